@@ -1,0 +1,37 @@
+import type { ConcernLevel, Disposal, Gender, ProfileVariable } from "./vocabulary.ts";
+
+/**
+ * One disposal of one child, as the long list records it, every value already read into the vocabulary.
+ * Text is trimmed and in Unicode normalisation form C; `null` means that the list does not say.
+ */
+export interface Case extends Record<ProfileVariable, string | null> {
+  /** Unique in its list. Tickets hang on it, never on a row number. Leading zeros are kept. */
+  readonly caseId: string;
+  /** Groups the disposals of one child (rule 3). */
+  readonly childId: string | null;
+  readonly gender: Gender;
+  readonly disposal: Disposal;
+  /** ISO calendar date, for example `2026-03-14`. */
+  readonly startDate: string;
+  readonly riskOfSeriousHarm: ConcernLevel;
+  readonly safetyAndWellbeing: ConcernLevel;
+  readonly endDate: string | null;
+}
+
+/** The cases of one list and how many data rows they came from (rows that repeat another are merged). */
+export interface CaseList {
+  readonly cases: readonly Case[];
+  readonly rows: number;
+  /** What the user told the reader to take local headings and values for; part of the receipt. */
+  readonly mappings: Mappings;
+}
+
+/** Local headings and values as the user mapped them, for example `{ "Order made on": "startDate" }`. */
+export interface Mappings {
+  /** Heading in the list to field name. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Field name to value in the list to code. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const NO_MAPPINGS: Mappings = { columns: {}, values: {} };
