@@ -1,0 +1,101 @@
+import { byText } from "../text.ts";
+import { certificateHolds, withoutCommonDivisor } from "./certificate.ts";
+import { searchColumns } from "./column-search.ts";
+import { allocationText, systematicLottery, type WeightedAllocations } from "./columns.ts";
+import { type Allocation, allMarginsRight } from "./cost.ts";
+import { exactWeights } from "./exact-weights.ts";
+import { type CellSize, type RoundingProblem, roundingProblem } from "./rounding-problem.ts";
+
+/** Up to this many active cells pairs of variables are balanced too. */
+const MOST_FOR_TWO_WAY = 60;
+
+/** How a lottery was made: see {@link buildLottery}. */
+export type Stage = "census" | "none" | "exact" | "lottery" | "one-way" | "systematic";
+
+/** The lottery of one domain: it depends on the cells' sizes and n alone, never on a seed. */
+export interface Lottery {
+  readonly stages: readonly Stage[];
+  /** All non-empty cells in key order; `base` places are certain. */
+  readonly cells: readonly { readonly levels: readonly string[]; readonly eligible: number; readonly base: number }[];
+  /** Positions in `cells` of the active cells: those an allocation has a character for. */
+  readonly active: readonly number[];
+  /** Ascending as text; "1" where an active cell gets one place more than its base. */
+  readonly allocations: readonly string[];
+  /** Whole numbers as text, without a common divisor; in the order of `allocations`. */
+  readonly weights: readonly string[];
+  /** Probability that every one-way margin gets the floor or the ceiling of its exact share. */
+  readonly probabilityAllMargins: number;
+  /** As `probabilityAllMargins`, for the two-way margins. */
+  readonly probabilityAllTwoWayMargins: number;
+}
+
+/**
+ * Builds the lottery that shares out `drawn` places over the cells so that every eligible case has the same chance,
+ * exactly, and every margin is as near its exact share as it can be.
+ *
+ * Stages: `census` (all cases), `none` (no case), `exact` (every share is whole), `lottery` (one-way and two-way
+ * margins), `one-way` (over 60 active cells), `systematic` (the stand-in whose chances are right by construction, should
+ * the certificate of the searched lottery fail).
+ *
+ * @param cells the domain's non-empty cells in key order
+ * @param drawn sample size n, a whole number
+ * @see Causey, Cox & Ernst (1985), controlled selection; Sitter & Skinner (1994), multi-way stratification by linear programming
+ * @example buildLottery([{ levels: ["female"], eligible: 1 }, { levels: ["male"], eligible: 3 }], 2).allocations // ["01", "10"]
+ */
+export function buildLottery(cells: readonly CellSize[], drawn: number): Lottery {
+  const problem = roundingProblem(cells, drawn, MOST_FOR_TWO_WAY);
+  const trivial = trivialStage(problem);
+  if (trivial) return written(cells, problem, trivial, { allocations: [new Uint8Array()], weights: [1n] });
+
+  const allocations = searchColumns(problem);
+  const weights = exactWeights(problem, allocations);
+  if (weights && certificateHolds(problem, allocations, weights)) {
+    return written(cells, problem, problem.twoWay ? "lottery" : "one-way", { allocations, weights });
+  }
+  const inOrder = problem.active.map((_, cell) => cell);
+  return written(cells, problem, "systematic", systematicLottery(problem, inOrder));
+}
+
+function trivialStage({ eligible, drawn, active }: RoundingProblem): Stage | null {
+  if (drawn >= eligible) return "census";
+  if (drawn === 0) return "none";
+  return active.length === 0 ? "exact" : null;
+}
+
+function written(
+  cells: readonly CellSize[],
+  problem: RoundingProblem,
+  stage: Stage,
+  found: WeightedAllocations,
+): Lottery {
+  const merged = new Map<string, { allocation: Allocation; weight: bigint }>();
+  found.allocations.forEach((allocation, s) => {
+    const text = allocationText(allocation);
+    const weight = (merged.get(text)?.weight ?? 0n) + found.weights[s];
+    if (weight > 0n) merged.set(text, { allocation, weight });
+  });
+  const entries = [...merged].sort(([a], [b]) => byText(a, b));
+  const weights = withoutCommonDivisor(entries.map(([, { weight }]) => weight));
+  const probabilityRight = (ways: 1 | 2): number => {
+    const right = entries.map(([, { allocation }]) => allMarginsRight(problem, allocation, ways));
+    return shareOf(
+      weights.filter((_, s) => right[s]),
+      weights,
+    );
+  };
+  return {
+    stages: [stage],
+    cells: cells.map(({ levels, eligible }, c) => ({ levels, eligible, base: problem.base[c] })),
+    active: problem.active,
+    allocations: entries.map(([text]) => text),
+    weights: weights.map(String),
+    probabilityAllMargins: probabilityRight(1),
+    probabilityAllTwoWayMargins: probabilityRight(2),
+  };
+}
+
+/** Part over whole as a number with nine decimals; the weights themselves may be beyond binary64. */
+function shareOf(part: readonly bigint[], whole: readonly bigint[]): number {
+  const sum = (weights: readonly bigint[]) => weights.reduce((total, weight) => total + weight, 0n);
+  return Number((sum(part) * 1_000_000_000n) / sum(whole)) / 1e9;
+}

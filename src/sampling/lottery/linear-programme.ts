@@ -1,0 +1,152 @@
+import type { Allocation } from "./cost.ts";
+
+const ARTIFICIAL_COST = 1e6;
+const REDUCED_COST_TOLERANCE = 1e-7;
+const PIVOT_TOLERANCE = 1e-9;
+const TIE_TOLERANCE = 1e-12;
+
+/**
+ * The linear programme that weighs allocations: minimise the expected cost subject to every active cell getting
+ * exactly its share on average. Revised simplex with a dense inverse; starts from artificial variables and is warm
+ * after each solve, so that allocations can be added between solves.
+ *
+ * Only + - * / and comparisons in a fixed order, so every engine takes the same pivots.
+ */
+export class LinearProgramme {
+  readonly allocations: Allocation[] = [];
+  /** The dual price of a place in each cell, after {@link solve}. */
+  readonly duals: Float64Array;
+  readonly #rows: number;
+  readonly #costs: number[] = [];
+  readonly #ones: Int32Array[] = [];
+  /** In each basis position: the index of an allocation, or -1 for an artificial variable. */
+  readonly #basis: Int32Array;
+  readonly #level: Float64Array;
+  /** Column c of the basis inverse. */
+  readonly #inverse: Float64Array[];
+  readonly #direction: Float64Array;
+
+  /** @param shares what each active cell must get on average, in (0, 1) */
+  constructor(shares: readonly number[]) {
+    this.#rows = shares.length;
+    this.duals = new Float64Array(this.#rows);
+    this.#basis = new Int32Array(this.#rows).fill(-1);
+    this.#level = Float64Array.from(shares);
+    this.#inverse = shares.map((_, row) => new Float64Array(this.#rows).fill(1, row, row + 1));
+    this.#direction = new Float64Array(this.#rows);
+  }
+
+  add(allocation: Allocation, cost: number): void {
+    this.allocations.push(allocation);
+    this.#costs.push(cost);
+    this.#ones.push(Int32Array.from([...allocation.keys()].filter((cell) => allocation[cell] === 1)));
+  }
+
+  /** Pivots to the optimum over the allocations added so far, or to the limit of pivots: every basis on the way is valid. */
+  solve(): void {
+    this.#recomputeDuals();
+    const mostPivots = 40 * this.#rows + 400;
+    for (let pivot = 0; pivot < mostPivots; pivot++) {
+      const entering = this.#mostImproving();
+      if (entering < 0) return;
+      const leaving = this.#leastRatio(entering);
+      if (leaving < 0) return;
+      this.#pivot(entering, leaving);
+    }
+  }
+
+  /** What the present weights cost on average. */
+  expectedCost(): number {
+    let sum = 0;
+    for (let row = 0; row < this.#rows; row++) sum += this.#level[row] * this.#costAt(row);
+    return sum;
+  }
+
+  /** The allocations in the basis, with their present weights. */
+  basis(): { allocation: Allocation; weight: number }[] {
+    const found: { allocation: Allocation; weight: number }[] = [];
+    for (let row = 0; row < this.#rows; row++) {
+      const index = this.#basis[row];
+      if (index >= 0) found.push({ allocation: this.allocations[index], weight: this.#level[row] });
+    }
+    return found;
+  }
+
+  #costAt(row: number): number {
+    const index = this.#basis[row];
+    return index < 0 ? ARTIFICIAL_COST : this.#costs[index];
+  }
+
+  #recomputeDuals(): void {
+    for (let cell = 0; cell < this.#rows; cell++) {
+      const column = this.#inverse[cell];
+      let sum = 0;
+      for (let row = 0; row < this.#rows; row++) sum += this.#costAt(row) * column[row];
+      this.duals[cell] = sum;
+    }
+  }
+
+  #reducedCost(index: number): number {
+    const ones = this.#ones[index];
+    let value = this.#costs[index];
+    for (let k = 0; k < ones.length; k++) value -= this.duals[ones[k]];
+    return value;
+  }
+
+  /** The allocation with the lowest reduced cost, the first on ties; -1 at the optimum. */
+  #mostImproving(): number {
+    let best = -REDUCED_COST_TOLERANCE;
+    let entering = -1;
+    for (let index = 0; index < this.#costs.length; index++) {
+      const value = this.#reducedCost(index);
+      if (value < best) {
+        best = value;
+        entering = index;
+      }
+    }
+    return entering;
+  }
+
+  /** The row that leaves: least ratio; on ties an artificial variable first, then the larger pivot. */
+  #leastRatio(entering: number): number {
+    const direction = this.#direction.fill(0);
+    for (const cell of this.#ones[entering]) {
+      const column = this.#inverse[cell];
+      for (let row = 0; row < this.#rows; row++) direction[row] += column[row];
+    }
+    let least = Number.POSITIVE_INFINITY;
+    for (let row = 0; row < this.#rows; row++) {
+      if (direction[row] > PIVOT_TOLERANCE) least = Math.min(least, this.#level[row] / direction[row]);
+    }
+    let leaving = -1;
+    for (let row = 0; row < this.#rows; row++) {
+      if (direction[row] <= PIVOT_TOLERANCE || this.#level[row] / direction[row] > least + TIE_TOLERANCE) continue;
+      if (leaving < 0 || this.#leavesBefore(row, leaving)) leaving = row;
+    }
+    return leaving;
+  }
+
+  #leavesBefore(row: number, other: number): boolean {
+    const artificial = this.#basis[row] < 0;
+    if (artificial !== this.#basis[other] < 0) return artificial;
+    return this.#direction[row] > this.#direction[other];
+  }
+
+  #pivot(entering: number, leaving: number): void {
+    const direction = this.#direction;
+    const reduced = this.#reducedCost(entering);
+    const step = Math.max(0, this.#level[leaving] / direction[leaving]);
+    for (let row = 0; row < this.#rows; row++) {
+      this.#level[row] = row === leaving ? step : Math.max(0, this.#level[row] - step * direction[row]);
+    }
+    for (let cell = 0; cell < this.#rows; cell++) {
+      const column = this.#inverse[cell];
+      const factor = column[leaving] / direction[leaving];
+      if (factor === 0) continue;
+      for (let row = 0; row < this.#rows; row++) column[row] -= direction[row] * factor;
+      column[leaving] = factor;
+      this.duals[cell] += reduced * factor;
+    }
+    this.#basis[leaving] = entering;
+  }
+}

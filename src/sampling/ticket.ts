@@ -1,0 +1,32 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import seedrandom from "seedrandom";
+import type { Domain } from "./vocabulary.ts";
+
+/** What a ticket is drawn for: a case, a cell's place in the lottery's order, or the lottery itself. */
+export type TicketKind = "case" | "cell" | "allocation";
+
+/**
+ * The permanent random number of a case (or cell, or draw) under one seed: it depends on nothing else on the list, so
+ * a corrected list moves few cases and anyone can recompute it.
+ *
+ * seedrandom is keyed with a SHA-256 digest, never with bare text: its keys cycle, so "1" and "11" would be one seed,
+ * and it reads only the low byte of each character.
+ *
+ * @param id the case reference for "case", the cell's key for "cell", "" for "allocation"
+ * @returns a number in [0, 1) with 53 bits
+ * @see Ohlsson (1995), coordination of samples using permanent random numbers
+ * @example ticket("S", "court", "case", "C-1") // 0.0011132760000605443
+ */
+export function ticket(seed: string, domain: Domain, kind: TicketKind, id: string): number {
+  return generator("longlist/1", seed, domain, kind, id)();
+}
+
+/**
+ * A stream of numbers in [0, 1), keyed by the SHA-256 of the key's JSON.
+ *
+ * @example generator("longlist/1", "S", "court", "case", "C-1")() // 0.0011132760000605443
+ */
+export function generator(...key: readonly (string | number)[]): () => number {
+  return seedrandom(bytesToHex(sha256(utf8ToBytes(JSON.stringify(key)))));
+}
