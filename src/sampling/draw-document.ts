@@ -1,0 +1,152 @@
+import * as z from "zod";
+import { EXCLUSION_REASONS, type ExclusionReason } from "./eligibility.ts";
+import { specificationSchema } from "./specification.ts";
+import {
+  CONCERN_LEVELS,
+  DISPOSALS,
+  DOMAINS,
+  GENDERS,
+  PROFILE_VARIABLES,
+  STRATIFICATION_VARIABLES,
+} from "./vocabulary.ts";
+import { WARNINGS, type WarningCode } from "./warnings.ts";
+
+/**
+ * The draw as a document: what the command line prints, the API answers and the receipt keeps. One schema, from which
+ * the types, the reading of receipts and the API's documentation come.
+ *
+ * @module
+ */
+
+const count = z.int().min(0);
+const proportion = z.number().min(0).max(1);
+const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+export const windowSchema = z.strictObject({ from: isoDate, to: isoDate }).meta({ description: "Both ends included." });
+
+export const sampledCaseSchema = z
+  .strictObject({
+    caseId: z.string(),
+    domain: z.enum(DOMAINS),
+    gender: z.enum(GENDERS),
+    disposal: z.enum(DISPOSALS),
+    riskOfSeriousHarm: z.enum(CONCERN_LEVELS),
+    safetyAndWellbeing: z.enum(CONCERN_LEVELS),
+    ticket: z.number().min(0).lt(1),
+    order: z.int().min(1).meta({ description: "Place in the cell by ticket; reserves go on from the sample." }),
+  })
+  .meta({ description: "A sampled case or a reserve, levels as recorded." });
+
+export const lotterySchema = z
+  .strictObject({
+    stages: z.array(z.enum(["census", "none", "exact", "lottery", "one-way", "systematic"])),
+    cells: z.array(z.strictObject({ levels: z.array(z.string()), eligible: z.int().min(1), base: count })),
+    allocations: z.array(z.string().regex(/^[01]*$/)).meta({ description: "One character for each active cell." }),
+    weights: z.array(z.string().regex(/^[1-9]\d*$/)).meta({ description: "Whole numbers as text." }),
+    chosen: count.meta({ description: "The allocation that the seed drew, from 0." }),
+  })
+  .meta({ description: "All that is needed to check equal chance and repeat the choice." });
+
+export const marginSchema = z.strictObject({
+  variable: z.enum(STRATIFICATION_VARIABLES),
+  level: z.string(),
+  eligible: count,
+  exactShare: z.number().min(0),
+  drawn: count,
+});
+
+export const domainResultSchema = z.strictObject({
+  eligible: count,
+  target: count.meta({ description: "Places by the split, before shortfalls." }),
+  drawn: count,
+  inclusionProbability: proportion
+    .nullable()
+    .meta({ description: "The same for every eligible case; null without any." }),
+  marginOfError: proportion.nullable(),
+  probabilityAllMargins: proportion.meta({ description: "Chance that every one-way margin is right." }),
+  probabilityAllTwoWayMargins: proportion.meta({ description: "Chance that every two-way margin is right." }),
+  lottery: lotterySchema,
+  margins: z.array(marginSchema),
+  judgementBase: z.strictObject({
+    desistance: count,
+    childSafety: count,
+    publicSafety: count,
+    notRecorded: z.strictObject({ childSafety: count, publicSafety: count }),
+  }),
+});
+
+export const warningSchema = z.strictObject({
+  code: z.enum(Object.keys(WARNINGS) as [WarningCode]),
+  message: z.string(),
+});
+
+/** What draws and checks have in common: everything that comes before the seed. */
+export const inspectionFields = {
+  team: z.string().nullable(),
+  inspectionDate: isoDate,
+  specification: specificationSchema,
+  overrides: z.array(z.strictObject({ path: z.string(), value: z.json(), was: z.json() })),
+  list: z.strictObject({ digest, rows: count, cases: count }),
+  windows: z.strictObject({ court: windowSchema, outOfCourt: windowSchema, custody: windowSchema }),
+  excluded: z.array(
+    z.strictObject({
+      caseId: z.string(),
+      reason: z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason]),
+      note: z.string().optional(),
+      kept: z.string().optional(),
+    }),
+  ),
+  mappings: z.strictObject({
+    columns: z.record(z.string(), z.string()),
+    values: z.record(z.string(), z.record(z.string(), z.string())),
+  }),
+  sampleSize: z.strictObject({
+    eligible: count,
+    confidence: z.number(),
+    marginOfError: z.number(),
+    required: count.meta({ description: "By the formula, before any minimum or maximum." }),
+    drawn: count,
+    achievedMarginOfError: proportion.nullable(),
+  }),
+  resettlement: z.strictObject({
+    inScope: z.boolean(),
+    custodyCases: count,
+    custodyChildren: count,
+    minimumCases: z.int().nullable(),
+    cases: z.array(z.string()),
+    standards: z.int(),
+  }),
+  warnings: z.array(warningSchema),
+};
+
+export const drawSchema = z
+  .strictObject({
+    kind: z.literal("longlist/draw"),
+    version: z.literal(1),
+    method: z.literal("allocation-lottery/1"),
+    ...inspectionFields,
+    seed: z.strictObject({ value: z.string().min(1), origin: z.enum(["generated", "supplied", "joint"]) }),
+    domains: z.strictObject({ court: domainResultSchema, outOfCourt: domainResultSchema }),
+    sample: z.array(sampledCaseSchema),
+    reserves: z.array(sampledCaseSchema),
+    profile: z.array(
+      z.strictObject({
+        domain: z.enum(DOMAINS),
+        variable: z.enum([...STRATIFICATION_VARIABLES, ...PROFILE_VARIABLES]),
+        level: z.string(),
+        eligible: count,
+        eligiblePercent: z.number(),
+        sampled: count,
+        sampledPercent: z.number(),
+      }),
+    ),
+    digest,
+  })
+  .meta({ id: "Draw", description: "A draw, which is also its receipt." });
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+export type Draw = DeepReadonly<z.infer<typeof drawSchema>>;
+export type SampledCase = Draw["sample"][number];
+export type DomainResult = Draw["domains"]["court"];

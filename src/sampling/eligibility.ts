@@ -1,0 +1,103 @@
+import type { Case } from "./case.ts";
+import type { PerDomain } from "./domain-split.ts";
+import { oneCasePerChild } from "./one-case-per-child.ts";
+import { Refusal } from "./refusal.ts";
+import type { Specification } from "./specification.ts";
+import { byText } from "./text.ts";
+import { type Disposal, DOMAINS, type Domain } from "./vocabulary.ts";
+import { type Windows, within } from "./windows.ts";
+
+/** Why a case of the list is not eligible. */
+export const EXCLUSION_REASONS = {
+  requested: "excluded at the coordinator's request",
+  "disposal-out-of-scope": "no inspection domain covers the disposal",
+  "after-inspection-date": "starts after the inspection date",
+  "before-window": "starts before the domain's window",
+  "after-window": "starts after the domain's window",
+  "another-case-of-the-child": "another case of the same child stands in this domain",
+} as const;
+export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
+
+export interface Exclusion {
+  readonly caseId: string;
+  readonly reason: ExclusionReason;
+  /** Only for `requested`: the coordinator's words. */
+  readonly note?: string;
+  /** Only for `another-case-of-the-child`: the case that stands. */
+  readonly kept?: string;
+}
+
+/** A case that the coordinator takes out before the draw. */
+export interface RequestedExclusion {
+  readonly caseId: string;
+  readonly note: string;
+}
+
+export interface Eligibility {
+  readonly eligible: PerDomain<readonly Case[]>;
+  /** Ascending by case reference. */
+  readonly excluded: readonly Exclusion[];
+}
+
+/**
+ * Decides for every case of the list whether it is eligible, in which domain, or why not. The first reason that holds
+ * is given, in the order of {@link EXCLUSION_REASONS}.
+ *
+ * @throws Refusal `unknown-case` when a requested exclusion is not on the list
+ */
+export function eligibilityOf(
+  cases: readonly Case[],
+  inspection: {
+    readonly inspectionDate: string;
+    readonly windows: Windows;
+    readonly specification: Specification;
+    readonly exclusions: readonly RequestedExclusion[];
+  },
+): Eligibility {
+  const { inspectionDate, windows, specification, exclusions } = inspection;
+  const requested = requestedNotes(cases, exclusions);
+  const eligible: Record<Domain, Case[]> = { court: [], outOfCourt: [] };
+  const excluded: Exclusion[] = [];
+
+  for (const one of cases) {
+    const { caseId, disposal, startDate } = one;
+    const domain = domainOf(disposal, specification);
+    const note = requested.get(caseId);
+    if (note !== undefined) excluded.push({ caseId, reason: "requested", note });
+    else if (domain === null) excluded.push({ caseId, reason: "disposal-out-of-scope" });
+    else if (within(startDate, windows[domain])) eligible[domain].push(one);
+    else if (startDate > inspectionDate) excluded.push({ caseId, reason: "after-inspection-date" });
+    else if (startDate < windows[domain].from) excluded.push({ caseId, reason: "before-window" });
+    else excluded.push({ caseId, reason: "after-window" });
+  }
+
+  if (specification.oneCasePerChild) {
+    for (const domain of DOMAINS) {
+      const { kept, dropped } = oneCasePerChild(eligible[domain], specification.domains[domain].disposals);
+      eligible[domain] = kept;
+      excluded.push(...dropped);
+    }
+  }
+  return { eligible, excluded: excluded.sort((a, b) => byText(a.caseId, b.caseId)) };
+}
+
+/** The domain that samples a disposal; null when none does. @example domainOf("caution", youth2018) // "outOfCourt" */
+export function domainOf(disposal: Disposal, { domains }: Specification): Domain | null {
+  return DOMAINS.find((domain) => domains[domain].disposals.includes(disposal)) ?? null;
+}
+
+function requestedNotes(cases: readonly Case[], exclusions: readonly RequestedExclusion[]): Map<string, string> {
+  const known = new Set(cases.map((one) => one.caseId));
+  const unknown = exclusions.filter(({ caseId }) => !known.has(caseId));
+  if (unknown.length > 0) {
+    throw new Refusal(
+      "unknown-case",
+      ...unknown.map(({ caseId }) => ({
+        place: "exclude",
+        message: `the list has no case ${JSON.stringify(caseId)}`,
+        remedy: "Give case references as the list writes them.",
+      })),
+    );
+  }
+  return new Map(exclusions.map(({ caseId, note }) => [caseId, note]));
+}

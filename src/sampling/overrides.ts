@@ -1,0 +1,142 @@
+import { canonicalJson } from "./canonical.ts";
+import { Refusal } from "./refusal.ts";
+import { obstaclesOf } from "./shipped-specifications.ts";
+import { type Specification, specificationSchema } from "./specification.ts";
+import { byText } from "./text.ts";
+
+/** A field of the specification to set for one run. */
+export interface Setting {
+  /** Names joined by dots, for example `sampleSize.maximum`. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A field that was set for one run, as the receipt lists it. */
+export interface Override extends Setting {
+  /** What the specification says without the override. */
+  readonly was: unknown;
+}
+
+/** A specification as one run uses it. */
+export interface EffectiveSpecification {
+  readonly specification: Specification;
+  /** Ascending by path; settings that change nothing are left out. */
+  readonly overrides: readonly Override[];
+}
+
+type Fields = { [name: string]: unknown };
+
+/**
+ * Reads `path=value`; the value is JSON where it is JSON, else text.
+ *
+ * @throws Refusal `unknown-field` without a path or an equals sign
+ * @example readSetting("sampleSize.maximum=40") // { path: "sampleSize.maximum", value: 40 }
+ */
+export function readSetting(text: string): Setting {
+  const equals = text.indexOf("=");
+  if (equals < 1) {
+    throw new Refusal("unknown-field", {
+      place: text.slice(0, 80),
+      message: "a setting is written path=value",
+      remedy: "For example sampleSize.maximum=40.",
+    });
+  }
+  const value = text.slice(equals + 1);
+  try {
+    return { path: text.slice(0, equals), value: JSON.parse(value) };
+  } catch {
+    return { path: text.slice(0, equals), value };
+  }
+}
+
+/**
+ * The specification with some fields set for one run. Any field can be set; a later setting of a path wins.
+ *
+ * @throws Refusal `unknown-field` for a path that does not exist; `contradictory-field` where a value cannot stand, alone
+ *   or beside the others; both name the field
+ * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
+ */
+export function effectiveSpecification(base: Specification, settings: readonly Setting[]): EffectiveSpecification {
+  const changed = structuredClone(base) as unknown as Fields;
+  const paths = new Set<string>();
+  for (const { path, value } of settings) {
+    const { holder, name } = locate(changed, path);
+    holder[name] = value;
+    paths.add(path);
+  }
+  const read = specificationSchema.safeParse(changed);
+  if (!read.success) throw new Refusal("contradictory-field", ...obstaclesOf(read.error.issues));
+
+  const overrides = [...paths].sort(byText).flatMap((path) => {
+    const [value, was] = [valueAt(read.data, path), valueAt(base, path)];
+    return canonicalJson(value) === canonicalJson(was) ? [] : [{ path, value, was }];
+  });
+  refuseUnused(read.data, overrides);
+  refuseUnstatedMaximum(read.data);
+  return { specification: read.data, overrides };
+}
+
+/** The specification as it was before its overrides: the inverse of {@link effectiveSpecification}. */
+export function withoutOverrides(specification: Specification, overrides: readonly Override[]): unknown {
+  const original = structuredClone(specification) as unknown as Fields;
+  for (const { path, was } of overrides) {
+    const { holder, name } = locate(original, path);
+    holder[name] = structuredClone(was);
+  }
+  return original;
+}
+
+function valueAt(specification: Specification, path: string): unknown {
+  const { holder, name } = locate(specification as unknown as Fields, path);
+  return holder[name];
+}
+
+function locate(specification: Fields, path: string): { holder: Fields; name: string } {
+  const names = path.split(".");
+  let holder = specification;
+  for (const [depth, name] of names.entries()) {
+    if (!Object.hasOwn(holder, name)) throw unknownField(path, name, holder);
+    if (depth === names.length - 1) return { holder, name };
+    const next = holder[name];
+    if (typeof next !== "object" || next === null || Array.isArray(next))
+      throw unknownField(path, names[depth + 1], {});
+    holder = next as Fields;
+  }
+  throw unknownField(path, path, specification);
+}
+
+function unknownField(path: string, name: string, holder: Fields): Refusal {
+  const names = Object.keys(holder);
+  return new Refusal("unknown-field", {
+    place: path.slice(0, 120),
+    message: `the specification has no field ${JSON.stringify(name.slice(0, 80))} there`,
+    remedy: names.length > 0 ? `Fields there: ${names.join(", ")}.` : "That field has no parts; set it as a whole.",
+  });
+}
+
+/** A setting that the rest of the specification makes void contradicts it, and would mislead whoever reads the receipt. */
+function refuseUnused({ sampleSize, split }: Specification, overrides: readonly Override[]): void {
+  const voidBecause = (path: string): string | null => {
+    if (path.startsWith("split") && sampleSize.basis === "each-domain") {
+      return 'the split is not used where sampleSize.basis is "each-domain"';
+    }
+    if (path === "split.courtShare" && split.method === "caseload") {
+      return 'the share is not used where split.method is "caseload"';
+    }
+    return null;
+  };
+  const obstacles = overrides.flatMap(({ path }) => {
+    const message = voidBecause(path);
+    return message ? [{ place: path, message, remedy: "Leave one of the two settings out." }] : [];
+  });
+  if (obstacles.length > 0) throw new Refusal("contradictory-field", ...obstacles);
+}
+
+function refuseUnstatedMaximum({ id, sampleSize }: Specification): void {
+  if (!sampleSize.maximumMustBeStated || sampleSize.maximum !== null) return;
+  throw new Refusal("contradictory-field", {
+    place: "sampleSize.maximum",
+    message: `${id} needs a maximum number of cases, and none is stated`,
+    remedy: "Set it for this run, for example sampleSize.maximum=20.",
+  });
+}

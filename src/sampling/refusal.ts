@@ -1,0 +1,37 @@
+/** What was refused, one code for each kind; the boundaries turn codes into exit and HTTP statuses. */
+export type RefusalCode =
+  | "invalid-date"
+  | "invalid-seed"
+  | "unknown-specification"
+  | "invalid-specification"
+  | "unknown-field"
+  | "contradictory-field"
+  | "unknown-case"
+  | "invalid-receipt"
+  | "invalid-replacement"
+  | "unknown-reason"
+  | "note-needed"
+  | "not-in-sample"
+  | "already-replaced"
+  | "no-reserve-left";
+
+/** One thing that stands in the way, where it stands, and what to do about it. */
+export interface Obstacle {
+  /** A field, parameter or path, for example `sampleSize.maximum`. */
+  readonly place: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Thrown by the engine when it cannot do what it was asked with what it was given. Never carries case data beyond a reference. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly obstacles: readonly Obstacle[];
+
+  constructor(code: RefusalCode, ...obstacles: readonly Obstacle[]) {
+    super(obstacles.map(({ place, message }) => `${place}: ${message}`).join("; "));
+    this.name = "Refusal";
+    this.code = code;
+    this.obstacles = obstacles;
+  }
+}
