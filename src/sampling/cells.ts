@@ -19,7 +19,7 @@ export interface Cell {
  * @example levelOf(caseWithVeryHighRosh, "riskOfSeriousHarm", youth2018.stratification) // "high"
  */
 export function levelOf(
-  one: Case,
+  one: Pick<Case, StratificationVariable>,
   variable: StratificationVariable,
   stratification: Specification["stratification"],
 ): string {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "./deep-readonly.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./eligibility.ts";
 import { specificationSchema } from "./specification.ts";
 import {
@@ -86,7 +87,7 @@ export const inspectionFields = {
   team: z.string().nullable(),
   inspectionDate: isoDate,
   specification: specificationSchema,
-  overrides: z.array(z.strictObject({ path: z.string(), value: z.json(), was: z.json() })),
+  overrides: z.array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown() })),
   list: z.strictObject({ digest, rows: count, cases: count }),
   windows: z.strictObject({ court: windowSchema, outOfCourt: windowSchema, custody: windowSchema }),
   excluded: z.array(
@@ -144,8 +145,6 @@ export const drawSchema = z
     digest,
   })
   .meta({ id: "Draw", description: "A draw, which is also its receipt." });
-
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 export type Draw = DeepReadonly<z.infer<typeof drawSchema>>;
 export type SampledCase = Draw["sample"][number];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { contradictions } from "./contradictions.ts";
+import type { DeepReadonly } from "./deep-readonly.ts";
 import { CONCERN_LEVELS, DISPOSALS, STRATIFICATION_VARIABLES } from "./vocabulary.ts";
 
 /**
@@ -234,5 +235,4 @@ export const specificationSchema = z
   })
   .meta({ title: "Longlist sample specification" });
 
-export type Specification = z.infer<typeof specificationSchema>;
-export type ReplacementReason = z.infer<typeof replacementReason>;
+export type Specification = DeepReadonly<z.infer<typeof specificationSchema>>;

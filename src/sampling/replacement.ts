@@ -1,0 +1,168 @@
+import { digestOf } from "./canonical.ts";
+import { levelOf } from "./cells.ts";
+import type { Draw, SampledCase } from "./draw-document.ts";
+import { Refusal, type RefusalCode } from "./refusal.ts";
+import { byText } from "./text.ts";
+
+/** What a coordinator says of a sampled case that cannot be inspected. */
+export interface ReplacementRequest {
+  readonly caseId: string;
+  /** A code of the specification's `replacement.reasons`. */
+  readonly reason: string;
+  readonly note: string | null;
+  /** Who decided. */
+  readonly by: string | null;
+  /** ISO date of the decision. */
+  readonly on: string | null;
+}
+
+/** The record of one replacement, chained to the draw and to the replacement before it. */
+export interface Replacement {
+  readonly kind: "longlist/replacement";
+  readonly version: 1;
+  /** Digest of the draw. */
+  readonly draw: string;
+  /** Digest of the replacement before; null for the first. */
+  readonly previous: string | null;
+  readonly case: string;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly by: string | null;
+  readonly on: string | null;
+  /** The reserve that takes the case's place; null where the reason leaves the case in the sample as a finding. */
+  readonly replacement: SampledCase | null;
+  readonly from: "same-cell" | "nearest-cell" | null;
+  readonly digest: string;
+}
+
+/**
+ * The next reserve for a sampled case, and the record of it (rule 8): the next in ticket order in the same cell, else
+ * the lowest ticket in the domain's nearest cells that have a reserve left, never from the other domain.
+ *
+ * @param before the replacements made so far, in order
+ * @throws Refusal when the reason is not the specification's, a note is missing, the case is not in the sample or has
+ *   been dealt with, the records do not chain to this draw, or the domain has no reserve left
+ */
+export function replaceCase(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
+  refuseBrokenChain(draw, before);
+  const reason = reasonOf(draw, request);
+  const leaving = sampledNow(draw, before, request.caseId);
+  const next = reason.outcome === "stays" ? null : nextReserve(draw, before, leaving);
+  const content = {
+    kind: "longlist/replacement",
+    version: 1,
+    draw: draw.digest,
+    previous: before.at(-1)?.digest ?? null,
+    case: request.caseId,
+    reason: request.reason,
+    note: request.note,
+    by: request.by,
+    on: request.on,
+    replacement: next?.reserve ?? null,
+    from: next?.from ?? null,
+  } as const;
+  return { ...content, digest: digestOf(content) };
+}
+
+/** The sample after some replacements, in the draw's order, each replacement in the place of the case it replaced. */
+export function sampleAfter(draw: Draw, replacements: readonly Replacement[]): SampledCase[] {
+  const sample = [...draw.sample];
+  for (const { case: caseId, replacement } of replacements) {
+    const place = sample.findIndex((one) => one.caseId === caseId);
+    if (replacement) sample[place] = replacement;
+  }
+  return sample;
+}
+
+/**
+ * Checks that records are the unbroken chain of this draw's replacements.
+ *
+ * @throws Refusal `invalid-replacement` naming the first record that is not
+ */
+export function refuseBrokenChain(draw: Draw, records: readonly Replacement[]): void {
+  records.forEach(({ digest, ...content }, index) => {
+    const previous = records[index - 1]?.digest ?? null;
+    if (content.draw === draw.digest && content.previous === previous && digest === digestOf(content)) return;
+    throw refusal(
+      "invalid-replacement",
+      `replacements[${index}]`,
+      "the record does not chain to this draw and the record before it",
+      "Give the records of this draw's replacements as Longlist wrote them, in order.",
+    );
+  });
+}
+
+function reasonOf(draw: Draw, { reason: code, note }: ReplacementRequest) {
+  const { reasons } = draw.specification.replacement;
+  const reason = reasons.find((one) => one.code === code);
+  if (!reason) {
+    throw refusal(
+      "unknown-reason",
+      "reason",
+      `${JSON.stringify(code.slice(0, 80))} is not a reason of this specification`,
+      `Choose one of ${reasons.map((one) => one.code).join(", ")}.`,
+    );
+  }
+  if (reason.noteNeeded && !note?.trim()) {
+    throw refusal(
+      "note-needed",
+      "note",
+      `the reason "${code}" needs a note`,
+      "Say in a note why the case cannot be inspected.",
+    );
+  }
+  return reason;
+}
+
+function sampledNow(draw: Draw, before: readonly Replacement[], caseId: string): SampledCase {
+  const earlier = before.find((record) => record.case === caseId);
+  if (earlier) {
+    const what = earlier.replacement
+      ? `was already replaced by ${JSON.stringify(earlier.replacement.caseId)}`
+      : "already stays in the sample as a finding";
+    throw refusal("already-replaced", "case", `the case ${what}`, "Name a case that is in the sample now.");
+  }
+  const found = sampleAfter(draw, before).find((one) => one.caseId === caseId);
+  if (found) return found;
+  throw refusal(
+    "not-in-sample",
+    "case",
+    `the case ${JSON.stringify(caseId.slice(0, 80))} is not in the sample`,
+    "Only sampled cases can be replaced; see the sample.",
+  );
+}
+
+function nextReserve(draw: Draw, before: readonly Replacement[], leaving: SampledCase) {
+  const used = new Set(before.map((record) => record.replacement?.caseId));
+  const distance = (one: SampledCase) => cellDistance(draw, leaving, one);
+  const [nearest] = draw.reserves
+    .filter((one) => one.domain === leaving.domain && !used.has(one.caseId))
+    .sort((a, b) => distance(a) - distance(b) || a.ticket - b.ticket || byText(a.caseId, b.caseId));
+  if (nearest) {
+    return { reserve: nearest, from: distance(nearest) < 0 ? "same-cell" : "nearest-cell" } as const;
+  }
+  throw refusal(
+    "no-reserve-left",
+    "case",
+    "every reserve of this domain has been used; reserves never cross domains",
+    "Record why the case stays uninspected; the sample is one case smaller.",
+  );
+}
+
+/** How far apart the cells of two cases are: the weights of the variables on whose levels they differ; -1 in one cell. */
+function cellDistance(draw: Draw, a: SampledCase, b: SampledCase): number {
+  const { distance } = draw.specification.replacement;
+  const differing = differingVariables(draw, a, b);
+  return differing.length === 0 ? -1 : differing.reduce((sum, variable) => sum + (distance[variable] ?? 0), 0);
+}
+
+function differingVariables(draw: Draw, a: SampledCase, b: SampledCase) {
+  const { stratification } = draw.specification;
+  return stratification.variables.filter(
+    (variable) => levelOf(a, variable, stratification) !== levelOf(b, variable, stratification),
+  );
+}
+
+function refusal(code: RefusalCode, place: string, message: string, remedy: string): Refusal {
+  return new Refusal(code, { place, message, remedy });
+}

@@ -1,0 +1,131 @@
+import type { CaseList } from "./case.ts";
+import { type Difference, firstDifference } from "./difference.ts";
+import { drawSample } from "./draw.ts";
+import type { Draw } from "./draw-document.ts";
+import { listDigest } from "./list-digest.ts";
+import { lotteryFaults } from "./lottery/arithmetic.ts";
+import { readReceipt, receiptDigestHolds, requestedExclusions, specificationHolds } from "./receipt.ts";
+import { Refusal } from "./refusal.ts";
+import { DOMAINS } from "./vocabulary.ts";
+
+/** One thing that was checked. */
+export interface VerificationStep {
+  readonly step: "digest" | "specification" | "list" | "lottery" | "repetition";
+  readonly holds: boolean;
+  readonly message: string;
+}
+
+export interface Verification {
+  readonly kind: "longlist/verification";
+  readonly version: 1;
+  /** The digest that the receipt states. */
+  readonly draw: string;
+  readonly matches: boolean;
+  readonly steps: readonly VerificationStep[];
+  /** The first place where the receipt and the repeated draw differ; null when none does. */
+  readonly firstDifference: {
+    readonly path: string;
+    readonly receipt: unknown;
+    readonly repeated: unknown;
+    readonly message: string;
+  } | null;
+}
+
+/**
+ * Repeats a draw from its receipt and the list, and says whether it matches. Any edited field of the receipt shows: in
+ * the digest, or, where the digest was made anew, in the repeated draw.
+ *
+ * @param document the receipt as parsed JSON
+ * @param list the list, read with the receipt's mappings
+ * @throws Refusal `invalid-receipt` when the document is not a receipt at all
+ */
+export function verifyReceipt(document: unknown, list: CaseList): Verification {
+  const receipt = readReceipt(document);
+  const repeated = repeat(receipt, list);
+  const difference = repeated.draw ? firstDifference(receipt, repeated.draw) : null;
+  const steps: VerificationStep[] = [
+    digestStep(receipt),
+    specificationStep(receipt),
+    listStep(receipt, list),
+    lotteryStep(receipt),
+    repeated.draw
+      ? { step: "repetition", holds: difference === null, message: repetitionMessage(difference) }
+      : { step: "repetition", holds: false, message: `The draw cannot be repeated: ${repeated.reason}.` },
+  ];
+  return {
+    kind: "longlist/verification",
+    version: 1,
+    draw: receipt.digest,
+    matches: steps.every((step) => step.holds),
+    steps,
+    firstDifference: difference && {
+      path: difference.path,
+      receipt: difference.left ?? null,
+      repeated: difference.right ?? null,
+      message: repetitionMessage(difference),
+    },
+  };
+}
+
+function repeat(receipt: Draw, list: CaseList): { draw: Draw; reason?: never } | { draw: null; reason: string } {
+  const { inspectionDate, team, specification, overrides, seed } = receipt;
+  const exclusions = requestedExclusions(receipt);
+  try {
+    return { draw: drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, seed) };
+  } catch (error) {
+    if (error instanceof Refusal) return { draw: null, reason: error.message };
+    throw error;
+  }
+}
+
+function digestStep(receipt: Draw): VerificationStep {
+  const holds = receiptDigestHolds(receipt);
+  return {
+    step: "digest",
+    holds,
+    message: holds
+      ? "The receipt's digest is that of its content."
+      : "The receipt was changed: its digest is not that of its content.",
+  };
+}
+
+function specificationStep(receipt: Draw): VerificationStep {
+  const holds = specificationHolds(receipt);
+  return {
+    step: "specification",
+    holds,
+    message: holds
+      ? "The specification is what its name and the overrides say."
+      : `The specification is not the ${receipt.specification.id} that comes with Longlist with the listed overrides.`,
+  };
+}
+
+function listStep(receipt: Draw, list: CaseList): VerificationStep {
+  const holds = listDigest(list.cases) === receipt.list.digest;
+  return {
+    step: "list",
+    holds,
+    message: holds
+      ? "The list is the one the draw was made from."
+      : `The list is not the one the draw was made from (the receipt counts ${receipt.list.cases} cases, this list has ${list.cases.length}).`,
+  };
+}
+
+function lotteryStep(receipt: Draw): VerificationStep {
+  const faults = DOMAINS.flatMap((domain) => lotteryFaults(receipt, domain).map((fault) => `${domain}: ${fault}`));
+  return {
+    step: "lottery",
+    holds: faults.length === 0,
+    message:
+      faults.length === 0
+        ? "Every case of a domain had the same chance, and the seed chose the recorded allocation."
+        : `The lottery's arithmetic does not hold: ${faults.join("; ")}.`,
+  };
+}
+
+function repetitionMessage(difference: Difference | null): string {
+  if (difference === null) return "The draw was repeated from the list and is the same in every field.";
+  const { path, left, right } = difference;
+  const value = (one: unknown) => (one === undefined ? "nothing" : JSON.stringify(one));
+  return `The repeated draw differs, first at ${path}: the receipt has ${value(left)}, the repeated draw ${value(right)}.`;
+}
