@@ -1,0 +1,77 @@
+import type { Finding } from "../long-list/finding.ts";
+import { type ListInput, readList } from "../long-list/read-list.ts";
+import { mapDomains } from "../sampling/domain-split.ts";
+import { expectedMargins } from "../sampling/expectation.ts";
+import { type InspectionRequest, type Plan, planInspection } from "../sampling/plan.ts";
+import { byText } from "../sampling/text.ts";
+import { DOMAINS } from "../sampling/vocabulary.ts";
+import { windowsOf } from "../sampling/windows.ts";
+import type { CheckDocument } from "./check-document.ts";
+import { type ReadingChoices, readOptions } from "./reading-choices.ts";
+
+/**
+ * Checks a long list for an inspection: findings, eligible cases and what would be sampled. Draws nothing.
+ *
+ * @throws Refusal for an exclusion that is not on the list
+ */
+export async function checkList(
+  input: ListInput,
+  request: InspectionRequest,
+  choices: ReadingChoices = {},
+): Promise<CheckDocument> {
+  const { list, findings } = await readList(input, readOptions(request, choices));
+  return checkDocument(findings, request, list && planInspection(list, request));
+}
+
+function checkDocument(findings: readonly Finding[], request: InspectionRequest, plan: Plan | null): CheckDocument {
+  const { team, inspectionDate, specification, overrides } = request;
+  return {
+    kind: "longlist/check",
+    version: 1,
+    team,
+    inspectionDate,
+    specification,
+    overrides: overrides as CheckDocument["overrides"],
+    windows: windowsOf(inspectionDate, specification),
+    findings,
+    blocked: plan === null,
+    plan: plan && {
+      list: plan.list,
+      excluded: plan.excluded,
+      mappings: plan.mappings,
+      sampleSize: plan.sampleSize,
+      resettlement: plan.resettlement,
+      eligible: eligibleCases(plan),
+      domains: mapDomains((domain) => expectedDomain(plan, domain)),
+      warnings: plan.warnings,
+    },
+  };
+}
+
+type Expected = NonNullable<CheckDocument["plan"]>;
+
+function eligibleCases(plan: Plan): Expected["eligible"] {
+  return DOMAINS.flatMap((domain) =>
+    plan.domains[domain].cells
+      .flatMap((cell) => cell.members)
+      .sort((a, b) => byText(a.caseId, b.caseId))
+      .map(({ caseId, gender, disposal, riskOfSeriousHarm, safetyAndWellbeing }) => ({
+        caseId,
+        domain,
+        gender,
+        disposal,
+        riskOfSeriousHarm,
+        safetyAndWellbeing,
+      })),
+  );
+}
+
+function expectedDomain(plan: Plan, domain: (typeof DOMAINS)[number]): Expected["domains"]["court"] {
+  const { cells: _, lottery, margins: __, ...sizes } = plan.domains[domain];
+  return {
+    ...sizes,
+    probabilityAllMargins: lottery.probabilityAllMargins,
+    probabilityAllTwoWayMargins: lottery.probabilityAllTwoWayMargins,
+    margins: expectedMargins(plan.domains[domain], plan.specification.stratification.variables),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Finding } from "../long-list/finding.ts";
+import { type ListInput, readList } from "../long-list/read-list.ts";
+import { drawSample } from "../sampling/draw.ts";
+import type { Draw } from "../sampling/draw-document.ts";
+import type { InspectionRequest } from "../sampling/plan.ts";
+import type { Seed } from "../sampling/seed.ts";
+import { type ReadingChoices, readOptions } from "./reading-choices.ts";
+
+/** A draw, or the findings that block it. */
+export interface DrawnList {
+  readonly findings: readonly Finding[];
+  /** Null where a finding blocks the draw. */
+  readonly draw: Draw | null;
+}
+
+/**
+ * Reads a long list and draws its sample.
+ *
+ * @throws Refusal for an exclusion that is not on the list
+ */
+export async function drawList(
+  input: ListInput,
+  request: InspectionRequest,
+  seed: Seed,
+  choices: ReadingChoices = {},
+): Promise<DrawnList> {
+  const { list, findings } = await readList(input, readOptions(request, choices));
+  return { findings, draw: list && drawSample(list, request, seed) };
+}
