@@ -1,0 +1,80 @@
+import { ORDER_REQUIREMENTS } from "./known-values.ts";
+import { plainKey } from "./plain-key.ts";
+
+const JOINING = new Set(["with", "and", "plus", "for", "of", "x", "inc", "including"]);
+const UNITS = new Set([
+  "m",
+  "mth",
+  "mths",
+  "month",
+  "months",
+  "w",
+  "wk",
+  "wks",
+  "week",
+  "weeks",
+  "y",
+  "yr",
+  "yrs",
+  "year",
+  "years",
+  "d",
+  "day",
+  "days",
+  "hours",
+  "hrs",
+]);
+const LENGTH = /^\d{1,3}([a-z]*)$/;
+const REQUIREMENTS = new Set(ORDER_REQUIREMENTS.map(plainKey));
+const LONGEST_REQUIREMENT = Math.max(...ORDER_REQUIREMENTS.map((words) => words.split(" ").length));
+
+/**
+ * Reads a disposal that is followed by detail which cannot change what it is: a length, or the requirements of a youth rehabilitation order.
+ * Any other word after it ("Caution (conditional)", "DTO recall") makes the whole value unknown.
+ *
+ * @param known plain key of a disposal to its code
+ * @example disposalWithDetail("Referral Order (12 months)", known) // "referral-order"
+ */
+export function disposalWithDetail(text: string, known: ReadonlyMap<string, string>): string | null {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[&+]/g, " and ")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (let length = words.length - 1; length > 0; length--) {
+    const code = known.get(words.slice(0, length).join(""));
+    if (code !== undefined) return isDetail(words.slice(length), code) ? code : null;
+  }
+  return null;
+}
+
+function isDetail(words: readonly string[], code: string): boolean {
+  const requirementsAllowed = code === "youth-rehabilitation-order";
+  for (let at = 0; at < words.length; ) {
+    const taken =
+      joiningWord(words, at) || lengthOfOrder(words, at) || (requirementsAllowed ? requirement(words, at) : 0);
+    if (taken === 0) return false;
+    at += taken;
+  }
+  return true;
+}
+
+function joiningWord(words: readonly string[], at: number): number {
+  return JOINING.has(words[at]!) ? 1 : 0;
+}
+
+/** "12 months", "12m": how many words of a length start here. */
+function lengthOfOrder(words: readonly string[], at: number): number {
+  const unit = LENGTH.exec(words[at]!)?.[1];
+  if (unit === undefined) return 0;
+  if (unit !== "") return UNITS.has(unit) ? 1 : 0;
+  return UNITS.has(words[at + 1] ?? "") ? 2 : 0;
+}
+
+function requirement(words: readonly string[], at: number): number {
+  for (let length = Math.min(LONGEST_REQUIREMENT, words.length - at); length > 0; length--) {
+    if (!REQUIREMENTS.has(words.slice(at, at + length).join(""))) continue;
+    return /^requirements?$/.test(words[at + length] ?? "") ? length + 1 : length;
+  }
+  return 0;
+}

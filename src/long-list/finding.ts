@@ -1,0 +1,56 @@
+import { FINDINGS, type FindingCode, type Severity } from "./findings.ts";
+
+/** One thing that reading a list found, with its place and what to do about it. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** As the spreadsheet numbers it, from 1; for JSON the place in `rows`, from 1; the first one where several are concerned. */
+  readonly row: number | null;
+  /** The heading as the list has it, or the template's label where the list lacks the column. */
+  readonly column: string | null;
+  readonly message: string;
+  readonly remedy: string;
+  /** All rows concerned, ascending, where it is more than one. */
+  readonly rows?: readonly number[];
+}
+
+export interface Place {
+  readonly rows?: readonly number[];
+  readonly column?: string | null;
+}
+
+/**
+ * Makes a finding from the table, filling in its message and remedy.
+ *
+ * @example finding("value-missing", { rows: [7], column: "Disposal" }, { label: "Disposal" }).message // "Disposal is blank."
+ */
+export function finding(
+  code: FindingCode,
+  place: Place = {},
+  details: Readonly<Record<string, string | number>> = {},
+): Finding {
+  const { severity, message, remedy } = FINDINGS[code];
+  const rows = place.rows ?? [];
+  return {
+    code,
+    severity,
+    row: rows[0] ?? null,
+    column: place.column ?? null,
+    message: fill(message, details),
+    remedy: fill(remedy, details),
+    ...(rows.length > 1 ? { rows } : {}),
+  };
+}
+
+/** Thrown inside the reader when a file cannot be read as a list at all; `readList` turns it into the one finding. */
+export class ListRefused extends Error {
+  readonly finding: Finding;
+  constructor(code: FindingCode, details: Readonly<Record<string, string | number>> = {}, place: Place = {}) {
+    super(code);
+    this.finding = finding(code, place, details);
+  }
+}
+
+function fill(template: string, details: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(details[name] ?? hole));
+}

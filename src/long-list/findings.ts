@@ -1,0 +1,336 @@
+/**
+ * Every finding that reading a long list can give: the one table behind the code and the README.
+ * `{name}` in a message or a remedy is filled in by {@link finding}. Messages quote headings and coded values,
+ * never a value of a column that was dropped, and name cases by their rows.
+ *
+ * @module
+ */
+
+/** `error` blocks the draw; `warning` and `notice` do not. */
+export type Severity = "error" | "warning" | "notice";
+
+export interface FindingKind {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+  /** When it is given, for the README. */
+  readonly description: string;
+}
+
+const kinds = {
+  // The file
+  "file-empty": {
+    severity: "error",
+    message: "The file is empty.",
+    remedy: "Check that the right file was chosen and that its export finished.",
+    description: "The file holds nothing, or only blank lines.",
+  },
+  "file-too-large": {
+    severity: "error",
+    message: "The file has {size} MB; the most that is read is {limit} MB.",
+    remedy: "Export only the columns that the template names, for the months that are asked for.",
+    description: "The file is larger than any long list can need.",
+  },
+  "file-format": {
+    severity: "error",
+    message: "The file is {format}, not a list that can be read.",
+    remedy: "{advice}",
+    description:
+      "The content, whatever the name says, is of another kind: PDF, an old Excel workbook, an image and so on.",
+  },
+  "file-not-text": {
+    severity: "error",
+    message: "The file holds bytes that no text has, so it cannot be read as a list.",
+    remedy: "Save the list as CSV (UTF-8) or as an Excel workbook (.xlsx) and send that.",
+    description: "NUL bytes, or UTF-16 text without its byte order mark or cut off in the middle.",
+  },
+  "file-windows-1252": {
+    severity: "notice",
+    message: "The text is not UTF-8; it was read as Windows-1252.",
+    remedy: "Nothing, if accented letters in references look right. Otherwise save the list as CSV UTF-8.",
+    description: "The bytes are not valid UTF-8, as in a CSV file from an older Excel.",
+  },
+  "quote-not-closed": {
+    severity: "error",
+    message: "A quotation mark that opens a value is never closed, so the rest of the file cannot be told apart.",
+    remedy: "Close or remove the quotation mark, or send the list as an Excel workbook.",
+    description: "The CSV ends inside a quoted value.",
+  },
+  "quote-stray": {
+    severity: "warning",
+    message: "Quotation marks stand in the middle of values; they were read as ordinary characters.",
+    remedy: "Check the row that is named and correct it if its columns have moved.",
+    description: "A CSV value holds a quotation mark where the format does not allow one.",
+  },
+  "json-shape": {
+    severity: "error",
+    message: 'The list is not "rows": an array with one object for each case.',
+    remedy: 'Send {"rows": [{"caseId": "A1", …}, …]} with the field names of the template.',
+    description: "The JSON body has no array of objects under `rows`.",
+  },
+  "too-many-rows": {
+    severity: "error",
+    message: "The list has more than {limit} rows.",
+    remedy: "Send only the cases of the months that are asked for.",
+    description: "More data rows than the limit. Reading stops there.",
+  },
+  "too-many-columns": {
+    severity: "error",
+    message: "The list has {count} columns; the most that is read is {limit}.",
+    remedy: "Send only the columns that the template names.",
+    description: "More columns than any long list has.",
+  },
+  "workbook-unreadable": {
+    severity: "error",
+    message: "The workbook is damaged or not a complete Excel workbook (.xlsx).",
+    remedy: "Open it in a spreadsheet program, save it again as .xlsx or as CSV (UTF-8) and send that.",
+    description: "The ZIP container or the sheets inside cannot be read.",
+  },
+  "workbook-too-large": {
+    severity: "error",
+    message: "The workbook unpacks to more than a long list can need ({measure}).",
+    remedy: "Copy the list alone, without pictures or formatted empty rows, into a new workbook and send that.",
+    description: "The unpacked size or the number of cells is over its limit; checked before unpacking.",
+  },
+  "sheets-not-read": {
+    severity: "notice",
+    message: "The list was read from the sheet {sheet}; not read: {others}.",
+    remedy: "If cases lie on the other sheets too, put them all on one.",
+    description: "The workbook has other sheets.",
+  },
+  "no-header": {
+    severity: "error",
+    message: "No row with column headings was found in the first {rows} rows.",
+    remedy:
+      'Put a row of headings above the cases: {labels}. Local headings can be named with --column "Heading=field".',
+    description: "No row near the top holds at least two headings that are known or mapped.",
+  },
+  "no-cases": {
+    severity: "error",
+    message: "There are headings but no cases below them.",
+    remedy: "Add one row for each disposal, or check that the export was not filtered.",
+    description: "A header with no data rows.",
+  },
+
+  // The header
+  "title-rows-skipped": {
+    severity: "notice",
+    message: "{rows} above the headings in row {header} {were} skipped.",
+    remedy: "Nothing, if no case stands there.",
+    description: "Titles, dates or notes above the header.",
+  },
+  "column-missing": {
+    severity: "error",
+    message: "There is no column {label}.",
+    remedy: 'Add the column, or say which one it is: --column "Heading={field}".{candidates}',
+    description: "A column that every list needs was not found under any known heading.",
+  },
+  "column-repeated": {
+    severity: "error",
+    message: "Columns {columns} are all {label}.",
+    remedy: 'Keep one, or say which one counts: --column "Heading={field}".',
+    description: "Two columns for one field.",
+  },
+  "columns-unknown": {
+    severity: "notice",
+    message: "Not used and not kept: {columns}.",
+    remedy: 'If one of them is needed, say which: --column "Heading=field".',
+    description: "Columns under headings that are not known.",
+  },
+  "personal-data-dropped": {
+    severity: "notice",
+    message: "Dropped before anything else was read, because the draw does not need it: {columns}.",
+    remedy: "Leave these columns out of the list.",
+    description: "Columns that look like personal data by their heading or by their content.",
+  },
+  "personal-data-used": {
+    severity: "warning",
+    message: "The column looks as if it held {kind}, and it appears in the sample and its receipt.",
+    remedy: "Use a reference that says nothing about the child to anyone else.",
+    description:
+      "A reference that identifies the child outside the team: an NHS or PNC number, an email address and so on.",
+  },
+  "mapping-field-unknown": {
+    severity: "error",
+    message: "The mapping names {field}, which is no field of a long list.",
+    remedy: "Use one of {fields}.",
+    description: "`--column` or `--map` with a field that does not exist.",
+  },
+  "mapping-code-unknown": {
+    severity: "error",
+    message: "The mapping takes a value of {label} for {code}, which is no code of that field.",
+    remedy: "Use one of {codes}.",
+    description: "`--map` with a code that does not exist.",
+  },
+  "mapping-column-unused": {
+    severity: "notice",
+    message: "The mapping names a column {heading}, which the list does not have.",
+    remedy: "Nothing, if the mapping was made for another list of this team.",
+    description: "`--column` with a heading that was not found.",
+  },
+
+  // The rows
+  "row-short": {
+    severity: "warning",
+    message: "The row has {cells} cells; the headings have {headings}. The rest were read as blank.",
+    remedy: "Check that no value of the row has moved to another column.",
+    description: "A row ends before its last column.",
+  },
+  "row-long": {
+    severity: "error",
+    message: "The row has values beyond the last heading.",
+    remedy: "Remove them, or put values that hold the separator in quotation marks.",
+    description: "A row has more cells than there are headings, and they are not blank.",
+  },
+  "row-shape": {
+    severity: "error",
+    message: "The row is {what}, not an object with a value for each field.",
+    remedy: 'Send each case as an object: {"caseId": "A1", …}.',
+    description: "A JSON row of another type.",
+  },
+  "value-shape": {
+    severity: "error",
+    message: "The value is {what}; text, a number or null is needed.",
+    remedy: "Send the value as text.",
+    description: "A JSON value of another type.",
+  },
+  "rows-at-foot-skipped": {
+    severity: "warning",
+    message: "{rows} at the foot {were} taken for totals or notes and skipped.",
+    remedy: "Nothing, if no case stands there. Otherwise keep them (--keep-foot) and complete them.",
+    description: "Totals, notes and signatures below the last case.",
+  },
+  "header-repeated": {
+    severity: "notice",
+    message: "The headings are repeated here; the row was skipped.",
+    remedy: "Nothing.",
+    description: "A header row again among the cases, as on every page of a printed report.",
+  },
+  "row-repeated": {
+    severity: "notice",
+    message: "The row repeats row {first} in every column that is used; they count as one case.",
+    remedy: "Nothing, if it is the same case.",
+    description: "Identical rows.",
+  },
+  "reference-repeated": {
+    severity: "error",
+    message: "Rows {rows} have the same case reference but differ in {columns}.",
+    remedy: "Give every disposal its own case reference, or remove the row that is wrong.",
+    description: "The same case reference with other content; given on each of the rows.",
+  },
+  "value-missing": {
+    severity: "error",
+    message: "{label} is blank.",
+    remedy: "Fill it in, or remove the row if it is no case.",
+    description: "A case reference, disposal or start date is blank.",
+  },
+  "value-unknown": {
+    severity: "error",
+    message: "Not known as {label}: {values}.",
+    remedy:
+      'Correct the list, or say what each stands for: --map "{label}:{example}=code" with one of the codes {codes}.',
+    description: "Coded values that are not known, each with how often it occurs; given once for a column.",
+  },
+  "value-queried": {
+    severity: "error",
+    message: "{value} ({count}): {reason}",
+    remedy:
+      'Ask the team what these cases are, then say so: --map "{label}:{example}=code" with one of the codes {codes}.',
+    description: "A value that one system is known to use for something else.",
+  },
+  "value-spreadsheet-error": {
+    severity: "error",
+    message: "The cell holds a spreadsheet error ({value}).",
+    remedy: "Repair the formula or type the value.",
+    description: "#N/A, #REF! and the like.",
+  },
+  "value-not-text": {
+    severity: "error",
+    message: "The value holds half a character (a lone surrogate) or a NUL.",
+    remedy: "Type the value again.",
+    description: "Text that has no agreed form as bytes, so no digest either.",
+  },
+  "reference-shortened": {
+    severity: "warning",
+    message: "The reference looks like a number that a spreadsheet has shortened (such as 1.23E+15).",
+    remedy: "Format the column as text in the spreadsheet, export again and check the last digits.",
+    description: "A case or child reference in scientific notation.",
+  },
+  "date-impossible": {
+    severity: "error",
+    message: "{value} is not a day of the calendar. Dates in figures are read day first.",
+    remedy: "Correct the date; the safest form is 2026-03-14.",
+    description: "A date such as 31/02/2026 or 03/14/2026; it is never read month first.",
+  },
+  "date-two-digit-year": {
+    severity: "error",
+    message: "{value} has a year of two digits.",
+    remedy: "Write the year in full, or the month as a word (14-Mar-26).",
+    description: "A date in figures with a year of two digits.",
+  },
+  "date-time-zone": {
+    severity: "error",
+    message: "{value} is a time in another time zone, so its day is not certain.",
+    remedy: "Send the date alone, as 2026-03-14.",
+    description: "A time stamp with a zone that is not midnight: the day may be one off.",
+  },
+  "date-unknown": {
+    severity: "error",
+    message: "The value is not a date in a form that is known.",
+    remedy: "Write it as 2026-03-14 or 14/03/2026.",
+    description: "Anything else in a date column.",
+  },
+  "end-date-not-read": {
+    severity: "warning",
+    message: "The end date cannot be read and was left out; no draw depends on it.",
+    remedy: "Write it as 2026-03-14 or 14/03/2026.",
+    description: "An end date that is no date.",
+  },
+  "start-after-inspection": {
+    severity: "warning",
+    message: "The start date {date} lies after the inspection date {inspection}.",
+    remedy: "Check the date. The case is excluded as it stands.",
+    description: "A start in the future.",
+  },
+  "end-before-start": {
+    severity: "warning",
+    message: "The end date {end} lies before the start date {start}.",
+    remedy: "Check both dates.",
+    description: "The two dates are in the wrong order.",
+  },
+  "child-under-ten": {
+    severity: "warning",
+    message: "By the age {age} in the list the child was under ten at the start, {date}.",
+    remedy: "Check the age and the start date: no child under ten can have a disposal.",
+    description: "The age of criminal responsibility is ten; given where the list has an age.",
+  },
+  "child-repeated": {
+    severity: "notice",
+    message: "Rows {rows} are disposals of one child.",
+    remedy: "Nothing. Of those that are eligible in one domain the draw keeps the most serious.",
+    description: "The same child reference on several cases (rule 3).",
+  },
+  "licence-beside-custody": {
+    severity: "warning",
+    message: "Rows {custody} (custody) and {licence} (licence) look like two parts of one order.",
+    remedy: "Nothing, if so: the licence is excluded. Otherwise correct its disposal.",
+    description: "One child with a custodial disposal and a licence.",
+  },
+  "template-example": {
+    severity: "error",
+    message: "The row is an example from the template.",
+    remedy: "Delete it.",
+    description: "An example row of the template left in among cases.",
+  },
+  "template-unused": {
+    severity: "notice",
+    message: "The list holds only the examples of the template.",
+    remedy: "Replace them with the team's cases.",
+    description: "The template as it came. It passes its own check.",
+  },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof kinds;
+
+/** Code to severity, message, remedy and description, in the order file, header, rows. */
+export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = kinds;

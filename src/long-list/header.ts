@@ -1,0 +1,75 @@
+import { FIELDS } from "./fields.ts";
+import { type Finding, finding, ListRefused } from "./finding.ts";
+import type { MappedHeadings } from "./mapped-headings.ts";
+import { isBlankRow, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
+import { listed, quoted, rowsNamed } from "./wording.ts";
+
+/** How far down the headings are looked for. */
+export const ROWS_ABOVE_HEADER = 50;
+
+/**
+ * How many different fields the cells of a row are headings of.
+ *
+ * @example headingsKnown(["Case reference", "Team", "Gender"], mappedHeadings(NO_MAPPINGS)) // 2
+ */
+export function headingsKnown(cells: readonly string[], headings: MappedHeadings): number {
+  const fields = cells.map((cell) => (cell === "" ? null : headings(cell).field));
+  return new Set(fields.filter((field) => field !== null)).size;
+}
+
+/**
+ * The place in `sheet.rows` of the row of headings: the first of those near the top that hold the most known ones.
+ * One known heading is enough only in a row of three or more, because a title may be a known word by chance.
+ *
+ * @returns null where no row qualifies
+ */
+function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
+  let best = { index: -1, known: 0 };
+  for (const [index, cells] of sheet.rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
+    const known = headingsKnown(cells, headings);
+    const enough = known >= 2 || (known === 1 && cells.filter((cell) => cell.trim() !== "").length >= 3);
+    if (enough && known > best.known) best = { index, known };
+  }
+  return best.known > 0 ? best.index : null;
+}
+
+/** The sheet that holds the list, the place of its headings in `sheet.rows`, and what is to be said of both. */
+export interface FoundHeader {
+  readonly sheet: Sheet;
+  readonly header: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes the first sheet with a row of headings; other sheets and the rows above the headings are named, not quoted.
+ *
+ * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
+ */
+export function findList(sheets: readonly Sheet[], headings: MappedHeadings, limits: ReadLimits): FoundHeader {
+  if (sheets.every(({ rows }) => rows.every(isBlankRow))) throw new ListRefused("file-empty");
+  for (const sheet of sheets) {
+    const header = findHeader(sheet, headings);
+    if (header === null) continue;
+    const count = sheet.rows[header]!.length;
+    if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
+    return { sheet, header, findings: [...otherSheets(sheets, sheet), ...titleRows(sheet, header)] };
+  }
+  const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
+  throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });
+}
+
+function otherSheets(sheets: readonly Sheet[], read: Sheet): Finding[] {
+  const others = sheets.filter((sheet) => sheet !== read && !sheet.rows.every(isBlankRow));
+  if (others.length === 0) return [];
+  const named = (sheet: Sheet) => quoted(sheet.name ?? "");
+  return [finding("sheets-not-read", {}, { sheet: named(read), others: listed(others.map(named)) })];
+}
+
+function titleRows(sheet: Sheet, header: number): Finding[] {
+  const rows = sheet.rows
+    .slice(0, header)
+    .flatMap((cells, index) => (isBlankRow(cells) ? [] : rowPlace(sheet, index).rows));
+  if (rows.length === 0) return [];
+  const details = { rows: rowsNamed(rows), header: sheet.firstRow + header, were: rows.length === 1 ? "was" : "were" };
+  return [finding("title-rows-skipped", { rows }, details)];
+}

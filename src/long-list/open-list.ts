@@ -1,0 +1,30 @@
+import { csvSheet } from "./csv-sheet.ts";
+import { decodeText } from "./decode-text.ts";
+import { ListRefused } from "./finding.ts";
+import { jsonSheet } from "./json-sheet.ts";
+import type { MappedHeadings } from "./mapped-headings.ts";
+import type { OpenedList, ReadLimits } from "./sheet.ts";
+
+/** A list as it comes: a file, told by its content and never by its name, or the `rows` of a JSON body. */
+export type ListInput = { readonly bytes: Uint8Array; readonly name?: string } | { readonly rows: unknown };
+
+const MEGABYTE = 1_000_000;
+
+/**
+ * Opens whatever was sent as sheets of text.
+ *
+ * @throws ListRefused where it cannot be read as a list at all
+ */
+export async function openList(input: ListInput, headings: MappedHeadings, limits: ReadLimits): Promise<OpenedList> {
+  if ("rows" in input) return jsonSheet(input.rows, limits);
+  const { bytes } = input;
+  if (bytes.length > limits.bytes) {
+    throw new ListRefused("file-too-large", {
+      size: (bytes.length / MEGABYTE).toFixed(1),
+      limit: limits.bytes / MEGABYTE,
+    });
+  }
+  const { text, findings } = decodeText(bytes);
+  const csv = csvSheet(text, headings, limits);
+  return { sheets: csv.sheets, findings: [...findings, ...csv.findings] };
+}

@@ -1,0 +1,38 @@
+import { isCoded } from "./coded-value.ts";
+import type { ColumnCells, ColumnValues, ReadingRules } from "./column-values.ts";
+import type { Column } from "./columns.ts";
+import type { DataRow } from "./data-rows.ts";
+import type { FieldName } from "./fields.ts";
+import type { Finding } from "./finding.ts";
+import type { MappedValue } from "./mapped-values.ts";
+import { readCodedColumn } from "./read-coded-column.ts";
+import { readDateColumn } from "./read-date-column.ts";
+import { readTextColumn } from "./read-text-column.ts";
+import { unusableCells } from "./unusable-cells.ts";
+
+export interface ReadColumns {
+  /** The values of every field that the list has, one for each row. */
+  readonly values: ReadonlyMap<FieldName, readonly (string | null)[]>;
+  readonly findings: readonly Finding[];
+  readonly mapped: readonly MappedValue[];
+}
+
+/** Reads every used column, each by its field's kind: a code, a date, or text. */
+export function readColumns(rows: readonly DataRow[], columns: readonly Column[], rules: ReadingRules): ReadColumns {
+  const numbers = rows.map(({ row }) => row);
+  const read = columns.map((column, at) => {
+    const cells = { column, cells: rows.map((row) => row.cells[at]!), rows: numbers };
+    return { name: column.field.name, unusable: unusableCells(cells), ...readColumn(cells, rules) };
+  });
+  return {
+    values: new Map(read.map(({ name, values }) => [name, values])),
+    findings: read.flatMap(({ unusable, findings }) => [...unusable, ...findings]),
+    mapped: read.flatMap(({ mapped }) => mapped ?? []),
+  };
+}
+
+function readColumn(cells: ColumnCells, rules: ReadingRules): ColumnValues {
+  const { field } = cells.column;
+  if (isCoded(field.name)) return readCodedColumn(field.name, cells, rules.mappings);
+  return field.kind === "date" ? readDateColumn(cells, rules.dateSystem) : readTextColumn(cells);
+}

@@ -1,0 +1,35 @@
+import type { DateSystem } from "./calendar.ts";
+import { isBlankLike } from "./coded-value.ts";
+import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
+import { type DateValue, readDate } from "./date-value.ts";
+import { type Finding, finding } from "./finding.ts";
+import type { FindingCode } from "./findings.ts";
+import { isSpreadsheetError } from "./unusable-cells.ts";
+import { quoted } from "./wording.ts";
+
+const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>> = {
+  impossible: "date-impossible",
+  "two-digit-year": "date-two-digit-year",
+  "time-zone": "date-time-zone",
+  unknown: "date-unknown",
+};
+
+/** Reads a column of dates to ISO. A needed date that cannot be read is an error; any other is left out with a warning. */
+export function readDateColumn({ column, cells, rows }: ColumnCells, system: DateSystem): ColumnValues {
+  const findings: Finding[] = [];
+  const known = new Map<string, DateValue>();
+  const values = cells.map((text, at) => {
+    if (isBlankLike(text)) {
+      if (column.field.needed) findings.push(missingValue(column, rows[at]!));
+      return null;
+    }
+    const date = known.get(text) ?? readDate(text, system);
+    known.set(text, date);
+    if (date.is === "date") return date.iso;
+    const code = column.field.needed ? FINDING_OF[date.is] : "end-date-not-read";
+    if (!isSpreadsheetError(text))
+      findings.push(finding(code, { rows: [rows[at]!], column: column.heading }, { value: quoted(text) }));
+    return column.field.needed ? text : null;
+  });
+  return { values, findings };
+}

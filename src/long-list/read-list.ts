@@ -1,0 +1,100 @@
+import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
+import { casesOf, readRows } from "./cases.ts";
+import { matchColumns } from "./columns.ts";
+import { type DataRow, dataRows } from "./data-rows.ts";
+import { checkExamples } from "./examples.ts";
+import { type Finding, ListRefused } from "./finding.ts";
+import { findList } from "./header.ts";
+import { mappedHeadings } from "./mapped-headings.ts";
+import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
+import { type ListInput, openList } from "./open-list.ts";
+import { checkChildren } from "./order-pairs.ts";
+import { readColumns } from "./read-columns.ts";
+import { distinctRows } from "./repeated-rows.ts";
+import { checkRows } from "./row-checks.ts";
+import { READ_LIMITS, rowPlace } from "./sheet.ts";
+import { leftBehind } from "./unused-columns.ts";
+
+export type { ListInput };
+
+export interface ReadOptions {
+  /** ISO calendar date. */
+  readonly inspectionDate: string;
+  readonly mappings?: Mappings;
+  /** Data rows; 10,000 unless told. */
+  readonly maximumRows?: number;
+  /** Reads totals and notes at the foot as cases instead of skipping them. */
+  readonly keepFoot?: boolean;
+}
+
+/** The list's rows as they came, without the columns that are not used: what the findings CSV is made of. */
+export interface ListTable {
+  /** The used columns' headings, as the list has them. */
+  readonly headings: readonly string[];
+  readonly rows: readonly DataRow[];
+}
+
+export interface ListReading {
+  /** Null where an error blocks the draw. Cases ascend by reference, by UTF-16 code units. */
+  readonly list: CaseList | null;
+  /** In the order file, header, rows. */
+  readonly findings: readonly Finding[];
+  /** Null where the file could not be read as a list at all. */
+  readonly table: ListTable | null;
+}
+
+/**
+ * Reads a long list: finds out what was sent, which row holds the headings and what each column and value means, and
+ * gives the cases with every doubt in one pass. It never throws for anything that a list may hold.
+ *
+ * @example (await readList({ rows: [] }, { inspectionDate: "2026-11-02" })).findings[0].code // "no-cases"
+ */
+export async function readList(input: ListInput, options: ReadOptions): Promise<ListReading> {
+  try {
+    return await read(input, options);
+  } catch (error) {
+    if (error instanceof ListRefused) return { list: null, findings: [error.finding], table: null };
+    throw error;
+  }
+}
+
+async function read(input: ListInput, options: ReadOptions): Promise<ListReading> {
+  const mappings = options.mappings ?? NO_MAPPINGS;
+  const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
+  const headings = mappedHeadings(mappings);
+
+  const opened = await openList(input, headings, limits);
+  const { sheet, header, findings: found } = findList(opened.sheets, headings, limits);
+  const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
+  const data = dataRows(sheet, header, matched.used, limits, options.keepFoot ?? false);
+  const columns = readColumns(data.rows, matched.used, { dateSystem: sheet.dateSystem, mappings });
+  const read = readRows(data.rows, columns.values);
+  const distinct = distinctRows(read, matched.used);
+
+  const findings = inOrder(
+    [...opened.findings, ...checkMappings(mappings), ...unusedMappings(mappings, matched.mapped)],
+    [...found, ...matched.findings, ...leftBehind(sheet, header, matched)],
+    [
+      ...data.findings,
+      ...columns.findings,
+      ...distinct.findings,
+      ...checkRows(distinct.rows, matched.used, options.inspectionDate),
+      ...checkChildren(distinct.rows, matched.used),
+      ...checkExamples(distinct.rows),
+    ],
+  );
+  const list = {
+    cases: casesOf(distinct.rows),
+    rows: data.rows.length,
+    mappings: usedMappings(mappings, matched.mapped, columns.mapped),
+  };
+  return {
+    list: findings.some(({ severity }) => severity === "error") ? null : list,
+    findings,
+    table: { headings: matched.used.map(({ heading }) => heading), rows: data.rows },
+  };
+}
+
+function inOrder(file: readonly Finding[], header: readonly Finding[], rows: readonly Finding[]): Finding[] {
+  return [...file, ...header, ...[...rows].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))];
+}

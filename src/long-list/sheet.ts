@@ -1,0 +1,64 @@
+import type { DateSystem } from "./calendar.ts";
+import type { Finding } from "./finding.ts";
+
+/** A table as it came, whatever the format: every cell as text, rows and cells where the spreadsheet has them. */
+export interface Sheet {
+  /** The worksheet's name; null where the format has none. */
+  readonly name: string | null;
+  /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row `firstRow + i` of the spreadsheet. */
+  readonly rows: readonly (readonly string[])[];
+  /** 1, or 0 where the headings are not a row of their own (JSON). */
+  readonly firstRow: number;
+  readonly dateSystem: DateSystem;
+}
+
+/** The sheets of one input, first to last, and what opening it found. */
+export interface OpenedList {
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+}
+
+/** What bounds reading, so that no file can exhaust the machine. */
+export interface ReadLimits {
+  /** Data rows. */
+  readonly rows: number;
+  /** Columns of a header. */
+  readonly columns: number;
+  /** Bytes of a file as sent. */
+  readonly bytes: number;
+  /** Bytes that a workbook may unpack to. */
+  readonly unpackedBytes: number;
+  /** Cells that a worksheet may span. */
+  readonly cells: number;
+}
+
+/** 10,000 rows is the contract's; the others are far above what such a list needs and far below what a Worker's memory holds. */
+export const READ_LIMITS: ReadLimits = {
+  rows: 10_000,
+  columns: 1_000,
+  bytes: 16_000_000,
+  unpackedBytes: 64_000_000,
+  cells: 1_000_000,
+};
+
+/** Rows beyond the data that a file may have above, between and below it: titles, blank rows, totals. */
+export const SPARE_ROWS = 2_000;
+
+/**
+ * Whether a row holds nothing but white space.
+ *
+ * @example isBlankRow(["", " "]) // true
+ */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "" || cell.trim() === "");
+}
+
+/**
+ * The number of a row for a finding's place; none for the headings of JSON, which are no row.
+ *
+ * @param index the row's place in `sheet.rows`
+ */
+export function rowPlace(sheet: Sheet, index: number): { readonly rows: readonly number[] } {
+  const row = sheet.firstRow + index;
+  return { rows: row > 0 ? [row] : [] };
+}

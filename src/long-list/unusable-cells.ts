@@ -1,0 +1,37 @@
+import type { ColumnCells } from "./column-values.ts";
+import { type Finding, finding } from "./finding.ts";
+
+const SPREADSHEET_ERRORS = new Set([
+  "#N/A",
+  "#REF!",
+  "#VALUE!",
+  "#NAME?",
+  "#DIV/0!",
+  "#NULL!",
+  "#NUM!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+]);
+
+/**
+ * Whether a cell holds no value at all but a spreadsheet's complaint.
+ *
+ * @example isSpreadsheetError("#N/A") // true
+ */
+export function isSpreadsheetError(text: string): boolean {
+  return text.startsWith("#") && SPREADSHEET_ERRORS.has(text.toUpperCase());
+}
+
+/** Reports the cells that no column can use: spreadsheet errors, and text without an agreed form as bytes. */
+export function unusableCells({ column, cells, rows }: ColumnCells): Finding[] {
+  const findings: Finding[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const text = cells[at]!;
+    const place = { rows: [rows[at]!], column: column.heading };
+    if (isSpreadsheetError(text))
+      findings.push(finding("value-spreadsheet-error", place, { value: text.toUpperCase() }));
+    else if (!text.isWellFormed() || text.includes("\0")) findings.push(finding("value-not-text", place));
+  }
+  return findings;
+}

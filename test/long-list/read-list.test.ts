@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { templateCsv } from "../../src/long-list/template.ts";
+import { HEADINGS, inShort, read } from "./reading.ts";
+
+const WINDOWS = {
+  court: { from: "2026-03-02", to: "2026-05-02" },
+  outOfCourt: { from: "2026-06-02", to: "2026-08-02" },
+};
+
+const CASE = {
+  caseId: "007",
+  childId: null,
+  gender: "female",
+  disposal: "referral-order",
+  startDate: "2026-03-14",
+  riskOfSeriousHarm: "medium",
+  safetyAndWellbeing: "very-high",
+  endDate: null,
+  age: null,
+  ethnicity: null,
+  disability: null,
+  lookedAfter: null,
+  previousSanctions: null,
+};
+
+describe("a tidy list", () => {
+  test.each([
+    ["LF", `${HEADINGS}\n007,Female,Referral order,2026-03-14,Medium,Very high\n`],
+    ["CRLF and a byte order mark", `\ufeff${HEADINGS}\r\n007,Female,Referral order,2026-03-14,Medium,Very high\r\n`],
+    [
+      "JSON names in another order",
+      "startDate,caseId,safetyAndWellbeing,riskOfSeriousHarm,disposal,gender\n2026-03-14,007,very-high,medium,referral-order,female",
+    ],
+  ])("is read with %s", async (_dialect, text) => {
+    const { list, findings } = await read(text);
+    expect(findings).toEqual([]);
+    expect(list).toEqual({ cases: [CASE], rows: 1, mappings: { columns: {}, values: {} } });
+  });
+
+  test("is read as JSON rows of text, numbers and null", async () => {
+    const { list, findings } = await read({ rows: [{ ...CASE, startDate: 46095, safetyAndWellbeing: "VH" }] });
+    expect(findings).toEqual([]);
+    expect(list?.cases).toEqual([CASE]);
+  });
+
+  test("gives cases by reference, by UTF-16 code units, whatever the order of rows", async () => {
+    const row = (reference: string) => `${reference},M,Caution,2026-07-01,L,L`;
+    const { list } = await read([HEADINGS, ...["b", "B", "a10", "a9", "ä"].map(row)].join("\n"));
+    expect(list?.cases.map(({ caseId }) => caseId)).toEqual(["B", "a10", "a9", "b", "ä"]);
+  });
+});
+
+test("the template passes its own check", async () => {
+  const reading = await read(templateCsv(WINDOWS));
+  expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1", "notice · template-unused · row 19"]);
+  expect(reading.list?.cases).toHaveLength(2);
+});
