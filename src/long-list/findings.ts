@@ -256,6 +256,12 @@ const kinds = {
     remedy: "Format the column as text in the spreadsheet, export again and check the last digits.",
     description: "A case or child reference in scientific notation.",
   },
+  "reference-turned-date": {
+    severity: "warning",
+    message: "The reference is a date; a spreadsheet may have made one of it (1-2 becomes 1 February).",
+    remedy: "Format the column as text in the spreadsheet and type the reference again.",
+    description: "A case or child reference that is a calendar date.",
+  },
   "date-impossible": {
     severity: "error",
     message: "{value} is not a day of the calendar. Dates in figures are read day first.",

@@ -2,7 +2,7 @@ import { FIELDS } from "./fields.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { isBlankRow, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
-import { listed, quoted, rowsNamed } from "./wording.ts";
+import { listed, rowsNamed } from "./wording.ts";
 
 /** How far down the headings are looked for. */
 export const ROWS_ABOVE_HEADER = 50;
@@ -23,7 +23,7 @@ export function headingsKnown(cells: readonly string[], headings: MappedHeadings
  *
  * @returns null where no row qualifies
  */
-function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
+export function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
   let best = { index: -1, known: 0 };
   for (const [index, cells] of sheet.rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
     const known = headingsKnown(cells, headings);
@@ -33,36 +33,25 @@ function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
   return best.known > 0 ? best.index : null;
 }
 
-/** The sheet that holds the list, the place of its headings in `sheet.rows`, and what is to be said of both. */
-export interface FoundHeader {
-  readonly sheet: Sheet;
-  readonly header: number;
-  readonly findings: readonly Finding[];
-}
-
 /**
- * Takes the first sheet with a row of headings; other sheets and the rows above the headings are named, not quoted.
+ * The place of the headings, with a notice for the rows above them; these are numbered, not quoted.
  *
  * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
  */
-export function findList(sheets: readonly Sheet[], headings: MappedHeadings, limits: ReadLimits): FoundHeader {
-  if (sheets.every(({ rows }) => rows.every(isBlankRow))) throw new ListRefused("file-empty");
-  for (const sheet of sheets) {
-    const header = findHeader(sheet, headings);
-    if (header === null) continue;
-    const count = sheet.rows[header]!.length;
-    if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
-    return { sheet, header, findings: [...otherSheets(sheets, sheet), ...titleRows(sheet, header)] };
+export function headerOf(
+  sheet: Sheet,
+  headings: MappedHeadings,
+  limits: ReadLimits,
+): { readonly header: number; readonly findings: readonly Finding[] } {
+  if (sheet.rows.every(isBlankRow)) throw new ListRefused("file-empty");
+  const header = findHeader(sheet, headings);
+  if (header === null) {
+    const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
+    throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });
   }
-  const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
-  throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });
-}
-
-function otherSheets(sheets: readonly Sheet[], read: Sheet): Finding[] {
-  const others = sheets.filter((sheet) => sheet !== read && !sheet.rows.every(isBlankRow));
-  if (others.length === 0) return [];
-  const named = (sheet: Sheet) => quoted(sheet.name ?? "");
-  return [finding("sheets-not-read", {}, { sheet: named(read), others: listed(others.map(named)) })];
+  const count = sheet.rows[header]!.length;
+  if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
+  return { header, findings: titleRows(sheet, header) };
 }
 
 function titleRows(sheet: Sheet, header: number): Finding[] {

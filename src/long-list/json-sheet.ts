@@ -6,7 +6,7 @@ import type { OpenedList, ReadLimits } from "./sheet.ts";
  * number is its place in the array, from 1. Values are text, numbers, true or false, or null for blank.
  *
  * @throws ListRefused `json-shape`, `no-cases`, `too-many-rows`, `too-many-columns`
- * @example jsonSheet([{ caseId: "A1", age: 15 }], READ_LIMITS).sheets[0].rows // [["caseId", "age"], ["A1", "15"]]
+ * @example jsonSheet([{ caseId: "A1", age: 15 }], READ_LIMITS).sheet.rows // [["caseId", "age"], ["A1", "15"]]
  */
 export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
   if (!Array.isArray(rows)) throw new ListRefused("json-shape");
@@ -22,7 +22,7 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
     findings.push(finding("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
     return [];
   });
-  return { sheets: [{ name: null, rows: [headings, ...cells], firstRow: 0, dateSystem: "1900" }], findings };
+  return { sheet: { name: null, rows: [headings, ...cells], firstRow: 0, dateSystem: "1900" }, findings };
 }
 
 function headingsOf(rows: readonly unknown[]): string[] {

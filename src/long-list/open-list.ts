@@ -1,9 +1,11 @@
 import { csvSheet } from "./csv-sheet.ts";
 import { decodeText } from "./decode-text.ts";
+import { fileFormat } from "./file-format.ts";
 import { ListRefused } from "./finding.ts";
 import { jsonSheet } from "./json-sheet.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import type { OpenedList, ReadLimits } from "./sheet.ts";
+import { workbookSheet } from "./workbook-sheet.ts";
 
 /** A list as it comes: a file, told by its content and never by its name, or the `rows` of a JSON body. */
 export type ListInput = { readonly bytes: Uint8Array; readonly name?: string } | { readonly rows: unknown };
@@ -11,7 +13,7 @@ export type ListInput = { readonly bytes: Uint8Array; readonly name?: string } |
 const MEGABYTE = 1_000_000;
 
 /**
- * Opens whatever was sent as sheets of text.
+ * Opens whatever was sent as one sheet of text.
  *
  * @throws ListRefused where it cannot be read as a list at all
  */
@@ -24,7 +26,10 @@ export async function openList(input: ListInput, headings: MappedHeadings, limit
       limit: limits.bytes / MEGABYTE,
     });
   }
+  const format = fileFormat(bytes);
+  if (format.is === "other") throw new ListRefused("file-format", { format: format.named, advice: format.advice });
+  if (format.is === "workbook") return workbookSheet(bytes, headings, limits);
   const { text, findings } = decodeText(bytes);
   const csv = csvSheet(text, headings, limits);
-  return { sheets: csv.sheets, findings: [...findings, ...csv.findings] };
+  return { sheet: csv.sheet, findings: [...findings, ...csv.findings] };
 }

@@ -4,7 +4,7 @@ import { matchColumns } from "./columns.ts";
 import { type DataRow, dataRows } from "./data-rows.ts";
 import { checkExamples } from "./examples.ts";
 import { type Finding, ListRefused } from "./finding.ts";
-import { findList } from "./header.ts";
+import { headerOf } from "./header.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
 import { type ListInput, openList } from "./open-list.ts";
@@ -63,8 +63,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
   const headings = mappedHeadings(mappings);
 
-  const opened = await openList(input, headings, limits);
-  const { sheet, header, findings: found } = findList(opened.sheets, headings, limits);
+  const { sheet, findings: opened } = await openList(input, headings, limits);
+  const { header, findings: titles } = headerOf(sheet, headings, limits);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
   const data = dataRows(sheet, header, matched.used, limits, options.keepFoot ?? false);
   const columns = readColumns(data.rows, matched.used, { dateSystem: sheet.dateSystem, mappings });
@@ -72,8 +72,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const distinct = distinctRows(read, matched.used);
 
   const findings = inOrder(
-    [...opened.findings, ...checkMappings(mappings), ...unusedMappings(mappings, matched.mapped)],
-    [...found, ...matched.findings, ...leftBehind(sheet, header, matched)],
+    [...opened, ...checkMappings(mappings), ...unusedMappings(mappings, matched.mapped)],
+    [...titles, ...matched.findings, ...leftBehind(sheet, header, matched)],
     [
       ...data.findings,
       ...columns.findings,

@@ -1,10 +1,15 @@
 import { isBlankLike } from "./coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
 import { type Finding, finding } from "./finding.ts";
+import type { FindingCode } from "./findings.ts";
 
-const SHORTENED_NUMBER = /^\d(?:\.\d+)?E\+\d{2,}$/i;
+/** What spreadsheets make of references that are not formatted as text. */
+const REFERENCE_DOUBTS: readonly { readonly code: FindingCode; readonly looks: RegExp }[] = [
+  { code: "reference-shortened", looks: /^\d(?:\.\d+)?E\+\d{2,}$/i },
+  { code: "reference-turned-date", looks: /^\d{4}-\d{2}-\d{2}$/ },
+];
 
-/** Reads a column of references or of free text. Blank is null; a reference that a spreadsheet has shortened gives a warning. */
+/** Reads a column of references or of free text. Blank is null; a reference that a spreadsheet has spoilt gives a warning. */
 export function readTextColumn({ column, cells, rows }: ColumnCells): ColumnValues {
   const { kind, needed } = column.field;
   const findings: Finding[] = [];
@@ -13,9 +18,8 @@ export function readTextColumn({ column, cells, rows }: ColumnCells): ColumnValu
       if (needed) findings.push(missingValue(column, rows[at]!));
       return null;
     }
-    if (kind === "reference" && SHORTENED_NUMBER.test(text)) {
-      findings.push(finding("reference-shortened", { rows: [rows[at]!], column: column.heading }));
-    }
+    const doubt = kind === "reference" ? REFERENCE_DOUBTS.find(({ looks }) => looks.test(text)) : undefined;
+    if (doubt !== undefined) findings.push(finding(doubt.code, { rows: [rows[at]!], column: column.heading }));
     return text;
   });
   return { values, findings };

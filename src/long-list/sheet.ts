@@ -12,9 +12,9 @@ export interface Sheet {
   readonly dateSystem: DateSystem;
 }
 
-/** The sheets of one input, first to last, and what opening it found. */
+/** The sheet that holds the list, and what opening the input found. */
 export interface OpenedList {
-  readonly sheets: readonly Sheet[];
+  readonly sheet: Sheet;
   readonly findings: readonly Finding[];
 }
 
@@ -37,7 +37,7 @@ export const READ_LIMITS: ReadLimits = {
   rows: 10_000,
   columns: 1_000,
   bytes: 16_000_000,
-  unpackedBytes: 64_000_000,
+  unpackedBytes: 32_000_000,
   cells: 1_000_000,
 };
 
