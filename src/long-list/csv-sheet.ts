@@ -25,7 +25,7 @@ export function csvSheet(text: string | Uint8Array, headings: MappedHeadings, li
   const to = limits.rows + SPARE_ROWS;
   const { rows, findings } = parseForgiving(content, { ...OPTIONS, delimiter, to });
   if (rows.length === to) throw new ListRefused("too-many-rows", { limit: limits.rows });
-  return { sheet: { name: null, rows, firstRow: 1, dateSystem: "1900" }, findings };
+  return { sheet: { rows, firstRow: 1, dateSystem: "1900" }, findings };
 }
 
 function delimiterOf(text: string | Uint8Array, headings: MappedHeadings): string {

@@ -32,7 +32,7 @@ const SIGNATURES: readonly Signature[] = [
     advice: `Some systems give a web page the name of a spreadsheet. Open it in a spreadsheet program. ${SAVE_AS}`,
     begins: ["<!doctype", "<!DOCTYPE", "<html", "<HTML", "<table", "<TABLE"],
   },
-  { named: "an XML document", advice: SAVE_AS, begins: ["<?xml", "\xef\xbb\xbf<?xml"] },
+  { named: "an XML document", advice: SAVE_AS, begins: ["<?xml"] },
   {
     named: "JSON",
     advice: 'Send it as a JSON request, {"rows": [...]}, or save the list as CSV.',
@@ -40,6 +40,8 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 
+/** A UTF-8 byte order mark and white space, which may stand before the markup of a text format. */
+const LEADING_BLANKS = /^(?:\xef\xbb\xbf)?[ \t\r\n]*/;
 const OLD_OFFICE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const ZIP = "PK\x03\x04";
 
@@ -60,7 +62,10 @@ export function fileFormat(bytes: Uint8Array): FileFormat {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   if (start.startsWith(ZIP)) return zipFormat(bytes);
   if (start.startsWith(OLD_OFFICE)) return oldOfficeFormat(bytes);
-  const other = SIGNATURES.find(({ begins }) => begins.some((signature) => start.startsWith(signature)));
+  const text = start.replace(LEADING_BLANKS, "");
+  const other = SIGNATURES.find(({ begins }) =>
+    begins.some((signature) => start.startsWith(signature) || text.startsWith(signature)),
+  );
   return other === undefined ? { is: "text" } : { is: "other", named: other.named, advice: other.advice };
 }
 

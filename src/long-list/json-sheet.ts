@@ -22,7 +22,7 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
     findings.push(finding("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
     return [];
   });
-  return { sheet: { name: null, rows: [headings, ...cells], firstRow: 0, dateSystem: "1900" }, findings };
+  return { sheet: { rows: [headings, ...cells], firstRow: 0, dateSystem: "1900" }, findings };
 }
 
 function headingsOf(rows: readonly unknown[]): string[] {

@@ -12,6 +12,7 @@ import { checkChildren } from "./order-pairs.ts";
 import { readColumns } from "./read-columns.ts";
 import { distinctRows } from "./repeated-rows.ts";
 import { checkRows } from "./row-checks.ts";
+import { withoutFindings } from "./sent-back.ts";
 import { READ_LIMITS, rowPlace } from "./sheet.ts";
 import { leftBehind } from "./unused-columns.ts";
 
@@ -63,8 +64,9 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
   const headings = mappedHeadings(mappings);
 
-  const { sheet, findings: opened } = await openList(input, headings, limits);
-  const { header, findings: titles } = headerOf(sheet, headings, limits);
+  const { sheet: sent, findings: opened } = await openList(input, headings, limits);
+  const { header, findings: titles } = headerOf(sent, headings, limits);
+  const sheet = withoutFindings(sent, header);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
   const data = dataRows(sheet, header, matched.used, limits, options.keepFoot ?? false);
   const columns = readColumns(data.rows, matched.used, { dateSystem: sheet.dateSystem, mappings });

@@ -3,8 +3,6 @@ import type { Finding } from "./finding.ts";
 
 /** A table as it came, whatever the format: every cell as text, rows and cells where the spreadsheet has them. */
 export interface Sheet {
-  /** The worksheet's name; null where the format has none. */
-  readonly name: string | null;
   /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row `firstRow + i` of the spreadsheet. */
   readonly rows: readonly (readonly string[])[];
   /** 1, or 0 where the headings are not a row of their own (JSON). */

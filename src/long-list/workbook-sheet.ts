@@ -1,11 +1,9 @@
-/** Excel workbooks. The one file that knows the library which reads them. @module */
-
-import { type CellValue, readXlsx, streamXlsxRows } from "hucre/xlsx";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "./sheet.ts";
-import { columnLetters, listed, quoted } from "./wording.ts";
+import { listed, quoted } from "./wording.ts";
+import { sheetRows, workbookOutline } from "./workbook-library.ts";
 import { zipEntries } from "./zip-directory.ts";
 
 /** Every further sheet costs another pass over the workbook's shared text. */
@@ -25,12 +23,12 @@ export async function workbookSheet(
 ): Promise<OpenedList> {
   checkUnpackedSize(bytes, limits);
   try {
-    const { names, dateSystem } = await visibleSheets(bytes);
+    const { names, dateSystem } = await workbookOutline(bytes);
     const tried = names.slice(0, SHEETS_TRIED);
     let chosen: string | null = null;
     for (const name of tried) {
       const top = await readRows(bytes, name, ROWS_ABOVE_HEADER, limits);
-      if (findHeader(sheetOf(name, top, dateSystem), headings) === null) continue;
+      if (findHeader(sheetOf(top, dateSystem), headings) === null) continue;
       chosen = name;
       break;
     }
@@ -38,7 +36,7 @@ export async function workbookSheet(
     if (name === undefined) throw new ListRefused("workbook-unreadable");
     const rows = await readRows(bytes, name, limits.rows + SPARE_ROWS, limits);
     if (rows.length === limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
-    return { sheet: sheetOf(name, rows, dateSystem), findings: otherSheets(names, name) };
+    return { sheet: sheetOf(rows, dateSystem), findings: otherSheets(names, name) };
   } catch (error) {
     // Whatever the library makes of a damaged workbook, it is for the user to repair.
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
@@ -58,27 +56,12 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   }
 }
 
-async function visibleSheets(bytes: Uint8Array): Promise<{ names: string[]; dateSystem: Sheet["dateSystem"] }> {
-  const names: string[] = [];
-  const { dateSystem } = await readXlsx(bytes, {
-    sheets: ({ name, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) names.push(name);
-      return false;
-    },
-  });
-  return { names, dateSystem: dateSystem ?? "1900" };
-}
-
 /** Rows with their gaps filled in, so that a row's place is its number; at most `count` of them. */
 async function readRows(bytes: Uint8Array, sheet: string, count: number, limits: ReadLimits): Promise<string[][]> {
   const rows: string[][] = [];
   let width = 0;
   let cells = 0;
-  for await (const { index, values } of streamXlsxRows(bytes, {
-    sheet,
-    range: `A1:${columnLetters(limits.columns - 1)}${count}`,
-  })) {
-    const texts = values.map(cellText);
+  for await (const { index, cells: texts } of sheetRows(bytes, sheet, { rows: count, columns: limits.columns })) {
     cells += texts.length;
     if (cells > limits.cells) throw new ListRefused("workbook-too-large", { measure: `over ${limits.cells} cells` });
     while (rows.length < index) rows.push([]);
@@ -90,14 +73,8 @@ async function readRows(bytes: Uint8Array, sheet: string, count: number, limits:
   return rows;
 }
 
-function cellText(value: CellValue): string {
-  if (value === null) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-}
-
-function sheetOf(name: string, rows: readonly string[][], dateSystem: Sheet["dateSystem"]): Sheet {
-  return { name, rows, firstRow: 1, dateSystem };
+function sheetOf(rows: readonly string[][], dateSystem: Sheet["dateSystem"]): Sheet {
+  return { rows, firstRow: 1, dateSystem };
 }
 
 function otherSheets(names: readonly string[], read: string): Finding[] {

@@ -1,0 +1,51 @@
+import { stringify } from "csv-stringify/sync";
+import type { Finding } from "./finding.ts";
+import { escapeFormula } from "./formula.ts";
+import type { ListTable } from "./read-list.ts";
+
+/** The heading of the column that is added; reading knows it and leaves it aside. */
+export const FINDINGS_HEADING = "Longlist findings";
+
+const LINES_ABOVE = 40;
+
+/**
+ * The list as it came, without the columns that are not used, plus a column of findings beside each row: for correcting in
+ * a spreadsheet and sending again. Findings of the file, its headings or several rows come first, above the headings, where
+ * reading skips them. UTF-8 with a byte order mark and CRLF; formula triggers are escaped, and reading undoes that.
+ *
+ * @example findingsCsv(table, findings).includes("Disposal is blank.") // true where a row lacks its disposal
+ */
+export function findingsCsv(table: ListTable, findings: readonly Finding[]): string {
+  const known = new Set(table.rows.map(({ row }) => row));
+  const beside = new Map<number, string[]>();
+  const above: string[] = [];
+  for (const finding of findings) {
+    const rows = (finding.rows ?? [finding.row]).filter((row): row is number => row !== null && known.has(row));
+    if (rows.length !== 1) above.push(sentence(finding));
+    for (const row of rows) {
+      const text = rows.length === 1 ? sentence(finding) : `${heading(finding)} see above (${finding.code})`;
+      beside.set(row, [...(beside.get(row) ?? []), text]);
+    }
+  }
+  const rows = table.rows.map(({ row, cells }) => [...cells, (beside.get(row) ?? []).join("\n")]);
+  const lines = [...shortened(above).map((line) => [line]), [...table.headings, FINDINGS_HEADING], ...rows];
+  return stringify(
+    lines.map((cells) => cells.map(escapeFormula)),
+    // csv-stringify itself quotes only the line break it ends records with.
+    { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
+  );
+}
+
+function sentence(finding: Finding): string {
+  return `${heading(finding)} ${finding.message} ${finding.remedy}`;
+}
+
+function heading({ severity, column }: Finding): string {
+  return column === null ? `${severity}:` : `${severity} in ${column}:`;
+}
+
+/** Reading looks for the headings in the first rows only, so there is a limit to what may stand above them. */
+function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= LINES_ABOVE) return [...lines];
+  return [...lines.slice(0, LINES_ABOVE - 1), `and ${lines.length - LINES_ABOVE + 1} more, which the check lists`];
+}

@@ -1,0 +1,102 @@
+import * as z from "zod";
+import type { Mappings } from "../sampling/case.ts";
+
+/**
+ * A mapping file: what a team's headings and values stand for, saved once and used again for its next list.
+ *
+ * @example { "kind": "longlist/mappings", "version": 1, "columns": { "Order made on": "startDate" }, "values": { "disposal": { "Ref. Ord.": "referral-order" } } }
+ */
+export const mappingFileSchema = z.strictObject({
+  kind: z.literal("longlist/mappings"),
+  version: z.literal(1),
+  columns: z.record(z.string(), z.string()).default({}).describe("Heading in the list to field name, or to ignore"),
+  values: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .default({})
+    .describe("Field name to value in the list to code"),
+});
+
+export type MappingFile = z.infer<typeof mappingFileSchema>;
+
+/** A mapping that was not written as it must be. The message says how. */
+export class MappingError extends Error {}
+
+/**
+ * Reads what `--column` takes: a heading, an equals sign, and a field name, its label, or `ignore`. The heading may hold
+ * equals signs itself: the last one counts.
+ *
+ * @throws MappingError
+ * @example parseColumnMapping("Order made on=startDate") // { columns: { "Order made on": "startDate" }, values: {} }
+ */
+export function parseColumnMapping(text: string): Mappings {
+  const [heading, field] = atLastEquals(text);
+  if (heading === "" || field === "") {
+    throw new MappingError(
+      `A column is mapped as "Heading=field", for example "Order made on=startDate"; not as "${text}".`,
+    );
+  }
+  return { columns: Object.fromEntries([[heading, field]]), values: {} };
+}
+
+/**
+ * Reads what `--map` takes: a field name or label, a colon, the value as the list has it, an equals sign, and the code.
+ *
+ * @throws MappingError
+ * @example parseValueMapping("Disposal:Local Name=referral-order") // { columns: {}, values: { Disposal: { "Local Name": "referral-order" } } }
+ */
+export function parseValueMapping(text: string): Mappings {
+  const colon = text.indexOf(":");
+  const field = text.slice(0, Math.max(0, colon)).trim();
+  const [value, code] = atLastEquals(text.slice(colon + 1));
+  if (field === "" || value === "" || code === "") {
+    throw new MappingError(
+      `A value is mapped as "Column:value=code", for example "Disposal:Local Name=referral-order"; not as "${text}".`,
+    );
+  }
+  return { columns: {}, values: Object.fromEntries([[field, Object.fromEntries([[value, code]])]]) };
+}
+
+/**
+ * Joins mappings; of two for the same heading or value the later counts, so that what is typed overrules a file.
+ *
+ * @example joinMappings([fromFile, typed])
+ */
+export function joinMappings(all: readonly Mappings[]): Mappings {
+  const values = new Map<string, Map<string, string>>();
+  for (const [field, codes] of all.flatMap((mappings) => Object.entries(mappings.values))) {
+    const joined = values.get(field) ?? new Map<string, string>();
+    for (const [value, code] of Object.entries(codes)) joined.set(value, code);
+    values.set(field, joined);
+  }
+  return {
+    columns: Object.fromEntries(all.flatMap((mappings) => Object.entries(mappings.columns))),
+    values: Object.fromEntries([...values].map(([field, codes]) => [field, Object.fromEntries(codes)])),
+  };
+}
+
+/**
+ * Reads a mapping file.
+ *
+ * @throws MappingError where it is not JSON or not of the schema
+ */
+export function parseMappingFile(text: string): Mappings {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new MappingError("The mapping file is not JSON.");
+  }
+  const parsed = mappingFileSchema.safeParse(json);
+  if (!parsed.success) throw new MappingError(`The mapping file is not valid:\n${z.prettifyError(parsed.error)}`);
+  return { columns: parsed.data.columns, values: parsed.data.values };
+}
+
+/** The mapping file that says these mappings, for saving. {@link parseMappingFile} reads it back. */
+export function mappingFile(mappings: Mappings): MappingFile {
+  return { kind: "longlist/mappings", version: 1, columns: { ...mappings.columns }, values: { ...mappings.values } };
+}
+
+function atLastEquals(text: string): [before: string, after: string] {
+  const equals = text.lastIndexOf("=");
+  return equals === -1 ? [text.trim(), ""] : [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
+}

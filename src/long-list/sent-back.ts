@@ -1,0 +1,15 @@
+import { FINDINGS_HEADING } from "./findings-csv.ts";
+import { unescapeFormula } from "./formula.ts";
+import type { Sheet } from "./sheet.ts";
+
+/**
+ * Makes a findings CSV that was corrected and sent back into the list it came from: the column of findings goes, and
+ * what was escaped against formulas is as it was. Any other list stays as it is.
+ *
+ * @param header the place of the headings in `sheet.rows`
+ */
+export function withoutFindings(sheet: Sheet, header: number): Sheet {
+  const at = sheet.rows[header]!.indexOf(FINDINGS_HEADING);
+  if (at === -1) return sheet;
+  return { ...sheet, rows: sheet.rows.map((cells) => cells.toSpliced(at, 1).map(unescapeFormula)) };
+}
