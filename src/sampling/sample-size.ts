@@ -40,7 +40,7 @@ export function limitedSize(required: number, eligible: number, { minimum, maxim
  * The margin of error that a sample reaches: z sqrt(p (1 - p) / n (N - n) / (N - 1)).
  *
  * @returns a proportion rounded to six decimals; 0 at a census; null for an empty sample
- * @example achievedMargin(57, 43, youth2018.sampleSize) // 0.048861
+ * @example achievedMargin(57, 43, youth2018.sampleSize) // 0.048859
  */
 export function achievedMargin(eligible: number, drawn: number, rule: Rule): number | null {
   if (drawn === 0) return null;

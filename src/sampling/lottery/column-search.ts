@@ -7,9 +7,12 @@ import { SwapSearch } from "./swap-search.ts";
 
 const MOST_TO_ENUMERATE = 3500;
 const NOTHING_TO_GAIN = 1e-9;
+/** Enough columns from the start that the exact shares lie well inside their hull, and the programme does not stall. */
+const FIRST_COLUMNS_PER_CELL = 4;
+const MOST_ORDERS = 100;
 const MOST_ROUNDS = 150;
-const MOST_QUIET_ROUNDS = 4;
-const STARTS = 12;
+const MOST_QUIET_ROUNDS = 6;
+const STARTS = 6;
 const LEAST_COLUMN_GAIN = 1e-6;
 const LEAST_WEIGHT = 1e-9;
 
@@ -21,7 +24,10 @@ const LEAST_WEIGHT = 1e-9;
  */
 export function searchColumns(problem: RoundingProblem): Allocation[] {
   const cells = problem.active.length;
-  const programme = new LinearProgramme(problem.remainder.map((one) => one / problem.eligible));
+  const programme = new LinearProgramme(
+    problem.remainder.map((one) => one / problem.eligible),
+    problem.size,
+  );
   if (waysToChoose(cells, problem.size, MOST_TO_ENUMERATE) <= MOST_TO_ENUMERATE) {
     for (const allocation of everyAllocation(cells, problem.size))
       programme.add(allocation, strictCost(problem, allocation));
@@ -37,18 +43,23 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
   const random = generator("longlist/1", "columns", cells, problem.eligible, problem.drawn);
   const search = new SwapSearch(problem);
   const known = new Set<string>();
-  const addIfNew = (allocation: Allocation): boolean => {
+  const addIfNew = (allocation: Allocation, least: number): boolean => {
+    const price = cost(problem, allocation);
+    if (worth(allocation, programme.duals) - price <= least) return false;
     const text = allocationText(allocation);
     if (known.has(text)) return false;
     known.add(text);
-    programme.add(allocation, cost(problem, allocation));
+    programme.add(allocation, price);
     return true;
   };
 
   const noDuals = new Float64Array(cells);
-  for (const allocation of systematicLottery(problem, shuffled(cells, random)).allocations) {
-    addIfNew(allocation);
-    addIfNew(search.ascend(allocation, noDuals));
+  for (let order = 0; order < MOST_ORDERS && known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
+    for (const allocation of systematicLottery(problem, shuffled(cells, random)).allocations) {
+      // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
+      if (order === 0) addIfNew(allocation, Number.NEGATIVE_INFINITY);
+      addIfNew(search.ascend(allocation, noDuals), Number.NEGATIVE_INFINITY);
+    }
   }
   programme.solve();
 
@@ -59,16 +70,18 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     let added = 0;
     for (const start of shuffled(basis.length, random).slice(0, STARTS)) {
       const shaken = shake(basis[start].allocation, 3 * (1 + quiet), random);
-      const found = search.ascend(shaken, programme.duals);
-      if (gain(problem, found, programme.duals) > LEAST_COLUMN_GAIN && addIfNew(found)) added++;
+      if (addIfNew(search.ascend(shaken, programme.duals), LEAST_COLUMN_GAIN)) added++;
     }
     quiet = added === 0 ? quiet + 1 : 0;
     if (added > 0) programme.solve();
   }
 }
 
-function gain(problem: RoundingProblem, allocation: Allocation, duals: Float64Array): number {
-  return allocation.reduce((sum, one, cell) => sum + (one ? duals[cell] : 0), 0) - cost(problem, allocation);
+/** What the places of an allocation are worth at the present dual prices. */
+function worth(allocation: Allocation, duals: Float64Array): number {
+  let sum = 0;
+  for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) sum += duals[cell];
+  return sum;
 }
 
 /** The allocation after some random swaps. */

@@ -10,7 +10,9 @@ const ONE_WAY_WRONG = 100;
 export function marginCounts(problem: RoundingProblem, allocation: Allocation): Int32Array {
   const counts = new Int32Array(problem.margins.length);
   for (let a = 0; a < allocation.length; a++) {
-    if (allocation[a]) for (const m of problem.marginsOf[a]) counts[m]++;
+    if (!allocation[a]) continue;
+    const own = problem.marginsOf[a];
+    for (let k = 0; k < own.length; k++) counts[own[k]]++;
   }
   return counts;
 }
@@ -21,15 +23,18 @@ export function marginCounts(problem: RoundingProblem, allocation: Allocation): 
  */
 export function cost(problem: RoundingProblem, allocation: Allocation): number {
   const counts = marginCounts(problem, allocation);
-  return problem.margins.reduce(
-    (sum, { low, high, weight }, m) => sum + weight * Math.max(0, low - counts[m], counts[m] - high),
-    0,
-  );
+  let sum = 0;
+  for (let m = 0; m < counts.length; m++) {
+    const { low, high, weight } = problem.margins[m];
+    sum += weight * Math.max(0, low - counts[m], counts[m] - high);
+  }
+  return sum;
 }
 
 /** As {@link cost}, with a penalty that puts "all one-way margins right" before everything else. */
 export function strictCost(problem: RoundingProblem, allocation: Allocation): number {
-  return cost(problem, allocation) + (allMarginsRight(problem, allocation, 1) ? 0 : ONE_WAY_WRONG);
+  const margins = cost(problem, allocation);
+  return margins === 0 || allMarginsRight(problem, allocation, 1) ? margins : margins + ONE_WAY_WRONG;
 }
 
 /** Whether every one-way (or two-way) margin is at the floor or the ceiling of its exact share. */

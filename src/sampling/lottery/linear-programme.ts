@@ -18,17 +18,25 @@ export class LinearProgramme {
   readonly duals: Float64Array;
   readonly #rows: number;
   readonly #costs: number[] = [];
-  readonly #ones: Int32Array[] = [];
+  /** The cells that each allocation rounds up, end to end: every allocation rounds up the same number. */
+  readonly #ones: number[] = [];
+  readonly #size: number;
   /** In each basis position: the index of an allocation, or -1 for an artificial variable. */
   readonly #basis: Int32Array;
   readonly #level: Float64Array;
   /** Column c of the basis inverse. */
   readonly #inverse: Float64Array[];
   readonly #direction: Float64Array;
+  /** The reduced cost of the allocation that enters. */
+  #reduced = 0;
 
-  /** @param shares what each active cell must get on average, in (0, 1) */
-  constructor(shares: readonly number[]) {
+  /**
+   * @param shares what each active cell must get on average, in (0, 1)
+   * @param size how many cells every allocation rounds up: the sum of the shares
+   */
+  constructor(shares: readonly number[], size: number) {
     this.#rows = shares.length;
+    this.#size = size;
     this.duals = new Float64Array(this.#rows);
     this.#basis = new Int32Array(this.#rows).fill(-1);
     this.#level = Float64Array.from(shares);
@@ -39,7 +47,7 @@ export class LinearProgramme {
   add(allocation: Allocation, cost: number): void {
     this.allocations.push(allocation);
     this.#costs.push(cost);
-    this.#ones.push(Int32Array.from([...allocation.keys()].filter((cell) => allocation[cell] === 1)));
+    for (let cell = 0; cell < this.#rows; cell++) if (allocation[cell]) this.#ones.push(cell);
   }
 
   /** Pivots to the optimum over the allocations added so far, or to the limit of pivots: every basis on the way is valid. */
@@ -86,32 +94,28 @@ export class LinearProgramme {
     }
   }
 
-  #reducedCost(index: number): number {
-    const ones = this.#ones[index];
-    let value = this.#costs[index];
-    for (let k = 0; k < ones.length; k++) value -= this.duals[ones[k]];
-    return value;
-  }
-
   /** The allocation with the lowest reduced cost, the first on ties; -1 at the optimum. */
   #mostImproving(): number {
+    const [costs, ones, duals, size] = [this.#costs, this.#ones, this.duals, this.#size];
     let best = -REDUCED_COST_TOLERANCE;
     let entering = -1;
-    for (let index = 0; index < this.#costs.length; index++) {
-      const value = this.#reducedCost(index);
+    for (let index = 0, at = 0; index < costs.length; index++) {
+      let value = costs[index];
+      for (const end = at + size; at < end; at++) value -= duals[ones[at]];
       if (value < best) {
         best = value;
         entering = index;
       }
     }
+    this.#reduced = best;
     return entering;
   }
 
   /** The row that leaves: least ratio; on ties an artificial variable first, then the larger pivot. */
   #leastRatio(entering: number): number {
     const direction = this.#direction.fill(0);
-    for (const cell of this.#ones[entering]) {
-      const column = this.#inverse[cell];
+    for (let at = entering * this.#size; at < (entering + 1) * this.#size; at++) {
+      const column = this.#inverse[this.#ones[at]];
       for (let row = 0; row < this.#rows; row++) direction[row] += column[row];
     }
     let least = Number.POSITIVE_INFINITY;
@@ -134,7 +138,6 @@ export class LinearProgramme {
 
   #pivot(entering: number, leaving: number): void {
     const direction = this.#direction;
-    const reduced = this.#reducedCost(entering);
     const step = Math.max(0, this.#level[leaving] / direction[leaving]);
     for (let row = 0; row < this.#rows; row++) {
       this.#level[row] = row === leaving ? step : Math.max(0, this.#level[row] - step * direction[row]);
@@ -145,7 +148,7 @@ export class LinearProgramme {
       if (factor === 0) continue;
       for (let row = 0; row < this.#rows; row++) column[row] -= direction[row] * factor;
       column[leaving] = factor;
-      this.duals[cell] += reduced * factor;
+      this.duals[cell] += this.#reduced * factor;
     }
     this.#basis[leaving] = entering;
   }
