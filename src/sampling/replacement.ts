@@ -2,6 +2,7 @@ import { digestOf } from "./canonical.ts";
 import { levelOf } from "./cells.ts";
 import type { Draw, SampledCase } from "./draw-document.ts";
 import { Refusal, type RefusalCode } from "./refusal.ts";
+import type { Replacement } from "./replacement-document.ts";
 import { byText } from "./text.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
@@ -14,25 +15,6 @@ export interface ReplacementRequest {
   readonly by: string | null;
   /** ISO date of the decision. */
   readonly on: string | null;
-}
-
-/** The record of one replacement, chained to the draw and to the replacement before it. */
-export interface Replacement {
-  readonly kind: "longlist/replacement";
-  readonly version: 1;
-  /** Digest of the draw. */
-  readonly draw: string;
-  /** Digest of the replacement before; null for the first. */
-  readonly previous: string | null;
-  readonly case: string;
-  readonly reason: string;
-  readonly note: string | null;
-  readonly by: string | null;
-  readonly on: string | null;
-  /** The reserve that takes the case's place; null where the reason leaves the case in the sample as a finding. */
-  readonly replacement: SampledCase | null;
-  readonly from: "same-cell" | "nearest-cell" | null;
-  readonly digest: string;
 }
 
 /**
