@@ -1,0 +1,91 @@
+import {
+  joinMappings,
+  MappingError,
+  parseColumnMapping,
+  parseMappingFile,
+  parseValueMapping,
+} from "../long-list/mappings.ts";
+import type { RequestedExclusion } from "../sampling/eligibility.ts";
+import { readSetting } from "../sampling/overrides.ts";
+import type { InspectionRequest } from "../sampling/plan.ts";
+import { inspectionRequest } from "../sampling/request.ts";
+import type { ReadingChoices } from "../tasks/reading-choices.ts";
+import { caseReference } from "./case-reference.ts";
+import type { Invocation } from "./command.ts";
+import { CommandFailure } from "./failure.ts";
+import { inputName, readInput, readJson } from "./input.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * The inspection that a `check` or `draw` asks for, from its options.
+ *
+ * @throws CommandFailure or Refusal for anything that is not as it must be
+ */
+export async function askedInspection(invocation: Invocation, io: Io): Promise<InspectionRequest> {
+  const { value, values, positionals } = invocation;
+  const exclusions = values("exclude").map(readExclusion);
+  if (exclusions.length > 0 && positionals.length > 1) {
+    throw new CommandFailure("--exclude names a case of one list, and several are given", "Give that list by itself.");
+  }
+  const references = exclusions.map(({ caseId }) => caseId);
+  const twice = references.find((caseId, index) => references.indexOf(caseId) !== index);
+  if (twice !== undefined) {
+    throw new CommandFailure(`--exclude names ${JSON.stringify(twice)} twice`, "Give one reason for each case.");
+  }
+  return inspectionRequest({
+    inspectionDate: value("inspection-date") ?? "",
+    specification: await specification(value("specification"), io),
+    settings: values("set").map(readSetting),
+    team: value("team"),
+    exclusions,
+  });
+}
+
+/**
+ * How the lists are to be read, from the options.
+ *
+ * @throws CommandFailure for a mapping that is not written as it must be
+ */
+export async function readingChoices({ values, given }: Invocation, io: Io): Promise<ReadingChoices> {
+  const files = await Promise.all(values("mapping").map((path) => readMappings(path, io)));
+  const typed = [
+    ...values("column").map((text) => mapped(() => parseColumnMapping(text), "--column")),
+    ...values("map").map((text) => mapped(() => parseValueMapping(text), "--map")),
+  ];
+  return { mappings: joinMappings([...files, ...typed]), keepFoot: given("keep-foot") };
+}
+
+async function specification(text: string | undefined, io: Io): Promise<string | object | undefined> {
+  if (text === undefined || !/[/\\]|\.json$/i.test(text)) return text;
+  return Object(await readJson(text, "specification", io));
+}
+
+async function readMappings(path: string, io: Io) {
+  const text = new TextDecoder().decode(await readInput(path, io));
+  return mapped(() => parseMappingFile(text), inputName(path));
+}
+
+function mapped<T>(parse: () => T, place: string): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof MappingError) throw new CommandFailure(`${place}: ${oneLine(error.message)}`, "");
+    throw error;
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").replace(/\.$/, "");
+}
+
+function readExclusion(text: string): RequestedExclusion {
+  const equals = text.indexOf("=");
+  const [caseId, note] = [caseReference(text.slice(0, Math.max(0, equals))), text.slice(equals + 1).trim()];
+  if (caseId === "" || note === "") {
+    throw new CommandFailure(
+      `--exclude is written REF=reason, not ${JSON.stringify(text.slice(0, 80))}`,
+      'For example --exclude "A17=moved away before the window".',
+    );
+  }
+  return { caseId, note };
+}

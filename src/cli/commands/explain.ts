@@ -1,0 +1,29 @@
+import { canonicalJson } from "../../sampling/canonical.ts";
+import { type Explanation, explainCase } from "../../sampling/explain.ts";
+import { readReceipt } from "../../sampling/receipt.ts";
+import { caseReference } from "../case-reference.ts";
+import type { Invocation } from "../command.ts";
+import { EXIT, type ExitStatus } from "../failure.ts";
+import type { Io } from "../io.ts";
+import { readReceiptFile } from "../receipt.ts";
+import { printable } from "../render/printable.ts";
+
+const OUTCOMES: Record<Explanation["outcome"], string> = {
+  sampled: "is in the sample",
+  reserve: "is a reserve",
+  excluded: "is not eligible",
+};
+
+/** `longlist explain`: why one case was or was not chosen. */
+export async function run({ positionals, given }: Invocation, io: Io): Promise<ExitStatus> {
+  const [path = "", reference = ""] = positionals;
+  const draw = readReceipt(await readReceiptFile(path, io));
+  const explanation = explainCase(draw, caseReference(reference));
+  io.stdout.write(given("json") ? `${canonicalJson(explanation)}\n` : inWords(explanation));
+  return EXIT.done;
+}
+
+function inWords({ caseId, outcome, steps }: Explanation): string {
+  const lines = [`${caseId} ${OUTCOMES[outcome]}.`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+  return lines.map((line) => `${printable(line)}\n`).join("");
+}

@@ -1,0 +1,86 @@
+import type { Command, Option } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+
+const STATUSES = [
+  ["0", "done"],
+  ["1", "findings in a list block it"],
+  ["2", "wrong usage: an argument, a file or a request that cannot be met"],
+  ["3", "a receipt or its records do not verify"],
+] as const;
+
+const WIDTH = 100;
+
+/** What `longlist --help` prints. */
+export function generalHelp(): string {
+  return [
+    "Longlist draws a fair, balanced, reproducible sample of cases from a youth offending team's long list.",
+    "",
+    "Usage: longlist COMMAND [ARGUMENTS] [OPTIONS]",
+    "",
+    "Commands:",
+    ...definitions(COMMANDS.map(({ name, summary }) => [name, summary])),
+    "",
+    "Examples:",
+    "  longlist template --inspection-date 2026-11-02 > template.csv",
+    "  longlist check list.csv --inspection-date 2026-11-02",
+    "  longlist draw list.csv --inspection-date 2026-11-02 --out leeds",
+    "  longlist verify leeds/receipt.json list.csv",
+    "",
+    "Exit status:",
+    ...definitions(STATUSES),
+    "",
+    "Data goes to standard output, messages to standard error. More: longlist COMMAND --help; longlist --version.",
+    "",
+  ].join("\n");
+}
+
+/** What `longlist COMMAND --help` prints. */
+export function commandHelp(command: Command): string {
+  const required = command.options.filter((option) => option.required).map(optionText);
+  const usage = [`longlist ${command.name}`, ...command.arguments, ...required, "[OPTIONS]"];
+  return [
+    `Usage: ${usage.join(" ")}`,
+    "",
+    ...command.about,
+    "",
+    "Options:",
+    ...definitions([
+      ...command.options.map((option) => [optionText(option), optionAbout(option)] as const),
+      ["--help", "Show this."],
+    ]),
+    "",
+    "Examples:",
+    ...command.examples.map(({ line, does }) => `  ${line}\n      ${does}`),
+    "",
+    `Exit status: ${STATUSES.map(([status, meaning]) => `${status} ${meaning}`).join("; ")}.`,
+    "",
+  ].join("\n");
+}
+
+function optionText({ name, takes }: Option): string {
+  return takes === null ? `--${name}` : `--${name} ${takes}`;
+}
+
+function optionAbout({ about, required, repeats }: Option): string {
+  const remarks = [...(required ? ["needed"] : []), ...(repeats ? ["may be given again"] : [])];
+  return remarks.length === 0 ? about : `${about} (${remarks.join(", ")})`;
+}
+
+function definitions(entries: readonly (readonly [term: string, meaning: string])[]): string[] {
+  const indent = Math.max(...entries.map(([term]) => term.length)) + 4;
+  return entries.map(([term, meaning]) => {
+    const lines = wrapped(meaning, WIDTH - indent);
+    return `  ${term.padEnd(indent - 2)}${lines.join(`\n${" ".repeat(indent)}`)}`;
+  });
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1)!;
+    if (line === "") lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,95 @@
+import { constants, createReadStream } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { CommandFailure } from "./failure.ts";
+import type { Io } from "./io.ts";
+
+/** The argument that stands for standard input. */
+export const STDIN = "-";
+
+/** Far above any list or receipt; so that a device or a wrong file cannot fill the memory. */
+const MOST_BYTES = 128_000_000;
+
+/** What messages call an input. @example inputName("-") // "stdin" */
+export function inputName(path: string): string {
+  return path === STDIN ? "stdin" : path;
+}
+
+/**
+ * Checks that all inputs can be read before any work begins.
+ *
+ * @throws CommandFailure for a file that is missing, is a folder or may not be read, and for standard input named twice
+ */
+export async function refuseUnreadable(paths: readonly string[]): Promise<void> {
+  if (paths.filter((path) => path === STDIN).length > 1) {
+    throw new CommandFailure(
+      "standard input (-) is named twice",
+      "It can be read only once; give the other as a file.",
+    );
+  }
+  for (const path of paths) {
+    if (path === STDIN) continue;
+    try {
+      if ((await stat(path)).isDirectory()) throw folderFailure(path);
+      await access(path, constants.R_OK);
+    } catch (error) {
+      throw readFailure(path, error);
+    }
+  }
+}
+
+/**
+ * Reads a file, or standard input for `-`.
+ *
+ * @throws CommandFailure where it cannot be read or is larger than any list or receipt
+ */
+export async function readInput(path: string, io: Pick<Io, "stdin">): Promise<Uint8Array> {
+  try {
+    return await collect(path === STDIN ? io.stdin : createReadStream(path), path);
+  } catch (error) {
+    throw readFailure(path, error);
+  }
+}
+
+/**
+ * Reads a JSON document. Messages say nothing of the content: the file may be another one than was meant.
+ *
+ * @param what what the document should be, for messages
+ * @throws CommandFailure where it cannot be read, is not UTF-8 or is not JSON
+ */
+export async function readJson(path: string, what: string, io: Pick<Io, "stdin">): Promise<unknown> {
+  const bytes = await readInput(path, io);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    const state = bytes.length === 0 ? "is empty" : "is not JSON";
+    throw new CommandFailure(`${inputName(path)} ${state}, so it is no ${what}`, "Give it as it was written.");
+  }
+}
+
+async function collect(source: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > MOST_BYTES) {
+      throw new CommandFailure(
+        `${inputName(path)} holds more than ${MOST_BYTES / 1_000_000} MB`,
+        "Check that it is the right file.",
+      );
+    }
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function readFailure(path: string, error: unknown): CommandFailure {
+  if (error instanceof CommandFailure) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return new CommandFailure(`there is no file ${inputName(path)}`, "Check its name and folder.");
+  if (code === "EISDIR") return folderFailure(path);
+  return new CommandFailure(`${inputName(path)} cannot be read (${code ?? "unknown cause"})`, "Check who may read it.");
+}
+
+function folderFailure(path: string): CommandFailure {
+  return new CommandFailure(`${path} is a folder`, "Name the files in it.");
+}

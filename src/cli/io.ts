@@ -1,0 +1,17 @@
+/** Everything a command touches besides files, so that tests run commands in process. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Data, and nothing else. */
+  readonly stdout: Output;
+  /** Messages for people. */
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** From a secure generator: seeds are made of them. */
+  readonly randomBytes: (count: number) => Uint8Array;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  readonly write: (text: string) => void;
+}

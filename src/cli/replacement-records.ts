@@ -1,0 +1,102 @@
+import { open, readFile, rm } from "node:fs/promises";
+import { canonicalJson } from "../sampling/canonical.ts";
+import { type Replacement, readReplacement } from "../sampling/replacement-document.ts";
+import { writeFailure } from "./atomic-file.ts";
+import { CommandFailure, EXIT } from "./failure.ts";
+
+/** The file that keeps a receipt's replacements. @example recordsBeside("a/receipt.json") // "a/receipt.replacements.jsonl" */
+export function recordsBeside(receipt: string): string {
+  return `${receipt.replace(/\.json$/, "")}.replacements.jsonl`;
+}
+
+/**
+ * Adds a record to those that a file holds: one canonical JSON record a line, never changed afterwards.
+ * Nobody else can add one meanwhile, so no two records can follow the same one.
+ *
+ * @param make gives the next record from those before it
+ * @returns the new record and its number, from 1
+ * @throws CommandFailure where the file is locked, cannot be read or written, or holds something else
+ */
+export function addRecord(
+  path: string,
+  make: (before: readonly Replacement[]) => Replacement,
+): Promise<{ readonly record: Replacement; readonly number: number }> {
+  return locked(path, async () => {
+    const text = await present(path);
+    const before = readRecords(path, text);
+    const record = make(before);
+    // A line break lost in editing must not glue two records together.
+    const start = text === "" || text.endsWith("\n") ? "" : "\n";
+    await append(path, `${start}${canonicalJson(record)}\n`);
+    return { record, number: before.length + 1 };
+  });
+}
+
+function readRecords(path: string, text: string): Replacement[] {
+  return text
+    .split("\n")
+    .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, place }) => readReplacement(parsed(line, place), place));
+}
+
+function parsed(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new CommandFailure(
+      `${place} is not a replacement record`,
+      "Restore the file as Longlist wrote it; a last line cut short can be deleted.",
+      EXIT.mismatch,
+    );
+  }
+}
+
+async function locked<T>(path: string, action: () => Promise<T>): Promise<T> {
+  const lock = `${path}.lock`;
+  await takeLock(lock, path);
+  try {
+    return await action();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function takeLock(lock: string, path: string): Promise<void> {
+  try {
+    const file = await open(lock, "wx");
+    await file.writeFile(`process ${process.pid}\n`);
+    await file.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw writeFailure(path, error);
+    const holder = (await readFile(lock, "utf8").catch(() => "")).trim() || "a process that has just begun";
+    throw new CommandFailure(
+      `${path} is being written by ${holder}`,
+      `Try again when that has ended. If it no longer runs, delete ${lock} and try again.`,
+    );
+  }
+}
+
+async function present(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    throw new CommandFailure(`${path} cannot be read (${code ?? "unknown cause"})`, "Check who may read it.");
+  }
+}
+
+async function append(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, "a");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
+}

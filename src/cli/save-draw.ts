@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sampleCsv } from "../exports/sample-csv.ts";
+import { canonicalJson } from "../sampling/canonical.ts";
+import type { Draw } from "../sampling/draw-document.ts";
+import { writeFailure, writeWhole } from "./atomic-file.ts";
+import { CommandFailure } from "./failure.ts";
+import { recordsBeside } from "./replacement-records.ts";
+
+/**
+ * Writes a draw's sample.csv, reserves.csv and, last, its receipt.json. A receipt of another draw is not lost: without
+ * it that draw could never be checked again.
+ *
+ * @param force overwrite the receipt of another draw, unless replacements were recorded for it
+ * @throws CommandFailure where another receipt stands in the way or a file cannot be written
+ */
+export async function saveDraw(folder: string, draw: Draw, force: boolean): Promise<void> {
+  const receipt = join(folder, "receipt.json");
+  const text = `${canonicalJson(draw)}\n`;
+  await refuseLosing(receipt, text, force);
+  await writeWhole(join(folder, "sample.csv"), sampleCsv(draw.sample));
+  await writeWhole(join(folder, "reserves.csv"), sampleCsv(draw.reserves));
+  await writeWhole(receipt, text);
+}
+
+async function refuseLosing(receipt: string, text: string, force: boolean): Promise<void> {
+  const present = await textOf(receipt);
+  if (present === null || present === text) return;
+  if (!force) {
+    throw new CommandFailure(
+      `${receipt} is the receipt of another draw`,
+      "Choose another folder with --out, or overwrite it with --force: that draw can then not be checked any more.",
+    );
+  }
+  const records = recordsBeside(receipt);
+  if ((await textOf(records)) !== null) {
+    throw new CommandFailure(
+      `${records} records replacements for the receipt that --force would overwrite`,
+      "Choose another folder with --out, or move both files away first.",
+    );
+  }
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw writeFailure(path, error);
+  }
+}

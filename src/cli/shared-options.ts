@@ -1,0 +1,63 @@
+import type { Option } from "./command.ts";
+
+/** Options that several commands take, in the order in which help lists them. @module */
+
+export const INSPECTION_DATE: Option = {
+  name: "inspection-date",
+  takes: "D",
+  about: "The inspection's date, YYYY-MM-DD; windows are counted back from it.",
+  required: true,
+};
+
+export const JSON_OUTPUT: Option = { name: "json", takes: null, about: "Print JSON for programs." };
+
+/** Which rules apply. */
+export const RULES: readonly Option[] = [
+  {
+    name: "specification",
+    takes: "ID|PATH",
+    about:
+      "The sample specification: youth-2018, youth-2020-consultation (unless told), youth-2021, small-yot-pilot, or a JSON file.",
+  },
+  {
+    name: "set",
+    takes: "path=value",
+    about: "Set one field of the specification for this run, for example sampleSize.maximum=40.",
+    repeats: true,
+  },
+  {
+    name: "exclude",
+    takes: "REF=reason",
+    about: "Leave one case out before the draw, and say why; the receipt says so. For one list at a time.",
+    repeats: true,
+  },
+];
+
+export const KEEP_FOOT: Option = {
+  name: "keep-foot",
+  takes: null,
+  about: "Read rows at the foot that look like totals or notes as cases.",
+};
+
+/** How local lists are read. */
+export const READING: readonly Option[] = [
+  {
+    name: "column",
+    takes: "heading=field",
+    about: 'Say what a local heading is, for example "Order made on=startDate", or "Notes=ignore".',
+    repeats: true,
+  },
+  {
+    name: "map",
+    takes: "column:value=code",
+    about: 'Say what a local value stands for, for example "Disposal:Ref. Ord.=referral-order".',
+    repeats: true,
+  },
+  {
+    name: "mapping",
+    takes: "FILE",
+    about: "A mapping file with such headings and values; what --column and --map say overrules it.",
+    repeats: true,
+  },
+  KEEP_FOOT,
+];

@@ -1,0 +1,36 @@
+import type { Verification } from "../sampling/verify.ts";
+import { verifyList } from "../tasks/verify-list.ts";
+import type { Invocation } from "./command.ts";
+import { inputName, readInput, refuseUnreadable } from "./input.ts";
+import type { Io } from "./io.ts";
+import { readReceiptFile } from "./receipt.ts";
+import { findingCounts, findingLines } from "./render/findings.ts";
+import { printable } from "./render/printable.ts";
+
+/** A receipt as parsed JSON, and the verdict on it. */
+export interface Verified {
+  readonly document: unknown;
+  /** Null where findings keep the list from being read; they were told then. */
+  readonly verification: Verification | null;
+}
+
+/**
+ * Verifies the receipt that a command line names against the list that it names.
+ *
+ * @throws CommandFailure where a file cannot be read; Refusal `invalid-receipt` where the receipt is damaged
+ */
+export async function verified({ positionals, given }: Invocation, io: Io): Promise<Verified> {
+  const [receiptPath = "", listPath = ""] = positionals;
+  await refuseUnreadable([receiptPath, listPath]);
+  const document = await readReceiptFile(receiptPath, io);
+  const name = inputName(listPath);
+  const input = { bytes: await readInput(listPath, io), name };
+  const { findings, verification } = await verifyList(document, input, { keepFoot: given("keep-foot") });
+  if (verification === null) {
+    io.stderr.write(findingLines(name, findings));
+    io.stderr.write(
+      `${printable(`${name}: ${findingCounts(findings)}; the list cannot be read for the comparison.`)}\n`,
+    );
+  }
+  return { document, verification };
+}
