@@ -1,0 +1,43 @@
+import { canonicalJson, digestOf } from "../../src/sampling/canonical.ts";
+import { drawSample } from "../../src/sampling/draw.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
+import { readSeed } from "../../src/sampling/seed.ts";
+import { ticket } from "../../src/sampling/ticket.ts";
+import { drawList } from "../../src/tasks/draw-list.ts";
+import { aList, INSPECTION_DATE } from "../support/cases.ts";
+import { inventedCases } from "../support/invented.ts";
+
+/** What must come out the same, to the byte, on every engine. Runs in Node, workerd and a browser. */
+export interface GoldenResults {
+  /** The whole draw of the example list, as the command line prints it with `--json`. */
+  readonly exampleDraw: string;
+  /** Digests of whole draws, by name. */
+  readonly draws: Record<string, string>;
+  /** Digests of seedless lotteries, by name. */
+  readonly lotteries: Record<string, string>;
+  readonly tickets: readonly (readonly [string, number])[];
+}
+
+const SIZES = [1, 4, 12, 30, 60, 150, 400];
+const SEEDS = ["demo", "1", "11", "Ł", "0042", "👍 and a longer seed, with spaces"];
+
+export async function goldenResults(exampleCsv: string): Promise<GoldenResults> {
+  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
+  const bytes = new TextEncoder().encode(exampleCsv);
+  const example = await drawList({ bytes }, request, readSeed("demo", "supplied"));
+  const draws: Record<string, string> = {};
+  const lotteries: Record<string, string> = {};
+  for (const size of SIZES) {
+    const list = aList(...inventedCases("court", size), ...inventedCases("outOfCourt", size));
+    const draw = drawSample(list, request, readSeed(`seed ${size}`, "supplied"));
+    draws[`${size} cases in each domain`] = draw.digest;
+    const { chosen: _, ...lottery } = draw.domains.court.lottery;
+    lotteries[`${size} court cases`] = digestOf(lottery);
+  }
+  return {
+    exampleDraw: `${canonicalJson(example.draw)}\n`,
+    draws,
+    lotteries,
+    tickets: SEEDS.map((seed) => [seed, ticket(seed, "outOfCourt", "case", `Ø-${seed}`)] as const),
+  };
+}

@@ -1,0 +1,145 @@
+import type { Case } from "../../src/sampling/case.ts";
+import { type Cell, cellsOf } from "../../src/sampling/cells.ts";
+import { buildLottery, type Lottery } from "../../src/sampling/lottery/allocation-lottery.ts";
+import { chooseAllocation } from "../../src/sampling/lottery/choice.ts";
+import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
+import { byText } from "../../src/sampling/text.ts";
+import { ticket } from "../../src/sampling/ticket.ts";
+import type { Population } from "./populations.ts";
+
+const { stratification } = shippedSpecification("youth-2018");
+
+/** A population made ready to be drawn from many times. */
+export interface Design {
+  readonly population: Population;
+  readonly cells: readonly Cell[];
+  readonly lottery: Lottery;
+}
+
+export function designOf(population: Population): Design {
+  const cells = cellsOf(population.cases, stratification);
+  return { population, cells, lottery: lotteryOf(cells, population.drawn) };
+}
+
+export function lotteryOf(cells: readonly Cell[], drawn: number): Lottery {
+  return buildLottery(
+    cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
+    drawn,
+  );
+}
+
+/** Places of each cell under one allocation. */
+export function placesOf({ cells, active, allocations }: Lottery, chosen: number): number[] {
+  const places = cells.map((cell) => cell.base);
+  active.forEach((cell, place) => {
+    places[cell] += Number(allocations[chosen][place]);
+  });
+  return places;
+}
+
+/** The case references that one seed samples. */
+export function sampledBy({ population, cells, lottery }: Design, seed: string): string[] {
+  const activeKeys = lottery.active.map((cell) => cells[cell].key);
+  const places = placesOf(lottery, chooseAllocation(seed, population.domain, { activeKeys, ...lottery }));
+  return cells.flatMap((cell, c) => lowestTickets(cell.members, places[c], population, seed));
+}
+
+/** What a spreadsheet does: largest remainder on the cells, then the lowest tickets in each. The floor to compare with. */
+export function sampledByLargestRemainder({ population, cells }: Design, seed: string): string[] {
+  const shares = cells.map((cell) => (population.drawn * cell.members.length) / population.cases.length);
+  const places = shares.map(Math.floor);
+  const left = population.drawn - places.reduce((sum, one) => sum + one, 0);
+  const byRemainder = [...cells.keys()].sort((a, b) => shares[b] - places[b] - (shares[a] - places[a]) || a - b);
+  for (const cell of byRemainder.slice(0, left)) places[cell]++;
+  return cells.flatMap((cell, c) => lowestTickets(cell.members, places[c], population, seed));
+}
+
+function lowestTickets(members: readonly Case[], places: number, { domain }: Population, seed: string): string[] {
+  return members
+    .map(({ caseId }) => ({ caseId, ticket: ticket(seed, domain, "case", caseId) }))
+    .sort((a, b) => a.ticket - b.ticket || byText(a.caseId, b.caseId))
+    .slice(0, places)
+    .map(({ caseId }) => caseId);
+}
+
+/** What many draws say about equal chance. */
+export interface ChanceTest {
+  readonly draws: number;
+  readonly neverDrawn: number;
+  /** The greatest |frequency - n/N| of any case, in standard errors of a frequency. */
+  readonly worstDeviation: number;
+  /** Upper tail of the chi-square over all cases, against the design's own covariance. */
+  readonly pValue: number;
+}
+
+/**
+ * Draws with many seeds and tests whether every case came up n/N of the time.
+ *
+ * The cases of a balanced design are not drawn independently, so the sum of squared deviations is not chi-square with
+ * N - 1 degrees of freedom. Its mean and variance follow from the design's covariance, which the lottery gives exactly;
+ * Satterthwaite's approximation matches both.
+ */
+export function testEqualChance(
+  design: Design,
+  draws: number,
+  sample: (design: Design, seed: string) => string[] = sampledBy,
+): ChanceTest {
+  const { cases, drawn } = design.population;
+  const counts = new Map(cases.map((one) => [one.caseId, 0]));
+  for (let seed = 0; seed < draws; seed++) {
+    for (const caseId of sample(design, `fairness ${seed}`)) counts.set(caseId, (counts.get(caseId) ?? 0) + 1);
+  }
+  const chance = drawn / cases.length;
+  const variance = chance * (1 - chance);
+  const deviations = [...counts.values()].map((count) => (count / draws - chance) / Math.sqrt(variance / draws));
+  const { trace, traceOfSquare } = covarianceTraces(design, variance);
+  const statistic = deviations.reduce((sum, one) => sum + one * one, 0);
+  const freedom = (trace * trace) / traceOfSquare;
+  return {
+    draws,
+    neverDrawn: [...counts.values()].filter((count) => count === 0).length,
+    worstDeviation: Math.max(...deviations.map(Math.abs)),
+    pValue: chiSquareUpperTail((statistic * freedom) / trace, freedom),
+  };
+}
+
+/** tr(A) and tr(A²) of the covariance of the inclusion indicators over p(1 - p), from the lottery's weights. */
+function covarianceTraces({ cells, lottery }: Design, variance: number): { trace: number; traceOfSquare: number } {
+  const total = Number(lottery.weights.reduce((sum, weight) => sum + BigInt(weight), 0n));
+  const weighted = lottery.weights.map((weight, s) => ({
+    weight: Number(weight) / total,
+    places: placesOf(lottery, s),
+  }));
+  const mean = (value: (places: number[]) => number) =>
+    weighted.reduce((sum, { weight, places }) => sum + weight * value(places), 0);
+  const sizes = cells.map((cell) => cell.members.length);
+  const chance = sizes.map((size, c) => mean((places) => places[c]) / size);
+  let trace = 0;
+  let traceOfSquare = 0;
+  sizes.forEach((a, c) => {
+    trace += a * ((chance[c] * (1 - chance[c])) / variance);
+    traceOfSquare += a * ((chance[c] * (1 - chance[c])) / variance) ** 2;
+    sizes.forEach((b, d) => {
+      const pairs = c === d ? a * (a - 1) : a * b;
+      if (pairs === 0) return;
+      const together = mean((places) => (c === d ? places[c] * (places[c] - 1) : places[c] * places[d])) / pairs;
+      traceOfSquare += pairs * ((together - chance[c] * chance[d]) / variance) ** 2;
+    });
+  });
+  return { trace, traceOfSquare };
+}
+
+/** Upper tail of chi-square by the Wilson-Hilferty cube root, good to about 1e-3 for three degrees of freedom or more. */
+function chiSquareUpperTail(statistic: number, freedom: number): number {
+  const spread = 2 / (9 * freedom);
+  const z = (Math.cbrt(statistic / freedom) - (1 - spread)) / Math.sqrt(spread);
+  return normalUpperTail(z);
+}
+
+/** @see Abramowitz & Stegun 26.2.17; error below 7.5e-8 */
+function normalUpperTail(z: number): number {
+  if (z < 0) return 1 - normalUpperTail(-z);
+  const t = 1 / (1 + 0.2316419 * z);
+  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series;
+}

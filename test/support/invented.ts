@@ -1,0 +1,58 @@
+import type { Case } from "../../src/sampling/case.ts";
+import { generator } from "../../src/sampling/ticket.ts";
+import type { ConcernLevel, Disposal, Domain, Gender } from "../../src/sampling/vocabulary.ts";
+import { aCase, anOutOfCourtCase } from "./cases.ts";
+
+type Mix<T extends string> = readonly (readonly [T, number])[];
+const GENDER: Mix<Gender> = [
+  ["male", 829],
+  ["female", 168],
+  ["not-recorded", 3],
+];
+const COURT: Mix<Disposal> = [
+  ["referral-order", 617],
+  ["youth-rehabilitation-order", 263],
+  ["custody", 120],
+];
+const OUT_OF_COURT: Mix<Disposal> = [
+  ["conditional-caution", 510],
+  ["community-resolution", 342],
+  ["caution", 148],
+];
+const CONCERN: Mix<ConcernLevel> = [
+  ["medium", 437],
+  ["low", 337],
+  ["high", 180],
+  ["very-high", 38],
+  ["not-recorded", 8],
+];
+const CONCERN_OUT_OF_COURT: Mix<ConcernLevel> = [
+  ["low", 410],
+  ["medium", 300],
+  ["high", 95],
+  ["very-high", 6],
+  ["not-recorded", 189],
+];
+
+/** Invented cases of one domain in about the published mix, always the same for a size: for benchmarks and properties. */
+export function inventedCases(domain: Domain, size: number, key = "invented"): Case[] {
+  const random = generator(key, domain, size);
+  const pick = <T extends string>(mix: Mix<T>): T => {
+    let left = random() * mix.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [value, weight] of mix) {
+      left -= weight;
+      if (left < 0) return value;
+    }
+    return mix[0][0];
+  };
+  const make = domain === "court" ? aCase : anOutOfCourtCase;
+  const concern = domain === "court" ? CONCERN : CONCERN_OUT_OF_COURT;
+  return Array.from({ length: size }, (_, index) =>
+    make(`${domain === "court" ? "C" : "O"}-${String(index + 1).padStart(5, "0")}`, {
+      gender: pick(GENDER),
+      disposal: pick(domain === "court" ? COURT : OUT_OF_COURT),
+      riskOfSeriousHarm: pick(concern),
+      safetyAndWellbeing: pick(concern),
+    }),
+  );
+}
