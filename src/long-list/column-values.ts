@@ -3,11 +3,11 @@ import type { DateSystem } from "./calendar.ts";
 import type { Column } from "./columns.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { MappedValue } from "./mapped-values.ts";
+import type { TidyCells } from "./tidy-text.ts";
 
 /** The cells of one column with the number of each row. */
-export interface ColumnCells {
+export interface ColumnCells extends TidyCells {
   readonly column: Column;
-  readonly cells: readonly string[];
   readonly rows: readonly number[];
 }
 

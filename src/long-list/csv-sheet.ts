@@ -11,62 +11,77 @@ const LINE_END_CODES = new Set(["\r", "\n"].map((end) => end.charCodeAt(0)));
 const BLANK_LINE_CODES = new Set([...LINE_END_CODES, ...[...DELIMITERS, " "].map((blank) => blank.charCodeAt(0))]);
 
 /** Rows are kept as they come, blank and ragged ones too, so that a row's place is the spreadsheet's own number. */
-const OPTIONS = { bom: true, record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true } satisfies Options;
+const OPTIONS = { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true } satisfies Options;
+
+type Text = string | Uint8Array;
 
 /**
  * Reads CSV text with any of the usual separators and line endings into a sheet. The separator is the one under which
  * the headings are known best.
  *
+ * @param text without a byte order mark; bytes are UTF-8
  * @throws ListRefused `quote-not-closed`; `too-many-rows` as soon as the limit is passed, without reading on
  */
-export function csvSheet(text: string | Uint8Array, headings: MappedHeadings, limits: ReadLimits): OpenedList {
+export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);
-  const delimiter = delimiterOf(content, headings);
+  const { delimiter, width } = dialectOf(content, headings);
   const to = limits.rows + SPARE_ROWS;
-  const { rows, findings } = parseForgiving(content, { ...OPTIONS, delimiter, to });
-  if (rows.length === to) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  const { rows, findings } = parseForgiving(content, { ...OPTIONS, delimiter, to }, width);
+  if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return { sheet: { rows, firstRow: 1, dateSystem: "1900" }, findings };
 }
 
-function delimiterOf(text: string | Uint8Array, headings: MappedHeadings): string {
-  let best = { delimiter: ",", known: -1, widest: 0 };
+/** The separator, and how many cells the row has that is likeliest the header. */
+function dialectOf(text: Text, headings: MappedHeadings): { delimiter: string; width: number } {
+  let best = { delimiter: ",", known: -1, width: 0 };
   for (const delimiter of DELIMITERS) {
-    const rows = firstRows(text, delimiter);
-    const known = Math.max(0, ...rows.map((row) => headingsKnown(row, headings)));
-    const widest = Math.max(0, ...rows.map((row) => row.length));
-    if (known > best.known || (known === best.known && widest > best.widest)) best = { delimiter, known, widest };
+    for (const row of firstRows(text, delimiter)) {
+      const known = headingsKnown(row, headings);
+      const better = known > best.known || (known === best.known && row.length > best.width);
+      if (better) best = { delimiter, known, width: row.length };
+    }
   }
-  return best.delimiter;
+  return best;
 }
 
-function firstRows(text: string | Uint8Array, delimiter: string): readonly string[][] {
+function firstRows(text: Text, delimiter: string): readonly string[][] {
   try {
-    return parseRows(text, { ...OPTIONS, delimiter, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
+    return parse(text, { ...OPTIONS, delimiter, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
   } catch {
     return []; // Whatever is wrong is reported when the file is read in earnest.
   }
 }
 
-function parseForgiving(text: string | Uint8Array, options: Options): { rows: string[][]; findings: Finding[] } {
+function parseForgiving(text: Text, options: Options, width: number): { rows: string[][]; findings: Finding[] } {
   try {
-    return { rows: parseRows(text, options), findings: [] };
+    return { rows: parseRows(text, options, width), findings: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === "CSV_QUOTE_NOT_CLOSED") throw new ListRefused("quote-not-closed");
-    const row = Number(error.records) + 1;
-    return {
-      rows: parseRows(text, { ...options, relax_quotes: true }),
-      findings: [finding("quote-stray", { rows: [row] })],
-    };
+    const rows = parseRows(text, { ...options, relax_quotes: true }, width);
+    return { rows, findings: [finding("quote-stray", { rows: [Number(error.records)] })] };
   }
 }
 
-function parseRows(text: string | Uint8Array, options: Options): string[][] {
-  return parse(text, options) as string[][];
+/**
+ * Parses with a row of blanks before the first. csv-parse makes an error object for every row that is not as long as the
+ * first one, which costs ten times the reading, and a first row is often a title of one cell.
+ */
+function parseRows(text: Text, options: Options, width: number): string[][] {
+  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}\n`;
+  const rows: string[][] = parse(typeof text === "string" ? first + text : joined(first, text), options);
+  return rows.slice(1);
+}
+
+function joined(first: string, text: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + text.length);
+  bytes.set(new TextEncoder().encode(first));
+  bytes.set(text, first.length);
+  return bytes;
 }
 
 /** Cuts off the thousands of empty lines that a spreadsheet writes below a formatted table. */
-function withoutBlankTail<T extends string | Uint8Array>(text: T): string | Uint8Array {
+function withoutBlankTail(text: Text): Text {
   const codeAt = (at: number) => (typeof text === "string" ? text.charCodeAt(at) : text[at]!);
   let end = text.length;
   while (end > 0 && BLANK_LINE_CODES.has(codeAt(end - 1))) end--;

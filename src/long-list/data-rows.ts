@@ -2,17 +2,15 @@ import type { Column } from "./columns.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { footLength } from "./foot.ts";
 import { isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
+import { type TidyCells, tidyColumn } from "./tidy-text.ts";
 import { rowsNamed } from "./wording.ts";
 
-/** One row of the list as the spreadsheet numbers it, cut down to the columns that are used, its text tidied. */
-export interface DataRow {
-  readonly row: number;
-  /** One for each used column, in their order. */
-  readonly cells: readonly string[];
-}
-
+/** The list cut down to its rows of cases and its used columns, text tidied; nothing else of it is kept. */
 export interface DataRows {
-  readonly rows: readonly DataRow[];
+  /** Row numbers, as the spreadsheet counts. */
+  readonly numbers: readonly number[];
+  /** The cells of each used column, one for each row. */
+  readonly columns: readonly TidyCells[];
   readonly findings: readonly Finding[];
 }
 
@@ -25,6 +23,7 @@ interface RawRow {
  * Takes the rows below the header: blank ones and repeated headers are left out, totals and notes at the foot are skipped
  * unless they are to be kept, ragged ones are reported, and every other column is left behind.
  *
+ * @param header the place of the headings in `sheet.rows`
  * @throws ListRefused `no-cases`, `too-many-rows`
  */
 export function dataRows(
@@ -35,35 +34,35 @@ export function dataRows(
   keepFoot: boolean,
 ): DataRows {
   const headings = sheet.rows[header]!;
-  const below: RawRow[] = [];
-  for (let index = header + 1; index < sheet.rows.length; index++) {
-    const cells = sheet.rows[index]!;
-    if (!isBlankRow(cells)) below.push({ row: sheet.firstRow + index, cells });
-  }
+  const below = filledRows(sheet, header);
   const body = keepFoot ? below : below.slice(0, below.length - footLength(below, columns));
-  const [again, raw] = [
-    body.filter((row) => sameCells(row, headings)),
-    body.filter((row) => !sameCells(row, headings)),
-  ];
-  if (raw.length === 0) throw new ListRefused("no-cases");
-  if (raw.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  const rows = body.filter((row) => !sameCells(row, headings));
+  if (rows.length === 0) throw new ListRefused("no-cases");
+  if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
-    rows: raw.map(({ row, cells }) => ({ row, cells: columns.map(({ index }) => tidyText(cells[index] ?? "")) })),
+    numbers: rows.map(({ row }) => row),
+    columns: columns.map(({ index }) => tidyColumn(rows, index)),
     findings: [
       ...skippedFoot(below.slice(body.length)),
-      ...again.map(({ row }) => finding("header-repeated", { rows: [row] })),
-      ...raw.flatMap((row) => ragged(row, headings.length)),
+      ...repeatedHeaders(body, headings),
+      ...ragged(rows, headings.length),
     ],
   };
 }
 
-/**
- * Trims as ECMAScript does, then puts the text into Unicode normalisation form C.
- *
- * @example tidyText(" A1 ") // "A1"
- */
-export function tidyText(text: string): string {
-  return text.trim().normalize("NFC");
+function filledRows(sheet: Sheet, header: number): RawRow[] {
+  const filled: RawRow[] = [];
+  for (let index = header + 1; index < sheet.rows.length; index++) {
+    const cells = sheet.rows[index]!;
+    if (!isBlankRow(cells)) filled.push({ row: sheet.firstRow + index, cells });
+  }
+  return filled;
+}
+
+function sameCells({ cells }: RawRow, headings: readonly string[]): boolean {
+  return (
+    cells[0] === headings[0] && cells.length === headings.length && cells.every((cell, at) => cell === headings[at])
+  );
 }
 
 function skippedFoot(foot: readonly RawRow[]): Finding[] {
@@ -74,13 +73,15 @@ function skippedFoot(foot: readonly RawRow[]): Finding[] {
   ];
 }
 
-function sameCells({ cells }: RawRow, headings: readonly string[]): boolean {
-  return (
-    cells[0] === headings[0] && cells.length === headings.length && cells.every((cell, at) => cell === headings[at])
-  );
+function repeatedHeaders(rows: readonly RawRow[], headings: readonly string[]): Finding[] {
+  return rows.filter((row) => sameCells(row, headings)).map(({ row }) => finding("header-repeated", { rows: [row] }));
 }
 
-function ragged({ row, cells }: RawRow, width: number): Finding[] {
-  if (cells.length < width) return [finding("row-short", { rows: [row] }, { cells: cells.length, headings: width })];
-  return cells.length > width && !isBlankRow(cells.slice(width)) ? [finding("row-long", { rows: [row] })] : [];
+function ragged(rows: readonly RawRow[], width: number): Finding[] {
+  const short = rows.filter(({ cells }) => cells.length < width);
+  const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells.slice(width)));
+  return [
+    ...short.map(({ row, cells }) => finding("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
+    ...long.map(({ row }) => finding("row-long", { rows: [row] })),
+  ];
 }

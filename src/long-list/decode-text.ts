@@ -1,6 +1,6 @@
 import { type Finding, finding, ListRefused } from "./finding.ts";
 
-/** Text of a file as UTF-8 bytes or, where it had to be decoded, as a string. */
+/** Text of a file without its byte order mark, as UTF-8 bytes or, where it had to be decoded, as a string. */
 export interface DecodedText {
   readonly text: string | Uint8Array;
   readonly findings: readonly Finding[];
@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   if (utf16 !== null) return { text: decoded(bytes, utf16) ?? refuse(), findings: [] };
   if (bytes.includes(0)) refuse();
-  if (decoded(bytes, "utf-8") !== null) return { text: bytes, findings: [] };
+  if (decoded(bytes, "utf-8") !== null) return { text: withoutMark(bytes), findings: [] };
   return { text: new TextDecoder("windows-1252").decode(bytes), findings: [finding("file-windows-1252")] };
 }
 
@@ -29,6 +29,11 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked ? bytes.subarray(3) : bytes;
 }
 
 function refuse(): never {

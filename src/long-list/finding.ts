@@ -51,6 +51,14 @@ export class ListRefused extends Error {
   }
 }
 
+/** Every text of the table, cut at its holes once: a list may give thousands of findings. */
+const CUT = new Map(
+  Object.values(FINDINGS).flatMap(({ message, remedy }) =>
+    [message, remedy].map((text) => [text, text.split(/\{(\w+)\}/)]),
+  ),
+);
+
 function fill(template: string, details: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(details[name] ?? hole));
+  const pieces = CUT.get(template)!;
+  return pieces.length === 1 ? template : pieces.map((piece, at) => (at % 2 === 1 ? details[piece] : piece)).join("");
 }

@@ -16,7 +16,7 @@ const LINES_ABOVE = 40;
  * @example findingsCsv(table, findings).includes("Disposal is blank.") // true where a row lacks its disposal
  */
 export function findingsCsv(table: ListTable, findings: readonly Finding[]): string {
-  const known = new Set(table.rows.map(({ row }) => row));
+  const known = new Set(table.numbers);
   const beside = new Map<number, string[]>();
   const above: string[] = [];
   for (const finding of findings) {
@@ -27,7 +27,10 @@ export function findingsCsv(table: ListTable, findings: readonly Finding[]): str
       beside.set(row, [...(beside.get(row) ?? []), text]);
     }
   }
-  const rows = table.rows.map(({ row, cells }) => [...cells, (beside.get(row) ?? []).join("\n")]);
+  const rows = table.numbers.map((row, at) => [
+    ...table.columns.map((cells) => cells[at]!),
+    (beside.get(row) ?? []).join("\n"),
+  ]);
   const lines = [...shortened(above).map((line) => [line]), [...table.headings, FINDINGS_HEADING], ...rows];
   return stringify(
     lines.map((cells) => cells.map(escapeFormula)),

@@ -1,7 +1,7 @@
 import { FIELDS } from "./fields.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
-import { isBlankRow, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
+import { isBlankRow, READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
 import { listed, rowsNamed } from "./wording.ts";
 
 /** How far down the headings are looked for. */
@@ -13,7 +13,7 @@ export const ROWS_ABOVE_HEADER = 50;
  * @example headingsKnown(["Case reference", "Team", "Gender"], mappedHeadings(NO_MAPPINGS)) // 2
  */
 export function headingsKnown(cells: readonly string[], headings: MappedHeadings): number {
-  const fields = cells.map((cell) => (cell === "" ? null : headings(cell).field));
+  const fields = cells.slice(0, READ_LIMITS.columns).map((cell) => (cell === "" ? null : headings(cell).field));
   return new Set(fields.filter((field) => field !== null)).size;
 }
 

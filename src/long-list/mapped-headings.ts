@@ -27,6 +27,14 @@ export function mappedHeadings(mappings: Mappings): MappedHeadings {
   );
   const exact = new Map<string, HeadingMeaning>(entries);
   const plain = new Map<string, HeadingMeaning>(entries.map(([heading, meaning]) => [plainKey(heading), meaning]));
-  return (heading) =>
-    exact.get(heading.trim()) ?? plain.get(plainKey(heading)) ?? { field: knownField(heading), mapping: null };
+  const met = new Map<string, HeadingMeaning>();
+  return (heading) => {
+    let meaning = met.get(heading);
+    if (meaning === undefined) {
+      meaning = exact.get(heading.trim()) ??
+        plain.get(plainKey(heading)) ?? { field: knownField(heading), mapping: null };
+      met.set(heading, meaning);
+    }
+    return meaning;
+  };
 }

@@ -2,6 +2,7 @@ import { SAMPLED_DISPOSALS } from "../sampling/vocabulary.ts";
 import type { ReadRow } from "./cases.ts";
 import type { Column } from "./columns.ts";
 import { type Finding, finding } from "./finding.ts";
+import { rowsThatShare } from "./rows-that-share.ts";
 import { rowNumbers } from "./wording.ts";
 
 const SAMPLED = new Set<string | null>(SAMPLED_DISPOSALS);
@@ -9,20 +10,10 @@ const SAMPLED = new Set<string | null>(SAMPLED_DISPOSALS);
 /** Looks at the rows of each child together: several disposals (rule 3), and custody beside licence as two parts of one order. */
 export function checkChildren(rows: readonly ReadRow[], columns: readonly Column[]): Finding[] {
   const headingOf = (name: string) => columns.find(({ field }) => field.name === name)?.heading ?? null;
-  const children = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const child = row.values.childId;
-    if (child === null) continue;
-    const same = children.get(child);
-    if (same === undefined) children.set(child, [row]);
-    else same.push(row);
-  }
-  return [...children.values()]
-    .filter((same) => same.length > 1)
-    .flatMap((same) => [
-      ...custodyAndLicence(same, headingOf("disposal")),
-      ...severalDisposals(same, headingOf("childId")),
-    ]);
+  return rowsThatShare("childId", rows).flatMap((same) => [
+    ...custodyAndLicence(same, headingOf("disposal")),
+    ...severalDisposals(same, headingOf("childId")),
+  ]);
 }
 
 function severalDisposals(same: readonly ReadRow[], column: string | null): Finding[] {

@@ -1,7 +1,7 @@
 import { isCoded } from "./coded-value.ts";
 import type { ColumnCells, ColumnValues, ReadingRules } from "./column-values.ts";
 import type { Column } from "./columns.ts";
-import type { DataRow } from "./data-rows.ts";
+import type { DataRows } from "./data-rows.ts";
 import type { FieldName } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import type { MappedValue } from "./mapped-values.ts";
@@ -18,10 +18,9 @@ export interface ReadColumns {
 }
 
 /** Reads every used column, each by its field's kind: a code, a date, or text. */
-export function readColumns(rows: readonly DataRow[], columns: readonly Column[], rules: ReadingRules): ReadColumns {
-  const numbers = rows.map(({ row }) => row);
+export function readColumns(data: DataRows, columns: readonly Column[], rules: ReadingRules): ReadColumns {
   const read = columns.map((column, at) => {
-    const cells = { column, cells: rows.map((row) => row.cells[at]!), rows: numbers };
+    const cells = { column, ...data.columns[at]!, rows: data.numbers };
     return { name: column.field.name, unusable: unusableCells(cells), ...readColumn(cells, rules) };
   });
   return {

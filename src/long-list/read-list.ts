@@ -1,7 +1,7 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { casesOf, readRows } from "./cases.ts";
 import { matchColumns } from "./columns.ts";
-import { type DataRow, dataRows } from "./data-rows.ts";
+import { dataRows } from "./data-rows.ts";
 import { checkExamples } from "./examples.ts";
 import { type Finding, ListRefused } from "./finding.ts";
 import { headerOf } from "./header.ts";
@@ -32,7 +32,10 @@ export interface ReadOptions {
 export interface ListTable {
   /** The used columns' headings, as the list has them. */
   readonly headings: readonly string[];
-  readonly rows: readonly DataRow[];
+  /** The row numbers. */
+  readonly numbers: readonly number[];
+  /** The cells of each used column, one for each row. */
+  readonly columns: readonly (readonly string[])[];
 }
 
 export interface ListReading {
@@ -69,8 +72,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const sheet = withoutFindings(sent, header);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
   const data = dataRows(sheet, header, matched.used, limits, options.keepFoot ?? false);
-  const columns = readColumns(data.rows, matched.used, { dateSystem: sheet.dateSystem, mappings });
-  const read = readRows(data.rows, columns.values);
+  const columns = readColumns(data, matched.used, { dateSystem: sheet.dateSystem, mappings });
+  const read = readRows(data.numbers, columns.values);
   const distinct = distinctRows(read, matched.used);
 
   const findings = inOrder(
@@ -87,13 +90,17 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   );
   const list = {
     cases: casesOf(distinct.rows),
-    rows: data.rows.length,
+    rows: data.numbers.length,
     mappings: usedMappings(mappings, matched.mapped, columns.mapped),
   };
   return {
     list: findings.some(({ severity }) => severity === "error") ? null : list,
     findings,
-    table: { headings: matched.used.map(({ heading }) => heading), rows: data.rows },
+    table: {
+      headings: matched.used.map(({ heading }) => heading),
+      numbers: data.numbers,
+      columns: data.columns.map(({ cells }) => cells),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReadRow } from "./cases.ts";
 import type { Column } from "./columns.ts";
 import { FIELDS } from "./fields.ts";
 import { type Finding, finding } from "./finding.ts";
+import { rowsThatShare } from "./rows-that-share.ts";
 import { listed, rowNumbers } from "./wording.ts";
 
 export interface DistinctRows {
@@ -17,10 +18,9 @@ export interface DistinctRows {
  */
 export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[]): DistinctRows {
   const heading = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
-  const repeated = rowsByReference(rows).filter((same) => same.length > 1);
   const dropped = new Set<ReadRow>();
   const findings: Finding[] = [];
-  for (const same of repeated) {
+  for (const same of rowsThatShare("caseId", rows)) {
     const byContent = new Map<string, ReadRow>();
     for (const row of same) {
       const content = JSON.stringify(FIELDS.map(({ name }) => row.values[name]));
@@ -33,19 +33,7 @@ export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[
     }
     if (byContent.size > 1) findings.push(...conflict([...byContent.values()], heading));
   }
-  return { rows: rows.filter((row) => !dropped.has(row)), findings };
-}
-
-function rowsByReference(rows: readonly ReadRow[]): ReadRow[][] {
-  const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const reference = row.values.caseId;
-    if (reference === null) continue;
-    const same = groups.get(reference);
-    if (same === undefined) groups.set(reference, [row]);
-    else same.push(row);
-  }
-  return [...groups.values()];
+  return { rows: dropped.size === 0 ? rows : rows.filter((row) => !dropped.has(row)), findings };
 }
 
 function conflict(same: readonly ReadRow[], column: string | null): Finding[] {

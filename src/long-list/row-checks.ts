@@ -4,10 +4,10 @@ import type { FieldName } from "./fields.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { FindingCode } from "./findings.ts";
 
-/** What a check of one row sees. */
-interface RowContext {
-  readonly values: ReadRow["values"];
+/** What a check of a row sees besides its values. */
+interface CheckContext {
   readonly inspectionDate: string;
+  /** Whether the list gives the age at the start of the disposal and not the age now. */
   readonly ageAtStart: boolean;
 }
 
@@ -15,7 +15,7 @@ interface RowCheck {
   readonly code: FindingCode;
   readonly field: FieldName;
   /** The details of the finding, or null where there is nothing to say. */
-  readonly concern: (row: RowContext) => Record<string, string> | null;
+  readonly concern: (values: ReadRow["values"], context: CheckContext) => Record<string, string> | null;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,29 +27,25 @@ const ROW_CHECKS: readonly RowCheck[] = [
   {
     code: "start-after-inspection",
     field: "startDate",
-    concern: ({ values: { startDate }, inspectionDate }) =>
-      startDate !== null && DAY.test(startDate) && startDate > inspectionDate
-        ? { date: startDate, inspection: inspectionDate }
-        : null,
+    concern: ({ startDate: start }, { inspectionDate }) =>
+      start !== null && start > inspectionDate && DAY.test(start) ? { date: start, inspection: inspectionDate } : null,
   },
   {
     code: "end-before-start",
     field: "endDate",
-    concern: ({ values: { startDate, endDate } }) =>
-      startDate !== null && endDate !== null && DAY.test(startDate) && endDate < startDate
-        ? { end: endDate, start: startDate }
-        : null,
+    concern: ({ startDate: start, endDate: end }) =>
+      start !== null && end !== null && end < start && DAY.test(start) ? { end, start } : null,
   },
   {
     code: "child-under-ten",
     field: "age",
-    concern: ({ values: { age, startDate }, inspectionDate, ageAtStart }) =>
+    concern: ({ age, startDate: start }, { inspectionDate, ageAtStart }) =>
       age !== null &&
-      startDate !== null &&
+      start !== null &&
       AGE.test(age) &&
-      DAY.test(startDate) &&
-      underTen(Number(age), startDate, ageAtStart ? startDate : inspectionDate)
-        ? { age, date: startDate }
+      DAY.test(start) &&
+      underTen(age, start, ageAtStart ? start : inspectionDate)
+        ? { age, date: start }
         : null,
   },
 ];
@@ -57,20 +53,23 @@ const ROW_CHECKS: readonly RowCheck[] = [
 /** Checks every row by itself; the findings come row by row. */
 export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], inspectionDate: string): Finding[] {
   const headings = new Map(columns.map(({ field, heading }) => [field.name, heading]));
-  const ageAtStart = AGE_AT_START.test(headings.get("age") ?? "");
+  const context = { inspectionDate, ageAtStart: AGE_AT_START.test(headings.get("age") ?? "") };
   const checks = ROW_CHECKS.filter(({ field }) => headings.has(field));
-  return rows.flatMap(({ row, values }) =>
-    checks.flatMap(({ code, field, concern }) => {
-      const details = concern({ values, inspectionDate, ageAtStart });
-      return details === null ? [] : [finding(code, { rows: [row], column: headings.get(field) ?? null }, details)];
-    }),
-  );
+  const findings: Finding[] = [];
+  for (const { row, values } of rows) {
+    for (const { code, field, concern } of checks) {
+      const details = concern(values, context);
+      if (details !== null) findings.push(finding(code, { rows: [row], column: headings.get(field)! }, details));
+    }
+  }
+  return findings;
 }
 
-/** Whether a child who is `age` on the day `asOf` was certainly under ten on `start`: the tenth birthday is at the latest `age - 9` years less a day before. */
-function underTen(age: number, start: string, asOf: string): boolean {
-  // At `age` completed years the child was born more than `age` and at most `age + 1` years before `asOf`; so the earliest tenth
-  // birthday lies (age + 1 - 10) years before it, and a start on an earlier day is too early.
-  const earliestTenth = `${Number(asOf.slice(0, 4)) - (Math.floor(age) - 9)}${asOf.slice(4)}`;
-  return start < earliestTenth;
+/**
+ * Whether a child of `age` completed years on the day `asOf` was certainly under ten on `start`. Such a child was born at
+ * most `age + 1` years before that day, so the tenth birthday lies at most `age - 9` years before it.
+ */
+function underTen(age: string, start: string, asOf: string): boolean {
+  const earliestTenth = Number(asOf.slice(0, 4)) - (Math.floor(Number(age)) - 9);
+  return start <= `${earliestTenth}${asOf.slice(4)}`;
 }

@@ -24,14 +24,11 @@ export function isSpreadsheetError(text: string): boolean {
 }
 
 /** Reports the cells that no column can use: spreadsheet errors, and text without an agreed form as bytes. */
-export function unusableCells({ column, cells, rows }: ColumnCells): Finding[] {
-  const findings: Finding[] = [];
-  for (let at = 0; at < cells.length; at++) {
+export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Finding[] {
+  return unusual.flatMap((at) => {
     const text = cells[at]!;
     const place = { rows: [rows[at]!], column: column.heading };
-    if (isSpreadsheetError(text))
-      findings.push(finding("value-spreadsheet-error", place, { value: text.toUpperCase() }));
-    else if (!text.isWellFormed() || text.includes("\0")) findings.push(finding("value-not-text", place));
-  }
-  return findings;
+    if (isSpreadsheetError(text)) return [finding("value-spreadsheet-error", place, { value: text.toUpperCase() })];
+    return text.isWellFormed() && !text.includes("\0") ? [] : [finding("value-not-text", place)];
+  });
 }

@@ -1,0 +1,30 @@
+/** What may need tidying or be unusable: a space at either end, a # in front, anything but printable ASCII. */
+const UNUSUAL = /^[ #]|[^ -~]| $/;
+
+/**
+ * Trims as ECMAScript does, then puts the text into Unicode normalisation form C.
+ *
+ * @example tidyText(" A1 ") // "A1"
+ */
+export function tidyText(text: string): string {
+  return UNUSUAL.test(text) ? text.trim().normalize("NFC") : text;
+}
+
+/** The cells of a column, tidied. */
+export interface TidyCells {
+  readonly cells: readonly string[];
+  /** The places of the cells that are not plain text: only these can be unusable. */
+  readonly unusual: readonly number[];
+}
+
+/** Tidies one column of rows as they came; a row that is too short has a blank there. */
+export function tidyColumn(rows: readonly { readonly cells: readonly string[] }[], index: number): TidyCells {
+  const unusual: number[] = [];
+  const cells = rows.map((row, at) => {
+    const text = row.cells[index] ?? "";
+    if (!UNUSUAL.test(text)) return text; // Nearly all cells, and one look is far cheaper than normalising.
+    unusual.push(at);
+    return text.trim().normalize("NFC");
+  });
+  return { cells, unusual };
+}
