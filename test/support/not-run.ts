@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import type { TestContext } from "vitest";
+
+/** Where Debian, Ubuntu and others put Chromium or Chrome; CHROMIUM names another place. */
+const CHROMIUM_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+export function findChromium(): string | null {
+  const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM_PLACES;
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+/**
+ * Marks a suite that needs what npm packages alone cannot give. The closing lines of the run name it and the way to get
+ * it; with LONGLIST_ALL_SUITES set, as in continuous integration, it fails instead.
+ */
+export function notRun(context: TestContext, way: string): never {
+  if (process.env.LONGLIST_ALL_SUITES) throw new Error(`this suite must run here: ${way}`);
+  return context.skip(way) as never;
+}
