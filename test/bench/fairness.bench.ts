@@ -1,0 +1,67 @@
+import { canonicalJson } from "../../src/sampling/canonical.ts";
+import { drawSample } from "../../src/sampling/draw.ts";
+import { shuffled } from "../../src/sampling/lottery/columns.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
+import { readSeed } from "../../src/sampling/seed.ts";
+import { generator } from "../../src/sampling/ticket.ts";
+import { aList, INSPECTION_DATE } from "../support/cases.ts";
+import { designOf, sampledBy, sampledByLargestRemainder, testEqualChance } from "../support/fairness.ts";
+import { inventedCases } from "../support/invented.ts";
+import { referencePopulation } from "../support/populations.ts";
+import { printTable } from "./measure.ts";
+
+const SEEDS = 20_000;
+const SHUFFLES = 10_000;
+
+/** The long simulations behind the claims: equal chance, indifference to the order of rows, few changes on a correction. */
+export function run(): void {
+  equalChance();
+  rowOrder();
+  corrections();
+}
+
+function equalChance(): void {
+  const rows = ["pop_025_05_oocd", "pop_060_01_oocd", "pop_100_06_court"].flatMap((name) => {
+    const design = designOf(referencePopulation(name));
+    const row = (method: string, sample: typeof sampledBy) => {
+      const { neverDrawn, worstDeviation, pValue } = testEqualChance(design, SEEDS, sample);
+      return [name, method, neverDrawn, worstDeviation.toFixed(2), pValue.toPrecision(2)];
+    };
+    return [row("allocation lottery", sampledBy), row("largest remainder", sampledByLargestRemainder)];
+  });
+  console.log(`Equal chance over ${SEEDS} seeds:`);
+  printTable(["population", "method", "never drawn", "worst deviation (s.e.)", "p (Satterthwaite)"], rows);
+}
+
+function rowOrder(): void {
+  const cases = [...inventedCases("court", 14), ...inventedCases("outOfCourt", 12)];
+  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
+  const random = generator("bench", "shuffles");
+  const results = new Set<string>();
+  for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+    const order = shuffled(cases.length, random).map((index) => cases[index]);
+    results.add(canonicalJson(drawSample(aList(...order), request, readSeed("demo", "supplied"))));
+  }
+  console.log(
+    `${SHUFFLES} shuffles of ${cases.length} rows: ${results.size} distinct draw${results.size === 1 ? "" : "s"}`,
+  );
+}
+
+function corrections(): void {
+  const rows = ["pop_060_01_oocd", "pop_060_05_oocd", "pop_060_07_oocd"].map((name) => {
+    const population = referencePopulation(name);
+    const design = designOf(population);
+    const seeds = ["one", "two", "three", "four", "five"];
+    let changed = 0;
+    for (const removed of population.cases) {
+      const corrected = designOf({ ...population, cases: population.cases.filter((one) => one !== removed) });
+      for (const seed of seeds) {
+        const before = new Set(sampledBy(design, seed));
+        changed += sampledBy(corrected, seed).filter((caseId) => !before.has(caseId)).length;
+      }
+    }
+    return [name, population.drawn, (changed / (population.cases.length * seeds.length)).toFixed(2)];
+  });
+  console.log("One case removed and the draw repeated: cases that change, on average over every case and 5 seeds:");
+  printTable(["population", "sample", "changed"], rows);
+}

@@ -1,0 +1,82 @@
+import { cellsOf } from "../../src/sampling/cells.ts";
+import { drawSample } from "../../src/sampling/draw.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
+import { readSeed } from "../../src/sampling/seed.ts";
+import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
+import { generator } from "../../src/sampling/ticket.ts";
+import { aList, INSPECTION_DATE } from "../support/cases.ts";
+import { lotteryOf, sampledByLargestRemainder } from "../support/fairness.ts";
+import { inventedCases } from "../support/invented.ts";
+import type { Population } from "../support/populations.ts";
+import { meanMs, printTable, rounded } from "./measure.ts";
+
+const SIZES = [30, 60, 120, 300, 1000, 10_000];
+const VARIANTS = 4;
+const { stratification } = shippedSpecification("youth-2018");
+const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
+
+/** The floors: what selecting costs without balance, and what it costs with a spreadsheet's kind of balance. */
+function simpleRandom({ cases, drawn }: Population, seed: number): string[] {
+  const random = generator("bench", seed);
+  const left = cases.map((one) => one.caseId);
+  return Array.from({ length: drawn }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
+}
+
+/** An invented court list of this size with the sample size that a list of twice the size would give it. */
+function population(size: number, variant: number): Population {
+  const cases = inventedCases("court", size, `bench ${variant}`);
+  const plan = drawSample(aList(...cases), request, readSeed("size", "supplied"));
+  return { name: `${size}`, domain: "court", cases, drawn: plan.domains.court.drawn };
+}
+
+export function run(): void {
+  const rows = SIZES.map((size) => {
+    const populations = Array.from({ length: VARIANTS }, (_, variant) => population(size, variant));
+    const of = (index: number) => populations[index % VARIANTS];
+    const designs = populations.map((one) => {
+      const cells = cellsOf(one.cases, stratification);
+      return { population: one, cells, lottery: lotteryOf(cells, one.drawn) };
+    });
+    const design = (index: number) => designs[index % VARIANTS];
+    const lists = populations.map((one) => aList(...one.cases));
+
+    const warm = { warmUp: VARIANTS, least: VARIANTS };
+    const simple = meanMs((index) => simpleRandom(of(index), index), warm);
+    const remainder = meanMs((index) => sampledByLargestRemainder(design(index), `${index}`), warm);
+    const first = meanMs(() => lotteryOf(designs[0].cells, populations[0].drawn), { warmUp: 0, least: 1, forMs: 0 });
+    const build = meanMs((index) => lotteryOf(design(index).cells, design(index).population.drawn), warm);
+    const draw = meanMs(
+      (index) => drawSample(lists[index % VARIANTS], request, readSeed(`${index}`, "supplied")),
+      warm,
+    );
+    const active = designs.map(({ lottery }) => lottery.active.length);
+    return [
+      size,
+      `${Math.min(...active)}-${Math.max(...active)}`,
+      rounded(simple),
+      rounded(remainder),
+      rounded(first),
+      rounded(build),
+      rounded(draw),
+      rounded(build / remainder),
+      rounded(draw / remainder),
+    ];
+  });
+  console.log(
+    "One domain of invented cases in the published mix; milliseconds, means over 4 lists, and ratios in this run.",
+  );
+  printTable(
+    [
+      "eligible",
+      "active cells",
+      "simple random",
+      "largest remainder",
+      "first build",
+      "lottery build",
+      "whole draw",
+      "build/remainder",
+      "draw/remainder",
+    ],
+    rows,
+  );
+}

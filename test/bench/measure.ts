@@ -1,0 +1,25 @@
+/**
+ * Mean milliseconds of a call, after a warm-up, over at least `least` calls and about `forMs` milliseconds.
+ *
+ * @param calls counts upwards, so that each call can have an input of its own
+ */
+export function meanMs(call: (index: number) => unknown, { least = 3, forMs = 400, warmUp = 1 } = {}): number {
+  for (let index = 0; index < warmUp; index++) call(index);
+  const start = performance.now();
+  let calls = 0;
+  while (calls < least || performance.now() - start < forMs) call(warmUp + calls++);
+  return (performance.now() - start) / calls;
+}
+
+/** Rows of text in aligned columns, numbers to the right. */
+export function printTable(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  const cells = [headings, ...rows].map((row) => row.map(String));
+  const widths = headings.map((_, c) => Math.max(...cells.map((row) => row[c].length)));
+  for (const row of cells)
+    console.log(row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  "));
+}
+
+/** @example rounded(12.345) // "12.3" */
+export function rounded(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2);
+}

@@ -1,0 +1,22 @@
+/**
+ * `npm run bench` runs every quick suite; `npm run bench -- NAME…` runs those named. Figures are ratios against a
+ * floor or a peer in the same run: absolute times depend on the machine.
+ */
+const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unknown }> }> = {
+  lottery: { quick: true, load: () => import("./lottery.bench.ts") },
+  reading: { quick: true, load: () => import("./reading.bench.ts") },
+  bars: { quick: true, load: () => import("./bars.bench.ts") },
+  fairness: { quick: false, load: () => import("./fairness.bench.ts") },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in SUITES));
+if (unknown.length > 0) {
+  console.error(`no suite called ${unknown.join(", ")}; there are ${Object.keys(SUITES).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, { quick, load }] of Object.entries(SUITES)) {
+  if (asked.length > 0 ? !asked.includes(name) : !quick) continue;
+  console.log(`\n== ${name}`);
+  await (await load()).run();
+}
