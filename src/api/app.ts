@@ -1,0 +1,43 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { requestId } from "hono/request-id";
+import type { Api, AppParts } from "./parts.ts";
+import { answerProblems } from "./problems/answer-problems.ts";
+import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
+import { limitBody } from "./request/body-limit.ts";
+import { refuseInvalid } from "./request/strict-fields.ts";
+import { requestLog } from "./request-log.ts";
+import { keepOutOfCaches } from "./response/no-store.ts";
+import { safeHeaders } from "./response/safe-headers.ts";
+import { checks } from "./routes/checks.ts";
+import { draws } from "./routes/draws.ts";
+import { health } from "./routes/health.ts";
+import { openapi } from "./routes/openapi.ts";
+import { specifications } from "./routes/specifications.ts";
+import { template } from "./routes/template.ts";
+import { verifications } from "./routes/verifications.ts";
+
+/**
+ * The HTTP app, the same on every platform, from the outside in.
+ *
+ * @example (await createApp(parts).request("/health")).status // 200
+ */
+export function createApp(parts: AppParts): Api {
+  const app: Api = new OpenAPIHono({ defaultHook: refuseInvalid });
+
+  app.use(requestId({ limitLength: 64 }));
+  app.use(requestLog(parts));
+  app.use(safeHeaders());
+  app.on("POST", "/v1/*", keepOutOfCaches(), limitBody());
+  answerProblems(app);
+
+  health(app);
+  openapi(app);
+  specifications(app);
+  template(app);
+  checks(app);
+  draws(app, parts);
+  verifications(app);
+
+  refuseOtherMethods(app);
+  return app;
+}

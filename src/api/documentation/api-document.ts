@@ -1,0 +1,28 @@
+import type { Api } from "../parts.ts";
+import { PROBLEM_KINDS, type ProblemCode } from "../problems/problem-kinds.ts";
+import { exampleDocuments } from "./example-documents.ts";
+import { referredSchemas } from "./referred-schemas.ts";
+import { problemResponse } from "./responses.ts";
+
+const INFO = {
+  title: "Longlist",
+  version: "1.0.0",
+  description:
+    "From a youth offending team's case long list to a fair, balanced, reproducible inspection sample that anyone can check. " +
+    "Nothing that is sent is kept. Errors are problem documents (RFC 9457) with one entry for each obstacle or finding; " +
+    "a method that a path does not have is answered with 405.",
+};
+
+/** The OpenAPI document of all routes registered so far, with examples that Longlist itself made. */
+export async function apiDocument(app: Api) {
+  for (const [name, schema] of Object.entries(referredSchemas)) app.openAPIRegistry.register(name, schema);
+  for (const code of Object.keys(PROBLEM_KINDS) as ProblemCode[]) {
+    app.openAPIRegistry.registerComponent("responses", code, problemResponse(code));
+  }
+  const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, servers: [{ url: "/" }] });
+  const schemas = document.components?.schemas ?? {};
+  for (const [name, example] of Object.entries(await exampleDocuments())) {
+    schemas[name] = { ...schemas[name], examples: [example] };
+  }
+  return document;
+}

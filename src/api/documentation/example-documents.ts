@@ -1,0 +1,41 @@
+import { inspectionRequest } from "../../sampling/request.ts";
+import { readSeed } from "../../sampling/seed.ts";
+import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../sampling/shipped-specifications.ts";
+import { checkList } from "../../tasks/check-list.ts";
+import { drawList } from "../../tasks/draw-list.ts";
+import { verifyList } from "../../tasks/verify-list.ts";
+import { EXAMPLE_LIST } from "./example-list.ts";
+
+/** An example for each schema of the document, by its name. Documents are made, not typed, so that they are always true. */
+export async function exampleDocuments(): Promise<Record<string, unknown>> {
+  const inspectionDate = "2026-11-02";
+  const list = { bytes: new TextEncoder().encode(EXAMPLE_LIST) };
+  const inspection = inspectionRequest({ inspectionDate, team: "Exampleshire" });
+  const { draw } = await drawList(list, inspection, readSeed("demo", "supplied"));
+  const { verification } = await verifyList(draw, list);
+  const check = await checkList(list, inspection);
+
+  const fields = { inspectionDate, team: "Exampleshire", rows: [EXAMPLE_ROW] };
+  return {
+    Draw: draw,
+    Check: check,
+    Verification: verification,
+    DrawRequest: { ...fields, seed: "demo" },
+    CheckRequest: fields,
+    VerificationRequest: { receipt: draw, list: EXAMPLE_LIST },
+    Specifications: {
+      default: DEFAULT_SPECIFICATION_ID,
+      specifications: SHIPPED_SPECIFICATIONS.map(({ id, title, status, note }) => ({ id, title, status, note })),
+    },
+    Health: { status: "ok" },
+  };
+}
+
+const EXAMPLE_ROW = {
+  caseId: "EX-01",
+  gender: "male",
+  disposal: "referral-order",
+  startDate: "2026-03-09",
+  riskOfSeriousHarm: "low",
+  safetyAndWellbeing: "medium",
+};

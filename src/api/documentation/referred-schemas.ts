@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { problemSchema } from "../problems/problem-document.ts";
+import { verificationJson } from "../request/asked-verification.ts";
+import { checkJson, drawJson } from "../request/json-fields.ts";
+import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
+
+const file = (description: string) => z.unknown().meta({ type: "string", format: "binary", description });
+
+const list = file("The list: CSV or an Excel workbook (.xlsx). The part may be called `file` too.");
+
+/** The bodies that the routes read and the problems, by the names under which routes refer to them. */
+export const referredSchemas = {
+  Problem: problemSchema,
+  CheckForm: z.strictObject({ list, ...checkTextFields.shape }),
+  CheckRequest: checkJson,
+  DrawForm: z.strictObject({ list, ...drawTextFields.shape }),
+  DrawRequest: drawJson,
+  VerificationForm: z.strictObject({ receipt: file("The draw as Longlist gave it, JSON."), list }),
+  VerificationRequest: verificationJson,
+};

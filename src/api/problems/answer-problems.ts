@@ -1,0 +1,21 @@
+import type { Context } from "hono";
+import type { Api } from "../parts.ts";
+import { canonicalResponse } from "../response/canonical-response.ts";
+import { ApiProblem, problemOf } from "./api-problem.ts";
+import { problemDocument } from "./problem-document.ts";
+import { PROBLEM_KINDS } from "./problem-kinds.ts";
+
+/** Answers whatever is thrown, and every unknown path, with a problem document. */
+export function answerProblems(app: Api): void {
+  app.onError((error, c) => answer(problemOf(error), c));
+  app.notFound((c) => answer(NO_ROUTE, c));
+}
+
+const NO_ROUTE = new ApiProblem("not-found", [
+  { place: "path", message: "there is no such route", remedy: "See /openapi.json for the routes there are." },
+]);
+
+function answer(problem: ApiProblem, c: Context): Response {
+  const { status } = PROBLEM_KINDS[problem.code];
+  return canonicalResponse(c, problemDocument(problem, c.var.requestId), status, "application/problem+json");
+}

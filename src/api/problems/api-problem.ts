@@ -1,0 +1,33 @@
+import type { Finding } from "../../long-list/finding.ts";
+import { type Obstacle, Refusal } from "../../sampling/refusal.ts";
+import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
+
+/** The one error of the HTTP boundary: everything that a request can be refused for. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode;
+  /** What stands in the way, in order: obstacles in the request, or findings in the list. */
+  readonly errors: readonly (Obstacle | Finding)[];
+
+  constructor(code: ProblemCode, errors: readonly (Obstacle | Finding)[] = []) {
+    super(PROBLEM_KINDS[code].title);
+    this.name = "ApiProblem";
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/**
+ * The problem behind anything thrown. What is not foreseen becomes `unexpected`, which says nothing of the inside: its
+ * message could hold case data.
+ */
+export function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof Refusal) return new ApiProblem(error.code, error.obstacles);
+  return new ApiProblem("unexpected", [
+    {
+      place: "server",
+      message: "the request could not be completed",
+      remedy: "Try again. If it happens again, report it with the request id.",
+    },
+  ]);
+}

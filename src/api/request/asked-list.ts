@@ -1,0 +1,69 @@
+import type * as z from "zod";
+import type { ListInput } from "../../long-list/read-list.ts";
+import type { InspectionRequest } from "../../sampling/plan.ts";
+import { inspectionRequest } from "../../sampling/request.ts";
+import type { ReadingChoices } from "../../tasks/reading-choices.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+import { type AskedFields, joinFields } from "./asked-fields.ts";
+import { parseFormBody } from "./form-body.ts";
+import { parseJsonObject } from "./json-body.ts";
+import type { JsonFields } from "./json-fields.ts";
+import { formList, jsonList, LIST_PARTS } from "./list-part.ts";
+import { bodyKind } from "./media-type.ts";
+import { readFields } from "./strict-fields.ts";
+import { askedByText, type TextFields } from "./text-fields.ts";
+
+/** A list and what was asked about it, whichever of the three kinds of body it came in. */
+export interface AskedList {
+  readonly list: ListInput;
+  readonly inspection: InspectionRequest;
+  readonly choices: ReadingChoices;
+  readonly seed: string | undefined;
+}
+
+/** What a route lets be said beside a list. */
+export interface ListFields {
+  readonly text: z.ZodType<TextFields>;
+  readonly json: z.ZodType<JsonFields>;
+}
+
+/**
+ * Reads a request that brings a list.
+ *
+ * @param query the query parameters, already read by `fields.text`
+ * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`; Refusal as {@link inspectionRequest} does
+ */
+export async function askedList(request: Request, query: TextFields, fields: ListFields): Promise<AskedList> {
+  const body = await readBody(request, fields);
+  const asked = joinFields(askedByText(query), body.fields);
+  const { seed, mappings, keepFoot, inspectionDate, ...rest } = asked;
+  if (inspectionDate === undefined) throw noInspectionDate();
+  return {
+    list: body.list,
+    inspection: inspectionRequest({ inspectionDate, ...rest }),
+    choices: { ...(mappings && { mappings }), ...(keepFoot && { keepFoot }) },
+    seed,
+  };
+}
+
+async function readBody(request: Request, fields: ListFields): Promise<{ list: ListInput; fields: AskedFields }> {
+  const kind = bodyKind(request.headers, ["file", "form", "json"]);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (kind === "file") return { list: { bytes }, fields: {} };
+  if (kind === "form") {
+    const form = await parseFormBody(bytes, request.headers.get("content-type")!, LIST_PARTS);
+    return { list: formList(form), fields: askedByText(readFields(fields.text, form.fields, "form field")) };
+  }
+  const { rows, list, ...asked } = readFields(fields.json, parseJsonObject(bytes, "body"), "field");
+  return { list: jsonList({ rows, list }), fields: asked };
+}
+
+function noInspectionDate(): ApiProblem {
+  return new ApiProblem("invalid-request", [
+    {
+      place: "inspectionDate",
+      message: "the inspection date is missing",
+      remedy: "Give it as a query parameter or a field, for example ?inspectionDate=2026-11-02.",
+    },
+  ]);
+}

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { FIELDS } from "../../long-list/fields.ts";
+import { strictFields } from "./strict-fields.ts";
+
+/**
+ * What a JSON body may hold beside a list, and the list itself.
+ *
+ * @module
+ */
+
+const settings = z.array(z.strictObject({ path: z.string(), value: z.unknown() })).meta({
+  description: "Fields of the specification to set for this run.",
+  example: [{ path: "sampleSize.maximum", value: 40 }],
+});
+
+const exclusions = z
+  .array(
+    z.strictObject({
+      caseId: z.string().trim().normalize("NFC").min(1),
+      note: z.string().trim().min(1).meta({ description: "Why." }),
+    }),
+  )
+  .meta({
+    description: "Cases to take out before the draw.",
+    example: [{ caseId: "LL-60063", note: "Live proceedings" }],
+  });
+
+const mappings = z
+  .strictObject({
+    kind: z.literal("longlist/mappings").optional(),
+    version: z.literal(1).optional(),
+    columns: z.record(z.string(), z.string()).default({}).meta({ description: "Heading in the list to field." }),
+    values: z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .default({})
+      .meta({ description: "Field to value in the list to code." }),
+  })
+  .meta({ description: "What local headings and values stand for; a saved mapping file as it is." });
+
+const describing = {
+  inspectionDate: z
+    .string()
+    .optional()
+    .meta({ description: "YYYY-MM-DD. Needed, here or in the query.", example: "2026-11-02" }),
+  specification: z
+    .union([z.string(), z.looseObject({})])
+    .optional()
+    .meta({ description: "The id of a sample specification, or one of your own as a whole." }),
+  team: z.string().nullable().optional(),
+  settings: settings.optional(),
+  exclusions: exclusions.optional(),
+  mappings: mappings.optional(),
+  keepFoot: z.boolean().optional(),
+};
+
+/** The two ways in which JSON can hold a list; exactly one is needed. What is inside is the reader's to judge. */
+export const jsonListFields = {
+  rows: z
+    .unknown()
+    .optional()
+    .meta({
+      type: "array",
+      items: { type: "object", properties: rowProperties(), additionalProperties: true },
+      description: "The list, one object a case. Either this or `list` is needed.",
+    }),
+  list: z.string().optional().meta({ description: "The list as the text of a CSV file." }),
+};
+
+export const checkJson = strictFields({ ...describing, ...jsonListFields });
+export const drawJson = strictFields({
+  ...describing,
+  ...jsonListFields,
+  seed: z.string().optional().meta({ description: "Any text; one is generated where none is given.", example: "demo" }),
+});
+
+export type JsonFields = z.infer<typeof drawJson>;
+
+function rowProperties() {
+  const type = ["string", "number", "boolean", "null"];
+  return Object.fromEntries(FIELDS.map(({ name, about }) => [name, { type, description: about }]));
+}

@@ -1,0 +1,16 @@
+import type { ProblemCode } from "../problems/problem-kinds.ts";
+
+/** What can go wrong with every request that brings a list and says something about it. */
+export const LIST_PROBLEMS: readonly ProblemCode[] = [
+  "invalid-request",
+  "malformed-body",
+  "invalid-date",
+  "not-acceptable",
+  "body-too-large",
+  "unsupported-media-type",
+  "unknown-specification",
+  "invalid-specification",
+  "unknown-field",
+  "contradictory-field",
+  "unknown-case",
+];

@@ -1,0 +1,38 @@
+import { ApiProblem } from "../problems/api-problem.ts";
+
+/** The kinds of body, told by the media type; what a file holds is told by its content. */
+export type BodyKind = "file" | "form" | "json";
+
+const KINDS: Readonly<Record<string, BodyKind>> = {
+  "text/csv": "file",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "file",
+  "application/octet-stream": "file",
+  "multipart/form-data": "form",
+  "application/json": "json",
+};
+
+/**
+ * The kind of a request's body.
+ *
+ * @param accepted the kinds that the route reads
+ * @throws ApiProblem `unsupported-media-type`, also for a compressed body
+ */
+export function bodyKind(headers: Headers, accepted: readonly BodyKind[]): BodyKind {
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity") {
+    throw unsupported("Content-Encoding", "the body is compressed", "Send it as it is.");
+  }
+  const type = (headers.get("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type]! : null;
+  if (kind && accepted.includes(kind)) return kind;
+  const types = Object.keys(KINDS).filter((one) => accepted.includes(KINDS[one]!));
+  throw unsupported(
+    "Content-Type",
+    type === "" ? "the request does not say what its body is" : "a list cannot be read from this media type",
+    `Send one of ${types.join(", ")}.`,
+  );
+}
+
+function unsupported(place: string, message: string, remedy: string): ApiProblem {
+  return new ApiProblem("unsupported-media-type", [{ place, message, remedy }]);
+}

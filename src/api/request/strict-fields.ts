@@ -1,0 +1,50 @@
+import * as z from "zod";
+import type { Obstacle } from "../../sampling/refusal.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+
+/** An object schema that refuses unknown names and says which there are: a misspelt name must not be silently ignored. */
+export function strictFields<T extends z.ZodRawShape>(shape: T) {
+  const names = `There are: ${Object.keys(shape).join(", ") || "none"}.`;
+  return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? names : undefined) });
+}
+
+/**
+ * Reads fields by their schema.
+ *
+ * @param where what the fields are, for messages: "query parameter", "form field", "field"
+ * @throws ApiProblem `invalid-request`, one obstacle for each field that is unknown or not of its form
+ */
+export function readFields<T>(schema: z.ZodType<T>, fields: unknown, where: string): T {
+  const read = schema.safeParse(fields);
+  if (read.success) return read.data;
+  throw invalidFields(read.error.issues, where);
+}
+
+/** Refuses a request whose query or path does not fit its route: the framework's hook. */
+export function refuseInvalid(result: { success: boolean; target: string; error?: z.ZodError }): void {
+  if (result.error) throw invalidFields(result.error.issues, `${result.target} parameter`);
+}
+
+/** The problem behind a failed reading of fields. Messages name fields and never repeat a value. */
+function invalidFields(issues: readonly z.core.$ZodIssue[], where: string): ApiProblem {
+  return new ApiProblem(
+    "invalid-request",
+    issues.flatMap((issue) => obstaclesOf(issue, where)),
+  );
+}
+
+const MOST_NAMES = 20;
+const MOST_CHARACTERS = 80;
+
+function obstaclesOf(issue: z.core.$ZodIssue, where: string): Obstacle[] {
+  const path = issue.path.map(String);
+  if (issue.code !== "unrecognized_keys") {
+    const remedy = "See /openapi.json for its form.";
+    return [{ place: path.join(".") || "body", message: issue.message, remedy }];
+  }
+  return issue.keys.slice(0, MOST_NAMES).map((name) => ({
+    place: [...path, name].join(".").slice(0, MOST_CHARACTERS),
+    message: `there is no such ${where}`,
+    remedy: issue.message,
+  }));
+}

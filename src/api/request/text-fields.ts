@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { joinMappings, MappingError, parseColumnMapping, parseValueMapping } from "../../long-list/mappings.ts";
+import { NO_MAPPINGS } from "../../sampling/case.ts";
+import type { RequestedExclusion } from "../../sampling/eligibility.ts";
+import { readSetting } from "../../sampling/overrides.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+import type { AskedFields } from "./asked-fields.ts";
+import { strictFields } from "./strict-fields.ts";
+
+/**
+ * What may be said beside a list as query parameters and as form fields, where every value is text.
+ *
+ * @module
+ */
+
+const once = z.string("give it once").optional();
+const repeatable = z
+  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.string()))
+  .optional();
+
+export const describing = {
+  inspectionDate: once.meta({
+    description: "The inspection date, YYYY-MM-DD. Needed, here or in the body.",
+    example: "2026-11-02",
+  }),
+  specification: once.meta({
+    description: "Id of a sample specification; youth-2020-consultation unless told.",
+    example: "youth-2018",
+  }),
+  team: once.meta({ description: "The youth offending team's name, for the record.", example: "Exampleshire" }),
+  set: repeatable.meta({
+    description: "A field of the specification to set for this run, as path=value; repeatable.",
+    example: ["sampleSize.maximum=40"],
+  }),
+  exclude: repeatable.meta({
+    description: "A case to take out before the draw, as reference=reason; repeatable.",
+    example: ["LL-60063=Live proceedings"],
+  }),
+  column: repeatable.meta({
+    description: "What a local heading stands for, as heading=field; repeatable.",
+    example: ["Order made on=startDate"],
+  }),
+  map: repeatable.meta({
+    description: "What a local value stands for, as column:value=code; repeatable.",
+    example: ["Disposal:Local Name=referral-order"],
+  }),
+  keepFoot: z
+    .enum(["true", "false"])
+    .optional()
+    .meta({ description: "Whether rows at the foot that look like totals are read as cases." }),
+};
+
+const seed = once.meta({ description: "Any text; one is generated where none is given.", example: "demo" });
+
+export const checkTextFields = strictFields(describing);
+export const drawTextFields = strictFields({ ...describing, seed });
+
+export type TextFields = z.infer<typeof drawTextFields>;
+
+/**
+ * What text fields say.
+ *
+ * @throws ApiProblem `invalid-request`, Refusal `unknown-field` for a pair that is not written as a pair
+ */
+export function askedByText({ set, exclude, column, map, keepFoot, ...plain }: TextFields): AskedFields {
+  return {
+    ...plain,
+    settings: set?.map(readSetting),
+    exclusions: exclude?.map(readExclusion),
+    mappings: column || map ? readMappings(column ?? [], map ?? []) : undefined,
+    keepFoot: keepFoot && keepFoot === "true",
+  };
+}
+
+function readExclusion(text: string): RequestedExclusion {
+  const equals = text.indexOf("=");
+  const [caseId, note] = [text.slice(0, Math.max(0, equals)), text.slice(equals + 1)].map(tidied);
+  if (caseId && note) return { caseId, note };
+  throw notAPair("exclude", "an exclusion is written reference=reason", "For example LL-60063=Live proceedings.");
+}
+
+/** As the list's own references are tidied, so that they compare equal. */
+function tidied(text: string): string {
+  return text.trim().normalize("NFC");
+}
+
+function readMappings(columns: readonly string[], values: readonly string[]) {
+  try {
+    return joinMappings([NO_MAPPINGS, ...columns.map(parseColumnMapping), ...values.map(parseValueMapping)]);
+  } catch (error) {
+    if (!(error instanceof MappingError)) throw error;
+    throw notAPair("column, map", error.message, "Write each as heading=field or column:value=code.");
+  }
+}
+
+function notAPair(place: string, message: string, remedy: string): ApiProblem {
+  return new ApiProblem("invalid-request", [{ place, message, remedy }]);
+}

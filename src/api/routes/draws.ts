@@ -1,0 +1,61 @@
+import { createRoute } from "@hono/zod-openapi";
+import { sampleCsv } from "../../exports/sample-csv.ts";
+import { type Draw, drawSchema } from "../../sampling/draw-document.ts";
+import { generatedSeed, readSeed, type Seed } from "../../sampling/seed.ts";
+import { drawList } from "../../tasks/draw-list.ts";
+import { listBody } from "../documentation/list-bodies.ts";
+import { csvContent, jsonContent, responses } from "../documentation/responses.ts";
+import type { Api, AppParts } from "../parts.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+import { askedList } from "../request/asked-list.ts";
+import { drawJson } from "../request/json-fields.ts";
+import { LIST_PROBLEMS } from "../request/list-problems.ts";
+import { drawTextFields } from "../request/text-fields.ts";
+import { canonicalResponse } from "../response/canonical-response.ts";
+import { csvResponse } from "../response/csv-response.ts";
+import { negotiate } from "../response/negotiate.ts";
+
+const TYPES = ["application/json", "text/csv"] as const;
+
+const route = createRoute({
+  method: "post",
+  path: "/v1/draws",
+  summary: "Draw a sample",
+  description:
+    "Draws the sample of a long list and keeps nothing. The same list, request and seed give the same bytes. " +
+    "Accept: text/csv gives the sampled cases alone, with the draw's seed and digest in headers.",
+  request: { query: drawTextFields, body: listBody("Draw") },
+  responses: responses(
+    {
+      200: {
+        description: "The draw, which is also its receipt, as canonical JSON (RFC 8785).",
+        headers: {
+          "Longlist-Seed": { schema: { type: "string" }, description: "With CSV: the seed, where it was generated." },
+          "Longlist-Digest": { schema: { type: "string" }, description: "With CSV: the digest of the draw." },
+        },
+        content: { ...jsonContent(drawSchema), ...csvContent(sampleCsv([])) },
+      },
+    },
+    ...LIST_PROBLEMS,
+    "invalid-seed",
+    "list-not-usable",
+  ),
+});
+
+/** Draws the sample of a list. */
+export function draws(app: Api, { randomBytes }: Pick<AppParts, "randomBytes">): void {
+  app.openapi(route, async (c) => {
+    const type = negotiate(c.req.header("accept"), TYPES);
+    const asked = await askedList(c.req.raw, c.req.valid("query"), { text: drawTextFields, json: drawJson });
+    const seed = asked.seed === undefined ? generatedSeed(randomBytes(16)) : readSeed(asked.seed, "supplied");
+    const { draw, findings } = await drawList(asked.list, asked.inspection, seed, asked.choices);
+    if (draw === null) throw new ApiProblem("list-not-usable", findings);
+    if (type === "application/json") return canonicalResponse(c, draw);
+    return csvResponse(c, sampleCsv(draw.sample), ["sample", draw.team, draw.inspectionDate], proofOf(draw, seed));
+  });
+}
+
+/** Without these a sample as CSV could not be proved later. A supplied seed is known to whoever supplied it. */
+function proofOf({ digest }: Draw, { value, origin }: Seed): Record<string, string> {
+  return { "Longlist-Digest": digest, ...(origin === "generated" && { "Longlist-Seed": value }) };
+}

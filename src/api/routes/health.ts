@@ -1,0 +1,19 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { jsonResponse, responses } from "../documentation/responses.ts";
+import type { Api } from "../parts.ts";
+import { canonicalResponse } from "../response/canonical-response.ts";
+
+const healthSchema = z.strictObject({ status: z.literal("ok") }).meta({ id: "Health" });
+
+const route = createRoute({
+  method: "get",
+  path: "/health",
+  summary: "Ask whether the service answers",
+  responses: responses({ 200: jsonResponse("It does.", healthSchema) }),
+});
+
+/** Says that the service answers. */
+export function health(app: Api): void {
+  app.openapi(route, (c) => canonicalResponse(c, { status: "ok" }));
+}

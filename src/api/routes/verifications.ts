@@ -1,0 +1,42 @@
+import { createRoute } from "@hono/zod-openapi";
+import { verifyList } from "../../tasks/verify-list.ts";
+import { formOrJsonBody } from "../documentation/list-bodies.ts";
+import { jsonResponse, responses } from "../documentation/responses.ts";
+import { verificationSchema } from "../documentation/verification-schema.ts";
+import type { Api } from "../parts.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+import { askedVerification } from "../request/asked-verification.ts";
+import { strictFields } from "../request/strict-fields.ts";
+import { canonicalResponse } from "../response/canonical-response.ts";
+import { negotiate } from "../response/negotiate.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/v1/verifications",
+  summary: "Verify a draw",
+  description:
+    "Repeats a draw from its receipt and the list and says whether it matches, with the first difference. " +
+    "A draw that does not match is a verification that succeeded: see `matches`.",
+  request: { query: strictFields({}), body: formOrJsonBody("Verification") },
+  responses: responses(
+    { 200: jsonResponse("The verdict.", verificationSchema) },
+    "invalid-request",
+    "malformed-body",
+    "not-acceptable",
+    "body-too-large",
+    "unsupported-media-type",
+    "invalid-receipt",
+    "list-not-usable",
+  ),
+});
+
+/** Verifies a draw. */
+export function verifications(app: Api): void {
+  app.openapi(route, async (c) => {
+    negotiate(c.req.header("accept"), ["application/json"]);
+    const { receipt, list } = await askedVerification(c.req.raw);
+    const { verification, findings } = await verifyList(receipt, list);
+    if (verification === null) throw new ApiProblem("list-not-usable", findings);
+    return canonicalResponse(c, verification);
+  });
+}

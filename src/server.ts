@@ -1,0 +1,101 @@
+import type { Server } from "node:http";
+import { parseArgs } from "node:util";
+import { serve as serveApp } from "@hono/node-server";
+import { createApp } from "./api/app.ts";
+import type { AppParts } from "./api/parts.ts";
+
+/**
+ * The service in Node, for this computer alone: whoever offers it to others puts their own web server before it.
+ *
+ * @module
+ */
+
+export const DEFAULT_PORT = 8787;
+
+const HOST = "127.0.0.1";
+const MILLISECONDS_TO_FINISH = 10_000;
+
+export interface ServeOptions {
+  /** 0 takes any free one; {@link DEFAULT_PORT} unless told. */
+  readonly port?: number;
+  /** Takes the line that says where; standard output unless told. */
+  readonly print?: (line: string) => void;
+  /** Takes the request log; standard error unless told. */
+  readonly log?: AppParts["log"];
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Stops taking requests and waits, ten seconds at most, for those under way. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves until the process is interrupted or terminated.
+ *
+ * @returns once it listens
+ * @throws Error where the port cannot be taken
+ * @example (await serve({ port: 0 })).url // "http://localhost:40123"
+ */
+export async function serve({ port = DEFAULT_PORT, print = console.log, log = logLine }: ServeOptions = {}) {
+  const app = createApp({
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    log,
+    clock: () => performance.now(),
+  });
+  const server = serveApp({ fetch: app.fetch, port, hostname: HOST }) as Server;
+  await listening(server);
+  const running: RunningServer = { url: urlOf(server), close: () => closed(server) };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, running.close);
+  print(`Longlist is listening on ${running.url}`);
+  return running;
+}
+
+/**
+ * The port that a command line or the environment asks for.
+ *
+ * @throws RangeError for anything but a port number
+ * @example portOf("8080") // 8080
+ */
+export function portOf(text: string | undefined): number {
+  if (text === undefined || text === "") return DEFAULT_PORT;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new RangeError(`${JSON.stringify(text)} is not a port. Give a number from 0 to 65535, for example 8787.`);
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", reject);
+  });
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  return `http://localhost:${typeof address === "object" ? address?.port : address}`;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), MILLISECONDS_TO_FINISH);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+  });
+}
+
+function logLine(line: object): void {
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { port: { type: "string" } } });
+  try {
+    await serve({ port: portOf(values.port ?? process.env.PORT) });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}
