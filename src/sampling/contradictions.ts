@@ -1,4 +1,4 @@
-import type { Specification } from "./specification.ts";
+import type { Specification } from "./specification-fields.ts";
 import { DOMAINS, LEVELS, STRATIFICATION_VARIABLES } from "./vocabulary.ts";
 
 /** Fields that are well formed one by one and cannot hold together: path and what is wrong. */

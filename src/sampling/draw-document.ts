@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deep-readonly.ts";
-import { EXCLUSION_REASONS, type ExclusionReason } from "./eligibility.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
 import { specificationSchema } from "./specification.ts";
 import {
   CONCERN_LEVELS,
@@ -10,7 +10,7 @@ import {
   PROFILE_VARIABLES,
   STRATIFICATION_VARIABLES,
 } from "./vocabulary.ts";
-import { WARNINGS, type WarningCode } from "./warnings.ts";
+import { WARNINGS, type WarningCode } from "./warning.ts";
 
 /**
  * The draw as a document: what the command line prints, the API answers and the receipt keeps. One schema, from which

@@ -1,31 +1,12 @@
 import type { Case } from "./case.ts";
 import type { PerDomain } from "./domain-split.ts";
+import type { Exclusion } from "./exclusion.ts";
 import { oneCasePerChild } from "./one-case-per-child.ts";
 import { Refusal } from "./refusal.ts";
 import type { Specification } from "./specification.ts";
 import { byText } from "./text.ts";
 import { type Disposal, DOMAINS, type Domain } from "./vocabulary.ts";
 import { type Windows, within } from "./windows.ts";
-
-/** Why a case of the list is not eligible. */
-export const EXCLUSION_REASONS = {
-  requested: "excluded at the coordinator's request",
-  "disposal-out-of-scope": "no inspection domain covers the disposal",
-  "after-inspection-date": "starts after the inspection date",
-  "before-window": "starts before the domain's window",
-  "after-window": "starts after the domain's window",
-  "another-case-of-the-child": "another case of the same child stands in this domain",
-} as const;
-export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
-
-export interface Exclusion {
-  readonly caseId: string;
-  readonly reason: ExclusionReason;
-  /** Only for `requested`: the coordinator's words. */
-  readonly note?: string;
-  /** Only for `another-case-of-the-child`: the case that stands. */
-  readonly kept?: string;
-}
 
 /** A case that the coordinator takes out before the draw. */
 export interface RequestedExclusion {
@@ -41,7 +22,7 @@ export interface Eligibility {
 
 /**
  * Decides for every case of the list whether it is eligible, in which domain, or why not. The first reason that holds
- * is given, in the order of {@link EXCLUSION_REASONS}.
+ * is given, in the order of `EXCLUSION_REASONS`.
  *
  * @throws Refusal `unknown-case` when a requested exclusion is not on the list
  */

@@ -1,4 +1,4 @@
-import type { DomainPlan } from "./plan.ts";
+import type { DomainPlan } from "./inspection-plan.ts";
 import type { StratificationVariable } from "./vocabulary.ts";
 
 /** A one-way margin before the draw: its exact share and the least and the most that any allocation gives it. */

@@ -1,6 +1,6 @@
 import { levelOf } from "./cells.ts";
 import type { Draw, SampledCase } from "./draw-document.ts";
-import { EXCLUSION_REASONS } from "./eligibility.ts";
+import { EXCLUSION_REASONS } from "./exclusion.ts";
 import { receiptDigestHolds } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import type { Domain } from "./vocabulary.ts";

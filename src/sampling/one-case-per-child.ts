@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import type { Exclusion } from "./eligibility.ts";
+import type { Exclusion } from "./exclusion.ts";
 import { byText } from "./text.ts";
 import type { Disposal } from "./vocabulary.ts";
 

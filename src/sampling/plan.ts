@@ -1,56 +1,15 @@
 import type { CaseList } from "./case.ts";
 import { type Cell, cellsOf } from "./cells.ts";
-import { allot, mapDomains, type PerDomain } from "./domain-split.ts";
-import { type Exclusion, eligibilityOf, type RequestedExclusion } from "./eligibility.ts";
+import { allot, mapDomains } from "./domain-split.ts";
+import { eligibilityOf } from "./eligibility.ts";
+import type { DomainPlan, InspectionRequest, Plan } from "./inspection-plan.ts";
 import { listDigest } from "./list-digest.ts";
-import { buildLottery, type Lottery } from "./lottery/allocation-lottery.ts";
-import { type MarginReport, marginsOf } from "./margins.ts";
-import type { EffectiveSpecification } from "./overrides.ts";
-import { type Resettlement, resettlementOf } from "./resettlement.ts";
+import { buildLottery } from "./lottery/allocation-lottery.ts";
+import { marginsOf } from "./margins.ts";
+import { resettlementOf } from "./resettlement.ts";
 import { achievedMargin } from "./sample-size.ts";
-import { planWarnings, type Warning } from "./warnings.ts";
-import { type Windows, windowsOf } from "./windows.ts";
-
-/** What an inspection asks of a list, before any seed. */
-export interface InspectionRequest extends EffectiveSpecification {
-  /** ISO calendar date. */
-  readonly inspectionDate: string;
-  readonly team: string | null;
-  readonly exclusions: readonly RequestedExclusion[];
-}
-
-/** One domain before the seed: its cells, its size and its lottery. */
-export interface DomainPlan {
-  readonly cells: readonly Cell[];
-  readonly eligible: number;
-  readonly target: number;
-  readonly drawn: number;
-  /** drawn / eligible, the same for every eligible case; null without eligible cases. */
-  readonly inclusionProbability: number | null;
-  readonly marginOfError: number | null;
-  readonly lottery: Lottery;
-  /** With `drawn` 0 in each: nothing is drawn yet. */
-  readonly margins: readonly MarginReport[];
-}
-
-/** Everything about a draw that does not depend on the seed, and so can be fixed and published before one exists. */
-export interface Plan extends InspectionRequest {
-  readonly list: { readonly digest: string; readonly rows: number; readonly cases: number };
-  readonly mappings: CaseList["mappings"];
-  readonly windows: Windows;
-  readonly excluded: readonly Exclusion[];
-  readonly sampleSize: {
-    readonly eligible: number;
-    readonly confidence: number;
-    readonly marginOfError: number;
-    readonly required: number;
-    readonly drawn: number;
-    readonly achievedMarginOfError: number | null;
-  };
-  readonly domains: PerDomain<DomainPlan>;
-  readonly resettlement: Resettlement;
-  readonly warnings: readonly Warning[];
-}
+import { planWarnings } from "./warnings.ts";
+import { windowsOf } from "./windows.ts";
 
 /**
  * Works out who is eligible, how many cases each domain gives and by which lottery: rules 1 to 6 and 9.

@@ -1,6 +1,6 @@
 import type { RequestedExclusion } from "./eligibility.ts";
+import type { InspectionRequest } from "./inspection-plan.ts";
 import { effectiveSpecification, type Setting } from "./overrides.ts";
-import type { InspectionRequest } from "./plan.ts";
 import { DEFAULT_SPECIFICATION_ID, readSpecification, shippedSpecification } from "./shipped-specifications.ts";
 import { windowsOf } from "./windows.ts";
 

@@ -2,7 +2,7 @@ import type { Finding } from "../long-list/finding.ts";
 import { type ListInput, readList } from "../long-list/read-list.ts";
 import { drawSample } from "../sampling/draw.ts";
 import type { Draw } from "../sampling/draw-document.ts";
-import type { InspectionRequest } from "../sampling/plan.ts";
+import type { InspectionRequest } from "../sampling/inspection-plan.ts";
 import type { Seed } from "../sampling/seed.ts";
 import { type ReadingChoices, readOptions } from "./reading-choices.ts";
 

@@ -1,0 +1,20 @@
+/** What a reader of the result must know before relying on it. Counts, never case data. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** Every warning's code and when it is given. */
+export const WARNINGS = {
+  "rules-proposed": "the specification holds proposals, not adopted rules",
+  "domains-not-rated": "the specification does not rate the case domains",
+  "starts-after-inspection": "cases start after the inspection date",
+  "no-child-references": "some eligible cases have no child reference, so one case per child cannot be sure",
+  "no-eligible-cases": "a domain has no eligible case",
+  "domain-short": "a domain has fewer cases than its target",
+  "maximum-misses-margin": "the maximum keeps the sample below the size that the margin of error needs",
+  "few-reserves": "so near a census that few cases are left to replace others",
+  "margins-not-certain": "no design gets every one-way margin right in every draw",
+  "few-cases-for-question": "a key question rests on few sampled cases",
+} as const;
+export type WarningCode = keyof typeof WARNINGS;
