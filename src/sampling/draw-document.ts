@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
+import { ledgerStatementSchema } from "./ledger-statement.ts";
 import { specificationSchema } from "./specification.ts";
 import {
   CONCERN_LEVELS,
@@ -142,6 +143,7 @@ export const drawSchema = z
         sampledPercent: z.number(),
       }),
     ),
+    ledger: ledgerStatementSchema.optional().meta({ description: "Only where the draw is stored." }),
     digest,
   })
   .meta({ id: "Draw", description: "A draw, which is also its receipt." });

@@ -1,6 +1,7 @@
 import { digestOf } from "./canonical.ts";
 import { type Draw, drawSchema } from "./draw-document.ts";
 import type { RequestedExclusion } from "./eligibility.ts";
+import type { LedgerStatement } from "./ledger-statement.ts";
 import { withoutOverrides } from "./overrides.ts";
 import { Refusal } from "./refusal.ts";
 import { SHIPPED_SPECIFICATIONS } from "./shipped-specifications.ts";
@@ -21,6 +22,18 @@ export function readReceipt(document: unknown): Draw {
       remedy: "Use the receipt as Longlist wrote it.",
     })),
   );
+}
+
+/**
+ * A draw with what the ledger says of it: the receipt of a stored draw, under a digest of its own.
+ *
+ * @param statement undefined leaves the draw as it is
+ */
+export function withStatement(draw: Draw, statement: LedgerStatement | undefined): Draw {
+  if (statement === undefined) return draw;
+  const { digest: _, ...content } = draw;
+  const stated = { ...content, ledger: statement };
+  return { ...stated, digest: digestOf(stated) };
 }
 
 /** Whether a receipt's digest is that of its content. */

@@ -4,13 +4,14 @@ import { drawSample } from "./draw.ts";
 import type { Draw } from "./draw-document.ts";
 import { listDigest } from "./list-digest.ts";
 import { lotteryFaults } from "./lottery/arithmetic.ts";
-import { readReceipt, receiptDigestHolds, requestedExclusions, specificationHolds } from "./receipt.ts";
+import { readReceipt, receiptDigestHolds, requestedExclusions, specificationHolds, withStatement } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
+import { statementFaults } from "./statement-faults.ts";
 import { DOMAINS } from "./vocabulary.ts";
 
 /** One thing that was checked. */
 export interface VerificationStep {
-  readonly step: "digest" | "specification" | "list" | "lottery" | "repetition";
+  readonly step: "digest" | "specification" | "list" | "lottery" | "seed" | "repetition";
   readonly holds: boolean;
   readonly message: string;
 }
@@ -48,6 +49,7 @@ export function verifyReceipt(document: unknown, list: CaseList): Verification {
     specificationStep(receipt),
     listStep(receipt, list),
     lotteryStep(receipt),
+    ...seedSteps(receipt),
     repeated.draw
       ? { step: "repetition", holds: difference === null, message: repetitionMessage(difference) }
       : { step: "repetition", holds: false, message: `The draw cannot be repeated: ${repeated.reason}.` },
@@ -71,7 +73,8 @@ function repeat(receipt: Draw, list: CaseList): { draw: Draw; reason?: never } |
   const { inspectionDate, team, specification, overrides, seed } = receipt;
   const exclusions = requestedExclusions(receipt);
   try {
-    return { draw: drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, seed) };
+    const draw = drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, seed);
+    return { draw: withStatement(draw, receipt.ledger) };
   } catch (error) {
     if (error instanceof Refusal) return { draw: null, reason: error.message };
     throw error;
@@ -121,6 +124,15 @@ function lotteryStep(receipt: Draw): VerificationStep {
         ? "Every case of a domain had the same chance, and the seed chose the recorded allocation."
         : `The lottery's arithmetic does not hold: ${faults.join("; ")}.`,
   };
+}
+
+/** Only a stored draw says where its seed came from. */
+function seedSteps(receipt: Draw): VerificationStep[] {
+  if (receipt.ledger === undefined) return [];
+  const faults = statementFaults(receipt, receipt.ledger);
+  const holds = faults.length === 0;
+  const message = holds ? receipt.ledger.trust : `What the ledger states does not hold: ${faults.join("; ")}.`;
+  return [{ step: "seed", holds, message }];
 }
 
 function repetitionMessage(difference: Difference | null): string {
