@@ -1,0 +1,36 @@
+import { canonicalJson } from "../../sampling/canonical.ts";
+import type { Queries } from "../../store/store.ts";
+import { type AuditEvent, type AuditHead, entryAfter } from "./entry.ts";
+
+/**
+ * The head of the trail, held until the transaction ends: whoever else writes waits. So it is taken last, after all
+ * the slow work.
+ */
+export async function holdHead(queries: Queries): Promise<AuditHead> {
+  const [head] = await queries.query<{ sequence: string; hash: string }>(
+    "select sequence, hash from audit_head for update",
+    [],
+  );
+  return { sequence: Number(head.sequence), hash: head.hash };
+}
+
+/** Adds an event to the trail, in the transaction of the act itself: neither is on record without the other. */
+export async function append(queries: Queries, event: AuditEvent): Promise<AuditHead> {
+  const entry = entryAfter(await holdHead(queries), event);
+  await queries.query(
+    `insert into audit_entry (sequence, what, who, at, subject, correlation_id, details, previous, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      String(entry.sequence),
+      entry.what,
+      entry.who,
+      entry.at,
+      entry.subject,
+      entry.correlationId,
+      canonicalJson(entry.details),
+      entry.previous,
+      entry.hash,
+    ],
+  );
+  return { sequence: entry.sequence, hash: entry.hash };
+}

@@ -1,0 +1,45 @@
+import type { Queries } from "../../store/store.ts";
+import type { AuditEntry, AuditHead } from "./entry.ts";
+
+interface EntryRow {
+  readonly sequence: string;
+  readonly what: string;
+  readonly who: string;
+  readonly at: string;
+  readonly subject: string | null;
+  readonly correlation_id: string;
+  readonly details: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface TrailPage {
+  /** Entries after this sequence; 0, from the beginning, unless told. */
+  readonly after?: number | undefined;
+  /** Most entries; 100 unless told. */
+  readonly limit?: number | undefined;
+  /** Only what happened to this inspection or key. */
+  readonly subject?: string | undefined;
+}
+
+/** A page of the trail, in order. */
+export async function readTrail(queries: Queries, page: TrailPage = {}): Promise<AuditEntry[]> {
+  const { after = 0, limit = 100, subject = null } = page;
+  const rows = await queries.query<EntryRow>(
+    `select sequence, what, who, at, subject, correlation_id, details, previous, hash from audit_entry
+     where sequence > $1 and ($2::text is null or subject = $2) order by sequence limit $3`,
+    [String(after), subject, limit],
+  );
+  return rows.map(({ correlation_id, sequence, details, ...rest }) => ({
+    ...rest,
+    sequence: Number(sequence),
+    correlationId: correlation_id,
+    details: JSON.parse(details),
+  }));
+}
+
+/** The head as the trail stands now. */
+export async function readHead(queries: Queries): Promise<AuditHead> {
+  const [head] = await queries.query<{ sequence: string; hash: string }>("select sequence, hash from audit_head", []);
+  return { sequence: Number(head.sequence), hash: head.hash };
+}

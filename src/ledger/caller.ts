@@ -1,0 +1,32 @@
+/** What a key may be for. */
+export const ROLES = ["administrator", "coordinator", "team", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whoever asks something of the ledger, and the request they ask it by. */
+export interface Caller {
+  /** What the audit trail names: `key:` and the key's id, or `system`. */
+  readonly who: string;
+  /** For people: the key's name. */
+  readonly name: string;
+  /** `system` acts on its own: it makes the first key and deletes what is due. */
+  readonly role: Role | "system";
+  /** The inspections that this caller may know of. */
+  readonly inspections: "all" | readonly string[];
+  /** Ties the trail's entries to the request and its log lines. */
+  readonly correlationId: string;
+  /** Where the request may be sent again. */
+  readonly retry?: Retry | undefined;
+}
+
+/** A request that names itself, so that it can be sent again without being done again. */
+export interface Retry {
+  /** Of the `Idempotency-Key` header. */
+  readonly key: string;
+  /** Digest of the method, path and body: another request cannot pass for this one. */
+  readonly request: string;
+}
+
+/** Longlist itself. */
+export function system(correlationId: string): Caller {
+  return { who: "system", name: "Longlist", role: "system", inspections: "all", correlationId };
+}

@@ -1,0 +1,81 @@
+import { canonicalJson, digestOf } from "../sampling/canonical.ts";
+import type { CaseList } from "../sampling/case.ts";
+import type { Draw } from "../sampling/draw-document.ts";
+import type { RequestedExclusion } from "../sampling/eligibility.ts";
+import type { Replacement } from "../sampling/replacement-document.ts";
+import type { Queries } from "../store/store.ts";
+
+/** What freezing fixed: the digests, and the exclusions that hold for every draw. */
+export interface FixedBeforeSeed {
+  readonly listDigest: string;
+  readonly lotteries: { readonly court: string; readonly outOfCourt: string };
+  readonly exclusions: readonly RequestedExclusion[];
+}
+
+/** Everything of an inspection that is case data, or a secret that goes with it, by kind. All of it is erased at once. */
+export interface CaseDocuments {
+  /** Number 1: 128 bits as hex, for the inspection's published digests. */
+  readonly salt: string;
+  /** By submission. */
+  readonly list: CaseList;
+  /** Number 1. */
+  readonly frozen: FixedBeforeSeed;
+  /** By round: 128 bits as hex. Secret until the draw of the same number. */
+  readonly nonce: string;
+  /** By draw. */
+  readonly receipt: Draw;
+  /** By the replacement's number in the inspection. */
+  readonly replacement: Replacement;
+}
+
+export async function writeDocument<K extends keyof CaseDocuments>(
+  queries: Queries,
+  inspection: string,
+  kind: K,
+  number: number,
+  content: CaseDocuments[K],
+): Promise<void> {
+  await queries.query("insert into case_document (inspection, kind, number, content) values ($1, $2, $3, $4)", [
+    inspection,
+    kind,
+    number,
+    canonicalJson(content),
+  ]);
+}
+
+/** A document as it was written; null once it has been erased. */
+export async function readDocument<K extends keyof CaseDocuments>(
+  queries: Queries,
+  inspection: string,
+  kind: K,
+  number: number,
+): Promise<CaseDocuments[K] | null> {
+  const [row] = await queries.query<{ content: string }>(
+    "select content from case_document where inspection = $1 and kind = $2 and number = $3",
+    [inspection, kind, number],
+  );
+  return row ? JSON.parse(row.content) : null;
+}
+
+/** All documents of a kind by number; none once they have been erased. */
+export async function readDocuments<K extends keyof CaseDocuments>(
+  queries: Queries,
+  inspection: string,
+  kind: K,
+): Promise<ReadonlyMap<number, CaseDocuments[K]>> {
+  const rows = await queries.query<{ number: number; content: string }>(
+    "select number, content from case_document where inspection = $1 and kind = $2 order by number",
+    [inspection, kind],
+  );
+  return new Map(rows.map(({ number, content }) => [number, JSON.parse(content)]));
+}
+
+/**
+ * A digest as it may leave the service without what it is the digest of. Nobody can guess at case references by it;
+ * whoever holds the receipt, which names the salt, can check it.
+ *
+ * @example saltedDigest("00", "sha256:44…") // SHA-256 of the canonical JSON ["00","sha256:44…"]
+ */
+export function saltedDigest(salt: string, digest: string): string {
+  return digestOf([salt, digest]);
+}

@@ -1,0 +1,22 @@
+import { LedgerRefusal } from "./ledger-refusal.ts";
+
+/**
+ * Text that somebody gave, as the ledger keeps it: trimmed and in normalisation form C.
+ *
+ * @param most greatest number of characters
+ * @throws LedgerRefusal `invalid-text` where nothing is left, it is too long, or it holds what no database can keep
+ * @example givenText("contribution", " 4 2 6 ") // "4 2 6"
+ */
+export function givenText(place: string, text: string, most = 1000): string {
+  const tidy = text.trim().normalize("NFC");
+  const message =
+    tidy === ""
+      ? "it is empty"
+      : tidy.length > most
+        ? `it is longer than ${most} characters`
+        : !tidy.isWellFormed() || tidy.includes("\0")
+          ? "it holds something that is not a character"
+          : null;
+  if (message === null) return tidy;
+  throw new LedgerRefusal("invalid-text", { place, message, remedy: "Give some text, in words or numbers." });
+}

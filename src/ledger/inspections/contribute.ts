@@ -1,0 +1,59 @@
+import type { Caller } from "../caller.ts";
+import { givenText } from "../given-text.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
+import type { LedgerParts } from "../parts.ts";
+import { perform } from "../perform.ts";
+import type { Round } from "./records.ts";
+import { readRounds } from "./rounds.ts";
+
+export interface ContributionRequest {
+  /** Any text, such as what some dice showed. */
+  readonly contribution: string;
+  /** The commitment it answers. Needed once a sample has been drawn: it then counts for a further draw alone. */
+  readonly commitment?: string | undefined;
+}
+
+/**
+ * Records the team's part of the seed, once for each commitment. It cannot be changed.
+ *
+ * @throws LedgerRefusal `out-of-date` where the commitment's draw has been made, `already-contributed`
+ */
+export function contribute(
+  parts: LedgerParts,
+  caller: Caller,
+  inspection: string,
+  request: ContributionRequest,
+): Promise<Round> {
+  const text = givenText("contribution", request.contribution);
+  return perform(parts, caller, {
+    act: "seed.contribute",
+    inspection,
+    async work(queries, { at }) {
+      const current = (await readRounds(queries, inspection)).at(-1)!;
+      refuseLate(current, request.commitment);
+      await queries.query(
+        "insert into contribution (inspection, round, text, at, by_whom) values ($1, $2, $3, $4, $5)",
+        [inspection, current.round, text, at, caller.who],
+      );
+      const details = { round: current.round, commitment: current.commitment };
+      return { made: { round: current.round }, subject: inspection, details };
+    },
+    answer: async (queries, { round }) => (await readRounds(queries, inspection))[round - 1],
+  });
+}
+
+function refuseLate({ round, commitment, contribution }: Round, answered: string | undefined): void {
+  if (answered === undefined ? round > 1 : answered !== commitment) {
+    throw new LedgerRefusal("out-of-date", {
+      place: "commitment",
+      message: "the sample has been drawn since; the seed of that draw cannot change",
+      remedy: `To contribute to a further draw, should there be one, name its commitment, ${commitment}.`,
+    });
+  }
+  if (contribution === null) return;
+  throw new LedgerRefusal("already-contributed", {
+    place: "contribution",
+    message: "the team has contributed already",
+    remedy: "A contribution cannot be changed; wait for the draw.",
+  });
+}

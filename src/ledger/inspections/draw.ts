@@ -1,0 +1,138 @@
+import { digestOf } from "../../sampling/canonical.ts";
+import { committedSeed } from "../../sampling/committed-seed.ts";
+import { drawFromPlan } from "../../sampling/draw.ts";
+import { TRUST } from "../../sampling/ledger-statement.ts";
+import { withStatement } from "../../sampling/receipt.ts";
+import { readSeed, type Seed } from "../../sampling/seed.ts";
+import { holdHead } from "../audit/append.ts";
+import type { Caller } from "../caller.ts";
+import { type FixedBeforeSeed, readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import { givenText } from "../given-text.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
+import type { LedgerParts } from "../parts.ts";
+import { perform } from "../perform.ts";
+import { readDraw } from "./read-draws.ts";
+import { readFreeze } from "./read-freeze.ts";
+import { readInspection } from "./read-inspections.ts";
+import type { Round, StoredDraw } from "./records.ts";
+import { commitToNonce, readRounds } from "./rounds.ts";
+import { lotteryDigests, planStored } from "./stored-plan.ts";
+
+export interface DrawRequest {
+  /** A seed of the coordinator's own, and labelled so. Not where the team has contributed to it. */
+  readonly seed?: string | undefined;
+  /** Why it is drawn again; for a further draw, and only then. */
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Draws the sample from what was frozen. A further draw supersedes the one before; both stay on record. Each draw
+ * reveals its nonce and commits to that of the next one, so that no draw can be steered.
+ *
+ * @throws LedgerRefusal `reason-needed`, `reason-not-wanted`, `already-contributed`, `frozen-differs`
+ */
+export function drawStored(
+  parts: LedgerParts,
+  caller: Caller,
+  inspection: string,
+  request: DrawRequest = {},
+): Promise<Omit<StoredDraw, "supersededBy">> {
+  return perform(parts, caller, {
+    act: "sample.draw",
+    inspection,
+    async work(queries, { at }) {
+      const round = (await readRounds(queries, inspection)).at(-1)!;
+      const number = round.round;
+      const reason = reasonOf(number, request.reason);
+      const facts = await readInspection(queries, inspection);
+      const freeze = await readFreeze(queries, inspection);
+      const fixed = freeze.fixed!;
+      const nonce = (await readDocument(queries, inspection, "nonce", number))!;
+      const contribution = round.contribution?.text ?? null;
+      const { specificationDigest } = freeze;
+
+      const list = (await readDocument(queries, inspection, "list", freeze.submission))!;
+      const plan = planStored(facts, list, fixed.exclusions);
+      refuseChanged(fixed, { listDigest: plan.list.digest, lotteries: lotteryDigests(plan) });
+      const committed = committedSeed({ listDigest: fixed.listDigest, specificationDigest, nonce, contribution });
+      const seed = chosenSeed(committed, round, request.seed);
+      const draw = drawFromPlan(plan, seed);
+      const superseded = number > 1 ? await readDocument(queries, inspection, "receipt", number - 1) : null;
+
+      const next = await commitToNonce(parts, queries, inspection, number + 1, at);
+      const audit = await holdHead(queries);
+      const receipt = withStatement(draw, {
+        inspection,
+        draw: number,
+        supersedes: superseded?.digest ?? null,
+        reason,
+        frozenAt: freeze.at,
+        drawnAt: at,
+        drawnBy: caller.who,
+        specificationDigest,
+        lotteries: fixed.lotteries,
+        commitment: round.commitment,
+        nonce,
+        contribution,
+        trust: TRUST[seed.origin],
+        salt: fixed.salt,
+        audit,
+      });
+      const publishedDigest = saltedDigest(fixed.salt, receipt.digest);
+      await queries.query(
+        `insert into draw
+           (inspection, number, reason, seed_origin, published_digest, head_sequence, head_hash, at, by_whom)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [inspection, number, reason, seed.origin, publishedDigest, String(audit.sequence), audit.hash, at, caller.who],
+      );
+      await writeDocument(queries, inspection, "receipt", number, receipt);
+      const { drawn, eligible } = draw.sampleSize;
+      const details = { draw: number, seedOrigin: seed.origin, eligible, drawn, publishedDigest, nextCommitment: next };
+      return { made: { draw: number }, subject: inspection, details };
+    },
+    async answer(queries, { draw }) {
+      // Whether it has been superseded since must not change what a repeated request is told.
+      const { supersededBy: _, ...stored } = await readDraw(queries, inspection, draw);
+      return stored;
+    },
+  });
+}
+
+function reasonOf(number: number, reason: string | undefined): string | null {
+  if (number === 1 && reason === undefined) return null;
+  if (number > 1 && reason !== undefined) return givenText("reason", reason);
+  throw number === 1
+    ? new LedgerRefusal("reason-not-wanted", {
+        place: "reason",
+        message: "this is the first draw, which needs no reason",
+        remedy: "Leave the reason out. If you meant to draw again, see whether this is the right inspection.",
+      })
+    : new LedgerRefusal("reason-needed", {
+        place: "reason",
+        message: "the sample has been drawn already",
+        remedy: "See the draw there is. To supersede it, say why; both stay on record.",
+      });
+}
+
+function chosenSeed(committed: Seed, { contribution }: Round, own: string | undefined): Seed {
+  if (own === undefined) return committed;
+  if (contribution === null) return readSeed(own, "supplied");
+  throw new LedgerRefusal("already-contributed", {
+    place: "seed",
+    message: "the team has contributed to the seed, and a seed of your own would set that aside",
+    remedy: "Draw without a seed.",
+  });
+}
+
+/** A later version that worked something out otherwise must not pass for what was frozen. */
+function refuseChanged(
+  { listDigest, lotteries }: FixedBeforeSeed,
+  now: Pick<FixedBeforeSeed, "listDigest" | "lotteries">,
+): void {
+  if (digestOf({ listDigest, lotteries }) === digestOf(now)) return;
+  throw new LedgerRefusal("frozen-differs", {
+    place: "inspection",
+    message: "the list or a lottery worked out now is not the one that was frozen",
+    remedy: "Use the version of Longlist that froze it, or create another inspection.",
+  });
+}

@@ -1,0 +1,53 @@
+import type { SeedOrigin } from "../../sampling/seed.ts";
+import type { Queries } from "../../store/store.ts";
+import { notOnRecord } from "../access.ts";
+import { readDocument } from "../case-documents.ts";
+import { readRedactedReceipt } from "../retention/read-redacted.ts";
+import type { DrawRecord, StoredDraw } from "./records.ts";
+
+interface DrawRow {
+  readonly inspection: string;
+  readonly number: number;
+  readonly reason: string | null;
+  readonly seed_origin: SeedOrigin;
+  readonly published_digest: string;
+  readonly superseded_by: number | null;
+  readonly at: string;
+  readonly by_whom: string;
+}
+
+/** All draws of an inspection, in order; the last one stands. */
+export async function readDraws(queries: Queries, inspection: string): Promise<DrawRecord[]> {
+  const rows = await queries.query<DrawRow>(
+    `select inspection, number, reason, seed_origin, published_digest, at, by_whom,
+       lead(number) over (order by number) as superseded_by
+     from draw where inspection = $1 order by number`,
+    [inspection],
+  );
+  return rows.map((row) => ({
+    inspection,
+    number: row.number,
+    reason: row.reason,
+    seedOrigin: row.seed_origin,
+    publishedDigest: row.published_digest,
+    supersededBy: row.superseded_by,
+    at: row.at,
+    by: row.by_whom,
+  }));
+}
+
+/**
+ * One draw with its receipt, or with what erasure left of it.
+ *
+ * @param number the draw that stands unless told
+ * @throws LedgerRefusal `not-on-record`
+ */
+export async function readDraw(queries: Queries, inspection: string, number?: number): Promise<StoredDraw> {
+  const draws = await readDraws(queries, inspection);
+  const record = number === undefined ? draws.at(-1) : draws[number - 1];
+  if (!record) throw notOnRecord("draw");
+  const receipt =
+    (await readDocument(queries, inspection, "receipt", record.number)) ??
+    (await readRedactedReceipt(queries, inspection, record.number));
+  return { ...record, receipt };
+}

@@ -1,0 +1,69 @@
+import type { Queries } from "../../store/store.ts";
+import { notOnRecord } from "../access.ts";
+import { readDocument } from "../case-documents.ts";
+import { type ListDifference, listDifference } from "./list-difference.ts";
+import type { Submission } from "./records.ts";
+
+interface SubmissionRow {
+  readonly inspection: string;
+  readonly number: number;
+  readonly rows: number;
+  readonly cases: number;
+  readonly findings: string;
+  readonly added: number | null;
+  readonly removed: number;
+  readonly changed: number;
+  readonly published_digest: string;
+  readonly at: string;
+  readonly by_whom: string;
+}
+
+const SELECT = `select inspection, number, rows, cases, findings, added, removed, changed, published_digest, at, by_whom
+  from submission where inspection = $1`;
+
+/** The number of an inspection's last submission; null before the first. */
+export async function lastSubmission(queries: Queries, inspection: string): Promise<number | null> {
+  const [row] = await queries.query<{ last: number | null }>(
+    "select max(number) as last from submission where inspection = $1",
+    [inspection],
+  );
+  return row.last;
+}
+
+/**
+ * One submission, with which cases differ from the one before.
+ *
+ * @throws LedgerRefusal `not-on-record`
+ */
+export async function readSubmission(queries: Queries, inspection: string, number: number): Promise<Submission> {
+  const [row] = await queries.query<SubmissionRow>(`${SELECT} and number = $2`, [inspection, number]);
+  if (!row) throw notOnRecord("submission");
+  return submissionOf(row, await differingCases(queries, inspection, number));
+}
+
+/** All submissions of an inspection, in order, each difference in numbers alone. */
+export async function readSubmissions(queries: Queries, inspection: string): Promise<Submission[]> {
+  const rows = await queries.query<SubmissionRow>(`${SELECT} order by number`, [inspection]);
+  return rows.map((row) => submissionOf(row, null));
+}
+
+async function differingCases(queries: Queries, inspection: string, number: number): Promise<ListDifference | null> {
+  const before = await readDocument(queries, inspection, "list", number - 1);
+  const after = await readDocument(queries, inspection, "list", number);
+  return before && after && listDifference(before.cases, after.cases);
+}
+
+function submissionOf(row: SubmissionRow, cases: ListDifference | null): Submission {
+  const { inspection, number, rows, added, removed, changed } = row;
+  return {
+    inspection,
+    number,
+    rows,
+    cases: row.cases,
+    findings: JSON.parse(row.findings),
+    difference: added === null ? null : { added, removed, changed, cases },
+    publishedDigest: row.published_digest,
+    at: row.at,
+    by: row.by_whom,
+  };
+}

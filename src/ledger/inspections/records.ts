@@ -1,0 +1,131 @@
+import type { Draw } from "../../sampling/draw-document.ts";
+import type { EffectiveSpecification } from "../../sampling/overrides.ts";
+import type { Replacement } from "../../sampling/replacement-document.ts";
+import type { SeedOrigin } from "../../sampling/seed.ts";
+import type { FixedBeforeSeed } from "../case-documents.ts";
+import type { RedactedReceipt } from "../retention/redact.ts";
+import type { State } from "../states.ts";
+import type { ListDifference } from "./list-difference.ts";
+
+/**
+ * What is on record of an inspection, as the ledger tells it. Whatever is null after erasure was case data.
+ *
+ * @module
+ */
+
+/** When and by whom, as the audit trail has it. */
+export interface Signed {
+  /** Instant, in UTC. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** What an inspection was created with; it never changes. */
+export interface Inspection extends EffectiveSpecification, Signed {
+  readonly id: string;
+  readonly team: string | null;
+  readonly inspectionDate: string;
+}
+
+/** How often a finding was made. */
+export interface FindingCount {
+  readonly code: string;
+  readonly severity: string;
+  readonly count: number;
+}
+
+export interface Submission extends Signed {
+  readonly inspection: string;
+  /** From 1. */
+  readonly number: number;
+  readonly rows: number;
+  readonly cases: number;
+  readonly findings: readonly FindingCount[];
+  /** From the submission before; null for the first. */
+  readonly difference: {
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+    /** Which cases; null after erasure. */
+    readonly cases: ListDifference | null;
+  } | null;
+  /** SHA-256 of salt and list digest. */
+  readonly publishedDigest: string;
+}
+
+export interface Freeze extends Signed {
+  readonly inspection: string;
+  readonly submission: number;
+  readonly specificationDigest: string;
+  /** Of the first draw's nonce. */
+  readonly commitment: string;
+  /** Salted digests of what was fixed. */
+  readonly published: PublishedFreeze;
+  /** The digests themselves, the salt and the exclusions; null after erasure. */
+  readonly fixed: (FixedBeforeSeed & { readonly salt: string }) | null;
+}
+
+export interface PublishedFreeze {
+  readonly list: string;
+  readonly court: string;
+  readonly outOfCourt: string;
+}
+
+/** The nonce that a draw will use, committed to, and the team's part of the seed. */
+export interface Round {
+  /** The number of the draw that it is for. */
+  readonly round: number;
+  readonly commitment: string;
+  readonly at: string;
+  readonly contribution: (Signed & { readonly text: string }) | null;
+}
+
+export interface DrawRecord extends Signed {
+  readonly inspection: string;
+  readonly number: number;
+  readonly reason: string | null;
+  readonly seedOrigin: SeedOrigin;
+  /** SHA-256 of salt and the receipt's digest. */
+  readonly publishedDigest: string;
+  /** The number of the draw that superseded it; null where it stands. */
+  readonly supersededBy: number | null;
+}
+
+/** A draw with its receipt, or with what erasure left of it. */
+export interface StoredDraw extends DrawRecord {
+  readonly receipt: Draw | RedactedReceipt;
+}
+
+export interface StoredReplacement extends Signed {
+  readonly inspection: string;
+  /** From 1, over all draws of the inspection. */
+  readonly number: number;
+  readonly draw: number;
+  readonly reason: string;
+  /** False where the case stays in the sample as a finding. */
+  readonly replaced: boolean;
+  /** SHA-256 of salt and the record's digest. */
+  readonly publishedDigest: string;
+  /** Null after erasure. */
+  readonly record: Replacement | null;
+}
+
+export interface Erasure extends Signed {
+  readonly inspection: string;
+  readonly reason: string;
+}
+
+/** One line of a list of inspections. */
+export interface InspectionSummary extends Inspection {
+  readonly state: State;
+}
+
+/** Everything on record of an inspection but receipts, which are asked for one by one. */
+export interface InspectionFile extends InspectionSummary {
+  readonly submissions: readonly Submission[];
+  readonly freeze: Freeze | null;
+  readonly rounds: readonly Round[];
+  readonly draws: readonly DrawRecord[];
+  readonly replacements: readonly StoredReplacement[];
+  readonly erasure: Erasure | null;
+}

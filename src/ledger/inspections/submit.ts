@@ -1,0 +1,77 @@
+import type { Finding } from "../../long-list/finding.ts";
+import { canonicalJson } from "../../sampling/canonical.ts";
+import type { CaseList } from "../../sampling/case.ts";
+import { listDigest } from "../../sampling/list-digest.ts";
+import { byText } from "../../sampling/text.ts";
+import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../caller.ts";
+import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import type { LedgerParts } from "../parts.ts";
+import { perform } from "../perform.ts";
+import { listDifference } from "./list-difference.ts";
+import { lastSubmission, readSubmission } from "./read-submissions.ts";
+import type { FindingCount, Submission } from "./records.ts";
+
+/** A list as `readList` gives it, where no finding blocks the draw. */
+export interface CheckedList {
+  readonly list: CaseList;
+  readonly findings: readonly Finding[];
+}
+
+/** Takes in a list. It supersedes the one before, which stays until all case data is erased. */
+export function submitList(
+  parts: LedgerParts,
+  caller: Caller,
+  inspection: string,
+  { list, findings }: CheckedList,
+): Promise<Submission> {
+  return perform(parts, caller, {
+    act: "list.submit",
+    inspection,
+    async work(queries, { at }) {
+      const last = await lastSubmission(queries, inspection);
+      const number = (last ?? 0) + 1;
+      const difference = await differenceFromLast(queries, inspection, last, list);
+      const salt = await readDocument(queries, inspection, "salt", 1);
+      const publishedDigest = saltedDigest(salt!, listDigest(list.cases));
+      const counts = { rows: list.rows, cases: list.cases.length, ...difference };
+      await queries.query(
+        `insert into submission
+           (inspection, number, rows, cases, findings, added, removed, changed, published_digest, at, by_whom)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          inspection,
+          number,
+          counts.rows,
+          counts.cases,
+          canonicalJson(countFindings(findings)),
+          difference?.added ?? null,
+          difference?.removed ?? null,
+          difference?.changed ?? null,
+          publishedDigest,
+          at,
+          caller.who,
+        ],
+      );
+      await writeDocument(queries, inspection, "list", number, list);
+      const details = { submission: number, ...counts, findings: findings.length, publishedDigest };
+      return { made: { submission: number }, subject: inspection, details };
+    },
+    answer: (queries, { submission }) => readSubmission(queries, inspection, submission),
+  });
+}
+
+async function differenceFromLast(queries: Queries, inspection: string, last: number | null, list: CaseList) {
+  if (last === null) return null;
+  const before = await readDocument(queries, inspection, "list", last);
+  const { added, removed, changed } = listDifference(before!.cases, list.cases);
+  return { added: added.length, removed: removed.length, changed: changed.length };
+}
+
+/** How often each finding was made; their texts can quote the list and are not kept. */
+function countFindings(findings: readonly Finding[]): FindingCount[] {
+  const byCode = Map.groupBy(findings, ({ code }) => code);
+  return [...byCode]
+    .map(([code, those]) => ({ code, severity: those[0].severity, count: those.length }))
+    .sort((a, b) => byText(a.code, b.code));
+}

@@ -1,0 +1,56 @@
+import type { Queries } from "../../store/store.ts";
+import { notOnRecord } from "../access.ts";
+import type { Role } from "../caller.ts";
+import type { Signed } from "../inspections/records.ts";
+
+/** A key without its secret. */
+export interface AccessKey extends Signed {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Of a team's key. */
+  readonly inspections: readonly string[];
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+interface KeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly inspections: string;
+  readonly expires_at: string | null;
+  readonly revoked_at: string | null;
+  readonly at: string;
+  readonly by_whom: string;
+}
+
+const SELECT = `select k.id, k.name, k.role, k.expires_at, r.at as revoked_at, k.at, k.by_whom,
+    (select coalesce(json_agg(g.inspection order by g.at, g.inspection), '[]'::json)
+     from access_grant g where g.access_key = k.id) as inspections
+  from access_key k left join revocation r on r.access_key = k.id`;
+
+/** @throws LedgerRefusal `not-on-record` */
+export async function readKey(queries: Queries, id: string): Promise<AccessKey> {
+  const [row] = await queries.query<KeyRow>(`${SELECT} where k.id = $1`, [id]);
+  if (!row) throw notOnRecord("key");
+  return keyOf(row);
+}
+
+/** All keys there ever were, in the order they were made. */
+export async function readKeys(queries: Queries): Promise<AccessKey[]> {
+  return (await queries.query<KeyRow>(`${SELECT} order by k.at, k.id`, [])).map(keyOf);
+}
+
+function keyOf({ id, name, role, inspections, expires_at, revoked_at, at, by_whom }: KeyRow): AccessKey {
+  return {
+    id,
+    name,
+    role,
+    inspections: JSON.parse(inspections),
+    expiresAt: expires_at,
+    revokedAt: revoked_at,
+    at,
+    by: by_whom,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Obstacle } from "../sampling/refusal.ts";
+
+/** What the ledger refuses, one code for each kind; the boundaries turn codes into exit and HTTP statuses. */
+export type LedgerRefusalCode =
+  /** No valid key. */
+  | "not-signed-in"
+  /** The key's role may not do this. */
+  | "not-allowed"
+  /** Not there, or not this key's to know of. */
+  | "not-on-record"
+  | "wrong-state"
+  | "already-contributed"
+  | "reason-needed"
+  | "reason-not-wanted"
+  /** The list, or the commitment, is not the last any more. */
+  | "out-of-date"
+  | "invalid-text"
+  | "invalid-key-request"
+  /** The same idempotency key came with another request. */
+  | "retry-of-another"
+  /** The request with this idempotency key has not ended. */
+  | "retry-too-early"
+  /** What was frozen cannot be worked out again as it was. */
+  | "frozen-differs";
+
+/** Thrown by the ledger when it will not do what it was asked. Never carries case data. */
+export class LedgerRefusal extends Error {
+  readonly code: LedgerRefusalCode;
+  readonly obstacles: readonly Obstacle[];
+
+  constructor(code: LedgerRefusalCode, ...obstacles: readonly Obstacle[]) {
+    super(obstacles.map(({ place, message }) => `${place}: ${message}`).join("; "));
+    this.name = "LedgerRefusal";
+    this.code = code;
+    this.obstacles = obstacles;
+  }
+}

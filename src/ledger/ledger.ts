@@ -1,0 +1,150 @@
+import type { Verification } from "../sampling/verify.ts";
+import { authorise, notOnRecord } from "./access.ts";
+import type { AuditEntry, AuditHead } from "./audit/entry.ts";
+import { readHead, readTrail, type TrailPage } from "./audit/read-trail.ts";
+import { type TrailVerification, verifyTrail } from "./audit/verify-trail.ts";
+import type { Caller } from "./caller.ts";
+import { type ContributionRequest, contribute } from "./inspections/contribute.ts";
+import { createInspection, type NewInspection } from "./inspections/create.ts";
+import { type DrawRequest, drawStored } from "./inspections/draw.ts";
+import { type FreezeRequest, freezeInspection } from "./inspections/freeze.ts";
+import { readInspectionFile } from "./inspections/inspection-file.ts";
+import { readDraw } from "./inspections/read-draws.ts";
+import { type InspectionsPage, readInspection, readInspections } from "./inspections/read-inspections.ts";
+import { readSubmission } from "./inspections/read-submissions.ts";
+import type {
+  Erasure,
+  Freeze,
+  Inspection,
+  InspectionFile,
+  InspectionSummary,
+  Round,
+  StoredDraw,
+  StoredReplacement,
+  Submission,
+} from "./inspections/records.ts";
+import { type ReplaceRequest, replaceStored } from "./inspections/replace.ts";
+import { type CheckedList, submitList } from "./inspections/submit.ts";
+import { verifyStored } from "./inspections/verify-draw.ts";
+import { firstKey } from "./keys/first-key.ts";
+import { grantInspection } from "./keys/grant-key.ts";
+import { type MadeKey, makeKey, type NewKey } from "./keys/make-key.ts";
+import { type AccessKey, readKeys } from "./keys/read-keys.ts";
+import { revokeKey } from "./keys/revoke-key.ts";
+import { type RequestFacts, signIn } from "./keys/sign-in.ts";
+import type { LedgerParts } from "./parts.ts";
+import { eraseInspection } from "./retention/erase.ts";
+import { sweep } from "./retention/sweep.ts";
+
+/**
+ * The ledger: what is stored of inspections, and who did what.
+ *
+ * Everything that writes is a deed (`perform.ts`): allowed by the caller's role (`access.ts`), done in a state that
+ * permits it (`states.ts`), once however often the request is sent (`retries.ts`), entered into the audit trail
+ * (`audit/`), all in one transaction. Its answer is read back from what is on record, so that a repeated request is
+ * answered as it was the first time.
+ *
+ * On record are facts, which nobody can change or delete, and case documents (`case-documents.ts`): the lists, receipts
+ * and secrets of an inspection, which erasure deletes all together (`retention/`). States are not kept; they follow from
+ * the facts.
+ *
+ * @module
+ */
+export interface Ledger {
+  /** @throws LedgerRefusal `not-signed-in` */
+  signIn(token: string, request: RequestFacts): Promise<Caller>;
+
+  create(caller: Caller, asked: NewInspection): Promise<Inspection>;
+  list(caller: Caller, page?: InspectionsPage): Promise<InspectionSummary[]>;
+  /** What an inspection was created with: to read a list by, for one. */
+  inspection(caller: Caller, inspection: string): Promise<Inspection>;
+  show(caller: Caller, inspection: string): Promise<InspectionFile>;
+  submit(caller: Caller, inspection: string, list: CheckedList): Promise<Submission>;
+  submission(caller: Caller, inspection: string, number: number): Promise<Submission>;
+  freeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<Freeze>;
+  contribute(caller: Caller, inspection: string, request: ContributionRequest): Promise<Round>;
+  draw(caller: Caller, inspection: string, request?: DrawRequest): Promise<Omit<StoredDraw, "supersededBy">>;
+  /** A draw with its receipt; the one that stands unless told. */
+  stored(caller: Caller, inspection: string, draw?: number): Promise<StoredDraw>;
+  replace(caller: Caller, inspection: string, request: ReplaceRequest): Promise<StoredReplacement>;
+  verify(caller: Caller, inspection: string, draw?: number): Promise<Verification>;
+  erase(caller: Caller, inspection: string, reason: string): Promise<Erasure>;
+
+  makeKey(caller: Caller, asked: NewKey): Promise<MadeKey>;
+  grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
+  revoke(caller: Caller, key: string): Promise<AccessKey>;
+  keys(caller: Caller): Promise<AccessKey[]>;
+  /** Null where there has been a key before. */
+  firstKey(correlationId: string): Promise<MadeKey | null>;
+
+  auditHead(caller: Caller): Promise<AuditHead>;
+  /** The whole trail; of a team, what happened to one of its inspections, which it must name. */
+  trail(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
+  verifyTrail(caller: Caller, witnessed?: readonly AuditHead[]): Promise<TrailVerification>;
+  /** Erases what is due; tells which inspections. */
+  sweep(caller: Caller): Promise<string[]>;
+}
+
+/** @example createLedger({ store, now: () => new Date(), randomBytes }) */
+export function createLedger(parts: LedgerParts): Ledger {
+  const { store } = parts;
+  return {
+    signIn: (token, request) => signIn(parts, token, request),
+
+    create: (caller, asked) => createInspection(parts, caller, asked),
+    async list(caller, page) {
+      authorise(caller, "inspection.read");
+      return readInspections(store, caller.inspections, page);
+    },
+    async inspection(caller, inspection) {
+      authorise(caller, "inspection.read", inspection);
+      return readInspection(store, inspection);
+    },
+    async show(caller, inspection) {
+      authorise(caller, "inspection.read", inspection);
+      return store.transaction((queries) => readInspectionFile(queries, inspection));
+    },
+    submit: (caller, inspection, list) => submitList(parts, caller, inspection, list),
+    async submission(caller, inspection, number) {
+      authorise(caller, "inspection.read", inspection);
+      return readSubmission(store, inspection, number);
+    },
+    freeze: (caller, inspection, request) => freezeInspection(parts, caller, inspection, request),
+    contribute: (caller, inspection, request) => contribute(parts, caller, inspection, request),
+    draw: (caller, inspection, request) => drawStored(parts, caller, inspection, request),
+    async stored(caller, inspection, draw) {
+      authorise(caller, "inspection.read", inspection);
+      return store.transaction((queries) => readDraw(queries, inspection, draw));
+    },
+    replace: (caller, inspection, request) => replaceStored(parts, caller, inspection, request),
+    async verify(caller, inspection, draw) {
+      authorise(caller, "draw.verify", inspection);
+      return store.transaction((queries) => verifyStored(queries, inspection, draw));
+    },
+    erase: (caller, inspection, reason) => eraseInspection(parts, caller, inspection, reason),
+
+    makeKey: (caller, asked) => makeKey(parts, caller, asked),
+    grant: (caller, key, inspection) => grantInspection(parts, caller, key, inspection),
+    revoke: (caller, key) => revokeKey(parts, caller, key),
+    async keys(caller) {
+      authorise(caller, "key.read");
+      return readKeys(store);
+    },
+    firstKey: (correlationId) => firstKey(parts, correlationId),
+
+    async auditHead(caller) {
+      authorise(caller, "audit.read");
+      return readHead(store);
+    },
+    async trail(caller, page = {}) {
+      authorise(caller, "audit.read", page.subject);
+      if (caller.inspections !== "all" && page.subject === undefined) throw notOnRecord("inspection");
+      return readTrail(store, page);
+    },
+    async verifyTrail(caller, witnessed) {
+      authorise(caller, "audit.verify");
+      return verifyTrail(store, witnessed);
+    },
+    sweep: (caller) => sweep(parts, caller),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Store } from "../store/store.ts";
+
+/** What the ledger needs from outside: all of it that is not pure. */
+export interface LedgerParts {
+  readonly store: Store;
+  readonly now: () => Date;
+  /**
+   * Bytes from the platform's secure generator.
+   *
+   * @param count how many bytes
+   */
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Days after the inspection date on which case data is deleted; {@link RETENTION_DAYS} unless told. */
+  readonly retentionDays?: number;
+}
+
+export const RETENTION_DAYS = 90;
+
+/** The moment of an act, as the ledger writes it down. @example "2026-11-02T09:00:00.000Z" */
+export function instantOf({ now }: Pick<LedgerParts, "now">): string {
+  return now().toISOString();
+}
+
+/** Random bits as lower-case hex. @example randomHex(parts, 128).length // 32 */
+export function randomHex({ randomBytes }: Pick<LedgerParts, "randomBytes">, bits: number): string {
+  return [...randomBytes(bits / 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,60 @@
+import type { Queries } from "../store/store.ts";
+import { type Act, authorise } from "./access.ts";
+import { append } from "./audit/append.ts";
+import type { AuditDetails } from "./audit/entry.ts";
+import type { Caller } from "./caller.ts";
+import { instantOf, type LedgerParts } from "./parts.ts";
+import { type Made, madeBefore, remember } from "./retries.ts";
+import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
+
+/** Something that is done to the ledger. */
+export interface Deed<M extends Made, T> {
+  readonly act: Act;
+  /** The inspection that it is done to, where there is one yet. */
+  readonly inspection?: string;
+  /** Writes. */
+  readonly work: (queries: Queries, moment: Moment) => Promise<Done<M>>;
+  /** Tells what was made from what is on record, the same the first time and when the request is repeated. */
+  readonly answer: (queries: Queries, made: M) => Promise<T>;
+}
+
+export interface Moment {
+  readonly caller: Caller;
+  readonly at: string;
+}
+
+export interface Done<M extends Made> {
+  readonly made: M;
+  /** For the audit trail: the inspection or key, and facts without case data. */
+  readonly subject: string;
+  readonly details: AuditDetails;
+}
+
+/**
+ * Does one act, the same way for every act: in one transaction, whole or not at all. Locks are always taken in this
+ * order (the request's key, the inspection, the trail's head), so that no two acts can wait for each other.
+ */
+export async function perform<M extends Made, T>(parts: LedgerParts, caller: Caller, deed: Deed<M, T>): Promise<T> {
+  authorise(caller, deed.act, deed.inspection);
+  return parts.store.transaction(async (queries) => {
+    const at = instantOf(parts);
+    const before = await madeBefore(queries, caller, at);
+    if (before) return deed.answer(queries, before as M);
+    if (deed.inspection !== undefined && isStateful(deed.act)) await enterState(queries, deed.inspection, deed.act);
+    const { made, subject, details } = await deed.work(queries, { caller, at });
+    await append(queries, {
+      what: deed.act,
+      who: caller.who,
+      at,
+      subject,
+      correlationId: caller.correlationId,
+      details,
+    });
+    await remember(queries, caller, made, at);
+    return deed.answer(queries, made);
+  });
+}
+
+function isStateful(act: Act): act is StatefulAct {
+  return act in TRANSITIONS;
+}

@@ -1,0 +1,60 @@
+import { canonicalJson } from "../../sampling/canonical.ts";
+import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../caller.ts";
+import { readDocuments } from "../case-documents.ts";
+import { givenText } from "../given-text.ts";
+import type { Erasure } from "../inspections/records.ts";
+import type { LedgerParts } from "../parts.ts";
+import { perform } from "../perform.ts";
+import { readErasure } from "./read-redacted.ts";
+import { redactReceipt } from "./redact.ts";
+
+/** Why an inspection's case data is deleted when nobody asked for it. */
+export const DUE = "retention";
+
+/**
+ * Deletes an inspection's case data, the salt of its published digests included, and puts redacted records in the place
+ * of its receipts. What was done, when and by whom stays.
+ *
+ * @param reason why before it is due
+ */
+export function eraseInspection(
+  parts: LedgerParts,
+  caller: Caller,
+  inspection: string,
+  reason: string,
+): Promise<Erasure> {
+  const why = givenText("reason", reason);
+  return perform(parts, caller, {
+    act: "inspection.erase",
+    inspection,
+    async work(queries, { at }) {
+      await queries.query("insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)", [
+        inspection,
+        why,
+        at,
+        caller.who,
+      ]);
+      const receipts = await redactReceipts(queries, inspection, at);
+      const deleted = await queries.query("delete from case_document where inspection = $1 returning kind", [
+        inspection,
+      ]);
+      const details = { due: why === DUE, receiptsRedacted: receipts, documentsDeleted: deleted.length };
+      return { made: { inspection }, subject: inspection, details };
+    },
+    answer: async (queries) => (await readErasure(queries, inspection))!,
+  });
+}
+
+async function redactReceipts(queries: Queries, inspection: string, at: string): Promise<number> {
+  const receipts = await readDocuments(queries, inspection, "receipt");
+  for (const [draw, receipt] of receipts) {
+    await queries.query("insert into redacted_receipt (inspection, draw, content, at) values ($1, $2, $3, $4)", [
+      inspection,
+      draw,
+      canonicalJson(redactReceipt(receipt)),
+      at,
+    ]);
+  }
+  return receipts.size;
+}

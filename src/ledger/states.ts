@@ -1,0 +1,72 @@
+import type { Queries } from "../store/store.ts";
+import type { Act } from "./access.ts";
+import { notOnRecord } from "./access.ts";
+import { LedgerRefusal } from "./ledger-refusal.ts";
+
+/**
+ * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from
+ * (`drawn`), or its case data has been deleted (`erased`).
+ */
+export const STATES = ["open", "frozen", "drawn", "erased"] as const;
+export type State = (typeof STATES)[number];
+
+/** Every act that depends on the state: the states it is done in, each with the state it leads to. */
+export const TRANSITIONS = {
+  "list.submit": { open: "open" },
+  "inspection.freeze": { open: "frozen" },
+  "seed.contribute": { frozen: "frozen", drawn: "drawn" },
+  "sample.draw": { frozen: "drawn", drawn: "drawn" },
+  "case.replace": { drawn: "drawn" },
+  "draw.verify": { drawn: "drawn" },
+  "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased" },
+} as const satisfies Partial<Record<Act, Partial<Record<State, State>>>>;
+export type StatefulAct = keyof typeof TRANSITIONS;
+
+const FIXED =
+  "The list was fixed so that no one could change it knowing the seed. Create another inspection for another list.";
+const GONE = "Its case data has been deleted; only the record of what was done remains. Create another inspection.";
+
+/** What to do instead, for each act in each state that it is not done in. */
+const REMEDIES: {
+  readonly [A in StatefulAct]: Readonly<Record<Exclude<State, keyof (typeof TRANSITIONS)[A]>, string>>;
+} = {
+  "list.submit": { frozen: FIXED, drawn: FIXED, erased: GONE },
+  "inspection.freeze": { frozen: "It is frozen already; draw the sample next.", drawn: FIXED, erased: GONE },
+  "seed.contribute": { open: "Wait until the coordinator has frozen the list.", erased: GONE },
+  "sample.draw": { open: "Submit a list and freeze it first.", erased: GONE },
+  "case.replace": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
+  "draw.verify": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
+  "inspection.erase": { erased: "Nothing is left to delete." },
+};
+
+/**
+ * Holds an inspection's row until the transaction ends, so that whoever else acts on it waits, and lets the act pass.
+ *
+ * @throws LedgerRefusal `not-on-record`; `wrong-state`, saying what to do
+ */
+export async function enterState(queries: Queries, inspection: string, act: StatefulAct): Promise<State> {
+  const [row] = await queries.query("select id from inspection where id = $1 for update", [inspection]);
+  if (!row) throw notOnRecord("inspection");
+  // A statement of its own: one that had waited for the row would still see the rest as it was before.
+  const state = await stateOf(queries, inspection);
+  if (state in TRANSITIONS[act]) return state;
+  throw new LedgerRefusal("wrong-state", {
+    place: "inspection",
+    message: `the inspection is ${state}`,
+    remedy: (REMEDIES[act] as Readonly<Partial<Record<State, string>>>)[state]!,
+  });
+}
+
+/** Where an inspection stands, told by what is on record of it. */
+export async function stateOf(queries: Queries, inspection: string): Promise<State> {
+  const [row] = await queries.query<{ state: State }>(`select ${STATE} from inspection i where id = $1`, [inspection]);
+  if (!row) throw notOnRecord("inspection");
+  return row.state;
+}
+
+/** The state of an inspection `i`, for a select list. */
+export const STATE = `case
+  when exists (select from erasure where erasure.inspection = i.id) then 'erased'
+  when exists (select from draw where draw.inspection = i.id) then 'drawn'
+  when exists (select from frozen where frozen.inspection = i.id) then 'frozen'
+  else 'open' end as state`;
