@@ -1,6 +1,6 @@
-import { FIELDS, type Field, type FieldName } from "./fields.ts";
+import { FIELDS, type Field, type FieldName, knownField } from "./fields.ts";
 import { type Finding, finding, type Place } from "./finding.ts";
-import type { MappedHeadings } from "./mapped-headings.ts";
+import type { HeadingMeaning, MappedHeadings } from "./mapped-headings.ts";
 import { columnLetters, listed, quoted } from "./wording.ts";
 
 /** One column of the list that the draw or its report uses. */
@@ -33,7 +33,7 @@ export interface MatchedColumns {
  * @param place the header's row
  */
 export function matchColumns(headings: readonly string[], meanings: MappedHeadings, place: Place): MatchedColumns {
-  const columns = headings.map((text, index) => ({ index, heading: text.trim(), ...meanings(text) }));
+  const columns = readHeadings(headings, meanings);
   const chosen = new Map<FieldName, readonly Column[]>();
   for (const field of FIELDS) {
     const all = columns.filter((column): column is typeof column & Column => column.field === field);
@@ -56,6 +56,17 @@ export function matchColumns(headings: readonly string[], meanings: MappedHeadin
       ),
     ],
   };
+}
+
+/** A mapping that one heading spells exactly is not for another that only resembles it. */
+function readHeadings(headings: readonly string[], meanings: MappedHeadings): (UnusedColumn & HeadingMeaning)[] {
+  const spelt = new Set(headings.map((text) => text.trim()));
+  return headings.map((text, index) => {
+    const heading = text.trim();
+    const meaning = meanings(text);
+    const another = meaning.mapping !== null && meaning.mapping !== heading && spelt.has(meaning.mapping);
+    return { index, heading, ...(another ? { field: knownField(heading), mapping: null } : meaning) };
+  });
 }
 
 /** How a message names a column: its heading, or its letter where it has none. */

@@ -7,46 +7,50 @@ import { type OpenedList, type ReadLimits, SPARE_ROWS } from "./sheet.ts";
 /** Separators in use, the likeliest first. */
 const DELIMITERS = [",", ";", "\t"] as const;
 const ROWS_TO_JUDGE_BY = 50;
+const HEADINGS_TO_BE_SURE = 2;
 const LINE_END_CODES = new Set(["\r", "\n"].map((end) => end.charCodeAt(0)));
 const BLANK_LINE_CODES = new Set([...LINE_END_CODES, ...[...DELIMITERS, " "].map((blank) => blank.charCodeAt(0))]);
-
-/** Rows are kept as they come, blank and ragged ones too, so that a row's place is the spreadsheet's own number. */
-const OPTIONS = { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true } satisfies Options;
 
 type Text = string | Uint8Array;
 
 /**
- * Reads CSV text with any of the usual separators and line endings into a sheet. The separator is the one under which
- * the headings are known best.
+ * Reads CSV text with any of the usual separators and line endings into a sheet. Rows are kept as they come, blank and
+ * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
  * @param text without a byte order mark; bytes are UTF-8
  * @throws ListRefused `quote-not-closed`; `too-many-rows` as soon as the limit is passed, without reading on
  */
 export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);
-  const { delimiter, width } = dialectOf(content, headings);
+  const options = { record_delimiter: lineEnds(content), relax_column_count: true } satisfies Options;
+  const { delimiter, width } = dialectOf(content, options, headings);
   const to = limits.rows + SPARE_ROWS;
-  const { rows, findings } = parseForgiving(content, { ...OPTIONS, delimiter, to }, width);
+  const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);
   if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return { sheet: { rows, firstRow: 1, dateSystem: "1900" }, findings };
 }
 
-/** The separator, and how many cells the row has that is likeliest the header. */
-function dialectOf(text: Text, headings: MappedHeadings): { delimiter: string; width: number } {
-  let best = { delimiter: ",", known: -1, width: 0 };
+/**
+ * The first separator under which a row near the top looks like a header, and how many cells that row has. Where none
+ * does, the one that gives most cells, so that what is said about the headings makes sense.
+ */
+function dialectOf(text: Text, options: Options, headings: MappedHeadings): { delimiter: string; width: number } {
+  let best = { delimiter: ",", known: 0, width: 0 };
   for (const delimiter of DELIMITERS) {
-    for (const row of firstRows(text, delimiter)) {
+    for (const row of firstRows(text, { ...options, delimiter })) {
       const known = headingsKnown(row, headings);
       const better = known > best.known || (known === best.known && row.length > best.width);
       if (better) best = { delimiter, known, width: row.length };
     }
+    if (best.known >= HEADINGS_TO_BE_SURE) break;
   }
   return best;
 }
 
-function firstRows(text: Text, delimiter: string): readonly string[][] {
+function firstRows(text: Text, options: Options): readonly string[][] {
   try {
-    return parse(text, { ...OPTIONS, delimiter, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
+    const rows: string[][] = parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
+    return rows;
   } catch {
     return []; // Whatever is wrong is reported when the file is read in earnest.
   }
@@ -68,7 +72,7 @@ function parseForgiving(text: Text, options: Options, width: number): { rows: st
  * first one, which costs ten times the reading, and a first row is often a title of one cell.
  */
 function parseRows(text: Text, options: Options, width: number): string[][] {
-  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}\n`;
+  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}${lineEnds(text)[0]}`;
   const rows: string[][] = parse(typeof text === "string" ? first + text : joined(first, text), options);
   return rows.slice(1);
 }
@@ -78,6 +82,14 @@ function joined(first: string, text: Uint8Array): Uint8Array {
   bytes.set(new TextEncoder().encode(first));
   bytes.set(text, first.length);
   return bytes;
+}
+
+/** The line endings that a text has: csv-parse looks for each of them at every character. */
+function lineEnds(text: Text): string[] {
+  const [cr, lf] =
+    typeof text === "string" ? [text.includes("\r"), text.includes("\n")] : [text.includes(13), text.includes(10)];
+  if (!cr) return ["\n"];
+  return lf ? ["\r\n", "\n", "\r"] : ["\r"];
 }
 
 /** Cuts off the thousands of empty lines that a spreadsheet writes below a formatted table. */

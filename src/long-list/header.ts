@@ -44,7 +44,7 @@ export function headerOf(
   limits: ReadLimits,
 ): { readonly header: number; readonly findings: readonly Finding[] } {
   if (sheet.rows.every(isBlankRow)) throw new ListRefused("file-empty");
-  const header = findHeader(sheet, headings);
+  const header = sheet.header ?? findHeader(sheet, headings);
   if (header === null) {
     const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
     throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });

@@ -7,6 +7,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** 1, or 0 where the headings are not a row of their own (JSON). */
   readonly firstRow: number;
+  /** The place of the headings in `rows`, where the format says which they are. */
+  readonly header?: number;
   readonly dateSystem: DateSystem;
 }
 
