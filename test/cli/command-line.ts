@@ -23,6 +23,7 @@ export interface Around {
   readonly env?: Record<string, string>;
   /** Whether standard error is a terminal. */
   readonly terminal?: boolean;
+  readonly randomBytes?: Io["randomBytes"];
 }
 
 /** Runs a command line in this process, on 21 November 2026, with random bytes that count up from 0. */
@@ -39,7 +40,7 @@ export async function longlist(argv: readonly string[], around: Around = {}): Pr
     stderr,
     env: around.env ?? {},
     now: () => new Date(2026, 10, 21, 9, 30),
-    randomBytes: (count) => Uint8Array.from({ length: count }, () => next++),
+    randomBytes: around.randomBytes ?? ((count) => Uint8Array.from({ length: count }, () => next++)),
   };
   const status = await main(argv, io);
   return { status, stdout: stdout.text(), stderr: stderr.text() };

@@ -144,6 +144,24 @@ describe("wrong usage exits with 2, says nothing on standard output and names wh
     expect(stderr).toMatch(message);
   });
 
+  test("a mapping file that is missing is told before any list is read", async () => {
+    const { status, stderr } = await longlist(["check", EXAMPLE, ...ON, "--mapping", "nowhere.json"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("there is no file nowhere.json");
+  });
+
+  test("a fault of Longlist's own exits with 70, with a stack trace only when asked for", async () => {
+    const noRandomness = () => {
+      throw new Error("no entropy");
+    };
+    const argv = ["draw", EXAMPLE, ...ON];
+    const { status, stdout, stderr } = await longlist(argv, { randomBytes: noRandomness });
+    expect({ status, stdout }).toEqual({ status: 70, stdout: "" });
+    expect(stderr).toMatch(/^longlist draw: a fault in Longlist, please report it: Error: no entropy .*\n$/);
+    const debugged = await longlist(argv, { randomBytes: noRandomness, env: { LONGLIST_DEBUG: "1" } });
+    expect(debugged.stderr).toMatch(/usage\.test\.ts:\d+/);
+  });
+
   test("what a message quotes cannot control the terminal", async () => {
     const { stderr } = await longlist(["draw", "no\u001b[2Jfile\u202e.csv", ...ON]);
     expect(stderr).toContain("no<U+001B>[2Jfile<U+202E>.csv");
