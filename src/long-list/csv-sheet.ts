@@ -18,16 +18,17 @@ type Text = string | Uint8Array;
  * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
  * @param text without a byte order mark; bytes are UTF-8
- * @throws ListRefused `quote-not-closed`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @throws ListRefused `quote-not-closed`; `too-many-columns`; `too-many-rows` as soon as the limit is passed, without reading on
  */
 export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);
   const options = { record_delimiter: lineEnds(content), relax_column_count: true } satisfies Options;
   const { delimiter, width } = dialectOf(content, options, headings);
+  if (width > limits.columns) throw new ListRefused("too-many-columns", { count: width, limit: limits.columns });
   const to = limits.rows + SPARE_ROWS;
   const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);
   if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
-  return { sheet: { rows, firstRow: 1, dateSystem: "1900" }, findings };
+  return { sheet: { rows, firstRow: 1, ragged: true, dateSystem: "1900" }, findings };
 }
 
 /**
@@ -61,9 +62,16 @@ function parseForgiving(text: Text, options: Options, width: number): { rows: st
     return { rows: parseRows(text, options, width), findings: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === "CSV_QUOTE_NOT_CLOSED") throw new ListRefused("quote-not-closed");
-    const rows = parseRows(text, { ...options, relax_quotes: true }, width);
+    const rows = parseRelaxed(text, options, width);
     return { rows, findings: [finding("quote-stray", { rows: [Number(error.records)] })] };
+  }
+}
+
+function parseRelaxed(text: Text, options: Options, width: number): string[][] {
+  try {
+    return parseRows(text, { ...options, relax_quotes: true }, width);
+  } catch (error) {
+    throw error instanceof CsvError ? new ListRefused("quote-not-closed") : error;
   }
 }
 

@@ -45,7 +45,7 @@ export function dataRows(
     findings: [
       ...skippedFoot(below.slice(body.length)),
       ...repeatedHeaders(body, headings),
-      ...ragged(rows, headings.length),
+      ...raggedRows(rows, headings.length, sheet.ragged),
     ],
   };
 }
@@ -77,8 +77,8 @@ function repeatedHeaders(rows: readonly RawRow[], headings: readonly string[]): 
   return rows.filter((row) => sameCells(row, headings)).map(({ row }) => finding("header-repeated", { rows: [row] }));
 }
 
-function ragged(rows: readonly RawRow[], width: number): Finding[] {
-  const short = rows.filter(({ cells }) => cells.length < width);
+function raggedRows(rows: readonly RawRow[], width: number, mayLose: boolean): Finding[] {
+  const short = rows.filter(({ cells }) => mayLose && cells.length < width);
   const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells.slice(width)));
   return [
     ...short.map(({ row, cells }) => finding("row-short", { rows: [row] }, { cells: cells.length, headings: width })),

@@ -250,6 +250,12 @@ const kinds = {
     remedy: "Type the value again.",
     description: "Text that has no agreed form as bytes, so no digest either.",
   },
+  "value-too-long": {
+    severity: "error",
+    message: "The value has more than {limit} characters.",
+    remedy: "Shorten it; if the rows below are missing, look for a quotation mark that is not closed.",
+    description: "A value that no column can need, often several rows run together.",
+  },
   "reference-shortened": {
     severity: "warning",
     message: "The reference looks like a number that a spreadsheet has shortened (such as 1.23E+15).",

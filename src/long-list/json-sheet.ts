@@ -23,7 +23,7 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
     findings.push(finding("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
     return [];
   });
-  return { sheet: { rows: [headings, ...cells], firstRow: 0, header: 0, dateSystem: "1900" }, findings };
+  return { sheet: { rows: [headings, ...cells], firstRow: 0, ragged: false, header: 0, dateSystem: "1900" }, findings };
 }
 
 function headingsOf(rows: readonly unknown[]): string[] {

@@ -7,6 +7,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** 1, or 0 where the headings are not a row of their own (JSON). */
   readonly firstRow: number;
+  /** Whether a row that ends early may have lost a value, as in CSV; in other formats blank cells at the end are left out. */
+  readonly ragged: boolean;
   /** The place of the headings in `rows`, where the format says which they are. */
   readonly header?: number;
   readonly dateSystem: DateSystem;

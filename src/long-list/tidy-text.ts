@@ -10,10 +10,13 @@ export function tidyText(text: string): string {
   return UNUSUAL.test(text) ? text.trim().normalize("NFC") : text;
 }
 
+/** The longest value that a list can need, in UTF-16 code units. */
+export const LONGEST_VALUE = 1_000;
+
 /** The cells of a column, tidied. */
 export interface TidyCells {
   readonly cells: readonly string[];
-  /** The places of the cells that are not plain text: only these can be unusable. */
+  /** The places of the cells that are not short plain text: only these can be unusable. */
   readonly unusual: readonly number[];
 }
 
@@ -22,7 +25,7 @@ export function tidyColumn(rows: readonly { readonly cells: readonly string[] }[
   const unusual: number[] = [];
   const cells = rows.map((row, at) => {
     const text = row.cells[index] ?? "";
-    if (!UNUSUAL.test(text)) return text; // Nearly all cells, and one look is far cheaper than normalising.
+    if (text.length <= LONGEST_VALUE && !UNUSUAL.test(text)) return text; // Nearly all cells, and one look is far cheaper than normalising.
     unusual.push(at);
     return text.trim().normalize("NFC");
   });

@@ -59,22 +59,18 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
 /** Rows with their gaps filled in, so that a row's place is its number; at most `count` of them. */
 async function readRows(bytes: Uint8Array, sheet: string, count: number, limits: ReadLimits): Promise<string[][]> {
   const rows: string[][] = [];
-  let width = 0;
   let cells = 0;
   for await (const { index, cells: texts } of sheetRows(bytes, sheet, { rows: count, columns: limits.columns })) {
     cells += texts.length;
     if (cells > limits.cells) throw new ListRefused("workbook-too-large", { measure: `over ${limits.cells} cells` });
     while (rows.length < index) rows.push([]);
     rows[index] = texts;
-    width = Math.max(width, texts.length);
   }
-  // A spreadsheet's rows are as wide as the sheet; a short one is no sign of a lost value.
-  for (const row of rows) while (row.length < width) row.push("");
   return rows;
 }
 
 function sheetOf(rows: readonly string[][], dateSystem: Sheet["dateSystem"]): Sheet {
-  return { rows, firstRow: 1, dateSystem };
+  return { rows, firstRow: 1, ragged: false, dateSystem };
 }
 
 function otherSheets(names: readonly string[], read: string): Finding[] {
