@@ -8,6 +8,7 @@ const REFERENCE_DOUBTS: readonly { readonly code: FindingCode; readonly looks: R
   { code: "reference-shortened", looks: /^\d(?:\.\d+)?E\+\d{2,}$/i },
   { code: "reference-turned-date", looks: /^\d{4}-\d{2}-\d{2}$/ },
 ];
+const SPOILT = new RegExp(REFERENCE_DOUBTS.map(({ looks }) => looks.source).join("|"), "i");
 
 /** Reads a column of references or of free text. Blank is null; a reference that a spreadsheet has spoilt gives a warning. */
 export function readTextColumn({ column, cells, rows }: ColumnCells): ColumnValues {
@@ -18,8 +19,10 @@ export function readTextColumn({ column, cells, rows }: ColumnCells): ColumnValu
       if (needed) findings.push(missingValue(column, rows[at]!));
       return null;
     }
-    const doubt = kind === "reference" ? REFERENCE_DOUBTS.find(({ looks }) => looks.test(text)) : undefined;
-    if (doubt !== undefined) findings.push(finding(doubt.code, { rows: [rows[at]!], column: column.heading }));
+    if (kind === "reference" && SPOILT.test(text)) {
+      const { code } = REFERENCE_DOUBTS.find(({ looks }) => looks.test(text))!;
+      findings.push(finding(code, { rows: [rows[at]!], column: column.heading }));
+    }
     return text;
   });
   return { values, findings };
