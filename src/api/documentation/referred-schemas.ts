@@ -4,7 +4,7 @@ import { verificationJson, verificationTextFields } from "../request/asked-verif
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
 
-const file = (description: string) => z.unknown().meta({ type: "string", format: "binary", description });
+const file = (description: string) => z.string().meta({ format: "binary", description });
 
 const list = file("The list: CSV or an Excel workbook (.xlsx). The part may be called `file` too.");
 
