@@ -46,7 +46,8 @@ export async function* sheetRows(
 ): AsyncGenerator<{ readonly index: number; readonly cells: string[] }> {
   const range = `A1:${columnLetters(within.columns - 1)}${within.rows}`;
   for await (const { index, values } of streamXlsxRows(bytes, { sheet, range })) {
-    yield { index, cells: values.map(cellText) };
+    const end = values.findLastIndex((value) => value !== null) + 1; // The library fills rows up to the range.
+    yield { index, cells: values.slice(0, end).map(cellText) };
   }
 }
 

@@ -255,6 +255,11 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "cases at the foot that only look like totals",
+    file: list(ROW.replace("A1", "Total 1"), "Note 2,F,Referral order,31/02/2026,M,VH"),
+    findings: ["error · date-impossible · row 3 · Start date"],
+  },
+  {
     name: "a count under the references",
     file: list(ROW, "1,,,,,"),
     findings: ["error · value-missing · row 3 · Disposal", "error · value-missing · row 3 · Start date"],
