@@ -10,7 +10,7 @@ interface PersonalKind {
 const PERSONAL_HEADINGS: readonly PersonalKind[] = [
   {
     named: "names",
-    heading: /\b(names?|forenames?|surnames?|initials|known as|alias(es)?|aka|first|last|middle)\b|name$/,
+    heading: /\b(names?|forenames?|surnames?|initials|known as|alias(es)?|aka)\b|name$|^(first|last|middle)$/,
   },
   {
     named: "addresses",

@@ -6,7 +6,6 @@
 
 import { type CellValue, readXlsx, streamXlsxRows, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { DateSystem } from "./calendar.ts";
-import { columnLetters } from "./wording.ts";
 
 export type { WriteSheet };
 
@@ -33,21 +32,18 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
 }
 
 /**
- * Reads a sheet row by row as text: dates in ISO form, formulas as their results, nothing as "". Rows may be missing.
- * Stopping early stops the unpacking too.
+ * Reads a sheet row by row as text: dates in ISO form, formulas as their results, nothing as "". Blank rows, and blank cells
+ * at the end of a row, are left out. Stopping early stops the unpacking too.
  *
- * @param within no row or column beyond these is read
  * @throws whatever the library throws for a damaged workbook
  */
 export async function* sheetRows(
   bytes: Uint8Array,
   sheet: string,
-  within: { readonly rows: number; readonly columns: number },
 ): AsyncGenerator<{ readonly index: number; readonly cells: string[] }> {
-  const range = `A1:${columnLetters(within.columns - 1)}${within.rows}`;
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet, range })) {
-    const end = values.findLastIndex((value) => value !== null) + 1; // The library fills rows up to the range.
-    yield { index, cells: values.slice(0, end).map(cellText) };
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const end = values.findLastIndex((value) => value !== null) + 1;
+    if (end > 0) yield { index, cells: values.slice(0, end).map(cellText) };
   }
 }
 

@@ -552,6 +552,17 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
   },
   { name: "a workbook of blank cells", file: workbook({ Sheet1: [[null, null]] }), findings: ["error · file-empty"] },
   {
+    name: "a workbook with a note far below the list",
+    file: workbook({
+      Cases: Object.assign(
+        Array.from({ length: 12_100 }, () => []),
+        [CELLS, ROW.split(",")],
+        { 12099: ["x"] },
+      ),
+    }),
+    findings: ["error · too-many-rows"],
+  },
+  {
     name: "a workbook with more rows than the limit",
     file: workbook({ Cases: [CELLS, ROW.split(","), SECOND.split(",")] }),
     options: { maximumRows: 1 },
