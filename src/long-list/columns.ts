@@ -31,6 +31,7 @@ export interface MatchedColumns {
  * otherwise two columns for one field are an error, and the first is read so that its rows can be checked in the same pass.
  *
  * @param place the header's row
+ * @example matchColumns(["Ref", "Sex"], mappedHeadings(NO_MAPPINGS), { rows: [1] }).used.map(({ field }) => field.name) // ["caseId", "gender"]
  */
 export function matchColumns(headings: readonly string[], meanings: MappedHeadings, place: Place): MatchedColumns {
   const columns = readHeadings(headings, meanings);
@@ -69,7 +70,11 @@ function readHeadings(headings: readonly string[], meanings: MappedHeadings): (U
   });
 }
 
-/** How a message names a column: its heading, or its letter where it has none. */
+/**
+ * How a message names a column: its heading, or its letter where it has none.
+ *
+ * @example columnNamed({ index: 2, heading: "" }) // "column C (no heading)"
+ */
 export function columnNamed(column: UnusedColumn): string {
   return column.heading === "" ? `column ${columnLetters(column.index)} (no heading)` : quoted(column.heading);
 }

@@ -19,6 +19,7 @@ type Text = string | Uint8Array;
  *
  * @param text without a byte order mark; bytes are UTF-8
  * @throws ListRefused `quote-not-closed`; `too-many-columns`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @example csvSheet("Ref;Sex\nA1;F", mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheet.rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);

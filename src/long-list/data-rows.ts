@@ -25,6 +25,7 @@ interface RawRow {
  *
  * @param header the place of the headings in `sheet.rows`
  * @throws ListRefused `no-cases`, `too-many-rows`
+ * @example dataRows(sheet, 0, columns, READ_LIMITS, false).numbers // [2, 3] where rows 2 and 3 are cases and row 4 is a total
  */
 export function dataRows(
   sheet: Sheet,

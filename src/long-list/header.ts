@@ -22,6 +22,7 @@ export function headingsKnown(cells: readonly string[], headings: MappedHeadings
  * One known heading is enough only in a row of three or more, because a title may be a known word by chance.
  *
  * @returns null where no row qualifies
+ * @example findHeader({ rows: [["Anytown"], ["Ref", "Sex"]], … }, mappedHeadings(NO_MAPPINGS)) // 1
  */
 export function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
   let best = { index: -1, known: 0 };
@@ -37,6 +38,7 @@ export function findHeader(sheet: Sheet, headings: MappedHeadings): number | nul
  * The place of the headings, with a notice for the rows above them; these are numbered, not quoted.
  *
  * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
+ * @example headerOf(sheet, headings, READ_LIMITS).header // 1 where the first row is a title
  */
 export function headerOf(
   sheet: Sheet,

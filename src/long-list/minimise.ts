@@ -17,6 +17,7 @@ export interface MinimisedColumns {
  * left behind, so one that identifies the child gives a warning. A column with neither heading nor values is nothing.
  *
  * @param header the place of the headings in `sheet.rows`
+ * @example minimise(sheet, 0, columns).findings.map(({ code }) => code) // ["personal-data-dropped"] where a column is called "Surname"
  */
 export function minimise(sheet: Sheet, header: number, columns: MatchedColumns): MinimisedColumns {
   const place = rowPlace(sheet, header);

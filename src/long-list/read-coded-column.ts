@@ -18,6 +18,8 @@ interface Occurrences {
 /**
  * Reads a column of codes. What the user mapped counts before what is known; each distinct value is read once.
  * Unknown values give one error for the column, a value that must be queried gives one of its own.
+ *
+ * @example readCodedColumn("gender", { column, cells: ["F", "Boy"], unusual: [], rows: [2, 3] }, NO_MAPPINGS).values // ["female", "male"]
  */
 export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: Mappings): ColumnValues {
   const { column, cells, rows } = input;

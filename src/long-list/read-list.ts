@@ -1,5 +1,6 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { casesOf, readRows } from "./cases.ts";
+import { checkChildren } from "./children.ts";
 import { matchColumns } from "./columns.ts";
 import { dataRows } from "./data-rows.ts";
 import { checkExamples } from "./examples.ts";
@@ -9,7 +10,6 @@ import { mappedHeadings } from "./mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
 import { minimise } from "./minimise.ts";
 import { type ListInput, openList } from "./open-list.ts";
-import { checkChildren } from "./order-pairs.ts";
 import { readColumns } from "./read-columns.ts";
 import { distinctRows } from "./repeated-rows.ts";
 import { checkRows } from "./row-checks.ts";

@@ -10,7 +10,11 @@ const REFERENCE_DOUBTS: readonly { readonly code: FindingCode; readonly looks: R
 ];
 const SPOILT = new RegExp(REFERENCE_DOUBTS.map(({ looks }) => looks.source).join("|"), "i");
 
-/** Reads a column of references or of free text. Blank is null; a reference that a spreadsheet has spoilt gives a warning. */
+/**
+ * Reads a column of references or of free text. Blank is null; a reference that a spreadsheet has spoilt gives a warning.
+ *
+ * @example readTextColumn({ column, cells: ["A1", ""], unusual: [], rows: [2, 3] }).values // ["A1", null]
+ */
 export function readTextColumn({ column, cells, rows }: ColumnCells): ColumnValues {
   const { kind, needed } = column.field;
   const findings: Finding[] = [];

@@ -59,6 +59,7 @@ export function isBlankRow(cells: readonly string[]): boolean {
  * The number of a row for a finding's place; none for the headings of JSON, which are no row.
  *
  * @param index the row's place in `sheet.rows`
+ * @example rowPlace(csvSheet, 0).rows // [1]
  */
 export function rowPlace(sheet: Sheet, index: number): { readonly rows: readonly number[] } {
   const row = sheet.firstRow + index;

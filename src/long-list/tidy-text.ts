@@ -20,7 +20,11 @@ export interface TidyCells {
   readonly unusual: readonly number[];
 }
 
-/** Tidies one column of rows as they came; a row that is too short has a blank there. */
+/**
+ * Tidies one column of rows as they came; a row that is too short has a blank there.
+ *
+ * @example tidyColumn([{ cells: [" A1"] }, { cells: [] }], 0) // { cells: ["A1", ""], unusual: [0] }
+ */
 export function tidyColumn(rows: readonly { readonly cells: readonly string[] }[], index: number): TidyCells {
   const unusual: number[] = [];
   const cells = rows.map((row, at) => {

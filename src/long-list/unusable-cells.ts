@@ -25,7 +25,10 @@ export function isSpreadsheetError(text: string): boolean {
 }
 
 /** Reports the cells that no column can use: spreadsheet errors, text of no sensible length, and text without an
- * agreed form as bytes. */
+ * agreed form as bytes.
+ *
+ * @example unusableCells({ column, cells: ["#N/A"], unusual: [0], rows: [2] })[0].code // "value-spreadsheet-error"
+ */
 export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Finding[] {
   return unusual.flatMap((at) => {
     const text = cells[at]!;

@@ -19,6 +19,7 @@ export interface WorkbookOutline {
  * Looks at a workbook without reading any sheet.
  *
  * @throws whatever the library throws for a damaged workbook
+ * @example (await workbookOutline(bytes)).names // ["Cases"]
  */
 export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutline> {
   const names: string[] = [];
@@ -36,6 +37,7 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
  * at the end of a row, are left out. Stopping early stops the unpacking too.
  *
  * @throws whatever the library throws for a damaged workbook
+ * @example for await (const { index, cells } of sheetRows(bytes, "Cases")) … // 0, ["Case reference", …]
  */
 export async function* sheetRows(
   bytes: Uint8Array,
@@ -51,6 +53,7 @@ export async function* sheetRows(
  * Writes a workbook.
  *
  * @param dated the day it says it was made on, so that the same input gives the same bytes
+ * @example await writeWorkbook([{ name: "Cases", rows: [["Case reference"]] }], "2026-11-02")
  */
 export function writeWorkbook(sheets: WriteSheet[], dated: string): Promise<Uint8Array> {
   const made = new Date(`${dated}T00:00:00Z`);

@@ -16,6 +16,7 @@ const MEGABYTE = 1_000_000;
  * Dates become ISO text, formulas their results. Sizes are checked before anything is unpacked.
  *
  * @throws ListRefused `file-empty`, `workbook-too-large`, `workbook-unreadable`, `too-many-rows`
+ * @example (await workbookSheet(bytes, headings, READ_LIMITS)).sheet.rows[0] // ["Case reference", …]
  */
 export async function workbookSheet(
   bytes: Uint8Array,
