@@ -1,31 +1,30 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
+import { DELIMITERS, lineEnds, occurrences, type Text, upTo, withoutBlankTail } from "./csv-text.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { headingsKnown } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { type OpenedList, type ReadLimits, SPARE_ROWS } from "./sheet.ts";
 
-/** Separators in use, the likeliest first. */
-const DELIMITERS = [",", ";", "\t"] as const;
 const ROWS_TO_JUDGE_BY = 50;
+/** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
+const LENGTH_TO_JUDGE_BY = 1_000_000;
 const HEADINGS_TO_BE_SURE = 2;
-const LINE_END_CODES = new Set(["\r", "\n"].map((end) => end.charCodeAt(0)));
-const BLANK_LINE_CODES = new Set([...LINE_END_CODES, ...[...DELIMITERS, " "].map((blank) => blank.charCodeAt(0))]);
-
-type Text = string | Uint8Array;
 
 /**
  * Reads CSV text with any of the usual separators and line endings into a sheet. Rows are kept as they come, blank and
  * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
  * @param text without a byte order mark; bytes are UTF-8
- * @throws ListRefused `quote-not-closed`; `too-many-columns`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @throws ListRefused `quote-not-closed`; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
  * @example csvSheet("Ref;Sex\nA1;F", mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheet.rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);
   const options = { record_delimiter: lineEnds(content), relax_column_count: true } satisfies Options;
-  const { delimiter, width } = dialectOf(content, options, headings);
+  const { delimiter, width } = dialectOf(upTo(content, LENGTH_TO_JUDGE_BY), options, headings);
   if (width > limits.columns) throw new ListRefused("too-many-columns", { count: width, limit: limits.columns });
+  if (occurrences(content, delimiter) > limits.cells)
+    throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const to = limits.rows + SPARE_ROWS;
   const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);
   if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
@@ -91,22 +90,4 @@ function joined(first: string, text: Uint8Array): Uint8Array {
   bytes.set(new TextEncoder().encode(first));
   bytes.set(text, first.length);
   return bytes;
-}
-
-/** The line endings that a text has: csv-parse looks for each of them at every character. */
-function lineEnds(text: Text): string[] {
-  const [cr, lf] =
-    typeof text === "string" ? [text.includes("\r"), text.includes("\n")] : [text.includes(13), text.includes(10)];
-  if (!cr) return ["\n"];
-  return lf ? ["\r\n", "\n", "\r"] : ["\r"];
-}
-
-/** Cuts off the thousands of empty lines that a spreadsheet writes below a formatted table. */
-function withoutBlankTail(text: Text): Text {
-  const codeAt = (at: number) => (typeof text === "string" ? text.charCodeAt(at) : text[at]!);
-  let end = text.length;
-  while (end > 0 && BLANK_LINE_CODES.has(codeAt(end - 1))) end--;
-  if (end === 0) return "";
-  while (end < text.length && !LINE_END_CODES.has(codeAt(end))) end++;
-  return typeof text === "string" ? text.slice(0, end) : text.subarray(0, end);
 }

@@ -80,7 +80,7 @@ function repeatedHeaders(rows: readonly RawRow[], headings: readonly string[]): 
 
 function raggedRows(rows: readonly RawRow[], width: number, mayLose: boolean): Finding[] {
   const short = rows.filter(({ cells }) => mayLose && cells.length < width);
-  const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells.slice(width)));
+  const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells, width));
   return [
     ...short.map(({ row, cells }) => finding("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
     ...long.map(({ row }) => finding("row-long", { rows: [row] })),

@@ -2,7 +2,7 @@ import type { Case } from "../sampling/case.ts";
 import { plainKey } from "./plain-key.ts";
 
 /**
- * The columns of a long list, as data (DESIGN.md, section 4): what each is called in the template, in JSON and in other systems.
+ * The columns of a long list, as data: what each is called in the template, in JSON and in other systems.
  *
  * @module
  */

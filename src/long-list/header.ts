@@ -45,7 +45,7 @@ export function headerOf(
   headings: MappedHeadings,
   limits: ReadLimits,
 ): { readonly header: number; readonly findings: readonly Finding[] } {
-  if (sheet.rows.every(isBlankRow)) throw new ListRefused("file-empty");
+  if (sheet.rows.every((cells) => isBlankRow(cells))) throw new ListRefused("file-empty");
   const header = sheet.header ?? findHeader(sheet, headings);
   if (header === null) {
     const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));

@@ -374,7 +374,7 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
   ],
 };
 
-/** Values that are traps: one case-management system records something else under these names (DESIGN.md, section 4). */
+/** Values that are traps: one case-management system records something else under these names. */
 export const QUERIED_DISPOSALS: readonly { readonly values: readonly string[]; readonly reason: string }[] = [
   {
     values: ["Reprimand", "Police reprimand", "Youth reprimand"],

@@ -30,7 +30,7 @@ export interface ReadLimits {
   readonly bytes: number;
   /** Bytes that a workbook may unpack to. */
   readonly unpackedBytes: number;
-  /** Cells that a worksheet may span. */
+  /** Cells of a list. */
   readonly cells: number;
 }
 
@@ -38,7 +38,7 @@ export interface ReadLimits {
 export const READ_LIMITS: ReadLimits = {
   rows: 10_000,
   columns: 1_000,
-  bytes: 16_000_000,
+  bytes: 10_000_000,
   unpackedBytes: 32_000_000,
   cells: 1_000_000,
 };
@@ -49,10 +49,14 @@ export const SPARE_ROWS = 2_000;
 /**
  * Whether a row holds nothing but white space.
  *
- * @example isBlankRow(["", " "]) // true
+ * @param from the first cell that counts
+ * @example isBlankRow(["A1", " "], 1) // true
  */
-export function isBlankRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === "" || cell.trim() === "");
+export function isBlankRow(cells: readonly string[], from = 0): boolean {
+  for (let at = from; at < cells.length; at++) {
+    if (cells[at]!.trim() !== "") return false;
+  }
+  return true;
 }
 
 /**

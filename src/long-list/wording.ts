@@ -10,7 +10,7 @@ const RUNS_SHOWN = 10;
  */
 export function quoted(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const characters = [...line.slice(0, 2 * LONGEST_QUOTE)];
+  const characters = [...line.slice(0, 2 * LONGEST_QUOTE + 2)];
   return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…` : line}”`;
 }
 

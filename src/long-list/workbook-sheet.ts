@@ -15,7 +15,7 @@ const MEGABYTE = 1_000_000;
  * Reads the first visible sheet of a workbook that holds a row of headings; the others are named in a notice.
  * Dates become ISO text, formulas their results. Sizes are checked before anything is unpacked.
  *
- * @throws ListRefused `file-empty`, `workbook-too-large`, `workbook-unreadable`, `too-many-rows`
+ * @throws ListRefused `file-empty`, `list-too-large`, `workbook-unreadable`, `too-many-rows`
  * @example (await workbookSheet(bytes, headings, READ_LIMITS)).sheet.rows[0] // ["Case reference", …]
  */
 export async function workbookSheet(
@@ -42,7 +42,7 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   if (entries === null) throw new ListRefused("workbook-unreadable");
   const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
   if (unpacked > limits.unpackedBytes) {
-    throw new ListRefused("workbook-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
+    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
   }
   // An entry that declares nothing would be inflated without a bound.
   if (entries.some(({ packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2)) {
@@ -76,7 +76,7 @@ async function readRows(
   for await (const { index, cells } of sheetRows(bytes, sheet)) {
     if (index >= count) return { rows, complete: false };
     filled += cells.length;
-    if (filled > limits.cells) throw new ListRefused("workbook-too-large", { measure: `over ${limits.cells} cells` });
+    if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
     while (rows.length < index) rows.push([]);
     rows[index] = cells;
   }

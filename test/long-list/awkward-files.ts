@@ -66,7 +66,7 @@ export const FORMATS: readonly AwkwardFile[] = [
   { name: "JSON without rows", file: { rows: [] }, findings: ["error · no-cases"] },
   {
     name: "a file larger than any list",
-    file: new Uint8Array(16_000_001).fill(65),
+    file: new Uint8Array(10_000_001).fill(65),
     findings: ["error · file-too-large"],
   },
 ];

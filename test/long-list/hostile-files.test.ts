@@ -77,9 +77,11 @@ describe("any bytes at all give findings or cases", () => {
 
 describe("a file made to exhaust the reader is refused soon", () => {
   const within = 20_000;
+  const list = `${HEADINGS}\n${"A1,F,Caution,01/07/2026,L,L\n".repeat(60)}`;
 
   test.each<[string, () => string | Uint8Array, string]>([
     ["one row of millions of cells", () => `${HEADINGS},${",".repeat(4_000_000)}x`, "error · too-many-columns"],
+    ["a row of millions of cells below", () => `${list}${",".repeat(4_000_000)}x`, "error · list-too-large"],
     ["millions of short rows", () => `${HEADINGS}\n${"x\n".repeat(4_000_000)}`, "error · too-many-rows"],
     [
       "one value of millions of quotation marks",
@@ -108,7 +110,7 @@ describe("a file made to exhaust the reader is refused soon", () => {
 
   test("a workbook that declares to unpack to more than a list needs", async () => {
     const file = await workbook({ Cases: [HEADINGS.split(",")] });
-    expect(inShort(await read(withUnpackedSize(file, 40_000_000)))).toEqual(["error · workbook-too-large"]);
+    expect(inShort(await read(withUnpackedSize(file, 40_000_000)))).toEqual(["error · list-too-large"]);
   });
 
   test("a workbook that declares less than it unpacks to", async () => {
@@ -119,7 +121,7 @@ describe("a file made to exhaust the reader is refused soon", () => {
 
   test("a workbook of more cells than a list needs", { timeout: within }, async () => {
     const rows = Array.from({ length: 1_100 }, () => [...Array(998).fill(null), 1]);
-    expect(inShort(await read(await workbook({ Cases: rows })))).toEqual(["error · workbook-too-large"]);
+    expect(inShort(await read(await workbook({ Cases: rows })))).toEqual(["error · list-too-large"]);
   });
 
   test("a workbook with a cell in its last corner is read without the emptiness between", {
