@@ -23,7 +23,11 @@ export function aRequest(settings: Settings = {}, more: Partial<AskedInspection>
 /** A draw of some cases by that request. */
 export function drawOf(
   cases: readonly Case[],
-  { settings, seed = "demo", ...more }: { settings?: Settings; seed?: string } & Partial<AskedInspection> = {},
+  {
+    settings,
+    seed = "demo",
+    ...more
+  }: { settings?: Settings; seed?: string } & Omit<Partial<AskedInspection>, "settings"> = {},
 ): Draw {
   return drawSample(aList(...cases), aRequest(settings, more), readSeed(seed, "supplied"));
 }
