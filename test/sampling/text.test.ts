@@ -12,7 +12,7 @@ test("the order is what comparing code unit by code unit gives", () => {
   const byUnits = (a: string, b: string): number => {
     const [left, right] = [units(a), units(b)];
     const place = left.findIndex((unit, index) => unit !== right[index]);
-    return place < 0 ? -Number(left.length < right.length) : Math.sign(left[place] - (right[place] ?? -1));
+    return place < 0 ? (left.length < right.length ? -1 : 0) : Math.sign(left[place] - (right[place] ?? -1));
   };
   const text = fc.string({ unit: "binary" });
   fc.assert(
