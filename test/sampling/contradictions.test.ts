@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SHIPPED_SPECIFICATIONS, shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
 import { specificationSchema } from "../../src/sampling/specification.ts";
-import { edited } from "../support/draws.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: an edited document has no type
-type Edit = (specification: any) => void;
+import { type Edit, edited } from "../support/draws.ts";
 
 const contradictory: [path: string, why: string, edit: Edit][] = [
   [

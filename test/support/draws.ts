@@ -32,17 +32,19 @@ export function drawOf(
   return drawSample(aList(...cases), aRequest(settings, more), readSeed(seed, "supplied"));
 }
 
-/** A document as whoever receives it sees it: JSON, and free to be edited. */
 // biome-ignore lint/suspicious/noExplicitAny: an edited document has no type
-export function edited(document: unknown, edit: (copy: any) => void = () => {}): any {
+export type Anything = any;
+export type Edit = (document: Anything) => void;
+
+/** A document as whoever receives it sees it: JSON, and free to be edited. */
+export function edited(document: unknown, edit: Edit = () => {}): Anything {
   const copy = structuredClone(document);
   edit(copy);
   return copy;
 }
 
 /** The document with the digest that its content now has, as a careful forger would leave it. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export function forged(document: unknown, edit: (copy: any) => void = () => {}): any {
+export function forged(document: unknown, edit: Edit = () => {}): Anything {
   const { digest: _, ...content } = edited(document, edit);
   return { ...content, digest: digestOf(content) };
 }
