@@ -6,8 +6,8 @@ import {
   parseValueMapping,
 } from "../long-list/mappings.ts";
 import type { RequestedExclusion } from "../sampling/eligibility.ts";
+import type { InspectionRequest } from "../sampling/inspection-plan.ts";
 import { readSetting } from "../sampling/overrides.ts";
-import type { InspectionRequest } from "../sampling/plan.ts";
 import { inspectionRequest } from "../sampling/request.ts";
 import type { ReadingChoices } from "../tasks/reading-choices.ts";
 import { caseReference } from "./case-reference.ts";

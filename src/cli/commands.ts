@@ -115,7 +115,9 @@ export const COMMANDS: readonly Command[] = [
     summary: "the service over HTTP, on this machine",
     about: ["Starts the service and goes on until it is stopped."],
     arguments: [],
-    options: [{ name: "port", takes: "P", about: "The port to listen on; 0 picks a free one." }],
+    options: [
+      { name: "port", takes: "P", about: "The port to listen on, PORT or 8787 unless told; 0 takes any free one." },
+    ],
     examples: [{ line: "longlist serve --port 8080", does: "on port 8080" }],
     load: () => import("./commands/serve.ts"),
   },

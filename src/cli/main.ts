@@ -77,7 +77,8 @@ function report(error: unknown, command: Command, io: Io): ExitStatus {
     for (const obstacle of error.obstacles) say(obstacleLine(obstacle, options));
     return statusOfRefusal(error.code);
   }
-  say(`a fault in Longlist, please report it: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`);
-  if (io.env.LONGLIST_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  const fault = error instanceof Error ? error : new Error(String(error));
+  say(`a fault in Longlist, please report it: ${fault.name}: ${fault.message} (LONGLIST_DEBUG=1 shows where)`);
+  if (io.env.LONGLIST_DEBUG) io.stderr.write(`${fault.stack}\n`);
   return EXIT.fault;
 }

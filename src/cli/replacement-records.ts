@@ -1,8 +1,12 @@
 import { open, readFile, rm } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { canonicalJson } from "../sampling/canonical.ts";
 import { type Replacement, readReplacement } from "../sampling/replacement-document.ts";
 import { writeFailure } from "./atomic-file.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
+
+const TRIES = 20;
+const PAUSE = 50; // milliseconds
 
 /** The file that keeps a receipt's replacements. @example recordsBeside("a/receipt.json") // "a/receipt.replacements.jsonl" */
 export function recordsBeside(receipt: string): string {
@@ -62,18 +66,29 @@ async function locked<T>(path: string, action: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Another command holds the lock for milliseconds, so a short patience spares people the message. */
 async function takeLock(lock: string, path: string): Promise<void> {
+  for (let tries = TRIES; !(await tookLock(lock, path)); tries--) {
+    if (tries === 0) {
+      const holder = (await readFile(lock, "utf8").catch(() => "")).trim() || "another process";
+      throw new CommandFailure(
+        `${path} is being written by ${holder}`,
+        `Try again when that has ended. If it no longer runs, delete ${lock} and try again.`,
+      );
+    }
+    await setTimeout(PAUSE);
+  }
+}
+
+async function tookLock(lock: string, path: string): Promise<boolean> {
   try {
     const file = await open(lock, "wx");
     await file.writeFile(`process ${process.pid}\n`);
     await file.close();
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw writeFailure(path, error);
-    const holder = (await readFile(lock, "utf8").catch(() => "")).trim() || "a process that has just begun";
-    throw new CommandFailure(
-      `${path} is being written by ${holder}`,
-      `Try again when that has ended. If it no longer runs, delete ${lock} and try again.`,
-    );
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw writeFailure(path, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import { escapeFormula } from "../long-list/formula.ts";
 import type { SampledCase } from "../sampling/draw-document.ts";
-import { safeCell } from "./safe-cell.ts";
 
 const COLUMNS: readonly (keyof SampledCase)[] = [
   "caseId",
@@ -23,6 +23,8 @@ export function sampleCsv(cases: readonly SampledCase[]): string {
     header: true,
     columns: COLUMNS.map((key) => ({ key })),
     record_delimiter: "\r\n",
-    cast: { string: safeCell },
+    // csv-stringify itself quotes only the line break it ends records with.
+    quoted_match: /[\r\n]/,
+    cast: { string: escapeFormula },
   });
 }

@@ -18,6 +18,7 @@ const NO_VALUES: Values = [];
  * Turns columns that were read into rows of fields.
  *
  * @param columns the values of each field that the list has
+ * @example readRows([2], new Map([["caseId", ["A1"]]]))[0].values.caseId // "A1"
  */
 export function readRows(numbers: readonly number[], columns: ReadonlyMap<FieldName, Values>): ReadRow[] {
   const of = (name: FieldName) => columns.get(name) ?? NO_VALUES;
@@ -50,6 +51,8 @@ export function readRows(numbers: readonly number[], columns: ReadonlyMap<FieldN
 /**
  * The cases of a list without errors, ascending by reference, by UTF-16 code units. Every needed value is then there and
  * every code is of its vocabulary.
+ *
+ * @example casesOf(rows).map(({ caseId }) => caseId) // ["B", "a10", "a9"]
  */
 export function casesOf(rows: readonly ReadRow[]): Case[] {
   return rows

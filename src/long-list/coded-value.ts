@@ -49,7 +49,7 @@ export function isCoded(field: FieldName): field is CodedField {
  * @example isBlankLike("–") // true
  */
 export function isBlankLike(text: string): boolean {
-  return BLANK_LIKE.has(text);
+  return text.length <= 2 && BLANK_LIKE.has(text);
 }
 
 /**

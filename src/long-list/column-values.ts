@@ -26,7 +26,11 @@ export interface ReadingRules {
   readonly mappings: Mappings;
 }
 
-/** The finding for a blank where every row needs a value. */
+/**
+ * The finding for a blank where every row needs a value.
+ *
+ * @example missingValue(column, 7).message // "Disposal is blank."
+ */
 export function missingValue(column: Column, row: number): Finding {
   return finding("value-missing", { rows: [row], column: column.heading }, { label: column.field.label });
 }

@@ -1,6 +1,6 @@
-import { FIELDS, type Field, type FieldName } from "./fields.ts";
+import { FIELDS, type Field, type FieldName, knownField } from "./fields.ts";
 import { type Finding, finding, type Place } from "./finding.ts";
-import type { MappedHeadings } from "./mapped-headings.ts";
+import type { HeadingMeaning, MappedHeadings } from "./mapped-headings.ts";
 import { columnLetters, listed, quoted } from "./wording.ts";
 
 /** One column of the list that the draw or its report uses. */
@@ -31,9 +31,10 @@ export interface MatchedColumns {
  * otherwise two columns for one field are an error, and the first is read so that its rows can be checked in the same pass.
  *
  * @param place the header's row
+ * @example matchColumns(["Ref", "Sex"], mappedHeadings(NO_MAPPINGS), { rows: [1] }).used.map(({ field }) => field.name) // ["caseId", "gender"]
  */
 export function matchColumns(headings: readonly string[], meanings: MappedHeadings, place: Place): MatchedColumns {
-  const columns = headings.map((text, index) => ({ index, heading: text.trim(), ...meanings(text) }));
+  const columns = readHeadings(headings, meanings);
   const chosen = new Map<FieldName, readonly Column[]>();
   for (const field of FIELDS) {
     const all = columns.filter((column): column is typeof column & Column => column.field === field);
@@ -58,7 +59,22 @@ export function matchColumns(headings: readonly string[], meanings: MappedHeadin
   };
 }
 
-/** How a message names a column: its heading, or its letter where it has none. */
+/** A mapping that one heading spells exactly is not for another that only resembles it. */
+function readHeadings(headings: readonly string[], meanings: MappedHeadings): (UnusedColumn & HeadingMeaning)[] {
+  const spelt = new Set(headings.map((text) => text.trim()));
+  return headings.map((text, index) => {
+    const heading = text.trim();
+    const meaning = meanings(text);
+    const another = meaning.mapping !== null && meaning.mapping !== heading && spelt.has(meaning.mapping);
+    return { index, heading, ...(another ? { field: knownField(heading), mapping: null } : meaning) };
+  });
+}
+
+/**
+ * How a message names a column: its heading, or its letter where it has none.
+ *
+ * @example columnNamed({ index: 2, heading: "" }) // "column C (no heading)"
+ */
 export function columnNamed(column: UnusedColumn): string {
   return column.heading === "" ? `column ${columnLetters(column.index)} (no heading)` : quoted(column.heading);
 }

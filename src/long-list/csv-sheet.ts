@@ -1,52 +1,57 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
+import { DELIMITERS, lineEnds, occurrences, type Text, upTo, withoutBlankTail } from "./csv-text.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { headingsKnown } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { type OpenedList, type ReadLimits, SPARE_ROWS } from "./sheet.ts";
 
-/** Separators in use, the likeliest first. */
-const DELIMITERS = [",", ";", "\t"] as const;
 const ROWS_TO_JUDGE_BY = 50;
-const LINE_END_CODES = new Set(["\r", "\n"].map((end) => end.charCodeAt(0)));
-const BLANK_LINE_CODES = new Set([...LINE_END_CODES, ...[...DELIMITERS, " "].map((blank) => blank.charCodeAt(0))]);
-
-/** Rows are kept as they come, blank and ragged ones too, so that a row's place is the spreadsheet's own number. */
-const OPTIONS = { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true } satisfies Options;
-
-type Text = string | Uint8Array;
+/** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
+const LENGTH_TO_JUDGE_BY = 1_000_000;
+const HEADINGS_TO_BE_SURE = 2;
 
 /**
- * Reads CSV text with any of the usual separators and line endings into a sheet. The separator is the one under which
- * the headings are known best.
+ * Reads CSV text with any of the usual separators and line endings into a sheet. Rows are kept as they come, blank and
+ * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
  * @param text without a byte order mark; bytes are UTF-8
- * @throws ListRefused `quote-not-closed`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @throws ListRefused `quote-not-closed`; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @example csvSheet("Ref;Sex\nA1;F", mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheet.rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);
-  const { delimiter, width } = dialectOf(content, headings);
+  const options = { record_delimiter: lineEnds(content), relax_column_count: true } satisfies Options;
+  const { delimiter, width } = dialectOf(upTo(content, LENGTH_TO_JUDGE_BY), options, headings);
+  if (width > limits.columns) throw new ListRefused("too-many-columns", { count: width, limit: limits.columns });
+  if (occurrences(content, delimiter) > limits.cells)
+    throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const to = limits.rows + SPARE_ROWS;
-  const { rows, findings } = parseForgiving(content, { ...OPTIONS, delimiter, to }, width);
+  const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);
   if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
-  return { sheet: { rows, firstRow: 1, dateSystem: "1900" }, findings };
+  return { sheet: { rows, firstRow: 1, ragged: true, dateSystem: "1900" }, findings };
 }
 
-/** The separator, and how many cells the row has that is likeliest the header. */
-function dialectOf(text: Text, headings: MappedHeadings): { delimiter: string; width: number } {
-  let best = { delimiter: ",", known: -1, width: 0 };
+/**
+ * The first separator under which a row near the top looks like a header, and how many cells that row has. Where none
+ * does, the one that gives most cells, so that what is said about the headings makes sense.
+ */
+function dialectOf(text: Text, options: Options, headings: MappedHeadings): { delimiter: string; width: number } {
+  let best = { delimiter: ",", known: 0, width: 0 };
   for (const delimiter of DELIMITERS) {
-    for (const row of firstRows(text, delimiter)) {
+    for (const row of firstRows(text, { ...options, delimiter })) {
       const known = headingsKnown(row, headings);
       const better = known > best.known || (known === best.known && row.length > best.width);
       if (better) best = { delimiter, known, width: row.length };
     }
+    if (best.known >= HEADINGS_TO_BE_SURE) break;
   }
   return best;
 }
 
-function firstRows(text: Text, delimiter: string): readonly string[][] {
+function firstRows(text: Text, options: Options): readonly string[][] {
   try {
-    return parse(text, { ...OPTIONS, delimiter, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
+    const rows: string[][] = parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
+    return rows;
   } catch {
     return []; // Whatever is wrong is reported when the file is read in earnest.
   }
@@ -57,9 +62,16 @@ function parseForgiving(text: Text, options: Options, width: number): { rows: st
     return { rows: parseRows(text, options, width), findings: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === "CSV_QUOTE_NOT_CLOSED") throw new ListRefused("quote-not-closed");
-    const rows = parseRows(text, { ...options, relax_quotes: true }, width);
+    const rows = parseRelaxed(text, options, width);
     return { rows, findings: [finding("quote-stray", { rows: [Number(error.records)] })] };
+  }
+}
+
+function parseRelaxed(text: Text, options: Options, width: number): string[][] {
+  try {
+    return parseRows(text, { ...options, relax_quotes: true }, width);
+  } catch (error) {
+    throw error instanceof CsvError ? new ListRefused("quote-not-closed") : error;
   }
 }
 
@@ -68,7 +80,7 @@ function parseForgiving(text: Text, options: Options, width: number): { rows: st
  * first one, which costs ten times the reading, and a first row is often a title of one cell.
  */
 function parseRows(text: Text, options: Options, width: number): string[][] {
-  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}\n`;
+  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}${lineEnds(text)[0]}`;
   const rows: string[][] = parse(typeof text === "string" ? first + text : joined(first, text), options);
   return rows.slice(1);
 }
@@ -78,14 +90,4 @@ function joined(first: string, text: Uint8Array): Uint8Array {
   bytes.set(new TextEncoder().encode(first));
   bytes.set(text, first.length);
   return bytes;
-}
-
-/** Cuts off the thousands of empty lines that a spreadsheet writes below a formatted table. */
-function withoutBlankTail(text: Text): Text {
-  const codeAt = (at: number) => (typeof text === "string" ? text.charCodeAt(at) : text[at]!);
-  let end = text.length;
-  while (end > 0 && BLANK_LINE_CODES.has(codeAt(end - 1))) end--;
-  if (end === 0) return "";
-  while (end < text.length && !LINE_END_CODES.has(codeAt(end))) end++;
-  return typeof text === "string" ? text.slice(0, end) : text.subarray(0, end);
 }

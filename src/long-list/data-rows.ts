@@ -25,6 +25,7 @@ interface RawRow {
  *
  * @param header the place of the headings in `sheet.rows`
  * @throws ListRefused `no-cases`, `too-many-rows`
+ * @example dataRows(sheet, 0, columns, READ_LIMITS, false).numbers // [2, 3] where rows 2 and 3 are cases and row 4 is a total
  */
 export function dataRows(
   sheet: Sheet,
@@ -45,7 +46,7 @@ export function dataRows(
     findings: [
       ...skippedFoot(below.slice(body.length)),
       ...repeatedHeaders(body, headings),
-      ...ragged(rows, headings.length),
+      ...raggedRows(rows, headings.length, sheet.ragged),
     ],
   };
 }
@@ -77,9 +78,9 @@ function repeatedHeaders(rows: readonly RawRow[], headings: readonly string[]): 
   return rows.filter((row) => sameCells(row, headings)).map(({ row }) => finding("header-repeated", { rows: [row] }));
 }
 
-function ragged(rows: readonly RawRow[], width: number): Finding[] {
-  const short = rows.filter(({ cells }) => cells.length < width);
-  const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells.slice(width)));
+function raggedRows(rows: readonly RawRow[], width: number, mayLose: boolean): Finding[] {
+  const short = rows.filter(({ cells }) => mayLose && cells.length < width);
+  const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells, width));
   return [
     ...short.map(({ row, cells }) => finding("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
     ...long.map(({ row }) => finding("row-long", { rows: [row] })),

@@ -4,7 +4,11 @@ import { type Finding, finding } from "./finding.ts";
 /** The template's examples carry this in front of a number as their case reference, so that reading knows them again. */
 export const EXAMPLE_REFERENCE = "EXAMPLE-";
 
-/** Tells the template as it came, which passes its own check, from a list in which its examples were left. */
+/**
+ * Tells the template as it came, which passes its own check, from a list in which its examples were left.
+ *
+ * @example checkExamples(rows).map(({ code }) => code) // ["template-unused"] for the template as it came
+ */
 export function checkExamples(rows: readonly ReadRow[]): Finding[] {
   const examples = rows.filter(({ values }) => values.caseId?.startsWith(EXAMPLE_REFERENCE)).map(({ row }) => row);
   if (examples.length === 0) return [];

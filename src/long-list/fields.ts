@@ -2,7 +2,7 @@ import type { Case } from "../sampling/case.ts";
 import { plainKey } from "./plain-key.ts";
 
 /**
- * The columns of a long list, as data (DESIGN.md, section 4): what each is called in the template, in JSON and in other systems.
+ * The columns of a long list, as data: what each is called in the template, in JSON and in other systems.
  *
  * @module
  */
@@ -91,6 +91,8 @@ export const FIELDS: readonly Field[] = [
       "YOIS ID",
       "YOIS number",
       "YOIS+ ID",
+      "OYPID",
+      "Originating YOT person ID",
       "ChildView ID",
       "Mosaic ID",
       "Individual ID",
@@ -132,6 +134,7 @@ export const FIELDS: readonly Field[] = [
       "Legal outcome",
       "Legal outcome description",
       "Legal outcome type",
+      "CMS legal outcome",
       "Order",
       "Order type",
       "Order name",

@@ -80,17 +80,18 @@ const kinds = {
     remedy: "Send only the columns that the template names.",
     description: "More columns than any long list has.",
   },
+  "list-too-large": {
+    severity: "error",
+    message: "The file holds more than a long list can need ({measure}).",
+    remedy: "Copy the list alone, without pictures or formatted empty rows and columns, into a new file and send that.",
+    description:
+      "The unpacked size of a workbook, or the number of cells, is over its limit; checked before unpacking or parsing where possible.",
+  },
   "workbook-unreadable": {
     severity: "error",
     message: "The workbook is damaged or not a complete Excel workbook (.xlsx).",
     remedy: "Open it in a spreadsheet program, save it again as .xlsx or as CSV (UTF-8) and send that.",
     description: "The ZIP container or the sheets inside cannot be read.",
-  },
-  "workbook-too-large": {
-    severity: "error",
-    message: "The workbook unpacks to more than a long list can need ({measure}).",
-    remedy: "Copy the list alone, without pictures or formatted empty rows, into a new workbook and send that.",
-    description: "The unpacked size or the number of cells is over its limit; checked before unpacking.",
   },
   "sheets-not-read": {
     severity: "notice",
@@ -249,6 +250,12 @@ const kinds = {
     message: "The value holds half a character (a lone surrogate) or a NUL.",
     remedy: "Type the value again.",
     description: "Text that has no agreed form as bytes, so no digest either.",
+  },
+  "value-too-long": {
+    severity: "error",
+    message: "The value has more than {limit} characters.",
+    remedy: "Shorten it; if the rows below are missing, look for a quotation mark that is not closed.",
+    description: "A value that no column can need, often several rows run together.",
   },
   "reference-shortened": {
     severity: "warning",

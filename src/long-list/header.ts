@@ -22,6 +22,7 @@ export function headingsKnown(cells: readonly string[], headings: MappedHeadings
  * One known heading is enough only in a row of three or more, because a title may be a known word by chance.
  *
  * @returns null where no row qualifies
+ * @example findHeader({ rows: [["Anytown"], ["Ref", "Sex"]], … }, mappedHeadings(NO_MAPPINGS)) // 1
  */
 export function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
   let best = { index: -1, known: 0 };
@@ -37,14 +38,15 @@ export function findHeader(sheet: Sheet, headings: MappedHeadings): number | nul
  * The place of the headings, with a notice for the rows above them; these are numbered, not quoted.
  *
  * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
+ * @example headerOf(sheet, headings, READ_LIMITS).header // 1 where the first row is a title
  */
 export function headerOf(
   sheet: Sheet,
   headings: MappedHeadings,
   limits: ReadLimits,
 ): { readonly header: number; readonly findings: readonly Finding[] } {
-  if (sheet.rows.every(isBlankRow)) throw new ListRefused("file-empty");
-  const header = findHeader(sheet, headings);
+  if (sheet.rows.every((cells) => isBlankRow(cells))) throw new ListRefused("file-empty");
+  const header = sheet.header ?? findHeader(sheet, headings);
   if (header === null) {
     const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
     throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });

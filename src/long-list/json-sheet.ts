@@ -12,6 +12,7 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
   if (!Array.isArray(rows)) throw new ListRefused("json-shape");
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   if (rows.length === 0) throw new ListRefused("no-cases");
+  if (!rows.some(isRow)) throw new ListRefused("json-shape");
   const headings = headingsOf(rows);
   if (headings.length > limits.columns) {
     throw new ListRefused("too-many-columns", { count: headings.length, limit: limits.columns });
@@ -22,7 +23,7 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
     findings.push(finding("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
     return [];
   });
-  return { sheet: { rows: [headings, ...cells], firstRow: 0, dateSystem: "1900" }, findings };
+  return { sheet: { rows: [headings, ...cells], firstRow: 0, ragged: false, header: 0, dateSystem: "1900" }, findings };
 }
 
 function headingsOf(rows: readonly unknown[]): string[] {

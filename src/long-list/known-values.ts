@@ -116,6 +116,8 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "s.226B",
     "section 226B",
     "section 226B detention",
+    "section 226 life",
+    "section 90/92 detention",
     "s226b extended sentence",
     "s.228",
     "section 228",
@@ -177,6 +179,7 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Caution (youth)",
     "Caution - youth",
     "Simple caution",
+    "Youth simple caution",
     "Police caution",
   ],
   "community-resolution": [
@@ -188,6 +191,9 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Community resolution disposal",
     "Youth community resolution",
     "Community resolution with YJS involvement",
+    "Community resolution with YJS intervention",
+    "Community resolution with YOT intervention",
+    "Community resolution other agency facilitated",
     "Community resolution with YOT involvement",
     "Community resolution with YOS involvement",
     "Community resolution (police facilitated)",
@@ -343,6 +349,9 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Youth triage",
     "Diversionary programme",
     "Informal diversion",
+    "Other informal action",
+    "Other informal action YOT involvement",
+    "Other informal action no YOT involvement",
     "Diversionary intervention",
     "Point of arrest diversion",
     "Deferred prosecution",
@@ -365,7 +374,7 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
   ],
 };
 
-/** Values that are traps: one case-management system records something else under these names (DESIGN.md, section 4). */
+/** Values that are traps: one case-management system records something else under these names. */
 export const QUERIED_DISPOSALS: readonly { readonly values: readonly string[]; readonly reason: string }[] = [
   {
     values: ["Reprimand", "Police reprimand", "Youth reprimand"],

@@ -35,7 +35,11 @@ export function checkMappings(mappings: Mappings): Finding[] {
   return [...columns, ...values];
 }
 
-/** Names the mapped headings that the list does not have, which is usual where a team's mapping file is used again. */
+/**
+ * Names the mapped headings that the list does not have, which is usual where a team's mapping file is used again.
+ *
+ * @example unusedMappings({ columns: { Gone: "age" }, values: {} }, new Set()).length // 1
+ */
 export function unusedMappings(mappings: Mappings, found: ReadonlySet<string>): Finding[] {
   return Object.keys(mappings.columns)
     .filter((heading) => !found.has(heading))
@@ -47,6 +51,7 @@ export function unusedMappings(mappings: Mappings, found: ReadonlySet<string>): 
  *
  * @param columns mapped headings that were found, in the mapping's spelling
  * @param values mapped values that occurred
+ * @example usedMappings({ columns: { Ref: "caseId", Gone: "age" }, values: {} }, new Set(["Ref"]), []).columns // { Ref: "caseId" }
  */
 export function usedMappings(
   mappings: Mappings,

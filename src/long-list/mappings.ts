@@ -78,6 +78,7 @@ export function joinMappings(all: readonly Mappings[]): Mappings {
  * Reads a mapping file.
  *
  * @throws MappingError where it is not JSON or not of the schema
+ * @example parseMappingFile('{"kind":"longlist/mappings","version":1,"columns":{"Ref":"caseId"}}').columns // { Ref: "caseId" }
  */
 export function parseMappingFile(text: string): Mappings {
   let json: unknown;
@@ -91,7 +92,11 @@ export function parseMappingFile(text: string): Mappings {
   return { columns: parsed.data.columns, values: parsed.data.values };
 }
 
-/** The mapping file that says these mappings, for saving. {@link parseMappingFile} reads it back. */
+/**
+ * The mapping file that says these mappings, for saving. {@link parseMappingFile} reads it back.
+ *
+ * @example mappingFile({ columns: {}, values: {} }).kind // "longlist/mappings"
+ */
 export function mappingFile(mappings: Mappings): MappingFile {
   return { kind: "longlist/mappings", version: 1, columns: { ...mappings.columns }, values: { ...mappings.values } };
 }

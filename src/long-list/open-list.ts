@@ -16,6 +16,7 @@ const MEGABYTE = 1_000_000;
  * Opens whatever was sent as one sheet of text.
  *
  * @throws ListRefused where it cannot be read as a list at all
+ * @example (await openList({ rows: [{ caseId: "A1" }] }, headings, READ_LIMITS)).sheet.rows // [["caseId"], ["A1"]]
  */
 export async function openList(input: ListInput, headings: MappedHeadings, limits: ReadLimits): Promise<OpenedList> {
   if ("rows" in input) return jsonSheet(input.rows, limits);

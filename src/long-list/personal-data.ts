@@ -1,3 +1,5 @@
+import { readDate } from "./date-value.ts";
+
 /** A kind of personal data that no draw needs, with the headings it comes under. */
 interface PersonalKind {
   readonly named: string;
@@ -8,7 +10,7 @@ interface PersonalKind {
 const PERSONAL_HEADINGS: readonly PersonalKind[] = [
   {
     named: "names",
-    heading: /\b(names?|forenames?|surnames?|initials|known as|alias(es)?|aka|first|last|middle)\b|name$/,
+    heading: /\b(names?|forenames?|surnames?|initials|known as|alias(es)?|aka)\b|name$|^(first|last|middle)$/,
   },
   {
     named: "addresses",
@@ -31,8 +33,13 @@ const PERSONAL_HEADINGS: readonly PersonalKind[] = [
   { named: "family and carers", heading: /\b(parents?|carers?|guardians?|mother|father|next of kin|sibling)\b/ },
 ];
 
+interface PersonalContent {
+  readonly named: string;
+  readonly looks: (value: string) => boolean;
+}
+
 /** What a value of personal data looks like, whatever stands above it. */
-const PERSONAL_CONTENT: readonly { readonly named: string; readonly looks: (value: string) => boolean }[] = [
+const PERSONAL_CONTENT: readonly PersonalContent[] = [
   { named: "email addresses", looks: (value) => /^\S+@\S+\.\S+$/.test(value) },
   { named: "postcodes", looks: (value) => /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(value) && !/^\w+-/.test(value) },
   { named: "NHS numbers", looks: isNhsNumber },
@@ -60,19 +67,27 @@ export function personalHeading(heading: string): string | null {
   return PERSONAL_HEADINGS.find((kind) => kind.heading.test(words))?.named ?? null;
 }
 
+/** In a column that should hold no dates, such as age, dates are birthdays. */
+const BIRTHDAYS: PersonalContent = {
+  named: "dates of birth",
+  looks: (value) => /\D/.test(value) && readDate(value, "1900").is === "date",
+};
+
 /**
  * What kind of personal data most of a column's cells look like, or null. Judged by its first 50 filled cells.
  *
+ * @param dateless whether the column should hold no dates, so that dates in it are birthdays
  * @example personalContent(["01632 960001", "01632 960002"]) // "telephone numbers"
  */
-export function personalContent(cells: readonly string[]): string | null {
+export function personalContent(cells: readonly string[], dateless = false): string | null {
   const filled: string[] = [];
   for (let at = 0; at < cells.length && filled.length < CELLS_TO_JUDGE_BY; at++) {
     const text = cells[at]!.trim();
     if (text !== "") filled.push(text);
   }
   if (filled.length === 0) return null;
-  const kind = PERSONAL_CONTENT.find(({ looks }) => 2 * filled.filter(looks).length > filled.length);
+  const kinds = dateless ? [...PERSONAL_CONTENT, BIRTHDAYS] : PERSONAL_CONTENT;
+  const kind = kinds.find(({ looks }) => 2 * filled.filter(looks).length > filled.length);
   return kind?.named ?? null;
 }
 

@@ -3,6 +3,7 @@ import { CODES, type CodedField, type CodedValue, readCode } from "./coded-value
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type MappedValue, mappedValues } from "./mapped-values.ts";
+import { personalContent } from "./personal-data.ts";
 import { isSpreadsheetError } from "./unusable-cells.ts";
 import { quoted } from "./wording.ts";
 
@@ -17,6 +18,8 @@ interface Occurrences {
 /**
  * Reads a column of codes. What the user mapped counts before what is known; each distinct value is read once.
  * Unknown values give one error for the column, a value that must be queried gives one of its own.
+ *
+ * @example readCodedColumn("gender", { column, cells: ["F", "Boy"], unusual: [], rows: [2, 3] }, NO_MAPPINGS).values // ["female", "male"]
  */
 export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: Mappings): ColumnValues {
   const { column, cells, rows } = input;
@@ -75,7 +78,7 @@ function unreadFindings(
   const unknown = unread.filter(({ text }) => meanings.get(text)?.is === "unknown");
   if (unknown.length === 0) return queried;
   const rows = unknown.flatMap((value) => value.rows).sort((a, b) => a - b);
-  const shown = unknown.slice(0, SHOWN_VALUES).map((value) => `${quoted(value.text)} (${times(value.rows)})`);
+  const shown = unknown.slice(0, SHOWN_VALUES).map((value) => `${shownValue(value.text)} (${times(value.rows)})`);
   const values = [...shown, ...(unknown.length > SHOWN_VALUES ? [`${unknown.length - SHOWN_VALUES} more`] : [])].join(
     ", ",
   );
@@ -83,8 +86,14 @@ function unreadFindings(
   return [...queried, finding("value-unknown", { rows, column: column.heading }, details)];
 }
 
+/** A column that was taken for another may hold what no message may repeat. */
+function shownValue(text: string): string {
+  const kind = personalContent([text]);
+  return kind === null ? quoted(text) : `a value that looks like ${kind}`;
+}
+
 function exampleOf(text: string): string {
-  return quoted(text).slice(1, -1);
+  return personalContent([text]) === null ? quoted(text).slice(1, -1) : "value";
 }
 
 function times(rows: readonly number[]): string {

@@ -17,7 +17,11 @@ export interface ReadColumns {
   readonly mapped: readonly MappedValue[];
 }
 
-/** Reads every used column, each by its field's kind: a code, a date, or text. */
+/**
+ * Reads every used column, each by its field's kind: a code, a date, or text.
+ *
+ * @example readColumns(data, columns, rules).values.get("startDate") // ["2026-03-14"]
+ */
 export function readColumns(data: DataRows, columns: readonly Column[], rules: ReadingRules): ReadColumns {
   const read = columns.map((column, at) => {
     const cells = { column, ...data.columns[at]!, rows: data.numbers };

@@ -14,7 +14,11 @@ const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>
   unknown: "date-unknown",
 };
 
-/** Reads a column of dates to ISO. A needed date that cannot be read is an error; any other is left out with a warning. */
+/**
+ * Reads a column of dates to ISO. A needed date that cannot be read is an error; any other is left out with a warning.
+ *
+ * @example readDateColumn({ column, cells: ["14/3/2026"], unusual: [], rows: [2] }, "1900").values // ["2026-03-14"]
+ */
 export function readDateColumn({ column, cells, rows }: ColumnCells, system: DateSystem): ColumnValues {
   const findings: Finding[] = [];
   const known = new Map<string, DateValue>();

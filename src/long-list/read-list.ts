@@ -1,5 +1,6 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { casesOf, readRows } from "./cases.ts";
+import { checkChildren } from "./children.ts";
 import { matchColumns } from "./columns.ts";
 import { dataRows } from "./data-rows.ts";
 import { checkExamples } from "./examples.ts";
@@ -7,14 +8,13 @@ import { type Finding, ListRefused } from "./finding.ts";
 import { headerOf } from "./header.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
+import { minimise } from "./minimise.ts";
 import { type ListInput, openList } from "./open-list.ts";
-import { checkChildren } from "./order-pairs.ts";
 import { readColumns } from "./read-columns.ts";
 import { distinctRows } from "./repeated-rows.ts";
 import { checkRows } from "./row-checks.ts";
 import { withoutFindings } from "./sent-back.ts";
 import { READ_LIMITS, rowPlace } from "./sheet.ts";
-import { leftBehind } from "./unused-columns.ts";
 
 export type { ListInput };
 
@@ -71,20 +71,21 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const { header, findings: titles } = headerOf(sent, headings, limits);
   const sheet = withoutFindings(sent, header);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
-  const data = dataRows(sheet, header, matched.used, limits, options.keepFoot ?? false);
-  const columns = readColumns(data, matched.used, { dateSystem: sheet.dateSystem, mappings });
+  const { used, findings: minimised } = minimise(sheet, header, matched);
+  const data = dataRows(sheet, header, used, limits, options.keepFoot ?? false);
+  const columns = readColumns(data, used, { dateSystem: sheet.dateSystem, mappings });
   const read = readRows(data.numbers, columns.values);
-  const distinct = distinctRows(read, matched.used);
+  const distinct = distinctRows(read, used);
 
   const findings = inOrder(
     [...opened, ...checkMappings(mappings), ...unusedMappings(mappings, matched.mapped)],
-    [...titles, ...matched.findings, ...leftBehind(sheet, header, matched)],
+    [...titles, ...matched.findings, ...minimised],
     [
       ...data.findings,
       ...columns.findings,
       ...distinct.findings,
-      ...checkRows(distinct.rows, matched.used, options.inspectionDate),
-      ...checkChildren(distinct.rows, matched.used),
+      ...checkRows(distinct.rows, used, options.inspectionDate),
+      ...checkChildren(distinct.rows, used),
       ...checkExamples(distinct.rows),
     ],
   );
@@ -97,7 +98,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     list: findings.some(({ severity }) => severity === "error") ? null : list,
     findings,
     table: {
-      headings: matched.used.map(({ heading }) => heading),
+      headings: used.map(({ heading }) => heading),
       numbers: data.numbers,
       columns: data.columns.map(({ cells }) => cells),
     },

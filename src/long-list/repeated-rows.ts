@@ -15,6 +15,7 @@ export interface DistinctRows {
  * Merges rows that say the same in every used column and reports those that share a case reference but differ.
  *
  * @param columns the columns in use, for the heading of the case reference
+ * @example distinctRows(rows, columns).findings.map(({ code }) => code) // ["row-repeated"] where a row stands twice
  */
 export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[]): DistinctRows {
   const heading = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;

@@ -50,7 +50,11 @@ const ROW_CHECKS: readonly RowCheck[] = [
   },
 ];
 
-/** Checks every row by itself; the findings come row by row. */
+/**
+ * Checks every row by itself; the findings come row by row.
+ *
+ * @example checkRows(rows, columns, "2026-11-02").map(({ code }) => code) // ["start-after-inspection"] for a start on 3 November
+ */
 export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], inspectionDate: string): Finding[] {
   const headings = new Map(columns.map(({ field, heading }) => [field.name, heading]));
   const context = { inspectionDate, ageAtStart: AGE_AT_START.test(headings.get("age") ?? "") };

@@ -7,6 +7,7 @@ import type { Sheet } from "./sheet.ts";
  * what was escaped against formulas is as it was. Any other list stays as it is.
  *
  * @param header the place of the headings in `sheet.rows`
+ * @example withoutFindings({ rows: [["Ref", "Longlist findings"], ["'=1", "…"]], … }, 0).rows // [["Ref"], ["=1"]]
  */
 export function withoutFindings(sheet: Sheet, header: number): Sheet {
   const at = sheet.rows[header]!.indexOf(FINDINGS_HEADING);

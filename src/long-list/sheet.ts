@@ -7,6 +7,10 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** 1, or 0 where the headings are not a row of their own (JSON). */
   readonly firstRow: number;
+  /** Whether a row that ends early may have lost a value, as in CSV; in other formats blank cells at the end are left out. */
+  readonly ragged: boolean;
+  /** The place of the headings in `rows`, where the format says which they are. */
+  readonly header?: number;
   readonly dateSystem: DateSystem;
 }
 
@@ -26,7 +30,7 @@ export interface ReadLimits {
   readonly bytes: number;
   /** Bytes that a workbook may unpack to. */
   readonly unpackedBytes: number;
-  /** Cells that a worksheet may span. */
+  /** Cells of a list. */
   readonly cells: number;
 }
 
@@ -34,7 +38,7 @@ export interface ReadLimits {
 export const READ_LIMITS: ReadLimits = {
   rows: 10_000,
   columns: 1_000,
-  bytes: 16_000_000,
+  bytes: 10_000_000,
   unpackedBytes: 32_000_000,
   cells: 1_000_000,
 };
@@ -45,16 +49,21 @@ export const SPARE_ROWS = 2_000;
 /**
  * Whether a row holds nothing but white space.
  *
- * @example isBlankRow(["", " "]) // true
+ * @param from the first cell that counts
+ * @example isBlankRow(["A1", " "], 1) // true
  */
-export function isBlankRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === "" || cell.trim() === "");
+export function isBlankRow(cells: readonly string[], from = 0): boolean {
+  for (let at = from; at < cells.length; at++) {
+    if (cells[at]!.trim() !== "") return false;
+  }
+  return true;
 }
 
 /**
  * The number of a row for a finding's place; none for the headings of JSON, which are no row.
  *
  * @param index the row's place in `sheet.rows`
+ * @example rowPlace(csvSheet, 0).rows // [1]
  */
 export function rowPlace(sheet: Sheet, index: number): { readonly rows: readonly number[] } {
   const row = sheet.firstRow + index;

@@ -18,6 +18,8 @@ export interface TemplateWindows {
 /**
  * The rows of an empty list: what to send, for which months, one line for each column, then the headings and two examples.
  * Reading skips everything above the headings, and the file passes its own check.
+ *
+ * @example templateRows(windows).at(-1)[0] // "EXAMPLE-2"
  */
 export function templateRows(windows: TemplateWindows): string[][] {
   return [

@@ -1,6 +1,7 @@
 /** Small pieces of finding messages. @module */
 
 const LONGEST_QUOTE = 60;
+const RUNS_SHOWN = 10;
 
 /**
  * Quotes a heading or a coded value for a message: one line, at most 60 characters.
@@ -9,7 +10,7 @@ const LONGEST_QUOTE = 60;
  */
 export function quoted(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const characters = [...line.slice(0, 2 * LONGEST_QUOTE)];
+  const characters = [...line.slice(0, 2 * LONGEST_QUOTE + 2)];
   return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…` : line}”`;
 }
 
@@ -28,17 +29,16 @@ export function listed(words: readonly string[]): string {
  * @example rowNumbers([1, 2, 3, 7]) // "1 to 3 and 7"
  */
 export function rowNumbers(rows: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[1] === row - 1) run[1] = row;
-    else runs.push([row, row]);
+  const runs: string[] = [];
+  for (let start = 0, end = 0; start < rows.length; start = end) {
+    for (end = start + 1; end < rows.length && rows[end] === rows[end - 1]! + 1; ) end++;
+    const [first, last] = [rows[start]!, rows[end - 1]!];
+    if (last - first > 1) runs.push(`${first} to ${last}`);
+    else runs.push(...rows.slice(start, end).map(String));
   }
-  const shown = runs.slice(0, 10).flatMap(([first, last]) => {
-    if (last - first < 2) return first === last ? [`${first}`] : [`${first}`, `${last}`];
-    return [`${first} to ${last}`];
-  });
-  return runs.length > 10 ? `${shown.join(", ")} and ${runs.length - 10} more` : listed(shown);
+  return runs.length <= RUNS_SHOWN
+    ? listed(runs)
+    : `${runs.slice(0, RUNS_SHOWN).join(", ")} and ${runs.length - RUNS_SHOWN} more`;
 }
 
 /**

@@ -6,7 +6,6 @@
 
 import { type CellValue, readXlsx, streamXlsxRows, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { DateSystem } from "./calendar.ts";
-import { columnLetters } from "./wording.ts";
 
 export type { WriteSheet };
 
@@ -20,6 +19,7 @@ export interface WorkbookOutline {
  * Looks at a workbook without reading any sheet.
  *
  * @throws whatever the library throws for a damaged workbook
+ * @example (await workbookOutline(bytes)).names // ["Cases"]
  */
 export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutline> {
   const names: string[] = [];
@@ -33,20 +33,19 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
 }
 
 /**
- * Reads a sheet row by row as text: dates in ISO form, formulas as their results, nothing as "". Rows may be missing.
- * Stopping early stops the unpacking too.
+ * Reads a sheet row by row as text: dates in ISO form, formulas as their results, nothing as "". Blank rows, and blank cells
+ * at the end of a row, are left out. Stopping early stops the unpacking too.
  *
- * @param within no row or column beyond these is read
  * @throws whatever the library throws for a damaged workbook
+ * @example for await (const { index, cells } of sheetRows(bytes, "Cases")) … // 0, ["Case reference", …]
  */
 export async function* sheetRows(
   bytes: Uint8Array,
   sheet: string,
-  within: { readonly rows: number; readonly columns: number },
 ): AsyncGenerator<{ readonly index: number; readonly cells: string[] }> {
-  const range = `A1:${columnLetters(within.columns - 1)}${within.rows}`;
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet, range })) {
-    yield { index, cells: values.map(cellText) };
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const end = values.findLastIndex((value) => value !== null) + 1;
+    if (end > 0) yield { index, cells: values.slice(0, end).map(cellText) };
   }
 }
 
@@ -54,6 +53,7 @@ export async function* sheetRows(
  * Writes a workbook.
  *
  * @param dated the day it says it was made on, so that the same input gives the same bytes
+ * @example await writeWorkbook([{ name: "Cases", rows: [["Case reference"]] }], "2026-11-02")
  */
 export function writeWorkbook(sheets: WriteSheet[], dated: string): Promise<Uint8Array> {
   const made = new Date(`${dated}T00:00:00Z`);

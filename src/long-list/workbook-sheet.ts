@@ -1,3 +1,4 @@
+import type { DateSystem } from "./calendar.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
@@ -14,7 +15,8 @@ const MEGABYTE = 1_000_000;
  * Reads the first visible sheet of a workbook that holds a row of headings; the others are named in a notice.
  * Dates become ISO text, formulas their results. Sizes are checked before anything is unpacked.
  *
- * @throws ListRefused `workbook-too-large`, `workbook-unreadable`, `too-many-rows`
+ * @throws ListRefused `file-empty`, `list-too-large`, `workbook-unreadable`, `too-many-rows`
+ * @example (await workbookSheet(bytes, headings, READ_LIMITS)).sheet.rows[0] // ["Case reference", …]
  */
 export async function workbookSheet(
   bytes: Uint8Array,
@@ -24,18 +26,10 @@ export async function workbookSheet(
   checkUnpackedSize(bytes, limits);
   try {
     const { names, dateSystem } = await workbookOutline(bytes);
-    const tried = names.slice(0, SHEETS_TRIED);
-    let chosen: string | null = null;
-    for (const name of tried) {
-      const top = await readRows(bytes, name, ROWS_ABOVE_HEADER, limits);
-      if (findHeader(sheetOf(top, dateSystem), headings) === null) continue;
-      chosen = name;
-      break;
-    }
-    const name = chosen ?? tried[0];
-    if (name === undefined) throw new ListRefused("workbook-unreadable");
-    const rows = await readRows(bytes, name, limits.rows + SPARE_ROWS, limits);
-    if (rows.length === limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
+    if (names.length === 0) throw new ListRefused("file-empty");
+    const name = (await sheetWithHeader(bytes, names, dateSystem, headings, limits)) ?? names[0]!;
+    const { rows, complete } = await readRows(bytes, name, limits.rows + SPARE_ROWS, limits);
+    if (!complete) throw new ListRefused("too-many-rows", { limit: limits.rows });
     return { sheet: sheetOf(rows, dateSystem), findings: otherSheets(names, name) };
   } catch (error) {
     // Whatever the library makes of a damaged workbook, it is for the user to repair.
@@ -48,7 +42,7 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   if (entries === null) throw new ListRefused("workbook-unreadable");
   const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
   if (unpacked > limits.unpackedBytes) {
-    throw new ListRefused("workbook-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
+    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
   }
   // An entry that declares nothing would be inflated without a bound.
   if (entries.some(({ packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2)) {
@@ -56,25 +50,41 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   }
 }
 
-/** Rows with their gaps filled in, so that a row's place is its number; at most `count` of them. */
-async function readRows(bytes: Uint8Array, sheet: string, count: number, limits: ReadLimits): Promise<string[][]> {
-  const rows: string[][] = [];
-  let width = 0;
-  let cells = 0;
-  for await (const { index, cells: texts } of sheetRows(bytes, sheet, { rows: count, columns: limits.columns })) {
-    cells += texts.length;
-    if (cells > limits.cells) throw new ListRefused("workbook-too-large", { measure: `over ${limits.cells} cells` });
-    while (rows.length < index) rows.push([]);
-    rows[index] = texts;
-    width = Math.max(width, texts.length);
+async function sheetWithHeader(
+  bytes: Uint8Array,
+  names: readonly string[],
+  dateSystem: DateSystem,
+  headings: MappedHeadings,
+  limits: ReadLimits,
+): Promise<string | null> {
+  for (const name of names.slice(0, SHEETS_TRIED)) {
+    const { rows } = await readRows(bytes, name, ROWS_ABOVE_HEADER, limits);
+    if (findHeader(sheetOf(rows, dateSystem), headings) !== null) return name;
   }
-  // A spreadsheet's rows are as wide as the sheet; a short one is no sign of a lost value.
-  for (const row of rows) while (row.length < width) row.push("");
-  return rows;
+  return null;
 }
 
-function sheetOf(rows: readonly string[][], dateSystem: Sheet["dateSystem"]): Sheet {
-  return { rows, firstRow: 1, dateSystem };
+/** Rows with their gaps filled in, so that a row's place is its number, as far as row `count`. */
+async function readRows(
+  bytes: Uint8Array,
+  sheet: string,
+  count: number,
+  limits: ReadLimits,
+): Promise<{ rows: string[][]; complete: boolean }> {
+  const rows: string[][] = [];
+  let filled = 0;
+  for await (const { index, cells } of sheetRows(bytes, sheet)) {
+    if (index >= count) return { rows, complete: false };
+    filled += cells.length;
+    if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+    while (rows.length < index) rows.push([]);
+    rows[index] = cells;
+  }
+  return { rows, complete: true };
+}
+
+function sheetOf(rows: readonly string[][], dateSystem: DateSystem): Sheet {
+  return { rows, firstRow: 1, ragged: false, dateSystem };
 }
 
 function otherSheets(names: readonly string[], read: string): Finding[] {

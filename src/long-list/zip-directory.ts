@@ -17,6 +17,7 @@ const LONGEST_COMMENT = 0xffff;
  * Reads the directory at the end of a ZIP archive (APPNOTE 4.3.12 and 4.3.16), without unpacking anything.
  *
  * @returns null where there is none or it does not hold together; archives over 4 GB (ZIP64) count as such
+ * @example zipEntries(workbook)?.map(({ path }) => path) // ["[Content_Types].xml", "_rels/.rels", …]
  */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

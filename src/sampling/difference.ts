@@ -15,6 +15,7 @@ export interface Difference {
  * @example firstDifference({ a: [1, 2] }, { a: [1, 3] }) // { path: "a[1]", left: 2, right: 3 }
  */
 export function firstDifference(left: unknown, right: unknown, path = ""): Difference | null {
+  if (Object.is(left, right)) return null;
   if (Array.isArray(left) && Array.isArray(right)) {
     for (let index = 0; index < Math.max(left.length, right.length); index++) {
       const found = firstDifference(left[index], right[index], `${path}[${index}]`);
@@ -29,7 +30,7 @@ export function firstDifference(left: unknown, right: unknown, path = ""): Diffe
     }
     return null;
   }
-  return Object.is(left, right) ? null : { path, left, right };
+  return { path, left, right };
 }
 
 function own(object: Record<string, unknown>, name: string): unknown {

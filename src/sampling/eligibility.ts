@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 import type { PerDomain } from "./domain-split.ts";
 import type { Exclusion } from "./exclusion.ts";
 import { oneCasePerChild } from "./one-case-per-child.ts";
-import { Refusal } from "./refusal.ts";
+import { MOST_OBSTACLES, Refusal } from "./refusal.ts";
 import type { Specification } from "./specification.ts";
 import { byText } from "./text.ts";
 import { type Disposal, DOMAINS, type Domain } from "./vocabulary.ts";
@@ -73,9 +73,9 @@ function requestedNotes(cases: readonly Case[], exclusions: readonly RequestedEx
   if (unknown.length > 0) {
     throw new Refusal(
       "unknown-case",
-      ...unknown.map(({ caseId }) => ({
+      ...unknown.slice(0, MOST_OBSTACLES).map(({ caseId }) => ({
         place: "exclude",
-        message: `the list has no case ${JSON.stringify(caseId)}`,
+        message: `the list has no case ${JSON.stringify(caseId.slice(0, 80))}`,
         remedy: "Give case references as the list writes them.",
       })),
     );

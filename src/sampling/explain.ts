@@ -68,20 +68,21 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
   const { lottery, eligible, drawn } = draw.domains[entry.domain];
   const { cell, places } = cellOf(draw, entry);
   const share = (drawn * cell.eligible) / eligible;
-  const own = `Its cell (${cell.levels.join(", ")}) has ${counted(cell.eligible, "eligible case")}, an exact share of ${share} places: ${cell.base} for certain.`;
+  const own = `Its cell (${cell.levels.join(", ")}) has ${counted(cell.eligible, "eligible case")}: an exact share of ${drawn} x ${cell.eligible} / ${eligible} = ${share} places, of which ${cell.base} are certain.`;
   if (Number.isInteger(share)) return [own, "The share is whole, so nothing was left to chance for the cell."];
   const luck = places > cell.base ? "one place more" : "no place more";
   return [
     own,
-    `Of the ${counted(lottery.allocations.length, "allocation")} in the lottery the seed drew number ${lottery.chosen} (counting from 0), which gave the cell ${luck}: ${counted(places, "place")}.`,
+    `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives the cell ${luck}: ${counted(places, "place")} in all.`,
   ];
 }
 
 function ticketStep(draw: Draw, entry: SampledCase): string {
   const { cell, places } = cellOf(draw, entry);
-  const verdict =
-    entry.order <= places ? "so it is in the sample" : `so it is reserve number ${entry.order - places} of the cell`;
-  return `Its ticket is ${entry.ticket}, number ${entry.order} of ${cell.eligible} in the cell from the lowest; the lowest ${places} are sampled, ${verdict}.`;
+  const own = `Its ticket is ${entry.ticket}, number ${entry.order} of ${cell.eligible} in the cell from the lowest.`;
+  return entry.order <= places
+    ? `${own} Tickets up to number ${places} are sampled, so it is in the sample.`
+    : `${own} Tickets up to number ${places} are sampled, so it is reserve number ${entry.order - places} of the cell.`;
 }
 
 function cellOf(draw: Draw, entry: SampledCase) {

@@ -61,7 +61,9 @@ export function effectiveSpecification(base: Specification, settings: readonly S
   const paths = new Set<string>();
   for (const { path, value } of settings) {
     const { holder, name } = locate(changed, path);
-    holder[name] = value;
+    refuseNested(path, value);
+    // A copy: a later setting may reach inside it, and the caller's value is not ours to change.
+    holder[name] = structuredClone(value);
     paths.add(path);
   }
   const read = specificationSchema.safeParse(changed);
@@ -76,11 +78,16 @@ export function effectiveSpecification(base: Specification, settings: readonly S
   return { specification: read.data, overrides };
 }
 
-/** The specification as it was before its overrides: the inverse of {@link effectiveSpecification}. */
+/**
+ * The specification as it was before its overrides: the inverse of {@link effectiveSpecification}.
+ *
+ * @throws Refusal `unknown-field` or `contradictory-field` for an override that cannot have been made
+ */
 export function withoutOverrides(specification: Specification, overrides: readonly Override[]): unknown {
   const original = structuredClone(specification) as unknown as Fields;
   for (const { path, was } of overrides) {
     const { holder, name } = locate(original, path);
+    refuseNested(path, was);
     holder[name] = structuredClone(was);
   }
   return original;
@@ -103,6 +110,22 @@ function locate(specification: Fields, path: string): { holder: Fields; name: st
     holder = next as Fields;
   }
   throw unknownField(path, path, specification);
+}
+
+/** No part of a specification is nested more deeply; a forged value nested without end would exhaust the stack. */
+const DEEPEST = 5;
+
+function refuseNested(path: string, value: unknown): void {
+  const within = (one: unknown, levels: number): boolean =>
+    typeof one !== "object" ||
+    one === null ||
+    (levels > 0 && Object.values(one).every((part) => within(part, levels - 1)));
+  if (within(value, DEEPEST)) return;
+  throw new Refusal("contradictory-field", {
+    place: path.slice(0, 120),
+    message: "the value is nested more deeply than any field",
+    remedy: "Give a value as the field's documentation describes it.",
+  });
 }
 
 function unknownField(path: string, name: string, holder: Fields): Refusal {

@@ -1,26 +1,29 @@
-import { digestOf } from "./canonical.ts";
+import { canonicalJson, digestOf } from "./canonical.ts";
 import { type Draw, drawSchema } from "./draw-document.ts";
 import type { RequestedExclusion } from "./eligibility.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
-import { withoutOverrides } from "./overrides.ts";
-import { Refusal } from "./refusal.ts";
-import { SHIPPED_SPECIFICATIONS } from "./shipped-specifications.ts";
+import { effectiveSpecification, type Override, withoutOverrides } from "./overrides.ts";
+import { MOST_OBSTACLES, Refusal } from "./refusal.ts";
+import { readSpecification, SHIPPED_SPECIFICATIONS } from "./shipped-specifications.ts";
+
+const REMEDY = "Use the receipt as Longlist wrote it.";
 
 /**
  * Reads a receipt: checks that it has the form of a draw, nothing more.
  *
- * @throws Refusal `invalid-receipt`, one obstacle for each field that is missing, unknown or malformed
+ * @throws Refusal `invalid-receipt`, an obstacle for each of the first fields that are missing, unknown or malformed
  */
 export function readReceipt(document: unknown): Draw {
   const read = drawSchema.safeParse(document);
-  if (read.success) return read.data;
+  if (read.success) {
+    refuseWithoutCanonicalForm(read.data);
+    return read.data;
+  }
   throw new Refusal(
     "invalid-receipt",
-    ...read.error.issues.map(({ path, message }) => ({
-      place: path.map(String).join(".") || "receipt",
-      message,
-      remedy: "Use the receipt as Longlist wrote it.",
-    })),
+    ...read.error.issues
+      .slice(0, MOST_OBSTACLES)
+      .map(({ path, message }) => ({ place: path.map(String).join(".") || "receipt", message, remedy: REMEDY })),
   );
 }
 
@@ -36,19 +39,40 @@ export function withStatement(draw: Draw, statement: LedgerStatement | undefined
   return { ...stated, digest: digestOf(stated) };
 }
 
+/** JSON can write what canonical JSON cannot (half a character, 1e999); no draw holds either. */
+function refuseWithoutCanonicalForm(receipt: Draw): void {
+  try {
+    canonicalJson(receipt);
+  } catch {
+    throw new Refusal("invalid-receipt", {
+      place: "receipt",
+      message: "it holds text or a number that has no canonical form",
+      remedy: REMEDY,
+    });
+  }
+}
+
 /** Whether a receipt's digest is that of its content. */
 export function receiptDigestHolds({ digest, ...content }: Draw): boolean {
   return digest === digestOf(content);
 }
 
 /**
- * Whether a receipt's specification is what its id and its overrides say. One that does not come with Longlist cannot
- * be looked up and is taken as the receipt has it.
+ * Where a receipt's specification comes from. `shipped`: it is the one that comes with Longlist under that id, with the
+ * listed overrides. `own`: no such id comes with Longlist, so it cannot be looked up and is taken as the receipt has it.
+ * `altered`: setting the listed overrides does not give it.
  */
-export function specificationHolds({ specification, overrides }: Draw): boolean {
-  const original = withoutOverrides(specification, overrides);
-  const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === (original as { id?: unknown }).id);
-  return shipped === undefined || digestOf(shipped) === digestOf(original);
+export function specificationOrigin({ specification, overrides }: Draw): "shipped" | "own" | "altered" {
+  try {
+    const original = withoutOverrides(specification, overrides as readonly Override[]);
+    const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === (original as { id?: unknown }).id);
+    const again = effectiveSpecification(shipped ?? readSpecification(original), overrides as readonly Override[]);
+    if (digestOf(again) !== digestOf({ specification, overrides })) return "altered";
+    return shipped ? "shipped" : "own";
+  } catch (error) {
+    if (error instanceof Refusal) return "altered";
+    throw error;
+  }
 }
 
 /** The exclusions that the coordinator asked for, as the receipt records them. */

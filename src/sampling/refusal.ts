@@ -23,6 +23,9 @@ export interface Obstacle {
   readonly remedy: string;
 }
 
+/** A hostile document can be wrong in millions of places; nobody reads beyond the first. */
+export const MOST_OBSTACLES = 20;
+
 /** Thrown by the engine when it cannot do what it was asked with what it was given. Never carries case data beyond a reference. */
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -27,6 +27,11 @@ export interface ReplacementRequest {
  */
 export function replaceCase(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
   refuseBrokenChain(draw, before);
+  return recordOf(draw, before, request);
+}
+
+/** The record of a replacement after records that are known to be good. */
+function recordOf(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
   const reason = reasonOf(draw, request);
   const leaving = sampledNow(draw, before, request.caseId);
   const next = reason.outcome === "stays" ? null : nextReserve(draw, before, leaving);
@@ -57,21 +62,32 @@ export function sampleAfter(draw: Draw, replacements: readonly Replacement[]): S
 }
 
 /**
- * Checks that records are the unbroken chain of this draw's replacements.
+ * Checks that records are the unbroken chain of this draw's replacements, by making each one again: digests alone would
+ * pass a record that names another reserve than the next and was given a digest anew.
  *
  * @throws Refusal `invalid-replacement` naming the first record that is not
  */
 export function refuseBrokenChain(draw: Draw, records: readonly Replacement[]): void {
-  records.forEach(({ digest, ...content }, index) => {
-    const previous = records[index - 1]?.digest ?? null;
-    if (content.draw === draw.digest && content.previous === previous && digest === digestOf(content)) return;
+  records.forEach((record, index) => {
+    if (digestOf(record) === digestOf(madeAgain(draw, records.slice(0, index), record))) return;
     throw refusal(
       "invalid-replacement",
       `replacements[${index}]`,
-      "the record does not chain to this draw and the record before it",
+      "the record does not chain to this draw and the record before it, or does not name the next reserve",
       "Give the records of this draw's replacements as Longlist wrote them, in order.",
     );
   });
+}
+
+/** A record made again from what was asked; null where that could not have been done. */
+function madeAgain(draw: Draw, before: readonly Replacement[], record: Replacement): Replacement | null {
+  const { case: caseId, reason, note, by, on } = record;
+  try {
+    return recordOf(draw, before, { caseId, reason, note, by, on });
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 function reasonOf(draw: Draw, { reason: code, note }: ReplacementRequest) {

@@ -23,8 +23,10 @@ export function requiredSize(eligible: number, rule: Rule): number {
   if (eligible === 0) return 0;
   const z = Z[rule.confidence];
   const infinite = (z * z * rule.proportion * (1 - rule.proportion)) / (rule.marginOfError * rule.marginOfError);
-  const size = Math.ceil(infinite / (1 + (infinite - 1) / eligible));
-  return Math.min(Math.max(size, 1), eligible);
+  // Within what binary64 holds, so that a margin of error next to nothing asks for every case and not for NaN.
+  const bounded = Math.min(Math.max(infinite, 1), Number.MAX_VALUE);
+  const size = Math.ceil(bounded / (1 + (bounded - 1) / eligible));
+  return Math.min(size, eligible);
 }
 
 /**

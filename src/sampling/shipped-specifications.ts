@@ -2,7 +2,7 @@ import smallYotPilot from "../../specs/small-yot-pilot.json" with { type: "json"
 import youth2018 from "../../specs/youth-2018.json" with { type: "json" };
 import youth2020Consultation from "../../specs/youth-2020-consultation.json" with { type: "json" };
 import youth2021 from "../../specs/youth-2021.json" with { type: "json" };
-import { Refusal } from "./refusal.ts";
+import { MOST_OBSTACLES, Refusal } from "./refusal.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
 
 /** The specifications that come with Longlist, in the order of their dates. */
@@ -50,9 +50,9 @@ export function readSpecification(document: unknown): Specification {
   return read.data;
 }
 
-/** The obstacles behind a failed reading of a specification, each at its path. */
+/** The first obstacles behind a failed reading of a specification, each at its path. */
 export function obstaclesOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  return issues.map(({ path, message }) => ({
+  return issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
     place: path.map(String).join(".") || "specification",
     message,
     remedy: "Correct the field; specs/specification.schema.json documents each one.",

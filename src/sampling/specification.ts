@@ -10,4 +10,4 @@ export const specificationSchema = specificationFields
       context.addIssue({ code: "custom", path: path.split("."), message });
     }
   })
-  .meta({ title: "Longlist sample specification" });
+  .meta({ id: "Specification", title: "Longlist sample specification" });

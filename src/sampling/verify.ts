@@ -4,8 +4,15 @@ import { drawSample } from "./draw.ts";
 import type { Draw } from "./draw-document.ts";
 import { listDigest } from "./list-digest.ts";
 import { lotteryFaults } from "./lottery/arithmetic.ts";
-import { readReceipt, receiptDigestHolds, requestedExclusions, specificationHolds, withStatement } from "./receipt.ts";
+import {
+  readReceipt,
+  receiptDigestHolds,
+  requestedExclusions,
+  specificationOrigin,
+  withStatement,
+} from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
+import { readSeed } from "./seed.ts";
 import { statementFaults } from "./statement-faults.ts";
 import { DOMAINS } from "./vocabulary.ts";
 
@@ -43,7 +50,7 @@ export interface Verification {
 export function verifyReceipt(document: unknown, list: CaseList): Verification {
   const receipt = readReceipt(document);
   const repeated = repeat(receipt, list);
-  const difference = repeated.draw ? firstDifference(receipt, repeated.draw) : null;
+  const difference = repeated.draw ? firstDifferenceOf(receipt, repeated.draw) : null;
   const steps: VerificationStep[] = [
     digestStep(receipt),
     specificationStep(receipt),
@@ -73,12 +80,19 @@ function repeat(receipt: Draw, list: CaseList): { draw: Draw; reason?: never } |
   const { inspectionDate, team, specification, overrides, seed } = receipt;
   const exclusions = requestedExclusions(receipt);
   try {
-    const draw = drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, seed);
+    // As a draw reads its seed: two seeds that look alike to people must not both verify.
+    const { value, origin } = readSeed(seed.value, seed.origin);
+    const draw = drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, { value, origin });
     return { draw: withStatement(draw, receipt.ledger) };
   } catch (error) {
     if (error instanceof Refusal) return { draw: null, reason: error.message };
     throw error;
   }
+}
+
+/** The digest is compared last: it differs whenever anything does, and says nothing of where. */
+function firstDifferenceOf({ digest: stated, ...receipt }: Draw, { digest, ...repeated }: Draw): Difference | null {
+  return firstDifference(receipt, repeated) ?? firstDifference({ digest: stated }, { digest });
 }
 
 function digestStep(receipt: Draw): VerificationStep {
@@ -93,14 +107,14 @@ function digestStep(receipt: Draw): VerificationStep {
 }
 
 function specificationStep(receipt: Draw): VerificationStep {
-  const holds = specificationHolds(receipt);
-  return {
-    step: "specification",
-    holds,
-    message: holds
-      ? "The specification is what its name and the overrides say."
-      : `The specification is not the ${receipt.specification.id} that comes with Longlist with the listed overrides.`,
+  const { id } = receipt.specification;
+  const messages = {
+    shipped: "The specification is what its name and the overrides say.",
+    own: `The specification ${id} does not come with Longlist: it was taken as the receipt has it.`,
+    altered: `The specification is not the ${id} that comes with Longlist with the listed overrides.`,
   };
+  const origin = specificationOrigin(receipt);
+  return { step: "specification", holds: origin !== "altered", message: messages[origin] };
 }
 
 function listStep(receipt: Draw, list: CaseList): VerificationStep {

@@ -99,13 +99,18 @@ function domainWarnings(domain: Domain, plan: Omit<Plan, "warnings">): Warning[]
   return warnings;
 }
 
-function maximumWarnings({ sampleSize, specification }: Omit<Plan, "warnings">): Warning[] {
+function maximumWarnings({ sampleSize, specification, domains }: Omit<Plan, "warnings">): Warning[] {
   const { maximum } = specification.sampleSize;
-  if (maximum === null || sampleSize.drawn >= sampleSize.required) return [];
+  // The targets, not what was drawn: a domain left short of cases draws less, and that is not the maximum's doing.
+  if (maximum === null || domains.court.target + domains.outOfCourt.target >= sampleSize.required) return [];
+  const each = specification.sampleSize.basis === "each-domain";
+  const reached = each
+    ? `court ${marginText(domains.court.marginOfError)} and out of court ${marginText(domains.outOfCourt.marginOfError)}`
+    : marginText(sampleSize.achievedMarginOfError);
   return [
     {
       code: "maximum-misses-margin",
-      message: `The maximum of ${maximum} gives ${counted(sampleSize.drawn, "case")} where ${sampleSize.required} are required: the margin of error is ${marginText(sampleSize.achievedMarginOfError)} instead of ${marginText(sampleSize.marginOfError)}.`,
+      message: `The maximum of ${maximum}${each ? " in each domain" : ""} gives ${counted(sampleSize.drawn, "case")} where ${sampleSize.required} are required: the margin of error is ${reached} instead of ${marginText(sampleSize.marginOfError)}.`,
     },
   ];
 }

@@ -40,8 +40,10 @@ export function openVercelStore({ connectionString, relay, connections = 10 }: V
     query_timeout: TIME_LIMITS.statement,
     types: { getTypeParser: (type: number) => NOT_TEXT.get(type) ?? asText } as never,
   });
-  // An idle connection that breaks is replaced by the next request; without a listener it would end the process.
+  // A connection that breaks is replaced by the next request, and whoever was using it learns it from their statement.
+  // Without listeners it would end the process: the pool listens to connections only while they are idle.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
     query: (sql, values) => ask(pool, sql, values),
     transaction: (work) => inTransaction(pool, work),

@@ -7,7 +7,7 @@ import { generator } from "../../src/sampling/ticket.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { designOf, sampledBy, sampledByLargestRemainder, testEqualChance } from "../support/fairness.ts";
 import { inventedCases } from "../support/invented.ts";
-import { referencePopulation } from "../support/populations.ts";
+import { referencePopulation, referencePopulations } from "../support/populations.ts";
 import { printTable } from "./measure.ts";
 
 const SEEDS = 20_000;
@@ -48,10 +48,10 @@ function rowOrder(): void {
 }
 
 function corrections(): void {
-  const rows = ["pop_060_01_oocd", "pop_060_05_oocd", "pop_060_07_oocd"].map((name) => {
-    const population = referencePopulation(name);
+  const seeds = ["one", "two", "three", "four", "five"];
+  const ofSixty = referencePopulations().filter((one) => one.cases.length === 60);
+  const rows = ofSixty.map((population) => {
     const design = designOf(population);
-    const seeds = ["one", "two", "three", "four", "five"];
     let changed = 0;
     for (const removed of population.cases) {
       const corrected = designOf({ ...population, cases: population.cases.filter((one) => one !== removed) });
@@ -60,8 +60,14 @@ function corrections(): void {
         changed += sampledBy(corrected, seed).filter((caseId) => !before.has(caseId)).length;
       }
     }
-    return [name, population.drawn, (changed / (population.cases.length * seeds.length)).toFixed(2)];
+    return { population, changed: changed / (population.cases.length * seeds.length) };
   });
-  console.log("One case removed and the draw repeated: cases that change, on average over every case and 5 seeds:");
-  printTable(["population", "sample", "changed"], rows);
+  console.log(
+    `One case removed and the draw repeated: cases that change, on average over every case and ${seeds.length} seeds:`,
+  );
+  printTable(
+    ["population", "sample", "changed"],
+    rows.map(({ population, changed }) => [population.name, population.drawn, changed.toFixed(2)]),
+  );
+  console.log(`mean ${(rows.reduce((sum, { changed }) => sum + changed, 0) / rows.length).toFixed(2)}`);
 }

@@ -7,6 +7,7 @@ import { problemResponse } from "./responses.ts";
 const INFO = {
   title: "Longlist",
   version: "1.0.0",
+  license: { name: "MIT", identifier: "MIT" },
   description:
     "From a youth offending team's case long list to a fair, balanced, reproducible inspection sample that anyone can check. " +
     "Nothing that is sent is kept. Errors are problem documents (RFC 9457) with one entry for each obstacle or finding; " +
@@ -19,7 +20,7 @@ export async function apiDocument(app: Api) {
   for (const code of Object.keys(PROBLEM_KINDS) as ProblemCode[]) {
     app.openAPIRegistry.registerComponent("responses", code, problemResponse(code));
   }
-  const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, servers: [{ url: "/" }] });
+  const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, servers: [{ url: "/" }], security: [] });
   const schemas = document.components?.schemas ?? {};
   for (const [name, example] of Object.entries(await exampleDocuments())) {
     schemas[name] = { ...schemas[name], examples: [example] };

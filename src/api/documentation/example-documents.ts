@@ -28,6 +28,7 @@ export async function exampleDocuments(): Promise<Record<string, unknown>> {
       specifications: SHIPPED_SPECIFICATIONS.map(({ id, title, status, note }) => ({ id, title, status, note })),
     },
     Health: { status: "ok" },
+    OpenApi: { openapi: "3.1.0", info: { title: "Longlist", version: "1.0.0" }, paths: {} },
   };
 }
 

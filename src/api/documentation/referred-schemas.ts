@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { problemSchema } from "../problems/problem-document.ts";
-import { verificationJson } from "../request/asked-verification.ts";
+import { verificationJson, verificationTextFields } from "../request/asked-verification.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
 
-const file = (description: string) => z.unknown().meta({ type: "string", format: "binary", description });
+const file = (description: string) => z.string().meta({ format: "binary", description });
 
 const list = file("The list: CSV or an Excel workbook (.xlsx). The part may be called `file` too.");
 
@@ -15,6 +15,10 @@ export const referredSchemas = {
   CheckRequest: checkJson,
   DrawForm: z.strictObject({ list, ...drawTextFields.shape }),
   DrawRequest: drawJson,
-  VerificationForm: z.strictObject({ receipt: file("The draw as Longlist gave it, JSON."), list }),
+  VerificationForm: z.strictObject({
+    receipt: file("The draw as Longlist gave it, JSON."),
+    list,
+    ...verificationTextFields.shape,
+  }),
   VerificationRequest: verificationJson,
 };

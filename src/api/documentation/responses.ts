@@ -9,13 +9,9 @@ const PROBLEM = { $ref: "#/components/schemas/Problem" };
 type Responses = RouteConfig["responses"];
 type Response = Responses[string];
 
-/** A response that is a JSON document. */
-export function jsonResponse(description: string, schema: z.ZodType): Response {
-  return { description, content: jsonContent(schema) };
-}
-
-export function jsonContent(schema: z.ZodType) {
-  return { "application/json": { schema } };
+/** A response that is a JSON document. Schemas with a name have their example there, see `exampleDocuments`. */
+export function jsonResponse(description: string, schema: z.ZodType, example?: object): Response {
+  return { description, content: { "application/json": { schema, ...(example && { example }) } } };
 }
 
 /** @param example a whole file */

@@ -19,6 +19,7 @@ export const verificationSchema = z
       .strictObject({ path: z.string(), receipt: z.unknown(), repeated: z.unknown(), message: z.string() })
       .nullable(),
   })
-  .meta({ id: "Verification", description: "Whether a draw, repeated from its receipt, matches." }) satisfies z.ZodType<
-  Verification | z.core.util.Writeable<Verification>
->;
+  .meta({
+    id: "Verification",
+    description: "Whether a draw, repeated from its receipt, matches.",
+  }) satisfies z.ZodType<Verification>;

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { ListInput } from "../../long-list/read-list.ts";
-import type { InspectionRequest } from "../../sampling/plan.ts";
+import type { RequestedExclusion } from "../../sampling/eligibility.ts";
+import type { InspectionRequest } from "../../sampling/inspection-plan.ts";
 import { inspectionRequest } from "../../sampling/request.ts";
 import type { ReadingChoices } from "../../tasks/reading-choices.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
@@ -38,6 +39,7 @@ export async function askedList(request: Request, query: TextFields, fields: Lis
   const asked = joinFields(askedByText(query), body.fields);
   const { seed, mappings, keepFoot, inspectionDate, ...rest } = asked;
   if (inspectionDate === undefined) throw noInspectionDate();
+  refuseExcludedTwice(asked.exclusions ?? []);
   return {
     list: body.list,
     inspection: inspectionRequest({ inspectionDate, ...rest }),
@@ -52,10 +54,25 @@ async function readBody(request: Request, fields: ListFields): Promise<{ list: L
   if (kind === "file") return { list: { bytes }, fields: {} };
   if (kind === "form") {
     const form = await parseFormBody(bytes, request.headers.get("content-type")!, LIST_PARTS);
-    return { list: formList(form), fields: askedByText(readFields(fields.text, form.fields, "form field")) };
+    const said = readFields(fields.text, form.fields, "form field");
+    return { list: formList(form), fields: askedByText(said) };
   }
   const { rows, list, ...asked } = readFields(fields.json, parseJsonObject(bytes, "body"), "field");
   return { list: jsonList({ rows, list }), fields: asked };
+}
+
+/** Of two reasons for one case neither may silently win. */
+function refuseExcludedTwice(exclusions: readonly RequestedExclusion[]): void {
+  const seen = new Set<string>();
+  for (const { caseId } of exclusions) {
+    if (seen.has(caseId)) throw excludedTwice(caseId);
+    seen.add(caseId);
+  }
+}
+
+function excludedTwice(caseId: string): ApiProblem {
+  const message = `the case ${JSON.stringify(caseId.slice(0, 80))} is named twice`;
+  return new ApiProblem("invalid-request", [{ place: "exclude", message, remedy: "Give one reason for each case." }]);
 }
 
 function noInspectionDate(): ApiProblem {

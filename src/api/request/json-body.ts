@@ -12,10 +12,11 @@ const DEEPEST = 64;
  */
 export function parseJsonObject(bytes: Uint8Array, place: string): object {
   const value = parsed(bytes, place);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isContainer(value) || Array.isArray(value)) {
     throw malformed(place, "the JSON is not an object");
   }
-  refuseUnclear(value, place, 0);
+  const found = findUnclear(value, 0);
+  if (found) throw malformed([place, ...found.path].join("."), found.message);
   return value;
 }
 
@@ -28,15 +29,29 @@ function parsed(bytes: Uint8Array, place: string): unknown {
   }
 }
 
-function refuseUnclear(value: unknown, path: string, depth: number): void {
-  if (typeof value === "string" && !value.isWellFormed()) throw malformed(path, "half a character (a lone surrogate)");
-  if (typeof value === "number" && !Number.isFinite(value)) throw malformed(path, "the number is too large");
-  if (typeof value !== "object" || value === null) return;
-  if (depth === DEEPEST) throw malformed(path, `it is nested more than ${DEEPEST} deep`);
-  for (const [name, part] of Object.entries(value)) {
-    refuseUnclear(name, path, depth);
-    refuseUnclear(part, `${path}.${name}`, depth + 1);
+interface Unclear {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+function findUnclear(value: unknown, depth: number): Unclear | null {
+  if (typeof value === "string") return value.isWellFormed() ? null : unclear("half a character (a lone surrogate)");
+  if (typeof value === "number") return Number.isFinite(value) ? null : unclear("the number is too large");
+  if (!isContainer(value)) return null;
+  if (depth === DEEPEST) return unclear(`it is nested more than ${DEEPEST} deep`);
+  for (const name of Object.keys(value)) {
+    const found = findUnclear(name, depth) ?? findUnclear(value[name], depth + 1);
+    if (found) return { path: [name, ...found.path], message: found.message };
   }
+  return null;
+}
+
+function unclear(message: string): Unclear {
+  return { path: [], message };
+}
+
+function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function malformed(place: string, message: string): ApiProblem {

@@ -46,11 +46,14 @@ const describing = {
     .union([z.string(), z.looseObject({})])
     .optional()
     .meta({ description: "The id of a sample specification, or one of your own as a whole." }),
-  team: z.string().nullable().optional(),
+  team: z.string().nullable().optional().meta({ description: "The youth offending team's name, for the record." }),
   settings: settings.optional(),
   exclusions: exclusions.optional(),
   mappings: mappings.optional(),
-  keepFoot: z.boolean().optional(),
+  keepFoot: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether rows at the foot that look like totals are read as cases." }),
 };
 
 /** The two ways in which JSON can hold a list; exactly one is needed. What is inside is the reader's to judge. */

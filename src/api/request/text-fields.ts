@@ -68,7 +68,7 @@ export function askedByText({ set, exclude, column, map, keepFoot, ...plain }: T
     settings: set?.map(readSetting),
     exclusions: exclude?.map(readExclusion),
     mappings: column || map ? readMappings(column ?? [], map ?? []) : undefined,
-    keepFoot: keepFoot && keepFoot === "true",
+    keepFoot: keepFoot === undefined ? undefined : keepFoot === "true",
   };
 }
 

@@ -4,14 +4,14 @@ import { ApiProblem } from "../problems/api-problem.ts";
 /**
  * The media type to answer with: the one that the Accept header prefers, the first offered one where it has no preference.
  *
- * @param accept the Accept header; without one everything is accepted
+ * @param accept the Accept header; without one, or with an empty one, everything is accepted
  * @param offered what the route can give, its usual type first
  * @throws ApiProblem `not-acceptable` where the header refuses all of them
  * @see RFC 9110, section 12.5.1
  * @example negotiate("text/*;q=0.5, text/csv", ["application/json", "text/csv"]) // "text/csv"
  */
 export function negotiate<T extends string>(accept: string | undefined, offered: readonly T[]): T {
-  const ranges = parseAccept(accept ?? "*/*").map(({ type, q }) => ({ range: type.toLowerCase(), q }));
+  const ranges = parseAccept(accept || "*/*").map(({ type, q }) => ({ range: type.toLowerCase(), q }));
   const quality = (type: string) => rangesFor(type).map((range) => ranges.find((one) => one.range === range)?.q);
   const ranked = offered
     .map((type) => ({ type, q: quality(type).find((q) => q !== undefined) ?? 0 }))

@@ -14,6 +14,7 @@ import { negotiate } from "../response/negotiate.ts";
 const route = createRoute({
   method: "post",
   path: "/v1/checks",
+  operationId: "checkList",
   summary: "Check a list",
   description:
     "Says what reading the list finds, who is eligible and what a draw would give. Draws nothing and keeps nothing. " +

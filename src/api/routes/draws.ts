@@ -4,7 +4,7 @@ import { type Draw, drawSchema } from "../../sampling/draw-document.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/seed.ts";
 import { drawList } from "../../tasks/draw-list.ts";
 import { listBody } from "../documentation/list-bodies.ts";
-import { csvContent, jsonContent, responses } from "../documentation/responses.ts";
+import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api, AppParts } from "../parts.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import { askedList } from "../request/asked-list.ts";
@@ -20,6 +20,7 @@ const TYPES = ["application/json", "text/csv"] as const;
 const route = createRoute({
   method: "post",
   path: "/v1/draws",
+  operationId: "drawSample",
   summary: "Draw a sample",
   description:
     "Draws the sample of a long list and keeps nothing. The same list, request and seed give the same bytes. " +
@@ -33,7 +34,7 @@ const route = createRoute({
           "Longlist-Seed": { schema: { type: "string" }, description: "With CSV: the seed, where it was generated." },
           "Longlist-Digest": { schema: { type: "string" }, description: "With CSV: the digest of the draw." },
         },
-        content: { ...jsonContent(drawSchema), ...csvContent(sampleCsv([])) },
+        content: { "application/json": { schema: drawSchema }, ...csvContent(sampleCsv([])) },
       },
     },
     ...LIST_PROBLEMS,

@@ -9,6 +9,7 @@ const healthSchema = z.strictObject({ status: z.literal("ok") }).meta({ id: "Hea
 const route = createRoute({
   method: "get",
   path: "/health",
+  operationId: "getHealth",
   summary: "Ask whether the service answers",
   responses: responses({ 200: jsonResponse("It does.", healthSchema) }),
 });

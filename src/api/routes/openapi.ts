@@ -12,6 +12,7 @@ const documentSchema = z
 const route = createRoute({
   method: "get",
   path: "/openapi.json",
+  operationId: "getDocument",
   summary: "Get this document",
   responses: responses({ 200: jsonResponse("The document.", documentSchema) }),
 });

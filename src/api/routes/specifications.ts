@@ -21,6 +21,7 @@ const listSchema = z
 const listRoute = createRoute({
   method: "get",
   path: "/v1/specifications",
+  operationId: "listSpecifications",
   summary: "List the sample specifications",
   request: { query: strictFields({}) },
   responses: responses({ 200: jsonResponse("The specifications.", listSchema) }, "invalid-request", "not-acceptable"),
@@ -29,6 +30,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: "get",
   path: "/v1/specifications/{id}",
+  operationId: "getSpecification",
   summary: "Get a sample specification",
   description: "All rules that decide a sample, as one document. A changed copy can be sent with a list.",
   request: {
@@ -36,7 +38,7 @@ const oneRoute = createRoute({
     query: strictFields({}),
   },
   responses: responses(
-    { 200: jsonResponse("The specification.", specificationSchema) },
+    { 200: jsonResponse("The specification.", specificationSchema, SHIPPED_SPECIFICATIONS[0]) },
     "invalid-request",
     "not-found",
     "not-acceptable",

@@ -16,6 +16,7 @@ const EXAMPLE_WINDOWS = windowsOf("2026-11-02", shippedSpecification(DEFAULT_SPE
 const route = createRoute({
   method: "get",
   path: "/v1/template.csv",
+  operationId: "getTemplate",
   summary: "Get an empty list",
   description: "A list to fill in, with the inspection's windows written out. It passes its own check.",
   request: {

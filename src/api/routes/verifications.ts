@@ -5,19 +5,19 @@ import { jsonResponse, responses } from "../documentation/responses.ts";
 import { verificationSchema } from "../documentation/verification-schema.ts";
 import type { Api } from "../parts.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
-import { askedVerification } from "../request/asked-verification.ts";
-import { strictFields } from "../request/strict-fields.ts";
+import { askedVerification, verificationTextFields } from "../request/asked-verification.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
 const route = createRoute({
   method: "post",
   path: "/v1/verifications",
+  operationId: "verifyDraw",
   summary: "Verify a draw",
   description:
     "Repeats a draw from its receipt and the list and says whether it matches, with the first difference. " +
     "A draw that does not match is a verification that succeeded: see `matches`.",
-  request: { query: strictFields({}), body: formOrJsonBody("Verification") },
+  request: { query: verificationTextFields, body: formOrJsonBody("Verification") },
   responses: responses(
     { 200: jsonResponse("The verdict.", verificationSchema) },
     "invalid-request",
@@ -34,8 +34,8 @@ const route = createRoute({
 export function verifications(app: Api): void {
   app.openapi(route, async (c) => {
     negotiate(c.req.header("accept"), ["application/json"]);
-    const { receipt, list } = await askedVerification(c.req.raw);
-    const { verification, findings } = await verifyList(receipt, list);
+    const { receipt, list, choices } = await askedVerification(c.req.raw, c.req.valid("query"));
+    const { verification, findings } = await verifyList(receipt, list, choices);
     if (verification === null) throw new ApiProblem("list-not-usable", findings);
     return canonicalResponse(c, verification);
   });

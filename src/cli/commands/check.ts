@@ -11,9 +11,9 @@ import { checkReport } from "../render/check-report.ts";
 /** `longlist check`: what was found in each list, who is eligible and what would be sampled. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals: paths, given } = invocation;
+  await refuseUnreadable([...paths, ...invocation.values("mapping")]);
   const request = await askedInspection(invocation, io);
   const choices = await readingChoices(invocation, io);
-  await refuseUnreadable(paths);
   const progress = progressOver(paths.length, io);
   let status: ExitStatus = EXIT.done;
 

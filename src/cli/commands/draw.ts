@@ -16,10 +16,10 @@ import { saveDraw } from "../save-draw.ts";
 /** `longlist draw`: the sample of each list, to standard output and, with `--out`, to files. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals: paths, value, given } = invocation;
+  await refuseUnreadable([...paths, ...invocation.values("mapping")]);
   const request = await askedInspection(invocation, io);
   const choices = await readingChoices(invocation, io);
   const seed = seedMaker(value("seed"), io);
-  await refuseUnreadable(paths);
   const out = value("out");
   const folders = out === undefined ? null : outputFolders(out, paths);
   const progress = progressOver(paths.length, io);

@@ -1,27 +1,27 @@
-import { serve } from "../../server.ts";
+import { portOf, serve } from "../../server.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
+import type { Io } from "../io.ts";
 
-/** `longlist serve`: starts the service, which runs on after this returns. */
-export async function run({ value }: Invocation): Promise<ExitStatus> {
-  const port = portOf(value("port"));
+/** `longlist serve`: starts the service, which runs on after this returns until the process is stopped. */
+export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
+  const port = readPort(value("port") ?? io.env.PORT);
   try {
-    await serve({ port });
+    await serve({ port, print: (line) => io.stdout.write(`${line}\n`) });
     return EXIT.done;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-    const why = code === "EADDRINUSE" ? "is in use" : "may not be listened on";
-    throw new CommandFailure(`the port ${port ?? "that is configured"} ${why}`, "Choose another with --port.");
+    const why = code === "EADDRINUSE" ? "is in use" : "is kept for the system";
+    throw new CommandFailure(`port ${port} ${why}`, "Choose another with --port; 0 takes any free one.");
   }
 }
 
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new CommandFailure(
-    `--port: ${JSON.stringify(text.slice(0, 20))} is not a port`,
-    "Give a number from 0 to 65535.",
-  );
+function readPort(text: string | undefined): number {
+  try {
+    return portOf(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CommandFailure(`--port: ${error.message.replace(/\..*/, "")}`, "Give a number from 0 to 65535.");
+  }
 }

@@ -1,4 +1,4 @@
-import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/eligibility.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../tasks/check-document.ts";
 import { findingCounts, findingsReport } from "./findings.ts";

@@ -24,11 +24,11 @@ export function contribute(
   inspection: string,
   request: ContributionRequest,
 ): Promise<Round> {
-  const text = givenText("contribution", request.contribution);
   return perform(parts, caller, {
     act: "seed.contribute",
     inspection,
     async work(queries, { at }) {
+      const text = givenText("contribution", request.contribution);
       const current = (await readRounds(queries, inspection)).at(-1)!;
       refuseLate(current, request.commitment);
       await queries.query(

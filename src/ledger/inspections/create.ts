@@ -16,10 +16,10 @@ const SALT_BITS = 128;
 
 /** Opens an inspection. */
 export function createInspection(parts: LedgerParts, caller: Caller, asked: NewInspection): Promise<Inspection> {
-  const team = asked.team === null ? null : givenText("team", asked.team);
   return perform(parts, caller, {
     act: "inspection.create",
     async work(queries, { at }) {
+      const team = asked.team === null ? null : givenText("team", asked.team);
       const id = randomHex(parts, ID_BITS);
       await queries.query(
         `insert into inspection (id, team, inspection_date, specification, overrides, at, by_whom)

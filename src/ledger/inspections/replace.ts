@@ -31,8 +31,6 @@ export function replaceStored(
   inspection: string,
   request: ReplaceRequest,
 ): Promise<StoredReplacement> {
-  const note = request.note ? givenText("note", request.note) : null;
-  const by = givenText("by", request.by ?? caller.name);
   return perform(parts, caller, {
     act: "case.replace",
     inspection,
@@ -45,8 +43,8 @@ export function replaceStored(
       const record = replaceCase(receipt, before, {
         caseId: request.caseId,
         reason: request.reason,
-        note,
-        by,
+        note: request.note ? givenText("note", request.note) : null,
+        by: givenText("by", request.by ?? caller.name),
         on: request.on ?? at.slice(0, "2026-11-02".length),
       });
       const number = all.length + 1;

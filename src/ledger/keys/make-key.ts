@@ -32,14 +32,14 @@ const SECRET_BITS = 256;
  * @throws LedgerRefusal `invalid-key-request`; `not-on-record` for an inspection that does not exist
  */
 export async function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
-  const name = givenText("name", asked.name, 200);
-  const inspections = [...new Set(asked.inspections ?? [])];
-  const expiresAt = asked.expiresAt === null ? null : new Date(asked.expiresAt).toISOString();
-  refuseMisfit(asked.role, inspections);
   let token: string | null = null;
   const key = await perform(parts, caller, {
     act: "key.make",
     async work(queries, { at }) {
+      const name = givenText("name", asked.name, 200);
+      const inspections = [...new Set(asked.inspections ?? [])];
+      const expiresAt = readExpiry(asked.expiresAt, at);
+      refuseMisfit(asked.role, inspections);
       const id = randomHex(parts, ID_BITS);
       const secret = randomHex(parts, SECRET_BITS);
       token = tokenText({ id, secret });
@@ -54,6 +54,18 @@ export async function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey)
     answer: async (queries, made) => readKey(queries, made.key),
   });
   return { ...key, token };
+}
+
+function readExpiry(text: string | null, now: string): string | null {
+  if (text === null) return null;
+  const milliseconds = Date.parse(text);
+  const expiresAt = Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString();
+  if (expiresAt > now) return expiresAt;
+  throw new LedgerRefusal("invalid-key-request", {
+    place: "expiresAt",
+    message: "it is not a moment to come",
+    remedy: "Give a date and time such as 2027-03-31T00:00:00Z, or none.",
+  });
 }
 
 function refuseMisfit(role: Role, inspections: readonly string[]): void {

@@ -24,11 +24,11 @@ export function eraseInspection(
   inspection: string,
   reason: string,
 ): Promise<Erasure> {
-  const why = givenText("reason", reason);
   return perform(parts, caller, {
     act: "inspection.erase",
     inspection,
     async work(queries, { at }) {
+      const why = givenText("reason", reason);
       await queries.query("insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)", [
         inspection,
         why,

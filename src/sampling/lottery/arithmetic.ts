@@ -3,6 +3,9 @@ import type { Domain } from "../vocabulary.ts";
 import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
 import { chooseAllocation } from "./choice.ts";
 
+/** Beyond the determinants of any lottery; a forged weight of millions of digits would keep the check busy for hours. */
+const MOST_DIGITS = 1000;
+
 /**
  * Checks a domain's lottery from the receipt alone, as an outsider would: that every case had the same chance, and
  * that the seed's choice among the allocations is the recorded one.
@@ -25,6 +28,9 @@ export function lotteryFaults(draw: Draw, domain: Domain): string[] {
   }
   if (lottery.allocations.some((allocation) => allocation.length !== active.length)) {
     return [...faults, "an allocation does not have one character for each active cell"];
+  }
+  if (lottery.weights.some((weight) => weight.length > MOST_DIGITS)) {
+    return [...faults, `a weight has more than ${MOST_DIGITS} digits`];
   }
 
   const weights = lottery.weights.map(BigInt);

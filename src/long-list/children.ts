@@ -7,7 +7,11 @@ import { rowNumbers } from "./wording.ts";
 
 const SAMPLED = new Set<string | null>(SAMPLED_DISPOSALS);
 
-/** Looks at the rows of each child together: several disposals (rule 3), and custody beside licence as two parts of one order. */
+/**
+ * Looks at the rows of each child together: several disposals (rule 3), and custody beside licence as two parts of one order.
+ *
+ * @example checkChildren(rows, columns).map(({ code }) => code) // ["licence-beside-custody"] for a child with both
+ */
 export function checkChildren(rows: readonly ReadRow[], columns: readonly Column[]): Finding[] {
   const headingOf = (name: string) => columns.find(({ field }) => field.name === name)?.heading ?? null;
   return rowsThatShare("childId", rows).flatMap((same) => [

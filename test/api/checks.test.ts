@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { templateWorkbook } from "../../src/long-list/template-workbook.ts";
+import { canonicalJson } from "../../src/sampling/canonical.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
+import type { CheckDocument } from "../../src/tasks/check-document.ts";
+import { checkList } from "../../src/tasks/check-list.ts";
+import { EXAMPLE, HEADINGS, postCsv, postForm, postJson } from "./asking.ts";
+
+const CHECKS = "/v1/checks?inspectionDate=2026-11-02";
+
+const WINDOWS = {
+  court: { from: "2026-03-02", to: "2026-05-02" },
+  outOfCourt: { from: "2026-06-02", to: "2026-08-02" },
+};
+
+test("a check is the same for every kind of body, and the same as on the command line", async () => {
+  const list = { bytes: new TextEncoder().encode(EXAMPLE) };
+  const check = await checkList(list, inspectionRequest({ inspectionDate: "2026-11-02" }));
+  const expected = `${canonicalJson(check)}\n`;
+  expect(await (await postCsv(CHECKS, EXAMPLE)).text()).toBe(expected);
+  expect(await (await postForm(CHECKS, [["list", [EXAMPLE, "list.csv"]]])).text()).toBe(expected);
+  expect(await (await postJson(CHECKS, { list: EXAMPLE })).text()).toBe(expected);
+});
+
+test.each([
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/octet-stream",
+  "text/csv",
+])("an Excel workbook is told by its content, sent as %s", async (type) => {
+  const workbook = new Blob([(await templateWorkbook(WINDOWS)) as BlobPart]);
+  const check = (await (await postCsv(CHECKS, workbook, { "Content-Type": type })).json()) as CheckDocument;
+  expect(check.plan?.list.cases).toBe(2);
+  const inForm = (await (await postForm(CHECKS, [["list", [workbook, "list.csv"]]])).json()) as CheckDocument;
+  expect(inForm.plan?.list).toEqual(check.plan?.list);
+});
+
+test("a list that blocks the draw is a check that succeeded", async () => {
+  const response = await postCsv(CHECKS, `${HEADINGS}\nA1,Male,Nonsense,2026-04-01,Low,Low\n`);
+  expect(response.status).toBe(200);
+  const check = (await response.json()) as CheckDocument;
+  expect(check).toMatchObject({ blocked: true, plan: null });
+  expect(check.findings.map(({ code }) => code)).toEqual(["value-unknown"]);
+});

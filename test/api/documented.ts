@@ -1,0 +1,61 @@
+import { expect } from "vitest";
+import * as z from "zod";
+import type { Api } from "../../src/api/parts.ts";
+
+/** As much of an OpenAPI document as the tests read. */
+export interface ApiDocument {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { readonly schemas: Record<string, object>; readonly responses: Record<string, object> };
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly responses: Record<string, { readonly content: Record<string, Media> }>;
+  readonly requestBody?: { readonly content: Record<string, Media> };
+}
+
+export interface Media {
+  readonly schema: object;
+  readonly example?: unknown;
+  readonly examples?: Record<string, { readonly value: unknown }>;
+}
+
+let document: Promise<ApiDocument> | undefined;
+
+export function documentOf(app: Api): Promise<ApiDocument> {
+  document ??= Promise.resolve(app.request("/openapi.json")).then(
+    (response) => response.json() as Promise<ApiDocument>,
+  );
+  return document;
+}
+
+/** Expects a response to be declared for its route: the status, the media type and, for JSON, the schema. */
+export async function expectDocumented(app: Api, path: string, method: string, response: Response): Promise<void> {
+  const { paths, components } = await documentOf(app);
+  const bare = path.split("?")[0]!;
+  const template = Object.keys(paths).find((one) => new RegExp(`^${one.replace(/\{\w+\}/g, "[^/]+")}$`).test(bare));
+  const operation = template && paths[template]![method === "HEAD" ? "get" : method.toLowerCase()];
+  if (!operation) return expect([404, 405], "an answer where no operation is").toContain(response.status);
+
+  const declared = operation.responses[response.status];
+  expect(declared, `${method} ${template} declares ${response.status}`).toBeDefined();
+  const type = response.headers.get("content-type")!;
+  expect(Object.keys(declared!.content), `${method} ${template} ${response.status}`).toContain(type);
+  if (type.includes("json") && method !== "HEAD") {
+    const read = schemaOf(declared!.content[type]!.schema, components.schemas).safeParse(await response.json());
+    expect(read.error?.issues ?? [], `${method} ${template} ${response.status}`).toEqual([]);
+  }
+}
+
+const made = new Map<object, z.ZodType>();
+
+/** A schema of the document as one that can check. */
+export function schemaOf(schema: object, schemas: Record<string, object>): z.ZodType {
+  const known = made.get(schema);
+  if (known) return known;
+  const whole = JSON.stringify({ ...schema, $defs: schemas }).replaceAll("#/components/schemas/", "#/$defs/");
+  const checker = z.fromJSONSchema(JSON.parse(whole));
+  made.set(schema, checker);
+  return checker;
+}

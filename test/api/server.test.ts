@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { portOf, serve } from "../../src/server.ts";
+import { DRAWS, EXAMPLE } from "./asking.ts";
+
+const golden = readFileSync(new URL("../golden/example-draw.json", import.meta.url), "utf8");
+
+async function serving() {
+  const printed: string[] = [];
+  const server = await serve({ port: 0, print: (line) => printed.push(line), log: () => {} });
+  onTestFinished(() => server.close());
+  return { ...server, printed };
+}
+
+test("the Node server says where it listens and draws the golden draw", async () => {
+  const { url, printed } = await serving();
+  expect(printed).toEqual([`Longlist is listening on ${url}`]);
+  expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+  const response = await fetch(url + DRAWS, { method: "POST", body: EXAMPLE, headers: { "Content-Type": "text/csv" } });
+  expect(await response.text()).toBe(golden);
+});
+
+test("a body that is too large is answered while it is still being sent", async () => {
+  const { url } = await serving();
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.write(
+    `POST ${DRAWS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 99999999\r\n\r\n`,
+  );
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test("a port in use is an error that says so", async () => {
+  const { url } = await serving();
+  const port = Number(new URL(url).port);
+  await expect(serve({ port, print: () => {} })).rejects.toThrow(`address already in use 127.0.0.1:${port}`);
+});
+
+test.each([
+  [undefined, 8787],
+  ["", 8787],
+  ["0", 0],
+  ["65535", 65_535],
+])("the port %j is %d", (text, port) => {
+  expect(portOf(text)).toBe(port);
+});
+
+test.each(["65536", "-1", "80.5", "0x50", "http"])("the port %j is refused", (text) => {
+  expect(() => portOf(text)).toThrow("is not a port");
+});
+
+test("the command serves until it is terminated, and then finishes what it began", async () => {
+  const command = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
+  const server = spawn(process.execPath, [command, "--port", "0"]);
+  onTestFinished(() => void server.kill("SIGKILL"));
+  const [said] = await once(server.stdout, "data");
+  const socket = connect(Number(/:(\d+)$/m.exec(String(said))![1]), "127.0.0.1");
+  const length = Buffer.byteLength(EXAMPLE);
+  socket.write(`POST ${DRAWS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: ${length}\r\n`);
+  socket.write("Connection: close\r\nExpect: 100-continue\r\n\r\n");
+  await once(socket, "data");
+  server.kill("SIGTERM");
+  socket.write(EXAMPLE);
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await once(server, "exit")).toEqual([0, null]);
+});

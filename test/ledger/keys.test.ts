@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { NewKey } from "../../src/ledger/keys/make-key.ts";
+import { sameHash } from "../../src/ledger/keys/token.ts";
+import { onEachStore } from "../store/support/stores.ts";
+import { aDesk, opened, someone } from "./support/desk.ts";
+
+const administrator = someone("administrator");
+const request = { correlationId: "request-7" };
+
+onEachStore("a key", (fresh) => {
+  test("signs its bearer in, and is stored as a hash alone", async (context) => {
+    const { ledger, parts } = aDesk(await fresh(context));
+    const { id, token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
+    expect(token).toMatch(/^longlist_[0-9a-f]{16}_[0-9a-f]{64}$/);
+    expect(await ledger.signIn(token!, request)).toEqual({
+      who: `key:${id}`,
+      name: "Desk 1",
+      role: "coordinator",
+      inspections: "all",
+      correlationId: "request-7",
+    });
+    const secret = token!.slice(-64);
+    for (const table of ["access_key", "audit_entry"]) {
+      expect(JSON.stringify(await parts.store.query(`select * from ${table}`))).not.toContain(secret);
+    }
+  });
+
+  test("does not sign in with another secret, an unknown id or another form, and never says which", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const { token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
+    const wrong = [
+      `${token!.slice(0, -1)}${token!.endsWith("0") ? "1" : "0"}`,
+      token!.replace(/_[0-9a-f]{16}_/, "_0000000000000000_"),
+      token!.toUpperCase(),
+      ` ${token}`,
+      "",
+    ];
+    const refusals = await Promise.all(wrong.map((one) => ledger.signIn(one, request).catch((error: Error) => error)));
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: "not-signed-in" });
+    expect(new Set(refusals.map(String)).size).toBe(1);
+  });
+
+  test("ends when it expires and when it is revoked", async (context) => {
+    const { ledger, clock } = aDesk(await fresh(context));
+    const expiresAt = "2026-10-01T10:00:00Z";
+    const short = await ledger.makeKey(administrator, { name: "Short", role: "auditor", expiresAt });
+    const long = await ledger.makeKey(administrator, { name: "Long", role: "auditor", expiresAt: null });
+    clock.now = new Date("2026-10-01T09:59:59.999Z");
+    expect(await ledger.signIn(short.token!, request)).toMatchObject({ name: "Short" });
+    clock.now = new Date(expiresAt);
+    await expect(ledger.signIn(short.token!, request)).rejects.toMatchObject({ code: "not-signed-in" });
+    expect(await ledger.revoke(administrator, long.id)).toMatchObject({ revokedAt: "2026-10-01T10:00:00.000Z" });
+    await ledger.revoke(administrator, long.id);
+    await expect(ledger.signIn(long.token!, request)).rejects.toMatchObject({ code: "not-signed-in" });
+    await expect(ledger.revoke(administrator, "0000000000000000")).rejects.toMatchObject({ code: "not-on-record" });
+  });
+
+  test("of a team covers the inspections it was given, and those it is granted later", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const [mine, other] = [await opened(desk), await opened(desk)];
+    const asked = { name: "Northtown", role: "team", inspections: [mine], expiresAt: null } as const;
+    const { id, token } = await desk.ledger.makeKey(administrator, asked);
+    const team = await desk.ledger.signIn(token!, request);
+    expect(await desk.ledger.show(team, mine)).toMatchObject({ id: mine });
+    await expect(desk.ledger.show(team, other)).rejects.toMatchObject({ code: "not-on-record" });
+    await expect(desk.ledger.freeze(team, other)).rejects.toMatchObject({ code: "not-on-record" });
+    await expect(desk.ledger.freeze(team, mine)).rejects.toMatchObject({ code: "not-allowed" });
+    await desk.ledger.grant(administrator, id, other);
+    expect(await desk.ledger.show(await desk.ledger.signIn(token!, request), other)).toMatchObject({ id: other });
+  });
+
+  test("is not made with what it cannot have", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const nowhere = ["0000000000000000"];
+    const refused: [NewKey, string][] = [
+      [{ name: " ", role: "team", expiresAt: null }, "invalid-text"],
+      [{ name: "x", role: "team", expiresAt: "2020-01-01" }, "invalid-key-request"],
+      [{ name: "x", role: "team", expiresAt: "soon" }, "invalid-key-request"],
+      [{ name: "x", role: "auditor", inspections: nowhere, expiresAt: null }, "invalid-key-request"],
+      [{ name: "x", role: "team", inspections: nowhere, expiresAt: null }, "not-on-record"],
+    ];
+    for (const [asked, code] of refused) {
+      await expect(ledger.makeKey(administrator, asked), JSON.stringify(asked)).rejects.toMatchObject({ code });
+    }
+    expect(await ledger.keys(administrator)).toEqual([]);
+  });
+
+  test("for the first administrator is made once", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const first = await ledger.firstKey("start");
+    expect(await ledger.signIn(first!.token!, request)).toMatchObject({ role: "administrator" });
+    expect(await ledger.firstKey("start")).toBeNull();
+  });
+});
+
+test("hashes are compared in full, whatever their lengths", () => {
+  expect([sameHash("abc", "abc"), sameHash("abc", "abd"), sameHash("abc", "ab"), sameHash("ab", "abc")]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { system } from "../../src/ledger/caller.ts";
+import { saltedDigest } from "../../src/ledger/case-documents.ts";
+import { redactReceipt, SMALLEST_CELL } from "../../src/ledger/retention/redact.ts";
+import type { Draw } from "../../src/sampling/draw-document.ts";
+import { onEachStore } from "../store/support/stores.ts";
+import { aDesk, drawn, frozen, opened, smallList, someone } from "./support/desk.ts";
+
+const administrator = someone("administrator");
+const coordinator = someone("coordinator");
+const timer = system("sweep-1");
+
+onEachStore("retention", (fresh) => {
+  test("deletes case data 90 days after the inspection date, and not a day before", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    desk.clock.now = new Date("2027-01-30T23:59:59.999Z");
+    expect(await desk.ledger.sweep(timer)).toEqual([]);
+    desk.clock.now = new Date("2027-01-31T00:00:00.000Z");
+    expect(await desk.ledger.sweep(timer)).toEqual([inspection]);
+    expect(await desk.ledger.sweep(timer)).toEqual([]);
+    expect(await desk.ledger.show(administrator, inspection)).toMatchObject({
+      state: "erased",
+      erasure: { reason: "retention", by: "system" },
+    });
+  });
+
+  test("leaves no case reference, note, nonce or salt anywhere in the database", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const cases = smallList().map((one) => ({ ...one, caseId: `CANARY-${one.caseId}` }));
+    const inspection = await frozen(desk, cases);
+    const { receipt } = await desk.ledger.draw(coordinator, inspection);
+    const { sample, ledger } = receipt as Draw;
+    const request = { caseId: sample[0].caseId, reason: "other", note: "see CANARY-C-00001" };
+    await desk.ledger.replace(coordinator, inspection, request);
+    expect(await everything(desk)).toContain("CANARY");
+    await desk.ledger.erase(administrator, inspection, "entered twice");
+    const left = await everything(desk);
+    expect(left).not.toContain("CANARY");
+    expect(left).not.toContain(ledger!.salt);
+    expect(left).not.toContain((receipt as Draw).digest);
+    expect(left).not.toContain((receipt as Draw).list.digest);
+  });
+
+  test("puts a redacted record in the receipt's place, which its holder can still tell it by", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    const receipt = (await desk.ledger.stored(administrator, inspection)).receipt as Draw;
+    const { publishedDigest } = await desk.ledger.stored(administrator, inspection);
+    await desk.ledger.erase(administrator, inspection, "entered twice");
+    const redacted = (await desk.ledger.stored(administrator, inspection)).receipt;
+    expect(redacted).toEqual(redactReceipt(receipt));
+    expect(redacted).toMatchObject({
+      kind: "longlist/redacted-receipt",
+      receipt: saltedDigest(receipt.ledger!.salt, receipt.digest),
+      sampleSize: receipt.sampleSize,
+      domains: { court: { drawn: receipt.domains.court.drawn, margins: receipt.domains.court.margins } },
+      ledger: { nonce: receipt.ledger!.nonce, audit: receipt.ledger!.audit },
+    });
+    expect((redacted as ReturnType<typeof redactReceipt>).receipt).toBe(publishedDigest);
+    for (const domain of ["court", "outOfCourt"] as const) {
+      const { cells, cellsLeftOut } = (redacted as ReturnType<typeof redactReceipt>).domains[domain].lottery;
+      expect(cells.every(({ eligible }) => eligible >= SMALLEST_CELL)).toBe(true);
+      expect(cells.length + cellsLeftOut).toBe(receipt.domains[domain].lottery.cells.length);
+    }
+  });
+
+  test("is on the audit trail, which still verifies, and what was done stays on record", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    await desk.ledger.draw(coordinator, inspection, { reason: "again" });
+    desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    await desk.ledger.sweep(timer);
+    expect((await desk.ledger.trail(administrator)).at(-1)).toMatchObject({
+      what: "inspection.erase",
+      who: "system",
+      subject: inspection,
+      correlationId: "sweep-1",
+      details: { due: true, receiptsRedacted: 2, documentsDeleted: 8 },
+    });
+    expect(await desk.ledger.verifyTrail(administrator)).toMatchObject({ holds: true });
+    const file = await desk.ledger.show(administrator, inspection);
+    expect(file.draws).toMatchObject([{ number: 1 }, { number: 2, reason: "again" }]);
+    expect(file.freeze).toMatchObject({ fixed: null, published: { list: expect.stringMatching(/^sha256:/) } });
+    expect(file.submissions).toMatchObject([{ cases: 50 }]);
+  });
+
+  test("before it is due is an administrator's act, with a reason", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await opened(desk);
+    await expect(desk.ledger.erase(coordinator, inspection, "why not")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(desk.ledger.erase(administrator, inspection, " ")).rejects.toMatchObject({ code: "invalid-text" });
+    expect(await desk.ledger.erase(administrator, inspection, "entered twice")).toMatchObject({
+      reason: "entered twice",
+      by: "key:administrator",
+    });
+  });
+
+  test("is the only way to delete anything: the database refuses all others", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    const { sample } = (await desk.ledger.stored(coordinator, inspection)).receipt as Draw;
+    await desk.ledger.replace(coordinator, inspection, { caseId: sample[0].caseId, reason: "transferred-out" });
+    const erased = await drawn(desk);
+    await desk.ledger.erase(administrator, erased, "entered twice");
+    await desk.ledger.firstKey("start");
+    const { store } = desk.parts;
+    for (const table of FILLED) {
+      for (const sql of [
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+        `update ${table} set ${FILLED_BY[table]}`,
+      ]) {
+        await expect(store.query(sql), sql).rejects.toMatchObject({ code: "append-only" });
+      }
+    }
+  });
+});
+
+/** Every table whose rows are for good, and a change to try on it. */
+const FILLED_BY: Readonly<Record<string, string>> = {
+  inspection: "team = 'x'",
+  submission: "cases = 1",
+  frozen: "submission = 1",
+  commitment: "at = at",
+  draw: "reason = null",
+  replacement: "reason = 'x'",
+  redacted_receipt: "content = '{}'",
+  erasure: "reason = 'x'",
+  case_document: "content = '{}'",
+  access_key: "role = 'administrator'",
+  audit_entry: "who = 'x'",
+  audit_head: "sequence = 0",
+  migration: "checksum = 'x'",
+};
+const FILLED = Object.keys(FILLED_BY);
+
+async function everything({ parts: { store } }: ReturnType<typeof aDesk>): Promise<string> {
+  const tables = await store.query<{ table_name: string }>(
+    "select table_name from information_schema.tables where table_schema = 'public'",
+    [],
+  );
+  const rows = await Promise.all(tables.map(({ table_name }) => store.query(`select * from ${table_name}`)));
+  return JSON.stringify(rows);
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { Draw } from "../../src/sampling/draw-document.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
+import { onEachStore } from "../store/support/stores.ts";
+import { INSPECTION_DATE } from "../support/cases.ts";
+import { aDesk, checked, drawn, frozen, repeating, someone, teamOf } from "./support/desk.ts";
+
+const coordinator = someone("coordinator");
+
+onEachStore("a request that is sent again", (fresh) => {
+  test("is answered as the first time and done once, for every act", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const { ledger } = desk;
+    const twice = async <T>(key: string, ask: (caller: typeof coordinator) => Promise<T>, caller = coordinator) => {
+      const first = await ask(repeating(caller, key));
+      const { sequence } = await ledger.auditHead(coordinator);
+      desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
+      expect(await ask(repeating(caller, key)), key).toEqual(first);
+      expect((await ledger.auditHead(coordinator)).sequence, key).toBe(sequence);
+      return first;
+    };
+    const asked = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Northtown" });
+    const { id } = await twice("create", (caller) => ledger.create(caller, asked));
+    await twice("submit", (caller) => ledger.submit(caller, id, checked()));
+    await twice("freeze", (caller) => ledger.freeze(caller, id));
+    await twice("contribute", (caller) => ledger.contribute(caller, id, { contribution: "6" }), teamOf(id));
+    const { receipt } = await twice("draw", (caller) => ledger.draw(caller, id));
+    const request = { caseId: (receipt as Draw).sample[0].caseId, reason: "transferred-out" };
+    await twice("replace", (caller) => ledger.replace(caller, id, request));
+    await twice("erase", (caller) => ledger.erase(caller, id, "entered twice"), someone("administrator"));
+  });
+
+  test("tells a second key's token to nobody", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const administrator = repeating(someone("administrator"), "key");
+    const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
+    const { token, ...first } = await ledger.makeKey(administrator, asked);
+    expect(token).toMatch(/^longlist_/);
+    expect(await ledger.makeKey(administrator, asked)).toEqual({ ...first, token: null });
+  });
+
+  test("gets the first answer even when the draw has been superseded since", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await frozen(desk);
+    const first = await desk.ledger.draw(repeating(coordinator, "d"), inspection);
+    await desk.ledger.draw(coordinator, inspection, { reason: "again" });
+    expect(await desk.ledger.draw(repeating(coordinator, "d"), inspection)).toEqual(first);
+  });
+
+  test("is refused when another body comes with its key", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await frozen(desk);
+    await desk.ledger.draw(repeating(coordinator, "d"), inspection);
+    const other = desk.ledger.draw(repeating(coordinator, "d", "sha256:of-another"), inspection, { seed: "mine" });
+    await expect(other).rejects.toMatchObject({ code: "retry-of-another" });
+  });
+
+  test("does not meet another caller's request with the same key", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await frozen(desk);
+    await desk.ledger.draw(repeating(coordinator, "d"), inspection);
+    const second = desk.ledger.draw(repeating(someone("administrator"), "d"), inspection);
+    await expect(second).rejects.toMatchObject({ code: "reason-needed" });
+  });
+
+  test("may be done after all where the first time was refused", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    const request = { caseId: "nobody", reason: "transferred-out" };
+    const ask = () => desk.ledger.replace(repeating(coordinator, "r"), inspection, request);
+    await expect(ask()).rejects.toMatchObject({ code: "not-in-sample" });
+    await expect(ask()).rejects.toMatchObject({ code: "not-in-sample" });
+  });
+
+  test("is a new request after 24 hours, and what it made is forgotten by the next sweep", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const asked = inspectionRequest({ inspectionDate: INSPECTION_DATE });
+    const create = () => desk.ledger.create(repeating(coordinator, "c"), asked);
+    const first = await create();
+    desk.clock.now = new Date(desk.clock.now.getTime() + 24 * 3_600_000 - 1);
+    expect((await create()).id).toBe(first.id);
+    desk.clock.now = new Date(desk.clock.now.getTime() + 1);
+    expect((await create()).id).not.toBe(first.id);
+    desk.clock.now = new Date(desk.clock.now.getTime() + 25 * 3_600_000);
+    await desk.ledger.sweep(someone("administrator"));
+    expect(await desk.parts.store.query("select key from retry", [])).toEqual([]);
+  });
+
+  test("keeps what was made, and no copy of the answer", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await frozen(desk);
+    await desk.ledger.draw(repeating(coordinator, "d"), inspection);
+    expect(await desk.parts.store.query("select made from retry", [])).toEqual([{ made: '{"draw":1}' }]);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
+import type { Draw } from "../../src/sampling/draw-document.ts";
+import { onEachStore } from "../store/support/stores.ts";
+import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
+
+const coordinator = someone("coordinator");
+const administrator = someone("administrator");
+
+/** How to bring an inspection into each state. */
+const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
+  async open(desk) {
+    const inspection = await opened(desk);
+    await desk.ledger.submit(coordinator, inspection, checked());
+    return inspection;
+  },
+  frozen,
+  drawn,
+  async erased(desk) {
+    const inspection = await drawn(desk);
+    await desk.ledger.erase(administrator, inspection, "entered twice");
+    return inspection;
+  },
+};
+
+/** How to ask for each act, in the way that the state calls for. */
+const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: State) => Promise<unknown>>> = {
+  "list.submit": ({ ledger }, inspection) => ledger.submit(coordinator, inspection, checked()),
+  "inspection.freeze": ({ ledger }, inspection) => ledger.freeze(coordinator, inspection),
+  async "seed.contribute"({ ledger }, inspection) {
+    const { rounds } = await ledger.show(coordinator, inspection);
+    const request = { contribution: "heads", commitment: rounds.at(-1)?.commitment };
+    return ledger.contribute(teamOf(inspection), inspection, request);
+  },
+  "sample.draw": ({ ledger }, inspection, state) =>
+    ledger.draw(coordinator, inspection, state === "drawn" ? { reason: "again" } : {}),
+  async "case.replace"({ ledger }, inspection, state) {
+    const receipt = state === "drawn" ? ((await ledger.stored(coordinator, inspection)).receipt as Draw) : null;
+    const caseId = receipt?.sample[0].caseId ?? "any";
+    return ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
+  },
+  "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
+  "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
+};
+
+onEachStore("an act", (fresh) => {
+  for (const act of Object.keys(ASK) as StatefulAct[]) {
+    test(`${act} is done in the states that the table says, and refused in the others with what to do`, async (context) => {
+      const desk = aDesk(await fresh(context));
+      for (const state of STATES) {
+        const inspection = await REACH[state](desk);
+        const next = (TRANSITIONS[act] as Partial<Record<State, State>>)[state];
+        const before = await desk.ledger.auditHead(administrator);
+        const asked = ASK[act](desk, inspection, state);
+        if (next === undefined) {
+          await expect(asked, state).rejects.toMatchObject({
+            code: "wrong-state",
+            obstacles: [{ message: `the inspection is ${state}`, remedy: expect.stringMatching(/\w/) }],
+          });
+          expect(await desk.ledger.auditHead(administrator)).toEqual(before);
+        } else {
+          await asked;
+        }
+        expect((await desk.ledger.show(coordinator, inspection)).state).toBe(next ?? state);
+      }
+    });
+  }
+
+  test("inspection.freeze without a list says to submit one", async (context) => {
+    const desk = aDesk(await fresh(context));
+    await expect(desk.ledger.freeze(coordinator, await opened(desk))).rejects.toMatchObject({
+      code: "wrong-state",
+      obstacles: [{ remedy: "Submit the team's long list first." }],
+    });
+  });
+
+  test("on an inspection that does not exist is refused as not on record", async (context) => {
+    const desk = aDesk(await fresh(context));
+    for (const act of Object.keys(ASK) as StatefulAct[]) {
+      await expect(ASK[act](desk, "0000000000000000", "open"), act).rejects.toMatchObject({ code: "not-on-record" });
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import type { Caller, Role } from "../../../src/ledger/caller.ts";
+import type { CheckedList } from "../../../src/ledger/inspections/submit.ts";
+import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
+import type { LedgerParts } from "../../../src/ledger/parts.ts";
+import type { Case } from "../../../src/sampling/case.ts";
+import { inspectionRequest } from "../../../src/sampling/request.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { aList, INSPECTION_DATE } from "../../support/cases.ts";
+import { inventedCases } from "../../support/invented.ts";
+
+/** A ledger on a store, with a clock that a test can set. */
+export interface Desk {
+  readonly ledger: Ledger;
+  readonly parts: LedgerParts;
+  readonly clock: { now: Date };
+}
+
+export function aDesk(store: Store): Desk {
+  const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
+  const parts: LedgerParts = {
+    store,
+    now: () => clock.now,
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  };
+  return { ledger: createLedger(parts), parts, clock };
+}
+
+/** Somebody with a role, as signing in would give them. */
+export function someone(role: Role, differences: Partial<Caller> = {}): Caller {
+  return {
+    who: `key:${role}`,
+    name: `A. ${role}`,
+    role,
+    inspections: "all",
+    correlationId: "request-1",
+    ...differences,
+  };
+}
+
+/** A team that may see one inspection. */
+export function teamOf(inspection: string): Caller {
+  return someone("team", { inspections: [inspection] });
+}
+
+/** The same caller, sending a request that can be repeated. */
+export function repeating(caller: Caller, key: string, request = "sha256:of-the-request"): Caller {
+  return { ...caller, retry: { key, request } };
+}
+
+/** A list of invented cases as it would have been read. */
+export function checked(cases: readonly Case[] = smallList()): CheckedList {
+  return { list: aList(...cases), findings: [] };
+}
+
+export function smallList(): Case[] {
+  return [...inventedCases("court", 30), ...inventedCases("outOfCourt", 20)];
+}
+
+export async function opened({ ledger }: Desk): Promise<string> {
+  const asked = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Northtown" });
+  return (await ledger.create(someone("coordinator"), asked)).id;
+}
+
+export async function frozen(desk: Desk, cases?: readonly Case[]): Promise<string> {
+  const inspection = await opened(desk);
+  await desk.ledger.submit(someone("coordinator"), inspection, checked(cases));
+  await desk.ledger.freeze(someone("coordinator"), inspection);
+  return inspection;
+}
+
+export async function drawn(desk: Desk, cases?: readonly Case[]): Promise<string> {
+  const inspection = await frozen(desk, cases);
+  await desk.ledger.draw(someone("coordinator"), inspection);
+  return inspection;
+}

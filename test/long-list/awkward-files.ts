@@ -1,0 +1,571 @@
+import type { ListInput, ReadOptions } from "../../src/long-list/read-list.ts";
+import { day, latin1, utf16, windows1252, workbook } from "./files.ts";
+import { HEADINGS } from "./reading.ts";
+
+/** A file as a team might send it and exactly what reading it finds. */
+export interface AwkwardFile {
+  readonly name: string;
+  readonly file: string | Uint8Array | ListInput | Promise<Uint8Array>;
+  readonly options?: Partial<ReadOptions>;
+  /** Severity, code, row and column of each finding. */
+  readonly findings: readonly string[];
+  /** The cases in short: reference, gender, disposal, start date, the two levels. Absent where the list is blocked. */
+  readonly cases?: readonly string[];
+}
+
+const ROW = "A1,F,Referral order,14/03/2026,M,VH";
+const CASE = "A1 female referral-order 2026-03-14 medium very-high";
+const SECOND = "A2,M,Caution,01/07/2026,L,";
+const SECOND_CASE = "A2 male caution 2026-07-01 low not-recorded";
+const list = (...rows: string[]) => [HEADINGS, ...rows].join("\r\n");
+const withDisposal = (disposal: string) => list(`A1,F,"${disposal}",14/03/2026,M,VH`);
+const withDate = (date: string) => list(`A1,F,Referral order,"${date}",M,VH`);
+const headed = (headings: string, row: string) => `${headings}\r\n${row}`;
+
+/** What comes in another format, or is no list. */
+export const FORMATS: readonly AwkwardFile[] = [
+  { name: "an empty file", file: "", findings: ["error · file-empty"] },
+  { name: "a file of blank lines and separators", file: "\r\n,,,\r\n;;\r\n", findings: ["error · file-empty"] },
+  { name: "headings and nothing else", file: list(), findings: ["error · no-cases"] },
+  { name: "headings and a total of none", file: list("Total,0,,,,"), findings: ["error · no-cases"] },
+  {
+    name: "a PDF named .csv",
+    file: { bytes: latin1("%PDF-1.7 …"), name: "list.csv" },
+    findings: ["error · file-format"],
+  },
+  {
+    name: "an old Excel workbook",
+    file: latin1("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"),
+    findings: ["error · file-format"],
+  },
+  { name: "a photograph of a list", file: latin1("\xff\xd8\xff\xe0\0\x10JFIF"), findings: ["error · file-format"] },
+  {
+    name: "a web page named .xls",
+    file: "\n<html><table><tr><td>A1</td></tr></table>",
+    findings: ["error · file-format"],
+  },
+  { name: "JSON sent as a file", file: '[{"caseId":"A1"}]', findings: ["error · file-format"] },
+  {
+    name: "a ZIP archive that is cut off",
+    file: latin1("PK\x03\x04\x14\0"),
+    findings: ["error · workbook-unreadable"],
+  },
+  { name: "text with NUL bytes", file: `${HEADINGS}\n${ROW}\0`, findings: ["error · file-not-text"] },
+  {
+    name: "UTF-16 cut off in the middle of a character",
+    file: utf16(list(ROW)).slice(0, -1),
+    findings: ["error · file-not-text"],
+  },
+  {
+    name: "a letter instead of a list",
+    file: "Dear inspector,\nplease find attached, our list.\n",
+    findings: ["error · no-header"],
+  },
+  { name: "cases without headings", file: `${ROW}\n${SECOND}`, findings: ["error · no-header"] },
+  { name: "JSON rows that are no array", file: { rows: { caseId: "A1" } }, findings: ["error · json-shape"] },
+  { name: "JSON without rows", file: { rows: [] }, findings: ["error · no-cases"] },
+  {
+    name: "a file larger than any list",
+    file: new Uint8Array(10_000_001).fill(65),
+    findings: ["error · file-too-large"],
+  },
+];
+
+/** Tidy lists in other dialects. */
+export const DIALECTS: readonly AwkwardFile[] = [
+  { name: "UTF-16 little-endian, tabs", file: utf16(list(ROW).replaceAll(",", "\t")), findings: [], cases: [CASE] },
+  { name: "UTF-16 big-endian", file: utf16(list(ROW), "be"), findings: [], cases: [CASE] },
+  {
+    name: "Windows-1252 with an accent in a reference",
+    file: windows1252(list("zoë1,F,Referral order,14/03/2026,M,VH")),
+    findings: ["notice · file-windows-1252"],
+    cases: ["zoë1 female referral-order 2026-03-14 medium very-high"],
+  },
+  {
+    name: "semicolons and a line that says so",
+    file: `sep=;\r\n${list(ROW).replaceAll(",", ";")}`,
+    findings: ["notice · title-rows-skipped · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "CR, LF and CRLF in one file, one CR in quotes",
+    file: `${HEADINGS}\r${ROW}\n"A\r2",M,Caution,01/07/2026,L,\r\nA3,M,Caution,01/07/2026,L,L`,
+    findings: [],
+    cases: ["A\r2 male caution 2026-07-01 low not-recorded", CASE, "A3 male caution 2026-07-01 low low"],
+  },
+  {
+    name: "a comma in a quoted value and two line breaks before a bad date",
+    file: list(
+      `"A,1",F,Referral order,14/03/2026,M,VH`,
+      `"A\n2\n",F,Referral order,14/03/2026,M,VH`,
+      "A3,F,Caution,31/06/2026,M,L",
+    ),
+    findings: ["error · date-impossible · row 4 · Start date"],
+  },
+  {
+    name: "a quotation mark in the middle of a value",
+    file: list(ROW, 'A"2,M,Caution,01/07/2026,L,'),
+    findings: ["warning · quote-stray · row 3"],
+    cases: ['A"2 male caution 2026-07-01 low not-recorded', CASE],
+  },
+  {
+    name: "a quotation mark that is never closed",
+    file: list('"A1,F,Caution,01/07/2026,L,L'),
+    findings: ["error · quote-not-closed"],
+  },
+  {
+    name: "thousands of blank rows below",
+    file: `${list(ROW)}\r\n${",,,,,\r\n".repeat(20_000)}`,
+    findings: [],
+    cases: [CASE],
+  },
+  {
+    name: "no-break spaces and a decomposed accent",
+    file: list("\u00a0e\u0301 ,F\u00a0,Referral\u00a0order,14/03/2026, M,VH "),
+    findings: [],
+    cases: ["é female referral-order 2026-03-14 medium very-high"],
+  },
+];
+
+/** Headers that have to be found and columns that have to be told apart. */
+export const HEADERS: readonly AwkwardFile[] = [
+  {
+    name: "titles and blank rows above the headings",
+    file: `Long list of Anytown YOT,,,,,\r\n"Printed on 2 November 2026, by the team",,,,,\r\n,,,,,\r\n${list(ROW)}`,
+    findings: ["notice · title-rows-skipped · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "a heading over two lines",
+    file: headed('"Case\nreference",Gender,Disposal,"Start\r\ndate","Risk of\nserious harm",Safety and wellbeing', ROW),
+    findings: [],
+    cases: [CASE],
+  },
+  {
+    name: "headings of another system in other cases and with punctuation",
+    file: headed("CASE REF.,sex,Legal Outcome,Order start-date,RoSH,Safety & Well-being", ROW),
+    findings: [],
+    cases: [CASE],
+  },
+  {
+    name: "no case reference, but a person's number",
+    file: headed("YPID,Gender,Disposal,Start date,RoSH,S&W", ROW),
+    findings: ["error · column-missing · row 1 · Case reference"],
+  },
+  {
+    name: "two columns for the start date",
+    file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
+    findings: ["error · column-repeated · row 1 · Start date"],
+  },
+  {
+    name: "two columns for the start date, one chosen",
+    file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
+    options: { mappings: { columns: { startDate: "startDate" }, values: {} } },
+    findings: ["notice · columns-unknown · row 1"],
+    cases: ["A1 female referral-order 2026-03-15 medium very-high"],
+  },
+  {
+    name: "two columns for the start date, one set aside",
+    file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
+    options: { mappings: { columns: { startDate: "ignore" }, values: {} } },
+    findings: ["notice · columns-unknown · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "local headings that are mapped",
+    file: headed("Nr,Gender,Massnahme,Order made on,RoSH,S&W", ROW),
+    options: {
+      mappings: {
+        columns: { nr: "caseId", Massnahme: "Disposal", "Order made on": "startDate", Gone: "age" },
+        values: {},
+      },
+    },
+    findings: ["notice · mapping-column-unused"],
+    cases: [CASE],
+  },
+  {
+    name: "a mapping to a field that does not exist",
+    file: headed(`${HEADINGS},Shoe size`, `${ROW},7`),
+    options: {
+      mappings: { columns: { "Shoe size": "shoes" }, values: { Height: { tall: "high" }, gender: { X: "unknown" } } },
+    },
+    findings: [
+      "error · mapping-field-unknown",
+      "error · mapping-field-unknown",
+      "error · mapping-code-unknown",
+      "notice · columns-unknown · row 1",
+    ],
+  },
+  {
+    name: "headings called __proto__ and constructor, twice, and none at all",
+    file: headed(`__proto__,constructor,__proto__,${HEADINGS},`, `x,y,z,${ROW},kept?`),
+    findings: ["notice · columns-unknown · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "JSON rows with a __proto__ of their own",
+    file: {
+      rows: JSON.parse(
+        '[{"__proto__":{"caseId":"no"},"caseId":"A1","gender":"F","disposal":"YC","startDate":"2026-07-01","riskOfSeriousHarm":"L","safetyAndWellbeing":null}]',
+      ),
+    },
+    findings: ["error · value-shape · row 1 · __proto__", "notice · columns-unknown"],
+  },
+  {
+    name: "the headings again at every page",
+    file: list(ROW, HEADINGS, SECOND),
+    findings: ["notice · header-repeated · row 3"],
+    cases: [CASE, SECOND_CASE],
+  },
+  {
+    name: "names, addresses and birthdays by heading",
+    file: headed(
+      `First Name,SURNAME,D.O.B.,Home address,Post Code,NHS No,PNC ID,Mobile,${HEADINGS}`,
+      `Ann,Example,2010-01-01,1 High St,AB1 2CD,1,2,3,${ROW}`,
+    ),
+    findings: ["notice · personal-data-dropped · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "telephone numbers under a heading that does not say so",
+    file: headed(`${HEADINGS},Notes,Team`, `${ROW},01632 960001,North`),
+    findings: ["notice · personal-data-dropped · row 1", "notice · columns-unknown · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "email addresses as case references",
+    file: list("ann@example.org,F,Caution,01/07/2026,L,L"),
+    findings: ["warning · personal-data-used · row 1 · Case reference"],
+    cases: ["ann@example.org female caution 2026-07-01 low low"],
+  },
+  {
+    name: "dates of birth in the column of ages",
+    file: headed(`${HEADINGS},Age`, `${ROW},01/02/2010`),
+    findings: ["notice · personal-data-dropped · row 1"],
+    cases: [CASE],
+  },
+];
+
+/** Rows that are not one case each. */
+export const ROWS: readonly AwkwardFile[] = [
+  {
+    name: "totals and a note at the foot",
+    file: list(ROW, "", "Total,1,,,,", "* transferred cases are not in this list,,,,,"),
+    findings: ["warning · rows-at-foot-skipped · row 4"],
+    cases: [CASE],
+  },
+  {
+    name: "cases at the foot that only look like totals",
+    file: list(ROW.replace("A1", "Total 1"), "Note 2,F,Referral order,31/02/2026,M,VH"),
+    findings: ["error · date-impossible · row 3 · Start date"],
+  },
+  {
+    name: "a count under the references",
+    file: list(ROW, "1,,,,,"),
+    findings: ["error · value-missing · row 3 · Disposal", "error · value-missing · row 3 · Start date"],
+  },
+  {
+    name: "a foot that is to be kept",
+    file: list(ROW, "Total,1,,,,"),
+    options: { keepFoot: true },
+    findings: ["error · value-missing · row 3 · Disposal", "error · value-missing · row 3 · Start date"],
+  },
+  {
+    name: "a row that is too short",
+    file: list("A1,F,Referral order,14/03/2026,M"),
+    findings: ["warning · row-short · row 2"],
+    cases: ["A1 female referral-order 2026-03-14 medium not-recorded"],
+  },
+  { name: "a row with a value too many", file: list(`${ROW},x`), findings: ["error · row-long · row 2"] },
+  { name: "a row with blank cells too many", file: list(`${ROW},,`), findings: [], cases: [CASE] },
+  {
+    name: "a row twice, spelt differently",
+    file: list(ROW, "A1,Female,RO,2026-03-14,Medium,very high"),
+    findings: ["notice · row-repeated · row 3"],
+    cases: [CASE],
+  },
+  {
+    name: "one reference for two cases",
+    file: list(ROW, "A1,F,Caution,14/03/2026,M,VH"),
+    findings: [
+      "error · reference-repeated · row 2 · Case reference",
+      "error · reference-repeated · row 3 · Case reference",
+    ],
+  },
+  {
+    name: "references that differ in leading zeros and case",
+    file: list(ROW.replace("A1", "01"), ROW.replace("A1", "1"), ROW.replace("A1", "a1")),
+    findings: [],
+    cases: ["01", "1", "a1"].map((reference) => CASE.replace("A1", reference)),
+  },
+  {
+    name: "one child with three disposals",
+    file: headed(`${HEADINGS},YPID`, `${ROW},7\r\n${SECOND},7\r\nA3,M,Fine,01/07/2026,L,L,7`),
+    findings: ["notice · child-repeated · row 2 · YPID"],
+    cases: [CASE, SECOND_CASE, "A3 male fine 2026-07-01 low low"],
+  },
+  {
+    name: "custody and its licence as two rows",
+    file: headed(`${HEADINGS},YPID`, "A1,M,DTO,14/03/2026,H,H,7\r\nA2,M,DTO licence,14/06/2026,H,H,7"),
+    findings: ["warning · licence-beside-custody · row 2 · Disposal"],
+    cases: ["A1 male custody 2026-03-14 high high", "A2 male licence 2026-06-14 high high"],
+  },
+  {
+    name: "blanks where a case needs a value",
+    file: list(",F,Caution,01/07/2026,L,L", "A2,,,,,", "A3,,Caution,01/07/2026,,", SECOND.replace("A2", "A4")),
+    findings: [
+      "error · value-missing · row 2 · Case reference",
+      "error · value-missing · row 3 · Disposal",
+      "error · value-missing · row 3 · Start date",
+    ],
+  },
+  {
+    name: "one row over the limit",
+    file: list(ROW, SECOND),
+    options: { maximumRows: 1 },
+    findings: ["error · too-many-rows"],
+  },
+  {
+    name: "JSON rows over the limit",
+    file: { rows: [{}, {}] },
+    options: { maximumRows: 1 },
+    findings: ["error · too-many-rows"],
+  },
+  {
+    name: "far more rows than the limit",
+    file: `${HEADINGS}\n${`${ROW}\n`.repeat(13_000)}`,
+    findings: ["error · too-many-rows"],
+  },
+  {
+    name: "an example of the template left in",
+    file: list("EXAMPLE-1,F,Caution,01/07/2026,L,L", ROW),
+    findings: ["error · template-example · row 2"],
+  },
+  {
+    name: "JSON rows of other types",
+    file: {
+      rows: [
+        null,
+        ["A1"],
+        {
+          caseId: { a: 1 },
+          gender: true,
+          disposal: "YC",
+          startDate: 46204,
+          riskOfSeriousHarm: "L",
+          safetyAndWellbeing: "",
+        },
+      ],
+    },
+    findings: [
+      "error · row-shape · row 1",
+      "error · row-shape · row 2",
+      "error · value-shape · row 3 · caseId",
+      "error · value-missing · row 3 · caseId",
+      "error · value-unknown · row 3 · gender",
+    ],
+  },
+];
+
+/** Values that have to be read rightly or asked about. */
+export const VALUES: readonly AwkwardFile[] = [
+  {
+    name: "a local name for a disposal",
+    file: list("A1,F,Ref. Panel,14/03/2026,M,VH", "A2,F,Ref. Panel,14/03/2026,M,VH"),
+    findings: ["error · value-unknown · row 2 · Disposal"],
+  },
+  {
+    name: "a local name for a disposal, mapped",
+    file: withDisposal("Ref. Panel"),
+    options: { mappings: { columns: {}, values: { Disposal: { "ref panel": "referral-order" } } } },
+    findings: [],
+    cases: [CASE],
+  },
+  {
+    name: "reprimands, which one system calls Outcome 23",
+    file: withDisposal("Reprimand"),
+    findings: ["error · value-queried · row 2 · Disposal"],
+  },
+  {
+    name: "drug treatment orders, which one system calls diversion",
+    file: withDisposal("Drug Treatment & Testing Order"),
+    findings: ["error · value-queried · row 2 · Disposal"],
+  },
+  {
+    name: "a condition in brackets that changes the disposal",
+    file: withDisposal("DTO (recall)"),
+    findings: ["error · value-unknown · row 2 · Disposal"],
+  },
+  {
+    name: "letters and figures for levels that nobody knows",
+    file: list("A1,Q,Caution,01/07/2026,3,Higher"),
+    findings: [
+      "error · value-unknown · row 2 · Gender",
+      "error · value-unknown · row 2 · Risk of serious harm",
+      "error · value-unknown · row 2 · Safety and wellbeing",
+    ],
+  },
+  {
+    name: "everything not recorded, in other words",
+    file: list("A1,Not known,YCC,01/07/2026,N/A,Not assessed", "A2,-,YCC,01/07/2026,–,"),
+    findings: [],
+    cases: [
+      "A1 not-recorded conditional-caution 2026-07-01 not-recorded not-recorded",
+      "A2 not-recorded conditional-caution 2026-07-01 not-recorded not-recorded",
+    ],
+  },
+  {
+    name: "spreadsheet errors",
+    file: list("#REF!,F,Caution,01/07/2026,#N/A,L"),
+    findings: [
+      "error · value-spreadsheet-error · row 2 · Case reference",
+      "error · value-spreadsheet-error · row 2 · Risk of serious harm",
+    ],
+  },
+  {
+    name: "references that a spreadsheet spoilt",
+    file: list(ROW.replace("A1", "1.23E+15"), ROW.replace("A1", "2026-02-01")),
+    findings: [
+      "warning · reference-shortened · row 2 · Case reference",
+      "warning · reference-turned-date · row 3 · Case reference",
+    ],
+    cases: ["1.23E+15", "2026-02-01"].map((reference) => CASE.replace("A1", reference)),
+  },
+  {
+    name: "half a character in a JSON reference",
+    file: {
+      rows: [
+        {
+          caseId: "A\ud800",
+          gender: "F",
+          disposal: "YC",
+          startDate: "2026-07-01",
+          riskOfSeriousHarm: "L",
+          safetyAndWellbeing: "L",
+        },
+      ],
+    },
+    findings: ["error · value-not-text · row 1 · caseId"],
+  },
+  {
+    name: "a date with the month first",
+    file: withDate("03/14/2026"),
+    findings: ["error · date-impossible · row 2 · Start date"],
+  },
+  {
+    name: "the 31st of June",
+    file: withDate("31 June 2026"),
+    findings: ["error · date-impossible · row 2 · Start date"],
+  },
+  {
+    name: "a year of two digits in figures",
+    file: withDate("14/03/26"),
+    findings: ["error · date-two-digit-year · row 2 · Start date"],
+  },
+  {
+    name: "a time in another zone",
+    file: withDate("2026-03-13T23:00:00Z"),
+    findings: ["error · date-time-zone · row 2 · Start date"],
+  },
+  { name: "words for a date", file: withDate("last spring"), findings: ["error · date-unknown · row 2 · Start date"] },
+  {
+    name: "every known form of date in one column",
+    file: list(
+      ...[
+        "2026-03-14",
+        "14/3/2026",
+        "14.03.2026 00:00",
+        "14 Mar 2026",
+        "14-mar-26",
+        "14th March, 2026",
+        "Sat 14 March 2026",
+        "March 14, 2026",
+        "46095",
+        "2026-03-14T00:00:00Z",
+      ].map((date, at) => `A${at},F,Referral order,"${date}",M,VH`),
+    ),
+    findings: [],
+    cases: Array.from({ length: 10 }, (_, at) => CASE.replace("A1", `A${at}`)),
+  },
+  {
+    name: "a start after the inspection",
+    file: withDate("03/11/2026"),
+    findings: ["warning · start-after-inspection · row 2 · Start date"],
+    cases: [CASE.replace("2026-03-14", "2026-11-03")],
+  },
+  {
+    name: "an end before the start and one that is no date",
+    file: headed(`${HEADINGS},End date`, `${ROW},13/03/2026\r\n${SECOND},ongoing`),
+    findings: ["warning · end-before-start · row 2 · End date", "warning · end-date-not-read · row 3 · End date"],
+    cases: [CASE, SECOND_CASE],
+  },
+  {
+    name: "a child of nine at the start",
+    file: headed(`${HEADINGS},Age`, `${ROW},9\r\n${SECOND},10`),
+    findings: ["warning · child-under-ten · row 2 · Age"],
+    cases: [CASE, SECOND_CASE],
+  },
+];
+
+const CELLS = HEADINGS.split(",");
+
+/** Excel workbooks. */
+export const WORKBOOKS: readonly AwkwardFile[] = [
+  {
+    name: "a workbook named .csv, with a title, date cells and numbers",
+    file: workbook({
+      List: [
+        ["Anytown"],
+        [],
+        CELLS,
+        [17, "F", "RO", day("2026-03-14"), "M", "VH"],
+        ["A2", "M", "YC", 46204, null, false],
+      ],
+    }),
+    findings: ["notice · title-rows-skipped · row 1", "error · value-unknown · row 5 · Safety and wellbeing"],
+  },
+  {
+    name: "a workbook whose list is on the second sheet",
+    file: workbook({ Cover: [["Read me"]], Cases: [CELLS, ROW.split(",")] }),
+    findings: ["notice · sheets-not-read"],
+    cases: [CASE],
+  },
+  {
+    name: "a workbook with a hidden sheet",
+    file: workbook({ Hidden: [CELLS, SECOND.split(",")], Cases: [CELLS, ROW.split(",")] }, { hidden: "Hidden" }),
+    findings: [],
+    cases: [CASE],
+  },
+  {
+    name: "a workbook of the 1904 date system",
+    file: workbook(
+      { Cases: [CELLS, ["A1", "F", "RO", day("2026-03-14"), "M", "VH"], ["A2", "F", "RO", 46095 - 1462, "M", "VH"]] },
+      { dateSystem: "1904" },
+    ),
+    findings: [],
+    cases: [CASE, CASE.replace("A1", "A2")],
+  },
+  {
+    name: "a workbook without a list",
+    file: workbook({ Sheet1: [["Dear inspector"]] }),
+    findings: ["error · no-header"],
+  },
+  { name: "a workbook of blank cells", file: workbook({ Sheet1: [[null, null]] }), findings: ["error · file-empty"] },
+  {
+    name: "a workbook with a note far below the list",
+    file: workbook({
+      Cases: Object.assign(
+        Array.from({ length: 12_100 }, () => []),
+        [CELLS, ROW.split(",")],
+        { 12099: ["x"] },
+      ),
+    }),
+    findings: ["error · too-many-rows"],
+  },
+  {
+    name: "a workbook with more rows than the limit",
+    file: workbook({ Cases: [CELLS, ROW.split(","), SECOND.split(",")] }),
+    options: { maximumRows: 1 },
+    findings: ["error · too-many-rows"],
+  },
+];

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { FINDINGS, type FindingCode } from "../../src/long-list/findings.ts";
+import { DIALECTS, FORMATS, HEADERS, ROWS, VALUES, WORKBOOKS } from "./awkward-files.ts";
+import { HEADINGS, read } from "./reading.ts";
+
+/** Given by files that other tests make, because they are large or made to do harm. */
+const ELSEWHERE: readonly FindingCode[] = ["too-many-columns", "list-too-large", "value-too-long", "template-unused"];
+
+test("every finding of the table is given by one of the awkward files", () => {
+  const files = [...FORMATS, ...DIALECTS, ...HEADERS, ...ROWS, ...VALUES, ...WORKBOOKS];
+  const given = new Set(files.flatMap(({ findings }) => findings.map((finding) => finding.split(" · ")[1])));
+  expect(Object.keys(FINDINGS).filter((code) => !given.has(code))).toEqual(ELSEWHERE);
+});
+
+test("an unknown value says what it is, how often it occurs and what it may stand for", async () => {
+  const rows = ["Ref. Panel", "Ref. Panel", "Probation"].map((disposal, at) => `A${at},F,${disposal},14/03/2026,M,VH`);
+  const { findings } = await read([HEADINGS, ...rows].join("\n"));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ row: 2, rows: [2, 3, 4], column: "Disposal" });
+  expect(findings[0]?.message).toBe("Not known as Disposal: “Ref. Panel” (2 times), “Probation” (once).");
+  expect(findings[0]?.remedy).toContain(
+    '--map "Disposal:Ref. Panel=code" with one of the codes custody, youth-rehabilitation-order,',
+  );
+});
+
+test("a missing column names the headings that may be it", async () => {
+  const { findings } = await read(`${HEADINGS.replace("Start date", "Order made on")}\nA1,F,RO,14/03/2026,M,VH`);
+  expect(findings[0]?.remedy).toBe(
+    'Add the column, or say which one it is: --column "Heading=startDate". Columns not yet used: “Order made on”.',
+  );
+});
+
+test("findings come in the order file, header, rows, and rows ascend", async () => {
+  const text = `Title\n${HEADINGS},Team\n,F,X,31/02/2026,M,VH,N\nA2,F,X,14/03/2026,M,VH,N\n`;
+  const { findings } = await read(text, { mappings: { columns: { Gone: "age" }, values: {} } });
+  expect(findings.map(({ code, row }) => [code, row])).toEqual([
+    ["mapping-column-unused", null],
+    ["title-rows-skipped", 1],
+    ["columns-unknown", 2],
+    ["value-missing", 3],
+    ["value-unknown", 3],
+    ["date-impossible", 3],
+  ]);
+});
+
+test("a wide header is refused", async () => {
+  const { findings } = await read(`${HEADINGS}${",x".repeat(1_000)}\nA1,F,RO,14/03/2026,M,VH`);
+  expect(findings.map(({ code }) => code)).toEqual(["too-many-columns"]);
+});

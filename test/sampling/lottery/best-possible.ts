@@ -1,0 +1,68 @@
+import { everyAllocation } from "../../../src/sampling/lottery/columns.ts";
+import { allMarginsRight } from "../../../src/sampling/lottery/cost.ts";
+import { type CellSize, roundingProblem } from "../../../src/sampling/lottery/rounding-problem.ts";
+
+/** A fraction, always in lowest terms with a positive denominator. */
+type Fraction = readonly [bigint, bigint];
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+const fraction = (n: bigint, d: bigint): Fraction => {
+  const divisor = gcd(n, d) * (d < 0n ? -1n : 1n);
+  return [n / divisor, d / divisor];
+};
+const less = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[1] - b[0] * a[1], a[1] * b[1]);
+const times = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[0], a[1] * b[1]);
+const over = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[1], a[1] * b[0]);
+
+/**
+ * The greatest probability of all one-way margins right that any lottery with the exact shares can have, by a simplex
+ * of its own in exact fractions (Bland's rule) over every allocation. For few cells.
+ */
+export function bestProbability(cells: readonly CellSize[], drawn: number): number {
+  const problem = roundingProblem(cells, drawn, 60);
+  const rows = problem.active.length;
+  if (rows === 0) return 1;
+  const columns = everyAllocation(rows, problem.size);
+  const right = columns.map((allocation) => allMarginsRight(problem, allocation, 1));
+  // Artificial columns come last, at a price that no probability outweighs.
+  const price = [...right.map((one): Fraction => [one ? 1n : 0n, 1n]), ...Array(rows).fill([-1_000_000n, 1n])];
+  const table = problem.remainder.map((remainder, row): Fraction[] => [
+    ...columns.map((allocation): Fraction => [BigInt(allocation[row]), 1n]),
+    ...Array.from({ length: rows }, (_, other): Fraction => [row === other ? 1n : 0n, 1n]),
+    fraction(BigInt(remainder), BigInt(problem.eligible)),
+  ]);
+  const width = price.length;
+  const basis = table.map((_, row) => columns.length + row);
+  const gains = price.map((own, column) =>
+    table.reduce((gain, row, index) => less(gain, times(price[basis[index]], row[column])), own as Fraction),
+  );
+  for (;;) {
+    const entering = gains.findIndex(([n]) => n > 0n);
+    if (entering < 0) break;
+    let leaving = -1;
+    for (let row = 0; row < rows; row++) {
+      if (table[row][entering][0] <= 0n) continue;
+      if (leaving < 0) leaving = row;
+      const by = less(
+        over(table[row][width], table[row][entering]),
+        over(table[leaving][width], table[leaving][entering]),
+      );
+      if (by[0] < 0n || (by[0] === 0n && basis[row] < basis[leaving])) leaving = row;
+    }
+    const pivot = table[leaving][entering];
+    table[leaving] = table[leaving].map((one) => over(one, pivot));
+    for (let row = 0; row < rows; row++) {
+      const factor = table[row][entering];
+      if (row !== leaving)
+        table[row] = table[row].map((one, column) => less(one, times(factor, table[leaving][column])));
+    }
+    const factor = gains[entering];
+    for (let column = 0; column < width; column++)
+      gains[column] = less(gains[column], times(factor, table[leaving][column]));
+    basis[leaving] = entering;
+  }
+  const probability = basis.reduce(
+    (sum, column, row) => (right[column] ? sum + Number(table[row][width][0]) / Number(table[row][width][1]) : sum),
+    0,
+  );
+  return probability;
+}

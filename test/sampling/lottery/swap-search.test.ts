@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { everyAllocation } from "../../../src/sampling/lottery/columns.ts";
+import {
+  type Allocation,
+  allMarginsRight,
+  cost,
+  marginCounts,
+  strictCost,
+} from "../../../src/sampling/lottery/cost.ts";
+import { type RoundingProblem, roundingProblem } from "../../../src/sampling/lottery/rounding-problem.ts";
+import { SwapSearch } from "../../../src/sampling/lottery/swap-search.ts";
+import { generator } from "../../../src/sampling/ticket.ts";
+import { cellSizes } from "./populations.ts";
+
+/** dual . x - cost(x) from its definition, margin by margin. */
+function worthOf(problem: RoundingProblem, allocation: Allocation, duals: Float64Array): number {
+  const places = (cells: number[]) => cells.reduce((sum, a) => sum + allocation[a], 0);
+  const all = [...problem.active.keys()];
+  const distances = problem.margins.map(({ low, high, weight }, m) => {
+    const count = places(all.filter((a) => problem.marginsOf[a].includes(m)));
+    return weight * (count < low ? low - count : count > high ? count - high : 0);
+  });
+  return all.reduce((sum, a) => sum + duals[a] * allocation[a], 0) - distances.reduce((sum, one) => sum + one, 0);
+}
+
+const problems = fc
+  .tuple(cellSizes(12), fc.boolean())
+  .map(([{ cells, drawn }, twoWay]) => roundingProblem(cells, drawn, twoWay ? 60 : 0))
+  .filter((problem) => problem.active.length > 1);
+
+describe("the swap search", () => {
+  test("climbs, keeps the number of places, leaves its start alone and stops where no swap gains", () => {
+    fc.assert(
+      fc.property(problems, fc.string(), (problem, key) => {
+        const random = generator(key);
+        const cells = problem.active.length;
+        const duals = Float64Array.from({ length: cells }, () => 20 * random() - 10);
+        const start = Uint8Array.from({ length: cells }, (_, a) => (a < problem.size ? 1 : 0));
+        const before = start.slice();
+        const end = new SwapSearch(problem).ascend(start, duals);
+        expect(start).toEqual(before);
+        expect(end.reduce((sum, one) => sum + one, 0)).toBe(problem.size);
+        const reached = worthOf(problem, end, duals);
+        expect(reached).toBeGreaterThanOrEqual(worthOf(problem, start, duals) - 1e-6);
+        for (let out = 0; out < cells; out++) {
+          for (let into = 0; into < cells; into++) {
+            if (!end[out] || end[into]) continue;
+            const swapped = end.slice();
+            swapped[out] = 0;
+            swapped[into] = 1;
+            expect(worthOf(problem, swapped, duals)).toBeLessThanOrEqual(reached + 1e-6);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the cost of an allocation", () => {
+  test("is the weighted distance of its margins from floor and ceiling; nothing exactly where all are right", () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const noDuals = new Float64Array(problem.active.length);
+        for (const allocation of everyAllocation(problem.active.length, problem.size).slice(0, 40)) {
+          const price = cost(problem, allocation);
+          expect(price).toBe(0 - worthOf(problem, allocation, noDuals));
+          const oneWay = allMarginsRight(problem, allocation, 1);
+          expect(price === 0).toBe(oneWay && allMarginsRight(problem, allocation, 2));
+          expect(strictCost(problem, allocation)).toBe(oneWay ? price : price + 100);
+          expect(marginCounts(problem, allocation).reduce((sum, one) => sum + one, 0)).toBe(
+            problem.size * (problem.marginsOf[0]?.length ?? 0),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { byText } from "../../src/sampling/text.ts";
+
+test("text is ordered by UTF-16 code unit: capitals first, 10 before 9, an astral character before U+FFFF", () => {
+  const ordered = ["", "10", "9", "Z", "a", "ab", "z", "é", "\u{1F600}", "\uFFFF"];
+  expect(ordered.toReversed().sort(byText)).toEqual(ordered);
+});
+
+test("the order is what comparing code unit by code unit gives", () => {
+  const units = (text: string) => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  const byUnits = (a: string, b: string): number => {
+    const [left, right] = [units(a), units(b)];
+    const place = left.findIndex((unit, index) => unit !== right[index]);
+    return place < 0 ? (left.length < right.length ? -1 : 0) : Math.sign(left[place] - (right[place] ?? -1));
+  };
+  const text = fc.string({ unit: "binary" });
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      expect(byText(a, b)).toBe(byUnits(a, b));
+    }),
+  );
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Case } from "../../src/sampling/case.ts";
+import { WARNINGS } from "../../src/sampling/warning.ts";
+import { counted } from "../../src/sampling/warnings.ts";
+import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
+import { drawOf, type Settings } from "../support/draws.ts";
+import { referencePopulation } from "../support/populations.ts";
+
+const warnings = (cases: readonly Case[], settings: Settings = {}, specification = "youth-2018") =>
+  drawOf(cases, { settings, specification }).warnings;
+const codes = (cases: readonly Case[], settings: Settings = {}, specification = "youth-2018") =>
+  warnings(cases, settings, specification).map((one) => one.code);
+/** As many cases from each domain, however many it has. */
+const each = (size: number): Settings => ({
+  "sampleSize.basis": "each-domain",
+  "sampleSize.minimum": size,
+  "sampleSize.maximum": size,
+});
+const both = (court: number, outOfCourt: number) => [...many(court, aCase), ...many(outOfCourt, anOutOfCourtCase)];
+const named = (cases: readonly Case[]) => cases.map((one) => ({ ...one, childId: `child of ${one.caseId}` }));
+
+/** Each warning at its threshold and one beyond. */
+const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, act: () => string[]][] = [
+  ["rules-proposed", "a proposal", true, () => codes(both(30, 27), {}, "youth-2020-consultation")],
+  ["rules-proposed", "adopted rules", false, () => codes(both(30, 27), {}, "youth-2021")],
+  ["domains-not-rated", "a pilot", true, () => codes(both(30, 27), { "sampleSize.maximum": 20 }, "small-yot-pilot")],
+  ["domains-not-rated", "rated domains", false, () => codes(both(30, 27))],
+  ["starts-after-inspection", "a start the day after", true, () => codes([aCase("A", { startDate: "2026-11-03" })])],
+  ["starts-after-inspection", "a start on the day", false, () => codes([aCase("A", { startDate: "2026-11-02" })])],
+  ["no-child-references", "one without", true, () => codes([...named(both(3, 3)), aCase("Z")])],
+  ["no-child-references", "none without", false, () => codes(named(both(3, 3)))],
+  [
+    "no-child-references",
+    "one without that is not eligible",
+    false,
+    () => codes([...named(both(3, 3)), aCase("Z", { disposal: "fine" })]),
+  ],
+  ["no-child-references", "a rule that is off", false, () => codes(both(3, 3), { oneCasePerChild: false })],
+  ["no-eligible-cases", "an empty domain", true, () => codes(both(5, 0))],
+  ["no-eligible-cases", "one case in it", false, () => codes(both(5, 1))],
+  // N = 57: 26 court and 17 out-of-court places.
+  ["domain-short", "one case fewer than places", true, () => codes(both(25, 32))],
+  ["domain-short", "as many cases as places", false, () => codes(both(26, 31))],
+  ["domain-short", "the other domain", true, () => codes(both(41, 16))],
+  ["domain-short", "as many cases in it as places", false, () => codes(both(40, 17))],
+  [
+    "maximum-misses-margin",
+    "one case fewer than required",
+    true,
+    () => codes(both(30, 27), { "sampleSize.maximum": 42 }),
+  ],
+  ["maximum-misses-margin", "as many as required", false, () => codes(both(30, 27), { "sampleSize.maximum": 43 })],
+  [
+    "maximum-misses-margin",
+    "a shortfall that was left, under a maximum that nothing came near",
+    false,
+    () => codes(both(10, 47), { "split.shortfall": "leave", "sampleSize.maximum": 100 }),
+  ],
+  [
+    "maximum-misses-margin",
+    "one domain of the two kept small",
+    true,
+    () => codes(both(60, 20), { "sampleSize.basis": "each-domain", "sampleSize.maximum": 30 }),
+  ],
+  // 20 court cases drawn: fewer than two reserves are few.
+  ["few-reserves", "one reserve for 20", true, () => codes(both(21, 100), each(20))],
+  ["few-reserves", "two reserves for 20", false, () => codes(both(22, 100), each(20))],
+  ["few-reserves", "nothing drawn", false, () => codes(both(0, 0))],
+  ["few-cases-for-question", "five sampled in a domain", true, () => codes(both(100, 100), each(5))],
+  ["few-cases-for-question", "six sampled in each", false, () => codes(both(100, 100), each(6))],
+];
+
+describe("a warning is given at its threshold and not beyond it", () => {
+  test.each(thresholds)("%s: %s: %s", (code, _, given, act) => {
+    expect(act().includes(code)).toBe(given);
+  });
+
+  test("margins-not-certain: only where no design can get every margin right", () => {
+    const size = each(6);
+    expect(codes(referencePopulation("pop_008_21_oocd").cases, size)).toContain("margins-not-certain");
+    expect(codes(referencePopulation("pop_008_01_oocd").cases, size)).not.toContain("margins-not-certain");
+  });
+
+  test("every code is tried", () => {
+    const tried = new Set([...thresholds.map(([code]) => code), "margins-not-certain"]);
+    expect(tried).toEqual(new Set(Object.keys(WARNINGS)));
+  });
+});
+
+describe("a warning's message", () => {
+  test("names the key questions that rest on few cases, each by its own count", () => {
+    const cases = many(20, aCase, (index) => ({ riskOfSeriousHarm: index < 5 ? "high" : "low" }));
+    const few = warnings(cases, { "sampleSize.minimum": 20 }).filter((one) => one.code === "few-cases-for-question");
+    expect(few.map((one) => one.message).filter((message) => message.startsWith("Court"))).toEqual([
+      "Court disposals: by the team's own classification 5 sampled cases can inform the question on the safety of other people; at 5 or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.",
+    ]);
+  });
+
+  test("says what margin each domain reaches when one is short", () => {
+    const [short] = warnings(both(10, 47)).filter((one) => one.code === "domain-short");
+    expect(short.message).toBe(
+      "Court disposals: 10 eligible cases for 26 places. The other domain was offered the rest. Margins of error reached: court 0 percentage points, out of court 6.2 percentage points.",
+    );
+  });
+
+  test("gives each domain's margin where the maximum holds in each", () => {
+    const settings = { "sampleSize.basis": "each-domain", "sampleSize.maximum": 100 };
+    const [missed] = warnings(both(1000, 1000), settings).filter((one) => one.code === "maximum-misses-margin");
+    expect(missed.message).toBe(
+      "The maximum of 100 in each domain gives 200 cases where 284 are required: the margin of error is court 6.1 percentage points and out of court 6.1 percentage points instead of 5 percentage points.",
+    );
+  });
+
+  test("never holds a reference from the list", () => {
+    const cases = [...both(25, 32), aCase("LATE", { startDate: "2027-01-01" })];
+    for (const { message } of warnings(cases, { "sampleSize.maximum": 30 }, "youth-2020-consultation")) {
+      for (const { caseId } of cases) expect(message).not.toContain(caseId);
+    }
+  });
+});
+
+test("counts read as English", () => {
+  expect([0, 1, 2].map((number) => counted(number, "case"))).toEqual(["0 cases", "1 case", "2 cases"]);
+  expect(counted(2, "case starts", "cases start")).toBe("2 cases start");
+});

@@ -1,0 +1,94 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Where Debian, Ubuntu and others put the server; POSTGRES_BIN names another place. */
+const PLACES = "/usr/lib/postgresql";
+
+/** How to get what the suite needs, for those who have not got it. */
+export const SERVER_WANTED =
+  "the store and the ledger on a real PostgreSQL server: install one, on Debian and Ubuntu with apt-get install postgresql";
+
+/** The folder of the newest server's programs; null where there is none. */
+export function findServer(): string | null {
+  if (process.env.POSTGRES_BIN) return process.env.POSTGRES_BIN;
+  const versions = existsSync(PLACES) ? readdirSync(PLACES).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => join(PLACES, version, "bin")).find((bin) => existsSync(join(bin, "initdb"))) ?? null;
+}
+
+/** A PostgreSQL server of one test run, on this computer alone. */
+export interface PostgresServer {
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Sets up and starts a server with empty databases, in a folder that goes when it stops. */
+export async function startServer(bin: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), "longlist-postgres-"));
+  const [data, passwordFile] = [join(folder, "data"), join(folder, "password")];
+  const [user, password, port] = ["longlist", crypto.randomUUID(), await freePort()];
+  const asUser = unprivileged();
+  writeFileSync(passwordFile, password);
+  if (asUser) for (const path of [folder, passwordFile]) chownSync(path, asUser.uid, asUser.gid);
+  execFileSync(
+    join(bin, "initdb"),
+    [
+      `--pgdata=${data}`,
+      `--username=${user}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--no-sync",
+    ],
+    { ...asUser, cwd: folder, stdio: "pipe" },
+  );
+  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], {
+    ...asUser,
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  process.once("exit", () => server.kill("SIGQUIT"));
+  await ready(server);
+  return {
+    port,
+    user,
+    password,
+    async stop() {
+      server.kill("SIGINT");
+      await new Promise((resolve) => server.once("exit", resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root: its own account is used then. */
+function unprivileged(): { readonly uid: number; readonly gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const idOf = (option: string) => Number(execFileSync("id", [option, "postgres"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = "";
+    server.stderr!.setEncoding("utf8").on("data", (text: string) => {
+      log += text;
+      if (log.includes("ready to accept connections")) resolve();
+    });
+    server.once("exit", () => reject(new Error(`the PostgreSQL server ended:\n${log}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" ? address!.port : 0));
+    });
+  });
+}

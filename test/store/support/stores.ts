@@ -1,0 +1,109 @@
+import { afterAll, describe, type TestContext } from "vitest";
+import { migrate } from "../../../src/store/migrate.ts";
+import { readMigrations } from "../../../src/store/migration-files.ts";
+import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { openVercelStore } from "../../../src/store/vercel-store.ts";
+import { notRun } from "../../support/not-run.ts";
+import { findServer, type PostgresServer, SERVER_WANTED, startServer } from "./postgres-server.ts";
+import { type Relay, startRelay } from "./relay.ts";
+
+/** Gives a test a database of its own, set up and empty, which goes with the test. */
+export type FreshStore = (context: TestContext) => Promise<Store>;
+
+/** Starting a database takes its time on a busy machine. */
+export const PATIENCE = 120_000;
+
+/**
+ * Runs a suite against every driver: PGlite, and a real PostgreSQL server through @vercel/postgres and a relay. Where
+ * there is no server, the tests on it are named as not run.
+ */
+export function onEachStore(title: string, suite: (fresh: FreshStore) => void): void {
+  describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => suite(freshPglite));
+  describe(`${title}, on PostgreSQL through @vercel/postgres`, { timeout: PATIENCE }, () => {
+    afterAll(stopServer, PATIENCE);
+    suite(freshPostgres);
+  });
+}
+
+let snapshot: Promise<Blob> | null = null;
+
+/** A database that is set up once and started from that snapshot by each test. */
+const freshPglite: FreshStore = async (context) => {
+  snapshot ??= makeSnapshot();
+  const { store } = await openPgliteInMemory(await snapshot);
+  context.onTestFinished(() => store.close());
+  return store;
+};
+
+async function makeSnapshot(): Promise<Blob> {
+  const { store, database } = await openPgliteInMemory();
+  await migrate(store, await readMigrations());
+  const dumped = await database.dumpDataDir("none");
+  await store.close();
+  return dumped;
+}
+
+/** A server with a template database set up, and the relay to it. */
+export interface PostgresHouse {
+  readonly server: PostgresServer;
+  readonly relay: Relay;
+  readonly connectionString: (database: string) => string;
+}
+
+let house: Promise<PostgresHouse> | null = null;
+let databases = 0;
+
+/** The server of this test file, started when first asked for. */
+export function postgresHouse(context: TestContext): Promise<PostgresHouse> {
+  const bin = findServer();
+  if (bin === null) return notRun(context, SERVER_WANTED);
+  house ??= openHouse(bin);
+  return house;
+}
+
+const freshPostgres: FreshStore = async (context) => {
+  const { connectionString, relay } = await postgresHouse(context);
+  const database = `test_${++databases}`;
+  await inDatabase(await house!, "postgres", (store) =>
+    store.query(`create database ${database} template prepared`, []),
+  );
+  const store = openVercelStore({ connectionString: connectionString(database), relay: relay.address });
+  context.onTestFinished(() => store.close());
+  return store;
+};
+
+async function openHouse(bin: string): Promise<PostgresHouse> {
+  const [server, relay] = await Promise.all([startServer(bin), startRelay()]);
+  const { user, password, port } = server;
+  const opened: PostgresHouse = {
+    server,
+    relay,
+    connectionString: (database) => `postgres://${user}:${password}@localhost:${port}/${database}`,
+  };
+  await inDatabase(opened, "postgres", (store) => store.query("create database prepared", []));
+  const migrations = await readMigrations();
+  await inDatabase(opened, "prepared", (store) => migrate(store, migrations));
+  return opened;
+}
+
+async function inDatabase<T>(opened: PostgresHouse, database: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openVercelStore({
+    connectionString: opened.connectionString(database),
+    relay: opened.relay.address,
+    connections: 1,
+  });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** For suites that use the server without {@link onEachStore}: those end it themselves. */
+export async function stopServer(): Promise<void> {
+  const opened = await house;
+  house = null;
+  await opened?.relay.stop();
+  await opened?.server.stop();
+}

@@ -1,0 +1,67 @@
+import { digestOf } from "../../src/sampling/canonical.ts";
+import type { Case } from "../../src/sampling/case.ts";
+import { drawSample } from "../../src/sampling/draw.ts";
+import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { InspectionRequest } from "../../src/sampling/inspection-plan.ts";
+import { Refusal } from "../../src/sampling/refusal.ts";
+import { type AskedInspection, inspectionRequest } from "../../src/sampling/request.ts";
+import { readSeed } from "../../src/sampling/seed.ts";
+import { aList, INSPECTION_DATE } from "./cases.ts";
+
+/** What is set for one run, by path. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A request by the default specification, but for what is set. */
+export function aRequest(settings: Settings = {}, more: Partial<AskedInspection> = {}): InspectionRequest {
+  return inspectionRequest({
+    inspectionDate: INSPECTION_DATE,
+    settings: Object.entries(settings).map(([path, value]) => ({ path, value })),
+    ...more,
+  });
+}
+
+/** A draw of some cases by that request. */
+export function drawOf(
+  cases: readonly Case[],
+  {
+    settings,
+    seed = "demo",
+    ...more
+  }: { settings?: Settings; seed?: string } & Omit<Partial<AskedInspection>, "settings"> = {},
+): Draw {
+  return drawSample(aList(...cases), aRequest(settings, more), readSeed(seed, "supplied"));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an edited document has no type
+export type Anything = any;
+export type Edit = (document: Anything) => void;
+
+/** A document as whoever receives it sees it: JSON, and free to be edited. */
+export function edited(document: unknown, edit: Edit = () => {}): Anything {
+  const copy = structuredClone(document);
+  edit(copy);
+  return copy;
+}
+
+/** The document with the digest that its content now has, as a careful forger would leave it. */
+export function forged(document: unknown, edit: Edit = () => {}): Anything {
+  const { digest: _, ...content } = edited(document, edit);
+  return { ...content, digest: digestOf(content) };
+}
+
+/** The refusal that something throws; fails on any other outcome. */
+export function refusalOf(act: () => unknown): Refusal {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+/** A refusal's code and the places it names. */
+export function refused(act: () => unknown): [code: string, ...places: string[]] {
+  const { code, obstacles } = refusalOf(act);
+  return [code, ...obstacles.map((obstacle) => obstacle.place)];
+}
