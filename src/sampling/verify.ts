@@ -4,13 +4,7 @@ import { drawSample } from "./draw.ts";
 import type { Draw } from "./draw-document.ts";
 import { listDigest } from "./list-digest.ts";
 import { lotteryFaults } from "./lottery/arithmetic.ts";
-import {
-  readReceipt,
-  receiptDigestHolds,
-  requestedExclusions,
-  specificationOrigin,
-  withStatement,
-} from "./receipt.ts";
+import { readReceipt, receiptDigestHolds, requestedExclusions, specificationOrigin, withStatement } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
 import { readSeed } from "./seed.ts";
 import { statementFaults } from "./statement-faults.ts";
