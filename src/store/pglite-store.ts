@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
 import { KEPT_AS_TEXT } from "./column-types.ts";
@@ -24,12 +25,23 @@ export async function openPgliteStore(directory: string): Promise<Store> {
   await mkdir(directory, { recursive: true });
   const unlock = await lockDirectory(directory);
   try {
-    const database = await PGlite.create({ dataDir: join(directory, "postgres"), parsers: PARSERS });
+    const database = await PGlite.create({ dataDir: await databaseIn(directory), parsers: PARSERS });
     return pgliteStore(database, unlock);
   } catch (error) {
     await unlock();
     throw failureOf(error);
   }
+}
+
+/** The folder of the database. It gets its name once it is complete, so that a start cut short leaves no half of one. */
+async function databaseIn(directory: string): Promise<string> {
+  const home = join(directory, "postgres");
+  if (existsSync(home)) return home;
+  const draft = join(directory, "postgres.draft");
+  await rm(draft, { recursive: true, force: true });
+  await (await PGlite.create(draft)).close();
+  await rename(draft, home);
+  return home;
 }
 
 /**

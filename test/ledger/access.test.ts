@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { ACCESS, type Act, authorise } from "../../src/ledger/access.ts";
+import type { ROLES } from "../../src/ledger/caller.ts";
+import { someone, teamOf } from "./support/desk.ts";
+
+/** What a team's key may do: see its own inspections, send lists, contribute and verify. Nothing else. */
+const OF_A_TEAM: readonly Act[] = ["inspection.read", "list.submit", "seed.contribute", "draw.verify", "audit.read"];
+
+/** What an auditor may do: look. */
+const OF_AN_AUDITOR: readonly Act[] = ["inspection.read", "draw.verify", "audit.read", "audit.verify"];
+
+const acts = Object.keys(ACCESS) as Act[];
+const allowed = (role: (typeof ROLES)[number]) => acts.filter((act) => may(() => authorise(someone(role), act)));
+
+describe("access", () => {
+  test("of each role is what it needs and no more", () => {
+    expect(allowed("team")).toEqual(OF_A_TEAM);
+    expect(allowed("auditor")).toEqual(OF_AN_AUDITOR);
+    expect(acts.filter((act) => !allowed("administrator").includes(act))).toEqual(["seed.contribute"]);
+    expect(allowed("administrator").filter((act) => !allowed("coordinator").includes(act))).toEqual([
+      "inspection.erase",
+      "key.make",
+      "key.grant",
+      "key.revoke",
+      "key.read",
+    ]);
+  });
+
+  test.each(acts)("to another's inspection is told as if there were none: %s", (act) => {
+    expect(() => authorise(teamOf("0000000000000001"), act, "0000000000000002")).toThrow(
+      expect.objectContaining({ code: "not-on-record" }),
+    );
+  });
+
+  test("refused to a role names the roles that have it", () => {
+    expect(() => authorise(teamOf("0000000000000001"), "sample.draw", "0000000000000001")).toThrow(
+      expect.objectContaining({
+        code: "not-allowed",
+        obstacles: [expect.objectContaining({ remedy: "Use a key with the role administrator or coordinator." })],
+      }),
+    );
+  });
+});
+
+function may(ask: () => void): boolean {
+  try {
+    ask();
+    return true;
+  } catch {
+    return false;
+  }
+}
