@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 import type { TrailVerification } from "../../../src/ledger/audit/verify-trail.ts";
 import { openPgliteStore } from "../../../src/store/pglite-store.ts";
 import { aDesk, someone } from "./desk.ts";
-import { doStep } from "./scripted.ts";
+import { doStep } from "./script.ts";
 
-const SCRIPT = fileURLToPath(new URL("./scripted.ts", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("./script-process.ts", import.meta.url));
 
 /** Longest that a process may work once its database is open, in milliseconds. */
-const MOST = 1_500;
+const MOST = 3_000;
 /** One round in so many is killed while it is still starting. */
 const WHILE_STARTING = 4;
 

@@ -2,15 +2,12 @@ import type { Caller } from "../../../src/ledger/caller.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { digestOf } from "../../../src/sampling/canonical.ts";
 import { inspectionRequest } from "../../../src/sampling/request.ts";
-import { migrate } from "../../../src/store/migrate.ts";
-import { readMigrations } from "../../../src/store/migration-files.ts";
-import { openPgliteStore } from "../../../src/store/pglite-store.ts";
 import { INSPECTION_DATE } from "../../support/cases.ts";
-import { aDesk, checked, repeating, someone, teamOf } from "./desk.ts";
+import { checked, repeating, someone, teamOf } from "./desk.ts";
 
 /**
- * A script of requests without end, inspection after inspection, each request with a key of its own. Run as a program
- * it does them one after another from a given one on, and says of each what the answer's digest is once it has it.
+ * A script of requests without end, inspection after inspection, each request with a key of its own. It runs wherever
+ * the ledger does.
  *
  * @module
  */
@@ -22,7 +19,8 @@ const coordinator = someone("coordinator");
 const CREATE: Ask = (ledger, as) =>
   ledger.create(as(coordinator), inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Northtown" }));
 
-const STEPS: readonly Ask[] = [
+/** Of one inspection, in order. */
+export const STEPS: readonly Ask[] = [
   CREATE,
   (ledger, as, inspection) => ledger.submit(as(coordinator), inspection, checked()),
   (ledger, as, inspection) => ledger.freeze(as(coordinator), inspection),
@@ -43,13 +41,4 @@ export async function doStep(ledger: Ledger, step: number): Promise<string> {
   const keyed = (number: number) => (caller: Caller) => repeating(caller, `step-${number}`);
   const { id } = (await CREATE(ledger, keyed(first), "")) as { id: string };
   return digestOf(await STEPS[step % STEPS.length](ledger, keyed(step), id));
-}
-
-if (import.meta.main) {
-  const [directory, from] = process.argv.slice(2);
-  const store = await openPgliteStore(directory);
-  await migrate(store, await readMigrations());
-  const { ledger } = aDesk(store);
-  process.stdout.write("open\n");
-  for (let step = Number(from); ; step++) process.stdout.write(`${step} ${await doStep(ledger, step)}\n`);
 }
