@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { requestId } from "hono/request-id";
-import type { Api, AppParts } from "./parts.ts";
+import { guardRoutes } from "./access/guard-routes.ts";
+import type { Api, ApiEnv, AppParts } from "./parts.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
 import { limitBody } from "./request/body-limit.ts";
@@ -8,13 +9,19 @@ import { refuseInvalid } from "./request/strict-fields.ts";
 import { requestLog } from "./request-log.ts";
 import { keepOutOfCaches } from "./response/no-store.ts";
 import { safeHeaders } from "./response/safe-headers.ts";
+import { audit } from "./routes/audit.ts";
 import { checks } from "./routes/checks.ts";
 import { draws } from "./routes/draws.ts";
 import { health } from "./routes/health.ts";
+import { inspections } from "./routes/inspections.ts";
+import { keys } from "./routes/keys.ts";
 import { openapi } from "./routes/openapi.ts";
 import { specifications } from "./routes/specifications.ts";
 import { template } from "./routes/template.ts";
 import { verifications } from "./routes/verifications.ts";
+
+/** What is stored, and so for those with a key alone. */
+const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];
 
 /**
  * The HTTP app, the same on every platform, from the outside in.
@@ -22,13 +29,15 @@ import { verifications } from "./routes/verifications.ts";
  * @example (await createApp(parts).request("/health")).status // 200
  */
 export function createApp(parts: AppParts): Api {
-  const app: Api = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const app: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
   app.use(requestId({ limitLength: 64 }));
   app.use(requestLog(parts));
   app.use(safeHeaders());
   app.on("POST", "/v1/*", keepOutOfCaches(), limitBody());
+  for (const path of STORED) app.use(path, keepOutOfCaches());
   answerProblems(app);
+  guardRoutes(app, parts);
 
   health(app);
   openapi(app);
@@ -37,6 +46,10 @@ export function createApp(parts: AppParts): Api {
   checks(app);
   draws(app, parts);
   verifications(app);
+
+  inspections(app);
+  audit(app);
+  keys(app);
 
   refuseOtherMethods(app);
   return app;

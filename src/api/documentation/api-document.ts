@@ -10,7 +10,7 @@ const INFO = {
   license: { name: "MIT", identifier: "MIT" },
   description:
     "From a youth offending team's case long list to a fair, balanced, reproducible inspection sample that anyone can check. " +
-    "Nothing that is sent is kept. Errors are problem documents (RFC 9457) with one entry for each obstacle or finding; " +
+    "Nothing that is sent is kept but under /v1/inspections, for which a key is needed. Errors are problem documents (RFC 9457) with one entry for each obstacle or finding; " +
     "a method that a path does not have is answered with 405.",
 };
 
@@ -20,6 +20,7 @@ export async function apiDocument(app: Api) {
   for (const code of Object.keys(PROBLEM_KINDS) as ProblemCode[]) {
     app.openAPIRegistry.registerComponent("responses", code, problemResponse(code));
   }
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
   const document = app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, servers: [{ url: "/" }], security: [] });
   const schemas = document.components?.schemas ?? {};
   for (const [name, example] of Object.entries(await exampleDocuments())) {

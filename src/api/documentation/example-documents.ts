@@ -5,6 +5,7 @@ import { checkList } from "../../tasks/check-list.ts";
 import { drawList } from "../../tasks/draw-list.ts";
 import { verifyList } from "../../tasks/verify-list.ts";
 import { EXAMPLE_LIST } from "./example-list.ts";
+import { ledgerExamples } from "./ledger/ledger-examples.ts";
 
 /** An example for each schema of the document, by its name. Documents are made, not typed, so that they are always true. */
 export async function exampleDocuments(): Promise<Record<string, unknown>> {
@@ -28,6 +29,7 @@ export async function exampleDocuments(): Promise<Record<string, unknown>> {
       specifications: SHIPPED_SPECIFICATIONS.map(({ id, title, status, note }) => ({ id, title, status, note })),
     },
     Health: { status: "ok" },
+    ...ledgerExamples(draw!),
     OpenApi: { openapi: "3.1.0", info: { title: "Longlist", version: "1.0.0" }, paths: {} },
   };
 }

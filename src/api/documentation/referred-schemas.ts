@@ -2,6 +2,18 @@ import * as z from "zod";
 import { problemSchema } from "../problems/problem-document.ts";
 import { verificationJson, verificationTextFields } from "../request/asked-verification.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
+import {
+  contributionJson,
+  drawAgainJson,
+  erasureJson,
+  freezeJson,
+  grantJson,
+  newInspectionJson,
+  newKeyJson,
+  replacementJson,
+  submissionJson,
+  submissionText,
+} from "../request/ledger-bodies.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
 
 const file = (description: string) => z.string().meta({ format: "binary", description });
@@ -21,4 +33,14 @@ export const referredSchemas = {
     ...verificationTextFields.shape,
   }),
   VerificationRequest: verificationJson,
+  InspectionRequest: newInspectionJson,
+  SubmissionForm: z.strictObject({ list, ...submissionText.shape }),
+  SubmissionRequest: submissionJson,
+  FreezeRequest: freezeJson,
+  ContributionRequest: contributionJson,
+  StoredDrawRequest: drawAgainJson,
+  ReplacementRequest: replacementJson,
+  ErasureRequest: erasureJson,
+  KeyRequest: newKeyJson,
+  GrantRequest: grantJson,
 };

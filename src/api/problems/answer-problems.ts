@@ -16,6 +16,7 @@ const NO_ROUTE = new ApiProblem("not-found", [
 ]);
 
 function answer(problem: ApiProblem, c: Context): Response {
-  const { status } = PROBLEM_KINDS[problem.code];
+  const { status, headers = {} } = PROBLEM_KINDS[problem.code];
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
   return canonicalResponse(c, problemDocument(problem, c.var.requestId), status, "application/problem+json");
 }

@@ -1,5 +1,7 @@
+import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 import type { Finding } from "../../long-list/finding.ts";
 import { type Obstacle, Refusal } from "../../sampling/refusal.ts";
+import { FAILURES, StoreFailure } from "../../store/store-failure.ts";
 import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
 
 /** The one error of the HTTP boundary: everything that a request can be refused for. */
@@ -22,7 +24,29 @@ export class ApiProblem extends Error {
  */
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof Refusal) return new ApiProblem(error.code, error.obstacles);
+  if (error instanceof Refusal || error instanceof LedgerRefusal) return new ApiProblem(error.code, error.obstacles);
+  if (error instanceof StoreFailure) return storeProblem(error);
+  return unexpected();
+}
+
+function storeProblem({ code }: StoreFailure): ApiProblem {
+  const ours = `database-${code}`;
+  if (!isProblemCode(ours)) return unexpected();
+  return new ApiProblem(ours, [
+    {
+      place: "database",
+      message: FAILURES[code].message,
+      remedy:
+        "Send the same request again later, with the same Idempotency-Key. What was answered before is on record.",
+    },
+  ]);
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_KINDS, code);
+}
+
+function unexpected(): ApiProblem {
   return new ApiProblem("unexpected", [
     {
       place: "server",

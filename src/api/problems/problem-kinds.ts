@@ -1,9 +1,13 @@
+import type { LedgerRefusalCode } from "../../ledger/ledger-refusal.ts";
 import type { RefusalCode } from "../../sampling/refusal.ts";
+import type { FailureCode } from "../../store/store-failure.ts";
 
 /** A kind of problem: its HTTP status and what it says whatever the request was. */
 export interface ProblemKind {
-  readonly status: 400 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 500 | 503;
   readonly title: string;
+  /** Sent with it. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const refusals = {
@@ -23,6 +27,31 @@ const refusals = {
   "no-reserve-left": { status: 409, title: "No reserve is left." },
 } satisfies Record<RefusalCode, ProblemKind>;
 
+const ofTheLedger = {
+  "not-signed-in": { status: 401, title: "A key is needed.", headers: { "WWW-Authenticate": "Bearer" } },
+  "not-allowed": { status: 403, title: "The key's role does not include this." },
+  "not-on-record": { status: 404, title: "Nothing of yours is on record there." },
+  "wrong-state": { status: 409, title: "The inspection is in another state." },
+  "already-contributed": { status: 409, title: "The team has contributed to the seed." },
+  "reason-needed": { status: 409, title: "A further draw needs a reason." },
+  "reason-not-wanted": { status: 409, title: "The first draw needs no reason." },
+  "out-of-date": { status: 409, title: "Something newer is on record." },
+  "frozen-differs": { status: 409, title: "What was frozen cannot be worked out again as it was." },
+  "retry-too-early": { status: 409, title: "The request is being worked on.", headers: retryAfter(1) },
+  "retry-of-another": { status: 422, title: "The idempotency key came with another request." },
+  "invalid-text": { status: 422, title: "A text cannot be kept as it is." },
+  "invalid-key-request": { status: 422, title: "The key cannot be as asked." },
+} satisfies Record<LedgerRefusalCode, ProblemKind>;
+
+/** Failures of the store that asking again, or setting it up, can help; all others are `unexpected`. */
+const ofTheStore = {
+  "database-unavailable": { status: 503, title: "The database cannot be reached.", headers: retryAfter(10) },
+  "database-slow": { status: 503, title: "The database did not answer in time.", headers: retryAfter(10) },
+  "database-busy": { status: 503, title: "Too many are writing at the same time.", headers: retryAfter(1) },
+  "database-full": { status: 503, title: "The database has no room left.", headers: retryAfter(600) },
+  "database-unprepared": { status: 503, title: "The database has not been set up.", headers: retryAfter(60) },
+} satisfies Partial<Record<`database-${FailureCode}`, ProblemKind>>;
+
 const ofTheApi = {
   "invalid-request": { status: 400, title: "A parameter or field is missing, unknown or not of its form." },
   "malformed-body": { status: 400, title: "The body cannot be read as what its media type says." },
@@ -32,10 +61,21 @@ const ofTheApi = {
   "body-too-large": { status: 413, title: "The body is larger than 5 MB." },
   "unsupported-media-type": { status: 415, title: "A list cannot be read from this media type." },
   "list-not-usable": { status: 422, title: "Findings in the list stand in the way." },
+  "no-database": { status: 503, title: "There is no database here.", headers: retryAfter(3600) },
   unexpected: { status: 500, title: "Something went wrong here." },
 } satisfies Record<string, ProblemKind>;
 
-export type ProblemCode = keyof typeof refusals | keyof typeof ofTheApi;
+export type ProblemCode = keyof typeof refusals | LedgerRefusalCode | keyof typeof ofTheStore | keyof typeof ofTheApi;
 
-/** Every problem that the API can answer with, by its stable code: what the engine refuses, and what HTTP adds. */
-export const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = { ...ofTheApi, ...refusals };
+/** Every problem that the API can answer with, by its stable code: what the engine and the ledger refuse, how the store fails, and what HTTP adds. */
+export const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
+  ...ofTheApi,
+  ...refusals,
+  ...ofTheLedger,
+  ...ofTheStore,
+};
+
+/** In how many seconds asking again may help. */
+function retryAfter(seconds: number): Readonly<Record<string, string>> {
+  return { "Retry-After": String(seconds) };
+}

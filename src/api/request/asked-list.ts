@@ -35,7 +35,7 @@ export interface ListFields {
  * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`; Refusal as {@link inspectionRequest} does
  */
 export async function askedList(request: Request, query: TextFields, fields: ListFields): Promise<AskedList> {
-  const body = await readBody(request, fields);
+  const body = await readListBody(request, fields);
   const asked = joinFields(askedByText(query), body.fields);
   const { seed, mappings, keepFoot, inspectionDate, ...rest } = asked;
   if (inspectionDate === undefined) throw noInspectionDate();
@@ -48,7 +48,15 @@ export async function askedList(request: Request, query: TextFields, fields: Lis
   };
 }
 
-async function readBody(request: Request, fields: ListFields): Promise<{ list: ListInput; fields: AskedFields }> {
+/**
+ * Reads a body that brings a list, and what it says beside it.
+ *
+ * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ */
+export async function readListBody(
+  request: Request,
+  fields: ListFields,
+): Promise<{ list: ListInput; fields: AskedFields }> {
   const kind = bodyKind(request.headers, ["file", "form", "json"]);
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (kind === "file") return { list: { bytes }, fields: {} };

@@ -37,7 +37,7 @@ const mappings = z
   })
   .meta({ description: "What local headings and values stand for; a saved mapping file as it is." });
 
-const describing = {
+export const jsonDescribing = {
   inspectionDate: z
     .string()
     .optional()
@@ -69,9 +69,9 @@ export const jsonListFields = {
   list: z.string().optional().meta({ description: "The list as the text of a CSV file." }),
 };
 
-export const checkJson = strictFields({ ...describing, ...jsonListFields });
+export const checkJson = strictFields({ ...jsonDescribing, ...jsonListFields });
 export const drawJson = strictFields({
-  ...describing,
+  ...jsonDescribing,
   ...jsonListFields,
   seed: z.string().optional().meta({ description: "Any text; one is generated where none is given.", example: "demo" }),
 });

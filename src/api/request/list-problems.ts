@@ -1,7 +1,9 @@
+import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import type { ProblemCode } from "../problems/problem-kinds.ts";
 
 /** What can go wrong with every request that brings a list and says something about it. */
 export const LIST_PROBLEMS: readonly ProblemCode[] = [
+  ...ACCESS_PROBLEMS,
   "invalid-request",
   "malformed-body",
   "invalid-date",

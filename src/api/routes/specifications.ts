@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../sampling/shipped-specifications.ts";
 import { specificationSchema } from "../../sampling/specification.ts";
+import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
@@ -24,7 +25,12 @@ const listRoute = createRoute({
   operationId: "listSpecifications",
   summary: "List the sample specifications",
   request: { query: strictFields({}) },
-  responses: responses({ 200: jsonResponse("The specifications.", listSchema) }, "invalid-request", "not-acceptable"),
+  responses: responses(
+    { 200: jsonResponse("The specifications.", listSchema) },
+    ...ACCESS_PROBLEMS,
+    "invalid-request",
+    "not-acceptable",
+  ),
 });
 
 const oneRoute = createRoute({
@@ -39,6 +45,7 @@ const oneRoute = createRoute({
   },
   responses: responses(
     { 200: jsonResponse("The specification.", specificationSchema, SHIPPED_SPECIFICATIONS[0]) },
+    ...ACCESS_PROBLEMS,
     "invalid-request",
     "not-found",
     "not-acceptable",

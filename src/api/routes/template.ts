@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { templateCsv } from "../../long-list/template.ts";
 import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/shipped-specifications.ts";
 import { windowsOf } from "../../sampling/windows.ts";
+import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { strictFields } from "../request/strict-fields.ts";
@@ -27,6 +28,7 @@ const route = createRoute({
   },
   responses: responses(
     { 200: { description: "The template.", content: csvContent(templateCsv(EXAMPLE_WINDOWS)) } },
+    ...ACCESS_PROBLEMS,
     "invalid-request",
     "invalid-date",
     "unknown-specification",

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { verifyList } from "../../tasks/verify-list.ts";
+import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import { formOrJsonBody } from "../documentation/list-bodies.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import { verificationSchema } from "../documentation/verification-schema.ts";
@@ -20,6 +21,7 @@ const route = createRoute({
   request: { query: verificationTextFields, body: formOrJsonBody("Verification") },
   responses: responses(
     { 200: jsonResponse("The verdict.", verificationSchema) },
+    ...ACCESS_PROBLEMS,
     "invalid-request",
     "malformed-body",
     "not-acceptable",

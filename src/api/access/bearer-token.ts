@@ -1,0 +1,18 @@
+import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
+
+/**
+ * The key that a request brings.
+ *
+ * @throws LedgerRefusal `not-signed-in` where it brings none
+ * @see RFC 6750, section 2.1
+ * @example bearerToken(new Headers({ Authorization: "Bearer longlist_…" })) // "longlist_…"
+ */
+export function bearerToken(headers: Headers): string {
+  const found = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "");
+  if (found) return found[1];
+  throw new LedgerRefusal("not-signed-in", {
+    place: "Authorization",
+    message: "the request brings no key",
+    remedy: "Send the header Authorization: Bearer and your key.",
+  });
+}

@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from "hono";
+import { authorise } from "../../ledger/access.ts";
+import type { Api, ApiEnv, AppParts } from "../parts.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+import { bearerToken } from "./bearer-token.ts";
+import { repeatOf } from "./repeat-of.ts";
+import { ROUTE_RULES, type RouteRule } from "./route-rules.ts";
+
+export type GuardParts = Pick<AppParts, "withLedger" | "statelessRoutes">;
+
+/** Stands before every route that has a rule, and so comes before them in the app. */
+export function guardRoutes(app: Api, parts: GuardParts): void {
+  for (const [route, rule] of Object.entries(ROUTE_RULES)) {
+    const [method, path] = route.split(" ");
+    if (rule === "public" || (rule === "stateless" && parts.statelessRoutes !== "closed")) continue;
+    app.on(method, path, signedIn(rule, parts));
+  }
+}
+
+/**
+ * Signs the caller in and gives the route the ledger for as long as the request takes. Whether the caller may is asked
+ * before anything of the request is read, and once more by the ledger itself.
+ */
+function signedIn(rule: RouteRule, { withLedger }: GuardParts): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    if (!withLedger) throw noDatabase();
+    await withLedger(c, async (ledger) => {
+      const token = bearerToken(c.req.raw.headers);
+      const caller = await ledger.signIn(token, { correlationId: c.var.requestId, retry: await repeatOf(c.req.raw) });
+      if (rule !== "public" && rule !== "stateless") authorise(caller, rule, c.req.param("inspection"));
+      c.set("ledger", ledger);
+      c.set("caller", caller);
+      await next();
+    });
+  };
+}
+
+function noDatabase(): ApiProblem {
+  return new ApiProblem("no-database", [
+    {
+      place: "server",
+      message: "this service was started without a database",
+      remedy: "Set DATABASE_URL where the service runs. The routes that store nothing go on working.",
+    },
+  ]);
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import type { DrawRecord, Erasure, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import { drawSchema } from "../../../sampling/draw-document.ts";
+import { replacementSchema } from "../../../sampling/replacement-document.ts";
+import { freezeSchema, roundSchema } from "./freeze-schemas.ts";
+import { inspectionSummarySchema, submissionSchema } from "./inspection-schemas.ts";
+import { digest, id, number, salted, signed } from "./signed-fields.ts";
+
+export const drawRecordSchema = z
+  .strictObject({
+    inspection: id,
+    number,
+    reason: z.string().nullable().meta({ description: "Why it was drawn again; null for the first." }),
+    seedOrigin: drawSchema.shape.seed.shape.origin,
+    publishedDigest: salted,
+    supersededBy: number.nullable().meta({ description: "The draw that superseded it; null where it stands." }),
+    ...signed,
+  })
+  .meta({ id: "DrawRecord", description: "A draw on record." }) satisfies z.ZodType<DrawRecord>;
+
+export const drawRecordsSchema = z
+  .strictObject({ draws: z.array(drawRecordSchema) })
+  .meta({ id: "DrawRecords", description: "All draws of an inspection, in order; the last one stands." });
+
+export const redactedReceiptSchema = z
+  .looseObject({
+    kind: z.literal("longlist/redacted-receipt"),
+    version: z.literal(1),
+    receipt: digest.meta({ description: "SHA-256 of the canonical JSON [salt, digest of the receipt]." }),
+  })
+  .meta({ id: "RedactedReceipt", description: "What erasure left of a receipt: sizes, margins, lottery, no case." });
+
+export const receiptSchema = z
+  .union([drawSchema, redactedReceiptSchema])
+  .meta({ id: "Receipt", description: "The receipt of a draw, or what erasure left of it." });
+
+export const storedDrawSchema = drawRecordSchema
+  .extend({ receipt: receiptSchema })
+  .meta({ id: "StoredDraw", description: "A draw on record with its receipt." });
+
+export const newDrawSchema = storedDrawSchema
+  .omit({ supersededBy: true })
+  .meta({ id: "NewDraw", description: "A draw as it was made, with its receipt." });
+
+export const storedReplacementSchema = z
+  .strictObject({
+    inspection: id,
+    number: number.meta({ description: "Over all draws of the inspection." }),
+    draw: number,
+    reason: z.string(),
+    replaced: z.boolean().meta({ description: "False where the case stays in the sample as a finding." }),
+    publishedDigest: salted,
+    record: replacementSchema.nullable().meta({ description: "Null after erasure." }),
+    ...signed,
+  })
+  .meta({ id: "StoredReplacement", description: "A replacement on record." }) satisfies z.ZodType<StoredReplacement>;
+
+export const erasureSchema = z
+  .strictObject({ inspection: id, reason: z.string(), ...signed })
+  .meta({ id: "Erasure", description: "When and why case data was deleted." }) satisfies z.ZodType<Erasure>;
+
+export const inspectionFileSchema = inspectionSummarySchema
+  .extend({
+    submissions: z.array(submissionSchema),
+    freeze: freezeSchema.nullable(),
+    rounds: z.array(roundSchema).meta({ description: "The last is for the draw to come." }),
+    draws: z.array(drawRecordSchema),
+    replacements: z.array(storedReplacementSchema),
+    erasure: erasureSchema.nullable(),
+  })
+  .meta({ id: "InspectionFile", description: "Everything on record of an inspection but its receipts." });

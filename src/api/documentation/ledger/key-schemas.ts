@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { ROLES } from "../../../ledger/caller.ts";
+import type { MadeKey } from "../../../ledger/keys/make-key.ts";
+import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { id, instant, signed } from "./signed-fields.ts";
+
+export const keySchema = z
+  .strictObject({
+    id,
+    name: z.string(),
+    role: z.enum(ROLES),
+    inspections: z.array(id).meta({ description: "Those that a team's key covers; every other key covers all." }),
+    expiresAt: instant.nullable(),
+    revokedAt: instant.nullable(),
+    ...signed,
+  })
+  .meta({ id: "Key", description: "A key without its secret." }) satisfies z.ZodType<AccessKey>;
+
+export const keysSchema = z
+  .strictObject({ keys: z.array(keySchema) })
+  .meta({ id: "Keys", description: "All keys there ever were, in the order they were made." });
+
+export const madeKeySchema = keySchema
+  .extend({
+    token: z.string().nullable().meta({
+      description:
+        "What its bearer sends; told once. Null when the request is repeated: revoke the key and make another.",
+    }),
+  })
+  .meta({ id: "MadeKey", description: "A key as it was made." }) satisfies z.ZodType<MadeKey>;

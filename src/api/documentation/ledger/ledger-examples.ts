@@ -1,0 +1,151 @@
+import { BEGINNING, entryAfter } from "../../../ledger/audit/entry.ts";
+import { saltedDigest } from "../../../ledger/case-documents.ts";
+import { digestOf } from "../../../sampling/canonical.ts";
+import { commitmentTo } from "../../../sampling/committed-seed.ts";
+import type { Draw } from "../../../sampling/draw-document.ts";
+import { replaceCase } from "../../../sampling/replacement.ts";
+
+/** Invented ids and secrets, and so no secrets. */
+const INSPECTION = "0f6d2c9a41b75e38";
+const KEY = "5e38c9a41b70f6d2";
+const SALT = "00112233445566778899aabbccddeeff";
+const NONCE = "ffeeddccbbaa99887766554433221100";
+
+const BY = { at: "2026-10-05T09:00:00.000Z", by: `key:${KEY}` };
+
+/** An example for each of the ledger's schemas, by its name; all of them of one inspection. */
+export function ledgerExamples(draw: Draw): Record<string, unknown> {
+  const { team, inspectionDate, specification, overrides } = draw;
+  const inspection = { id: INSPECTION, team, inspectionDate, specification, overrides, ...BY };
+  const summary = { ...inspection, state: "drawn" };
+  const submission = {
+    inspection: INSPECTION,
+    number: 1,
+    rows: draw.list.rows,
+    cases: draw.list.cases,
+    findings: [{ code: "child-repeated", severity: "notice", count: 2 }],
+    difference: null,
+    publishedDigest: saltedDigest(SALT, draw.list.digest),
+    ...BY,
+  };
+  const commitment = commitmentTo(NONCE);
+  const round = { round: 1, commitment, at: BY.at, contribution: { text: "4 2 6 1", ...BY } };
+  const freeze = freezeExample(draw, commitment);
+  const made = {
+    inspection: INSPECTION,
+    number: 1,
+    reason: null,
+    seedOrigin: draw.seed.origin,
+    publishedDigest: saltedDigest(SALT, draw.digest),
+    ...BY,
+  };
+  const record = { ...made, supersededBy: null };
+  const replacement = replacementExample(draw);
+  const key = {
+    id: KEY,
+    name: "Exampleshire youth offending team",
+    role: "team",
+    inspections: [INSPECTION],
+    expiresAt: "2027-03-31T00:00:00.000Z",
+    revokedAt: null,
+    ...BY,
+  };
+  return {
+    Inspection: inspection,
+    Inspections: { inspections: [summary], next: `/v1/inspections?before=${INSPECTION}` },
+    Submission: submission,
+    Freeze: freeze,
+    Round: round,
+    DrawRecords: { draws: [record] },
+    Receipt: draw,
+    NewDraw: { ...made, receipt: draw },
+    StoredDraw: { ...record, receipt: draw },
+    StoredReplacement: replacement,
+    Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
+    InspectionFile: {
+      ...summary,
+      submissions: [submission],
+      freeze,
+      rounds: [round],
+      draws: [record],
+      replacements: [replacement],
+      erasure: null,
+    },
+    Key: key,
+    Keys: { keys: [key] },
+    MadeKey: { ...key, token: null },
+    ...auditExamples(),
+    ...requestExamples(draw),
+  };
+}
+
+function freezeExample(draw: Draw, commitment: string) {
+  const [court, outOfCourt] = [digestOf(draw.domains.court.lottery), digestOf(draw.domains.outOfCourt.lottery)];
+  return {
+    inspection: INSPECTION,
+    submission: 1,
+    specificationDigest: digestOf(draw.specification),
+    commitment,
+    published: {
+      list: saltedDigest(SALT, draw.list.digest),
+      court: saltedDigest(SALT, court),
+      outOfCourt: saltedDigest(SALT, outOfCourt),
+    },
+    fixed: { listDigest: draw.list.digest, lotteries: { court, outOfCourt }, exclusions: [], salt: SALT },
+    ...BY,
+  };
+}
+
+function replacementExample(draw: Draw) {
+  const [{ caseId }] = draw.sample;
+  const record = replaceCase(draw, [], {
+    caseId,
+    reason: "file-unavailable",
+    note: null,
+    by: "A. Lead",
+    on: "2026-11-04",
+  });
+  const replaced = record.replacement !== null;
+  const publishedDigest = saltedDigest(SALT, record.digest);
+  return {
+    inspection: INSPECTION,
+    number: 1,
+    draw: 1,
+    reason: record.reason,
+    replaced,
+    publishedDigest,
+    record,
+    ...BY,
+  };
+}
+
+function auditExamples() {
+  const entry = entryAfter(BEGINNING, {
+    what: "inspection.create",
+    who: BY.by,
+    at: BY.at,
+    subject: INSPECTION,
+    correlationId: "0b0c5e0e-7a53-4d0a-9c4e-3f9a1a6f2f10",
+    details: { inspectionDate: "2026-11-02", specification: "youth-2020-consultation" },
+  });
+  const head = { sequence: entry.sequence, hash: entry.hash };
+  return {
+    AuditHead: head,
+    AuditTrail: { kind: "longlist/audit-trail", version: 1, entries: [entry], next: null },
+    AuditVerification: { kind: "longlist/audit-verification", version: 1, holds: true, entries: 1, head, faults: [] },
+  };
+}
+
+function requestExamples(draw: Draw) {
+  return {
+    InspectionRequest: { inspectionDate: draw.inspectionDate, team: "Exampleshire" },
+    SubmissionRequest: { rows: [{ caseId: "EX-01", disposal: "referral-order", startDate: "2026-03-09" }] },
+    FreezeRequest: { submission: 1 },
+    ContributionRequest: { contribution: "4 2 6 1" },
+    StoredDrawRequest: { reason: "The list had left out a case." },
+    ReplacementRequest: { case: draw.sample[0].caseId, reason: "transferred-out", by: "A. Lead", on: "2026-11-04" },
+    ErasureRequest: { reason: "The inspection was called off." },
+    KeyRequest: { name: "Exampleshire youth offending team", role: "team", inspections: [INSPECTION] },
+    GrantRequest: { inspection: INSPECTION },
+  };
+}

@@ -1,0 +1,54 @@
+import type { RouteConfig } from "@hono/zod-openapi";
+import * as z from "zod";
+import { ACCESS_PROBLEMS } from "../../access/access-problems.ts";
+import type { ProblemCode } from "../../problems/problem-kinds.ts";
+import { id } from "./signed-fields.ts";
+
+/** What the declarations of the ledger's routes have in common. @module */
+
+/** Every route of the ledger needs a key. */
+export const KEY_NEEDED = [{ key: [] }];
+
+export const ofInspection = z.object({ inspection: id.meta({ description: "The inspection's id." }) });
+
+/** On every POST that writes. */
+export const repeatable = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, "1 to 200 printable characters without spaces")
+    .optional()
+    .meta({
+      description:
+        "Any text of your own, new for each new request. The same request sent again with it within 24 hours is not " +
+        "done again and has the same answer.",
+    }),
+});
+
+/** What every route of the ledger can be refused for. */
+export const READ_PROBLEMS: readonly ProblemCode[] = [
+  ...ACCESS_PROBLEMS,
+  "not-allowed",
+  "not-on-record",
+  "invalid-request",
+  "not-acceptable",
+];
+
+/** What every route that writes can be refused for besides. */
+export const WRITE_PROBLEMS: readonly ProblemCode[] = [
+  ...READ_PROBLEMS,
+  "malformed-body",
+  "unsupported-media-type",
+  "body-too-large",
+  "retry-too-early",
+  "retry-of-another",
+  "invalid-text",
+];
+
+/**
+ * A JSON body, for the document: a reference, as the framework would else read the body itself.
+ *
+ * @param name the registered schema
+ */
+export function jsonBody(name: string, { required = true } = {}): NonNullable<RouteConfig["request"]>["body"] {
+  return { required, content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } } };
+}

@@ -1,0 +1,18 @@
+import * as z from "zod";
+
+/** Fields that the ledger's documents share. @module */
+
+export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+export const instant = z.iso.datetime().meta({ description: "In UTC." });
+/** Sixteen hexadecimal digits. */
+export const id = z.string().regex(/^[0-9a-f]{16}$/);
+export const number = z.int().min(1);
+export const count = z.int().min(0);
+
+export const salted = digest.meta({ description: "SHA-256 of the canonical JSON [salt, digest]; the salt is erased." });
+
+/** When something was done and by whom. */
+export const signed = {
+  at: instant,
+  by: z.string().meta({ description: "As the audit trail has it: key: and the key's id, or system." }),
+};

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { ROLES } from "../../ledger/caller.ts";
+import { jsonDescribing, jsonListFields } from "./json-fields.ts";
+import { strictFields } from "./strict-fields.ts";
+import { describing } from "./text-fields.ts";
+
+/** What may be said to the routes of the ledger, one schema for each body. @module */
+
+const { specification, team, settings, exclusions, mappings, keepFoot } = jsonDescribing;
+const inspectionId = z.string().regex(/^[0-9a-f]{16}$/);
+
+export const newInspectionJson = strictFields({
+  inspectionDate: z.string().meta({ description: "YYYY-MM-DD.", example: "2026-11-02" }),
+  team,
+  specification,
+  settings,
+});
+
+export const submissionText = strictFields({
+  column: describing.column,
+  map: describing.map,
+  keepFoot: describing.keepFoot,
+});
+export const submissionJson = strictFields({ ...jsonListFields, mappings, keepFoot });
+
+export const freezeJson = strictFields({
+  submission: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: "The submission that was looked at; refused where a newer one has come in." }),
+  exclusions,
+});
+
+export const contributionJson = strictFields({
+  contribution: z.string().meta({ description: "Any text, such as what some dice showed.", example: "4 2 6 1" }),
+  commitment: z
+    .string()
+    .optional()
+    .meta({ description: "The commitment it answers. Needed once a sample has been drawn, for a further draw." }),
+});
+
+export const drawAgainJson = strictFields({
+  reason: z.string().optional().meta({ description: "Why it is drawn again; for a further draw, and only then." }),
+  seed: z
+    .string()
+    .optional()
+    .meta({ description: "A seed of your own, and labelled so. Not where the team has contributed." }),
+});
+
+export const replacementJson = strictFields({
+  case: z.string().trim().normalize("NFC").meta({ description: "The sampled case that cannot be inspected." }),
+  reason: z.string().meta({ description: "A code of the specification.", example: "transferred-out" }),
+  note: z.string().nullable().optional(),
+  by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
+  on: z.iso.date().optional().meta({ description: "When; today unless told." }),
+});
+
+export const erasureJson = strictFields({ reason: z.string().meta({ description: "Why before it is due." }) });
+
+export const newKeyJson = strictFields({
+  name: z.string().meta({ description: "Whose it is.", example: "Exampleshire youth offending team" }),
+  role: z.enum(ROLES),
+  inspections: z.array(inspectionId).optional().meta({ description: "For a team's key: the inspections it covers." }),
+  expiresAt: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({ description: "From when it does not work; never unless told.", example: "2027-03-31T00:00:00Z" }),
+});
+
+export const grantJson = strictFields({
+  inspection: inspectionId.meta({ description: "The inspection's id." }),
+});

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import type { AuditEntry } from "../../../ledger/audit/entry.ts";
+import type { TrailDocument } from "../../documentation/ledger/audit-schemas.ts";
+import { pageLimit } from "../../request/page-limit.ts";
+import { strictFields } from "../../request/strict-fields.ts";
+import { nextPage } from "../../response/next-page.ts";
+
+/** Which page of a trail. */
+export const askedPage = strictFields({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/, "a number")
+    .transform(Number)
+    .default(0)
+    .meta({ type: "integer", description: "Entries after this sequence; from the beginning unless told." }),
+  limit: pageLimit(100, 1000),
+});
+
+/** A page of a trail, and where the next one is. */
+export async function trailPage(
+  c: Context,
+  { after, limit }: z.infer<typeof askedPage>,
+  read: (page: { after: number; limit: number }) => Promise<AuditEntry[]>,
+): Promise<TrailDocument> {
+  // One more than the page holds tells whether there is another page.
+  const found = await read({ after, limit: limit + 1 });
+  const entries = found.slice(0, limit);
+  const next = found.length > limit ? nextPage(c, { after: entries.at(-1)!.sequence }) : null;
+  return { kind: "longlist/audit-trail", version: 1, entries, next };
+}

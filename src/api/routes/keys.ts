@@ -1,0 +1,13 @@
+import type { Api } from "../parts.ts";
+import { grant } from "./keys/grant.ts";
+import { list } from "./keys/list.ts";
+import { make } from "./keys/make.ts";
+import { revoke } from "./keys/revoke.ts";
+
+/** The keys by which people are let in; an administrator's to make and end. */
+export function keys(app: Api): void {
+  make(app);
+  list(app);
+  grant(app);
+  revoke(app);
+}

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROUTE_RULES } from "../../src/api/access/route-rules.ts";
+import { ROLES, type Role } from "../../src/ledger/caller.ts";
+import { EXAMPLE, inShort, testApp } from "../api/asking.ts";
+import { type Asked, type House, houseInMemory, houseOn, inspectionAt, PATIENCE, type Stage } from "./ledger-app.ts";
+
+/** What each route of the ledger is for whom, written down once more and apart from the code. */
+const A: readonly Role[] = ["administrator"];
+const AC: readonly Role[] = ["administrator", "coordinator"];
+const ACT: readonly Role[] = ["administrator", "coordinator", "team"];
+const ACU: readonly Role[] = ["administrator", "coordinator", "auditor"];
+const ALL: readonly Role[] = ROLES;
+
+interface Expected {
+  readonly roles: readonly Role[];
+  /** Where the inspection stands, so that the request would be done. */
+  readonly stage: Stage;
+  readonly asked?: Asked;
+}
+
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  "POST /v1/inspections": { roles: AC, stage: "open", asked: { json: { inspectionDate: "2026-11-02" } } },
+  "GET /v1/inspections": { roles: ALL, stage: "open" },
+  "GET /v1/inspections/:inspection": { roles: ALL, stage: "open" },
+  "POST /v1/inspections/:inspection/submissions": { roles: ACT, stage: "open", asked: { csv: EXAMPLE } },
+  "GET /v1/inspections/:inspection/submissions/:submission": { roles: ALL, stage: "submitted" },
+  "POST /v1/inspections/:inspection/freeze": { roles: AC, stage: "submitted", asked: { json: {} } },
+  "POST /v1/inspections/:inspection/contribution": {
+    roles: ["team"],
+    stage: "frozen",
+    asked: { json: { contribution: "4 2" } },
+  },
+  "POST /v1/inspections/:inspection/draws": { roles: AC, stage: "frozen", asked: { json: {} } },
+  "GET /v1/inspections/:inspection/draws": { roles: ALL, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw": { roles: ALL, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw/receipt": { roles: ALL, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw/verification": { roles: ALL, stage: "drawn" },
+  "POST /v1/inspections/:inspection/replacements": {
+    roles: AC,
+    stage: "drawn",
+    asked: { json: { case: "sampled", reason: "transferred-out" } },
+  },
+  "POST /v1/inspections/:inspection/erasure": { roles: A, stage: "open", asked: { json: { reason: "Called off." } } },
+  "GET /v1/inspections/:inspection/audit": { roles: ALL, stage: "open" },
+  "GET /v1/audit/head": { roles: ALL, stage: "open" },
+  "GET /v1/audit/entries": { roles: ACU, stage: "open" },
+  "GET /v1/audit/verification": { roles: ACU, stage: "open" },
+  "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } } },
+  "GET /v1/keys": { roles: A, stage: "open" },
+  "POST /v1/keys/:key/grants": { roles: A, stage: "open", asked: { json: { inspection: "its own" } } },
+  "POST /v1/keys/:key/revocation": { roles: A, stage: "open", asked: { method: "POST" } },
+};
+
+const OPEN_ROUTES = [
+  "GET /health",
+  "GET /openapi.json",
+  "GET /v1/specifications",
+  "GET /v1/specifications/:id",
+  "GET /v1/template.csv",
+  "POST /v1/checks",
+  "POST /v1/draws",
+  "POST /v1/verifications",
+];
+
+const routes = [
+  ...new Set(
+    testApp()
+      .routes.filter(({ method, path }) => method !== "ALL" && !path.endsWith("*"))
+      .map(({ method, path }) => `${method} ${path}`),
+  ),
+];
+
+let house: House;
+beforeAll(async () => {
+  house = await houseInMemory();
+}, PATIENCE);
+afterAll(() => house.store.close());
+
+test("every route has a rule, and every rule a route", () => {
+  expect(Object.keys(ROUTE_RULES).sort()).toEqual(routes.sort());
+});
+
+test("every route is either open or in the table of this test", () => {
+  expect([...OPEN_ROUTES, ...Object.keys(EXPECTED)].sort()).toEqual(routes.sort());
+});
+
+describe("who may use which route", { timeout: PATIENCE }, () => {
+  test.each(Object.entries(EXPECTED))("%s", async (route, { roles, stage, asked = {} }) => {
+    const [method, path] = route.split(" ");
+    for (const role of ROLES) {
+      const inspection = await inspectionAt(house, stage);
+      const token = await house.keyFor(role, ...(role === "team" ? [inspection] : []));
+      const request = {
+        ...asked,
+        method,
+        ...(asked.json !== undefined && { json: await filled(house, inspection, asked.json) }),
+      };
+      const response = await house.ask(token, await addressOf(house, path, inspection), request);
+      const allowed = roles.includes(role);
+      expect(response.status, `${role}: ${await response.clone().text()}`).toBe(allowed ? 200 : 403);
+      if (!allowed) expect(await inShort(response)).toBe("403 not-allowed: key");
+    }
+  });
+
+  test.each(Object.entries(EXPECTED))("%s is not there without a key that works", async (route, { asked = {} }) => {
+    const [method, path] = route.split(" ");
+    const address = await addressOf(house, path, "0123456789abcdef");
+    for (const token of [null, "nonsense", `longlist_${"0".repeat(16)}_${"0".repeat(64)}`]) {
+      const response = await house.ask(token, address, { ...asked, method });
+      expect(await inShort(response)).toBe("401 not-signed-in: Authorization");
+      expect(response.headers.get("www-authenticate")).toBe("Bearer");
+    }
+  });
+
+  const ofOne = Object.entries(EXPECTED).filter(([route]) => route.includes(":inspection"));
+  test.each(ofOne)("%s: to a team another's inspection is not there", async (route, { stage, asked = {} }) => {
+    const [method, path] = route.split(" ");
+    const token = await house.keyFor("team", await inspectionAt(house, "open"));
+    const theirs = await addressOf(house, path, await inspectionAt(house, stage));
+    const nobodys = await addressOf(house, path, "0123456789abcdef");
+    const answers = await Promise.all(
+      [theirs, nobodys].map(async (address) => {
+        const { requestId: _, ...rest } = await (await house.ask(token, address, { ...asked, method })).json();
+        return rest;
+      }),
+    );
+    expect(answers[0]).toMatchObject({ status: 404, code: "not-on-record" });
+    expect(answers[0]).toEqual(answers[1]);
+  });
+});
+
+test("a team's list of inspections has its own alone", async () => {
+  const own = await inspectionAt(house, "open");
+  await inspectionAt(house, "open");
+  const page = await (await house.ask(await house.keyFor("team", own), "/v1/inspections")).json();
+  expect(page.inspections.map(({ id }: { id: string }) => id)).toEqual([own]);
+});
+
+test("a key that was revoked or has expired lets nobody in", async () => {
+  const administrator = await house.keyFor("administrator");
+  const made = await house.ask(administrator, "/v1/keys", {
+    json: { name: "For a day", role: "auditor", expiresAt: "2026-10-02T09:00:00Z" },
+  });
+  const { id, token } = await made.json();
+  const head = () => house.ask(token, "/v1/audit/head").then(({ status }) => status);
+  expect(await head()).toBe(200);
+  house.clock.now = new Date("2026-10-02T09:00:00Z");
+  expect(await head()).toBe(401);
+  house.clock.now = new Date("2026-10-01T09:00:00Z");
+  expect(await head()).toBe(200);
+  await house.ask(administrator, `/v1/keys/${id}/revocation`, { method: "POST" });
+  expect(await head()).toBe(401);
+});
+
+test.each(OPEN_ROUTES.slice(2))("%s can be closed by configuration", async (route) => {
+  const { store, keyFor } = house;
+  const closed = houseOn(store, { statelessRoutes: "closed" });
+  const [method, path] = route.replace(":id", "youth-2018").split(" ");
+  const address = `${path}?inspectionDate=2026-11-02`.replace(/(specifications\S*)\?.*/, "$1");
+  const asked: Asked = method === "POST" ? { csv: EXAMPLE } : {};
+  expect((await closed.ask(null, address, asked)).status).toBe(401);
+  expect((await closed.ask(await keyFor("auditor"), address, asked)).status).not.toBe(401);
+  expect((await closed.ask(null, "/health")).status).toBe(200);
+});
+
+/** The path of a route for an inspection; a key there is a new team's key. */
+async function addressOf({ keyFor }: House, path: string, inspection: string): Promise<string> {
+  if (path.includes(":key")) {
+    const id = /^longlist_(\w{16})_/.exec(await keyFor("team"))![1];
+    return path.replace(":key", id);
+  }
+  return path.replace(":inspection", inspection).replace(/:submission|:draw/, "1");
+}
+
+/** A body with what only the inspection can tell. */
+async function filled({ ask, keyFor }: House, inspection: string, json: unknown): Promise<unknown> {
+  const body = { ...(json as Record<string, unknown>) };
+  if ("inspection" in body) body.inspection = inspection;
+  if (body.case === "sampled") {
+    const receipt = await ask(await keyFor("auditor"), `/v1/inspections/${inspection}/draws/last/receipt`);
+    body.case = (await receipt.json()).sample[0].caseId;
+  }
+  return body;
+}

@@ -1,0 +1,115 @@
+import { expect } from "vitest";
+import { createApp } from "../../src/api/app.ts";
+import type { Api, AppParts } from "../../src/api/parts.ts";
+import type { LogLine } from "../../src/api/request-log.ts";
+import { type Role, system } from "../../src/ledger/caller.ts";
+import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { readMigrations } from "../../src/store/migration-files.ts";
+import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { EXAMPLE } from "../api/asking.ts";
+import { expectDocumented } from "../api/documented.ts";
+
+const INSPECTION_DATE = "2026-11-02";
+
+/** The app on a database of its own, with a clock that a test can set. */
+export interface House {
+  readonly app: Api;
+  readonly ledger: Ledger;
+  readonly store: Store;
+  readonly logged: LogLine[];
+  readonly clock: { now: Date };
+  /** A key's token. */
+  readonly keyFor: (role: Role, ...inspections: string[]) => Promise<string>;
+  /** Asks, and expects that the answer is one that the document declares. */
+  readonly ask: (token: string | null, path: string, asked?: Asked) => Promise<Response>;
+}
+
+export interface Asked {
+  readonly method?: string;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as a CSV file. */
+  readonly csv?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export function houseOn(store: Store, parts: Partial<AppParts> = {}): House {
+  const logged: LogLine[] = [];
+  const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
+  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+  const ledger = createLedger({ store, now: () => clock.now, randomBytes });
+  const app = createApp({
+    randomBytes,
+    log: (line) => logged.push(line),
+    clock: () => 0,
+    withLedger: (_, work) => work(ledger),
+    ...parts,
+  });
+  return {
+    app,
+    ledger,
+    store,
+    logged,
+    clock,
+    async keyFor(role, ...inspections) {
+      const asked = { name: `A. ${role}`, role, inspections, expiresAt: null };
+      return (await ledger.makeKey(system("test"), asked)).token!;
+    },
+    async ask(token, path, { method, json, csv, headers = {} } = {}) {
+      const type = json !== undefined ? "application/json" : csv !== undefined ? "text/csv" : null;
+      const init: RequestInit = {
+        method: method ?? (type ? "POST" : "GET"),
+        headers: {
+          ...(token !== null && { Authorization: `Bearer ${token}` }),
+          ...(type && { "Content-Type": type }),
+          ...headers,
+        },
+      };
+      if (type) init.body = csv ?? JSON.stringify(json);
+      const response = await app.request(path, init);
+      await expectDocumented(app, path, init.method!, response.clone());
+      return response;
+    },
+  };
+}
+
+/** What a request gave, as JSON; it must have been done. */
+export async function given<T = Record<string, never>>(response: Response | Promise<Response>): Promise<T> {
+  const answer = await response;
+  const text = await answer.text();
+  expect(answer.status, text).toBe(200);
+  return JSON.parse(text) as T;
+}
+
+/** Somewhere an inspection may stand. */
+export type Stage = "open" | "submitted" | "frozen" | "drawn" | "erased";
+
+/** Brings a new inspection as far as is asked, with the example list. */
+export async function inspectionAt(house: House, stage: Stage): Promise<string> {
+  const coordinator = await house.keyFor("administrator");
+  const created = await given<{ id: string }>(
+    house.ask(coordinator, "/v1/inspections", { json: { inspectionDate: INSPECTION_DATE, team: "Exampleshire" } }),
+  );
+  const at = `/v1/inspections/${created.id}`;
+  const steps: readonly (readonly [Stage, string, Asked])[] = [
+    ["submitted", "submissions", { csv: EXAMPLE }],
+    ["frozen", "freeze", { json: {} }],
+    ["drawn", "draws", { json: {} }],
+    ["erased", "erasure", { json: { reason: "The inspection was called off." } }],
+  ];
+  const last = steps.findIndex(([reached]) => reached === stage);
+  for (const [, path, asked] of steps.slice(0, last + 1)) await given(house.ask(coordinator, `${at}/${path}`, asked));
+  return created.id;
+}
+
+/** Starting a database takes its time on a busy machine. */
+export const PATIENCE = 240_000;
+
+/** A house on a new database in memory, to be closed by whoever asked for it. */
+export async function houseInMemory(parts: Partial<AppParts> = {}): Promise<House> {
+  const { store } = await openPgliteInMemory();
+  await migrate(store, await readMigrations());
+  return houseOn(store, parts);
+}
