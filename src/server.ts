@@ -3,6 +3,9 @@ import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
 import { createApp } from "./api/app.ts";
 import type { AppParts } from "./api/parts.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import type { RetentionLine } from "./server/retention.ts";
+import { openStoredSide, type StoredSide } from "./server/stored-side.ts";
 
 /**
  * The service in Node, for this computer alone: whoever offers it to others puts their own web server before it.
@@ -21,8 +24,15 @@ export interface ServeOptions {
   /** Takes the line that says where; standard output unless told. */
   readonly print?: (line: string) => void;
   /** Takes the request log; standard error unless told. */
-  readonly log?: AppParts["log"];
+  readonly log?: (line: Parameters<AppParts["log"]>[0] | RetentionLine) => void;
+  /** Where inspections are stored, and who may do what without a key; nowhere and everything unless told. */
+  readonly configuration?: Configuration;
 }
+
+/** Where the embedded database is kept unless LONGLIST_DATA says otherwise. */
+export const DEFAULT_DIRECTORY = ".longlist";
+
+const STATELESS: Configuration = { database: null, retentionDays: 0, statelessRoutes: "open" };
 
 export interface RunningServer {
   readonly url: string;
@@ -34,18 +44,30 @@ export interface RunningServer {
  * Serves until the process is interrupted or terminated.
  *
  * @returns once it listens
- * @throws Error where the port cannot be taken
+ * @throws Error where the port cannot be taken, StoreFailure where the database cannot be used
  * @example (await serve({ port: 0 })).url // "http://localhost:40123"
  */
-export async function serve({ port = DEFAULT_PORT, print = console.log, log = logLine }: ServeOptions = {}) {
+export async function serve({
+  port = DEFAULT_PORT,
+  print = console.log,
+  log = logLine,
+  configuration = STATELESS,
+}: ServeOptions = {}): Promise<RunningServer> {
+  const { database, retentionDays, statelessRoutes } = configuration;
+  const stored = database && (await openStoredSide({ database, retentionDays }, { print, log }));
   const app = createApp({
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log,
     clock: () => performance.now(),
+    statelessRoutes,
+    ...(stored && { withLedger: stored.withLedger }),
   });
   const server = serveApp({ fetch: app.fetch, port, hostname: HOST }) as Server;
-  await listening(server);
-  const running: RunningServer = { url: urlOf(server), close: () => closed(server) };
+  await listening(server).catch(async (error) => {
+    await stored?.close();
+    throw error;
+  });
+  const running: RunningServer = { url: urlOf(server), close: () => closed(server, stored) };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, running.close);
   print(`Longlist is listening on ${running.url}`);
   return running;
@@ -76,14 +98,15 @@ function urlOf(server: Server): string {
   return `http://localhost:${typeof address === "object" ? address?.port : address}`;
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+async function closed(server: Server, stored: StoredSide | null): Promise<void> {
+  await new Promise<void>((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), MILLISECONDS_TO_FINISH);
     server.close(() => {
       clearTimeout(impatience);
       resolve();
     });
   });
+  await stored?.close();
 }
 
 function logLine(line: object): void {
@@ -93,7 +116,8 @@ function logLine(line: object): void {
 if (import.meta.main) {
   const { values } = parseArgs({ options: { port: { type: "string" } } });
   try {
-    await serve({ port: portOf(values.port ?? process.env.PORT) });
+    const configuration = readConfiguration(process.env, DEFAULT_DIRECTORY);
+    await serve({ port: portOf(values.port ?? process.env.PORT), configuration });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

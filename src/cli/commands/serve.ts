@@ -1,4 +1,6 @@
-import { portOf, serve } from "../../server.ts";
+import { ConfigurationError, readConfiguration } from "../../configuration.ts";
+import { DEFAULT_DIRECTORY, portOf, serve } from "../../server.ts";
+import { StoreFailure } from "../../store/store-failure.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
@@ -7,9 +9,13 @@ import type { Io } from "../io.ts";
 export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
   const port = readPort(value("port") ?? io.env.PORT);
   try {
-    await serve({ port, print: (line) => io.stdout.write(`${line}\n`) });
+    const configuration = readConfiguration(io.env, DEFAULT_DIRECTORY);
+    await serve({ port, configuration, print: (line) => io.stdout.write(`${line}\n`) });
     return EXIT.done;
   } catch (error) {
+    if (error instanceof ConfigurationError || error instanceof StoreFailure) {
+      throw new CommandFailure(error.message, "");
+    }
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
     const why = code === "EADDRINUSE" ? "is in use" : "is kept for the system";

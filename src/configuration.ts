@@ -1,0 +1,96 @@
+/**
+ * What can be set where the service runs, read and checked once, at its start. On Node it comes from the environment, on
+ * the edge from the bindings.
+ *
+ * @module
+ */
+
+export interface Configuration {
+  /** Where inspections are stored; null for nowhere. */
+  readonly database: DatabaseChoice | null;
+  /** Days after the inspection date on which case data is deleted. */
+  readonly retentionDays: number;
+  /** Whether the routes that store nothing need a key too. */
+  readonly statelessRoutes: "open" | "closed";
+}
+
+export type DatabaseChoice =
+  /** PostgreSQL inside the process, in a directory. */
+  | { readonly kind: "embedded"; readonly directory: string }
+  /** A PostgreSQL server, through @vercel/postgres. */
+  | { readonly kind: "server"; readonly connectionString: string; readonly relay: string | undefined };
+
+/** Every setting, for help and for the README. */
+export const SETTINGS = {
+  PORT: "the port to listen on, 8787 unless set; Node only",
+  DATABASE_URL: "a PostgreSQL server, postgres://user:password@host/database; unless set, Node embeds a database",
+  DATABASE_RELAY: "host and port, on this computer, of a relay to a DATABASE_URL that does not speak WebSocket itself",
+  LONGLIST_DATA: "the directory of the embedded database, .longlist unless set; Node only",
+  LONGLIST_RETENTION_DAYS: "days after the inspection date on which case data is deleted, 90 unless set",
+  LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
+} as const;
+export type SettingName = keyof typeof SETTINGS;
+
+export type Environment = Readonly<Partial<Record<string, unknown>>>;
+
+/** Thrown when the service cannot start as it is set: everything that is wrong at once, and never a value. */
+export class ConfigurationError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`the service cannot start as it is set:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    this.name = "ConfigurationError";
+  }
+}
+
+/**
+ * Reads and checks the settings.
+ *
+ * @param otherwise where inspections are stored without DATABASE_URL; the default of LONGLIST_DATA, null for nowhere
+ * @throws ConfigurationError
+ * @example readConfiguration({}, ".longlist").retentionDays // 90
+ */
+export function readConfiguration(environment: Environment, otherwise: string | null): Configuration {
+  const faults: string[] = [];
+  const value = (name: SettingName) => {
+    const text = environment[name];
+    return typeof text === "string" && text !== "" ? text : undefined;
+  };
+  const refuse = (name: SettingName, why: string) => void faults.push(`${name} ${why}`);
+
+  const days = value("LONGLIST_RETENTION_DAYS") ?? "90";
+  if (!/^\d{1,4}$/.test(days)) refuse("LONGLIST_RETENTION_DAYS", "is not a number of days from 0 to 9999");
+
+  const stateless = value("LONGLIST_STATELESS") ?? "open";
+  if (stateless !== "open" && stateless !== "closed") refuse("LONGLIST_STATELESS", "is neither open nor closed");
+
+  const connectionString = value("DATABASE_URL");
+  if (connectionString !== undefined && !isPostgresAddress(connectionString)) {
+    refuse("DATABASE_URL", "is not of the form postgres://user:password@host/database");
+  }
+  const relay = value("DATABASE_RELAY");
+  if (relay !== undefined && connectionString === undefined) refuse("DATABASE_RELAY", "is set without DATABASE_URL");
+  if (relay !== undefined && !/^(localhost|127\.0\.0\.1):\d+$/.test(relay)) {
+    refuse("DATABASE_RELAY", "is not a port on this computer, for example localhost:5433");
+  }
+
+  const database = chosenDatabase(connectionString, relay, otherwise && (value("LONGLIST_DATA") ?? otherwise));
+  if (stateless === "closed" && !database)
+    refuse("LONGLIST_STATELESS", "is closed, which needs a DATABASE_URL for the keys");
+
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return { database, retentionDays: Number(days), statelessRoutes: stateless as "open" | "closed" };
+}
+
+function chosenDatabase(
+  connectionString: string | undefined,
+  relay: string | undefined,
+  directory: string | null,
+): DatabaseChoice | null {
+  if (connectionString !== undefined) return { kind: "server", connectionString, relay };
+  return directory === null ? null : { kind: "embedded", directory };
+}
+
+function isPostgresAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
+}

@@ -1,0 +1,80 @@
+import type { WithLedger } from "../api/parts.ts";
+import type { Configuration, DatabaseChoice } from "../configuration.ts";
+import { createLedger } from "../ledger/ledger.ts";
+import { migrate } from "../store/migrate.ts";
+import { readMigrations } from "../store/migration-files.ts";
+import { openPgliteStore } from "../store/pglite-store.ts";
+import type { Store } from "../store/store.ts";
+import { FAILURES, StoreFailure } from "../store/store-failure.ts";
+import { openVercelStore } from "../store/vercel-store.ts";
+import { type RetentionLine, sweepRegularly } from "./retention.ts";
+
+/** What the Node server needs to tell of its stored side. */
+export interface StoredSideParts {
+  /** Takes the first administrator's key, once, and what stands in the way of the database. */
+  readonly print: (line: string) => void;
+  readonly log: (line: RetentionLine) => void;
+}
+
+export interface StoredSide {
+  readonly withLedger: WithLedger;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the database of the Node server, sets it up, prints the first administrator's key where there is none, and
+ * deletes what is due from then on. A server that cannot be reached yet is set up by the first request that can.
+ *
+ * @throws StoreFailure for a directory in use, or a database of another version
+ */
+export async function openStoredSide(
+  { database, retentionDays }: Pick<Configuration, "retentionDays"> & { readonly database: DatabaseChoice },
+  { print, log }: StoredSideParts,
+): Promise<StoredSide> {
+  const store = await openStore(database);
+  const ledger = createLedger({
+    store,
+    now: () => new Date(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    retentionDays,
+  });
+  const prepared = onceDone(async () => {
+    await migrate(store, await readMigrations());
+    const first = await ledger.firstKey(crypto.randomUUID());
+    if (first) print(`The first administrator's key, shown now and never again: ${first.token}`);
+  });
+  await prepared().catch(async (error) => {
+    if (error instanceof StoreFailure && FAILURES[error.code].again) {
+      return print(`The stored side is not ready: ${error.message}. It is tried again with each request.`);
+    }
+    await store.close();
+    throw error;
+  });
+  const stopSweeping = sweepRegularly(ledger, log);
+  return {
+    async withLedger(_, work) {
+      await prepared();
+      await work(ledger);
+    },
+    async close() {
+      stopSweeping();
+      await store.close();
+    },
+  };
+}
+
+async function openStore(choice: DatabaseChoice): Promise<Store> {
+  return choice.kind === "embedded" ? openPgliteStore(choice.directory) : openVercelStore(choice);
+}
+
+/** Work that is done once, and tried again by whoever asks next where it failed. */
+function onceDone(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work().catch((error) => {
+      done = null;
+      throw error;
+    });
+    return done;
+  };
+}
