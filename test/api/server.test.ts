@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { portOf, serve } from "../../src/server.ts";
@@ -54,12 +56,18 @@ test.each(["65536", "-1", "80.5", "0x50", "http"])("the port %j is refused", (te
   expect(() => portOf(text)).toThrow("is not a port");
 });
 
-test("the command serves until it is terminated, and then finishes what it began", async () => {
+test("the command serves until it is terminated, and then finishes what it began", { timeout: 60_000 }, async () => {
   const command = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
-  const server = spawn(process.execPath, [command, "--port", "0"]);
-  onTestFinished(() => void server.kill("SIGKILL"));
-  const [said] = await once(server.stdout, "data");
-  const socket = connect(Number(/:(\d+)$/m.exec(String(said))![1]), "127.0.0.1");
+  const data = mkdtempSync(join(tmpdir(), "longlist-"));
+  const server = spawn(process.execPath, [command, "--port", "0"], { env: { ...process.env, LONGLIST_DATA: data } });
+  onTestFinished(() => {
+    server.kill("SIGKILL");
+    rmSync(data, { recursive: true, force: true });
+  });
+  let said = "";
+  while (!said.includes("listening")) said += String((await once(server.stdout, "data"))[0]);
+  expect(said).toMatch(/^The first administrator's key, shown now and never again: longlist_\w+$/m);
+  const socket = connect(Number(/:(\d+)$/m.exec(said)![1]), "127.0.0.1");
   const length = Buffer.byteLength(EXAMPLE);
   socket.write(`POST ${DRAWS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: ${length}\r\n`);
   socket.write("Connection: close\r\nExpect: 100-continue\r\n\r\n");
