@@ -34,7 +34,7 @@ export async function askedInspection(invocation: Invocation, io: Io): Promise<I
   }
   return inspectionRequest({
     inspectionDate: value("inspection-date") ?? "",
-    specification: await specification(value("specification"), io),
+    specification: await specificationAsked(value("specification"), io),
     settings: values("set").map(readSetting),
     team: value("team"),
     exclusions,
@@ -55,7 +55,8 @@ export async function readingChoices({ values, given }: Invocation, io: Io): Pro
   return { mappings: joinMappings([...files, ...typed]), keepFoot: given("keep-foot") };
 }
 
-async function specification(text: string | undefined, io: Io): Promise<string | object | undefined> {
+/** A specification's id, or its document where a file is named. */
+export async function specificationAsked(text: string | undefined, io: Io): Promise<string | object | undefined> {
   if (text === undefined || !/[/\\]|\.json$/i.test(text)) return text;
   return Object(await readJson(text, "specification", io));
 }
@@ -78,7 +79,8 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ").replace(/\.$/, "");
 }
 
-function readExclusion(text: string): RequestedExclusion {
+/** @throws CommandFailure for anything but `REF=reason` */
+export function readExclusion(text: string): RequestedExclusion {
   const equals = text.indexOf("=");
   const [caseId, note] = [caseReference(text.slice(0, Math.max(0, equals))), text.slice(equals + 1).trim()];
   if (caseId === "" || note === "") {

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { SERVER_COMMANDS } from "./server-commands.ts";
 import { INSPECTION_DATE, JSON_OUTPUT, KEEP_FOOT, READING, RULES } from "./shared-options.ts";
 
 /** Every command, in the order in which they are used. A new one is an entry here and a file in `commands/`. */
@@ -121,4 +122,5 @@ export const COMMANDS: readonly Command[] = [
     examples: [{ line: "longlist serve --port 8080", does: "on port 8080" }],
     load: () => import("./commands/serve.ts"),
   },
+  ...SERVER_COMMANDS,
 ];

@@ -34,6 +34,20 @@ export function generalHelp(): string {
   ].join("\n");
 }
 
+/** What `longlist GROUP` prints, for commands whose names begin with one word. */
+export function groupHelp(group: string): string {
+  const commands = COMMANDS.filter(({ name }) => name.startsWith(`${group} `));
+  return [
+    `Usage: longlist ${group} COMMAND [ARGUMENTS] [OPTIONS]`,
+    "",
+    "Commands:",
+    ...definitions(commands.map(({ name, summary }) => [name, summary])),
+    "",
+    `More: longlist ${group} COMMAND --help.`,
+    "",
+  ].join("\n");
+}
+
 /** What `longlist COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
   const required = command.options.filter((option) => option.required).map(optionText);

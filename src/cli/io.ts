@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Asks a server. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** From a secure generator: seeds are made of them. */
   readonly randomBytes: (count: number) => Uint8Array;
 }

@@ -3,9 +3,11 @@ import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { CommandFailure, EXIT, type ExitStatus, obstacleLine, statusOfRefusal } from "./failure.ts";
-import { commandHelp, generalHelp } from "./help.ts";
+import { commandHelp, generalHelp, groupHelp } from "./help.ts";
 import type { Io } from "./io.ts";
+import { findingLines } from "./render/findings.ts";
 import { printable } from "./render/printable.ts";
+import { ServerProblem } from "./server/server-problem.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -25,20 +27,30 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     io.stdout.write(`${VERSION}\n`);
     return EXIT.done;
   }
-  if (asksForHelp([first]) || first === "help") return help(first === "help" ? rest[0] : undefined, io);
-  const command = commandNamed(first);
-  if (command === undefined) return unknownCommand(first, io);
-  if (asksForHelp(rest)) return help(command.name, io);
+  if (asksForHelp([first]) || first === "help") return help(first === "help" ? rest : [], io);
+  const command = commandNamed(argv);
+  if (command === undefined) return isGroup(first) ? help(argv, io) : unknownCommand(first, io);
+  if (asksForHelp(rest)) return help(argv, io);
   try {
-    const invocation = parseArguments(command, rest);
+    const invocation = parseArguments(command, argv.slice(wordsOf(command).length));
     return await (await command.load()).run(invocation, io);
   } catch (error) {
     return report(error, command, io);
   }
 }
 
-function commandNamed(name: string): Command | undefined {
-  return COMMANDS.find((command) => command.name === name);
+/** The command that a line begins with; its name may be of two words. */
+function commandNamed(argv: readonly string[]): Command | undefined {
+  return COMMANDS.find((command) => wordsOf(command).every((word, index) => word === argv[index]));
+}
+
+function wordsOf({ name }: Command): string[] {
+  return name.split(" ");
+}
+
+/** Whether a word is the first of several commands' names. @example isGroup("inspection") // true */
+function isGroup(word: string): boolean {
+  return COMMANDS.some(({ name }) => name.startsWith(`${word} `));
 }
 
 function asksForHelp(argv: readonly string[]): boolean {
@@ -46,14 +58,11 @@ function asksForHelp(argv: readonly string[]): boolean {
   return (end < 0 ? argv : argv.slice(0, end)).some((argument) => argument === "--help" || argument === "-h");
 }
 
-function help(name: string | undefined, io: Io): ExitStatus {
-  if (name === undefined) {
-    io.stdout.write(generalHelp());
-    return EXIT.done;
-  }
-  const command = commandNamed(name);
-  if (command === undefined) return unknownCommand(name, io);
-  io.stdout.write(commandHelp(command));
+function help(argv: readonly string[], io: Io): ExitStatus {
+  const [first] = argv;
+  const command = commandNamed(argv);
+  if (first !== undefined && command === undefined && !isGroup(first)) return unknownCommand(first, io);
+  io.stdout.write(command ? commandHelp(command) : first === undefined ? generalHelp() : groupHelp(first));
   return EXIT.done;
 }
 
@@ -71,6 +80,12 @@ function report(error: unknown, command: Command, io: Io): ExitStatus {
   if (error instanceof CommandFailure) {
     say(`${error.message}. ${error.remedy}`);
     return error.status;
+  }
+  if (error instanceof ServerProblem) {
+    const options = command.options.map(({ name }) => name);
+    io.stderr.write(findingLines("list", error.findings));
+    for (const obstacle of error.obstacles) say(obstacleLine(obstacle, options));
+    return error.findings.length > 0 ? EXIT.blocked : EXIT.usage;
   }
   if (error instanceof Refusal) {
     const options = command.options.map(({ name }) => name);

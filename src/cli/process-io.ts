@@ -9,6 +9,7 @@ export function processIo(): Io {
     stderr: output(process.stderr),
     env: process.env,
     now: () => new Date(),
+    fetch: (url, init) => fetch(url, init),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
 }

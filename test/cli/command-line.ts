@@ -24,6 +24,8 @@ export interface Around {
   /** Whether standard error is a terminal. */
   readonly terminal?: boolean;
   readonly randomBytes?: Io["randomBytes"];
+  /** Stands for the network; nothing can be reached without. */
+  readonly fetch?: Io["fetch"];
 }
 
 /** Runs a command line in this process, on 21 November 2026, with random bytes that count up from 0. */
@@ -40,6 +42,7 @@ export async function longlist(argv: readonly string[], around: Around = {}): Pr
     stderr,
     env: around.env ?? {},
     now: () => new Date(2026, 10, 21, 9, 30),
+    fetch: around.fetch ?? (() => Promise.reject(new TypeError("fetch failed"))),
     randomBytes: around.randomBytes ?? ((count) => Uint8Array.from({ length: count }, () => next++)),
   };
   const status = await main(argv, io);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { AuditEntry, AuditHead } from "../../../ledger/audit/entry.ts";
-import type { TrailVerification } from "../../../ledger/audit/verify-trail.ts";
+import type { TrailVerification } from "../../../ledger/audit/trail-check.ts";
 import type { DeepReadonly } from "../../../sampling/deep-readonly.ts";
 import { count, digest, instant, number } from "./signed-fields.ts";
 

@@ -1,0 +1,24 @@
+import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import { readSetting } from "../../../sampling/overrides.ts";
+import { specificationAsked } from "../../asked.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { askServer } from "../../server/ask-server.ts";
+
+/** `longlist inspection create`: opens an inspection and prints its id. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const { value, values, given } = invocation;
+  const inspection = await askServer<Inspection>(invocation, io, {
+    path: "/v1/inspections",
+    json: {
+      inspectionDate: value("inspection-date"),
+      team: value("team"),
+      specification: await specificationAsked(value("specification"), io),
+      settings: values("set").map(readSetting),
+    },
+  });
+  io.stdout.write(`${given("json") ? canonicalJson(inspection) : inspection.id}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,26 @@
+import type { StoredDraw } from "../../../ledger/inspections/records.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import { readReceipt } from "../../../sampling/receipt.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { drawSummary } from "../../render/draw-summary.ts";
+import { printable } from "../../render/printable.ts";
+import { saveDraw } from "../../save-draw.ts";
+import { askServer } from "../../server/ask-server.ts";
+
+/** `longlist inspection draw`: draws from the frozen list. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const { positionals, value, given } = invocation;
+  const [id] = positionals;
+  const stored = await askServer<StoredDraw>(invocation, io, {
+    path: `/v1/inspections/${encodeURIComponent(id)}/draws`,
+    json: { reason: value("reason"), seed: value("seed") },
+  });
+  const receipt = readReceipt(stored.receipt);
+  const out = value("out");
+  if (out !== undefined) await saveDraw(out, receipt, given("force"));
+  io.stdout.write(given("json") ? `${canonicalJson(stored)}\n` : drawSummary(id, receipt, out === undefined));
+  io.stderr.write(`${printable(`draw ${stored.number}: ${receipt.ledger?.trust ?? ""}`)}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,21 @@
+import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { textTable } from "../../render/table.ts";
+import { everyPage } from "../../server/every-page.ts";
+
+const COLUMNS = ["Inspection", "Team", "Date", "Specification", "State"].map((heading) => ({ heading }));
+
+/** `longlist inspection list`: the inspections that the key covers. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const state = invocation.value("state");
+  const inspections = await everyPage<"inspections", InspectionSummary>(invocation, io, "inspections", {
+    path: "/v1/inspections",
+    query: new URLSearchParams(state === undefined ? {} : { state }),
+  });
+  const rows = inspections.map((one) => [one.id, one.team ?? "", one.inspectionDate, one.specification.id, one.state]);
+  io.stdout.write(invocation.given("json") ? `${canonicalJson({ inspections })}\n` : textTable(COLUMNS, rows));
+  return EXIT.done;
+}

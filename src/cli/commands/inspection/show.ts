@@ -1,0 +1,47 @@
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { textTable } from "../../render/table.ts";
+import { askServer } from "../../server/ask-server.ts";
+
+/** `longlist inspection show`: where an inspection stands and what was done. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const path = `/v1/inspections/${encodeURIComponent(invocation.positionals[0])}`;
+  const file = await askServer<InspectionFile>(invocation, io, { path });
+  io.stdout.write(invocation.given("json") ? `${canonicalJson(file)}\n` : summary(file));
+  return EXIT.done;
+}
+
+function summary(file: InspectionFile): string {
+  const facts = [
+    ["Inspection", file.id],
+    ["Team", file.team ?? ""],
+    ["Date", file.inspectionDate],
+    ["Specification", file.specification.id],
+    ["State", file.state],
+    ["Commitment", file.rounds.at(-1)?.commitment ?? ""],
+  ];
+  const done = [
+    ...file.submissions.map((one) => ({ ...one, what: `list ${one.number} submitted, ${one.cases} cases` })),
+    ...(file.freeze ? [{ ...file.freeze, what: `list ${file.freeze.submission} frozen` }] : []),
+    ...file.rounds.flatMap(({ contribution, round }) =>
+      contribution ? [{ ...contribution, what: `the team contributed to draw ${round}` }] : [],
+    ),
+    ...file.draws.map((one) => ({ ...one, what: `draw ${one.number}, seed ${one.seedOrigin}` })),
+    ...file.replacements.map((one) => ({
+      ...one,
+      what: `replacement ${one.number} in draw ${one.draw}: ${one.reason}`,
+    })),
+    ...(file.erasure ? [{ ...file.erasure, what: `case data deleted: ${file.erasure.reason}` }] : []),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return (
+    textTable([{ heading: "What" }, { heading: "Is" }], facts) +
+    "\n" +
+    textTable(
+      [{ heading: "When" }, { heading: "By" }, { heading: "Done" }],
+      done.map(({ at, by, what }) => [at, by, what]),
+    )
+  );
+}

@@ -1,0 +1,30 @@
+import type { Submission } from "../../../ledger/inspections/records.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import { readingChoices } from "../../asked.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import { readInput } from "../../input.ts";
+import type { Io } from "../../io.ts";
+import { askServer } from "../../server/ask-server.ts";
+import { readingQuery } from "../../server/reading-query.ts";
+
+/** `longlist inspection submit`: submits a list. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const [id, path] = invocation.positionals;
+  const choices = await readingChoices(invocation, io);
+  const submission = await askServer<Submission>(invocation, io, {
+    path: `/v1/inspections/${encodeURIComponent(id)}/submissions`,
+    query: readingQuery(choices),
+    file: await readInput(path, io),
+  });
+  io.stdout.write(`${invocation.given("json") ? canonicalJson(submission) : sentence(submission)}\n`);
+  return EXIT.done;
+}
+
+function sentence({ number, rows, cases, findings, difference }: Submission): string {
+  const found = findings.reduce((sum, { count }) => sum + count, 0);
+  const changes = difference
+    ? `; ${difference.added} added, ${difference.removed} removed, ${difference.changed} changed`
+    : "";
+  return `Submission ${number}: ${rows} rows, ${cases} cases, ${found} warnings and notices${changes}.`;
+}

@@ -1,0 +1,16 @@
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Verification } from "../../../sampling/verify.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { verificationReport } from "../../render/verification.ts";
+import { askServer } from "../../server/ask-server.ts";
+
+/** `longlist inspection verify`: has the server repeat a draw. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const [id, draw] = [invocation.positionals[0], invocation.value("draw") ?? "last"].map(encodeURIComponent);
+  const path = `/v1/inspections/${id}/draws/${draw}/verification`;
+  const verdict = await askServer<Verification>(invocation, io, { path });
+  io.stdout.write(invocation.given("json") ? `${canonicalJson(verdict)}\n` : verificationReport(verdict));
+  return verdict.matches ? EXIT.done : EXIT.mismatch;
+}

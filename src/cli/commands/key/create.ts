@@ -1,0 +1,24 @@
+import type { MadeKey } from "../../../ledger/keys/make-key.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { askServer } from "../../server/ask-server.ts";
+
+/** `longlist key create`: makes a key and prints what its bearer sends. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const { positionals, value, values, given } = invocation;
+  const key = await askServer<MadeKey>(invocation, io, {
+    path: "/v1/keys",
+    json: {
+      name: positionals[0],
+      role: value("role"),
+      inspections: values("inspection"),
+      expiresAt: value("expires"),
+    },
+  });
+  io.stdout.write(`${given("json") ? canonicalJson(key) : (key.token ?? "")}\n`);
+  if (key.token === null)
+    io.stderr.write(`Key ${key.id} was made before, and shown then. Revoke it and make another.\n`);
+  return EXIT.done;
+}
