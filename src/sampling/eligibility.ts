@@ -44,17 +44,17 @@ export function eligibilityOf(
     const { caseId, disposal, startDate } = one;
     const domain = domainOf(disposal, specification);
     const note = requested.get(caseId);
-    if (note !== undefined) excluded.push({ caseId, reason: "requested", note });
+    if (note !== undefined) excluded.push({ caseId, reason: "requested", ...(domain && { domain }), note });
     else if (domain === null) excluded.push({ caseId, reason: "disposal-out-of-scope" });
     else if (within(startDate, windows[domain])) eligible[domain].push(one);
-    else if (startDate > inspectionDate) excluded.push({ caseId, reason: "after-inspection-date" });
-    else if (startDate < windows[domain].from) excluded.push({ caseId, reason: "before-window" });
-    else excluded.push({ caseId, reason: "after-window" });
+    else if (startDate > inspectionDate) excluded.push({ caseId, reason: "after-inspection-date", domain });
+    else if (startDate < windows[domain].from) excluded.push({ caseId, reason: "before-window", domain });
+    else excluded.push({ caseId, reason: "after-window", domain });
   }
 
   if (specification.oneCasePerChild) {
     for (const domain of DOMAINS) {
-      const { kept, dropped } = oneCasePerChild(eligible[domain], specification.domains[domain].disposals);
+      const { kept, dropped } = oneCasePerChild(domain, eligible[domain], specification.domains[domain].disposals);
       eligible[domain] = kept;
       excluded.push(...dropped);
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { percent, profileOf } from "../../src/sampling/profile.ts";
+import { percent } from "../../src/sampling/percent.ts";
+import { profileOf } from "../../src/sampling/profile.ts";
 import { STRATIFICATION_VARIABLES } from "../../src/sampling/vocabulary.ts";
 import { aCase, many } from "../support/cases.ts";
 
@@ -38,7 +39,7 @@ describe("the profile of a sample beside the eligible cases", () => {
     riskOfSeriousHarm: index === 0 ? "very-high" : "low",
     ethnicity: index === 1 ? "White" : null,
   }));
-  const rows = profileOf("court", eligible, eligible.slice(0, 2));
+  const rows = profileOf("court", eligible, eligible.slice(0, 2), ["ethnicity"]);
 
   test("gives count and per cent of each level, levels as recorded and in the order they are shown in", () => {
     expect(rows.filter((row) => row.variable === "gender")).toEqual([
@@ -88,7 +89,7 @@ describe("the profile of a sample beside the eligible cases", () => {
   });
 
   test("of no cases has no rows, and of no sample no per cent", () => {
-    expect(profileOf("court", [], [])).toEqual([]);
-    expect(profileOf("court", eligible, []).every((row) => row.sampledPercent === 0)).toBe(true);
+    expect(profileOf("court", [], [], [])).toEqual([]);
+    expect(profileOf("court", eligible, [], []).every((row) => row.sampledPercent === null)).toBe(true);
   });
 });

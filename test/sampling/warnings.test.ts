@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
 import { WARNINGS } from "../../src/sampling/warning.ts";
-import { counted } from "../../src/sampling/warnings.ts";
+import { counted } from "../../src/sampling/wording.ts";
 import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
 import { drawOf, type Settings } from "../support/draws.ts";
 import { referencePopulation } from "../support/populations.ts";

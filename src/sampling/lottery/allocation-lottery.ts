@@ -76,8 +76,10 @@ function written(
   });
   const entries = [...merged].sort(([a], [b]) => byText(a, b));
   const weights = withoutCommonDivisor(entries.map(([, { weight }]) => weight));
+  // With many cells the search leaves two-way margins aside; what became of them is reported all the same.
+  const whole = problem.twoWay ? problem : roundingProblem(cells, problem.drawn, Number.POSITIVE_INFINITY);
   const probabilityRight = (ways: 1 | 2): number => {
-    const right = entries.map(([, { allocation }]) => allMarginsRight(problem, allocation, ways));
+    const right = entries.map(([, { allocation }]) => allMarginsRight(whole, allocation, ways));
     return shareOf(
       weights.filter((_, s) => right[s]),
       weights,
@@ -94,7 +96,7 @@ function written(
   };
 }
 
-/** Part over whole as a number with nine decimals; the weights themselves may be beyond binary64. */
+/** Part over whole as a number, cut at nine decimals; the weights themselves may be beyond binary64. */
 function shareOf(part: readonly bigint[], whole: readonly bigint[]): number {
   const sum = (weights: readonly bigint[]) => weights.reduce((total, weight) => total + weight, 0n);
   return Number((sum(part) * 1_000_000_000n) / sum(whole)) / 1e9;
