@@ -10,7 +10,7 @@ export const verificationSchema = z
     matches: z.boolean(),
     steps: z.array(
       z.strictObject({
-        step: z.enum(["digest", "specification", "list", "lottery", "repetition"]),
+        step: z.enum(["digest", "specification", "seed", "list", "lottery", "repetition"]),
         holds: z.boolean(),
         message: z.string(),
       }),
