@@ -1,5 +1,5 @@
 import type { Command } from "./command.ts";
-import { INSPECTION_DATE, JSON_OUTPUT, KEEP_FOOT, READING, RULES } from "./shared-options.ts";
+import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES } from "./shared-options.ts";
 
 /** Every command, in the order in which they are used. A new one is an entry here and a file in `commands/`. */
 export const COMMANDS: readonly Command[] = [
@@ -68,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
     summary: "repeat a draw from its receipt and say whether it matches",
     about: ["Repeats the draw from the receipt and the list, and says step by step whether they match."],
     arguments: ["RECEIPT", "FILE"],
-    options: [KEEP_FOOT, JSON_OUTPUT],
+    options: [JSON_OUTPUT],
     examples: [{ line: "longlist verify leeds/receipt.json list.csv", does: "exit status 3 where it does not match" }],
     load: () => import("./commands/verify.ts"),
   },
@@ -99,7 +99,6 @@ export const COMMANDS: readonly Command[] = [
       { name: "by", takes: "NAME", about: "Who decided." },
       { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
       { name: "record", takes: "FILE", about: "Keep the records there; needed when the receipt is standard input." },
-      KEEP_FOOT,
       JSON_OUTPUT,
     ],
     examples: [

@@ -33,12 +33,6 @@ export const RULES: readonly Option[] = [
   },
 ];
 
-export const KEEP_FOOT: Option = {
-  name: "keep-foot",
-  takes: null,
-  about: "Read rows at the foot that look like totals or notes as cases.",
-};
-
 /** How local lists are read. */
 export const READING: readonly Option[] = [
   {
@@ -56,8 +50,12 @@ export const READING: readonly Option[] = [
   {
     name: "mapping",
     takes: "FILE",
-    about: "A mapping file with such headings and values; what --column and --map say overrules it.",
+    about: "A mapping file, as --save-mapping writes it; what --column and --map say overrules it.",
     repeats: true,
   },
-  KEEP_FOOT,
+  {
+    name: "keep-foot",
+    takes: null,
+    about: "Read rows at the foot that look like totals or notes as cases.",
+  },
 ];

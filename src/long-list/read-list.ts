@@ -24,8 +24,6 @@ export interface ReadOptions {
   readonly mappings?: Mappings;
   /** Data rows; 10,000 unless told. */
   readonly maximumRows?: number;
-  /** Reads totals and notes at the foot as cases instead of skipping them. */
-  readonly keepFoot?: boolean;
 }
 
 /** The list's rows as they came, without the columns that are not used: what the findings CSV is made of. */
@@ -72,7 +70,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const sheet = withoutFindings(sent, header);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
   const { used, findings: minimised } = minimise(sheet, header, matched);
-  const data = dataRows(sheet, header, used, limits, options.keepFoot ?? false);
+  const data = dataRows(sheet, header, used, limits, mappings.foot);
   const columns = readColumns(data, used, { dateSystem: sheet.dateSystem, mappings });
   const read = readRows(data.numbers, columns.values);
   const distinct = distinctRows(read, used);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FOOT_READINGS } from "./case.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
 import { specificationSchema } from "./specification.ts";
@@ -98,10 +99,15 @@ export const inspectionFields = {
       kept: z.string().optional(),
     }),
   ),
-  mappings: z.strictObject({
-    columns: z.record(z.string(), z.string()),
-    values: z.record(z.string(), z.record(z.string(), z.string())),
-  }),
+  mappings: z
+    .strictObject({
+      columns: z.record(z.string(), z.string()).meta({ description: "Heading in the list to field." }),
+      values: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .meta({ description: "Field to value in the list to code." }),
+      foot: z.enum(FOOT_READINGS).meta({ description: "Whether totals and notes at the foot were read as cases." }),
+    })
+    .meta({ description: "What the user said about reading the list, as far as the list needed it." }),
   sampleSize: z.strictObject({
     eligible: count,
     confidence: z.number(),

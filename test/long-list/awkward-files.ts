@@ -1,12 +1,12 @@
-import type { ListInput, ReadOptions } from "../../src/long-list/read-list.ts";
+import type { ListInput } from "../../src/long-list/read-list.ts";
 import { day, latin1, utf16, windows1252, workbook } from "./files.ts";
-import { HEADINGS } from "./reading.ts";
+import { HEADINGS, type Told } from "./reading.ts";
 
 /** A file as a team might send it and exactly what reading it finds. */
 export interface AwkwardFile {
   readonly name: string;
   readonly file: string | Uint8Array | ListInput | Promise<Uint8Array>;
-  readonly options?: Partial<ReadOptions>;
+  readonly options?: Told;
   /** Severity, code, row and column of each finding. */
   readonly findings: readonly string[];
   /** The cases in short: reference, gender, disposal, start date, the two levels. Absent where the list is blocked. */
@@ -160,14 +160,14 @@ export const HEADERS: readonly AwkwardFile[] = [
   {
     name: "two columns for the start date, one chosen",
     file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
-    options: { mappings: { columns: { startDate: "startDate" }, values: {} } },
+    options: { mappings: { columns: { startDate: "startDate" } } },
     findings: ["notice · columns-unknown · row 1"],
     cases: ["A1 female referral-order 2026-03-15 medium very-high"],
   },
   {
     name: "two columns for the start date, one set aside",
     file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
-    options: { mappings: { columns: { startDate: "ignore" }, values: {} } },
+    options: { mappings: { columns: { startDate: "ignore" } } },
     findings: ["notice · columns-unknown · row 1"],
     cases: [CASE],
   },
@@ -177,7 +177,6 @@ export const HEADERS: readonly AwkwardFile[] = [
     options: {
       mappings: {
         columns: { nr: "caseId", Massnahme: "Disposal", "Order made on": "startDate", Gone: "age" },
-        values: {},
       },
     },
     findings: ["notice · mapping-column-unused"],
@@ -267,7 +266,7 @@ export const ROWS: readonly AwkwardFile[] = [
   {
     name: "a foot that is to be kept",
     file: list(ROW, "Total,1,,,,"),
-    options: { keepFoot: true },
+    options: { mappings: { foot: "keep" } },
     findings: ["error · value-missing · row 3 · Disposal", "error · value-missing · row 3 · Start date"],
   },
   {
@@ -377,7 +376,7 @@ export const VALUES: readonly AwkwardFile[] = [
   {
     name: "a local name for a disposal, mapped",
     file: withDisposal("Ref. Panel"),
-    options: { mappings: { columns: {}, values: { Disposal: { "ref panel": "referral-order" } } } },
+    options: { mappings: { values: { Disposal: { "ref panel": "referral-order" } } } },
     findings: [],
     cases: [CASE],
   },

@@ -32,7 +32,7 @@ test("a missing column names the headings that may be it", async () => {
 
 test("findings come in the order file, header, rows, and rows ascend", async () => {
   const text = `Title\n${HEADINGS},Team\n,F,X,31/02/2026,M,VH,N\nA2,F,X,14/03/2026,M,VH,N\n`;
-  const { findings } = await read(text, { mappings: { columns: { Gone: "age" }, values: {} } });
+  const { findings } = await read(text, { mappings: { columns: { Gone: "age" } } });
   expect(findings.map(({ code, row }) => [code, row])).toEqual([
     ["mapping-column-unused", null],
     ["title-rows-skipped", 1],
