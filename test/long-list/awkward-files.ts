@@ -208,7 +208,7 @@ export const HEADERS: readonly AwkwardFile[] = [
         '[{"__proto__":{"caseId":"no"},"caseId":"A1","gender":"F","disposal":"YC","startDate":"2026-07-01","riskOfSeriousHarm":"L","safetyAndWellbeing":null}]',
       ),
     },
-    findings: ["error · value-shape · row 1 · __proto__", "notice · columns-unknown"],
+    findings: ["notice · columns-unknown", "error · value-shape · row 1 · __proto__"],
   },
   {
     name: "the headings again at every page",
@@ -279,7 +279,7 @@ export const ROWS: readonly AwkwardFile[] = [
   { name: "a row with blank cells too many", file: list(`${ROW},,`), findings: [], cases: [CASE] },
   {
     name: "a row twice, spelt differently",
-    file: list(ROW, "A1,Female,RO,2026-03-14,Medium,very high"),
+    file: list(ROW, "A1,Female,Referral order,2026-03-14,Medium,very high"),
     findings: ["notice · row-repeated · row 3"],
     cases: [CASE],
   },
@@ -383,6 +383,11 @@ export const VALUES: readonly AwkwardFile[] = [
   {
     name: "reprimands, which one system calls Outcome 23",
     file: withDisposal("Reprimand"),
+    findings: ["error · value-queried · row 2 · Disposal"],
+  },
+  {
+    name: "an abbreviation of two orders",
+    file: list("A1,F,RO,14/03/2026,M,VH", "A2,F,RO,14/03/2026,M,VH", SECOND.replace("A2", "A3")),
     findings: ["error · value-queried · row 2 · Disposal"],
   },
   {
@@ -517,7 +522,7 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
         ["Anytown"],
         [],
         CELLS,
-        [17, "F", "RO", day("2026-03-14"), "M", "VH"],
+        [17, "F", "Referral order", day("2026-03-14"), "M", "VH"],
         ["A2", "M", "YC", 46204, null, false],
       ],
     }),
@@ -538,7 +543,13 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
   {
     name: "a workbook of the 1904 date system",
     file: workbook(
-      { Cases: [CELLS, ["A1", "F", "RO", day("2026-03-14"), "M", "VH"], ["A2", "F", "RO", 46095 - 1462, "M", "VH"]] },
+      {
+        Cases: [
+          CELLS,
+          ["A1", "F", "Referral order", day("2026-03-14"), "M", "VH"],
+          ["A2", "F", "Referral order", 46095 - 1462, "M", "VH"],
+        ],
+      },
       { dateSystem: "1904" },
     ),
     findings: [],
