@@ -4,7 +4,7 @@ import { checkChildren } from "./children.ts";
 import { matchColumns } from "./columns.ts";
 import { dataRows } from "./data-rows.ts";
 import { checkExamples } from "./examples.ts";
-import { type Finding, ListRefused } from "./finding.ts";
+import { type Finding, inOrder, ListRefused } from "./finding.ts";
 import { headerOf } from "./header.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
@@ -75,18 +75,20 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const read = readRows(data.numbers, columns.values);
   const distinct = distinctRows(read, used);
 
-  const findings = inOrder(
-    [...opened, ...checkMappings(mappings), ...unusedMappings(mappings, matched.mapped)],
-    [...titles, ...matched.findings, ...minimised],
-    [
-      ...data.findings,
-      ...columns.findings,
-      ...distinct.findings,
-      ...checkRows(distinct.rows, used, options.inspectionDate),
-      ...checkChildren(distinct.rows, used),
-      ...checkExamples(distinct.rows),
-    ],
-  );
+  const findings = inOrder([
+    ...opened,
+    ...checkMappings(mappings),
+    ...unusedMappings(mappings, matched.mapped),
+    ...titles,
+    ...matched.findings,
+    ...minimised,
+    ...data.findings,
+    ...columns.findings,
+    ...distinct.findings,
+    ...checkRows(distinct.rows, used, options.inspectionDate),
+    ...checkChildren(distinct.rows, used),
+    ...checkExamples(distinct.rows),
+  ]);
   const list = {
     cases: casesOf(distinct.rows),
     rows: data.numbers.length,
@@ -101,8 +103,4 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
       columns: data.columns.map(({ cells }) => cells),
     },
   };
-}
-
-function inOrder(file: readonly Finding[], header: readonly Finding[], rows: readonly Finding[]): Finding[] {
-  return [...file, ...header, ...[...rows].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))];
 }

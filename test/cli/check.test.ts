@@ -26,6 +26,22 @@ describe("longlist check", () => {
     expect(stdout).not.toContain("What would be sampled");
   });
 
+  test("groups what is about the file, its columns and its rows, wherever it stands", async () => {
+    const path = file(
+      "stray.csv",
+      `Title\n${HEADINGS}\nA"1,Male,Caution,2026-04-01,Low,Low\n,Male,Fine,2026-04-01,,\n`,
+    );
+    const { stdout } = await longlist(["check", path, ...ON]);
+    expect(stdout.match(/^ {2}(The|Its) .*|^ {4}\w+ row .*/gm)).toEqual([
+      "  The file",
+      "    warning row 3 quote-stray",
+      "  Its columns",
+      "    notice row 1 title-rows-skipped",
+      "  Its rows",
+      "    error row 4 [Case reference] value-missing",
+    ]);
+  });
+
   test("names the columns that are missing before any row", async () => {
     const { status, stdout } = await longlist(["check", "-", ...ON], { stdin: "Case reference,Gender\nA1,Male\n" });
     expect(status).toBe(1);

@@ -26,7 +26,7 @@ describe("the findings CSV", () => {
   test("can be corrected and sent again", async () => {
     const corrected = (
       await sentBack(`${HEADINGS}\n"=1\n2",F,Ref. Panel,14/03/2026,M,VH\n'@x,F,Ref. Panel,14/03/2026,M,VH`)
-    ).replaceAll("Ref. Panel,", "RO,");
+    ).replaceAll("Ref. Panel,", "Referral order,");
     const reading = await read(corrected);
     expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1"]);
     expect(reading.list?.cases.map(({ caseId }) => caseId)).toEqual(["'@x", "=1\n2"]);
@@ -35,13 +35,13 @@ describe("the findings CSV", () => {
   test("names once, above the list, what concerns many rows", async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `A${at},F,Ref. Panel,14/03/2026,M,VH`);
     const text = await sentBack([HEADINGS, ...rows].join("\n"));
-    expect(text.split("with one of the codes").length).toBe(2);
+    expect(text.split("Write one of these instead").length).toBe(2);
     expect(text.split("error in Disposal: see above (value-unknown)").length).toBe(5_001);
   });
 
   test("keeps its headings near enough to the top to be found, however much there is to say", async () => {
     const columns = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`Gone ${at}`, "age"]));
-    const { table, findings } = await read(`${HEADINGS}\nA1,F,RO,14/03/2026,M,VH`, {
+    const { table, findings } = await read(`${HEADINGS}\nA1,F,Referral order,14/03/2026,M,VH`, {
       mappings: { columns },
     });
     const text = findingsCsv(table!, findings);
