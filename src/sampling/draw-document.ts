@@ -22,6 +22,8 @@ import { WARNINGS, type WarningCode } from "./warning.ts";
 
 const count = z.int().min(0);
 const proportion = z.number().min(0).max(1);
+/** Of a tiny sample at a high confidence a margin of error can be more than 1. */
+const margin = z.number().min(0);
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -65,7 +67,7 @@ export const domainResultSchema = z.strictObject({
   inclusionProbability: proportion
     .nullable()
     .meta({ description: "The same for every eligible case; null without any." }),
-  marginOfError: proportion.nullable(),
+  marginOfError: margin.nullable(),
   probabilityAllMargins: proportion.meta({ description: "Chance that every one-way margin is right." }),
   probabilityAllTwoWayMargins: proportion.meta({ description: "Chance that every two-way margin is right." }),
   lottery: lotterySchema,
@@ -95,6 +97,7 @@ export const inspectionFields = {
     z.strictObject({
       caseId: z.string(),
       reason: z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason]),
+      domain: z.enum(DOMAINS).optional(),
       note: z.string().optional(),
       kept: z.string().optional(),
     }),
@@ -114,7 +117,12 @@ export const inspectionFields = {
     marginOfError: z.number(),
     required: count.meta({ description: "By the formula, before any minimum or maximum." }),
     drawn: count,
-    achievedMarginOfError: proportion.nullable(),
+    achievedMarginOfError: margin
+      .nullable()
+      .meta({ description: "As if one simple random sample had been drawn over both domains (rule 4)." }),
+    weightedMarginOfError: margin
+      .nullable()
+      .meta({ description: "Of an estimate over both domains that weighs each by its eligible cases." }),
   }),
   resettlement: z.strictObject({
     inScope: z.boolean(),
@@ -145,7 +153,7 @@ export const drawSchema = z
         eligible: count,
         eligiblePercent: z.number(),
         sampled: count,
-        sampledPercent: z.number(),
+        sampledPercent: z.number().nullable().meta({ description: "Null where nothing was sampled." }),
       }),
     ),
     digest,

@@ -56,7 +56,7 @@ export function achievedMargin(eligible: number, drawn: number, rule: Rule): num
  *
  * @returns as {@link achievedMargin}; null where a domain with eligible cases has no sample
  * @see Cochran (1977), Sampling Techniques, 5.14
- * @example weightedMargin([{ eligible: 100, drawn: 70 }, { eligible: 300, drawn: 47 }], youth2018.sampleSize) // 0.065305
+ * @example weightedMargin([{ eligible: 100, drawn: 70 }, { eligible: 300, drawn: 47 }], youth2018.sampleSize) // 0.065338
  */
 export function weightedMargin(
   domains: readonly { readonly eligible: number; readonly drawn: number }[],

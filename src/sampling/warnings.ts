@@ -16,6 +16,9 @@ interface PlanFacts extends Omit<Plan, "warnings"> {
 type Rule<Facts> = (facts: Facts) => readonly string[];
 type Rules<Facts> = readonly (readonly [WarningCode, Rule<Facts>])[];
 
+/** How much more the weighted margin of error may be than the stated one, in millionths: half a percentage point. */
+const MOST_UNWEIGHTED = 5000;
+
 const when = (holds: boolean, message: () => string): string[] => (holds ? [message()] : []);
 const inEachDomain =
   (rule: (domain: Domain, plan: PlanFacts) => readonly string[]): Rule<PlanFacts> =>
@@ -128,7 +131,7 @@ const PLAN_RULES: Rules<PlanFacts> = [
       sampleSize: { achievedMarginOfError: stated, weightedMarginOfError: weighted },
     }) =>
       when(
-        stated !== null && weighted !== null && weighted - stated > 0.005,
+        stated !== null && weighted !== null && Math.round((weighted - stated) * 1e6) > MOST_UNWEIGHTED,
         () =>
           `a court case had ${court.drawn} chances in ${court.eligible}, an out-of-court case ${outOfCourt.drawn} in ${outOfCourt.eligible}: figures over both domains need weights, and then the margin of error is ${marginText(weighted)}, not ${marginText(stated)}.`,
       ),

@@ -20,6 +20,7 @@ describe("of one child's cases the one kept is", () => {
       const result = oneCasePerChild("court", order, disposals);
       expect(result.kept.map((one) => one.caseId)).toEqual([kept]);
       expect(result.dropped.every((one) => one.kept === kept && one.reason === "another-case-of-the-child")).toBe(true);
+      expect(result.dropped.every((one) => one.domain === "court")).toBe(true);
       expect(result.dropped).toHaveLength(cases.length - 1);
     }
   });

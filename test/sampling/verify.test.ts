@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
 import { Refusal } from "../../src/sampling/refusal.ts";
+import type { SeedOrigin } from "../../src/sampling/seed.ts";
 import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
 import { verifyReceipt } from "../../src/sampling/verify.ts";
 import { aCase, aList, anOutOfCourtCase } from "../support/cases.ts";
@@ -99,6 +100,7 @@ describe("a receipt verifies", () => {
     expect(steps.map(({ step, holds }) => [step, holds])).toEqual([
       ["digest", true],
       ["specification", true],
+      ["seed", true],
       ["list", true],
       ["lottery", true],
       ["repetition", true],
@@ -125,6 +127,44 @@ describe("a receipt verifies", () => {
     expect([matches, steps[1].message]).toEqual([
       true,
       "The specification ours does not come with Longlist: it was taken as the receipt has it.",
+    ]);
+  });
+});
+
+describe("a seed is held against what its origin gives", () => {
+  const [half, whole] = ["0123456789abcdef".repeat(2), "0123456789abcdef".repeat(4)];
+  const stated = (origin: SeedOrigin, seed: string) => verifyReceipt(drawOf(CASES, { seed, origin }), LIST);
+  const statement = "That, the team's name and notes are statements, not results.";
+
+  test.each<[SeedOrigin, string, string]>([
+    ["generated", half, "made by Longlist: whoever ran it is trusted not to have drawn more than once"],
+    ["generated", whole, "made by Longlist: whoever ran it is trusted not to have drawn more than once"],
+    ["joint", whole, "made with the team: neither could steer it alone"],
+    ["supplied", "demo", "typed by whoever drew, who could have tried several"],
+    ["supplied", whole, "typed by whoever drew, who could have tried several"],
+  ])("%s %s is taken for what the receipt states of it", (origin, seed, worth) => {
+    const { matches, steps } = stated(origin, seed);
+    expect([matches, steps[2]]).toEqual([
+      true,
+      { step: "seed", holds: true, message: `The receipt states that the seed was ${worth}. ${statement}` },
+    ]);
+  });
+
+  test.each<[SeedOrigin, string]>([
+    ["generated", "demo"],
+    ["generated", half.slice(1)],
+    ["generated", `${half}0`],
+    ["generated", half.toUpperCase()],
+    ["generated", `${whole}${half}`],
+    ["joint", half],
+    ["joint", whole.slice(1)],
+    ["joint", `${whole}0`],
+    ["joint", "g".repeat(64)],
+  ])("%s %s does not verify, though the draw repeats", (origin, seed) => {
+    const { matches, steps } = stated(origin, seed);
+    expect([matches, steps.filter((one) => !one.holds)]).toEqual([
+      false,
+      [{ step: "seed", holds: false, message: `No seed with the origin "${origin}" looks like this one.` }],
     ]);
   });
 });
@@ -157,9 +197,8 @@ describe("any edit of a receipt is told", () => {
   test("in every single field, even with the digest made anew, but for what the receipt alone can say", () => {
     const anew = (document: unknown, path: Path, value: unknown) =>
       path[0] === "digest" ? withValue(document, path, value) : forged(withValue(document, path, value));
-    // Inputs that decide nothing: who was inspected, where the seed came from and why a case was taken out. Another id
-    // makes the specification one of the user's own, which nobody can look up; the verdict says so.
-    expect(unnoticed(receipt, anew)).toEqual(["excluded.note", "seed.origin", "specification.id", "team"]);
+    // Statements that decide nothing: who was inspected and why a case was taken out.
+    expect(unnoticed(receipt, anew)).toEqual(["excluded.note", "team"]);
   }, 20_000);
 
   test("when a field is taken away or one is added, anywhere", () => {
