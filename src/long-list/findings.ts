@@ -247,6 +247,26 @@ const aboutRows = {
       'Ask the team what these cases are, then write one of these instead: {codes}. Or map it: map "{label}:{example}=code".',
     description: "A value that one system is known to use for something else.",
   },
+  "cells-merged-down": {
+    severity: "warning",
+    message: "Merged cells: the value above was read for {rows} too.",
+    remedy: "Nothing, if it holds for all of these rows. Otherwise unmerge the cells and fill in each.",
+    description:
+      "In a workbook, cells merged over several rows of one column; the rows that the value was filled into.",
+  },
+  "cells-merged-across": {
+    severity: "error",
+    message:
+      "The cell is merged with one of another column or hides a value, so what it holds in {rows} is not certain.",
+    remedy: "Unmerge the cells and fill in each.",
+    description: "In a workbook, cells merged over several columns that are used, or merged over another value.",
+  },
+  "formula-without-result": {
+    severity: "error",
+    message: "The cell has a formula without its result in {rows}, so it reads as blank.",
+    remedy: "Open the workbook in a spreadsheet program, save it there and send it again, or type the values.",
+    description: "In a workbook, a formula that no spreadsheet program has calculated yet.",
+  },
   "value-spreadsheet-error": {
     severity: "error",
     message: "The cell holds a spreadsheet error ({value}).",

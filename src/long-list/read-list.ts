@@ -3,6 +3,7 @@ import { casesOf, readRows } from "./cases.ts";
 import { checkChildren } from "./children.ts";
 import { matchColumns } from "./columns.ts";
 import { dataRows } from "./data-rows.ts";
+import { checkDoubts, fillMerged } from "./doubtful-cells.ts";
 import { checkExamples } from "./examples.ts";
 import { type Finding, inOrder, ListRefused } from "./finding.ts";
 import { headerOf } from "./header.ts";
@@ -70,7 +71,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const sheet = withoutFindings(sent, header);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
   const { used, findings: minimised } = minimise(sheet, header, matched);
-  const data = dataRows(sheet, header, used, limits, mappings.foot);
+  const filled = fillMerged(sheet, header, used, limits);
+  const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
   const columns = readColumns(data, used, { dateSystem: sheet.dateSystem, mappings });
   const read = readRows(data.numbers, columns.values);
   const distinct = distinctRows(read, used);
@@ -83,6 +85,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...matched.findings,
     ...minimised,
     ...data.findings,
+    ...checkDoubts(filled, data.numbers),
     ...columns.findings,
     ...distinct.findings,
     ...checkRows(distinct.rows, used, options.inspectionDate),

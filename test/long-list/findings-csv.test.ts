@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findingsCsv } from "../../src/long-list/findings-csv.ts";
 import { escapeFormula, unescapeFormula } from "../../src/long-list/formula.ts";
+import { workbook } from "./files.ts";
 import { HEADINGS, inShort, read } from "./reading.ts";
 
 async function sentBack(text: string): Promise<string> {
@@ -30,6 +31,17 @@ describe("the findings CSV", () => {
     const reading = await read(corrected);
     expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1"]);
     expect(reading.list?.cases.map(({ caseId }) => caseId)).toEqual(["'@x", "=1\n2"]);
+  });
+
+  test("can be sent again as a workbook, its columns moved and its cells merged", async () => {
+    const rows = [
+      ["Longlist findings", ...HEADINGS.split(",")],
+      ["row 2: …", "A1", "F", "Caution", "14/03/2026", "M", "VH"],
+      ["", "A2", "", "Caution", "15/03/2026", "M", "VH"],
+    ];
+    const reading = await read(await workbook({ Cases: rows }, { merged: ["A2:A3", "C2:C3"] }));
+    expect(inShort(reading)).toEqual(["warning · cells-merged-down · row 3 · Gender"]);
+    expect(reading.list?.cases.map(({ gender }) => gender)).toEqual(["female", "female"]);
   });
 
   test("names once, above the list, what concerns many rows", async () => {
