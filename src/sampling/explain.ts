@@ -5,6 +5,7 @@ import { lotteryFaults } from "./lottery/arithmetic.ts";
 import { percent } from "./percent.ts";
 import { receiptDigestHolds } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
+import type { Replacement } from "./replacement-document.ts";
 import { counted, NAMES } from "./wording.ts";
 
 /** Why one case was or was not chosen. */
@@ -18,9 +19,10 @@ export interface Explanation {
 /**
  * Explains one case from the receipt alone.
  *
+ * @param replacements what has been recorded since the draw, in order
  * @throws Refusal `unknown-case` when the receipt does not name the case; `invalid-receipt` when it was changed
  */
-export function explainCase(draw: Draw, caseId: string): Explanation {
+export function explainCase(draw: Draw, caseId: string, replacements: readonly Replacement[] = []): Explanation {
   if (!receiptDigestHolds(draw)) throw changedReceipt();
   const excluded = draw.excluded.find((one) => one.caseId === caseId);
   if (excluded) return { caseId, outcome: "excluded", steps: [exclusionStep(draw, excluded)] };
@@ -34,7 +36,8 @@ export function explainCase(draw: Draw, caseId: string): Explanation {
     });
   }
   if (lotteryFaults(draw, entry.domain).length > 0) throw changedReceipt();
-  return { caseId, outcome: sampled ? "sampled" : "reserve", steps: stepsOf(draw, entry) };
+  const steps = [...stepsOf(draw, entry), ...sinceThen(caseId, replacements)];
+  return { caseId, outcome: sampled ? "sampled" : "reserve", steps };
 }
 
 type Exclusion = Draw["excluded"][number];
@@ -76,13 +79,19 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
   const { lottery, eligible, drawn } = draw.domains[entry.domain];
   const { cell, places } = cellOf(draw, entry);
   const left = drawn * cell.eligible - cell.base * eligible;
-  const own = `${cell.eligible} of them are like it in what is balanced (${cell.levels.join(", ")}). Their exact share is ${drawn} x ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places.`;
+  const levels = cell.levels.join(", ");
+  const sum = `${drawn} x ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places`;
+  const alone = cell.eligible === 1;
+  const own = alone
+    ? `No other is like it in all that is balanced (${levels}). Its exact share is ${sum}.`
+    : `${cell.eligible} of them are alike in all that is balanced (${levels}), this one among them. Their exact share is ${sum}.`;
   if (left === 0) return [own, `The share is whole: ${counted(cell.base, "place")}, whatever the seed.`];
+  const certain = cell.base === 0 ? "no place" : counted(cell.base, "place");
   const luck = places > cell.base ? "one more place" : "no further place";
   return [
     own,
-    `So they get ${counted(cell.base, "place")} for certain, and one more in ${left} draws of ${eligible}. That was fixed by the list, before the seed.`,
-    `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives them ${luck}: ${counted(places, "place")} in all.`,
+    `So ${alone ? "it gets" : "they get"} ${certain} for certain, and one more in ${left} draws of ${eligible}. That was fixed by the list, before the seed.`,
+    `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives ${alone ? "it" : "them"} ${luck}: ${counted(places, "place")} in all.`,
   ];
 }
 
@@ -95,6 +104,18 @@ function ticketStep(draw: Draw, entry: SampledCase): string {
   return places === 0
     ? `${own} None is sampled, ${number}.`
     : `${own} The lowest ${places === 1 ? "ticket is" : `${places} are`} sampled, ${number}.`;
+}
+
+function sinceThen(caseId: string, replacements: readonly Replacement[]): string[] {
+  return replacements.flatMap(({ case: replaced, reason, replacement }) => {
+    if (replacement?.caseId === caseId) return [`Since the draw it has taken the place of ${replaced} (${reason}).`];
+    if (replaced !== caseId) return [];
+    return [
+      replacement
+        ? `Since the draw ${replacement.caseId} has taken its place (${reason}).`
+        : `It could not be inspected (${reason}) and stays in the sample as a finding.`,
+    ];
+  });
 }
 
 function cellOf(draw: Draw, entry: SampledCase) {

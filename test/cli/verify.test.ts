@@ -83,7 +83,7 @@ describe("longlist verify", () => {
 
 describe("longlist explain", () => {
   test.each([
-    ["LL-00009", "is in the sample", /number 1 of \d+ in the cell/],
+    ["LL-00009", "is in the sample", /number 1 of \d+ from the lowest/],
     ["LL-60063", "is not eligible", /starts after the domain's window/],
   ])("says step by step why %s %s", async (reference, outcome, reason) => {
     const { status, stdout } = await longlist(["explain", file("receipt.json", receipt), reference]);

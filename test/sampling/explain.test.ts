@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
 import { explainCase } from "../../src/sampling/explain.ts";
+import { replaceCase } from "../../src/sampling/replacement.ts";
 import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
 import { drawOf, type Edit, edited, forged, refused } from "../support/draws.ts";
 import { inventedCases } from "../support/invented.ts";
@@ -56,6 +57,24 @@ describe("an excluded case is told why", () => {
   });
 });
 
+test("what was recorded since the draw is told last", () => {
+  const [leaving] = draw.sample;
+  const record = replaceCase(draw, [], {
+    caseId: leaving.caseId,
+    reason: "transferred-out",
+    note: null,
+    by: null,
+    on: null,
+  });
+  const taker = record.replacement!.caseId;
+  expect(explainCase(draw, leaving.caseId, [record]).steps.at(-1)).toBe(
+    `Since the draw ${taker} has taken its place (transferred-out).`,
+  );
+  expect(explainCase(draw, taker, [record]).steps.at(-1)).toBe(
+    `Since the draw it has taken the place of ${leaving.caseId} (transferred-out).`,
+  );
+});
+
 describe("a case that took part is told step by step", () => {
   test("where its cell got one more place, whether sampled or a reserve", () => {
     const two = smallWith(2);
@@ -69,7 +88,7 @@ describe("a case that took part is told step by step", () => {
         steps: [
           ELIGIBLE,
           "2 places for 4 eligible cases: its chance was 2 in 4 (50 %), the same as every other's.",
-          "3 of them are like it in what is balanced (male, referral-order, medium, medium). Their exact share is 2 x 3 / 4 = 1.5 places.",
+          "3 of them are alike in all that is balanced (male, referral-order, medium, medium), this one among them. Their exact share is 2 x 3 / 4 = 1.5 places.",
           "So they get 1 place for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
           "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives them one more place: 2 places in all.",
           `Its ticket, made from the seed and its reference, is ${ticket}: number ${order} of 3 from the lowest. The lowest 2 are sampled, ${end}.`,
@@ -87,9 +106,9 @@ describe("a case that took part is told step by step", () => {
       steps: [
         ELIGIBLE,
         "2 places for 4 eligible cases: its chance was 2 in 4 (50 %), the same as every other's.",
-        "1 of them are like it in what is balanced (female, referral-order, medium, medium). Their exact share is 2 x 1 / 4 = 0.5 places.",
-        "So they get 0 places for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
-        "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives them no further place: 0 places in all.",
+        "No other is like it in all that is balanced (female, referral-order, medium, medium). Its exact share is 2 x 1 / 4 = 0.5 places.",
+        "So it gets no place for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
+        "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives it no further place: 0 places in all.",
         `Its ticket, made from the seed and its reference, is ${ticket}: number 1 of 1 from the lowest. None is sampled, so it waits as reserve number 1 of them.`,
       ],
     });
@@ -100,7 +119,7 @@ describe("a case that took part is told step by step", () => {
     const told = (caseId: string) => explainCase(one, caseId).steps.slice(-2);
     const [{ ticket }] = one.sample.filter(({ caseId }) => caseId === "G");
     expect(told("G")).toEqual([
-      "The seed drew allocation 1 (counting from 0) of the 2 in the lottery, which gives them one more place: 1 place in all.",
+      "The seed drew allocation 1 (counting from 0) of the 2 in the lottery, which gives it one more place: 1 place in all.",
       `Its ticket, made from the seed and its reference, is ${ticket}: number 1 of 1 from the lowest. The lowest ticket is sampled, and so it is.`,
     ]);
     const last = one.reserves.filter(({ order }) => order === 3);
@@ -114,7 +133,7 @@ describe("a case that took part is told step by step", () => {
     const whole = drawOf(many(4, aCase), { settings: { ...COURT_ONLY, "sampleSize.maximum": 2 } });
     const [{ caseId, ticket }] = whole.sample;
     expect(explainCase(whole, caseId).steps.slice(2)).toEqual([
-      "4 of them are like it in what is balanced (male, referral-order, medium, medium). Their exact share is 2 x 4 / 4 = 2 places.",
+      "4 of them are alike in all that is balanced (male, referral-order, medium, medium), this one among them. Their exact share is 2 x 4 / 4 = 2 places.",
       "The share is whole: 2 places, whatever the seed.",
       `Its ticket, made from the seed and its reference, is ${ticket}: number 1 of 4 from the lowest. The lowest 2 are sampled, and so it is.`,
     ]);
