@@ -59,6 +59,7 @@ describe("longlist draw --json", () => {
     expect(JSON.parse(lines[1] ?? "")).toMatchObject({ version: 1, file: bad, findings: [{ severity: "error" }, {}] });
     expect(stderr).toContain(`${bad}:3: error`);
     expect(stderr).toContain("stdin: seed demo");
+    expect(stderr).toContain("not independent of one another");
   });
 });
 

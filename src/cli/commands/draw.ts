@@ -24,6 +24,9 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const folders = out === undefined ? null : outputFolders(out, paths);
   const progress = progressOver(paths.length, io);
   const say = (text: string) => io.stderr.write(`${printable(text)}\n`);
+  if (paths.length > 1 && given("seed")) {
+    say("One seed for several lists: each draw is fair, but they are not independent of one another.");
+  }
   let status: ExitStatus = EXIT.done;
 
   for (const [index, path] of paths.entries()) {
