@@ -124,7 +124,7 @@ describe("what is asked beside the list", () => {
       { path: "sampleSize.maximum", value: 1, was: null },
       { path: "split.courtShare", value: 1, was: 0.6 },
     ]);
-    expect(draw.excluded).toEqual([{ caseId: "B1", reason: "requested", note: "Sick note" }]);
+    expect(draw.excluded).toEqual([{ caseId: "B1", reason: "requested", domain: "outOfCourt", note: "Sick note" }]);
     expect(draw.team).toBe("T");
   });
 

@@ -104,6 +104,16 @@ describe("an exclusion that was asked for", () => {
     expect(refused(act)).toEqual(["unknown-case", "exclude", "exclude"]);
     expect(refusalOf(act).message).toMatch(/"7".*"x"/);
   });
+
+  test.each(["another note", "n"])("is refused where the same case is named twice, with %j the second time", (note) => {
+    const exclusions = [
+      { caseId: "A", note: "n" },
+      { caseId: "B", note: "n" },
+      { caseId: "A", note },
+    ];
+    const refusal = refusalOf(() => eligibility([aCase("A"), aCase("B")], { exclusions }));
+    expect([refusal.code, refusal.message]).toEqual(["excluded-twice", 'exclude: the case "A" is named twice']);
+  });
 });
 
 describe("one case per child", () => {

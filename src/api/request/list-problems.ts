@@ -5,6 +5,7 @@ export const LIST_PROBLEMS: readonly ProblemCode[] = [
   "invalid-request",
   "malformed-body",
   "invalid-date",
+  "invalid-text",
   "not-acceptable",
   "body-too-large",
   "unsupported-media-type",
@@ -13,4 +14,5 @@ export const LIST_PROBLEMS: readonly ProblemCode[] = [
   "unknown-field",
   "contradictory-field",
   "unknown-case",
+  "excluded-twice",
 ];
