@@ -20,6 +20,8 @@ import { WARNINGS, type WarningCode } from "./warning.ts";
  * @module
  */
 
+/** Far above the number of paths that a specification has. */
+const MOST_OVERRIDES = 200;
 const count = z.int().min(0);
 const proportion = z.number().min(0).max(1);
 /** Of a tiny sample at a high confidence a margin of error can be more than 1. */
@@ -90,7 +92,7 @@ export const inspectionFields = {
   team: z.string().nullable(),
   inspectionDate: isoDate,
   specification: specificationSchema,
-  overrides: z.array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown() })),
+  overrides: z.array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown() })).max(MOST_OVERRIDES),
   list: z.strictObject({ digest, rows: count, cases: count }),
   windows: z.strictObject({ court: windowSchema, outOfCourt: windowSchema, custody: windowSchema }),
   excluded: z.array(

@@ -96,7 +96,7 @@ const PLAN_RULES: Rules<PlanFacts> = [
       const { eligible, drawn, marginOfError } = domains[domain];
       const reserves = eligible - drawn;
       return when(
-        drawn > 0 && reserves < drawn * specification.replacement.fewReservesShare,
+        drawn > 0 && reserves * 10_000 < drawn * Math.round(specification.replacement.fewReservesShare * 10_000),
         () =>
           `${counted(reserves, "reserve")} for ${counted(drawn, "sampled case")} (margin of error ${marginText(marginOfError)}); replacements will soon run out.`,
       );

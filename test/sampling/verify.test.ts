@@ -490,23 +490,18 @@ describe("a forged receipt gets an answer, soon", () => {
     expect(refusal.obstacles.length).toBeLessThanOrEqual(20);
   });
 
-  test.each<[string, Edit]>([
+  test.each<[string, string, string, Edit]>([
     [
-      "a weight of a million digits over many allocations",
+      "domains.court.lottery.weights.0",
+      "it has more than 10000 characters",
+      "a weight of a million digits",
       lottery((one) => {
-        one.allocations = new Array(5000).fill(one.allocations[0]);
-        one.weights = new Array(5000).fill("1");
         one.weights[0] = "9".repeat(1_000_000);
       }),
     ],
     [
-      "two weights of a million digits",
-      lottery((one) => {
-        one.weights[0] = "9".repeat(1_000_000);
-        one.weights[1] = `${"7".repeat(999_999)}1`;
-      }),
-    ],
-    [
+      "domains.court.lottery.allocations",
+      "it has more than 60000 entries",
       "100,000 allocations",
       lottery((one) => {
         one.allocations = new Array(100_000).fill(one.allocations[0]);
@@ -514,16 +509,71 @@ describe("a forged receipt gets an answer, soon", () => {
       }),
     ],
     [
+      "sample",
+      "it has more than 60000 entries",
+      "a million empty entries",
+      (copy) => {
+        copy.sample = new Array(1_000_000).fill({});
+      },
+    ],
+    [
+      "overrides.0.value.0.0.0.0.0.0.0.0.0",
+      "it is nested more than 12 deep",
       "a value nested without end",
       (copy) => {
         copy.overrides[0].value = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
       },
     ],
-  ])(
-    "%s",
-    (_, edit) => {
-      expect(isTold(edited(receipt, edit))).toBe(true);
-    },
-    3000,
-  );
+    [
+      "overrides",
+      "Too big: expected array to have <=200 items",
+      "more overrides than there are fields",
+      (copy) => {
+        copy.overrides = new Array(201).fill(copy.overrides[0]);
+      },
+    ],
+    [
+      "sample.3.caseId",
+      "Invalid input: expected string, received number",
+      "50,000 wrong entries, of which the first is told",
+      (copy) => {
+        copy.sample = [...copy.sample, ...new Array(50_000).fill({ ...copy.sample[0], caseId: 1 })];
+      },
+    ],
+  ])("at %s (%s): %s", (place, message, _, edit) => {
+    const { code, obstacles } = refusalOf(() => verifyReceipt(edited(receipt, edit), LIST));
+    expect([code, obstacles.map((one) => [one.place, one.message])]).toEqual(["invalid-receipt", [[place, message]]]);
+  });
+
+  test("whose unknown fields are told in few words", () => {
+    const other = edited(receipt, (copy) => {
+      for (let number = 0; number < 50_000; number++) copy.seed[`unknown${number}`] = 0;
+    });
+    const [obstacle, ...more] = refusalOf(() => verifyReceipt(other, LIST)).obstacles;
+    expect([obstacle.place, obstacle.message.length, more]).toEqual(["seed", 400, []]);
+  });
+
+  test("with weights of a thousand digits over thousands of allocations", () => {
+    const other = edited(
+      receipt,
+      lottery((one) => {
+        one.allocations = new Array(2000).fill(one.allocations[0]);
+        one.weights = one.allocations.map((_: string, index: number) => `${"9".repeat(990)}${index}`);
+      }),
+    );
+    expect(isTold(other)).toBe(true);
+  });
+});
+
+test("a receipt of the longest texts that may be stated is read back and verifies", () => {
+  const specification = edited(shippedSpecification("youth-2018"), (one) => {
+    one.id = "i".repeat(100);
+    one.status = "proposal";
+    one.title = "t".repeat(200);
+    one.note = "n".repeat(2000);
+    one.sources = new Array(100).fill("s".repeat(1000));
+  });
+  const exclusions = [{ caseId: "X-asked", note: "n".repeat(1000) }];
+  const long = drawOf(CASES, { specification, exclusions, team: "t".repeat(200), seed: "s".repeat(1000) });
+  expect(verifyReceipt(JSON.parse(JSON.stringify(long)), LIST).matches).toBe(true);
 });

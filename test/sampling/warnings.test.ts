@@ -25,6 +25,7 @@ const HEX = "0123456789abcdef".repeat(4);
 const named = (cases: readonly Case[]) => cases.map((one) => ({ ...one, childId: `child of ${one.caseId}` }));
 
 const OUT = [{ caseId: "C-0001", note: "live proceedings" }];
+const FEW: Settings = { "replacement.fewReservesShare": 0.07 };
 const TWO_PLACES: Settings = { "sampleSize.maximum": 2, "split.courtShare": 1 };
 
 /** Each warning at its threshold and one beyond. */
@@ -80,6 +81,9 @@ const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, ac
   // 20 court cases drawn: fewer than two reserves are few.
   ["few-reserves", "one reserve for 20", true, () => codes(both(21, 100), each(20))],
   ["few-reserves", "two reserves for 20", false, () => codes(both(22, 100), each(20))],
+  // 0.07 of 100 is a hair above 7 in binary64.
+  ["few-reserves", "7 for 100 at a share of 0.07", false, () => codes(both(107, 0), { ...each(100), ...FEW })],
+  ["few-reserves", "6 for 100 at a share of 0.07", true, () => codes(both(106, 0), { ...each(100), ...FEW })],
   ["few-reserves", "nothing drawn", false, () => codes(both(0, 0))],
   // The weighted margin of error is 0.005 above the stated one, 0.054743 and 0.049743, and then 0.005001.
   ["chances-differ", "half a percentage point more", false, () => codes(both(66, 25))],
