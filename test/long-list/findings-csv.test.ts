@@ -63,24 +63,69 @@ describe("the findings CSV", () => {
 });
 
 describe("formula triggers", () => {
-  test.each(["=1", "+1", "-1", "@x", "\t1", "\r1", "\0", '"=1', "'=1", "\n=1", ' "\n@x', "''-1"])(
-    "%j is escaped",
-    (value) => {
-      expect(escapeFormula(value)).toBe(`'${value}`);
-    },
-  );
+  test.each([
+    ["=1", "'=1"],
+    ["+1", "'+1"],
+    ["-1", "'-1"],
+    ["@x", "'@x"],
+    ["\t1", "'\t1"],
+    ["\0", "'\0"],
+    ['"=1', "'\"=1"],
+    ["'=1", "''=1"],
+    ["''-1", "'''-1"],
+    ["\r1", "'\r1"],
+    ["A1\n=1", "A1\n'=1"],
+    ["A1\r\n@x\r-1", "A1\r\n'@x\r'-1"],
+    ["\n=1", "'\n'=1"],
+    [' "\n@x', "' \"\n'@x"],
+  ])("%j is escaped as %j", (value, escaped) => {
+    expect(escapeFormula(value)).toBe(escaped);
+  });
 
-  test.each(["", "A1", "1-2", "'tis", '"quoted"', "a=1"])("%j is left as it is", (value) => {
+  test.each(["", "A1", "1-2", "'tis", '"quoted"', "a=1", "A1\nB=2"])("%j is left as it is", (value) => {
     expect(escapeFormula(value)).toBe(value);
   });
 
-  test("are escaped so that any text comes back as it was", () => {
-    const text = fc.string({
-      unit: fc.oneof(fc.constantFrom("=", "+", "-", "@", "'", '"', "\t", "\r", "\n", " "), fc.string()),
-    });
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom("=", "+", "-", "@", "'", '"', "\t", "\r", "\n", "\r\n", " ", "\0", "A"),
+      fc.string(),
+    ),
+  });
+
+  test("are escaped so that any text comes back as it was, however often it goes back and forth", () => {
     fc.assert(
-      fc.property(text, (value) => unescapeFormula(escapeFormula(value)) === value),
+      fc.property(text, (value) => {
+        const escaped = escapeFormula(value);
+        expect(unescapeFormula(escaped)).toBe(value);
+        expect(escapeFormula(unescapeFormula(escaped))).toBe(escaped);
+      }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test("stand at the start of no line once they are escaped", () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        for (const line of escapeFormula(value).split(/\r\n|[\r\n]/)) expect(line).not.toMatch(/^["\s]*[=+\-@\t\0]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("in a list come back the same from its findings CSV, and from the findings CSV of that", async () => {
+    const unit = fc.constantFrom("=", "@", "'", '"', "\n", "\r\n", "A", " ");
+    const references = fc.array(fc.string({ unit, minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 });
+    const cell = (value: string) => `"${value.replaceAll('"', '""')}A"`;
+    await fc.assert(
+      fc.asyncProperty(references, async (values) => {
+        const first = await read([HEADINGS, ...values.map((value) => `${cell(value)},F,,14/03/2026,M,VH`)].join("\n"));
+        const second = await read(findingsCsv(first.table!, first.findings));
+        const third = await read(findingsCsv(second.table!, second.findings));
+        expect(second.table?.columns).toEqual(first.table?.columns);
+        expect(third.table?.columns).toEqual(first.table?.columns);
+      }),
+      { numRuns: 200 },
     );
   });
 });
