@@ -6,10 +6,17 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "template",
     summary: "an empty list with its windows explained",
-    about: ["Prints an empty list as CSV: which cases to send, one line for each column, headings and two examples."],
+    about: [
+      "Gives an empty list: which cases to send, one line for each column, headings and two examples. CSV on standard",
+      "output, or a file; an Excel workbook has drop-down choices too.",
+    ],
     arguments: [],
-    options: [{ ...INSPECTION_DATE, required: false, about: "The inspection's date, YYYY-MM-DD; today unless told." }],
+    options: [
+      { ...INSPECTION_DATE, required: false, about: "The inspection's date, YYYY-MM-DD; today unless told." },
+      { name: "out", takes: "FILE", about: "Write it to a file: a workbook where the name ends in .xlsx, or .csv." },
+    ],
     examples: [
+      { line: "longlist template --inspection-date 2026-11-02 --out template.xlsx", does: "as an Excel workbook" },
       { line: "longlist template --inspection-date 2026-11-02 > template.csv", does: "a template to send to a team" },
     ],
     load: () => import("./commands/template.ts"),
@@ -20,14 +27,30 @@ export const COMMANDS: readonly Command[] = [
     about: [
       "Reads long lists and says what stands in the way of a draw, who is eligible and what a draw would give.",
       "FILE may be - for standard input. With --json each list gives one line, in the order of the files.",
+      "With --findings the rows are written to a CSV file without the columns that are not used, each with what is to be",
+      "done about it, for correcting and checking again; for several lists to <name of the list>.csv in a folder.",
     ],
     arguments: ["FILE..."],
-    options: [INSPECTION_DATE, ...RULES, ...READING, JSON_OUTPUT],
+    options: [
+      INSPECTION_DATE,
+      ...RULES,
+      ...READING,
+      {
+        name: "findings",
+        takes: "FILE",
+        about: "Write the rows and their findings there; a folder for several lists.",
+      },
+      JSON_OUTPUT,
+    ],
     examples: [
       { line: "longlist check list.csv --inspection-date 2026-11-02", does: "check one list" },
       {
         line: 'longlist check list.csv --inspection-date 2026-11-02 --column "Order made on=startDate"',
         does: "with a local heading",
+      },
+      {
+        line: "longlist check list.csv --inspection-date 2026-11-02 --findings to-correct.csv",
+        does: "and a file to correct and check again",
       },
     ],
     load: () => import("./commands/check.ts"),

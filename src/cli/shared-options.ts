@@ -33,7 +33,7 @@ export const RULES: readonly Option[] = [
   },
 ];
 
-/** How local lists are read. */
+/** How local lists are read, and how that is kept for the next one. */
 export const READING: readonly Option[] = [
   {
     name: "column",
@@ -52,6 +52,11 @@ export const READING: readonly Option[] = [
     takes: "FILE",
     about: "A mapping file, as --save-mapping writes it; what --column and --map say overrules it.",
     repeats: true,
+  },
+  {
+    name: "save-mapping",
+    takes: "FILE",
+    about: "Write what --mapping, --column, --map and --keep-foot say to a mapping file, for the team's next list.",
   },
   {
     name: "keep-foot",

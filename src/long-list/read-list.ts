@@ -7,6 +7,7 @@ import { checkDoubts, fillMerged } from "./doubtful-cells.ts";
 import { checkExamples } from "./examples.ts";
 import { type Finding, inOrder, ListRefused } from "./finding.ts";
 import { headerOf } from "./header.ts";
+import type { ListTable } from "./list-table.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
 import { minimise } from "./minimise.ts";
@@ -25,16 +26,6 @@ export interface ReadOptions {
   readonly mappings?: Mappings;
   /** Data rows; 10,000 unless told. */
   readonly maximumRows?: number;
-}
-
-/** The list's rows as they came, without the columns that are not used: what the findings CSV is made of. */
-export interface ListTable {
-  /** The used columns' headings, as the list has them. */
-  readonly headings: readonly string[];
-  /** The row numbers. */
-  readonly numbers: readonly number[];
-  /** The cells of each used column, one for each row. */
-  readonly columns: readonly (readonly string[])[];
 }
 
 export interface ListReading {

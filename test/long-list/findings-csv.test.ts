@@ -17,7 +17,7 @@ describe("the findings CSV", () => {
       [
         '\ufeff"notice: Dropped before anything else was read, because the draw does not need it: “Name” (names). Leave these columns out of the list."',
         `${HEADINGS},Longlist findings`,
-        'A1,F,,14/03/2026,M,VH,"error in Disposal: Disposal is blank. Fill it in, or remove the row if it is no case."',
+        'A1,F,,14/03/2026,M,VH,"row 2: error in Disposal: Disposal is blank. Fill it in, or remove the row if it is no case."',
         "A2,M,Fine,15/03/2026,L,L,",
         "",
       ].join("\r\n"),
@@ -44,11 +44,19 @@ describe("the findings CSV", () => {
     expect(reading.list?.cases.map(({ gender }) => gender)).toEqual(["female", "female"]);
   });
 
+  test("of a file that cannot be read as a list says why, and nothing else", async () => {
+    const { table, findings } = await read("");
+    expect(table).toBeNull();
+    expect(findingsCsv(table, findings)).toBe(
+      "\ufeffLonglist findings\r\nerror: The file is empty. Check that the right file was chosen and that its export finished.\r\n",
+    );
+  });
+
   test("names once, above the list, what concerns many rows", async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `A${at},F,Ref. Panel,14/03/2026,M,VH`);
     const text = await sentBack([HEADINGS, ...rows].join("\n"));
     expect(text.split("Write one of these instead").length).toBe(2);
-    expect(text.split("error in Disposal: see above (value-unknown)").length).toBe(5_001);
+    expect(text.split(": error in Disposal: see above (value-unknown)").length).toBe(5_001);
   });
 
   test("keeps its headings near enough to the top to be found, however much there is to say", async () => {
