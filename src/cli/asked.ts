@@ -5,6 +5,7 @@ import {
   parseMappingFile,
   parseValueMapping,
 } from "../long-list/mappings.ts";
+import { NO_MAPPINGS } from "../sampling/case.ts";
 import type { RequestedExclusion } from "../sampling/eligibility.ts";
 import type { InspectionRequest } from "../sampling/inspection-plan.ts";
 import { readSetting } from "../sampling/overrides.ts";
@@ -52,7 +53,9 @@ export async function readingChoices({ values, given }: Invocation, io: Io): Pro
     ...values("column").map((text) => mapped(() => parseColumnMapping(text), "--column")),
     ...values("map").map((text) => mapped(() => parseValueMapping(text), "--map")),
   ];
-  return { mappings: joinMappings([...files, ...typed]), keepFoot: given("keep-foot") };
+  return {
+    mappings: joinMappings([...files, ...typed, { ...NO_MAPPINGS, foot: given("keep-foot") ? "keep" : "skip" }]),
+  };
 }
 
 /** A specification's id, or its document where a file is named. */

@@ -1,16 +1,23 @@
 import type { Command } from "./command.ts";
 import { SERVER_COMMANDS } from "./server-commands.ts";
-import { INSPECTION_DATE, JSON_OUTPUT, KEEP_FOOT, READING, RULES } from "./shared-options.ts";
+import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES } from "./shared-options.ts";
 
 /** Every command, in the order in which they are used. A new one is an entry here and a file in `commands/`. */
 export const COMMANDS: readonly Command[] = [
   {
     name: "template",
     summary: "an empty list with its windows explained",
-    about: ["Prints an empty list as CSV: which cases to send, one line for each column, headings and two examples."],
+    about: [
+      "Gives an empty list: which cases to send, one line for each column, headings and two examples. CSV on standard",
+      "output, or a file; an Excel workbook has drop-down choices too.",
+    ],
     arguments: [],
-    options: [{ ...INSPECTION_DATE, required: false, about: "The inspection's date, YYYY-MM-DD; today unless told." }],
+    options: [
+      { ...INSPECTION_DATE, required: false, about: "The inspection's date, YYYY-MM-DD; today unless told." },
+      { name: "out", takes: "FILE", about: "Write it to a file: a workbook where the name ends in .xlsx, or .csv." },
+    ],
     examples: [
+      { line: "longlist template --inspection-date 2026-11-02 --out template.xlsx", does: "as an Excel workbook" },
       { line: "longlist template --inspection-date 2026-11-02 > template.csv", does: "a template to send to a team" },
     ],
     load: () => import("./commands/template.ts"),
@@ -21,14 +28,30 @@ export const COMMANDS: readonly Command[] = [
     about: [
       "Reads long lists and says what stands in the way of a draw, who is eligible and what a draw would give.",
       "FILE may be - for standard input. With --json each list gives one line, in the order of the files.",
+      "With --findings the rows are written to a CSV file without the columns that are not used, each with what is to be",
+      "done about it, for correcting and checking again; for several lists to <name of the list>.csv in a folder.",
     ],
     arguments: ["FILE..."],
-    options: [INSPECTION_DATE, ...RULES, ...READING, JSON_OUTPUT],
+    options: [
+      INSPECTION_DATE,
+      ...RULES,
+      ...READING,
+      {
+        name: "findings",
+        takes: "FILE",
+        about: "Write the rows and their findings there; a folder for several lists.",
+      },
+      JSON_OUTPUT,
+    ],
     examples: [
       { line: "longlist check list.csv --inspection-date 2026-11-02", does: "check one list" },
       {
         line: 'longlist check list.csv --inspection-date 2026-11-02 --column "Order made on=startDate"',
         does: "with a local heading",
+      },
+      {
+        line: "longlist check list.csv --inspection-date 2026-11-02 --findings to-correct.csv",
+        does: "and a file to correct and check again",
       },
     ],
     load: () => import("./commands/check.ts"),
@@ -69,7 +92,7 @@ export const COMMANDS: readonly Command[] = [
     summary: "repeat a draw from its receipt and say whether it matches",
     about: ["Repeats the draw from the receipt and the list, and says step by step whether they match."],
     arguments: ["RECEIPT", "FILE"],
-    options: [KEEP_FOOT, JSON_OUTPUT],
+    options: [JSON_OUTPUT],
     examples: [{ line: "longlist verify leeds/receipt.json list.csv", does: "exit status 3 where it does not match" }],
     load: () => import("./commands/verify.ts"),
   },
@@ -100,7 +123,6 @@ export const COMMANDS: readonly Command[] = [
       { name: "by", takes: "NAME", about: "Who decided." },
       { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
       { name: "record", takes: "FILE", about: "Keep the records there; needed when the receipt is standard input." },
-      KEEP_FOOT,
       JSON_OUTPUT,
     ],
     examples: [

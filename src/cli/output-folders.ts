@@ -25,6 +25,16 @@ export function outputFolders(folder: string, paths: readonly string[]): string[
   });
 }
 
+/**
+ * The CSV file of each list's findings: the one that is named for one list, one in a folder of that name for each of several.
+ *
+ * @example findingsFiles("todo.csv", ["a.csv"]) // ["todo.csv"]
+ * @example findingsFiles("todo", ["a.csv", "b.xlsx"]) // ["todo/a.csv", "todo/b.csv"]
+ */
+export function findingsFiles(path: string, lists: readonly string[]): string[] {
+  return lists.length === 1 ? [path] : outputFolders(path, lists).map((name) => `${name}.csv`);
+}
+
 /** A list's file name without its extension, with nothing in it that a file system or a terminal could stumble over. */
 function folderName(path: string): string {
   const name = basename(inputName(path));

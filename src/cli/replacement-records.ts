@@ -1,6 +1,8 @@
 import { open, readFile, rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { canonicalJson } from "../sampling/canonical.ts";
+import type { Draw } from "../sampling/draw-document.ts";
+import { refuseBrokenChain } from "../sampling/replacement.ts";
 import { type Replacement, readReplacement } from "../sampling/replacement-document.ts";
 import { writeFailure } from "./atomic-file.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
@@ -11,6 +13,19 @@ const PAUSE = 50; // milliseconds
 /** The file that keeps a receipt's replacements. @example recordsBeside("a/receipt.json") // "a/receipt.replacements.jsonl" */
 export function recordsBeside(receipt: string): string {
   return `${receipt.replace(/\.json$/, "")}.replacements.jsonl`;
+}
+
+/**
+ * The records kept beside a receipt, in order; none where there is no file, as for a receipt from standard input.
+ *
+ * @throws CommandFailure where the file cannot be read or holds something else; Refusal `invalid-replacement` where the
+ *   records are not the chain of this draw's replacements
+ */
+export async function recordsOf(receiptPath: string, draw: Draw): Promise<Replacement[]> {
+  const path = recordsBeside(receiptPath);
+  const records = readRecords(path, await present(path));
+  refuseBrokenChain(draw, records);
+  return records;
 }
 
 /**

@@ -33,13 +33,7 @@ export const RULES: readonly Option[] = [
   },
 ];
 
-export const KEEP_FOOT: Option = {
-  name: "keep-foot",
-  takes: null,
-  about: "Read rows at the foot that look like totals or notes as cases.",
-};
-
-/** How local lists are read. */
+/** How local lists are read, and how that is kept for the next one. */
 export const READING: readonly Option[] = [
   {
     name: "column",
@@ -56,8 +50,17 @@ export const READING: readonly Option[] = [
   {
     name: "mapping",
     takes: "FILE",
-    about: "A mapping file with such headings and values; what --column and --map say overrules it.",
+    about: "A mapping file, as --save-mapping writes it; what --column and --map say overrules it.",
     repeats: true,
   },
-  KEEP_FOOT,
+  {
+    name: "save-mapping",
+    takes: "FILE",
+    about: "Write what --mapping, --column, --map and --keep-foot say to a mapping file, for the team's next list.",
+  },
+  {
+    name: "keep-foot",
+    takes: null,
+    about: "Read rows at the foot that look like totals or notes as cases.",
+  },
 ];

@@ -19,13 +19,13 @@ export interface Verified {
  *
  * @throws CommandFailure where a file cannot be read; Refusal `invalid-receipt` where the receipt is damaged
  */
-export async function verified({ positionals, given }: Invocation, io: Io): Promise<Verified> {
+export async function verified({ positionals }: Invocation, io: Io): Promise<Verified> {
   const [receiptPath = "", listPath = ""] = positionals;
   await refuseUnreadable([receiptPath, listPath]);
   const document = await readReceiptFile(receiptPath, io);
   const name = inputName(listPath);
   const input = { bytes: await readInput(listPath, io), name };
-  const { findings, verification } = await verifyList(document, input, { keepFoot: given("keep-foot") });
+  const { findings, verification } = await verifyList(document, input);
   if (verification === null) {
     io.stderr.write(findingLines(name, findings));
     io.stderr.write(

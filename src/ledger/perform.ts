@@ -4,7 +4,7 @@ import { append } from "./audit/append.ts";
 import type { AuditDetails } from "./audit/entry.ts";
 import type { Caller } from "./caller.ts";
 import { instantOf, type LedgerParts } from "./parts.ts";
-import { type Made, madeBefore, remember } from "./retries.ts";
+import { boundTo, type Made, madeBefore, remember } from "./retries.ts";
 import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
 
 /** Something that is done to the ledger. */
@@ -38,7 +38,8 @@ export async function perform<M extends Made, T>(parts: LedgerParts, caller: Cal
   authorise(caller, deed.act, deed.inspection);
   return parts.store.transaction(async (queries) => {
     const at = instantOf(parts);
-    const before = await madeBefore(queries, caller, at);
+    const bound = boundTo(caller, deed.act, deed.inspection);
+    const before = await madeBefore(queries, bound, at);
     if (before) return deed.answer(queries, before as M);
     if (deed.inspection !== undefined && isStateful(deed.act)) await enterState(queries, deed.inspection, deed.act);
     const { made, subject, details } = await deed.work(queries, { caller, at });
@@ -50,7 +51,7 @@ export async function perform<M extends Made, T>(parts: LedgerParts, caller: Cal
       correlationId: caller.correlationId,
       details,
     });
-    await remember(queries, caller, made, at);
+    await remember(queries, bound, made, at);
     return deed.answer(queries, made);
   });
 }

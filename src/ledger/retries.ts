@@ -1,4 +1,4 @@
-import { canonicalJson } from "../sampling/canonical.ts";
+import { canonicalJson, digestOf } from "../sampling/canonical.ts";
 import type { Queries } from "../store/store.ts";
 import type { Caller } from "./caller.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";
@@ -39,6 +39,13 @@ export async function madeBefore(queries: Queries, { who, retry }: Caller, at: s
     message: "this key came with another request before",
     remedy: "Use a new key for each new request, and the same only to repeat one.",
   });
+}
+
+/** A caller whose repeatable request is bound to one act on one inspection, whatever its digest covers. */
+export function boundTo(caller: Caller, act: string, inspection: string | undefined): Caller {
+  const { retry } = caller;
+  if (retry === undefined) return caller;
+  return { ...caller, retry: { key: retry.key, request: digestOf([act, inspection ?? null, retry.request]) } };
 }
 
 /** Remembers what a request made. */

@@ -61,8 +61,8 @@ export function isBlankLike(text: string): boolean {
 export function readCode(field: CodedField, text: string): CodedValue {
   if (isBlankLike(text)) return field === "disposal" ? UNKNOWN : { is: "code", code: "not-recorded" };
   const key = plainKey(text);
-  const reason = field === "disposal" ? QUERIED.get(key) : undefined;
-  if (reason !== undefined) return { is: "queried", reason };
+  const reason = field === "disposal" ? (QUERIED.get(key) ?? disposalWithDetail(text, QUERIED)) : null;
+  if (reason !== null) return { is: "queried", reason };
   const code = KNOWN[field].get(key) ?? (field === "disposal" ? disposalWithDetail(text, KNOWN.disposal) : null);
   return code === null ? UNKNOWN : { is: "code", code };
 }

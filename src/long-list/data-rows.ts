@@ -1,3 +1,4 @@
+import type { Mappings } from "../sampling/case.ts";
 import type { Column } from "./columns.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { footLength } from "./foot.ts";
@@ -25,18 +26,18 @@ interface RawRow {
  *
  * @param header the place of the headings in `sheet.rows`
  * @throws ListRefused `no-cases`, `too-many-rows`
- * @example dataRows(sheet, 0, columns, READ_LIMITS, false).numbers // [2, 3] where rows 2 and 3 are cases and row 4 is a total
+ * @example dataRows(sheet, 0, columns, READ_LIMITS, "skip").numbers // [2, 3] where rows 2 and 3 are cases and row 4 is a total
  */
 export function dataRows(
   sheet: Sheet,
   header: number,
   columns: readonly Column[],
   limits: ReadLimits,
-  keepFoot: boolean,
+  foot: Mappings["foot"],
 ): DataRows {
   const headings = sheet.rows[header]!;
   const below = filledRows(sheet, header);
-  const body = keepFoot ? below : below.slice(0, below.length - footLength(below, columns));
+  const body = foot === "keep" ? below : below.slice(0, below.length - footLength(below, columns));
   const rows = body.filter((row) => !sameCells(row, headings));
   if (rows.length === 0) throw new ListRefused("no-cases");
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });

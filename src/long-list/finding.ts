@@ -1,8 +1,9 @@
-import { FINDINGS, type FindingCode, type Severity } from "./findings.ts";
+import { FINDINGS, type FindingCode, type Severity, STAGES, type Stage } from "./findings.ts";
 
 /** One thing that reading a list found, with its place and what to do about it. */
 export interface Finding {
   readonly code: FindingCode;
+  readonly stage: Stage;
   readonly severity: Severity;
   /** As the spreadsheet numbers it, from 1; for JSON the place in `rows`, from 1; the first one where several are concerned. */
   readonly row: number | null;
@@ -29,10 +30,11 @@ export function finding(
   place: Place = {},
   details: Readonly<Record<string, string | number>> = {},
 ): Finding {
-  const { severity, message, remedy } = FINDINGS[code];
+  const { stage, severity, message, remedy } = FINDINGS[code];
   const rows = place.rows ?? [];
   return {
     code,
+    stage,
     severity,
     row: rows[0] ?? null,
     column: place.column ?? null,
@@ -40,6 +42,18 @@ export function finding(
     remedy: fill(remedy, details),
     ...(rows.length > 1 ? { rows } : {}),
   };
+}
+
+/**
+ * Puts findings in the order file, header, rows, those of rows by their first row; otherwise they stay as they came.
+ *
+ * @example inOrder([finding("row-long", { rows: [7] }), finding("row-long", { rows: [4] })]).map(({ row }) => row) // [4, 7]
+ */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return STAGES.flatMap((stage) => {
+    const some = findings.filter((finding) => finding.stage === stage);
+    return stage === "rows" ? some.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) : some;
+  });
 }
 
 /** Thrown inside the reader when a file cannot be read as a list at all; `readList` turns it into the one finding. */

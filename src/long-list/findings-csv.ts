@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Finding } from "./finding.ts";
 import { escapeFormula } from "./formula.ts";
-import type { ListTable } from "./read-list.ts";
+import type { ListTable } from "./list-table.ts";
 
 /** The heading of the column that is added; reading knows it and leaves it aside. */
 export const FINDINGS_HEADING = "Longlist findings";
@@ -11,12 +11,16 @@ const LINES_ABOVE = 40;
 /**
  * The list as it came, without the columns that are not used, plus a column of findings beside each row: for correcting in
  * a spreadsheet and sending again. Findings of the file, its headings or several rows come first, above the headings, where
- * reading skips them. UTF-8 with a byte order mark and CRLF; formula triggers are escaped, and reading undoes that.
+ * reading skips them, so what stands beside a row says which row of the list it was. UTF-8 with a byte order mark and CRLF;
+ * formula triggers are escaped, and reading undoes that.
  *
+ * @param table null where the file could not be read as a list: there are findings alone then
  * @example findingsCsv(table, findings).includes("Disposal is blank.") // true where a row lacks its disposal
  */
-export function findingsCsv(table: ListTable, findings: readonly Finding[]): string {
-  const known = new Set(table.numbers);
+export function findingsCsv(table: ListTable | null, findings: readonly Finding[]): string {
+  if (table === null) return csv([[FINDINGS_HEADING], ...findings.map((finding) => [sentence(finding)])]);
+  const { headings, numbers, columns } = table;
+  const known = new Set(numbers);
   const beside = new Map<number, string[]>();
   const above: string[] = [];
   for (const finding of findings) {
@@ -27,11 +31,14 @@ export function findingsCsv(table: ListTable, findings: readonly Finding[]): str
       beside.set(row, [...(beside.get(row) ?? []), text]);
     }
   }
-  const rows = table.numbers.map((row, at) => [
-    ...table.columns.map((cells) => cells[at]!),
-    (beside.get(row) ?? []).join("\n"),
-  ]);
-  const lines = [...shortened(above).map((line) => [line]), [...table.headings, FINDINGS_HEADING], ...rows];
+  const rows = numbers.map((row, at) => {
+    const texts = beside.get(row);
+    return [...columns.map((cells) => cells[at]!), texts === undefined ? "" : `row ${row}: ${texts.join("\n")}`];
+  });
+  return csv([...shortened(above).map((line) => [line]), [...headings, FINDINGS_HEADING], ...rows]);
+}
+
+function csv(lines: readonly (readonly string[])[]): string {
   return stringify(
     lines.map((cells) => cells.map(escapeFormula)),
     // csv-stringify itself quotes only the line break it ends records with.

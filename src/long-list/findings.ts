@@ -1,7 +1,8 @@
 /**
  * Every finding that reading a long list can give: the one table behind the code and the README.
  * `{name}` in a message or a remedy is filled in by {@link finding}. Messages quote headings and coded values,
- * never a value of a column that was dropped, and name cases by their rows.
+ * never a value of a column that was dropped, and name cases by their rows. Remedies say first what can be done in the list
+ * itself; `column` and `map` are what the command line calls `--column` and `--map`.
  *
  * @module
  */
@@ -9,7 +10,12 @@
 /** `error` blocks the draw; `warning` and `notice` do not. */
 export type Severity = "error" | "warning" | "notice";
 
+/** What findings are about, in the order in which they are given. */
+export const STAGES = ["file", "header", "rows"] as const;
+export type Stage = (typeof STAGES)[number];
+
 export interface FindingKind {
+  readonly stage: Stage;
   readonly severity: Severity;
   readonly message: string;
   readonly remedy: string;
@@ -17,8 +23,9 @@ export interface FindingKind {
   readonly description: string;
 }
 
-const kinds = {
-  // The file
+type Unstaged = Omit<FindingKind, "stage">;
+
+const aboutFile = {
   "file-empty": {
     severity: "error",
     message: "The file is empty.",
@@ -102,8 +109,7 @@ const kinds = {
   "no-header": {
     severity: "error",
     message: "No row with column headings was found in the first {rows} rows.",
-    remedy:
-      'Put a row of headings above the cases: {labels}. Local headings can be named with --column "Heading=field".',
+    remedy: 'Put a row of headings above the cases: {labels}. Other headings can be mapped: column "Heading=field".',
     description: "No row near the top holds at least two headings that are known or mapped.",
   },
   "no-cases": {
@@ -112,8 +118,9 @@ const kinds = {
     remedy: "Add one row for each disposal, or check that the export was not filtered.",
     description: "A header with no data rows.",
   },
+} as const satisfies Readonly<Record<string, Unstaged>>;
 
-  // The header
+const aboutHeader = {
   "title-rows-skipped": {
     severity: "notice",
     message: "{rows} above the headings in row {header} {were} skipped.",
@@ -123,19 +130,19 @@ const kinds = {
   "column-missing": {
     severity: "error",
     message: "There is no column {label}.",
-    remedy: 'Add the column, or say which one it is: --column "Heading={field}".{candidates}',
+    remedy: 'Add the column, rename the one that holds it to {label}, or map it: column "Heading={field}".{candidates}',
     description: "A column that every list needs was not found under any known heading.",
   },
   "column-repeated": {
     severity: "error",
     message: "Columns {columns} are all {label}.",
-    remedy: 'Keep one, or say which one counts: --column "Heading={field}".',
+    remedy: 'Remove all but one, or map the one that counts: column "Heading={field}".',
     description: "Two columns for one field.",
   },
   "columns-unknown": {
     severity: "notice",
     message: "Not used and not kept: {columns}.",
-    remedy: 'If one of them is needed, say which: --column "Heading=field".',
+    remedy: 'If one of them is needed, rename it as in the template, or map it: column "Heading=field".',
     description: "Columns under headings that are not known.",
   },
   "personal-data-dropped": {
@@ -155,22 +162,23 @@ const kinds = {
     severity: "error",
     message: "The mapping names {field}, which is no field of a long list.",
     remedy: "Use one of {fields}.",
-    description: "`--column` or `--map` with a field that does not exist.",
+    description: "A mapping to or for a field that does not exist.",
   },
   "mapping-code-unknown": {
     severity: "error",
     message: "The mapping takes a value of {label} for {code}, which is no code of that field.",
     remedy: "Use one of {codes}.",
-    description: "`--map` with a code that does not exist.",
+    description: "A mapping of a value to a code that does not exist.",
   },
   "mapping-column-unused": {
     severity: "notice",
     message: "The mapping names a column {heading}, which the list does not have.",
     remedy: "Nothing, if the mapping was made for another list of this team.",
-    description: "`--column` with a heading that was not found.",
+    description: "A mapping of a heading that was not found.",
   },
+} as const satisfies Readonly<Record<string, Unstaged>>;
 
-  // The rows
+const aboutRows = {
   "row-short": {
     severity: "warning",
     message: "The row has {cells} cells; the headings have {headings}. The rest were read as blank.",
@@ -198,7 +206,8 @@ const kinds = {
   "rows-at-foot-skipped": {
     severity: "warning",
     message: "{rows} at the foot {were} taken for totals or notes and skipped.",
-    remedy: "Nothing, if no case stands there. Otherwise keep them (--keep-foot) and complete them.",
+    remedy:
+      "Nothing, if no case stands there. Otherwise complete them: a row with a start date is always read. Or keep the foot.",
     description: "Totals, notes and signatures below the last case.",
   },
   "header-repeated": {
@@ -228,16 +237,35 @@ const kinds = {
   "value-unknown": {
     severity: "error",
     message: "Not known as {label}: {values}.",
-    remedy:
-      'Correct the list, or say what each stands for: --map "{label}:{example}=code" with one of the codes {codes}.',
+    remedy: 'Write one of these instead: {codes}. Or map what each stands for: map "{label}:{example}=code".',
     description: "Coded values that are not known, each with how often it occurs; given once for a column.",
   },
   "value-queried": {
     severity: "error",
     message: "{value} ({count}): {reason}",
     remedy:
-      'Ask the team what these cases are, then say so: --map "{label}:{example}=code" with one of the codes {codes}.',
+      'Ask the team what these cases are, then write one of these instead: {codes}. Or map it: map "{label}:{example}=code".',
     description: "A value that one system is known to use for something else.",
+  },
+  "cells-merged-down": {
+    severity: "warning",
+    message: "Merged cells: the value above was read for {rows} too.",
+    remedy: "Nothing, if it holds for all of these rows. Otherwise unmerge the cells and fill in each.",
+    description:
+      "In a workbook, cells merged over several rows of one column; the rows that the value was filled into.",
+  },
+  "cells-merged-across": {
+    severity: "error",
+    message:
+      "The cell is merged with one of another column or hides a value, so what it holds in {rows} is not certain.",
+    remedy: "Unmerge the cells and fill in each.",
+    description: "In a workbook, cells merged over several columns that are used, or merged over another value.",
+  },
+  "formula-without-result": {
+    severity: "error",
+    message: "The cell has a formula without its result in {rows}, so it reads as blank.",
+    remedy: "Open the workbook in a spreadsheet program, save it there and send it again, or type the values.",
+    description: "In a workbook, a formula that no spreadsheet program has calculated yet.",
   },
   "value-spreadsheet-error": {
     severity: "error",
@@ -341,9 +369,19 @@ const kinds = {
     remedy: "Replace them with the team's cases.",
     description: "The template as it came. It passes its own check.",
   },
-} as const satisfies Record<string, FindingKind>;
+} as const satisfies Readonly<Record<string, Unstaged>>;
 
-export type FindingCode = keyof typeof kinds;
+export type FindingCode = keyof typeof aboutFile | keyof typeof aboutHeader | keyof typeof aboutRows;
 
-/** Code to severity, message, remedy and description, in the order file, header, rows. */
-export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = kinds;
+/** Code to stage, severity, message, remedy and description, in the order file, header, rows. */
+export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = {
+  ...at("file", aboutFile),
+  ...at("header", aboutHeader),
+  ...at("rows", aboutRows),
+};
+
+function at<Code extends string>(stage: Stage, kinds: Readonly<Record<Code, Unstaged>>): Record<Code, FindingKind> {
+  return Object.fromEntries(
+    Object.entries<Unstaged>(kinds).map(([code, kind]) => [code, { stage, ...kind }]),
+  ) as Record<Code, FindingKind>;
+}

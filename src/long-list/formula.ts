@@ -1,20 +1,27 @@
-/** A value that a spreadsheet may take for a formula: a trigger at its start, also behind quotes, apostrophes and white space. */
-const TRIGGER = /^["'\s]*[=+\-@\t\r\0]/;
+/** A spreadsheet takes a value for a formula by a trigger at its start, also behind quotes, apostrophes and white space. */
+const TRIGGER = String.raw`["'\s]*[=+\-@\t\r\0]`;
+/** Where a value starts; to a reader that does not know quoted line breaks, that is every line. */
+const START = String.raw`(?<=^|\n|\r(?!\n))`;
+
+const BEFORE_TRIGGER = new RegExp(`${START}(?=${TRIGGER})`, "g");
+const APOSTROPHE = new RegExp(`${START}'(?=${TRIGGER})`, "g");
 
 /**
- * Puts an apostrophe before a value that a spreadsheet may run as a formula. {@link unescapeFormula} takes it off again.
+ * Puts an apostrophe before whatever a spreadsheet may run as a formula, on every line of a value.
+ * {@link unescapeFormula} takes it off again.
  *
  * @example escapeFormula("=1+1") // "'=1+1"
  */
 export function escapeFormula(value: string): string {
-  return TRIGGER.test(value) ? `'${value}` : value;
+  return value.replace(BEFORE_TRIGGER, "'");
 }
 
 /**
- * Undoes {@link escapeFormula}; any other value stays as it is.
+ * Undoes {@link escapeFormula}; any other value stays as it is. Exact for every text: whether a trigger follows does not
+ * depend on the apostrophes before it, so one is taken off where one was put, and nowhere else.
  *
  * @example unescapeFormula("'=1+1") // "=1+1"
  */
 export function unescapeFormula(value: string): string {
-  return value.startsWith("'") && TRIGGER.test(value.slice(1)) ? value.slice(1) : value;
+  return value.replace(APOSTROPHE, "");
 }

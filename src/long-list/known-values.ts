@@ -42,23 +42,13 @@ const NOT_RECORDED = [
 export const GENDER_VALUES: Readonly<Record<Gender, readonly string[]>> = {
   female: ["Female", "F", "2", "Girl", "Woman", "Young woman", "Fem", "Cis female"],
   male: ["Male", "M", "1", "Boy", "Man", "Young man", "Cis male"],
-  other: [
-    "Other",
-    "O",
-    "Non-binary",
-    "Nonbinary",
-    "Non binary",
-    "Gender fluid",
-    "Agender",
-    "Intersex",
-    "Indeterminate",
-  ],
-  "not-recorded": [...NOT_RECORDED, "0", "9", "U", "Prefer not to say", "Not disclosed", "Declined"],
+  other: ["Other", "Non-binary", "Nonbinary", "Non binary", "Gender fluid", "Agender", "Intersex"],
+  "not-recorded": [...NOT_RECORDED, "0", "U", "Prefer not to say", "Not disclosed", "Declined"],
 };
 
 export const CONCERN_VALUES: Readonly<Record<ConcernLevel, readonly string[]>> = {
   low: ["Low", "L", "Low risk", "Low concern", "Low concerns", "Low level"],
-  medium: ["Medium", "M", "Med", "Medium risk", "Medium concern", "Medium concerns", "Medium level", "Moderate"],
+  medium: ["Medium", "M", "Med", "Medium risk", "Medium concern", "Medium concerns", "Medium level"],
   high: ["High", "H", "High risk", "High concern", "High concerns", "High level"],
   "very-high": [
     "Very high",
@@ -132,7 +122,6 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "section 259 detention",
     "sec 259",
     "Detention for life",
-    "Extended determinate sentence",
     "Extended sentence of detention",
     "Detention at His Majesty's pleasure",
     "Detention at Her Majesty's pleasure",
@@ -144,21 +133,11 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Youth Rehabilitation Order (YRO)",
     "Youth Rehab Order",
     "Youth Rehabilitation",
-    "Youth community order YRO",
-    "Youth Rehabilitation Requirement Order",
     "YRO ISS",
     "YRO ISSP",
     "YRO IF",
   ],
-  "referral-order": [
-    "Referral Order",
-    "RO",
-    "Ref Order",
-    "Referral Order (RO)",
-    "Intensive referral order",
-    "Court referral order",
-    "Referral order extended",
-  ],
+  "referral-order": ["Referral Order", "Ref Order", "Referral Order (RO)", "Intensive referral order"],
   "conditional-caution": [
     "Conditional caution",
     "Youth conditional caution",
@@ -171,17 +150,7 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Caution with conditions",
     "Youth caution conditional",
   ],
-  caution: [
-    "Caution",
-    "Youth caution",
-    "YC",
-    "Youth caution (YC)",
-    "Caution (youth)",
-    "Caution - youth",
-    "Simple caution",
-    "Youth simple caution",
-    "Police caution",
-  ],
+  caution: ["Caution", "Youth caution", "YC", "Youth caution (YC)", "Caution (youth)", "Caution - youth"],
   "community-resolution": [
     "Community resolution",
     "CR",
@@ -193,15 +162,10 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Community resolution with YJS involvement",
     "Community resolution with YJS intervention",
     "Community resolution with YOT intervention",
-    "Community resolution other agency facilitated",
     "Community resolution with YOT involvement",
     "Community resolution with YOS involvement",
-    "Community resolution (police facilitated)",
-    "Community resolution police facilitated",
     "Outcome 8",
     "Community resolution (outcome 8)",
-    "Youth restorative disposal",
-    "YRD",
   ],
   "absolute-discharge": ["Absolute discharge", "Discharge absolute", "Absolute discharge order"],
   "conditional-discharge": [
@@ -211,18 +175,9 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Youth conditional discharge",
     "Cond. discharge",
   ],
-  fine: [
-    "Fine",
-    "Fined",
-    "Court fine",
-    "Financial penalty",
-    "Monetary penalty",
-    "Fixed penalty notice",
-    "Penalty notice for disorder",
-    "PND",
-  ],
-  "compensation-order": ["Compensation order", "Compensation"],
-  "reparation-order": ["Reparation order", "Reparation"],
+  fine: ["Fine", "Fined", "Court fine", "Financial penalty", "Monetary penalty"],
+  "compensation-order": ["Compensation order"],
+  "reparation-order": ["Reparation order"],
   "bind-over": [
     "Bind over",
     "Bound over",
@@ -231,7 +186,7 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Bound over to keep the peace",
     "Bind over parents",
   ],
-  "parenting-order": ["Parenting order", "Parenting contract"],
+  "parenting-order": ["Parenting order"],
   "civil-order": [
     "Civil order",
     "Criminal behaviour order",
@@ -246,27 +201,18 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Sexual harm prevention order",
     "SHPO",
     "Sexual risk order",
-    "SRO",
     "Knife crime prevention order",
     "KCPO",
     "Restraining order",
     "Football banning order",
-    "Acceptable behaviour contract",
     "Child safety order",
     "Community protection notice",
   ],
   "adult-order": [
     "Adult order",
-    "Community order",
     "Adult community order",
     "Suspended sentence",
     "Suspended sentence order",
-    "SSO",
-    "Imprisonment",
-    "Prison",
-    "YOI",
-    "Detention in a young offender institution",
-    "Detention in YOI",
     "Adult caution",
     "Adult conditional caution",
   ],
@@ -354,18 +300,14 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
     "Other informal action no YOT involvement",
     "Diversionary intervention",
     "Point of arrest diversion",
-    "Deferred prosecution",
     "Youth justice liaison and diversion",
     "Liaison and diversion",
-    "Turnaround",
-    "Turnaround programme",
   ],
   prevention: [
     "Prevention",
     "Prevention programme",
     "Early intervention",
     "Early help",
-    "Voluntary",
     "Voluntary intervention",
     "YISP",
     "Prevention intervention",
@@ -374,7 +316,7 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
   ],
 };
 
-/** Values that are traps: one case-management system records something else under these names. */
+/** Values that have two readings, of which one would put a case into the sample or keep it out: asked about, never mapped. */
 export const QUERIED_DISPOSALS: readonly { readonly values: readonly string[]; readonly reason: string }[] = [
   {
     values: ["Reprimand", "Police reprimand", "Youth reprimand"],
@@ -385,6 +327,52 @@ export const QUERIED_DISPOSALS: readonly { readonly values: readonly string[]; r
     values: ["Drug Treatment and Testing Order", "DTTO", "Drug treatment & testing"],
     reason:
       "these orders were abolished for children, and one system records youth diversion orders under this name, so it is not certain what these cases are.",
+  },
+  {
+    values: ["RO", "R.O."],
+    reason: "this may be a referral order, which is inspected, or a reparation order, which is not.",
+  },
+  {
+    values: ["Police caution", "Simple caution", "Youth simple caution"],
+    reason: "this may be a youth caution, a youth conditional caution or, for somebody over 18, an adult caution.",
+  },
+  {
+    values: [
+      "Community resolution police facilitated",
+      "Community resolution other agency facilitated",
+      "Community resolution no YOT involvement",
+      "Community resolution without YJS involvement",
+    ],
+    reason: "the police or another agency dealt with these, so the team may hold no case that could be inspected.",
+  },
+  {
+    values: ["Youth restorative disposal", "YRD"],
+    reason:
+      "these ended in 2013, and community resolutions took their place, so it is not certain what these cases are.",
+  },
+  {
+    values: ["Community order", "Youth community order"],
+    reason:
+      "this may be a youth rehabilitation order, which is inspected, or an adult's community order, which is not.",
+  },
+  {
+    values: ["Extended determinate sentence", "EDS"],
+    reason: "this may be a child's extended sentence of detention, which is custody, or an adult's sentence.",
+  },
+  {
+    values: [
+      "YOI",
+      "Young offender institution",
+      "Detention in a young offender institution",
+      "Detention in YOI",
+      "Imprisonment",
+      "Prison",
+    ],
+    reason: "this may say where a child is detained, which is custody, or be an adult's sentence.",
+  },
+  {
+    values: ["Extension of referral order", "Referral order extension", "Referral order extended"],
+    reason: "this may be a case of its own or the rest of one that another row has.",
   },
 ];
 
@@ -418,5 +406,4 @@ export const ORDER_REQUIREMENTS = [
   "drug testing",
   "intoxicating substance treatment",
   "fostering",
-  "ssr",
 ] as const;

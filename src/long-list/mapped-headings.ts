@@ -19,7 +19,7 @@ export type MappedHeadings = (heading: string) => HeadingMeaning;
  * Makes the reader of headings for one run. A mapped heading counts before a known one, the exact spelling before one
  * that differs in case, spaces or punctuation.
  *
- * @example mappedHeadings({ columns: { "Order made on": "startDate" }, values: {} })("order made on").field?.name // "startDate"
+ * @example mappedHeadings({ ...NO_MAPPINGS, columns: { "Order made on": "startDate" } })("order made on").field?.name // "startDate"
  */
 export function mappedHeadings(mappings: Mappings): MappedHeadings {
   const entries = Object.entries(mappings.columns).map(

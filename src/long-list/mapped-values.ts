@@ -14,7 +14,7 @@ export interface MappedValue {
  * Makes the reader of one field's mapped values: the exact spelling counts before one that differs in case, spaces or punctuation.
  *
  * @returns null for a value that is not mapped
- * @example mappedValues("disposal", { columns: {}, values: { Disposal: { "Local name": "fine" } } })("local name")?.code // "fine"
+ * @example mappedValues("disposal", { ...NO_MAPPINGS, values: { Disposal: { "Local name": "fine" } } })("local name")?.code // "fine"
  */
 export function mappedValues(field: FieldName, mappings: Mappings): (text: string) => MappedValue | null {
   const entries = Object.entries(mappings.values)

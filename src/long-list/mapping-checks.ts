@@ -12,7 +12,7 @@ const CODED_NAMES = Object.keys(CODES).join(", ");
 /**
  * Checks what the user mapped before it is used: every field and every code must exist.
  *
- * @example checkMappings({ columns: { Order: "disposl" }, values: {} })[0].code // "mapping-field-unknown"
+ * @example checkMappings({ ...NO_MAPPINGS, columns: { Order: "disposl" } })[0].code // "mapping-field-unknown"
  */
 export function checkMappings(mappings: Mappings): Finding[] {
   const columns = Object.values(mappings.columns)
@@ -38,7 +38,7 @@ export function checkMappings(mappings: Mappings): Finding[] {
 /**
  * Names the mapped headings that the list does not have, which is usual where a team's mapping file is used again.
  *
- * @example unusedMappings({ columns: { Gone: "age" }, values: {} }, new Set()).length // 1
+ * @example unusedMappings({ ...NO_MAPPINGS, columns: { Gone: "age" } }, new Set()).length // 1
  */
 export function unusedMappings(mappings: Mappings, found: ReadonlySet<string>): Finding[] {
   return Object.keys(mappings.columns)
@@ -47,11 +47,11 @@ export function unusedMappings(mappings: Mappings, found: ReadonlySet<string>): 
 }
 
 /**
- * The part of the mappings that the list needed, as it goes into the receipt.
+ * What of the mappings goes into the receipt: the headings and values that the list needed, and how its foot was read.
  *
  * @param columns mapped headings that were found, in the mapping's spelling
  * @param values mapped values that occurred
- * @example usedMappings({ columns: { Ref: "caseId", Gone: "age" }, values: {} }, new Set(["Ref"]), []).columns // { Ref: "caseId" }
+ * @example usedMappings({ ...NO_MAPPINGS, columns: { Ref: "caseId", Gone: "age" } }, new Set(["Ref"]), []).columns // { Ref: "caseId" }
  */
 export function usedMappings(
   mappings: Mappings,
@@ -66,5 +66,6 @@ export function usedMappings(
   return {
     columns: Object.fromEntries(Object.entries(mappings.columns).filter(([heading]) => columns.has(heading))),
     values: Object.fromEntries(usedValues),
+    foot: mappings.foot,
   };
 }

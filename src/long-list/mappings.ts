@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { Mappings } from "../sampling/case.ts";
+import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 
 /**
- * A mapping file: what a team's headings and values stand for, saved once and used again for its next list.
+ * A mapping file: how a team's lists are to be read, saved once and used again for its next list.
  *
- * @example { "kind": "longlist/mappings", "version": 1, "columns": { "Order made on": "startDate" }, "values": { "disposal": { "Ref. Ord.": "referral-order" } } }
+ * @example { "kind": "longlist/mappings", "version": 1, "columns": { "Order made on": "startDate" }, "values": { "disposal": { "Ref. Ord.": "referral-order" } }, "foot": "skip" }
  */
 export const mappingFileSchema = z.strictObject({
   kind: z.literal("longlist/mappings"),
@@ -14,6 +14,10 @@ export const mappingFileSchema = z.strictObject({
     .record(z.string(), z.record(z.string(), z.string()))
     .default({})
     .describe("Field name to value in the list to code"),
+  foot: z
+    .enum(FOOT_READINGS)
+    .default("skip")
+    .describe("Whether rows at the foot that look like totals are skipped or kept as cases"),
 });
 
 export type MappingFile = z.infer<typeof mappingFileSchema>;
@@ -26,7 +30,7 @@ export class MappingError extends Error {}
  * equals signs itself: the last one counts.
  *
  * @throws MappingError
- * @example parseColumnMapping("Order made on=startDate") // { columns: { "Order made on": "startDate" }, values: {} }
+ * @example parseColumnMapping("Order made on=startDate").columns // { "Order made on": "startDate" }
  */
 export function parseColumnMapping(text: string): Mappings {
   const [heading, field] = atLastEquals(text);
@@ -35,14 +39,14 @@ export function parseColumnMapping(text: string): Mappings {
       `A column is mapped as "Heading=field", for example "Order made on=startDate"; not as "${text}".`,
     );
   }
-  return { columns: Object.fromEntries([[heading, field]]), values: {} };
+  return { ...NO_MAPPINGS, columns: Object.fromEntries([[heading, field]]) };
 }
 
 /**
  * Reads what `--map` takes: a field name or label, a colon, the value as the list has it, an equals sign, and the code.
  *
  * @throws MappingError
- * @example parseValueMapping("Disposal:Local Name=referral-order") // { columns: {}, values: { Disposal: { "Local Name": "referral-order" } } }
+ * @example parseValueMapping("Disposal:Local Name=referral-order").values // { Disposal: { "Local Name": "referral-order" } }
  */
 export function parseValueMapping(text: string): Mappings {
   const colon = text.indexOf(":");
@@ -53,11 +57,12 @@ export function parseValueMapping(text: string): Mappings {
       `A value is mapped as "Column:value=code", for example "Disposal:Local Name=referral-order"; not as "${text}".`,
     );
   }
-  return { columns: {}, values: Object.fromEntries([[field, Object.fromEntries([[value, code]])]]) };
+  return { ...NO_MAPPINGS, values: Object.fromEntries([[field, Object.fromEntries([[value, code]])]]) };
 }
 
 /**
- * Joins mappings; of two for the same heading or value the later counts, so that what is typed overrules a file.
+ * Joins mappings; of two for the same heading or value the later counts, so that what is typed overrules a file. The foot
+ * is kept where any of them says so.
  *
  * @example joinMappings([fromFile, typed])
  */
@@ -71,6 +76,7 @@ export function joinMappings(all: readonly Mappings[]): Mappings {
   return {
     columns: Object.fromEntries(all.flatMap((mappings) => Object.entries(mappings.columns))),
     values: Object.fromEntries([...values].map(([field, codes]) => [field, Object.fromEntries(codes)])),
+    foot: all.some(({ foot }) => foot === "keep") ? "keep" : "skip",
   };
 }
 
@@ -89,16 +95,18 @@ export function parseMappingFile(text: string): Mappings {
   }
   const parsed = mappingFileSchema.safeParse(json);
   if (!parsed.success) throw new MappingError(`The mapping file is not valid:\n${z.prettifyError(parsed.error)}`);
-  return { columns: parsed.data.columns, values: parsed.data.values };
+  const { kind: _, version: __, ...mappings } = parsed.data;
+  return mappings;
 }
 
 /**
  * The mapping file that says these mappings, for saving. {@link parseMappingFile} reads it back.
  *
- * @example mappingFile({ columns: {}, values: {} }).kind // "longlist/mappings"
+ * @example mappingFile(NO_MAPPINGS).kind // "longlist/mappings"
  */
 export function mappingFile(mappings: Mappings): MappingFile {
-  return { kind: "longlist/mappings", version: 1, columns: { ...mappings.columns }, values: { ...mappings.values } };
+  const { columns, values, foot } = mappings;
+  return { kind: "longlist/mappings", version: 1, columns: { ...columns }, values: { ...values }, foot };
 }
 
 function atLastEquals(text: string): [before: string, after: string] {

@@ -3,9 +3,11 @@ import { casesOf, readRows } from "./cases.ts";
 import { checkChildren } from "./children.ts";
 import { matchColumns } from "./columns.ts";
 import { dataRows } from "./data-rows.ts";
+import { checkDoubts, fillMerged } from "./doubtful-cells.ts";
 import { checkExamples } from "./examples.ts";
-import { type Finding, ListRefused } from "./finding.ts";
+import { type Finding, inOrder, ListRefused } from "./finding.ts";
 import { headerOf } from "./header.ts";
+import type { ListTable } from "./list-table.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts";
 import { minimise } from "./minimise.ts";
@@ -24,18 +26,6 @@ export interface ReadOptions {
   readonly mappings?: Mappings;
   /** Data rows; 10,000 unless told. */
   readonly maximumRows?: number;
-  /** Reads totals and notes at the foot as cases instead of skipping them. */
-  readonly keepFoot?: boolean;
-}
-
-/** The list's rows as they came, without the columns that are not used: what the findings CSV is made of. */
-export interface ListTable {
-  /** The used columns' headings, as the list has them. */
-  readonly headings: readonly string[];
-  /** The row numbers. */
-  readonly numbers: readonly number[];
-  /** The cells of each used column, one for each row. */
-  readonly columns: readonly (readonly string[])[];
 }
 
 export interface ListReading {
@@ -72,23 +62,27 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const sheet = withoutFindings(sent, header);
   const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
   const { used, findings: minimised } = minimise(sheet, header, matched);
-  const data = dataRows(sheet, header, used, limits, options.keepFoot ?? false);
+  const filled = fillMerged(sheet, header, used, limits);
+  const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
   const columns = readColumns(data, used, { dateSystem: sheet.dateSystem, mappings });
   const read = readRows(data.numbers, columns.values);
   const distinct = distinctRows(read, used);
 
-  const findings = inOrder(
-    [...opened, ...checkMappings(mappings), ...unusedMappings(mappings, matched.mapped)],
-    [...titles, ...matched.findings, ...minimised],
-    [
-      ...data.findings,
-      ...columns.findings,
-      ...distinct.findings,
-      ...checkRows(distinct.rows, used, options.inspectionDate),
-      ...checkChildren(distinct.rows, used),
-      ...checkExamples(distinct.rows),
-    ],
-  );
+  const findings = inOrder([
+    ...opened,
+    ...checkMappings(mappings),
+    ...unusedMappings(mappings, matched.mapped),
+    ...titles,
+    ...matched.findings,
+    ...minimised,
+    ...data.findings,
+    ...checkDoubts(filled, data.numbers),
+    ...columns.findings,
+    ...distinct.findings,
+    ...checkRows(distinct.rows, used, options.inspectionDate),
+    ...checkChildren(distinct.rows, used),
+    ...checkExamples(distinct.rows),
+  ]);
   const list = {
     cases: casesOf(distinct.rows),
     rows: data.numbers.length,
@@ -103,8 +97,4 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
       columns: data.columns.map(({ cells }) => cells),
     },
   };
-}
-
-function inOrder(file: readonly Finding[], header: readonly Finding[], rows: readonly Finding[]): Finding[] {
-  return [...file, ...header, ...[...rows].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))];
 }

@@ -12,5 +12,15 @@ import type { Sheet } from "./sheet.ts";
 export function withoutFindings(sheet: Sheet, header: number): Sheet {
   const at = sheet.rows[header]!.indexOf(FINDINGS_HEADING);
   if (at === -1) return sheet;
-  return { ...sheet, rows: sheet.rows.map((cells) => cells.toSpliced(at, 1).map(unescapeFormula)) };
+  const { merged = [], uncalculated = [] } = sheet;
+  const moved = (column: number) => (column > at ? column - 1 : column);
+  // One that covers the column of findings alone covers nothing afterwards: its right end lies before its left.
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) => cells.toSpliced(at, 1).map(unescapeFormula)),
+    merged: merged.map((range) => ({ ...range, left: moved(range.left), right: moved(range.right + 1) - 1 })),
+    uncalculated: uncalculated
+      .filter(({ column }) => column !== at)
+      .map(({ row, column }) => ({ row, column: moved(column) })),
+  };
 }

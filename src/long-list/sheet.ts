@@ -1,6 +1,20 @@
 import type { DateSystem } from "./calendar.ts";
 import type { Finding } from "./finding.ts";
 
+/** Cells that a workbook shows as one; places in `rows` and in a row, both ends included. */
+export interface MergedRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A cell by its places in `rows` and in a row. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A table as it came, whatever the format: every cell as text, rows and cells where the spreadsheet has them. */
 export interface Sheet {
   /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row `firstRow + i` of the spreadsheet. */
@@ -12,6 +26,10 @@ export interface Sheet {
   /** The place of the headings in `rows`, where the format says which they are. */
   readonly header?: number;
   readonly dateSystem: DateSystem;
+  /** Only the first cell of each has a value in `rows`. */
+  readonly merged?: readonly MergedRange[];
+  /** Cells that read as blank because the file has a formula without its result. */
+  readonly uncalculated?: readonly CellPlace[];
 }
 
 /** The sheet that holds the list, and what opening the input found. */

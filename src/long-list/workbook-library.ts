@@ -9,9 +9,16 @@ import type { DateSystem } from "./calendar.ts";
 
 export type { WriteSheet };
 
+/** A sheet of a workbook. */
+export interface SheetName {
+  readonly name: string;
+  /** Its place among all sheets, hidden ones too. */
+  readonly index: number;
+}
+
 export interface WorkbookOutline {
-  /** Of the visible sheets, first to last. */
-  readonly names: readonly string[];
+  /** The visible sheets, first to last. */
+  readonly sheets: readonly SheetName[];
   readonly dateSystem: DateSystem;
 }
 
@@ -19,17 +26,17 @@ export interface WorkbookOutline {
  * Looks at a workbook without reading any sheet.
  *
  * @throws whatever the library throws for a damaged workbook
- * @example (await workbookOutline(bytes)).names // ["Cases"]
+ * @example (await workbookOutline(bytes)).sheets // [{ name: "Cases", index: 0 }]
  */
 export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutline> {
-  const names: string[] = [];
+  const visible: SheetName[] = [];
   const { dateSystem } = await readXlsx(bytes, {
-    sheets: ({ name, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) names.push(name);
+    sheets: ({ name, index, hidden, veryHidden }) => {
+      if (!hidden && !veryHidden) visible.push({ name, index });
       return false;
     },
   });
-  return { names, dateSystem: dateSystem ?? "1900" };
+  return { sheets: visible, dateSystem: dateSystem ?? "1900" };
 }
 
 /**
@@ -37,11 +44,12 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
  * at the end of a row, are left out. Stopping early stops the unpacking too.
  *
  * @throws whatever the library throws for a damaged workbook
- * @example for await (const { index, cells } of sheetRows(bytes, "Cases")) … // 0, ["Case reference", …]
+ * @param sheet its place among all sheets
+ * @example for await (const { index, cells } of sheetRows(bytes, 0)) … // 0, ["Case reference", …]
  */
 export async function* sheetRows(
   bytes: Uint8Array,
-  sheet: string,
+  sheet: number,
 ): AsyncGenerator<{ readonly index: number; readonly cells: string[] }> {
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const end = values.findLastIndex((value) => value !== null) + 1;

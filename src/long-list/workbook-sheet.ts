@@ -3,8 +3,9 @@ import { type Finding, finding, ListRefused } from "./finding.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "./sheet.ts";
+import { sheetMarks } from "./sheet-marks.ts";
 import { listed, quoted } from "./wording.ts";
-import { sheetRows, workbookOutline } from "./workbook-library.ts";
+import { type SheetName, sheetRows, workbookOutline } from "./workbook-library.ts";
 import { zipEntries } from "./zip-directory.ts";
 
 /** Every further sheet costs another pass over the workbook's shared text. */
@@ -25,12 +26,14 @@ export async function workbookSheet(
 ): Promise<OpenedList> {
   checkUnpackedSize(bytes, limits);
   try {
-    const { names, dateSystem } = await workbookOutline(bytes);
-    if (names.length === 0) throw new ListRefused("file-empty");
-    const name = (await sheetWithHeader(bytes, names, dateSystem, headings, limits)) ?? names[0]!;
-    const { rows, complete } = await readRows(bytes, name, limits.rows + SPARE_ROWS, limits);
+    const { sheets, dateSystem } = await workbookOutline(bytes);
+    if (sheets.length === 0) throw new ListRefused("file-empty");
+    const chosen = (await sheetWithHeader(bytes, sheets, dateSystem, headings, limits)) ?? sheets[0]!;
+    const { rows, complete } = await readRows(bytes, chosen, limits.rows + SPARE_ROWS, limits);
     if (!complete) throw new ListRefused("too-many-rows", { limit: limits.rows });
-    return { sheet: sheetOf(rows, dateSystem), findings: otherSheets(names, name) };
+    const marks = await sheetMarks(bytes, chosen.index);
+    if (marks === null) throw new ListRefused("list-too-large", { measure: "too many merged cells or formulas" });
+    return { sheet: { ...sheetOf(rows, dateSystem), ...marks }, findings: otherSheets(sheets, chosen) };
   } catch (error) {
     // Whatever the library makes of a damaged workbook, it is for the user to repair.
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
@@ -52,14 +55,14 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
 
 async function sheetWithHeader(
   bytes: Uint8Array,
-  names: readonly string[],
+  sheets: readonly SheetName[],
   dateSystem: DateSystem,
   headings: MappedHeadings,
   limits: ReadLimits,
-): Promise<string | null> {
-  for (const name of names.slice(0, SHEETS_TRIED)) {
-    const { rows } = await readRows(bytes, name, ROWS_ABOVE_HEADER, limits);
-    if (findHeader(sheetOf(rows, dateSystem), headings) !== null) return name;
+): Promise<SheetName | null> {
+  for (const sheet of sheets.slice(0, SHEETS_TRIED)) {
+    const { rows } = await readRows(bytes, sheet, ROWS_ABOVE_HEADER, limits);
+    if (findHeader(sheetOf(rows, dateSystem), headings) !== null) return sheet;
   }
   return null;
 }
@@ -67,7 +70,7 @@ async function sheetWithHeader(
 /** Rows with their gaps filled in, so that a row's place is its number, as far as row `count`. */
 async function readRows(
   bytes: Uint8Array,
-  sheet: string,
+  { index: sheet }: SheetName,
   count: number,
   limits: ReadLimits,
 ): Promise<{ rows: string[][]; complete: boolean }> {
@@ -87,8 +90,8 @@ function sheetOf(rows: readonly string[][], dateSystem: DateSystem): Sheet {
   return { rows, firstRow: 1, ragged: false, dateSystem };
 }
 
-function otherSheets(names: readonly string[], read: string): Finding[] {
-  const others = names.filter((name) => name !== read);
+function otherSheets(sheets: readonly SheetName[], read: SheetName): Finding[] {
+  const others = sheets.filter((sheet) => sheet !== read).map(({ name }) => quoted(name));
   if (others.length === 0) return [];
-  return [finding("sheets-not-read", {}, { sheet: quoted(read), others: listed(others.map(quoted)) })];
+  return [finding("sheets-not-read", {}, { sheet: quoted(read.name), others: listed(others) })];
 }

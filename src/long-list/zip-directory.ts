@@ -1,6 +1,10 @@
 /** One entry of a ZIP archive as its directory declares it. */
 export interface ZipEntry {
   readonly path: string;
+  /** Where its local header stands. */
+  readonly offset: number;
+  /** How it is packed: 0 not at all, 8 by deflate. */
+  readonly method: number;
   /** Bytes in the archive. */
   readonly packedSize: number;
   /** Bytes it declares to unpack to; the reader of workbooks stops inflating there. */
@@ -32,6 +36,8 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     ) as [number, number, number];
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
+      offset: view.getUint32(at + 42, true),
+      method: view.getUint16(at + 10, true),
       packedSize: view.getUint32(at + 20, true),
       unpackedSize: view.getUint32(at + 24, true),
     });

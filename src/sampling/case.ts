@@ -22,16 +22,20 @@ export interface Case extends Record<ProfileVariable, string | null> {
 export interface CaseList {
   readonly cases: readonly Case[];
   readonly rows: number;
-  /** What the user told the reader to take local headings and values for; part of the receipt. */
+  /** What the user told the reader, as far as the list needed it; part of the receipt. */
   readonly mappings: Mappings;
 }
 
-/** Local headings and values as the user mapped them, for example `{ "Order made on": "startDate" }`. */
+/** Whether rows at the end of a list that look like totals or notes are left out or read as cases. */
+export const FOOT_READINGS = ["skip", "keep"] as const;
+
+/** How a list is to be read, as the user said: everything that reading depends on besides the list itself. */
 export interface Mappings {
   /** Heading in the list to field name. */
   readonly columns: Readonly<Record<string, string>>;
   /** Field name to value in the list to code. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly foot: (typeof FOOT_READINGS)[number];
 }
 
-export const NO_MAPPINGS: Mappings = { columns: {}, values: {} };
+export const NO_MAPPINGS: Mappings = { columns: {}, values: {}, foot: "skip" };

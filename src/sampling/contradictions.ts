@@ -25,11 +25,12 @@ export function* contradictions(specification: Specification): Generator<[path: 
   if (new Set(variables).size < variables.length) yield ["stratification.variables", "a variable is listed twice"];
   for (const variable of STRATIFICATION_VARIABLES) {
     const levels = Object.entries(combined[variable] ?? {});
+    const gone = new Set(levels.map(([from]) => from));
     for (const [from, to] of levels) {
       const path = `stratification.combine.${variable}`;
       if (!LEVELS[variable].includes(from)) yield [path, `"${from}" is not a level of ${variable}`];
       if (!LEVELS[variable].includes(to)) yield [path, `"${to}" is not a level of ${variable}`];
-      if (levels.some(([other]) => other === to)) yield [path, `"${to}" is itself combined with another level`];
+      if (gone.has(to)) yield [path, `"${to}" is itself combined with another level`];
     }
   }
 

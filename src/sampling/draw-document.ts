@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FOOT_READINGS } from "./case.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
 import { ledgerStatementSchema } from "./ledger-statement.ts";
@@ -20,8 +21,12 @@ import { WARNINGS, type WarningCode } from "./warning.ts";
  * @module
  */
 
+/** Far above the number of paths that a specification has. */
+const MOST_OVERRIDES = 200;
 const count = z.int().min(0);
 const proportion = z.number().min(0).max(1);
+/** Of a tiny sample at a high confidence a margin of error can be more than 1. */
+const margin = z.number().min(0);
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -65,7 +70,7 @@ export const domainResultSchema = z.strictObject({
   inclusionProbability: proportion
     .nullable()
     .meta({ description: "The same for every eligible case; null without any." }),
-  marginOfError: proportion.nullable(),
+  marginOfError: margin.nullable(),
   probabilityAllMargins: proportion.meta({ description: "Chance that every one-way margin is right." }),
   probabilityAllTwoWayMargins: proportion.meta({ description: "Chance that every two-way margin is right." }),
   lottery: lotterySchema,
@@ -88,28 +93,39 @@ export const inspectionFields = {
   team: z.string().nullable(),
   inspectionDate: isoDate,
   specification: specificationSchema,
-  overrides: z.array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown() })),
+  overrides: z.array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown() })).max(MOST_OVERRIDES),
   list: z.strictObject({ digest, rows: count, cases: count }),
   windows: z.strictObject({ court: windowSchema, outOfCourt: windowSchema, custody: windowSchema }),
   excluded: z.array(
     z.strictObject({
       caseId: z.string(),
       reason: z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason]),
+      domain: z.enum(DOMAINS).optional(),
       note: z.string().optional(),
       kept: z.string().optional(),
     }),
   ),
-  mappings: z.strictObject({
-    columns: z.record(z.string(), z.string()),
-    values: z.record(z.string(), z.record(z.string(), z.string())),
-  }),
+  mappings: z
+    .strictObject({
+      columns: z.record(z.string(), z.string()).meta({ description: "Heading in the list to field." }),
+      values: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .meta({ description: "Field to value in the list to code." }),
+      foot: z.enum(FOOT_READINGS).meta({ description: "Whether totals and notes at the foot were read as cases." }),
+    })
+    .meta({ description: "What the user said about reading the list, as far as the list needed it." }),
   sampleSize: z.strictObject({
     eligible: count,
     confidence: z.number(),
     marginOfError: z.number(),
     required: count.meta({ description: "By the formula, before any minimum or maximum." }),
     drawn: count,
-    achievedMarginOfError: proportion.nullable(),
+    achievedMarginOfError: margin
+      .nullable()
+      .meta({ description: "As if one simple random sample had been drawn over both domains (rule 4)." }),
+    weightedMarginOfError: margin
+      .nullable()
+      .meta({ description: "Of an estimate over both domains that weighs each by its eligible cases." }),
   }),
   resettlement: z.strictObject({
     inScope: z.boolean(),
@@ -140,7 +156,7 @@ export const drawSchema = z
         eligible: count,
         eligiblePercent: z.number(),
         sampled: count,
-        sampledPercent: z.number(),
+        sampledPercent: z.number().nullable().meta({ description: "Null where nothing was sampled." }),
       }),
     ),
     ledger: ledgerStatementSchema.optional().meta({ description: "Only where the draw is stored." }),

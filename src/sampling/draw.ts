@@ -14,7 +14,7 @@ import type { Seed } from "./seed.ts";
 import { byText } from "./text.ts";
 import { ticket } from "./ticket.ts";
 import { DOMAINS, type Domain } from "./vocabulary.ts";
-import { judgementWarnings } from "./warnings.ts";
+import { judgementWarnings, seedWarnings } from "./warnings.ts";
 
 /**
  * Draws the sample of one inspection.
@@ -50,7 +50,7 @@ export function drawFromPlan(plan: Plan, seed: Seed): Draw {
     sample: ofEach((result) => result.sample),
     reserves: ofEach((result) => result.reserves),
     profile: ofEach((result) => result.profile),
-    warnings: [...plan.warnings, ...ofEach((result) => result.warnings)],
+    warnings: [...plan.warnings, ...seedWarnings(seed), ...ofEach((result) => result.warnings)],
   } as const;
   return { ...content, digest: digestOf(content) };
 }
@@ -89,8 +89,8 @@ function drawDomain(domain: Domain, plan: Plan, seed: string): DomainDraw {
     },
     sample: sampled.map(({ entry }) => entry),
     reserves: left.map(({ entry }) => entry),
-    profile: profileOf(domain, eligible, sample),
-    warnings: judgementWarnings(domain, judgementBase, specification.judgement.fewCases),
+    profile: profileOf(domain, eligible, sample, plan.profileVariables),
+    warnings: sizes.eligible === 0 ? [] : judgementWarnings(domain, judgementBase, specification.judgement.fewCases),
   };
 }
 

@@ -24,7 +24,7 @@ export interface Eligibility {
  * Decides for every case of the list whether it is eligible, in which domain, or why not. The first reason that holds
  * is given, in the order of `EXCLUSION_REASONS`.
  *
- * @throws Refusal `unknown-case` when a requested exclusion is not on the list
+ * @throws Refusal `unknown-case` when a requested exclusion is not on the list; `excluded-twice` when it is asked for twice
  */
 export function eligibilityOf(
   cases: readonly Case[],
@@ -44,17 +44,17 @@ export function eligibilityOf(
     const { caseId, disposal, startDate } = one;
     const domain = domainOf(disposal, specification);
     const note = requested.get(caseId);
-    if (note !== undefined) excluded.push({ caseId, reason: "requested", note });
+    if (note !== undefined) excluded.push({ caseId, reason: "requested", ...(domain && { domain }), note });
     else if (domain === null) excluded.push({ caseId, reason: "disposal-out-of-scope" });
     else if (within(startDate, windows[domain])) eligible[domain].push(one);
-    else if (startDate > inspectionDate) excluded.push({ caseId, reason: "after-inspection-date" });
-    else if (startDate < windows[domain].from) excluded.push({ caseId, reason: "before-window" });
-    else excluded.push({ caseId, reason: "after-window" });
+    else if (startDate > inspectionDate) excluded.push({ caseId, reason: "after-inspection-date", domain });
+    else if (startDate < windows[domain].from) excluded.push({ caseId, reason: "before-window", domain });
+    else excluded.push({ caseId, reason: "after-window", domain });
   }
 
   if (specification.oneCasePerChild) {
     for (const domain of DOMAINS) {
-      const { kept, dropped } = oneCasePerChild(eligible[domain], specification.domains[domain].disposals);
+      const { kept, dropped } = oneCasePerChild(domain, eligible[domain], specification.domains[domain].disposals);
       eligible[domain] = kept;
       excluded.push(...dropped);
     }
@@ -80,5 +80,19 @@ function requestedNotes(cases: readonly Case[], exclusions: readonly RequestedEx
       })),
     );
   }
-  return new Map(exclusions.map(({ caseId, note }) => [caseId, note]));
+  const notes = new Map<string, string>();
+  for (const { caseId, note } of exclusions) {
+    // Of two notes neither may silently win.
+    if (notes.has(caseId)) throw excludedTwice(caseId);
+    notes.set(caseId, note);
+  }
+  return notes;
+}
+
+function excludedTwice(caseId: string): Refusal {
+  return new Refusal("excluded-twice", {
+    place: "exclude",
+    message: `the case ${JSON.stringify(caseId.slice(0, 80))} is named twice`,
+    remedy: "Give one reason for each case.",
+  });
 }

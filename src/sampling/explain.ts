@@ -1,10 +1,12 @@
 import { levelOf } from "./cells.ts";
 import type { Draw, SampledCase } from "./draw-document.ts";
-import { EXCLUSION_REASONS } from "./exclusion.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
+import { lotteryFaults } from "./lottery/arithmetic.ts";
+import { percent } from "./percent.ts";
 import { receiptDigestHolds } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
-import type { Domain } from "./vocabulary.ts";
-import { counted } from "./warnings.ts";
+import type { Replacement } from "./replacement-document.ts";
+import { counted, NAMES } from "./wording.ts";
 
 /** Why one case was or was not chosen. */
 export interface Explanation {
@@ -14,15 +16,14 @@ export interface Explanation {
   readonly steps: readonly string[];
 }
 
-const DOMAIN_NAMES: Record<Domain, string> = { court: "court disposals", outOfCourt: "out-of-court disposals" };
-
 /**
  * Explains one case from the receipt alone.
  *
+ * @param replacements what has been recorded since the draw, in order
  * @throws Refusal `unknown-case` when the receipt does not name the case; `invalid-receipt` when it was changed
  */
-export function explainCase(draw: Draw, caseId: string): Explanation {
-  if (!receiptDigestHolds(draw)) throw inconsistentReceipt();
+export function explainCase(draw: Draw, caseId: string, replacements: readonly Replacement[] = []): Explanation {
+  if (!receiptDigestHolds(draw)) throw changedReceipt();
   const excluded = draw.excluded.find((one) => one.caseId === caseId);
   if (excluded) return { caseId, outcome: "excluded", steps: [exclusionStep(draw, excluded)] };
   const sampled = draw.sample.find((one) => one.caseId === caseId);
@@ -34,55 +35,87 @@ export function explainCase(draw: Draw, caseId: string): Explanation {
       remedy: "Give the case reference as the list writes it, leading zeros included.",
     });
   }
-  const steps = [
-    eligibleStep(draw, entry),
-    chanceStep(draw, entry),
-    ...placesSteps(draw, entry),
-    ticketStep(draw, entry),
-  ];
+  if (lotteryFaults(draw, entry.domain).length > 0) throw changedReceipt();
+  const steps = [...stepsOf(draw, entry), ...sinceThen(caseId, replacements)];
   return { caseId, outcome: sampled ? "sampled" : "reserve", steps };
 }
 
-function exclusionStep(draw: Draw, { reason, note, kept }: Draw["excluded"][number]): string {
-  const { court, outOfCourt } = draw.windows;
-  const details: Partial<Record<typeof reason, string>> = {
-    requested: ` (${note})`,
-    "before-window": ` (court ${court.from} to ${court.to}, out of court ${outOfCourt.from} to ${outOfCourt.to}, both ends included)`,
-    "after-window": ` (court ${court.from} to ${court.to}, out of court ${outOfCourt.from} to ${outOfCourt.to}, both ends included)`,
-    "another-case-of-the-child": `: ${kept}, which has the more serious disposal, then the later start, then the first reference`,
-  };
-  return `Not eligible: ${EXCLUSION_REASONS[reason]}${details[reason] ?? ""}. It had no chance of being sampled.`;
+type Exclusion = Draw["excluded"][number];
+
+/** What is said of each reason beside its own words. */
+const EXCLUSION_DETAILS: Partial<Record<ExclusionReason, (draw: Draw, exclusion: Exclusion) => string>> = {
+  requested: (_, { note }) => ` (${note})`,
+  "before-window": windowDetail,
+  "after-window": windowDetail,
+  "another-case-of-the-child": (_, { kept }) =>
+    `: ${kept}, by the more serious disposal, then the later start, then the first reference`,
+};
+
+function windowDetail({ windows }: Draw, { domain }: Exclusion): string {
+  return domain ? ` (${windows[domain].from} to ${windows[domain].to}, both dates included)` : "";
 }
 
-function eligibleStep(draw: Draw, { domain, disposal }: SampledCase): string {
-  const { from, to } = draw.windows[domain];
-  return `Eligible among the ${DOMAIN_NAMES[domain]}: ${disposal}, started from ${from} to ${to}.`;
+function exclusionStep(draw: Draw, exclusion: Exclusion): string {
+  const detail = EXCLUSION_DETAILS[exclusion.reason]?.(draw, exclusion) ?? "";
+  return `Not eligible: ${EXCLUSION_REASONS[exclusion.reason]}${detail}. It had no chance of being sampled.`;
+}
+
+function stepsOf(draw: Draw, entry: SampledCase): string[] {
+  const { eligible, drawn } = draw.domains[entry.domain];
+  const { from, to } = draw.windows[entry.domain];
+  const isEligible = `Eligible among the ${NAMES[entry.domain].toLowerCase()}: a ${entry.disposal} that started within ${from} to ${to}.`;
+  if (drawn === eligible)
+    return [isEligible, "Every eligible case of the domain was taken, so nothing was left to chance."];
+  if (drawn === 0) return [isEligible, "The domain has no places in this sample."];
+  return [isEligible, chanceStep(draw, entry), ...placesSteps(draw, entry), ticketStep(draw, entry)];
 }
 
 function chanceStep(draw: Draw, { domain }: SampledCase): string {
-  const { eligible, drawn, inclusionProbability } = draw.domains[domain];
-  return `Its chance was ${drawn} in ${eligible} (${inclusionProbability}), the same as that of each of the ${counted(eligible, "eligible case")} of the domain.`;
+  const { eligible, drawn } = draw.domains[domain];
+  return `${counted(drawn, "place")} for ${eligible} eligible cases: its chance was ${drawn} in ${eligible} (${percent(drawn, eligible)} %), the same as every other's.`;
 }
 
 function placesSteps(draw: Draw, entry: SampledCase): string[] {
   const { lottery, eligible, drawn } = draw.domains[entry.domain];
   const { cell, places } = cellOf(draw, entry);
-  const share = (drawn * cell.eligible) / eligible;
-  const own = `Its cell (${cell.levels.join(", ")}) has ${counted(cell.eligible, "eligible case")}: an exact share of ${drawn} x ${cell.eligible} / ${eligible} = ${share} places, of which ${cell.base} are certain.`;
-  if (Number.isInteger(share)) return [own, "The share is whole, so nothing was left to chance for the cell."];
-  const luck = places > cell.base ? "one place more" : "no place more";
+  const left = drawn * cell.eligible - cell.base * eligible;
+  const levels = cell.levels.join(", ");
+  const sum = `${drawn} x ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places`;
+  const alone = cell.eligible === 1;
+  const own = alone
+    ? `No other is like it in all that is balanced (${levels}). Its exact share is ${sum}.`
+    : `${cell.eligible} of them are alike in all that is balanced (${levels}), this one among them. Their exact share is ${sum}.`;
+  if (left === 0) return [own, `The share is whole: ${counted(cell.base, "place")}, whatever the seed.`];
+  const certain = cell.base === 0 ? "no place" : counted(cell.base, "place");
+  const luck = places > cell.base ? "one more place" : "no further place";
   return [
     own,
-    `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives the cell ${luck}: ${counted(places, "place")} in all.`,
+    `So ${alone ? "it gets" : "they get"} ${certain} for certain, and one more in ${left} draws of ${eligible}. That was fixed by the list, before the seed.`,
+    `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives ${alone ? "it" : "them"} ${luck}: ${counted(places, "place")} in all.`,
   ];
 }
 
 function ticketStep(draw: Draw, entry: SampledCase): string {
   const { cell, places } = cellOf(draw, entry);
-  const own = `Its ticket is ${entry.ticket}, number ${entry.order} of ${cell.eligible} in the cell from the lowest.`;
-  return entry.order <= places
-    ? `${own} Tickets up to number ${places} are sampled, so it is in the sample.`
-    : `${own} Tickets up to number ${places} are sampled, so it is reserve number ${entry.order - places} of the cell.`;
+  const own = `Its ticket, made from the seed and its reference, is ${entry.ticket}: number ${entry.order} of ${cell.eligible} from the lowest.`;
+  if (entry.order <= places)
+    return `${own} The lowest ${places === 1 ? "ticket is" : `${places} are`} sampled, and so it is.`;
+  const number = `so it waits as reserve number ${entry.order - places} of them`;
+  return places === 0
+    ? `${own} None is sampled, ${number}.`
+    : `${own} The lowest ${places === 1 ? "ticket is" : `${places} are`} sampled, ${number}.`;
+}
+
+function sinceThen(caseId: string, replacements: readonly Replacement[]): string[] {
+  return replacements.flatMap(({ case: replaced, reason, replacement }) => {
+    if (replacement?.caseId === caseId) return [`Since the draw it has taken the place of ${replaced} (${reason}).`];
+    if (replaced !== caseId) return [];
+    return [
+      replacement
+        ? `Since the draw ${replacement.caseId} has taken its place (${reason}).`
+        : `It could not be inspected (${reason}) and stays in the sample as a finding.`,
+    ];
+  });
 }
 
 function cellOf(draw: Draw, entry: SampledCase) {
@@ -90,7 +123,7 @@ function cellOf(draw: Draw, entry: SampledCase) {
   const key = JSON.stringify(stratification.variables.map((variable) => levelOf(entry, variable, stratification)));
   const { lottery, drawn, eligible } = draw.domains[entry.domain];
   const position = lottery.cells.findIndex((cell) => JSON.stringify(cell.levels) === key);
-  if (position < 0 || !(lottery.chosen in lottery.allocations)) throw inconsistentReceipt();
+  if (position < 0) throw changedReceipt();
   const active = lottery.cells.map((cell) => drawn * cell.eligible > cell.base * eligible);
   const place = active.slice(0, position).filter(Boolean).length;
   const roundedUp = active[position] && lottery.allocations[lottery.chosen][place] === "1";
@@ -98,7 +131,12 @@ function cellOf(draw: Draw, entry: SampledCase) {
   return { cell, places: cell.base + (roundedUp ? 1 : 0) };
 }
 
-function inconsistentReceipt(): Refusal {
+/** @example twoDecimals(26, 34) // "0.76" */
+function twoDecimals(part: number, whole: number): string {
+  return String(Math.floor((200 * part + whole) / (2 * whole)) / 100);
+}
+
+function changedReceipt(): Refusal {
   return new Refusal("invalid-receipt", {
     place: "receipt",
     message: "the receipt was changed since the draw",

@@ -7,6 +7,7 @@ import type { Lottery } from "./lottery/allocation-lottery.ts";
 import type { MarginReport } from "./margins.ts";
 import type { EffectiveSpecification } from "./overrides.ts";
 import type { Resettlement } from "./resettlement.ts";
+import type { ProfileVariable } from "./vocabulary.ts";
 import type { Warning } from "./warning.ts";
 import type { Windows } from "./windows.ts";
 
@@ -45,8 +46,11 @@ export interface Plan extends InspectionRequest {
     readonly required: number;
     readonly drawn: number;
     readonly achievedMarginOfError: number | null;
+    readonly weightedMarginOfError: number | null;
   };
   readonly domains: PerDomain<DomainPlan>;
+  /** What the list carries besides, in any of its cases. */
+  readonly profileVariables: readonly ProfileVariable[];
   readonly resettlement: Resettlement;
   readonly warnings: readonly Warning[];
 }

@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Exclusion } from "./exclusion.ts";
 import { byText } from "./text.ts";
-import type { Disposal } from "./vocabulary.ts";
+import type { Disposal, Domain } from "./vocabulary.ts";
 
 /**
  * Keeps one case of each child among the eligible cases of a domain: the most serious disposal, then the latest start,
@@ -10,6 +10,7 @@ import type { Disposal } from "./vocabulary.ts";
  * @param disposals the domain's disposals, most serious first
  */
 export function oneCasePerChild(
+  domain: Domain,
   cases: readonly Case[],
   disposals: readonly Disposal[],
 ): { kept: Case[]; dropped: Exclusion[] } {
@@ -30,7 +31,7 @@ export function oneCasePerChild(
   for (const one of cases) {
     const standing = one.childId === null ? one : (first.get(one.childId) ?? one);
     if (standing === one) kept.push(one);
-    else dropped.push({ caseId: one.caseId, reason: "another-case-of-the-child", kept: standing.caseId });
+    else dropped.push({ caseId: one.caseId, reason: "another-case-of-the-child", domain, kept: standing.caseId });
   }
   return { kept, dropped };
 }

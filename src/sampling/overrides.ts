@@ -2,7 +2,10 @@ import { canonicalJson } from "./canonical.ts";
 import { Refusal } from "./refusal.ts";
 import { obstaclesOf } from "./shipped-specifications.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
+import { type Fields, locate, valueAt } from "./specification-path.ts";
+import { refuseHalfCharacters } from "./stated-text.ts";
 import { byText } from "./text.ts";
+import { refuseChangedVoidFields } from "./void-fields.ts";
 
 /** A field of the specification to set for one run. */
 export interface Setting {
@@ -13,7 +16,7 @@ export interface Setting {
 
 /** A field that was set for one run, as the receipt lists it. */
 export interface Override extends Setting {
-  /** What the specification says without the override. */
+  /** What the specification says without the override; null where it has no such entry. */
   readonly was: unknown;
 }
 
@@ -23,8 +26,6 @@ export interface EffectiveSpecification {
   /** Ascending by path; settings that change nothing are left out. */
   readonly overrides: readonly Override[];
 }
-
-type Fields = { [name: string]: unknown };
 
 /**
  * Reads `path=value`; the value is JSON where it is JSON, else text.
@@ -53,7 +54,7 @@ export function readSetting(text: string): Setting {
  * The specification with some fields set for one run. Any field can be set; a later setting of a path wins.
  *
  * @throws Refusal `unknown-field` for a path that does not exist; `contradictory-field` where a value cannot stand, alone
- *   or beside the others; both name the field
+ *   or beside the others; `invalid-text` where it holds half a character; all name the field
  * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
  */
 export function effectiveSpecification(base: Specification, settings: readonly Setting[]): EffectiveSpecification {
@@ -68,12 +69,13 @@ export function effectiveSpecification(base: Specification, settings: readonly S
   }
   const read = specificationSchema.safeParse(changed);
   if (!read.success) throw new Refusal("contradictory-field", ...obstaclesOf(read.error.issues));
+  refuseHalfCharacters(read.data);
 
   const overrides = [...paths].sort(byText).flatMap((path) => {
-    const [value, was] = [valueAt(read.data, path), valueAt(base, path)];
+    const [value, was] = [valueAt(read.data, path), valueAt(base as unknown as Fields, path)];
     return canonicalJson(value) === canonicalJson(was) ? [] : [{ path, value, was }];
   });
-  refuseUnused(read.data, overrides);
+  refuseChangedVoidFields(read.data, base);
   refuseUnstatedMaximum(read.data);
   return { specification: read.data, overrides };
 }
@@ -86,30 +88,12 @@ export function effectiveSpecification(base: Specification, settings: readonly S
 export function withoutOverrides(specification: Specification, overrides: readonly Override[]): unknown {
   const original = structuredClone(specification) as unknown as Fields;
   for (const { path, was } of overrides) {
-    const { holder, name } = locate(original, path);
+    const { holder, name, optional } = locate(original, path);
     refuseNested(path, was);
-    holder[name] = structuredClone(was);
+    if (optional && was === null) delete holder[name];
+    else holder[name] = structuredClone(was);
   }
   return original;
-}
-
-function valueAt(specification: Specification, path: string): unknown {
-  const { holder, name } = locate(specification as unknown as Fields, path);
-  return holder[name];
-}
-
-function locate(specification: Fields, path: string): { holder: Fields; name: string } {
-  const names = path.split(".");
-  let holder = specification;
-  for (const [depth, name] of names.entries()) {
-    if (!Object.hasOwn(holder, name)) throw unknownField(path, name, holder);
-    if (depth === names.length - 1) return { holder, name };
-    const next = holder[name];
-    if (typeof next !== "object" || next === null || Array.isArray(next))
-      throw unknownField(path, names[depth + 1], {});
-    holder = next as Fields;
-  }
-  throw unknownField(path, path, specification);
 }
 
 /** No part of a specification is nested more deeply; a forged value nested without end would exhaust the stack. */
@@ -126,33 +110,6 @@ function refuseNested(path: string, value: unknown): void {
     message: "the value is nested more deeply than any field",
     remedy: "Give a value as the field's documentation describes it.",
   });
-}
-
-function unknownField(path: string, name: string, holder: Fields): Refusal {
-  const names = Object.keys(holder);
-  return new Refusal("unknown-field", {
-    place: path.slice(0, 120),
-    message: `the specification has no field ${JSON.stringify(name.slice(0, 80))} there`,
-    remedy: names.length > 0 ? `Fields there: ${names.join(", ")}.` : "That field has no parts; set it as a whole.",
-  });
-}
-
-/** A setting that the rest of the specification makes void contradicts it, and would mislead whoever reads the receipt. */
-function refuseUnused({ sampleSize, split }: Specification, overrides: readonly Override[]): void {
-  const voidBecause = (path: string): string | null => {
-    if (path.startsWith("split") && sampleSize.basis === "each-domain") {
-      return 'the split is not used where sampleSize.basis is "each-domain"';
-    }
-    if (path === "split.courtShare" && split.method === "caseload") {
-      return 'the share is not used where split.method is "caseload"';
-    }
-    return null;
-  };
-  const obstacles = overrides.flatMap(({ path }) => {
-    const message = voidBecause(path);
-    return message ? [{ place: path, message, remedy: "Leave one of the two settings out." }] : [];
-  });
-  if (obstacles.length > 0) throw new Refusal("contradictory-field", ...obstacles);
 }
 
 function refuseUnstatedMaximum({ id, sampleSize }: Specification): void {

@@ -6,8 +6,10 @@ import type { DomainPlan, InspectionRequest, Plan } from "./inspection-plan.ts";
 import { listDigest } from "./list-digest.ts";
 import { buildLottery } from "./lottery/allocation-lottery.ts";
 import { marginsOf } from "./margins.ts";
+import { profileVariablesOf } from "./profile.ts";
 import { resettlementOf } from "./resettlement.ts";
-import { achievedMargin } from "./sample-size.ts";
+import { achievedMargin, weightedMargin } from "./sample-size.ts";
+import { DOMAINS } from "./vocabulary.ts";
 import { planWarnings } from "./warnings.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -44,11 +46,16 @@ export function planInspection(list: CaseList, request: InspectionRequest): Plan
       required: allotment.required,
       drawn,
       achievedMarginOfError: achievedMargin(all, drawn, specification.sampleSize),
+      weightedMarginOfError: weightedMargin(
+        DOMAINS.map((domain) => ({ eligible: counts[domain], drawn: allotment.drawn[domain] })),
+        specification.sampleSize,
+      ),
     },
     domains,
+    profileVariables: profileVariablesOf(list.cases),
     resettlement: resettlementOf(list.cases, windows.custody, specification),
   };
-  return { ...facts, warnings: planWarnings(facts, list.cases) };
+  return { ...facts, warnings: planWarnings({ ...facts, cases: list.cases }) };
 }
 
 function planDomain(

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import { percent } from "./percent.ts";
 import { byText } from "./text.ts";
 import {
   type Domain,
@@ -18,18 +19,23 @@ export interface ProfileRow {
   /** Per cent of the domain's eligible cases, one decimal. */
   readonly eligiblePercent: number;
   readonly sampled: number;
-  /** Per cent of the domain's sample, one decimal. */
-  readonly sampledPercent: number;
+  /** Per cent of the domain's sample, one decimal; null where nothing was sampled. */
+  readonly sampledPercent: number | null;
 }
 
 /**
  * How like the eligible cases the sample is, for the stratification variables (levels as recorded) and for whatever
  * else the list carries. Reported, never used to select.
  *
+ * @param carried what the list carries, see {@link profileVariablesOf}
  * @see the inspectorate's 2021/04 bulletin, table B1
  */
-export function profileOf(domain: Domain, eligible: readonly Case[], sample: readonly Case[]): ProfileRow[] {
-  const carried = PROFILE_VARIABLES.filter((variable) => eligible.some((one) => one[variable] !== null));
+export function profileOf(
+  domain: Domain,
+  eligible: readonly Case[],
+  sample: readonly Case[],
+  carried: readonly ProfileVariable[],
+): ProfileRow[] {
   return [...STRATIFICATION_VARIABLES, ...carried].flatMap((variable) => {
     const population = countLevels(eligible, variable);
     const sampled = countLevels(sample, variable);
@@ -42,19 +48,15 @@ export function profileOf(domain: Domain, eligible: readonly Case[], sample: rea
         eligible: counts.eligible,
         eligiblePercent: percent(counts.eligible, eligible.length),
         sampled: counts.sampled,
-        sampledPercent: percent(counts.sampled, sample.length),
+        sampledPercent: sample.length === 0 ? null : percent(counts.sampled, sample.length),
       };
     });
   });
 }
 
-/**
- * A percentage with one decimal, halves rounded up, in whole numbers.
- *
- * @example percent(1, 3) // 33.3
- */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.floor((2000 * part + whole) / (2 * whole)) / 10;
+/** What the list carries besides the stratification variables, in any of its cases. */
+export function profileVariablesOf(cases: readonly Case[]): ProfileVariable[] {
+  return PROFILE_VARIABLES.filter((variable) => cases.some((one) => one[variable] !== null));
 }
 
 /** Orders levels as they are shown: the vocabulary's order, or text order where the list's own words stand. */

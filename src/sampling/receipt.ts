@@ -3,27 +3,39 @@ import { type Draw, drawSchema } from "./draw-document.ts";
 import type { RequestedExclusion } from "./eligibility.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
 import { effectiveSpecification, type Override, withoutOverrides } from "./overrides.ts";
+import { oversizeOf } from "./oversize.ts";
 import { MOST_OBSTACLES, Refusal } from "./refusal.ts";
 import { readSpecification, SHIPPED_SPECIFICATIONS } from "./shipped-specifications.ts";
+import { type Wrong, wrongEntry } from "./wrong-entry.ts";
 
 const REMEDY = "Use the receipt as Longlist wrote it.";
 
 /**
  * Reads a receipt: checks that it has the form of a draw, nothing more.
  *
- * @throws Refusal `invalid-receipt`, an obstacle for each of the first fields that are missing, unknown or malformed
+ * @throws Refusal `invalid-receipt`: what is larger than in any receipt, or an obstacle for each of the first fields that are
+ *   missing, unknown or malformed
  */
 export function readReceipt(document: unknown): Draw {
+  const oversize = oversizeOf(document);
+  if (oversize) throw invalidReceipt([oversize]);
+  const wrong = wrongEntry(drawSchema, document);
+  if (wrong.length > 0) throw invalidReceipt(wrong);
   const read = drawSchema.safeParse(document);
-  if (read.success) {
-    refuseWithoutCanonicalForm(read.data);
-    return read.data;
-  }
-  throw new Refusal(
+  if (!read.success) throw invalidReceipt(read.error.issues);
+  refuseWithoutCanonicalForm(read.data);
+  return read.data;
+}
+
+function invalidReceipt(wrong: readonly Wrong[]): Refusal {
+  return new Refusal(
     "invalid-receipt",
-    ...read.error.issues
-      .slice(0, MOST_OBSTACLES)
-      .map(({ path, message }) => ({ place: path.map(String).join(".") || "receipt", message, remedy: REMEDY })),
+    ...wrong.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
+      place: path.map(String).join(".").slice(0, 120) || "receipt",
+      // A message names every unknown field, and a forgery can have thousands.
+      message: message.slice(0, 400),
+      remedy: REMEDY,
+    })),
   );
 }
 

@@ -1,12 +1,14 @@
 /** What was refused, one code for each kind; the boundaries turn codes into exit and HTTP statuses. */
 export type RefusalCode =
   | "invalid-date"
+  | "invalid-text"
   | "invalid-seed"
   | "unknown-specification"
   | "invalid-specification"
   | "unknown-field"
   | "contradictory-field"
   | "unknown-case"
+  | "excluded-twice"
   | "invalid-receipt"
   | "invalid-replacement"
   | "unknown-reason"

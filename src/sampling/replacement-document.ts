@@ -40,7 +40,7 @@ export function readReplacement(document: unknown, place: string): Replacement {
     "invalid-replacement",
     ...read.error.issues.map(({ path, message }) => ({
       place: [place, ...path].map(String).join("."),
-      message,
+      message: message.slice(0, 400),
       remedy: "Use the records as Longlist wrote them.",
     })),
   );

@@ -1,8 +1,10 @@
+import { calendarDate } from "./calendar-date.ts";
 import { digestOf } from "./canonical.ts";
 import { levelOf } from "./cells.ts";
 import type { Draw, SampledCase } from "./draw-document.ts";
 import { Refusal, type RefusalCode } from "./refusal.ts";
 import type { Replacement } from "./replacement-document.ts";
+import { MOST_CHARACTERS, statedText } from "./stated-text.ts";
 import { byText } from "./text.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
@@ -22,8 +24,9 @@ export interface ReplacementRequest {
  * the lowest ticket in the domain's nearest cells that have a reserve left, never from the other domain.
  *
  * @param before the replacements made so far, in order
- * @throws Refusal when the reason is not the specification's, a note is missing, the case is not in the sample or has
- *   been dealt with, the records do not chain to this draw, or the domain has no reserve left
+ * @throws Refusal when the reason is not the specification's, a note is missing, a text or the date is not of its form,
+ *   the case is not in the sample or has been dealt with, the records do not chain to this draw, or the domain has no
+ *   reserve left
  */
 export function replaceCase(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
   refuseBrokenChain(draw, before);
@@ -31,7 +34,8 @@ export function replaceCase(draw: Draw, before: readonly Replacement[], request:
 }
 
 /** The record of a replacement after records that are known to be good. */
-function recordOf(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
+function recordOf(draw: Draw, before: readonly Replacement[], asked: ReplacementRequest): Replacement {
+  const request = statedRequest(asked);
   const reason = reasonOf(draw, request);
   const leaving = sampledNow(draw, before, request.caseId);
   const next = reason.outcome === "stays" ? null : nextReserve(draw, before, leaving);
@@ -49,6 +53,17 @@ function recordOf(draw: Draw, before: readonly Replacement[], request: Replaceme
     from: next?.from ?? null,
   } as const;
   return { ...content, digest: digestOf(content) };
+}
+
+/** A request with its texts as the record keeps them. */
+function statedRequest({ caseId, reason, note, by, on }: ReplacementRequest): ReplacementRequest {
+  return {
+    caseId,
+    reason,
+    note: statedText(note, "note", MOST_CHARACTERS.note),
+    by: statedText(by, "by", MOST_CHARACTERS.person),
+    on: on === null ? null : calendarDate(on, "on").toString(),
+  };
 }
 
 /** The sample after some replacements, in the draw's order, each replacement in the place of the case it replaced. */
@@ -101,7 +116,7 @@ function reasonOf(draw: Draw, { reason: code, note }: ReplacementRequest) {
       `Choose one of ${reasons.map((one) => one.code).join(", ")}.`,
     );
   }
-  if (reason.noteNeeded && !note?.trim()) {
+  if (reason.noteNeeded && note === null) {
     throw refusal(
       "note-needed",
       "note",

@@ -2,6 +2,7 @@ import type { RequestedExclusion } from "./eligibility.ts";
 import type { InspectionRequest } from "./inspection-plan.ts";
 import { effectiveSpecification, type Setting } from "./overrides.ts";
 import { DEFAULT_SPECIFICATION_ID, readSpecification, shippedSpecification } from "./shipped-specifications.ts";
+import { MOST_CHARACTERS, statedText } from "./stated-text.ts";
 import { windowsOf } from "./windows.ts";
 
 /** What a command line or an HTTP request says about an inspection, before it is checked. */
@@ -17,7 +18,8 @@ export interface AskedInspection {
 /**
  * Checks what was asked and works out the effective specification.
  *
- * @throws Refusal `invalid-date`, `unknown-specification`, `invalid-specification`, `unknown-field` or `contradictory-field`
+ * @throws Refusal `invalid-date`, `unknown-specification`, `invalid-specification`, `unknown-field`, `contradictory-field` or
+ *   `invalid-text`
  * @example inspectionRequest({ inspectionDate: "2026-11-02" }).specification.id // "youth-2020-consultation"
  */
 export function inspectionRequest(asked: AskedInspection): InspectionRequest {
@@ -30,7 +32,10 @@ export function inspectionRequest(asked: AskedInspection): InspectionRequest {
   return {
     ...effective,
     inspectionDate: asked.inspectionDate,
-    team: asked.team?.trim().normalize("NFC") || null,
-    exclusions: asked.exclusions ?? [],
+    team: statedText(asked.team, "team", MOST_CHARACTERS.team),
+    exclusions: (asked.exclusions ?? []).map(({ caseId, note }) => ({
+      caseId,
+      note: statedText(note, `exclude ${caseId.slice(0, 80)}`, MOST_CHARACTERS.note) ?? "",
+    })),
   };
 }

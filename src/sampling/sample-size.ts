@@ -47,6 +47,32 @@ export function limitedSize(required: number, eligible: number, { minimum, maxim
 export function achievedMargin(eligible: number, drawn: number, rule: Rule): number | null {
   if (drawn === 0) return null;
   if (drawn >= eligible) return 0;
-  const variance = ((rule.proportion * (1 - rule.proportion)) / drawn) * ((eligible - drawn) / (eligible - 1));
+  return Math.round(Z[rule.confidence] * Math.sqrt(varianceOf(eligible, drawn, rule)) * 1e6) / 1e6;
+}
+
+/**
+ * The margin of error of an estimate over all domains that weighs each by its eligible cases, as it must where chances
+ * differ between them: z times the root of the sum of W_h² p (1 - p) / n_h (N_h - n_h) / (N_h - 1), W_h = N_h / N.
+ *
+ * @returns as {@link achievedMargin}; null where a domain with eligible cases has no sample
+ * @see Cochran (1977), Sampling Techniques, 5.14
+ * @example weightedMargin([{ eligible: 100, drawn: 70 }, { eligible: 300, drawn: 47 }], youth2018.sampleSize) // 0.065338
+ */
+export function weightedMargin(
+  domains: readonly { readonly eligible: number; readonly drawn: number }[],
+  rule: Rule,
+): number | null {
+  const all = domains.reduce((sum, { eligible }) => sum + eligible, 0);
+  if (all === 0 || domains.some(({ eligible, drawn }) => eligible > 0 && drawn === 0)) return null;
+  let variance = 0;
+  for (const { eligible, drawn } of domains) {
+    if (drawn >= eligible) continue;
+    const weight = eligible / all;
+    variance += weight * weight * varianceOf(eligible, drawn, rule);
+  }
   return Math.round(Z[rule.confidence] * Math.sqrt(variance) * 1e6) / 1e6;
+}
+
+function varianceOf(eligible: number, drawn: number, { proportion }: Rule): number {
+  return ((proportion * (1 - proportion)) / drawn) * ((eligible - drawn) / (eligible - 1));
 }

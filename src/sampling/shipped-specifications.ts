@@ -4,6 +4,7 @@ import youth2020Consultation from "../../specs/youth-2020-consultation.json" wit
 import youth2021 from "../../specs/youth-2021.json" with { type: "json" };
 import { MOST_OBSTACLES, Refusal } from "./refusal.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
+import { refuseHalfCharacters } from "./stated-text.ts";
 
 /** The specifications that come with Longlist, in the order of their dates. */
 export const SHIPPED_SPECIFICATIONS: readonly Specification[] = [
@@ -34,12 +35,14 @@ export function shippedSpecification(id: string): Specification {
 /**
  * Reads a specification of the user's own.
  *
- * @throws Refusal `invalid-specification`, one obstacle for each field that is wrong
+ * @throws Refusal `invalid-specification`, one obstacle for each field that is wrong; `invalid-text` where one holds half a
+ *   character
  */
 export function readSpecification(document: unknown): Specification {
   const { $schema: _, ...content } = Object(document) as Record<string, unknown>;
   const read = specificationSchema.safeParse(content);
   if (!read.success) throw new Refusal("invalid-specification", ...obstaclesOf(read.error.issues));
+  refuseHalfCharacters(read.data);
   if (SHIPPED_SPECIFICATIONS.some((one) => one.id === read.data.id)) {
     throw new Refusal("invalid-specification", {
       place: "id",

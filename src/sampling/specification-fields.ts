@@ -54,8 +54,9 @@ const replacementReason = z.strictObject({
   code: z
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/)
+    .max(60)
     .meta(assumed("The reason's code.", "no public list of reasons exists")),
-  meaning: z.string().meta(assumed("The reason in words.", "no public list of reasons exists")),
+  meaning: z.string().max(500).meta(assumed("The reason in words.", "no public list of reasons exists")),
   outcome: z
     .enum(["replaced", "stays"])
     .meta(
@@ -68,15 +69,20 @@ export const specificationFields = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(100)
     .meta({ description: "Short name, lower-case words joined by hyphens. Source: Longlist's own." }),
-  title: z.string().min(1).meta({ description: "Name for people. Source: Longlist's own." }),
+  title: z.string().min(1).max(200).meta({ description: "Name for people. Source: Longlist's own." }),
   status: z
     .enum(["adopted", "proposal", "pilot"])
     .meta({ description: "Whether the rules were in force, proposed or tried. Source: the documents in `sources`." }),
-  note: z.string().meta({ description: "What a reader must know before relying on it. Source: Longlist's own." }),
+  note: z
+    .string()
+    .max(2000)
+    .meta({ description: "What a reader must know before relying on it. Source: Longlist's own." }),
   sources: z
-    .array(z.string().min(1))
+    .array(z.string().min(1).max(1000))
     .min(1)
+    .max(100)
     .meta({ description: "The public documents the rules come from. Source: Longlist's own." }),
 
   domains: z
@@ -161,12 +167,22 @@ export const specificationFields = z.strictObject({
       distance: z
         .partialRecord(z.enum(STRATIFICATION_VARIABLES), z.int().min(0).max(1000))
         .meta(assumed("What a difference in each variable weighs when the same cell has no reserve.", "our choice")),
-      reasons: z.array(replacementReason).min(1).meta(assumed("Accepted reasons.", "no public list of reasons exists")),
+      reasons: z
+        .array(replacementReason)
+        .min(1)
+        .max(100)
+        .meta(assumed("Accepted reasons.", "no public list of reasons exists")),
       fewReservesShare: z
         .number()
         .min(0)
         .max(1)
-        .meta(assumed("Warn when a domain's reserves are fewer than this share of its sample.", "our choice")),
+        .multipleOf(0.0001)
+        .meta(
+          assumed(
+            "Warn when a domain's reserves are fewer than this share of its sample, to four decimals.",
+            "our choice",
+          ),
+        ),
     })
     .meta(assumed("What happens when a sampled case cannot be inspected.", "not published")),
 
@@ -188,6 +204,7 @@ export const specificationFields = z.strictObject({
       disposals: z
         .array(z.enum(DISPOSALS))
         .min(1)
+        .max(DISPOSALS.length)
         .meta(sourced("Disposals that count as custodial.", `${CONSULTATION}, 3.13 to 3.16`)),
     })
     .meta(

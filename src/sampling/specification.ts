@@ -1,4 +1,5 @@
 import { contradictions } from "./contradictions.ts";
+import { MOST_OBSTACLES } from "./refusal.ts";
 import { specificationFields } from "./specification-fields.ts";
 
 export type { Specification } from "./specification-fields.ts";
@@ -6,7 +7,9 @@ export type { Specification } from "./specification-fields.ts";
 /** The sample specification as one document: well-formed fields that can hold together. */
 export const specificationSchema = specificationFields
   .superRefine((specification, context) => {
+    let told = 0;
     for (const [path, message] of contradictions(specification)) {
+      if (told++ === MOST_OBSTACLES) return;
       context.addIssue({ code: "custom", path: path.split("."), message });
     }
   })

@@ -12,7 +12,7 @@ import { DOMAINS } from "./vocabulary.ts";
 
 /** One thing that was checked. */
 export interface VerificationStep {
-  readonly step: "digest" | "specification" | "list" | "lottery" | "seed" | "repetition";
+  readonly step: "digest" | "specification" | "seed" | "list" | "lottery" | "ledger" | "repetition";
   readonly holds: boolean;
   readonly message: string;
 }
@@ -34,8 +34,10 @@ export interface Verification {
 }
 
 /**
- * Repeats a draw from its receipt and the list, and says whether it matches. Any edited field of the receipt shows: in
- * the digest, or, where the digest was made anew, in the repeated draw.
+ * Repeats a draw from its receipt and the list, and says whether it matches. Any edited field of the receipt shows in
+ * its digest; where the digest was made anew, whatever follows from the list, the rules and the seed shows in the repeated
+ * draw. What nobody can recompute (the team's name, notes, where the seed came from) is a statement of whoever drew: only a
+ * digest published before protects it, and the steps say so.
  *
  * @param document the receipt as parsed JSON
  * @param list the list, read with the receipt's mappings
@@ -48,9 +50,10 @@ export function verifyReceipt(document: unknown, list: CaseList): Verification {
   const steps: VerificationStep[] = [
     digestStep(receipt),
     specificationStep(receipt),
+    seedStep(receipt),
     listStep(receipt, list),
     lotteryStep(receipt),
-    ...seedSteps(receipt),
+    ...ledgerSteps(receipt),
     repeated.draw
       ? { step: "repetition", holds: difference === null, message: repetitionMessage(difference) }
       : { step: "repetition", holds: false, message: `The draw cannot be repeated: ${repeated.reason}.` },
@@ -102,13 +105,36 @@ function digestStep(receipt: Draw): VerificationStep {
 
 function specificationStep(receipt: Draw): VerificationStep {
   const { id } = receipt.specification;
+  const set = receipt.overrides.map(({ path }) => path).join(", ");
   const messages = {
-    shipped: "The specification is what its name and the overrides say.",
+    shipped: `The specification is one that comes with Longlist, ${set === "" ? "as it comes" : `but for what was set for this run: ${set}`}.`,
     own: `The specification ${id} does not come with Longlist: it was taken as the receipt has it.`,
     altered: `The specification is not the ${id} that comes with Longlist with the listed overrides.`,
   };
   const origin = specificationOrigin(receipt);
   return { step: "specification", holds: origin !== "altered", message: messages[origin] };
+}
+
+/** What a seed of each origin looks like, and what it is worth. */
+const SEED_ORIGINS: Readonly<Record<Draw["seed"]["origin"], { form: RegExp; worth: string }>> = {
+  generated: {
+    form: /^[0-9a-f]{32}$|^[0-9a-f]{64}$/,
+    worth: "made by Longlist: whoever ran it is trusted not to have drawn more than once",
+  },
+  supplied: { form: /^/, worth: "typed by whoever drew, who could have tried several" },
+  joint: { form: /^[0-9a-f]{64}$/, worth: "made with the team: neither could steer it alone" },
+};
+
+function seedStep({ seed }: Draw): VerificationStep {
+  const { form, worth } = SEED_ORIGINS[seed.origin];
+  const holds = form.test(seed.value);
+  return {
+    step: "seed",
+    holds,
+    message: holds
+      ? `The receipt states that the seed was ${worth}. That, the team's name and notes are statements, not results.`
+      : `No seed with the origin "${seed.origin}" looks like this one.`,
+  };
 }
 
 function listStep(receipt: Draw, list: CaseList): VerificationStep {
@@ -117,7 +143,7 @@ function listStep(receipt: Draw, list: CaseList): VerificationStep {
     step: "list",
     holds,
     message: holds
-      ? "The list is the one the draw was made from."
+      ? "In everything that decides a draw the list is the one the draw was made from."
       : `The list is not the one the draw was made from (the receipt counts ${receipt.list.cases} cases, this list has ${list.cases.length}).`,
   };
 }
@@ -135,12 +161,12 @@ function lotteryStep(receipt: Draw): VerificationStep {
 }
 
 /** Only a stored draw says where its seed came from. */
-function seedSteps(receipt: Draw): VerificationStep[] {
+function ledgerSteps(receipt: Draw): VerificationStep[] {
   if (receipt.ledger === undefined) return [];
   const faults = statementFaults(receipt, receipt.ledger);
   const holds = faults.length === 0;
   const message = holds ? receipt.ledger.trust : `What the ledger states does not hold: ${faults.join("; ")}.`;
-  return [{ step: "seed", holds, message }];
+  return [{ step: "ledger", holds, message }];
 }
 
 function repetitionMessage(difference: Difference | null): string {

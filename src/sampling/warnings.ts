@@ -2,24 +2,173 @@ import type { Case } from "./case.ts";
 import { mapDomains } from "./domain-split.ts";
 import type { Plan } from "./inspection-plan.ts";
 import type { JudgementBase } from "./judgement-base.ts";
-import { percent } from "./profile.ts";
+import type { Seed } from "./seed.ts";
 import { DOMAINS, type Domain } from "./vocabulary.ts";
-import type { Warning } from "./warning.ts";
+import type { Warning, WarningCode } from "./warning.ts";
+import { counted, marginText, NAMES } from "./wording.ts";
 
-const NAMES: Record<Domain, string> = { court: "Court disposals", outOfCourt: "Out-of-court disposals" };
+/** What a plan's warnings are worked out from. */
+interface PlanFacts extends Omit<Plan, "warnings"> {
+  readonly cases: readonly Case[];
+}
 
-/** The warnings that need no seed, in the order in which they are checked. */
-export function planWarnings(plan: Omit<Plan, "warnings">, cases: readonly Case[]): Warning[] {
-  return [
-    ...specificationWarnings(plan),
-    ...listWarnings(plan, cases),
-    ...DOMAINS.flatMap((domain) => domainWarnings(domain, plan)),
-    ...maximumWarnings(plan),
-  ];
+/** A rule gives the messages of its warning: none when all is well. */
+type Rule<Facts> = (facts: Facts) => readonly string[];
+type Rules<Facts> = readonly (readonly [WarningCode, Rule<Facts>])[];
+
+/** How much more the weighted margin of error may be than the stated one, in millionths: half a percentage point. */
+const MOST_UNWEIGHTED = 5000;
+
+const when = (holds: boolean, message: () => string): string[] => (holds ? [message()] : []);
+const inEachDomain =
+  (rule: (domain: Domain, plan: PlanFacts) => readonly string[]): Rule<PlanFacts> =>
+  (plan) =>
+    DOMAINS.flatMap((domain) => rule(domain, plan).map((message) => `${NAMES[domain]}: ${message}`));
+
+const PLAN_RULES: Rules<PlanFacts> = [
+  ["rules-proposed", ({ specification: { id, status, note } }) => when(status === "proposal", () => `${id}: ${note}`)],
+  [
+    "domains-not-rated",
+    ({ specification: { id, rating } }) => when(!rating.domainsRated, () => `${id} does not rate the case domains.`),
+  ],
+  [
+    "rules-overridden",
+    ({ specification: { id }, overrides }) =>
+      when(
+        overrides.length > 0,
+        () =>
+          `${id} with ${counted(overrides.length, "field")} set for this run: ${overrides.map(({ path }) => path).join(", ")}.`,
+      ),
+  ],
+  [
+    "cases-excluded",
+    ({ exclusions }) =>
+      when(
+        exclusions.length > 0,
+        () =>
+          `${counted(exclusions.length, "case was", "cases were")} taken out on request before the draw. Taking out a case changes which others are drawn.`,
+      ),
+  ],
+  [
+    "starts-after-inspection",
+    ({ cases, inspectionDate }) => {
+      const late = cases.filter((one) => one.startDate > inspectionDate).length;
+      return when(
+        late > 0,
+        () =>
+          `${counted(late, "case starts", "cases start")} after the inspection date; none of them is eligible. Check the dates.`,
+      );
+    },
+  ],
+  [
+    "no-child-references",
+    ({ domains, specification }) => {
+      const eligible = DOMAINS.flatMap((domain) => domains[domain].cells.flatMap((cell) => cell.members));
+      const nameless = eligible.filter((one) => one.childId === null).length;
+      return when(
+        specification.oneCasePerChild && nameless > 0,
+        () =>
+          `${counted(nameless, "eligible case has", "eligible cases have")} no child reference: that each is another child's could not be checked.`,
+      );
+    },
+  ],
+  [
+    "no-eligible-cases",
+    inEachDomain((domain, { domains }) => when(domains[domain].eligible === 0, () => "no eligible case.")),
+  ],
+  [
+    "domain-short",
+    inEachDomain((domain, { domains, specification }) => {
+      const { eligible, target } = domains[domain];
+      const rest =
+        specification.split.shortfall === "fill" ? "The other domain was offered the rest" : "The rest are left";
+      const margins = mapDomains((one) => marginText(domains[one].marginOfError));
+      return when(
+        eligible < target,
+        () =>
+          `${counted(eligible, "eligible case")} for ${counted(target, "place")}. ${rest}. Margins of error reached: court ${margins.court}, out of court ${margins.outOfCourt}.`,
+      );
+    }),
+  ],
+  [
+    "few-reserves",
+    inEachDomain((domain, { domains, specification }) => {
+      const { eligible, drawn, marginOfError } = domains[domain];
+      const reserves = eligible - drawn;
+      return when(
+        drawn > 0 && reserves * 10_000 < drawn * Math.round(specification.replacement.fewReservesShare * 10_000),
+        () =>
+          `${counted(reserves, "reserve")} for ${counted(drawn, "sampled case")} (margin of error ${marginText(marginOfError)}); replacements will soon run out.`,
+      );
+    }),
+  ],
+  [
+    "margins-not-certain",
+    inEachDomain((domain, { domains }) => {
+      const { probabilityAllMargins } = domains[domain].lottery;
+      return when(
+        probabilityAllMargins < 1,
+        () =>
+          `every one-way margin is at the floor or the ceiling of its exact share in only ${probabilityAllMargins} of draws. Every case still has the same chance.`,
+      );
+    }),
+  ],
+  [
+    "two-way-not-balanced",
+    inEachDomain((domain, { domains }) => {
+      const { stages, active } = domains[domain].lottery;
+      return when(
+        stages.includes("one-way"),
+        () =>
+          `${active.length} cells have a fractional share, so only single variables were balanced, not pairs of them.`,
+      );
+    }),
+  ],
+  [
+    "chances-differ",
+    ({
+      domains: { court, outOfCourt },
+      sampleSize: { achievedMarginOfError: stated, weightedMarginOfError: weighted },
+    }) =>
+      when(
+        stated !== null && weighted !== null && Math.round((weighted - stated) * 1e6) > MOST_UNWEIGHTED,
+        () =>
+          `a court case had ${court.drawn} chances in ${court.eligible}, an out-of-court case ${outOfCourt.drawn} in ${outOfCourt.eligible}: figures over both domains need weights, and then the margin of error is ${marginText(weighted)}, not ${marginText(stated)}.`,
+      ),
+  ],
+  [
+    "maximum-misses-margin",
+    ({ sampleSize, specification, domains }) => {
+      const { maximum, basis } = specification.sampleSize;
+      const each = basis === "each-domain";
+      const reached = each
+        ? `court ${marginText(domains.court.marginOfError)} and out of court ${marginText(domains.outOfCourt.marginOfError)}`
+        : marginText(sampleSize.achievedMarginOfError);
+      // The targets, not what was drawn: a domain left short of cases draws less, and that is not the maximum's doing.
+      return when(
+        maximum !== null && domains.court.target + domains.outOfCourt.target < sampleSize.required,
+        () =>
+          `The maximum of ${maximum}${each ? " in each domain" : ""} gives ${counted(sampleSize.drawn, "case")} where ${sampleSize.required} are required: the margin of error is ${reached} instead of ${marginText(sampleSize.marginOfError)}.`,
+      );
+    },
+  ],
+];
+
+/** The warnings that need no seed, in the order of {@link PLAN_RULES}. */
+export function planWarnings(plan: PlanFacts): Warning[] {
+  return PLAN_RULES.flatMap(([code, rule]) => rule(plan).map((message) => ({ code, message })));
+}
+
+/** Warns of a seed that whoever drew could have chosen for what it gives. */
+export function seedWarnings({ origin }: Seed): Warning[] {
+  const message =
+    "The seed was typed by whoever drew, who could have tried several. A generated or a joint seed proves more.";
+  return origin === "supplied" ? [{ code: "seed-supplied", message }] : [];
 }
 
 /**
- * Warns of key questions that rest on few cases, where the ratings panel must consider professional judgement.
+ * Warns of key questions that rest on few cases, where the ratings panel must consider professional judgement. A domain
+ * without any eligible case has its own warning.
  *
  * @see consultation 3.26 to 3.28
  */
@@ -35,91 +184,4 @@ export function judgementWarnings(domain: Domain, base: JudgementBase, fewCases:
       code: "few-cases-for-question",
       message: `${NAMES[domain]}: by the team's own classification ${counted(cases, "sampled case")} can inform the question on ${question}; at ${fewCases} or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.`,
     }));
-}
-
-function specificationWarnings({ specification }: Pick<Plan, "specification">): Warning[] {
-  const warnings: Warning[] = [];
-  if (specification.status === "proposal") {
-    warnings.push({ code: "rules-proposed", message: `${specification.id}: ${specification.note}` });
-  }
-  if (!specification.rating.domainsRated) {
-    warnings.push({ code: "domains-not-rated", message: `${specification.id} does not rate the case domains.` });
-  }
-  return warnings;
-}
-
-function listWarnings(plan: Omit<Plan, "warnings">, cases: readonly Case[]): Warning[] {
-  const warnings: Warning[] = [];
-  const late = cases.filter((one) => one.startDate > plan.inspectionDate).length;
-  if (late > 0) {
-    warnings.push({
-      code: "starts-after-inspection",
-      message: `${counted(late, "case starts", "cases start")} after the inspection date; none of them is eligible. Check the dates.`,
-    });
-  }
-  const eligible = DOMAINS.flatMap((domain) => plan.domains[domain].cells.flatMap((cell) => cell.members));
-  const nameless = eligible.filter((one) => one.childId === null).length;
-  if (plan.specification.oneCasePerChild && nameless > 0) {
-    warnings.push({
-      code: "no-child-references",
-      message: `${counted(nameless, "eligible case has", "eligible cases have")} no child reference: that each is another child's could not be checked.`,
-    });
-  }
-  return warnings;
-}
-
-function domainWarnings(domain: Domain, plan: Omit<Plan, "warnings">): Warning[] {
-  const warnings: Warning[] = [];
-  const { eligible, target, drawn, marginOfError, lottery } = plan.domains[domain];
-  const name = NAMES[domain];
-  if (eligible === 0) {
-    warnings.push({ code: "no-eligible-cases", message: `${name}: no eligible case.` });
-  }
-  if (eligible < target) {
-    const given = plan.specification.split.shortfall === "fill";
-    const margins = mapDomains((one) => marginText(plan.domains[one].marginOfError));
-    warnings.push({
-      code: "domain-short",
-      message: `${name}: ${counted(eligible, "eligible case")} for ${counted(target, "place")}. ${given ? "The other domain was offered the rest" : "The rest are left"}. Margins of error reached: court ${margins.court}, out of court ${margins.outOfCourt}.`,
-    });
-  }
-  const reserves = eligible - drawn;
-  if (drawn > 0 && reserves < drawn * plan.specification.replacement.fewReservesShare) {
-    warnings.push({
-      code: "few-reserves",
-      message: `${name}: ${counted(reserves, "reserve")} for ${counted(drawn, "sampled case")} (margin of error ${marginText(marginOfError)}); replacements will soon run out.`,
-    });
-  }
-  if (lottery.probabilityAllMargins < 1) {
-    warnings.push({
-      code: "margins-not-certain",
-      message: `${name}: every one-way margin is at the floor or the ceiling of its exact share with probability ${lottery.probabilityAllMargins}. Every case still has the same chance.`,
-    });
-  }
-  return warnings;
-}
-
-function maximumWarnings({ sampleSize, specification, domains }: Omit<Plan, "warnings">): Warning[] {
-  const { maximum } = specification.sampleSize;
-  // The targets, not what was drawn: a domain left short of cases draws less, and that is not the maximum's doing.
-  if (maximum === null || domains.court.target + domains.outOfCourt.target >= sampleSize.required) return [];
-  const each = specification.sampleSize.basis === "each-domain";
-  const reached = each
-    ? `court ${marginText(domains.court.marginOfError)} and out of court ${marginText(domains.outOfCourt.marginOfError)}`
-    : marginText(sampleSize.achievedMarginOfError);
-  return [
-    {
-      code: "maximum-misses-margin",
-      message: `The maximum of ${maximum}${each ? " in each domain" : ""} gives ${counted(sampleSize.drawn, "case")} where ${sampleSize.required} are required: the margin of error is ${reached} instead of ${marginText(sampleSize.marginOfError)}.`,
-    },
-  ];
-}
-
-/** @example counted(1, "case") // "1 case" @example counted(2, "case") // "2 cases" */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-function marginText(margin: number | null): string {
-  return margin === null ? "none (no cases)" : `${percent(Math.round(margin * 1e6), 1e6)} percentage points`;
 }

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { Refusal } from "./refusal.ts";
+import { calendarDate } from "./calendar-date.ts";
 import type { Specification } from "./specification.ts";
 
 /** First and last ISO date, both included. */
@@ -25,7 +24,7 @@ export interface Windows {
  * @example windowsOf("2026-08-31", youth2018).court.to // "2026-02-28", as February has no 31st
  */
 export function windowsOf(inspectionDate: string, { domains }: Specification): Windows {
-  const date = calendarDate(inspectionDate);
+  const date = calendarDate(inspectionDate, "inspectionDate");
   const monthsBefore = (months: number) => date.subtract({ months }).toString();
   const windowOf = ({ fromMonthsBefore, toMonthsBefore }: { fromMonthsBefore: number; toMonthsBefore: number }) => ({
     from: monthsBefore(fromMonthsBefore),
@@ -45,17 +44,4 @@ export function windowsOf(inspectionDate: string, { domains }: Specification): W
  */
 export function within(date: string, { from, to }: Window): boolean {
   return from <= date && date <= to;
-}
-
-function calendarDate(text: string): Temporal.PlainDate {
-  try {
-    if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return Temporal.PlainDate.from(text);
-  } catch {
-    // A day that its month does not have: refused below like any other text.
-  }
-  throw new Refusal("invalid-date", {
-    place: "inspectionDate",
-    message: `${JSON.stringify(text.slice(0, 40))} is not a calendar date`,
-    remedy: "Write the date as YYYY-MM-DD, for example 2026-11-02.",
-  });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FINDINGS, type FindingCode, STAGES } from "../long-list/findings.ts";
 import type { DeepReadonly } from "../sampling/deep-readonly.ts";
 import { domainResultSchema, inspectionFields, marginSchema, sampledCaseSchema } from "../sampling/draw-document.ts";
 
@@ -11,7 +12,8 @@ import { domainResultSchema, inspectionFields, marginSchema, sampledCaseSchema }
 
 export const findingSchema = z
   .strictObject({
-    code: z.string(),
+    code: z.enum(Object.keys(FINDINGS) as [FindingCode]),
+    stage: z.enum(STAGES).meta({ description: "What it is about: the file, its headings, or its rows." }),
     severity: z.enum(["error", "warning", "notice"]).meta({ description: "Only an error blocks the draw." }),
     row: z.int().nullable().meta({ description: "As the spreadsheet numbers it, from 1." }),
     column: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { Finding } from "../long-list/finding.ts";
+import type { ListTable } from "../long-list/list-table.ts";
 import { type ListInput, readList } from "../long-list/read-list.ts";
 import { mapDomains } from "../sampling/domain-split.ts";
 import { expectedMargins } from "../sampling/expectation.ts";
@@ -10,6 +11,12 @@ import { windowsOf } from "../sampling/windows.ts";
 import type { CheckDocument } from "./check-document.ts";
 import { type ReadingChoices, readOptions } from "./reading-choices.ts";
 
+export interface CheckedList {
+  readonly check: CheckDocument;
+  /** For the findings CSV; null where the file could not be read as a list at all. */
+  readonly table: ListTable | null;
+}
+
 /**
  * Checks a long list for an inspection: findings, eligible cases and what would be sampled. Draws nothing.
  *
@@ -19,9 +26,9 @@ export async function checkList(
   input: ListInput,
   request: InspectionRequest,
   choices: ReadingChoices = {},
-): Promise<CheckDocument> {
-  const { list, findings } = await readList(input, readOptions(request, choices));
-  return checkDocument(findings, request, list && planInspection(list, request));
+): Promise<CheckedList> {
+  const { list, findings, table } = await readList(input, readOptions(request, choices));
+  return { check: checkDocument(findings, request, list && planInspection(list, request)), table };
 }
 
 function checkDocument(findings: readonly Finding[], request: InspectionRequest, plan: Plan | null): CheckDocument {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { templateWorkbook } from "../../src/long-list/template-workbook.ts";
 import { canonicalJson } from "../../src/sampling/canonical.ts";
 import { inspectionRequest } from "../../src/sampling/request.ts";
@@ -15,7 +15,7 @@ const WINDOWS = {
 
 test("a check is the same for every kind of body, and the same as on the command line", async () => {
   const list = { bytes: new TextEncoder().encode(EXAMPLE) };
-  const check = await checkList(list, inspectionRequest({ inspectionDate: "2026-11-02" }));
+  const { check } = await checkList(list, inspectionRequest({ inspectionDate: "2026-11-02" }));
   const expected = `${canonicalJson(check)}\n`;
   expect(await (await postCsv(CHECKS, EXAMPLE)).text()).toBe(expected);
   expect(await (await postForm(CHECKS, [["list", [EXAMPLE, "list.csv"]]])).text()).toBe(expected);
@@ -40,4 +40,24 @@ test("a list that blocks the draw is a check that succeeded", async () => {
   const check = (await response.json()) as CheckDocument;
   expect(check).toMatchObject({ blocked: true, plan: null });
   expect(check.findings.map(({ code }) => code)).toEqual(["value-unknown"]);
+});
+
+describe("as CSV", () => {
+  const csv = { Accept: "text/csv" };
+
+  test("a check is the rows with their findings, for correcting and sending again", async () => {
+    const rows = `${HEADINGS},Surname\nA1,Male,Ref. Panel,2026-04-01,Low,Low,Example\n`;
+    const response = await postCsv(`${CHECKS}&team=Anytown`, rows, csv);
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="findings-anytown-2026-11-02.csv"');
+    const text = await response.text();
+    expect(text).toContain('Low,Low,"row 2: error in Disposal: Not known as Disposal');
+    expect(text).not.toContain("Example");
+    const again = await postCsv(CHECKS, text.replace("Ref. Panel,", "Referral order,"));
+    expect(await again.json()).toMatchObject({ blocked: false, plan: { list: { cases: 1 } } });
+  });
+
+  test("a check of what is no list says why", async () => {
+    expect(await (await postCsv(CHECKS, "%PDF-1.7", csv)).text()).toContain("The file is a PDF document");
+  });
 });

@@ -124,7 +124,7 @@ describe("what is asked beside the list", () => {
       { path: "sampleSize.maximum", value: 1, was: null },
       { path: "split.courtShare", value: 1, was: 0.6 },
     ]);
-    expect(draw.excluded).toEqual([{ caseId: "B1", reason: "requested", note: "Sick note" }]);
+    expect(draw.excluded).toEqual([{ caseId: "B1", reason: "requested", domain: "outOfCourt", note: "Sick note" }]);
     expect(draw.team).toBe("T");
   });
 
@@ -180,6 +180,7 @@ describe("what is asked beside the list", () => {
     expect(draw.mappings).toEqual({
       columns: { "Outcome made": "disposal" },
       values: { Disposal: { "Panel thing": "referral-order" } },
+      foot: "skip",
     });
     expect(draw.sampleSize.eligible).toBe(2);
   });
@@ -188,7 +189,7 @@ describe("what is asked beside the list", () => {
     const foot = `${TWO_CASES}Total,2,,,,\n`;
     expect((await postCsv(DRAWS, foot)).status).toBe(200);
     expect(await inShort(postCsv(`${DRAWS}&keepFoot=true`, foot))).toMatch(/^422 list-not-usable/);
-    expect(await inShort(postJson(DRAWS, { list: foot, keepFoot: true }))).toMatch(/^422 list-not-usable/);
+    expect(await inShort(postJson(DRAWS, { list: foot, mappings: { foot: "keep" } }))).toMatch(/^422 list-not-usable/);
   });
 });
 

@@ -35,6 +35,13 @@ test.each(["", ...SHIPPED_SPECIFICATIONS.map(({ id }) => `&specification=${id}`)
   },
 );
 
+test("the template as an Excel workbook passes its own check too", async () => {
+  const response = await ask("/v1/template.xlsx?inspectionDate=2026-11-02");
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="longlist-template-2026-11-02.xlsx"');
+  const check = await postCsv("/v1/checks?inspectionDate=2026-11-02", await response.arrayBuffer());
+  expect(await check.json()).toMatchObject({ blocked: false, plan: { list: { cases: 2 } } });
+});
+
 test("a HEAD is answered like a GET, without a body", async () => {
   const response = await ask("/v1/template.csv?inspectionDate=2026-11-02", { method: "HEAD" });
   expect(response.status).toBe(200);

@@ -18,9 +18,9 @@ describe("a request that cannot be answered says where and why", () => {
     ],
     ["HTML alone accepted", "406 not-acceptable: Accept", () => postCsv(DRAWS, TWO_CASES, { Accept: "text/html" })],
     [
-      "JSON refused for a check",
+      "JSON and CSV refused for a check",
       "406 not-acceptable: Accept",
-      () => postCsv("/v1/checks", TWO_CASES, { Accept: "text/csv" }),
+      () => postCsv("/v1/checks", TWO_CASES, { Accept: "text/html" }),
     ],
     [
       "JSON refused for a template",

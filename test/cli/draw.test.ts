@@ -59,6 +59,7 @@ describe("longlist draw --json", () => {
     expect(JSON.parse(lines[1] ?? "")).toMatchObject({ version: 1, file: bad, findings: [{ severity: "error" }, {}] });
     expect(stderr).toContain(`${bad}:3: error`);
     expect(stderr).toContain("stdin: seed demo");
+    expect(stderr).toContain("not independent of one another");
   });
 });
 
@@ -104,7 +105,7 @@ describe("longlist draw, for people", () => {
     const path = file("bad.csv", blocked);
     const { status, stdout, stderr } = await longlist(["draw", path, ...DEMO]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toMatch(new RegExp(`^${path}:2: error \\S+ \\[Disposal\\] .* — .*--map`, "m"));
+    expect(stderr).toMatch(new RegExp(`^${path}:2: error \\S+ \\[Disposal\\] .* — .*: map "`, "m"));
     expect(stderr).toMatch(new RegExp(`^${path}:3: error \\S+ \\[Disposal\\] .* — `, "m"));
     expect(stderr).toContain("2 errors; nothing was drawn.");
   });

@@ -84,6 +84,27 @@ describe("longlist replace", () => {
     expect(recorded()).toMatchObject([{ replacement: null, from: null }]);
   });
 
+  test("shows in verify how many are recorded and the digest of the last, and in explain who took whose place", async () => {
+    await replace("A5", "transferred-out");
+    const [{ digest }] = recorded();
+    const verified = await longlist(["verify", receipt, list]);
+    expect(verified.stdout).toContain(`1 replacement recorded since`);
+    expect(verified.stdout).toContain(digest);
+    const json = await longlist(["verify", receipt, list, "--json"]);
+    expect(JSON.parse(json.stdout).replacements).toEqual({ count: 1, head: digest });
+    const told = async (reference: string) => (await longlist(["explain", receipt, reference])).stdout;
+    expect(await told("A5")).toContain("Since the draw A3 has taken its place (transferred-out).");
+    expect(await told("A3")).toContain("Since the draw it has taken the place of A5 (transferred-out).");
+  });
+
+  test("makes verify exit with 3 where a record was changed", async () => {
+    await replace("A5", "transferred-out");
+    writeFileSync(records, readFileSync(records, "utf8").replace("transferred-out", "found-ineligible"));
+    const { status, stderr } = await longlist(["verify", receipt, list]);
+    expect(status).toBe(3);
+    expect(stderr).toContain("replacements[0]");
+  });
+
   test("refuses to replace a case twice, and one that is not in the sample", async () => {
     expect((await replace("A3", "transferred-out")).stderr).toMatch(/--case: the case "A3" is not in the sample/);
     await replace("A5", "transferred-out");

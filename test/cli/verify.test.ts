@@ -68,17 +68,22 @@ describe("longlist verify", () => {
     expect(JSON.parse(stdout)).toMatchObject({ kind: "longlist/verification", matches: true, firstDifference: null });
   });
 
-  test("a draw that kept the foot of the list verifies when told so", async () => {
-    const list = file("foot.csv", `${courtList("A1", "A2")}Total,Male,Referral order,2026-04-01,Low,Low\n`);
+  test("reads the foot of the list as the receipt says it was read", async () => {
+    const list = file("list.csv", courtList("A1", "A2"));
     const { stdout } = await longlist(["draw", list, ...DEMO, "--keep-foot", "--json"]);
-    expect(JSON.parse(stdout).list.cases).toBe(3);
-    expect((await longlist(["verify", file("receipt.json", stdout), list, "--keep-foot"])).status).toBe(0);
+    expect(JSON.parse(stdout).mappings).toEqual({ columns: {}, values: {}, foot: "keep" });
+    const receipt = file("receipt.json", stdout);
+    expect((await longlist(["verify", receipt, list])).status).toBe(0);
+    const withTotal = `${courtList("A1", "A2")}Total,2\n`;
+    const { status, stderr } = await longlist(["verify", receipt, "-"], { stdin: withTotal });
+    expect(status).toBe(1);
+    expect(stderr).toContain("stdin:4: error value-missing [Disposal]");
   });
 });
 
 describe("longlist explain", () => {
   test.each([
-    ["LL-00009", "is in the sample", /number 1 of \d+ in the cell/],
+    ["LL-00009", "is in the sample", /number 1 of \d+ from the lowest/],
     ["LL-60063", "is not eligible", /starts after the domain's window/],
   ])("says step by step why %s %s", async (reference, outcome, reason) => {
     const { status, stdout } = await longlist(["explain", file("receipt.json", receipt), reference]);

@@ -18,7 +18,7 @@ export interface GoldenResults {
   readonly tickets: readonly (readonly [string, number])[];
 }
 
-const SIZES = [1, 4, 12, 30, 60, 150, 400];
+const SIZES = [1, 4, 12, 30, 60, 150, 400, 1000];
 const SEEDS = ["demo", "1", "11", "Ł", "0042", "👍 and a longer seed, with spaces"];
 
 export async function goldenResults(exampleCsv: string): Promise<GoldenResults> {

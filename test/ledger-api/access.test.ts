@@ -57,6 +57,7 @@ const OPEN_ROUTES = [
   "GET /v1/specifications",
   "GET /v1/specifications/:id",
   "GET /v1/template.csv",
+  "GET /v1/template.xlsx",
   "POST /v1/checks",
   "POST /v1/draws",
   "POST /v1/verifications",

@@ -15,6 +15,7 @@ const cases = smallList().map((one) => ({
 }));
 const findings = [
   {
+    stage: "header" as const,
     code: "columns-ignored" as never,
     severity: "notice" as const,
     row: 1,
@@ -30,7 +31,11 @@ onEachStore("case data", (fresh) => {
     const desk = aDesk(await fresh(context));
     const { ledger } = desk;
     const inspection = await opened(desk);
-    const list = { cases, rows: cases.length, mappings: { columns: { "CANARY-heading": "caseId" }, values: {} } };
+    const list = {
+      cases,
+      rows: cases.length,
+      mappings: { columns: { "CANARY-heading": "caseId" }, values: {}, foot: "skip" as const },
+    };
     await ledger.submit(repeating(coordinator, "1"), inspection, { list, findings });
     await ledger.submit(repeating(coordinator, "2"), inspection, {
       list: { ...list, cases: cases.slice(1) },

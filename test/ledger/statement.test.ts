@@ -58,7 +58,7 @@ describe("a stored draw's statement", () => {
     const remade = withStatement(receipt, { ...statement, ...forged });
     const { steps } = verifyReceipt(remade, list);
     expect(steps.find(({ step }) => step === "digest")).toMatchObject({ holds: true });
-    expect(steps.find(({ step }) => step === "seed")).toMatchObject({
+    expect(steps.find(({ step }) => step === "ledger")).toMatchObject({
       holds: false,
       message: expect.stringContaining(fault),
     });

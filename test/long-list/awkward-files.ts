@@ -1,12 +1,12 @@
-import type { ListInput, ReadOptions } from "../../src/long-list/read-list.ts";
-import { day, latin1, utf16, windows1252, workbook } from "./files.ts";
-import { HEADINGS } from "./reading.ts";
+import type { ListInput } from "../../src/long-list/read-list.ts";
+import { day, latin1, storedZip, utf16, windows1252, workbook } from "./files.ts";
+import { HEADINGS, type Told } from "./reading.ts";
 
 /** A file as a team might send it and exactly what reading it finds. */
 export interface AwkwardFile {
   readonly name: string;
   readonly file: string | Uint8Array | ListInput | Promise<Uint8Array>;
-  readonly options?: Partial<ReadOptions>;
+  readonly options?: Told;
   /** Severity, code, row and column of each finding. */
   readonly findings: readonly string[];
   /** The cases in short: reference, gender, disposal, start date, the two levels. Absent where the list is blocked. */
@@ -160,14 +160,14 @@ export const HEADERS: readonly AwkwardFile[] = [
   {
     name: "two columns for the start date, one chosen",
     file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
-    options: { mappings: { columns: { startDate: "startDate" }, values: {} } },
+    options: { mappings: { columns: { startDate: "startDate" } } },
     findings: ["notice · columns-unknown · row 1"],
     cases: ["A1 female referral-order 2026-03-15 medium very-high"],
   },
   {
     name: "two columns for the start date, one set aside",
     file: headed(`${HEADINGS},startDate`, `${ROW},15/03/2026`),
-    options: { mappings: { columns: { startDate: "ignore" }, values: {} } },
+    options: { mappings: { columns: { startDate: "ignore" } } },
     findings: ["notice · columns-unknown · row 1"],
     cases: [CASE],
   },
@@ -177,7 +177,6 @@ export const HEADERS: readonly AwkwardFile[] = [
     options: {
       mappings: {
         columns: { nr: "caseId", Massnahme: "Disposal", "Order made on": "startDate", Gone: "age" },
-        values: {},
       },
     },
     findings: ["notice · mapping-column-unused"],
@@ -209,7 +208,7 @@ export const HEADERS: readonly AwkwardFile[] = [
         '[{"__proto__":{"caseId":"no"},"caseId":"A1","gender":"F","disposal":"YC","startDate":"2026-07-01","riskOfSeriousHarm":"L","safetyAndWellbeing":null}]',
       ),
     },
-    findings: ["error · value-shape · row 1 · __proto__", "notice · columns-unknown"],
+    findings: ["notice · columns-unknown", "error · value-shape · row 1 · __proto__"],
   },
   {
     name: "the headings again at every page",
@@ -267,7 +266,7 @@ export const ROWS: readonly AwkwardFile[] = [
   {
     name: "a foot that is to be kept",
     file: list(ROW, "Total,1,,,,"),
-    options: { keepFoot: true },
+    options: { mappings: { foot: "keep" } },
     findings: ["error · value-missing · row 3 · Disposal", "error · value-missing · row 3 · Start date"],
   },
   {
@@ -280,7 +279,7 @@ export const ROWS: readonly AwkwardFile[] = [
   { name: "a row with blank cells too many", file: list(`${ROW},,`), findings: [], cases: [CASE] },
   {
     name: "a row twice, spelt differently",
-    file: list(ROW, "A1,Female,RO,2026-03-14,Medium,very high"),
+    file: list(ROW, "A1,Female,Referral order,2026-03-14,Medium,very high"),
     findings: ["notice · row-repeated · row 3"],
     cases: [CASE],
   },
@@ -377,13 +376,18 @@ export const VALUES: readonly AwkwardFile[] = [
   {
     name: "a local name for a disposal, mapped",
     file: withDisposal("Ref. Panel"),
-    options: { mappings: { columns: {}, values: { Disposal: { "ref panel": "referral-order" } } } },
+    options: { mappings: { values: { Disposal: { "ref panel": "referral-order" } } } },
     findings: [],
     cases: [CASE],
   },
   {
     name: "reprimands, which one system calls Outcome 23",
     file: withDisposal("Reprimand"),
+    findings: ["error · value-queried · row 2 · Disposal"],
+  },
+  {
+    name: "an abbreviation of two orders",
+    file: list("A1,F,RO,14/03/2026,M,VH", "A2,F,RO,14/03/2026,M,VH", SECOND.replace("A2", "A3")),
     findings: ["error · value-queried · row 2 · Disposal"],
   },
   {
@@ -509,6 +513,28 @@ export const VALUES: readonly AwkwardFile[] = [
 
 const CELLS = HEADINGS.split(",");
 
+/** A workbook as another program writes it: prefixes, absolute targets, apostrophes, text in the cells, references left out. */
+const FOREIGN_WORKBOOK = {
+  "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+  "_rels/.rels": relationships("d", "officeDocument", "/office/book.xml"),
+  "office/book.xml": `<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name='A &gt; B' sheetId='7' q:id='rId7'/></x:sheets></x:workbook>`,
+  "office/_rels/book.xml.rels": relationships("rId7", "worksheet", "../parts/cases 1.xml"),
+  "parts/cases 1.xml": `<x:worksheet xmlns:x="m"><x:sheetData>${[
+    CELLS,
+    ROW.split(","),
+    ["A2", "", "Caution", "46204", "L", "L"],
+  ]
+    .map(
+      (cells) =>
+        `<x:row>${cells.map((cell) => `<x:c t='inlineStr'><x:is><x:t>${cell}</x:t></x:is></x:c>`).join("")}</x:row>`,
+    )
+    .join("")}</x:sheetData><x:mergeCells><x:mergeCell ref='B2:B3'/></x:mergeCells></x:worksheet>`,
+};
+
+function relationships(id: string, type: string, target: string): string {
+  return `<Relationships xmlns="p"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+}
+
 /** Excel workbooks. */
 export const WORKBOOKS: readonly AwkwardFile[] = [
   {
@@ -518,7 +544,7 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
         ["Anytown"],
         [],
         CELLS,
-        [17, "F", "RO", day("2026-03-14"), "M", "VH"],
+        [17, "F", "Referral order", day("2026-03-14"), "M", "VH"],
         ["A2", "M", "YC", 46204, null, false],
       ],
     }),
@@ -539,11 +565,114 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
   {
     name: "a workbook of the 1904 date system",
     file: workbook(
-      { Cases: [CELLS, ["A1", "F", "RO", day("2026-03-14"), "M", "VH"], ["A2", "F", "RO", 46095 - 1462, "M", "VH"]] },
+      {
+        Cases: [
+          CELLS,
+          ["A1", "F", "Referral order", day("2026-03-14"), "M", "VH"],
+          ["A2", "F", "Referral order", 46095 - 1462, "M", "VH"],
+        ],
+      },
       { dateSystem: "1904" },
     ),
     findings: [],
     cases: [CASE, CASE.replace("A1", "A2")],
+  },
+  {
+    name: "a workbook whose titles and headings are merged",
+    file: workbook(
+      { Cases: [["Anytown"], ["Printed by", null, null, "the team"], CELLS, Array(6).fill(null), ROW.split(",")] },
+      { merged: ["A1:F1", "A2:C2", "D2:F2", ...["A", "B", "C", "D", "E", "F"].map((at) => `${at}3:${at}4`)] },
+    ),
+    findings: ["notice · title-rows-skipped · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "a workbook in which one child's cells are merged over its disposals",
+    file: workbook(
+      {
+        Cases: [
+          ["YPID", ...CELLS],
+          ["Y1", ...ROW.split(",")],
+          [null, "A2", null, "Caution", day("2026-07-01"), "L", "L"],
+          [],
+          [null, "A3", null, "Fine", day("2026-07-02"), "L", null],
+        ],
+      },
+      { merged: ["A2:A5", "C2:C5", "G3:G5"] },
+    ),
+    findings: [
+      "notice · child-repeated · row 2 · YPID",
+      "warning · cells-merged-down · row 3 · YPID",
+      "warning · cells-merged-down · row 3 · Gender",
+      "warning · cells-merged-down · row 5 · Safety and wellbeing",
+    ],
+    cases: [CASE, "A2 female caution 2026-07-01 low low", "A3 female fine 2026-07-02 low low"],
+  },
+  {
+    name: "a workbook with cells merged over two columns",
+    file: workbook(
+      { Cases: [CELLS, ["A1", "F", "Referral order", day("2026-03-14"), "M", null], SECOND.split(",")] },
+      { merged: ["E2:F2"] },
+    ),
+    findings: ["error · cells-merged-across · row 2 · Safety and wellbeing"],
+  },
+  {
+    name: "a workbook with a merged cell that hides a value",
+    file: workbook(
+      { Cases: [CELLS, ROW.split(","), ["A2", "M", "Caution", day("2026-07-01"), "L", "L"]] },
+      { merged: ["B2:B3"] },
+    ),
+    findings: ["error · cells-merged-across · row 3 · Gender"],
+  },
+  {
+    name: "a workbook with merged cells where nothing is read",
+    file: workbook(
+      {
+        Cases: [
+          [...CELLS, "Notes", "More"],
+          [...ROW.split(","), "for both", null],
+          ["A2", "M", "Caution", day("2026-07-01"), "L", null, null, null],
+          ["Total", null, null, null, null, "2"],
+        ],
+      },
+      { merged: ["G2:H3", "A4:E4"] },
+    ),
+    findings: ["notice · columns-unknown · row 1", "warning · rows-at-foot-skipped · row 4"],
+    cases: [CASE, SECOND_CASE],
+  },
+  {
+    name: "a workbook that another program wrote, with merged cells",
+    file: storedZip(FOREIGN_WORKBOOK),
+    findings: ["warning · cells-merged-down · row 3 · Gender"],
+    cases: [CASE, "A2 female caution 2026-07-01 low low"],
+  },
+  {
+    name: "a workbook of formulas with their results",
+    file: workbook(
+      { Cases: [CELLS, ROW.split(",")] },
+      {
+        formulas: {
+          A2: { formula: '"A"&1', formulaResult: "A1" },
+          D2: { formula: "DATE(2026,3,14)", formulaResult: 46095 },
+          F2: { formula: 'IF(TRUE,"VH","")', formulaResult: "VH" },
+        },
+      },
+    ),
+    findings: [],
+    cases: [CASE],
+  },
+  {
+    name: "a workbook of formulas that nothing has calculated",
+    file: workbook(
+      { Cases: [CELLS, ROW.split(","), SECOND.split(","), [null, null, null, null, null, null]] },
+      {
+        formulas: { E2: { formula: "VLOOKUP(A2,Z:Z,1)" }, E3: { formula: "VLOOKUP(A3,Z:Z,1)" }, A4: { formula: "A2" } },
+      },
+    ),
+    findings: [
+      "error · formula-without-result · row 2 · Risk of serious harm",
+      "error · formula-without-result · row 4 · Case reference",
+    ],
   },
   {
     name: "a workbook without a list",

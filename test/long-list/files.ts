@@ -1,4 +1,4 @@
-import { type CellValue, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { type CellValue, parseCellRef, type WriteOptions, writeXlsx } from "hucre/xlsx";
 
 /** UTF-16 with its byte order mark. */
 export function utf16(text: string, order: "le" | "be" = "le"): Uint8Array {
@@ -19,12 +19,26 @@ export function latin1(text: string): Uint8Array {
   return windows1252(text);
 }
 
+/** What a workbook may have besides its sheets' values. */
+interface WorkbookExtras {
+  /** The name of a sheet that is hidden. */
+  readonly hidden?: string;
+  /** Ranges of merged cells on every sheet, such as A2:A4. */
+  readonly merged?: readonly string[];
+  /** Formulas on every sheet by their cells, with their results where the file has them. */
+  readonly formulas?: Readonly<Record<string, { readonly formula: string; readonly formulaResult?: CellValue }>>;
+}
+
 /** A workbook with one sheet for each name. */
 export function workbook(
   sheets: Readonly<Record<string, CellValue[][]>>,
-  options: Omit<WriteOptions, "sheets"> & { readonly hidden?: string } = {},
+  options: Omit<WriteOptions, "sheets"> & WorkbookExtras = {},
 ): Promise<Uint8Array> {
-  const { hidden, ...rest } = options;
+  const { hidden, merged = [], formulas = {}, ...rest } = options;
+  const cells = Object.entries(formulas).map(([place, formula]) => {
+    const { row, col } = parseCellRef(place);
+    return [`${row},${col}`, formula] as const;
+  });
   return writeXlsx({
     ...rest,
     sheets: Object.entries(sheets).map(([name, rows]) => ({
@@ -32,8 +46,50 @@ export function workbook(
       rows,
       hidden: name === hidden,
       columns: rows[0]?.map(() => ({})) ?? [],
+      merges: merged.map(mergeRange),
+      cells: new Map(cells),
     })),
   });
+}
+
+function mergeRange(range: string) {
+  const [start, end] = range.split(":").map(parseCellRef);
+  return { startRow: start!.row, startCol: start!.col, endRow: end!.row, endCol: end!.col };
+}
+
+/** A ZIP archive of texts, not packed: for workbooks as other programs write them. */
+export function storedZip(parts: Readonly<Record<string, string>>): Uint8Array {
+  const [files, directory]: [number[], number[]] = [[], []];
+  for (const [path, text] of Object.entries(parts)) {
+    const [name, content] = [new TextEncoder().encode(path), new TextEncoder().encode(text)];
+    const sizes = [...words(2, 0, 0), ...words(4, crc32(content), content.length, content.length)];
+    const shared = [...words(2, 20, 0, 0), ...sizes, ...words(2, name.length, 0)];
+    directory.push(
+      ...latin1("PK\x01\x02\x14\0"),
+      ...shared,
+      ...words(2, 0, 0, 0),
+      ...words(4, 0, files.length),
+      ...name,
+    );
+    files.push(...latin1("PK\x03\x04"), ...shared, ...name, ...content);
+  }
+  const count = Object.keys(parts).length;
+  const end = [...words(2, 0, 0, count, count), ...words(4, directory.length, files.length), ...words(2, 0)];
+  return Uint8Array.from([...files, ...directory, ...latin1("PK\x05\x06"), ...end]);
+}
+
+/** Numbers as little-endian bytes. */
+function words(length: number, ...numbers: number[]): number[] {
+  return numbers.flatMap((number) => Array.from({ length }, (_, at) => (number >>> (8 * at)) & 255));
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc;
 }
 
 /** A worksheet date. */

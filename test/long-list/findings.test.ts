@@ -18,32 +18,37 @@ test("an unknown value says what it is, how often it occurs and what it may stan
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ row: 2, rows: [2, 3, 4], column: "Disposal" });
   expect(findings[0]?.message).toBe("Not known as Disposal: “Ref. Panel” (2 times), “Probation” (once).");
-  expect(findings[0]?.remedy).toContain(
-    '--map "Disposal:Ref. Panel=code" with one of the codes custody, youth-rehabilitation-order,',
-  );
+  expect(findings[0]?.remedy).toMatch(/^Write one of these instead: custody, youth-rehabilitation-order, /);
+  expect(findings[0]?.remedy).toMatch(/Or map what each stands for: map "Disposal:Ref\. Panel=code"\.$/);
 });
 
 test("a missing column names the headings that may be it", async () => {
-  const { findings } = await read(`${HEADINGS.replace("Start date", "Order made on")}\nA1,F,RO,14/03/2026,M,VH`);
+  const { findings } = await read(
+    `${HEADINGS.replace("Start date", "Order made on")}\nA1,F,Referral order,14/03/2026,M,VH`,
+  );
   expect(findings[0]?.remedy).toBe(
-    'Add the column, or say which one it is: --column "Heading=startDate". Columns not yet used: “Order made on”.',
+    'Add the column, rename the one that holds it to Start date, or map it: column "Heading=startDate". Columns not yet used: “Order made on”.',
   );
 });
 
 test("findings come in the order file, header, rows, and rows ascend", async () => {
   const text = `Title\n${HEADINGS},Team\n,F,X,31/02/2026,M,VH,N\nA2,F,X,14/03/2026,M,VH,N\n`;
-  const { findings } = await read(text, { mappings: { columns: { Gone: "age" }, values: {} } });
-  expect(findings.map(({ code, row }) => [code, row])).toEqual([
-    ["mapping-column-unused", null],
-    ["title-rows-skipped", 1],
-    ["columns-unknown", 2],
-    ["value-missing", 3],
-    ["value-unknown", 3],
-    ["date-impossible", 3],
+  const { findings } = await read(text, { mappings: { columns: { Gone: "age" } } });
+  expect(findings.map(({ stage, code, row }) => [stage, code, row])).toEqual([
+    ["header", "mapping-column-unused", null],
+    ["header", "title-rows-skipped", 1],
+    ["header", "columns-unknown", 2],
+    ["rows", "value-missing", 3],
+    ["rows", "value-unknown", 3],
+    ["rows", "date-impossible", 3],
   ]);
 });
 
+test("no remedy speaks of the command line, for lists are sent over HTTP too", () => {
+  for (const { message, remedy } of Object.values(FINDINGS)) expect(message + remedy).not.toMatch(/--[a-z]/);
+});
+
 test("a wide header is refused", async () => {
-  const { findings } = await read(`${HEADINGS}${",x".repeat(1_000)}\nA1,F,RO,14/03/2026,M,VH`);
+  const { findings } = await read(`${HEADINGS}${",x".repeat(1_000)}\nA1,F,Referral order,14/03/2026,M,VH`);
   expect(findings.map(({ code }) => code)).toEqual(["too-many-columns"]);
 });

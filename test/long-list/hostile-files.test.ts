@@ -127,7 +127,7 @@ describe("a file made to exhaust the reader is refused soon", () => {
   test("a workbook with a cell in its last corner is read without the emptiness between", {
     timeout: within,
   }, async () => {
-    const rows: string[][] = [HEADINGS.split(","), "A1,F,RO,2026-03-14,M,VH".split(",")];
+    const rows: string[][] = [HEADINGS.split(","), "A1,F,Referral order,2026-03-14,M,VH".split(",")];
     rows[9_000] = [...Array(999).fill(""), "x"];
     const reading = await read(await workbook({ Cases: Array.from(rows, (row) => row ?? []) }));
     expect(inShort(reading)).toEqual(["warning · rows-at-foot-skipped · row 9001"]);

@@ -54,7 +54,8 @@ test("every heading is known for one field", () => {
 test.each([
   ["Referral Order (12 months)", "referral-order"],
   ["Referral Order - 9 mths", "referral-order"],
-  ["RO 6m", "referral-order"],
+  ["Ref. Order 6m", "referral-order"],
+  ["Referral Order (RO) x 6 months", "referral-order"],
   ["YRO with ISS", "youth-rehabilitation-order"],
   ["YRO 18 months with ISS, curfew & unpaid work requirement", "youth-rehabilitation-order"],
   ["Youth Rehabilitation Order (Intensive Supervision and Surveillance)", "youth-rehabilitation-order"],
@@ -87,8 +88,53 @@ test.each([
   "Youth diversion order",
   "12 months",
   "Referal Order",
+  // Abbreviations with two readings, ancillary orders, programmes and places: none is a disposal for certain.
+  "SRO",
+  "SSO",
+  "Reparation",
+  "Compensation",
+  "Parenting contract",
+  "Acceptable behaviour contract",
+  "PND",
+  "Fixed penalty notice",
+  "Voluntary",
+  "Turnaround",
+  "Deferred prosecution",
+  "YRO with SSR",
+  "Youth Rehabilitation Requirement Order",
 ])("%s is not guessed at", (text) => {
   expect(readCode("disposal", text)).toEqual({ is: "unknown" });
+});
+
+test.each([
+  ["RO", /reparation order/],
+  ["R.O. (6 months)", /reparation order/],
+  ["Reprimand", /Outcome 23/],
+  ["DTTO", /youth diversion orders/],
+  ["Police caution", /conditional caution/],
+  ["SIMPLE_CAUTION", /adult caution/],
+  ["Community Resolution (Police facilitated)", /another agency/],
+  ["Youth restorative disposal", /community resolutions/],
+  ["Community Order 12 months", /youth rehabilitation order/],
+  ["Extended determinate sentence", /custody/],
+  ["YOI", /custody/],
+  ["Prison", /custody/],
+  ["Referral Order (extended)", /another row/],
+])("%s is asked about, for it has two readings", (text, reason) => {
+  expect(readCode("disposal", text)).toEqual({ is: "queried", reason: expect.stringMatching(reason) });
+});
+
+test.each([
+  ["gender", "O"],
+  ["gender", "9"],
+  ["gender", "Indeterminate"],
+  ["gender", "X"],
+  ["gender", "T"],
+  ["riskOfSeriousHarm", "Moderate"],
+  ["riskOfSeriousHarm", "2"],
+  ["safetyAndWellbeing", "Significant"],
+] as const)("as %s %s is not guessed at", (field, text) => {
+  expect(readCode(field, text)).toEqual({ is: "unknown" });
 });
 
 test("Latin letters from elsewhere in Unicode count as themselves, look-alikes do not", () => {

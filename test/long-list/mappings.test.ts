@@ -7,6 +7,7 @@ import {
   parseMappingFile,
   parseValueMapping,
 } from "../../src/long-list/mappings.ts";
+import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { HEADINGS, read } from "./reading.ts";
 
 describe("--column", () => {
@@ -14,7 +15,7 @@ describe("--column", () => {
     ["Order made on=startDate", { "Order made on": "startDate" }],
     [" a=b = Start date ", { "a=b": "Start date" }],
   ])("%s", (text, columns) => {
-    expect(parseColumnMapping(text)).toEqual({ columns, values: {} });
+    expect(parseColumnMapping(text)).toEqual({ ...NO_MAPPINGS, columns });
   });
 
   test.each(["", "=", "Order made on", "=startDate", "Order made on="])("refuses %j", (text) => {
@@ -27,7 +28,7 @@ describe("--map", () => {
     ["Disposal:Local Name=referral-order", { Disposal: { "Local Name": "referral-order" } }],
     ["gender: a:b=c = other", { gender: { "a:b=c": "other" } }],
   ])("%s", (text, values) => {
-    expect(parseValueMapping(text)).toEqual({ columns: {}, values });
+    expect(parseValueMapping(text)).toEqual({ ...NO_MAPPINGS, values });
   });
 
   test.each(["", "Disposal", "Disposal:x", ":x=fine", "Disposal:=fine", "Disposal:x="])("refuses %j", (text) => {
@@ -47,10 +48,20 @@ describe("a mapping file", () => {
   const mappings = {
     columns: { "Order made on": "startDate" },
     values: { disposal: { "Ref. Panel": "referral-order" } },
+    foot: "keep" as const,
   };
 
   test("that was saved is read back", () => {
     expect(parseMappingFile(JSON.stringify(mappingFile(mappings)))).toEqual(mappings);
+  });
+
+  test("of an earlier kind, without a foot, skips it", () => {
+    expect(parseMappingFile('{"kind":"longlist/mappings","version":1}')).toEqual(NO_MAPPINGS);
+  });
+
+  test("keeps the foot whatever is typed beside it", () => {
+    expect(joinMappings([mappings, NO_MAPPINGS]).foot).toBe("keep");
+    expect(joinMappings([NO_MAPPINGS, NO_MAPPINGS]).foot).toBe("skip");
   });
 
   test("is overruled by what is typed", () => {
@@ -80,12 +91,17 @@ test("only the mappings that the list needed go with it", async () => {
   expect(list?.mappings).toEqual({
     columns: { Ref: "caseId" },
     values: { Disposal: { "Ref. Panel": "referral-order" } },
+    foot: "skip",
   });
+});
+
+test("how the foot is read goes with every list", async () => {
+  const { list } = await read(`${HEADINGS}\nA1,F,Caution,14/03/2026,M,VH\n`, { mappings: { foot: "keep" } });
+  expect(list?.mappings).toEqual({ ...NO_MAPPINGS, foot: "keep" });
 });
 
 test("a mapped value is read as mapped even where it is known as something else", async () => {
   const mappings = {
-    columns: {},
     values: { disposal: { Reprimand: "diversion", "Youth caution": "community-resolution" } },
   };
   const { list } = await read(`${HEADINGS}\nA1,F,Reprimand,14/03/2026,M,VH\nA2,F,youth caution,14/03/2026,M,VH`, {

@@ -34,7 +34,7 @@ describe("what the draw does not need goes no further than the door", () => {
   });
 
   test("even where a column of telephone numbers is taken for the disposals", async () => {
-    const mappings = { columns: { Contact: "disposal" }, values: {} };
+    const mappings = { columns: { Contact: "disposal" } };
     const { findings } = await read(`${HEADINGS.replace("Disposal", "Contact")}\nA1,F,01632 960001,2026-03-14,M,L`, {
       mappings,
     });

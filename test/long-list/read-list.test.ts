@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { templateCsv } from "../../src/long-list/template.ts";
+import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { HEADINGS, inShort, read } from "./reading.ts";
 
 const WINDOWS = {
@@ -34,7 +35,7 @@ describe("a tidy list", () => {
   ])("is read with %s", async (_dialect, text) => {
     const { list, findings } = await read(text);
     expect(findings).toEqual([]);
-    expect(list).toEqual({ cases: [CASE], rows: 1, mappings: { columns: {}, values: {} } });
+    expect(list).toEqual({ cases: [CASE], rows: 1, mappings: NO_MAPPINGS });
   });
 
   test("is read as JSON rows of text, numbers and null", async () => {

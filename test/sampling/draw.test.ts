@@ -58,7 +58,11 @@ describe("a draw has the names of the contract", () => {
     ["list", draw.list, "digest rows cases"],
     ["windows", draw.windows, "court outOfCourt custody"],
     ["windows.court", draw.windows.court, "from to"],
-    ["sampleSize", draw.sampleSize, "eligible confidence marginOfError required drawn achievedMarginOfError"],
+    [
+      "sampleSize",
+      draw.sampleSize,
+      "eligible confidence marginOfError required drawn achievedMarginOfError weightedMarginOfError",
+    ],
     [
       "domains.court",
       draw.domains.court,
@@ -90,11 +94,11 @@ test("sample, reserves and excluded cases are all cases of the list, each exactl
   expect(all.sort()).toEqual(LIST.map((one) => one.caseId).sort());
   expect(draw.list).toMatchObject({ rows: LIST.length, cases: LIST.length });
   expect(draw.excluded.filter((one) => one.reason !== "another-case-of-the-child")).toEqual([
-    { caseId: "X-asked", reason: "requested", note: "live proceedings" },
-    { caseId: "X-early", reason: "before-window" },
+    { caseId: "X-asked", reason: "requested", domain: "court", note: "live proceedings" },
+    { caseId: "X-early", reason: "before-window", domain: "court" },
     { caseId: "X-fine", reason: "disposal-out-of-scope" },
-    { caseId: "X-future", reason: "after-inspection-date" },
-    { caseId: "X-late", reason: "after-window" },
+    { caseId: "X-future", reason: "after-inspection-date", domain: "court" },
+    { caseId: "X-late", reason: "after-window", domain: "court" },
   ]);
 });
 

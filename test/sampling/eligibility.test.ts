@@ -31,22 +31,27 @@ describe("a case is eligible in its disposal's domain when it started within tha
 
 describe("a case that is not eligible is excluded with the first reason that holds", () => {
   test.each([
-    ["referral-order", "2026-03-01", "before-window"],
-    ["referral-order", "2026-05-03", "after-window"],
-    ["referral-order", "2026-11-02", "after-window"],
-    ["referral-order", "2026-11-03", "after-inspection-date"],
-    ["caution", "2026-06-01", "before-window"],
-    ["caution", "2026-08-03", "after-window"],
-    ["caution", "2026-04-01", "before-window"],
-    ["referral-order", "2026-07-01", "after-window"],
-    ["fine", "2026-04-01", "disposal-out-of-scope"],
-    ["fine", "2026-11-03", "disposal-out-of-scope"],
-    ["licence", "2026-01-01", "disposal-out-of-scope"],
-  ] as const)("%s of %s: %s", (disposal, startDate, reason) => {
-    const { eligible, excluded } = eligibility([aCase("C-1", { disposal, startDate })]);
-    expect([...eligible.court, ...eligible.outOfCourt]).toEqual([]);
-    expect(excluded).toEqual([{ caseId: "C-1", reason }]);
-  });
+    ["referral-order", "2026-03-01", "before-window", "court"],
+    ["referral-order", "2026-05-03", "after-window", "court"],
+    ["referral-order", "2026-11-02", "after-window", "court"],
+    ["referral-order", "2026-11-03", "after-inspection-date", "court"],
+    ["caution", "2026-06-01", "before-window", "outOfCourt"],
+    ["caution", "2026-08-03", "after-window", "outOfCourt"],
+    ["caution", "2026-11-03", "after-inspection-date", "outOfCourt"],
+    ["caution", "2026-04-01", "before-window", "outOfCourt"],
+    ["referral-order", "2026-07-01", "after-window", "court"],
+    ["fine", "2026-04-01", "disposal-out-of-scope", null],
+    ["fine", "2026-11-03", "disposal-out-of-scope", null],
+    ["licence", "2026-01-01", "disposal-out-of-scope", null],
+  ] as const)(
+    "%s of %s: %s, in the domain that samples the disposal, if any",
+    (disposal, startDate, reason, domain) => {
+      const { eligible, excluded } = eligibility([aCase("C-1", { disposal, startDate })]);
+      expect([...eligible.court, ...eligible.outOfCourt]).toEqual([]);
+      // toEqual would take a domain of undefined for none, which canonical JSON would not.
+      expect(excluded).toStrictEqual([{ caseId: "C-1", reason, ...(domain && { domain }) }]);
+    },
+  );
 
   test("every disposal that no domain lists is out of scope, and every other has a domain", () => {
     expect(OTHER_DISPOSALS.map((disposal) => domainOf(disposal, specification))).toEqual(
@@ -72,11 +77,19 @@ describe("a case that is not eligible is excluded with the first reason that hol
 
 describe("an exclusion that was asked for", () => {
   test("stands before every other reason and keeps its note", () => {
-    const cases = [aCase("A", { disposal: "fine" }), aCase("B", { startDate: "2027-01-01" }), aCase("C")];
+    const cases = [
+      aCase("A", { disposal: "fine" }),
+      aCase("B", { startDate: "2027-01-01" }),
+      aCase("C"),
+      anOutOfCourtCase("D"),
+    ];
     const exclusions = cases.map(({ caseId }) => ({ caseId, note: `why ${caseId}` }));
-    expect(eligibility(cases, { exclusions }).excluded).toEqual(
-      cases.map(({ caseId }) => ({ caseId, reason: "requested", note: `why ${caseId}` })),
-    );
+    expect(eligibility(cases, { exclusions }).excluded).toStrictEqual([
+      { caseId: "A", reason: "requested", note: "why A" },
+      { caseId: "B", reason: "requested", domain: "court", note: "why B" },
+      { caseId: "C", reason: "requested", domain: "court", note: "why C" },
+      { caseId: "D", reason: "requested", domain: "outOfCourt", note: "why D" },
+    ]);
   });
 
   test("makes room for another case of the same child", () => {
@@ -91,6 +104,16 @@ describe("an exclusion that was asked for", () => {
     expect(refused(act)).toEqual(["unknown-case", "exclude", "exclude"]);
     expect(refusalOf(act).message).toMatch(/"7".*"x"/);
   });
+
+  test.each(["another note", "n"])("is refused where the same case is named twice, with %j the second time", (note) => {
+    const exclusions = [
+      { caseId: "A", note: "n" },
+      { caseId: "B", note: "n" },
+      { caseId: "A", note },
+    ];
+    const refusal = refusalOf(() => eligibility([aCase("A"), aCase("B")], { exclusions }));
+    expect([refusal.code, refusal.message]).toEqual(["excluded-twice", 'exclude: the case "A" is named twice']);
+  });
 });
 
 describe("one case per child", () => {
@@ -100,7 +123,7 @@ describe("one case per child", () => {
     const { eligible, excluded } = eligibility([...sameChild, anOutOfCourtCase("O", { childId: "K" })]);
     expect(eligible.court.map((one) => one.caseId)).toEqual(["A"]);
     expect(eligible.outOfCourt.map((one) => one.caseId)).toEqual(["O"]);
-    expect(excluded).toEqual([{ caseId: "B", reason: "another-case-of-the-child", kept: "A" }]);
+    expect(excluded).toEqual([{ caseId: "B", reason: "another-case-of-the-child", domain: "court", kept: "A" }]);
   });
 
   test("is looked for among the eligible only: a more serious case outside the window takes nobody's place", () => {

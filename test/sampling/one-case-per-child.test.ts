@@ -17,9 +17,10 @@ describe("of one child's cases the one kept is", () => {
     ["the only one", [child("Z")], "Z"],
   ])("%s", (_, cases, kept) => {
     for (const order of [cases, cases.toReversed()]) {
-      const result = oneCasePerChild(order, disposals);
+      const result = oneCasePerChild("court", order, disposals);
       expect(result.kept.map((one) => one.caseId)).toEqual([kept]);
       expect(result.dropped.every((one) => one.kept === kept && one.reason === "another-case-of-the-child")).toBe(true);
+      expect(result.dropped.every((one) => one.domain === "court")).toBe(true);
       expect(result.dropped).toHaveLength(cases.length - 1);
     }
   });
@@ -27,7 +28,7 @@ describe("of one child's cases the one kept is", () => {
 
 test("cases without a child reference are all kept", () => {
   const cases = [aCase("A"), aCase("B"), aCase("C")];
-  expect(oneCasePerChild(cases, disposals)).toEqual({ kept: cases, dropped: [] });
+  expect(oneCasePerChild("court", cases, disposals)).toEqual({ kept: cases, dropped: [] });
 });
 
 test("every child keeps exactly one case, no case is lost, and the order of the list does not matter", () => {
@@ -43,12 +44,12 @@ test("every child keeps exactly one case, no case is lost, and the order of the 
   fc.assert(
     fc.property(cases, (drawn) => {
       const list = drawn.map(({ caseId, ...differences }) => aCase(caseId, differences));
-      const { kept, dropped } = oneCasePerChild(list, disposals);
+      const { kept, dropped } = oneCasePerChild("court", list, disposals);
       const children = kept.flatMap((one) => one.childId ?? []);
       expect(new Set(children)).toEqual(new Set(list.flatMap((one) => one.childId ?? [])));
       expect(children).toHaveLength(new Set(children).size);
       expect(kept.length + dropped.length).toBe(list.length);
-      const again = oneCasePerChild(list.toReversed(), disposals);
+      const again = oneCasePerChild("court", list.toReversed(), disposals);
       expect(new Set(again.kept)).toEqual(new Set(kept));
     }),
   );

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { effectiveSpecification, readSetting, withoutOverrides } from "../../src/sampling/overrides.ts";
 import { SHIPPED_SPECIFICATIONS, shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
 import type { Specification } from "../../src/sampling/specification.ts";
-import { refusalOf, refused } from "../support/draws.ts";
+import { verifyReceipt } from "../../src/sampling/verify.ts";
+import { aCase, aList, many } from "../support/cases.ts";
+import { drawOf, refusalOf, refused } from "../support/draws.ts";
 
 const base = shippedSpecification("youth-2018");
 const set = (settings: Record<string, unknown>, specification: Specification = base) =>
@@ -105,6 +107,48 @@ describe.each(SHIPPED_SPECIFICATIONS)("any field of $id can be set for one run",
   });
 });
 
+describe("an entry that a record may have and does not", () => {
+  const { gender: _, ...distance } = base.replacement.distance;
+  const bare: Specification = { ...base, replacement: { ...base.replacement, distance } };
+
+  test.each<[string, unknown, Specification]>([
+    ["stratification.combine.gender", { other: "not-recorded" }, base],
+    ["stratification.combine.disposal", { fine: "custody" }, base],
+    ["replacement.distance.gender", 7, bare],
+  ])("is set like a field: %s", (path, value, specification) => {
+    const { specification: effective, overrides } = set({ [path]: value }, specification);
+    expect(overrides).toEqual([{ path, value, was: null }]);
+    const [group, of, name] = path.split(".") as ["stratification", "combine", "gender"];
+    expect(effective[group][of][name]).toEqual(value);
+    expect(withoutOverrides(effective, overrides)).toEqual(specification);
+  });
+
+  test("is read back from a receipt, which verifies", () => {
+    const settings = { "stratification.combine.gender": { female: "male" } };
+    const cases = many(6, aCase, (index) => ({ gender: index < 3 ? "female" : "male" }));
+    const receipt = JSON.parse(JSON.stringify(drawOf(cases, { settings })));
+    expect(receipt.domains.court.lottery.cells).toHaveLength(1);
+    expect(verifyReceipt(receipt, aList(...cases)).matches).toBe(true);
+  });
+
+  test("is taken away with a whole group, and that is undone", () => {
+    const path = "stratification.combine";
+    const { specification, overrides } = set({ "stratification.combine.gender": {}, [path]: {} });
+    expect(overrides).toEqual([{ path, value: {}, was: base.stratification.combine }]);
+    expect(withoutOverrides(specification, overrides)).toEqual(base);
+  });
+
+  test("is refused where it cannot stand, and named among the fields there are", () => {
+    expect(refused(() => set({ "stratification.combine.gender": { boy: "male" } }))).toEqual([
+      "contradictory-field",
+      "stratification.combine.gender",
+    ]);
+    expect(refusalOf(() => set({ "stratification.combine.sex": {} })).obstacles[0].remedy).toBe(
+      "Fields there: riskOfSeriousHarm, safetyAndWellbeing, gender, disposal.",
+    );
+  });
+});
+
 describe("overrides", () => {
   test("ascend by path and leave out what changes nothing", () => {
     const { overrides } = set({ "split.courtShare": 0.5, "sampleSize.minimum": null, "sampleSize.maximum": 40 });
@@ -164,6 +208,13 @@ describe("a setting of a field that does not exist is refused by name", () => {
     "sampleSize.constructor",
     "toString",
     "id.length",
+    "stratification.combine.age",
+    "stratification.combine.__proto__",
+    "stratification.combine.gender.other",
+    "stratification.combine.riskOfSeriousHarm.__proto__",
+    "replacement.distance.toString",
+    "replacement.distance.age",
+    "split.gender",
   ])("%j", (path) => {
     const refusal = refusalOf(() => set({ [path]: 1 }));
     expect([refusal.code, refusal.obstacles[0].place]).toEqual(["unknown-field", path]);
@@ -196,9 +247,30 @@ describe("a value that cannot stand is refused at its field", () => {
     [{ "sampleSize.basis": "each-domain", "split.courtShare": 0.5 }, "split.courtShare"],
     [{ "sampleSize.basis": "each-domain", "split.method": "caseload" }, "split.method"],
     [{ "sampleSize.basis": "each-domain", "split.shortfall": "leave" }, "split.shortfall"],
+    [{ split: { method: "caseload", courtShare: 0.5, shortfall: "fill" } }, "split.courtShare"],
+    [
+      { "sampleSize.basis": "each-domain", split: { method: "share", courtShare: 0.5, shortfall: "fill" } },
+      "split.courtShare",
+    ],
+    [
+      { sampleSize: { ...base.sampleSize, basis: "each-domain" }, split: { ...base.split, shortfall: "leave" } },
+      "split.shortfall",
+    ],
   ])("%j", (settings, place) => {
     const [code, first] = refused(() => set(settings));
     expect([code, first]).toEqual(["contradictory-field", place]);
+  });
+
+  test("but what the specification itself says of a void field stands", () => {
+    const settings = { "sampleSize.basis": "each-domain", split: base.split, "split.courtShare": 0.6 };
+    expect(set(settings).overrides.map(({ path }) => path)).toEqual(["sampleSize.basis"]);
+    const caseload: Specification = { ...base, split: { ...base.split, method: "caseload" } };
+    expect(set({ "split.shortfall": "leave" }, caseload).overrides).toHaveLength(1);
+    expect(refused(() => set({ "split.courtShare": 0.5 }, caseload))).toEqual([
+      "contradictory-field",
+      "split.courtShare",
+    ]);
+    expect(set({ "split.method": "share", "split.courtShare": 0.5 }, caseload).overrides).toHaveLength(2);
   });
 
   test("however deep it is nested", () => {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { percent, profileOf } from "../../src/sampling/profile.ts";
+import { percent } from "../../src/sampling/percent.ts";
+import { profileOf, profileVariablesOf } from "../../src/sampling/profile.ts";
 import { STRATIFICATION_VARIABLES } from "../../src/sampling/vocabulary.ts";
-import { aCase, many } from "../support/cases.ts";
+import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
+import { drawOf } from "../support/draws.ts";
 
 describe("a percentage has one decimal, halves rounded up", () => {
   test.each([
-    [0, 0, 0],
     [0, 3, 0],
     [1, 3, 33.3],
     [2, 3, 66.7],
@@ -38,7 +39,7 @@ describe("the profile of a sample beside the eligible cases", () => {
     riskOfSeriousHarm: index === 0 ? "very-high" : "low",
     ethnicity: index === 1 ? "White" : null,
   }));
-  const rows = profileOf("court", eligible, eligible.slice(0, 2));
+  const rows = profileOf("court", eligible, eligible.slice(0, 2), ["ethnicity"]);
 
   test("gives count and per cent of each level, levels as recorded and in the order they are shown in", () => {
     expect(rows.filter((row) => row.variable === "gender")).toEqual([
@@ -87,8 +88,42 @@ describe("the profile of a sample beside the eligible cases", () => {
     }
   });
 
-  test("of no cases has no rows, and of no sample no per cent", () => {
-    expect(profileOf("court", [], [])).toEqual([]);
-    expect(profileOf("court", eligible, []).every((row) => row.sampledPercent === 0)).toBe(true);
+  test("reports a variable that the list carries but this domain leaves blank as not recorded throughout", () => {
+    const blank = eligible.map((one) => ({ ...one, ethnicity: null }));
+    expect(profileOf("court", blank, blank.slice(0, 2), ["ethnicity"]).at(-1)).toEqual({
+      domain: "court",
+      variable: "ethnicity",
+      level: "not-recorded",
+      eligible: 4,
+      eligiblePercent: 100,
+      sampled: 2,
+      sampledPercent: 100,
+    });
   });
+
+  test("of no cases has no rows, and of no sample no per cent", () => {
+    expect(profileOf("court", [], [], [])).toEqual([]);
+    expect(profileOf("court", eligible, [], []).every((row) => row.sampledPercent === null)).toBe(true);
+  });
+});
+
+test("a list carries what any of its cases says, eligible or not, in the order of the vocabulary", () => {
+  const cases = [aCase("A", { lookedAfter: "yes" }), aCase("B", { disposal: "fine", age: "15" })];
+  expect(profileVariablesOf(cases)).toEqual(["age", "lookedAfter"]);
+  expect(profileVariablesOf([aCase("A")])).toEqual([]);
+});
+
+test("a draw reports what one domain alone carries for both", () => {
+  const { profile } = drawOf([...many(4, aCase, () => ({ age: "15" })), ...many(3, anOutOfCourtCase)]);
+  const age = profile.filter((row) => row.variable === "age");
+  expect(age.map(({ domain, level, eligiblePercent }) => [domain, level, eligiblePercent])).toEqual([
+    ["court", "15", 100],
+    ["outOfCourt", "not-recorded", 100],
+  ]);
+});
+
+test("a draw without places gives the levels and no per cent of its sample", () => {
+  const { profile } = drawOf(many(3, aCase), { settings: { "sampleSize.maximum": 0 } });
+  expect(profile.length).toBeGreaterThan(0);
+  expect(profile.every(({ sampled, sampledPercent }) => sampled === 0 && sampledPercent === null)).toBe(true);
 });

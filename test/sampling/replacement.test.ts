@@ -2,12 +2,17 @@ import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/sampling/canonical.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
-import { refuseBrokenChain, replaceCase, sampleAfter } from "../../src/sampling/replacement.ts";
+import {
+  type ReplacementRequest,
+  refuseBrokenChain,
+  replaceCase,
+  sampleAfter,
+} from "../../src/sampling/replacement.ts";
 import { type Replacement, readReplacement } from "../../src/sampling/replacement-document.ts";
 import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
 import { type Anything, drawOf, edited, forged, refusalOf, refused } from "../support/draws.ts";
 
-const ask = (caseId: string, more: Partial<Parameters<typeof replaceCase>[2]> = {}) => ({
+const ask = (caseId: string, more: Partial<ReplacementRequest> = {}) => ({
   caseId,
   reason: "transferred-out",
   note: null,
@@ -190,6 +195,24 @@ describe("a reason", () => {
     expect(replaceCase(draw, [], ask("A", { reason: "other", note: "flood" })).note).toBe("flood");
   });
 
+  test.each<[string, string, Partial<ReplacementRequest>]>([
+    ["invalid-date", "on", { on: "2026-02-30" }],
+    ["invalid-date", "on", { on: "" }],
+    ["invalid-date", "on", { on: "tomorrow" }],
+    ["invalid-text", "by", { by: "\uD800" }],
+    ["invalid-text", "by", { by: "x".repeat(201) }],
+    ["invalid-text", "note", { note: "\uDC00" }],
+    ["invalid-text", "note", { note: "x".repeat(1001) }],
+  ])("comes with texts and a date of their form, else %s at %s: %#", (code, place, more) => {
+    expect(refused(() => replaceCase(draw, [], ask("A", more)))).toEqual([code, place]);
+  });
+
+  test("comes with whatever texts, at most as long as they may be, as the record keeps them", () => {
+    const said = { note: ` ${"n".repeat(1000)}\n`, by: "Ange\u0301 ", on: null };
+    expect(replaceCase(draw, [], ask("A", said))).toMatchObject({ note: "n".repeat(1000), by: "Ang\u00E9", on: null });
+    expect(replaceCase(draw, [], ask("A", { note: " ", by: "" }))).toMatchObject({ note: null, by: null });
+  });
+
   test("that leaves the case in the sample as a finding uses no reserve, and is final", () => {
     const records = [replaceCase(draw, [], ask("A", { reason: "file-unavailable" }))];
     expect(records[0]).toMatchObject({ replacement: null, from: null, case: "A" });
@@ -286,6 +309,24 @@ describe("the record", () => {
       ([a]) => [
         forged(a, (copy) => {
           copy.reason = "whim";
+        }),
+      ],
+      0,
+    ],
+    [
+      "of a day that does not exist, with its digest made anew",
+      ([a]) => [
+        forged(a, (copy) => {
+          copy.on = "2026-02-30";
+        }),
+      ],
+      0,
+    ],
+    [
+      "by a name that only looks like the one that was recorded, with its digest made anew",
+      ([a]) => [
+        forged(a, (copy) => {
+          copy.by += " ";
         }),
       ],
       0,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { achievedMargin, limitedSize, requiredSize } from "../../src/sampling/sample-size.ts";
+import { achievedMargin, limitedSize, requiredSize, weightedMargin } from "../../src/sampling/sample-size.ts";
 import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
 
 const rule = shippedSpecification("youth-2018").sampleSize;
@@ -101,6 +101,74 @@ describe("the margin of error reached", () => {
         expect(achievedMargin(eligible, size, one)).toBeLessThanOrEqual(own.marginOfError + 5e-7);
         const before = achievedMargin(eligible, size - 1, one) ?? Number.POSITIVE_INFINITY;
         expect(achievedMargin(eligible, size, one)).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+});
+
+describe("the margin of error of an estimate that weighs each domain by its eligible cases", () => {
+  const court = { eligible: 100, drawn: 70 };
+  const outOfCourt = { eligible: 300, drawn: 47 };
+
+  test("by hand: a quarter of the variance of the one, nine sixteenths of the other's", () => {
+    // z sqrt((1/4)² 0.25/70 (30/99) + (3/4)² 0.25/47 (253/299)) = 1.28155 sqrt(0.0000676407 + 0.0025317015)
+    expect(weightedMargin([court, outOfCourt], rule)).toBe(0.065338);
+    expect(achievedMargin(400, 117, rule)).toBe(0.049891);
+  });
+
+  test.each<[string, { eligible: number; drawn: number }[], number | null]>([
+    ["of a single domain is that domain's own", [{ eligible: 57, drawn: 43 }], 0.048859],
+    [
+      "of a domain beside an empty one too",
+      [
+        { eligible: 57, drawn: 43 },
+        { eligible: 0, drawn: 0 },
+      ],
+      0.048859,
+    ],
+    [
+      "of a census in each is nothing",
+      [
+        { eligible: 5, drawn: 5 },
+        { eligible: 1, drawn: 1 },
+      ],
+      0,
+    ],
+    [
+      "of a census in one rests on the other, by its weight",
+      [
+        { eligible: 57, drawn: 57 },
+        { eligible: 57, drawn: 43 },
+      ],
+      0.024429,
+    ],
+    ["is none where a domain with eligible cases gave none", [court, { eligible: 1, drawn: 0 }], null],
+    [
+      "is none of two empty domains",
+      [
+        { eligible: 0, drawn: 0 },
+        { eligible: 0, drawn: 0 },
+      ],
+      null,
+    ],
+    ["is none of no domain", [], null],
+  ])("%s", (_, domains, margin) => {
+    expect(weightedMargin(domains, rule)).toBe(margin);
+    expect(weightedMargin(domains.toReversed(), rule)).toBe(margin);
+  });
+
+  test("is never below the margin that a proportionate sample of the same size reaches", () => {
+    const size = fc.integer({ min: 2, max: 500 });
+    fc.assert(
+      fc.property(size, size, size, size, (a, b, c, d) => {
+        const domains = [
+          { eligible: Math.max(a, c), drawn: Math.min(a, c) },
+          { eligible: Math.max(b, d), drawn: Math.min(b, d) },
+        ];
+        const [eligible, drawn] = [domains[0].eligible + domains[1].eligible, domains[0].drawn + domains[1].drawn];
+        expect(weightedMargin(domains, rule)).toBeGreaterThanOrEqual(
+          (achievedMargin(eligible, drawn, rule) ?? 0) - 1e-6,
+        );
       }),
     );
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SHIPPED_SPECIFICATIONS, shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
 import { specificationSchema } from "../../src/sampling/specification.ts";
 import { specificationJsonSchema } from "../schema/specification-schema.ts";
+import { type Anything, type Edit, edited } from "../support/draws.ts";
 
 interface Schema {
   readonly description?: string;
@@ -57,4 +58,25 @@ test("every share with four decimals is accepted, and none with five", () => {
     specificationSchema.safeParse({ ...rest, split: { ...split, courtShare } }).success;
   for (let share = 0; share <= 10_000; share += 7) expect(accepts(share / 10_000)).toBe(true);
   expect([0.60001, 0.12345, 1.0001, -0.1].map(accepts)).toEqual([false, false, false, false]);
+  const reserves = (fewReservesShare: number) =>
+    specificationSchema.safeParse({ ...rest, split, replacement: { ...rest.replacement, fewReservesShare } }).success;
+  expect([0, 0.07, 0.0001, 1].map(reserves)).toEqual([true, true, true, true]);
+  expect([0.00001, 0.07001, 1.0001, -0.1].map(reserves)).toEqual([false, false, false, false]);
+});
+
+test("texts are bounded, so that every receipt can be read back", () => {
+  const accepts = (edit: Edit) =>
+    specificationSchema.safeParse(edited(shippedSpecification("youth-2018"), edit)).success;
+  const bounded: [most: number, edit: (one: Anything, count: number) => void][] = [
+    [100, (one, count) => Object.assign(one, { id: "i".repeat(count) })],
+    [200, (one, count) => Object.assign(one, { title: "t".repeat(count) })],
+    [2000, (one, count) => Object.assign(one, { note: "n".repeat(count) })],
+    [1000, (one, count) => Object.assign(one, { sources: ["s".repeat(count)] })],
+    [100, (one, count) => Object.assign(one, { sources: new Array(count).fill("s") })],
+    [60, ({ replacement: { reasons } }, count) => Object.assign(reasons[0], { code: "c".repeat(count) })],
+    [500, ({ replacement: { reasons } }, count) => Object.assign(reasons[0], { meaning: "m".repeat(count) })],
+  ];
+  for (const [most, edit] of bounded) {
+    expect([most, most + 1].map((count) => accepts((one) => edit(one, count)))).toEqual([true, false]);
+  }
 });

@@ -10,7 +10,7 @@ test("one case removed from a list of 60 moves at most 5 of the 29 sampled on av
   const population = referencePopulation("pop_060_01_oocd");
   const whole = designOf(population);
   expect([population.cases.length, cellsOf(population.cases, stratification).length > 1]).toEqual([60, true]);
-  const seeds = Array.from({ length: 10 }, (_, seed) => `correction ${seed}`);
+  const seeds = Array.from({ length: 50 }, (_, seed) => `correction ${seed}`);
   const before = seeds.map((seed) => new Set(sampledBy(whole, seed)));
   let changed = 0;
   population.cases.forEach((removed) => {

@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
-import { WARNINGS } from "../../src/sampling/warning.ts";
-import { counted } from "../../src/sampling/warnings.ts";
-import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
+import type { Draw } from "../../src/sampling/draw-document.ts";
+import { WARNINGS, type WarningCode } from "../../src/sampling/warning.ts";
+import { counted } from "../../src/sampling/wording.ts";
+import { aCase, anOutOfCourtCase, many, onePerCell } from "../support/cases.ts";
 import { drawOf, type Settings } from "../support/draws.ts";
 import { referencePopulation } from "../support/populations.ts";
 
 const warnings = (cases: readonly Case[], settings: Settings = {}, specification = "youth-2018") =>
   drawOf(cases, { settings, specification }).warnings;
+const codesOf = (draw: Draw) => draw.warnings.map((one) => one.code);
 const codes = (cases: readonly Case[], settings: Settings = {}, specification = "youth-2018") =>
-  warnings(cases, settings, specification).map((one) => one.code);
+  codesOf(drawOf(cases, { settings, specification }));
+const messages = (code: WarningCode, draw: Draw) =>
+  draw.warnings.filter((one) => one.code === code).map((one) => one.message);
 /** As many cases from each domain, however many it has. */
 const each = (size: number): Settings => ({
   "sampleSize.basis": "each-domain",
@@ -17,7 +21,12 @@ const each = (size: number): Settings => ({
   "sampleSize.maximum": size,
 });
 const both = (court: number, outOfCourt: number) => [...many(court, aCase), ...many(outOfCourt, anOutOfCourtCase)];
+const HEX = "0123456789abcdef".repeat(4);
 const named = (cases: readonly Case[]) => cases.map((one) => ({ ...one, childId: `child of ${one.caseId}` }));
+
+const OUT = [{ caseId: "C-0001", note: "live proceedings" }];
+const FEW: Settings = { "replacement.fewReservesShare": 0.07 };
+const TWO_PLACES: Settings = { "sampleSize.maximum": 2, "split.courtShare": 1 };
 
 /** Each warning at its threshold and one beyond. */
 const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, act: () => string[]][] = [
@@ -25,6 +34,13 @@ const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, ac
   ["rules-proposed", "adopted rules", false, () => codes(both(30, 27), {}, "youth-2021")],
   ["domains-not-rated", "a pilot", true, () => codes(both(30, 27), { "sampleSize.maximum": 20 }, "small-yot-pilot")],
   ["domains-not-rated", "rated domains", false, () => codes(both(30, 27))],
+  ["rules-overridden", "one field set", true, () => codes(both(30, 27), { "split.courtShare": 0.5 })],
+  ["rules-overridden", "a field set to what it was", false, () => codes(both(30, 27), { "split.courtShare": 0.6 })],
+  ["cases-excluded", "one taken out on request", true, () => codesOf(drawOf(both(3, 3), { exclusions: OUT }))],
+  ["cases-excluded", "one left out by a rule", false, () => codes([...both(3, 3), aCase("Z", { disposal: "fine" })])],
+  ["seed-supplied", "a typed seed", true, () => codesOf(drawOf(both(3, 3), { seed: HEX, origin: "supplied" }))],
+  ["seed-supplied", "a generated seed", false, () => codesOf(drawOf(both(3, 3), { seed: HEX, origin: "generated" }))],
+  ["seed-supplied", "a joint seed", false, () => codesOf(drawOf(both(3, 3), { seed: HEX, origin: "joint" }))],
   ["starts-after-inspection", "a start the day after", true, () => codes([aCase("A", { startDate: "2026-11-03" })])],
   ["starts-after-inspection", "a start on the day", false, () => codes([aCase("A", { startDate: "2026-11-02" })])],
   ["no-child-references", "one without", true, () => codes([...named(both(3, 3)), aCase("Z")])],
@@ -65,7 +81,17 @@ const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, ac
   // 20 court cases drawn: fewer than two reserves are few.
   ["few-reserves", "one reserve for 20", true, () => codes(both(21, 100), each(20))],
   ["few-reserves", "two reserves for 20", false, () => codes(both(22, 100), each(20))],
+  // 0.07 of 100 is a hair above 7 in binary64.
+  ["few-reserves", "7 for 100 at a share of 0.07", false, () => codes(both(107, 0), { ...each(100), ...FEW })],
+  ["few-reserves", "6 for 100 at a share of 0.07", true, () => codes(both(106, 0), { ...each(100), ...FEW })],
   ["few-reserves", "nothing drawn", false, () => codes(both(0, 0))],
+  // The weighted margin of error is 0.005 above the stated one, 0.054743 and 0.049743, and then 0.005001.
+  ["chances-differ", "half a percentage point more", false, () => codes(both(66, 25))],
+  ["chances-differ", "as much the other way about", false, () => codes(both(111, 36))],
+  ["chances-differ", "a ten-thousandth of a point beyond", true, () => codes(both(116, 156))],
+  ["chances-differ", "a domain without places, which has no margin", false, () => codes(both(100, 1), TWO_PLACES)],
+  ["two-way-not-balanced", "60 cells with a fractional share", false, () => codes(onePerCell(60), each(30))],
+  ["two-way-not-balanced", "61 of them", true, () => codes(onePerCell(61), each(30))],
   ["few-cases-for-question", "five sampled in a domain", true, () => codes(both(100, 100), each(5))],
   ["few-cases-for-question", "six sampled in each", false, () => codes(both(100, 100), each(6))],
 ];
@@ -93,6 +119,46 @@ describe("a warning's message", () => {
     const few = warnings(cases, { "sampleSize.minimum": 20 }).filter((one) => one.code === "few-cases-for-question");
     expect(few.map((one) => one.message).filter((message) => message.startsWith("Court"))).toEqual([
       "Court disposals: by the team's own classification 5 sampled cases can inform the question on the safety of other people; at 5 or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.",
+    ]);
+  });
+
+  test("of key questions is given once for each, and not at all in a domain without eligible cases", () => {
+    const few = messages("few-cases-for-question", drawOf(many(4, aCase)));
+    expect(few).toHaveLength(3);
+    expect(few.every((message) => message.startsWith("Court disposals: "))).toBe(true);
+    expect(messages("few-cases-for-question", drawOf([]))).toEqual([]);
+    expect(messages("no-eligible-cases", drawOf([]))).toEqual([
+      "Court disposals: no eligible case.",
+      "Out-of-court disposals: no eligible case.",
+    ]);
+  });
+
+  test("names the fields that were set, and the cases taken out by their number alone", () => {
+    const settings = { "split.courtShare": 0.5, "sampleSize.maximum": 4 };
+    const draw = drawOf(both(5, 5), { specification: "youth-2018", settings, exclusions: OUT });
+    expect(messages("rules-overridden", draw)).toEqual([
+      "youth-2018 with 2 fields set for this run: sampleSize.maximum, split.courtShare.",
+    ]);
+    expect(messages("cases-excluded", draw)).toEqual([
+      "1 case was taken out on request before the draw. Taking out a case changes which others are drawn.",
+    ]);
+  });
+
+  test("says what whoever typed the seed could have done", () => {
+    expect(messages("seed-supplied", drawOf(both(3, 3)))).toEqual([
+      "The seed was typed by whoever drew, who could have tried several. A generated or a joint seed proves more.",
+    ]);
+  });
+
+  test("gives both chances where they differ, and the margin of error of a weighted estimate", () => {
+    expect(messages("chances-differ", drawOf(both(100, 300)))).toEqual([
+      "a court case had 70 chances in 100, an out-of-court case 47 in 300: figures over both domains need weights, and then the margin of error is 6.5 percentage points, not 5 percentage points.",
+    ]);
+  });
+
+  test("says how many cells kept pairs of variables from being balanced", () => {
+    expect(messages("two-way-not-balanced", drawOf(onePerCell(61), { settings: each(30) }))).toEqual([
+      "Court disposals: 61 cells have a fractional share, so only single variables were balanced, not pairs of them.",
     ]);
   });
 

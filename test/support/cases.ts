@@ -1,5 +1,6 @@
 import type { Case, CaseList } from "../../src/sampling/case.ts";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
+import { GENDERS } from "../../src/sampling/vocabulary.ts";
 
 /** The inspection date of the tests: court window 2026-03-02 to 2026-05-02, out-of-court 2026-06-02 to 2026-08-02. */
 export const INSPECTION_DATE = "2026-11-02";
@@ -43,4 +44,17 @@ export function many(
   return Array.from({ length: count }, (_, index) =>
     make(`${prefix}-${String(index + 1).padStart(4, "0")}`, differences(index)),
   );
+}
+
+/** As many court cases, each alone in its cell: up to 128. */
+export function onePerCell(count: number): Case[] {
+  const concerns = ["low", "medium", "high", "not-recorded"] as const;
+  const levels = (["referral-order", "custody"] as const).flatMap((disposal) =>
+    GENDERS.flatMap((gender) =>
+      concerns.flatMap((riskOfSeriousHarm) =>
+        concerns.map((safetyAndWellbeing) => ({ disposal, gender, riskOfSeriousHarm, safetyAndWellbeing })),
+      ),
+    ),
+  );
+  return many(count, aCase, (index) => levels[index]);
 }

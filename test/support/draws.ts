@@ -5,7 +5,7 @@ import type { Draw } from "../../src/sampling/draw-document.ts";
 import type { InspectionRequest } from "../../src/sampling/inspection-plan.ts";
 import { Refusal } from "../../src/sampling/refusal.ts";
 import { type AskedInspection, inspectionRequest } from "../../src/sampling/request.ts";
-import { readSeed } from "../../src/sampling/seed.ts";
+import { readSeed, type SeedOrigin } from "../../src/sampling/seed.ts";
 import { aList, INSPECTION_DATE } from "./cases.ts";
 
 /** What is set for one run, by path. */
@@ -26,10 +26,11 @@ export function drawOf(
   {
     settings,
     seed = "demo",
+    origin = "supplied",
     ...more
-  }: { settings?: Settings; seed?: string } & Omit<Partial<AskedInspection>, "settings"> = {},
+  }: { settings?: Settings; seed?: string; origin?: SeedOrigin } & Omit<Partial<AskedInspection>, "settings"> = {},
 ): Draw {
-  return drawSample(aList(...cases), aRequest(settings, more), readSeed(seed, "supplied"));
+  return drawSample(aList(...cases), aRequest(settings, more), readSeed(seed, origin));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an edited document has no type

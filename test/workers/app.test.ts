@@ -57,6 +57,11 @@ test.each([
   ["/v1/specifications", 200, "application/json"],
   ["/v1/specifications/youth-2018", 200, "application/json"],
   ["/v1/template.csv?inspectionDate=2026-11-02", 200, "text/csv; charset=utf-8"],
+  [
+    "/v1/template.xlsx?inspectionDate=2026-11-02",
+    200,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ],
   ["/v1/draws", 405, "application/problem+json"],
   ["/v1/nothing", 404, "application/problem+json"],
 ])("%s answers %d", async (path, status, type) => {

@@ -14,6 +14,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "GET /v1/specifications": "stateless",
   "GET /v1/specifications/:id": "stateless",
   "GET /v1/template.csv": "stateless",
+  "GET /v1/template.xlsx": "stateless",
   "POST /v1/checks": "stateless",
   "POST /v1/draws": "stateless",
   "POST /v1/verifications": "stateless",

@@ -14,7 +14,7 @@ export async function exampleDocuments(): Promise<Record<string, unknown>> {
   const inspection = inspectionRequest({ inspectionDate, team: "Exampleshire" });
   const { draw } = await drawList(list, inspection, readSeed("demo", "supplied"));
   const { verification } = await verifyList(draw, list);
-  const check = await checkList(list, inspection);
+  const { check } = await checkList(list, inspection);
 
   const fields = { inspectionDate, team: "Exampleshire", rows: [EXAMPLE_ROW] };
   return {

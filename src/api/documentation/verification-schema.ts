@@ -10,7 +10,7 @@ export const verificationSchema = z
     matches: z.boolean(),
     steps: z.array(
       z.strictObject({
-        step: z.enum(["digest", "specification", "list", "lottery", "seed", "repetition"]),
+        step: z.enum(["digest", "specification", "seed", "list", "lottery", "ledger", "repetition"]),
         holds: z.boolean(),
         message: z.string(),
       }),

@@ -11,13 +11,15 @@ export interface ProblemKind {
 }
 
 const refusals = {
-  "invalid-date": { status: 400, title: "The inspection date is not a date." },
+  "invalid-date": { status: 400, title: "A date is not a calendar date." },
+  "invalid-text": { status: 400, title: "A text is too long or not well-formed." },
   "invalid-seed": { status: 400, title: "The seed cannot be used." },
   "unknown-specification": { status: 422, title: "There is no such specification." },
   "invalid-specification": { status: 422, title: "The specification is not valid." },
   "unknown-field": { status: 422, title: "The specification has no such field." },
   "contradictory-field": { status: 422, title: "The specification cannot be as asked." },
   "unknown-case": { status: 422, title: "The list has no such case." },
+  "excluded-twice": { status: 422, title: "A case is excluded twice." },
   "invalid-receipt": { status: 422, title: "The receipt is not a receipt." },
   "invalid-replacement": { status: 422, title: "The replacements do not belong to this draw." },
   "unknown-reason": { status: 422, title: "There is no such reason." },

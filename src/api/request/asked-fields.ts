@@ -13,7 +13,6 @@ export interface AskedFields {
   readonly settings?: readonly Setting[] | undefined;
   readonly exclusions?: readonly RequestedExclusion[] | undefined;
   readonly mappings?: Mappings | undefined;
-  readonly keepFoot?: boolean | undefined;
 }
 
 /**

@@ -37,13 +37,13 @@ export interface ListFields {
 export async function askedList(request: Request, query: TextFields, fields: ListFields): Promise<AskedList> {
   const body = await readListBody(request, fields);
   const asked = joinFields(askedByText(query), body.fields);
-  const { seed, mappings, keepFoot, inspectionDate, ...rest } = asked;
+  const { seed, mappings, inspectionDate, ...rest } = asked;
   if (inspectionDate === undefined) throw noInspectionDate();
   refuseExcludedTwice(asked.exclusions ?? []);
   return {
     list: body.list,
     inspection: inspectionRequest({ inspectionDate, ...rest }),
-    choices: { ...(mappings && { mappings }), ...(keepFoot && { keepFoot }) },
+    choices: mappings ? { mappings } : {},
     seed,
   };
 }

@@ -17,6 +17,6 @@ export async function askedSubmission(
   query: z.infer<typeof submissionText>,
 ): Promise<{ list: ListInput; choices: ReadingChoices }> {
   const body = await readListBody(request, { text: submissionText, json: submissionJson });
-  const { mappings, keepFoot } = joinFields(askedByText(query), body.fields);
-  return { list: body.list, choices: { ...(mappings && { mappings }), ...(keepFoot && { keepFoot }) } };
+  const { mappings } = joinFields(askedByText(query), body.fields);
+  return { list: body.list, choices: { ...(mappings && { mappings }) } };
 }

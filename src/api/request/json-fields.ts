@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FIELDS } from "../../long-list/fields.ts";
+import { mappingFileSchema } from "../../long-list/mappings.ts";
 import { strictFields } from "./strict-fields.ts";
 
 /**
@@ -25,17 +26,9 @@ const exclusions = z
     example: [{ caseId: "LL-60063", note: "Live proceedings" }],
   });
 
-const mappings = z
-  .strictObject({
-    kind: z.literal("longlist/mappings").optional(),
-    version: z.literal(1).optional(),
-    columns: z.record(z.string(), z.string()).default({}).meta({ description: "Heading in the list to field." }),
-    values: z
-      .record(z.string(), z.record(z.string(), z.string()))
-      .default({})
-      .meta({ description: "Field to value in the list to code." }),
-  })
-  .meta({ description: "What local headings and values stand for; a saved mapping file as it is." });
+const mappings = mappingFileSchema
+  .partial({ kind: true, version: true })
+  .meta({ description: "How the list is to be read; a saved mapping file as it is." });
 
 export const jsonDescribing = {
   inspectionDate: z
@@ -50,10 +43,6 @@ export const jsonDescribing = {
   settings: settings.optional(),
   exclusions: exclusions.optional(),
   mappings: mappings.optional(),
-  keepFoot: z
-    .boolean()
-    .optional()
-    .meta({ description: "Whether rows at the foot that look like totals are read as cases." }),
 };
 
 /** The two ways in which JSON can hold a list; exactly one is needed. What is inside is the reader's to judge. */

@@ -6,7 +6,7 @@ import { describing } from "./text-fields.ts";
 
 /** What may be said to the routes of the ledger, one schema for each body. @module */
 
-const { specification, team, settings, exclusions, mappings, keepFoot } = jsonDescribing;
+const { specification, team, settings, exclusions, mappings } = jsonDescribing;
 const inspectionId = z.string().regex(/^[0-9a-f]{16}$/);
 
 export const newInspectionJson = strictFields({
@@ -21,7 +21,7 @@ export const submissionText = strictFields({
   map: describing.map,
   keepFoot: describing.keepFoot,
 });
-export const submissionJson = strictFields({ ...jsonListFields, mappings, keepFoot });
+export const submissionJson = strictFields({ ...jsonListFields, mappings });
 
 export const freezeJson = strictFields({
   submission: z

@@ -7,6 +7,7 @@ export const LIST_PROBLEMS: readonly ProblemCode[] = [
   "invalid-request",
   "malformed-body",
   "invalid-date",
+  "invalid-text",
   "not-acceptable",
   "body-too-large",
   "unsupported-media-type",
@@ -15,4 +16,5 @@ export const LIST_PROBLEMS: readonly ProblemCode[] = [
   "unknown-field",
   "contradictory-field",
   "unknown-case",
+  "excluded-twice",
 ];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { joinMappings, MappingError, parseColumnMapping, parseValueMapping } from "../../long-list/mappings.ts";
-import { NO_MAPPINGS } from "../../sampling/case.ts";
+import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/eligibility.ts";
 import { readSetting } from "../../sampling/overrides.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
@@ -67,8 +67,7 @@ export function askedByText({ set, exclude, column, map, keepFoot, ...plain }: T
     ...plain,
     settings: set?.map(readSetting),
     exclusions: exclude?.map(readExclusion),
-    mappings: column || map ? readMappings(column ?? [], map ?? []) : undefined,
-    keepFoot: keepFoot === undefined ? undefined : keepFoot === "true",
+    mappings: column || map || keepFoot ? readMappings(column ?? [], map ?? [], keepFoot === "true") : undefined,
   };
 }
 
@@ -84,9 +83,10 @@ function tidied(text: string): string {
   return text.trim().normalize("NFC");
 }
 
-function readMappings(columns: readonly string[], values: readonly string[]) {
+function readMappings(columns: readonly string[], values: readonly string[], keepFoot: boolean): Mappings {
+  const foot = { ...NO_MAPPINGS, foot: keepFoot ? ("keep" as const) : ("skip" as const) };
   try {
-    return joinMappings([NO_MAPPINGS, ...columns.map(parseColumnMapping), ...values.map(parseValueMapping)]);
+    return joinMappings([foot, ...columns.map(parseColumnMapping), ...values.map(parseValueMapping)]);
   } catch (error) {
     if (!(error instanceof MappingError)) throw error;
     throw notAPair("column, map", error.message, "Write each as heading=field or column:value=code.");

@@ -1,15 +1,25 @@
 import { createRoute } from "@hono/zod-openapi";
+import { finding } from "../../long-list/finding.ts";
+import { findingsCsv } from "../../long-list/findings-csv.ts";
 import { checkSchema } from "../../tasks/check-document.ts";
 import { checkList } from "../../tasks/check-list.ts";
 import { listBody } from "../documentation/list-bodies.ts";
-import { jsonResponse, responses } from "../documentation/responses.ts";
+import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { askedList } from "../request/asked-list.ts";
 import { checkJson } from "../request/json-fields.ts";
 import { LIST_PROBLEMS } from "../request/list-problems.ts";
 import { checkTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
+import { fileResponse } from "../response/file-response.ts";
 import { negotiate } from "../response/negotiate.ts";
+
+const TYPES = ["application/json", "text/csv"] as const;
+
+const EXAMPLE_FINDINGS = findingsCsv(
+  { headings: ["Case reference", "Disposal"], numbers: [2], columns: [["A1"], [""]] },
+  [finding("value-missing", { rows: [2], column: "Disposal" }, { label: "Disposal" })],
+);
 
 const route = createRoute({
   method: "post",
@@ -18,16 +28,27 @@ const route = createRoute({
   summary: "Check a list",
   description:
     "Says what reading the list finds, who is eligible and what a draw would give. Draws nothing and keeps nothing. " +
-    "A list with findings is a check that succeeded: see `blocked`.",
+    "A list with findings is a check that succeeded: see `blocked`. Accept: text/csv gives the rows without the columns " +
+    "that are not used, and beside each what is to be done: for correcting and sending again.",
   request: { query: checkTextFields, body: listBody("Check") },
-  responses: responses({ 200: jsonResponse("The check.", checkSchema) }, ...LIST_PROBLEMS),
+  responses: responses(
+    {
+      200: {
+        description: "The check.",
+        content: { "application/json": { schema: checkSchema }, ...csvContent(EXAMPLE_FINDINGS) },
+      },
+    },
+    ...LIST_PROBLEMS,
+  ),
 });
 
 /** Checks a list. */
 export function checks(app: Api): void {
   app.openapi(route, async (c) => {
-    negotiate(c.req.header("accept"), ["application/json"]);
+    const type = negotiate(c.req.header("accept"), TYPES);
     const asked = await askedList(c.req.raw, c.req.valid("query"), { text: checkTextFields, json: checkJson });
-    return canonicalResponse(c, await checkList(asked.list, asked.inspection, asked.choices));
+    const { check, table } = await checkList(asked.list, asked.inspection, asked.choices);
+    if (type === "application/json") return canonicalResponse(c, check);
+    return fileResponse(c, "csv", findingsCsv(table, check.findings), ["findings", check.team, check.inspectionDate]);
   });
 }

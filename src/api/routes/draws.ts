@@ -12,7 +12,7 @@ import { drawJson } from "../request/json-fields.ts";
 import { LIST_PROBLEMS } from "../request/list-problems.ts";
 import { drawTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
-import { csvResponse } from "../response/csv-response.ts";
+import { fileResponse } from "../response/file-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
 const TYPES = ["application/json", "text/csv"] as const;
@@ -52,7 +52,13 @@ export function draws(app: Api, { randomBytes }: Pick<AppParts, "randomBytes">):
     const { draw, findings } = await drawList(asked.list, asked.inspection, seed, asked.choices);
     if (draw === null) throw new ApiProblem("list-not-usable", findings);
     if (type === "application/json") return canonicalResponse(c, draw);
-    return csvResponse(c, sampleCsv(draw.sample), ["sample", draw.team, draw.inspectionDate], proofOf(draw, seed));
+    return fileResponse(
+      c,
+      "csv",
+      sampleCsv(draw.sample),
+      ["sample", draw.team, draw.inspectionDate],
+      proofOf(draw, seed),
+    );
   });
 }
 

@@ -1,5 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { templateCsv } from "../../long-list/template.ts";
+import { templateWorkbook } from "../../long-list/template-workbook.ts";
 import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/shipped-specifications.ts";
 import { windowsOf } from "../../sampling/windows.ts";
 import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
@@ -7,42 +9,72 @@ import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { strictFields } from "../request/strict-fields.ts";
 import { describing } from "../request/text-fields.ts";
-import { csvResponse } from "../response/csv-response.ts";
+import { FILE_TYPES, fileResponse } from "../response/file-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
 const { inspectionDate, specification } = describing;
 
 const EXAMPLE_WINDOWS = windowsOf("2026-11-02", shippedSpecification(DEFAULT_SPECIFICATION_ID));
 
-const route = createRoute({
+const query = strictFields({
+  inspectionDate: inspectionDate.nonoptional("the inspection date is missing; give it once"),
+  specification,
+});
+
+const PROBLEMS = [
+  ...ACCESS_PROBLEMS,
+  "invalid-request",
+  "invalid-date",
+  "unknown-specification",
+  "not-acceptable",
+] as const;
+
+const csvRoute = createRoute({
   method: "get",
   path: "/v1/template.csv",
   operationId: "getTemplate",
   summary: "Get an empty list",
   description: "A list to fill in, with the inspection's windows written out. It passes its own check.",
-  request: {
-    query: strictFields({
-      inspectionDate: inspectionDate.nonoptional("the inspection date is missing; give it once"),
-      specification,
-    }),
-  },
+  request: { query },
   responses: responses(
     { 200: { description: "The template.", content: csvContent(templateCsv(EXAMPLE_WINDOWS)) } },
-    ...ACCESS_PROBLEMS,
-    "invalid-request",
-    "invalid-date",
-    "unknown-specification",
-    "not-acceptable",
+    ...PROBLEMS,
+  ),
+});
+
+const workbookRoute = createRoute({
+  method: "get",
+  path: "/v1/template.xlsx",
+  operationId: "getTemplateWorkbook",
+  summary: "Get an empty list as an Excel workbook",
+  description: "The same list as a workbook, with drop-down choices for gender, disposal and the two levels.",
+  request: { query },
+  responses: responses(
+    {
+      200: {
+        description: "The template.",
+        content: { [FILE_TYPES.xlsx]: { schema: { type: "string" as const, format: "binary" } } },
+      },
+    },
+    ...PROBLEMS,
   ),
 });
 
 /** Gives the template of a long list. */
 export function template(app: Api): void {
-  app.openapi(route, (c) => {
+  app.openapi(csvRoute, (c) => {
     negotiate(c.req.header("accept"), ["text/csv"]);
-    const asked = c.req.valid("query");
-    const rules = shippedSpecification(asked.specification ?? DEFAULT_SPECIFICATION_ID);
-    const csv = templateCsv(windowsOf(asked.inspectionDate, rules));
-    return csvResponse(c, csv, ["longlist-template", asked.inspectionDate]);
+    const { windows, name } = asked(c.req.valid("query"));
+    return fileResponse(c, "csv", templateCsv(windows), name);
   });
+  app.openapi(workbookRoute, async (c) => {
+    negotiate(c.req.header("accept"), [FILE_TYPES.xlsx]);
+    const { windows, name } = asked(c.req.valid("query"));
+    return fileResponse(c, "xlsx", await templateWorkbook(windows), name);
+  });
+}
+
+function asked({ inspectionDate, specification }: z.infer<typeof query>) {
+  const rules = shippedSpecification(specification ?? DEFAULT_SPECIFICATION_ID);
+  return { windows: windowsOf(inspectionDate, rules), name: ["longlist-template", inspectionDate] };
 }

@@ -36,8 +36,8 @@ const route = createRoute({
 export function verifications(app: Api): void {
   app.openapi(route, async (c) => {
     negotiate(c.req.header("accept"), ["application/json"]);
-    const { receipt, list, choices } = await askedVerification(c.req.raw, c.req.valid("query"));
-    const { verification, findings } = await verifyList(receipt, list, choices);
+    const { receipt, list } = await askedVerification(c.req.raw);
+    const { verification, findings } = await verifyList(receipt, list);
     if (verification === null) throw new ApiProblem("list-not-usable", findings);
     return canonicalResponse(c, verification);
   });

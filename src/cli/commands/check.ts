@@ -1,17 +1,26 @@
+import { findingsCsv } from "../../long-list/findings-csv.ts";
 import { canonicalJson } from "../../sampling/canonical.ts";
 import { checkList } from "../../tasks/check-list.ts";
 import { askedInspection, readingChoices } from "../asked.ts";
+import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
+import { findingsFiles } from "../output-folders.ts";
 import { progressOver } from "../progress.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { checkReport } from "../render/check-report.ts";
+import { printable } from "../render/printable.ts";
+import { saveMapping } from "../save-mapping.ts";
 
 /** `longlist check`: what was found in each list, who is eligible and what would be sampled. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals: paths, given } = invocation;
+  const findingsPath = invocation.value("findings");
+  const files = findingsPath === undefined ? [] : findingsFiles(findingsPath, paths);
   await refuseUnreadable([...paths, ...invocation.values("mapping")]);
+  await refuseOverwriting([...files, ...invocation.values("save-mapping")], paths);
   const request = await askedInspection(invocation, io);
   const choices = await readingChoices(invocation, io);
   const progress = progressOver(paths.length, io);
@@ -20,11 +29,17 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   for (const [index, path] of paths.entries()) {
     progress.show(index, path);
     const name = inputName(path);
-    const check = await checkList({ bytes: await readInput(path, io), name }, request, choices);
+    const { check, table } = await checkList({ bytes: await readInput(path, io), name }, request, choices);
     if (check.blocked) status = EXIT.blocked;
     progress.clear();
+    const file = files[index];
+    if (file !== undefined) {
+      await writeWhole(file, findingsCsv(table, check.findings));
+      io.stderr.write(`${printable(`${name}: findings written to ${file}`)}\n`);
+    }
     if (given("json")) io.stdout.write(`${canonicalJson(check)}\n`);
     else io.stdout.write(`${index === 0 ? "" : "\n"}${checkReport(name, check)}`);
   }
+  await saveMapping(invocation, choices, io);
   return status;
 }

@@ -8,15 +8,18 @@ import { inputName, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { outputFolders } from "../output-folders.ts";
 import { progressOver } from "../progress.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { drawSummary } from "../render/draw-summary.ts";
 import { findingCounts, findingLines } from "../render/findings.ts";
 import { printable } from "../render/printable.ts";
 import { saveDraw } from "../save-draw.ts";
+import { saveMapping } from "../save-mapping.ts";
 
 /** `longlist draw`: the sample of each list, to standard output and, with `--out`, to files. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals: paths, value, given } = invocation;
   await refuseUnreadable([...paths, ...invocation.values("mapping")]);
+  await refuseOverwriting(invocation.values("save-mapping"), paths);
   const request = await askedInspection(invocation, io);
   const choices = await readingChoices(invocation, io);
   const seed = seedMaker(value("seed"), io);
@@ -24,6 +27,9 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const folders = out === undefined ? null : outputFolders(out, paths);
   const progress = progressOver(paths.length, io);
   const say = (text: string) => io.stderr.write(`${printable(text)}\n`);
+  if (paths.length > 1 && given("seed")) {
+    say("One seed for several lists: each draw is fair, but they are not independent of one another.");
+  }
   let status: ExitStatus = EXIT.done;
 
   for (const [index, path] of paths.entries()) {
@@ -46,6 +52,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     say(`${name}: ${seedWords(draw.seed)}`);
     if (folder !== undefined) say(`${name}: sample.csv, reserves.csv and receipt.json written to ${folder}`);
   }
+  await saveMapping(invocation, choices, io);
   return status;
 }
 

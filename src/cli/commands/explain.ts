@@ -7,6 +7,7 @@ import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { readReceiptFile } from "../receipt.ts";
 import { printable } from "../render/printable.ts";
+import { recordsOf } from "../replacement-records.ts";
 
 const OUTCOMES: Record<Explanation["outcome"], string> = {
   sampled: "is in the sample",
@@ -18,7 +19,7 @@ const OUTCOMES: Record<Explanation["outcome"], string> = {
 export async function run({ positionals, given }: Invocation, io: Io): Promise<ExitStatus> {
   const [path = "", reference = ""] = positionals;
   const draw = readReceipt(await readReceiptFile(path, io));
-  const explanation = explainCase(draw, caseReference(reference));
+  const explanation = explainCase(draw, caseReference(reference), await recordsOf(path, draw));
   io.stdout.write(given("json") ? `${canonicalJson(explanation)}\n` : inWords(explanation));
   return EXIT.done;
 }

@@ -21,7 +21,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { document, verification } = await verified(invocation, io);
   if (verification === null) return EXIT.blocked;
   if (!verification.matches) {
-    io.stderr.write(verificationReport(verification));
+    io.stderr.write(verificationReport(verification, { count: 0, head: null }));
     return EXIT.mismatch;
   }
   const draw = readReceipt(document);

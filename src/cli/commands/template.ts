@@ -1,9 +1,13 @@
-import { templateCsv } from "../../long-list/template.ts";
+import { extname } from "node:path";
+import { type TemplateWindows, templateCsv } from "../../long-list/template.ts";
+import { templateWorkbook } from "../../long-list/template-workbook.ts";
 import { inspectionRequest } from "../../sampling/request.ts";
 import { windowsOf } from "../../sampling/windows.ts";
+import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
-import { EXIT, type ExitStatus } from "../failure.ts";
+import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { printable } from "../render/printable.ts";
 import { today } from "../today.ts";
 
 /** `longlist template`: an empty list with its windows explained. */
@@ -16,6 +20,27 @@ export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
       `longlist template: windows of an inspection today, ${inspectionDate}; give another with --inspection-date.\n`,
     );
   }
-  io.stdout.write(templateCsv(windowsOf(inspectionDate, specification)));
+  const windows = windowsOf(inspectionDate, specification);
+  const out = value("out");
+  if (out === undefined) {
+    io.stdout.write(templateCsv(windows));
+    return EXIT.done;
+  }
+  await writeWhole(out, await formatOf(out)(windows));
+  io.stderr.write(`${printable(`longlist template: written to ${out}`)}\n`);
   return EXIT.done;
+}
+
+const FORMATS: Readonly<Record<string, (windows: TemplateWindows) => string | Promise<Uint8Array>>> = {
+  ".csv": templateCsv,
+  ".xlsx": templateWorkbook,
+};
+
+function formatOf(path: string) {
+  const format = FORMATS[extname(path).toLowerCase()];
+  if (format !== undefined) return format;
+  throw new CommandFailure(
+    `--out: ${JSON.stringify(path)} is neither an Excel workbook nor CSV by its name`,
+    "End the name in .xlsx or .csv.",
+  );
 }

@@ -1,14 +1,23 @@
 import { canonicalJson } from "../../sampling/canonical.ts";
+import { readReceipt } from "../../sampling/receipt.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { verificationReport } from "../render/verification.ts";
+import { recordsOf } from "../replacement-records.ts";
 import { verified } from "../verified.ts";
 
 /** `longlist verify`: repeats a draw from its receipt and says whether it matches. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const { verification } = await verified(invocation, io);
+  const { verification, document } = await verified(invocation, io);
   if (verification === null) return EXIT.blocked;
-  io.stdout.write(invocation.given("json") ? `${canonicalJson(verification)}\n` : verificationReport(verification));
+  const [receiptPath = ""] = invocation.positionals;
+  const records = verification.matches ? await recordsOf(receiptPath, readReceipt(document)) : [];
+  const replacements = { count: records.length, head: records.at(-1)?.digest ?? null };
+  io.stdout.write(
+    invocation.given("json")
+      ? `${canonicalJson({ ...verification, replacements })}\n`
+      : verificationReport(verification, replacements),
+  );
   return verification.matches ? EXIT.done : EXIT.mismatch;
 }

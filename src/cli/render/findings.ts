@@ -1,8 +1,12 @@
+import { STAGES, type Stage } from "../../long-list/findings.ts";
 import { printable } from "./printable.ts";
+
+const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its columns", rows: "Its rows" };
 
 /** What is shown of a finding. */
 export interface ShownFinding {
   readonly code: string;
+  readonly stage: Stage;
   readonly severity: "error" | "warning" | "notice";
   readonly row: number | null;
   readonly column: string | null;
@@ -13,7 +17,7 @@ export interface ShownFinding {
 /**
  * Findings as messages, one line each, in the form editors and scripts know from compilers.
  *
- * @example findingLines("list.csv", [{ severity: "error", code: "value-missing", row: 7, column: "Disposal", message: "Disposal is blank.", remedy: "Fill it in." }]) // "list.csv:7: error value-missing [Disposal] Disposal is blank. — Fill it in.\n"
+ * @example findingLines("list.csv", [finding("value-missing", { rows: [7], column: "Disposal" }, { label: "Disposal" })]) // "list.csv:7: error value-missing [Disposal] Disposal is blank. — Fill it in, or …"
  */
 export function findingLines(file: string, findings: readonly ShownFinding[]): string {
   return findings
@@ -30,14 +34,9 @@ export function findingLines(file: string, findings: readonly ShownFinding[]): s
  */
 export function findingsReport(findings: readonly ShownFinding[]): string {
   if (findings.length === 0) return "No findings.\n";
-  const groups: [title: string, findings: readonly ShownFinding[]][] = [
-    ["The file", findings.filter(({ row, column }) => row === null && column === null)],
-    ["Its columns", findings.filter(({ row, column }) => row === null && column !== null)],
-    ["Its rows", findings.filter(({ row }) => row !== null)],
-  ];
-  return groups
-    .filter(([, some]) => some.length > 0)
-    .map(([title, some]) => `${title}\n${some.map(reported).join("")}`)
+  return STAGES.map((stage) => ({ title: TITLES[stage], some: findings.filter((one) => one.stage === stage) }))
+    .filter(({ some }) => some.length > 0)
+    .map(({ title, some }) => `${title}\n${some.map(reported).join("")}`)
     .join("");
 }
 

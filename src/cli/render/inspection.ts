@@ -1,6 +1,6 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
-import { counted } from "../../sampling/warnings.ts";
+import { counted } from "../../sampling/wording.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
 import { chance, DOMAIN_NAMES, points, titled } from "./words.ts";

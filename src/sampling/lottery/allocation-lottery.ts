@@ -4,10 +4,13 @@ import { searchColumns } from "./column-search.ts";
 import { allocationText, systematicLottery, type WeightedAllocations } from "./columns.ts";
 import { type Allocation, allMarginsRight } from "./cost.ts";
 import { exactWeights } from "./exact-weights.ts";
+import { peeledLottery } from "./peeling.ts";
 import { type CellSize, type RoundingProblem, roundingProblem } from "./rounding-problem.ts";
 
-/** Up to this many active cells pairs of variables are balanced too. */
-const MOST_FOR_TWO_WAY = 60;
+/** With more active cells than these the search over one-way and two-way margins would take too long. */
+const MOST_TO_SEARCH = 60;
+/** Beyond these, which only a specification of many disposals reaches, even peeling would take minutes. */
+const MOST_TO_PEEL = 300;
 
 /** How a lottery was made: see {@link buildLottery}. */
 export type Stage = "census" | "none" | "exact" | "lottery" | "one-way" | "systematic";
@@ -34,8 +37,8 @@ export interface Lottery {
  * exactly, and every margin is as near its exact share as it can be.
  *
  * Stages: `census` (all cases), `none` (no case), `exact` (every share is whole), `lottery` (one-way and two-way
- * margins), `one-way` (over 60 active cells), `systematic` (the stand-in whose chances are right by construction, should
- * the certificate of the searched lottery fail).
+ * margins), `one-way` (over 60 active cells), `systematic` (over 300, or should the certificate of the searched lottery
+ * fail: chances are right by construction, margins are left to luck).
  *
  * @param cells the domain's non-empty cells in key order
  * @param drawn sample size n, a whole number
@@ -43,17 +46,23 @@ export interface Lottery {
  * @example buildLottery([{ levels: ["female"], eligible: 1 }, { levels: ["male"], eligible: 3 }], 2).allocations // ["01", "10"]
  */
 export function buildLottery(cells: readonly CellSize[], drawn: number): Lottery {
-  const problem = roundingProblem(cells, drawn, MOST_FOR_TWO_WAY);
+  const problem = roundingProblem(cells, drawn);
   const trivial = trivialStage(problem);
   if (trivial) return written(cells, problem, trivial, { allocations: [new Uint8Array()], weights: [1n] });
 
-  const allocations = searchColumns(problem);
-  const weights = exactWeights(problem, allocations);
-  if (weights && certificateHolds(problem, allocations, weights)) {
-    return written(cells, problem, problem.twoWay ? "lottery" : "one-way", { allocations, weights });
-  }
+  const [stage, found] = attempt(problem);
+  if (found && certificateHolds(problem, found.allocations, found.weights))
+    return written(cells, problem, stage, found);
   const inOrder = problem.active.map((_, cell) => cell);
   return written(cells, problem, "systematic", systematicLottery(problem, inOrder));
+}
+
+function attempt(problem: RoundingProblem): [Stage, WeightedAllocations | null] {
+  if (problem.active.length > MOST_TO_PEEL) return ["systematic", null];
+  if (problem.active.length > MOST_TO_SEARCH) return ["one-way", peeledLottery(problem)];
+  const allocations = searchColumns(problem);
+  const weights = exactWeights(problem, allocations);
+  return ["lottery", weights && { allocations, weights }];
 }
 
 function trivialStage({ eligible, drawn, active }: RoundingProblem): Stage | null {
@@ -94,7 +103,7 @@ function written(
   };
 }
 
-/** Part over whole as a number with nine decimals; the weights themselves may be beyond binary64. */
+/** Part over whole as a number, cut at nine decimals; the weights themselves may be beyond binary64. */
 function shareOf(part: readonly bigint[], whole: readonly bigint[]): number {
   const sum = (weights: readonly bigint[]) => weights.reduce((total, weight) => total + weight, 0n);
   return Number((sum(part) * 1_000_000_000n) / sum(whole)) / 1e9;

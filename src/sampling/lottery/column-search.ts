@@ -17,8 +17,15 @@ const LEAST_COLUMN_GAIN = 1e-6;
 const LEAST_WEIGHT = 1e-9;
 
 /**
- * Finds allocations, and weights in binary64, that give every cell its share on average at the least expected cost:
- * all allocations where there are few, else by column generation. Knows nothing of the draw's seed.
+ * Finds allocations that, under some weights, give every cell its share on average at the least expected cost. Knows
+ * nothing of the draw's seed.
+ *
+ * Where there are at most 3,500 allocations the linear programme weighs them all, in ascending order. Otherwise it is fed
+ * by a search whose chance comes from one stream, keyed by ["longlist/1", "columns", active cells, N, n]: systematic
+ * lotteries in shuffled orders of the cells until there are four columns for each cell (the first lottery as it is, each of
+ * its allocations and of the later ones as the swap search leaves it with zero duals); then rounds, each from six shuffled
+ * basis columns shaken by 3 (1 + quiet rounds) random swaps and searched at the present duals, every new column that gains
+ * more than 1e-6 added; until the expected cost is 0, or 6 rounds in a row were quiet, or 150 rounds.
  *
  * @returns the allocations that carry weight; exact weights are the certificate's business
  */

@@ -34,10 +34,8 @@ export interface RoundingProblem {
   /** How many active cells every allocation rounds up. */
   readonly size: number;
   readonly margins: readonly Margin[];
-  /** For each active cell, its margins: one for each variable, then (where balanced) one for each pair of variables. */
+  /** For each active cell, its margins: one for each variable, then one for each pair of variables. */
   readonly marginsOf: readonly Int32Array[];
-  /** Whether pairs of variables are balanced too. */
-  readonly twoWay: boolean;
   /** Number of stratification variables. */
   readonly variables: number;
 }
@@ -50,19 +48,17 @@ const TWO_WAY_WEIGHT = 1;
  *
  * @param cells the domain's non-empty cells in key order
  * @param drawn sample size n, from 0 to the number of eligible cases N
- * @param mostForTwoWay balance pairs of variables only up to this many active cells
  */
-export function roundingProblem(cells: readonly CellSize[], drawn: number, mostForTwoWay: number): RoundingProblem {
+export function roundingProblem(cells: readonly CellSize[], drawn: number): RoundingProblem {
   const eligible = cells.reduce((sum, cell) => sum + cell.eligible, 0);
   const base = cells.map((cell) => (eligible === 0 ? 0 : Math.floor((drawn * cell.eligible) / eligible)));
   const left = cells.map((cell, c) => drawn * cell.eligible - base[c] * eligible);
   const active = cells.flatMap((_, c) => (left[c] > 0 ? [c] : []));
   const remainder = active.map((c) => left[c]);
-  const twoWay = active.length <= mostForTwoWay;
 
   const sums = new Map<string, { index: number; ways: 1 | 2; remainder: number }>();
   const marginsOf = active.map((c, a) => {
-    const keys = marginKeys(cells[c].levels, twoWay);
+    const keys = marginKeys(cells[c].levels);
     return Int32Array.from(keys, ([ways, key]) => {
       const margin = sums.get(key) ?? { index: sums.size, ways, remainder: 0 };
       margin.remainder += remainder[a];
@@ -84,15 +80,13 @@ export function roundingProblem(cells: readonly CellSize[], drawn: number, mostF
       return { ways, weight, low, high: sum % eligible === 0 ? low : low + 1 };
     }),
     marginsOf,
-    twoWay,
     variables: cells[0]?.levels.length ?? 0,
   };
 }
 
 /** The one-way margins of a cell, then its two-way ones, pairs in the order (0,1), (0,2), … (1,2), … */
-function marginKeys(levels: readonly string[], twoWay: boolean): [1 | 2, string][] {
+function marginKeys(levels: readonly string[]): [1 | 2, string][] {
   const single = levels.map((level, v): [1, string] => [1, JSON.stringify([v, level])]);
-  if (!twoWay) return single;
   const pairs = levels.flatMap((first, v) =>
     levels.slice(v + 1).map((second, d): [2, string] => [2, JSON.stringify([v, first, v + 1 + d, second])]),
   );

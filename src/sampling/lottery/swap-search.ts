@@ -130,15 +130,13 @@ export class SwapSearch {
 }
 
 /** The margins (as places in `RoundingProblem.marginsOf`) that a set spans and the set without its lowest variable does not. */
-function addedMargins({ variables, twoWay }: RoundingProblem, set: number): Int32Array {
+function addedMargins({ variables }: RoundingProblem, set: number): Int32Array {
   const lowest = [...Array(variables).keys()].find((v) => set & (1 << v));
   if (lowest === undefined) return new Int32Array();
   const places = [lowest];
-  if (twoWay) {
-    let place = variables;
-    for (let v = 0; v < variables; v++) {
-      for (let w = v + 1; w < variables; w++, place++) if (v === lowest && set & (1 << w)) places.push(place);
-    }
+  let place = variables;
+  for (let v = 0; v < variables; v++) {
+    for (let w = v + 1; w < variables; w++, place++) if (v === lowest && set & (1 << w)) places.push(place);
   }
   return Int32Array.from(places);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { TrailVerification } from "../../../src/ledger/audit/verify-trail.ts";
+import type { TrailVerification } from "../../../src/ledger/audit/trail-check.ts";
 import { openPgliteStore } from "../../../src/store/pglite-store.ts";
 import { aDesk, someone } from "./desk.ts";
 import { doStep } from "./script.ts";

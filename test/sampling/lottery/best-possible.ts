@@ -18,7 +18,7 @@ const over = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[1], a[1] 
  * of its own in exact fractions (Bland's rule) over every allocation. For few cells.
  */
 export function bestProbability(cells: readonly CellSize[], drawn: number): number {
-  const problem = roundingProblem(cells, drawn, 60);
+  const problem = roundingProblem(cells, drawn);
   const rows = problem.active.length;
   if (rows === 0) return 1;
   const columns = everyAllocation(rows, problem.size);

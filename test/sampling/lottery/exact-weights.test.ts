@@ -55,7 +55,6 @@ describe("the certificate", () => {
   const thirds = roundingProblem(
     ["a", "b", "c"].map((level) => ({ levels: [level], eligible: 1 })),
     2,
-    60,
   );
   const columns = ["110", "101", "011"].map(allocation);
 

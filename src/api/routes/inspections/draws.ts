@@ -6,7 +6,7 @@ import { csvContent, responses } from "../../documentation/responses.ts";
 import type { Api } from "../../parts.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
-import { csvResponse } from "../../response/csv-response.ts";
+import { fileResponse } from "../../response/file-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
 
 const route = createRoute({
@@ -34,6 +34,6 @@ export function draws(app: Api): void {
     const type = negotiate(c.req.header("accept"), ["application/json", "text/csv"]);
     const { draws, team, inspectionDate } = await c.var.ledger.show(c.var.caller, c.req.valid("param").inspection);
     if (type === "application/json") return canonicalResponse(c, { draws });
-    return csvResponse(c, drawsCsv(draws), ["draws", team, inspectionDate]);
+    return fileResponse(c, "csv", drawsCsv(draws), ["draws", team, inspectionDate]);
   });
 }

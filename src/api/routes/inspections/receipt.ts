@@ -8,7 +8,7 @@ import { ApiProblem } from "../../problems/api-problem.ts";
 import { drawNumber } from "../../request/place-number.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
-import { csvResponse } from "../../response/csv-response.ts";
+import { fileResponse } from "../../response/file-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
 
 const route = createRoute({
@@ -42,7 +42,7 @@ export function receipt(app: Api): void {
     if (type === "application/json") return canonicalResponse(c, receipt);
     if (receipt.kind === "longlist/redacted-receipt") throw erased();
     const { digest, sample, team, inspectionDate } = receipt;
-    return csvResponse(c, sampleCsv(sample), ["sample", team, inspectionDate], { "Longlist-Digest": digest });
+    return fileResponse(c, "csv", sampleCsv(sample), ["sample", team, inspectionDate], { "Longlist-Digest": digest });
   });
 }
 

@@ -6,11 +6,14 @@ import type { Io } from "../../io.ts";
 import { verificationReport } from "../../render/verification.ts";
 import { askServer } from "../../server/ask-server.ts";
 
+/** Replacements on a server are in its ledger, not beside a file. */
+const NO_RECORDS = { count: 0, head: null };
+
 /** `longlist inspection verify`: has the server repeat a draw. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [id, draw] = [invocation.positionals[0], invocation.value("draw") ?? "last"].map(encodeURIComponent);
   const path = `/v1/inspections/${id}/draws/${draw}/verification`;
   const verdict = await askServer<Verification>(invocation, io, { path });
-  io.stdout.write(invocation.given("json") ? `${canonicalJson(verdict)}\n` : verificationReport(verdict));
+  io.stdout.write(invocation.given("json") ? `${canonicalJson(verdict)}\n` : verificationReport(verdict, NO_RECORDS));
   return verdict.matches ? EXIT.done : EXIT.mismatch;
 }

@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import { attachment } from "./file-name.ts";
+
+/** The kinds of file that routes give, by their extension. */
+export const FILE_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/**
+ * Answers with a file.
+ *
+ * @param name the parts of its name, see {@link attachment}
+ */
+export function fileResponse(
+  c: Context,
+  kind: keyof typeof FILE_TYPES,
+  content: string | Uint8Array,
+  name: readonly (string | null)[],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return c.body(typeof content === "string" ? content : new Uint8Array(content), 200, {
+    ...headers,
+    "Content-Type": FILE_TYPES[kind],
+    "Content-Disposition": attachment(name, kind),
+  });
+}

@@ -1,0 +1,22 @@
+import { checkMappings } from "../long-list/mapping-checks.ts";
+import { mappingFile } from "../long-list/mappings.ts";
+import type { ReadingChoices } from "../tasks/reading-choices.ts";
+import { writeWhole } from "./atomic-file.ts";
+import type { Invocation } from "./command.ts";
+import type { Io } from "./io.ts";
+import { printable } from "./render/printable.ts";
+
+/**
+ * Writes the mappings in use, from files and typed, to the file that `--save-mapping` names, for the team's next list.
+ * Mappings that name what does not exist are not saved; the findings say what is wrong with them.
+ *
+ * @throws CommandFailure where the file cannot be written
+ */
+export async function saveMapping({ value }: Invocation, { mappings }: ReadingChoices, io: Io): Promise<void> {
+  const path = value("save-mapping");
+  if (path === undefined || mappings === undefined) return;
+  const faulty = checkMappings(mappings).length > 0;
+  if (!faulty) await writeWhole(path, `${JSON.stringify(mappingFile(mappings), null, 2)}\n`);
+  const said = faulty ? `${path} not written: a mapping names what does not exist` : `mapping written to ${path}`;
+  io.stderr.write(`${printable(said)}\n`);
+}
