@@ -11,9 +11,9 @@ import { aDesk, checked, drawn, frozen, opened, smallList, someone, teamOf } fro
 const coordinator = someone("coordinator");
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-onEachStore("inspections", (fresh) => {
+onEachStore("inspections", (fresh, shared) => {
   test("each submission tells which cases were added, removed and changed since the last", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await opened(desk);
     const [first, second, ...rest] = smallList();
     await desk.ledger.submit(coordinator, inspection, checked([first, second, ...rest]));
@@ -22,15 +22,31 @@ onEachStore("inspections", (fresh) => {
     const submission = await desk.ledger.submit(coordinator, inspection, {
       ...list,
       findings: [
-        { code: "title-rows-skipped", severity: "notice", row: 1, column: null, message: "CANARY", remedy: "" },
-        { code: "title-rows-skipped", severity: "notice", row: 2, column: null, message: "CANARY", remedy: "" },
+        {
+          stage: "header",
+          code: "title-rows-skipped",
+          severity: "notice",
+          row: 1,
+          column: null,
+          message: "CANARY",
+          remedy: "",
+        },
+        {
+          stage: "header",
+          code: "title-rows-skipped",
+          severity: "notice",
+          row: 2,
+          column: null,
+          message: "CANARY",
+          remedy: "",
+        },
       ],
     });
     expect(submission).toMatchObject({
       number: 2,
-      rows: 50,
-      cases: 50,
-      findings: [{ code: "title-rows-skipped", severity: "notice", count: 2 }],
+      rows: 40,
+      cases: 40,
+      findings: [{ stage: "header", code: "title-rows-skipped", severity: "notice", count: 2 }],
       difference: {
         added: 1,
         removed: 1,
@@ -59,7 +75,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("the seed is what the commitment, the list, the specification and the team's words give", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
     await desk.ledger.contribute(teamOf(inspection), inspection, { contribution: " dice: 4 2 6 " });
     const { receipt } = await desk.ledger.draw(coordinator, inspection);
@@ -72,14 +88,14 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("without a contribution the receipt says that the operator is trusted", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const { receipt } = await desk.ledger.draw(coordinator, await frozen(desk));
     expect((receipt as Draw).seed.origin).toBe("generated");
     expect((receipt as Draw).ledger!.trust).toMatch("whoever runs the service is trusted");
   });
 
   test("a seed that the coordinator typed is labelled so, and cannot set a contribution aside", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const { receipt } = await desk.ledger.draw(coordinator, await frozen(desk), { seed: "demo" });
     expect((receipt as Draw).seed).toEqual({ value: "demo", origin: "supplied" });
 
@@ -90,7 +106,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("a contribution is made once, by the team alone, and answers the commitment that stands", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
     const team = teamOf(inspection);
     const say = (contribution: string, commitment?: string) =>
@@ -112,7 +128,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("a second draw needs a reason, supersedes the first, and both stay", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
     await expect(desk.ledger.draw(coordinator, inspection, { reason: "?" })).rejects.toMatchObject({
       code: "reason-not-wanted",
@@ -135,7 +151,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("a receipt verifies with the list alone", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
     const { receipt } = await desk.ledger.draw(coordinator, inspection);
     expect(verifyReceipt(receipt, aList(...smallList())).matches).toBe(true);
@@ -143,7 +159,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("a replacement takes the next reserve, chains to the one before, and belongs to the draw that stands", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await drawn(desk);
     const { receipt } = await desk.ledger.stored(coordinator, inspection);
     const [first, second] = (receipt as Draw).sample;
@@ -162,7 +178,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("an exclusion that the coordinator freezes holds for every draw", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await opened(desk);
     await desk.ledger.submit(coordinator, inspection, checked());
     await desk.ledger.freeze(coordinator, inspection, {
@@ -178,7 +194,7 @@ onEachStore("inspections", (fresh) => {
   });
 
   test("a list that came in meanwhile is not frozen unseen", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await opened(desk);
     await desk.ledger.submit(coordinator, inspection, checked());
     await desk.ledger.submit(coordinator, inspection, checked());

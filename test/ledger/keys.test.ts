@@ -7,9 +7,9 @@ import { aDesk, opened, someone } from "./support/desk.ts";
 const administrator = someone("administrator");
 const request = { correlationId: "request-7" };
 
-onEachStore("a key", (fresh) => {
+onEachStore("a key", (fresh, shared) => {
   test("signs its bearer in, and is stored as a hash alone", async (context) => {
-    const { ledger, parts } = aDesk(await fresh(context));
+    const { ledger, parts } = aDesk(await shared(context));
     const { id, token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
     expect(token).toMatch(/^longlist_[0-9a-f]{16}_[0-9a-f]{64}$/);
     expect(await ledger.signIn(token!, request)).toEqual({
@@ -26,7 +26,7 @@ onEachStore("a key", (fresh) => {
   });
 
   test("does not sign in with another secret, an unknown id or another form, and never says which", async (context) => {
-    const { ledger } = aDesk(await fresh(context));
+    const { ledger } = aDesk(await shared(context));
     const { token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
     const wrong = [
       `${token!.slice(0, -1)}${token!.endsWith("0") ? "1" : "0"}`,
@@ -41,7 +41,7 @@ onEachStore("a key", (fresh) => {
   });
 
   test("ends when it expires and when it is revoked", async (context) => {
-    const { ledger, clock } = aDesk(await fresh(context));
+    const { ledger, clock } = aDesk(await shared(context));
     const expiresAt = "2026-10-01T10:00:00Z";
     const short = await ledger.makeKey(administrator, { name: "Short", role: "auditor", expiresAt });
     const long = await ledger.makeKey(administrator, { name: "Long", role: "auditor", expiresAt: null });
@@ -56,7 +56,7 @@ onEachStore("a key", (fresh) => {
   });
 
   test("of a team covers the inspections it was given, and those it is granted later", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const [mine, other] = [await opened(desk), await opened(desk)];
     const asked = { name: "Northtown", role: "team", inspections: [mine], expiresAt: null } as const;
     const { id, token } = await desk.ledger.makeKey(administrator, asked);

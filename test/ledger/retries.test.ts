@@ -7,9 +7,9 @@ import { aDesk, checked, drawn, frozen, repeating, someone, teamOf } from "./sup
 
 const coordinator = someone("coordinator");
 
-onEachStore("a request that is sent again", (fresh) => {
+onEachStore("a request that is sent again", (fresh, shared) => {
   test("is answered as the first time and done once, for every act", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const { ledger } = desk;
     const twice = async <T>(key: string, ask: (caller: typeof coordinator) => Promise<T>, caller = coordinator) => {
       const first = await ask(repeating(caller, key));
@@ -31,7 +31,7 @@ onEachStore("a request that is sent again", (fresh) => {
   });
 
   test("tells a second key's token to nobody", async (context) => {
-    const { ledger } = aDesk(await fresh(context));
+    const { ledger } = aDesk(await shared(context));
     const administrator = repeating(someone("administrator"), "key");
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const { token, ...first } = await ledger.makeKey(administrator, asked);
@@ -40,31 +40,41 @@ onEachStore("a request that is sent again", (fresh) => {
   });
 
   test("gets the first answer even when the draw has been superseded since", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
-    const first = await desk.ledger.draw(repeating(coordinator, "d"), inspection);
+    const first = await desk.ledger.draw(repeating(coordinator, `draw-${inspection}`), inspection);
     await desk.ledger.draw(coordinator, inspection, { reason: "again" });
-    expect(await desk.ledger.draw(repeating(coordinator, "d"), inspection)).toEqual(first);
+    expect(await desk.ledger.draw(repeating(coordinator, `draw-${inspection}`), inspection)).toEqual(first);
   });
 
   test("is refused when another body comes with its key", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
-    await desk.ledger.draw(repeating(coordinator, "d"), inspection);
-    const other = desk.ledger.draw(repeating(coordinator, "d", "sha256:of-another"), inspection, { seed: "mine" });
+    await desk.ledger.draw(repeating(coordinator, `draw-${inspection}`), inspection);
+    const other = desk.ledger.draw(repeating(coordinator, `draw-${inspection}`, "sha256:of-another"), inspection, {
+      seed: "mine",
+    });
     await expect(other).rejects.toMatchObject({ code: "retry-of-another" });
   });
 
+  test("is refused when it asks for something else under its key, even with the same digest", async (context) => {
+    const desk = aDesk(await shared(context));
+    const [inspection, other] = [await frozen(desk), await frozen(desk)];
+    const caller = repeating(coordinator, `draw-${inspection}`);
+    await desk.ledger.draw(caller, inspection);
+    await expect(desk.ledger.draw(caller, other)).rejects.toMatchObject({ code: "retry-of-another" });
+  });
+
   test("does not meet another caller's request with the same key", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await frozen(desk);
-    await desk.ledger.draw(repeating(coordinator, "d"), inspection);
-    const second = desk.ledger.draw(repeating(someone("administrator"), "d"), inspection);
+    await desk.ledger.draw(repeating(coordinator, `draw-${inspection}`), inspection);
+    const second = desk.ledger.draw(repeating(someone("administrator"), `draw-${inspection}`), inspection);
     await expect(second).rejects.toMatchObject({ code: "reason-needed" });
   });
 
   test("may be done after all where the first time was refused", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     const inspection = await drawn(desk);
     const request = { caseId: "nobody", reason: "transferred-out" };
     const ask = () => desk.ledger.replace(repeating(coordinator, "r"), inspection, request);
@@ -89,7 +99,7 @@ onEachStore("a request that is sent again", (fresh) => {
   test("keeps what was made, and no copy of the answer", async (context) => {
     const desk = aDesk(await fresh(context));
     const inspection = await frozen(desk);
-    await desk.ledger.draw(repeating(coordinator, "d"), inspection);
+    await desk.ledger.draw(repeating(coordinator, `draw-${inspection}`), inspection);
     expect(await desk.parts.store.query("select made from retry", [])).toEqual([{ made: '{"draw":1}' }]);
   });
 });

@@ -43,10 +43,10 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
 };
 
-onEachStore("an act", (fresh) => {
+onEachStore("an act", (_fresh, shared) => {
   for (const act of Object.keys(ASK) as StatefulAct[]) {
     test(`${act} is done in the states that the table says, and refused in the others with what to do`, async (context) => {
-      const desk = aDesk(await fresh(context));
+      const desk = aDesk(await shared(context));
       for (const state of STATES) {
         const inspection = await REACH[state](desk);
         const next = (TRANSITIONS[act] as Partial<Record<State, State>>)[state];
@@ -67,7 +67,7 @@ onEachStore("an act", (fresh) => {
   }
 
   test("inspection.freeze without a list says to submit one", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     await expect(desk.ledger.freeze(coordinator, await opened(desk))).rejects.toMatchObject({
       code: "wrong-state",
       obstacles: [{ remedy: "Submit the team's long list first." }],
@@ -75,7 +75,7 @@ onEachStore("an act", (fresh) => {
   });
 
   test("on an inspection that does not exist is refused as not on record", async (context) => {
-    const desk = aDesk(await fresh(context));
+    const desk = aDesk(await shared(context));
     for (const act of Object.keys(ASK) as StatefulAct[]) {
       await expect(ASK[act](desk, "0000000000000000", "open"), act).rejects.toMatchObject({ code: "not-on-record" });
     }

@@ -53,7 +53,7 @@ export function checked(cases: readonly Case[] = smallList()): CheckedList {
 }
 
 export function smallList(): Case[] {
-  return [...inventedCases("court", 30), ...inventedCases("outOfCourt", 20)];
+  return [...inventedCases("court", 24), ...inventedCases("outOfCourt", 16)];
 }
 
 export async function opened({ ledger }: Desk): Promise<string> {

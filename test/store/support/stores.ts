@@ -5,11 +5,12 @@ import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { notRun } from "../../support/not-run.ts";
+import { preparedSnapshot } from "./pglite-snapshot.ts";
 import { findServer, type PostgresServer, SERVER_WANTED, startServer } from "./postgres-server.ts";
 import { type Relay, startRelay } from "./relay.ts";
 
-/** Gives a test a database of its own, set up and empty, which goes with the test. */
-export type FreshStore = (context: TestContext) => Promise<Store>;
+/** Gives a test a database, set up. */
+export type StoreForTest = (context: TestContext) => Promise<Store>;
 
 /** Starting a database takes its time on a busy machine. */
 export const PATIENCE = 120_000;
@@ -17,32 +18,39 @@ export const PATIENCE = 120_000;
 /**
  * Runs a suite against every driver: PGlite, and a real PostgreSQL server through @vercel/postgres and a relay. Where
  * there is no server, the tests on it are named as not run.
+ *
+ * @param suite is given `fresh`, an empty database for one test alone, and `shared`, one for all tests that do not mind
+ *   each other, which is several times faster
  */
-export function onEachStore(title: string, suite: (fresh: FreshStore) => void): void {
-  describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => suite(freshPglite));
+export function onEachStore(title: string, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
+  describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => onStore(openPglite, suite));
   describe(`${title}, on PostgreSQL through @vercel/postgres`, { timeout: PATIENCE }, () => {
     afterAll(stopServer, PATIENCE);
-    suite(freshPostgres);
+    onStore(openPostgres, suite);
   });
 }
 
-let snapshot: Promise<Blob> | null = null;
+/** Makes a database, once it is known that there is what it needs. */
+type Opener = (context: TestContext) => Promise<() => Promise<Store>>;
 
-/** A database that is set up once and started from that snapshot by each test. */
-const freshPglite: FreshStore = async (context) => {
-  snapshot ??= makeSnapshot();
-  const { store } = await openPgliteInMemory(await snapshot);
-  context.onTestFinished(() => store.close());
-  return store;
-};
-
-async function makeSnapshot(): Promise<Blob> {
-  const { store, database } = await openPgliteInMemory();
-  await migrate(store, await readMigrations());
-  const dumped = await database.dumpDataDir("none");
-  await store.close();
-  return dumped;
+function onStore(opener: Opener, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
+  let one: Promise<Store> | null = null;
+  afterAll(async () => (await one)?.close());
+  suite(
+    async (context) => {
+      const store = await (await opener(context))();
+      context.onTestFinished(() => store.close());
+      return store;
+    },
+    async (context) => {
+      const open = await opener(context);
+      one ??= open();
+      return one;
+    },
+  );
 }
+
+const openPglite: Opener = async () => async () => (await openPgliteInMemory(await preparedSnapshot())).store;
 
 /** A server with a template database set up, and the relay to it. */
 export interface PostgresHouse {
@@ -62,15 +70,16 @@ export function postgresHouse(context: TestContext): Promise<PostgresHouse> {
   return house;
 }
 
-const freshPostgres: FreshStore = async (context) => {
-  const { connectionString, relay } = await postgresHouse(context);
-  const database = `test_${++databases}`;
-  await inDatabase(await house!, "postgres", (store) =>
-    store.query(`create database ${database} template prepared`, []),
-  );
-  const store = openVercelStore({ connectionString: connectionString(database), relay: relay.address });
-  context.onTestFinished(() => store.close());
-  return store;
+const openPostgres: Opener = async (context) => {
+  const opened = await postgresHouse(context);
+  return async () => {
+    const database = `test_${++databases}`;
+    await inDatabase(opened, "postgres", (store) => store.query(`create database ${database} template prepared`, []));
+    return openVercelStore({
+      connectionString: opened.connectionString(database),
+      relay: opened.relay.address,
+    });
+  };
 };
 
 async function openHouse(bin: string): Promise<PostgresHouse> {
