@@ -5,9 +5,8 @@ import { COMMANDS } from "./commands.ts";
 import { CommandFailure, EXIT, type ExitStatus, obstacleLine, statusOfRefusal } from "./failure.ts";
 import { commandHelp, generalHelp, groupHelp } from "./help.ts";
 import type { Io } from "./io.ts";
-import { findingLines } from "./render/findings.ts";
 import { printable } from "./render/printable.ts";
-import { ServerProblem } from "./server/server-problem.ts";
+import type { ServerProblem } from "./server/server-problem.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -81,11 +80,11 @@ function report(error: unknown, command: Command, io: Io): ExitStatus {
     say(`${error.message}. ${error.remedy}`);
     return error.status;
   }
-  if (error instanceof ServerProblem) {
+  if (isServerProblem(error)) {
     const options = command.options.map(({ name }) => name);
-    io.stderr.write(findingLines("list", error.findings));
+    io.stderr.write(error.findings);
     for (const obstacle of error.obstacles) say(obstacleLine(obstacle, options));
-    return error.findings.length > 0 ? EXIT.blocked : EXIT.usage;
+    return error.findings === "" ? EXIT.usage : EXIT.blocked;
   }
   if (error instanceof Refusal) {
     const options = command.options.map(({ name }) => name);
@@ -96,4 +95,9 @@ function report(error: unknown, command: Command, io: Io): ExitStatus {
   say(`a fault in Longlist, please report it: ${fault.name}: ${fault.message} (LONGLIST_DEBUG=1 shows where)`);
   if (io.env.LONGLIST_DEBUG) io.stderr.write(`${fault.stack}\n`);
   return EXIT.fault;
+}
+
+/** Told by its name: its code is loaded by the commands that need it, and by no other. */
+function isServerProblem(error: unknown): error is ServerProblem {
+  return error instanceof Error && error.name === "ServerProblem";
 }
