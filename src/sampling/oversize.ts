@@ -1,4 +1,4 @@
-/** What is too large for any receipt. */
+/** What is too large for any receipt, or for any specification inside one. */
 export interface Oversize {
   readonly path: readonly string[];
   readonly message: string;
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 10_000;
 const DEEPEST = 12;
 
 /**
- * The first place where a document is larger than anything in a receipt can be: told before its form is looked at, which
+ * The first place where a document is larger than anything in a receipt or a specification can be: told before its form is looked at, which
  * would take long.
  *
  * @param document JSON

@@ -2,6 +2,7 @@ import smallYotPilot from "../../specs/small-yot-pilot.json" with { type: "json"
 import youth2018 from "../../specs/youth-2018.json" with { type: "json" };
 import youth2020Consultation from "../../specs/youth-2020-consultation.json" with { type: "json" };
 import youth2021 from "../../specs/youth-2021.json" with { type: "json" };
+import { oversizeOf } from "./oversize.ts";
 import { MOST_OBSTACLES, Refusal } from "./refusal.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
 import { refuseHalfCharacters } from "./stated-text.ts";
@@ -40,6 +41,8 @@ export function shippedSpecification(id: string): Specification {
  */
 export function readSpecification(document: unknown): Specification {
   const { $schema: _, ...content } = Object(document) as Record<string, unknown>;
+  const oversize = oversizeOf(content);
+  if (oversize) throw new Refusal("invalid-specification", ...obstaclesOf([oversize]));
   const read = specificationSchema.safeParse(content);
   if (!read.success) throw new Refusal("invalid-specification", ...obstaclesOf(read.error.issues));
   refuseHalfCharacters(read.data);

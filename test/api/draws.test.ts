@@ -61,7 +61,7 @@ describe("the sample as CSV", () => {
     ["a folder in the name", "../../etc/passwd", "sample-etc-passwd-2026-11-02.csv"],
     ["letters beyond ASCII", "Âgé & Żółw", "sample-age-zo-w-2026-11-02.csv"],
     ["nothing to keep", "児童", "sample-2026-11-02.csv"],
-    ["a very long name", "a".repeat(5000), `sample-${"a".repeat(60)}-2026-11-02.csv`],
+    ["a very long name", "a".repeat(200), `sample-${"a".repeat(60)}-2026-11-02.csv`],
   ])("keeps %s out of its own name", async (_, team, name) => {
     const response = await postForm(
       DRAWS,

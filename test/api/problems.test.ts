@@ -179,6 +179,16 @@ describe("a request that cannot be answered says where and why", () => {
       "422 contradictory-field: sampleSize.minimum",
       () => postCsv(`${DRAWS}&set=sampleSize.minimum%3D9&set=sampleSize.maximum%3D4`, TWO_CASES),
     ],
+    [
+      "half a character in a setting",
+      "400 invalid-text: title",
+      () => postCsv(`${DRAWS}&set=${encodeURIComponent('title="\\ud800"')}`, TWO_CASES),
+    ],
+    [
+      "a team of more than 200 characters",
+      "400 invalid-text: team",
+      () => postCsv(`${DRAWS}&team=${"a".repeat(201)}`, TWO_CASES),
+    ],
     ["an exclusion of no case", "422 unknown-case: exclude", () => postCsv(`${DRAWS}&exclude=Z9%3Dgone`, TWO_CASES)],
     ["an empty file", "422 list-not-usable: file-empty", () => postCsv(DRAWS, "")],
     ["headings only", "422 list-not-usable: no-cases", () => postCsv(DRAWS, `${EXAMPLE.split("\n")[0]}\n`)],

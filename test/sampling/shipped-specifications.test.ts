@@ -84,8 +84,12 @@ describe("a specification of the user's own", () => {
   });
 
   test("is refused without an answer as long as the document when millions of its parts are wrong", () => {
-    const refusal = refusalOf(() => readSpecification({ ...own, sources: new Array(200_000).fill(0) }));
+    const refusal = refusalOf(() => readSpecification({ ...own, sources: new Array(100).fill(0) }));
     expect(refusal.code).toBe("invalid-specification");
-    expect(refusal.obstacles.length).toBeLessThanOrEqual(20);
+    expect(refusal.obstacles).toHaveLength(20);
+    const much = { ...own, sources: new Array(1_000_000).fill(0) };
+    expect(refused(() => readSpecification(much))).toEqual(["invalid-specification", "sources"]);
+    const deep = { ...own, split: JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`) };
+    expect(refusalOf(() => readSpecification(deep)).message).toMatch(/it is nested more than 12 deep/);
   });
 });

@@ -37,7 +37,7 @@ export function placesOf({ cells, active, allocations }: Lottery, chosen: number
   return places;
 }
 
-/** The case references that one seed samples. */
+/** The case references that one seed samples, by cell; in no order within a cell. */
 export function sampledBy({ population, cells, lottery }: Design, seed: string): string[] {
   const activeKeys = lottery.active.map((cell) => cells[cell].key);
   const places = placesOf(lottery, chooseAllocation(seed, population.domain, { activeKeys, ...lottery }));
@@ -55,6 +55,9 @@ export function sampledByLargestRemainder({ population, cells }: Design, seed: s
 }
 
 function lowestTickets(members: readonly Case[], places: number, { domain }: Population, seed: string): string[] {
+  // Where nothing or everything is taken no ticket decides, and tickets are what many draws take their time over.
+  if (places === 0) return [];
+  if (places === members.length) return members.map(({ caseId }) => caseId);
   return members
     .map(({ caseId }) => ({ caseId, ticket: ticket(seed, domain, "case", caseId) }))
     .sort((a, b) => a.ticket - b.ticket || byText(a.caseId, b.caseId))

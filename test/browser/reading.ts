@@ -1,0 +1,46 @@
+import { findingsCsv } from "../../src/long-list/findings-csv.ts";
+import { type ListInput, readList } from "../../src/long-list/read-list.ts";
+import { templateCsv } from "../../src/long-list/template.ts";
+import { templateWorkbook } from "../../src/long-list/template-workbook.ts";
+import { type Mappings, NO_MAPPINGS } from "../../src/sampling/case.ts";
+
+/** A list on its way into a page: bytes in base 64, or rows. */
+export interface SentList {
+  readonly base64?: string;
+  readonly rows?: unknown;
+  readonly maximumRows?: number;
+  readonly mappings?: Partial<Mappings>;
+}
+
+const WINDOWS = {
+  court: { from: "2026-03-02", to: "2026-05-02" },
+  outOfCourt: { from: "2026-06-02", to: "2026-08-02" },
+};
+
+/**
+ * Reads lists, and the templates that it makes, wherever this runs. Text goes in and out, so that nothing is lost on the way.
+ *
+ * @param lists an array of {@link SentList} as JSON
+ * @returns what each reading found and gave, as JSON
+ */
+export async function readingResults(lists: string): Promise<string> {
+  const results: unknown[] = [];
+  for (const { base64, rows, ...told } of JSON.parse(lists) as SentList[]) {
+    const input = base64 === undefined ? { rows } : { bytes: Uint8Array.from(atob(base64), byteOf) };
+    results.push(await readingResult(input, told));
+  }
+  const csv = templateCsv(WINDOWS);
+  results.push(csv, await readingResult({ bytes: new TextEncoder().encode(csv) }));
+  results.push(await readingResult({ bytes: await templateWorkbook(WINDOWS) }));
+  return JSON.stringify(results);
+}
+
+async function readingResult(input: ListInput, { mappings, ...told }: SentList = {}) {
+  const options = { inspectionDate: "2026-11-02", ...told, mappings: { ...NO_MAPPINGS, ...mappings } };
+  const { list, findings, table } = await readList(input, options);
+  return { list, findings, csv: findingsCsv(table, findings) };
+}
+
+function byteOf(character: string): number {
+  return character.charCodeAt(0);
+}
