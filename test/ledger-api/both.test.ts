@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { EXAMPLE } from "../api/asking.ts";
+import { postgresHouse, stopServer } from "../store/support/stores.ts";
+import { journey } from "./journey.ts";
+import { PATIENCE } from "./ledger-app.ts";
+import { asking, migrated, type Service, startEdge, startNode } from "./services.ts";
+
+const CANARIES = EXAMPLE.replaceAll("LL-", "CANARY-");
+
+afterAll(stopServer, PATIENCE);
+
+/** The first administrator's token, as the server printed it. */
+function firstKey(service: Service): string {
+  return /never again: (\S+)/.exec(service.printed())![1];
+}
+
+test("the Node server on its embedded database does the whole journey", { timeout: PATIENCE }, async () => {
+  const directory = mkdtempSync(join(tmpdir(), "longlist-"));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const service = await startNode({ LONGLIST_DATA: directory });
+  await journey(asking(service), firstKey(service), CANARIES);
+  expect(service.printed()).toContain('"route":"/v1/inspections/:inspection/draws"');
+  expect(service.printed()).not.toContain("CANARY");
+});
+
+test("the Worker on a PostgreSQL server does the same, and deletes what is due when its schedule says so", {
+  timeout: PATIENCE,
+}, async (context) => {
+  const { connectionString, relay } = await postgresHouse(context);
+  const settings = { DATABASE_URL: connectionString("prepared"), DATABASE_RELAY: relay.address };
+  const administrator = await migrated(settings);
+  const service = await startEdge(settings);
+  await journey(asking(service), administrator, CANARIES);
+  expect(service.printed()).toContain('"route":"/v1/inspections/:inspection/draws"');
+  expect(service.printed()).not.toContain("CANARY");
+
+  const ask = asking(service);
+  const created = await ask(administrator, "/v1/inspections", { json: { inspectionDate: "2020-01-06" } });
+  const { id } = await created.json();
+  await fetch(`${service.url}/__scheduled?cron=17+3+*+*+*`);
+  const file = await (await ask(administrator, `/v1/inspections/${id}`)).json();
+  expect(file).toMatchObject({ state: "erased", erasure: { reason: "retention", by: "system" } });
+});
+
+test("the Worker without a database draws, and says what the rest needs", { timeout: PATIENCE }, async () => {
+  const ask = asking(await startEdge({}));
+  const drawn = await ask(null, "/v1/draws?inspectionDate=2026-11-02&seed=demo", { csv: EXAMPLE });
+  expect(drawn.status).toBe(200);
+  const refused = await ask(null, "/v1/inspections");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "3600"]);
+});
+
+test("the Node server starts without its database server, and draws", { timeout: PATIENCE }, async () => {
+  const nowhere = { DATABASE_URL: "postgres://someone:secret@localhost:9/longlist", DATABASE_RELAY: "localhost:9" };
+  const ask = asking(await startNode(nowhere));
+  const refused = await ask("longlist_key", "/v1/inspections");
+  expect([refused.status, await refused.json()]).toMatchObject([503, { code: "database-unavailable" }]);
+  expect((await ask(null, "/v1/draws?inspectionDate=2026-11-02", { csv: EXAMPLE })).status).toBe(200);
+});
