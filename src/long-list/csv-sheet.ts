@@ -1,5 +1,5 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
-import { DELIMITERS, lineEnds, occurrences, type Text, upTo, withoutBlankTail } from "./csv-text.ts";
+import { DELIMITERS, lineEnds, occurrences, withoutBlankTail } from "./csv-text.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { headingsKnown } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
@@ -14,14 +14,14 @@ const HEADINGS_TO_BE_SURE = 2;
  * Reads CSV text with any of the usual separators and line endings into a sheet. Rows are kept as they come, blank and
  * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
- * @param text without a byte order mark; bytes are UTF-8
+ * @param text UTF-8 without a byte order mark
  * @throws ListRefused `quote-not-closed`; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
- * @example csvSheet("Ref;Sex\nA1;F", mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheet.rows // [["Ref", "Sex"], ["A1", "F"]]
+ * @example csvSheet(new TextEncoder().encode("Ref;Sex\nA1;F"), mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheet.rows // [["Ref", "Sex"], ["A1", "F"]]
  */
-export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimits): OpenedList {
+export function csvSheet(text: Uint8Array, headings: MappedHeadings, limits: ReadLimits): OpenedList {
   const content = withoutBlankTail(text);
   const options = { record_delimiter: lineEnds(content), relax_column_count: true } satisfies Options;
-  const { delimiter, width } = dialectOf(upTo(content, LENGTH_TO_JUDGE_BY), options, headings);
+  const { delimiter, width } = dialectOf(content.subarray(0, LENGTH_TO_JUDGE_BY), options, headings);
   if (width > limits.columns) throw new ListRefused("too-many-columns", { count: width, limit: limits.columns });
   if (occurrences(content, delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
@@ -35,7 +35,7 @@ export function csvSheet(text: Text, headings: MappedHeadings, limits: ReadLimit
  * The first separator under which a row near the top looks like a header, and how many cells that row has. Where none
  * does, the one that gives most cells, so that what is said about the headings makes sense.
  */
-function dialectOf(text: Text, options: Options, headings: MappedHeadings): { delimiter: string; width: number } {
+function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings): { delimiter: string; width: number } {
   let best = { delimiter: ",", known: 0, width: 0 };
   for (const delimiter of DELIMITERS) {
     for (const row of firstRows(text, { ...options, delimiter })) {
@@ -48,7 +48,7 @@ function dialectOf(text: Text, options: Options, headings: MappedHeadings): { de
   return best;
 }
 
-function firstRows(text: Text, options: Options): readonly string[][] {
+function firstRows(text: Uint8Array, options: Options): readonly string[][] {
   try {
     const rows: string[][] = parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
     return rows;
@@ -57,7 +57,7 @@ function firstRows(text: Text, options: Options): readonly string[][] {
   }
 }
 
-function parseForgiving(text: Text, options: Options, width: number): { rows: string[][]; findings: Finding[] } {
+function parseForgiving(text: Uint8Array, options: Options, width: number): { rows: string[][]; findings: Finding[] } {
   try {
     return { rows: parseRows(text, options, width), findings: [] };
   } catch (error) {
@@ -67,7 +67,7 @@ function parseForgiving(text: Text, options: Options, width: number): { rows: st
   }
 }
 
-function parseRelaxed(text: Text, options: Options, width: number): string[][] {
+function parseRelaxed(text: Uint8Array, options: Options, width: number): string[][] {
   try {
     return parseRows(text, { ...options, relax_quotes: true }, width);
   } catch (error) {
@@ -79,9 +79,10 @@ function parseRelaxed(text: Text, options: Options, width: number): string[][] {
  * Parses with a row of blanks before the first. csv-parse makes an error object for every row that is not as long as the
  * first one, which costs ten times the reading, and a first row is often a title of one cell.
  */
-function parseRows(text: Text, options: Options, width: number): string[][] {
-  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}${lineEnds(text)[0]}`;
-  const rows: string[][] = parse(typeof text === "string" ? first + text : joined(first, text), options);
+function parseRows(text: Uint8Array, options: Options, width: number): string[][] {
+  const [end] = options.record_delimiter as string[];
+  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}${end}`;
+  const rows: string[][] = parse(joined(first, text), options);
   return rows.slice(1);
 }
 

@@ -7,8 +7,8 @@ import type { FindingCode } from "./findings.ts";
 /** What a check of a row sees besides its values. */
 interface CheckContext {
   readonly inspectionDate: string;
-  /** Whether the list gives the age at the start of the disposal and not the age now. */
-  readonly ageAtStart: boolean;
+  /** The last day on which a child of this age, as the list gives it, was certainly under ten; "" where none is certain. */
+  readonly lastDayUnderTen: (age: string) => string;
 }
 
 interface RowCheck {
@@ -20,6 +20,7 @@ interface RowCheck {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const AGE = /^\d{1,2}(?:\.\d+)?$/;
+const END_OF_TIME = "9999-12-31";
 const AGE_AT_START = /start|disposal|sentence|order|intervention/i;
 
 /** Doubts that concern one row and do not block the draw. */
@@ -39,14 +40,8 @@ const ROW_CHECKS: readonly RowCheck[] = [
   {
     code: "child-under-ten",
     field: "age",
-    concern: ({ age, startDate: start }, { inspectionDate, ageAtStart }) =>
-      age !== null &&
-      start !== null &&
-      AGE.test(age) &&
-      DAY.test(start) &&
-      underTen(age, start, ageAtStart ? start : inspectionDate)
-        ? { age, date: start }
-        : null,
+    concern: ({ age, startDate: start }, { lastDayUnderTen }) =>
+      age !== null && start !== null && start <= lastDayUnderTen(age) && DAY.test(start) ? { age, date: start } : null,
   },
 ];
 
@@ -57,7 +52,11 @@ const ROW_CHECKS: readonly RowCheck[] = [
  */
 export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], inspectionDate: string): Finding[] {
   const headings = new Map(columns.map(({ field, heading }) => [field.name, heading]));
-  const context = { inspectionDate, ageAtStart: AGE_AT_START.test(headings.get("age") ?? "") };
+  const ageAtStart = AGE_AT_START.test(headings.get("age") ?? "");
+  const context = {
+    inspectionDate,
+    lastDayUnderTen: remembered((age) => lastDayUnderTen(age, inspectionDate, ageAtStart)),
+  };
   const checks = ROW_CHECKS.filter(({ field }) => headings.has(field));
   const findings: Finding[] = [];
   for (const { row, values } of rows) {
@@ -70,10 +69,26 @@ export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], 
 }
 
 /**
- * Whether a child of `age` completed years on the day `asOf` was certainly under ten on `start`. Such a child was born at
- * most `age + 1` years before that day, so the tenth birthday lies at most `age - 9` years before it.
+ * A child of `age` completed years on a day was born at most `age + 1` years before it, so the tenth birthday lies at most
+ * `age - 9` years before that day.
+ *
+ * @param ageAtStart whether the age is that at the start of each disposal and not that on the day
  */
-function underTen(age: string, start: string, asOf: string): boolean {
-  const earliestTenth = Number(asOf.slice(0, 4)) - (Math.floor(Number(age)) - 9);
-  return start <= `${earliestTenth}${asOf.slice(4)}`;
+function lastDayUnderTen(age: string, onDay: string, ageAtStart: boolean): string {
+  if (!AGE.test(age)) return "";
+  const years = Math.floor(Number(age));
+  if (ageAtStart) return years < 10 ? END_OF_TIME : "";
+  return `${Number(onDay.slice(0, 4)) - (years - 9)}${onDay.slice(4)}`;
+}
+
+/** Lists have few different ages and many rows. */
+function remembered(find: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
 }

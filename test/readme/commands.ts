@@ -67,7 +67,8 @@ function outputOf(command: string, folder: string): Promise<string> {
     const chunks: Buffer[] = [];
     shell.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     shell.on("error", reject);
-    shell.on("close", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    // Shown with plain line ends: CSV ends its lines as RFC 4180 says.
+    shell.on("close", () => resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\r\n", "\n")));
   });
 }
 
