@@ -5,16 +5,27 @@ import { defineConfig } from "vitest/config";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 process.env.WRANGLER_SEND_METRICS = "false";
 
+/** For machines with other work to do: what hangs is still told from what is slow. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
-      { test: { name: "node", include: ["test/**/*.test.ts"], exclude: ["test/workers/**", "test/browser/**"] } },
+      {
+        test: {
+          name: "node",
+          testTimeout,
+          hookTimeout: testTimeout,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/workers/**", "test/browser/**"],
+        },
+      },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workers", include: ["test/workers/**/*.test.ts"] },
+        test: { name: "workers", testTimeout, include: ["test/workers/**/*.test.ts"] },
       },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"] } },
+      { test: { name: "browser", testTimeout, include: ["test/browser/**/*.test.ts"] } },
     ],
   },
 });
