@@ -18,5 +18,5 @@ export function givenText(place: string, text: string, most = 1000): string {
           ? "it holds something that is not a character"
           : null;
   if (message === null) return tidy;
-  throw new LedgerRefusal("invalid-text", { place, message, remedy: "Give some text, in words or numbers." });
+  throw new LedgerRefusal("unusable-text", { place, message, remedy: "Give some text, in words or numbers." });
 }

@@ -14,7 +14,7 @@ export type LedgerRefusalCode =
   | "reason-not-wanted"
   /** The list, or the commitment, is not the last any more. */
   | "out-of-date"
-  | "invalid-text"
+  | "unusable-text"
   | "invalid-key-request"
   /** The same idempotency key came with another request. */
   | "retry-of-another"

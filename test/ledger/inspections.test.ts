@@ -114,8 +114,8 @@ onEachStore("inspections", (fresh, shared) => {
     await expect(desk.ledger.contribute(coordinator, inspection, { contribution: "x" })).rejects.toMatchObject({
       code: "not-allowed",
     });
-    await expect(say(" ")).rejects.toMatchObject({ code: "invalid-text" });
-    await expect(say("a\0b")).rejects.toMatchObject({ code: "invalid-text" });
+    await expect(say(" ")).rejects.toMatchObject({ code: "unusable-text" });
+    await expect(say("a\0b")).rejects.toMatchObject({ code: "unusable-text" });
     await say("tails");
     await expect(say("heads")).rejects.toMatchObject({ code: "already-contributed" });
 

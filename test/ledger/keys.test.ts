@@ -73,7 +73,7 @@ onEachStore("a key", (fresh, shared) => {
     const { ledger } = aDesk(await fresh(context));
     const nowhere = ["0000000000000000"];
     const refused: [NewKey, string][] = [
-      [{ name: " ", role: "team", expiresAt: null }, "invalid-text"],
+      [{ name: " ", role: "team", expiresAt: null }, "unusable-text"],
       [{ name: "x", role: "team", expiresAt: "2020-01-01" }, "invalid-key-request"],
       [{ name: "x", role: "team", expiresAt: "soon" }, "invalid-key-request"],
       [{ name: "x", role: "auditor", inspections: nowhere, expiresAt: null }, "invalid-key-request"],

@@ -89,7 +89,7 @@ onEachStore("retention", (fresh, shared) => {
     const desk = aDesk(await shared(context));
     const inspection = await opened(desk);
     await expect(desk.ledger.erase(coordinator, inspection, "why not")).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(desk.ledger.erase(administrator, inspection, " ")).rejects.toMatchObject({ code: "invalid-text" });
+    await expect(desk.ledger.erase(administrator, inspection, " ")).rejects.toMatchObject({ code: "unusable-text" });
     expect(await desk.ledger.erase(administrator, inspection, "entered twice")).toMatchObject({
       reason: "entered twice",
       by: "key:administrator",

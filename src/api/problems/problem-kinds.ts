@@ -41,7 +41,7 @@ const ofTheLedger = {
   "frozen-differs": { status: 409, title: "What was frozen cannot be worked out again as it was." },
   "retry-too-early": { status: 409, title: "The request is being worked on.", headers: retryAfter(1) },
   "retry-of-another": { status: 422, title: "The idempotency key came with another request." },
-  "invalid-text": { status: 422, title: "A text cannot be kept as it is." },
+  "unusable-text": { status: 422, title: "A text cannot be kept as it is." },
   "invalid-key-request": { status: 422, title: "The key cannot be as asked." },
 } satisfies Record<LedgerRefusalCode, ProblemKind>;
 

@@ -42,6 +42,7 @@ export const WRITE_PROBLEMS: readonly ProblemCode[] = [
   "retry-too-early",
   "retry-of-another",
   "invalid-text",
+  "unusable-text",
 ];
 
 /**
