@@ -22,9 +22,9 @@ export function headingsKnown(cells: readonly string[], headings: MappedHeadings
  * One known heading is enough only in a row of three or more, because a title may be a known word by chance.
  *
  * @returns null where no row qualifies
- * @example findHeader({ rows: [["Anytown"], ["Ref", "Sex"]], … }, mappedHeadings(NO_MAPPINGS)) // 1
+ * @example findHeader({ rows: [["Anytown"], ["Ref", "Sex"]] }, mappedHeadings(NO_MAPPINGS)) // 1
  */
-export function findHeader(sheet: Sheet, headings: MappedHeadings): number | null {
+export function findHeader(sheet: Pick<Sheet, "rows">, headings: MappedHeadings): number | null {
   let best = { index: -1, known: 0 };
   for (const [index, cells] of sheet.rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
     const known = headingsKnown(cells, headings);

@@ -1,5 +1,7 @@
+import { ListRefused } from "./finding.ts";
 import type { CellPlace, MergedRange } from "./sheet.ts";
-import { sheetPart } from "./sheet-part.ts";
+import { checkXml } from "./xml-bounds.ts";
+import type { ZipEntry } from "./zip-directory.ts";
 import { entryText } from "./zip-entry.ts";
 
 /** What a sheet says of its cells beside their values, and what makes a blank doubtful. */
@@ -8,29 +10,31 @@ export interface SheetMarks {
   readonly uncalculated: readonly CellPlace[];
 }
 
-/** More than any list has; a file made of nothing else would fill the memory. */
-const MOST_MARKS = 100_000;
-/** No tag that is looked for is longer. */
-const LONGEST_TAG = 10_000;
+/** More than any list has, or any spreadsheet can hold; a file made of nothing else would fill the memory. */
+const MOST = { tags: 10_000_000, marks: 100_000, cells: 2_000_000, rows: 1_100_000 };
 const NAME = /^(?:\w+:)?(\w+)/;
 const CELL = /\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/;
 const RANGE = /\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/;
 
 /**
- * Looks through a sheet for merged cells and for formulas that were saved without their results.
+ * Looks through a sheet for merged cells and for formulas that were saved without their results, and checks that it is no
+ * larger than a parser can bear.
  *
- * @param index the sheet's place among all sheets, hidden ones too
- * @returns null where it has more of them than any list
- * @throws Error where the workbook is damaged
- * @example (await sheetMarks(bytes, 0))?.merged // [{ top: 0, bottom: 0, left: 0, right: 5 }]
+ * @throws ListRefused `list-too-large`; Error where the workbook is damaged
+ * @example (await sheetMarks(bytes, part)).merged // [{ top: 0, bottom: 0, left: 0, right: 5 }]
  */
-export async function sheetMarks(bytes: Uint8Array, index: number): Promise<SheetMarks | null> {
+export async function sheetMarks(bytes: Uint8Array, part: ZipEntry): Promise<SheetMarks> {
+  await checkXml(bytes, part, MOST.tags);
   const merged: MergedRange[] = [];
   const uncalculated: CellPlace[] = [];
   let cell = { tag: "", formula: false, result: false };
+  let [rows, cells] = [0, 0];
   const note = (tag: string) => {
     const [, name] = NAME.exec(tag) ?? [];
-    if (name === "c") cell = { tag, formula: false, result: false };
+    if (name === "c") {
+      cell = { tag, formula: false, result: false };
+      cells++;
+    } else if (name === "row") rows++;
     else if (name === "f") cell.formula = true;
     else if (name === "v" || name === "is") cell.result = true;
     else if (name === "mergeCell") merged.push(...rangeOf(tag));
@@ -39,9 +43,11 @@ export async function sheetMarks(bytes: Uint8Array, index: number): Promise<Shee
     }
   };
   let left = "";
-  for await (const piece of entryText(bytes, await sheetPart(bytes, index))) {
+  for await (const piece of entryText(bytes, part)) {
     left = eachTag(left + piece, note);
-    if (merged.length + uncalculated.length > MOST_MARKS) return null;
+    if (merged.length + uncalculated.length > MOST.marks || rows > MOST.rows || cells > MOST.cells) {
+      throw new ListRefused("list-too-large", { measure: "more cells than a list has" });
+    }
   }
   return { merged, uncalculated };
 }
@@ -58,7 +64,7 @@ function eachTag(text: string, give: (tag: string) => void): string {
     give(text.slice(start + 1, end));
     start = text.indexOf("<", end);
   }
-  return start === -1 || text.length - start > LONGEST_TAG ? "" : text.slice(start);
+  return start === -1 ? "" : text.slice(start);
 }
 
 function placeOf(tag: string): CellPlace[] {

@@ -4,40 +4,9 @@
  * @module
  */
 
-import { type CellValue, readXlsx, streamXlsxRows, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { DateSystem } from "./calendar.ts";
+import { type CellValue, streamXlsxRows, type WriteSheet, writeXlsx } from "hucre/xlsx";
 
 export type { WriteSheet };
-
-/** A sheet of a workbook. */
-export interface SheetName {
-  readonly name: string;
-  /** Its place among all sheets, hidden ones too. */
-  readonly index: number;
-}
-
-export interface WorkbookOutline {
-  /** The visible sheets, first to last. */
-  readonly sheets: readonly SheetName[];
-  readonly dateSystem: DateSystem;
-}
-
-/**
- * Looks at a workbook without reading any sheet.
- *
- * @throws whatever the library throws for a damaged workbook
- * @example (await workbookOutline(bytes)).sheets // [{ name: "Cases", index: 0 }]
- */
-export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutline> {
-  const visible: SheetName[] = [];
-  const { dateSystem } = await readXlsx(bytes, {
-    sheets: ({ name, index, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) visible.push({ name, index });
-      return false;
-    },
-  });
-  return { sheets: visible, dateSystem: dateSystem ?? "1900" };
-}
 
 /**
  * Reads a sheet row by row as text: dates in ISO form, formulas as their results, nothing as "". Blank rows, and blank cells

@@ -1,20 +1,21 @@
-import type { DateSystem } from "./calendar.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "./sheet.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { listed, quoted } from "./wording.ts";
-import { type SheetName, sheetRows, workbookOutline } from "./workbook-library.ts";
+import { sheetRows } from "./workbook-library.ts";
+import { type SheetOutline, workbookOutline } from "./workbook-outline.ts";
 import { zipEntries } from "./zip-directory.ts";
 
 /** Every further sheet costs another pass over the workbook's shared text. */
-const SHEETS_TRIED = 10;
+const SHEETS_TRIED = 5;
 const MEGABYTE = 1_000_000;
 
 /**
  * Reads the first visible sheet of a workbook that holds a row of headings; the others are named in a notice.
- * Dates become ISO text, formulas their results. Sizes are checked before anything is unpacked.
+ * Dates become ISO text, formulas their results. Sizes are checked before anything is unpacked, and every part before it is
+ * parsed.
  *
  * @throws ListRefused `file-empty`, `list-too-large`, `workbook-unreadable`, `too-many-rows`
  * @example (await workbookSheet(bytes, headings, READ_LIMITS)).sheet.rows[0] // ["Case reference", …]
@@ -27,13 +28,16 @@ export async function workbookSheet(
   checkUnpackedSize(bytes, limits);
   try {
     const { sheets, dateSystem } = await workbookOutline(bytes);
-    if (sheets.length === 0) throw new ListRefused("file-empty");
-    const chosen = (await sheetWithHeader(bytes, sheets, dateSystem, headings, limits)) ?? sheets[0]!;
-    const { rows, complete } = await readRows(bytes, chosen, limits.rows + SPARE_ROWS, limits);
-    if (!complete) throw new ListRefused("too-many-rows", { limit: limits.rows });
-    const marks = await sheetMarks(bytes, chosen.index);
-    if (marks === null) throw new ListRefused("list-too-large", { measure: "too many merged cells or formulas" });
-    return { sheet: { ...sheetOf(rows, dateSystem), ...marks }, findings: otherSheets(sheets, chosen) };
+    let first: Sheet | null = null;
+    for (const outline of sheets.slice(0, SHEETS_TRIED)) {
+      const { merged, uncalculated } = await sheetMarks(bytes, outline.part);
+      const rows = await readRows(bytes, outline, headings, limits);
+      const sheet: Sheet = { rows, firstRow: 1, ragged: false, dateSystem, merged, uncalculated };
+      if (holdsHeadings(rows, headings)) return { sheet, findings: otherSheets(sheets, outline) };
+      first ??= sheet;
+    }
+    // Without headings anywhere, the first sheet is what the findings are about.
+    return { sheet: first ?? refuseEmpty(), findings: otherSheets(sheets, sheets[0]!) };
   } catch (error) {
     // Whatever the library makes of a damaged workbook, it is for the user to repair.
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
@@ -53,44 +57,38 @@ function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   }
 }
 
-async function sheetWithHeader(
-  bytes: Uint8Array,
-  sheets: readonly SheetName[],
-  dateSystem: DateSystem,
-  headings: MappedHeadings,
-  limits: ReadLimits,
-): Promise<SheetName | null> {
-  for (const sheet of sheets.slice(0, SHEETS_TRIED)) {
-    const { rows } = await readRows(bytes, sheet, ROWS_ABOVE_HEADER, limits);
-    if (findHeader(sheetOf(rows, dateSystem), headings) !== null) return sheet;
-  }
-  return null;
-}
-
-/** Rows with their gaps filled in, so that a row's place is its number, as far as row `count`. */
+/**
+ * A sheet's rows with their gaps filled in, so that a row's place is its number. One without headings near its top is not
+ * read on.
+ */
 async function readRows(
   bytes: Uint8Array,
-  { index: sheet }: SheetName,
-  count: number,
+  { index: sheet }: SheetOutline,
+  headings: MappedHeadings,
   limits: ReadLimits,
-): Promise<{ rows: string[][]; complete: boolean }> {
+): Promise<string[][]> {
   const rows: string[][] = [];
   let filled = 0;
   for await (const { index, cells } of sheetRows(bytes, sheet)) {
-    if (index >= count) return { rows, complete: false };
+    if (rows.length <= ROWS_ABOVE_HEADER && index >= ROWS_ABOVE_HEADER && !holdsHeadings(rows, headings)) return rows;
+    if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
     filled += cells.length;
     if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
     while (rows.length < index) rows.push([]);
     rows[index] = cells;
   }
-  return { rows, complete: true };
+  return rows;
 }
 
-function sheetOf(rows: readonly string[][], dateSystem: DateSystem): Sheet {
-  return { rows, firstRow: 1, ragged: false, dateSystem };
+function holdsHeadings(rows: readonly string[][], headings: MappedHeadings): boolean {
+  return findHeader({ rows }, headings) !== null;
 }
 
-function otherSheets(sheets: readonly SheetName[], read: SheetName): Finding[] {
+function refuseEmpty(): never {
+  throw new ListRefused("file-empty");
+}
+
+function otherSheets(sheets: readonly SheetOutline[], read: SheetOutline): Finding[] {
   const others = sheets.filter((sheet) => sheet !== read).map(({ name }) => quoted(name));
   if (others.length === 0) return [];
   return [finding("sheets-not-read", {}, { sheet: quoted(read.name), others: listed(others) })];

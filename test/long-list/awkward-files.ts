@@ -1,5 +1,5 @@
 import type { ListInput } from "../../src/long-list/read-list.ts";
-import { day, latin1, storedZip, utf16, windows1252, workbook } from "./files.ts";
+import { day, latin1, relationships, utf16, windows1252, workbook, zip } from "./files.ts";
 import { HEADINGS, type Told } from "./reading.ts";
 
 /** A file as a team might send it and exactly what reading it finds. */
@@ -516,9 +516,9 @@ const CELLS = HEADINGS.split(",");
 /** A workbook as another program writes it: prefixes, absolute targets, apostrophes, text in the cells, references left out. */
 const FOREIGN_WORKBOOK = {
   "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-  "_rels/.rels": relationships("d", "officeDocument", "/office/book.xml"),
+  "_rels/.rels": relationships(["d", "officeDocument", "/office/book.xml"]),
   "office/book.xml": `<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name='A &gt; B' sheetId='7' q:id='rId7'/></x:sheets></x:workbook>`,
-  "office/_rels/book.xml.rels": relationships("rId7", "worksheet", "../parts/cases 1.xml"),
+  "office/_rels/book.xml.rels": relationships(["rId7", "worksheet", "../parts/cases 1.xml"]),
   "parts/cases 1.xml": `<x:worksheet xmlns:x="m"><x:sheetData>${[
     CELLS,
     ROW.split(","),
@@ -530,10 +530,6 @@ const FOREIGN_WORKBOOK = {
     )
     .join("")}</x:sheetData><x:mergeCells><x:mergeCell ref='B2:B3'/></x:mergeCells></x:worksheet>`,
 };
-
-function relationships(id: string, type: string, target: string): string {
-  return `<Relationships xmlns="p"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
-}
 
 /** Excel workbooks. */
 export const WORKBOOKS: readonly AwkwardFile[] = [
@@ -642,7 +638,7 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
   },
   {
     name: "a workbook that another program wrote, with merged cells",
-    file: storedZip(FOREIGN_WORKBOOK),
+    file: zip(FOREIGN_WORKBOOK),
     findings: ["warning · cells-merged-down · row 3 · Gender"],
     cases: [CASE, "A2 female caution 2026-07-01 low low"],
   },

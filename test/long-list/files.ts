@@ -57,25 +57,44 @@ function mergeRange(range: string) {
   return { startRow: start!.row, startCol: start!.col, endRow: end!.row, endCol: end!.col };
 }
 
-/** A ZIP archive of texts, not packed: for workbooks as other programs write them. */
-export function storedZip(parts: Readonly<Record<string, string>>): Uint8Array {
-  const [files, directory]: [number[], number[]] = [[], []];
+/**
+ * A ZIP archive of texts: for workbooks as other programs write them.
+ *
+ * @param pack packs a part by deflate; parts are stored as they are without it
+ */
+export function zip(parts: Readonly<Record<string, string>>, pack?: (content: Uint8Array) => Uint8Array): Uint8Array {
+  const [files, directory]: [Uint8Array[], Uint8Array[]] = [[], []];
+  let offset = 0;
   for (const [path, text] of Object.entries(parts)) {
     const [name, content] = [new TextEncoder().encode(path), new TextEncoder().encode(text)];
-    const sizes = [...words(2, 0, 0), ...words(4, crc32(content), content.length, content.length)];
-    const shared = [...words(2, 20, 0, 0), ...sizes, ...words(2, name.length, 0)];
-    directory.push(
-      ...latin1("PK\x01\x02\x14\0"),
-      ...shared,
-      ...words(2, 0, 0, 0),
-      ...words(4, 0, files.length),
-      ...name,
-    );
-    files.push(...latin1("PK\x03\x04"), ...shared, ...name, ...content);
+    const packed = pack?.(content) ?? content;
+    const sizes = [...words(2, pack ? 8 : 0, 0, 0), ...words(4, crc32(content), packed.length, content.length)];
+    const shared = [...words(2, 20, 0), ...sizes, ...words(2, name.length, 0)];
+    const place = [...words(2, 0, 0, 0), ...words(4, 0, offset)];
+    directory.push(Uint8Array.from([...latin1("PK\x01\x02\x14\0"), ...shared, ...place, ...name]));
+    files.push(Uint8Array.from([...latin1("PK\x03\x04"), ...shared, ...name]), packed);
+    offset += 30 + name.length + packed.length;
   }
-  const count = Object.keys(parts).length;
-  const end = [...words(2, 0, 0, count, count), ...words(4, directory.length, files.length), ...words(2, 0)];
-  return Uint8Array.from([...files, ...directory, ...latin1("PK\x05\x06"), ...end]);
+  const [listed, count] = [joined(directory), directory.length];
+  const end = [...words(2, 0, 0, count, count), ...words(4, listed.length, offset), ...words(2, 0)];
+  return joined([...files, listed, Uint8Array.from([...latin1("PK\x05\x06"), ...end])]);
+}
+
+/** The relationships of a workbook or of its package: id, kind and target of each. */
+export function relationships(...all: readonly (readonly [id: string, kind: string, target: string])[]): string {
+  const base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const tags = all.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${base}/${kind}" Target="${target}"/>`);
+  return `<Relationships xmlns="p">${tags.join("")}</Relationships>`;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** Numbers as little-endian bytes. */
@@ -83,12 +102,15 @@ function words(length: number, ...numbers: number[]): number[] {
   return numbers.flatMap((number) => Array.from({ length }, (_, at) => (number >>> (8 * at)) & 255));
 }
 
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
 function crc32(bytes: Uint8Array): number {
   let crc = -1;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[at]!) & 255]!;
   return ~crc;
 }
 

@@ -1,0 +1,32 @@
+/**
+ * As much of XML as the description of a workbook needs: its tags and their attributes.
+ *
+ * @module
+ */
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/**
+ * The start tags of all elements of a name, whatever their prefix.
+ *
+ * @example elements('<x:sheets><x:sheet name="A"/></x:sheets>', "sheet") // ['<x:sheet name="A"/>']
+ */
+export function elements(xml: string, name: string): string[] {
+  return xml.match(new RegExp(String.raw`<(?:\w+:)?${name}\s(?:"[^"]*"|'[^']*'|[^>"'])*>`, "g")) ?? [];
+}
+
+/**
+ * The value of an attribute, or undefined.
+ *
+ * @param name a pattern
+ * @example attribute('<sheet name="A &amp; B"/>', "name") // "A & B"
+ */
+export function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const value = found?.[1] ?? found?.[2];
+  return value?.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (reference, hex, decimal, named) => {
+    if (named !== undefined) return NAMED[named] ?? reference;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0x10ffff ? reference : String.fromCodePoint(code);
+  });
+}
