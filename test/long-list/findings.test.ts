@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { FINDINGS, type FindingCode } from "../../src/long-list/findings.ts";
 import { DIALECTS, FORMATS, HEADERS, ROWS, VALUES, WORKBOOKS } from "./awkward-files.ts";
+import { workbook } from "./files.ts";
 import { HEADINGS, read } from "./reading.ts";
 
 /** Given by files that other tests make, because they are large or made to do harm. */
@@ -29,6 +30,50 @@ test("a missing column names the headings that may be it", async () => {
   expect(findings[0]?.remedy).toBe(
     'Add the column, rename the one that holds it to Start date, or map it: column "Heading=startDate". Columns not yet used: “Order made on”.',
   );
+});
+
+test.each<[string, string | Promise<Uint8Array>, string]>([
+  [
+    "custody and its licence as two rows are both named",
+    `${HEADINGS},YPID\nA1,M,DTO,14/03/2026,H,H,7\nA2,M,Fine,14/04/2026,H,H,8\nA3,M,DTO licence,14/06/2026,H,H,7`,
+    "Rows 2 (custody) and 4 (licence) look like two parts of one order.",
+  ],
+  [
+    "a child under ten at the start is told by an age of today",
+    `${HEADINGS},Current age\nA1,M,Fine,14/03/2024,H,H,11\nA2,M,Fine,14/03/2026,H,H,11`,
+    "By the age 11 in the list the child was under ten at the start, 2024-03-14.",
+  ],
+  [
+    "a child under ten at the start is told by an age at the start",
+    `${HEADINGS},Age at start\nA1,M,Fine,14/03/2026,H,H,9\nA2,M,Fine,14/03/2026,H,H,10`,
+    "By the age 9 in the list the child was under ten at the start, 2026-03-14.",
+  ],
+  [
+    "the sheet that was read and the others are named",
+    workbook({
+      Cover: [["Read me"]],
+      Cases: [HEADINGS.split(","), ["A1", "F", "Fine", "1/7/2026", "L", "L"]],
+      "A & B": [["x"]],
+    }),
+    "The list was read from the sheet “Cases”; not read: “Cover” and “A & B”.",
+  ],
+  [
+    "the rows that a merged cell reaches over are named",
+    workbook(
+      {
+        Cases: [
+          [...HEADINGS.split(","), "YPID"],
+          ["A1", "F", "Fine", "1/7/2026", "L", "L", "7"],
+          ["A2", "F", "Fine", "2/7/2026", "L", "L", null],
+          ["A3", "F", "Fine", "3/7/2026", "L", "L", null],
+        ],
+      },
+      { merged: ["G2:G4"] },
+    ),
+    "Merged cells: the value above was read for rows 3 and 4 too.",
+  ],
+])("%s", async (_what, file, message) => {
+  expect((await read((await file) as string)).findings.map((finding) => finding.message)).toContain(message);
 });
 
 test("findings come in the order file, header, rows, and rows ascend", async () => {
