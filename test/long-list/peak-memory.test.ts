@@ -10,8 +10,8 @@ import { relationships, zip } from "./files.ts";
 import { HEADINGS } from "./reading.ts";
 
 const MOST_MEGABYTES = 500;
-/** What a workbook may declare to unpack to, nearly. */
-const UNPACKED = 31_500_000;
+/** Well within what a workbook may declare to unpack to; packed, it is some kilobytes. */
+const UNPACKED = 15_000_000;
 
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const HEADER = `<row>${HEADINGS.split(",").map(inline).join("")}</row>`;

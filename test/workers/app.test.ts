@@ -68,7 +68,7 @@ test.each([
   const response = await ask(path);
   expect(response.status).toBe(status);
   expect(response.headers.get("content-type")).toBe(type);
-  await response.text();
+  await response.arrayBuffer();
 });
 
 test("each request is one line of the log, and nothing of what it carried", async () => {
