@@ -148,6 +148,34 @@ export const SERVER_COMMANDS: readonly Command[] = [
     load: () => import("./commands/inspection/verify.ts"),
   },
   {
+    name: "inspection erase",
+    summary: "delete an inspection's case data, with an administrator's key",
+    about: [
+      "Deletes the lists, receipts, replacements and secrets of an inspection before they are due to go. It cannot be",
+      "undone: afterwards the server can verify no draw of it. A redacted record stays in place of each receipt, and what",
+      "was done, when, by whom and why stays in the audit trail. Whoever kept a receipt and its list can still verify",
+      "them with longlist verify.",
+    ],
+    arguments: ["ID"],
+    options: [
+      {
+        name: "reason",
+        takes: "TEXT",
+        about: "Why before it is due; on record for ever, so without anything of a case.",
+        required: true,
+      },
+      { name: "yes", takes: null, about: "This is meant; without it nothing is deleted." },
+      ...WRITES,
+    ],
+    examples: [
+      {
+        line: 'longlist inspection erase 0f6d2c9a41b75e38 --reason "The inspection was called off" --yes',
+        does: "delete the case data now",
+      },
+    ],
+    load: () => import("./commands/inspection/erase.ts"),
+  },
+  {
     name: "key create",
     summary: "make a key, with an administrator's",
     about: ["Makes a key and prints what its bearer sends, which is shown once."],
@@ -162,6 +190,33 @@ export const SERVER_COMMANDS: readonly Command[] = [
       { line: 'longlist key create "Leeds" --role team --inspection 0f6d2c9a41b75e38', does: "a key for the team" },
     ],
     load: () => import("./commands/key/create.ts"),
+  },
+  {
+    name: "key list",
+    summary: "all keys there ever were, without their secrets",
+    about: ["Lists every key with its id, whose it is, its role, what it covers and whether it has been ended."],
+    arguments: [],
+    options: READS,
+    examples: [{ line: "longlist key list", does: "with an administrator's key" }],
+    load: () => import("./commands/key/list.ts"),
+  },
+  {
+    name: "key grant",
+    summary: "let a team's key cover one more inspection",
+    about: ["Lets a team's key cover one more inspection. KEY is its id, as longlist key list shows it, or all of it."],
+    arguments: ["KEY", "ID"],
+    options: WRITES,
+    examples: [{ line: "longlist key grant 5b1f0a77c2d94e60 0f6d2c9a41b75e38", does: "the team's next inspection" }],
+    load: () => import("./commands/key/grant.ts"),
+  },
+  {
+    name: "key revoke",
+    summary: "end a key for ever",
+    about: ["Ends a key at once and for ever. KEY is its id, as longlist key list shows it, or all of it."],
+    arguments: ["KEY"],
+    options: WRITES,
+    examples: [{ line: "longlist key revoke 5b1f0a77c2d94e60", does: "for example when it was lost" }],
+    load: () => import("./commands/key/revoke.ts"),
   },
   {
     name: "audit trail",

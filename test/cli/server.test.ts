@@ -71,6 +71,114 @@ describe("a pilot, scripted from end to end", { timeout: PATIENCE }, () => {
   });
 });
 
+describe("keys", { timeout: PATIENCE }, () => {
+  test("are made, listed, granted another inspection and ended", async () => {
+    const made = [await done(["inspection", "create", ...ON]), await done(["inspection", "create", ...ON])];
+    // As keys tell them: by when they were granted, which this clock cannot tell apart, then by their ids.
+    const [first, second] = made.sort();
+    const token = await done(["key", "create", "Leeds", "--role", "team", "--inspection", first]);
+    const id = token.split("_")[1];
+    expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team +${first} +never`, "m"));
+    expect((await at(["inspection", "show", second], token)).status).toBe(2);
+
+    expect(await done(["key", "grant", id, second])).toBe(`Key ${id} (Leeds) now covers ${first}, ${second}.`);
+    expect(await done(["inspection", "show", second], token)).toContain(second);
+    const { keys } = JSON.parse(await done(["key", "list", "--json"]));
+    expect(keys.find((key: { id: string }) => key.id === id)).toMatchObject({
+      inspections: [first, second],
+      revokedAt: null,
+    });
+
+    expect(await done(["key", "revoke", id])).toMatch(new RegExp(`^Key ${id} \\(Leeds\\) was ended at 20`));
+    expect((await at(["inspection", "list"], token)).stderr).toContain("the key is not one that works");
+    expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team .*never +20\\S+Z +20\\S+Z$`, "m"));
+  });
+
+  test("may be named by all that their bearer sends, of which only the id is sent", async () => {
+    const token = await done(["key", "create", "Lost", "--role", "auditor"]);
+    const asked: string[] = [];
+    const fetch = async (url: string, init: RequestInit) => {
+      asked.push(url);
+      return house.app.request(url.replace("http://desk.test", ""), init);
+    };
+    const env = { LONGLIST_SERVER: "http://desk.test", LONGLIST_KEY: administrator };
+    expect(await longlist(["key", "revoke", token], { fetch, env })).toMatchObject({ status: 0, stderr: "" });
+    expect(asked).toEqual([`http://desk.test/v1/keys/${token.split("_")[1]}/revocation`]);
+  });
+
+  test("that were copied in part are refused here, and repeated nowhere", async () => {
+    const token = await done(["key", "create", "Cut", "--role", "auditor"]);
+    for (const argv of [
+      ["revoke", token.slice(0, -1)],
+      ["grant", token.slice(9), "0f6d2c9a41b75e38"],
+    ]) {
+      const { status, stdout, stderr } = await at(["key", ...argv]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain("that is not a key's id");
+      expect(stderr).not.toContain(token.slice(30, 60));
+    }
+  });
+});
+
+describe("erasure", { timeout: PATIENCE }, () => {
+  test("needs a reason and --yes, and leaves the record of what was done", async () => {
+    const id = await done(["inspection", "create", ...ON, "--team", "Leeds"]);
+    await done(["inspection", "submit", id, EXAMPLE]);
+    await done(["inspection", "freeze", id]);
+    await done(["inspection", "draw", id]);
+    const erase = ["inspection", "erase", id];
+    expect((await at([...erase, "--yes"])).stderr).toContain("--reason TEXT is missing");
+    const unsure = await at([...erase, "--reason", "Called off."]);
+    expect(unsure).toMatchObject({ status: 2, stdout: "" });
+    expect(unsure.stderr).toMatch(/nothing was deleted: .*for ever.*longlist inspection receipt.*--yes/);
+    expect(await done(["inspection", "show", id])).toMatch(/^State +drawn$/m);
+
+    expect(await done([...erase, "--reason", "Called off.", "--yes"])).toMatch(
+      new RegExp(`^The case data of ${id} was deleted at 20`),
+    );
+    expect(await done(["inspection", "show", id])).toMatch(/^State +erased$[\s\S]*case data deleted: Called off\./m);
+    expect(JSON.parse(await done(["inspection", "receipt", id])).kind).toBe("longlist/redacted-receipt");
+    expect((await at(["inspection", "verify", id])).stderr).toContain("the inspection is erased");
+    expect((await at([...erase, "--reason", "Again.", "--yes"])).stderr).toContain("Nothing is left to delete.");
+  });
+
+  test("is an administrator's", async () => {
+    const id = await done(["inspection", "create", ...ON]);
+    const coordinator = await done(["key", "create", "A. Lead", "--role", "coordinator"]);
+    const { status, stderr } = await at(["inspection", "erase", id, "--reason", "Mine.", "--yes"], coordinator);
+    expect(status).toBe(2);
+    expect(stderr).toContain("the role coordinator does not include inspection.erase");
+  });
+});
+
+test("a draw whose files cannot be written is on record all the same, and says so", async () => {
+  const id = await done(["inspection", "create", ...ON]);
+  await done(["inspection", "submit", id, EXAMPLE]);
+  await done(["inspection", "freeze", id]);
+  const blocked = file("out", "a file where a folder should be");
+  const { status, stdout, stderr } = await at(["inspection", "draw", id, "--out", blocked]);
+  expect(status).toBe(2);
+  expect(stdout).toContain("Sample size");
+  expect(stderr).toMatch(new RegExp(`draw 1 is on record; longlist inspection receipt ${id} prints it.*\n.*cannot be`));
+  expect(JSON.parse(await done(["inspection", "receipt", id])).kind).toBe("longlist/draw");
+});
+
+test("mappings that a list was submitted with can be saved for the next one", async () => {
+  const id = await done(["inspection", "create", ...ON]);
+  const mapping = join(folder(), "team.json");
+  await done([
+    "inspection",
+    "submit",
+    id,
+    EXAMPLE,
+    "--map",
+    "Disposal:Ref. Ord.=referral-order",
+    "--save-mapping",
+    mapping,
+  ]);
+  expect(await done(["inspection", "submit", id, EXAMPLE, "--mapping", mapping])).toContain("0 changed");
+});
+
 test("findings in a list are told as check tells them, with status 1", async () => {
   const id = await done(["inspection", "create", ...ON]);
   const list = file("list.csv", "Case reference,Gender\nA1,Male\n");
@@ -91,23 +199,9 @@ test("what a server refuses is told with what to do, with status 2", async () =>
 test("the same command with the same idempotency key is done once", async () => {
   const create = ["inspection", "create", ...ON, "--idempotency-key", "once"];
   expect(await done(create)).toBe(await done(create));
-});
-
-test("an answer that never came says how to ask again", async () => {
-  const env = { LONGLIST_SERVER: "http://desk.test", LONGLIST_KEY: "k" };
-  const { status, stderr } = await longlist(["inspection", "create", ...ON], { env });
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/cannot be reached[\s\S]*the same command with --idempotency-key [0-9a-f-]{36}/);
-});
-
-test.each([
-  [["inspection", "list"], {}, "--server URL is missing"],
-  [["inspection", "list", "--server", "http://desk.test"], {}, "--key KEY is missing"],
-  [["migrate"], {}, "DATABASE_URL is missing"],
-  [["migrate"], { DATABASE_URL: "nonsense" }, "DATABASE_URL is not of the form"],
-])("%j says what is missing", async (argv, env, message) => {
-  const { status, stderr } = await longlist(argv, { env });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+  const revoke = ["key", "revoke", (await done(["key", "create", "Once", "--role", "auditor"])).split("_")[1]];
+  const repeated = [...revoke, "--idempotency-key", "once-revoked", "--json"];
+  expect(await done(repeated)).toBe(await done(repeated));
 });
 
 test("the first word of several commands lists them", async () => {

@@ -17,7 +17,7 @@ export interface ServerRequest {
 
 /**
  * Asks the server that the command line or the environment names. What writes names itself, so that it can be sent again
- * without being done again.
+ * without being done again; where its answer does not come, the user is told how.
  *
  * @returns the JSON of its answer
  * @throws ServerProblem for what it refuses; CommandFailure where it cannot be reached or does not answer as Longlist does
@@ -29,18 +29,41 @@ export async function askServer<T>(invocation: Invocation, io: Io, asked: Server
   if (!server) throw new CommandFailure("--server URL is missing", "Give it, or set LONGLIST_SERVER.");
   if (!key) throw new CommandFailure("--key KEY is missing", "Give it, or set LONGLIST_KEY, which others cannot see.");
   const repeat = value("idempotency-key") ?? crypto.randomUUID();
-  const response = await reach(io, addressOf(server, asked), initOf(asked, key, repeat), repeat);
-  const document = await response.json().catch(() => {
-    throw new CommandFailure(`${server} does not answer as Longlist does`, "Check its address.");
-  });
-  if (response.ok) return document as T;
-  if (response.status === 503) io.stderr.write(`${repeatLine(repeat)}\n`);
-  throw new ServerProblem(document as ProblemDocument);
+  refuseUnsendable({ key, "idempotency-key": repeat });
+  const address = addressOf(server, asked);
+  const init = initOf(asked, key, repeat);
+  const howToRepeat = init.method === "POST" ? repeatLine(repeat) : null;
+  const { origin } = new URL(address);
+  const unanswered = new CommandFailure(
+    `${origin} cannot be reached, or stopped before it had answered`,
+    howToRepeat ?? "Check its address, and that it runs.",
+  );
+  const failed = () => Promise.reject(unanswered);
+  const response = await io.fetch(address, init).catch(failed);
+  const document = parsed(await response.text().catch(failed));
+  if (response.ok && document !== undefined) return document as T;
+  if (!response.ok && isProblem(document)) {
+    if (howToRepeat !== null && response.status >= 500) io.stderr.write(`${howToRepeat}\n`);
+    throw new ServerProblem(document);
+  }
+  throw new CommandFailure(`${origin} does not answer as Longlist does`, howToRepeat ?? "Check its address.");
+}
+
+/** @throws CommandFailure for what no header can carry, such as an ellipsis from a page that shortens a key */
+function refuseUnsendable(sent: Readonly<Record<string, string>>): void {
+  for (const [option, text] of Object.entries(sent)) {
+    if (/^[\x21-\x7e]+$/.test(text)) continue;
+    throw new CommandFailure(
+      `--${option} holds a space or a character beyond plain English text`,
+      "Give it whole, as it was shown.",
+    );
+  }
 }
 
 function addressOf(server: string, { path, query }: ServerRequest): string {
-  if (!URL.canParse(server))
+  if (!/^https?:\/\//i.test(server) || !URL.canParse(server)) {
     throw new CommandFailure("--server is not an address", "For example http://localhost:8787.");
+  }
   const address = new URL(server.replace(/\/$/, "") + path);
   for (const [name, value] of query ?? []) address.searchParams.append(name, value);
   return address.href;
@@ -61,13 +84,17 @@ function initOf({ method, json, file }: ServerRequest, key: string, repeat: stri
   };
 }
 
-async function reach({ fetch }: Io, address: string, init: RequestInit, repeat: string): Promise<Response> {
+/** Undefined for what is not JSON, such as a page of something that stands between. */
+function parsed(text: string): unknown {
   try {
-    return await fetch(address, init);
+    return JSON.parse(text);
   } catch {
-    const remedy = init.method === "POST" ? repeatLine(repeat) : "Check its address, and that it runs.";
-    throw new CommandFailure(`${new URL(address).origin} cannot be reached, or stopped before it answered`, remedy);
+    return undefined;
   }
+}
+
+function isProblem(document: unknown): document is ProblemDocument {
+  return Array.isArray((document as Partial<ProblemDocument> | null | undefined)?.errors);
 }
 
 function repeatLine(repeat: string): string {

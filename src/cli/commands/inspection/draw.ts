@@ -19,8 +19,15 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   });
   const receipt = readReceipt(stored.receipt);
   const out = value("out");
-  if (out !== undefined) await saveDraw(out, receipt, given("force"));
+  // The draw stands whatever becomes of the files: whoever took it for undone would ask for another.
+  const unsaved = out === undefined ? null : await saveDraw(out, receipt, given("force")).catch((error) => error);
   io.stdout.write(given("json") ? `${canonicalJson(stored)}\n` : drawSummary(id, receipt, out === undefined));
   io.stderr.write(`${printable(`draw ${stored.number}: ${receipt.ledger?.trust ?? ""}`)}\n`);
+  if (unsaved) {
+    io.stderr.write(
+      `${printable(`draw ${stored.number} is on record; longlist inspection receipt ${id} prints it.`)}\n`,
+    );
+    throw unsaved;
+  }
   return EXIT.done;
 }

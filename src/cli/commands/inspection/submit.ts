@@ -3,14 +3,18 @@ import { canonicalJson } from "../../../sampling/canonical.ts";
 import { readingChoices } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
-import { readInput } from "../../input.ts";
+import { readInput, refuseUnreadable } from "../../input.ts";
 import type { Io } from "../../io.ts";
+import { refuseOverwriting } from "../../refuse-overwriting.ts";
+import { saveMapping } from "../../save-mapping.ts";
 import { askServer } from "../../server/ask-server.ts";
 import { readingQuery } from "../../server/reading-query.ts";
 
 /** `longlist inspection submit`: submits a list. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [id, path] = invocation.positionals;
+  await refuseUnreadable([path, ...invocation.values("mapping")]);
+  await refuseOverwriting(invocation.values("save-mapping"), [path]);
   const choices = await readingChoices(invocation, io);
   const submission = await askServer<Submission>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(id)}/submissions`,
@@ -18,6 +22,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     file: await readInput(path, io),
   });
   io.stdout.write(`${invocation.given("json") ? canonicalJson(submission) : sentence(submission)}\n`);
+  await saveMapping(invocation, choices, io);
   return EXIT.done;
 }
 

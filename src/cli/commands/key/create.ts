@@ -17,8 +17,6 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
       expiresAt: value("expires"),
     },
   });
-  io.stdout.write(`${given("json") ? canonicalJson(key) : (key.token ?? "")}\n`);
-  if (key.token === null)
-    io.stderr.write(`Key ${key.id} was made before, and shown then. Revoke it and make another.\n`);
+  io.stdout.write(`${given("json") ? canonicalJson(key) : key.token}\n`);
   return EXIT.done;
 }

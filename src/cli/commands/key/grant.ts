@@ -1,0 +1,20 @@
+import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { printable } from "../../render/printable.ts";
+import { askServer } from "../../server/ask-server.ts";
+import { keyId } from "../../server/key-id.ts";
+
+/** `longlist key grant`: lets a team's key cover one more inspection. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const [named, inspection] = invocation.positionals;
+  const key = await askServer<AccessKey>(invocation, io, {
+    path: `/v1/keys/${keyId(named)}/grants`,
+    json: { inspection },
+  });
+  const sentence = `Key ${key.id} (${key.name}) now covers ${key.inspections.join(", ")}.`;
+  io.stdout.write(`${invocation.given("json") ? canonicalJson(key) : printable(sentence)}\n`);
+  return EXIT.done;
+}

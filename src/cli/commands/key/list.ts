@@ -1,0 +1,21 @@
+import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { textTable } from "../../render/table.ts";
+import { askServer } from "../../server/ask-server.ts";
+
+const COLUMNS = ["Key", "Name", "Role", "Inspections", "Expires", "Ended", "Made"].map((heading) => ({ heading }));
+
+/** `longlist key list`: all keys there ever were, without their secrets. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const answer = await askServer<{ readonly keys: readonly AccessKey[] }>(invocation, io, { path: "/v1/keys" });
+  io.stdout.write(invocation.given("json") ? `${canonicalJson(answer)}\n` : textTable(COLUMNS, answer.keys.map(rowOf)));
+  return EXIT.done;
+}
+
+function rowOf({ id, name, role, inspections, expiresAt, revokedAt, at }: AccessKey): string[] {
+  const covers = role === "team" ? inspections.join(" ") || "none" : "all";
+  return [id, name, role, covers, expiresAt ?? "never", revokedAt ?? "", at];
+}

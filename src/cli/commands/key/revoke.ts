@@ -1,0 +1,19 @@
+import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Invocation } from "../../command.ts";
+import { EXIT, type ExitStatus } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import { printable } from "../../render/printable.ts";
+import { askServer } from "../../server/ask-server.ts";
+import { keyId } from "../../server/key-id.ts";
+
+/** `longlist key revoke`: ends a key, at once and for ever. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const key = await askServer<AccessKey>(invocation, io, {
+    method: "POST",
+    path: `/v1/keys/${keyId(invocation.positionals[0])}/revocation`,
+  });
+  const sentence = `Key ${key.id} (${key.name}) was ended at ${key.revokedAt} and works no more.`;
+  io.stdout.write(`${invocation.given("json") ? canonicalJson(key) : printable(sentence)}\n`);
+  return EXIT.done;
+}
