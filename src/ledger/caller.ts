@@ -19,11 +19,17 @@ export interface Caller {
 }
 
 /** A request that names itself, so that it can be sent again without being done again. */
-export interface Retry {
+export interface NamedRequest {
   /** Of the `Idempotency-Key` header. */
   readonly key: string;
   /** Digest of the method, path and body: another request cannot pass for this one. */
   readonly request: string;
+}
+
+/** Such a request with what its caller alone can bring again. */
+export interface Retry extends NamedRequest {
+  /** Worked out from the caller's token, see `keys/sealing.ts`: for secrets that the answer tells. Never written down. */
+  readonly sealingKey: string;
 }
 
 /** Longlist itself. */

@@ -6,7 +6,7 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
 /** How long a request may be repeated. */
 export const HOURS_TO_REPEAT = 24;
 
-/** What an act made, by which its answer can be given again: ids and numbers, never case data. */
+/** What an act made, by which its answer can be given again: ids, numbers, moments and salts; no case data, no secret. */
 export type Made = Readonly<Record<string, string | number>>;
 
 /**
@@ -45,17 +45,20 @@ export async function madeBefore(queries: Queries, { who, retry }: Caller, at: s
 export function boundTo(caller: Caller, act: string, inspection: string | undefined): Caller {
   const { retry } = caller;
   if (retry === undefined) return caller;
-  return { ...caller, retry: { key: retry.key, request: digestOf([act, inspection ?? null, retry.request]) } };
+  return { ...caller, retry: { ...retry, request: digestOf([act, inspection ?? null, retry.request]) } };
 }
 
-/** Remembers what a request made. */
+/** Remembers what a request made, and forgets those that are too old, so that none waits for the next sweep. */
 export async function remember(queries: Queries, { who, retry }: Caller, made: Made, at: string): Promise<void> {
   if (retry === undefined) return;
-  await queries.query(
-    `insert into retry (by_whom, key, request, made, at) values ($1, $2, $3, $4, $5)
-     on conflict (by_whom, key) do update set request = excluded.request, made = excluded.made, at = excluded.at`,
-    [who, retry.key, retry.request, canonicalJson(made), at],
-  );
+  await forgetOldRetries(queries, at);
+  await queries.query("insert into retry (by_whom, key, request, made, at) values ($1, $2, $3, $4, $5)", [
+    who,
+    retry.key,
+    retry.request,
+    canonicalJson(made),
+    at,
+  ]);
 }
 
 /** Forgets the requests that may not be repeated any more. */

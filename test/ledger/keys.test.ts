@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
-import { sameHash } from "../../src/ledger/keys/token.ts";
+import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
+import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, opened, someone } from "./support/desk.ts";
 
@@ -12,26 +13,66 @@ onEachStore("a key", (fresh, shared) => {
     const { ledger, parts } = aDesk(await shared(context));
     const { id, token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
     expect(token).toMatch(/^longlist_[0-9a-f]{16}_[0-9a-f]{64}$/);
-    expect(await ledger.signIn(token!, request)).toEqual({
+    expect(await ledger.signIn(token, request)).toEqual({
       who: `key:${id}`,
       name: "Desk 1",
       role: "coordinator",
       inspections: "all",
       correlationId: "request-7",
     });
-    const secret = token!.slice(-64);
     for (const table of ["access_key", "audit_entry"]) {
-      expect(JSON.stringify(await parts.store.query(`select * from ${table}`))).not.toContain(secret);
+      expect(JSON.stringify(await parts.store.query(`select * from ${table}`))).not.toContain(token.slice(-64));
     }
+  });
+
+  test("is told again to whoever made it, for a day, and cannot be worked out by anybody else", async (context) => {
+    const { ledger, clock, parts } = aDesk(await fresh(context));
+    const first = (await ledger.firstKey("start"))!;
+    const other = await ledger.makeKey(administrator, { name: "Other", role: "administrator", expiresAt: null });
+    const retry = { key: "once", request: "sha256:of-the-request" };
+    const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
+    const make = async (token: string) =>
+      ledger.makeKey(await ledger.signIn(token, { correlationId: "request-8", retry }), asked);
+
+    const made = await make(first.token);
+    expect(await ledger.signIn(made.token, request)).toMatchObject({ who: `key:${made.id}`, role: "auditor" });
+    clock.now = new Date(clock.now.getTime() + 23 * 3_600_000);
+    expect(await make(first.token)).toEqual(made);
+    expect((await make(other.token)).id).not.toBe(made.id);
+
+    // Neither half alone is the secret, nor is the asking key's token kept, or what is worked out from it.
+    const kept = JSON.stringify(
+      await Promise.all(["retry", "access_key", "audit_entry"].map((name) => parts.store.query(`table ${name}`))),
+    );
+    for (const token of [made.token, first.token]) expect(kept).not.toContain(token.slice(-64));
+    expect(kept).not.toContain(sealingKey(first.token));
+    const [{ salt }] = await parts.store.query<{ salt: string }>(
+      "select made::json->>'salt' as salt from retry where made::json->>'key' = $1",
+      [made.id],
+    );
+    expect(tokenText({ id: made.id, secret: sealedSecret(sealingKey(first.token), salt) })).toBe(made.token);
+
+    clock.now = new Date(clock.now.getTime() + 3_600_000);
+    await ledger.sweep(administrator);
+    expect(JSON.stringify(await parts.store.query("table retry"))).not.toContain(salt);
+    expect((await make(first.token)).id).not.toBe(made.id);
+  });
+
+  test("has a secret of its own wherever the request cannot be repeated", async (context) => {
+    const { ledger } = aDesk(await shared(context));
+    const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
+    const secrets = [];
+    for (let count = 0; count < 3; count++) secrets.push((await ledger.makeKey(administrator, asked)).token.slice(-64));
+    expect(new Set(secrets).size).toBe(3);
   });
 
   test("does not sign in with another secret, an unknown id or another form, and never says which", async (context) => {
     const { ledger } = aDesk(await shared(context));
     const { token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
     const wrong = [
-      `${token!.slice(0, -1)}${token!.endsWith("0") ? "1" : "0"}`,
-      token!.replace(/_[0-9a-f]{16}_/, "_0000000000000000_"),
-      token!.toUpperCase(),
+      `${token.slice(0, -1)}${token.endsWith("0") ? "1" : "0"}`,
+      token.replace(/_[0-9a-f]{16}_/, "_0000000000000000_"),
+      token.toUpperCase(),
       ` ${token}`,
       "",
     ];
@@ -46,12 +87,12 @@ onEachStore("a key", (fresh, shared) => {
     const short = await ledger.makeKey(administrator, { name: "Short", role: "auditor", expiresAt });
     const long = await ledger.makeKey(administrator, { name: "Long", role: "auditor", expiresAt: null });
     clock.now = new Date("2026-10-01T09:59:59.999Z");
-    expect(await ledger.signIn(short.token!, request)).toMatchObject({ name: "Short" });
+    expect(await ledger.signIn(short.token, request)).toMatchObject({ name: "Short" });
     clock.now = new Date(expiresAt);
-    await expect(ledger.signIn(short.token!, request)).rejects.toMatchObject({ code: "not-signed-in" });
+    await expect(ledger.signIn(short.token, request)).rejects.toMatchObject({ code: "not-signed-in" });
     expect(await ledger.revoke(administrator, long.id)).toMatchObject({ revokedAt: "2026-10-01T10:00:00.000Z" });
     await ledger.revoke(administrator, long.id);
-    await expect(ledger.signIn(long.token!, request)).rejects.toMatchObject({ code: "not-signed-in" });
+    await expect(ledger.signIn(long.token, request)).rejects.toMatchObject({ code: "not-signed-in" });
     await expect(ledger.revoke(administrator, "0000000000000000")).rejects.toMatchObject({ code: "not-on-record" });
   });
 
@@ -60,13 +101,13 @@ onEachStore("a key", (fresh, shared) => {
     const [mine, other] = [await opened(desk), await opened(desk)];
     const asked = { name: "Northtown", role: "team", inspections: [mine], expiresAt: null } as const;
     const { id, token } = await desk.ledger.makeKey(administrator, asked);
-    const team = await desk.ledger.signIn(token!, request);
+    const team = await desk.ledger.signIn(token, request);
     expect(await desk.ledger.show(team, mine)).toMatchObject({ id: mine });
     await expect(desk.ledger.show(team, other)).rejects.toMatchObject({ code: "not-on-record" });
     await expect(desk.ledger.freeze(team, other)).rejects.toMatchObject({ code: "not-on-record" });
     await expect(desk.ledger.freeze(team, mine)).rejects.toMatchObject({ code: "not-allowed" });
     await desk.ledger.grant(administrator, id, other);
-    expect(await desk.ledger.show(await desk.ledger.signIn(token!, request), other)).toMatchObject({ id: other });
+    expect(await desk.ledger.show(await desk.ledger.signIn(token, request), other)).toMatchObject({ id: other });
   });
 
   test("is not made with what it cannot have", async (context) => {
@@ -88,7 +129,7 @@ onEachStore("a key", (fresh, shared) => {
   test("for the first administrator is made once", async (context) => {
     const { ledger } = aDesk(await fresh(context));
     const first = await ledger.firstKey("start");
-    expect(await ledger.signIn(first!.token!, request)).toMatchObject({ role: "administrator" });
+    expect(await ledger.signIn(first!.token, request)).toMatchObject({ role: "administrator" });
     expect(await ledger.firstKey("start")).toBeNull();
   });
 });

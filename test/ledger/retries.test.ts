@@ -3,7 +3,7 @@ import type { Draw } from "../../src/sampling/draw-document.ts";
 import { inspectionRequest } from "../../src/sampling/request.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { INSPECTION_DATE } from "../support/cases.ts";
-import { aDesk, checked, drawn, frozen, repeating, someone, teamOf } from "./support/desk.ts";
+import { aDesk, checked, drawn, frozen, opened, repeating, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 
@@ -30,13 +30,30 @@ onEachStore("a request that is sent again", (fresh, shared) => {
     await twice("erase", (caller) => ledger.erase(caller, id, "entered twice"), someone("administrator"));
   });
 
-  test("tells a second key's token to nobody", async (context) => {
-    const { ledger } = aDesk(await shared(context));
-    const administrator = repeating(someone("administrator"), "key");
-    const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
-    const { token, ...first } = await ledger.makeKey(administrator, asked);
-    expect(token).toMatch(/^longlist_/);
-    expect(await ledger.makeKey(administrator, asked)).toEqual({ ...first, token: null });
+  test("about keys is answered as the first time whatever became of the key since", async (context) => {
+    const desk = aDesk(await shared(context));
+    const { ledger, clock } = desk;
+    const [mine, other] = [await opened(desk), await opened(desk)];
+    const administrator = someone("administrator");
+    const asked = { name: "Northtown", role: "team", inspections: [mine], expiresAt: null } as const;
+    const make = () => ledger.makeKey(repeating(administrator, "make"), asked);
+    const made = await make();
+    const later = () => {
+      clock.now = new Date(clock.now.getTime() + 1000);
+    };
+    later();
+    const grant = () => ledger.grant(repeating(administrator, "grant"), made.id, other);
+    const granted = await grant();
+    later();
+    const revoke = () => ledger.revoke(repeating(administrator, "revoke"), made.id);
+    const revoked = await revoke();
+    expect([made, granted, revoked]).toMatchObject([
+      { inspections: [mine], revokedAt: null },
+      { inspections: [mine, other], revokedAt: null },
+      { inspections: [mine, other], revokedAt: clock.now.toISOString() },
+    ]);
+    later();
+    expect([await make(), await grant(), await revoke()]).toEqual([made, granted, revoked]);
   });
 
   test("gets the first answer even when the draw has been superseded since", async (context) => {
@@ -82,7 +99,7 @@ onEachStore("a request that is sent again", (fresh, shared) => {
     await expect(ask()).rejects.toMatchObject({ code: "not-in-sample" });
   });
 
-  test("is a new request after 24 hours, and what it made is forgotten by the next sweep", async (context) => {
+  test("is a new request after 24 hours, and what it made is forgotten by whatever comes next", async (context) => {
     const desk = aDesk(await fresh(context));
     const asked = inspectionRequest({ inspectionDate: INSPECTION_DATE });
     const create = () => desk.ledger.create(repeating(coordinator, "c"), asked);
@@ -91,6 +108,9 @@ onEachStore("a request that is sent again", (fresh, shared) => {
     expect((await create()).id).toBe(first.id);
     desk.clock.now = new Date(desk.clock.now.getTime() + 1);
     expect((await create()).id).not.toBe(first.id);
+    desk.clock.now = new Date(desk.clock.now.getTime() + 25 * 3_600_000);
+    await desk.ledger.create(repeating(coordinator, "another"), asked);
+    expect(await desk.parts.store.query("select key from retry", [])).toEqual([{ key: "another" }]);
     desk.clock.now = new Date(desk.clock.now.getTime() + 25 * 3_600_000);
     await desk.ledger.sweep(someone("administrator"));
     expect(await desk.parts.store.query("select key from retry", [])).toEqual([]);

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { Retry } from "../../ledger/caller.ts";
+import type { NamedRequest } from "../../ledger/caller.ts";
 import { digestOf } from "../../sampling/canonical.ts";
 
 /** Names a request so that it can be sent again; on every POST that writes. */
@@ -12,7 +12,7 @@ export const IDEMPOTENCY_KEY = "Idempotency-Key";
  *
  * @param request its body is left to be read
  */
-export async function repeatOf(request: Request): Promise<Retry | undefined> {
+export async function repeatOf(request: Request): Promise<NamedRequest | undefined> {
   const key = request.headers.get(IDEMPOTENCY_KEY);
   if (request.method !== "POST" || key === null) return undefined;
   const { pathname, search } = new URL(request.url);

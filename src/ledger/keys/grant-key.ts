@@ -25,9 +25,9 @@ export function grantInspection(
         });
       }
       await grant(queries, key, inspection, moment);
-      return { made: { key }, subject: key, details: { inspection } };
+      return { made: { key, at: moment.at }, subject: key, details: { inspection } };
     },
-    answer: (queries) => readKey(queries, key),
+    answer: (queries, { at }) => readKey(queries, key, at),
   });
 }
 

@@ -5,6 +5,7 @@ import { type LedgerParts, randomHex } from "../parts.ts";
 import { perform } from "../perform.ts";
 import { grant } from "./grant-key.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
+import { sealedSecret } from "./sealing.ts";
 import { hashSecret, tokenText } from "./token.ts";
 
 export interface NewKey {
@@ -17,23 +18,27 @@ export interface NewKey {
   readonly expiresAt: string | null;
 }
 
-/** A key with its token, which is told here and never again. */
+/** A key as it was made, with its token, which is told to whoever made it and to nobody else. */
 export interface MadeKey extends AccessKey {
-  /** Null when the request is repeated: the token was not kept. Revoke the key and make another. */
-  readonly token: string | null;
+  readonly token: string;
 }
 
 const ID_BITS = 64;
-const SECRET_BITS = 256;
+const SEALING_BITS = 256;
+const SALT_BITS = 256;
 
 /**
  * Makes a key.
  *
+ * Its secret is kept nowhere, and yet the same request sent again tells it again: it is worked out from a random salt,
+ * which goes with what the request made and is deleted after 24 hours, and from what only the asking key's bearer can
+ * bring (`sealing.ts`). A request that cannot be repeated takes 256 random bits in the place of the latter.
+ *
  * @throws LedgerRefusal `invalid-key-request`; `not-on-record` for an inspection that does not exist
  */
-export async function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
-  let token: string | null = null;
-  const key = await perform(parts, caller, {
+export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
+  const sealing = caller.retry?.sealingKey ?? randomHex(parts, SEALING_BITS);
+  return perform(parts, caller, {
     act: "key.make",
     async work(queries, { at }) {
       const name = givenText("name", asked.name, 200);
@@ -41,19 +46,21 @@ export async function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey)
       const expiresAt = readExpiry(asked.expiresAt, at);
       refuseMisfit(asked.role, inspections);
       const id = randomHex(parts, ID_BITS);
-      const secret = randomHex(parts, SECRET_BITS);
-      token = tokenText({ id, secret });
+      const salt = randomHex(parts, SALT_BITS);
+      const hash = hashSecret(sealedSecret(sealing, salt));
       await queries.query(
         "insert into access_key (id, name, role, hash, expires_at, at, by_whom) values ($1, $2, $3, $4, $5, $6, $7)",
-        [id, name, asked.role, hashSecret(secret), expiresAt, at, caller.who],
+        [id, name, asked.role, hash, expiresAt, at, caller.who],
       );
       for (const inspection of inspections) await grant(queries, id, inspection, { caller, at });
       const details = { role: asked.role, inspections: inspections.length, expiresAt };
-      return { made: { key: id }, subject: id, details };
+      return { made: { key: id, salt, at }, subject: id, details };
     },
-    answer: async (queries, made) => readKey(queries, made.key),
+    answer: async (queries, { key, salt, at }) => ({
+      ...(await readKey(queries, key, at)),
+      token: tokenText({ id: key, secret: sealedSecret(sealing, salt) }),
+    }),
   });
-  return { ...key, token };
 }
 
 function readExpiry(text: string | null, now: string): string | null {

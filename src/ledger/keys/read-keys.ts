@@ -25,21 +25,27 @@ interface KeyRow {
   readonly by_whom: string;
 }
 
+/** Of what came after $1 nothing, unless that is null. */
 const SELECT = `select k.id, k.name, k.role, k.expires_at, r.at as revoked_at, k.at, k.by_whom,
     (select coalesce(json_agg(g.inspection order by g.at, g.inspection), '[]'::json)
-     from access_grant g where g.access_key = k.id) as inspections
-  from access_key k left join revocation r on r.access_key = k.id`;
+     from access_grant g where g.access_key = k.id and ($1::text is null or g.at <= $1)) as inspections
+  from access_key k left join revocation r on r.access_key = k.id and ($1::text is null or r.at <= $1)`;
 
-/** @throws LedgerRefusal `not-on-record` */
-export async function readKey(queries: Queries, id: string): Promise<AccessKey> {
-  const [row] = await queries.query<KeyRow>(`${SELECT} where k.id = $1`, [id]);
+/**
+ * One key.
+ *
+ * @param at the instant as of which it is told: what an act answered must not change when it is told again; now unless told
+ * @throws LedgerRefusal `not-on-record`
+ */
+export async function readKey(queries: Queries, id: string, at: string | null = null): Promise<AccessKey> {
+  const [row] = await queries.query<KeyRow>(`${SELECT} where k.id = $2`, [at, id]);
   if (!row) throw notOnRecord("key");
   return keyOf(row);
 }
 
 /** All keys there ever were, in the order they were made. */
 export async function readKeys(queries: Queries): Promise<AccessKey[]> {
-  return (await queries.query<KeyRow>(`${SELECT} order by k.at, k.id`, [])).map(keyOf);
+  return (await queries.query<KeyRow>(`${SELECT} order by k.at, k.id`, [null])).map(keyOf);
 }
 
 function keyOf({ id, name, role, inspections, expires_at, revoked_at, at, by_whom }: KeyRow): AccessKey {

@@ -13,8 +13,8 @@ export function revokeKey(parts: LedgerParts, caller: Caller, key: string): Prom
         "insert into revocation (access_key, at, by_whom) values ($1, $2, $3) on conflict (access_key) do nothing",
         [key, at, caller.who],
       );
-      return { made: { key }, subject: key, details: { role } };
+      return { made: { key, at }, subject: key, details: { role } };
     },
-    answer: (queries) => readKey(queries, key),
+    answer: (queries, { at }) => readKey(queries, key, at),
   });
 }

@@ -1,8 +1,9 @@
 import type { Queries } from "../../store/store.ts";
-import type { Caller, Retry } from "../caller.ts";
+import type { Caller, NamedRequest } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
 import { readKey } from "./read-keys.ts";
+import { sealingKey } from "./sealing.ts";
 import { hashSecret, readToken, sameHash } from "./token.ts";
 
 /** Compared with where there is no such key, so that its absence takes as long to find out as a wrong secret. */
@@ -11,7 +12,7 @@ const NO_HASH = hashSecret("");
 /** What ties the caller to the request. */
 export interface RequestFacts {
   readonly correlationId: string;
-  readonly retry?: Retry | undefined;
+  readonly retry?: NamedRequest | undefined;
 }
 
 /**
@@ -19,7 +20,11 @@ export interface RequestFacts {
  *
  * @throws LedgerRefusal `not-signed-in`, which never says whether the key exists, is wrong, has expired or was revoked
  */
-export async function signIn(parts: LedgerParts, token: string, request: RequestFacts): Promise<Caller> {
+export async function signIn(
+  parts: LedgerParts,
+  token: string,
+  { correlationId, retry }: RequestFacts,
+): Promise<Caller> {
   const { store } = parts;
   const given = readToken(token);
   const hash = given && (await hashOf(store, given.id));
@@ -33,7 +38,8 @@ export async function signIn(parts: LedgerParts, token: string, request: Request
     name: key.name,
     role: key.role,
     inspections: key.role === "team" ? key.inspections : "all",
-    ...request,
+    correlationId,
+    ...(retry && { retry: { ...retry, sealingKey: sealingKey(token) } }),
   };
 }
 

@@ -22,9 +22,8 @@ export const keysSchema = z
 
 export const madeKeySchema = keySchema
   .extend({
-    token: z.string().nullable().meta({
-      description:
-        "What its bearer sends; told once. Null when the request is repeated: revoke the key and make another.",
+    token: z.string().meta({
+      description: "What its bearer sends. Told here, to whoever repeats the request within 24 hours, and never again.",
     }),
   })
   .meta({ id: "MadeKey", description: "A key as it was made." }) satisfies z.ZodType<MadeKey>;

@@ -1,5 +1,6 @@
 import { BEGINNING, entryAfter } from "../../../ledger/audit/entry.ts";
 import { saltedDigest } from "../../../ledger/case-documents.ts";
+import { tokenText } from "../../../ledger/keys/token.ts";
 import { digestOf } from "../../../sampling/canonical.ts";
 import { commitmentTo } from "../../../sampling/committed-seed.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
@@ -73,7 +74,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     },
     Key: key,
     Keys: { keys: [key] },
-    MadeKey: { ...key, token: null },
+    MadeKey: { ...key, token: tokenText({ id: KEY, secret: SALT + NONCE }) },
     ...auditExamples(),
     ...requestExamples(draw),
   };

@@ -14,7 +14,9 @@ const route = createRoute({
   path: "/v1/keys",
   operationId: "makeKey",
   summary: "Make a key",
-  description: "Makes a key for a person or a system. What its bearer sends is told in this answer and never again.",
+  description:
+    "Makes a key for a person or a system. What its bearer sends is told in this answer, in that to the same request " +
+    "with the same Idempotency-Key, and never again.",
   security: KEY_NEEDED,
   request: { query: strictFields({}), headers: repeatable, body: jsonBody("KeyRequest") },
   responses: responses({ 200: jsonResponse("The key.", madeKeySchema) }, ...WRITE_PROBLEMS, "invalid-key-request"),
