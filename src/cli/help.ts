@@ -1,5 +1,5 @@
 import type { Command, Option } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import { COMMANDS, SECTIONS } from "./commands.ts";
 
 const STATUSES = [
   ["0", "done"],
@@ -17,9 +17,7 @@ export function generalHelp(): string {
     "",
     "Usage: longlist COMMAND [ARGUMENTS] [OPTIONS]",
     "",
-    "Commands:",
-    ...definitions(COMMANDS.map(({ name, summary }) => [name, summary])),
-    "",
+    ...SECTIONS.flatMap(({ title, commands }) => [`${title}:`, ...summaries(commands), ""]),
     "Examples:",
     "  longlist template --inspection-date 2026-11-02 > template.csv",
     "  longlist check list.csv --inspection-date 2026-11-02",
@@ -41,7 +39,7 @@ export function groupHelp(group: string): string {
     `Usage: longlist ${group} COMMAND [ARGUMENTS] [OPTIONS]`,
     "",
     "Commands:",
-    ...definitions(commands.map(({ name, summary }) => [name, summary])),
+    ...summaries(commands),
     "",
     `More: longlist ${group} COMMAND --help.`,
     "",
@@ -69,6 +67,12 @@ export function commandHelp(command: Command): string {
     `Exit status: ${STATUSES.map(([status, meaning]) => `${status} ${meaning}`).join("; ")}.`,
     "",
   ].join("\n");
+}
+
+/** Commands with their summaries, which begin in one column whichever commands are listed together. */
+function summaries(commands: readonly Command[]): string[] {
+  const longest = Math.max(...COMMANDS.map(({ name }) => name.length));
+  return definitions(commands.map(({ name, summary }) => [name.padEnd(longest), summary]));
 }
 
 function optionText({ name, takes }: Option): string {

@@ -11,27 +11,29 @@ export const INSPECTION_DATE: Option = {
 
 export const JSON_OUTPUT: Option = { name: "json", takes: null, about: "Print JSON for programs." };
 
+export const SPECIFICATION: Option = {
+  name: "specification",
+  takes: "ID|PATH",
+  about:
+    "The sample specification: youth-2018, youth-2020-consultation (unless told), youth-2021, small-yot-pilot, or a JSON file.",
+};
+
+export const SET: Option = {
+  name: "set",
+  takes: "path=value",
+  about: "Set one field of the specification for this run, for example sampleSize.maximum=40.",
+  repeats: true,
+};
+
+export const EXCLUDE: Option = {
+  name: "exclude",
+  takes: "REF=reason",
+  about: "Leave one case out before the draw, and say why; the receipt says so. For one list at a time.",
+  repeats: true,
+};
+
 /** Which rules apply. */
-export const RULES: readonly Option[] = [
-  {
-    name: "specification",
-    takes: "ID|PATH",
-    about:
-      "The sample specification: youth-2018, youth-2020-consultation (unless told), youth-2021, small-yot-pilot, or a JSON file.",
-  },
-  {
-    name: "set",
-    takes: "path=value",
-    about: "Set one field of the specification for this run, for example sampleSize.maximum=40.",
-    repeats: true,
-  },
-  {
-    name: "exclude",
-    takes: "REF=reason",
-    about: "Leave one case out before the draw, and say why; the receipt says so. For one list at a time.",
-    repeats: true,
-  },
-];
+export const RULES: readonly Option[] = [SPECIFICATION, SET, EXCLUDE];
 
 /** How local lists are read, and how that is kept for the next one. */
 export const READING: readonly Option[] = [

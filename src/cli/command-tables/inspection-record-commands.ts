@@ -1,0 +1,72 @@
+import type { Command, Option } from "../command.ts";
+import { READS, SERVER, WRITES } from "../server-options.ts";
+
+const DRAW: Option = { name: "draw", takes: "N", about: "The draw's number; the one that stands unless told." };
+
+/** What is on record of a server's inspections, and its end. */
+export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
+  {
+    name: "inspection list",
+    summary: "the inspections that your key covers",
+    about: ["Lists inspections, the newest first."],
+    arguments: [],
+    options: [{ name: "state", takes: "STATE", about: "Only open, frozen, drawn or erased ones." }, ...READS],
+    examples: [{ line: "longlist inspection list --state drawn", does: "those that have been drawn" }],
+    load: () => import("../commands/inspection/list.ts"),
+  },
+  {
+    name: "inspection show",
+    summary: "everything on record of an inspection",
+    about: ["Shows where an inspection stands and what was done."],
+    arguments: ["ID"],
+    options: READS,
+    examples: [{ line: "longlist inspection show 0f6d2c9a41b75e38 --json", does: "as JSON" }],
+    load: () => import("../commands/inspection/show.ts"),
+  },
+  {
+    name: "inspection receipt",
+    summary: "the receipt of a draw",
+    about: ["Prints the receipt as JSON, as longlist verify takes it."],
+    arguments: ["ID"],
+    options: [DRAW, ...SERVER],
+    examples: [{ line: "longlist inspection receipt 0f6d2c9a41b75e38 > receipt.json", does: "keep it" }],
+    load: () => import("../commands/inspection/receipt.ts"),
+  },
+  {
+    name: "inspection verify",
+    summary: "have the server repeat a draw",
+    about: ["Repeats a draw from its receipt and the frozen list."],
+    arguments: ["ID"],
+    options: [DRAW, ...READS],
+    examples: [{ line: "longlist inspection verify 0f6d2c9a41b75e38", does: "exit status 3 where it does not match" }],
+    load: () => import("../commands/inspection/verify.ts"),
+  },
+  {
+    name: "inspection erase",
+    summary: "delete an inspection's case data, with an administrator's key",
+    about: [
+      "Deletes the lists, receipts, replacements and secrets of an inspection before they are due to go. It cannot be",
+      "undone: afterwards the server can verify no draw of it. A redacted record stays in place of each receipt, and what",
+      "was done, when, by whom and why stays in the audit trail. Whoever kept a receipt and its list can still verify",
+      "them with longlist verify.",
+    ],
+    arguments: ["ID"],
+    options: [
+      {
+        name: "reason",
+        takes: "TEXT",
+        about: "Why before it is due; on record for ever, so without anything of a case.",
+        required: true,
+      },
+      { name: "yes", takes: null, about: "This is meant; without it nothing is deleted." },
+      ...WRITES,
+    ],
+    examples: [
+      {
+        line: 'longlist inspection erase 0f6d2c9a41b75e38 --reason "The inspection was called off" --yes',
+        does: "delete the case data now",
+      },
+    ],
+    load: () => import("../commands/inspection/erase.ts"),
+  },
+];

@@ -1,0 +1,49 @@
+import type { Command } from "../command.ts";
+import { READS, WRITES } from "../server-options.ts";
+
+/** The keys by which a server lets people in; an administrator's to make and end. */
+export const KEY_COMMANDS: readonly Command[] = [
+  {
+    name: "key create",
+    summary: "make a key, with an administrator's",
+    about: ["Makes a key and prints what its bearer sends, which is shown once."],
+    arguments: ["NAME"],
+    options: [
+      { name: "role", takes: "ROLE", about: "administrator, coordinator, team or auditor.", required: true },
+      { name: "inspection", takes: "ID", about: "An inspection that a team's key covers.", repeats: true },
+      { name: "expires", takes: "TIME", about: "From when it does not work, such as 2027-03-31T00:00:00Z." },
+      ...WRITES,
+    ],
+    examples: [
+      { line: 'longlist key create "Leeds" --role team --inspection 0f6d2c9a41b75e38', does: "a key for the team" },
+    ],
+    load: () => import("../commands/key/create.ts"),
+  },
+  {
+    name: "key list",
+    summary: "all keys there ever were, without their secrets",
+    about: ["Lists every key with its id, whose it is, its role, what it covers and whether it has been ended."],
+    arguments: [],
+    options: READS,
+    examples: [{ line: "longlist key list", does: "with an administrator's key" }],
+    load: () => import("../commands/key/list.ts"),
+  },
+  {
+    name: "key grant",
+    summary: "let a team's key cover one more inspection",
+    about: ["Lets a team's key cover one more inspection. KEY is its id, as longlist key list shows it, or all of it."],
+    arguments: ["KEY", "ID"],
+    options: WRITES,
+    examples: [{ line: "longlist key grant 5b1f0a77c2d94e60 0f6d2c9a41b75e38", does: "the team's next inspection" }],
+    load: () => import("../commands/key/grant.ts"),
+  },
+  {
+    name: "key revoke",
+    summary: "end a key for ever",
+    about: ["Ends a key at once and for ever. KEY is its id, as longlist key list shows it, or all of it."],
+    arguments: ["KEY"],
+    options: WRITES,
+    examples: [{ line: "longlist key revoke 5b1f0a77c2d94e60", does: "for example when it was lost" }],
+    load: () => import("../commands/key/revoke.ts"),
+  },
+];

@@ -1,0 +1,89 @@
+import type { Command } from "../command.ts";
+import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES } from "../shared-options.ts";
+
+/** From an empty list to a draw, on this computer. */
+export const LIST_COMMANDS: readonly Command[] = [
+  {
+    name: "template",
+    summary: "an empty list with its windows explained",
+    about: [
+      "Gives an empty list: which cases to send, one line for each column, headings and two examples. CSV on standard",
+      "output, or a file; an Excel workbook has drop-down choices too.",
+    ],
+    arguments: [],
+    options: [
+      { ...INSPECTION_DATE, required: false, about: "The inspection's date, YYYY-MM-DD; today unless told." },
+      { name: "out", takes: "FILE", about: "Write it to a file: a workbook where the name ends in .xlsx, or .csv." },
+    ],
+    examples: [
+      { line: "longlist template --inspection-date 2026-11-02 --out template.xlsx", does: "as an Excel workbook" },
+      { line: "longlist template --inspection-date 2026-11-02 > template.csv", does: "a template to send to a team" },
+    ],
+    load: () => import("../commands/template.ts"),
+  },
+  {
+    name: "check",
+    summary: "findings, eligible cases and what would be sampled; draws nothing",
+    about: [
+      "Reads long lists and says what stands in the way of a draw, who is eligible and what a draw would give.",
+      "FILE may be - for standard input. With --json each list gives one line, in the order of the files.",
+      "With --findings the rows are written to a CSV file without the columns that are not used, each with what is to be",
+      "done about it, for correcting and checking again; for several lists to <name of the list>.csv in a folder.",
+    ],
+    arguments: ["FILE..."],
+    options: [
+      INSPECTION_DATE,
+      ...RULES,
+      ...READING,
+      {
+        name: "findings",
+        takes: "FILE",
+        about: "Write the rows and their findings there; a folder for several lists.",
+      },
+      JSON_OUTPUT,
+    ],
+    examples: [
+      { line: "longlist check list.csv --inspection-date 2026-11-02", does: "check one list" },
+      {
+        line: 'longlist check list.csv --inspection-date 2026-11-02 --column "Order made on=startDate"',
+        does: "with a local heading",
+      },
+      {
+        line: "longlist check list.csv --inspection-date 2026-11-02 --findings to-correct.csv",
+        does: "and a file to correct and check again",
+      },
+    ],
+    load: () => import("../commands/check.ts"),
+  },
+  {
+    name: "draw",
+    summary: "draw the sample of each list",
+    about: [
+      "Draws a balanced sample from each long list. FILE may be - for standard input.",
+      "With --json one list gives its draw, which is also its receipt; several give one line each, in the order of the",
+      'files: a draw, or for a list that findings block {"kind":"longlist/blocked","version":1,"file":…,"findings":[…]}.',
+      "With --out each list gives sample.csv, reserves.csv and receipt.json: in DIR for one list, in DIR/<name of the",
+      "list> for several. Without --seed each list gets a seed of its own, made here and named on standard error.",
+    ],
+    arguments: ["FILE..."],
+    options: [
+      INSPECTION_DATE,
+      { name: "seed", takes: "S", about: "Any text; the same seed and list give the same sample." },
+      ...RULES,
+      { name: "team", takes: "NAME", about: "The team's name, for the receipt." },
+      ...READING,
+      { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
+      { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
+      JSON_OUTPUT,
+    ],
+    examples: [
+      { line: "longlist draw list.csv --inspection-date 2026-11-02 --out leeds", does: "draw and keep the receipt" },
+      { line: "longlist draw *.csv --inspection-date 2026-11-02 --json > draws.jsonl", does: "many lists" },
+      {
+        line: "longlist draw list.csv --inspection-date 2026-11-02 --set sampleSize.maximum=40",
+        does: "with one rule changed",
+      },
+    ],
+    load: () => import("../commands/draw.ts"),
+  },
+];

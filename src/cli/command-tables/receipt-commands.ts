@@ -1,0 +1,52 @@
+import type { Command } from "../command.ts";
+import { JSON_OUTPUT } from "../shared-options.ts";
+
+/** What can be done with the receipt of a draw, on this computer. */
+export const RECEIPT_COMMANDS: readonly Command[] = [
+  {
+    name: "verify",
+    summary: "repeat a draw from its receipt and say whether it matches",
+    about: ["Repeats the draw from the receipt and the list, and says step by step whether they match."],
+    arguments: ["RECEIPT", "FILE"],
+    options: [JSON_OUTPUT],
+    examples: [{ line: "longlist verify leeds/receipt.json list.csv", does: "exit status 3 where it does not match" }],
+    load: () => import("../commands/verify.ts"),
+  },
+  {
+    name: "explain",
+    summary: "why a case was or was not chosen, step by step",
+    about: ["Explains one case from the receipt alone."],
+    arguments: ["RECEIPT", "REF"],
+    options: [JSON_OUTPUT],
+    examples: [{ line: "longlist explain leeds/receipt.json LL-50066", does: "one case" }],
+    load: () => import("../commands/explain.ts"),
+  },
+  {
+    name: "replace",
+    summary: "the next reserve for a sampled case, and the record of it",
+    about: [
+      "Verifies the receipt against the list, gives the next reserve for a sampled case that cannot be inspected, and",
+      "records it beside the receipt in <receipt>.replacements.jsonl, one line for each replacement, each chained to the",
+      "one before. Reasons, unless the specification has its own: transferred-out, found-ineligible,",
+      "proceedings-or-review, case-manager-unavailable, conflict-of-interest, file-unavailable (the case stays in the",
+      "sample as a finding), other (needs --note).",
+    ],
+    arguments: ["RECEIPT", "FILE"],
+    options: [
+      { name: "case", takes: "REF", about: "The sampled case that cannot be inspected.", required: true },
+      { name: "reason", takes: "CODE", about: "Why: a code of the specification.", required: true },
+      { name: "note", takes: "TEXT", about: "More about the reason." },
+      { name: "by", takes: "NAME", about: "Who decided." },
+      { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
+      { name: "record", takes: "FILE", about: "Keep the records there; needed when the receipt is standard input." },
+      JSON_OUTPUT,
+    ],
+    examples: [
+      {
+        line: 'longlist replace leeds/receipt.json list.csv --case LL-50066 --reason transferred-out --by "A. Lead"',
+        does: "the next reserve",
+      },
+    ],
+    load: () => import("../commands/replace.ts"),
+  },
+];
