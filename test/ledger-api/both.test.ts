@@ -6,16 +6,11 @@ import { EXAMPLE } from "../api/asking.ts";
 import { postgresHouse, stopServer } from "../store/support/stores.ts";
 import { journey } from "./journey.ts";
 import { PATIENCE } from "./ledger-app.ts";
-import { asking, migrated, type Service, startEdge, startNode } from "./services.ts";
+import { asking, firstKey, migrated, startEdge, startNode } from "./services.ts";
 
 const CANARIES = EXAMPLE.replaceAll("LL-", "CANARY-");
 
 afterAll(stopServer, PATIENCE);
-
-/** The first administrator's token, as the server printed it. */
-function firstKey(service: Service): string {
-  return /never again: (\S+)/.exec(service.printed())![1];
-}
 
 test("the Node server on its embedded database does the whole journey", { timeout: PATIENCE }, async () => {
   const directory = mkdtempSync(join(tmpdir(), "longlist-"));

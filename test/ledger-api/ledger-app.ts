@@ -79,7 +79,7 @@ export function houseOn(store: Store, parts: Partial<AppParts> = {}): House {
 export async function given<T = Record<string, never>>(response: Response | Promise<Response>): Promise<T> {
   const answer = await response;
   const text = await answer.text();
-  expect(answer.status, text).toBe(200);
+  expect(answer.ok, text).toBe(true);
   return JSON.parse(text) as T;
 }
 

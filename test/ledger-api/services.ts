@@ -16,6 +16,11 @@ export interface Service {
   readonly process: ChildProcess;
 }
 
+/** The first administrator's token, as a server printed it. */
+export function firstKey({ printed }: Service): string {
+  return /never again: (\S+)/.exec(printed())![1];
+}
+
 /** Starts the Node server as `npm start` does; it ends with the test. */
 export function startNode(environment: Readonly<Record<string, string>>): Promise<Service> {
   const server = spawn(process.execPath, [SERVER, "--port", "0"], { env: { ...process.env, ...environment } });
