@@ -5,12 +5,11 @@ import {
   parseMappingFile,
   parseValueMapping,
 } from "../long-list/mappings.ts";
-import { NO_MAPPINGS } from "../sampling/case.ts";
+import { type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import type { RequestedExclusion } from "../sampling/eligibility.ts";
 import type { InspectionRequest } from "../sampling/inspection-plan.ts";
 import { readSetting } from "../sampling/overrides.ts";
 import { inspectionRequest } from "../sampling/request.ts";
-import type { ReadingChoices } from "../tasks/reading-choices.ts";
 import { caseReference } from "./case-reference.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
@@ -47,15 +46,13 @@ export async function askedInspection(invocation: Invocation, io: Io): Promise<I
  *
  * @throws CommandFailure for a mapping that is not written as it must be
  */
-export async function readingChoices({ values, given }: Invocation, io: Io): Promise<ReadingChoices> {
-  const files = await Promise.all(values("mapping").map((path) => readMappings(path, io)));
+export async function askedMappings({ values, given }: Invocation, io: Io): Promise<Mappings> {
+  const files = await Promise.all(values("mapping").map((path) => mappingsIn(path, io)));
   const typed = [
     ...values("column").map((text) => mapped(() => parseColumnMapping(text), "--column")),
     ...values("map").map((text) => mapped(() => parseValueMapping(text), "--map")),
   ];
-  return {
-    mappings: joinMappings([...files, ...typed, { ...NO_MAPPINGS, foot: given("keep-foot") ? "keep" : "skip" }]),
-  };
+  return joinMappings([...files, ...typed, { ...NO_MAPPINGS, foot: given("keep-foot") ? "keep" : "skip" }]);
 }
 
 /** A specification's id, or its document where a file is named. */
@@ -64,7 +61,7 @@ export async function specificationAsked(text: string | undefined, io: Io): Prom
   return Object(await readJson(text, "specification", io));
 }
 
-async function readMappings(path: string, io: Io) {
+async function mappingsIn(path: string, io: Io): Promise<Mappings> {
   const text = new TextDecoder().decode(await readInput(path, io));
   return mapped(() => parseMappingFile(text), inputName(path));
 }

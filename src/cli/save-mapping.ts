@@ -1,6 +1,6 @@
 import { checkMappings } from "../long-list/mapping-checks.ts";
 import { mappingFile } from "../long-list/mappings.ts";
-import type { ReadingChoices } from "../tasks/reading-choices.ts";
+import type { Mappings } from "../sampling/case.ts";
 import { writeWhole } from "./atomic-file.ts";
 import type { Invocation } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -12,9 +12,9 @@ import { printable } from "./render/printable.ts";
  *
  * @throws CommandFailure where the file cannot be written
  */
-export async function saveMapping({ value }: Invocation, { mappings }: ReadingChoices, io: Io): Promise<void> {
+export async function saveMapping({ value }: Invocation, mappings: Mappings, io: Io): Promise<void> {
   const path = value("save-mapping");
-  if (path === undefined || mappings === undefined) return;
+  if (path === undefined) return;
   const faulty = checkMappings(mappings).length > 0;
   if (!faulty) await writeWhole(path, `${JSON.stringify(mappingFile(mappings), null, 2)}\n`);
   const said = faulty ? `${path} not written: a mapping names what does not exist` : `mapping written to ${path}`;

@@ -1,6 +1,7 @@
 import type { Finding } from "../long-list/finding.ts";
 import type { ListTable } from "../long-list/list-table.ts";
 import { type ListInput, readList } from "../long-list/read-list.ts";
+import { type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { mapDomains } from "../sampling/domain-split.ts";
 import { expectedMargins } from "../sampling/expectation.ts";
 import type { InspectionRequest, Plan } from "../sampling/inspection-plan.ts";
@@ -9,7 +10,6 @@ import { byText } from "../sampling/text.ts";
 import { DOMAINS } from "../sampling/vocabulary.ts";
 import { windowsOf } from "../sampling/windows.ts";
 import type { CheckDocument } from "./check-document.ts";
-import { type ReadingChoices, readOptions } from "./reading-choices.ts";
 
 export interface CheckedList {
   readonly check: CheckDocument;
@@ -25,9 +25,9 @@ export interface CheckedList {
 export async function checkList(
   input: ListInput,
   request: InspectionRequest,
-  choices: ReadingChoices = {},
+  mappings: Mappings = NO_MAPPINGS,
 ): Promise<CheckedList> {
-  const { list, findings, table } = await readList(input, readOptions(request, choices));
+  const { list, findings, table } = await readList(input, { inspectionDate: request.inspectionDate, mappings });
   return { check: checkDocument(findings, request, list && planInspection(list, request)), table };
 }
 

@@ -1,10 +1,10 @@
 import type { Finding } from "../long-list/finding.ts";
 import { type ListInput, readList } from "../long-list/read-list.ts";
+import { type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { drawSample } from "../sampling/draw.ts";
 import type { Draw } from "../sampling/draw-document.ts";
 import type { InspectionRequest } from "../sampling/inspection-plan.ts";
 import type { Seed } from "../sampling/seed.ts";
-import { type ReadingChoices, readOptions } from "./reading-choices.ts";
 
 /** A draw, or the findings that block it. */
 export interface DrawnList {
@@ -22,8 +22,8 @@ export async function drawList(
   input: ListInput,
   request: InspectionRequest,
   seed: Seed,
-  choices: ReadingChoices = {},
+  mappings: Mappings = NO_MAPPINGS,
 ): Promise<DrawnList> {
-  const { list, findings } = await readList(input, readOptions(request, choices));
+  const { list, findings } = await readList(input, { inspectionDate: request.inspectionDate, mappings });
   return { findings, draw: list && drawSample(list, request, seed) };
 }

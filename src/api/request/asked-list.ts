@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import type { ListInput } from "../../long-list/read-list.ts";
+import type { Mappings } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/eligibility.ts";
 import type { InspectionRequest } from "../../sampling/inspection-plan.ts";
 import { inspectionRequest } from "../../sampling/request.ts";
-import type { ReadingChoices } from "../../tasks/reading-choices.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import { type AskedFields, joinFields } from "./asked-fields.ts";
 import { parseFormBody } from "./form-body.ts";
@@ -18,7 +18,7 @@ import { askedByText, type TextFields } from "./text-fields.ts";
 export interface AskedList {
   readonly list: ListInput;
   readonly inspection: InspectionRequest;
-  readonly choices: ReadingChoices;
+  readonly mappings: Mappings | undefined;
   readonly seed: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export async function askedList(request: Request, query: TextFields, fields: Lis
   return {
     list: body.list,
     inspection: inspectionRequest({ inspectionDate, ...rest }),
-    choices: mappings ? { mappings } : {},
+    mappings,
     seed,
   };
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ListInput } from "../../long-list/read-list.ts";
-import type { ReadingChoices } from "../../tasks/reading-choices.ts";
+import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { joinFields } from "./asked-fields.ts";
 import { readListBody } from "./asked-list.ts";
 import { submissionJson, submissionText } from "./ledger-bodies.ts";
@@ -15,8 +15,8 @@ import { askedByText } from "./text-fields.ts";
 export async function askedSubmission(
   request: Request,
   query: z.infer<typeof submissionText>,
-): Promise<{ list: ListInput; choices: ReadingChoices }> {
+): Promise<{ list: ListInput; mappings: Mappings }> {
   const body = await readListBody(request, { text: submissionText, json: submissionJson });
-  const { mappings } = joinFields(askedByText(query), body.fields);
-  return { list: body.list, choices: { ...(mappings && { mappings }) } };
+  const { mappings = NO_MAPPINGS } = joinFields(askedByText(query), body.fields);
+  return { list: body.list, mappings };
 }

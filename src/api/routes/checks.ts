@@ -47,7 +47,7 @@ export function checks(app: Api): void {
   app.openapi(route, async (c) => {
     const type = negotiate(c.req.header("accept"), TYPES);
     const asked = await askedList(c.req.raw, c.req.valid("query"), { text: checkTextFields, json: checkJson });
-    const { check, table } = await checkList(asked.list, asked.inspection, asked.choices);
+    const { check, table } = await checkList(asked.list, asked.inspection, asked.mappings);
     if (type === "application/json") return canonicalResponse(c, check);
     return fileResponse(c, "csv", findingsCsv(table, check.findings), ["findings", check.team, check.inspectionDate]);
   });

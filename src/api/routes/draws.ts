@@ -49,7 +49,7 @@ export function draws(app: Api, { randomBytes }: Pick<AppParts, "randomBytes">):
     const type = negotiate(c.req.header("accept"), TYPES);
     const asked = await askedList(c.req.raw, c.req.valid("query"), { text: drawTextFields, json: drawJson });
     const seed = asked.seed === undefined ? generatedSeed(randomBytes(16)) : readSeed(asked.seed, "supplied");
-    const { draw, findings } = await drawList(asked.list, asked.inspection, seed, asked.choices);
+    const { draw, findings } = await drawList(asked.list, asked.inspection, seed, asked.mappings);
     if (draw === null) throw new ApiProblem("list-not-usable", findings);
     if (type === "application/json") return canonicalResponse(c, draw);
     return fileResponse(

@@ -1,7 +1,7 @@
 import { findingsCsv } from "../../long-list/findings-csv.ts";
 import { canonicalJson } from "../../sampling/canonical.ts";
 import { checkList } from "../../tasks/check-list.ts";
-import { askedInspection, readingChoices } from "../asked.ts";
+import { askedInspection, askedMappings } from "../asked.ts";
 import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
@@ -22,14 +22,14 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   await refuseUnreadable([...paths, ...invocation.values("mapping")]);
   await refuseOverwriting([...files, ...invocation.values("save-mapping")], paths);
   const request = await askedInspection(invocation, io);
-  const choices = await readingChoices(invocation, io);
+  const mappings = await askedMappings(invocation, io);
   const progress = progressOver(paths.length, io);
   let status: ExitStatus = EXIT.done;
 
   for (const [index, path] of paths.entries()) {
     progress.show(index, path);
     const name = inputName(path);
-    const { check, table } = await checkList({ bytes: await readInput(path, io), name }, request, choices);
+    const { check, table } = await checkList({ bytes: await readInput(path, io), name }, request, mappings);
     if (check.blocked) status = EXIT.blocked;
     progress.clear();
     const file = files[index];
@@ -40,6 +40,6 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     if (given("json")) io.stdout.write(`${canonicalJson(check)}\n`);
     else io.stdout.write(`${index === 0 ? "" : "\n"}${checkReport(name, check)}`);
   }
-  await saveMapping(invocation, choices, io);
+  await saveMapping(invocation, mappings, io);
   return status;
 }

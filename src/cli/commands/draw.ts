@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../sampling/canonical.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/seed.ts";
 import { drawList } from "../../tasks/draw-list.ts";
-import { askedInspection, readingChoices } from "../asked.ts";
+import { askedInspection, askedMappings } from "../asked.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readInput, refuseUnreadable } from "../input.ts";
@@ -21,7 +21,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   await refuseUnreadable([...paths, ...invocation.values("mapping")]);
   await refuseOverwriting(invocation.values("save-mapping"), paths);
   const request = await askedInspection(invocation, io);
-  const choices = await readingChoices(invocation, io);
+  const mappings = await askedMappings(invocation, io);
   const seed = seedMaker(value("seed"), io);
   const out = value("out");
   const folders = out === undefined ? null : outputFolders(out, paths);
@@ -35,7 +35,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   for (const [index, path] of paths.entries()) {
     progress.show(index, path);
     const name = inputName(path);
-    const { findings, draw } = await drawList({ bytes: await readInput(path, io), name }, request, seed(), choices);
+    const { findings, draw } = await drawList({ bytes: await readInput(path, io), name }, request, seed(), mappings);
     progress.clear();
     io.stderr.write(findingLines(name, findings));
     if (draw === null) {
@@ -52,7 +52,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     say(`${name}: ${seedWords(draw.seed)}`);
     if (folder !== undefined) say(`${name}: sample.csv, reserves.csv and receipt.json written to ${folder}`);
   }
-  await saveMapping(invocation, choices, io);
+  await saveMapping(invocation, mappings, io);
   return status;
 }
 

@@ -1,6 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
 import { readList } from "../../../long-list/read-list.ts";
-import { readOptions } from "../../../tasks/reading-choices.ts";
 import { submissionSchema } from "../../documentation/ledger/inspection-schemas.ts";
 import { KEY_NEEDED, ofInspection, repeatable, WRITE_PROBLEMS } from "../../documentation/ledger/ledger-route.ts";
 import { listBody } from "../../documentation/list-bodies.ts";
@@ -36,9 +35,9 @@ export function submit(app: Api): void {
     negotiate(c.req.header("accept"), ["application/json"]);
     const { ledger, caller } = c.var;
     const { inspection } = c.req.valid("param");
-    const asked = await askedSubmission(c.req.raw, c.req.valid("query"));
+    const { list: sent, mappings } = await askedSubmission(c.req.raw, c.req.valid("query"));
     const { inspectionDate } = await ledger.inspection(caller, inspection);
-    const { list, findings } = await readList(asked.list, readOptions({ inspectionDate }, asked.choices));
+    const { list, findings } = await readList(sent, { inspectionDate, mappings });
     if (list === null) throw new ApiProblem("list-not-usable", findings);
     return canonicalResponse(c, await ledger.submit(caller, inspection, { list, findings }));
   });

@@ -1,6 +1,6 @@
 import type { Submission } from "../../../ledger/inspections/records.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
-import { readingChoices } from "../../asked.ts";
+import { askedMappings } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import { readInput, refuseUnreadable } from "../../input.ts";
@@ -15,14 +15,14 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [id, path] = invocation.positionals;
   await refuseUnreadable([path, ...invocation.values("mapping")]);
   await refuseOverwriting(invocation.values("save-mapping"), [path]);
-  const choices = await readingChoices(invocation, io);
+  const mappings = await askedMappings(invocation, io);
   const submission = await askServer<Submission>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(id)}/submissions`,
-    query: readingQuery(choices),
+    query: readingQuery(mappings),
     file: await readInput(path, io),
   });
   io.stdout.write(`${invocation.given("json") ? canonicalJson(submission) : sentence(submission)}\n`);
-  await saveMapping(invocation, choices, io);
+  await saveMapping(invocation, mappings, io);
   return EXIT.done;
 }
 
