@@ -2,6 +2,7 @@ import { levelOf } from "./cells.ts";
 import type { Draw, SampledCase } from "./draw-document.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
 import { lotteryFaults } from "./lottery/arithmetic.ts";
+import { remainderOf } from "./lottery/remainder.ts";
 import { percent } from "./percent.ts";
 import { receiptDigestHolds } from "./receipt.ts";
 import { Refusal } from "./refusal.ts";
@@ -78,7 +79,7 @@ function chanceStep(draw: Draw, { domain }: SampledCase): string {
 function placesSteps(draw: Draw, entry: SampledCase): string[] {
   const { lottery, eligible, drawn } = draw.domains[entry.domain];
   const { cell, places } = cellOf(draw, entry);
-  const left = drawn * cell.eligible - cell.base * eligible;
+  const left = remainderOf(cell, { drawn, eligible });
   const levels = cell.levels.join(", ");
   const sum = `${drawn} x ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places`;
   const alone = cell.eligible === 1;
@@ -124,7 +125,7 @@ function cellOf(draw: Draw, entry: SampledCase) {
   const { lottery, drawn, eligible } = draw.domains[entry.domain];
   const position = lottery.cells.findIndex((cell) => JSON.stringify(cell.levels) === key);
   if (position < 0) throw changedReceipt();
-  const active = lottery.cells.map((cell) => drawn * cell.eligible > cell.base * eligible);
+  const active = lottery.cells.map((cell) => remainderOf(cell, { drawn, eligible }) > 0);
   const place = active.slice(0, position).filter(Boolean).length;
   const roundedUp = active[position] && lottery.allocations[lottery.chosen][place] === "1";
   const cell = lottery.cells[position];

@@ -2,6 +2,7 @@ import type { Draw } from "../draw-document.ts";
 import type { Domain } from "../vocabulary.ts";
 import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
 import { chooseAllocation } from "./choice.ts";
+import { remainderOf } from "./remainder.ts";
 
 /** Beyond the determinants of any lottery; a forged weight of millions of digits would keep the check busy for hours. */
 const MOST_DIGITS = 1000;
@@ -15,7 +16,7 @@ const MOST_DIGITS = 1000;
 export function lotteryFaults(draw: Draw, domain: Domain): string[] {
   const { lottery, drawn, eligible } = draw.domains[domain];
   const { cells, chosen } = lottery;
-  const remainders = cells.map((cell) => drawn * cell.eligible - cell.base * eligible);
+  const remainders = cells.map((cell) => remainderOf(cell, { drawn, eligible }));
   const active = cells.filter((_, c) => remainders[c] > 0);
   const faults: string[] = [];
   if (cells.reduce((sum, cell) => sum + cell.eligible, 0) !== eligible)

@@ -1,3 +1,5 @@
+import { remainderOf } from "./remainder.ts";
+
 /**
  * The rounding problem behind one domain's sample: every active cell has a fractional part of its exact share left
  * over, and an allocation says which of them are rounded up.
@@ -52,7 +54,7 @@ const TWO_WAY_WEIGHT = 1;
 export function roundingProblem(cells: readonly CellSize[], drawn: number): RoundingProblem {
   const eligible = cells.reduce((sum, cell) => sum + cell.eligible, 0);
   const base = cells.map((cell) => (eligible === 0 ? 0 : Math.floor((drawn * cell.eligible) / eligible)));
-  const left = cells.map((cell, c) => drawn * cell.eligible - base[c] * eligible);
+  const left = cells.map((cell, c) => remainderOf({ eligible: cell.eligible, base: base[c] }, { drawn, eligible }));
   const active = cells.flatMap((_, c) => (left[c] > 0 ? [c] : []));
   const remainder = active.map((c) => left[c]);
 
