@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTE_RULES } from "../../src/api/access/route-rules.ts";
 import { ROLES, type Role } from "../../src/ledger/caller.ts";
 import { EXAMPLE, inShort, testApp } from "../api/asking.ts";
+import { addressOf, filled } from "./filled-requests.ts";
 import { type Asked, type House, houseInMemory, houseOn, inspectionAt, PATIENCE, type Stage } from "./ledger-app.ts";
 
 /** What each route of the ledger is for whom, written down once more and apart from the code. */
@@ -91,11 +92,7 @@ describe("who may use which route", { timeout: PATIENCE }, () => {
     for (const role of ROLES) {
       const inspection = await inspectionAt(house, stage);
       const token = await house.keyFor(role, ...(role === "team" ? [inspection] : []));
-      const request = {
-        ...asked,
-        method,
-        ...(asked.json !== undefined && { json: await filled(house, inspection, asked.json) }),
-      };
+      const request = { ...(await filled(house, inspection, asked)), method };
       const response = await house.ask(token, await addressOf(house, path, inspection), request);
       const allowed = roles.includes(role);
       expect(response.status, `${role}: ${await response.clone().text()}`).toBe(allowed ? 200 : 403);
@@ -163,23 +160,3 @@ test.each(OPEN_ROUTES.slice(2))("%s can be closed by configuration", async (rout
   expect((await closed.ask(await keyFor("auditor"), address, asked)).status).not.toBe(401);
   expect((await closed.ask(null, "/health")).status).toBe(200);
 });
-
-/** The path of a route for an inspection; a key there is a new team's key. */
-async function addressOf({ keyFor }: House, path: string, inspection: string): Promise<string> {
-  if (path.includes(":key")) {
-    const id = /^longlist_(\w{16})_/.exec(await keyFor("team"))![1];
-    return path.replace(":key", id);
-  }
-  return path.replace(":inspection", inspection).replace(/:submission|:draw/, "1");
-}
-
-/** A body with what only the inspection can tell. */
-async function filled({ ask, keyFor }: House, inspection: string, json: unknown): Promise<unknown> {
-  const body = { ...(json as Record<string, unknown>) };
-  if ("inspection" in body) body.inspection = inspection;
-  if (body.case === "sampled") {
-    const receipt = await ask(await keyFor("auditor"), `/v1/inspections/${inspection}/draws/last/receipt`);
-    body.case = (await receipt.json()).sample[0].caseId;
-  }
-  return body;
-}
