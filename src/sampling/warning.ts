@@ -18,7 +18,7 @@ export const WARNINGS = {
   "maximum-misses-margin": "the maximum keeps the sample below the size that the margin of error needs",
   "few-reserves": "so near a census that few cases are left to replace others",
   "margins-not-certain": "not every draw gets every one-way margin right",
-  "two-way-not-balanced": "so many cells that pairs of variables were not balanced",
+  "two-way-not-balanced": "so many cells that pairs of variables were balanced last, or not at all",
   "chances-differ": "the domains' chances differ so much that figures over both need weights",
   "few-cases-for-question": "a key question rests on few sampled cases",
 } as const;

@@ -116,12 +116,21 @@ const PLAN_RULES: Rules<PlanFacts> = [
   [
     "two-way-not-balanced",
     inEachDomain((domain, { domains }) => {
-      const { stages, active } = domains[domain].lottery;
-      return when(
-        stages.includes("one-way"),
-        () =>
-          `${active.length} cells have a fractional share, so only single variables were balanced, not pairs of them.`,
-      );
+      const { stages, active, probabilityAllTwoWayMargins } = domains[domain].lottery;
+      const many = `${active.length} cells have a fractional share`;
+      const chance = `All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`;
+      return [
+        ...when(
+          stages.includes("one-way"),
+          () =>
+            `${many}, so single variables were balanced first, and pairs of them only where that left a choice. ${chance}`,
+        ),
+        ...when(
+          stages.includes("systematic"),
+          () =>
+            `${many}; the lottery is a systematic one, which balances neither single variables nor pairs of them. ${chance}`,
+        ),
+      ];
     }),
   ],
   [

@@ -50,8 +50,8 @@ test.each<[string, string, boolean, () => Result]>([
     () => drawn(impossible.cases, impossible.drawn).outOfCourt,
   ],
   ["60 cells, which is as many as pairs are balanced for", "lottery", true, () => drawn(onePerCell(60), 29).court],
-  ["61 cells, with pairs left aside", "one-way", false, () => drawn(onePerCell(61), 29).court],
-  ["100 cells, with pairs left aside", "one-way", false, () => drawn(onePerCell(100), 49).court],
+  ["61 cells, with pairs balanced last", "one-way", false, () => drawn(onePerCell(61), 29).court],
+  ["100 cells, with pairs balanced last", "one-way", false, () => drawn(onePerCell(100), 49).court],
 ])("%s: the stated chances that margins are right are those that the lottery gives", (_, stage, certain, result) => {
   const domain = result();
   expect(domain.lottery.stages).toEqual([stage]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
+import { CONCERN_LEVELS, GENDERS, SAMPLED_DISPOSALS } from "../../src/sampling/vocabulary.ts";
 import { WARNINGS, type WarningCode } from "../../src/sampling/warning.ts";
 import { counted } from "../../src/sampling/wording.ts";
 import { aCase, anOutOfCourtCase, many, onePerCell } from "../support/cases.ts";
@@ -27,6 +28,23 @@ const named = (cases: readonly Case[]) => cases.map((one) => ({ ...one, childId:
 const OUT = [{ caseId: "C-0001", note: "live proceedings" }];
 const FEW: Settings = { "replacement.fewReservesShare": 0.07 };
 const TWO_PLACES: Settings = { "sampleSize.maximum": 2, "split.courtShare": 1 };
+/** A specification under which one domain can have more cells than any list of the shipped ones. */
+const MANY_CELLS: Settings = {
+  "domains.court.disposals": SAMPLED_DISPOSALS.slice(0, 5),
+  "domains.outOfCourt.disposals": SAMPLED_DISPOSALS.slice(5),
+  "stratification.combine": {},
+};
+/** As many court cases under it, each alone in its cell: up to 500. */
+const manyCells = (count: number): Case[] => {
+  const levels = GENDERS.flatMap((gender) =>
+    SAMPLED_DISPOSALS.slice(0, 5).flatMap((disposal) =>
+      CONCERN_LEVELS.flatMap((riskOfSeriousHarm) =>
+        CONCERN_LEVELS.map((safetyAndWellbeing) => ({ gender, disposal, riskOfSeriousHarm, safetyAndWellbeing })),
+      ),
+    ),
+  );
+  return many(count, aCase, (index) => levels[index]);
+};
 
 /** Each warning at its threshold and one beyond. */
 const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, act: () => string[]][] = [
@@ -92,6 +110,7 @@ const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, ac
   ["chances-differ", "a domain without places, which has no margin", false, () => codes(both(100, 1), TWO_PLACES)],
   ["two-way-not-balanced", "60 cells with a fractional share", false, () => codes(onePerCell(60), each(30))],
   ["two-way-not-balanced", "61 of them", true, () => codes(onePerCell(61), each(30))],
+  ["two-way-not-balanced", "301 of them", true, () => codes(manyCells(301), { ...each(150), ...MANY_CELLS })],
   ["few-cases-for-question", "five sampled in a domain", true, () => codes(both(100, 100), each(5))],
   ["few-cases-for-question", "six sampled in each", false, () => codes(both(100, 100), each(6))],
 ];
@@ -156,10 +175,23 @@ describe("a warning's message", () => {
     ]);
   });
 
-  test("says how many cells kept pairs of variables from being balanced", () => {
-    expect(messages("two-way-not-balanced", drawOf(onePerCell(61), { settings: each(30) }))).toEqual([
-      "Court disposals: 61 cells have a fractional share, so only single variables were balanced, not pairs of them.",
+  test("says how many cells put pairs of variables last, and what became of them", () => {
+    const draw = drawOf(onePerCell(61), { settings: each(30) });
+    const { probabilityAllMargins, probabilityAllTwoWayMargins, lottery } = draw.domains.court;
+    expect([lottery.stages, probabilityAllMargins]).toEqual([["one-way"], 1]);
+    expect(messages("two-way-not-balanced", draw)).toEqual([
+      `Court disposals: 61 cells have a fractional share, so single variables were balanced first, and pairs of them only where that left a choice. All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`,
     ]);
+  });
+
+  test("says that so many cells were beyond balancing anything", () => {
+    const draw = drawOf(manyCells(301), { settings: { ...each(150), ...MANY_CELLS } });
+    const { probabilityAllTwoWayMargins, lottery } = draw.domains.court;
+    expect(lottery.stages).toEqual(["systematic"]);
+    expect(messages("two-way-not-balanced", draw)).toEqual([
+      `Court disposals: 301 cells have a fractional share; the lottery is a systematic one, which balances neither single variables nor pairs of them. All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`,
+    ]);
+    expect(messages("margins-not-certain", draw)).toHaveLength(1);
   });
 
   test("says what margin each domain reaches when one is short", () => {

@@ -37,8 +37,9 @@ export interface Lottery {
  * exactly, and every margin is as near its exact share as it can be.
  *
  * Stages: `census` (all cases), `none` (no case), `exact` (every share is whole), `lottery` (one-way and two-way
- * margins), `one-way` (over 60 active cells), `systematic` (over 300, or should the certificate of the searched lottery
- * fail: chances are right by construction, margins are left to luck).
+ * margins), `one-way` (over 60 active cells: one-way margins, and two-way ones where those leave a choice), `systematic`
+ * (over 300, or should the certificate of the searched lottery fail: chances are right by construction, margins are left
+ * to luck).
  *
  * @param cells the domain's non-empty cells in key order
  * @param drawn sample size n, a whole number
