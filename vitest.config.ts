@@ -18,14 +18,16 @@ export default defineConfig({
           testTimeout,
           hookTimeout: testTimeout,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/workers/**", "test/browser/**"],
+          exclude: ["test/workers/**", "test/browser/**", "test/web/browser/**"],
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
         test: { name: "workers", testTimeout, include: ["test/workers/**/*.test.ts"] },
       },
-      { test: { name: "browser", testTimeout, include: ["test/browser/**/*.test.ts"] } },
+      {
+        test: { name: "browser", testTimeout, include: ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"] },
+      },
     ],
   },
 });

@@ -12,6 +12,8 @@ export interface Configuration {
   readonly retentionDays: number;
   /** Whether the routes that store nothing need a key too. */
   readonly statelessRoutes: "open" | "closed";
+  /** The address that people use, where a web server with TLS stands before the service. */
+  readonly origin: string | undefined;
 }
 
 export type DatabaseChoice =
@@ -28,6 +30,8 @@ export const SETTINGS = {
   LONGLIST_DATA: "the directory of the embedded database, .longlist unless set; Node only",
   LONGLIST_RETENTION_DAYS: "days after the inspection date on which case data is deleted, 90 unless set",
   LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
+  LONGLIST_ORIGIN:
+    "the address that people use, https://longlist.example, where another web server stands before this one",
 } as const;
 export type SettingName = keyof typeof SETTINGS;
 
@@ -62,6 +66,11 @@ export function readConfiguration(environment: Environment, otherwise: string | 
   const stateless = value("LONGLIST_STATELESS") ?? "open";
   if (stateless !== "open" && stateless !== "closed") refuse("LONGLIST_STATELESS", "is neither open nor closed");
 
+  const origin = value("LONGLIST_ORIGIN");
+  if (origin !== undefined && !isOrigin(origin)) {
+    refuse("LONGLIST_ORIGIN", "is not of the form https://longlist.example, without a path");
+  }
+
   const connectionString = value("DATABASE_URL");
   if (connectionString !== undefined && !isPostgresAddress(connectionString)) {
     refuse("DATABASE_URL", "is not of the form postgres://user:password@host/database");
@@ -77,7 +86,7 @@ export function readConfiguration(environment: Environment, otherwise: string | 
     refuse("LONGLIST_STATELESS", "is closed, which needs a DATABASE_URL for the keys");
 
   if (faults.length > 0) throw new ConfigurationError(faults);
-  return { database, retentionDays: Number(days), statelessRoutes: stateless as "open" | "closed" };
+  return { database, retentionDays: Number(days), statelessRoutes: stateless as "open" | "closed", origin };
 }
 
 function chosenDatabase(
@@ -87,6 +96,10 @@ function chosenDatabase(
 ): DatabaseChoice | null {
   if (connectionString !== undefined) return { kind: "server", connectionString, relay };
   return directory === null ? null : { kind: "embedded", directory };
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 function isPostgresAddress(text: string): boolean {

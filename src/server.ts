@@ -1,11 +1,13 @@
 import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
-import { createApp } from "./api/app.ts";
 import type { AppParts } from "./api/parts.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
+import { compressed } from "./server/compressed.ts";
 import type { RetentionLine } from "./server/retention.ts";
 import { openStoredSide, type StoredSide } from "./server/stored-side.ts";
+import { createService } from "./service.ts";
+import { assetsOnDisk } from "./web/assets/assets-on-disk.ts";
 
 /**
  * The service in Node, for this computer alone: whoever offers it to others puts their own web server before it.
@@ -32,7 +34,7 @@ export interface ServeOptions {
 /** Where the embedded database is kept unless LONGLIST_DATA says otherwise. */
 export const DEFAULT_DIRECTORY = ".longlist";
 
-const STATELESS: Configuration = { database: null, retentionDays: 0, statelessRoutes: "open" };
+const STATELESS: Configuration = { database: null, retentionDays: 0, statelessRoutes: "open", origin: undefined };
 
 export interface RunningServer {
   readonly url: string;
@@ -53,16 +55,19 @@ export async function serve({
   log = logLine,
   configuration = STATELESS,
 }: ServeOptions = {}): Promise<RunningServer> {
-  const { database, retentionDays, statelessRoutes } = configuration;
+  const { database, retentionDays, statelessRoutes, origin } = configuration;
+  const assets = await assetsOnDisk();
   const stored = database && (await openStoredSide({ database, retentionDays }, { print, log }));
-  const app = createApp({
+  const service = createService({
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log,
     clock: () => performance.now(),
     statelessRoutes,
+    assets,
+    origin,
     ...(stored && { withLedger: stored.withLedger }),
   });
-  const server = serveApp({ fetch: app.fetch, port, hostname: HOST }) as Server;
+  const server = serveApp({ fetch: compressed(service).fetch, port, hostname: HOST }) as Server;
   await listening(server).catch(async (error) => {
     await stored?.close();
     throw error;

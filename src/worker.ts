@@ -1,11 +1,12 @@
 import type { ExecutionContext } from "hono";
-import { createApp } from "./api/app.ts";
-import type { Api, WithLedger } from "./api/parts.ts";
+import type { WithLedger } from "./api/parts.ts";
 import { type Configuration, type Environment, readConfiguration } from "./configuration.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { sweepOnce } from "./server/retention.ts";
+import { createService, type Service } from "./service.ts";
 import { forOneRequest } from "./store/for-one-request.ts";
 import { openVercelStore } from "./store/vercel-store.ts";
+import { type AssetBinding, assetsOfBinding } from "./web/assets/assets-of-binding.ts";
 
 /**
  * The service on the edge runtime. Its settings are bindings, known with the first request; it has no database of its
@@ -14,29 +15,43 @@ import { openVercelStore } from "./store/vercel-store.ts";
  * @module
  */
 
-interface Service {
-  readonly app: Api;
+interface Running {
+  readonly service: Service;
   readonly configuration: Configuration;
+}
+
+interface Bindings extends Environment {
+  /** The built files; see `wrangler.toml`. */
+  readonly ASSETS: AssetBinding;
 }
 
 type Waiting = Pick<ExecutionContext, "waitUntil">;
 
-let service: Service | null = null;
+let running: Promise<Running> | null = null;
 
-function serviceOf(environment: Environment): Service {
-  if (service) return service;
-  const configuration = readConfiguration(environment, null);
-  const { database, statelessRoutes } = configuration;
+/** Set up by the first request; by the next one again where that failed. */
+function runningIn(bindings: Bindings): Promise<Running> {
+  running ??= start(bindings).catch((error) => {
+    running = null;
+    throw error;
+  });
+  return running;
+}
+
+async function start(bindings: Bindings): Promise<Running> {
+  const configuration = readConfiguration(bindings, null);
+  const { database, statelessRoutes, origin } = configuration;
   const withLedger: WithLedger = (c, work) => onLedger(configuration, c.executionCtx, work);
-  const app = createApp({
+  const service = createService({
     randomBytes,
     log,
     clock: () => performance.now(),
     statelessRoutes,
+    assets: await assetsOfBinding(bindings.ASSETS),
+    origin,
     ...(database && { withLedger }),
   });
-  service = { app, configuration };
-  return service;
+  return { service, configuration };
 }
 
 /** A ledger on connections of its own, which end with the request. */
@@ -63,13 +78,14 @@ function log(line: object): void {
 }
 
 export default {
-  async fetch(request: Request, environment: Environment = {}, context?: ExecutionContext): Promise<Response> {
-    return serviceOf(environment).app.fetch(request, environment, context);
+  async fetch(request: Request, bindings: Bindings, context?: ExecutionContext): Promise<Response> {
+    const { service } = await runningIn(bindings);
+    return service.fetch(request, bindings, context);
   },
 
   /** Deletes the case data that is due; when, `wrangler.toml` says. */
-  async scheduled(_: unknown, environment: Environment, context: ExecutionContext): Promise<void> {
-    const { configuration } = serviceOf(environment);
+  async scheduled(_: unknown, bindings: Bindings, context: ExecutionContext): Promise<void> {
+    const { configuration } = await runningIn(bindings);
     await onLedger(configuration, context, (ledger) => sweepOnce(ledger, log));
   },
 };

@@ -32,6 +32,7 @@ import { grantInspection } from "./keys/grant-key.ts";
 import { type MadeKey, makeKey, type NewKey } from "./keys/make-key.ts";
 import { type AccessKey, readKeys } from "./keys/read-keys.ts";
 import { revokeKey } from "./keys/revoke-key.ts";
+import { closeSession, openSession, resume, type Session } from "./keys/sessions.ts";
 import { type RequestFacts, signIn } from "./keys/sign-in.ts";
 import type { LedgerParts } from "./parts.ts";
 import { eraseInspection } from "./retention/erase.ts";
@@ -54,6 +55,11 @@ import { sweep } from "./retention/sweep.ts";
 export interface Ledger {
   /** @throws LedgerRefusal `not-signed-in` */
   signIn(token: string, request: RequestFacts): Promise<Caller>;
+  /** Signs a browser in. @throws LedgerRefusal `not-signed-in` */
+  openSession(token: string, request: RequestFacts): Promise<Session>;
+  /** Who a signed-in browser's user is. @throws LedgerRefusal `not-signed-in` */
+  resume(session: string, request: RequestFacts): Promise<Caller>;
+  closeSession(session: string): Promise<void>;
 
   create(caller: Caller, asked: NewInspection): Promise<Inspection>;
   list(caller: Caller, page?: InspectionsPage): Promise<InspectionSummary[]>;
@@ -91,6 +97,9 @@ export function createLedger(parts: LedgerParts): Ledger {
   const { store } = parts;
   return {
     signIn: (token, request) => signIn(parts, token, request),
+    openSession: (token, request) => openSession(parts, token, request),
+    resume: (session, request) => resume(parts, session, request),
+    closeSession: (session) => closeSession(parts, session),
 
     create: (caller, asked) => createInspection(parts, caller, asked),
     async list(caller, page) {

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import worker from "../../src/worker.ts";
 import list from "../example/long-list.csv?raw";
@@ -12,7 +13,7 @@ beforeEach(() => {
 const DRAWS = "/v1/draws?inspectionDate=2026-11-02&seed=demo";
 
 async function ask(path: string, init?: RequestInit): Promise<Response> {
-  return worker.fetch(new Request(`http://longlist.test${path}`, init));
+  return worker.fetch(new Request(`http://longlist.test${path}`, init), env as never);
 }
 
 function form(parts: Record<string, string | Blob>): RequestInit {

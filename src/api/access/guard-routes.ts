@@ -35,7 +35,8 @@ function signedIn(rule: RouteRule, { withLedger }: GuardParts): MiddlewareHandle
   };
 }
 
-function noDatabase(): ApiProblem {
+/** What is said where the service was started without a database. */
+export function noDatabase(): ApiProblem {
   return new ApiProblem("no-database", [
     {
       place: "server",

@@ -20,17 +20,26 @@ export interface RequestFacts {
  *
  * @throws LedgerRefusal `not-signed-in`, which never says whether the key exists, is wrong, has expired or was revoked
  */
-export async function signIn(
-  parts: LedgerParts,
-  token: string,
-  { correlationId, retry }: RequestFacts,
-): Promise<Caller> {
-  const { store } = parts;
+export async function signIn(parts: LedgerParts, token: string, request: RequestFacts): Promise<Caller> {
   const given = readToken(token);
-  const hash = given && (await hashOf(store, given.id));
+  const hash = given && (await hashOf(parts.store, given.id));
   const right = sameHash(hashSecret(given?.secret ?? ""), hash ?? NO_HASH);
   if (!given || !hash || !right) throw refused();
-  const key = await readKey(store, given.id);
+  return callerOf(parts, { key: given.id, secret: token }, request);
+}
+
+/**
+ * Whoever has shown that a key is theirs.
+ *
+ * @param shown the key's id, and the secret that they showed it by
+ * @throws LedgerRefusal `not-signed-in` where the key has ended
+ */
+export async function callerOf(
+  parts: LedgerParts,
+  shown: { readonly key: string; readonly secret: string },
+  { correlationId, retry }: RequestFacts,
+): Promise<Caller> {
+  const key = await readKey(parts.store, shown.key);
   const ended = key.expiresAt !== null && key.expiresAt <= instantOf(parts);
   if (ended || key.revokedAt !== null) throw refused();
   return {
@@ -39,7 +48,7 @@ export async function signIn(
     role: key.role,
     inspections: key.role === "team" ? key.inspections : "all",
     correlationId,
-    ...(retry && { retry: { ...retry, sealingKey: sealingKey(token) } }),
+    ...(retry && { retry: { ...retry, sealingKey: sealingKey(shown.secret) } }),
   };
 }
 
@@ -48,7 +57,8 @@ async function hashOf(queries: Queries, id: string): Promise<string | null> {
   return row?.hash ?? null;
 }
 
-function refused(): LedgerRefusal {
+/** The one refusal, whatever the reason. */
+export function refused(): LedgerRefusal {
   return new LedgerRefusal("not-signed-in", {
     place: "Authorization",
     message: "the key is not one that works",

@@ -1,0 +1,11 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import type { Service } from "../service.ts";
+
+/** A service whose answers are compressed for those who take it so: on the edge, the platform does that. */
+export function compressed(service: Service): Service {
+  const app = new Hono();
+  app.use(compress());
+  app.all("*", (c) => service.fetch(c.req.raw));
+  return { fetch: (request) => app.fetch(request) };
+}

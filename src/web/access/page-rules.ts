@@ -1,0 +1,18 @@
+import type { Act } from "../../ledger/access.ts";
+
+/**
+ * What a page needs to be shown: nothing (`public`), a session where the service was closed by configuration
+ * (`stateless`), any session (`signed-in`), or one whose role includes an act. A path with `:inspection` is besides for
+ * those alone whose inspection it is.
+ */
+export type PageRule = "public" | "stateless" | "signed-in" | Act;
+
+/** Who may see which page. A page that is not here is not let through by the tests. */
+export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
+  "GET /": "public",
+  "GET /assets/:file": "public",
+  "GET /sign-in": "public",
+  "POST /sign-in": "public",
+  "GET /sign-out": "public",
+  "POST /sign-out": "public",
+};

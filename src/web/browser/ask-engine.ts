@@ -1,0 +1,47 @@
+import type { Obstacle } from "../../sampling/refusal.ts";
+import type { Reply, TaskAsked, TaskName, TaskResult } from "./engine-tasks.ts";
+
+/** Thrown where the engine will not do what it was asked; says why. */
+export class EngineRefusal extends Error {
+  readonly obstacles: readonly Obstacle[];
+
+  constructor(obstacles: readonly Obstacle[]) {
+    super(obstacles.map(({ message }) => message).join("; "));
+    this.name = "EngineRefusal";
+    this.obstacles = obstacles;
+  }
+}
+
+let engine: Worker | null = null;
+let last = 0;
+const waiting = new Map<number, (reply: Reply) => void>();
+
+/**
+ * Has the engine do a task. It is loaded when the first is asked.
+ *
+ * @throws EngineRefusal
+ * @example const { check } = await askEngine("check", { list, request })
+ */
+export async function askEngine<T extends TaskName>(task: T, asked: TaskAsked<T>): Promise<TaskResult<T>> {
+  engine ??= started();
+  const id = ++last;
+  const reply = await new Promise<Reply>((resolve) => {
+    waiting.set(id, resolve);
+    engine!.postMessage({ id, task, asked });
+  });
+  waiting.delete(id);
+  if ("obstacles" in reply) throw new EngineRefusal(reply.obstacles);
+  return reply.result as TaskResult<T>;
+}
+
+function started(): Worker {
+  const address = document.querySelector<HTMLMetaElement>('meta[name="longlist-engine"]')!.content;
+  const worker = new Worker(address, { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
+  worker.addEventListener("error", () => {
+    const obstacles = [{ place: "page", message: "the engine could not be loaded", remedy: "Load the page again." }];
+    for (const [id, resolve] of waiting) resolve({ id, obstacles });
+    engine = null;
+  });
+  return worker;
+}

@@ -1,0 +1,43 @@
+import { type Content, html, type Markup, NOTHING } from "../markup.ts";
+
+/** What every field of a form has. */
+export interface FieldParts {
+  /** Of the field in the form; its id too. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: Content | undefined;
+  readonly error?: string | undefined;
+}
+
+/** The hint and the error over a field, and the ids by which the field refers to them. */
+export function described({ name, hint, error }: Omit<FieldParts, "label">): { above: Markup; by: Markup } {
+  const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean);
+  return {
+    above: html`${hint === undefined ? NOTHING : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`}${
+      error === undefined
+        ? NOTHING
+        : html`<p id="${name}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${error}</p>`
+    }`,
+    by: ids.length === 0 ? NOTHING : html` aria-describedby="${ids.join(" ")}"`,
+  };
+}
+
+/** A field with its label, hint and error. */
+export function formGroup(parts: FieldParts, control: (by: Markup) => Markup): Markup {
+  const { above, by } = described(parts);
+  return html`<div class="govuk-form-group${parts.error === undefined ? "" : " govuk-form-group--error"}">
+  <label class="govuk-label govuk-label--s" for="${parts.name}">${parts.label}</label>
+  ${above}${control(by)}
+</div>`;
+}
+
+/** Fields that belong together under one question. */
+export function fieldset(parts: FieldParts, content: Content): Markup {
+  const { above, by } = described(parts);
+  return html`<div class="govuk-form-group${parts.error === undefined ? "" : " govuk-form-group--error"}">
+  <fieldset class="govuk-fieldset" role="group"${by}>
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${parts.label}</legend>
+    ${above}${content}
+  </fieldset>
+</div>`;
+}

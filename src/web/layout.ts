@@ -1,0 +1,86 @@
+import { type AssetName, type Assets, assetAddress } from "./assets/assets.ts";
+import { errorSummary, type PageError } from "./components/error-summary.ts";
+import { backLink, breadcrumbs, type Link } from "./components/way-back.ts";
+import { type Content, html, type Markup, NOTHING } from "./markup.ts";
+
+/** A page, apart from what all pages have. */
+export interface Page {
+  /** What the page is, as its tab and its first heading say. */
+  readonly title: string;
+  /** Beneath the errors; it begins with the first heading (`heading`), unless a panel is one. */
+  readonly body: Content;
+  readonly errors?: readonly PageError[];
+  readonly back?: Link;
+  readonly crumbs?: readonly Link[];
+  /** What the page's own script is, where it has one. */
+  readonly script?: Extract<AssetName, "check.js" | "verify.js" | "pilot.js">;
+}
+
+/** What a page is shown in. */
+export interface Surroundings {
+  readonly assets: Pick<Assets, "files">;
+  readonly path: string;
+  readonly signedIn: boolean;
+}
+
+const SERVICE = "Longlist";
+
+const PLACES: readonly (Link & { readonly signedIn?: boolean })[] = [
+  { text: "Check a list", href: "/check" },
+  { text: "Verify a sample", href: "/verify" },
+  { text: "Pilots", href: "/pilot" },
+  { text: "Inspections", href: "/inspections", signedIn: true },
+  { text: "Sign in", href: "/sign-in", signedIn: false },
+  { text: "Sign out", href: "/sign-out", signedIn: true },
+];
+
+/** The first heading of a page, with what it belongs to above it. */
+export function heading(title: string, caption?: string): Markup {
+  return html`${caption === undefined ? NOTHING : html`<span class="govuk-caption-l">${caption}</span>`}<h1 class="govuk-heading-l">${title}</h1>`;
+}
+
+/** A whole page. An error is said first in its title, for those who hear it read. */
+export function layout(page: Page, { assets, path, signedIn }: Surroundings): Markup {
+  const { title, body, errors = [], back, crumbs, script } = page;
+  const address = (name: AssetName) => assetAddress(assets, name);
+  const scriptTag = (name: AssetName) => html`<script type="module" src="${address(name)}"></script>`;
+  return html`<!DOCTYPE html>
+<html lang="en" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<title>${errors.length > 0 ? "Error: " : ""}${title === SERVICE ? "" : `${title} – `}${SERVICE}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="robots" content="noindex">
+<link rel="icon" href="${address("icon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="${address("site.css")}">
+${scriptTag("site.js")}${script === undefined ? NOTHING : html`<meta name="longlist-engine" content="${address("engine.js")}">${scriptTag(script)}`}
+</head>
+<body class="govuk-template__body">
+<a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+<header class="govuk-template__header">
+<div class="govuk-generic-header longlist-header"><div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo"><a href="/" class="govuk-generic-header__homepage-link">${SERVICE}</a></div></div></div>
+${navigation(path, signedIn)}
+</header>
+<div class="govuk-width-container">
+${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
+<main class="govuk-main-wrapper" id="main-content">
+${errorSummary(errors)}${body}
+</main>
+</div>
+<footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">
+<p class="govuk-body-s longlist-footer">Longlist draws fair, balanced samples of cases that anyone can check. It is not a government website.</p>
+</div></div></footer>
+</body>
+</html>`;
+}
+
+function navigation(path: string, signedIn: boolean): Markup {
+  const links = PLACES.filter((place) => place.signedIn === undefined || place.signedIn === signedIn);
+  return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
+<nav aria-label="Menu" class="govuk-service-navigation__wrapper"><button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden aria-hidden="true">Menu</button>
+<ul class="govuk-service-navigation__list" id="navigation">${links.map(({ text, href }) => {
+    const here = path === href || path.startsWith(`${href}/`);
+    const current = here ? html` aria-current="${path === href ? "page" : "true"}"` : NOTHING;
+    return html`<li class="govuk-service-navigation__item${here ? " govuk-service-navigation__item--active" : ""}"><a class="govuk-service-navigation__link" href="${href}"${current}>${here ? html`<strong class="govuk-service-navigation__active-fallback">${text}</strong>` : text}</a></li>`;
+  })}</ul></nav></div></div></div>`;
+}

@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import { type ApiProblem, problemOf } from "../../api/problems/api-problem.ts";
+import { PROBLEM_KINDS } from "../../api/problems/problem-kinds.ts";
+import { linkButton } from "../components/button.ts";
+import { heading, type Page } from "../layout.ts";
+import { html } from "../markup.ts";
+import type { Site, SiteEnv } from "../parts.ts";
+import { showPage } from "../response/show-page.ts";
+import { forgetSession } from "../session/session-cookie.ts";
+
+/** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
+export function problems(site: Site): void {
+  site.onError((error, c) => answer(error, c));
+  site.notFound((c) => showPage(c, NO_PAGE, 404));
+}
+
+function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Response> {
+  const problem = problemOf(error);
+  if (problem.code === "not-signed-in") {
+    forgetSession(c);
+    const next = c.req.method === "GET" ? `?next=${encodeURIComponent(c.req.path)}` : "";
+    return c.redirect(`/sign-in${next}`, 303);
+  }
+  const { status, headers = {} } = PROBLEM_KINDS[problem.code];
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return showPage(c, problemPage(problem, c.var.requestId), status);
+}
+
+function problemPage({ code, errors }: ApiProblem, requestId: string): Page {
+  const title = PROBLEM_KINDS[code].title.replace(/\.$/, "");
+  return {
+    title,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
+${errors.slice(0, MOST_SHOWN).map(({ message, remedy }) => html`<p class="govuk-body">${sentence(message)} ${remedy}</p>`)}
+<p class="govuk-body">Use your browser’s back button to return to what you were doing.</p>
+<p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
+  };
+}
+
+const MOST_SHOWN = 5;
+
+/** @example sentence("it is not a file") // "It is not a file." */
+function sentence(message: string): string {
+  const text = message.slice(0, 1).toUpperCase() + message.slice(1);
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+const NO_PAGE: Page = {
+  title: "There is no such page",
+  body: html`${heading("There is no such page")}<p class="govuk-body">Check the address, or start again.</p>${linkButton("Go to the start", "/")}`,
+};

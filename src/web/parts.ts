@@ -1,0 +1,21 @@
+import type { Hono } from "hono";
+import type { ApiEnv, AppParts } from "../api/parts.ts";
+import type { Assets } from "./assets/assets.ts";
+
+/** What the pages need from outside, beside what the API needs. */
+export interface SiteParts extends AppParts {
+  /** Style sheets, scripts and pictures. */
+  readonly assets: Assets;
+  /** The address that people use, where it is not the one that requests come to: behind a web server that has TLS. */
+  readonly origin?: string | undefined;
+}
+
+export interface SiteEnv {
+  readonly Variables: ApiEnv["Variables"] & {
+    readonly requestId: string;
+    readonly parts: SiteParts;
+  };
+}
+
+/** The pages as their files see them. */
+export type Site = Hono<SiteEnv>;

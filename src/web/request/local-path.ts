@@ -1,0 +1,14 @@
+/** Where one is led after signing in, unless told. */
+const HOME = "/inspections";
+
+/**
+ * An address of this service to go on to, whatever was asked: nobody is led elsewhere.
+ *
+ * @example localPath("//elsewhere.example") // "/inspections"
+ */
+export function localPath(asked: string | undefined): string {
+  if (asked === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked)) return HOME;
+  const base = "https://here.invalid";
+  const { origin, pathname, search } = new URL(asked, base);
+  return origin === base ? pathname + search : HOME;
+}

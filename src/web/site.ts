@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { requestId } from "hono/request-id";
+import { limitBody } from "../api/request/body-limit.ts";
+import { requestLog } from "../api/request-log.ts";
+import { keepOutOfCaches } from "../api/response/no-store.ts";
+import { guardPages } from "./access/guard-pages.ts";
+import { serveAssets } from "./assets/serve-assets.ts";
+import { problems } from "./pages/problems.ts";
+import { signIn } from "./pages/sign-in.ts";
+import { start } from "./pages/start.ts";
+import type { Site, SiteEnv, SiteParts } from "./parts.ts";
+import { pageHeaders } from "./response/page-headers.ts";
+import { refuseForeignForms } from "./session/refuse-foreign-forms.ts";
+
+/**
+ * The pages, the same on every platform, from the outside in.
+ *
+ * @example (await createSite(parts).request("/")).status // 200
+ */
+export function createSite(parts: SiteParts): Site {
+  const site: Site = new Hono<SiteEnv>();
+
+  site.use(async (c, next) => {
+    c.set("parts", parts);
+    await next();
+  });
+  site.use(requestId({ limitLength: 64 }));
+  site.use(requestLog(parts));
+  site.use(pageHeaders());
+  serveAssets(site, parts.assets);
+  site.use(keepOutOfCaches());
+  site.use(refuseForeignForms(parts));
+  site.post("*", limitBody());
+  problems(site);
+  guardPages(site, parts);
+
+  start(site);
+  signIn(site);
+  return site;
+}

@@ -1,0 +1,57 @@
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import { type Role, system } from "../../../src/ledger/caller.ts";
+import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
+import { compressed } from "../../../src/server/compressed.ts";
+import { createService } from "../../../src/service.ts";
+import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
+import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
+import type { SiteParts } from "../../../src/web/parts.ts";
+import { preparedSnapshot } from "../../store/support/pglite-snapshot.ts";
+
+/** The whole service on a port of its own, with a database of its own in memory. */
+export interface OpenSite {
+  readonly url: string;
+  readonly ledger: Ledger;
+  /** Everything that was logged, as text. */
+  readonly log: () => string;
+  /** A key's token. */
+  readonly keyFor: (role: Role, ...inspections: string[]) => Promise<string>;
+  readonly clock: { now: Date };
+  readonly close: () => Promise<void>;
+}
+
+/** @example const site = await openSite(); await fetch(site.url) */
+export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite> {
+  const { store } = await openPgliteInMemory(await preparedSnapshot());
+  const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
+  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+  const ledger = createLedger({ store, now: () => clock.now, randomBytes });
+  const lines: string[] = [];
+  const service = createService({
+    randomBytes,
+    log: (line) => lines.push(JSON.stringify(line)),
+    clock: () => 0,
+    assets: await assetsOnDisk(),
+    withLedger: (_, work) => work(ledger),
+    ...parts,
+  });
+  const server = serve({ fetch: compressed(service).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === "object" ? address?.port : address}`,
+    ledger,
+    log: () => lines.join("\n"),
+    async keyFor(role, ...inspections) {
+      const asked = { name: `A. ${role}`, role, inspections, expiresAt: null };
+      return (await ledger.makeKey(system("test"), asked)).token;
+    },
+    clock,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    },
+  };
+}
