@@ -1,31 +1,30 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { processIo } from "../../src/cli/process-io.ts";
+import { askingAt } from "../support/ask-service.ts";
+import { printedKey, spawnServer } from "../support/node-server.ts";
+import { type WatchedProcess, watched } from "../support/watched-process.ts";
 import type { Ask } from "./journey.ts";
 
-const SERVER = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
 const WRANGLER = fileURLToPath(new URL("../../node_modules/.bin/wrangler", import.meta.url));
 
-/** A service that runs in a process of its own. */
-export interface Service {
+/** A service that takes requests, in a process of its own. */
+export interface Service extends Pick<WatchedProcess, "printed" | "process"> {
   readonly url: string;
-  /** Everything it has printed, its log included. */
-  readonly printed: () => string;
-  readonly process: ChildProcess;
 }
 
 /** The first administrator's token, as a server printed it. */
 export function firstKey({ printed }: Service): string {
-  return /never again: (\S+)/.exec(printed())![1];
+  return printedKey(printed())!;
 }
 
 /** Starts the Node server as `npm start` does; it ends with the test. */
 export function startNode(environment: Readonly<Record<string, string>>): Promise<Service> {
-  const server = spawn(process.execPath, [SERVER, "--port", "0"], { env: { ...process.env, ...environment } });
-  onTestFinished(() => void server.kill("SIGKILL"));
-  return saying(server, /listening on (http:\S+)/);
+  const server = spawnServer(environment);
+  onTestFinished(() => void server.process.kill("SIGKILL"));
+  return listening(server);
 }
 
 /** Starts the Worker as its developers do; it ends with the test. */
@@ -37,37 +36,18 @@ export function startEdge(bindings: Readonly<Record<string, string>>): Promise<S
     detached: true,
   });
   onTestFinished(() => void process.kill(-wrangler.pid!, "SIGTERM"));
-  return saying(wrangler, /Ready on (http:\S+)/);
+  return listening(watched(wrangler, /Ready on (http:\S+)/));
 }
 
-function saying(child: ChildProcess, ready: RegExp): Promise<Service> {
-  let text = "";
-  return new Promise((resolve, reject) => {
-    const read = (some: Buffer) => {
-      text += some;
-      const [, url] = ready.exec(text) ?? [];
-      if (url) resolve({ url, printed: () => text, process: child });
-    };
-    child.stdout!.on("data", read);
-    child.stderr!.on("data", read);
-    child.once("exit", () => reject(new Error(`the service ended:\n${text}`)));
-  });
+async function listening({ process, printed, url }: WatchedProcess): Promise<Service> {
+  const address = await url;
+  if (address === null) throw new Error(`the service ended:\n${printed()}`);
+  return { process, printed, url: address };
 }
 
 /** Asks a service over the network. */
 export function asking({ url }: Service): Ask {
-  return (token, path, { method, json, csv, headers = {} } = {}) => {
-    const type = json !== undefined ? "application/json" : csv !== undefined ? "text/csv" : null;
-    return fetch(url + path, {
-      method: method ?? (type ? "POST" : "GET"),
-      headers: {
-        ...(token !== null && { Authorization: `Bearer ${token}` }),
-        ...(type && { "Content-Type": type }),
-        ...headers,
-      },
-      ...(type && { body: csv ?? JSON.stringify(json) }),
-    });
-  };
+  return askingAt(url);
 }
 
 /** Sets a database up as `longlist migrate` does, and gives the first administrator's token. */
