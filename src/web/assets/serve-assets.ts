@@ -1,4 +1,3 @@
-import { etag } from "hono/etag";
 import type { Site } from "../parts.ts";
 import { ASSET_FOLDER, type Assets, assetType } from "./assets.ts";
 
@@ -7,7 +6,7 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** Serves what pages load. A script that runs apart from its page has these headers' policy: it can reach nobody. */
 export function serveAssets(site: Site, assets: Assets): void {
-  site.get(`${ASSET_FOLDER}:file`, etag(), async (c, next) => {
+  site.get(`${ASSET_FOLDER}:file`, async (c, next) => {
     const file = c.req.param("file");
     const type = assetType(file);
     const content = type && (await assets.open(file));

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { type ApiProblem, problemOf } from "../../api/problems/api-problem.ts";
 import { PROBLEM_KINDS } from "../../api/problems/problem-kinds.ts";
 import { linkButton } from "../components/button.ts";
@@ -15,6 +16,7 @@ export function problems(site: Site): void {
 }
 
 function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Response> {
+  if (error instanceof HTTPException && error.status === 403) return showPage(c, FOREIGN_FORM, 403);
   const problem = problemOf(error);
   if (problem.code === "not-signed-in") {
     forgetSession(c);
@@ -48,4 +50,10 @@ function sentence(message: string): string {
 const NO_PAGE: Page = {
   title: "There is no such page",
   body: html`${heading("There is no such page")}<p class="govuk-body">Check the address, or start again.</p>${linkButton("Go to the start", "/")}`,
+};
+
+/** What `session/refuse-foreign-forms.ts` refuses. */
+const FOREIGN_FORM: Page = {
+  title: "This form did not come from here",
+  body: html`${heading("This form did not come from here")}<p class="govuk-body">Nothing was done. Another site’s page, or a very old browser, sent it. Open the page here and fill it in again.</p>${linkButton("Go to the start", "/")}`,
 };

@@ -10,5 +10,6 @@ export function localPath(asked: string | undefined): string {
   if (asked === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked)) return HOME;
   const base = "https://here.invalid";
   const { origin, pathname, search } = new URL(asked, base);
-  return origin === base ? pathname + search : HOME;
+  // What begins with two slashes once it is tidied, as "/..//elsewhere.example" does, would name another host.
+  return origin === base && !pathname.startsWith("//") ? pathname + search : HOME;
 }
