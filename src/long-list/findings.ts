@@ -228,6 +228,13 @@ const aboutRows = {
     remedy: "Give every disposal its own case reference, or remove the row that is wrong.",
     description: "The same case reference with other content; given on each of the rows.",
   },
+  "reference-alike": {
+    severity: "warning",
+    message:
+      "The case references in rows {rows} differ only in capitals, spaces, invisible characters or forms of one character; they count as different cases.",
+    remedy: "Nothing, if they are different cases. If one case was typed twice, keep one of the rows.",
+    description: "Different case references that look alike, such as a1 and A1, often one case typed twice.",
+  },
   "value-missing": {
     severity: "error",
     message: "{label} is blank.",

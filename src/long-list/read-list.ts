@@ -1,4 +1,5 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
+import { checkReferences } from "./alike-references.ts";
 import { casesOf, readRows } from "./cases.ts";
 import { checkChildren } from "./children.ts";
 import { matchColumns } from "./columns.ts";
@@ -79,6 +80,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...checkDoubts(filled, data.numbers),
     ...columns.findings,
     ...distinct.findings,
+    ...checkReferences(distinct.rows, used),
     ...checkRows(distinct.rows, used, options.inspectionDate),
     ...checkChildren(distinct.rows, used),
     ...checkExamples(distinct.rows),

@@ -284,6 +284,12 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "two references that look alike",
+    file: list(ROW, "a 1,F,Caution,14/03/2026,M,VH"),
+    findings: ["warning · reference-alike · row 2 · Case reference"],
+    cases: [CASE, "a 1 female caution 2026-03-14 medium very-high"],
+  },
+  {
     name: "one reference for two cases",
     file: list(ROW, "A1,F,Caution,14/03/2026,M,VH"),
     findings: [
