@@ -19,7 +19,12 @@ export type TicketKind = "case" | "cell" | "allocation";
  * @example ticket("S", "court", "case", "C-1") // 0.0011132760000605443
  */
 export function ticket(seed: string, domain: Domain, kind: TicketKind, id: string): number {
-  return generator("longlist/1", seed, domain, kind, id)();
+  return generator(...ticketKey(seed, domain, kind, id))();
+}
+
+/** What a ticket's generator is keyed with. @example ticketKey("S", "court", "case", "C-1")[0] // "longlist/1" */
+export function ticketKey(seed: string, domain: Domain, kind: TicketKind, id: string): readonly string[] {
+  return ["longlist/1", seed, domain, kind, id];
 }
 
 /**
@@ -28,5 +33,10 @@ export function ticket(seed: string, domain: Domain, kind: TicketKind, id: strin
  * @example generator("longlist/1", "S", "court", "case", "C-1")() // 0.0011132760000605443
  */
 export function generator(...key: readonly (string | number)[]): () => number {
-  return seedrandom(bytesToHex(sha256(utf8ToBytes(JSON.stringify(key)))));
+  return seedrandom(generatorSeed(key));
+}
+
+/** The hex SHA-256 with which seedrandom is seeded. */
+export function generatorSeed(key: readonly (string | number)[]): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))));
 }

@@ -10,27 +10,39 @@ export interface Choosable {
   readonly weights: readonly string[];
 }
 
+/** An allocation in its place on the line of weights from which the seed draws. */
+export interface LaidOut {
+  /** Its position in `allocations`, from 0. */
+  readonly index: number;
+  readonly allocation: string;
+  /** Of the tickets of the cells that it rounds up: the line's order. */
+  readonly sum: number;
+  readonly weight: bigint;
+}
+
 /**
- * The allocation that the seed draws, each with a chance in proportion to its weight. The order in which the weights
- * are laid out follows the cells' tickets, so a small correction of the list moves few cases.
- *
- * @returns the position in `allocations`, from 0
- * @example chooseAllocation("S", "court", { activeKeys: [], allocations: [""], weights: ["1"] }) // 0
+ * The allocations in the order in which their weights are laid out. It follows the cells' tickets, so a small correction of
+ * the list moves few cases.
  */
-export function chooseAllocation(
-  seed: string,
-  domain: Domain,
-  { activeKeys, allocations, weights }: Choosable,
-): number {
+export function layOut(seed: string, domain: Domain, { activeKeys, allocations, weights }: Choosable): LaidOut[] {
   const cellTickets = activeKeys.map((key) => ticket(seed, domain, "cell", key));
-  const laidOut = allocations
+  return allocations
     .map((allocation, index) => {
       let sum = 0;
       for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell] === "1") sum += cellTickets[cell];
       return { allocation, index, sum, weight: BigInt(weights[index]) };
     })
     .sort((a, b) => a.sum - b.sum || byText(a.allocation, b.allocation));
+}
 
+/**
+ * The allocation that the seed draws, each with a chance in proportion to its weight.
+ *
+ * @returns the position in `allocations`, from 0
+ * @example chooseAllocation("S", "court", { activeKeys: [], allocations: [""], weights: ["1"] }) // 0
+ */
+export function chooseAllocation(seed: string, domain: Domain, lottery: Choosable): number {
+  const laidOut = layOut(seed, domain, lottery);
   const total = laidOut.reduce((sum, { weight }) => sum + weight, 0n);
   const drawn = BigInt(Math.floor(2 ** 53 * ticket(seed, domain, "allocation", ""))) * total;
   let cumulative = 0n;
