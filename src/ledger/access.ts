@@ -33,12 +33,17 @@ export type Act = keyof typeof ACCESS;
  */
 export function authorise(caller: Caller, act: Act, inspection?: string): void {
   if (inspection !== undefined && !maySee(caller, inspection)) throw notOnRecord("inspection");
-  if ((ACCESS[act] as readonly Caller["role"][]).includes(caller.role)) return;
+  if (mayDo(caller, act)) return;
   throw new LedgerRefusal("not-allowed", {
     place: "key",
     message: `the role ${caller.role} does not include ${act}`,
     remedy: `Use a key with the role ${ACCESS[act].join(" or ")}.`,
   });
+}
+
+/** Whether a role includes an act. @example mayDo({ role: "team" }, "sample.draw") // false */
+export function mayDo({ role }: Pick<Caller, "role">, act: Act): boolean {
+  return (ACCESS[act] as readonly Caller["role"][]).includes(role);
 }
 
 /** Whether an inspection is one of the caller's. */

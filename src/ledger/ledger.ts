@@ -8,10 +8,12 @@ import type { Caller } from "./caller.ts";
 import { type ContributionRequest, contribute } from "./inspections/contribute.ts";
 import { createInspection, type NewInspection } from "./inspections/create.ts";
 import { type DrawRequest, drawStored } from "./inspections/draw.ts";
-import { type FreezeRequest, freezeInspection } from "./inspections/freeze.ts";
+import { freezeInspection } from "./inspections/freeze.ts";
 import { readInspectionFile } from "./inspections/inspection-file.ts";
+import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./inspections/plan-freeze.ts";
 import { readDraw } from "./inspections/read-draws.ts";
 import { type InspectionsPage, readInspection, readInspections } from "./inspections/read-inspections.ts";
+import { type Person, readPeople } from "./inspections/read-people.ts";
 import { readSubmission } from "./inspections/read-submissions.ts";
 import type {
   Erasure,
@@ -37,6 +39,7 @@ import { type RequestFacts, signIn } from "./keys/sign-in.ts";
 import type { LedgerParts } from "./parts.ts";
 import { eraseInspection } from "./retention/erase.ts";
 import { sweep } from "./retention/sweep.ts";
+import { enterState } from "./states.ts";
 
 /**
  * The ledger: what is stored of inspections, and who did what.
@@ -68,6 +71,8 @@ export interface Ledger {
   show(caller: Caller, inspection: string): Promise<InspectionFile>;
   submit(caller: Caller, inspection: string, list: CheckedList): Promise<Submission>;
   submission(caller: Caller, inspection: string, number: number): Promise<Submission>;
+  /** What freezing would fix now; nothing is done. */
+  planFreeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<PlannedFreeze>;
   freeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<Freeze>;
   contribute(caller: Caller, inspection: string, request: ContributionRequest): Promise<Round>;
   draw(caller: Caller, inspection: string, request?: DrawRequest): Promise<Omit<StoredDraw, "supersededBy">>;
@@ -87,6 +92,8 @@ export interface Ledger {
   auditHead(caller: Caller): Promise<AuditHead>;
   /** The whole trail; of a team, what happened to one of its inspections, which it must name. */
   trail(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
+  /** Who has done something to an inspection, by what the trail names them. */
+  people(caller: Caller, inspection: string): Promise<ReadonlyMap<string, Person>>;
   verifyTrail(caller: Caller, witnessed?: readonly AuditHead[]): Promise<TrailVerification>;
   /** Erases what is due; tells which inspections. */
   sweep(caller: Caller): Promise<string[]>;
@@ -119,6 +126,13 @@ export function createLedger(parts: LedgerParts): Ledger {
       authorise(caller, "inspection.read", inspection);
       return readSubmission(store, inspection, number);
     },
+    async planFreeze(caller, inspection, request = {}) {
+      authorise(caller, "inspection.freeze", inspection);
+      return store.transaction(async (queries) => {
+        await enterState(queries, inspection, "inspection.freeze");
+        return planFreeze(queries, inspection, request);
+      });
+    },
     freeze: (caller, inspection, request) => freezeInspection(parts, caller, inspection, request),
     contribute: (caller, inspection, request) => contribute(parts, caller, inspection, request),
     draw: (caller, inspection, request) => drawStored(parts, caller, inspection, request),
@@ -150,6 +164,10 @@ export function createLedger(parts: LedgerParts): Ledger {
       authorise(caller, "audit.read", page.subject);
       if (caller.inspections !== "all" && page.subject === undefined) throw notOnRecord("inspection");
       return readTrail(store, page);
+    },
+    async people(caller, inspection) {
+      authorise(caller, "audit.read", inspection);
+      return readPeople(store, inspection);
     },
     async verifyTrail(caller, witnessed) {
       authorise(caller, "audit.verify");
