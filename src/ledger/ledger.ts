@@ -1,3 +1,5 @@
+import type { Plan } from "../sampling/inspection-plan.ts";
+import type { Replacement } from "../sampling/replacement-document.ts";
 import type { Verification } from "../sampling/verify.ts";
 import { authorise, notOnRecord } from "./access.ts";
 import type { AuditEntry, AuditHead } from "./audit/entry.ts";
@@ -9,6 +11,7 @@ import { type ContributionRequest, contribute } from "./inspections/contribute.t
 import { createInspection, type NewInspection } from "./inspections/create.ts";
 import { type DrawRequest, drawStored } from "./inspections/draw.ts";
 import { freezeInspection } from "./inspections/freeze.ts";
+import { planOfNextDraw } from "./inspections/frozen-plan.ts";
 import { readInspectionFile } from "./inspections/inspection-file.ts";
 import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./inspections/plan-freeze.ts";
 import { readDraw } from "./inspections/read-draws.ts";
@@ -26,7 +29,7 @@ import type {
   StoredReplacement,
   Submission,
 } from "./inspections/records.ts";
-import { type ReplaceRequest, replaceStored } from "./inspections/replace.ts";
+import { nextReplacement, type ReplaceRequest, replaceStored } from "./inspections/replace.ts";
 import { type CheckedList, submitList } from "./inspections/submit.ts";
 import { verifyStored } from "./inspections/verify-draw.ts";
 import { firstKey } from "./keys/first-key.ts";
@@ -75,9 +78,13 @@ export interface Ledger {
   planFreeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<PlannedFreeze>;
   freeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<Freeze>;
   contribute(caller: Caller, inspection: string, request: ContributionRequest): Promise<Round>;
+  /** What the next draw is certain to be, whatever its seed. Writes nothing. */
+  nextDraw(caller: Caller, inspection: string): Promise<Plan>;
   draw(caller: Caller, inspection: string, request?: DrawRequest): Promise<Omit<StoredDraw, "supersededBy">>;
   /** A draw with its receipt; the one that stands unless told. */
   stored(caller: Caller, inspection: string, draw?: number): Promise<StoredDraw>;
+  /** The record that replacing would make now: which case comes next. Writes nothing. */
+  nextReplacement(caller: Caller, inspection: string, request: ReplaceRequest): Promise<Replacement>;
   replace(caller: Caller, inspection: string, request: ReplaceRequest): Promise<StoredReplacement>;
   verify(caller: Caller, inspection: string, draw?: number): Promise<Verification>;
   erase(caller: Caller, inspection: string, reason: string): Promise<Erasure>;
@@ -135,10 +142,18 @@ export function createLedger(parts: LedgerParts): Ledger {
     },
     freeze: (caller, inspection, request) => freezeInspection(parts, caller, inspection, request),
     contribute: (caller, inspection, request) => contribute(parts, caller, inspection, request),
+    async nextDraw(caller, inspection) {
+      authorise(caller, "sample.draw", inspection);
+      return planOfNextDraw(parts, inspection);
+    },
     draw: (caller, inspection, request) => drawStored(parts, caller, inspection, request),
     async stored(caller, inspection, draw) {
       authorise(caller, "inspection.read", inspection);
       return store.transaction((queries) => readDraw(queries, inspection, draw));
+    },
+    async nextReplacement(caller, inspection, request) {
+      authorise(caller, "case.replace", inspection);
+      return nextReplacement(parts, caller, inspection, request);
     },
     replace: (caller, inspection, request) => replaceStored(parts, caller, inspection, request),
     async verify(caller, inspection, draw) {

@@ -1,4 +1,3 @@
-import { digestOf } from "../../sampling/canonical.ts";
 import { committedSeed } from "../../sampling/committed-seed.ts";
 import { drawFromPlan } from "../../sampling/draw.ts";
 import { TRUST } from "../../sampling/ledger-statement.ts";
@@ -6,30 +5,30 @@ import { withStatement } from "../../sampling/receipt.ts";
 import { readSeed, type Seed } from "../../sampling/seed.ts";
 import { holdHead } from "../audit/append.ts";
 import type { Caller } from "../caller.ts";
-import { type FixedBeforeSeed, readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import { readFrozenPlan } from "./frozen-plan.ts";
 import { readDraw } from "./read-draws.ts";
-import { readFreeze } from "./read-freeze.ts";
-import { readInspection } from "./read-inspections.ts";
 import type { Round, StoredDraw } from "./records.ts";
 import { commitToNonce, readRounds } from "./rounds.ts";
-import { lotteryDigests, planStored } from "./stored-plan.ts";
 
 export interface DrawRequest {
   /** A seed of the coordinator's own, and labelled so. Not where the team has contributed to it. */
   readonly seed?: string | undefined;
   /** Why it is drawn again; for a further draw, and only then. */
   readonly reason?: string | undefined;
+  /** Which draw it is to be, for whoever would not draw again once somebody else has. */
+  readonly number?: number | undefined;
 }
 
 /**
  * Draws the sample from what was frozen. A further draw supersedes the one before; both stay on record. Each draw
  * reveals its nonce and commits to that of the next one, so that no draw can be steered.
  *
- * @throws LedgerRefusal `reason-needed`, `reason-not-wanted`, `already-contributed`, `frozen-differs`
+ * @throws LedgerRefusal `reason-needed`, `reason-not-wanted`, `out-of-date`, `already-contributed`, `frozen-differs`
  */
 export function drawStored(
   parts: LedgerParts,
@@ -43,17 +42,13 @@ export function drawStored(
     async work(queries, { at }) {
       const round = (await readRounds(queries, inspection)).at(-1)!;
       const number = round.round;
+      refuseLate(number, request.number);
       const reason = reasonOf(number, request.reason);
-      const facts = await readInspection(queries, inspection);
-      const freeze = await readFreeze(queries, inspection);
-      const fixed = freeze.fixed!;
       const nonce = (await readDocument(queries, inspection, "nonce", number))!;
       const contribution = round.contribution?.text ?? null;
+      const { freeze, fixed, plan } = await readFrozenPlan(queries, inspection);
       const { specificationDigest } = freeze;
 
-      const list = (await readDocument(queries, inspection, "list", freeze.submission))!;
-      const plan = planStored(facts, list, fixed.exclusions);
-      refuseChanged(fixed, { listDigest: plan.list.digest, lotteries: lotteryDigests(plan) });
       const committed = committedSeed({ listDigest: fixed.listDigest, specificationDigest, nonce, contribution });
       const seed = chosenSeed(committed, round, request.seed);
       const draw = drawFromPlan(plan, seed);
@@ -114,6 +109,15 @@ function reasonOf(number: number, reason: string | undefined): string | null {
       });
 }
 
+function refuseLate(number: number, asked: number | undefined): void {
+  if (asked === undefined || asked === number) return;
+  throw new LedgerRefusal("out-of-date", {
+    place: "inspection",
+    message: "somebody has drawn the sample since",
+    remedy: "See that draw first. To supersede it, say why; both stay on record.",
+  });
+}
+
 function chosenSeed(committed: Seed, { contribution }: Round, own: string | undefined): Seed {
   if (own === undefined) return committed;
   if (contribution === null) return readSeed(own, "supplied");
@@ -121,18 +125,5 @@ function chosenSeed(committed: Seed, { contribution }: Round, own: string | unde
     place: "seed",
     message: "the team has contributed to the seed, and a seed of your own would set that aside",
     remedy: "Draw without a seed.",
-  });
-}
-
-/** A later version that worked something out otherwise must not pass for what was frozen. */
-function refuseChanged(
-  { listDigest, lotteries }: FixedBeforeSeed,
-  now: Pick<FixedBeforeSeed, "listDigest" | "lotteries">,
-): void {
-  if (digestOf({ listDigest, lotteries }) === digestOf(now)) return;
-  throw new LedgerRefusal("frozen-differs", {
-    place: "inspection",
-    message: "the list or a lottery worked out now is not the one that was frozen",
-    remedy: "Use the version of Longlist that froze it, or create another inspection.",
   });
 }

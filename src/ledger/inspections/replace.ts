@@ -1,9 +1,13 @@
 import { replaceCase } from "../../sampling/replacement.ts";
+import type { Replacement } from "../../sampling/replacement-document.ts";
+import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
-import type { LedgerParts } from "../parts.ts";
-import { perform } from "../perform.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
+import { instantOf, type LedgerParts } from "../parts.ts";
+import { type Moment, perform } from "../perform.ts";
+import { enterState } from "../states.ts";
 import { readDraws } from "./read-draws.ts";
 import { readReplacement, readReplacements } from "./read-replacements.ts";
 import type { StoredReplacement } from "./records.ts";
@@ -18,12 +22,14 @@ export interface ReplaceRequest {
   readonly by?: string | undefined;
   /** ISO date of the decision; today unless told. */
   readonly on?: string | undefined;
+  /** Digest of the record as {@link nextReplacement} showed it, for whoever agrees to that one alone. */
+  readonly shown?: string | undefined;
 }
 
 /**
  * Records that a case of the standing draw cannot be inspected, and which reserve takes its place.
  *
- * @throws Refusal as `replaceCase` does
+ * @throws Refusal as `replaceCase` does; LedgerRefusal `out-of-date` where another record than the one shown would be made
  */
 export function replaceStored(
   parts: LedgerParts,
@@ -34,26 +40,16 @@ export function replaceStored(
   return perform(parts, caller, {
     act: "case.replace",
     inspection,
-    async work(queries, { at }) {
-      const draw = (await readDraws(queries, inspection)).at(-1)!.number;
-      const receipt = (await readDocument(queries, inspection, "receipt", draw))!;
+    async work(queries, moment) {
+      const { record, draw, number } = await toBeRecorded(queries, inspection, request, moment);
+      if (request.shown !== undefined && request.shown !== record.digest) throw otherThanShown();
       const salt = (await readDocument(queries, inspection, "salt", 1))!;
-      const all = await readReplacements(queries, inspection);
-      const before = all.filter((one) => one.draw === draw).map(({ record }) => record!);
-      const record = replaceCase(receipt, before, {
-        caseId: request.caseId,
-        reason: request.reason,
-        note: request.note ? givenText("note", request.note) : null,
-        by: givenText("by", request.by ?? caller.name),
-        on: request.on ?? at.slice(0, "2026-11-02".length),
-      });
-      const number = all.length + 1;
       const replaced = record.replacement !== null;
       const publishedDigest = saltedDigest(salt, record.digest);
       await queries.query(
         `insert into replacement (inspection, number, draw, reason, replaced, published_digest, at, by_whom)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [inspection, number, draw, record.reason, replaced, publishedDigest, at, caller.who],
+        [inspection, number, draw, record.reason, replaced, publishedDigest, moment.at, caller.who],
       );
       await writeDocument(queries, inspection, "replacement", number, record);
       const details = {
@@ -67,5 +63,52 @@ export function replaceStored(
       return { made: { replacement: number }, subject: inspection, details };
     },
     answer: (queries, { replacement }) => readReplacement(queries, inspection, replacement),
+  });
+}
+
+/**
+ * The record that {@link replaceStored} would make now; nothing is written.
+ *
+ * @throws as it does
+ */
+export function nextReplacement(
+  parts: LedgerParts,
+  caller: Caller,
+  inspection: string,
+  request: ReplaceRequest,
+): Promise<Replacement> {
+  return parts.store.transaction(async (queries) => {
+    await enterState(queries, inspection, "case.replace");
+    const moment = { caller, at: instantOf(parts) };
+    return (await toBeRecorded(queries, inspection, request, moment)).record;
+  });
+}
+
+/** What a request comes to after what is on record: the replacement, the draw it belongs to and its number. */
+async function toBeRecorded(
+  queries: Queries,
+  inspection: string,
+  request: ReplaceRequest,
+  { caller, at }: Moment,
+): Promise<{ readonly record: Replacement; readonly draw: number; readonly number: number }> {
+  const draw = (await readDraws(queries, inspection)).at(-1)!.number;
+  const receipt = (await readDocument(queries, inspection, "receipt", draw))!;
+  const all = await readReplacements(queries, inspection);
+  const before = all.filter((one) => one.draw === draw).map(({ record }) => record!);
+  const record = replaceCase(receipt, before, {
+    caseId: request.caseId,
+    reason: request.reason,
+    note: request.note ? givenText("note", request.note) : null,
+    by: givenText("by", request.by ?? caller.name),
+    on: request.on ?? at.slice(0, "2026-11-02".length),
+  });
+  return { record, draw, number: all.length + 1 };
+}
+
+function otherThanShown(): LedgerRefusal {
+  return new LedgerRefusal("out-of-date", {
+    place: "case",
+    message: "something was recorded since, and what comes next is no longer what was shown",
+    remedy: "Look at what comes next now, and confirm that.",
   });
 }
