@@ -4,7 +4,8 @@ import { drawSchema } from "../../../sampling/draw-document.ts";
 import { replacementSchema } from "../../../sampling/replacement-document.ts";
 import { freezeSchema, roundSchema } from "./freeze-schemas.ts";
 import { inspectionSummarySchema, submissionSchema } from "./inspection-schemas.ts";
-import { digest, id, number, salted, signed } from "./signed-fields.ts";
+import { redactedReceiptSchema } from "./redacted-receipt-schema.ts";
+import { id, number, salted, signed } from "./signed-fields.ts";
 
 export const drawRecordSchema = z
   .strictObject({
@@ -21,14 +22,6 @@ export const drawRecordSchema = z
 export const drawRecordsSchema = z
   .strictObject({ draws: z.array(drawRecordSchema) })
   .meta({ id: "DrawRecords", description: "All draws of an inspection, in order; the last one stands." });
-
-export const redactedReceiptSchema = z
-  .looseObject({
-    kind: z.literal("longlist/redacted-receipt"),
-    version: z.literal(1),
-    receipt: digest.meta({ description: "SHA-256 of the canonical JSON [salt, digest of the receipt]." }),
-  })
-  .meta({ id: "RedactedReceipt", description: "What erasure left of a receipt: sizes, margins, lottery, no case." });
 
 export const receiptSchema = z
   .union([drawSchema, redactedReceiptSchema])
@@ -54,6 +47,14 @@ export const storedReplacementSchema = z
     ...signed,
   })
   .meta({ id: "StoredReplacement", description: "A replacement on record." }) satisfies z.ZodType<StoredReplacement>;
+
+export const replacementsSchema = z
+  .strictObject({ replacements: z.array(storedReplacementSchema) })
+  .meta({ id: "Replacements", description: "All replacements of an inspection, in order, over all its draws." });
+
+export const reservesSchema = z
+  .strictObject({ reserves: drawSchema.shape.reserves })
+  .meta({ id: "Reserves", description: "The eligible cases that a draw did not sample, in the receipt's order." });
 
 export const erasureSchema = z
   .strictObject({ inspection: id, reason: z.string(), ...signed })

@@ -59,9 +59,11 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     Round: round,
     DrawRecords: { draws: [record] },
     Receipt: draw,
+    Reserves: { reserves: draw.reserves },
     NewDraw: { ...made, receipt: draw },
     StoredDraw: { ...record, receipt: draw },
     StoredReplacement: replacement,
+    Replacements: { replacements: [replacement] },
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {
       ...summary,
