@@ -40,7 +40,9 @@ describe.each(operations)("$name", ({ operation }) => {
     .filter(([type]) => type.includes("json"));
 
   test("says what it answers with, failures included", () => {
-    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["200", "500"]));
+    expect(Object.keys(operation.responses)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^20[01]$/), "500"]),
+    );
   });
 
   test("has examples that fit their schemas", () => {

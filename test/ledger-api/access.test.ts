@@ -17,13 +17,20 @@ interface Expected {
   /** Where the inspection stands, so that the request would be done. */
   readonly stage: Stage;
   readonly asked?: Asked;
+  /** 200 unless told. */
+  readonly status?: 201;
 }
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
-  "POST /v1/inspections": { roles: AC, stage: "open", asked: { json: { inspectionDate: "2026-11-02" } } },
+  "POST /v1/inspections": {
+    roles: AC,
+    stage: "open",
+    asked: { json: { inspectionDate: "2026-11-02" } },
+    status: 201,
+  },
   "GET /v1/inspections": { roles: ALL, stage: "open" },
   "GET /v1/inspections/:inspection": { roles: ALL, stage: "open" },
-  "POST /v1/inspections/:inspection/submissions": { roles: ACT, stage: "open", asked: { csv: EXAMPLE } },
+  "POST /v1/inspections/:inspection/submissions": { roles: ACT, stage: "open", asked: { csv: EXAMPLE }, status: 201 },
   "GET /v1/inspections/:inspection/submissions/:submission": { roles: ALL, stage: "submitted" },
   "POST /v1/inspections/:inspection/freeze": { roles: AC, stage: "submitted", asked: { json: {} } },
   "POST /v1/inspections/:inspection/contribution": {
@@ -31,23 +38,28 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     stage: "frozen",
     asked: { json: { contribution: "4 2" } },
   },
-  "POST /v1/inspections/:inspection/draws": { roles: AC, stage: "frozen", asked: { json: {} } },
+  "POST /v1/inspections/:inspection/draws": { roles: AC, stage: "frozen", asked: { json: {} }, status: 201 },
   "GET /v1/inspections/:inspection/draws": { roles: ALL, stage: "drawn" },
   "GET /v1/inspections/:inspection/draws/:draw": { roles: ALL, stage: "drawn" },
   "GET /v1/inspections/:inspection/draws/:draw/receipt": { roles: ALL, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw/reserves": { roles: ALL, stage: "drawn" },
   "GET /v1/inspections/:inspection/draws/:draw/verification": { roles: ALL, stage: "drawn" },
   "POST /v1/inspections/:inspection/replacements": {
     roles: AC,
     stage: "drawn",
     asked: { json: { case: "sampled", reason: "transferred-out" } },
+    status: 201,
   },
+  "GET /v1/inspections/:inspection/replacements": { roles: ALL, stage: "drawn" },
+  "GET /v1/inspections/:inspection/replacements/:replacement": { roles: ALL, stage: "replaced" },
   "POST /v1/inspections/:inspection/erasure": { roles: A, stage: "open", asked: { json: { reason: "Called off." } } },
   "GET /v1/inspections/:inspection/audit": { roles: ALL, stage: "open" },
   "GET /v1/audit/head": { roles: ALL, stage: "open" },
   "GET /v1/audit/entries": { roles: ACU, stage: "open" },
   "GET /v1/audit/verification": { roles: ACU, stage: "open" },
-  "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } } },
+  "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } }, status: 201 },
   "GET /v1/keys": { roles: A, stage: "open" },
+  "GET /v1/keys/:key": { roles: A, stage: "open" },
   "POST /v1/keys/:key/grants": { roles: A, stage: "open", asked: { json: { inspection: "its own" } } },
   "POST /v1/keys/:key/revocation": { roles: A, stage: "open", asked: { method: "POST" } },
 };
@@ -87,7 +99,7 @@ test("every route is either open or in the table of this test", () => {
 });
 
 describe("who may use which route", { timeout: PATIENCE }, () => {
-  test.each(Object.entries(EXPECTED))("%s", async (route, { roles, stage, asked = {} }) => {
+  test.each(Object.entries(EXPECTED))("%s", async (route, { roles, stage, asked = {}, status = 200 }) => {
     const [method, path] = route.split(" ");
     for (const role of ROLES) {
       const inspection = await inspectionAt(house, stage);
@@ -95,7 +107,7 @@ describe("who may use which route", { timeout: PATIENCE }, () => {
       const request = { ...(await filled(house, inspection, asked)), method };
       const response = await house.ask(token, await addressOf(house, path, inspection), request);
       const allowed = roles.includes(role);
-      expect(response.status, `${role}: ${await response.clone().text()}`).toBe(allowed ? 200 : 403);
+      expect(response.status, `${role}: ${await response.clone().text()}`).toBe(allowed ? status : 403);
       if (!allowed) expect(await inShort(response)).toBe("403 not-allowed: key");
     }
   });
@@ -125,6 +137,29 @@ describe("who may use which route", { timeout: PATIENCE }, () => {
     expect(answers[0]).toMatchObject({ status: 404, code: "not-on-record" });
     expect(answers[0]).toEqual(answers[1]);
   });
+});
+
+const UNKNOWN = [
+  "/v1/inspections/not-an-id",
+  "/v1/inspections/0123456789abcdef",
+  "/v1/inspections/0123456789ABCDEF/draws",
+  "/v1/inspections/not-an-id/draws/none/receipt",
+  "/v1/keys/not-an-id",
+  "/v1/keys/0123456789abcdef",
+];
+test.each(UNKNOWN)("nothing is on record at %s, whatever its form", async (path) => {
+  const what = path.startsWith("/v1/keys") ? "key" : "inspection";
+  expect(await inShort(house.ask(await house.keyFor("administrator"), path))).toBe(`404 not-on-record: ${what}`);
+});
+
+test("what an inspection has is counted from one, and nothing else is on record", async () => {
+  const [inspection, token] = [await inspectionAt(house, "drawn"), await house.keyFor("auditor")];
+  for (const number of ["0", "2", "01", "-1", "1e0", "first", "9".repeat(20)]) {
+    for (const what of ["draw", "submission", "replacement"]) {
+      const path = `/v1/inspections/${inspection}/${what}s/${number}`;
+      expect(await inShort(house.ask(token, path)), path).toBe(`404 not-on-record: ${what}`);
+    }
+  }
 });
 
 test("a team's list of inspections has its own alone", async () => {

@@ -28,39 +28,49 @@ export async function journey(ask: Ask, administrator: string, list: string): Pr
     expect(response.status, `${path}: ${text}`).toBe(200);
     return JSON.parse(text) as T;
   }
+  /** Something made, which is then where the answer says. */
+  async function made<T>(token: string, path: string, asked: Asked): Promise<T> {
+    const response = await ask(token, path, asked);
+    const text = await response.text();
+    expect(response.status, `${path}: ${text}`).toBe(201);
+    const { token: _, ...told } = JSON.parse(text);
+    expect(await done(token, response.headers.get("location")!)).toMatchObject(told);
+    return JSON.parse(text) as T;
+  }
   const keyFor = async (role: string, inspections?: string[]) =>
-    (await done<MadeKey>(administrator, "/v1/keys", { json: { name: `A. ${role}`, role, inspections } })).token!;
+    (await made<MadeKey>(administrator, "/v1/keys", { json: { name: `A. ${role}`, role, inspections } })).token;
 
   const coordinator = await keyFor("coordinator");
-  const { id } = await done<InspectionFile>(coordinator, "/v1/inspections", {
+  const { id } = await made<InspectionFile>(coordinator, "/v1/inspections", {
     json: { inspectionDate: "2026-11-02", team: "Exampleshire", settings: [{ path: "sampleSize.maximum", value: 40 }] },
   });
   const team = await keyFor("team", [id]);
   const at = `/v1/inspections/${id}`;
 
   const shorter = list.trimEnd().split("\n").slice(0, -1).join("\n");
-  const first = await done<Submission>(team, `${at}/submissions`, { csv: shorter });
+  const first = await made<Submission>(team, `${at}/submissions`, { csv: shorter });
   expect(first).toMatchObject({ number: 1, difference: null });
-  const second = await done<Submission>(team, `${at}/submissions`, { csv: list });
+  const second = await made<Submission>(team, `${at}/submissions`, { csv: list });
   expect(second).toMatchObject({ number: 2, cases: 128, difference: { added: 1, removed: 0, changed: 0 } });
 
   const freeze = await done<Freeze>(coordinator, `${at}/freeze`, { json: { submission: 2 } });
   const round = await done<Round>(team, `${at}/contribution`, { json: { contribution: " 4 2 6 1 " } });
   expect(round).toMatchObject({ round: 1, commitment: freeze.commitment, contribution: { text: "4 2 6 1" } });
 
-  const { receipt } = await done<{ receipt: Draw }>(coordinator, `${at}/draws`, { json: {} });
+  const { receipt } = await made<{ receipt: Draw }>(coordinator, `${at}/draws`, { json: {} });
   expect(receipt).toMatchObject({
     seed: { origin: "joint" },
     sampleSize: { drawn: 40 },
     ledger: { contribution: "4 2 6 1", commitment: freeze.commitment, draw: 1 },
   });
-  const replaced = await done<StoredReplacement>(coordinator, `${at}/replacements`, {
+  const replaced = await made<StoredReplacement>(coordinator, `${at}/replacements`, {
     json: { case: receipt.sample[0].caseId, reason: "transferred-out", by: "A. Lead", on: "2026-11-04" },
   });
   expect(replaced).toMatchObject({ number: 1, draw: 1, record: { case: receipt.sample[0].caseId, by: "A. Lead" } });
+  expect(await done(team, `${at}/replacements`)).toEqual({ replacements: [replaced] });
   expect(await done<Verification>(team, `${at}/draws/1/verification`)).toMatchObject({ matches: true });
 
-  const again = await done<{ receipt: Draw }>(coordinator, `${at}/draws`, { json: { reason: "A case was left out." } });
+  const again = await made<{ receipt: Draw }>(coordinator, `${at}/draws`, { json: { reason: "A case was left out." } });
   expect(again.receipt).toMatchObject({
     seed: { origin: "generated" },
     ledger: { draw: 2, supersedes: receipt.digest },
@@ -78,6 +88,9 @@ export async function journey(ask: Ask, administrator: string, list: string): Pr
 
   const sample = await ask(coordinator, `${at}/draws/last/receipt`, { headers: { Accept: "text/csv" } });
   expect((await sample.text()).trimEnd().split("\r\n")).toHaveLength(41);
+  const reserves = await ask(team, `${at}/draws/1/reserves`, { headers: { Accept: "text/csv" } });
+  expect((await reserves.text()).trimEnd().split("\r\n")).toHaveLength(receipt.reserves.length + 1);
+  expect(await done(team, `${at}/draws/1/reserves`)).toEqual({ reserves: receipt.reserves });
   const draws = await ask(coordinator, `${at}/draws`, { headers: { Accept: "text/csv" } });
   expect((await draws.text()).trimEnd().split("\r\n")).toHaveLength(3);
 

@@ -10,6 +10,7 @@ import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";
+import { filled } from "./filled-requests.ts";
 
 const INSPECTION_DATE = "2026-11-02";
 
@@ -84,7 +85,7 @@ export async function given<T = Record<string, never>>(response: Response | Prom
 }
 
 /** Somewhere an inspection may stand. */
-export type Stage = "open" | "submitted" | "frozen" | "drawn" | "erased";
+export type Stage = "open" | "submitted" | "frozen" | "drawn" | "replaced" | "erased";
 
 /** Brings a new inspection as far as is asked, with the example list. */
 export async function inspectionAt(house: House, stage: Stage): Promise<string> {
@@ -97,10 +98,13 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
     ["submitted", "submissions", { csv: EXAMPLE }],
     ["frozen", "freeze", { json: {} }],
     ["drawn", "draws", { json: {} }],
+    ["replaced", "replacements", { json: { case: "sampled", reason: "transferred-out" } }],
     ["erased", "erasure", { json: { reason: "The inspection was called off." } }],
   ];
   const last = steps.findIndex(([reached]) => reached === stage);
-  for (const [, path, asked] of steps.slice(0, last + 1)) await given(house.ask(coordinator, `${at}/${path}`, asked));
+  for (const [, path, asked] of steps.slice(0, last + 1)) {
+    await given(house.ask(coordinator, `${at}/${path}`, await filled(house, created.id, asked)));
+  }
   return created.id;
 }
 

@@ -30,8 +30,11 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "GET /v1/inspections/:inspection/draws": "inspection.read",
   "GET /v1/inspections/:inspection/draws/:draw": "inspection.read",
   "GET /v1/inspections/:inspection/draws/:draw/receipt": "inspection.read",
+  "GET /v1/inspections/:inspection/draws/:draw/reserves": "inspection.read",
   "GET /v1/inspections/:inspection/draws/:draw/verification": "draw.verify",
   "POST /v1/inspections/:inspection/replacements": "case.replace",
+  "GET /v1/inspections/:inspection/replacements": "inspection.read",
+  "GET /v1/inspections/:inspection/replacements/:replacement": "inspection.read",
   "POST /v1/inspections/:inspection/erasure": "inspection.erase",
   "GET /v1/inspections/:inspection/audit": "audit.read",
 
@@ -41,6 +44,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
 
   "POST /v1/keys": "key.make",
   "GET /v1/keys": "key.read",
+  "GET /v1/keys/:key": "key.read",
   "POST /v1/keys/:key/grants": "key.grant",
   "POST /v1/keys/:key/revocation": "key.revoke",
 };

@@ -8,6 +8,9 @@ import { freeze } from "./inspections/freeze.ts";
 import { list } from "./inspections/list.ts";
 import { receipt } from "./inspections/receipt.ts";
 import { replace } from "./inspections/replace.ts";
+import { replacement } from "./inspections/replacement.ts";
+import { replacements } from "./inspections/replacements.ts";
+import { reserves } from "./inspections/reserves.ts";
 import { show } from "./inspections/show.ts";
 import { storedDraw } from "./inspections/stored-draw.ts";
 import { submission } from "./inspections/submission.ts";
@@ -28,8 +31,11 @@ export function inspections(app: Api): void {
   draws(app);
   storedDraw(app);
   receipt(app);
+  reserves(app);
   verify(app);
   replace(app);
+  replacements(app);
+  replacement(app);
   trail(app);
   erase(app);
 }

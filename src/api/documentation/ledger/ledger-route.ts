@@ -2,14 +2,13 @@ import type { RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
 import { ACCESS_PROBLEMS } from "../../access/access-problems.ts";
 import type { ProblemCode } from "../../problems/problem-kinds.ts";
-import { id } from "./signed-fields.ts";
 
 /** What the declarations of the ledger's routes have in common. @module */
 
+type Response = RouteConfig["responses"][string];
+
 /** Every route of the ledger needs a key. */
 export const KEY_NEEDED = [{ key: [] }];
-
-export const ofInspection = z.object({ inspection: id.meta({ description: "The inspection's id." }) });
 
 /** On every POST that writes. */
 export const repeatable = z.object({
@@ -44,6 +43,12 @@ export const WRITE_PROBLEMS: readonly ProblemCode[] = [
   "invalid-text",
   "unusable-text",
 ];
+
+/** The response of a route that makes something: with where it is from then on. */
+export function createdAt(response: Response): Response {
+  const description = "The address of what was made, relative to the service.";
+  return { ...response, headers: { Location: { description, required: true, schema: { type: "string" } } } };
+}
 
 /**
  * A JSON body, for the document: a reference, as the framework would else read the body itself.

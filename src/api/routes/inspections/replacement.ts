@@ -1,0 +1,17 @@
+import { notOnRecord } from "../../../ledger/access.ts";
+import { storedReplacementSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { readingRoute } from "../stored/reading-route.ts";
+
+/** Shows a replacement. */
+export const replacement = readingRoute({
+  path: "/v1/inspections/{inspection}/replacements/{replacement}",
+  operationId: "showReplacement",
+  summary: "Show a replacement",
+  description: "A replacement as it was made; after erasure without its record.",
+  answers: ["The replacement.", storedReplacementSchema],
+  async read({ ledger, caller, inspection, replacement }) {
+    const found = (await ledger.show(caller, inspection)).replacements[replacement - 1];
+    if (!found) throw notOnRecord("replacement");
+    return found;
+  },
+});

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { notOnRecord } from "../../../ledger/access.ts";
+import type { Caller } from "../../../ledger/caller.ts";
+import type { Ledger } from "../../../ledger/ledger.ts";
+import { id } from "../../documentation/ledger/signed-fields.ts";
+import { drawNumber, placeNumber } from "../../request/place-number.ts";
+import { refuseInvalid } from "../../request/strict-fields.ts";
+
+/** Everything that a path of the stored side can name. */
+const PARAMETERS = {
+  inspection: id.meta({ description: "The inspection's id." }),
+  submission: placeNumber,
+  draw: drawNumber,
+  replacement: placeNumber.meta({ description: "Over all draws of the inspection." }),
+  key: id.meta({ description: "The key's id, which is not its secret." }),
+};
+
+type NamedIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamedIn<Rest> : never;
+
+/** What a path of the stored side names, by the names in its braces. */
+export type PathValues<Path extends string> = {
+  readonly [Name in NamedIn<Path>]: Name extends keyof typeof PARAMETERS ? z.infer<(typeof PARAMETERS)[Name]> : never;
+};
+
+/** Who asks, whom, and about what. */
+export type Asking<Path extends string> = PathValues<Path> & { readonly ledger: Ledger; readonly caller: Caller };
+
+/** The schema of what a path names. @example Object.keys(pathParameters("/v1/keys/{key}").shape) // ["key"] */
+export function pathParameters(path: string): z.ZodObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof PARAMETERS);
+  return z.object(Object.fromEntries(names.map((name) => [name, PARAMETERS[name]])));
+}
+
+/**
+ * Refuses a request that does not fit its route. What a path names and nothing on record could be called is not on
+ * record, like anything else that is not.
+ */
+export function refuseUnfit(result: { success: boolean; target: string; error?: z.ZodError }): undefined {
+  if (result.target === "param" && result.error) throw notOnRecord(String(result.error.issues[0].path[0]));
+  refuseInvalid(result);
+  return undefined;
+}

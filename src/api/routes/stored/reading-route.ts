@@ -1,0 +1,78 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type * as z from "zod";
+import { KEY_NEEDED, READ_PROBLEMS } from "../../documentation/ledger/ledger-route.ts";
+import { csvContent, responses } from "../../documentation/responses.ts";
+import type { Api } from "../../parts.ts";
+import type { ProblemCode } from "../../problems/problem-kinds.ts";
+import { strictFields } from "../../request/strict-fields.ts";
+import { canonicalResponse } from "../../response/canonical-response.ts";
+import { fileResponse } from "../../response/file-response.ts";
+import { negotiate } from "../../response/negotiate.ts";
+import { type Asking, pathParameters, refuseUnfit } from "./path-parameters.ts";
+
+/** What a GET has of its own. */
+export interface ReadingRoute<Path extends string, Query extends z.ZodObject, Found> {
+  readonly path: Path;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  /** None unless told. */
+  readonly query?: Query;
+  readonly answers: readonly [description: string, schema: z.ZodType];
+  /** Beside those of every such route. */
+  readonly problems?: readonly ProblemCode[];
+  readonly read: (asking: Asking<Path>, query: z.infer<Query>, c: Context) => Promise<Found>;
+  /** What is told of what was found; all of it unless told. */
+  readonly json?: (found: Found) => unknown;
+  /** For those who accept text/csv. */
+  readonly csv?: { readonly example: string; readonly file: (found: Found) => CsvFile };
+}
+
+export interface CsvFile {
+  readonly content: string;
+  /** The parts of its name. */
+  readonly name: readonly (string | null)[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A GET of what is on record. All of them need a key and answer with canonical JSON, some with CSV too.
+ *
+ * @returns what adds it to the app
+ */
+export function readingRoute<const Path extends string, Found, Query extends z.ZodObject = z.ZodObject>({
+  query,
+  answers,
+  problems = [],
+  read,
+  json = (found) => found,
+  csv,
+  ...own
+}: ReadingRoute<Path, Query, Found>): (app: Api) => void {
+  const [description, schema] = answers;
+  const content = { "application/json": { schema }, ...(csv && csvContent(csv.example)) };
+  const route = createRoute({
+    ...own,
+    path: own.path as string,
+    method: "get",
+    security: KEY_NEEDED,
+    request: { params: pathParameters(own.path), query: (query as z.ZodObject | undefined) ?? strictFields({}) },
+    responses: responses({ 200: { description, content } }, ...READ_PROBLEMS, ...problems),
+  });
+  return (app) => {
+    app.openapi(
+      route,
+      async (c) => {
+        const type = negotiate(c.req.header("accept"), ["application/json", ...(csv ? ["text/csv"] : [])]);
+        const { ledger, caller } = c.var;
+        const asking = { ...c.req.valid("param"), ledger, caller } as Asking<Path>;
+        const found = await read(asking, c.req.valid("query") as z.infer<Query>, c);
+        if (!csv || type === "application/json") return canonicalResponse(c, json(found));
+        const { content, name, headers } = csv.file(found);
+        return fileResponse(c, "csv", content, name, headers);
+      },
+      refuseUnfit,
+    );
+  };
+}

@@ -1,0 +1,70 @@
+import { createRoute } from "@hono/zod-openapi";
+import type * as z from "zod";
+import { createdAt, KEY_NEEDED, repeatable, WRITE_PROBLEMS } from "../../documentation/ledger/ledger-route.ts";
+import { jsonResponse, responses } from "../../documentation/responses.ts";
+import type { Api } from "../../parts.ts";
+import type { ProblemCode } from "../../problems/problem-kinds.ts";
+import { canonicalResponse } from "../../response/canonical-response.ts";
+import { negotiate } from "../../response/negotiate.ts";
+import type { Asks } from "./asks.ts";
+import { type Asking, type PathValues, pathParameters, refuseUnfit } from "./path-parameters.ts";
+
+/** What a POST that writes has of its own. */
+export interface WritingRoute<Path extends string, Query extends z.ZodObject, Asked, Made> {
+  readonly path: Path;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly asks: Asks<Query, Asked>;
+  readonly answers: readonly [description: string, schema: z.ZodType];
+  /** Beside those of every such route. */
+  readonly problems?: readonly ProblemCode[];
+  readonly write: (asking: Asking<Path>, asked: Asked) => Promise<Made>;
+  /** Where what it made is from then on; without it nothing was made that has an address. */
+  readonly location?: (made: Made) => string;
+}
+
+/**
+ * A POST that writes to the ledger. All of them need a key, can be repeated, and answer with canonical JSON; one that
+ * makes something says where that is.
+ *
+ * @returns what adds it to the app
+ */
+export function writingRoute<const Path extends string, Query extends z.ZodObject, Asked, Made>({
+  asks,
+  answers,
+  problems = [],
+  write,
+  location,
+  ...own
+}: WritingRoute<Path, Query, Asked, Made>): (app: Api) => void {
+  const answer = jsonResponse(...answers);
+  const route = createRoute({
+    ...own,
+    path: own.path as string,
+    method: "post",
+    security: KEY_NEEDED,
+    request: {
+      params: pathParameters(own.path),
+      query: asks.query as z.ZodObject,
+      headers: repeatable,
+      ...(asks.body && { body: asks.body }),
+    },
+    responses: responses(location ? { 201: createdAt(answer) } : { 200: answer }, ...WRITE_PROBLEMS, ...problems),
+  });
+  return (app) => {
+    app.openapi(
+      route,
+      async (c) => {
+        negotiate(c.req.header("accept"), ["application/json"]);
+        const asked = await asks.read(c.req.raw, c.req.valid("query") as z.infer<Query>);
+        const { ledger, caller } = c.var;
+        const made = await write({ ...(c.req.valid("param") as PathValues<Path>), ledger, caller }, asked);
+        if (!location) return canonicalResponse(c, made);
+        c.header("Location", location(made));
+        return canonicalResponse(c, made, 201);
+      },
+      refuseUnfit,
+    );
+  };
+}
