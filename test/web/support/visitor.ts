@@ -32,8 +32,10 @@ export interface Visitor {
   /**
    * Looks at the page as it is: axe finds nothing, nothing stands out of it sideways, no script failed and no policy was
    * broken. Every state of a journey is looked at.
+   *
+   * @param name of its picture, for the states that the README shows: taken where LONGLIST_SCREENSHOTS names a folder
    */
-  readonly look: () => Promise<void>;
+  readonly look: (name?: string) => Promise<void>;
 }
 
 let browser: Promise<Browser> | null = null;
@@ -72,8 +74,11 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     page,
     context,
     requests,
-    async look() {
+    async look(name) {
       expect(complaints).toEqual([]);
+      if (name && javaScript && process.env.LONGLIST_SCREENSHOTS) {
+        await page.screenshot({ path: `${process.env.LONGLIST_SCREENSHOTS}/${name}-${width}.png`, fullPage: true });
+      }
       await examine(javaScript ? page : await copyOf(page, opened, test));
     },
   };
