@@ -58,6 +58,23 @@ onEachStore("a key", (fresh, shared) => {
     expect((await make(first.token)).id).not.toBe(made.id);
   });
 
+  test("is told again to the session alone that asked for it", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const first = (await ledger.firstKey("start"))!;
+    const retry = { key: "once", request: "sha256:of-the-request" };
+    const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
+    const [mine, other] = [
+      await ledger.openSession(first.token, request),
+      await ledger.openSession(first.token, request),
+    ];
+    const make = async (secret: string) =>
+      ledger.makeKey(await ledger.resume(secret, { correlationId: "request-8", retry }), asked);
+    const made = await make(mine.secret);
+    expect(await make(mine.secret)).toEqual(made);
+    await expect(make(other.secret)).rejects.toMatchObject({ code: "retry-of-another" });
+    expect(await ledger.signIn(made.token, request)).toMatchObject({ who: `key:${made.id}` });
+  });
+
   test("has a secret of its own wherever the request cannot be repeated", async (context) => {
     const { ledger } = aDesk(await shared(context));
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;

@@ -6,7 +6,7 @@ import { perform } from "../perform.ts";
 import { grant } from "./grant-key.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 import { sealedSecret } from "./sealing.ts";
-import { hashSecret, tokenText } from "./token.ts";
+import { hashSecret, sameHash, tokenText } from "./token.ts";
 
 export interface NewKey {
   /** For people: whose it is. */
@@ -34,7 +34,8 @@ const SALT_BITS = 256;
  * which goes with what the request made and is deleted after 24 hours, and from what only the asking key's bearer can
  * bring (`sealing.ts`). A request that cannot be repeated takes 256 random bits in the place of the latter.
  *
- * @throws LedgerRefusal `invalid-key-request`; `not-on-record` for an inspection that does not exist
+ * @throws LedgerRefusal `invalid-key-request`; `not-on-record` for an inspection that does not exist; `retry-of-another`
+ *   where the same key's bearer repeats the request, but signed in otherwise, and so cannot be told the token
  */
 export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
   const sealing = caller.retry?.sealingKey ?? randomHex(parts, SEALING_BITS);
@@ -54,12 +55,22 @@ export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Prom
       );
       for (const inspection of inspections) await grant(queries, id, inspection, { caller, at });
       const details = { role: asked.role, inspections: inspections.length, expiresAt };
-      return { made: { key: id, salt, at }, subject: id, details };
+      return { made: { key: id, salt, hash, at }, subject: id, details };
     },
-    answer: async (queries, { key, salt, at }) => ({
-      ...(await readKey(queries, key, at)),
-      token: tokenText({ id: key, secret: sealedSecret(sealing, salt) }),
-    }),
+    async answer(queries, { key, salt, hash, at }) {
+      const secret = sealedSecret(sealing, salt);
+      if (!sameHash(hashSecret(secret), hash)) throw askedForElsewhere();
+      return { ...(await readKey(queries, key, at)), token: tokenText({ id: key, secret }) };
+    },
+  });
+}
+
+/** A browser's session is not the key that it was opened with: what one has asked for the other cannot work out. */
+function askedForElsewhere(): LedgerRefusal {
+  return new LedgerRefusal("retry-of-another", {
+    place: "Idempotency-Key",
+    message: "the key was asked for in another session, and only there can its token be told again",
+    remedy: "Revoke that key, and make another.",
   });
 }
 
