@@ -16,11 +16,13 @@ export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What the command does, for its help. */
+  /** What the command does, for its help: paragraphs of any length. */
   readonly about: readonly string[];
   /** Names of the arguments in order; the last takes several where it ends in dots. */
   readonly arguments: readonly string[];
   readonly options: readonly Option[];
+  /** What is read from the environment besides, where it is more than options name: each variable and what it means. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly examples: readonly { readonly line: string; readonly does: string }[];
   readonly load: () => Promise<CommandModule>;
 }

@@ -21,7 +21,7 @@ export const SECTIONS: readonly Section[] = [
   { title: "With lists and receipts on this computer", commands: [...LIST_COMMANDS, ...RECEIPT_COMMANDS] },
   { title: "Running the service", commands: SERVICE_COMMANDS },
   {
-    title: "With a service (--server and --key, or LONGLIST_SERVER and LONGLIST_KEY)",
+    title: "With a service, named by --server and --key or by LONGLIST_SERVER and LONGLIST_KEY",
     commands: [...INSPECTION_COMMANDS, ...INSPECTION_RECORD_COMMANDS, ...KEY_COMMANDS, ...AUDIT_COMMANDS],
   },
 ];

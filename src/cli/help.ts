@@ -5,7 +5,8 @@ const STATUSES = [
   ["0", "done"],
   ["1", "findings in a list block it"],
   ["2", "wrong usage: an argument, a file or a request that cannot be met"],
-  ["3", "a receipt or its records do not verify"],
+  ["3", "a receipt, its records or an audit trail do not verify"],
+  ["70", "a fault of Longlist's own"],
 ] as const;
 
 const WIDTH = 100;
@@ -23,11 +24,13 @@ export function generalHelp(): string {
     "  longlist check list.csv --inspection-date 2026-11-02",
     "  longlist draw list.csv --inspection-date 2026-11-02 --out leeds",
     "  longlist verify leeds/receipt.json list.csv",
+    "  longlist inspection create --inspection-date 2026-11-02 --team Leeds",
     "",
     "Exit status:",
     ...definitions(STATUSES),
     "",
-    "Data goes to standard output, messages to standard error. More: longlist COMMAND --help; longlist --version.",
+    "Data goes to standard output, messages to standard error.",
+    "More: longlist COMMAND --help; longlist --version.",
     "",
   ].join("\n");
 }
@@ -53,7 +56,7 @@ export function commandHelp(command: Command): string {
   return [
     `Usage: ${usage.join(" ")}`,
     "",
-    ...command.about,
+    ...command.about.map((paragraph) => wrapped(paragraph, WIDTH).join("\n")),
     "",
     "Options:",
     ...definitions([
@@ -61,10 +64,11 @@ export function commandHelp(command: Command): string {
       ["--help", "Show this."],
     ]),
     "",
+    ...(command.settings ? ["In the environment:", ...definitions(Object.entries(command.settings)), ""] : []),
     "Examples:",
     ...command.examples.map(({ line, does }) => `  ${line}\n      ${does}`),
     "",
-    `Exit status: ${STATUSES.map(([status, meaning]) => `${status} ${meaning}`).join("; ")}.`,
+    ...wrapped(`Exit status: ${STATUSES.map(([status, meaning]) => `${status} ${meaning}`).join("; ")}.`, WIDTH),
     "",
   ].join("\n");
 }

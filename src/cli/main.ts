@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   }
   if (asksForHelp([first]) || first === "help") return help(first === "help" ? rest : [], io);
   const command = commandNamed(argv);
-  if (command === undefined) return isGroup(first) ? help(argv, io) : unknownCommand(first, io);
+  if (command === undefined) return help(asksForHelp(rest) ? [first] : argv, io);
   if (asksForHelp(rest)) return help(argv, io);
   try {
     const invocation = parseArguments(command, argv.slice(wordsOf(command).length));
@@ -57,19 +57,24 @@ function asksForHelp(argv: readonly string[]): boolean {
   return (end < 0 ? argv : argv.slice(0, end)).some((argument) => argument === "--help" || argument === "-h");
 }
 
+/** Help on a command, on a group of them, or in general; where there is no such command, which there are. */
 function help(argv: readonly string[], io: Io): ExitStatus {
-  const [first] = argv;
+  const [first, second] = argv;
   const command = commandNamed(argv);
-  if (first !== undefined && command === undefined && !isGroup(first)) return unknownCommand(first, io);
+  if (command === undefined && first !== undefined && (second !== undefined || !isGroup(first))) {
+    return unknownCommand(first, second, io);
+  }
   io.stdout.write(command ? commandHelp(command) : first === undefined ? generalHelp() : groupHelp(first));
   return EXIT.done;
 }
 
-function unknownCommand(name: string, io: Io): ExitStatus {
-  const known = COMMANDS.map((command) => command.name).join(", ");
+function unknownCommand(first: string, second: string | undefined, io: Io): ExitStatus {
+  const group = isGroup(first) ? `${first} ` : "";
+  const known = COMMANDS.map(({ name }) => name).filter((name) => name.startsWith(group));
+  const name = group + (group === "" ? first : second);
   const kind = name.startsWith("-") ? "option" : "command";
   io.stderr.write(
-    `longlist: unknown ${kind} ${printable(JSON.stringify(name))}. Commands: ${known}. See longlist --help.\n`,
+    `longlist: unknown ${kind} ${printable(JSON.stringify(name))}. Commands: ${known.join(", ")}. See longlist ${group}--help.\n`,
   );
   return EXIT.usage;
 }

@@ -9,7 +9,12 @@ export const SERVER: readonly Option[] = [
     takes: "URL",
     about: "The service, for example http://localhost:8787; LONGLIST_SERVER unless told.",
   },
-  { name: "key", takes: "KEY", about: "Your key; LONGLIST_KEY unless told." },
+  {
+    name: "key",
+    takes: "KEY",
+    about:
+      "Your key; LONGLIST_KEY unless told. Other users of this computer can see what a command is given, but not that.",
+  },
 ];
 
 export const READS: readonly Option[] = [...SERVER, JSON_OUTPUT];
@@ -17,6 +22,11 @@ export const READS: readonly Option[] = [...SERVER, JSON_OUTPUT];
 /** Whatever writes names its request, so that it can be sent again without being done again. */
 export const WRITES: readonly Option[] = [
   ...SERVER,
-  { name: "idempotency-key", takes: "K", about: "Send a request again that was sent with it, without doing it again." },
+  {
+    name: "idempotency-key",
+    takes: "K",
+    about:
+      "A name for this request, such as a new UUID: the same command given again with it within 24 hours is not done twice. One is made unless told, and named where the answer does not come.",
+  },
   JSON_OUTPUT,
 ];

@@ -9,7 +9,7 @@ export const INSPECTION_DATE: Option = {
   required: true,
 };
 
-export const JSON_OUTPUT: Option = { name: "json", takes: null, about: "Print JSON for programs." };
+export const JSON_OUTPUT: Option = { name: "json", takes: null, about: "Print JSON, for programs." };
 
 export const SPECIFICATION: Option = {
   name: "specification",
@@ -21,7 +21,8 @@ export const SPECIFICATION: Option = {
 export const SET: Option = {
   name: "set",
   takes: "path=value",
-  about: "Set one field of the specification for this run, for example sampleSize.maximum=40.",
+  about:
+    "Set one field of the specification for this run, for example sampleSize.maximum=40. specs/specification.schema.json names them all.",
   repeats: true,
 };
 
@@ -32,6 +33,10 @@ export const EXCLUDE: Option = {
   repeats: true,
 };
 
+/** What the commands that replace a case say of their reasons. */
+export const REPLACEMENT_REASONS =
+  "Reasons, unless the specification has its own: transferred-out, found-ineligible, proceedings-or-review, case-manager-unavailable, conflict-of-interest, file-unavailable (the case stays in the sample as a finding), other (needs --note).";
+
 /** Which rules apply. */
 export const RULES: readonly Option[] = [SPECIFICATION, SET, EXCLUDE];
 
@@ -40,7 +45,8 @@ export const READING: readonly Option[] = [
   {
     name: "column",
     takes: "heading=field",
-    about: 'Say what a local heading is, for example "Order made on=startDate", or "Notes=ignore".',
+    about:
+      'Say which field a local heading is, for example "Order made on=startDate", or "Notes=ignore". Fields: caseId, childId, gender, disposal, startDate, riskOfSeriousHarm, safetyAndWellbeing, endDate, age, ethnicity, disability, lookedAfter, previousSanctions.',
     repeats: true,
   },
   {

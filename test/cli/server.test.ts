@@ -199,6 +199,8 @@ test("what a server refuses is told with what to do, with status 2", async () =>
 test("the same command with the same idempotency key is done once", async () => {
   const create = ["inspection", "create", ...ON, "--idempotency-key", "once"];
   expect(await done(create)).toBe(await done(create));
+  const make = ["key", "create", "Twice", "--role", "auditor", "--idempotency-key", "once-made"];
+  expect(await done(make)).toBe(await done(make));
   const revoke = ["key", "revoke", (await done(["key", "create", "Once", "--role", "auditor"])).split("_")[1]];
   const repeated = [...revoke, "--idempotency-key", "once-revoked", "--json"];
   expect(await done(repeated)).toBe(await done(repeated));

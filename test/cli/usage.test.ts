@@ -28,6 +28,7 @@ describe("help", () => {
 
   test("help is given whatever else the line says", async () => {
     expect((await longlist(["draw", "--nonsense", "--help"])).status).toBe(0);
+    expect(await longlist(["key", "nonsense", "--help"])).toEqual(await longlist(["key"]));
   });
 
   test("help names the shipped specifications as they are", async () => {
@@ -39,14 +40,37 @@ describe("help", () => {
     expect(help).toContain(`${DEFAULT_SPECIFICATION_ID} (unless told)`);
   });
 
-  test("replace's help names the reasons of the default specification", async () => {
-    const { shippedSpecification, DEFAULT_SPECIFICATION_ID } = await import(
-      "../../src/sampling/shipped-specifications.ts"
-    );
-    const help = (await longlist(["replace", "--help"])).stdout;
-    const { reasons } = shippedSpecification(DEFAULT_SPECIFICATION_ID).replacement;
-    for (const { code } of reasons) expect(help).toContain(code);
+  test("no line of help is wider than a terminal, but for commands to copy", async () => {
+    for (const { name, examples } of COMMANDS) {
+      const { stdout } = await longlist([...name.split(" "), "--help"]);
+      const lines = stdout.split("\n").filter((line) => !examples.some((example) => line.includes(example.line)));
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(100);
+    }
   });
+
+  test("help names the fields that a heading can be mapped to", async () => {
+    const { FIELDS } = await import("../../src/long-list/fields.ts");
+    const help = (await longlist(["check", "--help"])).stdout.replace(/\s+/g, " ");
+    expect(help).toContain(`Fields: ${FIELDS.map(({ name }) => name).join(", ")}.`);
+  });
+
+  test("serve's help names every setting", async () => {
+    const { SETTINGS } = await import("../../src/configuration.ts");
+    const help = (await longlist(["serve", "--help"])).stdout.replace(/\s+/g, " ");
+    for (const [name, means] of Object.entries(SETTINGS)) expect(help).toContain(`${name} ${means}`);
+  });
+
+  test.each(["replace", "inspection replace"])(
+    "%s's help names the reasons of the default specification",
+    async (name) => {
+      const { shippedSpecification, DEFAULT_SPECIFICATION_ID } = await import(
+        "../../src/sampling/shipped-specifications.ts"
+      );
+      const help = (await longlist([...name.split(" "), "--help"])).stdout;
+      const { reasons } = shippedSpecification(DEFAULT_SPECIFICATION_ID).replacement;
+      for (const { code } of reasons) expect(help).toContain(code);
+    },
+  );
 
   test("--version says the version", async () => {
     expect(await longlist(["--version"])).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
@@ -56,7 +80,14 @@ describe("help", () => {
 describe("wrong usage exits with 2, says nothing on standard output and names what is wrong", () => {
   const cases: [line: string[], message: RegExp][] = [
     [["drew"], /unknown command "drew".*draw/],
+    [["drew", "--help"], /unknown command "drew"/],
     [["help", "drew"], /unknown command "drew"/],
+    [
+      ["inspection", "sumbit", "0f6d2c9a41b75e38"],
+      /unknown command "inspection sumbit"\. Commands: .*inspection submit/,
+    ],
+    [["key", "--json"], /unknown command "key --json"\. Commands: key create.* See longlist key --help/],
+    [["help", "key", "make"], /unknown command "key make"/],
     [["--nonsense"], /unknown option "--nonsense"/],
     [["draw", EXAMPLE, ...ON, "--nonsense"], /longlist draw: Unknown option '--nonsense'\. See longlist draw --help/],
     [["draw", EXAMPLE], /--inspection-date D is missing/],

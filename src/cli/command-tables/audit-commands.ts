@@ -6,7 +6,10 @@ export const AUDIT_COMMANDS: readonly Command[] = [
   {
     name: "audit trail",
     summary: "download the audit trail",
-    about: ["Prints the whole audit trail as one JSON document, for longlist audit verify."],
+    about: [
+      "Prints the whole audit trail as one JSON document, for longlist audit verify. It names no case.",
+      "For an administrator's, a coordinator's or an auditor's key.",
+    ],
     arguments: [],
     options: SERVER,
     examples: [{ line: "longlist audit trail > trail.json", does: "keep it" }],
@@ -16,8 +19,8 @@ export const AUDIT_COMMANDS: readonly Command[] = [
     name: "audit verify",
     summary: "find any entry that was changed, removed, put in or moved",
     about: [
-      "Works out the hash of every entry of the audit trail here, and follows the chain to its head. Without FILE the",
-      "trail is read from the server. The heads in receipts that you kept show whether the trail was written anew.",
+      "Reads the audit trail from the server, or with --trail from a file, works out the hash of every entry on this computer and follows the chain to its head.",
+      "A receipt names the head as it was at its draw: with --receipt the ones that you kept show whether the whole trail was written anew.",
     ],
     arguments: [],
     options: [

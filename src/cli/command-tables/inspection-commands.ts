@@ -1,13 +1,13 @@
 import type { Command } from "../command.ts";
 import { WRITES } from "../server-options.ts";
-import { EXCLUDE, INSPECTION_DATE, READING, SET, SPECIFICATION } from "../shared-options.ts";
+import { EXCLUDE, INSPECTION_DATE, READING, REPLACEMENT_REASONS, SET, SPECIFICATION } from "../shared-options.ts";
 
 /** What is done to a server's inspection, in the order in which it is done. */
 export const INSPECTION_COMMANDS: readonly Command[] = [
   {
     name: "inspection create",
     summary: "open an inspection on a server",
-    about: ["Opens an inspection and prints its id."],
+    about: ["Opens an inspection and prints its id, which the other commands take as ID."],
     arguments: [],
     options: [
       INSPECTION_DATE,
@@ -24,23 +24,31 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
   {
     name: "inspection submit",
     summary: "submit a long list to an inspection",
-    about: ["Submits a list, which the server checks; until it is frozen it may be submitted again."],
+    about: [
+      "Submits a list, which the server checks. Findings that block a draw keep it from being taken in; they are told as longlist check tells them.",
+      "Until a list is frozen another may be submitted in its place; what that adds, removes and changes is told.",
+    ],
     arguments: ["ID", "FILE"],
     options: [...READING, ...WRITES],
-    examples: [{ line: "longlist inspection submit 0f6d2c9a41b75e38 list.csv", does: "exit status 1 for findings" }],
+    examples: [
+      { line: "longlist inspection submit 0f6d2c9a41b75e38 list.csv", does: "exit status 1 where findings block it" },
+    ],
     load: () => import("../commands/inspection/submit.ts"),
   },
   {
     name: "inspection freeze",
     summary: "fix the list before there is a seed",
-    about: ["Fixes the last list and prints the commitment that the team contributes to."],
+    about: [
+      "Fixes the list that was submitted last, the specification and each domain's lottery, and prints the commitment: the hash of a secret number that goes into the seed. Nobody can then change the list knowing the seed.",
+      "The team answers the commitment with longlist inspection contribute; longlist inspection draw comes next.",
+    ],
     arguments: ["ID"],
     options: [
-      EXCLUDE,
+      { ...EXCLUDE, about: "Leave one case out before the draw, and say why; the receipt says so." },
       {
         name: "submission",
         takes: "N",
-        about: "The submission that was looked at; refused where a newer one is there.",
+        about: "The number of the submission that was looked at; refused where a newer one is there.",
       },
       ...WRITES,
     ],
@@ -50,10 +58,16 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
   {
     name: "inspection contribute",
     summary: "the team's part of the seed",
-    about: ["Records any text, such as what some dice showed, as the team's part of the seed. It cannot be changed."],
+    about: [
+      "Records any text, such as what some dice showed, as the team's part of the seed, so that nobody can steer the seed alone. It needs a team's key, comes after the freeze and before the draw, and cannot be changed.",
+    ],
     arguments: ["ID", "TEXT"],
     options: [
-      { name: "commitment", takes: "C", about: "The commitment it answers; needed for a further draw." },
+      {
+        name: "commitment",
+        takes: "C",
+        about: "The commitment that it answers, as longlist inspection show shows it; needed for a further draw.",
+      },
       ...WRITES,
     ],
     examples: [{ line: 'longlist inspection contribute 0f6d2c9a41b75e38 "4 2 6 1"', does: "with a team's key" }],
@@ -62,11 +76,17 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
   {
     name: "inspection draw",
     summary: "draw from the frozen list",
-    about: ["Draws the sample. A further draw needs a reason and supersedes the one before; both stay on record."],
+    about: [
+      "Draws the sample from the frozen list. A further draw needs a reason and supersedes the one before; both stay on record.",
+    ],
     arguments: ["ID"],
     options: [
-      { name: "reason", takes: "TEXT", about: "Why it is drawn again; for a further draw." },
-      { name: "seed", takes: "S", about: "A seed of your own, and labelled so." },
+      { name: "reason", takes: "TEXT", about: "Why it is drawn again; for a further draw, and only then." },
+      {
+        name: "seed",
+        takes: "S",
+        about: "A seed of your own, which the receipt calls supplied; not where the team has contributed.",
+      },
       { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
       { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
       ...WRITES,
@@ -77,7 +97,10 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
   {
     name: "inspection replace",
     summary: "the next reserve for a sampled case",
-    about: ["Records that a sampled case cannot be inspected, and names the reserve in its place."],
+    about: [
+      "Records that a sampled case of the draw that stands cannot be inspected, and names the reserve in its place.",
+      REPLACEMENT_REASONS,
+    ],
     arguments: ["ID"],
     options: [
       { name: "case", takes: "REF", about: "The sampled case that cannot be inspected.", required: true },

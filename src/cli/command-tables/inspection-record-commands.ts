@@ -8,7 +8,7 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
   {
     name: "inspection list",
     summary: "the inspections that your key covers",
-    about: ["Lists inspections, the newest first."],
+    about: ["Lists the inspections that your key covers, the newest first, with the state of each."],
     arguments: [],
     options: [{ name: "state", takes: "STATE", about: "Only open, frozen, drawn or erased ones." }, ...READS],
     examples: [{ line: "longlist inspection list --state drawn", does: "those that have been drawn" }],
@@ -17,7 +17,7 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
   {
     name: "inspection show",
     summary: "everything on record of an inspection",
-    about: ["Shows where an inspection stands and what was done."],
+    about: ["Shows where an inspection stands, what was done to it, when and by whose key."],
     arguments: ["ID"],
     options: READS,
     examples: [{ line: "longlist inspection show 0f6d2c9a41b75e38 --json", does: "as JSON" }],
@@ -26,7 +26,9 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
   {
     name: "inspection receipt",
     summary: "the receipt of a draw",
-    about: ["Prints the receipt as JSON, as longlist verify takes it."],
+    about: [
+      "Prints the receipt of a draw as JSON, as longlist verify, explain and replace take it. Once the case data has been deleted it prints the redacted record in the receipt's place.",
+    ],
     arguments: ["ID"],
     options: [DRAW, ...SERVER],
     examples: [{ line: "longlist inspection receipt 0f6d2c9a41b75e38 > receipt.json", does: "keep it" }],
@@ -35,7 +37,9 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
   {
     name: "inspection verify",
     summary: "have the server repeat a draw",
-    about: ["Repeats a draw from its receipt and the frozen list."],
+    about: [
+      "Has the server repeat a draw from its receipt and the frozen list, and says step by step whether they match. To check without trusting the server, use longlist verify with the receipt and the list.",
+    ],
     arguments: ["ID"],
     options: [DRAW, ...READS],
     examples: [{ line: "longlist inspection verify 0f6d2c9a41b75e38", does: "exit status 3 where it does not match" }],
@@ -45,10 +49,8 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
     name: "inspection erase",
     summary: "delete an inspection's case data, with an administrator's key",
     about: [
-      "Deletes the lists, receipts, replacements and secrets of an inspection before they are due to go. It cannot be",
-      "undone: afterwards the server can verify no draw of it. A redacted record stays in place of each receipt, and what",
-      "was done, when, by whom and why stays in the audit trail. Whoever kept a receipt and its list can still verify",
-      "them with longlist verify.",
+      "Deletes the lists, receipts, replacements and secrets of an inspection before they are due to go.",
+      "It cannot be undone: afterwards the server can verify no draw of it. A redacted record stays in place of each receipt, and what was done, when, by whom and why stays on record. Whoever kept a receipt and its list can still verify them with longlist verify.",
     ],
     arguments: ["ID"],
     options: [
@@ -58,7 +60,11 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
         about: "Why before it is due; on record for ever, so without anything of a case.",
         required: true,
       },
-      { name: "yes", takes: null, about: "This is meant; without it nothing is deleted." },
+      {
+        name: "yes",
+        takes: null,
+        about: "Delete it now; without this the command says what would be deleted, and deletes nothing.",
+      },
       ...WRITES,
     ],
     examples: [

@@ -1,17 +1,36 @@
 import type { Command } from "../command.ts";
 import { READS, WRITES } from "../server-options.ts";
 
+const KEY_NAMED = "KEY is the key's id, as longlist key list shows it, or the whole key, of which only the id is sent.";
+
 /** The keys by which a server lets people in; an administrator's to make and end. */
 export const KEY_COMMANDS: readonly Command[] = [
   {
     name: "key create",
-    summary: "make a key, with an administrator's",
-    about: ["Makes a key and prints what its bearer sends, which is shown once."],
+    summary: "make a key, with an administrator's key",
+    about: [
+      "Makes a key for a person or a team and prints it. It is shown once: give it to them, as LONGLIST_KEY.",
+      "An administrator may do all but contribute to the seed; a coordinator creates, freezes, draws and replaces; a team submits, contributes and verifies in its own inspections; an auditor reads and verifies.",
+    ],
     arguments: ["NAME"],
     options: [
-      { name: "role", takes: "ROLE", about: "administrator, coordinator, team or auditor.", required: true },
-      { name: "inspection", takes: "ID", about: "An inspection that a team's key covers.", repeats: true },
-      { name: "expires", takes: "TIME", about: "From when it does not work, such as 2027-03-31T00:00:00Z." },
+      {
+        name: "role",
+        takes: "ROLE",
+        about: "What it is for: administrator, coordinator, team or auditor.",
+        required: true,
+      },
+      {
+        name: "inspection",
+        takes: "ID",
+        about: "An inspection that a team's key covers; other keys cover all.",
+        repeats: true,
+      },
+      {
+        name: "expires",
+        takes: "TIME",
+        about: "From when it does not work any more, such as 2027-03-31T00:00:00Z; never unless told.",
+      },
       ...WRITES,
     ],
     examples: [
@@ -31,7 +50,7 @@ export const KEY_COMMANDS: readonly Command[] = [
   {
     name: "key grant",
     summary: "let a team's key cover one more inspection",
-    about: ["Lets a team's key cover one more inspection. KEY is its id, as longlist key list shows it, or all of it."],
+    about: ["Lets a team's key cover one more inspection, ID.", KEY_NAMED],
     arguments: ["KEY", "ID"],
     options: WRITES,
     examples: [{ line: "longlist key grant 5b1f0a77c2d94e60 0f6d2c9a41b75e38", does: "the team's next inspection" }],
@@ -40,7 +59,7 @@ export const KEY_COMMANDS: readonly Command[] = [
   {
     name: "key revoke",
     summary: "end a key for ever",
-    about: ["Ends a key at once and for ever. KEY is its id, as longlist key list shows it, or all of it."],
+    about: ["Ends a key at once and for ever. What was done with it stays on record.", KEY_NAMED],
     arguments: ["KEY"],
     options: WRITES,
     examples: [{ line: "longlist key revoke 5b1f0a77c2d94e60", does: "for example when it was lost" }],

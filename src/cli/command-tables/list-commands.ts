@@ -5,10 +5,10 @@ import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES } from "../shared-options.
 export const LIST_COMMANDS: readonly Command[] = [
   {
     name: "template",
-    summary: "an empty list with its windows explained",
+    summary: "an empty list with its windows explained, to send to a team",
     about: [
-      "Gives an empty list: which cases to send, one line for each column, headings and two examples. CSV on standard",
-      "output, or a file; an Excel workbook has drop-down choices too.",
+      "Gives an empty list: which cases to send, by the windows in which they must have started, one line for each column, headings and two examples.",
+      "CSV on standard output, or a file; an Excel workbook has drop-down choices too.",
     ],
     arguments: [],
     options: [
@@ -27,8 +27,7 @@ export const LIST_COMMANDS: readonly Command[] = [
     about: [
       "Reads long lists and says what stands in the way of a draw, who is eligible and what a draw would give.",
       "FILE may be - for standard input. With --json each list gives one line, in the order of the files.",
-      "With --findings the rows are written to a CSV file without the columns that are not used, each with what is to be",
-      "done about it, for correcting and checking again; for several lists to <name of the list>.csv in a folder.",
+      "With --findings the rows are written to a CSV file without the columns that are not used, each with what is to be done about it, for correcting and checking again; for several lists to <name of the list>.csv in a folder.",
     ],
     arguments: ["FILE..."],
     options: [
@@ -60,15 +59,14 @@ export const LIST_COMMANDS: readonly Command[] = [
     summary: "draw the sample of each list",
     about: [
       "Draws a balanced sample from each long list. FILE may be - for standard input.",
-      "With --json one list gives its draw, which is also its receipt; several give one line each, in the order of the",
-      'files: a draw, or for a list that findings block {"kind":"longlist/blocked","version":1,"file":…,"findings":[…]}.',
-      "With --out each list gives sample.csv, reserves.csv and receipt.json: in DIR for one list, in DIR/<name of the",
-      "list> for several. Without --seed each list gets a seed of its own, made here and named on standard error.",
+      "With --out each list gives sample.csv, reserves.csv and receipt.json: in DIR for one list, in DIR/<name of the list> for several. Keep the receipt: from it and the list anyone can verify the draw.",
+      "Without --seed each list gets a seed of its own, made here and named on standard error.",
+      'With --json one list gives its draw, which is also its receipt; several give one line each, in the order of the files: a draw, or for a list that findings block {"kind":"longlist/blocked","version":1,"file":…,"findings":[…]}.',
     ],
     arguments: ["FILE..."],
     options: [
       INSPECTION_DATE,
-      { name: "seed", takes: "S", about: "Any text; the same seed and list give the same sample." },
+      { name: "seed", takes: "S", about: "Any text; the same seed, rules and list give the same sample." },
       ...RULES,
       { name: "team", takes: "NAME", about: "The team's name, for the receipt." },
       ...READING,

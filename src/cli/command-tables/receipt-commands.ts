@@ -1,12 +1,15 @@
 import type { Command } from "../command.ts";
-import { JSON_OUTPUT } from "../shared-options.ts";
+import { JSON_OUTPUT, REPLACEMENT_REASONS } from "../shared-options.ts";
 
 /** What can be done with the receipt of a draw, on this computer. */
 export const RECEIPT_COMMANDS: readonly Command[] = [
   {
     name: "verify",
     summary: "repeat a draw from its receipt and say whether it matches",
-    about: ["Repeats the draw from the receipt and the list, and says step by step whether they match."],
+    about: [
+      "Repeats a draw from its receipt, receipt.json, and the list that it was drawn from, and says step by step whether they match.",
+      "The list is read as the receipt says. RECEIPT or FILE may be - for standard input.",
+    ],
     arguments: ["RECEIPT", "FILE"],
     options: [JSON_OUTPUT],
     examples: [{ line: "longlist verify leeds/receipt.json list.csv", does: "exit status 3 where it does not match" }],
@@ -15,7 +18,9 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
   {
     name: "explain",
     summary: "why a case was or was not chosen, step by step",
-    about: ["Explains one case from the receipt alone."],
+    about: [
+      "Explains one case from the receipt alone. REF is the case reference as the list writes it, leading zeros included.",
+    ],
     arguments: ["RECEIPT", "REF"],
     options: [JSON_OUTPUT],
     examples: [{ line: "longlist explain leeds/receipt.json LL-50066", does: "one case" }],
@@ -25,11 +30,8 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
     name: "replace",
     summary: "the next reserve for a sampled case, and the record of it",
     about: [
-      "Verifies the receipt against the list, gives the next reserve for a sampled case that cannot be inspected, and",
-      "records it beside the receipt in <receipt>.replacements.jsonl, one line for each replacement, each chained to the",
-      "one before. Reasons, unless the specification has its own: transferred-out, found-ineligible,",
-      "proceedings-or-review, case-manager-unavailable, conflict-of-interest, file-unavailable (the case stays in the",
-      "sample as a finding), other (needs --note).",
+      "Verifies the receipt against the list, gives the next reserve for a sampled case that cannot be inspected, and records it beside the receipt in <receipt>.replacements.jsonl, one line for each replacement, each chained to the one before.",
+      REPLACEMENT_REASONS,
     ],
     arguments: ["RECEIPT", "FILE"],
     options: [
@@ -38,7 +40,11 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
       { name: "note", takes: "TEXT", about: "More about the reason." },
       { name: "by", takes: "NAME", about: "Who decided." },
       { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
-      { name: "record", takes: "FILE", about: "Keep the records there; needed when the receipt is standard input." },
+      {
+        name: "record",
+        takes: "FILE",
+        about: "Keep the records in this file instead; needed where the receipt is standard input.",
+      },
       JSON_OUTPUT,
     ],
     examples: [
