@@ -6,7 +6,7 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
 /** How long a request may be repeated. */
 export const HOURS_TO_REPEAT = 24;
 
-/** What an act made, by which its answer can be given again: ids, numbers, moments and salts; no case data, no secret. */
+/** What an act made, by which its answer can be given again: ids, numbers, hashes and salts; no case data, no secret. */
 export type Made = Readonly<Record<string, string | number>>;
 
 /**

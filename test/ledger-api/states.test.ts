@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StoredReplacement } from "../../src/ledger/inspections/records.ts";
+import type { Draw } from "../../src/sampling/draw-document.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
-import { type Asked, type House, houseInMemory, inspectionAt, PATIENCE, type Stage } from "./ledger-app.ts";
+import { type Asked, given, type House, houseInMemory, inspectionAt, PATIENCE, type Stage } from "./ledger-app.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -33,6 +35,8 @@ const REFUSED: readonly (readonly [stage: Stage, path: string, asked: Asked, pro
   ["erased", "erasure", ERASE, "wrong-state: inspection"],
   ["erased", "draws/1/verification", VERIFY, "wrong-state: inspection"],
   ["erased", "draws/1/receipt", { headers: { Accept: "text/csv" } }, "wrong-state: inspection"],
+  ["erased", "draws/1/reserves", {}, "wrong-state: inspection"],
+  ["erased", "draws/1/reserves", { headers: { Accept: "text/csv" } }, "wrong-state: inspection"],
 ];
 
 describe("a call in the wrong state is a conflict that says what to do", { timeout: PATIENCE }, () => {
@@ -53,6 +57,27 @@ test("a list with errors is refused with its findings, and nothing is kept", { t
   const problem = await house.ask(token, `${at}/submissions`, { csv: "Case reference,Gender\nA1,Male\n" });
   expect(await inShort(problem)).toContain("422 list-not-usable: column-missing");
   expect((await (await house.ask(token, at)).json()).submissions).toEqual([]);
+});
+
+test("the cases of a draw are files that name their receipt, and go with it", { timeout: PATIENCE }, async () => {
+  const at = `/v1/inspections/${await inspectionAt(house, "replaced")}`;
+  const token = await house.keyFor("administrator");
+  const { digest, sample, reserves } = await given<Draw>(house.ask(token, `${at}/draws/1/receipt`));
+  for (const [path, name, cases] of [
+    ["receipt", "sample", sample],
+    ["reserves", "reserves", reserves],
+  ] as const) {
+    const file = await house.ask(token, `${at}/draws/1/${path}`, { headers: { Accept: "text/csv" } });
+    expect(file.headers.get("longlist-digest")).toBe(digest);
+    expect(file.headers.get("content-disposition")).toBe(`attachment; filename="${name}-exampleshire-2026-11-02.csv"`);
+    const [, ...rows] = (await file.text()).trimEnd().split("\r\n");
+    expect(rows.map((row) => row.split(",")[0])).toEqual(cases.map(({ caseId }) => caseId));
+  }
+  const replacement = () => given<StoredReplacement>(house.ask(token, `${at}/replacements/1`));
+  const before = await replacement();
+  expect(before).toMatchObject({ replaced: true, record: { draw: digest, case: sample[0].caseId, previous: null } });
+  await given(house.ask(token, `${at}/erasure`, ERASE));
+  expect(await replacement()).toEqual({ ...before, record: null });
 });
 
 test("a frozen submission must be the one that was looked at", { timeout: PATIENCE }, async () => {
