@@ -122,6 +122,23 @@ onEachStore("the audit trail", (fresh) => {
     expect(await desk.ledger.verifyTrail(auditor)).toMatchObject({ holds: true });
     expect(await desk.ledger.verifyTrail(auditor, [receipt.ledger!.audit])).toMatchObject({ holds: false });
   });
+
+  test("whose end was cut off, its head and all, holds but for the receipts that others kept", async (context) => {
+    const { store } = aDesk(await fresh(context)).parts;
+    const desk = aDesk(store);
+    const inspection = await drawn(desk);
+    const { receipt } = await desk.ledger.draw(someone("coordinator"), inspection, { reason: "again" });
+    const kept = receipt.ledger!.audit;
+    expect(await desk.ledger.verifyTrail(auditor)).toMatchObject({ holds: true, entries: 5, witnessedTo: 4 });
+    const [first, second] = await readTrail(store);
+    await tamper(store, `delete from audit_entry where sequence > ${second.sequence}; delete from draw`);
+    await tamper(store, `update audit_head set sequence = ${second.sequence}, hash = '${second.hash}'`);
+    expect(await desk.ledger.verifyTrail(auditor)).toMatchObject({ holds: true, entries: 2, witnessedTo: 0 });
+    expect(await desk.ledger.verifyTrail(auditor, [first])).toMatchObject({ holds: true, witnessedTo: 1 });
+    expect((await desk.ledger.verifyTrail(auditor, [kept])).faults).toEqual([
+      { sequence: 4, message: "a receipt names a head that the trail does not reach: entries were removed" },
+    ]);
+  });
 });
 
 /** What was done, how, and the first entry where it shows. */

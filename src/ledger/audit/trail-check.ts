@@ -12,6 +12,11 @@ export interface TrailVerification {
   readonly holds: boolean;
   readonly entries: number;
   readonly head: AuditHead;
+  /**
+   * The last entry that a receipt vouches for, with all before it; 0 for none. A chain alone does not show whether what
+   * came later was cut off, or written anew by whoever can write all of it.
+   */
+  readonly witnessedTo: number;
   /** In the order of the trail. */
   readonly faults: readonly TrailFault[];
 }
@@ -25,7 +30,8 @@ export interface TrailCheck {
 
 /**
  * Works out every entry's hash again and follows the chain from the beginning to the head. Finds any entry that was
- * changed, removed, put in or swapped with another. It needs no database: whoever holds the entries can do it.
+ * changed, removed, put in or swapped with another; of the entries after the last witnessed head, not whether their end
+ * was cut off. It needs no database: whoever holds the entries can do it.
  *
  * @param witnessed heads that receipts name, which the trail must have
  */
@@ -49,6 +55,7 @@ export function trailCheck(witnessed: readonly AuditHead[]): TrailCheck {
         holds: all.length === 0,
         entries,
         head: head ?? last,
+        witnessedTo: Math.max(0, ...witnessed.map(({ sequence }) => sequence)),
         faults: all,
       };
     },

@@ -43,6 +43,11 @@ export const trailVerificationSchema = z
     holds: z.boolean(),
     entries: count,
     head: auditHeadSchema,
+    witnessedTo: count.meta({
+      description:
+        "The last entry that a receipt vouches for, with all before it; 0 for none. Whether later ones were cut off, " +
+        "or written anew, the trail alone does not show: keep the receipts.",
+    }),
     faults: z.array(z.strictObject({ sequence: count, message: z.string() })),
   })
   .meta({

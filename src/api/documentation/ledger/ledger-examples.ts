@@ -135,7 +135,15 @@ function auditExamples() {
   return {
     AuditHead: head,
     AuditTrail: { kind: "longlist/audit-trail", version: 1, entries: [entry], next: null },
-    AuditVerification: { kind: "longlist/audit-verification", version: 1, holds: true, entries: 1, head, faults: [] },
+    AuditVerification: {
+      kind: "longlist/audit-verification",
+      version: 1,
+      holds: true,
+      entries: 1,
+      head,
+      witnessedTo: 0,
+      faults: [],
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { trailSchema } from "../../../api/documentation/ledger/audit-schemas.ts";
 import type { AuditEntry, AuditHead } from "../../../ledger/audit/entry.ts";
-import { trailCheck } from "../../../ledger/audit/trail-check.ts";
+import { type TrailVerification, trailCheck } from "../../../ledger/audit/trail-check.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
 import { readReceipt } from "../../../sampling/receipt.ts";
 import type { Invocation } from "../../command.ts";
@@ -25,8 +25,22 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     io.stdout.write(
       `${verdict.holds ? "The trail holds" : "The trail does not hold"}: ${verdict.entries} entries, head ${verdict.head.hash}\n`,
     );
+    if (verdict.holds) io.stdout.write(`${withoutWitness(verdict)}\n`);
   }
   return verdict.holds ? EXIT.done : EXIT.mismatch;
+}
+
+/** What the verdict leaves open. */
+function withoutWitness({ entries, witnessedTo }: TrailVerification): string {
+  if (witnessedTo === 0) {
+    return (
+      "No receipt vouches for it: whether its end was cut off, or all of it was written anew, cannot be told without one. " +
+      "Give receipts that you kept with --receipt."
+    );
+  }
+  return witnessedTo < entries
+    ? `The receipts vouch for entries 1 to ${witnessedTo}. Whether later ones were cut off or written anew cannot be told without a later receipt.`
+    : "The receipts vouch for all of it. Whether entries after those were cut off cannot be told without a later receipt.";
 }
 
 interface Trail {
