@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
+import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { sweepRegularly } from "../../src/server/retention.ts";
+import { openPgliteStore } from "../../src/store/pglite-store.ts";
+import { StoreFailure } from "../../src/store/store-failure.ts";
+import { HEADINGS } from "../api/asking.ts";
+import { given, PATIENCE } from "../ledger-api/ledger-app.ts";
+import { asking, firstKey, type Service, startNode } from "../ledger-api/services.ts";
+
+const HOUR = 3_600_000;
+
+afterEach(() => void vi.useRealTimers());
+
+test("the timer sweeps at once and then every hour until it is stopped, whatever a sweep comes to", async () => {
+  vi.useFakeTimers();
+  const sweep = vi.fn<Ledger["sweep"]>().mockResolvedValue([]);
+  const log = vi.fn();
+  const stop = sweepRegularly({ sweep } as Partial<Ledger> as Ledger, log);
+  expect(sweep).toHaveBeenCalledTimes(1);
+  sweep.mockRejectedValueOnce(new StoreFailure("unavailable")).mockResolvedValueOnce(["one", "another"]);
+  await vi.advanceTimersByTimeAsync(HOUR - 1);
+  expect(sweep).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1 + HOUR);
+  expect(sweep).toHaveBeenCalledTimes(3);
+  expect(log.mock.calls).toEqual([
+    [{ task: "retention", requestId: expect.any(String), erased: 0, failure: "unavailable" }],
+    [{ task: "retention", requestId: expect.any(String), erased: 2, failure: null }],
+  ]);
+  stop();
+  await vi.advanceTimersByTimeAsync(5 * HOUR);
+  expect(sweep).toHaveBeenCalledTimes(3);
+});
+
+const LIST = `${HEADINGS}\nCANARY-1,Male,Referral order,2019-08-01,Low,Medium\nCANARY-2,Female,Youth caution,2019-09-01,High,Low\n`;
+
+test("a server that starts on data that is due deletes it, and the trail and the log say so", {
+  timeout: PATIENCE,
+}, async () => {
+  const directory = mkdtempSync(join(tmpdir(), "longlist-retention-"));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "9999" });
+  const key = firstKey(before);
+  const ask = asking(before);
+  const { id } = await given<{ id: string }>(ask(key, "/v1/inspections", { json: { inspectionDate: "2020-01-06" } }));
+  const at = `/v1/inspections/${id}`;
+  await given(ask(key, `${at}/submissions`, { csv: LIST }));
+  await given(ask(key, `${at}/freeze`, { json: {} }));
+  await given(ask(key, `${at}/draws`, { json: {} }));
+  await terminated(before);
+  expect(await holding(directory)).toEqual(["case_document"]);
+
+  const after = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "0" });
+  const read = async () => given<InspectionFile>(asking(after)(key, at));
+  await vi.waitFor(async () => expect((await read()).state).toBe("erased"), PATIENCE);
+  expect(await read()).toMatchObject({ erasure: { reason: "retention", by: "system" } });
+  const { entries } = await given<{ entries: AuditEntry[] }>(asking(after)(key, `${at}/audit`));
+  const { correlationId } = entries.at(-1)!;
+  expect(entries.at(-1)).toMatchObject({
+    what: "inspection.erase",
+    who: "system",
+    details: { due: true, receiptsRedacted: 1 },
+  });
+  expect(after.printed()).toContain(
+    `${JSON.stringify({ task: "retention", requestId: correlationId, erased: 1, failure: null })}\n`,
+  );
+  await terminated(after);
+  expect(await holding(directory)).toEqual([]);
+});
+
+async function terminated({ process }: Service): Promise<void> {
+  const ended = new Promise((resolve) => process.once("close", resolve));
+  process.kill("SIGTERM");
+  await ended;
+}
+
+/** The tables in which something of the list is. */
+async function holding(directory: string): Promise<string[]> {
+  const store = await openPgliteStore(directory);
+  try {
+    const tables = await store.query<{ name: string }>(
+      "select table_name as name from information_schema.tables where table_schema = 'public'",
+      [],
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      if (JSON.stringify(await store.query(`select * from ${name}`)).includes("CANARY")) found.push(name);
+    }
+    return found;
+  } finally {
+    await store.close();
+  }
+}
