@@ -14,6 +14,7 @@ import { checkMappings, unusedMappings, usedMappings } from "./mapping-checks.ts
 import { minimise } from "./minimise.ts";
 import { type ListInput, openList } from "./open-list.ts";
 import { readColumns } from "./read-columns.ts";
+import { type ReadingChoices, readingChoices } from "./reading-choices.ts";
 import { distinctRows } from "./repeated-rows.ts";
 import { checkRows } from "./row-checks.ts";
 import { withoutFindings } from "./sent-back.ts";
@@ -36,6 +37,8 @@ export interface ListReading {
   readonly findings: readonly Finding[];
   /** Null where the file could not be read as a list at all. */
   readonly table: ListTable | null;
+  /** Where a person could say how the list is to be read; null where it could not be read as a list at all. */
+  readonly choices: ReadingChoices | null;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function readList(input: ListInput, options: ReadOptions): Promise<
   try {
     return await read(input, options);
   } catch (error) {
-    if (error instanceof ListRefused) return { list: null, findings: [error.finding], table: null };
+    if (error instanceof ListRefused) return { list: null, findings: [error.finding], table: null, choices: null };
     throw error;
   }
 }
@@ -90,13 +93,15 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     rows: data.numbers.length,
     mappings: usedMappings(mappings, matched.mapped, columns.mapped),
   };
+  const table = {
+    headings: used.map(({ heading }) => heading),
+    numbers: data.numbers,
+    columns: data.columns.map(({ cells }) => cells),
+  };
   return {
     list: findings.some(({ severity }) => severity === "error") ? null : list,
     findings,
-    table: {
-      headings: used.map(({ heading }) => heading),
-      numbers: data.numbers,
-      columns: data.columns.map(({ cells }) => cells),
-    },
+    table,
+    choices: readingChoices(sheet.rows[header]!, mappings, used, table),
   };
 }

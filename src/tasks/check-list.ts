@@ -1,6 +1,7 @@
 import type { Finding } from "../long-list/finding.ts";
 import type { ListTable } from "../long-list/list-table.ts";
 import { type ListInput, readList } from "../long-list/read-list.ts";
+import type { ReadingChoices } from "../long-list/reading-choices.ts";
 import { type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { mapDomains } from "../sampling/domain-split.ts";
 import { expectedMargins } from "../sampling/expectation.ts";
@@ -15,6 +16,8 @@ export interface CheckedList {
   readonly check: CheckDocument;
   /** For the findings CSV; null where the file could not be read as a list at all. */
   readonly table: ListTable | null;
+  /** For whoever can say how the list is to be read; null as the table is. */
+  readonly choices: ReadingChoices | null;
 }
 
 /**
@@ -27,8 +30,9 @@ export async function checkList(
   request: InspectionRequest,
   mappings: Mappings = NO_MAPPINGS,
 ): Promise<CheckedList> {
-  const { list, findings, table } = await readList(input, { inspectionDate: request.inspectionDate, mappings });
-  return { check: checkDocument(findings, request, list && planInspection(list, request)), table };
+  const { inspectionDate } = request;
+  const { list, findings, table, choices } = await readList(input, { inspectionDate, mappings });
+  return { check: checkDocument(findings, request, list && planInspection(list, request)), table, choices };
 }
 
 function checkDocument(findings: readonly Finding[], request: InspectionRequest, plan: Plan | null): CheckDocument {
