@@ -169,7 +169,12 @@ function cellDistance(draw: Draw, a: SampledCase, b: SampledCase): number {
   return differing.length === 0 ? -1 : differing.reduce((sum, variable) => sum + (distance[variable] ?? 0), 0);
 }
 
-function differingVariables(draw: Draw, a: SampledCase, b: SampledCase) {
+/** The variables on whose levels the cells of two cases differ; none where they are in the same cell. */
+export function differingVariables(
+  draw: Draw,
+  a: SampledCase,
+  b: SampledCase,
+): Draw["specification"]["stratification"]["variables"] {
   const { stratification } = draw.specification;
   return stratification.variables.filter(
     (variable) => levelOf(a, variable, stratification) !== levelOf(b, variable, stratification),

@@ -1,0 +1,19 @@
+/** One part of a statement of method. */
+export interface MethodologySection {
+  readonly title: string;
+  readonly parts: readonly MethodologyPart[];
+}
+
+/** A paragraph, a list or a table. */
+export type MethodologyPart = string | MethodologyList | MethodologyTable;
+
+export interface MethodologyList {
+  readonly items: readonly string[];
+}
+
+export interface MethodologyTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly text: string; readonly numeric?: boolean }[];
+  /** The first cell of each row names the row. */
+  readonly rows: readonly (readonly string[])[];
+}
