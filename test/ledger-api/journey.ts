@@ -10,13 +10,15 @@ import type { MadeKey } from "../../src/ledger/keys/make-key.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
 import type { Verification } from "../../src/sampling/verify.ts";
 import type { Asked } from "./ledger-app.ts";
+import { form } from "./repeating-form.ts";
 
 /** Asks a service, wherever it runs. */
 export type Ask = (token: string | null, path: string, asked?: Asked) => Promise<Response>;
 
 /**
- * The whole life of an inspection, the same wherever the service runs: created, a list submitted twice, frozen,
- * contributed to, drawn, a case replaced, drawn again, verified, the audit trail read and verified, erased.
+ * The whole life of an inspection, the same wherever the service runs: created, a list submitted and then a second one
+ * (whose request is repeated), frozen, contributed to, drawn, a case replaced, drawn again, verified, the audit trail
+ * read and verified, erased.
  *
  * @param administrator a token
  * @param list a long list as CSV with 128 cases
@@ -50,7 +52,13 @@ export async function journey(ask: Ask, administrator: string, list: string): Pr
   const shorter = list.trimEnd().split("\n").slice(0, -1).join("\n");
   const first = await made<Submission>(team, `${at}/submissions`, { csv: shorter });
   expect(first).toMatchObject({ number: 1, difference: null });
-  const second = await made<Submission>(team, `${at}/submissions`, { csv: list });
+  const submit = (boundary: string) => {
+    const asked = form(boundary, ["list", "list.csv", list]);
+    const headers = { ...asked.headers, "Idempotency-Key": "second" };
+    return made<Submission>(team, `${at}/submissions`, { ...asked, headers });
+  };
+  const second = await submit("first-boundary");
+  expect(await submit("another-boundary")).toEqual(second);
   expect(second).toMatchObject({ number: 2, cases: 128, difference: { added: 1, removed: 0, changed: 0 } });
 
   const freeze = await done<Freeze>(coordinator, `${at}/freeze`, { json: { submission: 2 } });

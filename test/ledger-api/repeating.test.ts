@@ -7,6 +7,7 @@ import { postgresHouse, stopServer } from "../store/support/stores.ts";
 import { addressOf, filled } from "./filled-requests.ts";
 import { type Held, holdingStore } from "./held-store.ts";
 import { type Asked, type House, houseInMemory, houseOn, inspectionAt, PATIENCE } from "./ledger-app.ts";
+import { form, type SentPart } from "./repeating-form.ts";
 import { WRITES, type Write } from "./repeating-writes.ts";
 
 let house: House;
@@ -144,20 +145,9 @@ describe("a request that names itself", { timeout: PATIENCE }, () => {
 });
 
 describe("a form that is sent again", { timeout: PATIENCE }, () => {
-  type SentPart = readonly [name: string, fileName: string | null, content: string];
   const MAPPING: SentPart = ["map", null, "Disposal:Local Name=referral-order"];
   const FOOT: SentPart = ["keepFoot", null, "false"];
   const LIST: SentPart = ["list", "list.csv", EXAMPLE];
-
-  /** As browsers and curl put it together, with a boundary that one can choose. */
-  function form(boundary: string, ...parts: readonly SentPart[]): Asked {
-    const bodies = parts.map(([name, fileName, content]) => {
-      const file = fileName === null ? "" : `; filename="${fileName}"\r\nContent-Type: text/csv`;
-      return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${content}\r\n`;
-    });
-    const headers = { "Content-Type": `multipart/form-data; boundary=${boundary}` };
-    return { csv: `${bodies.join("")}--${boundary}--\r\n`, headers };
-  }
 
   let submissions: string;
   let name: string;
