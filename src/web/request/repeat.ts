@@ -22,8 +22,9 @@ export function newRequest(c: Context<SiteEnv>): string {
 export function repeatable(c: Context<SiteEnv>, form: SentForm, files: readonly Uint8Array[] = []): Caller {
   const { caller } = c.var;
   const key = form.text(REQUEST_FIELD);
-  if (!/^[0-9a-f]{32}$/.test(key)) return caller;
+  const session = sessionOf(c);
+  if (session === undefined || !/^[0-9a-f]{32}$/.test(key)) return caller;
   const fields = form.names.map((name) => [name, form.texts(name)]);
   const request = digestOf([c.req.method, c.req.path, fields, files.map((bytes) => bytesToHex(sha256(bytes)))]);
-  return { ...caller, retry: { key, request, sealingKey: sealingKey(sessionOf(c) ?? "") } };
+  return { ...caller, retry: { key, request, sealingKey: sealingKey(session) } };
 }

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLES, type Role } from "../../src/ledger/caller.ts";
+import { PAGE_RULES } from "../../src/web/access/page-rules.ts";
+import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
+import { createSite } from "../../src/web/site.ts";
+import { EXAMPLE } from "../api/asking.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+
+/** Who each kind of page is for, written down once more and apart from the code. */
+const A_AND_C: readonly Role[] = ["administrator", "coordinator"];
+const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
+  "signed-in": ROLES,
+  "inspection.read": ROLES,
+  "inspection.create": A_AND_C,
+  "list.submit": ["administrator", "coordinator", "team"],
+  "inspection.freeze": A_AND_C,
+  "seed.contribute": ["team"],
+  "sample.draw": A_AND_C,
+  "case.replace": A_AND_C,
+  "draw.verify": ROLES,
+  "audit.read": ROLES,
+};
+
+const OPEN = ["public", "stateless"];
+const PAGES = Object.entries(PAGE_RULES).filter(([, rule]) => !OPEN.includes(rule));
+
+let site: OpenSite;
+let inspection: string;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  site = await openSite();
+  inspection = await drawnInspection();
+  const other = await drawnInspection();
+  for (const role of ROLES) {
+    const own = role === "team" ? [inspection] : [];
+    cookies.set(role, await signedIn(site, await site.keyFor(role, ...own)));
+  }
+  cookies.set("another team", await signedIn(site, await site.keyFor("team", other)));
+}, 120_000);
+afterAll(() => site.close());
+
+async function drawnInspection(): Promise<string> {
+  const key = await site.keyFor("coordinator");
+  const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
+  const post = async (path: string, body: unknown, type = "application/json") => {
+    const sent = typeof body === "string" ? body : JSON.stringify(body);
+    const response = await fetch(site.url + path, {
+      method: "POST",
+      headers: { ...headers, "Content-Type": type },
+      body: sent,
+    });
+    expect(response.ok, path).toBe(true);
+    return response.json();
+  };
+  const { id } = await post("/v1/inspections", { inspectionDate: "2026-11-02", team: "Exampleshire" });
+  await post(`/v1/inspections/${id}/submissions`, EXAMPLE, "text/csv");
+  await post(`/v1/inspections/${id}/freeze`, {});
+  await post(`/v1/inspections/${id}/draws`, {});
+  return id;
+}
+
+/** A page's address, for the drawn inspection. */
+function addressOf(page: string): string {
+  return page
+    .split(" ")[1]!
+    .replace(/:inspection(\{[^}]*\})?/, inspection)
+    .replace(/:(draw|submission)(\{[^}]*\})?/, "1");
+}
+
+function open(page: string, cookie?: string): Promise<Response> {
+  return ask(site, addressOf(page), { ...(page.startsWith("POST") && { form: {} }), ...(cookie && { cookie }) });
+}
+
+test("every page has a rule, and every rule a page", async () => {
+  const { routes } = createSite({
+    assets: await assetsOnDisk(),
+    randomBytes: (count) => new Uint8Array(count),
+    log: () => {},
+    clock: () => 0,
+  });
+  const pages = routes
+    .filter(({ method, path }) => method !== "ALL" && !path.endsWith("*"))
+    .map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(pages)].sort()).toEqual(Object.keys(PAGE_RULES).sort());
+});
+
+describe.each(PAGES)("%s", (page, rule) => {
+  test("is for those alone who have signed in", async () => {
+    const response = await open(page);
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toMatch(/^\/sign-in/);
+  });
+
+  test.each(ROLES)("is as it should be for the role %s", async (role) => {
+    const { status } = await open(page, cookies.get(role));
+    expect(EXPECTED[rule], `who ${rule} is for is not written down here`).toBeDefined();
+    if (EXPECTED[rule]!.includes(role)) expect([200, 303, 400, 409, 422]).toContain(status);
+    else expect(status).toBe(403);
+  });
+});
+
+test.each(PAGES.filter(([page]) => page.includes(":inspection")))(
+  "%s of another's inspection is as if it were not there",
+  async (page) => {
+    const response = await open(page, cookies.get("another team"));
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain("Exampleshire");
+  },
+);
+
+test("a service that was closed shows its pages for lists to nobody who has not signed in", async () => {
+  const closed = await openSite({ statelessRoutes: "closed" });
+  for (const [page] of Object.entries(PAGE_RULES).filter(([, rule]) => rule === "stateless")) {
+    const response = await ask(closed, addressOf(page), page.startsWith("POST") ? { form: {} } : {});
+    expect(response.status, page).toBe(303);
+  }
+  await closed.close();
+});

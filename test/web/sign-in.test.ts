@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { localPath } from "../../src/web/request/local-path.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe("signing in", () => {
+  test("leads on, by a cookie that no script reads and that ends by itself", async () => {
+    const response = await ask(site, "/sign-in", { form: { key: await site.keyFor("coordinator"), next: "/pilot" } });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/pilot");
+    const cookie = response.headers.get("set-cookie")!;
+    expect(cookie).toMatch(
+      /^longlist-session=[0-9a-f]{64}; Path=\/; Expires=Thu, 01 Oct 2026 21:00:00 GMT; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  test("sends the cookie by TLS alone where people come by TLS", async () => {
+    const secure = await openSite({ origin: "https://longlist.example" });
+    const response = await ask(secure, "/sign-in", {
+      form: { key: await secure.keyFor("coordinator") },
+      headers: { Origin: "https://longlist.example" },
+    });
+    expect(response.headers.get("set-cookie")).toMatch(/^__Host-longlist-session=.*; HttpOnly; Secure; SameSite=Lax$/);
+    await secure.close();
+  });
+
+  test.each(["", "longlist_0000", "not a key"])("with %j says what is wrong and sets nothing", async (key) => {
+    const response = await ask(site, "/sign-in", { form: { key } });
+    expect(response.status).toBe(400);
+    expect(response.headers.get("set-cookie")).toBeNull();
+    expect(await response.text()).toContain("<title>Error: Sign in – Longlist</title>");
+  });
+
+  test("is not done for another site's form", async () => {
+    const form = { key: await site.keyFor("coordinator") };
+    const response = await ask(site, "/sign-in", { form, headers: { Origin: "https://elsewhere.example" } });
+    expect(response.status).toBe(403);
+    expect(response.headers.get("set-cookie")).toBeNull();
+  });
+
+  test.each([
+    [undefined, "/inspections"],
+    ["/inspections/0123", "/inspections/0123"],
+    ["/check?a=1", "/check?a=1"],
+    ["//elsewhere.example", "/inspections"],
+    ["/\\elsewhere.example", "/inspections"],
+    ["https://elsewhere.example/", "/inspections"],
+    ["/..//elsewhere.example", "/inspections"],
+    ["/a\nSet-Cookie: b", "/inspections"],
+  ])("%j leads to %s", (asked, led) => {
+    expect(localPath(asked)).toBe(led);
+  });
+});
+
+describe("a session", () => {
+  test("holds no key, and is stored as a hash alone", async () => {
+    const key = await site.keyFor("coordinator");
+    const cookie = await signedIn(site, key);
+    expect(cookie).not.toContain(key.slice(-64));
+  });
+
+  test("ends after twelve hours", async () => {
+    const cookie = await signedIn(site, await site.keyFor("coordinator"));
+    expect((await ask(site, "/inspections", { cookie })).status).toBe(200);
+    site.clock.now = new Date("2026-10-01T21:00:00.000Z");
+    const response = await ask(site, "/inspections", { cookie });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/sign-in?next=%2Finspections");
+    site.clock.now = new Date("2026-10-01T09:00:00.000Z");
+  });
+
+  test("ends with its key", async () => {
+    const key = await site.keyFor("coordinator");
+    const cookie = await signedIn(site, key);
+    const administrator = await site.ledger.signIn(await site.keyFor("administrator"), { correlationId: "test" });
+    await site.ledger.revoke(administrator, key.split("_")[1]!);
+    expect((await ask(site, "/inspections", { cookie })).status).toBe(303);
+  });
+
+  test("ends by signing out, also for whoever kept the cookie", async () => {
+    const cookie = await signedIn(site, await site.keyFor("coordinator"));
+    const out = await ask(site, "/sign-out", { cookie, form: {} });
+    expect(out.headers.get("set-cookie")).toMatch(/^longlist-session=; Max-Age=0/);
+    expect((await ask(site, "/inspections", { cookie })).status).toBe(303);
+  });
+
+  test.each(["", "longlist-session=", "longlist-session=abc", `longlist-session=${"0".repeat(64)}`])(
+    "that was made up is none: %s",
+    async (cookie) => {
+      expect((await ask(site, "/inspections", { cookie })).status).toBe(303);
+    },
+  );
+});
+
+test("nothing of keys and sessions is logged", async () => {
+  const key = await site.keyFor("coordinator");
+  const cookie = await signedIn(site, key);
+  expect(site.log()).not.toContain(key.slice(-64));
+  expect(site.log()).not.toContain(cookie.slice(-64));
+});
