@@ -2,7 +2,7 @@ import type { Finding } from "../long-list/finding.ts";
 import type { ListTable } from "../long-list/list-table.ts";
 import { type ListInput, readList } from "../long-list/read-list.ts";
 import type { ReadingChoices } from "../long-list/reading-choices.ts";
-import { type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
+import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { mapDomains } from "../sampling/domain-split.ts";
 import { expectedMargins } from "../sampling/expectation.ts";
 import type { InspectionRequest, Plan } from "../sampling/inspection-plan.ts";
@@ -14,6 +14,8 @@ import type { CheckDocument } from "./check-document.ts";
 
 export interface CheckedList {
   readonly check: CheckDocument;
+  /** As it was read; null where a finding blocks the draw. */
+  readonly list: CaseList | null;
   /** For the findings CSV; null where the file could not be read as a list at all. */
   readonly table: ListTable | null;
   /** For whoever can say how the list is to be read; null as the table is. */
@@ -32,7 +34,7 @@ export async function checkList(
 ): Promise<CheckedList> {
   const { inspectionDate } = request;
   const { list, findings, table, choices } = await readList(input, { inspectionDate, mappings });
-  return { check: checkDocument(findings, request, list && planInspection(list, request)), table, choices };
+  return { check: checkDocument(findings, request, list && planInspection(list, request)), list, table, choices };
 }
 
 function checkDocument(findings: readonly Finding[], request: InspectionRequest, plan: Plan | null): CheckDocument {

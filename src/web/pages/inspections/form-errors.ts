@@ -1,0 +1,23 @@
+import { LedgerRefusal, type LedgerRefusalCode } from "../../../ledger/ledger-refusal.ts";
+import { type Obstacle, Refusal } from "../../../sampling/refusal.ts";
+import type { PageError } from "../../components/error-summary.ts";
+
+/** What a form's user can put right of what the ledger refuses; all else is a page of its own. */
+const OF_THE_FORM: readonly LedgerRefusalCode[] = ["unusable-text", "already-contributed", "out-of-date"];
+
+/**
+ * What the engine or the ledger refused, as errors of a form.
+ *
+ * @param fieldOf the field where what stands in the way is put right
+ * @throws whatever cannot be put right in a form
+ */
+export function formErrors(error: unknown, fieldOf: (obstacle: Obstacle) => string | undefined): PageError[] {
+  if (!(error instanceof Refusal) && !(error instanceof LedgerRefusal && OF_THE_FORM.includes(error.code))) throw error;
+  return error.obstacles.map((obstacle) => ({ text: errorText(obstacle), field: fieldOf(obstacle) }));
+}
+
+/** @example errorText({ place: "team", message: "it is empty", remedy: "Give some text." }) // "It is empty. Give some text" */
+function errorText({ message, remedy }: Obstacle): string {
+  const text = message.slice(0, 1).toUpperCase() + message.slice(1);
+  return `${text}. ${remedy}`.replace(/\.$/, "");
+}

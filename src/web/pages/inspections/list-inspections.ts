@@ -1,0 +1,24 @@
+import { mayDo } from "../../../ledger/access.ts";
+import type { Site } from "../../parts.ts";
+import { showPage } from "../../response/show-page.ts";
+import { inspectionsPage } from "../../views/inspections/inspections-list.ts";
+
+const ON_A_PAGE = 25;
+
+/** The inspections that the caller may see. */
+export function listInspections(site: Site): void {
+  site.get("/inspections", async (c) => {
+    const { ledger, caller } = c.var;
+    const asked = c.req.query("before") ?? "";
+    const before = /^[0-9a-f]{16}$/.test(asked) ? asked : undefined;
+    // One more than the page holds tells whether there is another page.
+    const found = await ledger.list(caller, { before, limit: ON_A_PAGE + 1 });
+    const inspections = found.slice(0, ON_A_PAGE);
+    const older = found.length > ON_A_PAGE ? `/inspections?before=${inspections.at(-1)!.id}` : undefined;
+    const continued = before !== undefined;
+    return showPage(
+      c,
+      inspectionsPage({ inspections, continued, older, mayCreate: mayDo(caller, "inspection.create") }),
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import { counted } from "../../../sampling/wording.ts";
+import type { Task } from "../../components/task-list.ts";
+import { longDate } from "../../words/dates.ts";
+import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+
+/** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
+export function coordinatorTasks(facts: TaskFacts): Task[] {
+  return [
+    askTask(facts),
+    receiveTask(facts),
+    fixedTask(facts, { fix: "Fix the list", fixed: "See what was fixed" }),
+    contributionTask(facts),
+    drawTask(facts),
+    ...(facts.draw === undefined ? [] : [sampleTask(facts)]),
+    replaceTask(facts),
+  ];
+}
+
+function askTask({ file, at, last }: TaskFacts): Task {
+  const title = "Ask the team for its list";
+  if (file.state !== "open") return { title, status: DONE };
+  const hint = "The text to send, with the exact dates, and an empty list to fill in";
+  return { title, href: `${at}/request`, hint, status: last ? DONE : TO_DO };
+}
+
+function receiveTask({ file, at, last, may }: TaskFacts): Task {
+  if (file.state === "open" && may("list.submit")) {
+    const title = last ? "Receive a newer list" : "Receive the list";
+    const hint = last
+      ? lastListText(last)
+      : "The team can send it here itself, or you upload the file that it gave you";
+    return { title, href: `${at}/list`, hint, status: last ? DONE : TO_DO };
+  }
+  const title = "Receive the list";
+  if (!last) return { title, status: "No list came" };
+  return { title, href: `${at}/submissions/${last.number}`, hint: lastListText(last), status: DONE };
+}
+
+function contributionTask({ file, at, draw, contributed }: TaskFacts): Task {
+  const title = "The team contributes to the seed";
+  if (!file.freeze) return { title, status: file.state === "erased" ? "Not given" : NOT_YET };
+  const href = `${at}/contribution`;
+  if (contributed) return { title, href, status: "Received" };
+  if (draw !== undefined || file.state === "erased") return { title, href, status: "Not given" };
+  return {
+    title,
+    href,
+    hint: "With it nobody can steer the seed alone. The sample can be drawn without it",
+    status: "Waiting for the team",
+  };
+}
+
+function drawTask({ file, at, draw, may }: TaskFacts): Task {
+  const title = "Draw the sample";
+  const ready = file.state === "frozen" && may("sample.draw");
+  if (ready) return { title, href: `${at}/draws/new`, status: TO_DO };
+  if (draw === undefined) return { title, status: file.state === "erased" ? "Not done" : NOT_YET };
+  const { at: when } = file.draws.at(-1)!;
+  return { title, hint: `Draw ${draw}, ${longDate(dateOf(when))}`, status: DONE };
+}
+
+function sampleTask({ file, at, draw }: TaskFacts): Task {
+  const erased = file.state === "erased";
+  return {
+    title: erased ? "See what remains of the draw" : "See the sample",
+    href: `${at}/draws/${draw}`,
+    hint: erased ? "Sizes, margins and the lottery, without cases" : "With downloads, and why each case was chosen",
+    status: "",
+  };
+}
+
+function replaceTask({ file, at, may }: TaskFacts): Task {
+  const title = "Replace cases that cannot be inspected";
+  const many = file.replacements.length;
+  const status = many === 0 ? "None so far" : counted(many, "case");
+  if (file.state === "drawn") {
+    return { title, href: may("case.replace") ? `${at}/replacements/new` : undefined, status };
+  }
+  if (file.state === "erased") return { title, status: many === 0 ? "None" : counted(many, "case") };
+  return { title, status: NOT_YET };
+}

@@ -1,0 +1,51 @@
+import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
+import { button } from "../../components/button.ts";
+import { errorOf, type PageError } from "../../components/error-summary.ts";
+import { hidden } from "../../components/form.ts";
+import { input } from "../../components/input.ts";
+import { details } from "../../components/notices.ts";
+import { table } from "../../components/table.ts";
+import { html, type Markup } from "../../markup.ts";
+
+/** An exclusion as it was typed. */
+export interface TypedExclusion {
+  readonly caseId: string;
+  readonly note: string;
+}
+
+/** The names of the fields of the exclusions so far, in order, and of the one that is typed. */
+export const EXCLUDED = { caseId: "excludedCase", note: "excludedNote" } as const;
+export const TYPED = { caseId: "caseId", note: "note" } as const;
+
+/** The cases that are left out of every draw, and the fields by which one more is. */
+export function exclusionsPart(
+  exclusions: readonly RequestedExclusion[],
+  typed: TypedExclusion = { caseId: "", note: "" },
+  errors: readonly PageError[] = [],
+): Markup {
+  const error = (field: string) => errorOf(errors, field);
+  const wrong = error(TYPED.caseId) ?? error(TYPED.note);
+  const fields = html`<p class="govuk-body">For a case that must not be inspected whatever the seed, such as one in live proceedings. The receipt names it with your reason.</p>
+${input({ name: TYPED.caseId, label: "Case reference", hint: "As the list writes it", value: typed.caseId, width: 20, error: error(TYPED.caseId) })}
+${input({ name: TYPED.note, label: "Reason", value: typed.note, error: error(TYPED.note) })}
+${button("Leave this case out", { kind: "secondary", name: "do", value: "exclude" })}`;
+  // The fields come first: Enter in one of them presses the first button of the form.
+  return html`<h2 class="govuk-heading-m">Cases left out</h2>
+${details("Leave a case out", fields, wrong !== undefined)}
+${exclusions.length === 0 ? html`<p class="govuk-body">None.</p>` : excludedTable(exclusions)}`;
+}
+
+function excludedTable(exclusions: readonly RequestedExclusion[]): Markup {
+  return html`${exclusions.map(({ caseId, note }) => html`${hidden(EXCLUDED.caseId, caseId)}${hidden(EXCLUDED.note, note)}`)}${table(
+    {
+      caption: "Cases left out",
+      captionSize: "hidden",
+      columns: [{ text: "Case reference" }, { text: "Reason" }, { text: "Change" }],
+      rows: exclusions.map(({ caseId, note }, at) => [
+        html`<span class="longlist-code">${caseId}</span>`,
+        note,
+        html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">Keep in<span class="govuk-visually-hidden"> ${caseId}</span></button>`,
+      ]),
+    },
+  )}`;
+}

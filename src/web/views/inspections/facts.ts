@@ -1,0 +1,17 @@
+import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { longDate } from "../../words/dates.ts";
+
+/** The address of an inspection's own page; those of its parts begin with it. */
+export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
+  return `/inspections/${id}`;
+}
+
+/** What pages call the team. @example teamName({ team: null }) // "Team without a name" */
+export function teamName({ team }: Pick<Inspection, "team">): string {
+  return team ?? "Team without a name";
+}
+
+/** Which inspection it is, in a line. @example inspectionName(inspection) // "Exampleshire, 2 November 2026" */
+export function inspectionName(inspection: Pick<Inspection, "team" | "inspectionDate">): string {
+  return `${teamName(inspection)}, ${longDate(inspection.inspectionDate)}`;
+}

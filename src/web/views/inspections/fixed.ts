@@ -1,0 +1,74 @@
+import { mayDo } from "../../../ledger/access.ts";
+import type { Role } from "../../../ledger/caller.ts";
+import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { linkButton } from "../../components/button.ts";
+import { panel } from "../../components/notices.ts";
+import { summaryList } from "../../components/summary-list.ts";
+import { table } from "../../components/table.ts";
+import type { Page } from "../../layout.ts";
+import { html, type Markup, when } from "../../markup.ts";
+import { longInstant } from "../../words/dates.ts";
+import { thousands } from "../../words/numbers.ts";
+import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
+import { type People, personText } from "./person.ts";
+import { rulesRows } from "./rules.ts";
+import { casesText } from "./tasks.ts";
+
+/** What was fixed before there was a seed, for everyone who may see the inspection. */
+export function fixedPage(file: InspectionFile, freeze: Freeze, people: People, role: Role): Page {
+  const { rows, cases } = file.submissions[freeze.submission - 1]!;
+  const address = inspectionAddress(file);
+  return {
+    title: `The list is fixed: ${teamName(file)}`,
+    crumbs: [
+      { text: "Inspections", href: "/inspections" },
+      { text: teamName(file), href: address },
+    ],
+    body: html`${panel("The list is fixed", inspectionName(file))}
+${next(file, role)}
+<h2 class="govuk-heading-m">What was fixed</h2>
+${summaryList([
+  { key: "List", value: html`List ${freeze.submission}: ${thousands(rows)} rows, ${casesText(cases)}` },
+  { key: "Fixed", value: `${longInstant(freeze.at)}, by ${personText(people, freeze.by)}` },
+  ...rulesRows(file),
+])}
+${when(Boolean(freeze.fixed?.exclusions.length), () => leftOut(freeze))}
+<h2 class="govuk-heading-m">What was published</h2>
+<p class="govuk-body">Keep these, or have the team keep them. The receipt of the draw names what they are the digests of, so anyone can check that nothing was changed after the list was fixed.</p>
+${summaryList([
+  { key: "Commitment to the secret part of the seed", value: code(freeze.commitment) },
+  { key: "List, salted digest", value: code(freeze.published.list) },
+  { key: "Court lottery, salted digest", value: code(freeze.published.court) },
+  { key: "Out-of-court lottery, salted digest", value: code(freeze.published.outOfCourt) },
+  { key: "Specification, digest", value: code(freeze.specificationDigest) },
+])}`,
+  };
+}
+
+function next(file: InspectionFile, role: Role): Markup {
+  const address = inspectionAddress(file);
+  if (file.state !== "frozen") return html``;
+  const contributed = file.rounds.some(({ contribution }) => contribution !== null);
+  if (role === "team") {
+    return contributed
+      ? html`<p class="govuk-body">You have contributed to the seed. The coordinator draws the sample next.</p>`
+      : html`<p class="govuk-body">Next you can contribute to the seed, so that nobody can steer the draw alone.</p>${linkButton("Contribute to the seed", `${address}/contribution`)}`;
+  }
+  if (!mayDo({ role }, "sample.draw")) return html``;
+  return contributed
+    ? html`<p class="govuk-body">The team has contributed to the seed. The sample can be drawn.</p>${linkButton("Draw the sample", `${address}/draws/new`)}`
+    : html`<p class="govuk-body">Ask the team to contribute to the seed before you draw: with its contribution nobody can steer the draw alone. You can also draw without it; the receipt then says that whoever runs the service is trusted.</p>
+<div class="govuk-button-group">${linkButton("Draw the sample", `${address}/draws/new`)}<a class="govuk-link" href="${address}/contribution">See whether the contribution has come</a></div>`;
+}
+
+function leftOut({ fixed }: Freeze): Markup {
+  return table({
+    caption: "Cases left out of every draw",
+    columns: [{ text: "Case reference" }, { text: "Reason" }],
+    rows: fixed!.exclusions.map(({ caseId, note }) => [html`<span class="longlist-code">${caseId}</span>`, note]),
+  });
+}
+
+function code(digest: string): Markup {
+  return html`<span class="longlist-code">${digest}</span>`;
+}

@@ -1,0 +1,59 @@
+import { mayDo } from "../../../ledger/access.ts";
+import type { Role } from "../../../ledger/caller.ts";
+import type { Erasure, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { DUE } from "../../../ledger/retention/erase.ts";
+import { details, insetText } from "../../components/notices.ts";
+import { summaryList } from "../../components/summary-list.ts";
+import { taskList } from "../../components/task-list.ts";
+import { heading, type Page } from "../../layout.ts";
+import { html, type Markup, when } from "../../markup.ts";
+import { longDate } from "../../words/dates.ts";
+import { coordinatorTasks } from "./coordinator-tasks.ts";
+import { inspectionAddress, teamName } from "./facts.ts";
+import { rulesRows } from "./rules.ts";
+import { stateTag } from "./state-tag.ts";
+import { dateOf, taskFacts } from "./tasks.ts";
+import { teamTasks } from "./team-tasks.ts";
+import { windowsPart } from "./windows.ts";
+
+/** An inspection: where it stands and what there is to do, for whoever looks. */
+export function hubPage(file: InspectionFile, role: Role): Page {
+  const facts = taskFacts(file, role);
+  const title = teamName(file);
+  return {
+    title: `${title}, ${longDate(file.inspectionDate)}`,
+    crumbs: [{ text: "Inspections", href: "/inspections" }],
+    body: html`${heading(title, `Inspection of ${longDate(file.inspectionDate)}`)}
+<p class="govuk-body">${stateTag(file.state)}</p>
+${file.erasure === null ? "" : remains(file.erasure)}
+<h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
+${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
+${when(mayGiveAccess(file, role), () => teamAccess(file))}
+${windowsPart(file)}
+${details("The rules", summaryList(rulesRows(file)))}
+<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
+  };
+}
+
+function remains({ reason, at }: Erasure): Markup {
+  const why = reason === DUE ? "because the time for keeping it was over" : "before the time for keeping it was over";
+  return insetText(html`<p class="govuk-body">The case data was deleted on ${longDate(dateOf(at))}, ${why}. No list, sample or case reference is left.</p>
+${when(reason !== DUE, () => html`<p class="govuk-body">The reason that was given: ${reason}</p>`)}
+<p class="govuk-body">What remains is the record: who did what and when, how many cases there were, the sizes, margins and lottery of each draw without its cases, and digests by which a receipt that someone kept can be recognised.</p>`);
+}
+
+function mayGiveAccess({ state }: InspectionFile, role: Role): boolean {
+  return (state === "open" || state === "frozen") && mayDo({ role }, "inspection.freeze");
+}
+
+/** Keys are made by administrators, at the command line. */
+function teamAccess(file: InspectionFile): Markup {
+  const name = `'${teamName(file).replaceAll("'", "'\\''")}'`;
+  return details(
+    "Give the team access",
+    html`<p class="govuk-body">With a key of its own the team can send its list here, see what was found in it, contribute to the seed and see the sample, of this inspection alone. An administrator makes the key, which is shown once:</p>
+<p><code class="longlist-command">longlist key create ${name} --role team --inspection ${file.id}</code></p>
+<p class="govuk-body">Or lets a key that the team has already cover this inspection too:</p>
+<p><code class="longlist-command">longlist key grant KEY ${file.id}</code></p>`,
+  );
+}

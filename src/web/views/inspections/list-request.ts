@@ -1,0 +1,62 @@
+import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { FIELDS } from "../../../long-list/fields.ts";
+import { windowsOf } from "../../../sampling/windows.ts";
+import { longDate } from "../../words/dates.ts";
+import { inspectionAddress } from "./facts.ts";
+
+/**
+ * The text that asks a team for its list, ready to be sent: which cases, which columns, what to leave out, and how to
+ * check and send it.
+ *
+ * @param origin the address of the service, for example https://longlist.example
+ */
+export function listRequestText(inspection: Inspection, origin: string): string {
+  const { team, inspectionDate } = inspection;
+  return [
+    `Long list of cases for the inspection of ${longDate(inspectionDate)}`,
+    team === null ? "To the youth offending team" : `To ${team}`,
+    "Please send us a list of your cases, one row for each disposal of each child. A sample of them will be drawn for inspection; every eligible case has the same chance.",
+    section("Which cases", whichCases(inspection)),
+    "Please leave none of them out. Other cases may stay in the list: they are not sampled, and you are told why.",
+    section("The columns we need", columnLines(true)),
+    section("If you have them", columnLines(false)),
+    section("What to leave out", [
+      "Names, addresses, postcodes and dates of birth.",
+      "NHS, police and other numbers that identify a child elsewhere.",
+      "References must say nothing about the child to anyone but you. Other columns are not read.",
+    ]),
+    section("How to send it", [
+      "As CSV or an Excel workbook (.xlsx): the attached one filled in, or your own export. Your own headings and codes are understood or asked about.",
+      `Check it first at ${origin}/check with the inspection date ${longDate(inspectionDate)}. The check runs in your browser: the list does not leave your computer.`,
+      `Then sign in with your key and send it at ${origin}${inspectionAddress(inspection)}. If you have no key, ask us for one.`,
+    ]),
+  ].join("\n\n");
+}
+
+function whichCases({ inspectionDate, specification }: Inspection): string[] {
+  const windows = windowsOf(inspectionDate, specification);
+  const { domains, resettlement } = specification;
+  const line = (what: string, { from, to }: { from: string; to: string }, disposals: readonly string[]) =>
+    `${what} that started from ${longDate(from)} to ${longDate(to)}: ${disposalList(disposals)}.`;
+  return [
+    line("Court disposals", windows.court, domains.court.disposals),
+    line("Out-of-court disposals", windows.outOfCourt, domains.outOfCourt.disposals),
+    ...(resettlement.minimumCases === null
+      ? []
+      : [line("For the resettlement standard, disposals", windows.custody, resettlement.disposals)]),
+    "The first and the last of these dates are included.",
+  ];
+}
+
+function columnLines(needed: boolean): string[] {
+  return FIELDS.filter((field) => field.needed === needed).map(({ label, about }) => `${label}: ${about}`);
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => `- ${line}`)].join("\n");
+}
+
+/** @example disposalList(["caution", "community-resolution"]) // "caution and community resolution" */
+function disposalList(codes: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(codes.map((code) => code.replaceAll("-", " ")));
+}

@@ -1,0 +1,59 @@
+import { type Act, mayDo } from "../../../ledger/access.ts";
+import type { Caller } from "../../../ledger/caller.ts";
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { linkButton } from "../../components/button.ts";
+import type { Page } from "../../layout.ts";
+import { html, type Markup, when } from "../../markup.ts";
+import { inspectionAddress } from "./facts.ts";
+import { inspectionPage } from "./inspection-page.ts";
+
+/** What can be come to too early or too late. */
+export type Untimely = "list" | "freeze" | "fixed";
+
+interface Instead {
+  readonly title: string;
+  readonly about: string;
+  /** What can be done instead, by those whose role includes the act. */
+  readonly step?: { readonly text: string; readonly path: string; readonly act: Act };
+}
+
+const NO_LIST: Instead = {
+  title: "There is no list yet",
+  about: "A list can be fixed once it has been received.",
+  step: { text: "Receive the list", path: "/list", act: "list.submit" },
+};
+
+const NOT_FIXED: Instead = {
+  title: "The list is not fixed yet",
+  about: "The coordinator fixes it once it is complete. Until then a newer list can be sent.",
+  step: { text: "Check what will be fixed", path: "/freeze", act: "inspection.freeze" },
+};
+
+const FIXED: Instead = {
+  title: "The list is fixed",
+  about:
+    "It was fixed so that no one could change it knowing the seed, and no other can be taken in. Another list needs another inspection.",
+  step: { text: "See what was fixed", path: "/fixed", act: "inspection.read" },
+};
+
+const GONE: Instead = {
+  title: "The case data has been deleted",
+  about: "Only the record of what was done remains. Another list needs another inspection.",
+};
+
+/** Says why something cannot be done now, and what can be done instead. */
+export function notNowPage(file: InspectionFile, what: Untimely, caller: Pick<Caller, "role">): Page {
+  const { title, about, step } = instead(file, what);
+  const address = inspectionAddress(file);
+  return inspectionPage(file, {
+    title,
+    body: html`<p class="govuk-body">${about}</p>${when(step !== undefined && mayDo(caller, step.act), (): Markup => linkButton(step!.text, `${address}${step!.path}`))}
+<p class="govuk-body"><a class="govuk-link" href="${address}">Back to the inspection</a></p>`,
+  });
+}
+
+function instead({ state, freeze, submissions }: InspectionFile, what: Untimely): Instead {
+  if (state === "erased") return GONE;
+  if (freeze !== null) return FIXED;
+  return what === "freeze" || submissions.length === 0 ? NO_LIST : NOT_FIXED;
+}

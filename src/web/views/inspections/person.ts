@@ -1,0 +1,15 @@
+import type { Person } from "../../../ledger/inspections/read-people.ts";
+
+/** Everyone who acted on an inspection, by what the audit trail names them. */
+export type People = ReadonlyMap<string, Person>;
+
+/**
+ * Who acted, for people.
+ *
+ * @example personText(people, "key:0123456789abcdef") // "A. Coordinator (coordinator)"
+ */
+export function personText(people: People, who: string): string {
+  const person = people.get(who);
+  if (!person) return who;
+  return person.role === "system" ? person.name : `${person.name} (${person.role})`;
+}

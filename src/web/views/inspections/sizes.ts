@@ -1,0 +1,50 @@
+import type { Plan } from "../../../sampling/inspection-plan.ts";
+import { DOMAINS } from "../../../sampling/vocabulary.ts";
+import { table } from "../../components/table.ts";
+import type { Markup } from "../../markup.ts";
+import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { decimal, percentText, thousands } from "../../words/numbers.ts";
+
+interface DomainSizes {
+  readonly eligible: number;
+  readonly drawn: number;
+  readonly inclusionProbability: number | null;
+  readonly marginOfError: number | null;
+}
+
+/** What {@link sizesTable} needs, as a plan, a check and a draw have it. */
+export interface Sizes {
+  readonly sampleSize: Pick<Plan["sampleSize"], "eligible" | "drawn" | "achievedMarginOfError">;
+  readonly domains: Readonly<Record<(typeof DOMAINS)[number], DomainSizes>>;
+}
+
+/** How many cases are eligible and how many are sampled, by domain and together. */
+export function sizesTable({ sampleSize, domains }: Sizes, caption: string): Markup {
+  const { eligible, drawn, achievedMarginOfError } = sampleSize;
+  return table({
+    caption,
+    captionSize: "m",
+    columns: [
+      { text: "Domain" },
+      ...["Eligible", "Sampled", "Chance of each", "Margin of error, points"].map((text) => ({ text, numeric: true })),
+    ],
+    rows: [
+      ...DOMAINS.map((domain) => {
+        const { eligible, drawn, inclusionProbability, marginOfError } = domains[domain];
+        return [
+          DOMAIN_NAMES[domain],
+          thousands(eligible),
+          thousands(drawn),
+          percentText(inclusionProbability),
+          points(marginOfError),
+        ];
+      }),
+      ["Both", thousands(eligible), thousands(drawn), "", points(achievedMarginOfError)],
+    ],
+  });
+}
+
+/** A margin of error in percentage points. @example points(0.048123) // "4.8" */
+function points(margin: number | null): string {
+  return margin === null ? "–" : decimal(100 * margin, 1);
+}

@@ -1,0 +1,15 @@
+import type { State } from "../../../ledger/states.ts";
+import { type TagColour, tag } from "../../components/notices.ts";
+import type { Markup } from "../../markup.ts";
+
+const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>> = {
+  open: ["Open", "blue"],
+  frozen: ["List fixed", "purple"],
+  drawn: ["Drawn", "green"],
+  erased: ["Erased", "grey"],
+};
+
+/** Where an inspection stands, in a word or two. */
+export function stateTag(state: State): Markup {
+  return tag(...STATES[state]);
+}

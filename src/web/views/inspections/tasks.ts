@@ -1,0 +1,65 @@
+import { type Act, mayDo } from "../../../ledger/access.ts";
+import type { Role } from "../../../ledger/caller.ts";
+import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import { counted } from "../../../sampling/wording.ts";
+import { tag } from "../../components/notices.ts";
+import type { Task } from "../../components/task-list.ts";
+import { longDate } from "../../words/dates.ts";
+import { thousands } from "../../words/numbers.ts";
+import { inspectionAddress } from "./facts.ts";
+
+/** What the tasks of an inspection are worked out from. */
+export interface TaskFacts {
+  readonly file: InspectionFile;
+  readonly at: string;
+  readonly last: Submission | undefined;
+  /** The number of the draw that stands; undefined before the first. */
+  readonly draw: number | undefined;
+  /** The team's part of the seed of the draw that stands, or of the draw to come where there is none. */
+  readonly contributed: boolean;
+  readonly may: (act: Act) => boolean;
+}
+
+export const TO_DO = tag("To do");
+export const NOT_YET = "Cannot start yet";
+export const DONE = "Done";
+
+export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
+  const draw = file.draws.at(-1)?.number;
+  const round = file.rounds.find((one) => one.round === (draw ?? 1));
+  return {
+    file,
+    at: inspectionAddress(file),
+    last: file.submissions.at(-1),
+    draw,
+    contributed: Boolean(round?.contribution),
+    may: (act) => mayDo({ role }, act),
+  };
+}
+
+/** @example lastListText(submission) // "List 2: 128 cases, received 1 October 2026" */
+export function lastListText({ number, cases, at }: Submission): string {
+  return `List ${number}: ${casesText(cases)}, received ${longDate(dateOf(at))}`;
+}
+
+/** @example casesText(1280) // "1,280 cases" */
+export function casesText(cases: number): string {
+  return counted(cases, "case").replace(/^\d+/, thousands(cases));
+}
+
+/** The date of an instant. @example dateOf("2026-11-02T14:05:09.000Z") // "2026-11-02" */
+export function dateOf(at: string): string {
+  return at.slice(0, "2026-11-02".length);
+}
+
+/** What comes once the list is fixed: the same for everyone but the names. */
+export function fixedTask({ file, at, last, may }: TaskFacts, titles: { fix: string; fixed: string }): Task {
+  if (file.freeze) {
+    const hint = `List ${file.freeze.submission}, fixed ${longDate(dateOf(file.freeze.at))}`;
+    return { title: titles.fixed, href: `${at}/fixed`, hint, status: DONE };
+  }
+  const ready = file.state === "open" && last !== undefined;
+  const mine = ready && may("inspection.freeze");
+  const waiting = may("inspection.freeze") ? NOT_YET : "Waiting for the coordinator";
+  return { title: titles.fix, href: mine ? `${at}/freeze` : undefined, status: mine ? TO_DO : waiting };
+}

@@ -1,0 +1,71 @@
+import { counted } from "../../../sampling/wording.ts";
+import type { Task } from "../../components/task-list.ts";
+import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+
+/** What a team can do about its own inspection, in order. */
+export function teamTasks(facts: TaskFacts): Task[] {
+  return [
+    ...(facts.file.state === "open" ? [askedTask(facts), checkTask(facts)] : []),
+    sendTask(facts),
+    ...(facts.last ? [foundTask(facts)] : []),
+    fixedTask(facts, { fix: "The coordinator fixes the list", fixed: "See what was fixed, and when" }),
+    contributeTask(facts),
+    ...sampleTasks(facts),
+  ];
+}
+
+function askedTask({ at }: TaskFacts): Task {
+  const hint = "The months, the columns, and an empty list to fill in";
+  return { title: "See what to send", href: `${at}/request`, hint, status: "" };
+}
+
+function checkTask({ file: { inspectionDate, specification }, last }: TaskFacts): Task {
+  const hint = "In your browser: the list does not leave your computer";
+  const query = new URLSearchParams({ inspectionDate, specification: specification.id });
+  return { title: "Check your list first", href: `/check?${query}`, hint, status: last ? "" : "If you like" };
+}
+
+function sendTask({ file, at, last }: TaskFacts): Task {
+  if (file.state !== "open") {
+    return { title: "Send your list", hint: last && lastListText(last), status: last ? DONE : "No list came" };
+  }
+  return {
+    title: last ? "Send a newer list" : "Send your list",
+    href: `${at}/list`,
+    hint: last ? lastListText(last) : "You see at once what was found in it",
+    status: last ? DONE : TO_DO,
+  };
+}
+
+function foundTask({ at, last }: TaskFacts): Task {
+  const many = last!.findings.reduce((sum, { count }) => sum + count, 0);
+  return {
+    title: "See what was found in the list",
+    href: `${at}/submissions/${last!.number}`,
+    status: many === 0 ? "Nothing" : counted(many, "finding"),
+  };
+}
+
+function contributeTask({ file, at, draw, contributed }: TaskFacts): Task {
+  const title = "Contribute to the seed";
+  if (!file.freeze) return { title, status: file.state === "erased" ? "Not done" : NOT_YET };
+  const href = `${at}/contribution`;
+  if (contributed) return { title, href, status: DONE };
+  if (draw !== undefined || file.state === "erased") return { title, href, status: "Not done" };
+  return { title, href, hint: "A few numbers or words, so that nobody can steer the draw alone", status: TO_DO };
+}
+
+function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
+  if (draw === undefined) return [{ title: "See the sample", status: file.state === "erased" ? "Not drawn" : NOT_YET }];
+  const href = `${at}/draws/${draw}`;
+  if (file.state === "erased") return [{ title: "See what remains of the draw", href, status: "" }];
+  return [
+    { title: "See the sample", href, status: "" },
+    {
+      title: "Verify the draw",
+      href: `${href}/verification`,
+      hint: "Repeats it from the receipt and the fixed list",
+      status: "",
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Act } from "../../../ledger/access.ts";
+import type { AuditEntry } from "../../../ledger/audit/entry.ts";
+import { counted } from "../../../sampling/wording.ts";
+import { longDate } from "../../words/dates.ts";
+import { casesText } from "./tasks.ts";
+
+/** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */
+export interface TrailWords {
+  readonly title: string;
+  readonly about: string;
+  /** Beneath the inspection's address. */
+  readonly path?: string;
+}
+
+type Details = AuditEntry["details"];
+
+const SEEDS: Readonly<Record<string, string>> = {
+  joint: "from the service’s secret number and the team’s contribution",
+  generated: "from the service’s secret number alone",
+  supplied: "typed by whoever drew",
+};
+
+const WORDS: Partial<Record<Act, (details: Details) => TrailWords>> = {
+  "inspection.create": ({ inspectionDate, specification }) => ({
+    title: "Inspection opened",
+    about: `For ${longDate(String(inspectionDate))}, under the specification ${specification}.`,
+  }),
+  "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
+    title: `List ${submission} received`,
+    about: `${counted(Number(rows), "row")}, ${casesText(Number(cases))}, ${counted(Number(findings), "finding")}${
+      added === undefined ? "" : `; ${added} added, ${removed} removed, ${changed} changed since the list before`
+    }.`,
+    path: `/submissions/${submission}`,
+  }),
+  "inspection.freeze": ({ submission, exclusions }) => ({
+    title: "List fixed",
+    about: `List ${submission}, ${exclusions === 0 ? "no case left out" : `${counted(Number(exclusions), "case")} left out`}. The commitment was published.`,
+    path: "/fixed",
+  }),
+  "seed.contribute": ({ round }) => ({
+    title: "The team contributed to the seed",
+    about: `For draw ${round}.`,
+    path: "/contribution",
+  }),
+  "sample.draw": ({ draw, drawn, eligible, seedOrigin }) => ({
+    title: draw === 1 ? "Sample drawn" : `Sample drawn again (draw ${draw})`,
+    about: `${drawn} of ${counted(Number(eligible), "eligible case")}. The seed came ${SEEDS[String(seedOrigin)]}.`,
+    path: `/draws/${draw}`,
+  }),
+  "case.replace": ({ replaced, reason, draw }) => ({
+    title: replaced ? "Case replaced" : "Case kept as a finding",
+    about: `Reason: ${String(reason).replaceAll("-", " ")}.`,
+    path: `/draws/${draw}`,
+  }),
+  "inspection.erase": ({ due }) => ({
+    title: "Case data deleted",
+    about: due ? "The time for keeping it was over." : "Before its time was over, by an administrator.",
+  }),
+};
+
+/**
+ * What an entry says.
+ *
+ * @example trailWords({ what: "seed.contribute", details: { round: 1 }, … }).title // "The team contributed to the seed"
+ */
+export function trailWords({ what, details }: Pick<AuditEntry, "what" | "details">): TrailWords {
+  return WORDS[what as Act]?.(details) ?? { title: what, about: "" };
+}
