@@ -37,6 +37,8 @@ export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite
     ...parts,
   });
   const server = serve({ fetch: compressed(service).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
+  // Longer than any work here: a client that uses its connection again must not find it closed.
+  server.keepAliveTimeout = 300_000;
   await new Promise((resolve) => server.once("listening", resolve));
   const address = server.address();
   return {
