@@ -20,6 +20,9 @@ export interface ReadingChoices {
 
 export interface ColumnChoice {
   readonly field: FieldName;
+  /** The template's heading for it. */
+  readonly label: string;
+  readonly needed: boolean;
   /** The heading it was read from; null where there is none, or where two claim it. */
   readonly heading: string | null;
   /** The heading it would be read from if nothing were mapped. */
@@ -55,8 +58,10 @@ export function readingChoices(
   const unaided = fieldHeadings(headings, NO_MAPPINGS);
   return {
     headings: [...new Set(headings.map((heading) => heading.trim()).filter((heading) => heading !== ""))],
-    columns: FIELDS.map(({ name }) => ({
+    columns: FIELDS.map(({ name, label, needed }) => ({
       field: name,
+      label,
+      needed,
       heading: now.get(name) ?? null,
       unaided: unaided.get(name) ?? null,
     })),

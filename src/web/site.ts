@@ -5,6 +5,7 @@ import { requestLog } from "../api/request-log.ts";
 import { keepOutOfCaches } from "../api/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
 import { serveAssets } from "./assets/serve-assets.ts";
+import { check } from "./pages/check.ts";
 import { problems } from "./pages/problems.ts";
 import { signIn } from "./pages/sign-in.ts";
 import { start } from "./pages/start.ts";
@@ -35,6 +36,7 @@ export function createSite(parts: SiteParts): Site {
   guardPages(site, parts);
 
   start(site);
+  check(site);
   signIn(site);
   return site;
 }

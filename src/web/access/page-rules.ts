@@ -15,4 +15,6 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   "POST /sign-in": "public",
   "GET /sign-out": "public",
   "POST /sign-out": "public",
+  "GET /check": "public",
+  "POST /check": "stateless",
 };

@@ -20,7 +20,7 @@ const waiting = new Map<number, (reply: Reply) => void>();
  * Has the engine do a task. It is loaded when the first is asked.
  *
  * @throws EngineRefusal
- * @example const { check } = await askEngine("check", { list, request })
+ * @example const { outcome } = await askEngine("check", [...new FormData(form)])
  */
 export async function askEngine<T extends TaskName>(task: T, asked: TaskAsked<T>): Promise<TaskResult<T>> {
   engine ??= started();

@@ -1,1 +1,47 @@
-export {};
+import { CHECK_FILE, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../pages/check/check-form.ts";
+import { checkPage } from "../pages/check/check-page.ts";
+import { askEngine, EngineRefusal } from "./ask-engine.ts";
+import { downloadsOf } from "./check/downloads.ts";
+import { fieldsOf } from "./check/fields.ts";
+import { filterFindings } from "./check/filter.ts";
+import { show, showProblem } from "./show.ts";
+
+/** Checks in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
+
+let busy = false;
+
+document.getElementById(CHECK_WHERE)!.textContent = whereText(true);
+document.getElementById(CHECK_FILE)?.remove();
+
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (form.id !== CHECK_FORM) return;
+  event.preventDefault();
+  if (busy) return;
+  busy = true;
+  document.getElementById(CHECK_STATUS)!.textContent = "The list is being checked.";
+  void check(form)
+    .catch(refused)
+    .finally(() => {
+      busy = false;
+    });
+});
+
+async function check(form: HTMLFormElement): Promise<void> {
+  const checked = await askEngine("check", await fieldsOf(form));
+  const { outcome } = checked;
+  await show(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(checked) }));
+  if (outcome.result !== null) filterFindings(outcome.result);
+}
+
+/** Nothing was checked; the page stays as it is, and says why. */
+function refused(error: unknown): void {
+  document.getElementById(CHECK_STATUS)!.textContent = "";
+  if (!(error instanceof EngineRefusal)) throw error;
+  void showProblem(error.obstacles.map(({ message, remedy }) => `${sentence(message)} ${remedy}`).join(" "));
+}
+
+/** @example sentence("the list could not be worked on") // "The list could not be worked on." */
+function sentence(message: string): string {
+  return `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`;
+}

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { ApiProblem } from "../../api/problems/api-problem.ts";
 import type { SiteEnv } from "../parts.ts";
+import { sentForm } from "./sent-form.ts";
 
 /** A form as it was sent. */
 export interface SentForm {
@@ -25,20 +26,7 @@ export interface SentFile {
  * @throws ApiProblem `malformed-body`
  */
 export async function readForm(c: Context<SiteEnv>): Promise<SentForm> {
-  const data = await formData(c.req.raw);
-  const texts = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
-  return {
-    text: (name) => texts(name)[0] ?? "",
-    texts,
-    names: [...new Set([...data].filter(([, value]) => typeof value === "string").map(([name]) => name))],
-    files: (name) =>
-      Promise.all(
-        data
-          .getAll(name)
-          .filter((value): value is File => typeof value !== "string" && (value.size > 0 || value.name !== ""))
-          .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      ),
-  };
+  return sentForm(await formData(c.req.raw));
 }
 
 async function formData(request: Request): Promise<FormData> {

@@ -1,24 +1,12 @@
-import { findingsCsv } from "../../../long-list/findings-csv.ts";
-import type { Mappings } from "../../../sampling/case.ts";
-import { inspectionRequest } from "../../../sampling/request.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { checkList } from "../../../tasks/check-list.ts";
+import { type Checked, checkForm } from "../../pages/check/check-outcome.ts";
+import { sentForm } from "../../request/sent-form.ts";
 
-/** A list to be checked, and for what. */
-export interface CheckAsked {
-  readonly list: Uint8Array;
-  readonly request: Parameters<typeof inspectionRequest>[0];
-  readonly mappings?: Mappings;
-}
+/** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
+export type CheckAsked = readonly (readonly [name: string, value: string | File])[];
 
-export interface CheckGiven {
-  readonly check: CheckDocument;
-  /** The list with its findings beside each row. */
-  readonly findingsCsv: string;
-}
-
-/** @throws Refusal for an inspection that cannot be as asked */
-export async function checkInPage({ list, request, mappings }: CheckAsked): Promise<CheckGiven> {
-  const { check, table } = await checkList({ bytes: list }, inspectionRequest(request), mappings);
-  return { check, findingsCsv: findingsCsv(table, check.findings) };
+/** Checks as the server would. */
+export async function checkInPage(fields: CheckAsked): Promise<Checked> {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return checkForm(sentForm(data));
 }

@@ -1,0 +1,37 @@
+import { createAll, ErrorSummary } from "govuk-frontend";
+import { errorSummary } from "../components/error-summary.ts";
+import type { Page } from "../layout.ts";
+import { html } from "../markup.ts";
+
+/**
+ * Shows a page in place of the one that is there, as the server would have. Files that were chosen stay chosen. The focus
+ * goes to what the page says first: its errors, else its heading.
+ */
+export async function show({ title, body, errors = [] }: Page): Promise<void> {
+  const main = document.querySelector<HTMLElement>("#main-content")!;
+  const chosen = fileFields(main).map(({ id, files }) => ({ id, files }));
+  main.innerHTML = String(await html`${errorSummary(errors)}${body}`);
+  document.title = `${errors.length > 0 ? "Error: " : ""}${title} – Longlist`;
+  for (const field of fileFields(main)) field.files = chosen.find(({ id }) => id === field.id)?.files ?? null;
+  if (errors.length > 0) {
+    createAll(ErrorSummary, undefined, main);
+    return;
+  }
+  const heading = main.querySelector<HTMLElement>("h1")!;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  scrollTo({ top: 0 });
+}
+
+/** Says what went wrong above a page that otherwise stays as it is. */
+export async function showProblem(text: string): Promise<void> {
+  const main = document.querySelector<HTMLElement>("#main-content")!;
+  main.querySelector(".govuk-error-summary")?.remove();
+  main.insertAdjacentHTML("afterbegin", String(await errorSummary([{ text }])));
+  document.title = `Error: ${document.title.replace(/^Error: /, "")}`;
+  createAll(ErrorSummary, undefined, main);
+}
+
+function fileFields(main: HTMLElement): HTMLInputElement[] {
+  return [...main.querySelectorAll<HTMLInputElement>("input[type=file]")];
+}

@@ -1,0 +1,50 @@
+import { summaryList } from "../../components/summary-list.ts";
+import { heading, type Page } from "../../layout.ts";
+import { html, type Markup } from "../../markup.ts";
+import { planView } from "../../views/plan/plan.ts";
+import { windowsView } from "../../views/plan/windows.ts";
+import { againSection } from "./again-section.ts";
+import { type CheckFormParts, checkForm } from "./check-form.ts";
+import { contents } from "./contents.ts";
+import { type Download, findingsSection } from "./findings-section.ts";
+import type { CheckOutcome, CheckResult } from "./outcome.ts";
+import { rulesRows } from "./rules-rows.ts";
+import { verdictOf } from "./verdict.ts";
+
+export interface CheckPageParts extends CheckOutcome {
+  /** Whether the list stays in the browser. */
+  readonly inBrowser: boolean;
+  /** What the browser can save; without a script the form's buttons give the same files. */
+  readonly downloads?: readonly Download[];
+}
+
+/** The page: its form alone, or what came of the last check and the form for the next. */
+export function checkPage({ result, downloads = [], ...asked }: CheckPageParts): Page {
+  const { errors } = asked;
+  if (result === null) return { title: "Check a list", errors, script: "check.js", body: formBody(asked) };
+  const { title } = verdictOf(result);
+  return { title, errors, script: "check.js", body: resultBody(result, asked, downloads) };
+}
+
+type Asked = Omit<CheckFormParts, "choices">;
+
+function formBody(asked: Asked): Markup {
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Check a list")}
+<p class="govuk-body-l">See what is wrong with a list, who is eligible and what would be sampled. Nothing is drawn.</p>
+<p class="govuk-body">There is an <a class="govuk-link" href="/v1/template.csv">empty list</a> to fill in, which explains each column. Lists in other forms can be read too.</p>
+${checkForm({ ...asked, choices: null })}</div></div>`;
+}
+
+function resultBody(result: CheckResult, asked: Asked, downloads: readonly Download[]): Markup {
+  const { check, bases } = result;
+  const { plan } = check;
+  const { title, meaning } = verdictOf(result);
+  const again = againSection(result, asked);
+  return html`<div class="longlist-check">${heading(title, result.name)}
+<p class="govuk-body-l">${meaning}</p>
+${contents(result)}
+${findingsSection(result, asked.inBrowser, downloads)}
+${plan === null ? html`${again}<h2 class="govuk-heading-m longlist-check-part" id="windows">Start dates in scope, both dates included</h2>${windowsView(check)}` : html`${planView(check, plan, bases)}`}
+<h2 class="govuk-heading-m longlist-check-part" id="rules">What was checked for</h2>${summaryList(rulesRows(check))}
+${plan === null ? "" : again}</div>`;
+}

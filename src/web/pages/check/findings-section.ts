@@ -1,0 +1,33 @@
+import { html, type Markup, when } from "../../markup.ts";
+import { filterForm } from "../../views/findings/filter-form.ts";
+import { countsText, findingsView } from "../../views/findings/findings.ts";
+import type { CheckResult } from "./outcome.ts";
+
+/** A file that the browser has in its memory. */
+export interface Download {
+  readonly text: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+/** The place of the findings, which the page's script fills anew when some are looked for. */
+export const FOUND = "found";
+
+/** What was found in the list; in the browser it can be searched and saved. */
+export function findingsSection(
+  { check: { findings }, choices }: CheckResult,
+  inBrowser: boolean,
+  downloads: readonly Download[],
+): Markup {
+  return html`<h2 class="govuk-heading-m longlist-check-part" id="findings">Findings</h2>
+<p class="govuk-body">${countsText(findings)}.${when(findings.length > 0, () => " Only errors keep a sample from being drawn.")}</p>
+${when(inBrowser && findings.length > 1, () => filterForm(findings.length))}
+${when(
+  downloads.length > 0,
+  () =>
+    html`<ul class="govuk-list longlist-check-files">${downloads.map(
+      ({ text, name, href }) => html`<li><a class="govuk-link" href="${href}" download="${name}">${text}</a></li>`,
+    )}</ul>`,
+)}
+<div id="${FOUND}">${findingsView(findings, { choices: choices !== null })}</div>`;
+}

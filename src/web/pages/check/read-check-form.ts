@@ -1,0 +1,67 @@
+import type { Mappings } from "../../../sampling/case.ts";
+import type { InspectionRequest } from "../../../sampling/inspection-plan.ts";
+import { readSetting } from "../../../sampling/overrides.ts";
+import { type Obstacle, Refusal } from "../../../sampling/refusal.ts";
+import { inspectionRequest } from "../../../sampling/request.ts";
+import { DEFAULT_SPECIFICATION_ID } from "../../../sampling/shipped-specifications.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import type { SentFile, SentForm } from "../../request/form.ts";
+import { sentDate } from "../../request/typed-date.ts";
+import { isChoiceName } from "../../views/mappings/choice-names.ts";
+import type { CheckValues } from "./outcome.ts";
+import { readMappings } from "./read-mappings.ts";
+
+/** The form as it was read, and what is wrong with it. */
+export interface ReadCheckForm {
+  readonly values: CheckValues;
+  readonly errors: readonly PageError[];
+  /** Null where something is wrong with what was typed. */
+  readonly request: InspectionRequest | null;
+  /** Null where none was chosen. */
+  readonly list: SentFile | null;
+  readonly mappings: Mappings;
+}
+
+/** For finding out what else is wrong where the date is. */
+const SOME_DATE = "2026-11-02";
+
+/** Reads the form of the page, wherever it is read. */
+export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
+  const date = sentDate(form, "inspectionDate", "The inspection date");
+  const values = {
+    inspectionDate: date.typed,
+    specification: form.text("specification") || DEFAULT_SPECIFICATION_ID,
+    team: form.text("team"),
+    settings: form.text("settings"),
+    said: form.names.filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
+  };
+  const { request, errors } = readRequest(values, date.date ?? SOME_DATE);
+  const [list = null] = await form.files("list");
+  const { mappings, errors: mappingErrors } = await readMappings(form);
+  const noList = list === null ? [{ text: "Choose the list to check", field: "list" }] : [];
+  return {
+    values,
+    errors: [...date.errors, ...noList, ...errors, ...mappingErrors],
+    request: date.date === null ? null : request,
+    list,
+    mappings,
+  };
+}
+
+function readRequest({ specification, team, settings }: CheckValues, inspectionDate: string) {
+  try {
+    const lines = settings.split(/\r\n?|\n/).map((line) => line.trim());
+    const read = lines.filter((line) => line !== "").map(readSetting);
+    return { request: inspectionRequest({ inspectionDate, specification, team, settings: read }), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { request: null, errors: error.obstacles.map(errorOf) };
+  }
+}
+
+/** An obstacle where it is put right: settings are named by paths, fields by their names. */
+function errorOf({ place, message, remedy }: Obstacle): PageError {
+  if (place === "team") return { text: `The team’s name: ${message}. ${remedy}`.replace(/\.$/, ""), field: "team" };
+  const field = place === "specification" ? "specification" : "settings";
+  return { text: `${place}: ${message}. ${remedy}`.replace(/\.$/, ""), field };
+}

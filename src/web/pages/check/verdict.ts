@@ -1,0 +1,25 @@
+import { counted } from "../../../sampling/wording.ts";
+import { thousands } from "../../words/numbers.ts";
+import type { CheckResult } from "./outcome.ts";
+
+/** What came of a check in a line, and what that means in another. */
+export interface Verdict {
+  readonly title: string;
+  readonly meaning: string;
+}
+
+/** @example verdictOf(result).title // "Blocked: 3 errors stand in the way" */
+export function verdictOf({ check: { findings, plan } }: Pick<CheckResult, "check">): Verdict {
+  if (plan === null) {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return {
+      title: `Blocked: ${counted(errors, "error stands", "errors stand").replace(/^\d+/, thousands(errors))} in the way`,
+      meaning: "No sample can be drawn from this list yet. Put the errors right and check it again.",
+    };
+  }
+  const { sampleSize, domains, list } = plan;
+  return {
+    title: "Ready: a sample can be drawn from this list",
+    meaning: `${thousands(sampleSize.eligible)} of ${counted(list.cases, "case")} are eligible. The sample would have ${counted(sampleSize.drawn, "case")}: ${counted(domains.court.drawn, "court disposal")} and ${counted(domains.outOfCourt.drawn, "out-of-court disposal")}.`,
+  };
+}

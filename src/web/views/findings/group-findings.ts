@@ -1,0 +1,67 @@
+import type { CheckDocument } from "../../../tasks/check-document.ts";
+
+export type ShownFinding = CheckDocument["findings"][number];
+export type Severity = ShownFinding["severity"];
+
+export const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Severity[];
+export const STAGES = ["file", "header", "rows"] as const satisfies readonly ShownFinding["stage"][];
+
+/** Findings of one kind in one column, in the order of their rows. */
+export interface FindingGroup {
+  readonly code: ShownFinding["code"];
+  readonly severity: Severity;
+  readonly column: string | null;
+  readonly findings: readonly ShownFinding[];
+}
+
+/**
+ * The findings of one stage by kind and column: errors before warnings before notices, else in the order in which they
+ * came.
+ *
+ * @example groupFindings(check.findings.filter(({ stage }) => stage === "rows"))[0].severity // "error" if there is one
+ */
+export function groupFindings(findings: readonly ShownFinding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup & { findings: ShownFinding[] }>();
+  for (const finding of findings) {
+    const { code, severity, column } = finding;
+    const key = JSON.stringify([code, column]);
+    const group = groups.get(key) ?? { code, severity, column, findings: [] };
+    group.findings.push(finding);
+    groups.set(key, group);
+  }
+  return SEVERITIES.flatMap((severity) => [...groups.values()].filter((group) => group.severity === severity));
+}
+
+/** The rows of a group, ascending, each once. */
+export function rowsOf({ findings }: Pick<FindingGroup, "findings">): number[] {
+  const rows = new Set(findings.flatMap(({ row, rows }) => rows ?? (row === null ? [] : [row])));
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** What someone looks for among the findings. */
+export interface Sought {
+  readonly severity: Severity | null;
+  /** Part of what is said or of the column's heading in any capitals, or the number of a row; blank for everything. */
+  readonly text: string;
+}
+
+/**
+ * The findings that are looked for.
+ *
+ * @example soughtFindings(findings, { severity: null, text: "row 12" }) // those about row 12
+ */
+export function soughtFindings(findings: readonly ShownFinding[], { severity, text }: Sought): ShownFinding[] {
+  const wanted = text.trim().toLowerCase();
+  const row = /^(?:row )?(\d+)$/.exec(wanted)?.[1];
+  const about = ({ column, message, remedy, code }: ShownFinding) =>
+    [column ?? "", message, remedy, kindName(code)].some((part) => part.toLowerCase().includes(wanted));
+  const atRow = (finding: ShownFinding) => (finding.rows ?? [finding.row]).includes(Number(row));
+  return findings.filter(
+    (finding) => (severity === null || finding.severity === severity) && (row === undefined ? about : atRow)(finding),
+  );
+}
+
+/** @example kindName("value-missing") // "Value missing" */
+export function kindName(code: string): string {
+  return `${code.slice(0, 1).toUpperCase()}${code.slice(1).replaceAll("-", " ")}`;
+}

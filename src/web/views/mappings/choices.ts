@@ -1,0 +1,74 @@
+import type { ColumnChoice, ReadingChoices, ValueChoice } from "../../../long-list/reading-choices.ts";
+import type { Mappings } from "../../../sampling/case.ts";
+import { LEVELS } from "../../../sampling/vocabulary.ts";
+import { counted } from "../../../sampling/wording.ts";
+import { checkboxes, select } from "../../components/choices.ts";
+import { hidden } from "../../components/form.ts";
+import { details } from "../../components/notices.ts";
+import { html, type Markup, when } from "../../markup.ts";
+import { levelName, VARIABLE_NAMES } from "../../words/levels.ts";
+import { carried } from "./carried.ts";
+import { CHOICE_NAMES } from "./choice-names.ts";
+
+export interface ChoicesParts {
+  readonly choices: ReadingChoices;
+  readonly mappings: Mappings;
+  /** Whether rows at the foot were taken for totals. */
+  readonly foot: boolean;
+}
+
+/** Whether there is anything that only a person can say. */
+export function hasQuestions({ columns, values }: ReadingChoices): boolean {
+  return columns.some(isMissing) || values.length > 0;
+}
+
+/** The fields of a form in which someone says which column holds what, and what a value stands for. */
+export function choicesView({ choices, mappings, foot }: ChoicesParts): Markup {
+  const { columns, values, headings } = choices;
+  const selects = (some: readonly ColumnChoice[]) => some.map((one) => columnSelect(one, headings));
+  const [asked, others] = [columns.filter(isAsked), columns.filter((one) => !isAsked(one))];
+  return html`${carried(mappings, choices)}${when(asked.length > 0, () => html`<h3 class="govuk-heading-s">Columns</h3>${selects(asked)}`)}
+${details(asked.length > 0 ? "The other columns" : "Which column holds what", html`${selects(others)}`)}
+${when(values.length > 0, () => html`<h3 class="govuk-heading-s">Values</h3>${values.map(valueSelect)}`)}
+${when(foot || mappings.foot === "keep", () => footChoice(mappings.foot))}`;
+}
+
+function isMissing({ needed, heading }: ColumnChoice): boolean {
+  return needed && heading === null;
+}
+
+/** What was asked before stays in sight, so that an answer can be taken back. */
+function isAsked(one: ColumnChoice): boolean {
+  return isMissing(one) || one.heading !== one.unaided;
+}
+
+function columnSelect({ field, label, needed, heading, unaided }: ColumnChoice, headings: readonly string[]): Markup {
+  const none = needed ? "Choose the column" : "None";
+  return html`${hidden(CHOICE_NAMES.unaided(field), unaided ?? "")}${select({
+    name: CHOICE_NAMES.column(field),
+    label,
+    hint: heading === null && needed ? "Needed. Which column of the list holds it?" : undefined,
+    value: heading ?? "",
+    options: [{ value: "", text: none }, ...headings.map((text) => ({ value: text, text }))],
+  })}`;
+}
+
+function valueSelect({ field, value, rows, code }: ValueChoice, at: number): Markup {
+  const options = LEVELS[field].map((level) => ({ value: level, text: levelName(level) }));
+  return html`${hidden(CHOICE_NAMES.valueField(at), field)}${hidden(CHOICE_NAMES.value(at), value)}${select({
+    name: CHOICE_NAMES.code(at),
+    label: `${VARIABLE_NAMES[field]} “${value}”`,
+    hint: `In ${counted(rows, "row")}. What does it stand for?`,
+    value: code ?? "",
+    options: [{ value: "", text: "Choose what it stands for" }, ...options],
+  })}`;
+}
+
+function footChoice(foot: Mappings["foot"]): Markup {
+  return checkboxes({
+    name: CHOICE_NAMES.foot,
+    label: "Rows at the foot",
+    options: [{ value: "keep", text: "Read the rows at the foot as cases" }],
+    values: [foot],
+  });
+}
