@@ -9,6 +9,7 @@ import { check } from "./pages/check.ts";
 import { problems } from "./pages/problems.ts";
 import { signIn } from "./pages/sign-in.ts";
 import { start } from "./pages/start.ts";
+import { verify } from "./pages/verify.ts";
 import type { Site, SiteEnv, SiteParts } from "./parts.ts";
 import { pageHeaders } from "./response/page-headers.ts";
 import { refuseForeignForms } from "./session/refuse-foreign-forms.ts";
@@ -38,5 +39,6 @@ export function createSite(parts: SiteParts): Site {
   start(site);
   check(site);
   signIn(site);
+  verify(site);
   return site;
 }

@@ -1,10 +1,12 @@
 import { type Obstacle, Refusal } from "../../sampling/refusal.ts";
+import { verifyFiles } from "../pages/verify/verify-files.ts";
 import { checkInPage } from "./tasks/check.ts";
 
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */
 
 export const TASKS = {
   check: checkInPage,
+  verify: verifyFiles,
 } as const;
 
 export type TaskName = keyof typeof TASKS;

@@ -1,0 +1,66 @@
+import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
+import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
+import { details } from "../../components/notices.ts";
+import { table } from "../../components/table.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
+import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
+import { thousands } from "../../words/numbers.ts";
+import type { TicketRecipe } from "./account/ticket-recipe.ts";
+import { code } from "./words.ts";
+
+/** No page holds more rows: they are in the receipt. */
+const MOST = 1000;
+
+/** The sampled cases with their tickets, and how a ticket is made again. */
+export function tickets({ sample }: Draw, recipe: TicketRecipe | null): Markup {
+  if (recipe === null) return html`<p class="govuk-body">No case was sampled.</p>`;
+  return html`<p class="govuk-body">A case’s ticket is a number from 0 to 1, made from the seed and the case’s reference and from nothing else. In each group the lowest tickets are sampled; the others are its reserves, in order.</p>
+${DOMAINS.map((domain) =>
+  sampleOf(
+    domain,
+    sample.filter((one) => one.domain === domain),
+  ),
+)}
+${details("Make a ticket again", ticketRecipeText(recipe))}`;
+}
+
+function sampleOf(domain: Domain, sample: readonly SampledCase[]): Markup {
+  if (sample.length === 0) return NOTHING;
+  const shown = table({
+    caption: `Sampled ${DOMAIN_NAMES[domain].toLowerCase()}`,
+    columns: [
+      { text: "Case" },
+      { text: "Gender" },
+      { text: "Disposal" },
+      { text: "Risk of serious harm" },
+      { text: "Safety and wellbeing" },
+      { text: "Ticket", numeric: true },
+      { text: "Order in group", numeric: true },
+    ],
+    rows: sample
+      .slice(0, MOST)
+      .map((one) => [
+        code(one.caseId),
+        ...[one.gender, one.disposal, one.riskOfSeriousHarm, one.safetyAndWellbeing].map(levelName),
+        html`<span class="longlist-ticket">${ticketText(one.ticket)}</span>`,
+        thousands(one.order),
+      ]),
+  });
+  const rest = sample.length - MOST;
+  return html`${shown}${rest > 0 ? html`<p class="govuk-body">The receipt has the other ${thousands(rest)}.</p>` : NOTHING}`;
+}
+
+/** How one ticket is made, step by step. */
+export function ticketRecipeText({ caseId, key, digest, ticket }: TicketRecipe): Markup {
+  return html`<p class="govuk-body">The ticket of ${code(caseId)}, for example:</p>
+<ol class="govuk-list govuk-list--number">
+<li>Take this line, without a line break at its end: the seed, the domain and the reference.<pre class="longlist-command">${key}</pre></li>
+<li>Its SHA-256 is<pre class="longlist-command">${digest}</pre></li>
+<li>Give that text to the public random number generator seedrandom, version 3.0.5. Its first number is the ticket, ${code(String(ticket))}:<pre class="longlist-command">require("seedrandom")("${digest}")()</pre></li>
+</ol>`;
+}
+
+/** To so many decimals that two tickets are told apart. */
+function ticketText(ticket: number): string {
+  return ticket.toFixed(6);
+}

@@ -1,0 +1,58 @@
+import type { Finding } from "../../../long-list/finding.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { heading, type Page } from "../../layout.ts";
+import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
+import type { VerificationAccount } from "./account/verification-account.ts";
+import { verificationAnswer } from "./answer.ts";
+import { listFindings } from "./list-findings.ts";
+import { verdictHeading, verdictText, verdictTitle } from "./verdict.ts";
+import { verifyForm } from "./verify-form.ts";
+
+/** A verdict with its proof, or what kept it from being given. */
+export interface VerifyOutcome {
+  readonly errors: readonly PageError[];
+  /** Those that keep the list from being read. */
+  readonly findings: readonly Finding[];
+  readonly account: VerificationAccount | null;
+}
+
+export interface VerifyPageParts {
+  /** What was typed as a case reference. */
+  readonly caseId: string;
+  /** Null before anything was asked. */
+  readonly outcome: VerifyOutcome | null;
+  /** Whether this browser did the work, and will. */
+  readonly inBrowser: boolean;
+}
+
+const TITLE = "Verify a sample";
+
+/** The page to verify a sample: what it asks for, and what came of it. The same on the server and in a browser. */
+export function verifyPage({ caseId, outcome, inBrowser }: VerifyPageParts): Page {
+  const { errors = [], findings = [], account = null } = outcome ?? {};
+  const fields = verifyForm({ caseId, errors, inBrowser });
+  if (account !== null) return answerPage(account, fields);
+  return {
+    title: TITLE,
+    errors,
+    script: "verify.js",
+    body: html`${narrow(html`${heading(TITLE)}${INTRODUCTION}`)}${findings.length > 0 ? listFindings(findings) : NOTHING}${narrow(fields)}`,
+  };
+}
+
+function answerPage(account: VerificationAccount, fields: Markup): Page {
+  const title = verdictTitle(account);
+  const again = { id: "again", title: account.proof ? "Ask about a case, or verify another sample" : "Verify again" };
+  return {
+    title,
+    script: "verify.js",
+    body: html`<div id="answer">${narrow(html`${verdictHeading(account, title)}${verdictText(account)}`)}${verificationAnswer(account, [again])}</div>
+${narrow(html`<h2 class="govuk-heading-m" id="${again.id}">${again.title}</h2>${fields}`)}`,
+  };
+}
+
+const INTRODUCTION = html`<p class="govuk-body">A receipt holds all that a draw depended on. With the list that it was drawn from, anyone can make the draw again and see whether it gives the same sample, and why every eligible case had the same chance.</p>`;
+
+function narrow(content: Content): Markup {
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${content}</div></div>`;
+}

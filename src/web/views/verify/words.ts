@@ -1,0 +1,96 @@
+import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
+import { html, type Markup } from "../../markup.ts";
+import { longDate } from "../../words/dates.ts";
+import { levelName } from "../../words/levels.ts";
+
+/** How much is shown of what somebody stated: a forger can state ten thousand characters. */
+const MOST_CHARACTERS = 300;
+
+/** @example cut("a long text", 6) // "a long…" */
+export function cut(text: string, most = MOST_CHARACTERS): string {
+  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
+}
+
+/** What somebody stated, set apart so that no character in it turns the text around it. */
+export function stated(text: string): Markup {
+  return html`<bdi>${cut(text)}</bdi>`;
+}
+
+/** A reference, seed or digest. */
+export function code(text: string): Markup {
+  return html`<span class="longlist-code"><bdi>${cut(text, 1200)}</bdi></span>`;
+}
+
+/** A date that a receipt states: one that does not exist is shown as it stands. */
+export function statedDate(date: string): string {
+  return /^\d{4}-(0[1-9]|1[0-2])-/.test(date) ? longDate(date) : date;
+}
+
+/**
+ * A whole number of any length with its thousands set apart.
+ *
+ * @example wholeNumber("1234567") // "1,234,567"
+ */
+export function wholeNumber(number: string | number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** What stands before a level that does not say of itself what it is a level of. */
+const SHORT_NAMES: Readonly<Record<StratificationVariable, string>> = {
+  gender: "gender",
+  disposal: "disposal",
+  riskOfSeriousHarm: "RoSH",
+  safetyAndWellbeing: "S&W",
+};
+
+/** What the short names stand for, for whoever meets them first. */
+export const SHORT_NAMES_EXPLAINED = "RoSH is the risk of serious harm, S&W safety and wellbeing.";
+
+/**
+ * What the cases of a cell have in common, in words.
+ *
+ * @example cellName(["male", "custody", "high"], ["gender", "disposal", "riskOfSeriousHarm"]) // "Male, custody, RoSH high"
+ */
+export function cellName(levels: readonly string[], variables: readonly StratificationVariable[]): string {
+  if (levels.length === 0) return "All cases";
+  const words = levels.map((level, at) => {
+    const variable = variables[at]!;
+    const name = level.replaceAll("-", " ");
+    const speaksForItself = variable === "disposal" || (variable === "gender" && level !== "not-recorded");
+    return speaksForItself ? name : `${SHORT_NAMES[variable]} ${name}`;
+  });
+  const text = words.join(", ");
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  caseId: "case reference",
+  court: "court disposals",
+  domains: "domains",
+  drawn: "cases drawn",
+  excluded: "cases that were not eligible",
+  inspectionDate: "inspection date",
+  list: "the list",
+  outOfCourt: "out-of-court disposals",
+  sample: "the sample",
+  reserves: "the reserves",
+  sampleSize: "sample size",
+};
+
+/**
+ * Where in a receipt something stands, in words where there are any.
+ *
+ * @example placeName("sample[3].caseId") // "The sample, entry 4, case reference"
+ */
+export function placeName(path: string): string {
+  const words = path
+    .split(/[.[\]]+/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      if (/^\d+$/.test(part)) return `entry ${Number(part) + 1}`;
+      return Object.hasOwn(PLACES, part)
+        ? PLACES[part]!
+        : part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    });
+  return levelName(cut(words.join(", ")));
+}
