@@ -3,6 +3,7 @@ import { createApp } from "../../src/api/app.ts";
 import type { Api, AppParts } from "../../src/api/parts.ts";
 import type { ProblemDocument } from "../../src/api/problems/problem-document.ts";
 import type { LogLine } from "../../src/api/request-log.ts";
+import { keepLine } from "../support/run-log.ts";
 import { expectDocumented } from "./documented.ts";
 
 /** The example list, 131 invented rows, as it lies in the project. */
@@ -41,7 +42,10 @@ export const logged: LogLine[] = [];
 export function testApp(parts: Partial<AppParts> = {}): Api {
   return createApp({
     randomBytes: (count) => new Uint8Array(count).fill(7),
-    log: (line) => logged.push(line),
+    log(line) {
+      logged.push(line);
+      keepLine(line);
+    },
     clock: () => 0,
     ...parts,
   });

@@ -7,13 +7,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { portOf, serve } from "../../src/server.ts";
+import { keepLine, keepLog } from "../support/run-log.ts";
 import { DRAWS, EXAMPLE } from "./asking.ts";
 
 const golden = readFileSync(new URL("../golden/example-draw.json", import.meta.url), "utf8");
 
 async function serving() {
   const printed: string[] = [];
-  const server = await serve({ port: 0, print: (line) => printed.push(line), log: () => {} });
+  const server = await serve({ port: 0, print: (line) => printed.push(line), log: keepLine });
   onTestFinished(() => server.close());
   return { ...server, printed };
 }
@@ -64,6 +65,7 @@ test("the command serves until it is terminated, and then finishes what it began
     server.kill("SIGKILL");
     rmSync(data, { recursive: true, force: true });
   });
+  for (const output of [server.stdout, server.stderr]) output.on("data", keepLog("server"));
   let said = "";
   while (!said.includes("listening")) said += String((await once(server.stdout, "data"))[0]);
   expect(said).toMatch(/^The first administrator's key, shown now and never again: longlist_\w+$/m);

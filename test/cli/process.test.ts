@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { keepLog } from "../support/run-log.ts";
 import { courtList, DEMO, EXAMPLE, file, folder, longlist, ON, type Ran } from "./command-line.ts";
 
 const CLI = resolve("src/cli.ts");
@@ -23,6 +24,7 @@ function shell(script: string, stdin = ""): Promise<Ran> {
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk) => (output.stdout += chunk));
     child.stderr.on("data", (chunk) => (output.stderr += chunk));
+    child.stderr.on("data", keepLog("command"));
     child.on("close", (status) => settle({ status: status ?? -1, ...output }));
     child.stdin.end(stdin);
   });
@@ -103,9 +105,10 @@ describe("the program itself", { timeout: 60_000 }, () => {
 
   test("serve says where it listens, answers, and stops when it is told to", async () => {
     const child = spawn(process.execPath, [CLI, "serve", "--port", "0"], {
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, LONGLIST_DATA: folder() },
     });
+    child.stderr.on("data", keepLog("server"));
     const url = await new Promise<string>((settle) => {
       let text = "";
       child.stdout.on("data", (chunk) => {

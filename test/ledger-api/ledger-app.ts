@@ -10,6 +10,8 @@ import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";
+import { keepTrail } from "../support/keep-trail.ts";
+import { keepLine } from "../support/run-log.ts";
 import { filled } from "./filled-requests.ts";
 
 const INSPECTION_DATE = "2026-11-02";
@@ -43,7 +45,10 @@ export function houseOn(store: Store, parts: Partial<AppParts> = {}): House {
   const ledger = createLedger({ store, now: () => clock.now, randomBytes });
   const app = createApp({
     randomBytes,
-    log: (line) => logged.push(line),
+    log(line) {
+      logged.push(line);
+      keepLine(line);
+    },
     clock: () => 0,
     withLedger: (_, work) => work(ledger),
     ...parts,
@@ -115,5 +120,5 @@ export const PATIENCE = 240_000;
 export async function houseInMemory(parts: Partial<AppParts> = {}): Promise<House> {
   const { store } = await openPgliteInMemory();
   await migrate(store, await readMigrations());
-  return houseOn(store, parts);
+  return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, parts);
 }

@@ -5,6 +5,7 @@ import { main } from "../../src/cli/main.ts";
 import { processIo } from "../../src/cli/process-io.ts";
 import { askingAt } from "../support/ask-service.ts";
 import { printedKey, spawnServer } from "../support/node-server.ts";
+import { keepLog } from "../support/run-log.ts";
 import { type WatchedProcess, watched } from "../support/watched-process.ts";
 import type { Ask } from "./journey.ts";
 
@@ -36,7 +37,7 @@ export function startEdge(bindings: Readonly<Record<string, string>>): Promise<S
     detached: true,
   });
   onTestFinished(() => void process.kill(-wrangler.pid!, "SIGTERM"));
-  return listening(watched(wrangler, /Ready on (http:\S+)/));
+  return listening(watched(wrangler, "worker", /Ready on (http:\S+)/));
 }
 
 async function listening({ process, printed, url }: WatchedProcess): Promise<Service> {
@@ -45,9 +46,15 @@ async function listening({ process, printed, url }: WatchedProcess): Promise<Ser
   return { process, printed, url: address };
 }
 
-/** Asks a service over the network. */
+/** Asks a service over the network. What it tells of its audit trail is kept with the run's logs. */
 export function asking({ url }: Service): Ask {
-  return askingAt(url);
+  const ask = askingAt(url);
+  const keep = keepLog("audit");
+  return async (token, path, asked) => {
+    const response = await ask(token, path, asked);
+    if (path.includes("/audit")) keep(`${await response.clone().text()}\n`);
+    return response;
+  };
 }
 
 /** Sets a database up as `longlist migrate` does, and gives the first administrator's token. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keepLog } from "../support/run-log.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const BLOCK = /```console\n([\s\S]*?)```/g;
@@ -63,7 +64,8 @@ export async function runShown(commands: readonly ShownCommand[], url: string): 
 function outputOf(command: string, folder: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NO_COLOR: "1", npm_config_update_notifier: "false" };
-    const shell = spawn("bash", ["-c", command], { cwd: folder, env, stdio: ["ignore", "pipe", "ignore"] });
+    const shell = spawn("bash", ["-c", command], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    shell.stderr.on("data", keepLog("command"));
     const chunks: Buffer[] = [];
     shell.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     shell.on("error", reject);

@@ -68,9 +68,9 @@ onEachStore("a store", (fresh) => {
 
   test("says nothing of the values in a failure", async (context) => {
     const store = await fresh(context);
-    const failing = store.query("select $1::text::int4", ["CANARY-1"]);
+    const failing = store.query("select $1::text::int4", ["UNTOLD-1"]);
     const failure = await failing.catch((error: unknown) => failureOf(error));
     expect(failure).toMatchObject({ code: "unexpected", sqlState: "22P02" });
-    expect(JSON.stringify([String(failure), failure])).not.toContain("CANARY");
+    expect(JSON.stringify([String(failure), failure])).not.toContain("UNTOLD");
   });
 });

@@ -7,7 +7,7 @@ const SERVER = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {
   const child = spawn(process.execPath, [SERVER, "--port", "0"], { env: { ...process.env, ...environment } });
-  return watched(child, /listening on (http:\S+)/);
+  return watched(child, "server", /listening on (http:\S+)/);
 }
 
 /** The first administrator's token, as a server printed it; null where it printed none. */

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { keepLog, type LogSource } from "./run-log.ts";
 
 /** A service that runs in a process of its own. */
 export interface WatchedProcess {
@@ -12,11 +13,12 @@ export interface WatchedProcess {
 }
 
 /**
- * Reads what a service prints.
+ * Reads what a service prints, and keeps it with the run's logs.
  *
  * @param ready what it says once it takes requests, its address in parentheses
  */
-export function watched(child: ChildProcess, ready: RegExp): WatchedProcess {
+export function watched(child: ChildProcess, source: LogSource, ready: RegExp): WatchedProcess {
+  const keep = keepLog(source);
   let text = "";
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once("close", (_status, signal) => resolve(signal));
@@ -24,6 +26,7 @@ export function watched(child: ChildProcess, ready: RegExp): WatchedProcess {
   const url = new Promise<string | null>((resolve) => {
     const read = (some: Buffer) => {
       text += some;
+      keep(some);
       const [, found] = ready.exec(text) ?? [];
       if (found) resolve(found);
     };

@@ -4,6 +4,7 @@ import { PAGE_RULES } from "../../src/web/access/page-rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
 import { EXAMPLE } from "../api/asking.ts";
+import { keepLine } from "../support/run-log.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 
@@ -77,7 +78,7 @@ test("every page has a rule, and every rule a page", async () => {
   const { routes } = createSite({
     assets: await assetsOnDisk(),
     randomBytes: (count) => new Uint8Array(count),
-    log: () => {},
+    log: keepLine,
     clock: () => 0,
   });
   const pages = routes

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { PATIENCE, postgresHouse, stopServer } from "../../store/support/stores.ts";
+import { keepLog } from "../../support/run-log.ts";
 import { aDesk, someone } from "../support/desk.ts";
 import { doStep, STEPS } from "../support/script.ts";
 
@@ -46,6 +47,7 @@ async function edge(variables: Readonly<Record<string, string>>): Promise<string
       const [, url] = /Ready on (http:\S+)/.exec(log) ?? [];
       if (url) resolve(url);
     };
+    for (const output of [wrangler.stdout, wrangler.stderr]) output.on("data", keepLog("worker"));
     wrangler.stdout.on("data", read);
     wrangler.stderr.on("data", read);
     wrangler.once("exit", () => reject(new Error(`wrangler ended:\n${log}`)));

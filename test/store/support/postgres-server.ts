@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keepLog } from "../../support/run-log.ts";
 
 /** Where Debian, Ubuntu and others put the server; POSTGRES_BIN names another place. */
 const PLACES = "/usr/lib/postgresql";
@@ -76,7 +77,8 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | null {
 function ready(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = "";
-    server.stderr!.setEncoding("utf8").on("data", (text: string) => {
+    server.stderr!.on("data", keepLog("database"));
+    server.stderr!.on("data", (text: Buffer) => {
       log += text;
       if (log.includes("ready to accept connections")) resolve();
     });

@@ -4,6 +4,7 @@ import { readMigrations } from "../../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
+import { keepTrail } from "../../support/keep-trail.ts";
 import { notRun } from "../../support/not-run.ts";
 import { preparedSnapshot } from "./pglite-snapshot.ts";
 import { findServer, type PostgresServer, SERVER_WANTED, startServer } from "./postgres-server.ts";
@@ -35,11 +36,11 @@ type Opener = (context: TestContext) => Promise<() => Promise<Store>>;
 
 function onStore(opener: Opener, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
   let one: Promise<Store> | null = null;
-  afterAll(async () => (await one)?.close());
+  afterAll(async () => one && closed(await one));
   suite(
     async (context) => {
       const store = await (await opener(context))();
-      context.onTestFinished(() => store.close());
+      context.onTestFinished(() => closed(store));
       return store;
     },
     async (context) => {
@@ -48,6 +49,11 @@ function onStore(opener: Opener, suite: (fresh: StoreForTest, shared: StoreForTe
       return one;
     },
   );
+}
+
+async function closed(store: Store): Promise<void> {
+  await keepTrail(store);
+  await store.close();
 }
 
 const openPglite: Opener = async () => async () => (await openPgliteInMemory(await preparedSnapshot())).store;

@@ -8,6 +8,8 @@ import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
 import type { SiteParts } from "../../../src/web/parts.ts";
 import { preparedSnapshot } from "../../store/support/pglite-snapshot.ts";
+import { keepTrail } from "../../support/keep-trail.ts";
+import { keepLine } from "../../support/run-log.ts";
 
 /** The whole service on a port of its own, with a database of its own in memory. */
 export interface OpenSite {
@@ -30,7 +32,10 @@ export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite
   const lines: string[] = [];
   const service = createService({
     randomBytes,
-    log: (line) => lines.push(JSON.stringify(line)),
+    log(line) {
+      lines.push(JSON.stringify(line));
+      keepLine(line);
+    },
     clock: () => 0,
     assets: await assetsOnDisk(),
     withLedger: (_, work) => work(ledger),
@@ -53,6 +58,7 @@ export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await keepTrail(store);
       await store.close();
     },
   };
