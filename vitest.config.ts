@@ -26,7 +26,12 @@ export default defineConfig({
         test: { name: "workers", testTimeout, include: ["test/workers/**/*.test.ts"] },
       },
       {
-        test: { name: "browser", testTimeout, include: ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"] },
+        test: {
+          name: "browser",
+          testTimeout,
+          hookTimeout: testTimeout,
+          include: ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"],
+        },
       },
     ],
   },
