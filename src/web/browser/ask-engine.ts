@@ -16,6 +16,11 @@ let engine: Worker | null = null;
 let last = 0;
 const waiting = new Map<number, (reply: Reply) => void>();
 
+/** Loads the engine ahead of its first task, while whoever will ask is still at the form. */
+export function loadEngine(): void {
+  engine ??= started();
+}
+
 /**
  * Has the engine do a task. It is loaded when the first is asked.
  *

@@ -1,6 +1,6 @@
 import { CHECK_FILE, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../pages/check/check-form.ts";
 import { checkPage } from "../pages/check/check-page.ts";
-import { askEngine, EngineRefusal } from "./ask-engine.ts";
+import { askEngine, EngineRefusal, loadEngine } from "./ask-engine.ts";
 import { downloadsOf } from "./check/downloads.ts";
 import { fieldsOf } from "./check/fields.ts";
 import { filterFindings } from "./check/filter.ts";
@@ -12,6 +12,11 @@ let busy = false;
 
 document.getElementById(CHECK_WHERE)!.textContent = whereText(true);
 document.getElementById(CHECK_FILE)?.remove();
+
+// Whoever has chosen a list will have it checked.
+document.addEventListener("change", ({ target }) => {
+  if ((target as Element).id === "list") loadEngine();
+});
 
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
