@@ -34,9 +34,8 @@ function ruleText({ sampleSize, specification: { sampleSize: rule } }: Draw): st
   ].join(" and ");
   return [
     `The sample is to give ${statedPercent(rule.confidence)} confidence and a margin of error of ${marginText(rule.marginOfError)} for a proportion of ${statedPercent(rule.proportion)}, with the correction for a finite number of cases${each ? ", inside each domain" : ""}.`,
-    `For ${thousands(sampleSize.eligible)} eligible cases that takes ${thousands(sampleSize.required)}.`,
+    `For ${thousands(sampleSize.eligible)} eligible cases that takes ${counted(sampleSize.required, "case")}; ${thousands(sampleSize.drawn)} were sampled.`,
     ...(limits === "" ? [] : [`The specification asks for ${limits}${each ? " in each domain" : ""}.`]),
-    `${thousands(sampleSize.drawn)} were sampled.`,
   ].join(" ");
 }
 

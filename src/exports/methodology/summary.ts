@@ -22,7 +22,7 @@ export function summarySection(draw: Draw): MethodologySection {
     title: "In short",
     parts: [
       `${thousands(sampleSize.drawn)} of ${thousands(sampleSize.eligible)} eligible cases were sampled: ${listed(DOMAINS.map((domain) => partOf(draw, domain)))}. Inside each domain every eligible case had the same chance of being sampled, and the sample was balanced by ${listed(variables.map(variableInText))}.`,
-      `The rules are those of the sample specification “${specification.title}” (${specification.id}).${specification.note === "" ? "" : ` ${specification.note}`}`,
+      `The rules are those of the sample specification “${specification.title}” (${specification.id}).${specification.note === "" ? "" : ` Its own note on them: ${specification.note}`}`,
       ...(set.length === 0 ? [] : ["Of these rules the following were set for this inspection:", { items: set }]),
     ],
   };
