@@ -6,6 +6,7 @@ import { keepOutOfCaches } from "../api/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
 import { serveAssets } from "./assets/serve-assets.ts";
 import { check } from "./pages/check.ts";
+import { draws } from "./pages/draws.ts";
 import { problems } from "./pages/problems.ts";
 import { signIn } from "./pages/sign-in.ts";
 import { start } from "./pages/start.ts";
@@ -39,6 +40,7 @@ export function createSite(parts: SiteParts): Site {
   start(site);
   check(site);
   signIn(site);
+  draws(site);
   verify(site);
   return site;
 }

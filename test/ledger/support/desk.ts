@@ -57,19 +57,19 @@ export function smallList(): Case[] {
   return [...inventedCases("court", 24), ...inventedCases("outOfCourt", 16)];
 }
 
-export async function opened({ ledger }: Desk): Promise<string> {
+export async function opened({ ledger }: Pick<Desk, "ledger">): Promise<string> {
   const asked = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Northtown" });
   return (await ledger.create(someone("coordinator"), asked)).id;
 }
 
-export async function frozen(desk: Desk, cases?: readonly Case[]): Promise<string> {
+export async function frozen(desk: Pick<Desk, "ledger">, cases?: readonly Case[]): Promise<string> {
   const inspection = await opened(desk);
   await desk.ledger.submit(someone("coordinator"), inspection, checked(cases));
   await desk.ledger.freeze(someone("coordinator"), inspection);
   return inspection;
 }
 
-export async function drawn(desk: Desk, cases?: readonly Case[]): Promise<string> {
+export async function drawn(desk: Pick<Desk, "ledger">, cases?: readonly Case[]): Promise<string> {
   const inspection = await frozen(desk, cases);
   await desk.ledger.draw(someone("coordinator"), inspection);
   return inspection;

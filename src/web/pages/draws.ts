@@ -1,0 +1,19 @@
+import type { Site } from "../parts.ts";
+import { downloads } from "./draws/downloads.ts";
+import { draw } from "./draws/draw.ts";
+import { explain } from "./draws/explain.ts";
+import { methodologyStatement } from "./draws/methodology.ts";
+import { replace } from "./draws/replace.ts";
+import { sample } from "./draws/sample.ts";
+import { verification } from "./draws/verification.ts";
+
+/** An inspection from its draw on: the sample, its proof and files, and the cases that are replaced. */
+export function draws(site: Site): void {
+  draw(site);
+  sample(site);
+  explain(site);
+  downloads(site);
+  methodologyStatement(site);
+  verification(site);
+  replace(site);
+}

@@ -1,0 +1,61 @@
+import type { Context } from "hono";
+import { attachment } from "../../../api/response/file-name.ts";
+import { fileResponse } from "../../../api/response/file-response.ts";
+import { methodology } from "../../../exports/methodology.ts";
+import { methodologyText } from "../../../exports/methodology-text.ts";
+import { sampleCsv } from "../../../exports/sample-csv.ts";
+import { sampleWorkbook } from "../../../exports/sample-workbook.ts";
+import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Site } from "../../parts.ts";
+import { type AskedDraw, askedDraw, DRAW_PATH, wholeDraw } from "./asked-draw.ts";
+
+const OTHER_TYPES = { json: "application/json", txt: "text/plain; charset=utf-8" } as const;
+
+/** The files of a draw: for inspectors, for the report, and for whoever checks it. */
+export function downloads(site: Site): void {
+  site.get(`${DRAW_PATH}/sample.csv`, async (c) => {
+    const asked = await wholeDraw(c);
+    return fileResponse(c, "csv", sampleCsv(asked.draw.sample), nameOf("sample", asked));
+  });
+
+  site.get(`${DRAW_PATH}/reserves.csv`, async (c) => {
+    const asked = await wholeDraw(c);
+    return fileResponse(c, "csv", sampleCsv(asked.draw.reserves), nameOf("reserves", asked));
+  });
+
+  site.get(`${DRAW_PATH}/sample.xlsx`, async (c) => {
+    const asked = await wholeDraw(c);
+    return fileResponse(c, "xlsx", await sampleWorkbook(asked.draw, asked.records), nameOf("sample", asked));
+  });
+
+  site.get(`${DRAW_PATH}/receipt.json`, async (c) => {
+    const asked = await askedDraw(c);
+    const { receipt } = asked.stored;
+    const name = receipt.kind === "longlist/draw" ? "receipt" : "redacted-record";
+    return otherFile(c, "json", `${canonicalJson(receipt)}\n`, nameOf(name, asked));
+  });
+
+  site.get(`${DRAW_PATH}/replacements.json`, async (c) => {
+    const asked = await wholeDraw(c);
+    return otherFile(c, "json", `${canonicalJson(asked.records)}\n`, nameOf("replacements", asked));
+  });
+
+  site.get(`${DRAW_PATH}/methodology.txt`, async (c) => {
+    const asked = await wholeDraw(c);
+    const text = methodologyText(methodology(asked.draw, asked.records));
+    return otherFile(c, "txt", text, nameOf("methodology", asked));
+  });
+}
+
+/** The parts of a file's name: two draws of one inspection must not be mistaken for each other. */
+function nameOf(what: string, { file, stored }: AskedDraw): (string | null)[] {
+  const draw = stored.number === 1 ? null : `draw ${stored.number}`;
+  return [what, file.team, file.inspectionDate, draw];
+}
+
+function otherFile(c: Context, kind: keyof typeof OTHER_TYPES, content: string, name: (string | null)[]): Response {
+  return c.body(content, 200, {
+    "Content-Type": OTHER_TYPES[kind],
+    "Content-Disposition": attachment(name, kind),
+  });
+}

@@ -1,0 +1,67 @@
+import type { Context } from "hono";
+import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import type { Site, SiteEnv } from "../../parts.ts";
+import { readForm, type SentForm } from "../../request/form.ts";
+import { newRequest, repeatable } from "../../request/repeat.ts";
+import { showPage } from "../../response/show-page.ts";
+import { drawAddress } from "../../views/draws/addresses.ts";
+import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
+import { formErrors } from "../inspections/form-errors.ts";
+
+const PATH = "/inspections/:inspection/draws";
+type At = Context<SiteEnv, typeof PATH>;
+
+interface Typed {
+  readonly reason: string;
+  readonly seed: string;
+}
+
+/** Draws the sample, or draws again, once what that means has been read. */
+export function draw(site: Site): void {
+  site.get(`${PATH}/new`, (c) => confirm(c));
+
+  site.post(PATH, async (c) => {
+    const sent = await readForm(c);
+    const typed = { reason: sent.text("reason"), seed: sent.text("seed") };
+    const number = Number(/^\d{1,9}$/.exec(sent.text("number"))?.[0] ?? 0);
+    const missing = number > 1 && typed.reason.trim() === "";
+    if (missing)
+      return confirm(c, { typed, errors: [{ text: "Enter why the sample is drawn again", field: "reason" }] });
+    try {
+      return await done(c, sent, typed, number);
+    } catch (error) {
+      return confirm(c, { typed, errors: drawErrors(error) });
+    }
+  });
+}
+
+async function done(c: At, sent: SentForm, { reason, seed }: Typed, number: number): Promise<Response> {
+  const made = await c.var.ledger.draw(repeatable(c, sent), c.req.param("inspection"), {
+    number,
+    reason: number > 1 ? reason : undefined,
+    seed: seed.trim() === "" ? undefined : seed,
+  });
+  return c.redirect(`${drawAddress({ id: made.inspection }, made.number)}?done=drawn`, 303);
+}
+
+/** @throws LedgerRefusal `wrong-state` where there is nothing to draw from */
+async function confirm(
+  c: Context<SiteEnv>,
+  sent: { readonly typed?: Typed; readonly errors?: readonly PageError[] } = {},
+): Promise<Response> {
+  const { ledger, caller } = c.var;
+  const inspection = c.req.param("inspection")!;
+  const plan = await ledger.nextDraw(caller, inspection);
+  const file = await ledger.show(caller, inspection);
+  const people = await ledger.people(caller, inspection);
+  return showPage(c, confirmDrawPage({ file, plan, people, request: newRequest(c), ...sent }));
+}
+
+function drawErrors(error: unknown): PageError[] {
+  // Somebody has drawn since: what that means is on the page that is shown now.
+  if (error instanceof LedgerRefusal && error.code === "out-of-date") return [{ text: DRAWN_SINCE }];
+  return formErrors(error, ({ place }) => (place === "reason" || place === "seed" ? place : undefined));
+}
+
+const DRAWN_SINCE = "Somebody has drawn the sample since. To draw again, read what that means below and say why";

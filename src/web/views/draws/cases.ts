@@ -1,0 +1,83 @@
+import { sinceTheDraw } from "../../../exports/since-the-draw.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
+import type { Replacement } from "../../../sampling/replacement-document.ts";
+import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
+import { counted } from "../../../sampling/wording.ts";
+import { details } from "../../components/notices.ts";
+import { type Column, table } from "../../components/table.ts";
+import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
+import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
+import { decimal, thousands } from "../../words/numbers.ts";
+
+/** The page holds so many of a domain's reserves at most: a list can have ten thousand. */
+const MOST_RESERVES = 500;
+
+/** What is told of each case, beside what has become of it. */
+export const CASE_COLUMNS: readonly Column[] = [
+  { text: "Case" },
+  { text: "Disposal" },
+  { text: "Gender" },
+  { text: "Risk of serious harm" },
+  { text: "Safety and wellbeing" },
+  { text: "Ticket", numeric: true },
+  { text: "Order", numeric: true },
+];
+
+/** The sampled cases of each domain, in the order of the receipt. */
+export function sampledCases(draw: Draw, replacements: readonly Replacement[]): Markup {
+  const since = sinceTheDraw(draw, replacements);
+  return joined(
+    DOMAINS.map((domain) => {
+      const cases = draw.sample.filter((one) => one.domain === domain);
+      if (cases.length === 0) return html`<p class="govuk-body">${DOMAIN_NAMES[domain]}: no case was sampled.</p>`;
+      return casesTable(`${DOMAIN_NAMES[domain]}: ${counted(cases.length, "sampled case")}`, cases, since);
+    }),
+  );
+}
+
+/** The reserves of each domain, folded away: who is next is for the replacement's page to say. */
+export function reserves(draw: Draw, replacements: readonly Replacement[]): Markup {
+  const since = sinceTheDraw(draw, replacements);
+  return joined(DOMAINS.map((domain) => reservesOf(domain, draw, since)));
+}
+
+function reservesOf(domain: Domain, draw: Draw, since: ReadonlyMap<string, string>): Markup {
+  const cases = draw.reserves.filter((one) => one.domain === domain);
+  const name = DOMAIN_NAMES[domain].toLowerCase();
+  if (cases.length === 0) return html`<p class="govuk-body">${DOMAIN_NAMES[domain]}: no reserve.</p>`;
+  const rest = cases.length - MOST_RESERVES;
+  return details(
+    `Show the ${thousands(cases.length)} reserves of the ${name}`,
+    html`${casesTable(`Reserves of the ${name}`, cases.slice(0, MOST_RESERVES), since)}${
+      rest > 0 ? html`<p class="govuk-body">The downloads have the other ${thousands(rest)}.</p>` : NOTHING
+    }`,
+  );
+}
+
+function casesTable(caption: string, cases: readonly SampledCase[], since: ReadonlyMap<string, string>): Markup {
+  const told = cases.some(({ caseId }) => since.has(caseId));
+  return table({
+    caption,
+    columns: told ? [...CASE_COLUMNS, { text: "Since the draw" }] : CASE_COLUMNS,
+    rows: cases.map((one) => [...caseCells(one), ...(told ? [since.get(one.caseId) ?? ""] : [])]),
+  });
+}
+
+/** A case under {@link CASE_COLUMNS}. */
+export function caseCells(one: SampledCase): Content[] {
+  return [
+    caseCode(one.caseId),
+    ...[one.disposal, one.gender, one.riskOfSeriousHarm, one.safetyAndWellbeing].map(levelName),
+    html`<span class="longlist-ticket">${decimal(one.ticket, 6)}</span>`,
+    thousands(one.order),
+  ];
+}
+
+/** Longer references break rather than widen what they stand in. */
+const LONGEST_UNBROKEN = 20;
+
+/** A case reference as the list writes it, whatever characters it has. */
+export function caseCode(caseId: string): Markup {
+  const short = caseId.length <= LONGEST_UNBROKEN ? " longlist-case" : "";
+  return html`<span class="longlist-code${short}"><bdi>${caseId}</bdi></span>`;
+}

@@ -1,0 +1,28 @@
+import type { StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import type { Draw } from "../../../sampling/draw-document.ts";
+import { counted } from "../../../sampling/wording.ts";
+import { banner } from "../../components/notices.ts";
+import { html, type Markup } from "../../markup.ts";
+import { caseCode } from "./cases.ts";
+import { code } from "./digests.ts";
+
+/** That a sample has been drawn, with the reference by which its receipt is known. */
+export function drawnBanner({ number }: StoredDraw, { digest, sample }: Draw): Markup {
+  return banner(
+    "Sample drawn",
+    html`<p class="govuk-notification-banner__heading">${counted(sample.length, "case was", "cases were")} sampled in draw ${number}.</p>
+<p class="govuk-body">Reference: the receipt’s digest, ${code(digest)}</p>`,
+  );
+}
+
+/** That a replacement has been recorded. */
+export function replacedBanner({ record, publishedDigest }: StoredReplacement): Markup {
+  const { case: caseId, replacement } = record!;
+  const what = replacement
+    ? html`${caseCode(caseId)} is replaced by ${caseCode(replacement.caseId)}.`
+    : html`${caseCode(caseId)} stays in the sample as a finding.`;
+  return banner(
+    "Replacement recorded",
+    html`<p class="govuk-notification-banner__heading">${what}</p><p class="govuk-body">Reference: ${code(publishedDigest)}</p>`,
+  );
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Draw } from "../../src/sampling/draw-document.ts";
+import { drawn, frozen, someone } from "../ledger/support/desk.ts";
+import { aCase, many, onePerCell } from "../support/cases.ts";
+import { inventedCases } from "../support/invented.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+import { hiddenFields, textOf } from "./support/page-text.ts";
+
+const coordinator = someone("coordinator");
+
+let site: OpenSite;
+let cookie: string;
+beforeAll(async () => {
+  site = await openSite();
+  cookie = await signedIn(site, await site.keyFor("coordinator"));
+});
+afterAll(() => site.close());
+
+const get = (path: string) => ask(site, path, { cookie });
+const post = (path: string, form: Record<string, string>) => ask(site, path, { cookie, form });
+const address = (inspection: string) => `/inspections/${inspection}/replacements`;
+const standing = async (inspection: string) => (await site.ledger.stored(coordinator, inspection)).receipt as Draw;
+const recorded = async (inspection: string) => (await site.ledger.show(coordinator, inspection)).replacements;
+
+/** The page that shows which case comes next. */
+async function next(inspection: string, form: Record<string, string>): Promise<string> {
+  const response = await post(`${address(inspection)}/next`, form);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+describe("replacing a case", () => {
+  test("shows the case that is then recorded, and pressed twice records it once", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const asked = {
+      case: leaving,
+      reason: "other",
+      note: "the file\r\nwas <b>lost</b>",
+      by: "B. Lead",
+      "on-day": "1",
+      "on-month": "11",
+      "on-year": "2026",
+    };
+    const shown = await next(inspection, asked);
+    expect(await recorded(inspection)).toEqual([]);
+    expect(shown).toContain("was &lt;b&gt;lost&lt;/b&gt;");
+    const coming = /(\S+) comes next/.exec(textOf(shown))![1]!;
+    expect(textOf(shown)).toContain("Both are in the same cell");
+    const confirmed = { ...hiddenFields(shown), do: "record" };
+    const done = [await post(address(inspection), confirmed), await post(address(inspection), confirmed)];
+    for (const { status, headers } of done) {
+      expect([status, headers.get("location")]).toEqual([303, `/inspections/${inspection}/draws/1?replaced=1`]);
+    }
+    const all = await recorded(inspection);
+    expect(all).toHaveLength(1);
+    expect(all[0]!.record).toMatchObject({
+      case: leaving,
+      by: "B. Lead",
+      on: "2026-11-01",
+      replacement: { caseId: coming },
+    });
+    const after = textOf(await (await get(done[0]!.headers.get("location")!)).text());
+    expect(after).toMatch(new RegExp(`^Replacement recorded ${leaving} is replaced by ${coming}\\.`));
+    expect(after).toContain(`Replaced by ${coming}: another reason`);
+  });
+
+  test("tells of a nearest cell by what differs and how much it weighs", async () => {
+    const inspection = await drawn(site, onePerCell(30));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const text = textOf(await next(inspection, { case: leaving, reason: "transferred-out" }));
+    expect(text).toMatch(
+      /No reserve is left in its own cell\..*differ in (gender|safety and wellbeing) \(weighs [12]\)/,
+    );
+  });
+
+  test("says of a reason that leaves the case in the sample that no reserve is used", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const shown = await next(inspection, { case: leaving, reason: "file-unavailable" });
+    expect(textOf(shown)).toContain("it stays in the sample as a finding, and no reserve is used");
+    const done = await post(address(inspection), { ...hiddenFields(shown), do: "record" });
+    const text = textOf(await (await get(done.headers.get("location")!)).text());
+    expect(text).toContain(`${leaving} stays in the sample as a finding.`);
+    const again = await (await get(`${address(inspection)}/new`)).text();
+    expect(again).not.toContain(`<option value="${leaving}"`);
+  });
+
+  test("says that no reserve is left, and records nothing", async () => {
+    const inspection = await drawn(site, many(5, aCase));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const response = await post(`${address(inspection)}/next`, { case: leaving, reason: "transferred-out" });
+    expect(response.status).toBe(409);
+    expect(textOf(await response.text())).toMatch(
+      /No reserve is left Every reserve of this domain has been used.*Nothing was recorded here/,
+    );
+  });
+
+  test("records nothing else than was shown: what was recorded meanwhile is shown first", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const [one, two] = (await standing(inspection)).sample;
+    const shown = await next(inspection, { case: one!.caseId, reason: "transferred-out" });
+    await site.ledger.replace(coordinator, inspection, { caseId: two!.caseId, reason: "transferred-out" });
+    const late = await post(address(inspection), { ...hiddenFields(shown), do: "record" });
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(textOf(page)).toContain("Another replacement was recorded since");
+    expect(await recorded(inspection)).toHaveLength(1);
+    const done = await post(address(inspection), { ...hiddenFields(page), do: "record" });
+    expect(done.status).toBe(303);
+    expect(await recorded(inspection)).toHaveLength(2);
+  });
+
+  test("keeps what was typed, and says what is wrong at each field", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const wrong = async (form: Record<string, string>) => {
+      const response = await post(`${address(inspection)}/next`, form);
+      expect(response.status).toBe(400);
+      return response.text();
+    };
+    const nothing = await wrong({});
+    expect(nothing).toContain('<a href="#case">Choose the case that cannot be inspected</a>');
+    expect(nothing).toContain('<a href="#reason">Choose why it cannot be inspected</a>');
+    expect(nothing).toContain("<title>Error: Replace a case");
+    const noNote = await wrong({ case: leaving, reason: "other" });
+    expect(noNote).toContain('<a href="#note">The reason &quot;other&quot; needs a note.');
+    expect(noNote).toContain(`<option value="${leaving}" selected>`);
+    const long = await wrong({ case: leaving, reason: "other", note: "n".repeat(1001) });
+    expect(long).toContain('<a href="#note">The note must have 1000 characters or fewer</a>');
+    const noDay = await wrong({ case: leaving, reason: "other", note: "n", "on-month": "11", "on-year": "2026" });
+    expect(noDay).toContain('<a href="#on-day">The date of the decision must include a day</a>');
+    expect(await wrong({ case: "unheard of", reason: "other", note: "n" })).toContain("is not in the sample");
+    expect(await wrong({ case: leaving, reason: "no such reason" })).toContain("is not a reason of this specification");
+    expect(await recorded(inspection)).toEqual([]);
+  });
+
+  test("can be changed before it is recorded", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const shown = await next(inspection, { case: leaving, reason: "transferred-out", note: "moved away" });
+    const back = await (await post(address(inspection), { ...hiddenFields(shown), do: "change" })).text();
+    expect(back).toContain(`<option value="${leaving}" selected>`);
+    expect(back).toContain(">moved away</textarea>");
+    expect(back).toMatch(/value="transferred-out" checked/);
+    expect(await recorded(inspection)).toEqual([]);
+  });
+
+  test("waits for the draw, and ends with the case data", async () => {
+    const inspection = await frozen(site, inventedCases("court", 60));
+    const early = await get(`${address(inspection)}/new`);
+    expect(early.status).toBe(409);
+    expect(textOf(await early.text())).toContain("Draw the sample first.");
+    await site.ledger.erase(someone("administrator"), inspection, "entered twice");
+    expect((await get(`${address(inspection)}/new`)).status).toBe(409);
+    expect((await post(`${address(inspection)}/next`, { case: "C-00001", reason: "other", note: "n" })).status).toBe(
+      409,
+    );
+  });
+
+  test("never writes a case reference or a note into the log or the audit trail", async () => {
+    const inspection = await drawn(site, [...many(60, aCase), aCase("CANARY-REF")]);
+    for (const { caseId } of (await standing(inspection)).sample.slice(0, 2)) {
+      const shown = await next(inspection, { case: caseId, reason: "other", note: "CANARY-NOTE" });
+      await post(address(inspection), { ...hiddenFields(shown), do: "record" });
+    }
+    const trail = JSON.stringify(await site.ledger.trail(coordinator, { subject: inspection }));
+    for (const kept of [site.log(), trail]) expect(kept).not.toMatch(/C-00\d\d|CANARY/);
+  });
+});
