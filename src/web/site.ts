@@ -7,6 +7,7 @@ import { guardPages } from "./access/guard-pages.ts";
 import { serveAssets } from "./assets/serve-assets.ts";
 import { check } from "./pages/check.ts";
 import { draws } from "./pages/draws.ts";
+import { inspections } from "./pages/inspections.ts";
 import { problems } from "./pages/problems.ts";
 import { signIn } from "./pages/sign-in.ts";
 import { start } from "./pages/start.ts";
@@ -40,6 +41,7 @@ export function createSite(parts: SiteParts): Site {
   start(site);
   check(site);
   signIn(site);
+  inspections(site);
   draws(site);
   verify(site);
   return site;

@@ -16,8 +16,12 @@ export function formErrors(error: unknown, fieldOf: (obstacle: Obstacle) => stri
   return error.obstacles.map((obstacle) => ({ text: errorText(obstacle), field: fieldOf(obstacle) }));
 }
 
-/** @example errorText({ place: "team", message: "it is empty", remedy: "Give some text." }) // "It is empty. Give some text" */
-function errorText({ message, remedy }: Obstacle): string {
-  const text = message.slice(0, 1).toUpperCase() + message.slice(1);
+/**
+ * What is wrong, in words. A place with a dot in it is a rule's path: of several rules it says which one.
+ *
+ * @example errorText({ place: "team", message: "it is empty", remedy: "Give some text." }) // "It is empty. Give some text"
+ */
+function errorText({ place, message, remedy }: Obstacle): string {
+  const text = place.includes(".") ? `${place}: ${message}` : message.slice(0, 1).toUpperCase() + message.slice(1);
   return `${text}. ${remedy}`.replace(/\.$/, "");
 }

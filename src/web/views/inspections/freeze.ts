@@ -1,0 +1,69 @@
+import type { PlannedFreeze } from "../../../ledger/inspections/plan-freeze.ts";
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
+import { button } from "../../components/button.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { form, hidden } from "../../components/form.ts";
+import { warningText } from "../../components/notices.ts";
+import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
+import type { Page } from "../../layout.ts";
+import { html } from "../../markup.ts";
+import { longDate } from "../../words/dates.ts";
+import { thousands } from "../../words/numbers.ts";
+import { warningsView } from "../plan/warnings.ts";
+import { exclusionsPart, type TypedExclusion } from "./exclusions.ts";
+import { inspectionAddress } from "./facts.ts";
+import { inspectionPage } from "./inspection-page.ts";
+import { type People, personText } from "./person.ts";
+import { rulesRows } from "./rules.ts";
+import { sizesTable } from "./sizes.ts";
+import { casesText, dateOf } from "./tasks.ts";
+import { windowsPart } from "./windows.ts";
+
+/** What is about to be fixed, to be looked at once more. */
+export interface FreezeAnswers {
+  readonly file: InspectionFile;
+  readonly planned: PlannedFreeze;
+  readonly exclusions: readonly RequestedExclusion[];
+  readonly people: People;
+  /** Names the request, so that it is done once. */
+  readonly request: string;
+  /** An exclusion that could not be taken as it was typed. */
+  readonly typed?: TypedExclusion;
+  readonly errors?: readonly PageError[];
+}
+
+export function freezePage(answers: FreezeAnswers): Page {
+  const { file, planned, exclusions, request, typed, errors = [] } = answers;
+  return inspectionPage(file, {
+    title: "Check what will be fixed",
+    errors,
+    body: html`${summaryList(listRows(answers))}
+${windowsPart(file)}
+${form(
+  { action: `${inspectionAddress(file)}/freeze`, request },
+  html`${hidden("submission", String(planned.submission))}${exclusionsPart(exclusions, typed, errors)}
+${sizesTable(planned.plan, "What will be sampled")}${warningsView(planned.plan.warnings)}
+<h2 class="govuk-heading-m">Fix the list</h2>
+<p class="govuk-body">Fixing comes before there is a seed, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
+${warningText("Once it is fixed, this inspection’s list, rules and left-out cases cannot be changed by anyone. Another list would need another inspection.")}
+${button("Fix the list", { name: "do", value: "fix" })}`,
+)}`,
+  });
+}
+
+function listRows({ file, planned: { submission, plan }, people }: FreezeAnswers): SummaryRow[] {
+  const { at, by } = file.submissions[submission - 1]!;
+  const address = inspectionAddress(file);
+  return [
+    {
+      key: "List",
+      value: `List ${submission}, received ${longDate(dateOf(at))} by ${personText(people, by)}`,
+      action: { text: "Change", href: `${address}/list`, of: "list" },
+    },
+    { key: "Size", value: `${thousands(plan.list.rows)} rows, ${casesText(plan.list.cases)}` },
+    { key: "Digest of the list", value: html`<span class="longlist-code">${plan.list.digest}</span>` },
+    { key: "Inspection date", value: longDate(file.inspectionDate) },
+    ...rulesRows(file),
+  ];
+}

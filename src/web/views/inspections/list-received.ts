@@ -1,0 +1,43 @@
+import { mayDo } from "../../../ledger/access.ts";
+import type { Role } from "../../../ledger/caller.ts";
+import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { expectedJudgementBase } from "../../../tasks/expected-judgement-base.ts";
+import { linkButton } from "../../components/button.ts";
+import { panel } from "../../components/notices.ts";
+import type { Page } from "../../layout.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
+import { thousands } from "../../words/numbers.ts";
+import { countsText, findingsView } from "../findings/findings.ts";
+import { planView } from "../plan/plan.ts";
+import { inspectionAddress, teamName } from "./facts.ts";
+import { differenceView } from "./list-difference.ts";
+import { casesText } from "./tasks.ts";
+
+/** That a list was taken in, with what was found in it and what would be drawn: all that is not kept is told here. */
+export function listReceivedPage(file: InspectionFile, role: Role, submission: Submission, check: CheckDocument): Page {
+  const { number, rows, cases, difference } = submission;
+  return {
+    title: `List ${number} was taken in: ${teamName(file)}`,
+    crumbs: [
+      { text: "Inspections", href: "/inspections" },
+      { text: teamName(file), href: inspectionAddress(file) },
+    ],
+    body: html`${panel(`List ${number} was taken in`, `${thousands(rows)} rows, ${casesText(cases)}`)}
+${next(file, role)}
+<h2 class="govuk-heading-l">What was found</h2>
+<p class="govuk-body">${countsText(check.findings)}. ${check.findings.length === 0 ? "" : "Only how many there were is kept: print or save this page if you need them."}</p>
+${check.findings.length === 0 ? NOTHING : findingsView(check.findings)}
+${difference === null ? NOTHING : html`<h2 class="govuk-heading-l">What is different from list ${number - 1}</h2>${differenceView(difference)}`}
+${check.plan === null ? NOTHING : planView(check, check.plan, expectedJudgementBase(check))}`,
+  };
+}
+
+function next(file: InspectionFile, role: Role): Markup {
+  const address = inspectionAddress(file);
+  const back = html`<a class="govuk-link" href="${address}">Back to the inspection</a>`;
+  if (mayDo({ role }, "inspection.freeze")) {
+    return html`<div class="govuk-button-group">${linkButton("Check what will be fixed", `${address}/freeze`)}${back}</div>`;
+  }
+  return html`<p class="govuk-body">The coordinator fixes the list next. Until then you can send a newer one. ${back}</p>`;
+}

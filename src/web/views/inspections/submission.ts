@@ -1,0 +1,60 @@
+import type { FindingCount, InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import { FINDINGS, type FindingCode } from "../../../long-list/findings.ts";
+import { insetText } from "../../components/notices.ts";
+import { pagination } from "../../components/pagination.ts";
+import { summaryList } from "../../components/summary-list.ts";
+import { table } from "../../components/table.ts";
+import type { Page } from "../../layout.ts";
+import { type Content, html, type Markup, when } from "../../markup.ts";
+import { longInstant } from "../../words/dates.ts";
+import { thousands } from "../../words/numbers.ts";
+import { severityTag } from "../findings/findings.ts";
+import { kindName, SEVERITIES, type Severity } from "../findings/group-findings.ts";
+import { inspectionAddress } from "./facts.ts";
+import { inspectionPage } from "./inspection-page.ts";
+import { differenceView } from "./list-difference.ts";
+import { type People, personText } from "./person.ts";
+
+/** A list that was taken in, as far as it is told again: its size, how often each finding was made, its differences. */
+export function submissionPage(file: InspectionFile, submission: Submission, people: People): Page {
+  const { number, rows, cases, at, by, publishedDigest, difference, findings } = submission;
+  const address = `${inspectionAddress(file)}/submissions`;
+  return inspectionPage(file, {
+    title: `List ${number}`,
+    body: html`${standing(file, number)}
+${summaryList([
+  { key: "Received", value: `${longInstant(at)}, by ${personText(people, by)}` },
+  { key: "Rows", value: thousands(rows) },
+  { key: "Cases", value: thousands(cases) },
+  { key: "Salted digest, as published", value: html`<span class="longlist-code">${publishedDigest}</span>` },
+])}
+<h2 class="govuk-heading-m">What was found</h2>
+${findings.length === 0 ? html`<p class="govuk-body">Nothing was found.</p>` : counts(findings)}
+${when(difference !== null, () => html`<h2 class="govuk-heading-m">What is different from list ${number - 1}</h2>${differenceView(difference!)}`)}
+${pagination({
+  ...(number > 1 && { previous: `${address}/${number - 1}` }),
+  ...(number < file.submissions.length && { next: `${address}/${number + 1}` }),
+})}`,
+  });
+}
+
+function standing({ freeze, submissions }: InspectionFile, number: number): Content {
+  if (freeze?.submission === number) return insetText("This is the list that was fixed.");
+  if (number < submissions.length) return insetText("A newer list took the place of this one.");
+  return "";
+}
+
+/** The findings themselves could quote the list and are not kept. */
+function counts(findings: readonly FindingCount[]): Markup {
+  const inOrder = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
+  return html`${table({
+    caption: "How often each finding was made",
+    captionSize: "hidden",
+    columns: [{ text: "Finding" }, { text: "Severity" }, { text: "Times", numeric: true }],
+    rows: inOrder.map(({ code, severity, count }) => [
+      html`${kindName(code)}<br><span class="longlist-secondary">${FINDINGS[code as FindingCode]?.description ?? ""}</span>`,
+      severityTag(severity as Severity),
+      thousands(count),
+    ]),
+  })}<p class="govuk-body">Only how many there were is kept. To see them again, check the list anew.</p>`;
+}

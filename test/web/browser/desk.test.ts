@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXAMPLE } from "../../api/asking.ts";
+import { choose, keepTime, PATIENCE, signIn, titled, unfold } from "../support/browser-desk.ts";
+import { type OpenSite, openSite } from "../support/open-site.ts";
+import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = keepTime(await openSite());
+}, PATIENCE);
+afterAll(async () => {
+  await closeBrowser();
+  await site.close();
+});
+
+const SHORTER = EXAMPLE.trimEnd().split("\n").slice(0, -2).join("\n");
+
+test.for(WAYS)("a coordinator comes from nothing to a fixed list, %o", { timeout: PATIENCE }, async (way, context) => {
+  const { page, look } = await visit(context, site.url, way);
+  const team = `Exampleshire ${way.width} ${way.javaScript}`;
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await signIn(page, await site.keyFor("coordinator"));
+  await look("desk-inspections");
+
+  await press("New inspection");
+  await titled(page, "New inspection");
+  await press("Open the inspection");
+  await titled(page, "Error: New inspection");
+  await look();
+  await page.getByLabel("Team").fill(team);
+  for (const [part, figures] of [
+    ["Day", "2"],
+    ["Month", "11"],
+    ["Year", "2026"],
+  ] as const) {
+    await page.getByLabel(part, { exact: true }).fill(figures);
+  }
+  await press("Open the inspection");
+  await titled(page, `${team}, 2 November 2026`);
+  await unfold(page);
+  await look();
+
+  await page.getByRole("link", { name: "Ask the team for its list" }).click();
+  await titled(page, `Ask the team for its list: ${team}`);
+  await look("desk-request");
+  const [template] = await Promise.all([page.waitForEvent("download"), press("Download the empty list (.xlsx)")]);
+  expect(template.suggestedFilename()).toMatch(/^list-exampleshire-.*-2026-11-02\.xlsx$/);
+
+  await page.getByRole("link", { name: team }).click();
+  await page.getByRole("link", { name: "Receive the list" }).click();
+  await titled(page, `Receive the list: ${team}`);
+  await look();
+  await choose(page, "List of cases", "list.csv", SHORTER);
+  await press("Take the list in");
+  await titled(page, `List 1 was taken in: ${team}`);
+  await look("desk-received");
+  await page.getByRole("link", { name: team }).click();
+  await page.getByRole("link", { name: "Receive a newer list" }).click();
+  await titled(page, `Receive a newer list: ${team}`);
+  await choose(page, "List of cases", "list.csv", EXAMPLE);
+  await press("Take the list in");
+  await titled(page, `List 2 was taken in: ${team}`);
+  await page.getByText("2 cases added").waitFor();
+
+  await press("Check what will be fixed");
+  await titled(page, `Check what will be fixed: ${team}`);
+  await page.getByText("Leave a case out").click();
+  await page.getByLabel("Case reference").fill("LL-0");
+  await page.getByLabel("Reason").fill("Live proceedings");
+  await press("Leave this case out");
+  await titled(page, `Error: Check what will be fixed: ${team}`);
+  await look();
+  await page.getByLabel("Case reference").fill("LL-60063");
+  await press("Leave this case out");
+  await page.getByRole("button", { name: "Keep in LL-60063" }).waitFor();
+  await look("desk-freeze");
+  await press("Fix the list");
+  await titled(page, `The list is fixed: ${team}`);
+  await look("desk-fixed");
+
+  await page.getByRole("link", { name: team }).click();
+  await titled(page, `${team}, 2 November 2026`);
+  await page.getByText("Waiting for the team").waitFor();
+  await look("desk-inspection");
+  await page.getByRole("link", { name: "Everything that happened" }).click();
+  await titled(page, `Everything that happened: ${team}`);
+  await unfold(page);
+  await look("desk-timeline");
+});
+
+test("the text of the request is copied with one press, and the page says so", async (context) => {
+  const { page, context: browser, look } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  await browser.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+  await signIn(page, await site.keyFor("coordinator"));
+  await page
+    .getByRole("link", { name: /^Exampleshire/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Everything that happened" }).waitFor();
+  await page.goto(`${page.url()}/request`);
+  await page.getByRole("button", { name: "Copy the text" }).click();
+  await page.getByRole("status").getByText("Copied").waitFor();
+  const copied = await page.evaluate("navigator.clipboard.readText()");
+  expect(copied).toBe(await page.locator("#request-text").textContent());
+  expect(copied).toContain("2 March 2026 to 2 May 2026");
+  await look();
+});
+
+test("where the clipboard is closed the text is selected instead", async (context) => {
+  const { page, context: browser } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  await browser.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await signIn(page, await site.keyFor("coordinator"));
+  await page
+    .getByRole("link", { name: /^Exampleshire/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Everything that happened" }).waitFor();
+  await page.goto(`${page.url()}/request`);
+  await page.getByRole("button", { name: "Copy the text" }).click();
+  await page.getByText("the text is selected").waitFor();
+  expect(await page.evaluate("getSelection().toString().trim()")).toContain("Long list of cases for the inspection");
+});

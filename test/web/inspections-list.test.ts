@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { EXAMPLE } from "../api/asking.ts";
+import { someone } from "../ledger/support/desk.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { exampleList, inspectionAt, MESSY, requestNamed, sendFile, wordsOf } from "./support/desk-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+
+let site: OpenSite;
+let coordinator: string;
+let inspection: string;
+let team: string;
+beforeAll(async () => {
+  site = await openSite();
+  coordinator = await signedIn(site, await site.keyFor("coordinator"));
+});
+beforeEach(async () => {
+  inspection = await inspectionAt(site, "new");
+  team = await signedIn(site, await site.keyFor("team", inspection));
+});
+afterAll(() => site.close());
+
+const submissions = async () => (await site.ledger.show(someone("auditor"), inspection)).submissions;
+const address = () => `/inspections/${inspection}/list`;
+
+describe("a list that blocks the draw", () => {
+  test("is not taken in, says so, and shows what stands in the way", async () => {
+    const response = await sendFile(site, address(), team, {}, MESSY);
+    expect(response.status).toBe(400);
+    const html = await response.text();
+    expect(html).toContain("<title>Error: Send the list: Exampleshire – Longlist</title>");
+    const words = await wordsOf(new Response(html));
+    expect(words).toContain("The list was not taken in: 2 errors stand in the way");
+    expect(words).toContain("list.csv was not taken in, and nothing of it is kept.");
+    expect(words).toContain("There is no column Case reference.");
+    expect(words).toContain("Not known as Disposal: “Ref Ordr” (39 times).");
+    expect(html).not.toContain("CANARY");
+    expect(await submissions()).toEqual([]);
+  });
+
+  test("is taken in once it is said in place how to read it", async () => {
+    const said = {
+      "column-caseId": "Our number",
+      "unaided-caseId": "",
+      "value-field-0": "disposal",
+      "value-0": "Ref Ordr",
+      "code-0": "referral-order",
+    };
+    const response = await sendFile(site, address(), team, said, MESSY);
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    expect(html).not.toContain("CANARY");
+    expect(await wordsOf(new Response(html))).toContain("List 1 was taken in 131 rows, 128 cases");
+    expect(await submissions()).toHaveLength(1);
+  });
+
+  test("of no file at all keeps what was said of the reading", async () => {
+    const form = { "column-caseId": "Our number", "unaided-caseId": "" };
+    const response = await ask(site, address(), { cookie: team, form });
+    expect(response.status).toBe(400);
+    const html = await response.text();
+    expect(html).toContain("Choose the list");
+    expect(html).toContain('name="column-caseId" value="Our number"');
+  });
+});
+
+describe("a list that is taken in", () => {
+  test("is answered with its findings, which are not kept, and with what a draw would give", async () => {
+    const words = await wordsOf(sendFile(site, address(), coordinator, {}, EXAMPLE));
+    expect(words).toContain("List 1 was taken in 131 rows, 128 cases");
+    expect(words).toContain("5 notices.");
+    expect(words).toContain("26 in 34 (76.5%)");
+    expect(words).toContain("Check what will be fixed");
+    const kept = (await submissions())[0]!.findings;
+    expect(kept).toEqual([
+      { code: "child-repeated", severity: "notice", count: 2 },
+      { code: "row-repeated", severity: "notice", count: 3 },
+    ]);
+  });
+
+  test("a second time says what is different, on its answer and ever after", async () => {
+    await sendFile(site, address(), team, {}, EXAMPLE.trimEnd().split("\n").slice(0, -1).join("\n"));
+    const changed = EXAMPLE.replace("LL-60063,CH1217,Female", "LL-60063,CH1217,Male").replace("LL-50066", "LL-99999");
+    const answer = await wordsOf(sendFile(site, address(), team, {}, changed));
+    const page = await wordsOf(ask(site, `/inspections/${inspection}/submissions/2`, { cookie: coordinator }));
+    for (const words of [answer, page]) {
+      expect(words).toContain("What is different from list 1 2 cases added 1 case removed 1 case changed");
+      expect(words).toContain("Removed: 1 case LL-50066");
+      expect(words).toContain("LL-60063 Gender");
+    }
+    expect(page).toContain("by A. team (team)");
+    expect(page).toContain("Row repeated");
+    const first = await wordsOf(ask(site, `/inspections/${inspection}/submissions/1`, { cookie: team }));
+    expect(first).toContain("A newer list took the place of this one.");
+  });
+
+  test("the same again says that nothing is different", async () => {
+    await sendFile(site, address(), team, {}, EXAMPLE);
+    const words = await wordsOf(sendFile(site, address(), team, {}, EXAMPLE));
+    expect(words).toContain("Nothing: the cases are the same.");
+  });
+
+  test("is taken in once, however often the form is sent", async () => {
+    const fields = { request: await requestNamed(site, address(), team) };
+    const answers = [
+      await sendFile(site, address(), team, fields, EXAMPLE),
+      await sendFile(site, address(), team, fields, EXAMPLE),
+    ];
+    for (const answer of answers) expect(await wordsOf(answer)).toContain("List 1 was taken in");
+    expect(await submissions()).toHaveLength(1);
+  });
+
+  test("is not taken from another site's form", async () => {
+    const headers = { Origin: "https://elsewhere.example" };
+    const response = await ask(site, address(), { cookie: team, form: { list: EXAMPLE }, headers });
+    expect(response.status).toBe(403);
+    expect(await submissions()).toEqual([]);
+  });
+
+  test("of a thousand new cases names the first of them and says how many more there are", async () => {
+    const [head, row] = EXAMPLE.split("\n");
+    const many = Array.from({ length: 1000 }, (_, at) =>
+      row!.replace("LL-60063", `N-${at}`).replace("CH1217", `C-${at}`),
+    );
+    await sendFile(site, address(), team, {}, EXAMPLE);
+    await site.ledger.submit(someone("coordinator"), inspection, await exampleList([head, ...many].join("\n")));
+    const words = await wordsOf(ask(site, `/inspections/${inspection}/submissions/2`, { cookie: team }));
+    expect(words).toContain("1,000 cases added 128 cases removed 0 cases changed");
+    expect(words).toContain("And 800 cases more.");
+  });
+});
+
+describe("a list that comes too late", () => {
+  test.each(["frozen", "drawn", "erased"] as const)("when the inspection is %s is told what to do", async (stage) => {
+    const late = await inspectionAt(site, stage);
+    const cookie = await signedIn(site, await site.keyFor("team", late));
+    const before = (await site.ledger.show(someone("auditor"), late)).submissions.length;
+    const answers = [
+      await ask(site, `/inspections/${late}/list`, { cookie }),
+      await ask(site, `/inspections/${late}/list`, { cookie, form: {} }),
+      await sendFile(site, `/inspections/${late}/list`, cookie, {}, EXAMPLE),
+      await sendFile(site, `/inspections/${late}/list`, cookie, {}, MESSY),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(409);
+      expect(await wordsOf(answer)).toContain("nother list needs another inspection.");
+    }
+    expect((await site.ledger.show(someone("auditor"), late)).submissions).toHaveLength(before);
+  });
+});
+
+test("a list before the first, or after the last, is not there", async () => {
+  const listed = await inspectionAt(site, "listed");
+  for (const number of ["0", "2", "last", "1e3", "99999999999"]) {
+    const response = await ask(site, `/inspections/${listed}/submissions/${number}`, { cookie: coordinator });
+    expect(response.status, number).toBe(404);
+  }
+});
+
+test("what was different is told in numbers alone once the cases are erased", async () => {
+  await site.ledger.submit(someone("coordinator"), inspection, await exampleList());
+  await site.ledger.submit(someone("coordinator"), inspection, await exampleList(EXAMPLE.replace("LL-60063", "LL-1")));
+  await site.ledger.erase(someone("administrator"), inspection, "Called off.");
+  const words = await wordsOf(ask(site, `/inspections/${inspection}/submissions/2`, { cookie: coordinator }));
+  expect(words).toContain("1 case added 1 case removed 0 cases changed");
+  expect(words).toContain("Which they were is not on record any more.");
+  expect(words).not.toContain("LL-");
+});
