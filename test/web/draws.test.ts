@@ -159,6 +159,15 @@ describe("the sample", () => {
     }
   });
 
+  test.each(["%00", "%0d%0a", "..%2f", "0", "x".repeat(3000)])(
+    "of an inspection called %s is not there",
+    async (name) => {
+      for (const rest of ["draws/1", "draws/new", "replacements/new", "replacements/next"]) {
+        expect((await get(`/inspections/${name}/${rest}`)).status, rest).toBe(404);
+      }
+    },
+  );
+
   test("of a list with thousands of reserves stays a page that a browser can show", async () => {
     const inspection = await drawn(site, many(3000, aCase));
     const shown = await page(`/inspections/${inspection}/draws/1`);

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { authorise } from "../../ledger/access.ts";
+import { authorise, notOnRecord } from "../../ledger/access.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 import type { Site, SiteEnv, SiteParts } from "../parts.ts";
 import { sessionOf } from "../session/session-cookie.ts";
@@ -15,6 +15,9 @@ export function guardPages(site: Site, parts: SiteParts): void {
   }
 }
 
+/** What the ledger calls an inspection. */
+const ID = /^[0-9a-f]{16}$/;
+
 /** Lets those through who have signed in and may, with the ledger for as long as the request takes. */
 function signedIn(rule: PageRule): MiddlewareHandler<SiteEnv> {
   return (c, next) =>
@@ -22,8 +25,11 @@ function signedIn(rule: PageRule): MiddlewareHandler<SiteEnv> {
       const session = sessionOf(c);
       if (session === undefined) throw notSignedIn();
       const caller = await ledger.resume(session, { correlationId: c.var.requestId });
+      const inspection = c.req.param("inspection");
+      // Nothing on record could be called so; a database would stumble over some of what an address can hold.
+      if (inspection !== undefined && !ID.test(inspection)) throw notOnRecord("inspection");
       if (rule !== "public" && rule !== "stateless" && rule !== "signed-in") {
-        authorise(caller, rule, c.req.param("inspection"));
+        authorise(caller, rule, inspection);
       }
       c.set("ledger", ledger);
       c.set("caller", caller);
