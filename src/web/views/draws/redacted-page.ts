@@ -36,7 +36,8 @@ export function redactedPage(
 ${insetText(
   html`The case data of this inspection was deleted on ${longDate(dateOf(file.erasure!.at))}. This is a redacted record: it names no case, and leaves out what could point to one. Whoever kept the receipt can still tell it by its published digest.`,
 )}
-<h2 class="govuk-heading-m">Sizes and precision</h2>${sizesView(redacted)}${windowsView(redacted)}
+<h2 class="govuk-heading-m">Sizes and precision</h2>${sizesView(redacted)}
+<h2 class="govuk-heading-m">Start dates in scope, both dates included</h2>${windowsView(redacted)}
 ${excluded(redacted)}
 <h2 class="govuk-heading-m">Balance</h2>${DOMAINS.map((domain) => html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(redacted.domains[domain])}`)}
 <h2 class="govuk-heading-m">The lottery</h2>${DOMAINS.map((domain) => lottery(redacted, domain))}

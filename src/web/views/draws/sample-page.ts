@@ -48,7 +48,8 @@ ${contents(sections)}
 ${section("cases", html`${ABOUT_CASES}${sampledCases(draw, records)}${reserves(draw, records)}`)}
 ${section("replacements", replacementsSoFar(draw, replacements, people))}
 ${downloads(file, stored.number)}
-${section("sizes", html`${sizesView(draw)}${windowsView(draw)}`)}
+${section("sizes", sizesView(draw))}
+${section("windows", windowsView(draw))}
 ${section("warnings", warnings(draw))}
 ${section("balance", balances(draw))}
 ${section("profile", profile(draw))}
@@ -67,6 +68,7 @@ const sections = {
   replacements: "Replacements",
   downloads: "Downloads",
   sizes: "Sizes and precision",
+  windows: "Start dates in scope, both dates included",
   warnings: "What to know before relying on it",
   balance: "Balance",
   profile: "Sample beside population",
