@@ -38,7 +38,7 @@ describe("a receipt and its list", () => {
   test("show each sampled case with its ticket and its order", async () => {
     const text = words((await verifyOnServer({ receipt: RECEIPT_TEXT, list: LIST })).page);
     for (const { caseId } of RECEIPT.sample) expect(text).toContain(caseId);
-    expect(text).toContain("LL-00009 Female Referral order High Medium 0.190288 1");
+    expect(text).toContain("LL-00009 0.190288 1 Female Referral order High Medium");
   });
 
   test("are told apart when the receipt was changed", async () => {

@@ -1,7 +1,9 @@
+import type { DomainResult } from "../../../sampling/draw-document.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import { insetText, warningText } from "../../components/notices.ts";
-import { type Content, html, joined, type Markup } from "../../markup.ts";
+import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { percentText } from "../../words/numbers.ts";
 import { balanceOf } from "../balance.ts";
 import type { Proof, VerificationAccount } from "./account/verification-account.ts";
 import { askedCase } from "./asked-case.ts";
@@ -78,7 +80,16 @@ function lotteries({ draw }: VerificationAccount, { lotteries }: Proof): Markup 
 }
 
 function balances({ draw }: VerificationAccount): Markup {
-  return html`<p class="govuk-body">The eligible cases beside the exact share of the places and what was drawn. A level gets its exact share rounded up or down wherever whole cases allow it.</p>${DOMAINS.map(
-    (domain) => html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(draw.domains[domain])}`,
+  return html`<p class="govuk-body">The eligible cases beside the exact share of the places and what was drawn. </p>${DOMAINS.map(
+    (domain) =>
+      html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(draw.domains[domain])}${chances(draw.domains[domain])}`,
   )}${profile(draw)}`;
+}
+
+/** How sure the balance was before the seed. */
+function chances({ eligible, drawn, probabilityAllMargins, probabilityAllTwoWayMargins }: DomainResult): Content {
+  if (drawn === 0 || drawn === eligible) return NOTHING;
+  const inDraws = (probability: number) =>
+    probability === 1 ? "in every draw, whatever the seed" : `in ${percentText(probability)} of draws`;
+  return html`<p class="govuk-body">Every level gets its exact share rounded up or down ${inDraws(probabilityAllMargins)}; every pair of levels of two variables does ${inDraws(probabilityAllTwoWayMargins)}.</p>`;
 }

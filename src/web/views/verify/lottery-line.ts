@@ -25,7 +25,7 @@ ${laidOut.map(({ index, part: [from, to] }) => {
   const number = html`<text x="${percent((from + to) / 2)}" y="44" text-anchor="middle" fill="${isChosen ? PAPER : INK}">${index}</text>`;
   return html`<rect x="${percent(from)}" y="24" width="${percent(to - from)}" height="30" fill="${isChosen ? INK : PAPER}" stroke="${INK}" stroke-width="1"/>${width >= ROOM ? number : NOTHING}`;
 })}
-<line x1="${percent(ticket)}" x2="${percent(ticket)}" y1="4" y2="24" stroke="${INK}" stroke-width="3"/><text x="${percent(ticket)}" dx="${ticket > 0.7 ? -8 : 8}" y="16" text-anchor="${ticket > 0.7 ? "end" : "start"}" fill="${INK}">The seed’s number</text>
+<line x1="${percent(ticket)}" x2="${percent(ticket)}" y1="4" y2="24" stroke="${INK}" stroke-width="3"/><text x="${percent(ticket)}" dx="${ticket > 0.7 ? -8 : 8}" y="16" text-anchor="${ticket > 0.7 ? "end" : "start"}" fill="${INK}">The seed’s choice: ${chosen}</text>
 </svg>`;
 }
 

@@ -30,20 +30,20 @@ function sampleOf(domain: Domain, sample: readonly SampledCase[]): Markup {
     caption: `Sampled ${DOMAIN_NAMES[domain].toLowerCase()}`,
     columns: [
       { text: "Case" },
+      { text: "Ticket", numeric: true },
+      { text: "Order in group", numeric: true },
       { text: "Gender" },
       { text: "Disposal" },
       { text: "Risk of serious harm" },
       { text: "Safety and wellbeing" },
-      { text: "Ticket", numeric: true },
-      { text: "Order in group", numeric: true },
     ],
     rows: sample
       .slice(0, MOST)
       .map((one) => [
         code(one.caseId),
-        ...[one.gender, one.disposal, one.riskOfSeriousHarm, one.safetyAndWellbeing].map(levelName),
         html`<span class="longlist-ticket">${ticketText(one.ticket)}</span>`,
         thousands(one.order),
+        ...[one.gender, one.disposal, one.riskOfSeriousHarm, one.safetyAndWellbeing].map(levelName),
       ]),
   });
   const rest = sample.length - MOST;
