@@ -3,9 +3,9 @@ import { ROLES, type Role } from "../../src/ledger/caller.ts";
 import { PAGE_RULES } from "../../src/web/access/page-rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
-import { EXAMPLE } from "../api/asking.ts";
 import { keepLine } from "../support/run-log.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
+import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 
 /** Who each kind of page is for, written down once more and apart from the code. */
@@ -32,8 +32,8 @@ const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   site = await openSite();
-  inspection = await drawnInspection();
-  const other = await drawnInspection();
+  inspection = await inspectionAt(site, "drawn");
+  const other = await inspectionAt(site, "drawn");
   for (const role of ROLES) {
     const own = role === "team" ? [inspection] : [];
     cookies.set(role, await signedIn(site, await site.keyFor(role, ...own)));
@@ -41,26 +41,6 @@ beforeAll(async () => {
   cookies.set("another team", await signedIn(site, await site.keyFor("team", other)));
 }, 120_000);
 afterAll(() => site.close());
-
-async function drawnInspection(): Promise<string> {
-  const key = await site.keyFor("coordinator");
-  const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
-  const post = async (path: string, body: unknown, type = "application/json") => {
-    const sent = typeof body === "string" ? body : JSON.stringify(body);
-    const response = await fetch(site.url + path, {
-      method: "POST",
-      headers: { ...headers, "Content-Type": type },
-      body: sent,
-    });
-    expect(response.ok, path).toBe(true);
-    return response.json();
-  };
-  const { id } = await post("/v1/inspections", { inspectionDate: "2026-11-02", team: "Exampleshire" });
-  await post(`/v1/inspections/${id}/submissions`, EXAMPLE, "text/csv");
-  await post(`/v1/inspections/${id}/freeze`, {});
-  await post(`/v1/inspections/${id}/draws`, {});
-  return id;
-}
 
 /** A page's address, for the drawn inspection. */
 function addressOf(page: string): string {
