@@ -1,4 +1,4 @@
-import { CHECK_FILE, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../pages/check/check-form.ts";
+import { CHECK_FILES, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../pages/check/check-form.ts";
 import { checkPage } from "../pages/check/check-page.ts";
 import { askEngine, EngineRefusal, loadEngine } from "./ask-engine.ts";
 import { downloadsOf } from "./check/downloads.ts";
@@ -10,8 +10,10 @@ import { show, showProblem } from "./show.ts";
 
 let busy = false;
 
-document.getElementById(CHECK_WHERE)!.textContent = whereText(true);
-document.getElementById(CHECK_FILE)?.remove();
+// A form that was sent before this script came is answered by the server, and its page has no such place.
+const where = document.getElementById(CHECK_WHERE);
+if (where !== null) where.textContent = whereText(true);
+for (const id of Object.values(CHECK_FILES)) document.getElementById(id)?.remove();
 
 // Whoever has chosen a list will have it checked.
 document.addEventListener("change", ({ target }) => {

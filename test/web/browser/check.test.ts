@@ -245,6 +245,22 @@ test("a file that was changed after it was chosen is not checked as it was: it i
   await press(page, "Check again", BLOCKED);
 });
 
+test("a form that is sent before the script has come is answered by the server, and the next stays in the browser", async (context) => {
+  const { page, requests, look } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  await page.route("**/check-*.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
+  await page.goto("/check");
+  await page.getByText("The list is sent to this site").waitFor();
+  await enterDate(page);
+  await chooseList(page, MESSY_LIST);
+  await page.unroute("**/check-*.js");
+  await press(page, "Check the list", BLOCKED);
+  const before = requests.length;
+  await answer(page, { javaScript: false, width: 1280 });
+  await press(page, "Check again", READY);
+  expect(requests.slice(before).filter((request) => request.method() !== "GET")).toEqual([]);
+  await look();
+});
+
 test("ten thousand findings stay usable: they are counted, looked for and saved", async (context) => {
   const { page, look } = await visit(context, site.url, { javaScript: true, width: 375 });
   const headings = "Case reference,Gender,Disposal,Start date,Risk of serious harm,Safety and wellbeing";

@@ -56,9 +56,7 @@ test("where the page lets columns and values be chosen, that is what there is to
     { rows: [3], column: "Sex" },
     { label: "Gender", values: "“X” (once)", codes: "", example: "X" },
   );
-  expect(words(String(await findingsView([unknown], { choices: true })))).toContain(
-    "say under “Check again” what each",
-  );
+  expect(words(String(await findingsView([unknown], { choices: true })))).toContain("say under Check again what each");
   expect(words(String(await findingsView([unknown])))).toContain('map "Gender:X=code"');
 });
 

@@ -13,8 +13,8 @@ import type { CheckOutcome } from "./outcome.ts";
 export const CHECK_FORM = "check-form";
 /** Says where the list goes; the page's script puts its own truth there. */
 export const CHECK_WHERE = "check-where";
-/** Gives a file where no script runs: with one, the result has them. */
-export const CHECK_FILE = "check-file";
+/** The buttons that give files where no script runs: with one, the result has them. */
+export const CHECK_FILES = { findings: "check-findings-file", mappings: "check-mappings-file" } as const;
 /** Says that the check is at work, to those who hear the page too. */
 export const CHECK_STATUS = "check-status";
 
@@ -106,9 +106,15 @@ function buttons(inBrowser: boolean, again: boolean): Markup {
   return html`<div class="govuk-button-group">${button(again ? "Check again" : "Check the list", { name: "answer", value: "page" })}${when(
     !inBrowser,
     () =>
-      html`${button("Get the findings as a file", { kind: "secondary", name: "answer", value: "csv", id: CHECK_FILE })}${when(
+      html`${button("Get the findings as a file", { kind: "secondary", name: "answer", value: "csv", id: CHECK_FILES.findings })}${when(
         again,
-        () => button("Save how the list is read", { kind: "secondary", name: "answer", value: "mappings" }),
+        () =>
+          button("Save how the list is read", {
+            kind: "secondary",
+            name: "answer",
+            value: "mappings",
+            id: CHECK_FILES.mappings,
+          }),
       )}`,
   )}</div><p class="govuk-body" id="${CHECK_STATUS}" role="status"></p>`;
 }

@@ -17,14 +17,16 @@ const STAGE_NAMES = { file: "The file", header: "Its columns", rows: "Its rows" 
 const SEVERITY_NAMES = { error: "Error", warning: "Warning", notice: "Notice" } as const;
 const COLOURS = { error: "red", warning: "yellow", notice: "grey" } as const;
 
+const AGAIN = html`<a class="govuk-link" href="#again">Check again</a>`;
+
 /** What to do where the page itself lets columns and values be chosen. */
-const REMEDIES_HERE: Partial<Record<ShownFinding["code"], string>> = {
-  "column-missing": "Add the column, or say under “Check again” which one it is.",
-  "column-repeated": "Remove all but one, or say under “Check again” which one counts.",
-  "columns-unknown": "Nothing, unless one of them is needed: say under “Check again” which it is.",
-  "value-unknown": "Correct these in the list, or say under “Check again” what each stands for.",
-  "value-queried":
-    "Find out what these cases are. Then correct them, or say under “Check again” what to count them as.",
+const REMEDIES_HERE: Partial<Record<ShownFinding["code"], Markup>> = {
+  "column-missing": html`Add the column, or say under ${AGAIN} which one it is.`,
+  "column-repeated": html`Remove all but one, or say under ${AGAIN} which one counts.`,
+  "columns-unknown": html`Nothing, unless one of them is needed: then say under ${AGAIN} what it holds.`,
+  "value-unknown": html`Correct these in the list, or say under ${AGAIN} what each stands for.`,
+  "value-queried": html`Find out what these cases are. Then correct them, or say under ${AGAIN} what they are.`,
+  "rows-at-foot-skipped": html`Nothing, if no case stands there. Otherwise say under ${AGAIN} that they are cases.`,
 };
 
 export interface FindingsParts {
