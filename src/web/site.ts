@@ -41,7 +41,6 @@ export function createSite(parts: SiteParts): Site {
   start(site);
   check(site);
   signIn(site);
-  verify(site);
   inspections(site);
   draws(site);
   verify(site);
