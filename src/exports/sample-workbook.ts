@@ -21,7 +21,7 @@ const CASE_COLUMNS = [
 
 const ORDER = { heading: "Order in its cell", width: 16 };
 const TICKET = { heading: "Ticket", width: 22 };
-const SINCE = { heading: "Since the draw", width: 60 };
+const SINCE = { heading: "Since the draw", width: 40 };
 
 /**
  * The sample for inspectors, as an Excel workbook: the cases as they were drawn, with what has become of each since, the
@@ -32,22 +32,17 @@ const SINCE = { heading: "Since the draw", width: 60 };
  */
 export function sampleWorkbook(draw: Draw, replacements: readonly Replacement[]): Promise<Uint8Array> {
   const sheets = [
-    casesSheet("Sample", draw, draw.sample, replacements),
-    casesSheet("Reserves", draw, draw.reserves, replacements),
+    casesSheet("Sample", draw.sample, replacements),
+    casesSheet("Reserves", draw.reserves, replacements),
     replacementsSheet(draw, replacements),
     aboutSheet(draw),
   ];
   return writeWorkbook(sheets, draw.inspectionDate);
 }
 
-function casesSheet(
-  name: string,
-  draw: Draw,
-  cases: readonly SampledCase[],
-  replacements: readonly Replacement[],
-): WriteSheet {
+function casesSheet(name: string, cases: readonly SampledCase[], replacements: readonly Replacement[]): WriteSheet {
   const columns = [...CASE_COLUMNS, ORDER, TICKET, SINCE];
-  const since = sinceTheDraw(draw, replacements);
+  const since = sinceTheDraw(replacements);
   return {
     name,
     columns: columns.map((column) => ({

@@ -42,7 +42,7 @@ test("what has become of a case since the draw stands beside it", async () => {
   const reserve = record.replacement!.caseId;
   const beside = async (at: number, caseId: string) =>
     (await sheet(bytes, at)).find(([reference]) => reference === caseId)?.at(-1);
-  expect(await beside(0, record.case)).toBe(`Replaced by ${reserve}: the case has moved to another area`);
+  expect(await beside(0, record.case)).toBe(`Replaced by ${reserve}`);
   expect(await beside(1, reserve)).toBe(`Took the place of ${record.case}`);
 });
 

@@ -63,7 +63,11 @@ describe("replacing a case", () => {
     });
     const after = textOf(await (await get(done[0]!.headers.get("location")!)).text());
     expect(after).toMatch(new RegExp(`^Replacement recorded ${leaving} is replaced by ${coming}\\.`));
-    expect(after).toContain(`Replaced by ${coming}: another reason`);
+    expect(after).toMatch(new RegExp(`${leaving} [\\w ]+ 0\\.\\d{6} \\d+ Replaced by ${coming} `));
+    expect(after).toContain(
+      `${leaving} ${coming} (next of the same cell) Another reason, given in the note: the file was`,
+    );
+    expect(after).toContain("1 November 2026, by B. Lead");
   });
 
   test("tells of a nearest cell by what differs and how much it weighs", async () => {

@@ -8,11 +8,16 @@ export function replacementsSection(draw: Draw, replacements: readonly Replaceme
   const title = "Replacements so far";
   if (replacements.length === 0) return { title, parts: ["No sampled case has been replaced."] };
   const from = (where: Replacement["from"]) => replacements.filter((one) => one.from === where).length;
-  const outcomes = [
-    `replaced by the next reserve of the same cell: ${from("same-cell")}`,
-    `replaced by the lowest ticket of the nearest cells, as their own cell had no reserve left: ${from("nearest-cell")}`,
-    `left in the sample as a finding: ${from(null)}`,
-  ];
+  const outcomes = (
+    [
+      ["replaced by the next reserve of the same cell", from("same-cell")],
+      [
+        "replaced by the lowest ticket of the nearest cells, as their own cell had no reserve left",
+        from("nearest-cell"),
+      ],
+      ["left in the sample as a finding", from(null)],
+    ] as const
+  ).flatMap(([outcome, count]) => (count === 0 ? [] : [`${outcome}: ${count}`]));
   return {
     title,
     parts: [

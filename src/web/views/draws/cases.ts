@@ -25,7 +25,7 @@ export const CASE_COLUMNS: readonly Column[] = [
 
 /** The sampled cases of each domain, in the order of the receipt. */
 export function sampledCases(draw: Draw, replacements: readonly Replacement[]): Markup {
-  const since = sinceTheDraw(draw, replacements);
+  const since = sinceTheDraw(replacements);
   return joined(
     DOMAINS.map((domain) => {
       const cases = draw.sample.filter((one) => one.domain === domain);
@@ -37,7 +37,7 @@ export function sampledCases(draw: Draw, replacements: readonly Replacement[]): 
 
 /** The reserves of each domain, folded away: who is next is for the replacement's page to say. */
 export function reserves(draw: Draw, replacements: readonly Replacement[]): Markup {
-  const since = sinceTheDraw(draw, replacements);
+  const since = sinceTheDraw(replacements);
   return joined(DOMAINS.map((domain) => reservesOf(domain, draw, since)));
 }
 

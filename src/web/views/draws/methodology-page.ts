@@ -1,12 +1,11 @@
-import type { MethodologyPart } from "../../../exports/methodology/section.ts";
 import type { Methodology } from "../../../exports/methodology.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { linkButton } from "../../components/button.ts";
-import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
-import { html, type Markup } from "../../markup.ts";
+import { html } from "../../markup.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
+import { statementParts } from "./statement.ts";
 
 /** The statement of method, to be read, printed or copied into a report. */
 export function methodologyPage(file: InspectionFile, draw: number, { title, sections }: Methodology): Page {
@@ -16,15 +15,8 @@ export function methodologyPage(file: InspectionFile, draw: number, { title, sec
     body: html`<div class="govuk-!-display-none-print"><p class="govuk-body">For the inspection report: it is written from the receipt alone and names no case.</p>
 ${linkButton("Download as text", drawAddress(file, draw, "methodology.txt"), "secondary")}</div>
 <div class="longlist-statement">${sections.map(
-      (section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.parts.map(part)}</section>`,
+      (section) =>
+        html`<section><h2 class="govuk-heading-m">${section.title}</h2>${statementParts(section.parts)}</section>`,
     )}</div>`,
   });
-}
-
-function part(content: MethodologyPart): Markup {
-  if (typeof content === "string") return html`<p class="govuk-body">${content}</p>`;
-  if ("items" in content) {
-    return html`<ul class="govuk-list govuk-list--bullet longlist-break">${content.items.map((item) => html`<li>${item}</li>`)}</ul>`;
-  }
-  return table(content);
 }

@@ -1,3 +1,4 @@
+import { questionsSection } from "../../../exports/methodology/questions.ts";
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
@@ -20,9 +21,9 @@ import { digests } from "./digests.ts";
 import { downloads } from "./downloads.ts";
 import { drawPage, sampleTitle } from "./draw-page.ts";
 import { explainForm } from "./explain.ts";
-import { questions } from "./questions.ts";
 import { replacementsSoFar } from "./replacements.ts";
 import { standing } from "./standing.ts";
+import { statementParts } from "./statement.ts";
 
 /** A draw as its page shows it. */
 export interface SampleParts {
@@ -53,7 +54,7 @@ ${section("windows", windowsView(draw))}
 ${section("warnings", warnings(draw))}
 ${section("balance", balances(draw))}
 ${section("profile", profile(draw))}
-${section("questions", questions(draw))}
+${section("questions", statementParts(questionsSection(draw).parts))}
 ${section("resettlement", resettlementView(draw, draw))}
 ${section("seed", seedFacts(draw))}
 ${section("digests", digests(stored, draw, people))}
