@@ -8,6 +8,7 @@ import { serveAssets } from "./assets/serve-assets.ts";
 import { check } from "./pages/check.ts";
 import { draws } from "./pages/draws.ts";
 import { inspections } from "./pages/inspections.ts";
+import { pilot } from "./pages/pilot.ts";
 import { problems } from "./pages/problems.ts";
 import { signIn } from "./pages/sign-in.ts";
 import { start } from "./pages/start.ts";
@@ -39,8 +40,10 @@ export function createSite(parts: SiteParts): Site {
   guardPages(site, parts);
 
   start(site);
+  pilot(site);
   check(site);
   signIn(site);
+  verify(site);
   inspections(site);
   draws(site);
   verify(site);

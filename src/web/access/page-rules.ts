@@ -15,6 +15,8 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   "POST /sign-in": "public",
   "GET /sign-out": "public",
   "POST /sign-out": "public",
+  "GET /pilot": "public",
+  "POST /pilot": "stateless",
   "GET /verify": "public",
   "POST /verify": "stateless",
   "GET /check": "public",

@@ -43,10 +43,17 @@ function started(): Worker {
   const address = document.querySelector<HTMLMetaElement>('meta[name="longlist-engine"]')!.content;
   const worker = new Worker(address, { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
-  worker.addEventListener("error", () => {
-    const obstacles = [{ place: "page", message: "the engine could not be loaded", remedy: "Load the page again." }];
-    for (const [id, resolve] of waiting) resolve({ id, obstacles });
-    engine = null;
-  });
+  worker.addEventListener("error", () => abandon("the engine could not be loaded", "Load the page again."));
   return worker;
+}
+
+/** Ends whatever the engine is at; it is refused to whoever asked. The next task loads it again. */
+export function stopEngine(): void {
+  engine?.terminate();
+  abandon("the work was stopped", "Ask again.");
+}
+
+function abandon(message: string, remedy: string): void {
+  for (const [id, resolve] of waiting) resolve({ id, obstacles: [{ place: "page", message, remedy }] });
+  engine = null;
 }

@@ -1,11 +1,17 @@
 import { type Obstacle, Refusal } from "../../sampling/refusal.ts";
+import { compareList } from "../pages/pilot/compare-list.ts";
+import { pilotFiles } from "../pages/pilot/pilot-files.ts";
 import { verifyFiles } from "../pages/verify/verify-files.ts";
 import { checkInPage } from "./tasks/check.ts";
+import { readPilotInPage } from "./tasks/pilot.ts";
 
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */
 
 export const TASKS = {
   check: checkInPage,
+  readPilot: readPilotInPage,
+  compareList,
+  pilotFiles,
   verify: verifyFiles,
 } as const;
 

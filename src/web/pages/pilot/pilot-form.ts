@@ -1,0 +1,78 @@
+import { readSeed } from "../../../sampling/seed.ts";
+import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampling/shipped-specifications.ts";
+import { NO_DATE } from "../../components/date-input.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import type { SentForm } from "../../request/form.ts";
+import { sentDate } from "../../request/typed-date.ts";
+import { thousands } from "../../words/numbers.ts";
+import { attempt } from "./attempt.ts";
+import type { PilotOption, PilotRules, PilotValues } from "./pilot.ts";
+import { readRules } from "./rules.ts";
+
+/** The form of the pilot desk as it was read, and what is wrong with it. */
+export interface ReadPilotForm {
+  readonly values: PilotValues;
+  readonly errors: readonly PageError[];
+  /** Null where there are errors. */
+  readonly asked: AskedPilot | null;
+}
+
+export interface AskedPilot {
+  /** ISO calendar date. */
+  readonly inspectionDate: string;
+  readonly rules: readonly PilotRules[];
+  /** Null where one is to be made for each draw. */
+  readonly seed: string | null;
+}
+
+/** What the form offers. */
+export const PILOT_OPTIONS: readonly PilotOption[] = SHIPPED_SPECIFICATIONS.map(({ id, title, note }) => ({
+  id,
+  title,
+  note,
+}));
+
+/** The form before anything was typed. */
+export const NO_VALUES: PilotValues = {
+  inspectionDate: NO_DATE,
+  specifications: [DEFAULT_SPECIFICATION_ID],
+  settings: "",
+  asTheyStand: false,
+  seed: "",
+};
+
+/** In place of a date that is wrong itself, so that everything else that is wrong is said at once. */
+const ANY_DATE = "2026-01-01";
+
+/**
+ * Reads everything but the lists themselves.
+ *
+ * @param lists how many were chosen
+ * @param most comparisons, lists times sets of rules, that can be made at once
+ */
+export function readPilotForm(form: Pick<SentForm, "text" | "texts">, lists: number, most: number): ReadPilotForm {
+  const date = sentDate(form, "inspectionDate", "The inspection date");
+  const values = {
+    inspectionDate: date.typed,
+    specifications: form.texts("specifications"),
+    settings: form.text("settings"),
+    asTheyStand: form.text("asTheyStand") === "yes",
+    seed: form.text("seed"),
+  };
+  const rules = readRules(values, date.date ?? ANY_DATE);
+  const seed = attempt("seed", () => (values.seed.trim() === "" ? null : readSeed(values.seed, "supplied").value));
+  const errors = [...date.errors, ...listErrors(lists, rules.value.length, most), ...rules.errors, ...seed.errors];
+  const complete = date.date !== null && seed.value !== undefined && errors.length === 0;
+  return {
+    values,
+    errors,
+    asked: complete ? { inspectionDate: date.date, rules: rules.value, seed: seed.value } : null,
+  };
+}
+
+function listErrors(lists: number, rules: number, most: number): PageError[] {
+  if (lists === 0) return [{ text: "Choose at least one list", field: "lists" }];
+  if (lists * rules <= most) return [];
+  const made = `${thousands(lists)} lists under ${rules} sets of rules make ${thousands(lists * rules)} comparisons`;
+  return [{ text: `${made}, and at most ${thousands(most)} can be made at once. Choose fewer`, field: "lists" }];
+}

@@ -1,0 +1,100 @@
+import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
+import type { Comparison, Figures } from "../../pages/pilot/pilot.ts";
+import { thousands } from "../../words/numbers.ts";
+import { FIGURE_COUNT, FIGURE_GROUPS, type FigureColumn } from "./columns.ts";
+import { countText } from "./figures.ts";
+import { listHead, reasonOf } from "./list-head.ts";
+import { rulesWords } from "./rules-words.ts";
+
+const CAPTION = "Lists side by side";
+
+/**
+ * Every list under every set of rules, and their sums. Under one set of rules a list is a row; under several it is a heading
+ * over a row for each. What names a row stays when the table moves within its frame.
+ */
+export function comparisonTable(comparison: Comparison): Markup {
+  const { lists, rules } = comparison;
+  return html`<div class="longlist-scroll" role="region" aria-label="${CAPTION}" tabindex="0"><table class="govuk-table longlist-pilot__table">
+<caption class="govuk-table__caption govuk-table__caption--m">${CAPTION}</caption>
+<thead class="govuk-table__head">
+<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${rules.length === 1 ? "List" : "Rules"}</th>${FIGURE_GROUPS.map(
+    ({ text, columns }) =>
+      html`<th scope="colgroup" colspan="${columns.length}" class="govuk-table__header longlist-pilot__first"><span class="longlist-pilot__group">${text}</span></th>`,
+  )}</tr>
+<tr class="govuk-table__row">${FIGURE_GROUPS.map(({ columns }) =>
+    columns.map(({ text }, at) => html`<th scope="col" class="${figureClass("header", at)}">${text}</th>`),
+  )}</tr>
+</thead>
+${lists.map((_, list) => listBody(comparison, list))}${sums(comparison)}</table></div>`;
+}
+
+function listBody({ lists, rules, rows }: Comparison, list: number): Markup {
+  const own = rows.filter((row) => row.list === list);
+  const [first] = own;
+  if (first === undefined) return NOTHING;
+  const head = listHead(lists[list]!, first);
+  const drawable = own.flatMap((row) =>
+    row.outcome?.figures ? [{ at: row.rules, figures: row.outcome.figures }] : [],
+  );
+  const cells = drawable.map(({ at, figures }) => ({
+    rules: rules[at]!,
+    cells: figureCells(({ value }) => value(figures)),
+  }));
+  if (cells.length > 0) return html`<tbody class="govuk-table__body">${group(head, cells, rules.length > 1)}</tbody>`;
+  // What blocks a list blocks it under all rules.
+  const reason = reasonOf(first);
+  return html`<tbody class="govuk-table__body">${
+    rules.length > 1
+      ? html`${heading(head)}<tr class="govuk-table__row"><td class="govuk-table__cell" colspan="${FIGURE_COUNT + 1}"><span class="longlist-pilot__stays">${reason}</span></td></tr>`
+      : row(
+          head,
+          html`<td class="govuk-table__cell longlist-pilot__first" colspan="${FIGURE_COUNT}"><span class="longlist-pilot__reason">${reason}</span></td>`,
+        )
+  }</tbody>`;
+}
+
+/** What can be summed, over all lists that can be drawn; of a single one there is no sum. */
+function sums({ rules, rows }: Comparison): Markup {
+  const summed = rules.map((own, at) => {
+    const all = rows.flatMap((row) => (row.rules === at && row.outcome?.figures) || []);
+    const cells = figureCells(({ total }) => (total ? thousands(sumOf(all, total)) : ""));
+    return { rules: own, cells, count: all.length };
+  });
+  const [first] = summed;
+  if (first === undefined || first.count < 2) return NOTHING;
+  const head = html`${countText(first.count, "list")} together`;
+  return html`<tfoot>${group(head, summed, rules.length > 1)}</tfoot>`;
+}
+
+interface CellsOf {
+  readonly rules: Comparison["rules"][number];
+  readonly cells: Content;
+}
+
+function group(head: Content, under: readonly CellsOf[], several: boolean): Markup {
+  if (!several) return row(head, under[0]!.cells);
+  return html`${heading(head)}${under.map(({ rules, cells }) => row(rulesWords(rules), cells))}`;
+}
+
+function heading(head: Content): Markup {
+  return html`<tr class="govuk-table__row"><th scope="rowgroup" colspan="${FIGURE_COUNT + 1}" class="govuk-table__header longlist-pilot__list"><span class="longlist-pilot__stays">${head}</span></th></tr>`;
+}
+
+function row(head: Content, cells: Content): Markup {
+  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header longlist-pilot__name">${head}</th>${cells}</tr>`;
+}
+
+function sumOf(all: readonly Figures[], value: (figures: Figures) => number): number {
+  return all.reduce((sum, figures) => sum + value(figures), 0);
+}
+
+function figureCells(value: (column: FigureColumn) => string): Markup {
+  return html`${FIGURE_GROUPS.map(({ columns }) =>
+    columns.map((column, at) => html`<td class="${figureClass("cell", at)}">${value(column)}</td>`),
+  )}`;
+}
+
+/** The first column of each group has a line before it. */
+function figureClass(part: "header" | "cell", at: number): string {
+  return `govuk-table__${part} govuk-table__${part}--numeric${at === 0 ? " longlist-pilot__first" : ""}`;
+}

@@ -1,0 +1,97 @@
+import { details, insetText } from "../../components/notices.ts";
+import { heading, type Page } from "../../layout.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
+import type { Comparison } from "../../pages/pilot/pilot.ts";
+import { longDate } from "../../words/dates.ts";
+import { thousands } from "../../words/numbers.ts";
+import { comparisonTable } from "./comparison-table.ts";
+import { countText } from "./figures.ts";
+import { type PilotFormParts, pilotForm } from "./form.ts";
+import { listDetails } from "./list-details.ts";
+import { rulesText } from "./rules-words.ts";
+import { windowsTable } from "./windows-table.ts";
+
+/** A file that the browser holds. */
+export interface Download {
+  readonly text: string;
+  readonly name: string;
+  /** Of a Blob. */
+  readonly href: string;
+}
+
+/** What there is to compare, and the form for it. */
+export function askingPage(parts: PilotFormParts, stopped = false): Page {
+  const title = "Compare many lists";
+  return {
+    title,
+    errors: parts.errors,
+    script: "pilot.js",
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
+${stopped ? insetText("Stopped before the first list was compared.") : NOTHING}<p class="govuk-body-l">See what each list gives under one set of rules or several, side by side: how many cases, how precise, how balanced, and whether resettlement is in scope.</p>
+${pilotForm(parts)}</div></div>`,
+  };
+}
+
+/** What was compared, and the form again. */
+export function comparisonPage(
+  comparison: Comparison,
+  parts: PilotFormParts,
+  downloads: readonly Download[] = [],
+): Page {
+  const { lists, rules, rows } = comparison;
+  const title = `${countText(lists.length, "list")} compared`;
+  const left = lists.length * rules.length - rows.length;
+  return {
+    title,
+    script: "pilot.js",
+    body: html`<div class="longlist-pilot">${heading(title)}
+${left > 0 ? insetText(`Stopped: ${countText(left, "comparison was", "comparisons were")} not made.`) : NOTHING}<p class="govuk-body">${summary(comparison)}</p>
+${downloads.length === 0 ? NOTHING : html`<div class="govuk-button-group">${downloads.map(download)}</div>`}
+${comparisonTable(comparison)}${WORDS}${windowsTable(comparison)}
+<div class="longlist-pilot__text">${listDetails(comparison)}</div>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...parts, again: true })}</div></div></div>`,
+  };
+}
+
+/** How far the work is; its script fills in the figures. */
+export function workingPage(lists: number): Page {
+  const title = `Comparing ${countText(lists, "list")}`;
+  return {
+    title,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
+<p class="govuk-body"><label for="progress">Lists compared</label></p><progress id="progress" class="longlist-pilot__progress" max="1" value="0"></progress>
+<p class="govuk-body" id="progress-words" role="status">${progressWords(0, lists)}</p>
+<p class="govuk-body">Everything happens in this browser: nothing is sent. Keep this page open until it is done.</p>
+<button type="button" class="govuk-button govuk-button--secondary" id="stop">Stop</button></div></div>`,
+  };
+}
+
+/** @example progressWords(3, 12) // "3 of 12 lists" */
+export function progressWords(done: number, lists: number): string {
+  return `${thousands(done)} of ${countText(lists, "list")}`;
+}
+
+function summary({ inspectionDate, lists, rules, rows }: Comparison): string {
+  const said = `For an inspection on ${longDate(inspectionDate)}, under ${rules.length === 1 ? rulesText(rules[0]!) : `${rules.length} sets of rules`}.`;
+  if (lists.length === 1) return said;
+  const usable = rows.filter(({ outcome }) => outcome?.figures);
+  const [count, all] = [usable, rows].map((some) => thousands(new Set(some.map(({ list }) => list)).size));
+  const drawn = rows.some(({ outcome }) => outcome?.drawn);
+  return `${said} ${drawn ? "Drawn" : "Ready to be drawn"}: ${count} of ${all}.`;
+}
+
+function download({ text, name, href }: Download): Markup {
+  return html`<a class="govuk-button" role="button" draggable="false" href="${href}" download="${name}">${text}</a>`;
+}
+
+const WORDS = details(
+  "What the columns say",
+  html`<ul class="govuk-list govuk-list--bullet">
+<li>Required: the cases that the rules’ confidence and margin of error need, before any minimum or maximum.</li>
+<li>Chance of each case: the same for every eligible case of a domain.</li>
+<li>Margin of error: reached at the rules’ confidence, in percentage points; for both domains as if they were one simple random sample.</li>
+<li>Every level right: how likely a draw gives each level of each variable the whole number just below or just above its exact share.</li>
+<li>Every pair right: the same for each pair of levels of two variables.</li>
+<li>Resettlement: custodial cases that started in the year before the inspection, and how many children they are.</li>
+</ul>`,
+);

@@ -1,0 +1,14 @@
+import { html, type Markup } from "../../markup.ts";
+import type { PilotRules } from "../../pages/pilot/pilot.ts";
+import { settingText } from "../../pages/pilot/setting-text.ts";
+
+/** A set of rules by what was chosen and typed, a line each. */
+export function rulesWords({ specification, settings }: PilotRules): Markup {
+  const lines = [specification, ...settings.map(settingText)];
+  return html`<span class="longlist-pilot__rules">${lines.map((line) => html`<span class="longlist-code">${line}</span>`)}</span>`;
+}
+
+/** The same on one line. @example rulesText(rules) // "youth-2018, sampleSize.maximum=40" */
+export function rulesText({ specification, settings }: PilotRules): string {
+  return [specification, ...settings.map(settingText)].join(", ");
+}

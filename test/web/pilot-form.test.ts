@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { listNames } from "../../src/web/pages/pilot/list-names.ts";
+import { readPilotForm } from "../../src/web/pages/pilot/pilot-form.ts";
+import { readVariants } from "../../src/web/pages/pilot/rules.ts";
+
+const WELL = {
+  "inspectionDate-day": ["2"],
+  "inspectionDate-month": ["11"],
+  "inspectionDate-year": ["2026"],
+  specifications: ["youth-2018"],
+};
+
+function read(fields: Readonly<Record<string, readonly string[]>> = {}, lists = 1, most = 20) {
+  const all: Readonly<Record<string, readonly string[]>> = { ...WELL, ...fields };
+  const texts = (name: string) => all[name] ?? [];
+  return readPilotForm({ texts, text: (name) => texts(name)[0] ?? "" }, lists, most);
+}
+
+const rulesOf = (fields: Readonly<Record<string, readonly string[]>>) =>
+  read(fields).asked?.rules.map(({ specification, settings }) => [
+    specification,
+    ...settings.map(({ value }) => value),
+  ]);
+
+describe("the sets of rules", () => {
+  test("are the specifications, each once and in their order, with the start dates that they look at", () => {
+    const { asked } = read({ specifications: ["youth-2021", "youth-2018", "youth-2021"] });
+    expect(asked?.rules.map(({ specification }) => specification)).toEqual(["youth-2021", "youth-2018"]);
+    expect(asked?.rules[0]?.windows.court).toEqual({ from: "2026-03-02", to: "2026-05-02" });
+  });
+
+  test("are every specification under every variant", () => {
+    const settings = ["sampleSize.maximum=20\r\n\r\nsampleSize.maximum=30\r\n"];
+    const specifications = ["youth-2018", "small-yot-pilot"];
+    expect(rulesOf({ specifications, settings })).toEqual([
+      ["youth-2018", 20],
+      ["youth-2018", 30],
+      ["small-yot-pilot", 20],
+      ["small-yot-pilot", 30],
+    ]);
+  });
+
+  test("are the specifications as they stand too, where that is asked", () => {
+    const settings = ["sampleSize.maximum=20"];
+    expect(rulesOf({ settings, asTheyStand: ["yes"] })).toEqual([["youth-2018"], ["youth-2018", 20]]);
+  });
+
+  test.each<[string, string[][]]>([
+    ["", []],
+    ["\n \n", []],
+    ["a=1\nb=2", [["a", "b"]]],
+    ["a=1\n \t\nb=2\n\n\nc=3", [["a"], ["b"], ["c"]]],
+    ["a=1\r\rb=2", [["a"], ["b"]]],
+  ])("of %j have the variants %j", (text, paths) => {
+    expect(readVariants(text).map((variant) => variant.map(({ path }) => path))).toEqual(paths);
+  });
+});
+
+describe("what is wrong is said at its field, all at once", () => {
+  test.each<[string, Readonly<Record<string, readonly string[]>>, string, RegExp]>([
+    ["no date", { "inspectionDate-day": [""] }, "inspectionDate-day", /must include a day/],
+    ["no specification", { specifications: [] }, "specifications", /^Choose at least one specification$/],
+    [
+      "an unknown specification",
+      { specifications: ["youth-1999"] },
+      "specifications",
+      /no specification called "youth-1999"/,
+    ],
+    ["a line that is no setting", { settings: ["twenty"] }, "settings", /^twenty: a setting is written path=value/],
+    [
+      "an unknown field",
+      { settings: ["sampleSize.most=2"] },
+      "settings",
+      /^youth-2018, sampleSize.most: .* no field "most"/,
+    ],
+    [
+      "a value that cannot stand",
+      { settings: ["sampleSize.maximum=-1"] },
+      "settings",
+      /^youth-2018, sampleSize.maximum/,
+    ],
+    [
+      "a maximum that must be stated",
+      { specifications: ["small-yot-pilot"] },
+      "settings",
+      /needs a maximum number of cases/,
+    ],
+    ["a seed of half a character", { seed: ["\ud800"] }, "seed", /half a character/],
+    ["endless settings", { settings: ["a".repeat(10_001)] }, "settings", /longer than 10,000 characters/],
+    [
+      "too many variants",
+      { settings: ["a=1\n\n".repeat(21)] },
+      "settings",
+      /^21 sets of rules are too many: at most 20/,
+    ],
+  ])("%s", (_, fields, field, text) => {
+    const { asked, errors } = read(fields);
+    expect(asked).toBeNull();
+    expect(errors.filter((error) => error.field === field && text.test(error.text))).toHaveLength(1);
+  });
+
+  test("no lists, and too many", () => {
+    expect(read({}, 0).errors).toEqual([{ field: "lists", text: "Choose at least one list" }]);
+    expect(read({}, 20).errors).toEqual([]);
+    const specifications = ["youth-2018", "youth-2021"];
+    expect(read({ specifications }, 501, 1000).errors).toEqual([
+      {
+        field: "lists",
+        text: "501 lists under 2 sets of rules make 1,002 comparisons, and at most 1,000 can be made at once. Choose fewer",
+      },
+    ]);
+  });
+
+  test("a wrong date beside wrong settings", () => {
+    const { errors } = read({ "inspectionDate-month": ["13"], settings: ["no"], seed: ["\ud800"] }, 0);
+    expect(errors.map(({ field }) => field)).toEqual(["inspectionDate-day", "lists", "settings", "seed"]);
+  });
+});
+
+describe("lists are shown by names", () => {
+  test.each<[string[], string[]]>([
+    [
+      ["a.csv", "b.csv", "a.csv", "a.csv"],
+      ["a.csv", "b.csv", "a.csv (2)", "a.csv (3)"],
+    ],
+    [
+      ["a.csv (2)", "a.csv", "a.csv"],
+      ["a.csv (2)", "a.csv", "a.csv (3)"],
+    ],
+    [
+      ["\u202eevil\u0000.csv", ""],
+      ["evil .csv", "list"],
+    ],
+    [["😀".repeat(200)], ["😀".repeat(100)]],
+  ])("%j as %j", (files, names) => {
+    expect(listNames(files)).toEqual(names);
+  });
+});
