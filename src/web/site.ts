@@ -40,10 +40,9 @@ export function createSite(parts: SiteParts): Site {
   guardPages(site, parts);
 
   start(site);
-  pilot(site);
   check(site);
+  pilot(site);
   signIn(site);
-  verify(site);
   inspections(site);
   draws(site);
   verify(site);
