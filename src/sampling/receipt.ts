@@ -19,6 +19,7 @@ const REMEDY = "Use the receipt as Longlist wrote it.";
 export function readReceipt(document: unknown): Draw {
   const oversize = oversizeOf(document);
   if (oversize) throw invalidReceipt([oversize]);
+  if (hasUnreadName(document)) throw invalidReceipt([{ path: [], message: "it has a field called __proto__" }]);
   const wrong = wrongEntry(drawSchema, document);
   if (wrong.length > 0) throw invalidReceipt(wrong);
   const read = drawSchema.safeParse(document);
@@ -49,6 +50,12 @@ export function withStatement(draw: Draw, statement: LedgerStatement | undefined
   const { digest: _, ...content } = draw;
   const stated = { ...content, ledger: statement };
   return { ...stated, digest: digestOf(stated) };
+}
+
+/** Whether anything in a document has the one name that reading by a schema passes over, and so no digest would cover. */
+function hasUnreadName(document: unknown): boolean {
+  if (typeof document !== "object" || document === null) return false;
+  return Object.hasOwn(document, "__proto__") || Object.values(document).some(hasUnreadName);
 }
 
 /** JSON can write what canonical JSON cannot (half a character, 1e999); no draw holds either. */

@@ -233,6 +233,16 @@ describe("any edit of a receipt is told", () => {
     }
   }, 20_000);
 
+  test.each(["mappings.columns", "mappings", "seed"])(
+    "when a field that reading passes over, __proto__, is added to %s",
+    (place) => {
+      const copy = JSON.parse(JSON.stringify(receipt));
+      const holder = place.split(".").reduce((part, name) => part[name], copy);
+      Object.defineProperty(holder, "__proto__", { value: "caseId", enumerable: true });
+      expect(refusalOf(() => verifyReceipt(copy, LIST)).code).toBe("invalid-receipt");
+    },
+  );
+
   test("when two sampled cases, or a sampled case and a reserve, change places", () => {
     const swaps: ((copy: Draw & { sample: unknown[]; reserves: unknown[] }) => void)[] = [
       ({ sample }) => sample.splice(0, 2, sample[1], sample[0]),
