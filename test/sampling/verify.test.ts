@@ -202,7 +202,7 @@ describe("any edit of a receipt is told", () => {
       path[0] === "digest" ? withValue(document, path, value) : forged(withValue(document, path, value));
     // Statements that decide nothing: who was inspected and why a case was taken out.
     expect(unnoticed(receipt, anew)).toEqual(["excluded.note", "team"]);
-  }, 20_000);
+  });
 
   test("when a field is taken away or one is added, anywhere", () => {
     const objects = (value: unknown, path: Path = []): Path[] =>
@@ -231,7 +231,7 @@ describe("any edit of a receipt is told", () => {
         expect(isTold(forged(receipt, change)), `${path.join(".")} (${first})`).toBe(true);
       }
     }
-  }, 20_000);
+  });
 
   test.each(["mappings.columns", "mappings", "seed"])(
     "when a field that reading passes over, __proto__, is added to %s",
