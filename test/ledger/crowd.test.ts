@@ -2,12 +2,16 @@ import { expect, test } from "vitest";
 import type { Caller } from "../../src/ledger/caller.ts";
 import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
+import { FAILURES, StoreFailure } from "../../src/store/store-failure.ts";
 import { onEachStore } from "../store/support/stores.ts";
+import { INSPECTION_DATE } from "../support/cases.ts";
 import { inventedCases } from "../support/invented.ts";
 import { aDesk, checked, drawn, frozen, opened, repeating, someone, teamOf } from "./support/desk.ts";
 
 const CROWD = 100;
 const auditor = someone("auditor");
+const ASKED = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Northtown" });
 
 /** Everyone of a crowd, each a coordinator of their own. */
 const everyone = Array.from({ length: CROWD }, (_, index) => someone("coordinator", { who: `key:${index}` }));
@@ -26,13 +30,14 @@ function codeOf(error: unknown): string {
   return String(Object(error).code);
 }
 
-/** Sends a request again until it is no longer under way elsewhere, as its answer says to. */
+/** Sends a request again, with its key, for as long as it is under way elsewhere or a busy machine cannot do it yet. */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof LedgerRefusal && error.code === "retry-too-early")) throw error;
+      const early = error instanceof LedgerRefusal && error.code === "retry-too-early";
+      if (!early && !(error instanceof StoreFailure && FAILURES[error.code].again)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -42,7 +47,9 @@ onEachStore(`${CROWD} coordinators at once`, (fresh) => {
   test("who draw the same inspection make exactly one draw", async (context) => {
     const desk = aDesk(await fresh(context));
     const inspection = await frozen(desk);
-    const counts = await outcomes(everyone.map((caller) => desk.ledger.draw(caller, inspection)));
+    const counts = await outcomes(
+      everyone.map((caller) => patiently(() => desk.ledger.draw(repeating(caller, "draw"), inspection))),
+    );
     expect(counts).toEqual({ done: 1, "reason-needed": CROWD - 1 });
     expect((await desk.ledger.show(auditor, inspection)).draws).toHaveLength(1);
     expect(await desk.ledger.verifyTrail(auditor)).toMatchObject({ holds: true, entries: 4 });
@@ -71,7 +78,7 @@ onEachStore(`${CROWD} coordinators at once`, (fresh) => {
         outcomes(
           everyone
             .slice(tenth * 10, tenth * 10 + 10)
-            .map((own, index) => replace(index < 5 ? repeating(someone("coordinator"), caseId) : own, caseId)),
+            .map((own, index) => replace(repeating(index < 5 ? someone("coordinator") : own, caseId), caseId)),
         ),
       ),
     );
@@ -92,11 +99,14 @@ onEachStore(`${CROWD} coordinators at once`, (fresh) => {
   test("who do everything everywhere at once break no chain and lose no act", async (context) => {
     const desk = aDesk(await fresh(context));
     const journeys = everyone.slice(0, 20).map(async (caller) => {
-      const inspection = await opened(desk);
-      await desk.ledger.submit(caller, inspection, checked());
-      await desk.ledger.freeze(caller, inspection);
-      await desk.ledger.contribute(teamOf(inspection), inspection, { contribution: caller.who });
-      await desk.ledger.draw(caller, inspection);
+      const { ledger } = desk;
+      const by = (key: string) => repeating(caller, key);
+      const { id: inspection } = await patiently(() => ledger.create(by("create"), ASKED));
+      await patiently(() => ledger.submit(by("submit"), inspection, checked()));
+      await patiently(() => ledger.freeze(by("freeze"), inspection));
+      const team = repeating(teamOf(inspection), inspection);
+      await patiently(() => ledger.contribute(team, inspection, { contribution: caller.who }));
+      await patiently(() => ledger.draw(by("draw"), inspection));
       return inspection;
     });
     const inspections = await Promise.all(journeys);
@@ -110,9 +120,15 @@ onEachStore(`${CROWD} coordinators at once`, (fresh) => {
     const desk = aDesk(await fresh(context));
     const inspection = await opened(desk);
     await desk.ledger.submit(someone("coordinator"), inspection, checked());
-    const asked = everyone.map((caller, index) =>
-      index === CROWD / 2 ? desk.ledger.freeze(caller, inspection) : desk.ledger.submit(caller, inspection, checked()),
-    );
+    const asked = everyone
+      .map((caller) => repeating(caller, "one"))
+      .map((caller, index) =>
+        patiently<unknown>(() =>
+          index === CROWD / 2
+            ? desk.ledger.freeze(caller, inspection)
+            : desk.ledger.submit(caller, inspection, checked()),
+        ),
+      );
     const counts = await outcomes(asked);
     const { submissions, freeze } = await desk.ledger.show(auditor, inspection);
     expect(submissions.map(({ number }) => number)).toEqual(submissions.map((_, index) => index + 1));
