@@ -108,6 +108,18 @@ describe("the result", () => {
     expect(page).not.toContain('name="column-startDate"');
   });
 
+  test("of a list without headings says what is needed, and forgets nothing that was said before", async () => {
+    const page = await (await sendCheck("1,2,3", ANSWERS)).text();
+    expect(text(page)).toContain("What to do: Put a row of headings above the cases; the empty list has them all.");
+    expect(page).toContain('<input type="hidden" name="column-startDate" value="Order made on">');
+  });
+
+  test("of a list in which nothing was found says so, once", async () => {
+    const [headings, ...rows] = EXAMPLE_LIST.split("\n");
+    const page = text(await (await sendCheck([headings, rows[0]].join("\n"))).text());
+    expect(page.split("Nothing was found")).toHaveLength(2);
+  });
+
   test("escapes whatever a list holds", async () => {
     const page = await (
       await sendCheck('Ref,<b>Sex,"Dis""posal",Start date\n"<img src=x>",<script>,"<i>",31/02/2026')

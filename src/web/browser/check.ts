@@ -8,6 +8,12 @@ import { show, showProblem } from "./show.ts";
 
 /** Checks in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 
+const UNEXPECTED = {
+  place: "page",
+  message: "something went wrong here",
+  remedy: "Load the page again. Nothing was sent.",
+};
+
 let busy = false;
 
 // A form that was sent before this script came is answered by the server, and its page has no such place.
@@ -44,8 +50,9 @@ async function check(form: HTMLFormElement): Promise<void> {
 /** Nothing was checked; the page stays as it is, and says why. */
 function refused(error: unknown): void {
   document.getElementById(CHECK_STATUS)!.textContent = "";
-  if (!(error instanceof EngineRefusal)) throw error;
-  void showProblem(error.obstacles.map(({ message, remedy }) => `${sentence(message)} ${remedy}`).join(" "));
+  const told = error instanceof EngineRefusal ? error.obstacles : [UNEXPECTED];
+  void showProblem(told.map(({ message, remedy }) => `${sentence(message)} ${remedy}`).join(" "));
+  if (told.includes(UNEXPECTED)) throw error;
 }
 
 /** @example sentence("the list could not be worked on") // "The list could not be worked on." */

@@ -8,7 +8,7 @@ import { type Severity, soughtFindings } from "../../views/findings/group-findin
 const PAUSE = 150;
 
 /** Shows those findings that the filter asks for, as long as its form is on the page. */
-export function filterFindings({ check: { findings }, choices }: CheckResult): void {
+export function filterFindings({ check: { findings } }: Pick<CheckResult, "check">): void {
   const form = document.querySelector<HTMLFormElement>(`#${FILTER_FORM}`);
   if (form === null) return;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +16,7 @@ export function filterFindings({ check: { findings }, choices }: CheckResult): v
     const fields = new FormData(form);
     const severity = (fields.get("severity") || null) as Severity | null;
     const shown = soughtFindings(findings, { severity, text: String(fields.get("sought")) });
-    const view = shown.length > 0 ? findingsView(shown, { choices: choices !== null }) : nothingLikeIt();
+    const view = shown.length > 0 ? findingsView(shown, { choices: true }) : nothingLikeIt();
     document.getElementById(FOUND)!.innerHTML = String(await view);
     document.getElementById(FILTER_STATUS)!.textContent = shownText(shown.length, findings.length);
   };

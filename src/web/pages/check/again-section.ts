@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../markup.ts";
 import { choicesView, hasQuestions } from "../../views/mappings/choices.ts";
-import { type CheckFormParts, checkForm } from "./check-form.ts";
+import { type CheckFormParts, checkForm, saidBefore } from "./check-form.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** The form for the next check: how the list is to be read, and the list. */
@@ -9,7 +9,7 @@ export function againSection(
   asked: Omit<CheckFormParts, "choices">,
 ): Markup {
   const foot = findings.some(({ code }) => code === "rows-at-foot-skipped");
-  const said = choices === null ? html`` : choicesView({ choices, mappings, foot });
+  const said = choices === null ? saidBefore(asked.values) : choicesView({ choices, mappings, foot });
   const asks = choices !== null && hasQuestions(choices);
   return html`<section id="again"><h2 class="govuk-heading-m longlist-check-part">Check again</h2>
 <p class="govuk-body">${

@@ -30,7 +30,7 @@ export function checkForm({ values, options, errors, inBrowser, choices }: Check
   const again = choices !== null;
   const about = [inspectionFields({ values, options, errors }), expertFields({ values, errors })];
   const fields = [
-    choices ?? html`${values.said.map(([name, text]) => hidden(name, text))}`,
+    choices ?? saidBefore(values),
     again ? NOTHING : about[0]!,
     fileUpload({
       name: "list",
@@ -45,7 +45,12 @@ export function checkForm({ values, options, errors, inBrowser, choices }: Check
   return form({ action: "/check", file: true, id: CHECK_FORM }, html`${fields}`);
 }
 
-/** @example whereText(true) // "The list is read in this browser. It does not leave your computer." */
+/** What was said of the reading, for the next check where no choice shows it. */
+export function saidBefore({ said }: Pick<CheckOutcome["values"], "said">): Markup {
+  return html`${said.map(([name, text]) => hidden(name, text))}`;
+}
+
+/** Where the list goes, which is not the same where no script runs. */
 export function whereText(inBrowser: boolean): string {
   return inBrowser
     ? "The list is read and checked in this browser: it does not leave your computer, and nothing of it is kept."

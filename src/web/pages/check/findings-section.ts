@@ -15,12 +15,12 @@ export const FOUND = "found";
 
 /** What was found in the list; in the browser it can be searched and saved. */
 export function findingsSection(
-  { check: { findings }, choices }: CheckResult,
+  { check: { findings } }: Pick<CheckResult, "check">,
   inBrowser: boolean,
   downloads: readonly Download[],
 ): Markup {
   return html`<h2 class="govuk-heading-m longlist-check-part" id="findings">Findings</h2>
-<p class="govuk-body">${countsText(findings)}.${when(findings.length > 0, () => " Only errors keep a sample from being drawn.")}</p>
+${when(findings.length > 0, () => html`<p class="govuk-body">${countsText(findings)}. Only errors keep a sample from being drawn.</p>`)}
 ${when(inBrowser && findings.length > 1, () => filterForm(findings.length))}
 ${when(
   downloads.length > 0,
@@ -29,5 +29,5 @@ ${when(
       ({ text, name, href }) => html`<li><a class="govuk-link" href="${href}" download="${name}">${text}</a></li>`,
     )}</ul>`,
 )}
-<div id="${FOUND}">${findingsView(findings, { choices: choices !== null })}</div>`;
+<div id="${FOUND}">${findingsView(findings, { choices: true })}</div>`;
 }

@@ -21,6 +21,7 @@ const AGAIN = html`<a class="govuk-link" href="#again">Check again</a>`;
 
 /** What to do where the page itself lets columns and values be chosen. */
 const REMEDIES_HERE: Partial<Record<ShownFinding["code"], Markup>> = {
+  "no-header": html`Put a row of headings above the cases; the <a class="govuk-link" href="/v1/template.csv">empty list</a> has them all.`,
   "column-missing": html`Add the column, or say under ${AGAIN} which one it is.`,
   "column-repeated": html`Remove all but one, or say under ${AGAIN} which one counts.`,
   "columns-unknown": html`Nothing, unless one of them is needed: then say under ${AGAIN} what it holds.`,
