@@ -73,6 +73,7 @@ describe("the result", () => {
     expect(page).toContain("Blocked: 4 errors stand in the way</h1>");
     expect(text(page)).toContain("Error Column missing: Start date row 2 There is no column Start date.");
     expect(text(page)).toContain("Error Value unknown: Outcome rows 4 and 5");
+    expect(page).toContain('<li><a class="govuk-link" href="#findings-rows">Its rows</a>: 4</li>');
     expect(page).toContain('<option value="Order made on">Order made on</option>');
     expect(page).not.toContain("What would be sampled");
   });

@@ -114,7 +114,10 @@ async function resultText(page: Page): Promise<string> {
   const content = await page.content();
   const [, result] = /<div class="longlist-check">(.*)<\/main>/s.exec(content)!;
   return result!
-    .replace(/<form id="findings-filter".*?<\/form>|<ul class="govuk-list longlist-check-files">.*?<\/ul>/gs, "")
+    .replace(
+      /<form id="findings-filter".*?<\/form>|<ul class="govuk-list longlist-(check-files|stages)">.*?<\/ul>/gs,
+      "",
+    )
     .replace(/<section id="again">.*?<\/section>/s, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")

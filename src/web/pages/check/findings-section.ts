@@ -1,6 +1,6 @@
 import { html, type Markup, when } from "../../markup.ts";
 import { filterForm } from "../../views/findings/filter-form.ts";
-import { countsText, findingsView } from "../../views/findings/findings.ts";
+import { countsText, findingsView, stageLinks } from "../../views/findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** A file that the browser has in its memory. */
@@ -21,7 +21,7 @@ export function findingsSection(
 ): Markup {
   return html`<h2 class="govuk-heading-m longlist-check-part" id="findings">Findings</h2>
 ${when(findings.length > 0, () => html`<p class="govuk-body">${countsText(findings)}. Only errors keep a sample from being drawn.</p>`)}
-${when(inBrowser && findings.length > 1, () => filterForm(findings.length))}
+${inBrowser ? when(findings.length > 1, () => filterForm(findings.length)) : stageLinks(findings)}
 ${when(
   downloads.length > 0,
   () =>

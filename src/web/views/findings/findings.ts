@@ -56,6 +56,17 @@ export function findingsView(
   })}`;
 }
 
+/** Leads to what is about the file, its columns or its rows, where nothing can be looked for. */
+export function stageLinks(findings: readonly Pick<ShownFinding, "stage">[]): Markup {
+  const links = STAGES.map((stage) => ({ stage, count: findings.filter((one) => one.stage === stage).length }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ stage, count }) =>
+        html`<li><a class="govuk-link" href="#findings-${stage}">${STAGE_NAMES[stage]}</a>: ${thousands(count)}</li>`,
+    );
+  return links.length < 2 ? NOTHING : html`<ul class="govuk-list longlist-stages">${links}</ul>`;
+}
+
 /**
  * How many there are of each severity.
  *
