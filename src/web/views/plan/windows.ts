@@ -12,7 +12,7 @@ export function windowsView({ windows, specification }: Pick<CheckDocument, "win
     name,
     whole(longDate(from)),
     whole(longDate(to)),
-    listed(disposals),
+    html`<span class="longlist-broad">${listed(disposals)}</span>`,
   ];
   return table({
     caption: "Start dates in scope",
