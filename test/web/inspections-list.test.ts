@@ -165,3 +165,17 @@ test("what was different is told in numbers alone once the cases are erased", as
   expect(words).toContain("Which they were is not on record any more.");
   expect(words).not.toContain("LL-");
 });
+
+test("what stands in columns that are dropped is in none of an inspection's pages, nor is it kept", async () => {
+  const withNames = EXAMPLE.split("\n")
+    .map((line, at) => (line === "" ? "" : at === 0 ? `${line},Full name,Notes` : `${line},CANARY-NAME,CANARY-NOTE`))
+    .join("\n");
+  expect(await (await sendFile(site, address(), team, {}, withNames)).text()).not.toContain("CANARY");
+  await site.ledger.freeze(someone("coordinator"), inspection);
+  for (const page of ["", "/request", "/submissions/1", "/fixed", "/contribution", "/timeline", "/freeze", "/list"]) {
+    const html = await (await ask(site, `/inspections/${inspection}${page}`, { cookie: coordinator })).text();
+    expect(html, page).toContain("Exampleshire");
+    expect(html, page).not.toContain("CANARY");
+  }
+  expect(site.log()).not.toContain("CANARY");
+});

@@ -187,7 +187,7 @@ describe("the request for a list", () => {
     expect(words).toContain("disposals that started from 2 November 2025 to 1 November 2026: custody.");
     expect(words).toContain("Risk of serious harm: The team's classification");
     expect(words).toContain("Names, addresses, postcodes and dates of birth.");
-    expect(words).toContain(`${site.url}/check`);
+    expect(words).toContain(`${site.url}/check?inspectionDate=2026-11-02&specification=youth-2020-consultation`);
     expect(words).toContain(`${site.url}/inspections/${inspection}`);
   });
 

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
 import { someone } from "../../ledger/support/desk.ts";
-import { choose, keepTime, PATIENCE, signIn, titled, unfold } from "../support/browser-desk.ts";
+import {
+  choose,
+  chooseByKeyboard,
+  enter,
+  keepTime,
+  PATIENCE,
+  signIn,
+  tabTo,
+  titled,
+  unfold,
+} from "../support/browser-desk.ts";
 import { inspectionAt, MESSY } from "../support/desk-pages.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
@@ -90,6 +100,37 @@ test.for(WAYS)(
     await look();
   },
 );
+
+test("a team says how to read its list, sends it and contributes by keyboard alone", {
+  timeout: PATIENCE,
+}, async (context) => {
+  const { page } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  const inspection = await inspectionAt(site, "new");
+  await signIn(page, await site.keyFor("team", inspection));
+  await enter(page, "link", "Exampleshire");
+  await titled(page, "Exampleshire, 2 November 2026");
+  await enter(page, "link", "Send your list");
+  await titled(page, "Send the list: Exampleshire");
+  await chooseByKeyboard(page, "List of cases", "messy.csv", MESSY);
+  await enter(page, "button", "Send the list");
+  await page.getByText("nothing of it is kept.").first().waitFor();
+  expect(await page.evaluate("document.activeElement.className")).toContain("govuk-error-summary");
+  await tabTo(page, page.getByLabel("Case reference"));
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, page.getByLabel("Disposal “Ref Ordr”"));
+  for (const _ of ["custody", "youth rehabilitation order", "referral order"]) await page.keyboard.press("ArrowDown");
+  await chooseByKeyboard(page, "List of cases", "messy.csv", MESSY);
+  await enter(page, "button", "Send the list");
+  await titled(page, "List 1 was taken in: Exampleshire");
+  await site.ledger.freeze(someone("coordinator"), inspection);
+  await page.goto(`/inspections/${inspection}/contribution`);
+  await tabTo(page, page.getByLabel("Your contribution"));
+  await page.keyboard.type("4 2 6 1 3 5");
+  await page.keyboard.press("Enter");
+  await titled(page, "Check your contribution: Exampleshire");
+  await enter(page, "button", "Record it");
+  await page.getByText("It is final: nobody can change it.").waitFor();
+});
 
 test("what nothing can be done about says what can be done, as well to see as the rest", {
   timeout: PATIENCE,

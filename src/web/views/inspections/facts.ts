@@ -6,6 +6,12 @@ export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
   return `/inspections/${id}`;
 }
 
+/** Where a list for an inspection can be checked without being sent. */
+export function checkAddress({ team, inspectionDate, specification }: Inspection): string {
+  const asked = { inspectionDate, specification: specification.id, ...(team !== null && { team }) };
+  return `/check?${new URLSearchParams(asked)}`;
+}
+
 /** What pages call the team. @example teamName({ team: null }) // "Team without a name" */
 export function teamName({ team }: Pick<Inspection, "team">): string {
   return team ?? "Team without a name";

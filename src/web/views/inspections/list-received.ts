@@ -25,10 +25,10 @@ export function listReceivedPage(file: InspectionFile, role: Role, submission: S
     ],
     body: html`${panel(`List ${number} was taken in`, `${thousands(rows)} rows, ${casesText(cases)}`)}
 ${next(file, role)}
-<h2 class="govuk-heading-l">What was found</h2>
+<h2 class="govuk-heading-m">What was found</h2>
 <p class="govuk-body">${countsText(check.findings)}. ${check.findings.length === 0 ? "" : "Only how many there were is kept: print or save this page if you need them."}</p>
 ${check.findings.length === 0 ? NOTHING : findingsView(check.findings)}
-${difference === null ? NOTHING : html`<h2 class="govuk-heading-l">What is different from list ${number - 1}</h2>${differenceView(difference)}`}
+${difference === null ? NOTHING : html`<h2 class="govuk-heading-m">What is different from list ${number - 1}</h2>${differenceView(difference)}`}
 ${check.plan === null ? NOTHING : planView(check, check.plan, expectedJudgementBase(check))}`,
   };
 }

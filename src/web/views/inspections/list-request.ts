@@ -2,7 +2,7 @@ import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { FIELDS } from "../../../long-list/fields.ts";
 import { windowsOf } from "../../../sampling/windows.ts";
 import { longDate } from "../../words/dates.ts";
-import { inspectionAddress } from "./facts.ts";
+import { checkAddress, inspectionAddress } from "./facts.ts";
 
 /**
  * The text that asks a team for its list, ready to be sent: which cases, which columns, what to leave out, and how to
@@ -27,7 +27,7 @@ export function listRequestText(inspection: Inspection, origin: string): string 
     ]),
     section("How to send it", [
       "As CSV or an Excel workbook (.xlsx): the attached one filled in, or your own export. Your own headings and codes are understood or asked about.",
-      `Check it first at ${origin}/check with the inspection date ${longDate(inspectionDate)}. The check runs in your browser: the list does not leave your computer.`,
+      `Check it first at ${origin}${checkAddress(inspection)}. The check runs in your browser: the list does not leave your computer.`,
       `Then sign in with your key and send it at ${origin}${inspectionAddress(inspection)}. If you have no key, ask us for one.`,
     ]),
   ].join("\n\n");

@@ -12,7 +12,7 @@ import { html, type Markup, when } from "../../markup.ts";
 import { findingsView } from "../findings/findings.ts";
 import { CHOICE_NAMES } from "../mappings/choice-names.ts";
 import { choicesView } from "../mappings/choices.ts";
-import { inspectionAddress } from "./facts.ts";
+import { checkAddress, inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { lastListText } from "./tasks.ts";
 
@@ -63,12 +63,11 @@ function titleOf({ submissions }: InspectionFile, team: boolean): string {
   return team ? `Send ${which}` : `Receive ${which}`;
 }
 
-function introduction({ submissions, inspectionDate, specification }: InspectionFile, team: boolean): Markup {
-  const last = submissions.at(-1);
-  const query = new URLSearchParams({ inspectionDate, specification: specification.id });
+function introduction(file: InspectionFile, team: boolean): Markup {
+  const last = file.submissions.at(-1);
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body">The list is checked when it comes, and you see at once what was found. Where an error stands in the way nothing of it is kept. Columns that the draw does not need are dropped before anything is read.</p>
-<p class="govuk-body">Until the list is fixed a newer one can be ${team ? "sent" : "taken in"}, which takes its place. <a class="govuk-link" href="/check?${query}">Check a list without sending it</a>.</p>
+<p class="govuk-body">Until the list is fixed a newer one can be ${team ? "sent" : "taken in"}, which takes its place. <a class="govuk-link" href="${checkAddress(file)}">Check a list without sending it</a>.</p>
 ${when(last !== undefined, () => insetText(`On record now: ${lastListText(last!)}.`))}</div></div>`;
 }
 
@@ -79,7 +78,7 @@ ${findingsView(check.findings, { choices: true, level: 2 })}</div>`;
 
 function howToRead({ check, mappings }: BlockedList, choices: ReadingChoices): Markup {
   const foot = check.findings.some(({ code }) => code === "rows-at-foot-skipped");
-  return html`<h2 class="govuk-heading-m">Say how to read the list</h2>${choicesView({ choices, mappings, foot })}`;
+  return html`<h2 class="govuk-heading-m" id="again">Check again</h2>${choicesView({ choices, mappings, foot })}`;
 }
 
 /** A file that says how the team's lists are read. */

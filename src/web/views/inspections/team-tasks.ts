@@ -1,5 +1,6 @@
 import { counted } from "../../../sampling/wording.ts";
 import type { Task } from "../../components/task-list.ts";
+import { checkAddress } from "./facts.ts";
 import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What a team can do about its own inspection, in order. */
@@ -19,10 +20,9 @@ function askedTask({ at }: TaskFacts): Task {
   return { title: "See what to send", href: `${at}/request`, hint, status: "" };
 }
 
-function checkTask({ file: { inspectionDate, specification }, last }: TaskFacts): Task {
+function checkTask({ file, last }: TaskFacts): Task {
   const hint = "In your browser: the list does not leave your computer";
-  const query = new URLSearchParams({ inspectionDate, specification: specification.id });
-  return { title: "Check your list first", href: `/check?${query}`, hint, status: last ? "" : "If you like" };
+  return { title: "Check your list first", href: checkAddress(file), hint, status: last ? "" : "If you like" };
 }
 
 function sendTask({ file, at, last }: TaskFacts): Task {
