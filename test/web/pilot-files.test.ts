@@ -4,6 +4,7 @@ import { folderNames } from "../../src/exports/folder-names.ts";
 import { zipArchive } from "../../src/exports/zip-archive.ts";
 import { zipEntries } from "../../src/long-list/zip-directory.ts";
 import { entryText } from "../../src/long-list/zip-entry.ts";
+import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { verifyList } from "../../src/tasks/verify-list.ts";
 import { compareList } from "../../src/web/pages/pilot/compare-list.ts";
 import type { Comparison, DrawFiles, PilotRow } from "../../src/web/pages/pilot/pilot.ts";
@@ -19,7 +20,8 @@ async function compared(lists: readonly ListFile[], settings: string, seed: stri
   const files: (DrawFiles | null)[] = [];
   for (const [list, { buffer }] of lists.entries()) {
     for (const [at, one] of rules.entries()) {
-      const { outcome, files: drawn } = await compareList({ list: buffer, inspectionDate: DATE, rules: one, seed });
+      const asked = { inspectionDate: DATE, rules: one, mappings: NO_MAPPINGS, seed };
+      const { outcome, files: drawn } = await compareList({ list: buffer, ...asked });
       rows.push({ list, rules: at, outcome, problem: null });
       files.push(drawn);
     }

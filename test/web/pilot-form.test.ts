@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listNames } from "../../src/web/pages/pilot/list-names.ts";
 import { readPilotForm } from "../../src/web/pages/pilot/pilot-form.ts";
 import { readVariants } from "../../src/web/pages/pilot/rules.ts";
+import { sentForm } from "../../src/web/request/sent-form.ts";
 
 const WELL = {
   "inspectionDate-day": ["2"],
@@ -10,29 +11,32 @@ const WELL = {
   specifications: ["youth-2018"],
 };
 
-function read(fields: Readonly<Record<string, readonly string[]>> = {}, lists = 1, most = 20) {
-  const all: Readonly<Record<string, readonly string[]>> = { ...WELL, ...fields };
-  const texts = (name: string) => all[name] ?? [];
-  return readPilotForm({ texts, text: (name) => texts(name)[0] ?? "" }, lists, most);
+function read(fields: Readonly<Record<string, readonly (string | File)[]>> = {}, lists = 1, most = 20) {
+  const data = new FormData();
+  for (const [name, values] of Object.entries({ ...WELL, ...fields })) {
+    for (const value of values) data.append(name, value);
+  }
+  return readPilotForm(sentForm(data), lists, most);
 }
 
-const rulesOf = (fields: Readonly<Record<string, readonly string[]>>) =>
-  read(fields).asked?.rules.map(({ specification, settings }) => [
-    specification,
-    ...settings.map(({ value }) => value),
-  ]);
+async function rulesOf(fields: Readonly<Record<string, readonly string[]>>) {
+  const { asked } = await read(fields);
+  return asked?.rules.map(({ specification, settings }) => [specification, ...settings.map(({ value }) => value)]);
+}
+
+const mappingFile = (content: unknown) => new File([JSON.stringify(content)], "mappings.json");
 
 describe("the sets of rules", () => {
-  test("are the specifications, each once and in their order, with the start dates that they look at", () => {
-    const { asked } = read({ specifications: ["youth-2021", "youth-2018", "youth-2021"] });
+  test("are the specifications, each once and in their order, with the start dates that they look at", async () => {
+    const { asked } = await read({ specifications: ["youth-2021", "youth-2018", "youth-2021"] });
     expect(asked?.rules.map(({ specification }) => specification)).toEqual(["youth-2021", "youth-2018"]);
     expect(asked?.rules[0]?.windows.court).toEqual({ from: "2026-03-02", to: "2026-05-02" });
   });
 
-  test("are every specification under every variant", () => {
+  test("are every specification under every variant", async () => {
     const settings = ["sampleSize.maximum=20\r\n\r\nsampleSize.maximum=30\r\n"];
     const specifications = ["youth-2018", "small-yot-pilot"];
-    expect(rulesOf({ specifications, settings })).toEqual([
+    expect(await rulesOf({ specifications, settings })).toEqual([
       ["youth-2018", 20],
       ["youth-2018", 30],
       ["small-yot-pilot", 20],
@@ -40,9 +44,9 @@ describe("the sets of rules", () => {
     ]);
   });
 
-  test("are the specifications as they stand too, where that is asked", () => {
+  test("are the specifications as they stand too, where that is asked", async () => {
     const settings = ["sampleSize.maximum=20"];
-    expect(rulesOf({ settings, asTheyStand: ["yes"] })).toEqual([["youth-2018"], ["youth-2018", 20]]);
+    expect(await rulesOf({ settings, asTheyStand: ["yes"] })).toEqual([["youth-2018"], ["youth-2018", 20]]);
   });
 
   test.each<[string, string[][]]>([
@@ -56,8 +60,19 @@ describe("the sets of rules", () => {
   });
 });
 
+test("mapping files are joined, the later before the earlier", async () => {
+  const saying = (code: string, columns = {}) =>
+    mappingFile({ kind: "longlist/mappings", version: 1, columns, values: { disposal: { Local: code } } });
+  const { asked } = await read({ mappings: [saying("caution", { Ref: "caseId" }), saying("custody")] });
+  expect(asked?.mappings).toEqual({
+    columns: { Ref: "caseId" },
+    values: { disposal: { Local: "custody" } },
+    foot: "skip",
+  });
+});
+
 describe("what is wrong is said at its field, all at once", () => {
-  test.each<[string, Readonly<Record<string, readonly string[]>>, string, RegExp]>([
+  test.each<[string, Readonly<Record<string, readonly (string | File)[]>>, string, RegExp]>([
     ["no date", { "inspectionDate-day": [""] }, "inspectionDate-day", /must include a day/],
     ["no specification", { specifications: [] }, "specifications", /^Choose at least one specification$/],
     [
@@ -85,7 +100,20 @@ describe("what is wrong is said at its field, all at once", () => {
       "settings",
       /needs a maximum number of cases/,
     ],
-    ["a seed of half a character", { seed: ["\ud800"] }, "seed", /half a character/],
+    ["a seed without end", { seed: ["a".repeat(1001)] }, "seed", /longer than 1000 characters/],
+    [
+      "a mapping file that is none",
+      { mappings: [new File(["{"], "m.json")] },
+      "mappings",
+      /^The mapping file is not JSON$/,
+    ],
+    ["a mapping file of another kind", { mappings: [mappingFile({ kind: "draw" })] }, "mappings", /not valid$/],
+    [
+      "a mapping to nothing known",
+      { mappings: [mappingFile({ kind: "longlist/mappings", version: 1, columns: { Order: "disposl" } })] },
+      "mappings",
+      /disposl/,
+    ],
     ["endless settings", { settings: ["a".repeat(10_001)] }, "settings", /longer than 10,000 characters/],
     [
       "too many variants",
@@ -93,17 +121,17 @@ describe("what is wrong is said at its field, all at once", () => {
       "settings",
       /^21 sets of rules are too many: at most 20/,
     ],
-  ])("%s", (_, fields, field, text) => {
-    const { asked, errors } = read(fields);
+  ])("%s", async (_, fields, field, text) => {
+    const { asked, errors } = await read(fields);
     expect(asked).toBeNull();
     expect(errors.filter((error) => error.field === field && text.test(error.text))).toHaveLength(1);
   });
 
-  test("no lists, and too many", () => {
-    expect(read({}, 0).errors).toEqual([{ field: "lists", text: "Choose at least one list" }]);
-    expect(read({}, 20).errors).toEqual([]);
+  test("no lists, and too many", async () => {
+    expect((await read({}, 0)).errors).toEqual([{ field: "lists", text: "Choose at least one list" }]);
+    expect((await read({}, 20)).errors).toEqual([]);
     const specifications = ["youth-2018", "youth-2021"];
-    expect(read({ specifications }, 501, 1000).errors).toEqual([
+    expect((await read({ specifications }, 501, 1000)).errors).toEqual([
       {
         field: "lists",
         text: "501 lists under 2 sets of rules make 1,002 comparisons, and at most 1,000 can be made at once. Choose fewer",
@@ -111,8 +139,8 @@ describe("what is wrong is said at its field, all at once", () => {
     ]);
   });
 
-  test("a wrong date beside wrong settings", () => {
-    const { errors } = read({ "inspectionDate-month": ["13"], settings: ["no"], seed: ["\ud800"] }, 0);
+  test("a wrong date beside wrong settings", async () => {
+    const { errors } = await read({ "inspectionDate-month": ["13"], settings: ["no"], seed: ["a".repeat(1001)] }, 0);
     expect(errors.map(({ field }) => field)).toEqual(["inspectionDate-day", "lists", "settings", "seed"]);
   });
 });

@@ -7,6 +7,8 @@ import { show, showProblem } from "./show.ts";
 
 /** The pilot desk in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 
+const FILES = ["lists", "mappings"] as const;
+
 let busy = false;
 let stop = () => {};
 
@@ -37,10 +39,10 @@ document.addEventListener("click", ({ target }) => {
 });
 
 async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
-  const { files } = document.querySelector<HTMLInputElement>("#lists")!;
+  const [files, mappingFiles] = FILES.map((id) => fileField(id).files);
   const lists = [...(files ?? [])];
   const { values, options, errors, asked } = await askEngine("readPilot", {
-    fields: textsOf(form),
+    fields: fieldsOf(form),
     lists: lists.length,
   });
   const parts = { values, options, errors, inBrowser: true };
@@ -55,11 +57,19 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
   const made = done.comparison.rows.length > 0;
   await show(made ? comparisonPage(done.comparison, parts, await downloadsOf(done)) : askingPage(parts, true));
   // The form was away for a while, and the files that were chosen with it.
-  document.querySelector<HTMLInputElement>("#lists")!.files = files;
+  fileField("lists").files = files ?? null;
+  const mappings = fileField("mappings");
+  mappings.files = mappingFiles ?? null;
+  if (mappingFiles?.length) mappings.closest("details")!.open = true;
 }
 
-function textsOf(form: HTMLFormElement): [string, string][] {
-  return [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === "string");
+function fileField(id: (typeof FILES)[number]): HTMLInputElement {
+  return document.querySelector<HTMLInputElement>(`#${id}`)!;
+}
+
+/** All but the lists: they are read one by one. */
+function fieldsOf(form: HTMLFormElement): [string, string | File][] {
+  return [...new FormData(form)].filter(([name]) => name !== "lists");
 }
 
 /** Without an engine there is nothing to compare with; the page stays as it is, and says so. */

@@ -20,7 +20,7 @@ export function pilot(site: Site): void {
   site.post("/pilot", async (c) => {
     const sent = await readForm(c);
     const lists = await sent.files("lists");
-    const { values, errors, asked } = readPilotForm(sent, lists.length, MOST_COMPARED.here);
+    const { values, errors, asked } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
     const parts = { ...form, values, errors };
     if (asked === null) return showPage(c, askingPage(parts));
     const answer = sent.text("answer");
@@ -37,14 +37,14 @@ export function pilot(site: Site): void {
 
 async function compareAll(
   lists: readonly SentFile[],
-  { inspectionDate, rules }: AskedPilot,
+  { inspectionDate, rules, mappings }: AskedPilot,
   seed: () => string | Uint8Array | null,
 ): Promise<{ comparison: Comparison; files: (DrawFiles | null)[] }> {
   const rows: PilotRow[] = [];
   const files: (DrawFiles | null)[] = [];
   for (const [list, { bytes }] of lists.entries()) {
     for (const [at, one] of rules.entries()) {
-      const compared = await compareList({ list: bytes, inspectionDate, rules: one, seed: seed() });
+      const compared = await compareList({ list: bytes, inspectionDate, rules: one, mappings, seed: seed() });
       rows.push({ list, rules: at, outcome: compared.outcome, problem: null });
       files.push(compared.files);
       await others();

@@ -35,6 +35,12 @@ export const BLOCKED = file(
 
 export const NOT_A_LIST = file("report.pdf", "%PDF-1.7 Canary Surname");
 
+/** Says what the unknown disposal of the blocked list stands for. */
+export const MAPPING = file(
+  "mappings.json",
+  JSON.stringify({ kind: "longlist/mappings", version: 1, values: { disposal: { Nonsense: "referral-order" } } }),
+);
+
 /** A list of so many cases of each domain, all eligible on 2 November 2026. */
 export function inventedList(name: string, court: number, outOfCourt: number): ListFile {
   const cases = [...inventedCases("court", court, name), ...inventedCases("outOfCourt", outOfCourt, name)];

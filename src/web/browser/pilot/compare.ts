@@ -1,3 +1,4 @@
+import type { Mappings } from "../../../sampling/case.ts";
 import type { Compared } from "../../pages/pilot/compare-list.ts";
 import { listNames } from "../../pages/pilot/list-names.ts";
 import type { Comparison, DrawFiles, PilotRow, PilotRules } from "../../pages/pilot/pilot.ts";
@@ -8,6 +9,7 @@ export interface Work {
   readonly lists: readonly File[];
   readonly inspectionDate: string;
   readonly rules: readonly PilotRules[];
+  readonly mappings: Mappings;
   /** Null where nothing is to be drawn. */
   readonly seed: (() => string | Uint8Array) | null;
 }
@@ -43,7 +45,7 @@ export function startComparing(work: Work, progress: (made: number, lists: numbe
 }
 
 async function compareAll(
-  { lists, inspectionDate, rules, seed }: Work,
+  { lists, inspectionDate, rules, mappings, seed }: Work,
   progress: (made: number, lists: number) => void,
   isStopped: () => boolean,
 ): Promise<Done> {
@@ -57,7 +59,7 @@ async function compareAll(
     if (isStopped()) return done();
     const bytes = await bytesOf(file);
     for (const [at, one] of rules.entries()) {
-      const asked = { inspectionDate, rules: one, seed: seed?.() ?? null };
+      const asked = { inspectionDate, rules: one, mappings, seed: seed?.() ?? null };
       const compared =
         typeof bytes === "string"
           ? failedFor(bytes)

@@ -5,18 +5,20 @@ import { sentForm } from "../../request/sent-form.ts";
 
 /** The pilot desk's form as the page has it. */
 export interface PilotFormAsked {
-  /** Names and texts, in the form's order. */
-  readonly fields: readonly (readonly [string, string])[];
+  /** All but the lists, in the form's order. */
+  readonly fields: readonly (readonly [name: string, value: string | File])[];
   /** How many were chosen. */
   readonly lists: number;
 }
 
+export interface PilotFormRead extends ReadPilotForm {
+  /** What the form offers, for showing it again. */
+  readonly options: readonly PilotOption[];
+}
+
 /** Reads the form as the server would. */
-export function readPilotInPage({
-  fields,
-  lists,
-}: PilotFormAsked): ReadPilotForm & { options: readonly PilotOption[] } {
+export async function readPilotInPage({ fields, lists }: PilotFormAsked): Promise<PilotFormRead> {
   const data = new FormData();
-  for (const [name, text] of fields) data.append(name, text);
-  return { ...readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser), options: PILOT_OPTIONS };
+  for (const [name, value] of fields) data.append(name, value);
+  return { ...(await readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser)), options: PILOT_OPTIONS };
 }

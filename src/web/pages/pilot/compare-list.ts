@@ -1,6 +1,7 @@
 import { sampleCsv } from "../../../exports/sample-csv.ts";
 import type { Finding } from "../../../long-list/finding.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
+import type { Mappings } from "../../../sampling/case.ts";
 import { mapDomains, type PerDomain } from "../../../sampling/domain-split.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
 import { inspectionRequest } from "../../../sampling/request.ts";
@@ -15,6 +16,7 @@ export interface CompareAsked {
   /** ISO calendar date. */
   readonly inspectionDate: string;
   readonly rules: PilotRules;
+  readonly mappings: Mappings;
   /** A seed, or 16 random bytes for one; null where nothing is to be drawn. */
   readonly seed: string | Uint8Array | null;
 }
@@ -28,14 +30,14 @@ export interface Compared {
 const FINDINGS_SHOWN = 10;
 
 /** Works out what a list gives under one set of rules, and draws it where that was asked. */
-export async function compareList({ list, inspectionDate, rules, seed }: CompareAsked): Promise<Compared> {
+export async function compareList({ list, inspectionDate, rules, mappings, seed }: CompareAsked): Promise<Compared> {
   const { specification, settings } = rules;
   const request = inspectionRequest({ inspectionDate, specification, settings });
   if (seed === null) {
-    const { findings, plan } = (await checkList({ bytes: list }, request)).check;
+    const { findings, plan } = (await checkList({ bytes: list }, request, mappings)).check;
     return { outcome: outcomeOf(findings, plan), files: null };
   }
-  const { findings, draw } = await drawList({ bytes: list }, request, seedOf(seed));
+  const { findings, draw } = await drawList({ bytes: list }, request, seedOf(seed), mappings);
   return { outcome: outcomeOf(findings, draw, draw), files: draw && filesOf(draw) };
 }
 

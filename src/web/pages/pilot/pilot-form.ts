@@ -1,11 +1,13 @@
+import type { Mappings } from "../../../sampling/case.ts";
 import { readSeed } from "../../../sampling/seed.ts";
 import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampling/shipped-specifications.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../request/form.ts";
 import { sentDate } from "../../request/typed-date.ts";
-import { thousands } from "../../words/numbers.ts";
 import { attempt } from "./attempt.ts";
+import { readMappings } from "./mappings.ts";
 import type { PilotOption, PilotRules, PilotValues } from "./pilot.ts";
 import { readRules } from "./rules.ts";
 
@@ -18,6 +20,8 @@ export interface ReadPilotForm {
 }
 
 export interface AskedPilot {
+  /** How every list is to be read. */
+  readonly mappings: Mappings;
   /** ISO calendar date. */
   readonly inspectionDate: string;
   readonly rules: readonly PilotRules[];
@@ -50,7 +54,7 @@ const ANY_DATE = "2026-01-01";
  * @param lists how many were chosen
  * @param most comparisons, lists times sets of rules, that can be made at once
  */
-export function readPilotForm(form: Pick<SentForm, "text" | "texts">, lists: number, most: number): ReadPilotForm {
+export async function readPilotForm(form: SentForm, lists: number, most: number): Promise<ReadPilotForm> {
   const date = sentDate(form, "inspectionDate", "The inspection date");
   const values = {
     inspectionDate: date.typed,
@@ -61,13 +65,15 @@ export function readPilotForm(form: Pick<SentForm, "text" | "texts">, lists: num
   };
   const rules = readRules(values, date.date ?? ANY_DATE);
   const seed = attempt("seed", () => (values.seed.trim() === "" ? null : readSeed(values.seed, "supplied").value));
-  const errors = [...date.errors, ...listErrors(lists, rules.value.length, most), ...rules.errors, ...seed.errors];
-  const complete = date.date !== null && seed.value !== undefined && errors.length === 0;
-  return {
-    values,
-    errors,
-    asked: complete ? { inspectionDate: date.date, rules: rules.value, seed: seed.value } : null,
-  };
+  const mappings = readMappings(await form.files("mappings"));
+  const errors = [
+    ...date.errors,
+    ...listErrors(lists, rules.value.length, most),
+    ...[rules, mappings, seed].flatMap((read) => read.errors),
+  ];
+  if (date.date === null || seed.value === undefined || errors.length > 0) return { values, errors, asked: null };
+  const asked = { inspectionDate: date.date, rules: rules.value, seed: seed.value, mappings: mappings.value };
+  return { values, errors, asked };
 }
 
 function listErrors(lists: number, rules: number, most: number): PageError[] {

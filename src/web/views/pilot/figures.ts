@@ -1,5 +1,5 @@
 import type { Severity } from "../../../long-list/findings.ts";
-import { decimal, percentText, thousands } from "../../words/numbers.ts";
+import { decimal, percentText, thousands } from "../../../words/numbers.ts";
 
 /** How the pilot desk writes its figures. @module */
 

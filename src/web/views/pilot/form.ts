@@ -22,6 +22,8 @@ export interface PilotFormParts {
 /** What only those need whose browser runs no script: the page's script gives files by itself. */
 export const WITHOUT_SCRIPT = "without-script";
 
+const EXPERT_FIELDS = ["settings", "mappings", "seed"];
+
 /** What is to be compared. */
 export function pilotForm({ values, options, errors, inBrowser, again = false }: PilotFormParts): Markup {
   const field = (name: string, label: string) => ({ name, label, error: errorOf(errors, name) });
@@ -43,7 +45,7 @@ ${checkboxes({
   })),
   values: values.specifications,
 })}
-${details("Settings for experts", settings(values, field), errors.some(({ field: at }) => at === "settings" || at === "seed") || values.settings !== "" || values.seed !== "")}
+${details("Settings for experts", settings(values, field), errors.some(({ field: at }) => EXPERT_FIELDS.includes(at ?? "")) || values.settings !== "" || values.seed !== "")}
 <p class="govuk-body">Comparing draws nothing. “Compare and draw” also draws every list that nothing blocks, and gives all samples, reserves and receipts in one ZIP file.</p>
 <div class="govuk-button-group">${button("Compare", { name: "answer", value: "page" })}${button("Compare and draw", { kind: "secondary", name: "answer", value: "draws" })}${inBrowser ? NOTHING : button("Compare as a CSV file", { kind: "secondary", name: "answer", value: "csv", id: WITHOUT_SCRIPT })}</div>`;
   return form({ action: "/pilot", file: true, id: "pilot" }, fields);
@@ -62,6 +64,11 @@ function settings(
     ...field("asTheyStand", "Without settings"),
     options: [{ value: "yes", text: "Compare each specification as it stands too" }],
     values: values.asTheyStand ? ["yes"] : [],
+  })}${fileUpload({
+    ...field("mappings", "Mapping files"),
+    hint: "Saved when a list was checked by itself: how local headings and values are read, here in every list.",
+    accept: ".json,application/json",
+    multiple: true,
   })}${input({
     ...field("seed", "Seed for drawing"),
     hint: "Leave it blank and one is made for each draw. With one seed for several lists each draw is fair, but they are not independent of one another.",

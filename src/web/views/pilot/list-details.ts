@@ -1,9 +1,9 @@
 import type { Finding } from "../../../long-list/finding.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import type { Comparison, Figures, Outcome, PilotRules } from "../../pages/pilot/pilot.ts";
-import { thousands } from "../../words/numbers.ts";
 import { severityTag } from "../findings/findings.ts";
 import { countsText, countText } from "./figures.ts";
 import { rulesText } from "./rules-words.ts";

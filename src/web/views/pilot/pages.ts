@@ -1,9 +1,9 @@
+import { longDate } from "../../../words/dates.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import type { Comparison } from "../../pages/pilot/pilot.ts";
-import { longDate } from "../../words/dates.ts";
-import { thousands } from "../../words/numbers.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { countText } from "./figures.ts";
 import { type PilotFormParts, pilotForm } from "./form.ts";
