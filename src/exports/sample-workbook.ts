@@ -2,7 +2,7 @@ import { FIELDS } from "../long-list/fields.ts";
 import { type WriteSheet, writeWorkbook } from "../long-list/workbook-library.ts";
 import type { Draw, SampledCase } from "../sampling/draw-document.ts";
 import type { Replacement } from "../sampling/replacement-document.ts";
-import { DOMAIN_NAMES, levelName } from "../web/words/levels.ts";
+import { DOMAIN_NAMES, levelName } from "../words/levels.ts";
 import { sinceTheDraw } from "./since-the-draw.ts";
 
 const label = (field: keyof SampledCase) => FIELDS.find(({ name }) => name === field)!.label;

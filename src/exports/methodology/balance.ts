@@ -1,8 +1,8 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import { counted } from "../../sampling/wording.ts";
-import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../web/words/levels.ts";
-import { decimal, thousands } from "../../web/words/numbers.ts";
+import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../words/levels.ts";
+import { decimal, thousands } from "../../words/numbers.ts";
 import { levelInText, listed, variableInText } from "./phrases.ts";
 import type { MethodologyPart, MethodologySection, MethodologyTable } from "./section.ts";
 

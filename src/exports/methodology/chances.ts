@@ -2,7 +2,7 @@ import type { Draw } from "../../sampling/draw-document.ts";
 import { percent } from "../../sampling/percent.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import { counted } from "../../sampling/wording.ts";
-import { DOMAIN_NAMES } from "../../web/words/levels.ts";
+import { DOMAIN_NAMES } from "../../words/levels.ts";
 import type { MethodologySection } from "./section.ts";
 
 /** How every eligible case of a domain had the same chance. */

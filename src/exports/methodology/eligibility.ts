@@ -2,9 +2,9 @@ import type { Draw } from "../../sampling/draw-document.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import { counted } from "../../sampling/wording.ts";
-import { windowText } from "../../web/words/dates.ts";
-import { DOMAIN_NAMES } from "../../web/words/levels.ts";
-import { thousands } from "../../web/words/numbers.ts";
+import { windowText } from "../../words/dates.ts";
+import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { thousands } from "../../words/numbers.ts";
 import { levelInText, listed } from "./phrases.ts";
 import type { MethodologySection } from "./section.ts";
 

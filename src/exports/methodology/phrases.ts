@@ -1,6 +1,6 @@
 import type { Domain, ProfileVariable, StratificationVariable } from "../../sampling/vocabulary.ts";
 import { marginText } from "../../sampling/wording.ts";
-import { DOMAIN_NAMES, levelName, VARIABLE_NAMES } from "../../web/words/levels.ts";
+import { DOMAIN_NAMES, levelName, VARIABLE_NAMES } from "../../words/levels.ts";
 
 /** Names as they stand inside a sentence. @module */
 

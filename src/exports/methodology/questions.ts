@@ -1,7 +1,7 @@
 import type { DomainResult, Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../web/words/levels.ts";
-import { thousands } from "../../web/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { thousands } from "../../words/numbers.ts";
 import { levelInText } from "./phrases.ts";
 import type { MethodologySection, MethodologyTable } from "./section.ts";
 

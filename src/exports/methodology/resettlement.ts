@@ -1,6 +1,6 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { counted } from "../../sampling/wording.ts";
-import { windowText } from "../../web/words/dates.ts";
+import { windowText } from "../../words/dates.ts";
 import type { MethodologySection } from "./section.ts";
 
 /** Whether the resettlement standard applies. */

@@ -1,6 +1,6 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { type LedgerStatement, TRUST } from "../../sampling/ledger-statement.ts";
-import { longInstant } from "../../web/words/dates.ts";
+import { longInstant } from "../../words/dates.ts";
 import type { MethodologyPart, MethodologySection } from "./section.ts";
 
 /** Where the seed came from, and who had to be trusted. */

@@ -1,8 +1,8 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
 import { counted, marginText } from "../../sampling/wording.ts";
-import { DOMAIN_NAMES } from "../../web/words/levels.ts";
-import { thousands } from "../../web/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { thousands } from "../../words/numbers.ts";
 import { chanceText, pointsText, statedPercent } from "./phrases.ts";
 import type { MethodologySection, MethodologyTable } from "./section.ts";
 

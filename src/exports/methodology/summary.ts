@@ -1,7 +1,7 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import { longDate } from "../../web/words/dates.ts";
-import { thousands } from "../../web/words/numbers.ts";
+import { longDate } from "../../words/dates.ts";
+import { thousands } from "../../words/numbers.ts";
 import { domainInText, listed, variableInText } from "./phrases.ts";
 import type { MethodologySection } from "./section.ts";
 

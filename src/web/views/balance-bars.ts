@@ -1,5 +1,5 @@
+import { decimal } from "../../words/numbers.ts";
 import { html, type Markup, when } from "../markup.ts";
-import { decimal } from "../words/numbers.ts";
 import type { BalanceLevel } from "./balance.ts";
 
 /** What the bars of a level are parts of. */

@@ -1,7 +1,7 @@
 import type { StratificationVariable } from "../../sampling/vocabulary.ts";
+import { levelName, VARIABLE_NAMES } from "../../words/levels.ts";
+import { decimal, thousands } from "../../words/numbers.ts";
 import { html, type Markup, when } from "../markup.ts";
-import { levelName, VARIABLE_NAMES } from "../words/levels.ts";
-import { decimal, thousands } from "../words/numbers.ts";
 import { balanceBars, legend } from "./balance-bars.ts";
 
 /** The eligible cases at one level and their part of the sample: of a draw, or the least and the most of any draw. */

@@ -1,7 +1,7 @@
 import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { longDate } from "../../../words/dates.ts";
 import type { SummaryRow } from "../../components/summary-list.ts";
 import { html } from "../../markup.ts";
-import { longDate } from "../../words/dates.ts";
 
 /** The team, the date and the rules that a list was checked for. */
 export function rulesRows({

@@ -1,5 +1,5 @@
 import { counted } from "../../../sampling/wording.ts";
-import { thousands } from "../../words/numbers.ts";
+import { thousands } from "../../../words/numbers.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** What came of a check in a line, and what that means in another. */

@@ -3,11 +3,11 @@ import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement-document.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import { counted } from "../../../sampling/wording.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import { decimal, thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { type Column, table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
 
 /** The page holds so many of a domain's reserves at most: a list can have ten thousand. */
 const MOST_RESERVES = 500;

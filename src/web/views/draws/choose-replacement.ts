@@ -1,5 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
 import { button } from "../../components/button.ts";
 import { radios, select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
@@ -9,7 +10,6 @@ import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { reasonText } from "./replacements.ts";

@@ -1,5 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Plan } from "../../../sampling/inspection-plan.ts";
+import { longInstant } from "../../../words/dates.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -7,7 +8,6 @@ import { input, textarea } from "../../components/input.ts";
 import { details, warningText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { sizesView } from "../plan/sizes.ts";

@@ -1,8 +1,8 @@
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
+import { longInstant } from "../../../words/dates.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { html, type Markup } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
 import { type People, personText } from "../inspections/person.ts";
 
 /** By what the documents of a draw are known, and who made it when. */

@@ -2,14 +2,14 @@ import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/rec
 import type { RedactedReceipt } from "../../../ledger/retention/redact.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
+import { longDate, longInstant } from "../../../words/dates.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { insetText } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { html, joined, type Markup } from "../../markup.ts";
-import { longDate, longInstant } from "../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
 import { balanceOf } from "../balance.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { dateOf } from "../inspections/tasks.ts";

@@ -1,10 +1,10 @@
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement-document.ts";
+import { longInstant } from "../../../words/dates.ts";
+import { levelName } from "../../../words/levels.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
-import { levelName } from "../../words/levels.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { statedDate } from "../verify/words.ts";
 import { caseCode } from "./cases.ts";

@@ -1,7 +1,7 @@
 import type { DrawRecord, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { longInstant } from "../../../words/dates.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { drawAddress } from "./addresses.ts";
 

@@ -1,7 +1,7 @@
+import { thousands } from "../../../words/numbers.ts";
 import { select } from "../../components/choices.ts";
 import { input } from "../../components/input.ts";
 import { html, type Markup } from "../../markup.ts";
-import { thousands } from "../../words/numbers.ts";
 
 export const FILTER_FORM = "findings-filter";
 export const FILTER_STATUS = "findings-shown";

@@ -1,6 +1,6 @@
+import { thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { thousands } from "../../words/numbers.ts";
 import {
   type FindingGroup,
   groupFindings,

@@ -1,7 +1,7 @@
 import { rowNumbers } from "../../../long-list/wording.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { thousands } from "../../words/numbers.ts";
 import type { ShownFinding } from "./group-findings.ts";
 
 /** So many rows of a group are seen at once; the others are folded away. */

@@ -1,6 +1,7 @@
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Round } from "../../../ledger/inspections/records.ts";
+import { longInstant } from "../../../words/dates.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -9,7 +10,6 @@ import { insetText, warningText } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
 import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { type People, personText } from "./person.ts";

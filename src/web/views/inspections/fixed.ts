@@ -1,14 +1,14 @@
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { longInstant } from "../../../words/dates.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
-import { thousands } from "../../words/numbers.ts";
 import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
 import { type People, personText } from "./person.ts";
 import { rulesRows } from "./rules.ts";

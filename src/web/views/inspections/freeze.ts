@@ -1,6 +1,8 @@
 import type { PlannedFreeze } from "../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
+import { longDate } from "../../../words/dates.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -8,8 +10,6 @@ import { warningText } from "../../components/notices.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
-import { longDate } from "../../words/dates.ts";
-import { thousands } from "../../words/numbers.ts";
 import { warningsView } from "../plan/warnings.ts";
 import { exclusionsPart, type TypedExclusion } from "./exclusions.ts";
 import { inspectionAddress } from "./facts.ts";

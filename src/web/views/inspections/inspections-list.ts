@@ -1,10 +1,10 @@
 import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
+import { longDate } from "../../../words/dates.ts";
 import { linkButton } from "../../components/button.ts";
 import { pagination } from "../../components/pagination.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { longDate } from "../../words/dates.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
 import { stateTag } from "./state-tag.ts";
 

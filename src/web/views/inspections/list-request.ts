@@ -1,7 +1,7 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { FIELDS } from "../../../long-list/fields.ts";
 import { windowsOf } from "../../../sampling/windows.ts";
-import { longDate } from "../../words/dates.ts";
+import { longDate } from "../../../words/dates.ts";
 import { checkAddress, inspectionAddress } from "./facts.ts";
 
 /**

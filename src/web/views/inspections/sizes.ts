@@ -1,9 +1,9 @@
 import type { Plan } from "../../../sampling/inspection-plan.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { decimal, percentText, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import type { Markup } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { decimal, percentText, thousands } from "../../words/numbers.ts";
 
 interface DomainSizes {
   readonly eligible: number;

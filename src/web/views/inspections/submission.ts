@@ -1,13 +1,13 @@
 import type { FindingCount, InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
 import { FINDINGS, type FindingCode } from "../../../long-list/findings.ts";
+import { longInstant } from "../../../words/dates.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { insetText } from "../../components/notices.ts";
 import { pagination } from "../../components/pagination.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
-import { thousands } from "../../words/numbers.ts";
 import { severityTag } from "../findings/findings.ts";
 import { kindName, SEVERITIES, type Severity } from "../findings/group-findings.ts";
 import { inspectionAddress } from "./facts.ts";

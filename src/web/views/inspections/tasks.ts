@@ -2,10 +2,10 @@ import { type Act, mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
 import { counted } from "../../../sampling/wording.ts";
+import { longDate } from "../../../words/dates.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import type { Task } from "../../components/task-list.ts";
-import { longDate } from "../../words/dates.ts";
-import { thousands } from "../../words/numbers.ts";
 import { inspectionAddress } from "./facts.ts";
 
 /** What the tasks of an inspection are worked out from. */

@@ -1,13 +1,13 @@
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { longInstant } from "../../../words/dates.ts";
+import { levelName } from "../../../words/levels.ts";
 import { details } from "../../components/notices.ts";
 import { pagination } from "../../components/pagination.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { timeline } from "../../components/timeline.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
-import { levelName } from "../../words/levels.ts";
 import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { type People, personText } from "./person.ts";

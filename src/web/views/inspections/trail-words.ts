@@ -1,7 +1,7 @@
 import type { Act } from "../../../ledger/access.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import { counted } from "../../../sampling/wording.ts";
-import { longDate } from "../../words/dates.ts";
+import { longDate } from "../../../words/dates.ts";
 import { casesText } from "./tasks.ts";
 
 /** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */

@@ -1,11 +1,11 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import { type Window, windowsOf } from "../../../sampling/windows.ts";
+import { windowText } from "../../../words/dates.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
 import type { SummaryRow } from "../../components/summary-list.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { html, type Markup } from "../../markup.ts";
-import { windowText } from "../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
 
 /** When a disposal must have started for its case to be in scope. */
 export function windowsPart({

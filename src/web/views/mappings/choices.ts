@@ -2,11 +2,11 @@ import type { ColumnChoice, ReadingChoices, ValueChoice } from "../../../long-li
 import type { Mappings } from "../../../sampling/case.ts";
 import { LEVELS } from "../../../sampling/vocabulary.ts";
 import { counted } from "../../../sampling/wording.ts";
+import { levelName, VARIABLE_NAMES } from "../../../words/levels.ts";
 import { checkboxes, select } from "../../components/choices.ts";
 import { hidden } from "../../components/form.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { levelName, VARIABLE_NAMES } from "../../words/levels.ts";
 import { carried } from "./carried.ts";
 import { CHOICE_NAMES } from "./choice-names.ts";
 

@@ -1,11 +1,11 @@
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 

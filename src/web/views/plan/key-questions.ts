@@ -1,11 +1,11 @@
 import { counted } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 import type { ExpectedBase, KeyQuestion } from "../../../tasks/expected-judgement-base.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
 
 const QUESTION_NAMES: Readonly<Record<KeyQuestion, string>> = {
   desistance: "Desistance",

@@ -1,8 +1,8 @@
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 import type { ExpectedBase } from "../../../tasks/expected-judgement-base.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
 import { balanceOf } from "../balance.ts";
 import { casesView } from "./cases.ts";
 import { keyQuestionsView } from "./key-questions.ts";

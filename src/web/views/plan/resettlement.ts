@@ -1,8 +1,8 @@
 import { counted } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { windowText } from "../../../words/dates.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { windowText } from "../../words/dates.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 

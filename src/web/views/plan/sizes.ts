@@ -1,10 +1,10 @@
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import { counted, marginText } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { decimal, percentText, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { decimal, percentText, thousands } from "../../words/numbers.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 

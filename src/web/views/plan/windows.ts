@@ -1,9 +1,9 @@
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { longDate } from "../../../words/dates.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { longDate } from "../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
 
 /** The start dates in scope, for each domain and for the resettlement standard where there is one. */
 export function windowsView({ windows, specification }: Pick<CheckDocument, "windows" | "specification">): Markup {

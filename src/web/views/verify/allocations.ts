@@ -1,8 +1,8 @@
 import { counted } from "../../../sampling/wording.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { percentText, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { percentText, thousands } from "../../words/numbers.ts";
 import type { AllocationAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { firstAndAll } from "./first-and-all.ts";
 import { cut, wholeNumber } from "./words.ts";

@@ -1,9 +1,9 @@
 import type { DomainResult } from "../../../sampling/draw-document.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { percentText } from "../../../words/numbers.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { percentText } from "../../words/numbers.ts";
 import { balanceOf } from "../balance.ts";
 import type { Proof, VerificationAccount } from "./account/verification-account.ts";
 import { askedCase } from "./asked-case.ts";

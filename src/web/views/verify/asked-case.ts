@@ -1,8 +1,8 @@
 import type { Draw } from "../../../sampling/draw-document.ts";
 import type { Explanation } from "../../../sampling/explain.ts";
+import { windowText } from "../../../words/dates.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { windowText } from "../../words/dates.ts";
 import type { CaseAccount } from "./account/case-account.ts";
 import { ticketRecipeText } from "./tickets.ts";
 import { code, cut } from "./words.ts";

@@ -1,9 +1,9 @@
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import { counted } from "../../../sampling/wording.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { decimal, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
 import type { CellAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { firstAndAll } from "./first-and-all.ts";
 import { cellName, SHORT_NAMES_EXPLAINED } from "./words.ts";

@@ -2,12 +2,12 @@ import type { Draw } from "../../../sampling/draw-document.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
 import { percent } from "../../../sampling/percent.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
+import { longInstant } from "../../../words/dates.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import { decimal, percentText, thousands } from "../../../words/numbers.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";
 import { html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { longInstant } from "../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
-import { decimal, percentText, thousands } from "../../words/numbers.ts";
 import { code, cut, stated, statedDate } from "./words.ts";
 
 /** Who drew what, when and by which rules, as the receipt states it. */

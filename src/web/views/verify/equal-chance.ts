@@ -1,9 +1,9 @@
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
 import type { CellAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { cellName, wholeNumber } from "./words.ts";
 

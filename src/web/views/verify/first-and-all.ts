@@ -1,6 +1,6 @@
+import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { thousands } from "../../words/numbers.ts";
 
 /** Up to so many rows are shown at once. */
 const MOST_AT_ONCE = 12;

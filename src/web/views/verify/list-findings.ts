@@ -1,7 +1,7 @@
 import type { Finding } from "../../../long-list/finding.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { thousands } from "../../words/numbers.ts";
 import { cut } from "./words.ts";
 
 /** Nobody reads beyond: the page to check a list has them all. */

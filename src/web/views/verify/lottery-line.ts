@@ -1,6 +1,6 @@
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { decimal, thousands } from "../../../words/numbers.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
 import type { LotteryAccount } from "./account/lottery-account.ts";
 
 /** With more than these, the pieces could not be told apart. */

@@ -1,8 +1,8 @@
 import type { Draw } from "../../../sampling/draw-document.ts";
 import { counted } from "../../../sampling/wording.ts";
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { percentText, thousands } from "../../../words/numbers.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { percentText, thousands } from "../../words/numbers.ts";
 import type { LotteryAccount } from "./account/lottery-account.ts";
 import { allocations } from "./allocations.ts";
 import { cells } from "./cells.ts";

@@ -1,10 +1,10 @@
 import type { Draw } from "../../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
+import { DOMAIN_NAMES, levelName, VARIABLE_NAMES } from "../../../words/levels.ts";
+import { decimal, thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES, levelName, VARIABLE_NAMES } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
 import { cut } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */

@@ -1,7 +1,7 @@
 import type { Replacement } from "../../../sampling/replacement-document.ts";
+import { levelName } from "../../../words/levels.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { html, type Markup } from "../../markup.ts";
-import { levelName } from "../../words/levels.ts";
 import type { ReplacementsAccount } from "./account/verification-account.ts";
 import { code, stated, statedDate } from "./words.ts";
 

@@ -1,8 +1,8 @@
+import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import { decimal, thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
 import type { LotteryAccount } from "./account/lottery-account.ts";
 import { lotteryLine } from "./lottery-line.ts";
 import { wholeNumber } from "./words.ts";

@@ -1,10 +1,10 @@
 import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
+import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { DOMAIN_NAMES, levelName } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
 import type { TicketRecipe } from "./account/ticket-recipe.ts";
 import { code } from "./words.ts";
 

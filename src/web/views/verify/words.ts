@@ -1,7 +1,7 @@
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
+import { longDate } from "../../../words/dates.ts";
+import { levelName } from "../../../words/levels.ts";
 import { html, type Markup } from "../../markup.ts";
-import { longDate } from "../../words/dates.ts";
-import { levelName } from "../../words/levels.ts";
 
 /** How much is shown of what somebody stated: a forger can state ten thousand characters. */
 const MOST_CHARACTERS = 300;

@@ -1,4 +1,4 @@
-import type { Domain, ProfileVariable, StratificationVariable } from "../../sampling/vocabulary.ts";
+import type { Domain, ProfileVariable, StratificationVariable } from "../sampling/vocabulary.ts";
 
 /** What pages call the variables and their levels. @module */
 
