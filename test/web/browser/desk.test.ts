@@ -11,6 +11,7 @@ import {
   titled,
   unfold,
 } from "../support/browser-desk.ts";
+import { inspectionAt } from "../support/desk-pages.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
 
@@ -139,12 +140,7 @@ test("the text of the request is copied with one press, and the page says so", a
   const { page, context: browser, look } = await visit(context, site.url, { javaScript: true, width: 1280 });
   await browser.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
   await signIn(page, await site.keyFor("coordinator"));
-  await page
-    .getByRole("link", { name: /^Exampleshire/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Everything that happened" }).waitFor();
-  await page.goto(`${page.url()}/request`);
+  await page.goto(`/inspections/${await inspectionAt(site, "new")}/request`);
   await page.getByRole("button", { name: "Copy the text" }).click();
   await page.getByRole("status").getByText("Copied").waitFor();
   const copied = await page.evaluate("navigator.clipboard.readText()");
@@ -157,12 +153,7 @@ test("where the clipboard is closed the text is selected instead", async (contex
   const { page, context: browser } = await visit(context, site.url, { javaScript: true, width: 1280 });
   await browser.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
   await signIn(page, await site.keyFor("coordinator"));
-  await page
-    .getByRole("link", { name: /^Exampleshire/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Everything that happened" }).waitFor();
-  await page.goto(`${page.url()}/request`);
+  await page.goto(`/inspections/${await inspectionAt(site, "new")}/request`);
   await page.getByRole("button", { name: "Copy the text" }).click();
   await page.getByText("the text is selected").waitFor();
   expect(await page.evaluate("getSelection().toString().trim()")).toContain("Long list of cases for the inspection");
