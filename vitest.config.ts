@@ -8,6 +8,9 @@ process.env.WRANGLER_SEND_METRICS = "false";
 /** For machines with other work to do: what hangs is still told from what is slow. */
 const testTimeout = 60_000;
 
+/** A journey is a dozen pages, each looked at by axe. */
+const journeyTimeout = 300_000;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/closing-lines.ts"],
@@ -28,8 +31,10 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          testTimeout,
-          hookTimeout: testTimeout,
+          testTimeout: journeyTimeout,
+          hookTimeout: journeyTimeout,
+          // A journey is gone once more where a machine too busy to draw a page in time stopped it; what is wrong fails twice.
+          retry: 1,
           include: ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"],
         },
       },

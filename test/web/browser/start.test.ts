@@ -1,29 +1,33 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepTime, PATIENCE, signIn, titled } from "../support/browser-desk.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { closeBrowser, visit, WAYS, wayName } from "../support/visitor.ts";
 
 let site: OpenSite;
 beforeAll(async () => {
-  site = await openSite();
-});
+  site = keepTime(await openSite());
+}, PATIENCE);
 afterAll(async () => {
   await closeBrowser();
   await site.close();
 });
 
-test.for(WAYS)("someone signs in and out again, %o", async (way, context) => {
+test.for(WAYS)("someone signs in and out again, %o", { timeout: PATIENCE }, async (way, context) => {
   const { page, look } = await visit(context, site.url, way);
   await page.goto("/");
-  await look();
+  await look("start");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await look();
+  await titled(page, "Sign in");
+  await look("sign-in");
   await page.getByRole("button", { name: "Sign in" }).click();
+  await titled(page, "Error: Sign in");
   await look();
-  expect(await page.title(), wayName(way)).toBe("Error: Sign in – Longlist");
-  await page.screenshot({ path: `/tmp/shot-signin-${way.width}-${way.javaScript}.png`, fullPage: true });
-  await page.getByLabel("Your key").fill(await site.keyFor("coordinator"));
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.goto("/");
+
+  await signIn(page, await site.keyFor("coordinator"));
+  await page.goto("/sign-out");
   await look();
-  await page.screenshot({ path: `/tmp/shot-start-${way.width}-${way.javaScript}.png`, fullPage: true });
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect.poll(() => page.title(), { timeout: 30_000 }).toBe("Longlist");
+  await page.goto("/inspections");
+  expect(await page.title(), wayName(way)).toBe("Sign in – Longlist");
 });

@@ -49,13 +49,13 @@ test.for(WAYS)("a stranger verifies the example's receipt, %o", LONG, async (way
   const { page, look } = await visit(context, site.url, way);
   await page.goto("/");
   await page.getByRole("button", { name: "Verify a sample" }).click();
-  await look();
+  await look("verify-form");
   await verify(page, {}, ERROR);
   await look();
   const replacements = lines(replacementsOf("LL-00009", "LL-70031"));
   await verify(page, { receipt: RECEIPT_TEXT, list: LIST, replacements, caseId: "LL-40026" }, RIGHT);
   await page.getByText("LL-40026 was sampled.").waitFor();
-  await look();
+  await look("verify");
 });
 
 test("what is folded away is as good, on a narrow screen", LONG, async (context) => {

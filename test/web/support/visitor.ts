@@ -61,6 +61,7 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     viewport: { width, height: width === 375 ? 700 : 900 },
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(60_000);
   test.onTestFinished(() => context.close());
   const page = await context.newPage();
   const requests: Request[] = [];
@@ -76,9 +77,7 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     requests,
     async look(name) {
       expect(complaints).toEqual([]);
-      if (name && javaScript && process.env.LONGLIST_SCREENSHOTS) {
-        await page.screenshot({ path: `${process.env.LONGLIST_SCREENSHOTS}/${name}-${width}.png`, fullPage: true });
-      }
+      if (name && javaScript) await keepPicture(page, name);
       await examine(javaScript ? page : await copyOf(page, opened, test));
     },
   };
@@ -103,4 +102,16 @@ async function copyOf(page: Page, browser: Browser, test: TestContext): Promise<
   await copy.route(page.url(), (route) => route.fulfill({ body: content, contentType: "text/html; charset=utf-8" }));
   await copy.goto(page.url());
   return copy;
+}
+
+/** As much of a page as a picture shows: the top of it, in pixels. */
+const TALLEST = 1_200;
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.LONGLIST_SCREENSHOTS;
+  if (!folder) return;
+  const { width } = page.viewportSize()!;
+  const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
+  const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
+  await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip });
 }
