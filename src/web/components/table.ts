@@ -22,7 +22,7 @@ export function table({ caption, captionSize = "s", columns, rows, id }: TablePa
   const size = captionSize === "hidden" ? "govuk-visually-hidden" : `govuk-table__caption--${captionSize}`;
   const numeric = (at: number, part: string) => (columns[at]?.numeric ? ` govuk-table__${part}--numeric` : "");
   return html`<div class="longlist-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table"${id ? html` id="${id}"` : ""}>
-  <caption class="govuk-table__caption ${size}">${caption}</caption>
+  <caption class="govuk-table__caption ${size}"><span class="longlist-scroll__caption">${caption}</span></caption>
   <thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
     ({ text }, at) => html`<th scope="col" class="govuk-table__header${numeric(at, "header")}">${text}</th>`,
   )}</tr></thead>
