@@ -41,14 +41,15 @@ describe("one service", () => {
     await without.close();
   });
 
+  test("an address typed as markup comes back as text", async () => {
+    const response = await ask(site, "/sign-in?next=/%22%3E%3Cscript%3E");
+    expect(await response.text()).not.toContain('"><script>');
+  });
+
+  // The last one: the server hangs up on what it will not read, and its connection is no good for another request.
   test("refuses a form of more than 5 MB", async () => {
     const response = await ask(site, "/sign-in", { form: { key: "k".repeat(5_000_001) } });
     expect(response.status).toBe(413);
     expect(await response.text()).toContain("The body is larger than 5 MB");
-  });
-
-  test("an address typed as markup comes back as text", async () => {
-    const response = await ask(site, "/sign-in?next=/%22%3E%3Cscript%3E");
-    expect(await response.text()).not.toContain('"><script>');
   });
 });
