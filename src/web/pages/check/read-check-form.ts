@@ -1,11 +1,11 @@
 import type { Mappings } from "../../../sampling/case.ts";
 import type { InspectionRequest } from "../../../sampling/inspection-plan.ts";
-import { readSetting } from "../../../sampling/overrides.ts";
 import { type Obstacle, Refusal } from "../../../sampling/refusal.ts";
 import { inspectionRequest } from "../../../sampling/request.ts";
 import { DEFAULT_SPECIFICATION_ID } from "../../../sampling/shipped-specifications.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentFile, SentForm } from "../../request/form.ts";
+import { settingLines } from "../../request/setting-lines.ts";
 import { sentDate } from "../../request/typed-date.ts";
 import { isChoiceName } from "../../views/mappings/choice-names.ts";
 import type { CheckValues } from "./outcome.ts";
@@ -50,8 +50,7 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
 
 function readRequest({ specification, team, settings }: CheckValues, inspectionDate: string) {
   try {
-    const lines = settings.split(/\r\n?|\n/).map((line) => line.trim());
-    const read = lines.filter((line) => line !== "").map(readSetting);
+    const read = settingLines(settings);
     return { request: inspectionRequest({ inspectionDate, specification, team, settings: read }), errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,9 +1,9 @@
-import { readSetting } from "../../../sampling/overrides.ts";
 import { inspectionRequest } from "../../../sampling/request.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { Site } from "../../parts.ts";
 import { readForm, type SentForm } from "../../request/form.ts";
 import { newRequest, repeatable } from "../../request/repeat.ts";
+import { settingLines } from "../../request/setting-lines.ts";
 import { type SentDate, sentDate } from "../../request/typed-date.ts";
 import { showPage } from "../../response/show-page.ts";
 import { inspectionAddress } from "../../views/inspections/facts.ts";
@@ -47,12 +47,11 @@ function missing({ team }: TypedInspection, date: SentDate): PageError[] {
 
 /** @throws Refusal as `inspectionRequest` does */
 function asked({ team, specification, settings }: TypedInspection, inspectionDate: string) {
-  const lines = settings.split(/\r\n?|\n/).map((line) => line.trim());
   return inspectionRequest({
     team,
     inspectionDate,
     specification,
-    settings: lines.filter((line) => line !== "").map(readSetting),
+    settings: settingLines(settings),
   });
 }
 
