@@ -1,6 +1,7 @@
-import type { Domain, ProfileVariable, StratificationVariable } from "../sampling/vocabulary.ts";
+import type { ProfileVariable, StratificationVariable } from "../sampling/vocabulary.ts";
+import { NAMES } from "../sampling/wording.ts";
 
-/** What pages call the variables and their levels. @module */
+/** What pages, files and reports call the variables and their levels. @module */
 
 export const VARIABLE_NAMES: Readonly<Record<StratificationVariable | ProfileVariable, string>> = {
   gender: "Gender",
@@ -14,10 +15,8 @@ export const VARIABLE_NAMES: Readonly<Record<StratificationVariable | ProfileVar
   previousSanctions: "Previous sanctions",
 };
 
-export const DOMAIN_NAMES: Readonly<Record<Domain, string>> = {
-  court: "Court disposals",
-  outOfCourt: "Out-of-court disposals",
-};
+/** As the engine's own warnings name them. */
+export const DOMAIN_NAMES = NAMES;
 
 /**
  * A level's code in words: codes are lower-case words joined by hyphens.

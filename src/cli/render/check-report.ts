@@ -1,11 +1,12 @@
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../tasks/check-document.ts";
+import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../words/levels.ts";
 import { findingCounts, findingsReport } from "./findings.ts";
 import { resettlementSection, rulesLines, sizesSection, warningsSection, windowsSection } from "./inspection.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
-import { DOMAIN_NAMES, titled, VARIABLE_NAMES } from "./words.ts";
+import { titled } from "./words.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 

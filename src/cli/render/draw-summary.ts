@@ -1,9 +1,10 @@
 import type { Draw, SampledCase } from "../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
+import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../words/levels.ts";
 import { resettlementSection, rulesLines, sizesSection, warningsSection, windowsSection } from "./inspection.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
-import { DOMAIN_NAMES, titled, VARIABLE_NAMES } from "./words.ts";
+import { titled } from "./words.ts";
 
 /**
  * A draw for people: what was drawn by which rules, how balanced it is, what to beware of, and the sample.

@@ -1,9 +1,10 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
 import { counted } from "../../sampling/wording.ts";
+import { DOMAIN_NAMES } from "../../words/levels.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
-import { chance, DOMAIN_NAMES, points, titled } from "./words.ts";
+import { chance, points, titled } from "./words.ts";
 
 /**
  * The sections that the report of a check and the summary of a draw share.

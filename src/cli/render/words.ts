@@ -1,18 +1,4 @@
-import type { Domain, StratificationVariable } from "../../sampling/vocabulary.ts";
-
-/** What reports call things. @module */
-
-export const DOMAIN_NAMES: Record<Domain, string> = {
-  court: "Court disposals",
-  outOfCourt: "Out-of-court disposals",
-};
-
-export const VARIABLE_NAMES: Record<StratificationVariable, string> = {
-  gender: "Gender",
-  disposal: "Disposal",
-  riskOfSeriousHarm: "Risk of serious harm",
-  safetyAndWellbeing: "Safety and wellbeing",
-};
+/** What reports say beside their figures. @module */
 
 /** A margin of error in percentage points. @example points(0.048123) // "4.81 points" */
 export function points(margin: number | null): string {

@@ -1,6 +1,7 @@
-import { effectiveSpecification, readSetting, type Setting } from "../../../sampling/overrides.ts";
+import { effectiveSpecification, type Setting } from "../../../sampling/overrides.ts";
 import { shippedSpecification } from "../../../sampling/shipped-specifications.ts";
 import { windowsOf } from "../../../sampling/windows.ts";
+import { settingLines } from "../../request/setting-lines.ts";
 import { attempt, failed, type Read } from "./attempt.ts";
 import type { PilotRules, PilotValues } from "./pilot.ts";
 
@@ -43,8 +44,7 @@ export function readVariants(text: string): Setting[][] {
   return text
     .replace(/\r\n?/g, "\n")
     .split(/\n[^\S\n]*\n/)
-    .map((block) => block.split("\n").map((line) => line.trim()))
-    .map((lines) => lines.filter((line) => line !== "").map(readSetting))
+    .map(settingLines)
     .filter((settings) => settings.length > 0);
 }
 
