@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseMappingFile } from "../../../src/long-list/mappings.ts";
 import { CANARIES, EXAMPLE_LIST, MESSY_LIST } from "../support/asking-check.ts";
+import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { closeBrowser, visit, WAYS, type Way } from "../support/visitor.ts";
 
@@ -188,46 +189,29 @@ test("the whole way is gone by keyboard alone", async (context) => {
   const { page } = await visit(context, site.url, { javaScript: true, width: 1280 });
   await page.goto("/check");
   const { keyboard } = page;
-  await tabTo(page, "inspectionDate-day");
+  await tabTo(page, page.getByLabel("Day"));
   for (const part of ["2", "11", "2026"]) {
     await keyboard.type(part);
     await keyboard.press("Tab");
   }
-  await tabTo(page, "list");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), keyboard.press("Enter")]);
-  await chooser.setFiles({ name: "team.csv", mimeType: "text/csv", buffer: Buffer.from(MESSY_LIST) });
-  await tabTo(page, null, "Check the list");
-  await keyboard.press("Enter");
+  await chooseByKeyboard(page, "List of cases", "team.csv", MESSY_LIST);
+  await enter(page, "button", "Check the list");
   await expect.poll(() => page.title(), { timeout: 30_000 }).toBe(BLOCKED);
   expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
 
-  await tabTo(page, "column-startDate");
+  await tabTo(page, page.locator("#column-startDate"));
   await keyboard.type("Order made on");
   for (const [id, word] of [
     ["code-0", "Not recorded"],
     ["code-1", "Referral"],
     ["code-2", "Caution"],
   ] as const) {
-    await tabTo(page, id);
+    await tabTo(page, page.locator(`#${id}`));
     await keyboard.type(word);
   }
-  await tabTo(page, null, "Check again");
-  await keyboard.press("Enter");
+  await enter(page, "button", "Check again");
   await expect.poll(() => page.title(), { timeout: 30_000 }).toBe(READY);
 });
-
-/** Tabs on until an element has the focus, which is seen. */
-async function tabTo(page: Page, id: string | null, text?: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    const focused = (await page.evaluate("[document.activeElement.id, document.activeElement.textContent]")) as [
-      string,
-      string,
-    ];
-    if (id === null ? focused[1] === text : focused[0] === id) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to ${id ?? text}`);
-}
 
 test("a file that was changed after it was chosen is not checked as it was: it is to be chosen again", async (context) => {
   const { page, look } = await visit(context, site.url, { javaScript: true, width: 1280 });

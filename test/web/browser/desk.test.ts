@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
-import {
-  choose,
-  chooseByKeyboard,
-  enter,
-  keepTime,
-  PATIENCE,
-  signIn,
-  tabTo,
-  titled,
-  unfold,
-} from "../support/browser-desk.ts";
+import { choose, keepTime, PATIENCE, signIn, titled, unfold } from "../support/browser-desk.ts";
 import { inspectionAt } from "../support/desk-pages.ts";
+import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
 

@@ -6,6 +6,7 @@ import { verifyReceipt } from "../../../src/sampling/verify.ts";
 import { drawn, frozen, someone, teamOf } from "../../ledger/support/desk.ts";
 import { aCase, aList, many, onePerCell } from "../../support/cases.ts";
 import { inventedCases } from "../../support/invented.ts";
+import { enter, tabTo } from "../support/keyboard.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
 
@@ -158,34 +159,19 @@ test("a coordinator draws and replaces a case by keyboard alone", async (context
   const { page } = await visit(context, site.url, WIDE!);
   const inspection = await frozen(site, many(60, aCase));
   await signIn(page, await site.keyFor("coordinator"), `/inspections/${inspection}/draws/new`);
-  await tabTo(page, "Draw the sample");
-  await page.keyboard.press("Enter");
+  await enter(page, "button", "Draw the sample");
   await page.getByRole("heading", { name: "Sample drawn" }).waitFor();
   expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
-  await tabTo(page, "Replace a case");
-  await page.keyboard.press("Enter");
-  await page.getByLabel("The case that cannot be inspected").waitFor();
-  await tabTo(page, "Choose a case");
+  await enter(page, "button", "Replace a case");
+  await tabTo(page, page.getByLabel("The case that cannot be inspected"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
-  await tabTo(page, "See which case comes next");
-  await page.keyboard.press("Enter");
+  await enter(page, "button", "See which case comes next");
   await page.getByRole("heading", { name: "comes next" }).waitFor();
-  await tabTo(page, "Record it");
-  await page.keyboard.press("Enter");
+  await enter(page, "button", "Record it");
   await page.getByRole("heading", { name: "Replacement recorded" }).waitFor();
 });
-
-/** Presses the tab key until what has the focus begins with a text. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate("document.activeElement.innerText ?? ''");
-    if (String(focused).startsWith(text)) return;
-  }
-  expect.fail(`the tab key never comes to ${text}`);
-}
 
 test("a sample is printed as a list: every case and figure, and nothing to press", async (context) => {
   const { page } = await visit(context, site.url, WIDE!);

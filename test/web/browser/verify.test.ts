@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { chooseByKeyboard, tabTo } from "../support/keyboard.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
 import { LIST, lines, RECEIPT, RECEIPT_TEXT, replacementsOf, SHORTER_LIST } from "../support/verifying.ts";
 import { closeBrowser, visit, WAYS, type Way } from "../support/visitor.ts";
@@ -128,36 +129,21 @@ test("without JavaScript the page says that the service does the work and keeps 
 
 test("a sample is verified by keyboard alone, and the files stay chosen for the next question", async (context) => {
   const { page } = await visit(context, site.url, { javaScript: true, width: 1280 });
-  const folder = await mkdtemp(join(tmpdir(), "longlist-"));
-  context.onTestFinished(() => rm(folder, { recursive: true }));
-  const files = { receipt: join(folder, "receipt.json"), list: join(folder, "list.csv") };
-  await Promise.all([writeFile(files.receipt, RECEIPT_TEXT), writeFile(files.list, LIST)]);
+  const asked = page.getByLabel("A case to explain");
   await page.goto("/verify");
-  await tabTo(page, "receipt");
-  for (const name of ["receipt", "list"] as const) {
-    await tabTo(page, name);
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
-    await chooser.setFiles(files[name]);
-  }
-  await tabTo(page, "case");
+  await chooseByKeyboard(page, "Receipt", "receipt.json", RECEIPT_TEXT);
+  await chooseByKeyboard(page, "List", "list.csv", LIST);
+  await tabTo(page, asked);
   await page.keyboard.type("LL-00009");
   await page.keyboard.press("Enter");
   await page.getByText("LL-00009 was sampled.").waitFor();
   expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
-  await tabTo(page, "case");
+  await tabTo(page, asked);
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("LL-90034");
   await page.keyboard.press("Enter");
   await page.getByText("LL-90034 was not sampled: it is a reserve.").waitFor();
 });
-
-async function tabTo(page: Page, id: string): Promise<void> {
-  for (let pressed = 0; pressed < 120; pressed++) {
-    if ((await page.evaluate("document.activeElement.id")) === id) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${id}`);
-}
 
 test("a file far too large is not read into the browser's memory", async (context) => {
   const { page } = await visit(context, site.url, { javaScript: true, width: 375 });
