@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
-import { choose, keepTime, PATIENCE, signIn, titled, unfold } from "../support/browser-desk.ts";
+import { keepTime, PATIENCE, signIn, titled } from "../support/browser-desk.ts";
 import { inspectionAt } from "../support/desk-pages.ts";
 import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
-import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
+import { closeBrowser, visit } from "../support/visitor.ts";
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -13,82 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser();
   await site.close();
-});
-
-const SHORTER = EXAMPLE.trimEnd().split("\n").slice(0, -2).join("\n");
-
-test.for(WAYS)("a coordinator comes from nothing to a fixed list, %o", { timeout: PATIENCE }, async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
-  const team = "Exampleshire";
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-  await signIn(page, await site.keyFor("coordinator"));
-  await look("desk-inspections");
-
-  await press("New inspection");
-  await titled(page, "New inspection");
-  await press("Open the inspection");
-  await titled(page, "Error: New inspection");
-  await look();
-  await page.getByLabel("Team").fill(team);
-  for (const [part, figures] of [
-    ["Day", "2"],
-    ["Month", "11"],
-    ["Year", "2026"],
-  ] as const) {
-    await page.getByLabel(part, { exact: true }).fill(figures);
-  }
-  await press("Open the inspection");
-  await titled(page, `${team}, 2 November 2026`);
-  await unfold(page);
-  await look();
-
-  await page.getByRole("link", { name: "Ask the team for its list" }).click();
-  await titled(page, `Ask the team for its list: ${team}`);
-  await look("desk-request");
-  const [template] = await Promise.all([page.waitForEvent("download"), press("Download the empty list (.xlsx)")]);
-  expect(template.suggestedFilename()).toBe("list-exampleshire-2026-11-02.xlsx");
-
-  await page.getByRole("link", { name: team }).click();
-  await page.getByRole("link", { name: "Receive the list" }).click();
-  await titled(page, `Receive the list: ${team}`);
-  await look();
-  await choose(page, "List of cases", "list.csv", SHORTER);
-  await press("Take the list in");
-  await titled(page, `List 1 was taken in: ${team}`);
-  await look("desk-received");
-  await page.getByRole("link", { name: team }).click();
-  await page.getByRole("link", { name: "Receive a newer list" }).click();
-  await titled(page, `Receive a newer list: ${team}`);
-  await choose(page, "List of cases", "list.csv", EXAMPLE);
-  await press("Take the list in");
-  await titled(page, `List 2 was taken in: ${team}`);
-  await page.getByText("2 cases added").waitFor();
-
-  await press("Check what will be fixed");
-  await titled(page, `Check what will be fixed: ${team}`);
-  await page.getByText("Leave a case out").click();
-  await page.getByLabel("Case reference").fill("LL-0");
-  await page.getByLabel("Reason").fill("Live proceedings");
-  await press("Leave this case out");
-  await titled(page, `Error: Check what will be fixed: ${team}`);
-  await look();
-  await page.getByLabel("Case reference").fill("LL-60063");
-  await press("Leave this case out");
-  await page.getByRole("button", { name: "Keep in LL-60063" }).waitFor();
-  await look("desk-freeze");
-  await press("Fix the list");
-  await titled(page, `The list is fixed: ${team}`);
-  await look("desk-fixed");
-
-  await page.getByRole("link", { name: team }).click();
-  await titled(page, `${team}, 2 November 2026`);
-  await page.getByText("Waiting for the team").waitFor();
-  await look("desk-inspection");
-  await page.getByRole("link", { name: "Everything that happened" }).click();
-  await titled(page, `Everything that happened: ${team}`);
-  await look("desk-timeline");
-  await unfold(page);
-  await look();
 });
 
 test("a coordinator opens an inspection, takes a list in and fixes it by keyboard alone", {

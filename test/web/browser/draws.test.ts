@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Draw } from "../../../src/sampling/draw-document.ts";
-import { verifyReceipt } from "../../../src/sampling/verify.ts";
 import { drawn, frozen, someone, teamOf } from "../../ledger/support/desk.ts";
-import { aCase, aList, many, onePerCell } from "../../support/cases.ts";
+import { aCase, many, onePerCell } from "../../support/cases.ts";
 import { inventedCases } from "../../support/invented.ts";
 import { enter, tabTo } from "../support/keyboard.ts";
 import { type OpenSite, openSite } from "../support/open-site.ts";
@@ -32,44 +30,6 @@ async function signIn(page: Page, key: string, path: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(`**${path}`);
 }
-
-async function taken(page: Page, link: string): Promise<{ readonly name: string; readonly text: string }> {
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: link }).click();
-  const download = await waiting;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
-}
-
-test.for(WAYS)("a coordinator draws, takes the receipt and replaces a case, %o", { timeout }, async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
-  const inspection = await frozen(site, CASES);
-  await signIn(page, await site.keyFor("coordinator"), `/inspections/${inspection}/draws/new`);
-  await look("draw-confirm");
-  await page.getByRole("button", { name: "Draw the sample" }).click();
-  await page.getByRole("heading", { name: "Sample drawn" }).waitFor();
-  await look("sample");
-
-  const receipt = await taken(page, "Receipt (JSON)");
-  expect(receipt.name).toBe("receipt-northtown-2026-11-02.json");
-  const draw = JSON.parse(receipt.text) as Draw;
-  expect(verifyReceipt(draw, aList(...CASES)).matches).toBe(true);
-
-  await page.getByRole("button", { name: "Replace a case" }).click();
-  await page.getByRole("button", { name: "See which case comes next" }).click();
-  await page.getByRole("link", { name: "Choose why it cannot be inspected" }).click();
-  expect(await page.evaluate("document.activeElement.id")).toBe("reason");
-  await look("replace-errors");
-  const [leaving] = draw.sample;
-  await page.getByLabel("The case that cannot be inspected").selectOption(leaving!.caseId);
-  await page.getByLabel("The case has moved to another area").check();
-  await page.getByRole("button", { name: "See which case comes next" }).click();
-  const coming = /^(\S+) comes next/.exec(await page.getByRole("heading", { name: "comes next" }).innerText())![1]!;
-  await look("replace-confirm");
-  await page.getByRole("button", { name: "Record it" }).click();
-  await page.getByText(`${leaving!.caseId} is replaced by ${coming}.`).waitFor();
-  await look("sample-replaced");
-  expect((await taken(page, "Reserves (CSV)")).text).toContain(coming);
-});
 
 test.for(WAYS)(
   "a team reads its sample, its proof, its method and why a case was chosen, %o",
