@@ -14,7 +14,8 @@ import type { Seed } from "./seed.ts";
 import { byText } from "./text.ts";
 import { ticket } from "./ticket.ts";
 import { DOMAINS, type Domain } from "./vocabulary.ts";
-import { judgementWarnings, seedWarnings } from "./warnings.ts";
+import { judgementWarnings } from "./warnings/judgement-warnings.ts";
+import { seedWarnings } from "./warnings/seed-warning.ts";
 
 /**
  * Draws the sample of one inspection.

@@ -10,7 +10,7 @@ import { profileVariablesOf } from "./profile.ts";
 import { resettlementOf } from "./resettlement.ts";
 import { achievedMargin, weightedMargin } from "./sample-size.ts";
 import { DOMAINS } from "./vocabulary.ts";
-import { planWarnings } from "./warnings.ts";
+import { planWarnings } from "./warnings/plan-warnings.ts";
 import { windowsOf } from "./windows.ts";
 
 /**

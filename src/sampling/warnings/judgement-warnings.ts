@@ -1,0 +1,24 @@
+import type { JudgementBase } from "../judgement-base.ts";
+import type { Domain } from "../vocabulary.ts";
+import type { Warning } from "../warning.ts";
+import { counted, NAMES } from "../wording.ts";
+
+/**
+ * Warns of key questions that rest on few cases, where the ratings panel must consider professional judgement. A domain
+ * without any eligible case has its own warning.
+ *
+ * @see consultation 3.26 to 3.28
+ */
+export function judgementWarnings(domain: Domain, base: JudgementBase, fewCases: number): Warning[] {
+  const questions: [string, number][] = [
+    ["desistance", base.desistance],
+    ["the child's safety and wellbeing", base.childSafety],
+    ["the safety of other people", base.publicSafety],
+  ];
+  return questions
+    .filter(([, cases]) => cases <= fewCases)
+    .map(([question, cases]) => ({
+      code: "few-cases-for-question",
+      message: `${NAMES[domain]}: by the team's own classification ${counted(cases, "sampled case")} can inform the question on ${question}; at ${fewCases} or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.`,
+    }));
+}
