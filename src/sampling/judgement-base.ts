@@ -11,6 +11,15 @@ export interface JudgementBase {
   readonly notRecorded: { readonly childSafety: number; readonly publicSafety: number };
 }
 
+/** The key questions whose cases depend on a level of concern, and which concern. */
+export const QUESTION_VARIABLES = { childSafety: "safetyAndWellbeing", publicSafety: "riskOfSeriousHarm" } as const;
+export type SafetyQuestion = keyof typeof QUESTION_VARIABLES;
+
+/** @example isOfConcern("high", "medium") // true @example isOfConcern("not-recorded", "low") // false */
+export function isOfConcern(level: ConcernLevel, from: ConcernLevel): boolean {
+  return level !== "not-recorded" && CONCERN_LEVELS.indexOf(level) >= CONCERN_LEVELS.indexOf(from);
+}
+
 /**
  * What each key question rests on. Desistance is judged in every case; the child's safety and other people's safety
  * only where the concern is medium or higher. Inspectors judge by their own classification.
@@ -18,16 +27,17 @@ export interface JudgementBase {
  * @see consultation 3.26 to 3.28
  */
 export function judgementBaseOf(sample: readonly Case[], { concernFrom }: Specification["judgement"]): JudgementBase {
-  const least = CONCERN_LEVELS.indexOf(concernFrom);
-  const concerned = (level: ConcernLevel) => level !== "not-recorded" && CONCERN_LEVELS.indexOf(level) >= least;
-  const count = (holds: (one: Case) => boolean) => sample.filter(holds).length;
+  const count = (question: SafetyQuestion, holds: (level: ConcernLevel) => boolean) =>
+    sample.filter((one) => holds(one[QUESTION_VARIABLES[question]])).length;
+  const concerned = (level: ConcernLevel) => isOfConcern(level, concernFrom);
+  const notRecorded = (level: ConcernLevel) => level === "not-recorded";
   return {
     desistance: sample.length,
-    childSafety: count((one) => concerned(one.safetyAndWellbeing)),
-    publicSafety: count((one) => concerned(one.riskOfSeriousHarm)),
+    childSafety: count("childSafety", concerned),
+    publicSafety: count("publicSafety", concerned),
     notRecorded: {
-      childSafety: count((one) => one.safetyAndWellbeing === "not-recorded"),
-      publicSafety: count((one) => one.riskOfSeriousHarm === "not-recorded"),
+      childSafety: count("childSafety", notRecorded),
+      publicSafety: count("publicSafety", notRecorded),
     },
   };
 }

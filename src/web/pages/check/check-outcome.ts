@@ -1,9 +1,9 @@
 import { findingsCsv } from "../../../long-list/findings-csv.ts";
 import { checkMappings } from "../../../long-list/mapping-checks.ts";
 import { mappingFile } from "../../../long-list/mappings.ts";
+import { expectedJudgementBase } from "../../../sampling/expected-judgement-base.ts";
 import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampling/shipped-specifications.ts";
 import { checkList } from "../../../tasks/check-list.ts";
-import { expectedJudgementBase } from "../../../tasks/expected-judgement-base.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { SentForm } from "../../request/form.ts";
 import type { CheckOutcome, CheckValues, SpecificationOption } from "./outcome.ts";

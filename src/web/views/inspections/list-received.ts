@@ -1,8 +1,8 @@
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import { expectedJudgementBase } from "../../../sampling/expected-judgement-base.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { expectedJudgementBase } from "../../../tasks/expected-judgement-base.ts";
 import { thousands } from "../../../words/numbers.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";

@@ -1,6 +1,6 @@
+import type { ExpectedBase, KeyQuestion } from "../../../sampling/expected-judgement-base.ts";
 import { counted } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
-import type { ExpectedBase, KeyQuestion } from "../../../tasks/expected-judgement-base.ts";
 import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
 import { thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";

@@ -1,6 +1,6 @@
+import type { ExpectedBase } from "../../../sampling/expected-judgement-base.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
-import type { ExpectedBase } from "../../../tasks/expected-judgement-base.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { balanceOf } from "../balance.ts";

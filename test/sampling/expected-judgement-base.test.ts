@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { expectedJudgementBase } from "../../src/sampling/expected-judgement-base.ts";
 import { type AskedInspection, inspectionRequest } from "../../src/sampling/request.ts";
 import { checkList } from "../../src/tasks/check-list.ts";
 import { drawList } from "../../src/tasks/draw-list.ts";
-import { expectedJudgementBase } from "../../src/tasks/expected-judgement-base.ts";
 
 const bytes = readFileSync(new URL("../example/long-list.csv", import.meta.url));
 const SEEDS = Array.from({ length: 8 }, (_, at) => `seed ${at}`);

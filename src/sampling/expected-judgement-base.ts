@@ -1,11 +1,22 @@
-import { levelOf } from "../sampling/cells.ts";
-import { CONCERN_LEVELS, type ConcernLevel, DOMAINS, type Domain } from "../sampling/vocabulary.ts";
-import type { CheckDocument } from "./check-document.ts";
+import type { Case } from "./case.ts";
+import { levelOf } from "./cells.ts";
+import type { PerDomain } from "./domain-split.ts";
+import type { ExpectedMargin } from "./expectation.ts";
+import { isOfConcern, QUESTION_VARIABLES, type SafetyQuestion } from "./judgement-base.ts";
+import type { Specification } from "./specification.ts";
+import { DOMAINS, type Domain, type StratificationVariable } from "./vocabulary.ts";
 
-/** The key questions whose cases depend on a level of concern, and that level. */
-const QUESTIONS = { childSafety: "safetyAndWellbeing", publicSafety: "riskOfSeriousHarm" } as const;
+/** A sample that is not drawn yet: the cases it is drawn from and what any draw gives each level. */
+export interface ExpectedSample {
+  readonly eligible: readonly (Pick<Case, StratificationVariable> & { readonly domain: Domain })[];
+  readonly domains: PerDomain<{
+    readonly eligible: number;
+    readonly drawn: number;
+    readonly margins: readonly ExpectedMargin[];
+  }>;
+}
 
-export type KeyQuestion = "desistance" | keyof typeof QUESTIONS;
+export type KeyQuestion = "desistance" | SafetyQuestion;
 
 /** How many sampled cases can inform a key question at least and at most, whatever the seed. */
 export interface ExpectedBase {
@@ -16,26 +27,32 @@ export interface ExpectedBase {
   readonly most: number;
 }
 
+type Rules = Pick<Specification, "judgement" | "stratification">;
+
 /**
  * What each key question of a list's sample would rest on, by the team's own classification. The bounds come from what
  * any draw gives each level; a draw is always within them. A domain without a sample is left out.
  *
+ * @param asked a check of a list: its plan, null where it is blocked, and its rules
  * @see consultation 3.26 to 3.28
  * @example expectedJudgementBase(check)[0] // { domain: "court", question: "desistance", drawn: 26, least: 26, most: 26 }
  */
 export function expectedJudgementBase({
   plan,
   specification,
-}: Pick<CheckDocument, "plan" | "specification">): ExpectedBase[] {
+}: {
+  readonly plan: ExpectedSample | null;
+  readonly specification: Rules;
+}): ExpectedBase[] {
   if (plan === null) return [];
   return DOMAINS.filter((domain) => plan.domains[domain].drawn > 0).flatMap((domain) => {
     const { drawn } = plan.domains[domain];
     const all: ExpectedBase = { domain, question: "desistance", drawn, least: drawn, most: drawn };
-    const some = (Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).map((question) => ({
+    const some = (Object.keys(QUESTION_VARIABLES) as SafetyQuestion[]).map((question) => ({
       domain,
       question,
       drawn,
-      ...bounds(levelsOf(plan, specification, domain, QUESTIONS[question]), drawn),
+      ...bounds(levelsOf(plan, specification, domain, QUESTION_VARIABLES[question]), drawn),
     }));
     return [all, ...some];
   });
@@ -64,23 +81,22 @@ function bounds(levels: readonly Level[], drawn: number): { least: number; most:
 }
 
 function levelsOf(
-  plan: NonNullable<CheckDocument["plan"]>,
-  { stratification, judgement }: CheckDocument["specification"],
+  plan: ExpectedSample,
+  { stratification, judgement }: Rules,
   domain: Domain,
-  variable: (typeof QUESTIONS)[keyof typeof QUESTIONS],
+  variable: (typeof QUESTION_VARIABLES)[SafetyQuestion],
 ): Level[] {
   const { margins, eligible, drawn } = plan.domains[domain];
-  const from = CONCERN_LEVELS.indexOf(judgement.concernFrom);
-  const isConcern = (level: ConcernLevel) => level !== "not-recorded" && CONCERN_LEVELS.indexOf(level) >= from;
-  const cases = plan.eligible.filter((one) => one.domain === domain);
-  const concernedAt = (level: string | null) =>
-    cases.filter(
-      (one) => isConcern(one[variable]) && (level === null || levelOf(one, variable, stratification) === level),
-    ).length;
+  const concerned = plan.eligible.filter(
+    (one) => one.domain === domain && isOfConcern(one[variable], judgement.concernFrom),
+  );
   const own = margins.filter((margin) => margin.variable === variable);
   // Where the sample is not balanced on the variable, any of its cases can be drawn.
-  if (own.length === 0) return [level(concernedAt(null), eligible, { least: drawn, most: drawn })];
-  return own.map((margin) => level(concernedAt(margin.level), margin.eligible, margin));
+  if (own.length === 0) return [level(concerned.length, eligible, { least: drawn, most: drawn })];
+  return own.map((margin) => {
+    const there = concerned.filter((one) => levelOf(one, variable, stratification) === margin.level);
+    return level(there.length, margin.eligible, margin);
+  });
 }
 
 function level(concerned: number, all: number, { least, most }: Pick<Level, "least" | "most">): Level {
