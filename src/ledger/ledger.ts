@@ -41,7 +41,7 @@ import { closeSession, openSession, resume, type Session } from "./keys/sessions
 import { type RequestFacts, signIn } from "./keys/sign-in.ts";
 import type { LedgerParts } from "./parts.ts";
 import { eraseInspection } from "./retention/erase.ts";
-import { sweep } from "./retention/sweep.ts";
+import { type Swept, sweep } from "./retention/sweep.ts";
 import { enterState } from "./states.ts";
 
 /**
@@ -102,8 +102,8 @@ export interface Ledger {
   /** Who has done something to an inspection, by what the trail names them. */
   people(caller: Caller, inspection: string): Promise<ReadonlyMap<string, Person>>;
   verifyTrail(caller: Caller, witnessed?: readonly AuditHead[]): Promise<TrailVerification>;
-  /** Erases what is due; tells which inspections. */
-  sweep(caller: Caller): Promise<string[]>;
+  /** Erases what is due, whatever stands in the way of a single inspection. */
+  sweep(caller: Caller): Promise<Swept>;
 }
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */

@@ -1,6 +1,7 @@
 import { system } from "../ledger/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { failureOf } from "../store/store-failure.ts";
+import { LedgerRefusal } from "../ledger/ledger-refusal.ts";
+import { StoreFailure } from "../store/store-failure.ts";
 
 /** What is logged of a sweep that did something, or could not. */
 export interface RetentionLine {
@@ -9,7 +10,9 @@ export interface RetentionLine {
   readonly requestId: string;
   /** How many inspections' case data was deleted. */
   readonly erased: number;
-  /** Why it could not be done. */
+  /** The inspections whose case data is due and could not be deleted: it is tried again the next time. */
+  readonly failed: readonly string[];
+  /** Why the first of those could not, or why nothing could be done at all: a code, never what an error said. */
   readonly failure: string | null;
 }
 
@@ -32,9 +35,20 @@ export function sweepRegularly(ledger: Ledger, log: (line: RetentionLine) => voi
 export async function sweepOnce(ledger: Ledger, log: (line: RetentionLine) => void): Promise<void> {
   const requestId = crypto.randomUUID();
   try {
-    const erased = (await ledger.sweep(system(requestId))).length;
-    if (erased > 0) log({ task: "retention", requestId, erased, failure: null });
+    const { erased, failed } = await ledger.sweep(system(requestId));
+    if (erased.length + failed.length === 0) return;
+    log({
+      task: "retention",
+      requestId,
+      erased: erased.length,
+      failed: failed.map(({ inspection }) => inspection),
+      failure: failed.length === 0 ? null : codeOf(failed[0].error),
+    });
   } catch (error) {
-    log({ task: "retention", requestId, erased: 0, failure: failureOf(error).code });
+    log({ task: "retention", requestId, erased: 0, failed: [], failure: codeOf(error) });
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof StoreFailure || error instanceof LedgerRefusal ? error.code : "unexpected";
 }

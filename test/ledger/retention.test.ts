@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { system } from "../../src/ledger/caller.ts";
 import { saltedDigest } from "../../src/ledger/case-documents.ts";
+import { createLedger } from "../../src/ledger/ledger.ts";
 import { redactReceipt, SMALLEST_CELL } from "../../src/ledger/retention/redact.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
+import { type RetentionLine, sweepOnce } from "../../src/server/retention.ts";
+import type { Store } from "../../src/store/store.ts";
+import { type FailureCode, StoreFailure } from "../../src/store/store-failure.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, drawn, frozen, opened, smallList, someone } from "./support/desk.ts";
 
@@ -15,14 +19,49 @@ onEachStore("retention", (fresh, shared) => {
     const desk = aDesk(await fresh(context));
     const inspection = await drawn(desk);
     desk.clock.now = new Date("2027-01-30T23:59:59.999Z");
-    expect(await desk.ledger.sweep(timer)).toEqual([]);
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
     desk.clock.now = new Date("2027-01-31T00:00:00.000Z");
-    expect(await desk.ledger.sweep(timer)).toEqual([inspection]);
-    expect(await desk.ledger.sweep(timer)).toEqual([]);
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [inspection], failed: [] });
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
     expect(await desk.ledger.show(administrator, inspection)).toMatchObject({
       state: "erased",
       erasure: { reason: "retention", by: "system" },
     });
+  });
+
+  test("goes on past an inspection that it cannot erase, and tells which and why", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const unreadable = await opened(desk);
+    await desk.parts.store.query(
+      "insert into case_document (inspection, kind, number, content) values ($1, 'receipt', 1, 'CANARY')",
+      [unreadable],
+    );
+    desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
+    const next = await drawn(desk);
+    desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    const lines: RetentionLine[] = [];
+    await sweepOnce(desk.ledger, (line) => lines.push(line));
+    expect((await desk.ledger.show(administrator, next)).state).toBe("erased");
+    expect((await desk.ledger.show(administrator, unreadable)).state).toBe("open");
+    expect(lines).toMatchObject([{ erased: 1, failed: [unreadable], failure: "unexpected" }]);
+    expect(JSON.stringify(lines)).not.toContain("CANARY");
+  });
+
+  test.for([
+    ["goes on after an inspection that took too long", "slow", 1],
+    ["ends where the database is away, for it would be for the next inspection too", "unavailable", 0],
+  ] as const)("%s", async ([, code, erased], context) => {
+    const desk = aDesk(await fresh(context));
+    const first = await drawn(desk);
+    desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
+    const second = await drawn(desk);
+    desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    const swept = await createLedger({ ...desk.parts, store: failingOnce(desk.parts.store, code) }).sweep(timer);
+    expect(swept).toEqual({
+      erased: [second].slice(0, erased),
+      failed: [{ inspection: first, error: new StoreFailure(code) }],
+    });
+    expect((await desk.ledger.sweep(timer)).erased).toEqual([first, second].slice(0, 2 - erased));
   });
 
   test("leaves no case reference, note, nonce or salt anywhere in the database", async (context) => {
@@ -134,6 +173,19 @@ const FILLED_BY: Readonly<Record<string, string>> = {
   migration: "checksum = 'x'",
 };
 const FILLED = Object.keys(FILLED_BY);
+
+/** A store whose first transaction fails. */
+function failingOnce(store: Store, code: FailureCode): Store {
+  let failed = false;
+  return {
+    ...store,
+    async transaction(work) {
+      if (failed) return store.transaction(work);
+      failed = true;
+      throw new StoreFailure(code);
+    },
+  };
+}
 
 async function everything({ parts: { store } }: ReturnType<typeof aDesk>): Promise<string> {
   const tables = await store.query<{ table_name: string }>(

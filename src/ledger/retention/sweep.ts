@@ -1,16 +1,43 @@
+import { StoreFailure } from "../../store/store-failure.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts, RETENTION_DAYS } from "../parts.ts";
 import { forgetOldRetries } from "../retries.ts";
 import { DUE, eraseInspection } from "./erase.ts";
 
+/** What a sweep came to. */
+export interface Swept {
+  /** The inspections that were erased now. */
+  readonly erased: readonly string[];
+  /** Those that could not be, each with why. They stay due. */
+  readonly failed: readonly { readonly inspection: string; readonly error: unknown }[];
+}
+
 /**
  * Erases every inspection whose case data is due for deletion, each in a transaction of its own, and forgets requests
  * too old to be repeated. For the Worker's scheduled handler and the server's timer; at any time, as often as one likes.
  *
- * @returns the inspections that were erased now
+ * What stands in the way of one inspection does not save the next: only a database that is away ends the sweep.
+ *
+ * @throws StoreFailure where what is due cannot be found out
  */
-export async function sweep(parts: LedgerParts, caller: Caller): Promise<string[]> {
+export async function sweep(parts: LedgerParts, caller: Caller): Promise<Swept> {
+  const erased: string[] = [];
+  const failed: { inspection: string; error: unknown }[] = [];
+  for (const inspection of await readDue(parts)) {
+    try {
+      await eraseInspection(parts, caller, inspection, DUE);
+      erased.push(inspection);
+    } catch (error) {
+      if (isErasedAlready(error)) continue;
+      failed.push({ inspection, error });
+      if (error instanceof StoreFailure && error.code === "unavailable") break;
+    }
+  }
+  return { erased, failed };
+}
+
+async function readDue(parts: LedgerParts): Promise<string[]> {
   const at = instantOf(parts);
   await forgetOldRetries(parts.store, at);
   const due = await parts.store.query<{ id: string }>(
@@ -18,18 +45,10 @@ export async function sweep(parts: LedgerParts, caller: Caller): Promise<string[
      where inspection_date + $2::int4 <= $1::date and id not in (select inspection from erasure) order by at, id`,
     [at, parts.retentionDays ?? RETENTION_DAYS],
   );
-  const erased: string[] = [];
-  for (const { id } of due) if (await eraseUnlessErased(parts, caller, id)) erased.push(id);
-  return erased;
+  return due.map(({ id }) => id);
 }
 
 /** Another sweep may be at work: what it has erased needs no more. */
-async function eraseUnlessErased(parts: LedgerParts, caller: Caller, id: string): Promise<boolean> {
-  try {
-    await eraseInspection(parts, caller, id, DUE);
-    return true;
-  } catch (error) {
-    if (error instanceof LedgerRefusal && error.code === "wrong-state") return false;
-    throw error;
-  }
+function isErasedAlready(error: unknown): boolean {
+  return error instanceof LedgerRefusal && error.code === "wrong-state";
 }
