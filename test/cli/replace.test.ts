@@ -93,8 +93,10 @@ describe("longlist replace", () => {
     const json = await longlist(["verify", receipt, list, "--json"]);
     expect(JSON.parse(json.stdout).replacements).toEqual({ count: 1, head: digest });
     const told = async (reference: string) => (await longlist(["explain", receipt, reference])).stdout;
-    expect(await told("A5")).toContain("Since the draw A3 has taken its place (transferred-out).");
-    expect(await told("A3")).toContain("Since the draw it has taken the place of A5 (transferred-out).");
+    expect(await told("A5")).toContain("Since the draw A3 has taken its place (the case has moved to another area).");
+    expect(await told("A3")).toContain(
+      "Since the draw it has taken the place of A5 (the case has moved to another area).",
+    );
   });
 
   test("makes verify exit with 3 where a record was changed", async () => {

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../sampling/canonical.ts";
-import { type Explanation, explainCase } from "../../sampling/explain.ts";
 import { readReceipt } from "../../sampling/receipt.ts";
-import { caseReference } from "../case-reference.ts";
+import { tidyText } from "../../sampling/text.ts";
+import { type Explanation, explainCase } from "../../tasks/explain-case.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
@@ -19,7 +19,7 @@ const OUTCOMES: Record<Explanation["outcome"], string> = {
 export async function run({ positionals, given }: Invocation, io: Io): Promise<ExitStatus> {
   const [path = "", reference = ""] = positionals;
   const draw = readReceipt(await readReceiptFile(path, io));
-  const explanation = explainCase(draw, caseReference(reference), await recordsOf(path, draw));
+  const explanation = explainCase(draw, tidyText(reference), await recordsOf(path, draw));
   io.stdout.write(given("json") ? `${canonicalJson(explanation)}\n` : inWords(explanation));
   return EXIT.done;
 }

@@ -3,6 +3,7 @@ import type { Draw } from "../../../sampling/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement-document.ts";
 import { longInstant } from "../../../words/dates.ts";
 import { levelName } from "../../../words/levels.ts";
+import { reasonMeaning } from "../../../words/reasons.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
 import { type People, personText } from "../inspections/person.ts";
@@ -15,8 +16,8 @@ export const FROM: Readonly<Record<NonNullable<Replacement["from"]>, string>> = 
 };
 
 /** What a reason means, as a sentence begins. @example reasonText(specification, "other") // "Another reason, given in the note" */
-export function reasonText({ replacement }: Draw["specification"], code: string): string {
-  const meaning = replacement.reasons.find((reason) => reason.code === code)?.meaning ?? code.replaceAll("-", " ");
+export function reasonText(specification: Draw["specification"], code: string): string {
+  const meaning = reasonMeaning(specification, code);
   return meaning.slice(0, 1).toUpperCase() + meaning.slice(1);
 }
 

@@ -1,7 +1,8 @@
 import type { Draw } from "../../../../sampling/draw-document.ts";
-import { type Explanation, explainCase } from "../../../../sampling/explain.ts";
 import { Refusal } from "../../../../sampling/refusal.ts";
 import type { Replacement } from "../../../../sampling/replacement-document.ts";
+import { tidyText } from "../../../../sampling/text.ts";
+import { type Explanation, explainCase } from "../../../../tasks/explain-case.ts";
 import { type TicketRecipe, ticketRecipe } from "./ticket-recipe.ts";
 
 /** What became of the case that was asked about. */
@@ -11,8 +12,6 @@ export interface CaseAccount {
   readonly explanation: Explanation | null;
   /** Null where it had no ticket. */
   readonly recipe: TicketRecipe | null;
-  /** Of the draw, which explanations name. */
-  readonly windows: Draw["windows"];
 }
 
 /**
@@ -22,14 +21,13 @@ export interface CaseAccount {
  * @returns null where none was asked about
  */
 export function caseAccount(draw: Draw, reference: string, records: readonly Replacement[]): CaseAccount | null {
-  const caseId = reference.trim().normalize("NFC");
+  const caseId = tidyText(reference);
   if (caseId === "") return null;
   const entry = [...draw.sample, ...draw.reserves].find((one) => one.caseId === caseId);
   return {
     caseId,
     explanation: explained(draw, caseId, records),
     recipe: entry === undefined ? null : ticketRecipe(draw.seed.value, entry),
-    windows: draw.windows,
   };
 }
 

@@ -1,13 +1,16 @@
-import { levelOf } from "./cells.ts";
-import type { Draw, SampledCase } from "./draw-document.ts";
-import { EXCLUSION_REASONS, type ExclusionReason } from "./exclusion.ts";
-import { lotteryFaults } from "./lottery/arithmetic.ts";
-import { remainderOf } from "./lottery/remainder.ts";
-import { percent } from "./percent.ts";
-import { receiptDigestHolds } from "./receipt.ts";
-import { Refusal } from "./refusal.ts";
-import type { Replacement } from "./replacement-document.ts";
-import { counted, NAMES } from "./wording.ts";
+import { levelOf } from "../sampling/cells.ts";
+import type { Draw, SampledCase } from "../sampling/draw-document.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "../sampling/exclusion.ts";
+import { lotteryFaults } from "../sampling/lottery/arithmetic.ts";
+import { remainderOf } from "../sampling/lottery/remainder.ts";
+import { percent } from "../sampling/percent.ts";
+import { receiptDigestHolds } from "../sampling/receipt.ts";
+import { Refusal } from "../sampling/refusal.ts";
+import type { Replacement } from "../sampling/replacement-document.ts";
+import { counted, NAMES } from "../sampling/wording.ts";
+import { windowText } from "../words/dates.ts";
+import { levelName, VARIABLE_NAMES } from "../words/levels.ts";
+import { reasonMeaning } from "../words/reasons.ts";
 
 /** Why one case was or was not chosen. */
 export interface Explanation {
@@ -37,7 +40,7 @@ export function explainCase(draw: Draw, caseId: string, replacements: readonly R
     });
   }
   if (lotteryFaults(draw, entry.domain).length > 0) throw changedReceipt();
-  const steps = [...stepsOf(draw, entry), ...sinceThen(caseId, replacements)];
+  const steps = [...stepsOf(draw, entry), ...sinceThen(draw, caseId, replacements)];
   return { caseId, outcome: sampled ? "sampled" : "reserve", steps };
 }
 
@@ -53,7 +56,7 @@ const EXCLUSION_DETAILS: Partial<Record<ExclusionReason, (draw: Draw, exclusion:
 };
 
 function windowDetail({ windows }: Draw, { domain }: Exclusion): string {
-  return domain ? ` (${windows[domain].from} to ${windows[domain].to}, both dates included)` : "";
+  return domain ? ` (${windowText(windows[domain])}, both dates included)` : "";
 }
 
 function exclusionStep(draw: Draw, exclusion: Exclusion): string {
@@ -63,8 +66,7 @@ function exclusionStep(draw: Draw, exclusion: Exclusion): string {
 
 function stepsOf(draw: Draw, entry: SampledCase): string[] {
   const { eligible, drawn } = draw.domains[entry.domain];
-  const { from, to } = draw.windows[entry.domain];
-  const isEligible = `Eligible among the ${NAMES[entry.domain].toLowerCase()}: a ${entry.disposal} that started within ${from} to ${to}.`;
+  const isEligible = `Eligible among the ${NAMES[entry.domain].toLowerCase()}, by its disposal (${lowerName(entry.disposal)}) and its start (within ${windowText(draw.windows[entry.domain])}).`;
   if (drawn === eligible)
     return [isEligible, "Every eligible case of the domain was taken, so nothing was left to chance."];
   if (drawn === 0) return [isEligible, "The domain has no places in this sample."];
@@ -80,8 +82,8 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
   const { lottery, eligible, drawn } = draw.domains[entry.domain];
   const { cell, places } = cellOf(draw, entry);
   const left = remainderOf(cell, { drawn, eligible });
-  const levels = cell.levels.join(", ");
-  const sum = `${drawn} x ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places`;
+  const levels = levelsText(draw, cell.levels);
+  const sum = `${drawn} × ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places`;
   const alone = cell.eligible === 1;
   const own = alone
     ? `No other is like it in all that is balanced (${levels}). Its exact share is ${sum}.`
@@ -96,6 +98,17 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
   ];
 }
 
+/** @example levelsText(draw, ["male", "fine", "low", "low"]) // "gender male, disposal fine, risk of serious harm low, …" */
+function levelsText({ specification }: Draw, levels: readonly string[]): string {
+  const { variables } = specification.stratification;
+  return levels.map((level, at) => `${VARIABLE_NAMES[variables[at]].toLowerCase()} ${lowerName(level)}`).join(", ");
+}
+
+/** @example lowerName("referral-order") // "referral order" */
+function lowerName(code: string): string {
+  return levelName(code).toLowerCase();
+}
+
 function ticketStep(draw: Draw, entry: SampledCase): string {
   const { cell, places } = cellOf(draw, entry);
   const own = `Its ticket, made from the seed and its reference, is ${entry.ticket}: number ${entry.order} of ${cell.eligible} from the lowest.`;
@@ -107,14 +120,15 @@ function ticketStep(draw: Draw, entry: SampledCase): string {
     : `${own} The lowest ${places === 1 ? "ticket is" : `${places} are`} sampled, ${number}.`;
 }
 
-function sinceThen(caseId: string, replacements: readonly Replacement[]): string[] {
+function sinceThen({ specification }: Draw, caseId: string, replacements: readonly Replacement[]): string[] {
   return replacements.flatMap(({ case: replaced, reason, replacement }) => {
-    if (replacement?.caseId === caseId) return [`Since the draw it has taken the place of ${replaced} (${reason}).`];
+    const why = reasonMeaning(specification, reason);
+    if (replacement?.caseId === caseId) return [`Since the draw it has taken the place of ${replaced} (${why}).`];
     if (replaced !== caseId) return [];
     return [
       replacement
-        ? `Since the draw ${replacement.caseId} has taken its place (${reason}).`
-        : `It could not be inspected (${reason}) and stays in the sample as a finding.`,
+        ? `Since the draw ${replacement.caseId} has taken its place (${why}).`
+        : `It could not be inspected (${why}) and stays in the sample as a finding.`,
     ];
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
-import { explainCase } from "../../src/sampling/explain.ts";
 import { replaceCase } from "../../src/sampling/replacement.ts";
+import { explainCase } from "../../src/tasks/explain-case.ts";
 import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
 import { drawOf, type Edit, edited, forged, refused } from "../support/draws.ts";
 import { inventedCases } from "../support/invented.ts";
@@ -31,11 +31,12 @@ const smallWith = (boys: number): Draw => {
   const draws = ["1", "2", "3", "4", "5", "6", "7", "8"].map(small);
   return draws.find(({ sample }) => sample.filter((one) => one.gender === "male").length === boys)!;
 };
-const ELIGIBLE = "Eligible among the court disposals: a referral-order that started within 2026-03-02 to 2026-05-02.";
+const ELIGIBLE =
+  "Eligible among the court disposals, by its disposal (referral order) and its start (within 2 March 2026 to 2 May 2026).";
 
 describe("an excluded case is told why", () => {
-  const court = "(2026-03-02 to 2026-05-02, both dates included)";
-  const outOfCourt = "(2026-06-02 to 2026-08-02, both dates included)";
+  const court = "(2 March 2026 to 2 May 2026, both dates included)";
+  const outOfCourt = "(2 June 2026 to 2 August 2026, both dates included)";
   test.each([
     ["X-asked", "Not eligible: excluded at the coordinator's request (live proceedings)."],
     ["X-fine", "Not eligible: no inspection domain covers the disposal."],
@@ -68,10 +69,10 @@ test("what was recorded since the draw is told last", () => {
   });
   const taker = record.replacement!.caseId;
   expect(explainCase(draw, leaving.caseId, [record]).steps.at(-1)).toBe(
-    `Since the draw ${taker} has taken its place (transferred-out).`,
+    `Since the draw ${taker} has taken its place (the case has moved to another area).`,
   );
   expect(explainCase(draw, taker, [record]).steps.at(-1)).toBe(
-    `Since the draw it has taken the place of ${leaving.caseId} (transferred-out).`,
+    `Since the draw it has taken the place of ${leaving.caseId} (the case has moved to another area).`,
   );
 });
 
@@ -88,7 +89,7 @@ describe("a case that took part is told step by step", () => {
         steps: [
           ELIGIBLE,
           "2 places for 4 eligible cases: its chance was 2 in 4 (50 %), the same as every other's.",
-          "3 of them are alike in all that is balanced (male, referral-order, medium, medium), this one among them. Their exact share is 2 x 3 / 4 = 1.5 places.",
+          "3 of them are alike in all that is balanced (gender male, disposal referral order, risk of serious harm medium, safety and wellbeing medium), this one among them. Their exact share is 2 × 3 / 4 = 1.5 places.",
           "So they get 1 place for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
           "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives them one more place: 2 places in all.",
           `Its ticket, made from the seed and its reference, is ${ticket}: number ${order} of 3 from the lowest. The lowest 2 are sampled, ${end}.`,
@@ -106,7 +107,7 @@ describe("a case that took part is told step by step", () => {
       steps: [
         ELIGIBLE,
         "2 places for 4 eligible cases: its chance was 2 in 4 (50 %), the same as every other's.",
-        "No other is like it in all that is balanced (female, referral-order, medium, medium). Its exact share is 2 x 1 / 4 = 0.5 places.",
+        "No other is like it in all that is balanced (gender female, disposal referral order, risk of serious harm medium, safety and wellbeing medium). Its exact share is 2 × 1 / 4 = 0.5 places.",
         "So it gets no place for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
         "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives it no further place: 0 places in all.",
         `Its ticket, made from the seed and its reference, is ${ticket}: number 1 of 1 from the lowest. None is sampled, so it waits as reserve number 1 of them.`,
@@ -133,7 +134,7 @@ describe("a case that took part is told step by step", () => {
     const whole = drawOf(many(4, aCase), { settings: { ...COURT_ONLY, "sampleSize.maximum": 2 } });
     const [{ caseId, ticket }] = whole.sample;
     expect(explainCase(whole, caseId).steps.slice(2)).toEqual([
-      "4 of them are alike in all that is balanced (male, referral-order, medium, medium), this one among them. Their exact share is 2 x 4 / 4 = 2 places.",
+      "4 of them are alike in all that is balanced (gender male, disposal referral order, risk of serious harm medium, safety and wellbeing medium), this one among them. Their exact share is 2 × 4 / 4 = 2 places.",
       "The share is whole: 2 places, whatever the seed.",
       `Its ticket, made from the seed and its reference, is ${ticket}: number 1 of 4 from the lowest. The lowest 2 are sampled, and so it is.`,
     ]);
@@ -144,7 +145,7 @@ describe("a case that took part is told step by step", () => {
       caseId: "B",
       outcome: "sampled",
       steps: [
-        "Eligible among the out-of-court disposals: a community-resolution that started within 2026-06-02 to 2026-08-02.",
+        "Eligible among the out-of-court disposals, by its disposal (community resolution) and its start (within 2 June 2026 to 2 August 2026).",
         "Every eligible case of the domain was taken, so nothing was left to chance.",
       ],
     });
