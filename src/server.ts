@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
-import type { AppParts } from "./api/parts.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
+import type { ServiceParts } from "./http/parts.ts";
 import { compressed } from "./server/compressed.ts";
 import type { RetentionLine } from "./server/retention.ts";
 import { openStoredSide, type StoredSide } from "./server/stored-side.ts";
@@ -26,7 +26,7 @@ export interface ServeOptions {
   /** Takes the line that says where; standard output unless told. */
   readonly print?: (line: string) => void;
   /** Takes the request log; standard error unless told. */
-  readonly log?: (line: Parameters<AppParts["log"]>[0] | RetentionLine) => void;
+  readonly log?: (line: Parameters<ServiceParts["log"]>[0] | RetentionLine) => void;
   /** Where inspections are stored, and who may do what without a key; nowhere and everything unless told. */
   readonly configuration?: Configuration;
 }

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from "hono";
-import type { WithLedger } from "./api/parts.ts";
 import { type Configuration, type Environment, readConfiguration } from "./configuration.ts";
+import type { WithLedger } from "./http/parts.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { sweepOnce } from "./server/retention.ts";
 import { createService, type Service } from "./service.ts";

@@ -1,13 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { requestId } from "hono/request-id";
+import type { ServiceParts } from "../http/parts.ts";
+import { limitBody } from "../http/request/body-limit.ts";
+import { requestLog } from "../http/request-log.ts";
+import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
-import type { Api, ApiEnv, AppParts } from "./parts.ts";
+import type { Api, ApiEnv } from "./parts.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
-import { limitBody } from "./request/body-limit.ts";
 import { refuseInvalid } from "./request/strict-fields.ts";
-import { requestLog } from "./request-log.ts";
-import { keepOutOfCaches } from "./response/no-store.ts";
 import { safeHeaders } from "./response/safe-headers.ts";
 import { audit } from "./routes/audit.ts";
 import { checks } from "./routes/checks.ts";
@@ -28,7 +29,7 @@ const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];
  *
  * @example (await createApp(parts).request("/health")).status // 200
  */
-export function createApp(parts: AppParts): Api {
+export function createApp(parts: ServiceParts): Api {
   const app: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
   app.use(requestId({ limitLength: 64 }));

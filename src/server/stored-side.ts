@@ -1,5 +1,5 @@
-import type { WithLedger } from "../api/parts.ts";
 import type { Configuration, DatabaseChoice } from "../configuration.ts";
+import type { WithLedger } from "../http/parts.ts";
 import { createLedger } from "../ledger/ledger.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";

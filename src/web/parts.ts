@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import type { ApiEnv, AppParts } from "../api/parts.ts";
+import type { ServiceParts, SignedIn } from "../http/parts.ts";
 import type { Assets } from "./assets/assets.ts";
 
 /** What the pages need from outside, beside what the API needs. */
-export interface SiteParts extends AppParts {
+export interface SiteParts extends ServiceParts {
   /** Style sheets, scripts and pictures. */
   readonly assets: Assets;
   /** The address that people use, where it is not the one that requests come to: behind a web server that has TLS. */
@@ -11,7 +11,7 @@ export interface SiteParts extends AppParts {
 }
 
 export interface SiteEnv {
-  readonly Variables: ApiEnv["Variables"] & {
+  readonly Variables: SignedIn & {
     readonly requestId: string;
     readonly parts: SiteParts;
   };

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
-import { limitBody } from "../api/request/body-limit.ts";
-import { requestLog } from "../api/request-log.ts";
-import { keepOutOfCaches } from "../api/response/no-store.ts";
+import { limitBody } from "../http/request/body-limit.ts";
+import { requestLog } from "../http/request-log.ts";
+import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
 import { serveAssets } from "./assets/serve-assets.ts";
 import { check } from "./pages/check.ts";

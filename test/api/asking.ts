@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createApp } from "../../src/api/app.ts";
-import type { Api, AppParts } from "../../src/api/parts.ts";
-import type { ProblemDocument } from "../../src/api/problems/problem-document.ts";
-import type { LogLine } from "../../src/api/request-log.ts";
+import type { Api } from "../../src/api/parts.ts";
+import type { ServiceParts } from "../../src/http/parts.ts";
+import type { ProblemDocument } from "../../src/http/problems/problem-document.ts";
+import type { LogLine } from "../../src/http/request-log.ts";
 import { keepLine } from "../support/run-log.ts";
 import { expectDocumented } from "./documented.ts";
 
@@ -39,7 +40,7 @@ export const DRAWS = "/v1/draws?inspectionDate=2026-11-02&seed=demo";
 export const logged: LogLine[] = [];
 
 /** The app with bytes that are always the same, a clock that stands still and a log that is kept. */
-export function testApp(parts: Partial<AppParts> = {}): Api {
+export function testApp(parts: Partial<ServiceParts> = {}): Api {
   return createApp({
     randomBytes: (count) => new Uint8Array(count).fill(7),
     log(line) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PROBLEM_KINDS } from "../../src/api/problems/problem-kinds.ts";
+import { PROBLEM_KINDS } from "../../src/http/problems/problem-kinds.ts";
 import { testApp } from "./asking.ts";
 import { documentOf, type Media, schemaOf } from "./documented.ts";
 

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { createApp } from "../../src/api/app.ts";
-import type { Api, AppParts } from "../../src/api/parts.ts";
-import type { LogLine } from "../../src/api/request-log.ts";
+import type { Api } from "../../src/api/parts.ts";
+import type { ServiceParts } from "../../src/http/parts.ts";
+import type { LogLine } from "../../src/http/request-log.ts";
 import { type Role, system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { migrate } from "../../src/store/migrate.ts";
@@ -38,7 +39,7 @@ export interface Asked {
   readonly headers?: Record<string, string>;
 }
 
-export function houseOn(store: Store, parts: Partial<AppParts> = {}): House {
+export function houseOn(store: Store, parts: Partial<ServiceParts> = {}): House {
   const logged: LogLine[] = [];
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -117,7 +118,7 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
 export const PATIENCE = 240_000;
 
 /** A house on a new database in memory, to be closed by whoever asked for it. */
-export async function houseInMemory(parts: Partial<AppParts> = {}): Promise<House> {
+export async function houseInMemory(parts: Partial<ServiceParts> = {}): Promise<House> {
   const { store } = await openPgliteInMemory();
   await migrate(store, await readMigrations());
   return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, parts);

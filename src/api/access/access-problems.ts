@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../problems/problem-kinds.ts";
+import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 
 /** What a request that needs a key can be answered with; so can every one where the service was closed. */
 export const ACCESS_PROBLEMS: readonly ProblemCode[] = [

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from "hono";
+import type { ServiceParts } from "../../http/parts.ts";
+import { noDatabase } from "../../http/problems/no-database.ts";
 import { authorise } from "../../ledger/access.ts";
-import type { Api, ApiEnv, AppParts } from "../parts.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
+import type { Api, ApiEnv } from "../parts.ts";
 import { bearerToken } from "./bearer-token.ts";
 import { repeatOf } from "./repeat-of.ts";
 import { ROUTE_RULES, type RouteRule } from "./route-rules.ts";
 
-export type GuardParts = Pick<AppParts, "withLedger" | "statelessRoutes">;
+export type GuardParts = Pick<ServiceParts, "withLedger" | "statelessRoutes">;
 
 /** Stands before every route that has a rule, and so comes before them in the app. */
 export function guardRoutes(app: Api, parts: GuardParts): void {
@@ -33,15 +34,4 @@ function signedIn(rule: RouteRule, { withLedger }: GuardParts): MiddlewareHandle
       await next();
     });
   };
-}
-
-/** What is said where the service was started without a database. */
-export function noDatabase(): ApiProblem {
-  return new ApiProblem("no-database", [
-    {
-      place: "server",
-      message: "this service was started without a database",
-      remedy: "Set DATABASE_URL where the service runs. The routes that store nothing go on working.",
-    },
-  ]);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { problemSchema } from "../problems/problem-document.ts";
+import { problemSchema } from "../../http/problems/problem-document.ts";
 import { verificationJson, verificationTextFields } from "../request/asked-verification.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import {

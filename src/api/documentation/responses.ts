@@ -1,8 +1,8 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import type * as z from "zod";
-import { ApiProblem } from "../problems/api-problem.ts";
-import { problemDocument } from "../problems/problem-document.ts";
-import { PROBLEM_KINDS, type ProblemCode } from "../problems/problem-kinds.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
+import { problemDocument } from "../../http/problems/problem-document.ts";
+import { PROBLEM_KINDS, type ProblemCode } from "../../http/problems/problem-kinds.ts";
 
 const PROBLEM = { $ref: "#/components/schemas/Problem" };
 
@@ -49,5 +49,5 @@ function problemContent(codes: readonly ProblemCode[]) {
 
 function exampleOf(code: ProblemCode) {
   const errors = [{ place: "inspectionDate", message: "what is wrong there", remedy: "What to do about it." }];
-  return problemDocument(new ApiProblem(code, errors), "0b0c5e0e-7a53-4d0a-9c4e-3f9a1a6f2f10");
+  return problemDocument(new HttpProblem(code, errors), "0b0c5e0e-7a53-4d0a-9c4e-3f9a1a6f2f10");
 }

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
+import { HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
+import { problemDocument } from "../../http/problems/problem-document.ts";
+import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import type { Api } from "../parts.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
-import { ApiProblem, problemOf } from "./api-problem.ts";
-import { problemDocument } from "./problem-document.ts";
-import { PROBLEM_KINDS } from "./problem-kinds.ts";
 
 /** Answers whatever is thrown, and every unknown path, with a problem document. */
 export function answerProblems(app: Api): void {
@@ -11,11 +11,11 @@ export function answerProblems(app: Api): void {
   app.notFound((c) => answer(NO_ROUTE, c));
 }
 
-const NO_ROUTE = new ApiProblem("not-found", [
+const NO_ROUTE = new HttpProblem("not-found", [
   { place: "path", message: "there is no such route", remedy: "See /openapi.json for the routes there are." },
 ]);
 
-function answer(problem: ApiProblem, c: Context): Response {
+function answer(problem: HttpProblem, c: Context): Response {
   const { status, headers = {} } = PROBLEM_KINDS[problem.code];
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   return canonicalResponse(c, problemDocument(problem, c.var.requestId), status, "application/problem+json");

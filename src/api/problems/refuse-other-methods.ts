@@ -1,6 +1,6 @@
 import { METHOD_NAME_ALL } from "hono/router";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { Api } from "../parts.ts";
-import { ApiProblem } from "./api-problem.ts";
 
 /** Refuses the methods that a known path does not have, naming those it has. For after the last route. */
 export function refuseOtherMethods(app: Api): void {
@@ -8,7 +8,7 @@ export function refuseOtherMethods(app: Api): void {
     const allow = [...methods].join(", ");
     app.all(path, (c) => {
       c.header("Allow", allow);
-      throw new ApiProblem("method-not-allowed", [
+      throw new HttpProblem("method-not-allowed", [
         { place: "method", message: `${c.req.method} is not a method of this route`, remedy: `Use ${allow}.` },
       ]);
     });

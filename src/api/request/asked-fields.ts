@@ -1,8 +1,8 @@
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/eligibility.ts";
 import type { Setting } from "../../sampling/overrides.ts";
 import type { Obstacle } from "../../sampling/refusal.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 
 /** What a request says beside its list, in one form whichever way it came. */
 export interface AskedFields {
@@ -18,13 +18,13 @@ export interface AskedFields {
 /**
  * Joins what the query and the body say.
  *
- * @throws ApiProblem `invalid-request` for whatever both say: neither may silently win
+ * @throws HttpProblem `invalid-request` for whatever both say: neither may silently win
  * @example joinFields({ seed: "demo" }, { inspectionDate: "2026-11-02" }) // { seed: "demo", inspectionDate: "2026-11-02" }
  */
 export function joinFields(query: AskedFields, body: AskedFields): AskedFields {
   const [fromQuery, fromBody] = [said(query), said(body)];
   const twice = Object.keys(fromQuery).filter((name) => Object.hasOwn(fromBody, name));
-  if (twice.length > 0) throw new ApiProblem("invalid-request", twice.map(givenTwice));
+  if (twice.length > 0) throw new HttpProblem("invalid-request", twice.map(givenTwice));
   return { ...fromQuery, ...fromBody };
 }
 

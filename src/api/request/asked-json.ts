@@ -6,7 +6,7 @@ import { readFields } from "./strict-fields.ts";
 /**
  * Reads a request whose body is a JSON object. No body at all is an object without fields.
  *
- * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
 export async function askedJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const bytes = new Uint8Array(await request.arrayBuffer());

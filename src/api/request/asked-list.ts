@@ -1,10 +1,10 @@
 import type * as z from "zod";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { ListInput } from "../../long-list/read-list.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/eligibility.ts";
 import type { InspectionRequest } from "../../sampling/inspection-plan.ts";
 import { inspectionRequest } from "../../sampling/request.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 import { type AskedFields, joinFields } from "./asked-fields.ts";
 import { parseFormBody } from "./form-body.ts";
 import { parseJsonObject } from "./json-body.ts";
@@ -32,7 +32,7 @@ export interface ListFields {
  * Reads a request that brings a list.
  *
  * @param query the query parameters, already read by `fields.text`
- * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`; Refusal as {@link inspectionRequest} does
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`; Refusal as {@link inspectionRequest} does
  */
 export async function askedList(request: Request, query: TextFields, fields: ListFields): Promise<AskedList> {
   const body = await readListBody(request, fields);
@@ -51,7 +51,7 @@ export async function askedList(request: Request, query: TextFields, fields: Lis
 /**
  * Reads a body that brings a list, and what it says beside it.
  *
- * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
 export async function readListBody(
   request: Request,
@@ -78,13 +78,13 @@ function refuseExcludedTwice(exclusions: readonly RequestedExclusion[]): void {
   }
 }
 
-function excludedTwice(caseId: string): ApiProblem {
+function excludedTwice(caseId: string): HttpProblem {
   const message = `the case ${JSON.stringify(caseId.slice(0, 80))} is named twice`;
-  return new ApiProblem("invalid-request", [{ place: "exclude", message, remedy: "Give one reason for each case." }]);
+  return new HttpProblem("invalid-request", [{ place: "exclude", message, remedy: "Give one reason for each case." }]);
 }
 
-function noInspectionDate(): ApiProblem {
-  return new ApiProblem("invalid-request", [
+function noInspectionDate(): HttpProblem {
+  return new HttpProblem("invalid-request", [
     {
       place: "inspectionDate",
       message: "the inspection date is missing",

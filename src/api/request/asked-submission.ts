@@ -10,7 +10,7 @@ import { askedByText } from "./text-fields.ts";
  * Reads a request that submits a list to an inspection, which says all else about it.
  *
  * @param query the query parameters, already read by {@link submissionText}
- * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
 export async function askedSubmission(
   request: Request,

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { ListInput } from "../../long-list/read-list.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 import { parseFormBody } from "./form-body.ts";
 import { parseJsonObject } from "./json-body.ts";
 import { jsonListFields } from "./json-fields.ts";
@@ -26,7 +26,7 @@ export interface AskedVerification {
 /**
  * Reads a request to verify, from a form with the parts `receipt` and `list` or from JSON.
  *
- * @throws ApiProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
 export async function askedVerification(request: Request): Promise<AskedVerification> {
   const kind = bodyKind(request.headers, ["form", "json"]);
@@ -42,8 +42,8 @@ export async function askedVerification(request: Request): Promise<AskedVerifica
   return { receipt: parseJsonObject(receipt, "receipt"), list: formList(form) };
 }
 
-function noReceipt(): ApiProblem {
-  return new ApiProblem("invalid-request", [
+function noReceipt(): HttpProblem {
+  return new HttpProblem("invalid-request", [
     { place: "receipt", message: "there is no receipt", remedy: "Send the draw's JSON as a file in the part receipt." },
   ]);
 }

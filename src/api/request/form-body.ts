@@ -1,4 +1,4 @@
-import { ApiProblem } from "../problems/api-problem.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 /** A multipart body taken apart. */
 export interface FormBody {
@@ -12,7 +12,7 @@ export interface FormBody {
  * Takes a multipart body apart.
  *
  * @param fileNames the parts that hold files
- * @throws ApiProblem `malformed-body` where it is not multipart; `invalid-request` for a file sent twice or under another name
+ * @throws HttpProblem `malformed-body` where it is not multipart; `invalid-request` for a file sent twice or under another name
  */
 export async function parseFormBody(
   bytes: Uint8Array<ArrayBuffer>,
@@ -50,7 +50,9 @@ async function parts(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promi
   } catch {
     const remedy =
       "Send each part with its headers and end the body with its boundary, as HTTP clients do by themselves.";
-    throw new ApiProblem("malformed-body", [{ place: "body", message: "it is not a complete multipart body", remedy }]);
+    throw new HttpProblem("malformed-body", [
+      { place: "body", message: "it is not a complete multipart body", remedy },
+    ]);
   }
 }
 
@@ -58,7 +60,7 @@ async function fileBytes(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-function invalid(name: string, message: string): ApiProblem {
+function invalid(name: string, message: string): HttpProblem {
   const remedy = "See /openapi.json for the parts there are.";
-  return new ApiProblem("invalid-request", [{ place: name.slice(0, 80), message, remedy }]);
+  return new HttpProblem("invalid-request", [{ place: name.slice(0, 80), message, remedy }]);
 }

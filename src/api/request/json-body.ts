@@ -1,4 +1,4 @@
-import { ApiProblem } from "../problems/api-problem.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 const DEEPEST = 64;
 
@@ -7,7 +7,7 @@ const DEEPEST = 64;
  * most 64 deep. Anything else would break the canonical form later, or overflow the stack.
  *
  * @param place what the bytes are, for messages: "body", or the name of a part
- * @throws ApiProblem `malformed-body`
+ * @throws HttpProblem `malformed-body`
  * @see RFC 7493
  */
 export function parseJsonObject(bytes: Uint8Array, place: string): object {
@@ -54,7 +54,7 @@ function isContainer(value: unknown): value is Readonly<Record<string, unknown>>
   return typeof value === "object" && value !== null;
 }
 
-function malformed(place: string, message: string): ApiProblem {
+function malformed(place: string, message: string): HttpProblem {
   const remedy = "Correct the body; /openapi.json has examples.";
-  return new ApiProblem("malformed-body", [{ place: place.slice(0, 120), message, remedy }]);
+  return new HttpProblem("malformed-body", [{ place: place.slice(0, 120), message, remedy }]);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FIELDS } from "../../long-list/fields.ts";
 import { mappingFileSchema } from "../../long-list/mappings.ts";
+import { tidyText } from "../../sampling/text.ts";
 import { strictFields } from "./strict-fields.ts";
 
 /**
@@ -17,7 +18,7 @@ const settings = z.array(z.strictObject({ path: z.string(), value: z.unknown() }
 const exclusions = z
   .array(
     z.strictObject({
-      caseId: z.string().trim().normalize("NFC").min(1),
+      caseId: z.string().overwrite(tidyText).min(1),
       note: z.string().trim().min(1).meta({ description: "Why." }),
     }),
   )

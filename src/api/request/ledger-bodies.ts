@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ROLES } from "../../ledger/caller.ts";
+import { tidyText } from "../../sampling/text.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 import { describing } from "./text-fields.ts";
@@ -49,7 +50,7 @@ export const drawAgainJson = strictFields({
 });
 
 export const replacementJson = strictFields({
-  case: z.string().trim().normalize("NFC").meta({ description: "The sampled case that cannot be inspected." }),
+  case: z.string().overwrite(tidyText).meta({ description: "The sampled case that cannot be inspected." }),
   reason: z.string().meta({ description: "A code of the specification.", example: "transferred-out" }),
   note: z.string().nullable().optional(),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),

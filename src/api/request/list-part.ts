@@ -1,5 +1,5 @@
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { ListInput } from "../../long-list/read-list.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 import type { FormBody } from "./form-body.ts";
 
 /** The names under which a form may carry the list. */
@@ -8,7 +8,7 @@ export const LIST_PARTS = ["list", "file"] as const;
 /**
  * The list of a multipart form.
  *
- * @throws ApiProblem `invalid-request` unless there is exactly one
+ * @throws HttpProblem `invalid-request` unless there is exactly one
  */
 export function formList({ files }: FormBody): ListInput {
   const lists = LIST_PARTS.flatMap((name) => files.get(name) ?? []);
@@ -19,7 +19,7 @@ export function formList({ files }: FormBody): ListInput {
 /**
  * The list of a JSON body: `rows`, or `list` with the text of a CSV file.
  *
- * @throws ApiProblem `invalid-request` unless there is exactly one
+ * @throws HttpProblem `invalid-request` unless there is exactly one
  */
 export function jsonList({ rows, list }: { readonly rows?: unknown; readonly list?: string | undefined }): ListInput {
   if (rows !== undefined && list === undefined) return { rows };
@@ -28,7 +28,7 @@ export function jsonList({ rows, list }: { readonly rows?: unknown; readonly lis
   throw notOneList("rows", rows === undefined ? 0 : 2, remedy);
 }
 
-function notOneList(place: string, lists: number, remedy: string): ApiProblem {
+function notOneList(place: string, lists: number, remedy: string): HttpProblem {
   const message = lists === 0 ? "there is no list" : "there are two lists";
-  return new ApiProblem("invalid-request", [{ place, message, remedy }]);
+  return new HttpProblem("invalid-request", [{ place, message, remedy }]);
 }

@@ -1,5 +1,5 @@
+import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
-import type { ProblemCode } from "../problems/problem-kinds.ts";
 
 /** What can go wrong with every request that brings a list and says something about it. */
 export const LIST_PROBLEMS: readonly ProblemCode[] = [

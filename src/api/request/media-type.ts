@@ -1,4 +1,4 @@
-import { ApiProblem } from "../problems/api-problem.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 /** The kinds of body, told by the media type; what a file holds is told by its content. */
 export type BodyKind = "file" | "form" | "json";
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, BodyKind>> = {
  * The kind of a request's body.
  *
  * @param accepted the kinds that the route reads
- * @throws ApiProblem `unsupported-media-type`, also for a compressed body
+ * @throws HttpProblem `unsupported-media-type`, also for a compressed body
  */
 export function bodyKind(headers: Headers, accepted: readonly BodyKind[]): BodyKind {
   const encoding = headers.get("content-encoding") ?? "identity";
@@ -33,6 +33,6 @@ export function bodyKind(headers: Headers, accepted: readonly BodyKind[]): BodyK
   );
 }
 
-function unsupported(place: string, message: string, remedy: string): ApiProblem {
-  return new ApiProblem("unsupported-media-type", [{ place, message, remedy }]);
+function unsupported(place: string, message: string, remedy: string): HttpProblem {
+  return new HttpProblem("unsupported-media-type", [{ place, message, remedy }]);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { Obstacle } from "../../sampling/refusal.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 
 /** An object schema that refuses unknown names and says which there are: a misspelt name must not be silently ignored. */
 export function strictFields<T extends z.ZodRawShape>(shape: T) {
@@ -12,7 +12,7 @@ export function strictFields<T extends z.ZodRawShape>(shape: T) {
  * Reads fields by their schema.
  *
  * @param where what the fields are, for messages: "query parameter", "form field", "field"
- * @throws ApiProblem `invalid-request`, one obstacle for each field that is unknown or not of its form
+ * @throws HttpProblem `invalid-request`, one obstacle for each field that is unknown or not of its form
  */
 export function readFields<T>(schema: z.ZodType<T>, fields: unknown, where: string): T {
   const read = schema.safeParse(fields);
@@ -26,8 +26,8 @@ export function refuseInvalid(result: { success: boolean; target: string; error?
 }
 
 /** The problem behind a failed reading of fields. Messages name fields and never repeat a value. */
-function invalidFields(issues: readonly z.core.$ZodIssue[], where: string): ApiProblem {
-  return new ApiProblem(
+function invalidFields(issues: readonly z.core.$ZodIssue[], where: string): HttpProblem {
+  return new HttpProblem(
     "invalid-request",
     issues.flatMap((issue) => obstaclesOf(issue, where)),
   );

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { joinMappings, MappingError, parseColumnMapping, parseValueMapping } from "../../long-list/mappings.ts";
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/eligibility.ts";
 import { readSetting } from "../../sampling/overrides.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
+import { tidyText } from "../../sampling/text.ts";
 import type { AskedFields } from "./asked-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 
@@ -60,7 +61,7 @@ export type TextFields = z.infer<typeof drawTextFields>;
 /**
  * What text fields say.
  *
- * @throws ApiProblem `invalid-request`, Refusal `unknown-field` for a pair that is not written as a pair
+ * @throws HttpProblem `invalid-request`, Refusal `unknown-field` for a pair that is not written as a pair
  */
 export function askedByText({ set, exclude, column, map, keepFoot, ...plain }: TextFields): AskedFields {
   return {
@@ -73,14 +74,9 @@ export function askedByText({ set, exclude, column, map, keepFoot, ...plain }: T
 
 function readExclusion(text: string): RequestedExclusion {
   const equals = text.indexOf("=");
-  const [caseId, note] = [text.slice(0, Math.max(0, equals)), text.slice(equals + 1)].map(tidied);
+  const [caseId, note] = [text.slice(0, Math.max(0, equals)), text.slice(equals + 1)].map(tidyText);
   if (caseId && note) return { caseId, note };
   throw notAPair("exclude", "an exclusion is written reference=reason", "For example LL-60063=Live proceedings.");
-}
-
-/** As the list's own references are tidied, so that they compare equal. */
-function tidied(text: string): string {
-  return text.trim().normalize("NFC");
 }
 
 function readMappings(columns: readonly string[], values: readonly string[], keepFoot: boolean): Mappings {
@@ -93,6 +89,6 @@ function readMappings(columns: readonly string[], values: readonly string[], kee
   }
 }
 
-function notAPair(place: string, message: string, remedy: string): ApiProblem {
-  return new ApiProblem("invalid-request", [{ place, message, remedy }]);
+function notAPair(place: string, message: string, remedy: string): HttpProblem {
+  return new HttpProblem("invalid-request", [{ place, message, remedy }]);
 }

@@ -1,12 +1,12 @@
 import { parseAccept } from "hono/utils/accept";
-import { ApiProblem } from "../problems/api-problem.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 /**
  * The media type to answer with: the one that the Accept header prefers, the first offered one where it has no preference.
  *
  * @param accept the Accept header; without one, or with an empty one, everything is accepted
  * @param offered what the route can give, its usual type first
- * @throws ApiProblem `not-acceptable` where the header refuses all of them
+ * @throws HttpProblem `not-acceptable` where the header refuses all of them
  * @see RFC 9110, section 12.5.1
  * @example negotiate("text/*;q=0.5, text/csv", ["application/json", "text/csv"]) // "text/csv"
  */
@@ -18,7 +18,7 @@ export function negotiate<T extends string>(accept: string | undefined, offered:
     .filter(({ q }) => q > 0)
     .sort((a, b) => b.q - a.q);
   if (ranked[0]) return ranked[0].type;
-  throw new ApiProblem("not-acceptable", [
+  throw new HttpProblem("not-acceptable", [
     {
       place: "Accept",
       message: "the header accepts none of the media types that this route has",

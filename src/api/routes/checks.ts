@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { fileResponse } from "../../http/response/file-response.ts";
 import { finding } from "../../long-list/finding.ts";
 import { findingsCsv } from "../../long-list/findings-csv.ts";
 import { checkSchema } from "../../tasks/check-document.ts";
@@ -11,7 +12,6 @@ import { checkJson } from "../request/json-fields.ts";
 import { LIST_PROBLEMS } from "../request/list-problems.ts";
 import { checkTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
-import { fileResponse } from "../response/file-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
 const TYPES = ["application/json", "text/csv"] as const;

@@ -1,18 +1,19 @@
 import { createRoute } from "@hono/zod-openapi";
 import { sampleCsv } from "../../exports/sample-csv.ts";
+import type { ServiceParts } from "../../http/parts.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
+import { fileResponse } from "../../http/response/file-response.ts";
 import { type Draw, drawSchema } from "../../sampling/draw-document.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/seed.ts";
 import { drawList } from "../../tasks/draw-list.ts";
 import { listBody } from "../documentation/list-bodies.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
-import type { Api, AppParts } from "../parts.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
+import type { Api } from "../parts.ts";
 import { askedList } from "../request/asked-list.ts";
 import { drawJson } from "../request/json-fields.ts";
 import { LIST_PROBLEMS } from "../request/list-problems.ts";
 import { drawTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
-import { fileResponse } from "../response/file-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
 const TYPES = ["application/json", "text/csv"] as const;
@@ -44,13 +45,13 @@ const route = createRoute({
 });
 
 /** Draws the sample of a list. */
-export function draws(app: Api, { randomBytes }: Pick<AppParts, "randomBytes">): void {
+export function draws(app: Api, { randomBytes }: Pick<ServiceParts, "randomBytes">): void {
   app.openapi(route, async (c) => {
     const type = negotiate(c.req.header("accept"), TYPES);
     const asked = await askedList(c.req.raw, c.req.valid("query"), { text: drawTextFields, json: drawJson });
     const seed = asked.seed === undefined ? generatedSeed(randomBytes(16)) : readSeed(asked.seed, "supplied");
     const { draw, findings } = await drawList(asked.list, asked.inspection, seed, asked.mappings);
-    if (draw === null) throw new ApiProblem("list-not-usable", findings);
+    if (draw === null) throw new HttpProblem("list-not-usable", findings);
     if (type === "application/json") return canonicalResponse(c, draw);
     return fileResponse(
       c,

@@ -1,11 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../sampling/shipped-specifications.ts";
 import { specificationSchema } from "../../sampling/specification.ts";
 import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 import { strictFields } from "../request/strict-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
@@ -64,7 +64,7 @@ export function specifications(app: Api): void {
     const { id } = c.req.valid("param");
     const found = SHIPPED_SPECIFICATIONS.find((specification) => specification.id === id);
     if (found) return canonicalResponse(c, found);
-    throw new ApiProblem("not-found", [
+    throw new HttpProblem("not-found", [
       { place: "id", message: "there is no such specification", remedy: "See /v1/specifications for those there are." },
     ]);
   });

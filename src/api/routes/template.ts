@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
+import { FILE_TYPES, fileResponse } from "../../http/response/file-response.ts";
 import { templateCsv } from "../../long-list/template.ts";
 import { templateWorkbook } from "../../long-list/template-workbook.ts";
 import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/shipped-specifications.ts";
@@ -9,7 +10,6 @@ import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { strictFields } from "../request/strict-fields.ts";
 import { describing } from "../request/text-fields.ts";
-import { FILE_TYPES, fileResponse } from "../response/file-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
 const { inspectionDate, specification } = describing;

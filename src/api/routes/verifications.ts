@@ -1,11 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { verifyList } from "../../tasks/verify-list.ts";
 import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import { formOrJsonBody } from "../documentation/list-bodies.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import { verificationSchema } from "../documentation/verification-schema.ts";
 import type { Api } from "../parts.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
 import { askedVerification, verificationTextFields } from "../request/asked-verification.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
@@ -38,7 +38,7 @@ export function verifications(app: Api): void {
     negotiate(c.req.header("accept"), ["application/json"]);
     const { receipt, list } = await askedVerification(c.req.raw);
     const { verification, findings } = await verifyList(receipt, list);
-    if (verification === null) throw new ApiProblem("list-not-usable", findings);
+    if (verification === null) throw new HttpProblem("list-not-usable", findings);
     return canonicalResponse(c, verification);
   });
 }

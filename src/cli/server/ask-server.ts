@@ -1,4 +1,4 @@
-import type { ProblemDocument } from "../../api/problems/problem-document.ts";
+import type { ProblemDocument } from "../../http/problems/problem-document.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure } from "../failure.ts";
 import type { Io } from "../io.ts";

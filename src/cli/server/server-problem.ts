@@ -1,4 +1,4 @@
-import type { ProblemDocument } from "../../api/problems/problem-document.ts";
+import type { ProblemDocument } from "../../http/problems/problem-document.ts";
 import type { Finding } from "../../long-list/finding.ts";
 import type { Obstacle } from "../../sampling/refusal.ts";
 import { findingLines } from "../render/findings.ts";

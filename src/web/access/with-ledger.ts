@@ -1,12 +1,12 @@
 import type { Context } from "hono";
-import { noDatabase } from "../../api/access/guard-routes.ts";
+import { noDatabase } from "../../http/problems/no-database.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { SiteEnv } from "../parts.ts";
 
 /**
  * Works with the ledger of this request.
  *
- * @throws ApiProblem `no-database` where the service was started without one
+ * @throws HttpProblem `no-database` where the service was started without one
  */
 export async function withLedgerOf(c: Context<SiteEnv>, work: (ledger: Ledger) => Promise<void>): Promise<void> {
   const { withLedger } = c.var.parts;

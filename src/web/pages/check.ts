@@ -1,6 +1,5 @@
 import type { Context } from "hono";
-import { attachment } from "../../api/response/file-name.ts";
-import { fileResponse } from "../../api/response/file-response.ts";
+import { fileResponse } from "../../http/response/file-response.ts";
 import type { Site, SiteEnv } from "../parts.ts";
 import { readForm } from "../request/form.ts";
 import { showPage } from "../response/show-page.ts";
@@ -33,11 +32,7 @@ export function check(site: Site): void {
     const name = [outcome.values.team, outcome.result?.check.inspectionDate ?? null];
     if (answer === "csv" && findingsCsv !== null) return fileResponse(c, "csv", findingsCsv, ["findings", ...name]);
     if (answer === "mappings" && mappingFile !== null) {
-      const headers = {
-        "Content-Type": "application/json",
-        "Content-Disposition": attachment(["reading", ...name], "json"),
-      };
-      return c.body(mappingFile, 200, headers);
+      return fileResponse(c, "json", mappingFile, ["reading", ...name]);
     }
     return showPage(c, checkPage({ ...outcome, inBrowser: false }));
   });

@@ -1,5 +1,4 @@
-import { attachment } from "../../api/response/file-name.ts";
-import { fileResponse } from "../../api/response/file-response.ts";
+import { fileResponse } from "../../http/response/file-response.ts";
 import type { Site } from "../parts.ts";
 import { readForm, type SentFile } from "../request/form.ts";
 import { showPage } from "../response/show-page.ts";
@@ -28,9 +27,7 @@ export function pilot(site: Site): void {
     const { comparison, files } = await compareAll(lists, asked, seeds);
     const { csv, zip } = pilotFiles({ comparison, files });
     const name = ["pilot", asked.inspectionDate];
-    if (zip !== null) {
-      return c.body(zip, 200, { "Content-Type": "application/zip", "Content-Disposition": attachment(name, "zip") });
-    }
+    if (zip !== null) return fileResponse(c, "zip", zip, name);
     return answer === "csv" ? fileResponse(c, "csv", csv, name) : showPage(c, comparisonPage(comparison, parts));
   });
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { type ApiProblem, problemOf } from "../../api/problems/api-problem.ts";
-import { PROBLEM_KINDS } from "../../api/problems/problem-kinds.ts";
+import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
+import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { linkButton } from "../components/button.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
@@ -28,7 +28,7 @@ function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Respons
   return showPage(c, problemPage(problem, c.var.requestId), status);
 }
 
-function problemPage({ code, errors }: ApiProblem, requestId: string): Page {
+function problemPage({ code, errors }: HttpProblem, requestId: string): Page {
   const title = PROBLEM_KINDS[code].title.replace(/\.$/, "");
   return {
     title,

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { ApiProblem } from "../../api/problems/api-problem.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { SiteEnv } from "../parts.ts";
 import { sentForm } from "./sent-form.ts";
 
@@ -10,7 +10,7 @@ export interface SentForm {
   /** All texts of a field. */
   readonly texts: (name: string) => readonly string[];
   /** The names of the fields with text, each once, in the order in which they came. */
-  readonly names: readonly string[];
+  readonly names: ReadonlySet<string>;
   /** The files of a field that were chosen; a browser sends an empty one for none. */
   readonly files: (name: string) => Promise<readonly SentFile[]>;
 }
@@ -20,20 +20,33 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
+/** Fields, files among them: many times what the longest page has. Each costs time, which others wait for. */
+const MOST_FIELDS = 5_000;
+
 /**
  * Reads a form of either encoding.
  *
- * @throws ApiProblem `malformed-body`
+ * @throws HttpProblem `malformed-body`, also where it has more than 5,000 fields
  */
 export async function readForm(c: Context<SiteEnv>): Promise<SentForm> {
-  return sentForm(await formData(c.req.raw));
+  const data = await formData(c.req.raw);
+  if ([...data.keys()].length > MOST_FIELDS) {
+    throw new HttpProblem("malformed-body", [
+      {
+        place: "form",
+        message: "it has more than 5,000 fields",
+        remedy: "Send the form of the page, with the fields that it has.",
+      },
+    ]);
+  }
+  return sentForm(data);
 }
 
 async function formData(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch {
-    throw new ApiProblem("malformed-body", [
+    throw new HttpProblem("malformed-body", [
       { place: "form", message: "it did not come as a form does", remedy: "Go back, fill it in and send it again." },
     ]);
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { LogLine } from "../../../src/api/request-log.ts";
+import type { LogLine } from "../../../src/http/request-log.ts";
 import { digestOf } from "../../../src/sampling/canonical.ts";
 import type { Draw } from "../../../src/sampling/draw-document.ts";
 import { replaceCase } from "../../../src/sampling/replacement.ts";

@@ -1,7 +1,7 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
+import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
 import { ACCESS_PROBLEMS } from "../../access/access-problems.ts";
-import type { ProblemCode } from "../../problems/problem-kinds.ts";
 
 /** What the declarations of the ledger's routes have in common. @module */
 

@@ -1,7 +1,7 @@
 import { sampleCsv } from "../../../exports/sample-csv.ts";
+import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
-import { ApiProblem } from "../../problems/api-problem.ts";
 import type { CsvFile } from "../stored/reading-route.ts";
 
 /** The cases of a receipt as a file that names the receipt by its digest. */
@@ -22,11 +22,11 @@ export function casesCsv(which: "sample" | "reserves") {
 /**
  * A receipt that still has its cases.
  *
- * @throws ApiProblem `wrong-state` after erasure
+ * @throws HttpProblem `wrong-state` after erasure
  */
 export function unerased(receipt: StoredDraw["receipt"]): Draw {
   if (receipt.kind === "longlist/draw") return receipt;
-  throw new ApiProblem("wrong-state", [
+  throw new HttpProblem("wrong-state", [
     {
       place: "inspection",
       message: "the case data has been deleted, the sample and its reserves with it",

@@ -1,7 +1,7 @@
+import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import { readList } from "../../../long-list/read-list.ts";
 import { submissionSchema } from "../../documentation/ledger/inspection-schemas.ts";
 import { listBody } from "../../documentation/list-bodies.ts";
-import { ApiProblem } from "../../problems/api-problem.ts";
 import { askedSubmission } from "../../request/asked-submission.ts";
 import { submissionText } from "../../request/ledger-bodies.ts";
 import { writingRoute } from "../stored/writing-route.ts";
@@ -20,7 +20,7 @@ export const submit = writingRoute({
   async write({ ledger, caller, inspection }, { list: sent, mappings }) {
     const { inspectionDate } = await ledger.inspection(caller, inspection);
     const { list, findings } = await readList(sent, { inspectionDate, mappings });
-    if (list === null) throw new ApiProblem("list-not-usable", findings);
+    if (list === null) throw new HttpProblem("list-not-usable", findings);
     return ledger.submit(caller, inspection, { list, findings });
   },
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/submissions/${number}`,

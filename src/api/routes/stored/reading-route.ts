@@ -1,13 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type * as z from "zod";
+import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
+import { fileResponse } from "../../../http/response/file-response.ts";
 import { KEY_NEEDED, READ_PROBLEMS } from "../../documentation/ledger/ledger-route.ts";
 import { csvContent, responses } from "../../documentation/responses.ts";
 import type { Api } from "../../parts.ts";
-import type { ProblemCode } from "../../problems/problem-kinds.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
-import { fileResponse } from "../../response/file-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
 import { type Asking, pathParameters, refuseUnfit } from "./path-parameters.ts";
 

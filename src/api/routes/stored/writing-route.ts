@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
+import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
 import { createdAt, KEY_NEEDED, repeatable, WRITE_PROBLEMS } from "../../documentation/ledger/ledger-route.ts";
 import { jsonResponse, responses } from "../../documentation/responses.ts";
 import type { Api } from "../../parts.ts";
-import type { ProblemCode } from "../../problems/problem-kinds.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
 import type { Asks } from "./asks.ts";

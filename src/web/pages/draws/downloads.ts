@@ -1,15 +1,11 @@
-import type { Context } from "hono";
-import { attachment } from "../../../api/response/file-name.ts";
-import { fileResponse } from "../../../api/response/file-response.ts";
 import { methodology } from "../../../exports/methodology.ts";
 import { methodologyText } from "../../../exports/methodology-text.ts";
 import { sampleCsv } from "../../../exports/sample-csv.ts";
 import { sampleWorkbook } from "../../../exports/sample-workbook.ts";
+import { fileResponse } from "../../../http/response/file-response.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
 import type { Site } from "../../parts.ts";
 import { type AskedDraw, askedDraw, DRAW_PATH, wholeDraw } from "./asked-draw.ts";
-
-const OTHER_TYPES = { json: "application/json", txt: "text/plain; charset=utf-8" } as const;
 
 /** The files of a draw: for inspectors, for the report, and for whoever checks it. */
 export function downloads(site: Site): void {
@@ -32,18 +28,18 @@ export function downloads(site: Site): void {
     const asked = await askedDraw(c);
     const { receipt } = asked.stored;
     const name = receipt.kind === "longlist/draw" ? "receipt" : "redacted-record";
-    return otherFile(c, "json", `${canonicalJson(receipt)}\n`, nameOf(name, asked));
+    return fileResponse(c, "json", `${canonicalJson(receipt)}\n`, nameOf(name, asked));
   });
 
   site.get(`${DRAW_PATH}/replacements.json`, async (c) => {
     const asked = await wholeDraw(c);
-    return otherFile(c, "json", `${canonicalJson(asked.records)}\n`, nameOf("replacements", asked));
+    return fileResponse(c, "json", `${canonicalJson(asked.records)}\n`, nameOf("replacements", asked));
   });
 
   site.get(`${DRAW_PATH}/methodology.txt`, async (c) => {
     const asked = await wholeDraw(c);
     const text = methodologyText(methodology(asked.draw, asked.records));
-    return otherFile(c, "txt", text, nameOf("methodology", asked));
+    return fileResponse(c, "txt", text, nameOf("methodology", asked));
   });
 }
 
@@ -51,11 +47,4 @@ export function downloads(site: Site): void {
 function nameOf(what: string, { file, stored }: AskedDraw): (string | null)[] {
   const draw = stored.number === 1 ? null : `draw ${stored.number}`;
   return [what, file.team, file.inspectionDate, draw];
-}
-
-function otherFile(c: Context, kind: keyof typeof OTHER_TYPES, content: string, name: (string | null)[]): Response {
-  return c.body(content, 200, {
-    "Content-Type": OTHER_TYPES[kind],
-    "Content-Disposition": attachment(name, kind),
-  });
 }

@@ -1,4 +1,4 @@
-import { fileResponse } from "../../../api/response/file-response.ts";
+import { fileResponse } from "../../../http/response/file-response.ts";
 import { templateWorkbook } from "../../../long-list/template-workbook.ts";
 import { windowsOf } from "../../../sampling/windows.ts";
 import type { Site } from "../../parts.ts";

@@ -54,7 +54,7 @@ const ofTheStore = {
   "database-unprepared": { status: 503, title: "The database has not been set up.", headers: retryAfter(60) },
 } satisfies Partial<Record<`database-${FailureCode}`, ProblemKind>>;
 
-const ofTheApi = {
+const ofHttp = {
   "invalid-request": { status: 400, title: "A parameter or field is missing, unknown or not of its form." },
   "malformed-body": { status: 400, title: "The body cannot be read as what its media type says." },
   "not-found": { status: 404, title: "There is nothing here." },
@@ -67,11 +67,11 @@ const ofTheApi = {
   unexpected: { status: 500, title: "Something went wrong here." },
 } satisfies Record<string, ProblemKind>;
 
-export type ProblemCode = keyof typeof refusals | LedgerRefusalCode | keyof typeof ofTheStore | keyof typeof ofTheApi;
+export type ProblemCode = keyof typeof refusals | LedgerRefusalCode | keyof typeof ofTheStore | keyof typeof ofHttp;
 
-/** Every problem that the API can answer with, by its stable code: what the engine and the ledger refuse, how the store fails, and what HTTP adds. */
+/** Every problem that the service can answer with, by its stable code: what the engine and the ledger refuse, how the store fails, and what HTTP adds. */
 export const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
-  ...ofTheApi,
+  ...ofHttp,
   ...refusals,
   ...ofTheLedger,
   ...ofTheStore,

@@ -1,10 +1,13 @@
 import type { Context } from "hono";
 import { attachment } from "./file-name.ts";
 
-/** The kinds of file that routes give, by their extension. */
+/** The kinds of file that routes and pages give, by their extension. */
 export const FILE_TYPES = {
   csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  txt: "text/plain; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
 } as const;
 
 /**

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
-import type { AppParts } from "./parts.ts";
 
 /**
  * What is kept of a request. Nothing that it carried: no address, no query, no body, no message of an error.
@@ -16,8 +15,16 @@ export interface LogLine {
   readonly milliseconds: number;
 }
 
+/** What the log needs from outside. */
+export interface RequestLogParts {
+  /** Takes one line for each request. */
+  readonly log: (line: LogLine) => void;
+  /** Milliseconds from any fixed moment, for durations. */
+  readonly clock: () => number;
+}
+
 /** Logs every request once it is answered. */
-export function requestLog({ log, clock }: Pick<AppParts, "log" | "clock">): MiddlewareHandler {
+export function requestLog({ log, clock }: RequestLogParts): MiddlewareHandler {
   return async (c, next) => {
     const start = clock();
     await next();

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { ApiProblem } from "../problems/api-problem.ts";
+import { HttpProblem } from "../problems/http-problem.ts";
 
 /** Bytes: 5 MB. Ten thousand rows of a long list have about one. */
 export const MOST_BYTES = 5_000_000;
@@ -10,7 +10,7 @@ export function limitBody(): MiddlewareHandler {
   return bodyLimit({
     maxSize: MOST_BYTES,
     onError: () => {
-      throw new ApiProblem("body-too-large", [
+      throw new HttpProblem("body-too-large", [
         {
           place: "body",
           message: "it has more than 5 MB (5,000,000 bytes)",

@@ -5,14 +5,14 @@ import { FAILURES, StoreFailure } from "../../store/store-failure.ts";
 import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
 
 /** The one error of the HTTP boundary: everything that a request can be refused for. */
-export class ApiProblem extends Error {
+export class HttpProblem extends Error {
   readonly code: ProblemCode;
   /** What stands in the way, in order: obstacles in the request, or findings in the list. */
   readonly errors: readonly (Obstacle | Finding)[];
 
   constructor(code: ProblemCode, errors: readonly (Obstacle | Finding)[] = []) {
     super(PROBLEM_KINDS[code].title);
-    this.name = "ApiProblem";
+    this.name = "HttpProblem";
     this.code = code;
     this.errors = errors;
   }
@@ -22,17 +22,17 @@ export class ApiProblem extends Error {
  * The problem behind anything thrown. What is not foreseen becomes `unexpected`, which says nothing of the inside: its
  * message could hold case data.
  */
-export function problemOf(error: unknown): ApiProblem {
-  if (error instanceof ApiProblem) return error;
-  if (error instanceof Refusal || error instanceof LedgerRefusal) return new ApiProblem(error.code, error.obstacles);
+export function problemOf(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof Refusal || error instanceof LedgerRefusal) return new HttpProblem(error.code, error.obstacles);
   if (error instanceof StoreFailure) return storeProblem(error);
   return unexpected();
 }
 
-function storeProblem({ code }: StoreFailure): ApiProblem {
+function storeProblem({ code }: StoreFailure): HttpProblem {
   const ours = `database-${code}`;
   if (!isProblemCode(ours)) return unexpected();
-  return new ApiProblem(ours, [
+  return new HttpProblem(ours, [
     {
       place: "database",
       message: FAILURES[code].message,
@@ -46,8 +46,8 @@ function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEM_KINDS, code);
 }
 
-function unexpected(): ApiProblem {
-  return new ApiProblem("unexpected", [
+function unexpected(): HttpProblem {
+  return new HttpProblem("unexpected", [
     {
       place: "server",
       message: "the request could not be completed",

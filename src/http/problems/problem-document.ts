@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { findingSchema } from "../../tasks/check-document.ts";
-import type { ApiProblem } from "./api-problem.ts";
+import type { HttpProblem } from "./http-problem.ts";
 import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
 
 export const obstacleSchema = z
@@ -32,7 +32,7 @@ export type ProblemDocument = z.infer<typeof problemSchema>;
  * A problem as its document. Texts may quote the request cut off in the middle of a character, which canonical JSON
  * refuses: such halves are replaced.
  */
-export function problemDocument(problem: ApiProblem, requestId: string): ProblemDocument {
+export function problemDocument(problem: HttpProblem, requestId: string): ProblemDocument {
   const { status, title } = PROBLEM_KINDS[problem.code];
   return {
     type: `/openapi.json#/components/responses/${problem.code}`,

@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import type { Caller } from "../ledger/caller.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RequestLogParts } from "./request-log.ts";
+
+/** What the API and the pages need from outside: all of it that is not pure. */
+export interface ServiceParts extends RequestLogParts {
+  /**
+   * Bytes from the platform's secure generator, for seeds that nobody supplied.
+   *
+   * @param count how many bytes
+   */
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** The way to the stored side; without it, the routes that need it say so and all others work. */
+  readonly withLedger?: WithLedger | undefined;
+  /** Whether the routes that store nothing need a key too; open unless told. */
+  readonly statelessRoutes?: "open" | "closed";
+}
+
+/** Gives a request a ledger to work on, and takes back whatever was opened for it once it is answered. */
+export type WithLedger = (c: Context, work: (ledger: Ledger) => Promise<void>) => Promise<void>;
+
+/** What stands before a route or page gives it; only those with a rule that asks for a key have it. */
+export interface SignedIn {
+  readonly ledger: Ledger;
+  readonly caller: Caller;
+}
