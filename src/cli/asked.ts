@@ -10,7 +10,7 @@ import type { RequestedExclusion } from "../sampling/eligibility.ts";
 import type { InspectionRequest } from "../sampling/inspection-plan.ts";
 import { readSetting } from "../sampling/overrides.ts";
 import { inspectionRequest } from "../sampling/request.ts";
-import { caseReference } from "./case-reference.ts";
+import { tidyText } from "../sampling/text.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 import { inputName, readInput, readJson } from "./input.ts";
@@ -82,7 +82,7 @@ function oneLine(text: string): string {
 /** @throws CommandFailure for anything but `REF=reason` */
 export function readExclusion(text: string): RequestedExclusion {
   const equals = text.indexOf("=");
-  const [caseId, note] = [caseReference(text.slice(0, Math.max(0, equals))), text.slice(equals + 1).trim()];
+  const [caseId, note] = [tidyText(text.slice(0, Math.max(0, equals))), text.slice(equals + 1).trim()];
   if (caseId === "" || note === "") {
     throw new CommandFailure(
       `--exclude is written REF=reason, not ${JSON.stringify(text.slice(0, 80))}`,

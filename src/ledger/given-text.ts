@@ -1,3 +1,4 @@
+import { tidyText } from "../sampling/text.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";
 
 /**
@@ -8,7 +9,7 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
  * @example givenText("contribution", " 4 2 6 ") // "4 2 6"
  */
 export function givenText(place: string, text: string, most = 1000): string {
-  const tidy = text.trim().normalize("NFC");
+  const tidy = tidyText(text);
   const message =
     tidy === ""
       ? "it is empty"

@@ -3,7 +3,7 @@ import type { DateSystem } from "./calendar.ts";
 import type { Column } from "./columns.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { MappedValue } from "./mapped-values.ts";
-import type { TidyCells } from "./tidy-text.ts";
+import type { TidyCells } from "./tidy-column.ts";
 
 /** The cells of one column with the number of each row. */
 export interface ColumnCells extends TidyCells {

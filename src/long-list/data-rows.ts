@@ -3,7 +3,7 @@ import type { Column } from "./columns.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { footLength } from "./foot.ts";
 import { isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
-import { type TidyCells, tidyColumn } from "./tidy-text.ts";
+import { type TidyCells, tidyColumn } from "./tidy-column.ts";
 import { rowsNamed } from "./wording.ts";
 
 /** The list cut down to its rows of cases and its used columns, text tidied; nothing else of it is kept. */

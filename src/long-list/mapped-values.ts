@@ -1,7 +1,7 @@
 import type { Mappings } from "../sampling/case.ts";
+import { tidyText } from "../sampling/text.ts";
 import { type FieldName, fieldNamed } from "./fields.ts";
 import { plainKey } from "./plain-key.ts";
-import { tidyText } from "./tidy-text.ts";
 
 /** What the user mapped one value to, with the mapping's own spelling of field and value. */
 export interface MappedValue {

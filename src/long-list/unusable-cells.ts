@@ -1,6 +1,6 @@
 import type { ColumnCells } from "./column-values.ts";
 import { type Finding, finding } from "./finding.ts";
-import { LONGEST_VALUE } from "./tidy-text.ts";
+import { LONGEST_VALUE } from "./tidy-column.ts";
 
 const SPREADSHEET_ERRORS = new Set([
   "#N/A",

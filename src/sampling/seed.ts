@@ -1,4 +1,5 @@
 import { Refusal } from "./refusal.ts";
+import { tidyText } from "./text.ts";
 
 /** Where a seed came from: made by Longlist, typed by whoever drew, or made jointly with the team. */
 export type SeedOrigin = "generated" | "supplied" | "joint";
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 1000;
  * @example readSeed(" 007 ", "supplied") // { value: "007", origin: "supplied" }
  */
 export function readSeed(text: string, origin: SeedOrigin): Seed {
-  const value = text.trim().normalize("NFC");
+  const value = tidyText(text);
   const message =
     value === ""
       ? "the seed is empty"

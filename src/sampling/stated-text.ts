@@ -1,4 +1,5 @@
 import { Refusal } from "./refusal.ts";
+import { tidyText } from "./text.ts";
 
 /** Most characters of what people state for the record, in UTF-16 code units. */
 export const MOST_CHARACTERS = { team: 200, note: 1000, person: 200 } as const;
@@ -12,7 +13,7 @@ export const MOST_CHARACTERS = { team: 200, note: 1000, person: 200 } as const;
  * @example statedText(" Anytown ", "team", MOST_CHARACTERS.team) // "Anytown"
  */
 export function statedText(text: string | null | undefined, place: string, most: number): string | null {
-  const stated = text?.trim().normalize("NFC") || null;
+  const stated = tidyText(text ?? "") || null;
   if (stated === null) return null;
   if (stated.length > most) {
     throw new Refusal("invalid-text", {

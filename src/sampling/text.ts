@@ -6,3 +6,13 @@
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/**
+ * Text as every list, request and record keeps it, so that one reference typed in two ways is the same: trimmed as
+ * ECMAScript does and in Unicode normalisation form C.
+ *
+ * @example tidyText(" A1 ") // "A1"
+ */
+export function tidyText(text: string): string {
+  return text.trim().normalize("NFC");
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byText } from "../../src/sampling/text.ts";
+import { byText, tidyText } from "../../src/sampling/text.ts";
 
 test("text is ordered by UTF-16 code unit: capitals first, 10 before 9, an astral character before U+FFFF", () => {
   const ordered = ["", "10", "9", "Z", "a", "ab", "z", "é", "\u{1F600}", "\uFFFF"];
@@ -20,4 +20,15 @@ test("the order is what comparing code unit by code unit gives", () => {
       expect(byText(a, b)).toBe(byUnits(a, b));
     }),
   );
+});
+
+test.each([
+  [" A1\u00A0\r\n", "A1"],
+  ["007", "007"],
+  ["A  1", "A  1"],
+  ["O\u0308-1", "\u00D6-1"],
+  [" \t", ""],
+])("a reference that somebody types is tidied as a list's are: %j is %j", (typed, kept) => {
+  expect(tidyText(typed)).toBe(kept);
+  expect(tidyText(kept)).toBe(kept);
 });

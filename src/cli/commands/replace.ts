@@ -2,7 +2,7 @@ import { isCalendarDay } from "../../long-list/calendar.ts";
 import { canonicalJson } from "../../sampling/canonical.ts";
 import { readReceipt } from "../../sampling/receipt.ts";
 import { type ReplacementRequest, replaceCase } from "../../sampling/replacement.ts";
-import { caseReference } from "../case-reference.ts";
+import { tidyText } from "../../sampling/text.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { STDIN } from "../input.ts";
@@ -41,7 +41,7 @@ function asked({ value }: Invocation, io: Io): ReplacementRequest {
     );
   }
   return {
-    caseId: caseReference(value("case") ?? ""),
+    caseId: tidyText(value("case") ?? ""),
     reason: value("reason") ?? "",
     note: value("note")?.trim() || null,
     by: value("by")?.trim() || null,

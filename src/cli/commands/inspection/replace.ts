@@ -1,6 +1,6 @@
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
-import { caseReference } from "../../case-reference.ts";
+import { tidyText } from "../../../sampling/text.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
@@ -13,7 +13,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const stored = await askServer<StoredReplacement>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(positionals[0])}/replacements`,
     json: {
-      case: caseReference(value("case") ?? ""),
+      case: tidyText(value("case") ?? ""),
       reason: value("reason"),
       note: value("note"),
       by: value("by"),

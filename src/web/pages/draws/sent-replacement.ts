@@ -1,5 +1,6 @@
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import { MOST_CHARACTERS } from "../../../sampling/stated-text.ts";
+import { tidyText } from "../../../sampling/text.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../request/form.ts";
 import { type SentDate, sentDate } from "../../request/typed-date.ts";
@@ -14,7 +15,7 @@ export interface SentReplacement {
 
 export function sentReplacement(form: Pick<SentForm, "text">): SentReplacement {
   const date = decisionDate(form);
-  const [caseId, reason, note, by] = ["case", "reason", "note", "by"].map((name) => form.text(name).trim()) as [
+  const [caseId, reason, note, by] = ["case", "reason", "note", "by"].map((name) => tidyText(form.text(name))) as [
     string,
     string,
     string,

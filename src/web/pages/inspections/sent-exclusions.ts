@@ -1,5 +1,6 @@
 import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
 import { MOST_CHARACTERS } from "../../../sampling/stated-text.ts";
+import { tidyText } from "../../../sampling/text.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../request/form.ts";
 import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
@@ -7,7 +8,9 @@ import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/ex
 /** The exclusions that a form brings along, in order. */
 export function sentExclusions(sent: Pick<SentForm, "texts">): RequestedExclusion[] {
   const notes = sent.texts(EXCLUDED.note);
-  return sent.texts(EXCLUDED.caseId).map((caseId, at) => ({ caseId: tidy(caseId), note: tidy(notes[at] ?? "") }));
+  return sent
+    .texts(EXCLUDED.caseId)
+    .map((caseId, at) => ({ caseId: tidyText(caseId), note: tidyText(notes[at] ?? "") }));
 }
 
 /** One more, as it was typed; null with what is wrong with it. */
@@ -17,7 +20,7 @@ export function typedExclusion(sent: Pick<SentForm, "text">): {
   readonly errors: readonly PageError[];
 } {
   const typed = { caseId: sent.text(TYPED.caseId), note: sent.text(TYPED.note) };
-  const exclusion = { caseId: tidy(typed.caseId), note: tidy(typed.note) };
+  const exclusion = { caseId: tidyText(typed.caseId), note: tidyText(typed.note) };
   const long = exclusion.note.length > MOST_CHARACTERS.note;
   const errors = [
     ...(exclusion.caseId === "" ? [{ text: "Enter the case reference", field: TYPED.caseId }] : []),
@@ -25,9 +28,4 @@ export function typedExclusion(sent: Pick<SentForm, "text">): {
     ...(long ? [{ text: `The reason is longer than ${MOST_CHARACTERS.note} characters`, field: TYPED.note }] : []),
   ];
   return { typed, exclusion: errors.length > 0 ? null : exclusion, errors };
-}
-
-/** As the list's own references are tidied, so that they compare equal. */
-function tidy(text: string): string {
-  return text.trim().normalize("NFC");
 }

@@ -1,14 +1,7 @@
+import { tidyText } from "../sampling/text.ts";
+
 /** What may need tidying or be unusable: a space at either end, a # in front, anything but printable ASCII. */
 const UNUSUAL = /^[ #]|[^ -~]| $/;
-
-/**
- * Trims as ECMAScript does, then puts the text into Unicode normalisation form C.
- *
- * @example tidyText(" A1 ") // "A1"
- */
-export function tidyText(text: string): string {
-  return UNUSUAL.test(text) ? text.trim().normalize("NFC") : text;
-}
 
 /** The longest value that a list can need, in UTF-16 code units. */
 export const LONGEST_VALUE = 1_000;
@@ -31,7 +24,7 @@ export function tidyColumn(rows: readonly { readonly cells: readonly string[] }[
     const text = row.cells[index] ?? "";
     if (text.length <= LONGEST_VALUE && !UNUSUAL.test(text)) return text; // Nearly all cells, and one look is far cheaper than normalising.
     unusual.push(at);
-    return text.trim().normalize("NFC");
+    return tidyText(text);
   });
   return { cells, unusual };
 }
