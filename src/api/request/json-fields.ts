@@ -2,7 +2,6 @@ import * as z from "zod";
 import { FIELDS } from "../../long-list/fields.ts";
 import { mappingFileSchema } from "../../long-list/mappings.ts";
 import { tidyText } from "../../sampling/text.ts";
-import { tidyText } from "../../sampling/text.ts";
 import { strictFields } from "./strict-fields.ts";
 
 /**

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { ROLES } from "../../ledger/caller.ts";
 import { tidyText } from "../../sampling/text.ts";
-import { tidyText } from "../../sampling/text.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 import { describing } from "./text-fields.ts";

@@ -5,7 +5,6 @@ import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/eligibility.ts";
 import { readSetting } from "../../sampling/overrides.ts";
 import { tidyText } from "../../sampling/text.ts";
-import { tidyText } from "../../sampling/text.ts";
 import type { AskedFields } from "./asked-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 
