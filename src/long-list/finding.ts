@@ -1,4 +1,5 @@
-import { FINDINGS, type FindingCode, type Severity, STAGES, type Stage } from "./findings.ts";
+import { type Severity, STAGES, type Stage } from "./finding-order.ts";
+import { FINDINGS, type FindingCode } from "./findings.ts";
 
 /** One thing that reading a list found, with its place and what to do about it. */
 export interface Finding {

@@ -7,12 +7,7 @@
  * @module
  */
 
-/** `error` blocks the draw; `warning` and `notice` do not. */
-export type Severity = "error" | "warning" | "notice";
-
-/** What findings are about, in the order in which they are given. */
-export const STAGES = ["file", "header", "rows"] as const;
-export type Stage = (typeof STAGES)[number];
+import type { Severity, Stage } from "./finding-order.ts";
 
 export interface FindingKind {
   readonly stage: Stage;

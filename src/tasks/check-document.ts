@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { FINDINGS, type FindingCode, STAGES } from "../long-list/findings.ts";
+import { SEVERITIES, STAGES } from "../long-list/finding-order.ts";
+import { FINDINGS, type FindingCode } from "../long-list/findings.ts";
 import type { DeepReadonly } from "../sampling/deep-readonly.ts";
 import { domainResultSchema, inspectionFields, marginSchema, sampledCaseSchema } from "../sampling/draw-document.ts";
 
@@ -14,7 +15,7 @@ export const findingSchema = z
   .strictObject({
     code: z.enum(Object.keys(FINDINGS) as [FindingCode]),
     stage: z.enum(STAGES).meta({ description: "What it is about: the file, its headings, or its rows." }),
-    severity: z.enum(["error", "warning", "notice"]).meta({ description: "Only an error blocks the draw." }),
+    severity: z.enum(SEVERITIES).meta({ description: "Only an error blocks the draw." }),
     row: z.int().nullable().meta({ description: "As the spreadsheet numbers it, from 1." }),
     column: z.string().nullable(),
     message: z.string(),

@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from "../../long-list/findings.ts";
+import { SEVERITIES, STAGES, type Stage } from "../../long-list/finding-order.ts";
 import { printable } from "./printable.ts";
 
 const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its columns", rows: "Its rows" };
@@ -42,7 +42,7 @@ export function findingsReport(findings: readonly ShownFinding[]): string {
 
 /** @example findingCounts([]) // "no findings" */
 export function findingCounts(findings: readonly ShownFinding[]): string {
-  const counts = (["error", "warning", "notice"] as const).flatMap((severity) => {
+  const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
   });

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../long-list/finding.ts";
-import type { Severity } from "../../../long-list/findings.ts";
+import type { Severity } from "../../../long-list/finding-order.ts";
 import type { PerDomain } from "../../../sampling/domain-split.ts";
 import type { DomainResult, Draw } from "../../../sampling/draw-document.ts";
 import type { Setting } from "../../../sampling/overrides.ts";

@@ -1,16 +1,8 @@
+import { SEVERITIES, type Severity, STAGES } from "../../../long-list/finding-order.ts";
 import { thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import {
-  type FindingGroup,
-  groupFindings,
-  kindName,
-  rowsOf,
-  SEVERITIES,
-  type Severity,
-  type ShownFinding,
-  STAGES,
-} from "./group-findings.ts";
+import { type FindingGroup, groupFindings, kindName, rowsOf, type ShownFinding } from "./group-findings.ts";
 import { rowsNamed, rowsTable } from "./rows.ts";
 
 const STAGE_NAMES = { file: "The file", header: "Its columns", rows: "Its rows" } as const;

@@ -1,10 +1,7 @@
+import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 
 export type ShownFinding = CheckDocument["findings"][number];
-export type Severity = ShownFinding["severity"];
-
-export const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Severity[];
-export const STAGES = ["file", "header", "rows"] as const satisfies readonly ShownFinding["stage"][];
 
 /** Findings of one kind in one column, in the order of their rows. */
 export interface FindingGroup {

@@ -1,4 +1,5 @@
 import type { FindingCount, InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
 import { FINDINGS, type FindingCode } from "../../../long-list/findings.ts";
 import { longInstant } from "../../../words/dates.ts";
 import { thousands } from "../../../words/numbers.ts";
@@ -9,7 +10,7 @@ import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
 import { severityTag } from "../findings/findings.ts";
-import { kindName, SEVERITIES, type Severity } from "../findings/group-findings.ts";
+import { kindName } from "../findings/group-findings.ts";
 import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { differenceView } from "./list-difference.ts";

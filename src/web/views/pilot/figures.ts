@@ -1,4 +1,4 @@
-import type { Severity } from "../../../long-list/findings.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
 import { decimal, percentText, thousands } from "../../../words/numbers.ts";
 
 /** How the pilot desk writes its figures. @module */
@@ -32,6 +32,6 @@ export function countText(count: number, one: string, many = `${one}s`): string 
 
 /** @example countsText({ error: 2, warning: 1, notice: 0 }) // "2 errors, 1 warning" */
 export function countsText(counts: Readonly<Record<Severity, number>>): string {
-  const some = (["error", "warning", "notice"] as const).filter((severity) => counts[severity] > 0);
+  const some = SEVERITIES.filter((severity) => counts[severity] > 0);
   return some.map((severity) => countText(counts[severity], severity)).join(", ") || "No findings";
 }
