@@ -103,6 +103,25 @@ onEachStore("the audit trail", (fresh) => {
     }
   });
 
+  test("holds though others write between the statements of its verification, draws and receipts among it", async (context) => {
+    const { store } = aDesk(await fresh(context)).parts;
+    const writer = aDesk(store).ledger;
+    const inspection = await drawn({ ledger: writer });
+    let acts = 0;
+    const between: Store = {
+      ...store,
+      async query(sql, values) {
+        if (++acts <= 8) await writer.draw(someone("coordinator"), inspection, { reason: `meanwhile ${acts}` });
+        return store.query(sql, values);
+      },
+    };
+    const verdict = await aDesk(between).ledger.verifyTrail(auditor);
+    expect(acts).toBeGreaterThan(2);
+    expect(verdict).toMatchObject({ holds: true, faults: [], entries: verdict.head.sequence });
+    expect(verdict.entries).toBeGreaterThanOrEqual(4);
+    expect((await writer.auditHead(auditor)).sequence).toBeGreaterThan(verdict.head.sequence);
+  });
+
   test("that was written anew from its beginning is shown by the heads in receipts", async (context) => {
     const { store } = aDesk(await fresh(context)).parts;
     const desk = aDesk(store);

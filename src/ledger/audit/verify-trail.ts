@@ -1,12 +1,13 @@
 import type { Queries } from "../../store/store.ts";
 import type { AuditHead } from "./entry.ts";
-import { readHead, readTrail } from "./read-trail.ts";
+import { readTrail } from "./read-trail.ts";
 import { type TrailVerification, trailCheck } from "./trail-check.ts";
 
 const PAGE = 1000;
 
 /**
- * Checks the whole trail on record, see {@link trailCheck}.
+ * Checks the whole trail on record, see {@link trailCheck}, as it stood when this began: what others enter meanwhile is
+ * for the next time.
  *
  * A chain alone proves nothing against whoever can write all of it anew. The heads printed in receipts, which others
  * keep, do: those of the stored receipts are always checked.
@@ -14,13 +15,25 @@ const PAGE = 1000;
  * @param witnessed further heads, from receipts in other hands
  */
 export async function verifyTrail(queries: Queries, witnessed: readonly AuditHead[] = []): Promise<TrailVerification> {
-  const head = await readHead(queries);
+  // The receipts first: one that was made after the head was read could name an entry after it.
   const check = trailCheck([...(await headsOfReceipts(queries)), ...witnessed]);
-  for (let page = await readTrail(queries, { limit: PAGE }); page.length > 0; ) {
-    for (const entry of page) check.take(entry);
-    page = await readTrail(queries, { after: page.at(-1)!.sequence, limit: PAGE });
+  const { head, last } = await readEnd(queries);
+  for (let after = 0; after < last; ) {
+    const page = await readTrail(queries, { after, limit: PAGE });
+    if (page.length === 0) break;
+    for (const entry of page) if (entry.sequence <= last) check.take(entry);
+    after = page.at(-1)!.sequence;
   }
   return check.end(head);
+}
+
+/** The head and the last entry there is, by one statement, between whose two looks nobody can write. */
+async function readEnd(queries: Queries): Promise<{ readonly head: AuditHead; readonly last: number }> {
+  const [{ sequence, hash, last }] = await queries.query<{ sequence: string; hash: string; last: string }>(
+    "select sequence, hash, (select coalesce(max(sequence), 0) from audit_entry) as last from audit_head",
+    [],
+  );
+  return { head: { sequence: Number(sequence), hash }, last: Number(last) };
 }
 
 async function headsOfReceipts(queries: Queries): Promise<AuditHead[]> {
