@@ -93,8 +93,8 @@ export interface Ledger {
   grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
   revoke(caller: Caller, key: string): Promise<AccessKey>;
   keys(caller: Caller): Promise<AccessKey[]>;
-  /** Null where there has been a key before. */
-  firstKey(correlationId: string): Promise<MadeKey | null>;
+  /** Makes the first administrator's key and tells its token, last before it holds; nothing where there is a key. */
+  firstKey(correlationId: string, tell: (token: string) => void): Promise<void>;
 
   auditHead(caller: Caller): Promise<AuditHead>;
   /** The whole trail; of a team, what happened to one of its inspections, which it must name. */
@@ -169,7 +169,7 @@ export function createLedger(parts: LedgerParts): Ledger {
       authorise(caller, "key.read");
       return readKeys(store);
     },
-    firstKey: (correlationId) => firstKey(parts, correlationId),
+    firstKey: (correlationId, tell) => firstKey(parts, correlationId, tell),
 
     async auditHead(caller) {
       authorise(caller, "audit.read");

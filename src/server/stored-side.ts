@@ -11,7 +11,7 @@ import { type RetentionLine, sweepRegularly } from "./retention.ts";
 
 /** What the Node server needs to tell of its stored side. */
 export interface StoredSideParts {
-  /** Takes the first administrator's key, once, and what stands in the way of the database. */
+  /** Takes the first administrator's key, the last one told counting, and what stands in the way of the database. */
   readonly print: (line: string) => void;
   readonly log: (line: RetentionLine) => void;
 }
@@ -40,8 +40,9 @@ export async function openStoredSide(
   });
   const prepared = onceDone(async () => {
     await migrate(store, await readMigrations());
-    const first = await ledger.firstKey(crypto.randomUUID());
-    if (first) print(`The first administrator's key, shown now and never again: ${first.token}`);
+    await ledger.firstKey(crypto.randomUUID(), (token) => {
+      print(`The first administrator's key, shown now and never again: ${token}`);
+    });
   });
   await prepared().catch(async (error) => {
     if (error instanceof StoreFailure && FAILURES[error.code].again) {

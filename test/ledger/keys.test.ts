@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
 import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
 import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";
+import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
+import type { Store } from "../../src/store/store.ts";
+import { StoreFailure } from "../../src/store/store-failure.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, opened, someone } from "./support/desk.ts";
 
@@ -27,46 +30,43 @@ onEachStore("a key", (fresh, shared) => {
 
   test("is told again to whoever made it, for a day, and cannot be worked out by anybody else", async (context) => {
     const { ledger, clock, parts } = aDesk(await fresh(context));
-    const first = (await ledger.firstKey("start"))!;
+    const [first] = await firstTokens(ledger);
     const other = await ledger.makeKey(administrator, { name: "Other", role: "administrator", expiresAt: null });
     const retry = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const make = async (token: string) =>
       ledger.makeKey(await ledger.signIn(token, { correlationId: "request-8", retry }), asked);
 
-    const made = await make(first.token);
+    const made = await make(first);
     expect(await ledger.signIn(made.token, request)).toMatchObject({ who: `key:${made.id}`, role: "auditor" });
     clock.now = new Date(clock.now.getTime() + 23 * 3_600_000);
-    expect(await make(first.token)).toEqual(made);
+    expect(await make(first)).toEqual(made);
     expect((await make(other.token)).id).not.toBe(made.id);
 
     // Neither half alone is the secret, nor is the asking key's token kept, or what is worked out from it.
     const kept = JSON.stringify(
       await Promise.all(["retry", "access_key", "audit_entry"].map((name) => parts.store.query(`table ${name}`))),
     );
-    for (const token of [made.token, first.token]) expect(kept).not.toContain(token.slice(-64));
-    expect(kept).not.toContain(sealingKey(first.token));
+    for (const token of [made.token, first]) expect(kept).not.toContain(token.slice(-64));
+    expect(kept).not.toContain(sealingKey(first));
     const [{ salt }] = await parts.store.query<{ salt: string }>(
       "select made::json->>'salt' as salt from retry where made::json->>'key' = $1",
       [made.id],
     );
-    expect(tokenText({ id: made.id, secret: sealedSecret(sealingKey(first.token), salt) })).toBe(made.token);
+    expect(tokenText({ id: made.id, secret: sealedSecret(sealingKey(first), salt) })).toBe(made.token);
 
     clock.now = new Date(clock.now.getTime() + 3_600_000);
     await ledger.sweep(administrator);
     expect(JSON.stringify(await parts.store.query("table retry"))).not.toContain(salt);
-    expect((await make(first.token)).id).not.toBe(made.id);
+    expect((await make(first)).id).not.toBe(made.id);
   });
 
   test("is told again to the session alone that asked for it", async (context) => {
     const { ledger } = aDesk(await fresh(context));
-    const first = (await ledger.firstKey("start"))!;
+    const [first] = await firstTokens(ledger);
     const retry = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
-    const [mine, other] = [
-      await ledger.openSession(first.token, request),
-      await ledger.openSession(first.token, request),
-    ];
+    const [mine, other] = [await ledger.openSession(first, request), await ledger.openSession(first, request)];
     const make = async (secret: string) =>
       ledger.makeKey(await ledger.resume(secret, { correlationId: "request-8", retry }), asked);
     const made = await make(mine.secret);
@@ -145,11 +145,48 @@ onEachStore("a key", (fresh, shared) => {
 
   test("for the first administrator is made once", async (context) => {
     const { ledger } = aDesk(await fresh(context));
-    const first = await ledger.firstKey("start");
-    expect(await ledger.signIn(first!.token, request)).toMatchObject({ role: "administrator" });
-    expect(await ledger.firstKey("start")).toBeNull();
+    const [first] = await firstTokens(ledger);
+    expect(await ledger.signIn(first, request)).toMatchObject({ role: "administrator" });
+    expect(await firstTokens(ledger)).toEqual([]);
+  });
+
+  test("for the first administrator is told before it holds: one that was lost on the way is made anew", async (context) => {
+    const { ledger, parts } = aDesk(await fresh(context));
+    const lost = new Error("nobody could be told");
+    const untold = ledger.firstKey("start", () => {
+      throw lost;
+    });
+    await expect(untold).rejects.toBe(lost);
+    expect(await ledger.keys(administrator)).toEqual([]);
+
+    const told: string[] = [];
+    const cutOff = createLedger({ ...parts, store: endingBeforeCommit(parts.store) });
+    await expect(cutOff.firstKey("start", (token) => told.push(token))).rejects.toMatchObject({ code: "unavailable" });
+    expect(told).toHaveLength(1);
+    await expect(ledger.signIn(told[0], request)).rejects.toMatchObject({ code: "not-signed-in" });
+    const [next] = await firstTokens(ledger);
+    expect(await ledger.signIn(next, request)).toMatchObject({ role: "administrator" });
   });
 });
+
+/** What is told of the first administrator's key: once at most. */
+async function firstTokens(ledger: Ledger): Promise<string[]> {
+  const told: string[] = [];
+  await ledger.firstKey("start", (token) => told.push(token));
+  return told;
+}
+
+/** A store whose transactions do all their work, and end before they hold. */
+function endingBeforeCommit(store: Store): Store {
+  return {
+    ...store,
+    transaction: (work) =>
+      store.transaction(async (queries) => {
+        await work(queries);
+        throw new StoreFailure("unavailable");
+      }),
+  };
+}
 
 test("hashes are compared in full, whatever their lengths", () => {
   expect([sameHash("abc", "abc"), sameHash("abc", "abd"), sameHash("abc", "ab"), sameHash("ab", "abc")]).toEqual([

@@ -142,7 +142,7 @@ onEachStore("retention", (fresh, shared) => {
     await desk.ledger.replace(coordinator, inspection, { caseId: sample[0].caseId, reason: "transferred-out" });
     const erased = await drawn(desk);
     await desk.ledger.erase(administrator, erased, "entered twice");
-    await desk.ledger.firstKey("start");
+    await desk.ledger.firstKey("start", () => {});
     const { store } = desk.parts;
     for (const table of FILLED) {
       for (const sql of [

@@ -10,7 +10,7 @@ export function spawnServer(environment: Readonly<Record<string, string>>): Watc
   return watched(child, "server", /listening on (http:\S+)/);
 }
 
-/** The first administrator's token, as a server printed it; null where it printed none. */
+/** The first administrator's token, the last one that a server printed; null where it printed none. */
 export function printedKey(printed: string): string | null {
-  return /never again: (\S+)/.exec(printed)?.[1] ?? null;
+  return [...printed.matchAll(/never again: (\S+)/g)].at(-1)?.[1] ?? null;
 }

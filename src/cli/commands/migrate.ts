@@ -15,11 +15,11 @@ export async function run(_: Invocation, io: Io): Promise<ExitStatus> {
   try {
     const applied = await migrate(store, await readMigrations());
     io.stderr.write(applied.length > 0 ? `Applied: ${applied.join(", ")}.\n` : "Nothing to apply.\n");
-    const first = await createLedger({ store, now: io.now, randomBytes: io.randomBytes }).firstKey(crypto.randomUUID());
-    if (first) {
+    const ledger = createLedger({ store, now: io.now, randomBytes: io.randomBytes });
+    await ledger.firstKey(crypto.randomUUID(), (token) => {
       io.stderr.write("The first administrator's key, shown now and never again:\n");
-      io.stdout.write(`${first.token}\n`);
-    }
+      io.stdout.write(`${token}\n`);
+    });
     return EXIT.done;
   } catch (error) {
     if (error instanceof StoreFailure) throw new CommandFailure(error.message, "Check DATABASE_URL, then try again.");

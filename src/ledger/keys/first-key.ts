@@ -1,14 +1,29 @@
 import { system } from "../caller.ts";
 import type { LedgerParts } from "../parts.ts";
-import { type MadeKey, makeKey } from "./make-key.ts";
+import { perform } from "../perform.ts";
+import { keyDeed, type NewKey } from "./make-key.ts";
+
+const FIRST: NewKey = { name: "First administrator", role: "administrator", expiresAt: null };
 
 /**
- * The first administrator's key, by which all others are made.
+ * Makes the first administrator's key, by which all others are made; nothing where there has been a key before.
  *
- * @returns null where there has been a key before
+ * Its token is told last before it holds: what was told may turn out void, and the next call then tells another, but no
+ * key ever holds whose token was not told.
+ *
+ * @param tell takes the token; what it throws undoes the key
  */
-export async function firstKey(parts: LedgerParts, correlationId: string): Promise<MadeKey | null> {
+export async function firstKey(
+  parts: LedgerParts,
+  correlationId: string,
+  tell: (token: string) => void,
+): Promise<void> {
   const [{ some }] = await parts.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
-  if (some) return null;
-  return makeKey(parts, system(correlationId), { name: "First administrator", role: "administrator", expiresAt: null });
+  if (some) return;
+  const caller = system(correlationId);
+  const deed = keyDeed(parts, caller, FIRST);
+  await perform(parts, caller, {
+    ...deed,
+    answer: async (queries, made) => tell((await deed.answer(queries, made)).token),
+  });
 }

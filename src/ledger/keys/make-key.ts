@@ -2,7 +2,8 @@ import type { Caller, Role } from "../caller.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { type LedgerParts, randomHex } from "../parts.ts";
-import { perform } from "../perform.ts";
+import { type Deed, perform } from "../perform.ts";
+import type { Made } from "../retries.ts";
 import { grant } from "./grant-key.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 import { sealedSecret } from "./sealing.ts";
@@ -38,8 +39,20 @@ const SALT_BITS = 256;
  *   where the same key's bearer repeats the request, but signed in otherwise, and so cannot be told the token
  */
 export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
+  return perform(parts, caller, keyDeed(parts, caller, asked));
+}
+
+interface Sealed extends Made {
+  readonly key: string;
+  readonly salt: string;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** The deed of {@link makeKey}, for whoever does more with its answer. */
+export function keyDeed(parts: LedgerParts, caller: Caller, asked: NewKey): Deed<Sealed, MadeKey> {
   const sealing = caller.retry?.sealingKey ?? randomHex(parts, SEALING_BITS);
-  return perform(parts, caller, {
+  return {
     act: "key.make",
     async work(queries, { at }) {
       const name = givenText("name", asked.name, 200);
@@ -62,7 +75,7 @@ export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Prom
       if (!sameHash(hashSecret(secret), hash)) throw askedForElsewhere();
       return { ...(await readKey(queries, key, at)), token: tokenText({ id: key, secret }) };
     },
-  });
+  };
 }
 
 /** A browser's session is not the key that it was opened with: what one has asked for the other cannot work out. */

@@ -50,7 +50,7 @@ export async function resume(parts: LedgerParts, secret: string, request: Reques
     [hashSecret(secret), instantOf(parts)],
   );
   if (!found) throw refused();
-  return callerOf(parts, { key: found.access_key, secret }, request);
+  return callerOf(parts, found.access_key, request);
 }
 
 /** Signs a browser out. */

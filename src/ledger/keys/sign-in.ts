@@ -1,9 +1,8 @@
 import type { Queries } from "../../store/store.ts";
-import type { Caller, NamedRequest } from "../caller.ts";
+import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
 import { readKey } from "./read-keys.ts";
-import { sealingKey } from "./sealing.ts";
 import { hashSecret, readToken, sameHash } from "./token.ts";
 
 /** Compared with where there is no such key, so that its absence takes as long to find out as a wrong secret. */
@@ -12,7 +11,6 @@ const NO_HASH = hashSecret("");
 /** What ties the caller to the request. */
 export interface RequestFacts {
   readonly correlationId: string;
-  readonly retry?: NamedRequest | undefined;
 }
 
 /**
@@ -25,21 +23,17 @@ export async function signIn(parts: LedgerParts, token: string, request: Request
   const hash = given && (await hashOf(parts.store, given.id));
   const right = sameHash(hashSecret(given?.secret ?? ""), hash ?? NO_HASH);
   if (!given || !hash || !right) throw refused();
-  return callerOf(parts, { key: given.id, secret: token }, request);
+  return callerOf(parts, given.id, request);
 }
 
 /**
  * Whoever has shown that a key is theirs.
  *
- * @param shown the key's id, and the secret that they showed it by
+ * @param id the key's
  * @throws LedgerRefusal `not-signed-in` where the key has ended
  */
-export async function callerOf(
-  parts: LedgerParts,
-  shown: { readonly key: string; readonly secret: string },
-  { correlationId, retry }: RequestFacts,
-): Promise<Caller> {
-  const key = await readKey(parts.store, shown.key);
+export async function callerOf(parts: LedgerParts, id: string, { correlationId }: RequestFacts): Promise<Caller> {
+  const key = await readKey(parts.store, id);
   const ended = key.expiresAt !== null && key.expiresAt <= instantOf(parts);
   if (ended || key.revokedAt !== null) throw refused();
   return {
@@ -48,7 +42,6 @@ export async function callerOf(
     role: key.role,
     inspections: key.role === "team" ? key.inspections : "all",
     correlationId,
-    ...(retry && { retry: { ...retry, sealingKey: sealingKey(shown.secret) } }),
   };
 }
 
