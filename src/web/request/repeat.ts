@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Context } from "hono";
 import type { Caller } from "../../ledger/caller.ts";
-import { sealingKey } from "../../ledger/keys/sealing.ts";
+import { withRetry } from "../../ledger/keys/with-retry.ts";
 import { digestOf } from "../../sampling/canonical.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
 import type { SiteEnv } from "../parts.ts";
@@ -24,7 +24,7 @@ export function repeatable(c: Context<SiteEnv>, form: SentForm, files: readonly 
   const key = form.text(REQUEST_FIELD);
   const session = sessionOf(c);
   if (session === undefined || !/^[0-9a-f]{32}$/.test(key)) return caller;
-  const fields = form.names.map((name) => [name, form.texts(name)]);
+  const fields = [...form.names].map((name) => [name, form.texts(name)]);
   const request = digestOf([c.req.method, c.req.path, fields, files.map((bytes) => bytesToHex(sha256(bytes)))]);
-  return { ...caller, retry: { key, request, sealingKey: sealingKey(session) } };
+  return withRetry(caller, session, { key, request });
 }

@@ -6,11 +6,18 @@ import type { SentForm } from "./form.ts";
  * @example sentForm(new FormData(document.forms[0])).text("team") // "Exampleshire"
  */
 export function sentForm(data: FormData): SentForm {
-  const texts = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
+  // Taken apart once: a form asked for each of its fields must not be gone through for each.
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of data) {
+    if (typeof value !== "string") continue;
+    const before = texts.get(name);
+    if (before) before.push(value);
+    else texts.set(name, [value]);
+  }
   return {
-    text: (name) => texts(name)[0] ?? "",
-    texts,
-    names: [...new Set([...data].filter(([, value]) => typeof value === "string").map(([name]) => name))],
+    text: (name) => texts.get(name)?.[0] ?? "",
+    texts: (name) => texts.get(name) ?? [],
+    names: new Set(texts.keys()),
     files: (name) =>
       Promise.all(
         data

@@ -33,7 +33,7 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
     specification: form.text("specification") || DEFAULT_SPECIFICATION_ID,
     team: form.text("team"),
     settings: form.text("settings"),
-    said: form.names.filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
+    said: [...form.names].filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
   };
   const { request, errors } = readRequest(values, date.date ?? SOME_DATE);
   const [list = null] = await form.files("list");

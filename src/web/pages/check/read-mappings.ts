@@ -65,7 +65,7 @@ function chosenColumns(form: SentForm): Mappings {
 
 function chosenValues(form: SentForm): Mappings {
   const chosen: Mappings[] = [];
-  for (let at = 0; form.names.includes(NAMES.value(at)); at++) {
+  for (let at = 0; form.names.has(NAMES.value(at)); at++) {
     const [field, value, code] = [NAMES.valueField(at), NAMES.value(at), NAMES.code(at)].map(form.text);
     const values = Object.fromEntries([[field, Object.fromEntries([[value, code]])]]);
     if (code !== "") chosen.push({ ...NO_MAPPINGS, values });

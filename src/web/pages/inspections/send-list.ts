@@ -30,7 +30,7 @@ export function sendList(site: Site): void {
     const [list] = await sent.files("list");
     if (list) return take(c, file, sent, list);
     if (file.state !== "open") return tooLate(c, file);
-    const said = sent.names
+    const said = [...sent.names]
       .filter(isChoiceName)
       .flatMap((name) => sent.texts(name).map((text) => [name, text] as const));
     return ask(c, file, { said, errors: [{ text: "Choose the list", field: "list" }] });
