@@ -1,10 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { requestId } from "hono/request-id";
+import { ownRequestId } from "../http/own-request-id.ts";
 import type { ServiceParts } from "../http/parts.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
+import { nameRequest } from "./access/name-request.ts";
 import type { Api, ApiEnv } from "./parts.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
@@ -32,13 +33,15 @@ const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];
 export function createApp(parts: ServiceParts): Api {
   const app: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
-  app.use(requestId({ limitLength: 64 }));
+  app.use(ownRequestId());
   app.use(requestLog(parts));
   app.use(safeHeaders());
-  app.on("POST", "/v1/*", keepOutOfCaches(), limitBody());
+  app.post("/v1/*", keepOutOfCaches());
   for (const path of STORED) app.use(path, keepOutOfCaches());
   answerProblems(app);
   guardRoutes(app, parts);
+  app.post("/v1/*", limitBody());
+  for (const path of STORED) app.post(path, nameRequest());
 
   health(app);
   openapi(app);

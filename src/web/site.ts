@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { requestId } from "hono/request-id";
+import { ownRequestId } from "../http/own-request-id.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
@@ -29,15 +29,15 @@ export function createSite(parts: SiteParts): Site {
     c.set("parts", parts);
     await next();
   });
-  site.use(requestId({ limitLength: 64 }));
+  site.use(ownRequestId());
   site.use(requestLog(parts));
   site.use(pageHeaders());
   serveAssets(site, parts.assets);
   site.use(keepOutOfCaches());
   site.use(refuseForeignForms(parts));
-  site.post("*", limitBody());
   problems(site);
   guardPages(site, parts);
+  site.post("*", limitBody());
 
   start(site);
   check(site);

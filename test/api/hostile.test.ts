@@ -72,15 +72,15 @@ test("tens of thousands of parts of a form are refused in no time", async () => 
   expect(performance.now() - start).toBeLessThan(5_000);
 });
 
-test.each([
-  ["one of its own", "pilot-7_a=", "pilot-7_a="],
-  ["one that would end a header", "a b", expect.stringMatching(/^[0-9a-f-]{36}$/)],
-  ["one that is too long", "a".repeat(65), expect.stringMatching(/^[0-9a-f-]{36}$/)],
-])("a client's request id is kept where it is safe: %s", async (_, sent, kept) => {
-  const response = await ask("/v1/nothing", { headers: { "X-Request-Id": sent } });
-  expect(response.headers.get("x-request-id")).toEqual(kept);
-  expect(((await response.json()) as { requestId: string }).requestId).toEqual(kept);
-});
+test.each(["pilot-7_a=", "LL-40026-Jane-Doe", "a b", "a".repeat(65)])(
+  "a client's name for its request is not taken, as names go on the audit trail: %s",
+  async (sent) => {
+    const response = await ask("/v1/nothing", { headers: { "X-Request-Id": sent } });
+    const named = response.headers.get("x-request-id");
+    expect(named).toMatch(/^[0-9a-f-]{36}$/);
+    expect(((await response.json()) as { requestId: string }).requestId).toBe(named);
+  },
+);
 
 describe("whatever is sent, nothing goes wrong inside", () => {
   const types = fc.constantFrom(

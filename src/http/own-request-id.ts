@@ -1,0 +1,16 @@
+import { createMiddleware } from "hono/factory";
+import type { RequestIdVariables } from "hono/request-id";
+
+/**
+ * Names each request: in the answer's X-Request-Id, the log and, of an act, the audit trail. A name that the client sends is
+ * not taken: what is on the trail can never be deleted, so nobody may write their own words there.
+ *
+ * @example app.use(ownRequestId()); // c.var.requestId is "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", say
+ */
+export function ownRequestId() {
+  return createMiddleware<{ Variables: RequestIdVariables }>(async (c, next) => {
+    c.set("requestId", crypto.randomUUID());
+    c.header("X-Request-Id", c.var.requestId);
+    await next();
+  });
+}
