@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
 import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
 import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";
+import { withRetry } from "../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Store } from "../../src/store/store.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";
@@ -35,7 +36,7 @@ onEachStore("a key", (fresh, shared) => {
     const retry = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const make = async (token: string) =>
-      ledger.makeKey(await ledger.signIn(token, { correlationId: "request-8", retry }), asked);
+      ledger.makeKey(withRetry(await ledger.signIn(token, request), token, retry), asked);
 
     const made = await make(first);
     expect(await ledger.signIn(made.token, request)).toMatchObject({ who: `key:${made.id}`, role: "auditor" });
@@ -68,7 +69,7 @@ onEachStore("a key", (fresh, shared) => {
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const [mine, other] = [await ledger.openSession(first, request), await ledger.openSession(first, request)];
     const make = async (secret: string) =>
-      ledger.makeKey(await ledger.resume(secret, { correlationId: "request-8", retry }), asked);
+      ledger.makeKey(withRetry(await ledger.resume(secret, request), secret, retry), asked);
     const made = await make(mine.secret);
     expect(await make(mine.secret)).toEqual(made);
     await expect(make(other.secret)).rejects.toMatchObject({ code: "retry-of-another" });
