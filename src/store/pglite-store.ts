@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
 import { KEPT_AS_TEXT } from "./column-types.ts";
@@ -16,13 +16,16 @@ import { LIMIT_TIME } from "./time-limits.ts";
 
 const PARSERS = Object.fromEntries(KEPT_AS_TEXT.map((type) => [type, (text: string) => text]));
 
+/** The owner's alone, as PostgreSQL itself asks for: other users of the computer would read the lists, and could change them. */
+const OWN = 0o700;
+
 /**
- * Opens the database in a directory, which is made where there is none, and keeps other processes out of it.
+ * Opens the database in a directory, which is made where there is none, and keeps other processes and users out of it.
  *
  * @throws StoreFailure `in-use` while another process has it open: two would overwrite each other's rows
  */
 export async function openPgliteStore(directory: string): Promise<Store> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: OWN });
   const unlock = await lockDirectory(directory);
   try {
     const database = await PGlite.create({ dataDir: await databaseIn(directory), parsers: PARSERS });
@@ -36,9 +39,13 @@ export async function openPgliteStore(directory: string): Promise<Store> {
 /** The folder of the database. It gets its name once it is complete, so that a start cut short leaves no half of one. */
 async function databaseIn(directory: string): Promise<string> {
   const home = join(directory, "postgres");
-  if (existsSync(home)) return home;
+  if (existsSync(home)) {
+    await chmod(home, OWN);
+    return home;
+  }
   const draft = join(directory, "postgres.draft");
   await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: OWN });
   await (await PGlite.create(draft)).close();
   await rename(draft, home);
   return home;

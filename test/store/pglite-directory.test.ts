@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -20,4 +20,18 @@ test("a database in a directory is there again after it was closed, and is nobod
   expect(await again.query("select n from pear")).toEqual([{ n: 7 }]);
   await again.close();
   await expect(again.query("select 1")).rejects.toMatchObject({ code: "unavailable" });
+});
+
+test("a database in a directory is its owner's alone, one that an earlier version made too", {
+  timeout: PATIENCE,
+}, async () => {
+  const above = await mkdtemp(join(tmpdir(), "longlist-data-"));
+  onTestFinished(() => rm(above, { recursive: true, force: true }));
+  await chmod(above, 0o755);
+  const rights = async (...path: string[]) => ((await stat(join(above, ...path))).mode & 0o777).toString(8);
+  await (await openPgliteStore(join(above, "data"))).close();
+  expect([await rights("data"), await rights("data", "postgres")]).toEqual(["700", "700"]);
+  await chmod(join(above, "data", "postgres"), 0o755);
+  await (await openPgliteStore(join(above, "data"))).close();
+  expect(await rights("data", "postgres")).toBe("700");
 });
