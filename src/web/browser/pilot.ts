@@ -1,15 +1,15 @@
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
 import { askingPage, comparisonPage, progressWords, workingPage } from "../views/pilot/pages.ts";
-import { askEngine, EngineRefusal, loadEngine } from "./ask-engine.ts";
+import { askEngine, loadEngine } from "./ask-engine.ts";
+import { onSubmit } from "./on-submit.ts";
 import { startComparing } from "./pilot/compare.ts";
 import { downloadsOf } from "./pilot/downloads.ts";
-import { show, showProblem } from "./show.ts";
+import { show } from "./show.ts";
 
 /** The pilot desk in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 
 const FILES = ["lists", "mappings"] as const;
 
-let busy = false;
 let stop = () => {};
 
 document.querySelector(`#${WHERE}`)!.outerHTML = String(whereNote(true));
@@ -20,22 +20,13 @@ document.addEventListener("change", ({ target }) => {
   if ((target as Element).id === "lists") loadEngine();
 });
 
-document.addEventListener("submit", (event) => {
-  const form = event.target as HTMLFormElement;
-  if (form.id !== "pilot") return;
-  event.preventDefault();
-  if (busy) return;
-  busy = true;
-  const drawing = (event.submitter as HTMLButtonElement | null)?.value === "draws";
-  void compare(form, drawing)
-    .catch(refused)
-    .finally(() => {
-      busy = false;
-    });
-});
-
 document.addEventListener("click", ({ target }) => {
   if ((target as Element).id === "stop") stop();
+});
+
+onSubmit({
+  id: "pilot",
+  answer: (form, submitter) => compare(form, (submitter as HTMLButtonElement | null)?.value === "draws"),
 });
 
 async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
@@ -49,15 +40,25 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
   if (asked === null) return show(askingPage(parts));
 
   await show(workingPage(lists.length));
-  const seed = drawing ? () => asked.seed ?? crypto.getRandomValues(new Uint8Array(16)) : null;
-  const work = { ...asked, lists, seed };
-  const comparing = startComparing(work, progress(lists.length * asked.rules.length, lists.length));
-  stop = comparing.stop;
-  const done = await comparing.done;
-  const made = done.comparison.rows.length > 0;
-  await show(made ? comparisonPage(done.comparison, parts, await downloadsOf(done)) : askingPage(parts, true));
-  // The form was away for a while, and the files that were chosen with it.
-  fileField("lists").files = files ?? null;
+  try {
+    const seed = drawing ? () => asked.seed ?? crypto.getRandomValues(new Uint8Array(16)) : null;
+    const work = { ...asked, lists, seed };
+    const comparing = startComparing(work, progress(lists.length * asked.rules.length, lists.length));
+    stop = comparing.stop;
+    const done = await comparing.done;
+    const made = done.comparison.rows.length > 0;
+    await show(made ? comparisonPage(done.comparison, parts, await downloadsOf(done)) : askingPage(parts, true));
+  } catch (error) {
+    await show(askingPage(parts));
+    throw error;
+  } finally {
+    chooseAgain(files, mappingFiles);
+  }
+}
+
+/** The form was away for a while, and the files that were chosen with it. */
+function chooseAgain(lists: FileList | null | undefined, mappingFiles: FileList | null | undefined): void {
+  fileField("lists").files = lists ?? null;
   const mappings = fileField("mappings");
   mappings.files = mappingFiles ?? null;
   if (mappingFiles?.length) mappings.closest("details")!.open = true;
@@ -70,17 +71,6 @@ function fileField(id: (typeof FILES)[number]): HTMLInputElement {
 /** All but the lists: they are read one by one. */
 function fieldsOf(form: HTMLFormElement): [string, string | File][] {
   return [...new FormData(form)].filter(([name]) => name !== "lists");
-}
-
-/** Without an engine there is nothing to compare with; the page stays as it is, and says so. */
-function refused(error: unknown): void {
-  if (!(error instanceof EngineRefusal)) throw error;
-  void showProblem(error.obstacles.map(({ message, remedy }) => `${sentence(message)} ${remedy}`).join(" "));
-}
-
-/** @example sentence("the work was stopped") // "The work was stopped." */
-function sentence(message: string): string {
-  return `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`;
 }
 
 function progress(all: number, lists: number): (made: number, through: number) => void {

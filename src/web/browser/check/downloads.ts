@@ -1,40 +1,31 @@
+import type { Download } from "../../components/download.ts";
 import type { Checked } from "../../pages/check/check-outcome.ts";
-import type { Download } from "../../pages/check/findings-section.ts";
-
-let offered: readonly Download[] = [];
+import { type OfferedFile, offerFiles } from "../offered-files.ts";
 
 /** The files of a check, in the browser's memory until those of the next. */
-export function downloadsOf({ outcome: { result }, findingsCsv, mappingFile }: Checked): readonly Download[] {
-  for (const { href } of offered) URL.revokeObjectURL(href);
-  if (result === null) return [];
-  const { inspectionDate } = result.check;
-  const { columns, values, foot } = result.mappings;
-  const said = Object.keys(columns).length + Object.keys(values).length > 0 || foot === "keep";
-  offered = [
-    ...(findingsCsv === null
-      ? []
-      : [
-          download(
-            "Save the list with the findings beside each row (CSV)",
-            `findings-${inspectionDate}.csv`,
-            findingsCsv,
-            "text/csv",
-          ),
-        ]),
-    ...(mappingFile === null || !said
-      ? []
-      : [
-          download(
-            "Save how the list is read, for the next one (JSON)",
-            `reading-${inspectionDate}.json`,
-            mappingFile,
-            "application/json",
-          ),
-        ]),
-  ];
-  return offered;
+export function downloadsOf(checked: Checked): readonly Download[] {
+  return offerFiles([findingsFile(checked), readingFile(checked)].filter((file) => file !== null));
 }
 
-function download(text: string, name: string, content: string, type: string): Download {
-  return { text, name, href: URL.createObjectURL(new Blob([content], { type })) };
+function findingsFile({ outcome: { result }, findingsCsv }: Checked): OfferedFile | null {
+  if (result === null || findingsCsv === null) return null;
+  return {
+    text: "Save the list with the findings beside each row (CSV)",
+    name: `findings-${result.check.inspectionDate}.csv`,
+    type: "text/csv",
+    content: findingsCsv,
+  };
+}
+
+/** What was said of the reading, where anything was. */
+function readingFile({ outcome: { result }, mappingFile }: Checked): OfferedFile | null {
+  if (result === null || mappingFile === null) return null;
+  const { columns, values, foot } = result.mappings;
+  if (Object.keys(columns).length + Object.keys(values).length === 0 && foot !== "keep") return null;
+  return {
+    text: "Save how the list is read, for the next one (JSON)",
+    name: `reading-${result.check.inspectionDate}.json`,
+    type: "application/json",
+    content: mappingFile,
+  };
 }

@@ -1,8 +1,9 @@
 import type { Mappings } from "../../../sampling/case.ts";
-import type { Compared } from "../../pages/pilot/compare-list.ts";
 import { listNames } from "../../pages/pilot/list-names.ts";
 import type { Comparison, DrawFiles, PilotRow, PilotRules } from "../../pages/pilot/pilot.ts";
+import { obstacleText } from "../../request/obstacle-error.ts";
 import { askEngine, EngineRefusal, stopEngine } from "../ask-engine.ts";
+import { contentOf } from "../chosen-file.ts";
 
 /** What is to be compared. */
 export interface Work {
@@ -19,9 +20,6 @@ export interface Done {
   /** Row by row. */
   readonly files: readonly (DrawFiles | null)[];
 }
-
-/** A film chosen by mistake is not read into memory. */
-const MOST_MEGABYTES = 50;
 
 /** A comparison at work. */
 export interface Comparing {
@@ -57,51 +55,28 @@ async function compareAll(
   };
   for (const [list, file] of lists.entries()) {
     if (isStopped()) return done();
-    const bytes = await bytesOf(file);
+    const read = await attempted(contentOf(file));
     for (const [at, one] of rules.entries()) {
       const asked = { inspectionDate, rules: one, mappings, seed: seed?.() ?? null };
       const compared =
-        typeof bytes === "string"
-          ? failedFor(bytes)
-          : await attempted(askEngine("compareList", { ...asked, list: bytes }));
+        read.problem === null ? await attempted(askEngine("compareList", { ...asked, list: read.value })) : read;
       if (isStopped()) return done();
-      const { outcome, files: drawn, problem } = compared;
-      rows.push({ list, rules: at, outcome, problem });
-      files.push(drawn);
+      rows.push({ list, rules: at, outcome: compared.value?.outcome ?? null, problem: compared.problem });
+      files.push(compared.value?.files ?? null);
       progress(rows.length, at === rules.length - 1 ? list + 1 : list);
     }
   }
   return done();
 }
 
-type Attempted = (Compared & { readonly problem: null }) | Failed;
-interface Failed {
-  readonly outcome: null;
-  readonly files: null;
-  readonly problem: string;
-}
-
-function failedFor(problem: string): Failed {
-  return { outcome: null, files: null, problem };
-}
+type Attempted<T> = { readonly value: T; readonly problem: null } | { readonly value: null; readonly problem: string };
 
 /** One list that cannot be worked on does not keep the others from it. */
-async function attempted(comparing: Promise<Compared>): Promise<Attempted> {
+async function attempted<T>(work: Promise<T>): Promise<Attempted<T>> {
   try {
-    return { ...(await comparing), problem: null };
+    return { value: await work, problem: null };
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
-    const { message } = error;
-    return failedFor(`${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`);
-  }
-}
-
-/** A file's content, or why it cannot be had. */
-async function bytesOf(file: File): Promise<Uint8Array | string> {
-  if (file.size > MOST_MEGABYTES * 1e6) return `The file has more than ${MOST_MEGABYTES} MB, far above any list.`;
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return "The browser could not read the file. It may have been moved or changed since it was chosen.";
+    return { value: null, problem: error.obstacles.map(obstacleText).join(" ") };
   }
 }

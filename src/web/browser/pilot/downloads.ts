@@ -1,21 +1,13 @@
-import type { Download } from "../../views/pilot/pages.ts";
+import type { Download } from "../../components/download.ts";
 import { askEngine } from "../ask-engine.ts";
+import { offerFiles } from "../offered-files.ts";
 import type { Done } from "./compare.ts";
-
-let offered: readonly Download[] = [];
 
 /** The files of what was done, in the browser's memory until others are offered. */
 export async function downloadsOf(done: Done): Promise<readonly Download[]> {
   const { csv, zip } = await askEngine("pilotFiles", done);
-  for (const { href } of offered) URL.revokeObjectURL(href);
   const name = `pilot-${done.comparison.inspectionDate}`;
-  offered = [
-    ...(zip === null ? [] : [download("Download all draws (ZIP)", `${name}.zip`, zip, "application/zip")]),
-    download("Download the comparison (CSV)", `${name}.csv`, csv, "text/csv"),
-  ];
-  return offered;
-}
-
-function download(text: string, name: string, content: BlobPart, type: string): Download {
-  return { text, name, href: URL.createObjectURL(new Blob([content], { type })) };
+  const draws = { text: "Download all draws (ZIP)", name: `${name}.zip`, type: "application/zip" };
+  const comparison = { text: "Download the comparison (CSV)", name: `${name}.csv`, type: "text/csv", content: csv };
+  return offerFiles([...(zip === null ? [] : [{ ...draws, content: zip }]), comparison]);
 }

@@ -1,3 +1,4 @@
+import type { Download } from "../../components/download.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
@@ -6,7 +7,7 @@ import { windowsView } from "../../views/plan/windows.ts";
 import { againSection } from "./again-section.ts";
 import { type CheckFormParts, checkForm } from "./check-form.ts";
 import { contents } from "./contents.ts";
-import { type Download, findingsSection } from "./findings-section.ts";
+import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
 import { rulesRows } from "./rules-rows.ts";
 import { verdictOf } from "./verdict.ts";

@@ -1,14 +1,8 @@
+import type { Download } from "../../components/download.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { filterForm } from "../../views/findings/filter-form.ts";
 import { countsText, findingsView, stageLinks } from "../../views/findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
-
-/** A file that the browser has in its memory. */
-export interface Download {
-  readonly text: string;
-  readonly name: string;
-  readonly href: string;
-}
 
 /** The place of the findings, which the page's script fills anew when some are looked for. */
 export const FOUND = "found";

@@ -1,5 +1,6 @@
 import { longDate } from "../../../words/dates.ts";
 import { thousands } from "../../../words/numbers.ts";
+import type { Download } from "../../components/download.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
@@ -10,14 +11,6 @@ import { type PilotFormParts, pilotForm } from "./form.ts";
 import { listDetails } from "./list-details.ts";
 import { rulesText } from "./rules-words.ts";
 import { windowsTable } from "./windows-table.ts";
-
-/** A file that the browser holds. */
-export interface Download {
-  readonly text: string;
-  readonly name: string;
-  /** Of a Blob. */
-  readonly href: string;
-}
 
 /** What there is to compare, and the form for it. */
 export function askingPage(parts: PilotFormParts, stopped = false): Page {

@@ -1,0 +1,25 @@
+import { EngineRefusal } from "./ask-engine.ts";
+
+/** Far above any list or receipt; a film chosen by mistake is not read into memory. */
+const MOST_MEGABYTES = 50;
+
+/**
+ * The content of a file that was chosen.
+ *
+ * @throws EngineRefusal where it is far too large, or cannot be read
+ */
+export async function contentOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > MOST_MEGABYTES * 1e6) {
+    throw refusal(`the file has more than ${MOST_MEGABYTES} MB`, "Check that it is the right one.");
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    const remedy = "It may have been moved or changed since it was chosen: choose it again.";
+    throw refusal("the browser could not read the file", remedy);
+  }
+}
+
+function refusal(message: string, remedy: string): EngineRefusal {
+  return new EngineRefusal([{ place: "file", message, remedy }]);
+}
