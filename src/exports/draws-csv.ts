@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { DrawRecord } from "../ledger/inspections/records.ts";
-import { escapeFormula } from "../long-list/formula.ts";
+import { csvOf } from "../long-list/people-csv.ts";
 
 const COLUMNS: readonly (keyof DrawRecord)[] = [
   "inspection",
@@ -19,11 +18,5 @@ const COLUMNS: readonly (keyof DrawRecord)[] = [
  * @example drawsCsv([]) // "inspection,number,at,by,reason,seedOrigin,supersededBy,publishedDigest\r\n"
  */
 export function drawsCsv(draws: readonly DrawRecord[]): string {
-  return stringify([...draws], {
-    header: true,
-    columns: COLUMNS.map((key) => ({ key })),
-    record_delimiter: "\r\n",
-    quoted_match: /[\r\n]/,
-    cast: { string: escapeFormula },
-  });
+  return csvOf([COLUMNS, ...draws.map((one) => COLUMNS.map((name) => one[name]))]);
 }

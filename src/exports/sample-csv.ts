@@ -1,5 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-import { escapeFormula } from "../long-list/formula.ts";
+import { csvOf } from "../long-list/people-csv.ts";
 import type { SampledCase } from "../sampling/draw-document.ts";
 
 const COLUMNS: readonly (keyof SampledCase)[] = [
@@ -19,12 +18,5 @@ const COLUMNS: readonly (keyof SampledCase)[] = [
  * @example sampleCsv([]) // "caseId,domain,gender,disposal,riskOfSeriousHarm,safetyAndWellbeing,ticket,order\r\n"
  */
 export function sampleCsv(cases: readonly SampledCase[]): string {
-  return stringify([...cases], {
-    header: true,
-    columns: COLUMNS.map((key) => ({ key })),
-    record_delimiter: "\r\n",
-    // csv-stringify itself quotes only the line break it ends records with.
-    quoted_match: /[\r\n]/,
-    cast: { string: escapeFormula },
-  });
+  return csvOf([COLUMNS, ...cases.map((one) => COLUMNS.map((name) => one[name]))]);
 }

@@ -1,7 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import type { Finding } from "./finding.ts";
-import { escapeFormula } from "./formula.ts";
 import type { ListTable } from "./list-table.ts";
+import { csvOf } from "./people-csv.ts";
 
 /** The heading of the column that is added; reading knows it and leaves it aside. */
 export const FINDINGS_HEADING = "Longlist findings";
@@ -18,7 +17,8 @@ const LINES_ABOVE = 40;
  * @example findingsCsv(table, findings).includes("Disposal is blank.") // true where a row lacks its disposal
  */
 export function findingsCsv(table: ListTable | null, findings: readonly Finding[]): string {
-  if (table === null) return csv([[FINDINGS_HEADING], ...findings.map((finding) => [sentence(finding)])]);
+  if (table === null)
+    return csvOf([[FINDINGS_HEADING], ...findings.map((finding) => [sentence(finding)])], { mark: true });
   const { headings, numbers, columns } = table;
   const known = new Set(numbers);
   const beside = new Map<number, string[]>();
@@ -35,15 +35,7 @@ export function findingsCsv(table: ListTable | null, findings: readonly Finding[
     const texts = beside.get(row);
     return [...columns.map((cells) => cells[at]!), texts === undefined ? "" : `row ${row}: ${texts.join("\n")}`];
   });
-  return csv([...shortened(above).map((line) => [line]), [...headings, FINDINGS_HEADING], ...rows]);
-}
-
-function csv(lines: readonly (readonly string[])[]): string {
-  return stringify(
-    lines.map((cells) => cells.map(escapeFormula)),
-    // csv-stringify itself quotes only the line break it ends records with.
-    { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
-  );
+  return csvOf([...shortened(above).map((line) => [line]), [...headings, FINDINGS_HEADING], ...rows], { mark: true });
 }
 
 function sentence(finding: Finding): string {

@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { EXAMPLE_REFERENCE } from "./examples.ts";
 import { FIELDS } from "./fields.ts";
+import { csvOf } from "./people-csv.ts";
 
 /** A window of start dates, both ends included. */
 export interface Window {
@@ -46,7 +46,7 @@ export function templateRows(windows: TemplateWindows): string[][] {
  * @example templateCsv(windows).split("\r\n").at(-4).startsWith("Case reference,") // true
  */
 export function templateCsv(windows: TemplateWindows): string {
-  return stringify(templateRows(windows), { bom: true, record_delimiter: "windows" });
+  return csvOf(templateRows(windows), { mark: true });
 }
 
 function explanation({ court, outOfCourt }: TemplateWindows): string[] {

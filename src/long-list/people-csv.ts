@@ -1,0 +1,23 @@
+import { stringify } from "csv-stringify/sync";
+import { escapeFormula } from "./formula.ts";
+
+export type CsvValue = string | number | boolean | null | undefined;
+
+/**
+ * CSV for people and their spreadsheets: CRLF, line breaks inside a value quoted, texts that could be run as formulas made
+ * harmless. Numbers, `true` and `false` are written as they are; null and undefined are blank.
+ *
+ * @param mark whether it begins with a byte order mark, by which Excel knows UTF-8
+ * @example csvOf([["reference", "order"], ["=A1", 2]]) // "reference,order\r\n'=A1,2\r\n"
+ */
+export function csvOf(lines: readonly (readonly CsvValue[])[], { mark = false } = {}): string {
+  // csv-stringify itself quotes only the line break it ends records with.
+  return stringify(
+    lines.map((values) => values.map(cellText)),
+    { bom: mark, record_delimiter: "windows", quoted_match: /[\r\n]/ },
+  );
+}
+
+function cellText(value: CsvValue): string {
+  return typeof value === "string" ? escapeFormula(value) : String(value ?? "");
+}
