@@ -16,6 +16,7 @@ import { verify } from "./pages/verify.ts";
 import type { Site, SiteEnv, SiteParts } from "./parts.ts";
 import { pageHeaders } from "./response/page-headers.ts";
 import { refuseForeignForms } from "./session/refuse-foreign-forms.ts";
+import { refuseOpenConnections } from "./session/refuse-open-connections.ts";
 
 /**
  * The pages, the same on every platform, from the outside in.
@@ -37,6 +38,7 @@ export function createSite(parts: SiteParts): Site {
   site.use(refuseForeignForms(parts));
   problems(site);
   guardPages(site, parts);
+  site.use("/sign-in", refuseOpenConnections());
   site.post("*", limitBody());
 
   start(site);

@@ -5,7 +5,10 @@ import { HttpProblem } from "../problems/http-problem.ts";
 /** Bytes: 5 MB. Ten thousand rows of a long list have about one. */
 export const MOST_BYTES = 5_000_000;
 
-/** Refuses larger bodies before anything is parsed, counting as they come where their length is not announced. */
+/**
+ * Refuses larger bodies before anything is parsed. Where their length is not announced it has to read them for that, so
+ * it comes after whatever looks at who asks.
+ */
 export function limitBody(): MiddlewareHandler {
   return bodyLimit({
     maxSize: MOST_BYTES,

@@ -1,6 +1,6 @@
 import type { Caller, Role } from "../../../src/ledger/caller.ts";
 import type { CheckedList } from "../../../src/ledger/inspections/submit.ts";
-import { sealingKey } from "../../../src/ledger/keys/sealing.ts";
+import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import type { LedgerParts } from "../../../src/ledger/parts.ts";
 import type { Case } from "../../../src/sampling/case.ts";
@@ -45,7 +45,7 @@ export function teamOf(inspection: string): Caller {
 
 /** The same caller, sending a request that can be repeated. */
 export function repeating(caller: Caller, key: string, request = "sha256:of-the-request"): Caller {
-  return { ...caller, retry: { key, request, sealingKey: sealingKey(caller.who) } };
+  return withRetry(caller, caller.who, { key, request });
 }
 
 /** A list of invented cases as it would have been read. */

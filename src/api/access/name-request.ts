@@ -1,22 +1,34 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { NamedRequest } from "../../ledger/caller.ts";
+import type { MiddlewareHandler } from "hono";
+import { withRetry } from "../../ledger/keys/with-retry.ts";
 import { digestOf } from "../../sampling/canonical.ts";
+import type { ApiEnv } from "../parts.ts";
+import { bearerToken } from "./bearer-token.ts";
 
 /** Names a request so that it can be sent again; on every POST that writes. */
 export const IDEMPOTENCY_KEY = "Idempotency-Key";
 
 /**
- * How a request names itself, where it does: by its key, and by a digest of what it asks. The same request sent again
- * has the same bytes; of a form, the same parts in the same order, for whoever sends one draws its boundary anew.
- *
- * @param request its body is left to be read
+ * Makes a request that names itself one that can be sent again: the caller then brings its name, which is its key and a
+ * digest of what it asks. The same request sent again has the same bytes; of a form, the same parts in the same order,
+ * for whoever sends one draws its boundary anew. For routes that write, after the caller has been let in.
  */
-export async function repeatOf(request: Request): Promise<NamedRequest | undefined> {
-  const key = request.headers.get(IDEMPOTENCY_KEY);
-  if (request.method !== "POST" || key === null) return undefined;
+export function nameRequest(): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const key = c.req.header(IDEMPOTENCY_KEY);
+    if (key !== undefined) {
+      const request = await digestOfRequest(c.req.raw);
+      c.set("caller", withRetry(c.var.caller, bearerToken(c.req.raw.headers), { key, request }));
+    }
+    await next();
+  };
+}
+
+/** @param request its body is left to be read */
+async function digestOfRequest(request: Request): Promise<string> {
   const { pathname, search } = new URL(request.url);
-  return { key, request: digestOf([request.method, pathname, search, await contentOf(request.clone())]) };
+  return digestOf([request.method, pathname, search, await contentOf(request.clone())]);
 }
 
 /** The content of a part of a form: name, file name where it is a file, and hash. */

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROUTE_RULES } from "../../src/api/access/route-rules.ts";
+import { ACCESS, type Act } from "../../src/ledger/access.ts";
+import type { Role } from "../../src/ledger/caller.ts";
+import { inShort } from "../api/asking.ts";
+import { unreadBody } from "../support/unread-body.ts";
+import { addressOf } from "./filled-requests.ts";
+import { type House, houseInMemory, inspectionAt, PATIENCE } from "./ledger-app.ts";
+
+const WRITES = Object.entries(ROUTE_RULES).filter(
+  ([route, rule]) => route.startsWith("POST") && Object.hasOwn(ACCESS, rule),
+) as [string, Act][];
+
+let house: House;
+beforeAll(async () => {
+  house = await houseInMemory();
+}, PATIENCE);
+afterAll(() => house.store.close());
+
+describe.each(WRITES)("%s", { timeout: PATIENCE }, (route, act) => {
+  const path = route.split(" ")[1];
+
+  /** Sends a body to the route, and expects that it is refused with nothing of it taken. */
+  async function refused(token: string, inspection: string): Promise<string> {
+    const { init, taken } = unreadBody();
+    const headers = { ...init.headers, Authorization: `Bearer ${token}`, "Idempotency-Key": "once" };
+    const response = await house.app.request(await addressOf(house, path, inspection), { ...init, headers });
+    expect(taken()).toBe(0);
+    return inShort(response);
+  }
+
+  test("looks at the key before anything of the body is read", async () => {
+    const wrong = `longlist_${"0".repeat(16)}_${"0".repeat(64)}`;
+    expect(await refused(wrong, await inspectionAt(house, "open"))).toBe("401 not-signed-in: Authorization");
+  });
+
+  test("looks at what the key is for before anything of the body is read", async () => {
+    const inspection = await inspectionAt(house, "open");
+    const role = (["auditor", "coordinator"] as Role[]).find(
+      (one) => !(ACCESS[act] as readonly string[]).includes(one),
+    )!;
+    expect(await refused(await house.keyFor(role), inspection)).toBe("403 not-allowed: key");
+  });
+});
