@@ -1,0 +1,35 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { heading, type Page } from "../layout.ts";
+import { html } from "../markup.ts";
+import type { SiteEnv } from "../parts.ts";
+import { showPage } from "../response/show-page.ts";
+
+/**
+ * Keeps keys from being typed where others could read them on their way. Behind a TLS server, and without the setting
+ * that tells of it, everything would seem to work, with a cookie that the browser also sends without TLS.
+ */
+export function refuseOpenConnections(): MiddlewareHandler<SiteEnv> {
+  return async (c, next) => (isOpen(c) ? showPage(c, REFUSED, 403) : next());
+}
+
+/** Headers by which servers that stand before this one say that they do; only ever a reason to refuse. */
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"];
+
+/** An address of the service that was set, and not TLS, is its operator's own decision. */
+function isOpen(c: Context<SiteEnv>): boolean {
+  const { protocol, hostname } = new URL(c.req.url);
+  if (c.var.parts.origin !== undefined || protocol === "https:") return false;
+  return !isThisComputer(hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined);
+}
+
+/** @example isThisComputer("127.0.0.1") // true @example isThisComputer("192.168.0.7") // false */
+function isThisComputer(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+const REFUSED: Page = {
+  title: "Signing in needs a protected connection",
+  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Signing in needs a protected connection")}
+<p class="govuk-body">Your key could be read on its way here. Use the service’s address that begins with https://.</p>
+<p class="govuk-body">If you run this service: people reach it from other computers, and it does not know by which address. Set LONGLIST_ORIGIN to that address, as the README says.</p></div></div>`,
+};
