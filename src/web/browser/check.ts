@@ -1,5 +1,5 @@
-import { CHECK_FILES, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../pages/check/check-form.ts";
-import { checkPage } from "../pages/check/check-page.ts";
+import { CHECK_FILES, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../views/check/check-form.ts";
+import { checkPage } from "../views/check/check-page.ts";
 import { askEngine, loadEngine } from "./ask-engine.ts";
 import { downloadsOf } from "./check/downloads.ts";
 import { fieldsOf } from "./check/fields.ts";

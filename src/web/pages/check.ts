@@ -3,9 +3,9 @@ import { fileResponse } from "../../http/response/file-response.ts";
 import type { Site, SiteEnv } from "../parts.ts";
 import { readForm } from "../request/form.ts";
 import { showPage } from "../response/show-page.ts";
-import { checkForm, NO_VALUES, SPECIFICATION_OPTIONS } from "./check/check-outcome.ts";
-import { checkPage } from "./check/check-page.ts";
-import type { CheckValues } from "./check/outcome.ts";
+import { checkPage } from "../views/check/check-page.ts";
+import type { CheckValues } from "../views/check/outcome.ts";
+import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "./check/check-list-of-form.ts";
 
 /**
  * Checks a list where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. A link can
@@ -27,7 +27,7 @@ export function check(site: Site): void {
 
   site.post("/check", async (c) => {
     const form = await readForm(c);
-    const { outcome, findingsCsv, mappingFile } = await checkForm(form);
+    const { outcome, findingsCsv, mappingFile } = await checkSentForm(form);
     const answer = form.text("answer");
     const name = [outcome.values.team, outcome.result?.check.inspectionDate ?? null];
     if (answer === "csv" && findingsCsv !== null) return fileResponse(c, "csv", findingsCsv, ["findings", ...name]);

@@ -2,11 +2,11 @@ import { fileResponse } from "../../http/response/file-response.ts";
 import type { Site } from "../parts.ts";
 import { readForm, type SentFile } from "../request/form.ts";
 import { showPage } from "../response/show-page.ts";
+import type { Comparison, DrawFiles, PilotRow } from "../views/pilot/comparison.ts";
 import { askingPage, comparisonPage } from "../views/pilot/pages.ts";
 import { compareList } from "./pilot/compare-list.ts";
 import { listNames } from "./pilot/list-names.ts";
 import { MOST_COMPARED } from "./pilot/most-compared.ts";
-import type { Comparison, DrawFiles, PilotRow } from "./pilot/pilot.ts";
 import { pilotFiles } from "./pilot/pilot-files.ts";
 import { type AskedPilot, NO_VALUES, PILOT_OPTIONS, readPilotForm } from "./pilot/pilot-form.ts";
 

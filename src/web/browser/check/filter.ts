@@ -1,6 +1,6 @@
 import type { Severity } from "../../../long-list/finding-order.ts";
-import { FOUND } from "../../pages/check/findings-section.ts";
-import type { CheckResult } from "../../pages/check/outcome.ts";
+import { FOUND } from "../../views/check/findings-section.ts";
+import type { CheckResult } from "../../views/check/outcome.ts";
 import { FILTER_FORM, FILTER_STATUS, nothingLikeIt, shownText } from "../../views/findings/filter-form.ts";
 import { findingsView } from "../../views/findings/findings.ts";
 import { soughtFindings } from "../../views/findings/group-findings.ts";

@@ -1,7 +1,7 @@
 import type { Mappings } from "../../../sampling/case.ts";
 import { listNames } from "../../pages/pilot/list-names.ts";
-import type { Comparison, DrawFiles, PilotRow, PilotRules } from "../../pages/pilot/pilot.ts";
 import { obstacleText } from "../../request/obstacle-error.ts";
+import type { Comparison, DrawFiles, PilotRow, PilotRules } from "../../views/pilot/comparison.ts";
 import { askEngine, EngineRefusal, stopEngine } from "../ask-engine.ts";
 import { contentOf } from "../chosen-file.ts";
 

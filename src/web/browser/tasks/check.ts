@@ -1,4 +1,4 @@
-import { type Checked, checkForm } from "../../pages/check/check-outcome.ts";
+import { type Checked, checkSentForm } from "../../pages/check/check-list-of-form.ts";
 import { sentForm } from "../../request/sent-form.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
@@ -8,5 +8,5 @@ export type CheckAsked = readonly (readonly [name: string, value: string | File]
 export async function checkInPage(fields: CheckAsked): Promise<Checked> {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  return checkForm(sentForm(data));
+  return checkSentForm(sentForm(data));
 }

@@ -1,7 +1,7 @@
 import { MOST_COMPARED } from "../../pages/pilot/most-compared.ts";
-import type { PilotOption } from "../../pages/pilot/pilot.ts";
 import { PILOT_OPTIONS, type ReadPilotForm, readPilotForm } from "../../pages/pilot/pilot-form.ts";
 import { sentForm } from "../../request/sent-form.ts";
+import type { PilotOption } from "../../views/pilot/comparison.ts";
 
 /** The pilot desk's form as the page has it. */
 export interface PilotFormAsked {

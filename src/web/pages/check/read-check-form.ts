@@ -7,8 +7,8 @@ import type { PageError } from "../../components/error-summary.ts";
 import type { SentFile, SentForm } from "../../request/form.ts";
 import { settingLines } from "../../request/setting-lines.ts";
 import { sentDate } from "../../request/typed-date.ts";
+import type { CheckValues } from "../../views/check/outcome.ts";
 import { isChoiceName } from "../../views/mappings/choice-names.ts";
-import type { CheckValues } from "./outcome.ts";
 import { readMappings } from "./read-mappings.ts";
 
 /** The form as it was read, and what is wrong with it. */

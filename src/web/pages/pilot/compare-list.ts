@@ -8,7 +8,7 @@ import { inspectionRequest } from "../../../sampling/request.ts";
 import { generatedSeed, readSeed, type Seed } from "../../../sampling/seed.ts";
 import { checkList } from "../../../tasks/check-list.ts";
 import { drawList } from "../../../tasks/draw-list.ts";
-import type { DomainFigures, DrawFiles, Figures, Outcome, PilotRules } from "./pilot.ts";
+import type { DomainFigures, DrawFiles, Figures, Outcome, PilotRules } from "../../views/pilot/comparison.ts";
 
 /** A list, the rules that it is compared under and how it is to be drawn. */
 export interface CompareAsked {

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { escapeFormula } from "../../../long-list/formula.ts";
-import type { Comparison, Figures, PilotRow } from "./pilot.ts";
-import { settingText } from "./setting-text.ts";
+import type { Comparison, Figures, PilotRow } from "../../views/pilot/comparison.ts";
+import { settingText } from "../../views/pilot/setting-text.ts";
 
 type Value = string | number | boolean | null | undefined;
 

@@ -1,7 +1,7 @@
 import { folderNames } from "../../../exports/folder-names.ts";
 import { type ArchivedFile, zipArchive } from "../../../exports/zip-archive.ts";
+import type { Comparison, DrawFiles } from "../../views/pilot/comparison.ts";
 import { comparisonCsv } from "./comparison-csv.ts";
-import type { Comparison, DrawFiles } from "./pilot.ts";
 
 /** A comparison and the files of its draws, row by row; null where nothing was drawn. */
 export interface PilotFilesAsked {

@@ -6,9 +6,9 @@ import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../request/form.ts";
 import { sentDate } from "../../request/typed-date.ts";
+import type { PilotOption, PilotRules, PilotValues } from "../../views/pilot/comparison.ts";
 import { attempt } from "./attempt.ts";
 import { readMappings } from "./mappings.ts";
-import type { PilotOption, PilotRules, PilotValues } from "./pilot.ts";
 import { readRules } from "./rules.ts";
 
 /** The form of the pilot desk as it was read, and what is wrong with it. */

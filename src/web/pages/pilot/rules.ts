@@ -2,8 +2,8 @@ import { effectiveSpecification, type Setting } from "../../../sampling/override
 import { shippedSpecification } from "../../../sampling/shipped-specifications.ts";
 import { windowsOf } from "../../../sampling/windows.ts";
 import { settingLines } from "../../request/setting-lines.ts";
+import type { PilotRules, PilotValues } from "../../views/pilot/comparison.ts";
 import { attempt, failed, type Read } from "./attempt.ts";
-import type { PilotRules, PilotValues } from "./pilot.ts";
 
 const MOST_RULES = 20;
 const MOST_CHARACTERS = 10_000;

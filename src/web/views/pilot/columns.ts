@@ -1,6 +1,6 @@
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import { thousands } from "../../../words/numbers.ts";
-import type { DomainFigures, Figures } from "../../pages/pilot/pilot.ts";
+import type { DomainFigures, Figures } from "./comparison.ts";
 import { chanceText, pointsText } from "./figures.ts";
 
 /** A figure of every row. */

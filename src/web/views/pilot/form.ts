@@ -7,7 +7,7 @@ import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { PilotOption, PilotValues } from "../../pages/pilot/pilot.ts";
+import type { PilotOption, PilotValues } from "./comparison.ts";
 
 export interface PilotFormParts {
   readonly values: PilotValues;

@@ -3,8 +3,8 @@ import { thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { Comparison, Figures, Outcome, PilotRules } from "../../pages/pilot/pilot.ts";
 import { severityTag } from "../findings/findings.ts";
+import type { Comparison, Figures, Outcome, PilotRules } from "./comparison.ts";
 import { countsText, countText } from "./figures.ts";
 import { rulesText } from "./rules-words.ts";
 

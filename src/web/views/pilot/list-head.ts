@@ -1,7 +1,7 @@
 import { thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { Outcome, PilotRow } from "../../pages/pilot/pilot.ts";
+import type { Outcome, PilotRow } from "./comparison.ts";
 import { countsText, countText } from "./figures.ts";
 import { detailsId } from "./list-details.ts";
 

@@ -4,7 +4,7 @@ import type { Download } from "../../components/download.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { Comparison } from "../../pages/pilot/pilot.ts";
+import type { Comparison } from "./comparison.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { countText } from "./figures.ts";
 import { type PilotFormParts, pilotForm } from "./form.ts";

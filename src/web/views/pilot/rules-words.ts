@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../markup.ts";
-import type { PilotRules } from "../../pages/pilot/pilot.ts";
-import { settingText } from "../../pages/pilot/setting-text.ts";
+import type { PilotRules } from "./comparison.ts";
+import { settingText } from "./setting-text.ts";
 
 /** A set of rules by what was chosen and typed, a line each. */
 export function rulesWords({ specification, settings }: PilotRules): Markup {

@@ -2,7 +2,7 @@ import { windowText } from "../../../words/dates.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { Comparison, PilotRules } from "../../pages/pilot/pilot.ts";
+import type { Comparison, PilotRules } from "./comparison.ts";
 import { rulesWords } from "./rules-words.ts";
 
 /** The start dates that each set of rules looks at; a row for those that look at the same. */

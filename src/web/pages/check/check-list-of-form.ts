@@ -6,7 +6,7 @@ import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampl
 import { checkList } from "../../../tasks/check-list.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { SentForm } from "../../request/form.ts";
-import type { CheckOutcome, CheckValues, SpecificationOption } from "./outcome.ts";
+import type { CheckOutcome, CheckValues, SpecificationOption } from "../../views/check/outcome.ts";
 import { readCheckForm } from "./read-check-form.ts";
 
 /** What the form offers. */
@@ -34,7 +34,7 @@ export interface Checked {
 }
 
 /** Checks the list of a form. Keeps nothing. */
-export async function checkForm(form: SentForm): Promise<Checked> {
+export async function checkSentForm(form: SentForm): Promise<Checked> {
   const { values, errors, request, list, mappings } = await readCheckForm(form);
   const asked = { values, options: SPECIFICATION_OPTIONS, errors };
   const file = checkMappings(mappings).length > 0 ? null : `${JSON.stringify(mappingFile(mappings), null, 2)}\n`;

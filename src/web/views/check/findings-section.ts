@@ -1,7 +1,7 @@
 import type { Download } from "../../components/download.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { filterForm } from "../../views/findings/filter-form.ts";
-import { countsText, findingsView, stageLinks } from "../../views/findings/findings.ts";
+import { filterForm } from "../findings/filter-form.ts";
+import { countsText, findingsView, stageLinks } from "../findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** The place of the findings, which the page's script fills anew when some are looked for. */

@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../markup.ts";
-import { choicesView, hasQuestions } from "../../views/mappings/choices.ts";
+import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { type CheckFormParts, checkForm, saidBefore } from "./check-form.ts";
 import type { CheckResult } from "./outcome.ts";
 

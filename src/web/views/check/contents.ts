@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../markup.ts";
-import { countsText } from "../../views/findings/findings.ts";
+import { countsText } from "../findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** What is on the page, for going there at once. */

@@ -7,7 +7,7 @@ import { form, hidden } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
-import { CHOICE_NAMES } from "../../views/mappings/choice-names.ts";
+import { CHOICE_NAMES } from "../mappings/choice-names.ts";
 import type { CheckOutcome } from "./outcome.ts";
 
 export const CHECK_FORM = "check-form";
