@@ -7,7 +7,7 @@ import type { Act } from "../../ledger/access.ts";
  */
 export type RouteRule = "public" | "stateless" | Act;
 
-/** Who may use which route. A route that is not here is not let through by the tests. */
+/** Who may use which route. The tests fail for a route without a rule. */
 export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "GET /health": "public",
   "GET /openapi.json": "public",

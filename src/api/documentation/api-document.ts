@@ -10,7 +10,7 @@ const INFO = {
   license: { name: "MIT", identifier: "MIT" },
   description:
     "From a youth offending team's case long list to a fair, balanced, reproducible inspection sample that anyone can check. " +
-    "Nothing that is sent is kept but under /v1/inspections, for which a key is needed. Errors are problem documents (RFC 9457) with one entry for each obstacle or finding; " +
+    "Nothing that is sent is kept but under /v1/inspections and /v1/keys, for which a key is needed. Errors are problem documents (RFC 9457) with one entry for each obstacle or finding; " +
     "a method that a path does not have is answered with 405.",
 };
 

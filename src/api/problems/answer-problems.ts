@@ -7,9 +7,12 @@ import { canonicalResponse } from "../response/canonical-response.ts";
 
 /** Answers whatever is thrown, and every unknown path, with a problem document. */
 export function answerProblems(app: Api): void {
-  app.onError((error, c) => answer(problemOf(error), c));
+  app.onError((error, c) => answer(problemOf(error, SEND_AGAIN), c));
   app.notFound((c) => answer(NO_ROUTE, c));
 }
+
+const SEND_AGAIN =
+  "Send the same request again later; one that writes, with the same Idempotency-Key. What was answered before is on record.";
 
 const NO_ROUTE = new HttpProblem("not-found", [
   { place: "path", message: "there is no such route", remedy: "See /openapi.json for the routes there are." },

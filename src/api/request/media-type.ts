@@ -28,7 +28,7 @@ export function bodyKind(headers: Headers, accepted: readonly BodyKind[]): BodyK
   const types = Object.keys(KINDS).filter((one) => accepted.includes(KINDS[one]!));
   throw unsupported(
     "Content-Type",
-    type === "" ? "the request does not say what its body is" : "a list cannot be read from this media type",
+    type === "" ? "the request does not say what its body is" : "the route does not read this media type",
     `Send one of ${types.join(", ")}.`,
   );
 }

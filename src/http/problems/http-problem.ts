@@ -21,25 +21,20 @@ export class HttpProblem extends Error {
 /**
  * The problem behind anything thrown. What is not foreseen becomes `unexpected`, which says nothing of the inside: its
  * message could hold case data.
+ *
+ * @param whenTheStoreFails what there is to do then, for those who are answered: a program or a browser's user
  */
-export function problemOf(error: unknown): HttpProblem {
+export function problemOf(error: unknown, whenTheStoreFails: string): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Refusal || error instanceof LedgerRefusal) return new HttpProblem(error.code, error.obstacles);
-  if (error instanceof StoreFailure) return storeProblem(error);
+  if (error instanceof StoreFailure) return storeProblem(error, whenTheStoreFails);
   return unexpected();
 }
 
-function storeProblem({ code }: StoreFailure): HttpProblem {
+function storeProblem({ code }: StoreFailure, remedy: string): HttpProblem {
   const ours = `database-${code}`;
   if (!isProblemCode(ours)) return unexpected();
-  return new HttpProblem(ours, [
-    {
-      place: "database",
-      message: FAILURES[code].message,
-      remedy:
-        "Send the same request again later, with the same Idempotency-Key. What was answered before is on record.",
-    },
-  ]);
+  return new HttpProblem(ours, [{ place: "database", message: FAILURES[code].message, remedy }]);
 }
 
 function isProblemCode(code: string): code is ProblemCode {

@@ -7,7 +7,7 @@ import type { Act } from "../../ledger/access.ts";
  */
 export type PageRule = "public" | "stateless" | "signed-in" | Act;
 
-/** Who may see which page. A page that is not here is not let through by the tests. */
+/** Who may see which page. The tests fail for a page without a rule. */
 export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   "GET /": "public",
   "GET /assets/:file": "public",

@@ -17,7 +17,7 @@ export function problems(site: Site): void {
 
 function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Response> {
   if (error instanceof HTTPException && error.status === 403) return showPage(c, FOREIGN_FORM, 403);
-  const problem = problemOf(error);
+  const problem = problemOf(error, TRY_AGAIN);
   if (problem.code === "not-signed-in") {
     forgetSession(c);
     const next = c.req.method === "GET" ? `?next=${encodeURIComponent(c.req.path)}` : "";
@@ -38,6 +38,9 @@ ${errors.slice(0, MOST_SHOWN).map(({ message, remedy }) => html`<p class="govuk-
 <p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
   };
 }
+
+/** Said where the database fails. A form that is sent again from its own page is done once. */
+const TRY_AGAIN = "Try again in a few minutes. What you were told is done is on record.";
 
 const MOST_SHOWN = 5;
 
