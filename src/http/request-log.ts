@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
+import { faultText } from "./fault-text.ts";
 
 /**
  * What is kept of a request. Nothing that it carried: no address, no query, no body, no message of an error.
@@ -13,6 +14,8 @@ export interface LogLine {
   readonly route: string | null;
   readonly status: number;
   readonly milliseconds: number;
+  /** Of a request that failed here (status 500 and above): the kind of the error and the line that threw it. */
+  readonly fault?: string;
 }
 
 /** What the log needs from outside. */
@@ -34,6 +37,7 @@ export function requestLog({ log, clock }: RequestLogParts): MiddlewareHandler {
       route: matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? null,
       status: c.res.status,
       milliseconds: Math.round(clock() - start),
+      ...(c.error && c.res.status >= 500 && { fault: faultText(c.error) }),
     });
   };
 }

@@ -77,7 +77,11 @@ test("an error that nobody foresaw says nothing of the inside", async () => {
   expect(JSON.parse(text)).toMatchObject({ code: "unexpected", title: "Something went wrong here." });
   expect(text).not.toMatch(/Canary|secret|\.ts/);
   expect(JSON.stringify(logged.at(-1))).not.toMatch(/Canary|secret/);
-  expect(logged.at(-1)).toMatchObject({ route: "/v1/draws", status: 500 });
+  expect(logged.at(-1)).toMatchObject({
+    route: "/v1/draws",
+    status: 500,
+    fault: expect.stringMatching(/^Error at privacy\.test\.ts:\d+$/),
+  });
 });
 
 describe("headers", () => {

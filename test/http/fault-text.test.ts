@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { faultText } from "../../src/http/fault-text.ts";
+import { StoreFailure } from "../../src/store/store-failure.ts";
+
+test("a fault is told by its kind and the line that threw it", () => {
+  expect(faultText(new TypeError("Canary"))).toMatch(/^TypeError at fault-text\.test\.ts:\d+$/);
+  expect(faultText(new StoreFailure("unexpected"))).toMatch(/^StoreFailure at fault-text\.test\.ts:\d+$/);
+});
+
+test.each(["Canary.ts:1", "first\n    at Canary (Canary.ts:1:2)", "Canary.ts:1:2)", ""])(
+  "nothing of its message is told: %j",
+  (message) => {
+    const told = faultText(new RangeError(message));
+    expect(told).toMatch(/^RangeError at fault-text\.test\.ts:\d+$/);
+  },
+);
+
+test("an error without a stack, or with one that was changed, is told by its kind alone", () => {
+  const bare = new Error("Canary");
+  delete bare.stack;
+  expect(faultText(bare)).toBe("Error");
+  expect(faultText(Object.assign(new Error("Canary"), { stack: "at Canary.ts:3" }))).toBe("Error");
+});
