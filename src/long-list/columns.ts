@@ -1,7 +1,8 @@
+import { listed } from "../words/listed.ts";
 import { FIELDS, type Field, type FieldName, knownField } from "./fields.ts";
 import { type Finding, finding, type Place } from "./finding.ts";
 import type { HeadingMeaning, MappedHeadings } from "./mapped-headings.ts";
-import { columnLetters, listed, quoted } from "./wording.ts";
+import { columnLetters, quoted } from "./wording.ts";
 
 /** One column of the list that the draw or its report uses. */
 export interface Column {

@@ -1,8 +1,9 @@
+import { listed } from "../words/listed.ts";
 import { FIELDS } from "./fields.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { isBlankRow, READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
-import { listed, rowsNamed } from "./wording.ts";
+import { rowsNamed } from "./wording.ts";
 
 /** How far down the headings are looked for. */
 export const ROWS_ABOVE_HEADER = 50;

@@ -1,9 +1,10 @@
+import { listed } from "../words/listed.ts";
 import type { ReadRow } from "./cases.ts";
 import type { Column } from "./columns.ts";
 import { FIELDS } from "./fields.ts";
 import { type Finding, finding } from "./finding.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
-import { listed, rowNumbers } from "./wording.ts";
+import { rowNumbers } from "./wording.ts";
 
 export interface DistinctRows {
   /** Without the rows that only repeat another. */

@@ -1,3 +1,5 @@
+import { listed } from "../words/listed.ts";
+
 /** Small pieces of finding messages. @module */
 
 const LONGEST_QUOTE = 60;
@@ -12,15 +14,6 @@ export function quoted(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const characters = [...line.slice(0, 2 * LONGEST_QUOTE + 2)];
   return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…` : line}”`;
-}
-
-/**
- * Joins words as a sentence does.
- *
- * @example listed(["4", "7", "9"]) // "4, 7 and 9"
- */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /**

@@ -1,9 +1,10 @@
+import { listed } from "../words/listed.ts";
 import { type Finding, finding, ListRefused } from "./finding.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "./header.ts";
 import type { MappedHeadings } from "./mapped-headings.ts";
 import { type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "./sheet.ts";
 import { sheetMarks } from "./sheet-marks.ts";
-import { listed, quoted } from "./wording.ts";
+import { quoted } from "./wording.ts";
 import { sheetRows } from "./workbook-library.ts";
 import { type SheetOutline, workbookOutline } from "./workbook-outline.ts";
 import { zipEntries } from "./zip-directory.ts";

@@ -1,5 +1,6 @@
-import type { ProfileVariable, StratificationVariable } from "../sampling/vocabulary.ts";
+import type { Domain, ProfileVariable, StratificationVariable } from "../sampling/vocabulary.ts";
 import { NAMES } from "../sampling/wording.ts";
+import { capitalised } from "./sentences.ts";
 
 /** What pages, files and reports call the variables and their levels. @module */
 
@@ -24,6 +25,20 @@ export const DOMAIN_NAMES = NAMES;
  * @example levelName("youth-rehabilitation-order") // "Youth rehabilitation order"
  */
 export function levelName(code: string): string {
-  const words = code.replaceAll("-", " ");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return capitalised(levelInText(code));
+}
+
+/** A level's code inside a sentence. @example levelInText("youth-rehabilitation-order") // "youth rehabilitation order" */
+export function levelInText(code: string): string {
+  return code.replaceAll("-", " ");
+}
+
+/** A variable inside a sentence. @example variableInText("riskOfSeriousHarm") // "risk of serious harm" */
+export function variableInText(variable: StratificationVariable | ProfileVariable): string {
+  return VARIABLE_NAMES[variable].toLowerCase();
+}
+
+/** A domain inside a sentence. @example domainInText("outOfCourt") // "out-of-court disposals" */
+export function domainInText(domain: Domain): string {
+  return DOMAIN_NAMES[domain].toLowerCase();
 }

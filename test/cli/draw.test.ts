@@ -69,7 +69,7 @@ describe("longlist draw, for people", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("Team: Example YOT\n");
     expect(stdout).toMatch(/Court disposals +2026-03-02 +2026-05-02/);
-    expect(stdout).toMatch(/Court disposals +34 +26 +26 +26 in 34 +6\.19 points/);
+    expect(stdout).toMatch(/Court disposals +34 +26 +26 +26 in 34 +6\.2 points/);
     expect(stdout).toMatch(/Disposal +referral-order +17 +13\.000 +13\n/);
     expect(stdout).toContain("rules-proposed: ");
     expect(stdout).toContain("Sample (43; 14 reserves)");

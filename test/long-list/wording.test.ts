@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnLetters, listed, quoted, rowNumbers, rowsNamed } from "../../src/long-list/wording.ts";
+import { columnLetters, quoted, rowNumbers, rowsNamed } from "../../src/long-list/wording.ts";
 
 test.each([
   [[4], "4"],
@@ -13,15 +13,6 @@ test.each([
 
 test("one row is a row and two are rows", () => {
   expect([rowsNamed([4]), rowsNamed([4, 6])]).toEqual(["Row 4", "Rows 4 and 6"]);
-});
-
-test.each([
-  [[], ""],
-  [["a"], "a"],
-  [["a", "b"], "a and b"],
-  [["a", "b", "c"], "a, b and c"],
-])("%j is listed as %j", (words, text) => {
-  expect(listed(words)).toBe(text);
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../tasks/check-document.ts";
-import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../words/levels.ts";
+import { domainInText, VARIABLE_NAMES } from "../../words/levels.ts";
+import { countText, thousands } from "../../words/numbers.ts";
 import { findingCounts, findingsReport } from "./findings.ts";
 import { resettlementSection, rulesLines, sizesSection, warningsSection, windowsSection } from "./inspection.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
-import { titled } from "./words.ts";
+import { titled } from "./titled.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 
@@ -43,11 +44,11 @@ function casesTable({ list, eligible, excluded }: Expected): string {
   for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const reasons = (Object.keys(EXCLUSION_REASONS) as ExclusionReason[]).filter((reason) => counts.has(reason));
   return textTable(
-    [{ heading: `${list.rows} rows` }, { heading: "Cases", number: true }],
+    [{ heading: countText(list.rows, "row") }, { heading: "Cases", number: true }],
     [
-      ["In the list", `${list.cases}`],
-      ["Eligible", `${eligible.length}`],
-      ...reasons.map((reason) => [`Not eligible: ${EXCLUSION_REASONS[reason]}`, `${counts.get(reason)}`]),
+      ["In the list", thousands(list.cases)],
+      ["Eligible", thousands(eligible.length)],
+      ...reasons.map((reason) => [`Not eligible: ${EXCLUSION_REASONS[reason]}`, thousands(counts.get(reason)!)]),
     ],
   );
 }
@@ -64,10 +65,10 @@ function balanceSection(domain: Domain, plan: Expected): string {
   const rows = plan.domains[domain].margins.map(({ variable, level, eligible, exactShare, least, most }) => [
     VARIABLE_NAMES[variable],
     level,
-    `${eligible}`,
+    thousands(eligible),
     exactShare.toFixed(3),
-    `${least}`,
-    `${most}`,
+    thousands(least),
+    thousands(most),
   ]);
-  return titled(`Balance of any draw: ${DOMAIN_NAMES[domain].toLowerCase()}`, textTable(columns, rows));
+  return titled(`Balance of any draw: ${domainInText(domain)}`, textTable(columns, rows));
 }

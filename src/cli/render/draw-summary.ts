@@ -1,10 +1,11 @@
 import type { Draw, SampledCase } from "../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../words/levels.ts";
+import { DOMAIN_NAMES, domainInText, VARIABLE_NAMES } from "../../words/levels.ts";
+import { countText, thousands } from "../../words/numbers.ts";
 import { resettlementSection, rulesLines, sizesSection, warningsSection, windowsSection } from "./inspection.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
-import { titled } from "./words.ts";
+import { titled } from "./titled.ts";
 
 /**
  * A draw for people: what was drawn by which rules, how balanced it is, what to beware of, and the sample.
@@ -18,7 +19,7 @@ export function drawSummary(name: string, draw: Draw, withSample: boolean): stri
     `Draw from ${printable(name)}\n`,
     rulesLines(draw),
     `Seed: ${printable(seed.value)} (${seed.origin})\n`,
-    `List: ${list.rows} rows, ${list.cases} cases, ${draw.excluded.length} of them not eligible, digest ${list.digest}\n`,
+    `List: ${countText(list.rows, "row")}, ${countText(list.cases, "case")}, ${thousands(draw.excluded.length)} of them not eligible, digest ${list.digest}\n`,
     `Receipt: ${draw.digest}\n`,
     windowsSection(draw),
     sizesSection("Sample size", draw, domains),
@@ -27,7 +28,10 @@ export function drawSummary(name: string, draw: Draw, withSample: boolean): stri
     resettlementSection(draw),
     warningsSection(draw.warnings),
     withSample
-      ? titled(`Sample (${draw.sample.length}; ${draw.reserves.length} reserves)`, caseTable(draw.sample))
+      ? titled(
+          `Sample (${thousands(draw.sample.length)}; ${countText(draw.reserves.length, "reserve")})`,
+          caseTable(draw.sample),
+        )
       : "",
   ].join("");
 }
@@ -43,11 +47,11 @@ function balanceSection(domain: Domain, draw: Draw): string {
   const rows = draw.domains[domain].margins.map(({ variable, level, eligible, exactShare, drawn }) => [
     VARIABLE_NAMES[variable],
     level,
-    `${eligible}`,
+    thousands(eligible),
     exactShare.toFixed(3),
-    `${drawn}`,
+    thousands(drawn),
   ]);
-  return titled(`Balance: ${DOMAIN_NAMES[domain].toLowerCase()}`, textTable(columns, rows));
+  return titled(`Balance: ${domainInText(domain)}`, textTable(columns, rows));
 }
 
 function judgementSection({ domains }: Draw): string {
@@ -59,7 +63,7 @@ function judgementSection({ domains }: Draw): string {
   ];
   const rows = DOMAINS.map((domain) => {
     const { desistance, childSafety, publicSafety } = domains[domain].judgementBase;
-    return [DOMAIN_NAMES[domain], `${desistance}`, `${childSafety}`, `${publicSafety}`];
+    return [DOMAIN_NAMES[domain], ...[desistance, childSafety, publicSafety].map(thousands)];
   });
   const caution = "By the team's own classification; inspectors judge by their own.\n";
   return titled("Sampled cases behind each key question", textTable(columns, rows) + caution);
@@ -86,7 +90,7 @@ function caseTable(cases: readonly SampledCase[]): string {
       riskOfSeriousHarm,
       safetyAndWellbeing,
       `${ticket}`,
-      `${order}`,
+      thousands(order),
     ]),
   );
 }

@@ -1,4 +1,5 @@
-import { SEVERITIES, STAGES, type Stage } from "../../long-list/finding-order.ts";
+import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/finding-order.ts";
+import { countText } from "../../words/numbers.ts";
 import { printable } from "./printable.ts";
 
 const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its columns", rows: "Its rows" };
@@ -7,7 +8,7 @@ const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its
 export interface ShownFinding {
   readonly code: string;
   readonly stage: Stage;
-  readonly severity: "error" | "warning" | "notice";
+  readonly severity: Severity;
   readonly row: number | null;
   readonly column: string | null;
   readonly message: string;
@@ -44,7 +45,7 @@ export function findingsReport(findings: readonly ShownFinding[]): string {
 export function findingCounts(findings: readonly ShownFinding[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+    return count === 0 ? [] : [countText(count, severity)];
   });
   return counts.length === 0 ? "no findings" : counts.join(", ");
 }

@@ -1,10 +1,11 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
-import { counted } from "../../sampling/wording.ts";
+import { marginText } from "../../sampling/wording.ts";
 import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { chanceInWords, countText, pointsText, statedPercent, thousands } from "../../words/numbers.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
-import { chance, points, titled } from "./words.ts";
+import { titled } from "./titled.ts";
 
 /**
  * The sections that the report of a check and the summary of a draw share.
@@ -59,14 +60,12 @@ export function sizesSection(
     const sizes = domains[domain];
     return [
       DOMAIN_NAMES[domain],
-      `${sizes.eligible}`,
-      `${sizes.target}`,
-      `${sizes.drawn}`,
-      chance(sizes.drawn, sizes.eligible),
-      points(sizes.marginOfError),
+      ...[sizes.eligible, sizes.target, sizes.drawn].map(thousands),
+      chanceInWords(sizes),
+      pointsText(sizes.marginOfError),
     ];
   });
-  const all = ["Both", `${eligible}`, "", `${drawn}`, "", points(achievedMarginOfError)];
+  const all = ["Both", thousands(eligible), "", thousands(drawn), "", pointsText(achievedMarginOfError)];
   const columns = [
     { heading: "" },
     { heading: "Eligible", number: true },
@@ -75,7 +74,7 @@ export function sizesSection(
     { heading: "Chance of each case" },
     { heading: "Margin of error", number: true },
   ];
-  const rule = `${required} needed for ${100 * confidence} % confidence and a margin of error of ${points(marginOfError)}.\n`;
+  const rule = `${thousands(required)} needed for ${statedPercent(confidence)} confidence and a margin of error of ${marginText(marginOfError)}.\n`;
   return titled(title, textTable(columns, [...rows, all]) + rule);
 }
 
@@ -86,7 +85,7 @@ export function resettlementSection({ resettlement }: Pick<Draw, "resettlement">
   const named = cases.length === 0 ? "" : `Cases: ${cases.map(printable).join(", ")}\n`;
   return titled(
     "Resettlement",
-    `${verdict}: ${counted(custodyCases, "custodial case")} of ${counted(custodyChildren, "child", "children")}, in scope from ${minimumCases}; ${standards} standards make the overall rating.\n${named}`,
+    `${verdict}: ${countText(custodyCases, "custodial case")} of ${countText(custodyChildren, "child", "children")}, in scope from ${countText(minimumCases, "case")}; ${countText(standards, "standard makes", "standards make")} the overall rating.\n${named}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Verification } from "../../sampling/verify.ts";
-import { counted } from "../../sampling/wording.ts";
+import { countText } from "../../words/numbers.ts";
 import { printable } from "./printable.ts";
 
 /** How many replacements are recorded, and the digest of the last. */
@@ -21,6 +21,8 @@ export function verificationReport(
   const since =
     head === null
       ? []
-      : [`  ${counted(count, "replacement")} recorded since, each following from the one before; the last is ${head}`];
+      : [
+          `  ${countText(count, "replacement")} recorded since, each following from the one before; the last is ${head}`,
+        ];
   return [verdict, `  ${draw}`, ...lines, ...since].map((line) => `${printable(line)}\n`).join("");
 }

@@ -1,9 +1,8 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import { counted } from "../../sampling/wording.ts";
-import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
-import { levelInText, listed, variableInText } from "./phrases.ts";
+import { DOMAIN_NAMES, levelInText, VARIABLE_NAMES, variableInText } from "../../words/levels.ts";
+import { listed } from "../../words/listed.ts";
+import { countText, decimal, thousands } from "../../words/numbers.ts";
 import type { MethodologyPart, MethodologySection, MethodologyTable } from "./section.ts";
 
 /** How like the eligible cases the sample is, in what it was balanced by. */
@@ -31,7 +30,7 @@ function domainParts({ domains }: Draw, domain: Domain): MethodologyPart[] {
   if (drawn === 0) return [`${DOMAIN_NAMES[domain]}: no case was sampled.`];
   if (drawn === eligible) return [`${DOMAIN_NAMES[domain]}: every eligible case was sampled.`];
   const best = margins.filter((margin) => Math.abs(margin.drawn - margin.exactShare) < 1).length;
-  const got = best === margins.length ? "every level got" : `${best} of ${counted(margins.length, "level")} got`;
+  const got = best === margins.length ? "every level got" : `${best} of ${countText(margins.length, "level")} got`;
   const chance =
     probabilityAllMargins === 1
       ? "That every level would was certain, whatever the seed."

@@ -1,8 +1,7 @@
 import type { Draw } from "../../sampling/draw-document.ts";
-import { percent } from "../../sampling/percent.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import { counted } from "../../sampling/wording.ts";
 import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { chanceInWords, chanceText, countText } from "../../words/numbers.ts";
 import type { MethodologySection } from "./section.ts";
 
 /** How every eligible case of a domain had the same chance. */
@@ -24,6 +23,6 @@ function chanceItem({ domains }: Draw, domain: Domain): string {
   if (eligible === 0) return `${name}: no case was eligible.`;
   if (drawn === 0) return `${name}: no case was sampled.`;
   if (drawn === eligible) return `${name}: every eligible case was sampled, so nothing was left to chance.`;
-  const ways = counted(lottery.allocations.length, "way");
-  return `${name}: ${drawn} in ${eligible} (${percent(drawn, eligible)}%). The lottery has ${counted(lottery.cells.length, "cell")} and ${ways}; the seed picked number ${lottery.chosen}, counting from 0.`;
+  const ways = countText(lottery.allocations.length, "way");
+  return `${name}: ${chanceInWords(domains[domain])} (${chanceText(drawn / eligible)}). The lottery has ${countText(lottery.cells.length, "cell")} and ${ways}; the seed picked number ${lottery.chosen}, counting from 0.`;
 }

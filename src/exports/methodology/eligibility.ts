@@ -1,11 +1,10 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import { counted } from "../../sampling/wording.ts";
 import { windowText } from "../../words/dates.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
-import { levelInText, listed } from "./phrases.ts";
+import { DOMAIN_NAMES, levelInText } from "../../words/levels.ts";
+import { listed } from "../../words/listed.ts";
+import { countText } from "../../words/numbers.ts";
 import type { MethodologySection } from "./section.ts";
 
 /** Which cases could be sampled, and why the others could not. */
@@ -14,7 +13,7 @@ export function eligibilitySection(draw: Draw): MethodologySection {
   return {
     title: "Which cases could be sampled",
     parts: [
-      `The team’s long list has ${thousands(list.rows)} rows and ${counted(list.cases, "case")}. A case is eligible where its disposal belongs to a domain and it started in that domain’s window, both dates included:`,
+      `The team’s long list has ${countText(list.rows, "row")} and ${countText(list.cases, "case")}. A case is eligible where its disposal belongs to a domain and it started in that domain’s window, both dates included:`,
       { items: DOMAINS.map((domain) => windowItem(draw, domain)) },
       ...(specification.oneCasePerChild
         ? [
@@ -24,7 +23,7 @@ export function eligibilitySection(draw: Draw): MethodologySection {
       ...(excluded.length === 0
         ? ["Every case of the list is eligible."]
         : [
-            `${counted(excluded.length, "case is", "cases are")} not eligible:`,
+            `${countText(excluded.length, "case is", "cases are")} not eligible:`,
             { items: [...countReasons(excluded)].map(([reason, count]) => `${EXCLUSION_REASONS[reason]}: ${count}`) },
           ]),
     ],

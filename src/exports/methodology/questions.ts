@@ -1,8 +1,7 @@
 import type { DomainResult, Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
+import { DOMAIN_NAMES, levelInText } from "../../words/levels.ts";
 import { thousands } from "../../words/numbers.ts";
-import { levelInText } from "./phrases.ts";
 import type { MethodologySection, MethodologyTable } from "./section.ts";
 
 type Base = DomainResult["judgementBase"];

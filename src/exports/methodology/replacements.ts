@@ -1,6 +1,6 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement-document.ts";
-import { counted } from "../../sampling/wording.ts";
+import { countText } from "../../words/numbers.ts";
 import type { MethodologySection } from "./section.ts";
 
 /** What has happened to the sample since the draw, without naming a case. */
@@ -21,7 +21,7 @@ export function replacementsSection(draw: Draw, replacements: readonly Replaceme
   return {
     title,
     parts: [
-      `${counted(replacements.length, "sampled case")} could not be inspected. Reserves were used in the order of their tickets, never across domains. What became of them:`,
+      `${countText(replacements.length, "sampled case")} could not be inspected. Reserves were used in the order of their tickets, never across domains. What became of them:`,
       { items: outcomes },
       "Reasons:",
       { items: reasonItems(draw, replacements) },

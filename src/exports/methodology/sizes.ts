@@ -1,9 +1,8 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
-import { counted, marginText } from "../../sampling/wording.ts";
+import { marginText } from "../../sampling/wording.ts";
 import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { thousands } from "../../words/numbers.ts";
-import { chanceText, pointsText, statedPercent } from "./phrases.ts";
+import { chanceInWords, countText, pointsText, statedPercent, thousands } from "../../words/numbers.ts";
 import type { MethodologySection, MethodologyTable } from "./section.ts";
 
 /** How many cases, by which rule, and how precise that is. */
@@ -29,12 +28,12 @@ export function sizesSection(draw: Draw): MethodologySection {
 function ruleText({ sampleSize, specification: { sampleSize: rule } }: Draw): string {
   const each = rule.basis === "each-domain";
   const limits = [
-    ...(rule.minimum === null ? [] : [`at least ${counted(rule.minimum, "case")}`]),
-    ...(rule.maximum === null ? [] : [`at most ${counted(rule.maximum, "case")}`]),
+    ...(rule.minimum === null ? [] : [`at least ${countText(rule.minimum, "case")}`]),
+    ...(rule.maximum === null ? [] : [`at most ${countText(rule.maximum, "case")}`]),
   ].join(" and ");
   return [
     `The sample is to give ${statedPercent(rule.confidence)} confidence and a margin of error of ${marginText(rule.marginOfError)} for a proportion of ${statedPercent(rule.proportion)}, with the correction for a finite number of cases${each ? ", inside each domain" : ""}.`,
-    `For ${thousands(sampleSize.eligible)} eligible cases that takes ${counted(sampleSize.required, "case")}; ${thousands(sampleSize.drawn)} were sampled.`,
+    `For ${thousands(sampleSize.eligible)} eligible cases that takes ${countText(sampleSize.required, "case")}; ${thousands(sampleSize.drawn)} were sampled.`,
     ...(limits === "" ? [] : [`The specification asks for ${limits}${each ? " in each domain" : ""}.`]),
   ].join(" ");
 }
@@ -54,7 +53,7 @@ function sizesTable({ domains, sampleSize }: Draw): MethodologyTable {
   const rows = DOMAINS.map((domain) => {
     const { eligible, target, drawn, marginOfError } = domains[domain];
     const numbers = [eligible, target, drawn].map(thousands);
-    return [DOMAIN_NAMES[domain], ...numbers, chanceText(domains[domain]), pointsText(marginOfError)];
+    return [DOMAIN_NAMES[domain], ...numbers, chanceInWords(domains[domain]), pointsText(marginOfError)];
   });
   const { eligible, drawn, achievedMarginOfError } = sampleSize;
   const both = ["Both domains", thousands(eligible), "", thousands(drawn), "", pointsText(achievedMarginOfError)];

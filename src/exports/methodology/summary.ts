@@ -1,8 +1,9 @@
 import type { Draw } from "../../sampling/draw-document.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
 import { longDate } from "../../words/dates.ts";
+import { domainInText, variableInText } from "../../words/levels.ts";
+import { listed } from "../../words/listed.ts";
 import { thousands } from "../../words/numbers.ts";
-import { domainInText, listed, variableInText } from "./phrases.ts";
 import type { MethodologySection } from "./section.ts";
 
 /** @example inspectionName({ team: "Northtown", inspectionDate: "2026-11-02" }) // "Northtown, inspection of 2 November 2026" */

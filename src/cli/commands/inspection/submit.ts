@@ -1,5 +1,6 @@
 import type { Submission } from "../../../ledger/inspections/records.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { askedMappings } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
@@ -31,5 +32,5 @@ function sentence({ number, rows, cases, findings, difference }: Submission): st
   const changes = difference
     ? `; ${difference.added} added, ${difference.removed} removed, ${difference.changed} changed`
     : "";
-  return `Submission ${number}: ${rows} rows, ${cases} cases, ${found} warnings and notices${changes}.`;
+  return `Submission ${number}: ${countText(rows, "row")}, ${countText(cases, "case")}, ${thousands(found)} warnings and notices${changes}.`;
 }
