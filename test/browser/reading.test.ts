@@ -15,7 +15,7 @@ test("every awkward file and both templates come out the same in Chromium as in 
   });
   expect(files.length).toBeGreaterThan(80);
   expect(JSON.parse(inChromium)).toEqual(JSON.parse(await readingResults(lists)));
-}, 120_000);
+});
 
 async function sent({ file, options }: (typeof FORMATS)[number]): Promise<SentList> {
   const content = await file;

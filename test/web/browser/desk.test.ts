@@ -1,43 +1,29 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
-import { keepTime, PATIENCE, signIn, titled } from "../support/browser-desk.ts";
 import { inspectionAt } from "../support/desk-pages.ts";
 import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
-import { type OpenSite, openSite } from "../support/open-site.ts";
-import { closeBrowser, visit } from "../support/visitor.ts";
+import { press, shows, signIn } from "../support/steps.ts";
+import { useSite } from "../support/use-site.ts";
+import { visit, WIDE } from "../support/visitor.ts";
 
-let site: OpenSite;
-beforeAll(async () => {
-  site = keepTime(await openSite());
-}, PATIENCE);
-afterAll(async () => {
-  await closeBrowser();
-  await site.close();
-});
+const site = useSite();
 
-test("a coordinator opens an inspection, takes a list in and fixes it by keyboard alone", {
-  timeout: PATIENCE,
-}, async (context) => {
-  const { page } = await visit(context, site.url, { javaScript: true, width: 1280 });
+test("a coordinator opens an inspection, takes a list in and fixes it by keyboard alone", async (context) => {
+  const { page } = await visit(context, site().url, WIDE);
   const team = "Keyboardshire";
-  await signIn(page, await site.keyFor("coordinator"));
-  await enter(page, "button", "New inspection");
-  await titled(page, "New inspection");
+  await signIn(page, await site().keyFor("coordinator"));
+  await enter(page, "button", "New inspection", "New inspection");
   await tabTo(page, page.getByLabel("Team"));
   await page.keyboard.type(team);
   for (const figures of ["2", "11", "2026"]) {
     await page.keyboard.press("Tab");
     await page.keyboard.type(figures);
   }
-  await enter(page, "button", "Open the inspection");
-  await titled(page, `${team}, 2 November 2026`);
-  await enter(page, "link", "Receive the list");
-  await titled(page, `Receive the list: ${team}`);
+  await enter(page, "button", "Open the inspection", `${team}, 2 November 2026`);
+  await enter(page, "link", "Receive the list", `Receive the list: ${team}`);
   await chooseByKeyboard(page, "List of cases", "list.csv", EXAMPLE);
-  await enter(page, "button", "Take the list in");
-  await titled(page, `List 1 was taken in: ${team}`);
-  await enter(page, "button", "Check what will be fixed");
-  await titled(page, `Check what will be fixed: ${team}`);
+  await enter(page, "button", "Take the list in", `List 1 was taken in: ${team}`);
+  await enter(page, "button", "Check what will be fixed", `Check what will be fixed: ${team}`);
   await tabTo(page, page.locator("summary", { hasText: "Leave a case out" }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByLabel("Case reference"));
@@ -46,18 +32,17 @@ test("a coordinator opens an inspection, takes a list in and fixes it by keyboar
   await page.keyboard.type("Live proceedings");
   // Enter in a field must never fix the list: it does what stands beside the field.
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Keep in LL-60063" }).waitFor();
-  await enter(page, "button", "Fix the list");
-  await titled(page, `The list is fixed: ${team}`);
+  await shows(page, page.getByRole("button", { name: "Keep in LL-60063" }));
+  await enter(page, "button", "Fix the list", `The list is fixed: ${team}`);
 });
 
 test("the text of the request is copied with one press, and the page says so", async (context) => {
-  const { page, context: browser, look } = await visit(context, site.url, { javaScript: true, width: 1280 });
-  await browser.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
-  await signIn(page, await site.keyFor("coordinator"));
-  await page.goto(`/inspections/${await inspectionAt(site, "new")}/request`);
-  await page.getByRole("button", { name: "Copy the text" }).click();
-  await page.getByRole("status").getByText("Copied").waitFor();
+  const { page, context: browser, look } = await visit(context, site().url, WIDE);
+  await browser.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site().url });
+  await signIn(page, await site().keyFor("coordinator"));
+  await page.goto(`/inspections/${await inspectionAt(site(), "new")}/request`);
+  await press(page, "Copy the text");
+  await shows(page, page.getByRole("status").getByText("Copied"));
   const copied = await page.evaluate("navigator.clipboard.readText()");
   expect(copied).toBe(await page.locator("#request-text").textContent());
   expect(copied).toContain("2 March 2026 to 2 May 2026");
@@ -65,11 +50,11 @@ test("the text of the request is copied with one press, and the page says so", a
 });
 
 test("where the clipboard is closed the text is selected instead", async (context) => {
-  const { page, context: browser } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  const { page, context: browser } = await visit(context, site().url, WIDE);
   await browser.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
-  await signIn(page, await site.keyFor("coordinator"));
-  await page.goto(`/inspections/${await inspectionAt(site, "new")}/request`);
-  await page.getByRole("button", { name: "Copy the text" }).click();
-  await page.getByText("the text is selected").waitFor();
+  await signIn(page, await site().keyFor("coordinator"));
+  await page.goto(`/inspections/${await inspectionAt(site(), "new")}/request`);
+  await press(page, "Copy the text");
+  await shows(page, "the text is selected");
   expect(await page.evaluate("getSelection().toString().trim()")).toContain("Long list of cases for the inspection");
 });

@@ -1,142 +1,109 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Draw } from "../../../src/sampling/draw-document.ts";
 import { drawn, frozen, someone, teamOf } from "../../ledger/support/desk.ts";
 import { aCase, many, onePerCell } from "../../support/cases.ts";
 import { inventedCases } from "../../support/invented.ts";
 import { enter, tabTo } from "../support/keyboard.ts";
-import { type OpenSite, openSite } from "../support/open-site.ts";
-import { closeBrowser, visit, WAYS } from "../support/visitor.ts";
+import { focused, follow, press, shows, signIn, unfold } from "../support/steps.ts";
+import { useSite } from "../support/use-site.ts";
+import { visit, WAYS, WIDE } from "../support/visitor.ts";
 
+const site = useSite();
 const CASES = [...inventedCases("court", 24), ...inventedCases("outOfCourt", 16)];
-const [WIDE] = WAYS;
-/** Whole pages are examined at every step, which a busy machine takes its time for. */
-const timeout = 240_000;
 
-let site: OpenSite;
-beforeAll(async () => {
-  site = await openSite();
-  // Browsers forget a session that ended in their past.
-  site.clock.now = new Date();
-}, timeout);
-afterAll(async () => {
-  await closeBrowser();
-  await site.close();
-}, timeout);
+test.for(WAYS)("a team reads its sample, its proof, its method and why a case was chosen, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
+  const inspection = await drawn(site(), CASES);
+  await signIn(page, await site().keyFor("team", inspection), `/inspections/${inspection}/draws/1`);
+  await unfold(page);
+  await look();
+  await page.getByLabel("Case reference").fill("C-00001");
+  await press(page, "Explain this case", "Why a case was or was not chosen: Northtown");
+  await shows(page, "C-00001 was");
+  await look("explanation");
+  expect(page.url()).not.toContain("C-00001");
+  await follow(page, "Sample", "Sample: Northtown");
+  await follow(page, "Methodology statement", "How the sample was drawn: Northtown");
+  await look("methodology");
+  expect((await page.locator("main").innerText()).includes("C-0")).toBe(false);
+  await follow(page, "Sample", "Sample: Northtown");
+  await press(page, "Verify this draw", "This is the draw of this list: Northtown");
+  await look("verification");
+});
 
-async function signIn(page: Page, key: string, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByLabel("Your key").fill(key);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(`**${path}`);
-}
+test.for(WAYS)("a coordinator sees a draw superseded, a finding kept and no reserve left, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
+  const { ledger } = site();
+  const coordinator = someone("coordinator");
+  const inspection = await drawn(site(), onePerCell(14));
+  const commitment = (await ledger.show(coordinator, inspection)).rounds.at(-1)!.commitment;
+  await ledger.contribute(teamOf(inspection), inspection, { contribution: "4 2 6 1", commitment });
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
+  await follow(page, "Draw again", "Draw again: Northtown");
+  await press(page, "Draw again", "Error: Draw again: Northtown");
+  await look("draw-again");
+  await page.getByLabel("Why the sample is drawn again").fill("The first list was another team’s.");
+  await press(page, "Draw again", "Sample, draw 2: Northtown");
+  await follow(page, "draw 1", "Sample, draw 1: Northtown");
+  await shows(page, "This sample no longer stands");
+  await look("sample-superseded");
 
-test.for(WAYS)(
-  "a team reads its sample, its proof, its method and why a case was chosen, %o",
-  { timeout },
-  async (way, context) => {
-    const { page, look } = await visit(context, site.url, way);
-    const inspection = await drawn(site, CASES);
-    const address = `/inspections/${inspection}/draws/1`;
-    await signIn(page, await site.keyFor("team", inspection), address);
-    for (const summary of await page.locator("summary").all()) await summary.click();
-    await look();
-    await page.getByLabel("Case reference").fill("C-00001");
-    await page.getByRole("button", { name: "Explain this case" }).click();
-    await page.getByText("C-00001 was").waitFor();
-    await look("explanation");
-    expect(page.url()).not.toContain("C-00001");
-    await page.getByRole("link", { name: "Sample", exact: true }).click();
-    await page.getByRole("link", { name: "Methodology statement" }).click();
-    await look("methodology");
-    expect((await page.locator("main").innerText()).includes("C-0")).toBe(false);
-    await page.getByRole("link", { name: "Sample", exact: true }).click();
-    await page.getByRole("button", { name: "Verify this draw" }).click();
-    await page.getByRole("heading", { name: "This is the draw of this list" }).waitFor();
-    await look("verification");
-  },
-);
+  await follow(page, "draw 2", "Sample, draw 2: Northtown");
+  await press(page, "Replace a case", "Replace a case: Northtown");
+  await chooseCase(page, "The file cannot be produced");
+  await press(page, "See which case comes next", "Check the replacement: Northtown");
+  await shows(page, "it stays in the sample as a finding");
+  await look("replace-finding");
+  await press(page, "Change it", "Replace a case: Northtown");
+  expect(await page.getByLabel("The file cannot be produced").isChecked()).toBe(true);
 
-test.for(WAYS)(
-  "a coordinator sees a draw superseded, a finding kept and no reserve left, %o",
-  { timeout },
-  async (way, context) => {
-    const { page, look } = await visit(context, site.url, way);
-    const inspection = await drawn(site, onePerCell(14));
-    await site.ledger.contribute(teamOf(inspection), inspection, {
-      contribution: "4 2 6 1",
-      commitment: (await site.ledger.show(someone("coordinator"), inspection)).rounds.at(-1)!.commitment,
-    });
-    await signIn(page, await site.keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
-    await page.getByRole("link", { name: "Draw again" }).click();
-    await page.getByRole("button", { name: "Draw again" }).click();
-    await page.getByRole("link", { name: "Enter why the sample is drawn again" }).waitFor();
-    await look("draw-again");
-    await page.getByLabel("Why the sample is drawn again").fill("The first list was another team’s.");
-    await page.getByRole("button", { name: "Draw again" }).click();
-    await page.getByRole("link", { name: "draw 1" }).click();
-    await page.getByText("This sample no longer stands").waitFor();
-    await look("sample-superseded");
-    await page.getByRole("link", { name: "draw 2" }).click();
-    await page.getByRole("button", { name: "Replace a case" }).click();
-    await page.getByLabel("The case that cannot be inspected").selectOption({ index: 1 });
-    await page.getByLabel("The file cannot be produced").check();
-    await page.getByRole("button", { name: "See which case comes next" }).click();
-    await page.getByText("it stays in the sample as a finding").waitFor();
-    await look("replace-finding");
-    await page.getByRole("button", { name: "Change it" }).click();
-    expect(await page.getByLabel("The file cannot be produced").isChecked()).toBe(true);
-    const left = ((await site.ledger.stored(someone("coordinator"), inspection)).receipt as Draw).reserves.length;
-    for (let used = 0; used < left; used++) {
-      await page.goto(`/inspections/${inspection}/replacements/new`);
-      await choose(page);
-      await page.getByRole("button", { name: "Record it" }).click();
-      await page.getByRole("heading", { name: "Replacement recorded" }).waitFor();
-    }
-    await page.goto(`/inspections/${inspection}/replacements/new`);
-    await choose(page);
-    await page.getByRole("heading", { name: "No reserve is left" }).waitFor();
-    await look("replace-no-reserve");
-  },
-);
+  const { receipt } = await ledger.stored(coordinator, inspection);
+  const { sample, reserves } = receipt as Draw;
+  for (const { caseId } of sample.slice(-reserves.length)) {
+    await ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
+  }
+  await chooseCase(page, "The case has moved to another area");
+  await press(page, "See which case comes next", "No reserve is left: Northtown");
+  await look("replace-no-reserve");
+});
 
-async function choose(page: Page): Promise<void> {
+async function chooseCase(page: Page, reason: string): Promise<void> {
   await page.getByLabel("The case that cannot be inspected").selectOption({ index: 1 });
-  await page.getByLabel("The case has moved to another area").check();
-  await page.getByRole("button", { name: "See which case comes next" }).click();
+  await page.getByLabel(reason).check();
 }
 
-test.for(WAYS)("an auditor reads what erasure left of a draw, %o", { timeout }, async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
-  const inspection = await drawn(site, CASES);
-  await site.ledger.erase(someone("administrator"), inspection, "entered twice");
-  await signIn(page, await site.keyFor("auditor"), `/inspections/${inspection}/draws/1`);
-  await page.getByText("This is a redacted record").waitFor();
+test.for(WAYS)("an auditor reads what erasure left of a draw, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
+  const inspection = await drawn(site(), CASES);
+  await site().ledger.erase(someone("administrator"), inspection, "entered twice");
+  await signIn(page, await site().keyFor("auditor"), `/inspections/${inspection}/draws/1`);
+  await shows(page, "This is a redacted record");
   await look("sample-erased");
 });
 
 test("a coordinator draws and replaces a case by keyboard alone", async (context) => {
-  const { page } = await visit(context, site.url, WIDE!);
-  const inspection = await frozen(site, many(60, aCase));
-  await signIn(page, await site.keyFor("coordinator"), `/inspections/${inspection}/draws/new`);
-  await enter(page, "button", "Draw the sample");
-  await page.getByRole("heading", { name: "Sample drawn" }).waitFor();
-  expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
-  await enter(page, "button", "Replace a case");
+  const { page } = await visit(context, site().url, WIDE);
+  const inspection = await frozen(site(), many(60, aCase));
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/draws/new`);
+  await enter(page, "button", "Draw the sample", "Sample: Northtown");
+  await shows(page, page.getByRole("heading", { name: "Sample drawn" }));
+  await focused(page, "[role=alert]");
+  await enter(page, "button", "Replace a case", "Replace a case: Northtown");
   await tabTo(page, page.getByLabel("The case that cannot be inspected"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
-  await enter(page, "button", "See which case comes next");
-  await page.getByRole("heading", { name: "comes next" }).waitFor();
-  await enter(page, "button", "Record it");
-  await page.getByRole("heading", { name: "Replacement recorded" }).waitFor();
+  await enter(page, "button", "See which case comes next", "Check the replacement: Northtown");
+  await shows(page, page.getByRole("heading", { name: "comes next" }));
+  await enter(page, "button", "Record it", "Sample: Northtown");
+  await shows(page, page.getByRole("heading", { name: "Replacement recorded" }));
 });
 
 test("a sample is printed as a list: every case and figure, and nothing to press", async (context) => {
-  const { page } = await visit(context, site.url, WIDE!);
-  const inspection = await drawn(site, CASES);
-  await signIn(page, await site.keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
+  const { page } = await visit(context, site().url, WIDE);
+  const inspection = await drawn(site(), CASES);
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
   await page.emulateMedia({ media: "print" });
   // The width of A4 between usual margins.
   await page.setViewportSize({ width: 718, height: 1000 });
@@ -146,6 +113,6 @@ test("a sample is printed as a list: every case and figure, and nothing to press
   for (const hidden of ["Replace a case", "Explain this case"]) {
     expect(await page.getByRole("button", { name: hidden }).isVisible()).toBe(false);
   }
-  const { sample } = (await site.ledger.stored(someone("coordinator"), inspection)).receipt as Draw;
+  const { sample } = (await site().ledger.stored(someone("coordinator"), inspection)).receipt as Draw;
   for (const { caseId } of sample) expect(await page.getByText(caseId, { exact: true }).first().isVisible()).toBe(true);
 });

@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepTime, PATIENCE, signIn, titled } from "../support/browser-desk.ts";
-import { type OpenSite, openSite } from "../support/open-site.ts";
-import { closeBrowser, visit, WAYS, wayName } from "../support/visitor.ts";
+import { expect, test } from "vitest";
+import { press, signIn, titled } from "../support/steps.ts";
+import { useSite } from "../support/use-site.ts";
+import { visit, WAYS } from "../support/visitor.ts";
 
-let site: OpenSite;
-beforeAll(async () => {
-  site = keepTime(await openSite());
-}, PATIENCE);
-afterAll(async () => {
-  await closeBrowser();
-  await site.close();
-});
+const site = useSite();
 
-test.for(WAYS)("someone signs in and out again, %o", { timeout: PATIENCE }, async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
+test.for(WAYS)("someone signs in and out again, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
   await page.goto("/");
   await look("start");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await titled(page, "Sign in");
+  await press(page, "Sign in", "Sign in");
   await look("sign-in");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await titled(page, "Error: Sign in");
+  await press(page, "Sign in", "Error: Sign in");
   await look();
 
-  await signIn(page, await site.keyFor("coordinator"));
+  await signIn(page, await site().keyFor("coordinator"));
+  await titled(page, "Inspections");
   await page.goto("/sign-out");
   await look();
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await expect.poll(() => page.title(), { timeout: 30_000 }).toBe("Longlist");
+  await press(page, "Sign out", "Longlist");
   await page.goto("/inspections");
-  expect(await page.title(), wayName(way)).toBe("Sign in – Longlist");
+  expect(await page.title()).toBe("Sign in – Longlist");
 });

@@ -1,29 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenSite, openSite } from "../support/open-site.ts";
+import { expect, test } from "vitest";
 import { EXAMPLE } from "../support/pilot-lists.ts";
+import { enterDate, press, shows } from "../support/steps.ts";
+import { useSite } from "../support/use-site.ts";
 import { LIST, RECEIPT_TEXT } from "../support/verifying.ts";
-import { closeBrowser, visit } from "../support/visitor.ts";
+import { NARROW, visit } from "../support/visitor.ts";
 
 /** Whatever fails within a page's script: it is said, nothing is said to be still at work, and the form is there. @module */
 
-let site: OpenSite;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await site.close();
-});
+const site = useSite();
 
-const WAY = { javaScript: true, width: 375 } as const;
 const SAID = "Something went wrong here. Load the page again. Nothing was sent.";
-
-async function enterDate(page: Page): Promise<void> {
-  for (const [part, text] of Object.entries({ Day: "2", Month: "11", Year: "2026" })) {
-    await page.getByLabel(part).fill(text);
-  }
-}
 
 async function fillInCheck(page: Page): Promise<void> {
   await enterDate(page);
@@ -47,26 +34,26 @@ const PAGES = [
 ] as const;
 
 test.for(PAGES)("$path says that something went wrong, and no longer that it is at work", async (one, context) => {
-  const { page } = await visit(context, site, WAY);
+  const { page } = await visit(context, site().url, NARROW);
   await page.addInitScript("window.Worker = class { constructor() { throw new Error('no worker'); } };");
   await page.goto(one.path);
   await one.fillIn(page);
-  const press = () => page.getByRole("button", { name: one.button, exact: true }).click();
-  await press();
-  await page.getByRole("alert").filter({ hasText: SAID }).waitFor();
+  await press(page, one.button);
+  await shows(page, page.getByRole("alert").getByText(SAID));
   expect(await page.locator("#main-content").innerText()).not.toContain(one.working);
   expect(await page.title()).toMatch(/^Error: /);
-  await press();
-  await page.getByRole("alert").filter({ hasText: SAID }).waitFor();
+  await page.evaluate("document.querySelector('.govuk-error-summary').remove()");
+  await press(page, one.button);
+  await shows(page, page.getByRole("alert").getByText(SAID));
 });
 
 test("a comparison that fails half way gives its form back, with the lists that were chosen", async (context) => {
-  const { page } = await visit(context, site, WAY);
+  const { page } = await visit(context, site().url, NARROW);
   await page.addInitScript("URL.createObjectURL = () => { throw new Error('no room'); };");
   await page.goto("/pilot");
   await fillInPilot(page);
-  await page.getByRole("button", { name: "Compare", exact: true }).click();
-  await page.getByRole("alert").filter({ hasText: SAID }).waitFor();
+  await press(page, "Compare");
+  await shows(page, page.getByRole("alert").getByText(SAID));
   expect(await page.locator("#progress").count()).toBe(0);
   expect(await page.evaluate("document.querySelector('#lists').files.length")).toBe(1);
 });

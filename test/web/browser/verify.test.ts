@@ -2,28 +2,19 @@ import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { chooseByKeyboard, tabTo } from "../support/keyboard.ts";
-import { type OpenSite, openSite } from "../support/open-site.ts";
+import { focused, follow, press, shows, unfold } from "../support/steps.ts";
+import { useSite } from "../support/use-site.ts";
 import { LIST, lines, RECEIPT, RECEIPT_TEXT, replacementsOf, SHORTER_LIST } from "../support/verifying.ts";
-import { closeBrowser, visit, WAYS, type Way } from "../support/visitor.ts";
+import { NARROW, visit, WAYS, WIDE } from "../support/visitor.ts";
 
 const MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-const RIGHT = "This is the draw of this list – Longlist";
-const WRONG = "This is not the draw of this list – Longlist";
-const ERROR = "Error: Verify a sample – Longlist";
+const RIGHT = "This is the draw of this list";
+const WRONG = "This is not the draw of this list";
+const ERROR = "Error: Verify a sample";
 
-let site: OpenSite;
-beforeAll(async () => {
-  site = await openSite();
-}, 60_000);
-afterAll(async () => {
-  await closeBrowser();
-  await site.close();
-}, 60_000);
-
-/** Looking at 3,400 elements takes a second or two, and ten times that on a machine with as much else to do. */
-const LONG = { timeout: 240_000 };
+const site = useSite();
 
 interface Chosen {
   readonly receipt?: string;
@@ -32,35 +23,30 @@ interface Chosen {
   readonly caseId?: string;
 }
 
-/** Fills the form in and presses its button; ends when the page has the title. */
-async function verify(page: Page, { caseId, ...files }: Chosen, title: string): Promise<void> {
+/** Fills the form in and presses its button, as {@link press} does. */
+async function verify(page: Page, { caseId, ...files }: Chosen, title?: string): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     await page.setInputFiles(`#${name}`, { name: `${name}.file`, mimeType: "", buffer: Buffer.from(content) });
   }
   if (caseId !== undefined) await page.getByLabel("A case to explain").fill(caseId);
-  await page.getByRole("button", { name: "Verify" }).click();
-  await expect.poll(() => page.title(), { timeout: 50_000 }).toBe(title);
+  await press(page, "Verify", title);
 }
 
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-}
-
-test.for(WAYS)("a stranger verifies the example's receipt, %o", LONG, async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
+test.for(WAYS)("a stranger verifies the example's receipt, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
   await page.goto("/");
-  await page.getByRole("button", { name: "Verify a sample" }).click();
+  await press(page, "Verify a sample", "Verify a sample");
   await look("verify-form");
   await verify(page, {}, ERROR);
   await look();
   const replacements = lines(replacementsOf("LL-00009", "LL-70031"));
   await verify(page, { receipt: RECEIPT_TEXT, list: LIST, replacements, caseId: "LL-40026" }, RIGHT);
-  await page.getByText("LL-40026 was sampled.").waitFor();
+  await shows(page, "LL-40026 was sampled.");
   await look("verify");
 });
 
-test("what is folded away is as good, on a narrow screen", LONG, async (context) => {
-  const { page, look } = await visit(context, site.url, { javaScript: true, width: 375 });
+test("what is folded away is as good, on a narrow screen", async (context) => {
+  const { page, look } = await visit(context, site().url, NARROW);
   await page.goto("/verify");
   await verify(page, { receipt: RECEIPT_TEXT, list: LIST, caseId: "LL-40026" }, RIGHT);
   await unfold(page);
@@ -68,34 +54,32 @@ test("what is folded away is as good, on a narrow screen", LONG, async (context)
 });
 
 test.for(WAYS)("a stranger is told of a changed receipt and a changed list, %o", async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
+  const { page, look } = await visit(context, site().url, way);
   await page.goto("/verify");
   await verify(page, { receipt: JSON.stringify({ ...RECEIPT, team: MARKUP.repeat(100) }), list: LIST }, WRONG);
-  await page.getByText("The receipt was changed").first().waitFor();
+  await shows(page, "The receipt was changed");
   expect(await page.locator("#main-content img, #main-content script").count()).toBe(0);
   await look();
-  await verify(page, { receipt: RECEIPT_TEXT, list: SHORTER_LIST }, WRONG);
-  await page.getByText("this list has 127").first().waitFor();
+  await verify(page, { receipt: RECEIPT_TEXT, list: SHORTER_LIST });
+  await shows(page, "this list has 127");
 });
 
 test.for(WAYS)("a stranger is told of swapped files and of a list that cannot be read, %o", async (way, context) => {
-  const { page, look } = await visit(context, site.url, way);
+  const { page, look } = await visit(context, site().url, way);
   await page.goto("/verify");
   await verify(page, { receipt: LIST, list: RECEIPT_TEXT }, ERROR);
-  await page.getByRole("link", { name: "The receipt and the list are swapped. Choose the list here" }).click();
-  expect(await page.evaluate("document.activeElement.id")).toBe("list");
+  await follow(page, "The receipt and the list are swapped. Choose the list here");
+  await focused(page, "#list");
   const unreadable = LIST.replaceAll("Community resolution", MARKUP);
-  await verify(page, { receipt: RECEIPT_TEXT, list: unreadable }, ERROR);
-  await page.getByText("The list is read in the way that the receipt records").waitFor();
+  await verify(page, { receipt: RECEIPT_TEXT, list: unreadable });
+  await shows(page, "The list is read in the way that the receipt records");
   await look();
 });
 
-const WIDE: readonly Way[] = WAYS.filter(({ width }) => width === 1280);
-
 test("the answer has the same words with JavaScript and without it", async (context) => {
   const answers: string[] = [];
-  for (const way of WIDE) {
-    const { page } = await visit(context, site.url, way);
+  for (const javaScript of [true, false]) {
+    const { page } = await visit(context, site().url, { ...WIDE, javaScript });
     await page.goto("/verify");
     await verify(page, { receipt: RECEIPT_TEXT, list: LIST, caseId: "LL-00009" }, RIGHT);
     await unfold(page);
@@ -106,9 +90,9 @@ test("the answer has the same words with JavaScript and without it", async (cont
 });
 
 test("with JavaScript nothing is sent or kept, and the page says so", async (context) => {
-  const { page, context: browser, requests } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  const { page, context: browser, requests } = await visit(context, site().url, WIDE);
   await page.goto("/verify");
-  await page.getByText("nothing of them is sent").waitFor();
+  await shows(page, "nothing of them is sent");
   await verify(page, { receipt: RECEIPT_TEXT, list: LIST, caseId: "LL-00009" }, RIGHT);
   const made = requests.map((one) => `${one.method()} ${new URL(one.url()).pathname}`);
   expect(made[0]).toBe("GET /verify");
@@ -122,13 +106,13 @@ test("with JavaScript nothing is sent or kept, and the page says so", async (con
 });
 
 test("without JavaScript the page says that the service does the work and keeps nothing", async (context) => {
-  const { page } = await visit(context, site.url, { javaScript: false, width: 375 });
+  const { page } = await visit(context, site().url, { ...NARROW, javaScript: false });
   await page.goto("/verify");
-  await page.getByText("The service does the work. It keeps nothing").waitFor();
+  await shows(page, "The service does the work. It keeps nothing");
 });
 
 test("a sample is verified by keyboard alone, and the files stay chosen for the next question", async (context) => {
-  const { page } = await visit(context, site.url, { javaScript: true, width: 1280 });
+  const { page } = await visit(context, site().url, WIDE);
   const asked = page.getByLabel("A case to explain");
   await page.goto("/verify");
   await chooseByKeyboard(page, "Receipt", "receipt.json", RECEIPT_TEXT);
@@ -136,17 +120,17 @@ test("a sample is verified by keyboard alone, and the files stay chosen for the 
   await tabTo(page, asked);
   await page.keyboard.type("LL-00009");
   await page.keyboard.press("Enter");
-  await page.getByText("LL-00009 was sampled.").waitFor();
-  expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
+  await shows(page, "LL-00009 was sampled.");
+  await focused(page, "h1");
   await tabTo(page, asked);
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("LL-90034");
   await page.keyboard.press("Enter");
-  await page.getByText("LL-90034 was not sampled: it is a reserve.").waitFor();
+  await shows(page, "LL-90034 was not sampled: it is a reserve.");
 });
 
 test("a file far too large is not read into the browser's memory", async (context) => {
-  const { page } = await visit(context, site.url, { javaScript: true, width: 375 });
+  const { page } = await visit(context, site().url, NARROW);
   const folder = await mkdtemp(join(tmpdir(), "longlist-"));
   context.onTestFinished(() => rm(folder, { recursive: true }));
   const film = join(folder, "film.json");
@@ -155,5 +139,5 @@ test("a file far too large is not read into the browser's memory", async (contex
   await page.goto("/verify");
   await page.setInputFiles("#receipt", film);
   await verify(page, { list: LIST }, ERROR);
-  await page.getByText("The file has more than 50 MB").first().waitFor();
+  await shows(page, "The file has more than 50 MB");
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { leadingTo } from "./steps.ts";
 
 /** Someone without a mouse. @module */
 
@@ -11,10 +12,22 @@ export async function tabTo(page: Page, there: Locator): Promise<void> {
   throw new Error(`The Tab key does not lead to ${there}`);
 }
 
-/** Presses a button or follows a link. */
-export async function enter(page: Page, role: "button" | "link", name: string): Promise<void> {
-  await tabTo(page, page.getByRole(role, { name, exact: true }));
-  await page.keyboard.press("Enter");
+/** Presses a button or follows a link, to a page with a title unless it is left out. */
+export function enter(page: Page, role: "button" | "link", name: string, title?: string): Promise<void> {
+  return leadingTo(page, title, async () => {
+    await tabTo(page, page.getByRole(role, { name, exact: true }));
+    await page.keyboard.press("Enter");
+  });
+}
+
+/** Chooses from a list that has no room for all its choices: by the arrow, since what is typed is soon forgotten. */
+export async function arrowTo(page: Page, list: Locator, choice: string): Promise<void> {
+  await tabTo(page, list);
+  for (const _ of await list.locator("option").all()) {
+    await page.keyboard.press("ArrowDown");
+    if ((await list.locator("option:checked").textContent()) === choice) return;
+  }
+  throw new Error(`The arrow does not lead to ${choice}`);
 }
 
 /** Chooses a file. */

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { type Role, system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
+import { RETENTION_DAYS } from "../../../src/ledger/parts.ts";
 import { compressed } from "../../../src/server/compressed.ts";
 import { createService } from "../../../src/service.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
@@ -28,7 +29,7 @@ export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite
   const { store } = await openPgliteInMemory(await preparedSnapshot());
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-  const ledger = createLedger({ store, now: () => clock.now, randomBytes });
+  const ledger = createLedger({ store, now: () => clock.now, randomBytes, retentionDays: RETENTION_DAYS });
   const lines: string[] = [];
   const service = createService({
     randomBytes,

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import type { TestContext } from "vitest";
 import { expect } from "vitest";
 import { findChromium, notRun } from "../../support/not-run.ts";
+import { copier, examine } from "./examine.ts";
 
 /** How someone comes to the pages. */
 export interface Way {
@@ -11,17 +11,12 @@ export interface Way {
   readonly width: 375 | 1280;
 }
 
-/** Every way in which each journey is made. */
-export const WAYS: readonly Way[] = [
-  { javaScript: true, width: 1280 },
-  { javaScript: true, width: 375 },
-  { javaScript: false, width: 1280 },
-  { javaScript: false, width: 375 },
-];
+/** At a desk, and on a telephone. */
+export const WIDE: Way = { javaScript: true, width: 1280 };
+export const NARROW: Way = { javaScript: true, width: 375 };
 
-export function wayName({ javaScript, width }: Way): string {
-  return `${javaScript ? "with" : "without"} JavaScript at ${width} pixels`;
-}
+/** Every way in which each journey is made. */
+export const WAYS: readonly Way[] = [WIDE, NARROW, { ...WIDE, javaScript: false }, { ...NARROW, javaScript: false }];
 
 /** Someone at a browser. */
 export interface Visitor {
@@ -30,18 +25,21 @@ export interface Visitor {
   /** Every request that the browser made so far. */
   readonly requests: readonly Request[];
   /**
-   * Looks at the page as it is: axe finds nothing, nothing stands out of it sideways, no script failed and no policy was
-   * broken. Every state of a journey is looked at.
+   * Looks at the page as it is, once all of it is there: see {@link examine}; no script failed and no policy was broken.
+   * Every state of a journey is looked at.
    *
    * @param name of its picture, for the states that the README shows: taken where LONGLIST_SCREENSHOTS names a folder
    */
   readonly look: (name?: string) => Promise<void>;
 }
 
+/** How long one step may take, in milliseconds: less than a test may, so that what it waited for is named. */
+export const PATIENCE = 120_000;
+
 let browser: Promise<Browser> | null = null;
 
 /** The browser of this test file; the suite is not run where there is none. */
-export function openBrowser(context: TestContext): Promise<Browser> {
+function openBrowser(context: TestContext): Promise<Browser> {
   const executablePath = findChromium() ?? notRun(context, "the pages need Chromium: apt-get install chromium");
   browser ??= chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
   return browser;
@@ -61,7 +59,7 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     viewport: { width, height: width === 375 ? 700 : 900 },
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(PATIENCE);
   test.onTestFinished(() => context.close());
   const page = await context.newPage();
   const requests: Request[] = [];
@@ -71,37 +69,18 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
   page.on("console", (message) => {
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
+  const copyOf = copier(opened, test);
   return {
     page,
     context,
     requests,
     async look(name) {
-      expect(complaints).toEqual([]);
+      await page.waitForLoadState();
       if (name && javaScript) await keepPicture(page, name);
-      await examine(javaScript ? page : await copyOf(page, opened, test));
+      await examine(javaScript ? page : await copyOf(page));
+      expect(complaints).toEqual([]);
     },
   };
-}
-
-async function examine(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(found, page.url()).toEqual([]);
-  const beyond = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-  expect(beyond, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
-  expect(await page.title(), page.url()).toMatch(/Longlist$/);
-}
-
-/** A page as it stands, where a script can look at it and none of its own runs: axe is a script. */
-async function copyOf(page: Page, browser: Browser, test: TestContext): Promise<Page> {
-  const content = await page.content();
-  const context = await browser.newContext({ viewport: page.viewportSize() });
-  test.onTestFinished(() => context.close());
-  const copy = await context.newPage();
-  await copy.route("**/*.js", (route) => route.abort());
-  await copy.route(page.url(), (route) => route.fulfill({ body: content, contentType: "text/html; charset=utf-8" }));
-  await copy.goto(page.url());
-  return copy;
 }
 
 /** As much of a page as a picture shows: the top of it, in pixels. */
