@@ -1,4 +1,4 @@
-/** How parts of sentences become sentences: what stands in the way is told in lower case and without a stop. @module */
+/** How parts of sentences become sentences: most of what stands in the way is told in lower case, without a stop. @module */
 
 /** @example capitalised("the receipt is empty") // "The receipt is empty" */
 export function capitalised(text: string): string {
@@ -7,7 +7,7 @@ export function capitalised(text: string): string {
 
 /** @example sentence("the list could not be worked on") // "The list could not be worked on." */
 export function sentence(text: string): string {
-  return `${capitalised(text)}.`;
+  return /[.?!]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`;
 }
 
 /**

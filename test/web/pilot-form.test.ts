@@ -100,7 +100,12 @@ describe("what is wrong is said at its field, all at once", () => {
       "settings",
       /needs a maximum number of cases/,
     ],
-    ["a seed without end", { seed: ["a".repeat(1001)] }, "seed", /longer than 1000 characters/],
+    [
+      "a seed without end",
+      { seed: ["a".repeat(1001)] },
+      "seed",
+      /^The seed is longer than 1000 characters. Give any short text, or none, and Longlist makes one$/,
+    ],
     [
       "a mapping file that is none",
       { mappings: [new File(["{"], "m.json")] },

@@ -86,7 +86,7 @@ describe("a case that is asked about", () => {
   test("is explained where it was sampled, with how its ticket is made again", async () => {
     const text = await asked(" LL-40026 ");
     expect(text).toContain("LL-40026 was sampled.");
-    expect(text).toContain("started within 2 March 2026 to 2 May 2026");
+    expect(text).toContain("(within 2 March 2026 to 2 May 2026)");
     expect(text).toContain('["longlist/1","demo","court","case","LL-40026"]');
   });
 

@@ -1,10 +1,12 @@
 import type { Mappings } from "../../../sampling/case.ts";
 import type { InspectionRequest } from "../../../sampling/inspection-plan.ts";
-import { type Obstacle, Refusal } from "../../../sampling/refusal.ts";
+import type { Obstacle } from "../../../sampling/refusal.ts";
 import { inspectionRequest } from "../../../sampling/request.ts";
 import { DEFAULT_SPECIFICATION_ID } from "../../../sampling/shipped-specifications.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { attempt } from "../../request/attempt.ts";
 import type { SentFile, SentForm } from "../../request/form.ts";
+import { obstacleError } from "../../request/obstacle-error.ts";
 import { settingLines } from "../../request/setting-lines.ts";
 import { sentDate } from "../../request/typed-date.ts";
 import type { CheckValues } from "../../views/check/outcome.ts";
@@ -49,18 +51,16 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
 }
 
 function readRequest({ specification, team, settings }: CheckValues, inspectionDate: string) {
-  try {
-    const read = settingLines(settings);
-    return { request: inspectionRequest({ inspectionDate, specification, team, settings: read }), errors: [] };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { request: null, errors: error.obstacles.map(errorOf) };
-  }
+  const read = attempt(() =>
+    inspectionRequest({ inspectionDate, specification, team, settings: settingLines(settings) }),
+  );
+  return "value" in read ? { request: read.value, errors: [] } : { request: null, errors: read.obstacles.map(errorOf) };
 }
 
 /** An obstacle where it is put right: settings are named by paths, fields by their names. */
-function errorOf({ place, message, remedy }: Obstacle): PageError {
-  if (place === "team") return { text: `The team’s name: ${message}. ${remedy}`.replace(/\.$/, ""), field: "team" };
-  const field = place === "specification" ? "specification" : "settings";
-  return { text: `${place}: ${message}. ${remedy}`.replace(/\.$/, ""), field };
+function errorOf(obstacle: Obstacle): PageError {
+  const { place } = obstacle;
+  if (place === "team") return { text: obstacleError(obstacle, "The team’s name"), field: place };
+  if (place === "specification") return { text: obstacleError(obstacle), field: place };
+  return { text: obstacleError(obstacle, place), field: "settings" };
 }

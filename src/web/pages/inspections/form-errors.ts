@@ -1,6 +1,7 @@
 import { LedgerRefusal, type LedgerRefusalCode } from "../../../ledger/ledger-refusal.ts";
 import { type Obstacle, Refusal } from "../../../sampling/refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { obstacleError } from "../../request/obstacle-error.ts";
 
 /** What a form's user can put right of what the ledger refuses; all else is a page of its own. */
 const OF_THE_FORM: readonly LedgerRefusalCode[] = ["unusable-text", "already-contributed", "out-of-date"];
@@ -16,12 +17,7 @@ export function formErrors(error: unknown, fieldOf: (obstacle: Obstacle) => stri
   return error.obstacles.map((obstacle) => ({ text: errorText(obstacle), field: fieldOf(obstacle) }));
 }
 
-/**
- * What is wrong, in words. A place with a dot in it is a rule's path: of several rules it says which one.
- *
- * @example errorText({ place: "team", message: "it is empty", remedy: "Give some text." }) // "It is empty. Give some text"
- */
-function errorText({ place, message, remedy }: Obstacle): string {
-  const text = place.includes(".") ? `${place}: ${message}` : message.slice(0, 1).toUpperCase() + message.slice(1);
-  return `${text}. ${remedy}`.replace(/\.$/, "");
+/** A place with a dot in it is a rule's path: of several rules it says which one. */
+function errorText(obstacle: Obstacle): string {
+  return obstacleError(obstacle, obstacle.place.includes(".") ? obstacle.place : "");
 }

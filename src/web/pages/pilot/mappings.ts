@@ -1,8 +1,9 @@
 import { checkMappings } from "../../../long-list/mapping-checks.ts";
 import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings.ts";
 import type { Mappings } from "../../../sampling/case.ts";
+import { withoutStop } from "../../../words/sentences.ts";
 import type { SentFile } from "../../request/form.ts";
-import type { Read } from "./attempt.ts";
+import type { Read } from "./read-field.ts";
 
 /** Reads the mapping files that were chosen; of two for the same heading or value the later counts. */
 export function readMappings(files: readonly SentFile[]): Read<Mappings> {
@@ -12,7 +13,7 @@ export function readMappings(files: readonly SentFile[]): Read<Mappings> {
     ...read.filter((one) => typeof one === "string"),
     ...checkMappings(value).map(({ message, remedy }) => `${message} ${remedy}`),
   ];
-  return { value, errors: wrong.map((text) => ({ text: text.replace(/\.$/, ""), field: "mappings" })) };
+  return { value, errors: wrong.map((text) => ({ text: withoutStop(text), field: "mappings" })) };
 }
 
 /** Mappings, or what is wrong with the file. */

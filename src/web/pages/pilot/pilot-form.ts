@@ -7,8 +7,8 @@ import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../request/form.ts";
 import { sentDate } from "../../request/typed-date.ts";
 import type { PilotOption, PilotRules, PilotValues } from "../../views/pilot/comparison.ts";
-import { attempt } from "./attempt.ts";
 import { readMappings } from "./mappings.ts";
+import { readField } from "./read-field.ts";
 import { readRules } from "./rules.ts";
 
 /** The form of the pilot desk as it was read, and what is wrong with it. */
@@ -64,7 +64,7 @@ export async function readPilotForm(form: SentForm, lists: number, most: number)
     seed: form.text("seed"),
   };
   const rules = readRules(values, date.date ?? ANY_DATE);
-  const seed = attempt("seed", () => (values.seed.trim() === "" ? null : readSeed(values.seed, "supplied").value));
+  const seed = readField("seed", () => (values.seed.trim() === "" ? null : readSeed(values.seed, "supplied").value));
   const mappings = readMappings(await form.files("mappings"));
   const errors = [
     ...date.errors,

@@ -3,7 +3,7 @@ import { shippedSpecification } from "../../../sampling/shipped-specifications.t
 import { windowsOf } from "../../../sampling/windows.ts";
 import { settingLines } from "../../request/setting-lines.ts";
 import type { PilotRules, PilotValues } from "../../views/pilot/comparison.ts";
-import { attempt, failed, type Read } from "./attempt.ts";
+import { failed, type Read, readField } from "./read-field.ts";
 
 const MOST_RULES = 20;
 const MOST_CHARACTERS = 10_000;
@@ -19,7 +19,7 @@ export function readRules(
 ): Read<readonly PilotRules[]> {
   if (specifications.length === 0) return failed("specifications", "Choose at least one specification");
   if (settings.length > MOST_CHARACTERS) return failed("settings", "The settings are longer than 10,000 characters");
-  const { value: variants, errors: unread } = attempt("settings", () => readVariants(settings));
+  const { value: variants, errors: unread } = readField("settings", () => readVariants(settings));
   if (variants === undefined) return { value: [], errors: unread };
   const all = asTheyStand || variants.length === 0 ? [[], ...variants] : variants;
   const ids = [...new Set(specifications)];
@@ -53,8 +53,8 @@ function readOne(
   settings: readonly Setting[],
   inspectionDate: string,
 ): Read<PilotRules | undefined> {
-  const { value: base, errors } = attempt("specifications", () => shippedSpecification(specification));
+  const { value: base, errors } = readField("specifications", () => shippedSpecification(specification));
   if (base === undefined) return { value: undefined, errors };
   const windows = () => windowsOf(inspectionDate, effectiveSpecification(base, settings).specification);
-  return attempt("settings", () => ({ specification, settings, windows: windows() }), specification);
+  return readField("settings", () => ({ specification, settings, windows: windows() }), specification);
 }

@@ -1,9 +1,10 @@
 import type { Draw } from "../../../sampling/draw-document.ts";
 import { readReceipt } from "../../../sampling/receipt.ts";
-import { type Obstacle, Refusal } from "../../../sampling/refusal.ts";
+import type { Obstacle } from "../../../sampling/refusal.ts";
 import type { Replacement } from "../../../sampling/replacement-document.ts";
 import { verifyList } from "../../../tasks/verify-list.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { attempt } from "../../request/attempt.ts";
 import { verificationAccount } from "../../views/verify/account/verification-account.ts";
 import type { VerifyOutcome } from "../../views/verify/verify-page.ts";
 import { fileKind } from "./file-kind.ts";
@@ -64,13 +65,4 @@ function failed(errors: readonly PageError[]): VerifyOutcome {
 
 function damaged(field: string, what: string, [first]: readonly Obstacle[]): PageError {
   return { field, text: `${what}: ${first!.place}: ${first!.message}` };
-}
-
-function attempt<T>(work: () => T): { readonly value: T } | { readonly obstacles: readonly Obstacle[] } {
-  try {
-    return { value: work() };
-  } catch (error) {
-    if (error instanceof Refusal) return { obstacles: error.obstacles };
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Obstacle } from "../../../sampling/refusal.ts";
+import { sentence } from "../../../words/sentences.ts";
 import { linkButton } from "../../components/button.ts";
 import { insetText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
@@ -14,7 +15,7 @@ export function noReservePage(file: InspectionFile, { message }: Obstacle): Page
     title: "No reserve is left",
     of: number,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${insetText(`${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`)}
+${insetText(sentence(message))}
 <p class="govuk-body">The sample is one case smaller. Nothing was recorded here: keep your own record of why the case stays uninspected.</p>
 <div class="govuk-button-group">${linkButton("Back to the sample", drawAddress(file, number))}<a class="govuk-link" href="${replacementsAddress(file, "new")}">Choose another case or reason</a></div></div></div>`,
   });

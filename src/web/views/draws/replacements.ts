@@ -4,6 +4,7 @@ import type { Replacement } from "../../../sampling/replacement-document.ts";
 import { longInstant } from "../../../words/dates.ts";
 import { levelName } from "../../../words/levels.ts";
 import { reasonMeaning } from "../../../words/reasons.ts";
+import { capitalised } from "../../../words/sentences.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
 import { type People, personText } from "../inspections/person.ts";
@@ -17,8 +18,7 @@ export const FROM: Readonly<Record<NonNullable<Replacement["from"]>, string>> = 
 
 /** What a reason means, as a sentence begins. @example reasonText(specification, "other") // "Another reason, given in the note" */
 export function reasonText(specification: Draw["specification"], code: string): string {
-  const meaning = reasonMeaning(specification, code);
-  return meaning.slice(0, 1).toUpperCase() + meaning.slice(1);
+  return capitalised(reasonMeaning(specification, code));
 }
 
 /** What has been replaced since a draw, in order. */

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
+import { capitalised } from "../../../words/sentences.ts";
 
 export type ShownFinding = CheckDocument["findings"][number];
 
@@ -60,5 +61,5 @@ export function soughtFindings(findings: readonly ShownFinding[], { severity, te
 
 /** @example kindName("value-missing") // "Value missing" */
 export function kindName(code: string): string {
-  return `${code.slice(0, 1).toUpperCase()}${code.slice(1).replaceAll("-", " ")}`;
+  return capitalised(code.replaceAll("-", " "));
 }

@@ -1,4 +1,5 @@
 import { thousands } from "../../../words/numbers.ts";
+import { capitalised } from "../../../words/sentences.ts";
 import { details } from "../../components/notices.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 
@@ -22,12 +23,11 @@ export function firstAndAll<T>(
   show: (rows: readonly T[], caption: string) => Content,
   matters: (row: T) => boolean = () => false,
 ): Markup {
-  const capital = what.slice(0, 1).toUpperCase() + what.slice(1);
-  if (rows.length <= MOST_AT_ONCE) return html`${show(rows, capital)}`;
+  if (rows.length <= MOST_AT_ONCE) return html`${show(rows, capitalised(what))}`;
   const some = rows.filter((row, at) => at < FIRST || matters(row));
   const all = rows.slice(0, MOST);
   const rest = `The receipt has the other ${thousands(rows.length - all.length)}.`;
-  return html`${show(some, `${capital}: ${thousands(some.length)} of ${thousands(rows.length)}`)}${details(
+  return html`${show(some, `${capitalised(what)}: ${thousands(some.length)} of ${thousands(rows.length)}`)}${details(
     `Show all ${thousands(rows.length)} ${what}`,
     html`${show(all, `All ${what}`)}${rows.length > MOST ? html`<p class="govuk-body">${rest}</p>` : NOTHING}`,
   )}`;
