@@ -2,6 +2,14 @@
 export const ROLES = ["administrator", "coordinator", "team", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a caller was let in by, which has to hold still when they write. */
+export interface Credential {
+  /** The key's id. */
+  readonly key: string;
+  /** Of a browser's session, as it is stored; null for whoever brought the key itself. */
+  readonly sessionHash: string | null;
+}
+
 /** Whoever asks something of the ledger, and the request they ask it by. */
 export interface Caller {
   /** What the audit trail names: `key:` and the key's id, or `system`. */
@@ -10,6 +18,8 @@ export interface Caller {
   readonly name: string;
   /** `system` acts on its own: it makes the first key and deletes what is due. */
   readonly role: Role | "system";
+  /** Null for Longlist itself alone. */
+  readonly credential: Credential | null;
   /** The inspections that this caller may know of. */
   readonly inspections: "all" | readonly string[];
   /** Ties the trail's entries to the request and its log lines. */
@@ -34,5 +44,5 @@ export interface Retry extends NamedRequest {
 
 /** Longlist itself. */
 export function system(correlationId: string): Caller {
-  return { who: "system", name: "Longlist", role: "system", inspections: "all", correlationId };
+  return { who: "system", name: "Longlist", role: "system", credential: null, inspections: "all", correlationId };
 }

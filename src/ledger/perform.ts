@@ -6,6 +6,7 @@ import type { Caller } from "./caller.ts";
 import { instantOf, type LedgerParts } from "./parts.ts";
 import { boundTo, type Made, madeBefore, remember } from "./retries.ts";
 import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
+import { takeTurn } from "./turn.ts";
 
 /** Something that is done to the ledger. */
 export interface Deed<M extends Made, T> {
@@ -19,8 +20,11 @@ export interface Deed<M extends Made, T> {
 }
 
 export interface Moment {
-  readonly caller: Caller;
-  readonly at: string;
+  /**
+   * The act's instant, see {@link takeTurn}. Whoever else writes waits from when it is asked for: ask after the slow work
+   * and before the first write.
+   */
+  readonly at: () => Promise<string>;
 }
 
 export interface Done<M extends Made> {
@@ -33,25 +37,32 @@ export interface Done<M extends Made> {
 /**
  * Does one act, the same way for every act: in one transaction, whole or not at all. Locks are always taken in this
  * order (the request's key, the inspection, the trail's head), so that no two acts can wait for each other.
+ *
+ * @throws LedgerRefusal as {@link authorise}, {@link madeBefore}, {@link enterState} and {@link takeTurn} do, or the work
  */
 export async function perform<M extends Made, T>(parts: LedgerParts, caller: Caller, deed: Deed<M, T>): Promise<T> {
   authorise(caller, deed.act, deed.inspection);
   return parts.store.transaction(async (queries) => {
-    const at = instantOf(parts);
+    const asked = instantOf(parts);
     const bound = boundTo(caller, deed.act, deed.inspection);
-    const before = await madeBefore(queries, bound, at);
+    const before = await madeBefore(queries, bound, asked);
     if (before) return deed.answer(queries, before as M);
     if (deed.inspection !== undefined && isStateful(deed.act)) await enterState(queries, deed.inspection, deed.act);
-    const { made, subject, details } = await deed.work(queries, { caller, at });
+    let turn: Promise<string> | null = null;
+    const at = () => {
+      turn ??= takeTurn(parts, queries, caller);
+      return turn;
+    };
+    const { made, subject, details } = await deed.work(queries, { at });
     await append(queries, {
       what: deed.act,
       who: caller.who,
-      at,
+      at: await at(),
       subject,
       correlationId: caller.correlationId,
       details,
     });
-    await remember(queries, bound, made, at);
+    await remember(queries, bound, made, asked);
     return deed.answer(queries, made);
   });
 }

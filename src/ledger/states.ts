@@ -45,7 +45,8 @@ const REMEDIES: {
  * @throws LedgerRefusal `not-on-record`; `wrong-state`, saying what to do
  */
 export async function enterState(queries: Queries, inspection: string, act: StatefulAct): Promise<State> {
-  const [row] = await queries.query("select id from inspection where id = $1 for update", [inspection]);
+  // Weaker than "for update": a key that is made for the inspection meanwhile, and refers to its row, does not wait.
+  const [row] = await queries.query("select id from inspection where id = $1 for no key update", [inspection]);
   if (!row) throw notOnRecord("inspection");
   // A statement of its own: one that had waited for the row would still see the rest as it was before.
   const state = await stateOf(queries, inspection);

@@ -21,6 +21,7 @@ onEachStore("a key", (fresh, shared) => {
       who: `key:${id}`,
       name: "Desk 1",
       role: "coordinator",
+      credential: { key: id, sessionHash: null },
       inspections: "all",
       correlationId: "request-7",
     });

@@ -31,7 +31,7 @@ onEachStore("a request that is sent again", (fresh, shared) => {
   });
 
   test("about keys is answered as the first time whatever became of the key since", async (context) => {
-    const desk = aDesk(await shared(context));
+    const desk = aDesk(await fresh(context));
     const { ledger, clock } = desk;
     const [mine, other] = [await opened(desk), await opened(desk)];
     const administrator = someone("administrator");

@@ -18,8 +18,9 @@ const SALT_BITS = 128;
 export function createInspection(parts: LedgerParts, caller: Caller, asked: NewInspection): Promise<Inspection> {
   return perform(parts, caller, {
     act: "inspection.create",
-    async work(queries, { at }) {
+    async work(queries, moment) {
       const team = asked.team === null ? null : givenText("team", asked.team);
+      const at = await moment.at();
       const id = randomHex(parts, ID_BITS);
       await queries.query(
         `insert into inspection (id, team, inspection_date, specification, overrides, at, by_whom)

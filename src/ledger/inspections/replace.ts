@@ -6,7 +6,7 @@ import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts"
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
-import { type Moment, perform } from "../perform.ts";
+import { perform } from "../perform.ts";
 import { enterState } from "../states.ts";
 import { readDraws } from "./read-draws.ts";
 import { readReplacement, readReplacements } from "./read-replacements.ts";
@@ -41,7 +41,8 @@ export function replaceStored(
     act: "case.replace",
     inspection,
     async work(queries, moment) {
-      const { record, draw, number } = await toBeRecorded(queries, inspection, request, moment);
+      const at = await moment.at();
+      const { record, draw, number } = await toBeRecorded(queries, inspection, request, { caller, at });
       if (request.shown !== undefined && request.shown !== record.digest) throw otherThanShown();
       const salt = (await readDocument(queries, inspection, "salt", 1))!;
       const replaced = record.replacement !== null;
@@ -49,7 +50,7 @@ export function replaceStored(
       await queries.query(
         `insert into replacement (inspection, number, draw, reason, replaced, published_digest, at, by_whom)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [inspection, number, draw, record.reason, replaced, publishedDigest, moment.at, caller.who],
+        [inspection, number, draw, record.reason, replaced, publishedDigest, at, caller.who],
       );
       await writeDocument(queries, inspection, "replacement", number, record);
       const details = {
@@ -79,8 +80,8 @@ export function nextReplacement(
 ): Promise<Replacement> {
   return parts.store.transaction(async (queries) => {
     await enterState(queries, inspection, "case.replace");
-    const moment = { caller, at: instantOf(parts) };
-    return (await toBeRecorded(queries, inspection, request, moment)).record;
+    const at = instantOf(parts);
+    return (await toBeRecorded(queries, inspection, request, { caller, at })).record;
   });
 }
 
@@ -89,7 +90,7 @@ async function toBeRecorded(
   queries: Queries,
   inspection: string,
   request: ReplaceRequest,
-  { caller, at }: Moment,
+  { caller, at }: { readonly caller: Caller; readonly at: string },
 ): Promise<{ readonly record: Replacement; readonly draw: number; readonly number: number }> {
   const draw = (await readDraws(queries, inspection)).at(-1)!.number;
   const receipt = (await readDocument(queries, inspection, "receipt", draw))!;

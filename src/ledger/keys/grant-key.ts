@@ -1,9 +1,10 @@
 import type { Queries } from "../../store/store.ts";
 import { notOnRecord } from "../access.ts";
 import type { Caller } from "../caller.ts";
+import type { Signed } from "../inspections/records.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import type { LedgerParts } from "../parts.ts";
-import { type Moment, perform } from "../perform.ts";
+import { perform } from "../perform.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 
 /** Lets a team's key cover one more inspection. */
@@ -24,20 +25,21 @@ export function grantInspection(
           remedy: "Only a team's key needs this.",
         });
       }
-      await grant(queries, key, inspection, moment);
-      return { made: { key, at: moment.at }, subject: key, details: { inspection } };
+      const at = await moment.at();
+      await grant(queries, key, inspection, { at, by: caller.who });
+      return { made: { key, at }, subject: key, details: { inspection } };
     },
     answer: (queries, { at }) => readKey(queries, key, at),
   });
 }
 
 /** @throws LedgerRefusal `not-on-record` for an inspection that does not exist */
-export async function grant(queries: Queries, key: string, inspection: string, { caller, at }: Moment): Promise<void> {
+export async function grant(queries: Queries, key: string, inspection: string, { at, by }: Signed): Promise<void> {
   const [there] = await queries.query("select id from inspection where id = $1", [inspection]);
   if (!there) throw notOnRecord("inspection");
   await queries.query(
     `insert into access_grant (access_key, inspection, at, by_whom) values ($1, $2, $3, $4)
      on conflict (access_key, inspection) do nothing`,
-    [key, inspection, at, caller.who],
+    [key, inspection, at, by],
   );
 }

@@ -54,7 +54,8 @@ export function keyDeed(parts: LedgerParts, caller: Caller, asked: NewKey): Deed
   const sealing = caller.retry?.sealingKey ?? randomHex(parts, SEALING_BITS);
   return {
     act: "key.make",
-    async work(queries, { at }) {
+    async work(queries, moment) {
+      const at = await moment.at();
       const name = givenText("name", asked.name, 200);
       const inspections = [...new Set(asked.inspections ?? [])];
       const expiresAt = readExpiry(asked.expiresAt, at);
@@ -66,7 +67,7 @@ export function keyDeed(parts: LedgerParts, caller: Caller, asked: NewKey): Deed
         "insert into access_key (id, name, role, hash, expires_at, at, by_whom) values ($1, $2, $3, $4, $5, $6, $7)",
         [id, name, asked.role, hash, expiresAt, at, caller.who],
       );
-      for (const inspection of inspections) await grant(queries, id, inspection, { caller, at });
+      for (const inspection of inspections) await grant(queries, id, inspection, { at, by: caller.who });
       const details = { role: asked.role, inspections: inspections.length, expiresAt };
       return { made: { key: id, salt, hash, at }, subject: id, details };
     },

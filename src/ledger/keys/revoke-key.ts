@@ -7,7 +7,8 @@ import { type AccessKey, readKey } from "./read-keys.ts";
 export function revokeKey(parts: LedgerParts, caller: Caller, key: string): Promise<AccessKey> {
   return perform(parts, caller, {
     act: "key.revoke",
-    async work(queries, { at }) {
+    async work(queries, moment) {
+      const at = await moment.at();
       const { role } = await readKey(queries, key);
       await queries.query(
         "insert into revocation (access_key, at, by_whom) values ($1, $2, $3) on conflict (access_key) do nothing",

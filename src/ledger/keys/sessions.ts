@@ -45,12 +45,13 @@ export async function openSession(parts: LedgerParts, token: string, request: Re
  */
 export async function resume(parts: LedgerParts, secret: string, request: RequestFacts): Promise<Caller> {
   if (!FORM.test(secret)) throw refused();
+  const sessionHash = hashSecret(secret);
   const [found] = await parts.store.query<{ access_key: string }>(
     "select access_key from session where hash = $1 and expires_at > $2",
-    [hashSecret(secret), instantOf(parts)],
+    [sessionHash, instantOf(parts)],
   );
   if (!found) throw refused();
-  return callerOf(parts, found.access_key, request);
+  return callerOf(parts, { key: found.access_key, sessionHash }, request);
 }
 
 /** Signs a browser out. */

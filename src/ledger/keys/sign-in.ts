@@ -1,5 +1,5 @@
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller, Credential } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
 import { readKey } from "./read-keys.ts";
@@ -23,26 +23,46 @@ export async function signIn(parts: LedgerParts, token: string, request: Request
   const hash = given && (await hashOf(parts.store, given.id));
   const right = sameHash(hashSecret(given?.secret ?? ""), hash ?? NO_HASH);
   if (!given || !hash || !right) throw refused();
-  return callerOf(parts, given.id, request);
+  return callerOf(parts, { key: given.id, sessionHash: null }, request);
 }
 
 /**
  * Whoever has shown that a key is theirs.
  *
- * @param id the key's
  * @throws LedgerRefusal `not-signed-in` where the key has ended
  */
-export async function callerOf(parts: LedgerParts, id: string, { correlationId }: RequestFacts): Promise<Caller> {
-  const key = await readKey(parts.store, id);
+export async function callerOf(
+  parts: LedgerParts,
+  credential: Credential,
+  { correlationId }: RequestFacts,
+): Promise<Caller> {
+  const key = await readKey(parts.store, credential.key);
   const ended = key.expiresAt !== null && key.expiresAt <= instantOf(parts);
   if (ended || key.revokedAt !== null) throw refused();
   return {
     who: `key:${key.id}`,
     name: key.name,
     role: key.role,
+    credential,
     inspections: key.role === "team" ? key.inspections : "all",
     correlationId,
   };
+}
+
+/**
+ * Makes sure that whoever was let in would be still.
+ *
+ * @param now instant, in UTC
+ * @throws LedgerRefusal `not-signed-in` where the key or the session has ended since
+ */
+export async function refuseEnded(queries: Queries, { key, sessionHash }: Credential, now: string): Promise<void> {
+  const [still] = await queries.query(
+    `select id from access_key where id = $1 and (expires_at is null or expires_at > $3)
+       and not exists (select from revocation where access_key = $1)
+       and ($2::text is null or exists (select from session where hash = $2 and expires_at > $3))`,
+    [key, sessionHash, now],
+  );
+  if (!still) throw refused();
 }
 
 async function hashOf(queries: Queries, id: string): Promise<string | null> {

@@ -27,8 +27,9 @@ export function eraseInspection(
   return perform(parts, caller, {
     act: "inspection.erase",
     inspection,
-    async work(queries, { at }) {
+    async work(queries, moment) {
       const why = givenText("reason", reason);
+      const at = await moment.at();
       await queries.query("insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)", [
         inspection,
         why,

@@ -32,6 +32,7 @@ export function someone(role: Role, differences: Partial<Caller> = {}): Caller {
     who: `key:${role}`,
     name: `A. ${role}`,
     role,
+    credential: null,
     inspections: "all",
     correlationId: "request-1",
     ...differences,
