@@ -1,9 +1,10 @@
+import { compareLists } from "../pages/pilot/compare-lists.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
 import { askingPage, comparisonPage, progressWords, workingPage } from "../views/pilot/pages.ts";
-import { askEngine, loadEngine } from "./ask-engine.ts";
+import { askEngine, loadEngine, stopEngine } from "./ask-engine.ts";
 import { onSubmit } from "./on-submit.ts";
-import { startComparing } from "./pilot/compare.ts";
 import { downloadsOf } from "./pilot/downloads.ts";
+import { openForEngine } from "./pilot/open-for-engine.ts";
 import { show } from "./show.ts";
 
 /** The pilot desk in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
@@ -41,11 +42,17 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
 
   await show(workingPage(lists.length));
   try {
-    const seed = drawing ? () => asked.seed ?? crypto.getRandomValues(new Uint8Array(16)) : null;
-    const work = { ...asked, lists, seed };
-    const comparing = startComparing(work, progress(lists.length * asked.rules.length, lists.length));
-    stop = comparing.stop;
-    const done = await comparing.done;
+    let stopped = false;
+    stop = () => {
+      stopped = true;
+      stopEngine();
+    };
+    const done = await compareLists(lists, asked, {
+      open: openForEngine,
+      seed: () => (drawing ? (asked.seed ?? crypto.getRandomValues(new Uint8Array(16))) : null),
+      after: progress(lists.length * asked.rules.length, lists.length),
+      isStopped: () => stopped,
+    });
     const made = done.comparison.rows.length > 0;
     await show(made ? comparisonPage(done.comparison, parts, await downloadsOf(done)) : askingPage(parts, true));
   } catch (error) {

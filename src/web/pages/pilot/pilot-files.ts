@@ -1,13 +1,8 @@
 import { folderNames } from "../../../exports/folder-names.ts";
 import { type ArchivedFile, zipArchive } from "../../../exports/zip-archive.ts";
 import type { Comparison, DrawFiles } from "../../views/pilot/comparison.ts";
+import type { ListsCompared } from "./compare-lists.ts";
 import { comparisonCsv } from "./comparison-csv.ts";
-
-/** A comparison and the files of its draws, row by row; null where nothing was drawn. */
-export interface PilotFilesAsked {
-  readonly comparison: Comparison;
-  readonly files: readonly (DrawFiles | null)[];
-}
 
 export interface PilotFiles {
   /** The comparison as CSV. */
@@ -17,7 +12,7 @@ export interface PilotFiles {
 }
 
 /** Everything that a comparison can be kept as. */
-export function pilotFiles({ comparison, files }: PilotFilesAsked): PilotFiles {
+export function pilotFiles({ comparison, files }: ListsCompared): PilotFiles {
   const { rows } = comparison;
   const drawn = files.some((one) => one !== null);
   const folders = drawn ? foldersOf(comparison) : [];
