@@ -2,10 +2,12 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
+import { withoutStop } from "../../words/sentences.ts";
 import { linkButton } from "../components/button.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../parts.ts";
+import { obstacleText } from "../request/obstacle-error.ts";
 import { showPage } from "../response/show-page.ts";
 import { forgetSession } from "../session/session-cookie.ts";
 
@@ -29,11 +31,11 @@ function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Respons
 }
 
 function problemPage({ code, errors }: HttpProblem, requestId: string): Page {
-  const title = PROBLEM_KINDS[code].title.replace(/\.$/, "");
+  const title = withoutStop(PROBLEM_KINDS[code].title);
   return {
     title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
-${errors.slice(0, MOST_SHOWN).map(({ message, remedy }) => html`<p class="govuk-body">${sentence(message)} ${remedy}</p>`)}
+${errors.slice(0, MOST_SHOWN).map((one) => html`<p class="govuk-body">${obstacleText(one)}</p>`)}
 <p class="govuk-body">Use your browser’s back button to return to what you were doing.</p>
 <p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
   };
@@ -43,12 +45,6 @@ ${errors.slice(0, MOST_SHOWN).map(({ message, remedy }) => html`<p class="govuk-
 const TRY_AGAIN = "Try again in a few minutes. What you were told is done is on record.";
 
 const MOST_SHOWN = 5;
-
-/** @example sentence("it is not a file") // "It is not a file." */
-function sentence(message: string): string {
-  const text = message.slice(0, 1).toUpperCase() + message.slice(1);
-  return /[.?!]$/.test(text) ? text : `${text}.`;
-}
 
 const NO_PAGE: Page = {
   title: "There is no such page",
