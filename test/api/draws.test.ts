@@ -84,12 +84,12 @@ describe("what is asked beside the list", () => {
 
   test.each<[string, () => Promise<Response>]>([
     [
-      "as query parameters",
+      "as query parameters, but for the case",
       () =>
-        postCsv(
-          `${DRAWS}&specification=youth-2018&set=sampleSize.maximum%3D1&set=split.courtShare%3D1&exclude=B1%3DSick+note&team=T`,
-          TWO_CASES,
-        ),
+        postForm(`${DRAWS}&specification=youth-2018&set=sampleSize.maximum%3D1&set=split.courtShare%3D1&team=T`, [
+          ["list", TWO_CASES],
+          ["exclude", "B1=Sick note"],
+        ]),
     ],
     [
       "as form fields",

@@ -2,9 +2,13 @@ import * as z from "zod";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { Obstacle } from "../../sampling/refusal.ts";
 
-/** An object schema that refuses unknown names and says which there are: a misspelt name must not be silently ignored. */
-export function strictFields<T extends z.ZodRawShape>(shape: T) {
-  const names = `There are: ${Object.keys(shape).join(", ") || "none"}.`;
+/**
+ * An object schema that refuses unknown names and says which there are: a misspelt name must not be silently ignored.
+ *
+ * @param note what else there is to say of names that are not among them
+ */
+export function strictFields<T extends z.ZodRawShape>(shape: T, note = "") {
+  const names = `There are: ${Object.keys(shape).join(", ") || "none"}.${note && ` ${note}`}`;
   return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? names : undefined) });
 }
 

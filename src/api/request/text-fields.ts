@@ -33,10 +33,6 @@ export const describing = {
     description: "A field of the specification to set for this run, as path=value; repeatable.",
     example: ["sampleSize.maximum=40"],
   }),
-  exclude: repeatable.meta({
-    description: "A case to take out before the draw, as reference=reason; repeatable.",
-    example: ["LL-60063=Live proceedings"],
-  }),
   column: repeatable.meta({
     description: "What a local heading stands for, as heading=field; repeatable.",
     example: ["Order made on=startDate"],
@@ -53,8 +49,20 @@ export const describing = {
 
 const seed = once.meta({ description: "Any text; one is generated where none is given.", example: "demo" });
 
-export const checkTextFields = strictFields(describing);
-export const drawTextFields = strictFields({ ...describing, seed });
+const exclude = repeatable.meta({
+  description: "A case to take out before the draw, as reference=reason; repeatable.",
+  example: ["LL-60063=Live proceedings"],
+});
+
+const BODY_ALONE = "A case to take out is named in the body (exclude): addresses are kept in logs on their way.";
+
+/** As query parameters: all but what names a case. */
+export const checkQuery = strictFields(describing, BODY_ALONE);
+export const drawQuery = strictFields({ ...describing, seed }, BODY_ALONE);
+
+/** As form fields. */
+export const checkTextFields = strictFields({ ...describing, exclude });
+export const drawTextFields = strictFields({ ...describing, exclude, seed });
 
 export type TextFields = z.infer<typeof drawTextFields>;
 

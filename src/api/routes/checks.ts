@@ -10,7 +10,7 @@ import type { Api } from "../parts.ts";
 import { askedList } from "../request/asked-list.ts";
 import { checkJson } from "../request/json-fields.ts";
 import { LIST_PROBLEMS } from "../request/list-problems.ts";
-import { checkTextFields } from "../request/text-fields.ts";
+import { checkQuery, checkTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
@@ -30,7 +30,7 @@ const route = createRoute({
     "Says what reading the list finds, who is eligible and what a draw would give. Draws nothing and keeps nothing. " +
     "A list with findings is a check that succeeded: see `blocked`. Accept: text/csv gives the rows without the columns " +
     "that are not used, and beside each what is to be done: for correcting and sending again.",
-  request: { query: checkTextFields, body: listBody("Check") },
+  request: { query: checkQuery, body: listBody("Check") },
   responses: responses(
     {
       200: {

@@ -12,7 +12,7 @@ import type { Api } from "../parts.ts";
 import { askedList } from "../request/asked-list.ts";
 import { drawJson } from "../request/json-fields.ts";
 import { LIST_PROBLEMS } from "../request/list-problems.ts";
-import { drawTextFields } from "../request/text-fields.ts";
+import { drawQuery, drawTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 
@@ -26,7 +26,7 @@ const route = createRoute({
   description:
     "Draws the sample of a long list and keeps nothing. The same list, request and seed give the same bytes. " +
     "Accept: text/csv gives the sampled cases alone, with the draw's seed and digest in headers.",
-  request: { query: drawTextFields, body: listBody("Draw") },
+  request: { query: drawQuery, body: listBody("Draw") },
   responses: responses(
     {
       200: {
