@@ -1,5 +1,5 @@
 import type { Caller } from "./caller.ts";
-import { LedgerRefusal } from "./ledger-refusal.ts";
+import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 
 /**
  * Who may do what. A team's key is bound to its own inspections besides; only a team contributes to the seed, for a
@@ -49,13 +49,4 @@ export function mayDo({ role }: Pick<Caller, "role">, act: Act): boolean {
 /** Whether an inspection is one of the caller's. */
 export function maySee({ inspections }: Caller, inspection: string): boolean {
   return inspections === "all" || inspections.includes(inspection);
-}
-
-/** What anything that is not there, or not to be known of, is refused with. */
-export function notOnRecord(what: string): LedgerRefusal {
-  return new LedgerRefusal("not-on-record", {
-    place: what,
-    message: `there is no such ${what}`,
-    remedy: "Check the address, and that your key covers it.",
-  });
 }

@@ -35,3 +35,12 @@ export class LedgerRefusal extends Error {
     this.obstacles = obstacles;
   }
 }
+
+/** What anything that is not there, or not to be known of, is refused with. */
+export function notOnRecord(what: string): LedgerRefusal {
+  return new LedgerRefusal("not-on-record", {
+    place: what,
+    message: `there is no such ${what}`,
+    remedy: "Check the address, and that your key covers it.",
+  });
+}

@@ -1,7 +1,7 @@
 import type { Plan } from "../sampling/inspection-plan.ts";
 import type { Replacement } from "../sampling/replacement-document.ts";
 import type { Verification } from "../sampling/verify.ts";
-import { authorise, notOnRecord } from "./access.ts";
+import { authorise } from "./access.ts";
 import type { AuditEntry, AuditHead } from "./audit/entry.ts";
 import { readHead, readTrail, type TrailPage } from "./audit/read-trail.ts";
 import type { TrailVerification } from "./audit/trail-check.ts";
@@ -10,6 +10,7 @@ import type { Caller } from "./caller.ts";
 import { type ContributionRequest, contribute } from "./inspections/contribute.ts";
 import { createInspection, type NewInspection } from "./inspections/create.ts";
 import { type DrawRequest, drawStored } from "./inspections/draw.ts";
+import { type DrawFile, readDrawFile } from "./inspections/draw-file.ts";
 import { freezeInspection } from "./inspections/freeze.ts";
 import { planOfNextDraw } from "./inspections/frozen-plan.ts";
 import { readInspectionFile } from "./inspections/inspection-file.ts";
@@ -17,6 +18,7 @@ import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./inspection
 import { readDraw } from "./inspections/read-draws.ts";
 import { type InspectionsPage, readInspection, readInspections } from "./inspections/read-inspections.ts";
 import { type Person, readPeople } from "./inspections/read-people.ts";
+import { readReplacement } from "./inspections/read-replacements.ts";
 import { readSubmission } from "./inspections/read-submissions.ts";
 import type {
   Erasure,
@@ -35,11 +37,13 @@ import { verifyStored } from "./inspections/verify-draw.ts";
 import { firstKey } from "./keys/first-key.ts";
 import { grantInspection } from "./keys/grant-key.ts";
 import { type MadeKey, makeKey, type NewKey } from "./keys/make-key.ts";
-import { type AccessKey, readKeys } from "./keys/read-keys.ts";
+import { type AccessKey, readKey, readKeys } from "./keys/read-keys.ts";
 import { revokeKey } from "./keys/revoke-key.ts";
 import { closeSession, openSession, resume, type Session } from "./keys/sessions.ts";
 import { type RequestFacts, signIn } from "./keys/sign-in.ts";
+import { notOnRecord } from "./ledger-refusal.ts";
 import type { LedgerParts } from "./parts.ts";
+import { readAtOnce } from "./read-at-once.ts";
 import { eraseInspection } from "./retention/erase.ts";
 import { type Swept, sweep } from "./retention/sweep.ts";
 import { enterState } from "./states.ts";
@@ -83,15 +87,19 @@ export interface Ledger {
   draw(caller: Caller, inspection: string, request?: DrawRequest): Promise<Omit<StoredDraw, "supersededBy">>;
   /** A draw with its receipt; the one that stands unless told. */
   stored(caller: Caller, inspection: string, draw?: number): Promise<StoredDraw>;
+  /** A draw with its receipt and the inspection's file, as both stood at one moment; the draw that stands unless told. */
+  drawFile(caller: Caller, inspection: string, draw?: number): Promise<DrawFile>;
   /** The record that replacing would make now: which case comes next. Writes nothing. */
   nextReplacement(caller: Caller, inspection: string, request: ReplaceRequest): Promise<Replacement>;
   replace(caller: Caller, inspection: string, request: ReplaceRequest): Promise<StoredReplacement>;
+  replacement(caller: Caller, inspection: string, number: number): Promise<StoredReplacement>;
   verify(caller: Caller, inspection: string, draw?: number): Promise<Verification>;
   erase(caller: Caller, inspection: string, reason: string): Promise<Erasure>;
 
   makeKey(caller: Caller, asked: NewKey): Promise<MadeKey>;
   grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
   revoke(caller: Caller, key: string): Promise<AccessKey>;
+  key(caller: Caller, key: string): Promise<AccessKey>;
   keys(caller: Caller): Promise<AccessKey[]>;
   /** Makes the first administrator's key and tells its token, last before it holds; nothing where there is a key. */
   firstKey(correlationId: string, tell: (token: string) => void): Promise<void>;
@@ -126,12 +134,12 @@ export function createLedger(parts: LedgerParts): Ledger {
     },
     async show(caller, inspection) {
       authorise(caller, "inspection.read", inspection);
-      return store.transaction((queries) => readInspectionFile(queries, inspection));
+      return readAtOnce(store, (queries) => readInspectionFile(queries, inspection));
     },
     submit: (caller, inspection, list) => submitList(parts, caller, inspection, list),
     async submission(caller, inspection, number) {
       authorise(caller, "inspection.read", inspection);
-      return readSubmission(store, inspection, number);
+      return readAtOnce(store, (queries) => readSubmission(queries, inspection, number));
     },
     async planFreeze(caller, inspection, request = {}) {
       authorise(caller, "inspection.freeze", inspection);
@@ -149,13 +157,21 @@ export function createLedger(parts: LedgerParts): Ledger {
     draw: (caller, inspection, request) => drawStored(parts, caller, inspection, request),
     async stored(caller, inspection, draw) {
       authorise(caller, "inspection.read", inspection);
-      return store.transaction((queries) => readDraw(queries, inspection, draw));
+      return readAtOnce(store, (queries) => readDraw(queries, inspection, draw));
+    },
+    async drawFile(caller, inspection, draw) {
+      authorise(caller, "inspection.read", inspection);
+      return readAtOnce(store, (queries) => readDrawFile(queries, inspection, draw));
     },
     async nextReplacement(caller, inspection, request) {
       authorise(caller, "case.replace", inspection);
       return nextReplacement(parts, caller, inspection, request);
     },
     replace: (caller, inspection, request) => replaceStored(parts, caller, inspection, request),
+    async replacement(caller, inspection, number) {
+      authorise(caller, "inspection.read", inspection);
+      return readAtOnce(store, (queries) => readReplacement(queries, inspection, number));
+    },
     async verify(caller, inspection, draw) {
       authorise(caller, "draw.verify", inspection);
       return store.transaction((queries) => verifyStored(queries, inspection, draw));
@@ -165,6 +181,10 @@ export function createLedger(parts: LedgerParts): Ledger {
     makeKey: (caller, asked) => makeKey(parts, caller, asked),
     grant: (caller, key, inspection) => grantInspection(parts, caller, key, inspection),
     revoke: (caller, key) => revokeKey(parts, caller, key),
+    async key(caller, key) {
+      authorise(caller, "key.read");
+      return readKey(store, key);
+    },
     async keys(caller) {
       authorise(caller, "key.read");
       return readKeys(store);

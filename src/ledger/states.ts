@@ -1,7 +1,6 @@
 import type { Queries } from "../store/store.ts";
 import type { Act } from "./access.ts";
-import { notOnRecord } from "./access.ts";
-import { LedgerRefusal } from "./ledger-refusal.ts";
+import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 
 /**
  * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from
@@ -51,7 +50,12 @@ export async function enterState(queries: Queries, inspection: string, act: Stat
   // A statement of its own: one that had waited for the row would still see the rest as it was before.
   const state = await stateOf(queries, inspection);
   if (state in TRANSITIONS[act]) return state;
-  throw new LedgerRefusal("wrong-state", {
+  throw wrongState(state, act);
+}
+
+/** What an act is refused with in a state that it is not done in. @param state one that is not in its transitions */
+export function wrongState(state: State, act: StatefulAct): LedgerRefusal {
+  return new LedgerRefusal("wrong-state", {
     place: "inspection",
     message: `the inspection is ${state}`,
     remedy: (REMEDIES[act] as Readonly<Partial<Record<State, string>>>)[state]!,

@@ -1,7 +1,7 @@
 import type { SeedOrigin } from "../../sampling/seed.ts";
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
 import { readDocument } from "../case-documents.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
 import { readRedactedReceipt } from "../retention/read-redacted.ts";
 import type { DrawRecord, StoredDraw } from "./records.ts";
 

@@ -1,7 +1,7 @@
 import { digestOf } from "../../sampling/canonical.ts";
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
 import { readDocument } from "../case-documents.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
 import { readInspection } from "./read-inspections.ts";
 import type { Freeze } from "./records.ts";
 

@@ -1,5 +1,5 @@
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
 import { STATE, type State } from "../states.ts";
 import type { Inspection, InspectionSummary } from "./records.ts";
 

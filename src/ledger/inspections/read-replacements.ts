@@ -1,9 +1,10 @@
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
-import { readDocuments } from "../case-documents.ts";
+import { type CaseDocuments, readDocument, readDocuments } from "../case-documents.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
 import type { StoredReplacement } from "./records.ts";
 
 interface ReplacementRow {
+  readonly inspection: string;
   readonly number: number;
   readonly draw: number;
   readonly reason: string;
@@ -13,25 +14,14 @@ interface ReplacementRow {
   readonly by_whom: string;
 }
 
+const SELECT = `select inspection, number, draw, reason, replaced, published_digest, at, by_whom
+  from replacement where inspection = $1`;
+
 /** All replacements of an inspection, in order, over all its draws. */
 export async function readReplacements(queries: Queries, inspection: string): Promise<StoredReplacement[]> {
-  const rows = await queries.query<ReplacementRow>(
-    `select number, draw, reason, replaced, published_digest, at, by_whom
-     from replacement where inspection = $1 order by number`,
-    [inspection],
-  );
+  const rows = await queries.query<ReplacementRow>(`${SELECT} order by number`, [inspection]);
   const records = await readDocuments(queries, inspection, "replacement");
-  return rows.map(({ number, draw, reason, replaced, published_digest, at, by_whom }) => ({
-    inspection,
-    number,
-    draw,
-    reason,
-    replaced,
-    publishedDigest: published_digest,
-    record: records.get(number) ?? null,
-    at,
-    by: by_whom,
-  }));
+  return rows.map((row) => replacementOf(row, records.get(row.number) ?? null));
 }
 
 /** @throws LedgerRefusal `not-on-record` */
@@ -40,7 +30,12 @@ export async function readReplacement(
   inspection: string,
   number: number,
 ): Promise<StoredReplacement> {
-  const found = (await readReplacements(queries, inspection))[number - 1];
-  if (!found) throw notOnRecord("replacement");
-  return found;
+  const [row] = await queries.query<ReplacementRow>(`${SELECT} and number = $2`, [inspection, number]);
+  if (!row) throw notOnRecord("replacement");
+  return replacementOf(row, await readDocument(queries, inspection, "replacement", number));
+}
+
+function replacementOf(row: ReplacementRow, record: CaseDocuments["replacement"] | null): StoredReplacement {
+  const { inspection, number, draw, reason, replaced, published_digest, at, by_whom } = row;
+  return { inspection, number, draw, reason, replaced, publishedDigest: published_digest, record, at, by: by_whom };
 }

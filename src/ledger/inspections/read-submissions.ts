@@ -1,6 +1,6 @@
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
 import { readDocument } from "../case-documents.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
 import { type ListDifference, listDifference } from "./list-difference.ts";
 import type { Submission } from "./records.ts";
 

@@ -1,8 +1,7 @@
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
 import type { Caller } from "../caller.ts";
 import type { Signed } from "../inspections/records.ts";
-import { LedgerRefusal } from "../ledger-refusal.ts";
+import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";

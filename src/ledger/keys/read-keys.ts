@@ -1,7 +1,7 @@
 import type { Queries } from "../../store/store.ts";
-import { notOnRecord } from "../access.ts";
 import type { Role } from "../caller.ts";
 import type { Signed } from "../inspections/records.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
 
 /** A key without its secret. */
 export interface AccessKey extends Signed {

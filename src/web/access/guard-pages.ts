@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { authorise, notOnRecord } from "../../ledger/access.ts";
-import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
+import { authorise } from "../../ledger/access.ts";
+import { LedgerRefusal, notOnRecord } from "../../ledger/ledger-refusal.ts";
 import type { Site, SiteEnv, SiteParts } from "../parts.ts";
 import { sessionOf } from "../session/session-cookie.ts";
 import { PAGE_RULES, type PageRule } from "./page-rules.ts";

@@ -1,4 +1,3 @@
-import { notOnRecord } from "../../../ledger/access.ts";
 import { storedReplacementSchema } from "../../documentation/ledger/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
@@ -9,9 +8,5 @@ export const replacement = readingRoute({
   summary: "Show a replacement",
   description: "A replacement as it was made; after erasure without its record.",
   answers: ["The replacement.", storedReplacementSchema],
-  async read({ ledger, caller, inspection, replacement }) {
-    const found = (await ledger.show(caller, inspection)).replacements[replacement - 1];
-    if (!found) throw notOnRecord("replacement");
-    return found;
-  },
+  read: ({ ledger, caller, inspection, replacement }) => ledger.replacement(caller, inspection, replacement),
 });

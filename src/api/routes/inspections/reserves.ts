@@ -1,6 +1,7 @@
+import { casesOf } from "../../../ledger/inspections/cases-of.ts";
 import { reservesSchema } from "../../documentation/ledger/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
-import { casesCsv, unerased } from "./cases-csv.ts";
+import { casesCsv } from "./cases-csv.ts";
 
 /** Lists the reserves of a draw. */
 export const reserves = readingRoute({
@@ -16,6 +17,6 @@ export const reserves = readingRoute({
     const { receipt } = await ledger.stored(caller, inspection, draw);
     return receipt;
   },
-  json: (receipt) => ({ reserves: unerased(receipt).reserves }),
+  json: (receipt) => ({ reserves: casesOf({ receipt }).reserves }),
   csv: casesCsv("reserves"),
 });

@@ -1,4 +1,3 @@
-import { notOnRecord } from "../../../ledger/access.ts";
 import { keySchema } from "../../documentation/ledger/key-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
@@ -9,9 +8,5 @@ export const show = readingRoute({
   summary: "Show a key",
   description: "A key as it stands, without its secret.",
   answers: ["The key.", keySchema],
-  async read({ ledger, caller, key }) {
-    const found = (await ledger.keys(caller)).find(({ id }) => id === key);
-    if (!found) throw notOnRecord("key");
-    return found;
-  },
+  read: ({ ledger, caller, key }) => ledger.key(caller, key),
 });

@@ -3,9 +3,10 @@ import { methodologyText } from "../../../exports/methodology-text.ts";
 import { sampleCsv } from "../../../exports/sample-csv.ts";
 import { sampleWorkbook } from "../../../exports/sample-workbook.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
+import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
 import type { Site } from "../../parts.ts";
-import { type AskedDraw, askedDraw, DRAW_PATH, wholeDraw } from "./asked-draw.ts";
+import { askedDraw, DRAW_PATH, wholeDraw } from "./asked-draw.ts";
 
 /** The files of a draw: for inspectors, for the report, and for whoever checks it. */
 export function downloads(site: Site): void {
@@ -44,7 +45,7 @@ export function downloads(site: Site): void {
 }
 
 /** The parts of a file's name: two draws of one inspection must not be mistaken for each other. */
-function nameOf(what: string, { file, stored }: AskedDraw): (string | null)[] {
+function nameOf(what: string, { file, stored }: DrawFile): (string | null)[] {
   const draw = stored.number === 1 ? null : `draw ${stored.number}`;
   return [what, file.team, file.inspectionDate, draw];
 }

@@ -1,4 +1,5 @@
 import type { Role } from "../../../ledger/caller.ts";
+import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
 import { type Content, NOTHING } from "../../markup.ts";
 import type { Site } from "../../parts.ts";
@@ -6,7 +7,7 @@ import { showPage } from "../../response/show-page.ts";
 import { drawnBanner, replacedBanner } from "../../views/draws/done.ts";
 import { redactedPage } from "../../views/draws/redacted-page.ts";
 import { samplePage } from "../../views/draws/sample-page.ts";
-import { type AskedDraw, askedDraw, DRAW_PATH } from "./asked-draw.ts";
+import { askedDraw, DRAW_PATH } from "./asked-draw.ts";
 
 /** The sample of a draw, or what erasure left of it. */
 export function sample(site: Site): void {
@@ -23,7 +24,7 @@ export function sample(site: Site): void {
 }
 
 /** What the address says has just been done, as far as it is so. */
-function bannerOf({ file, stored }: AskedDraw, draw: Draw, done?: string, replaced?: string): Content {
+function bannerOf({ file, stored }: DrawFile, draw: Draw, done?: string, replaced?: string): Content {
   if (done === "drawn") return drawnBanner(stored, draw);
   const replacement = file.replacements.find(({ number }) => String(number) === replaced);
   return replacement?.draw === stored.number ? replacedBanner(replacement) : NOTHING;

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
+import { casesOf } from "../../../ledger/inspections/cases-of.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
 import { sampleAfter } from "../../../sampling/replacement.ts";
 import type { SiteEnv } from "../../parts.ts";
@@ -21,23 +21,10 @@ export interface StandingSample {
  */
 export async function standingSample(c: Context<SiteEnv>): Promise<StandingSample> {
   const { ledger, caller } = c.var;
-  const file = await ledger.show(caller, c.req.param("inspection")!);
-  if (file.state !== "drawn") throw notDrawn(file);
-  const { number, receipt } = await ledger.stored(caller, file.id);
-  const draw = receipt as Draw;
-  const records = file.replacements.filter((one) => one.draw === number).map(({ record }) => record!);
+  const { file, stored } = await ledger.drawFile(caller, c.req.param("inspection")!);
+  const draw = casesOf(stored);
+  const records = file.replacements.filter((one) => one.draw === stored.number).map(({ record }) => record!);
   const sample = sampleAfter(draw, records);
   const dealtWith = new Set(records.map((record) => record.case));
   return { file, draw, sample, cases: sample.filter(({ caseId }) => !dealtWith.has(caseId)) };
-}
-
-function notDrawn({ state }: InspectionFile): LedgerRefusal {
-  return new LedgerRefusal("wrong-state", {
-    place: "inspection",
-    message: `the inspection is ${state}`,
-    remedy:
-      state === "erased"
-        ? "Its case data has been deleted; only the record of what was done remains."
-        : "Draw the sample first.",
-  });
 }
