@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { checkList } from "../../../tasks/check-list.ts";
+import { countText } from "../../../words/numbers.ts";
 import type { Site, SiteEnv } from "../../parts.ts";
 import { readForm, type SentFile, type SentForm } from "../../request/form.ts";
 import { newRequest, repeatable } from "../../request/repeat.ts";
@@ -45,7 +45,7 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
   if (list === null) {
     if (file.state !== "open") return tooLate(c, file);
     const many = check.findings.filter(({ severity }) => severity === "error").length;
-    const text = `The list was not taken in: ${counted(many, "error stands", "errors stand")} in the way`;
+    const text = `The list was not taken in: ${countText(many, "error stands", "errors stand")} in the way`;
     const blocked = { name: sentList.name, check, choices, mappings };
     return ask(c, file, { blocked, errors: [{ text, field: FINDINGS_ID }] });
   }

@@ -1,5 +1,4 @@
-import { counted } from "../../../sampling/wording.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** What came of a check in a line, and what that means in another. */
@@ -13,13 +12,13 @@ export function verdictOf({ check: { findings, plan } }: Pick<CheckResult, "chec
   if (plan === null) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return {
-      title: `Blocked: ${counted(errors, "error stands", "errors stand").replace(/^\d+/, thousands(errors))} in the way`,
+      title: `Blocked: ${countText(errors, "error stands", "errors stand")} in the way`,
       meaning: "No sample can be drawn from this list yet. Put the errors right and check it again.",
     };
   }
   const { sampleSize, domains, list } = plan;
   return {
     title: "Ready: a sample can be drawn from this list",
-    meaning: `${thousands(sampleSize.eligible)} of ${counted(list.cases, "case")} are eligible. The sample would have ${counted(sampleSize.drawn, "case")}: ${counted(domains.court.drawn, "court disposal")} and ${counted(domains.outOfCourt.drawn, "out-of-court disposal")}.`,
+    meaning: `${thousands(sampleSize.eligible)} of ${countText(list.cases, "case")} are eligible. The sample would have ${countText(sampleSize.drawn, "case")}: ${countText(domains.court.drawn, "court disposal")} and ${countText(domains.outOfCourt.drawn, "out-of-court disposal")}.`,
   };
 }

@@ -2,9 +2,8 @@ import { sinceTheDraw } from "../../../exports/since-the-draw.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement-document.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { decimal, thousands } from "../../../words/numbers.ts";
+import { countText, decimal, thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { type Column, table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
@@ -30,7 +29,7 @@ export function sampledCases(draw: Draw, replacements: readonly Replacement[]): 
     DOMAINS.map((domain) => {
       const cases = draw.sample.filter((one) => one.domain === domain);
       if (cases.length === 0) return html`<p class="govuk-body">${DOMAIN_NAMES[domain]}: no case was sampled.</p>`;
-      return casesTable(`${DOMAIN_NAMES[domain]}: ${counted(cases.length, "sampled case")}`, cases, since);
+      return casesTable(`${DOMAIN_NAMES[domain]}: ${countText(cases.length, "sampled case")}`, cases, since);
     }),
   );
 }

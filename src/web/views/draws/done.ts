@@ -1,6 +1,6 @@
 import type { StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
-import { counted } from "../../../sampling/wording.ts";
+import { countText } from "../../../words/numbers.ts";
 import { banner } from "../../components/notices.ts";
 import { html, type Markup } from "../../markup.ts";
 import { caseCode } from "./cases.ts";
@@ -10,7 +10,7 @@ import { code } from "./digests.ts";
 export function drawnBanner({ number }: StoredDraw, { digest, sample }: Draw): Markup {
   return banner(
     "Sample drawn",
-    html`<p class="govuk-notification-banner__heading">${counted(sample.length, "case was", "cases were")} sampled in draw ${number}.</p>
+    html`<p class="govuk-notification-banner__heading">${countText(sample.length, "case was", "cases were")} sampled in draw ${number}.</p>
 <p class="govuk-body">Reference: the receipt’s digest, ${code(digest)}</p>`,
   );
 }

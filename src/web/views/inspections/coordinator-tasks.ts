@@ -1,5 +1,5 @@
-import { counted } from "../../../sampling/wording.ts";
 import { longDate } from "../../../words/dates.ts";
+import { countText } from "../../../words/numbers.ts";
 import type { Task } from "../../components/task-list.ts";
 import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
@@ -72,10 +72,10 @@ function sampleTask({ file, at, draw }: TaskFacts): Task {
 function replaceTask({ file, at, may }: TaskFacts): Task {
   const title = "Replace cases that cannot be inspected";
   const many = file.replacements.length;
-  const status = many === 0 ? "None so far" : counted(many, "case");
+  const status = many === 0 ? "None so far" : countText(many, "case");
   if (file.state === "drawn") {
     return { title, href: may("case.replace") ? `${at}/replacements/new` : undefined, status };
   }
-  if (file.state === "erased") return { title, status: many === 0 ? "None" : counted(many, "case") };
+  if (file.state === "erased") return { title, status: many === 0 ? "None" : countText(many, "case") };
   return { title, status: NOT_YET };
 }

@@ -2,7 +2,7 @@ import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { longInstant } from "../../../words/dates.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
@@ -12,7 +12,6 @@ import { html, type Markup, when } from "../../markup.ts";
 import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
 import { type People, personText } from "./person.ts";
 import { rulesRows } from "./rules.ts";
-import { casesText } from "./tasks.ts";
 
 /** What was fixed before there was a seed, for everyone who may see the inspection. */
 export function fixedPage(file: InspectionFile, freeze: Freeze, people: People, role: Role): Page {
@@ -28,7 +27,7 @@ export function fixedPage(file: InspectionFile, freeze: Freeze, people: People, 
 ${next(file, role)}
 <h2 class="govuk-heading-m">What was fixed</h2>
 ${summaryList([
-  { key: "List", value: html`List ${freeze.submission}: ${thousands(rows)} rows, ${casesText(cases)}` },
+  { key: "List", value: html`List ${freeze.submission}: ${thousands(rows)} rows, ${countText(cases, "case")}` },
   { key: "Fixed", value: `${longInstant(freeze.at)}, by ${personText(people, freeze.by)}` },
   ...rulesRows(file),
 ])}

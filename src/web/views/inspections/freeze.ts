@@ -2,7 +2,7 @@ import type { PlannedFreeze } from "../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
 import { longDate } from "../../../words/dates.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -17,7 +17,7 @@ import { inspectionPage } from "./inspection-page.ts";
 import { type People, personText } from "./person.ts";
 import { rulesRows } from "./rules.ts";
 import { sizesTable } from "./sizes.ts";
-import { casesText, dateOf } from "./tasks.ts";
+import { dateOf } from "./tasks.ts";
 import { windowsPart } from "./windows.ts";
 
 /** What is about to be fixed, to be looked at once more. */
@@ -61,7 +61,7 @@ function listRows({ file, planned: { submission, plan }, people }: FreezeAnswers
       value: `List ${submission}, received ${longDate(dateOf(at))} by ${personText(people, by)}`,
       action: { text: "Change", href: `${address}/list`, of: "list" },
     },
-    { key: "Size", value: `${thousands(plan.list.rows)} rows, ${casesText(plan.list.cases)}` },
+    { key: "Size", value: `${thousands(plan.list.rows)} rows, ${countText(plan.list.cases, "case")}` },
     { key: "Digest of the list", value: html`<span class="longlist-code">${plan.list.digest}</span>` },
     { key: "Inspection date", value: longDate(file.inspectionDate) },
     ...rulesRows(file),

@@ -3,7 +3,7 @@ import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
 import { expectedJudgementBase } from "../../../sampling/expected-judgement-base.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
@@ -12,7 +12,6 @@ import { countsText, findingsView } from "../findings/findings.ts";
 import { planView } from "../plan/plan.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
 import { differenceView } from "./list-difference.ts";
-import { casesText } from "./tasks.ts";
 
 /** That a list was taken in, with what was found in it and what would be drawn: all that is not kept is told here. */
 export function listReceivedPage(file: InspectionFile, role: Role, submission: Submission, check: CheckDocument): Page {
@@ -23,7 +22,7 @@ export function listReceivedPage(file: InspectionFile, role: Role, submission: S
       { text: "Inspections", href: "/inspections" },
       { text: teamName(file), href: inspectionAddress(file) },
     ],
-    body: html`${panel(`List ${number} was taken in`, `${thousands(rows)} rows, ${casesText(cases)}`)}
+    body: html`${panel(`List ${number} was taken in`, `${thousands(rows)} rows, ${countText(cases, "case")}`)}
 ${next(file, role)}
 <h2 class="govuk-heading-m">What was found</h2>
 <p class="govuk-body">${countsText(check.findings)}. ${check.findings.length === 0 ? "" : "Only how many there were is kept: print or save this page if you need them."}</p>

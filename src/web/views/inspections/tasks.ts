@@ -1,9 +1,8 @@
 import { type Act, mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { longDate } from "../../../words/dates.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import type { Task } from "../../components/task-list.ts";
 import { inspectionAddress } from "./facts.ts";
@@ -39,12 +38,7 @@ export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
 
 /** @example lastListText(submission) // "List 2: 128 cases, received 1 October 2026" */
 export function lastListText({ number, cases, at }: Submission): string {
-  return `List ${number}: ${casesText(cases)}, received ${longDate(dateOf(at))}`;
-}
-
-/** @example casesText(1280) // "1,280 cases" */
-export function casesText(cases: number): string {
-  return counted(cases, "case").replace(/^\d+/, thousands(cases));
+  return `List ${number}: ${countText(cases, "case")}, received ${longDate(dateOf(at))}`;
 }
 
 /** The date of an instant. @example dateOf("2026-11-02T14:05:09.000Z") // "2026-11-02" */

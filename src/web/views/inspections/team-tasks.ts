@@ -1,4 +1,4 @@
-import { counted } from "../../../sampling/wording.ts";
+import { countText } from "../../../words/numbers.ts";
 import type { Task } from "../../components/task-list.ts";
 import { checkAddress } from "./facts.ts";
 import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
@@ -42,7 +42,7 @@ function foundTask({ at, last }: TaskFacts): Task {
   return {
     title: "See what was found in the list",
     href: `${at}/submissions/${last!.number}`,
-    status: many === 0 ? "Nothing" : counted(many, "finding"),
+    status: many === 0 ? "Nothing" : countText(many, "finding"),
   };
 }
 

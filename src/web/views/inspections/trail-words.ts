@@ -1,8 +1,7 @@
 import type { Act } from "../../../ledger/access.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { longDate } from "../../../words/dates.ts";
-import { casesText } from "./tasks.ts";
+import { countText } from "../../../words/numbers.ts";
 
 /** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */
 export interface TrailWords {
@@ -27,14 +26,14 @@ const WORDS: Partial<Record<Act, (details: Details) => TrailWords>> = {
   }),
   "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
     title: `List ${submission} received`,
-    about: `${counted(Number(rows), "row")}, ${casesText(Number(cases))}, ${counted(Number(findings), "finding")}${
+    about: `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}${
       added === undefined ? "" : `; ${added} added, ${removed} removed, ${changed} changed since the list before`
     }.`,
     path: `/submissions/${submission}`,
   }),
   "inspection.freeze": ({ submission, exclusions }) => ({
     title: "List fixed",
-    about: `List ${submission}, ${exclusions === 0 ? "no case left out" : `${counted(Number(exclusions), "case")} left out`}. The commitment was published.`,
+    about: `List ${submission}, ${exclusions === 0 ? "no case left out" : `${countText(Number(exclusions), "case")} left out`}. The commitment was published.`,
     path: "/fixed",
   }),
   "seed.contribute": ({ round }) => ({
@@ -44,7 +43,7 @@ const WORDS: Partial<Record<Act, (details: Details) => TrailWords>> = {
   }),
   "sample.draw": ({ draw, drawn, eligible, seedOrigin }) => ({
     title: draw === 1 ? "Sample drawn" : `Sample drawn again (draw ${draw})`,
-    about: `${drawn} of ${counted(Number(eligible), "eligible case")}. The seed came ${SEEDS[String(seedOrigin)]}.`,
+    about: `${drawn} of ${countText(Number(eligible), "eligible case")}. The seed came ${SEEDS[String(seedOrigin)]}.`,
     path: `/draws/${draw}`,
   }),
   "case.replace": ({ replaced, reason, draw }) => ({

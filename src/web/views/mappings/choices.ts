@@ -1,8 +1,8 @@
 import type { ColumnChoice, ReadingChoices, ValueChoice } from "../../../long-list/reading-choices.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import { LEVELS } from "../../../sampling/vocabulary.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { levelName, VARIABLE_NAMES } from "../../../words/levels.ts";
+import { countText } from "../../../words/numbers.ts";
 import { checkboxes, select } from "../../components/choices.ts";
 import { hidden } from "../../components/form.ts";
 import { details } from "../../components/notices.ts";
@@ -58,7 +58,7 @@ function valueSelect({ field, value, rows, code }: ValueChoice, at: number): Mar
   return html`${hidden(CHOICE_NAMES.valueField(at), field)}${hidden(CHOICE_NAMES.value(at), value)}${select({
     name: CHOICE_NAMES.code(at),
     label: `${VARIABLE_NAMES[field]} “${value}”`,
-    hint: `In ${counted(rows, "row")}. What does it stand for?`,
+    hint: `In ${countText(rows, "row")}. What does it stand for?`,
     value: code ?? "",
     options: [{ value: "", text: "Choose what it stands for" }, ...options],
   })}`;

@@ -1,7 +1,6 @@
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { chanceText, marginFigure, thousands } from "../../../words/numbers.ts";
 import type { DomainFigures, Figures } from "./comparison.ts";
-import { chanceText, pointsText } from "./figures.ts";
 
 /** A figure of every row. */
 export interface FigureColumn {
@@ -40,8 +39,8 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   {
     text: "Margin of error, points",
     columns: [
-      ...inEachDomain(({ marginOfError }) => pointsText(marginOfError)),
-      { text: "Both", value: ({ sampleSize }) => pointsText(sampleSize.achievedMarginOfError) },
+      ...inEachDomain(({ marginOfError }) => marginFigure(marginOfError)),
+      { text: "Both", value: ({ sampleSize }) => marginFigure(sampleSize.achievedMarginOfError) },
     ],
   },
   {

@@ -1,11 +1,11 @@
 import type { Finding } from "../../../long-list/finding.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { severityTag } from "../findings/findings.ts";
 import type { Comparison, Figures, Outcome, PilotRules } from "./comparison.ts";
-import { countsText, countText } from "./figures.ts";
+import { countsText } from "./counts-text.ts";
 import { rulesText } from "./rules-words.ts";
 
 /** Where a list's details are on the page. */

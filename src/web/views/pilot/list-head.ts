@@ -1,8 +1,8 @@
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { Outcome, PilotRow } from "./comparison.ts";
-import { countsText, countText } from "./figures.ts";
+import { countsText } from "./counts-text.ts";
 import { detailsId } from "./list-details.ts";
 
 /** A list's name, whether it can be drawn, and how much was found, which leads to its details. */

@@ -1,12 +1,11 @@
 import { longDate } from "../../../words/dates.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import type { Download } from "../../components/download.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import type { Comparison } from "./comparison.ts";
 import { comparisonTable } from "./comparison-table.ts";
-import { countText } from "./figures.ts";
 import { type PilotFormParts, pilotForm } from "./form.ts";
 import { listDetails } from "./list-details.ts";
 import { rulesText } from "./rules-words.ts";

@@ -1,8 +1,7 @@
 import type { ExpectedBase, KeyQuestion } from "../../../sampling/expected-judgement-base.ts";
-import { counted } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
@@ -34,7 +33,7 @@ export function keyQuestionsView(
       { text: "Enough or few" },
     ],
     rows,
-  })}<p class="govuk-body">By the team’s own classification: the questions on safety are judged in cases of ${levelName(concernFrom).toLowerCase()} concern or higher. Inspectors judge by their own classification. Where a question rests on ${counted(fewCases, "case")} or fewer, the ratings panel must consider professional judgement.</p>`;
+  })}<p class="govuk-body">By the team’s own classification: the questions on safety are judged in cases of ${levelName(concernFrom).toLowerCase()} concern or higher. Inspectors judge by their own classification. Where a question rests on ${countText(fewCases, "case")} or fewer, the ratings panel must consider professional judgement.</p>`;
 }
 
 /** @example rangeText(9, 10) // "9 to 10" */

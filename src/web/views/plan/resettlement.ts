@@ -1,6 +1,6 @@
-import { counted } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 import { windowText } from "../../../words/dates.ts";
+import { countText } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 
@@ -13,7 +13,7 @@ export function resettlementView(
 ): Markup {
   const { inScope, custodyCases, custodyChildren, minimumCases, cases, standards } = resettlement;
   if (minimumCases === null) return html`<p class="govuk-body">This specification has no resettlement standard.</p>`;
-  return html`<p class="govuk-body"><strong>${inScope ? "In scope" : "Not in scope"}.</strong> ${counted(custodyCases, "custodial case")} of ${counted(custodyChildren, "child", "children")} started from ${windowText(windows.custody)}; the standard is in scope from ${counted(minimumCases, "case")}. ${counted(standards, "standard makes", "standards make")} the overall rating.</p>${
+  return html`<p class="govuk-body"><strong>${inScope ? "In scope" : "Not in scope"}.</strong> ${countText(custodyCases, "custodial case")} of ${countText(custodyChildren, "child", "children")} started from ${windowText(windows.custody)}; the standard is in scope from ${countText(minimumCases, "case")}. ${countText(standards, "standard makes", "standards make")} the overall rating.</p>${
     cases.length === 0
       ? NOTHING
       : details(

@@ -1,8 +1,8 @@
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import { counted, marginText } from "../../../sampling/wording.ts";
+import { marginText } from "../../../sampling/wording.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { decimal, percentText, thousands } from "../../../words/numbers.ts";
+import { chanceInWords, chanceText, countText, decimal, marginFigure, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 
@@ -27,11 +27,11 @@ export function sizesView({ sampleSize, domains }: Sized): Markup {
     return [
       DOMAIN_NAMES[domain],
       ...[sizes.eligible, sizes.target, sizes.drawn].map(thousands),
-      chanceText(sizes),
-      points(sizes.marginOfError),
+      chanceOf(sizes),
+      marginFigure(sizes.marginOfError),
     ];
   });
-  const all = ["Both", thousands(eligible), "", thousands(drawn), "", points(achievedMarginOfError)];
+  const all = ["Both", thousands(eligible), "", thousands(drawn), "", marginFigure(achievedMarginOfError)];
   return html`${table({
     caption: "Size of the sample",
     captionSize: "hidden",
@@ -51,22 +51,17 @@ export function precisionView(sampleSize: Expected["sampleSize"]): Markup {
   const { eligible, drawn, required, confidence, marginOfError, achievedMarginOfError, weightedMarginOfError } =
     sampleSize;
   if (achievedMarginOfError === null) return NOTHING;
-  const needed = html`<p class="govuk-body">${counted(required, "case is", "cases are")} needed for the ${marginText(marginOfError)} that are aimed at.</p>`;
+  const needed = html`<p class="govuk-body">${countText(required, "case is", "cases are")} needed for the ${marginText(marginOfError)} that are aimed at.</p>`;
   if (drawn >= eligible)
     return html`<p class="govuk-body">Every eligible case is in the sample, so there is no margin of error.</p>${needed}`;
-  return html`<p class="govuk-body">In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${counted(drawn, "sampled case")} is within <strong>${marginText(achievedMarginOfError)}</strong> of what all ${thousands(eligible)} eligible cases would give.${
+  return html`<p class="govuk-body">In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${countText(drawn, "sampled case")} is within <strong>${marginText(achievedMarginOfError)}</strong> of what all ${thousands(eligible)} eligible cases would give.${
     weightedMarginOfError !== null && marginText(weightedMarginOfError) !== marginText(achievedMarginOfError)
       ? ` Where figures over both domains are weighed by each domain’s eligible cases, it is ${marginText(weightedMarginOfError)}.`
       : ""
   }</p>${needed}`;
 }
 
-function chanceText({ drawn, eligible, inclusionProbability }: Sized["domains"]["court"]): string {
+function chanceOf({ drawn, eligible, inclusionProbability }: Sized["domains"]["court"]): string {
   if (inclusionProbability === null) return "–";
-  return `${thousands(drawn)} in ${thousands(eligible)} (${percentText(inclusionProbability)})`;
-}
-
-/** @example points(0.048859) // "4.9" */
-function points(margin: number | null): string {
-  return margin === null ? "–" : decimal(100 * margin, 1);
+  return `${chanceInWords({ drawn, eligible })} (${chanceText(inclusionProbability)})`;
 }

@@ -1,11 +1,10 @@
-import { counted } from "../../../sampling/wording.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { percentText, thousands } from "../../../words/numbers.ts";
+import { countText, percentText, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { AllocationAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { firstAndAll } from "./first-and-all.ts";
-import { cut, wholeNumber } from "./words.ts";
+import { cut } from "./words.ts";
 
 /** What the lottery is between: the allocations with their weights, as the receipt numbers them. */
 export function allocations({ domain, laidOut, chosen, weights }: LotteryAccount): Markup {
@@ -13,7 +12,7 @@ export function allocations({ domain, laidOut, chosen, weights }: LotteryAccount
   const active = inOrder[0]!.allocation.length;
   const given = inOrder[0]!.allocation.replaceAll("0", "").length;
   return html`<h4 class="govuk-heading-s">2. What the lottery is between</h4>
-<p class="govuk-body">${counted(laidOut.length, "allocation")} of the places left over. Each has one figure for each of the ${thousands(active)} groups with something left over, in their order: 1 gives the group one more place, 0 does not. Each gives ${counted(given, "place")}. An allocation’s chance is its weight ÷ ${wholeNumber(weights)}, the sum of all weights. They were fixed by the list, before the seed, and are numbered from 0 as in the receipt.</p>
+<p class="govuk-body">${countText(laidOut.length, "allocation")} of the places left over. Each has one figure for each of the ${thousands(active)} groups with something left over, in their order: 1 gives the group one more place, 0 does not. Each gives ${countText(given, "place")}. An allocation’s chance is its weight ÷ ${thousands(weights)}, the sum of all weights. They were fixed by the list, before the seed, and are numbered from 0 as in the receipt.</p>
 ${firstAndAll(
   inOrder,
   `allocations of the ${DOMAIN_NAMES[domain].toLowerCase()}`,
@@ -30,7 +29,7 @@ ${firstAndAll(
       rows: shown.map((one) => [
         thousands(one.index),
         html`<span class="longlist-code longlist-allocation">${cut(one.allocation, 400)}</span>`,
-        html`<span class="longlist-figures">${wholeNumber(one.weight)}</span>`,
+        html`<span class="longlist-figures">${thousands(one.weight)}</span>`,
         percentText(one.part[1] - one.part[0]),
         one.index === chosen ? html`<strong>Chosen</strong>` : "",
       ]),

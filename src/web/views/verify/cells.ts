@@ -1,7 +1,6 @@
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { decimal, thousands } from "../../../words/numbers.ts";
+import { countText, decimal, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { CellAccount, LotteryAccount } from "./account/lottery-account.ts";
@@ -16,7 +15,7 @@ export function cells(account: LotteryAccount, variables: readonly Stratificatio
 <p class="govuk-body">Eligible cases that are alike in all that is balanced make a group (a cell). Its exact share of the places is ${thousands(drawn)} × its cases ÷ ${thousands(eligible)}. The whole part of that is certain. ${
     rest === 0
       ? "Nothing is left over."
-      : `What is left over, ${counted(rest, "place")} in all, goes to a lottery that gives a group one more place or none.`
+      : `What is left over, ${countText(rest, "place")} in all, goes to a lottery that gives a group one more place or none.`
   } ${SHORT_NAMES_EXPLAINED}</p>
 ${firstAndAll(account.cells, `groups of the ${DOMAIN_NAMES[account.domain].toLowerCase()}`, (shown, caption) =>
   table({

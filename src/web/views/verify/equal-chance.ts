@@ -5,7 +5,7 @@ import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { CellAccount, LotteryAccount } from "./account/lottery-account.ts";
-import { cellName, wholeNumber } from "./words.ts";
+import { cellName } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */
 const MOST = 1000;
@@ -18,8 +18,8 @@ export function equalChance(account: LotteryAccount, variables: readonly Stratif
   return html`<h4 class="govuk-heading-s">3. Why every case had the same chance</h4>
 <p class="govuk-body">A group’s chance of one more place is the weight of the allocations that give it one, out of all weights. That must be exactly what it had left over. For example:</p>
 <div class="govuk-inset-text"><p class="govuk-body"><strong>${cellName(first.levels, variables)}</strong></p>
-<p class="govuk-body">Allocations that give it one more place weigh ${wholeNumber(first.weight)} of ${wholeNumber(weights)}; it had ${thousands(first.remainder)}/${thousands(eligible)} of a place left over.</p>
-<p class="govuk-body longlist-figures">${thousands(eligible)} × ${wholeNumber(first.weight)} = ${wholeNumber(first.products[0])} and ${thousands(first.remainder)} × ${wholeNumber(weights)} = ${wholeNumber(first.products[1])}: ${first.products[0] === first.products[1] ? "the same" : "not the same"}.</p></div>
+<p class="govuk-body">Allocations that give it one more place weigh ${thousands(first.weight)} of ${thousands(weights)}; it had ${thousands(first.remainder)}/${thousands(eligible)} of a place left over.</p>
+<p class="govuk-body longlist-figures">${thousands(eligible)} × ${thousands(first.weight)} = ${thousands(first.products[0])} and ${thousands(first.remainder)} × ${thousands(weights)} = ${thousands(first.products[1])}: ${first.products[0] === first.products[1] ? "the same" : "not the same"}.</p></div>
 <p class="govuk-body">So over all possible seeds each group gets its exact share on average. Within a group the lowest tickets are taken, and tickets favour nobody, so the chance of each of its cases is its exact share ÷ its cases: ${thousands(drawn)}/${thousands(eligible)} in every group.</p>
 ${details(
   `Show the sum for each of the ${thousands(active.length)} groups`,
@@ -39,7 +39,7 @@ ${details(
 }
 
 function row({ levels, weight, remainder, products }: CellAccount, variables: readonly StratificationVariable[]) {
-  const figures = (number: string) => html`<span class="longlist-figures">${wholeNumber(number)}</span>`;
+  const figures = (number: string) => html`<span class="longlist-figures">${thousands(number)}</span>`;
   return [
     html`<span class="longlist-group">${cellName(levels, variables)}</span>`,
     figures(weight),

@@ -1,7 +1,6 @@
 import type { Draw } from "../../../sampling/draw-document.ts";
-import { counted } from "../../../sampling/wording.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { percentText, thousands } from "../../../words/numbers.ts";
+import { countText, percentText, thousands } from "../../../words/numbers.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { LotteryAccount } from "./account/lottery-account.ts";
 import { allocations } from "./allocations.ts";
@@ -20,7 +19,7 @@ function told(draw: Draw, account: LotteryAccount): Markup {
   if (drawn === 0) return paragraph("The domain has no places in this sample.");
   if (drawn === eligible) {
     return paragraph(
-      `All ${counted(eligible, "eligible case")} were taken, so nothing was left to chance: every case’s chance was 100%.`,
+      `All ${countText(eligible, "eligible case")} were taken, so nothing was left to chance: every case’s chance was 100%.`,
     );
   }
   const { variables } = draw.specification.stratification;

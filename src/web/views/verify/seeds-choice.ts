@@ -5,7 +5,6 @@ import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { LotteryAccount } from "./account/lottery-account.ts";
 import { lotteryLine } from "./lottery-line.ts";
-import { wholeNumber } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */
 const MOST = 1000;
@@ -19,7 +18,7 @@ export function seedsChoice(account: LotteryAccount): Markup {
 ${lotteryLine(account)}
 ${details(
   "Show the line in figures",
-  html`<p class="govuk-body">The choice falls where ${code(ticket)} × ${wholeNumber(weights)} lies, the sum of all weights.</p>${table(
+  html`<p class="govuk-body">The choice falls where ${code(ticket)} × ${thousands(weights)} lies, the sum of all weights.</p>${table(
     {
       caption: `The line of the ${DOMAIN_NAMES[domain].toLowerCase()}`,
       columns: [
@@ -35,7 +34,7 @@ ${details(
         .map(({ index, sum, weight, from, to }) => [
           thousands(index),
           decimal(sum, 6),
-          ...[weight, from, to].map((figure) => html`<span class="longlist-figures">${wholeNumber(figure)}</span>`),
+          ...[weight, from, to].map((figure) => html`<span class="longlist-figures">${thousands(figure)}</span>`),
           index === chosen ? html`<strong>Chosen</strong>` : "",
         ]),
     },

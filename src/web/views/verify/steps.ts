@@ -1,5 +1,5 @@
 import type { VerificationStep } from "../../../sampling/verify.ts";
-import { counted } from "../../../sampling/wording.ts";
+import { countText } from "../../../words/numbers.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { VerificationAccount } from "./account/verification-account.ts";
 import { cut } from "./words.ts";
@@ -70,7 +70,7 @@ function replacementsStep({ replacements, verification }: VerificationAccount): 
     const sentence = `Replacement ${broken + 1} does not follow from the draw and the one before it, or does not name the next reserve.`;
     return { title, result: "fail", sentence };
   }
-  const sentence = `${counted(records.length, "replacement")} recorded, each the next reserve in order. Whether more were made since cannot be told from the file.`;
+  const sentence = `${countText(records.length, "replacement")} recorded, each the next reserve in order. Whether more were made since cannot be told from the file.`;
   return { title, result: "pass", sentence };
 }
 

@@ -26,15 +26,6 @@ export function statedDate(date: string): string {
   return /^\d{4}-(0[1-9]|1[0-2])-/.test(date) ? longDate(date) : date;
 }
 
-/**
- * A whole number of any length with its thousands set apart.
- *
- * @example wholeNumber("1234567") // "1,234,567"
- */
-export function wholeNumber(number: string | number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
 /** What stands before a level that does not say of itself what it is a level of. */
 const SHORT_NAMES: Readonly<Record<StratificationVariable, string>> = {
   gender: "gender",
