@@ -1,3 +1,5 @@
+import { RETENTION_DAYS } from "./ledger/parts.ts";
+
 /**
  * What can be set where the service runs, read and checked once, at its start. On Node it comes from the environment, on
  * the edge from the bindings.
@@ -6,6 +8,8 @@
  */
 
 export interface Configuration {
+  /** To listen on, Node only; 0 takes any free one. */
+  readonly port: number;
   /** Where inspections are stored; null for nowhere. */
   readonly database: DatabaseChoice | null;
   /** Days after the inspection date on which case data is deleted. */
@@ -22,13 +26,19 @@ export type DatabaseChoice =
   /** A PostgreSQL server, through @vercel/postgres. */
   | { readonly kind: "server"; readonly connectionString: string; readonly relay: string | undefined };
 
+/** Where the service runs: in Node, unlike on the edge, it can have a database inside itself. */
+export type Platform = "node" | "edge";
+
+const PORT = 8787;
+const DIRECTORY = ".longlist";
+
 /** Every setting, for help and for the README. */
 export const SETTINGS = {
-  PORT: "the port to listen on, 8787 unless set; Node only",
+  PORT: `the port to listen on, ${PORT} unless set; Node only`,
   DATABASE_URL: "a PostgreSQL server, postgres://user:password@host/database; unless set, Node embeds a database",
   DATABASE_RELAY: "host and port, on this computer, of a relay to a DATABASE_URL that does not speak WebSocket itself",
-  LONGLIST_DATA: "the directory of the embedded database, .longlist unless set; Node only",
-  LONGLIST_RETENTION_DAYS: "days after the inspection date on which case data is deleted, 90 unless set",
+  LONGLIST_DATA: `the directory of the embedded database, ${DIRECTORY} unless set; Node only`,
+  LONGLIST_RETENTION_DAYS: `days after the inspection date on which case data is deleted, ${RETENTION_DAYS} unless set`,
   LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
   LONGLIST_ORIGIN:
     "the address that people use, https://longlist.example, where another web server stands before this one",
@@ -48,11 +58,10 @@ export class ConfigurationError extends Error {
 /**
  * Reads and checks the settings.
  *
- * @param otherwise where inspections are stored without DATABASE_URL; the default of LONGLIST_DATA, null for nowhere
  * @throws ConfigurationError
- * @example readConfiguration({}, ".longlist").retentionDays // 90
+ * @example readConfiguration({}, "node").port // 8787
  */
-export function readConfiguration(environment: Environment, otherwise: string | null): Configuration {
+export function readConfiguration(environment: Environment, platform: Platform): Configuration {
   const faults: string[] = [];
   const value = (name: SettingName) => {
     const text = environment[name];
@@ -60,7 +69,10 @@ export function readConfiguration(environment: Environment, otherwise: string | 
   };
   const refuse = (name: SettingName, why: string) => void faults.push(`${name} ${why}`);
 
-  const days = value("LONGLIST_RETENTION_DAYS") ?? "90";
+  const port = value("PORT") ?? String(PORT);
+  if (!isPort(port)) refuse("PORT", "is not a port, a number from 0 to 65535");
+
+  const days = value("LONGLIST_RETENTION_DAYS") ?? String(RETENTION_DAYS);
   if (!/^\d{1,4}$/.test(days)) refuse("LONGLIST_RETENTION_DAYS", "is not a number of days from 0 to 9999");
 
   const stateless = value("LONGLIST_STATELESS") ?? "open";
@@ -81,12 +93,22 @@ export function readConfiguration(environment: Environment, otherwise: string | 
     refuse("DATABASE_RELAY", "is not a port on this computer, for example localhost:5433");
   }
 
-  const database = chosenDatabase(connectionString, relay, otherwise && (value("LONGLIST_DATA") ?? otherwise));
+  const database = chosenDatabase(
+    connectionString,
+    relay,
+    platform === "node" ? (value("LONGLIST_DATA") ?? DIRECTORY) : null,
+  );
   if (stateless === "closed" && !database)
     refuse("LONGLIST_STATELESS", "is closed, which needs a DATABASE_URL for the keys");
 
   if (faults.length > 0) throw new ConfigurationError(faults);
-  return { database, retentionDays: Number(days), statelessRoutes: stateless as "open" | "closed", origin };
+  return {
+    port: Number(port),
+    database,
+    retentionDays: Number(days),
+    statelessRoutes: stateless as "open" | "closed",
+    origin,
+  };
 }
 
 function chosenDatabase(
@@ -96,6 +118,11 @@ function chosenDatabase(
 ): DatabaseChoice | null {
   if (connectionString !== undefined) return { kind: "server", connectionString, relay };
   return directory === null ? null : { kind: "embedded", directory };
+}
+
+/** @example isPort("8080") // true */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
 function isOrigin(text: string): boolean {

@@ -39,7 +39,7 @@ function runningIn(bindings: Bindings): Promise<Running> {
 }
 
 async function start(bindings: Bindings): Promise<Running> {
-  const configuration = readConfiguration(bindings, null);
+  const configuration = readConfiguration(bindings, "edge");
   const { database, statelessRoutes, origin } = configuration;
   const withLedger: WithLedger = (c, work) => onLedger(configuration, c.executionCtx, work);
   const service = createService({

@@ -10,10 +10,11 @@ export interface LedgerParts {
    * @param count how many bytes
    */
   readonly randomBytes: (count: number) => Uint8Array;
-  /** Days after the inspection date on which case data is deleted; {@link RETENTION_DAYS} unless told. */
-  readonly retentionDays?: number;
+  /** Days after the inspection date on which case data is deleted. */
+  readonly retentionDays: number;
 }
 
+/** Of {@link LedgerParts.retentionDays}, unless whoever runs the service sets another. */
 export const RETENTION_DAYS = 90;
 
 /** The moment of an act, as the ledger writes it down. @example "2026-11-02T09:00:00.000Z" */

@@ -5,6 +5,7 @@ import type { ServiceParts } from "../../src/http/parts.ts";
 import type { LogLine } from "../../src/http/request-log.ts";
 import { type Role, system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
+import { RETENTION_DAYS } from "../../src/ledger/parts.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { readMigrations } from "../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
@@ -43,7 +44,7 @@ export function houseOn(store: Store, parts: Partial<ServiceParts> = {}): House 
   const logged: LogLine[] = [];
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-  const ledger = createLedger({ store, now: () => clock.now, randomBytes });
+  const ledger = createLedger({ store, now: () => clock.now, randomBytes, retentionDays: RETENTION_DAYS });
   const app = createApp({
     randomBytes,
     log(line) {

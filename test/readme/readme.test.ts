@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
+import { readConfiguration } from "../../src/configuration.ts";
 import { serve } from "../../src/server.ts";
 import { keepLine } from "../support/run-log.ts";
 import { readReadme, runShown, shownCommands } from "./commands.ts";
 import { withFindingsTable } from "./findings-table.ts";
 
 test("every command of the README prints what the README shows", async () => {
-  const service = await serve({ port: 0, print: () => {}, log: keepLine });
+  const service = await serve({
+    configuration: readConfiguration({ PORT: "0" }, "edge"),
+    print: () => {},
+    log: keepLine,
+  });
   try {
     const shown = shownCommands(readReadme());
     const outputs = await runShown(shown, service.url);

@@ -10,12 +10,12 @@ import type { Io } from "../io.ts";
 
 /** `longlist migrate`: sets up the database that DATABASE_URL names. */
 export async function run(_: Invocation, io: Io): Promise<ExitStatus> {
-  const database = chosen(io);
+  const { database, retentionDays } = chosen(io);
   const store = openVercelStore({ ...database, connections: 1 });
   try {
     const applied = await migrate(store, await readMigrations());
     io.stderr.write(applied.length > 0 ? `Applied: ${applied.join(", ")}.\n` : "Nothing to apply.\n");
-    const ledger = createLedger({ store, now: io.now, randomBytes: io.randomBytes });
+    const ledger = createLedger({ store, now: io.now, randomBytes: io.randomBytes, retentionDays });
     await ledger.firstKey(crypto.randomUUID(), (token) => {
       io.stderr.write("The first administrator's key, shown now and never again:\n");
       io.stdout.write(`${token}\n`);
@@ -31,8 +31,8 @@ export async function run(_: Invocation, io: Io): Promise<ExitStatus> {
 
 function chosen({ env }: Io) {
   try {
-    const { database } = readConfiguration(env, null);
-    if (database?.kind === "server") return database;
+    const { database, retentionDays } = readConfiguration(env, "edge");
+    if (database?.kind === "server") return { database, retentionDays };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new CommandFailure(error.message.replace(/\s*\n\s*/g, " "), "");

@@ -1,7 +1,7 @@
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { instantOf, type LedgerParts, RETENTION_DAYS } from "../parts.ts";
+import { instantOf, type LedgerParts } from "../parts.ts";
 import { forgetOldRetries } from "../retries.ts";
 import { DUE, eraseInspection } from "./erase.ts";
 
@@ -43,7 +43,7 @@ async function readDue(parts: LedgerParts): Promise<string[]> {
   const due = await parts.store.query<{ id: string }>(
     `select id from inspection
      where inspection_date + $2::int4 <= $1::date and id not in (select inspection from erasure) order by at, id`,
-    [at, parts.retentionDays ?? RETENTION_DAYS],
+    [at, parts.retentionDays],
   );
   return due.map(({ id }) => id);
 }

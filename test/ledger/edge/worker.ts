@@ -1,4 +1,5 @@
 import { createLedger } from "../../../src/ledger/ledger.ts";
+import { RETENTION_DAYS } from "../../../src/ledger/parts.ts";
 import { forOneRequest } from "../../../src/store/for-one-request.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { doStep } from "../support/script.ts";
@@ -15,7 +16,7 @@ export default {
       (end) => context.waitUntil(end),
       async (store) => {
         const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-        const ledger = createLedger({ store, now: () => new Date(), randomBytes });
+        const ledger = createLedger({ store, now: () => new Date(), randomBytes, retentionDays: RETENTION_DAYS });
         return new Response(await doStep(ledger, Number(new URL(request.url).pathname.slice(1))));
       },
     );

@@ -2,7 +2,7 @@ import type { Caller, Role } from "../../../src/ledger/caller.ts";
 import type { CheckedList } from "../../../src/ledger/inspections/submit.ts";
 import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
-import type { LedgerParts } from "../../../src/ledger/parts.ts";
+import { type LedgerParts, RETENTION_DAYS } from "../../../src/ledger/parts.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import { inspectionRequest } from "../../../src/sampling/request.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -22,6 +22,7 @@ export function aDesk(store: Store): Desk {
     store,
     now: () => clock.now,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    retentionDays: RETENTION_DAYS,
   };
   return { ledger: createLedger(parts), parts, clock };
 }

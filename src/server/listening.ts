@@ -1,0 +1,28 @@
+import type { Server } from "node:http";
+
+const MILLISECONDS_TO_FINISH = 10_000;
+
+/** Waits until a server listens. @throws Error where its port cannot be taken */
+export function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", reject);
+  });
+}
+
+/** Where a server that listens is reached. @example urlOf(server) // "http://localhost:8787" */
+export function urlOf(server: Server): string {
+  const address = server.address();
+  return `http://localhost:${typeof address === "object" ? address?.port : address}`;
+}
+
+/** Stops taking requests and waits, ten seconds at most, for those under way. */
+export function closed(server: Server): Promise<void> {
+  return new Promise<void>((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), MILLISECONDS_TO_FINISH);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+  });
+}
