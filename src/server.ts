@@ -2,12 +2,13 @@ import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
 import { type Configuration, readConfiguration } from "./configuration.ts";
-import type { ServiceParts } from "./http/parts.ts";
+import type { LogLine } from "./http/request-log.ts";
+import { randomBytes } from "./random-bytes.ts";
 import { compressed } from "./server/compressed.ts";
 import { closed, listening, urlOf } from "./server/listening.ts";
-import type { RetentionLine } from "./server/retention.ts";
 import { openStoredSide } from "./server/stored-side.ts";
 import { createService } from "./service.ts";
+import type { RetentionLine } from "./sweep-once.ts";
 import { assetsOnDisk } from "./web/assets/assets-on-disk.ts";
 
 /**
@@ -23,7 +24,7 @@ export interface ServeOptions {
   /** Takes the line that says where; standard output unless told. */
   readonly print?: (line: string) => void;
   /** Takes the request log; standard error unless told. */
-  readonly log?: (line: Parameters<ServiceParts["log"]>[0] | RetentionLine) => void;
+  readonly log?: (line: LogLine | RetentionLine) => void;
 }
 
 export interface RunningServer {
@@ -48,7 +49,7 @@ export async function serve({
   const assets = await assetsOnDisk();
   const stored = database && (await openStoredSide({ database, retentionDays }, { print, log }));
   const service = createService({
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    randomBytes,
     log,
     clock: () => performance.now(),
     statelessRoutes,

@@ -2,10 +2,11 @@ import type { ExecutionContext } from "hono";
 import { type Configuration, type Environment, readConfiguration } from "./configuration.ts";
 import type { WithLedger } from "./http/parts.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
-import { sweepOnce } from "./server/retention.ts";
+import { randomBytes } from "./random-bytes.ts";
 import { createService, type Service } from "./service.ts";
 import { forOneRequest } from "./store/for-one-request.ts";
 import { openVercelStore } from "./store/vercel-store.ts";
+import { sweepOnce } from "./sweep-once.ts";
 import { type AssetBinding, assetsOfBinding } from "./web/assets/assets-of-binding.ts";
 
 /**
@@ -66,10 +67,6 @@ function onLedger(
     (end) => context.waitUntil(end),
     (store) => work(createLedger({ store, now: () => new Date(), randomBytes, retentionDays })),
   );
-}
-
-function randomBytes(count: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(count));
 }
 
 function log(line: object): void {

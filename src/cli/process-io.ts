@@ -1,3 +1,4 @@
+import { randomBytes } from "../random-bytes.ts";
 import { EXIT } from "./failure.ts";
 import type { Io, Output } from "./io.ts";
 
@@ -10,7 +11,7 @@ export function processIo(): Io {
     env: process.env,
     now: () => new Date(),
     fetch: (url, init) => fetch(url, init),
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    randomBytes,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Configuration, DatabaseChoice } from "../configuration.ts";
 import type { WithLedger } from "../http/parts.ts";
 import { createLedger } from "../ledger/ledger.ts";
+import { randomBytes } from "../random-bytes.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";
 import { openPgliteStore } from "../store/pglite-store.ts";
 import type { Store } from "../store/store.ts";
 import { FAILURES, StoreFailure } from "../store/store-failure.ts";
 import { openVercelStore } from "../store/vercel-store.ts";
-import { type RetentionLine, sweepRegularly } from "./retention.ts";
+import type { RetentionLine } from "../sweep-once.ts";
+import { sweepRegularly } from "./retention.ts";
 
 /** What the Node server needs to tell of its stored side. */
 export interface StoredSideParts {
@@ -35,7 +37,7 @@ export async function openStoredSide(
   const ledger = createLedger({
     store,
     now: () => new Date(),
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    randomBytes,
     retentionDays,
   });
   const prepared = onceDone(async () => {

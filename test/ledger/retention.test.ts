@@ -4,7 +4,7 @@ import { saltedDigest } from "../../src/ledger/case-documents.ts";
 import { createLedger } from "../../src/ledger/ledger.ts";
 import { redactReceipt, SMALLEST_CELL } from "../../src/ledger/retention/redact.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
-import { type RetentionLine, sweepOnce } from "../../src/server/retention.ts";
+import { type RetentionLine, sweepOnce } from "../../src/sweep-once.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type FailureCode, StoreFailure } from "../../src/store/store-failure.ts";
 import { onEachStore } from "../store/support/stores.ts";
