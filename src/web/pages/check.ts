@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { fileResponse } from "../../http/response/file-response.ts";
 import type { Site, SiteEnv } from "../parts.ts";
-import { readForm } from "../request/form.ts";
+import { readForm } from "../request/read-form.ts";
 import { showPage } from "../response/show-page.ts";
 import { checkPage } from "../views/check/check-page.ts";
 import type { CheckValues } from "../views/check/outcome.ts";

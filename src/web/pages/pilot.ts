@@ -1,6 +1,7 @@
 import { fileResponse } from "../../http/response/file-response.ts";
 import type { Site } from "../parts.ts";
-import { readForm, type SentFile } from "../request/form.ts";
+import { readForm } from "../request/read-form.ts";
+import type { SentFile } from "../request/sent-form.ts";
 import { showPage } from "../response/show-page.ts";
 import { askingPage, comparisonPage } from "../views/pilot/pages.ts";
 import { compareList } from "./pilot/compare-list.ts";

@@ -8,8 +8,8 @@ import { input } from "../components/input.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../parts.ts";
-import { readForm } from "../request/form.ts";
 import { localPath } from "../request/local-path.ts";
+import { readForm } from "../request/read-form.ts";
 import { showPage } from "../response/show-page.ts";
 import { forgetSession, keepSession, sessionOf } from "../session/session-cookie.ts";
 

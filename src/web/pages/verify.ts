@@ -1,5 +1,5 @@
 import type { Site } from "../parts.ts";
-import { readForm } from "../request/form.ts";
+import { readForm } from "../request/read-form.ts";
 import { showPage } from "../response/show-page.ts";
 import { verifyPage } from "../views/verify/verify-page.ts";
 import { verifyFiles } from "./verify/verify-files.ts";

@@ -7,7 +7,7 @@ import { digestOf } from "../../sampling/canonical.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
 import type { SiteEnv } from "../parts.ts";
 import { sessionOf } from "../session/session-cookie.ts";
-import type { SentForm } from "./form.ts";
+import type { SentForm } from "./sent-form.ts";
 
 /** A name for a request, for the form that will send it. */
 export function newRequest(c: Context<SiteEnv>): string {

@@ -1,4 +1,19 @@
-import type { SentForm } from "./form.ts";
+/** A form as it was sent. */
+export interface SentForm {
+  /** A field's text, its first where it came more than once; "" where it is missing. */
+  readonly text: (name: string) => string;
+  /** All texts of a field. */
+  readonly texts: (name: string) => readonly string[];
+  /** The names of the fields with text, each once, in the order in which they came. */
+  readonly names: ReadonlySet<string>;
+  /** The files of a field that were chosen; a browser sends an empty one for none. */
+  readonly files: (name: string) => Promise<readonly SentFile[]>;
+}
+
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * A form's fields and files, whoever took it apart: the server a body, or the browser its own page.

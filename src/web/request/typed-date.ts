@@ -1,7 +1,7 @@
 import { calendarDate } from "../../sampling/calendar-date.ts";
 import type { TypedDate } from "../components/date-input.ts";
 import type { PageError } from "../components/error-summary.ts";
-import type { SentForm } from "./form.ts";
+import type { SentForm } from "./sent-form.ts";
 
 /** A date of a form: as typed, and as ISO 8601 or what is wrong with it. */
 export interface SentDate {

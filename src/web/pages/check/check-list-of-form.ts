@@ -5,7 +5,7 @@ import { expectedJudgementBase } from "../../../sampling/expected-judgement-base
 import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampling/shipped-specifications.ts";
 import { checkList } from "../../../tasks/check-list.ts";
 import { NO_DATE } from "../../components/date-input.ts";
-import type { SentForm } from "../../request/form.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import type { CheckOutcome, CheckValues, SpecificationOption } from "../../views/check/outcome.ts";
 import { readCheckForm } from "./read-check-form.ts";
 

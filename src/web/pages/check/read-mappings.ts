@@ -9,7 +9,7 @@ import {
 } from "../../../long-list/mappings.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import type { SentForm } from "../../request/form.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import { CHOICE_NAMES as NAMES } from "../../views/mappings/choice-names.ts";
 
 export interface ReadMappings {

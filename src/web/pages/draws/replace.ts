@@ -5,7 +5,7 @@ import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import { Refusal } from "../../../sampling/refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { Site, SiteEnv } from "../../parts.ts";
-import { readForm } from "../../request/form.ts";
+import { readForm } from "../../request/read-form.ts";
 import { newRequest, repeatable } from "../../request/repeat.ts";
 import { showPage } from "../../response/show-page.ts";
 import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts";

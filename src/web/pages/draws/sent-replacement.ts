@@ -2,7 +2,7 @@ import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import { MOST_CHARACTERS } from "../../../sampling/stated-text.ts";
 import { tidyText } from "../../../sampling/text.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import type { SentForm } from "../../request/form.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import { type SentDate, sentDate } from "../../request/typed-date.ts";
 import type { TypedReplacement } from "../../views/draws/choose-replacement.ts";
 

@@ -4,7 +4,7 @@ import { givenText } from "../../../ledger/given-text.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { Site, SiteEnv } from "../../parts.ts";
-import { readForm } from "../../request/form.ts";
+import { readForm } from "../../request/read-form.ts";
 import { newRequest, repeatable } from "../../request/repeat.ts";
 import { showPage } from "../../response/show-page.ts";
 import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/contribution.ts";

@@ -1,8 +1,9 @@
 import { inspectionRequest } from "../../../sampling/request.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { Site } from "../../parts.ts";
-import { readForm, type SentForm } from "../../request/form.ts";
+import { readForm } from "../../request/read-form.ts";
 import { newRequest, repeatable } from "../../request/repeat.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import { settingLines } from "../../request/setting-lines.ts";
 import { type SentDate, sentDate } from "../../request/typed-date.ts";
 import { showPage } from "../../response/show-page.ts";

@@ -2,7 +2,7 @@ import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
 import { MOST_CHARACTERS } from "../../../sampling/stated-text.ts";
 import { tidyText } from "../../../sampling/text.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import type { SentForm } from "../../request/form.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
 
 /** The exclusions that a form brings along, in order. */

@@ -2,7 +2,7 @@ import { checkMappings } from "../../../long-list/mapping-checks.ts";
 import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import { withoutStop } from "../../../words/sentences.ts";
-import type { SentFile } from "../../request/form.ts";
+import type { SentFile } from "../../request/sent-form.ts";
 import type { Read } from "./read-field.ts";
 
 /** Reads the mapping files that were chosen; of two for the same heading or value the later counts. */

@@ -4,7 +4,7 @@ import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampl
 import { thousands } from "../../../words/numbers.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import type { SentForm } from "../../request/form.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import { sentDate } from "../../request/typed-date.ts";
 import type { PilotOption, PilotRules, PilotValues } from "../../views/pilot/comparison.ts";
 import { readMappings } from "./mappings.ts";

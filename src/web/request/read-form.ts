@@ -1,24 +1,7 @@
 import type { Context } from "hono";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { SiteEnv } from "../parts.ts";
-import { sentForm } from "./sent-form.ts";
-
-/** A form as it was sent. */
-export interface SentForm {
-  /** A field's text, its first where it came more than once; "" where it is missing. */
-  readonly text: (name: string) => string;
-  /** All texts of a field. */
-  readonly texts: (name: string) => readonly string[];
-  /** The names of the fields with text, each once, in the order in which they came. */
-  readonly names: ReadonlySet<string>;
-  /** The files of a field that were chosen; a browser sends an empty one for none. */
-  readonly files: (name: string) => Promise<readonly SentFile[]>;
-}
-
-export interface SentFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { type SentForm, sentForm } from "./sent-form.ts";
 
 /** Fields, files among them: many times what the longest page has. Each costs time, which others wait for. */
 const MOST_FIELDS = 5_000;
