@@ -38,6 +38,7 @@ import { firstKey } from "./keys/first-key.ts";
 import { grantInspection } from "./keys/grant-key.ts";
 import { type MadeKey, makeKey, type NewKey } from "./keys/make-key.ts";
 import { type AccessKey, readKey, readKeys } from "./keys/read-keys.ts";
+import { recoverKey } from "./keys/recover-key.ts";
 import { revokeKey } from "./keys/revoke-key.ts";
 import { closeSession, openSession, resume, type Session } from "./keys/sessions.ts";
 import { type RequestFacts, signIn } from "./keys/sign-in.ts";
@@ -103,6 +104,8 @@ export interface Ledger {
   keys(caller: Caller): Promise<AccessKey[]>;
   /** Makes the first administrator's key and tells its token, last before it holds; nothing where there is a key. */
   firstKey(correlationId: string, tell: (token: string) => void): Promise<void>;
+  /** Another administrator's key, for whoever runs the service, where all others were lost or have expired. */
+  recoverKey(correlationId: string, tell: (token: string) => void): Promise<void>;
 
   auditHead(caller: Caller): Promise<AuditHead>;
   /** The whole trail; of a team, what happened to one of its inspections, which it must name. */
@@ -190,6 +193,7 @@ export function createLedger(parts: LedgerParts): Ledger {
       return readKeys(store);
     },
     firstKey: (correlationId, tell) => firstKey(parts, correlationId, tell),
+    recoverKey: (correlationId, tell) => recoverKey(parts, correlationId, tell),
 
     async auditHead(caller) {
       authorise(caller, "audit.read");

@@ -66,7 +66,8 @@ export async function openStoredSide(
   };
 }
 
-async function openStore(choice: DatabaseChoice): Promise<Store> {
+/** Opens a database of the Node server, or of a command beside it. */
+export async function openStore(choice: DatabaseChoice): Promise<Store> {
   return choice.kind === "embedded" ? openPgliteStore(choice.directory) : openVercelStore(choice);
 }
 

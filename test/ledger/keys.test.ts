@@ -115,6 +115,46 @@ onEachStore("a key", (fresh, shared) => {
     await expect(ledger.revoke(administrator, "0000000000000000")).rejects.toMatchObject({ code: "not-on-record" });
   });
 
+  test("that is the last administrator's without expiry cannot be revoked, however many try at once", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const make = (expiresAt: string | null) =>
+      ledger.makeKey(administrator, { name: "Lead", role: "administrator", expiresAt });
+    const [first, second] = [await make(null), await make(null)];
+    const expiring = await make("2027-03-31T00:00:00Z");
+    const revoked = await Promise.allSettled([first, second].map(({ id }) => ledger.revoke(administrator, id)));
+    expect(revoked.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(revoked.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "invalid-key-request", obstacles: [{ place: "key", remedy: expect.stringContaining("first") }] },
+    });
+    const [left, gone] = revoked[0].status === "rejected" ? [first, second] : [second, first];
+    expect(await ledger.signIn(left.token, request)).toMatchObject({ role: "administrator" });
+    // What ends by itself, or has ended, leaves nobody behind that was not left before.
+    for (const { id } of [gone, expiring]) {
+      expect(await ledger.revoke(administrator, id)).toMatchObject({ revokedAt: expect.any(String) });
+    }
+    await make(null);
+    expect(await ledger.revoke(administrator, left.id)).toMatchObject({ id: left.id });
+  });
+
+  test("of an administrator is made anew by whoever has the database, where all have ended, and is on the trail", async (context) => {
+    const { ledger, clock } = aDesk(await fresh(context));
+    const [first] = await firstTokens(ledger);
+    const told: string[] = [];
+    clock.now = new Date("2026-11-01T09:00:00.000Z");
+    await ledger.recoverKey("recovery", (token) => told.push(token));
+    const caller = await ledger.signIn(told[0], request);
+    expect([told.length, caller.role]).toEqual([1, "administrator"]);
+    expect((await ledger.trail(caller)).at(-1)).toMatchObject({
+      what: "key.make",
+      who: "system",
+      subject: caller.credential!.key,
+      correlationId: "recovery",
+      details: { role: "administrator", expiresAt: null },
+    });
+    // The lost one can be ended now.
+    expect(await ledger.revoke(caller, first.split("_")[1])).toMatchObject({ revokedAt: "2026-11-01T09:00:00.000Z" });
+  });
+
   test("of a team covers the inspections it was given, and those it is granted later", async (context) => {
     const desk = aDesk(await shared(context));
     const [mine, other] = [await opened(desk), await opened(desk)];

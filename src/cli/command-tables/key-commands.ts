@@ -1,3 +1,4 @@
+import { SETTINGS } from "../../configuration.ts";
 import type { Command } from "../command.ts";
 import { READS, WRITES } from "../server-options.ts";
 
@@ -64,5 +65,22 @@ export const KEY_COMMANDS: readonly Command[] = [
     options: WRITES,
     examples: [{ line: "longlist key revoke 5b1f0a77c2d94e60", does: "for example when it was lost" }],
     load: () => import("../commands/key/revoke.ts"),
+  },
+  {
+    name: "key recover",
+    summary: "an administrator's key where none is left, on the service's own computer",
+    about: [
+      "Makes an administrator's key in the service's database itself and prints it, for when every administrator's key was lost or has expired. The audit trail tells of it. Revoke the lost ones with it.",
+      "It takes the database that the settings name, as longlist serve does. Stop the service first where the database is embedded.",
+    ],
+    arguments: [],
+    options: [],
+    settings: {
+      DATABASE_URL: SETTINGS.DATABASE_URL,
+      DATABASE_RELAY: SETTINGS.DATABASE_RELAY,
+      LONGLIST_DATA: SETTINGS.LONGLIST_DATA,
+    },
+    examples: [{ line: "longlist key recover", does: "beside .longlist, the service being stopped" }],
+    load: () => import("../commands/key/recover.ts"),
   },
 ];

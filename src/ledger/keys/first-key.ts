@@ -19,9 +19,18 @@ export async function firstKey(
   tell: (token: string) => void,
 ): Promise<void> {
   const [{ some }] = await parts.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
-  if (some) return;
+  if (!some) await makeTold(parts, correlationId, FIRST, tell);
+}
+
+/** Makes a key for Longlist itself, telling its token as {@link firstKey} does. */
+export async function makeTold(
+  parts: LedgerParts,
+  correlationId: string,
+  asked: NewKey,
+  tell: (token: string) => void,
+): Promise<void> {
   const caller = system(correlationId);
-  const deed = keyDeed(parts, caller, FIRST);
+  const deed = keyDeed(parts, caller, asked);
   await perform(parts, caller, {
     ...deed,
     answer: async (queries, made) => tell((await deed.answer(queries, made)).token),

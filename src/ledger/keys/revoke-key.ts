@@ -1,15 +1,24 @@
+import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
 import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 
-/** Ends a key, at once and for ever. One that is revoked already stays so. */
+/**
+ * Ends a key, at once and for ever. One that is revoked already stays so.
+ *
+ * @throws LedgerRefusal `not-on-record`; `invalid-key-request` for the last administrator's key without expiry, without
+ *   which nobody could make or end keys any more
+ */
 export function revokeKey(parts: LedgerParts, caller: Caller, key: string): Promise<AccessKey> {
   return perform(parts, caller, {
     act: "key.revoke",
     async work(queries, moment) {
+      // The act's turn comes first, so that two who end each other's keys cannot both find the other's standing.
       const at = await moment.at();
-      const { role } = await readKey(queries, key);
+      const { role, expiresAt, revokedAt } = await readKey(queries, key);
+      if (role === "administrator" && expiresAt === null && revokedAt === null) await refuseLast(queries, key);
       await queries.query(
         "insert into revocation (access_key, at, by_whom) values ($1, $2, $3) on conflict (access_key) do nothing",
         [key, at, caller.who],
@@ -17,5 +26,19 @@ export function revokeKey(parts: LedgerParts, caller: Caller, key: string): Prom
       return { made: { key, at }, subject: key, details: { role } };
     },
     answer: (queries, { at }) => readKey(queries, key, at),
+  });
+}
+
+async function refuseLast(queries: Queries, key: string): Promise<void> {
+  const [another] = await queries.query(
+    `select id from access_key where role = 'administrator' and expires_at is null and id <> $1
+       and id not in (select access_key from revocation) limit 1`,
+    [key],
+  );
+  if (another) return;
+  throw new LedgerRefusal("invalid-key-request", {
+    place: "key",
+    message: "it is the last administrator's key that does not expire: without it nobody could make or end keys",
+    remedy: "Make another administrator's key without an expiry first, keep it, and then revoke this one.",
   });
 }

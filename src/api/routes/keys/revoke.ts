@@ -7,8 +7,10 @@ export const revoke = writingRoute({
   path: "/v1/keys/{key}/revocation",
   operationId: "revokeKey",
   summary: "End a key",
-  description: "Ends a key at once and for ever.",
+  description:
+    "Ends a key at once and for ever. The last administrator's that does not expire cannot be ended: make another first.",
   asks: ASKS_NOTHING,
   answers: ["The key.", keySchema],
+  problems: ["invalid-key-request"],
   write: ({ ledger, caller, key }) => ledger.revoke(caller, key),
 });
