@@ -1,7 +1,7 @@
 import type { Queries } from "../../store/store.ts";
-import { readErasure } from "../retention/read-redacted.ts";
 import { stateOf } from "../states.ts";
 import { readDraws } from "./read-draws.ts";
+import { readErasure } from "./read-erasure.ts";
 import { readFreeze } from "./read-freeze.ts";
 import { readInspection } from "./read-inspections.ts";
 import { readReplacements } from "./read-replacements.ts";

@@ -2,7 +2,7 @@ import type { SeedOrigin } from "../../sampling/seed.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
-import { readRedactedReceipt } from "../retention/read-redacted.ts";
+import type { RedactedReceipt } from "../redacted-receipt.ts";
 import type { DrawRecord, StoredDraw } from "./records.ts";
 
 interface DrawRow {
@@ -50,4 +50,13 @@ export async function readDraw(queries: Queries, inspection: string, number?: nu
     (await readDocument(queries, inspection, "receipt", record.number)) ??
     (await readRedactedReceipt(queries, inspection, record.number));
   return { ...record, receipt };
+}
+
+/** What erasure left of a receipt. */
+async function readRedactedReceipt(queries: Queries, inspection: string, draw: number): Promise<RedactedReceipt> {
+  const [{ content }] = await queries.query<{ content: string }>(
+    "select content from redacted_receipt where inspection = $1 and draw = $2",
+    [inspection, draw],
+  );
+  return JSON.parse(content);
 }

@@ -3,7 +3,7 @@ import type { EffectiveSpecification } from "../../sampling/overrides.ts";
 import type { Replacement } from "../../sampling/replacement-document.ts";
 import type { SeedOrigin } from "../../sampling/seed.ts";
 import type { FixedBeforeSeed } from "../case-documents.ts";
-import type { RedactedReceipt } from "../retention/redact.ts";
+import type { RedactedReceipt } from "../redacted-receipt.ts";
 import type { State } from "../states.ts";
 import type { ListDifference } from "./list-difference.ts";
 

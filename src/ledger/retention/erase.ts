@@ -3,10 +3,10 @@ import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocuments } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
+import { readErasure } from "../inspections/read-erasure.ts";
 import type { Erasure } from "../inspections/records.ts";
 import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
-import { readErasure } from "./read-redacted.ts";
 import { redactReceipt } from "./redact.ts";
 
 /** Why an inspection's case data is deleted when nobody asked for it. */

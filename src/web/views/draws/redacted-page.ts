@@ -1,5 +1,5 @@
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
-import type { RedactedReceipt } from "../../../ledger/retention/redact.ts";
+import type { RedactedReceipt } from "../../../ledger/redacted-receipt.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import { longDate, longInstant } from "../../../words/dates.ts";

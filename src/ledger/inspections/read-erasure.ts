@@ -1,19 +1,5 @@
 import type { Queries } from "../../store/store.ts";
-import type { Erasure } from "../inspections/records.ts";
-import type { RedactedReceipt } from "./redact.ts";
-
-/** What erasure left of a receipt. */
-export async function readRedactedReceipt(
-  queries: Queries,
-  inspection: string,
-  draw: number,
-): Promise<RedactedReceipt> {
-  const [{ content }] = await queries.query<{ content: string }>(
-    "select content from redacted_receipt where inspection = $1 and draw = $2",
-    [inspection, draw],
-  );
-  return JSON.parse(content);
-}
+import type { Erasure } from "./records.ts";
 
 /** When and why an inspection's case data was deleted; null where it has not been. */
 export async function readErasure(queries: Queries, inspection: string): Promise<Erasure | null> {
