@@ -31,12 +31,18 @@ function ledgerRows({ ledger }: Draw): SummaryRow[] {
   }
   const { inspection, draw, reason, supersedes, frozenAt, drawnAt, drawnBy } = ledger;
   return [
-    { key: "Drawn", value: html`${longInstant(drawnAt)}, by ${stated(drawnBy)}` },
+    { key: "Drawn", value: html`${longInstant(drawnAt)}, by ${holderText(drawnBy)}` },
     { key: "List fixed", value: longInstant(frozenAt) },
     { key: "Inspection on record", value: html`${code(inspection)}, draw ${draw}` },
     ...(reason === null ? [] : [{ key: "Why it was drawn again", value: stated(reason) }]),
     ...(supersedes === null ? [] : [{ key: "Supersedes", value: code(supersedes) }]),
   ];
+}
+
+/** Who a receipt says drew: it names keys, and only the service knows whose they are. */
+function holderText(who: string): Markup {
+  const [, key] = /^key:(.*)$/s.exec(who) ?? [];
+  return key === undefined ? stated(who) : html`the holder of key ${code(key)}, whose name the service has on record`;
 }
 
 function overrideRows({ overrides }: Draw): SummaryRow[] {

@@ -2,7 +2,7 @@ import type { VerificationStep } from "../../../sampling/verify.ts";
 import { countText } from "../../../words/numbers.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { VerificationAccount } from "./account/verification-account.ts";
-import { cut } from "./words.ts";
+import { cut, placeName } from "./words.ts";
 
 /** What became of a step: `untold` where nothing that was given can show it. */
 export type StepResult = "pass" | "fail" | "untold";
@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<VerificationStep["step"], string>> = {
 export function shownSteps(account: VerificationAccount): ShownStep[] {
   const { steps } = account.verification;
   const of = (name: VerificationStep["step"]) => steps.filter(({ step }) => step === name);
-  const plain = (name: VerificationStep["step"]) => of(name).map((step) => shown(step, resultOf(step, account)));
+  const plain = (name: VerificationStep["step"]) => of(name).map((step) => shown(step, account));
   return [
     ...(["digest", "list", "specification", "lottery", "repetition", "seed"] as const).flatMap(plain),
     ...(account.draw.ledger === undefined ? [NO_LEDGER] : plain("ledger")),
@@ -35,8 +35,13 @@ export function shownSteps(account: VerificationAccount): ShownStep[] {
   ];
 }
 
-function shown({ step, message }: VerificationStep, result: StepResult): ShownStep {
-  return { title: TITLES[step], result, sentence: cut(message, 600) };
+function shown(step: VerificationStep, account: VerificationAccount): ShownStep {
+  const { firstDifference } = account.verification;
+  const differs = step.step === "repetition" && firstDifference !== null;
+  const sentence = differs
+    ? `The draw, made again, is another. They first differ here: ${placeName(firstDifference.path)}.`
+    : cut(step.message, 600);
+  return { title: TITLES[step.step], result: resultOf(step, account), sentence };
 }
 
 function resultOf(

@@ -1,3 +1,4 @@
+import type { VerificationStep } from "../../../sampling/verify.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import type { VerificationAccount } from "./account/verification-account.ts";
@@ -31,7 +32,7 @@ export function verdictTitle(account: VerificationAccount): string {
 /** What the verdict means, beneath its heading, and where the receipt and the repeated draw first differ. */
 export function verdictText(account: VerificationAccount): Markup {
   const verdict = verdictOf(account);
-  return html`<p class="govuk-body-l">${LEADS[verdict]}</p>${verdict === "wrong" ? html`${reasons(account)}${difference(account)}` : NOTHING}`;
+  return html`<p class="govuk-body-l">${LEADS[verdict]}</p>${verdict === "wrong" ? html`${reasons(account)}${whatToDo(account)}${difference(account)}` : NOTHING}`;
 }
 
 /** The heading with its sign. */
@@ -40,12 +41,27 @@ export function verdictHeading(account: VerificationAccount, title: Content): Ma
   return html`<div class="longlist-verdict longlist-verdict--${right ? "right" : "wrong"}"><span class="longlist-verdict__sign" aria-hidden="true">${right ? "✓" : "✗"}</span><h1 class="govuk-heading-l longlist-verdict__title" id="verdict" tabindex="-1">${title}</h1></div>`;
 }
 
+function reasons(account: VerificationAccount): Markup {
+  return html`<ul class="govuk-list govuk-list--bullet">${telling(account).map(({ message }) => html`<li>${cut(message, 600)}</li>`)}</ul>`;
+}
+
 /** What fails, but for the repetition, which fails whenever anything does. */
-function reasons({ verification: { steps } }: VerificationAccount): Markup {
+function telling({ verification: { steps } }: VerificationAccount): VerificationStep[] {
   const failing = steps.filter(({ holds }) => !holds);
-  const telling = failing.filter(({ step }) => step !== "repetition");
-  const shown = telling.length > 0 ? telling : failing;
-  return html`<ul class="govuk-list govuk-list--bullet">${shown.map(({ message }) => html`<li>${cut(message, 600)}</li>`)}</ul>`;
+  const others = failing.filter(({ step }) => step !== "repetition");
+  return others.length > 0 ? others : failing;
+}
+
+/** A list or receipt may be another by mistake; where both are what they should be, the draw is not to be relied on. */
+function whatToDo(account: VerificationAccount): Markup {
+  const failing = telling(account).map(({ step }) => step);
+  return html`<h2 class="govuk-heading-m">What to do</h2>${[
+    failing.includes("digest") &&
+      html`<p class="govuk-body">Ask whoever drew for the receipt again, and use the file as it comes: a receipt that was opened and saved by another program can be changed by that.</p>`,
+    failing.includes("list") &&
+      html`<p class="govuk-body">Ask for the list that the sample was drawn from. Its digest is ${code(account.draw.list.digest)}.</p>`,
+    html`<p class="govuk-body">If both files are the ones that the sample was drawn from, do not rely on the sample, and tell whoever is responsible for the inspection.</p>`,
+  ].map((one) => one || NOTHING)}`;
 }
 
 function difference({ verification: { firstDifference } }: VerificationAccount): Markup {
