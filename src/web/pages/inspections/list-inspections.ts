@@ -1,24 +1,26 @@
 import { mayDo } from "../../../ledger/access.ts";
+import { STATES } from "../../../ledger/states.ts";
 import type { Site } from "../../parts.ts";
 import { showPage } from "../../response/show-page.ts";
 import { inspectionsPage } from "../../views/inspections/inspections-list.ts";
 
 const ON_A_PAGE = 25;
 
-/** The inspections that the caller may see. */
+/** The inspections that the caller may see, all or those in one state. */
 export function listInspections(site: Site): void {
   site.get("/inspections", async (c) => {
     const { ledger, caller } = c.var;
+    const state = STATES.find((one) => one === c.req.query("state"));
     const asked = c.req.query("before") ?? "";
     const before = /^[0-9a-f]{16}$/.test(asked) ? asked : undefined;
     // One more than the page holds tells whether there is another page.
-    const found = await ledger.list(caller, { before, limit: ON_A_PAGE + 1 });
+    const found = await ledger.list(caller, { state, before, limit: ON_A_PAGE + 1 });
     const inspections = found.slice(0, ON_A_PAGE);
-    const older = found.length > ON_A_PAGE ? `/inspections?before=${inspections.at(-1)!.id}` : undefined;
-    const continued = before !== undefined;
+    const continuesAfter = found.length > ON_A_PAGE ? inspections.at(-1)!.id : undefined;
+    const mayCreate = mayDo(caller, "inspection.create");
     return showPage(
       c,
-      inspectionsPage({ inspections, continued, older, mayCreate: mayDo(caller, "inspection.create") }),
+      inspectionsPage({ inspections, state, continued: before !== undefined, continuesAfter, mayCreate }),
     );
   });
 }

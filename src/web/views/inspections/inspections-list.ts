@@ -1,35 +1,47 @@
 import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
+import type { State } from "../../../ledger/states.ts";
 import { longDate } from "../../../words/dates.ts";
 import { linkButton } from "../../components/button.ts";
 import { pagination } from "../../components/pagination.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
-import { html, type Markup, when } from "../../markup.ts";
+import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
-import { stateTag } from "./state-tag.ts";
+import { inspectionsAddress, stateChoice } from "./state-choice.ts";
+import { stateName, stateTag } from "./state-tag.ts";
 
 /** A page of the inspections that somebody may see. */
 export interface InspectionsList {
   readonly inspections: readonly InspectionSummary[];
+  /** Which alone are shown; all unless told. */
+  readonly state: State | undefined;
   /** Whether the newest are on another page. */
   readonly continued: boolean;
-  /** Where the older ones are; undefined where there are none. */
-  readonly older: string | undefined;
+  /** The inspection after which the older ones come; undefined where there are none. */
+  readonly continuesAfter: string | undefined;
   readonly mayCreate: boolean;
 }
 
-export function inspectionsPage({ inspections, continued, older, mayCreate }: InspectionsList): Page {
+export function inspectionsPage({ inspections, state, continued, continuesAfter, mayCreate }: InspectionsList): Page {
+  const none = inspections.length === 0 && state === undefined && !continued;
   return {
-    title: "Inspections",
-    ...(continued && { back: { text: "Newest inspections", href: "/inspections" } }),
+    title: state === undefined ? "Inspections" : `Inspections: ${stateName(state).toLowerCase()}`,
+    ...(continued && { back: { text: "Newest inspections", href: inspectionsAddress({ state }) } }),
     body: html`${heading("Inspections")}
 ${when(mayCreate, () => linkButton("New inspection", "/inspections/new"))}
-${inspections.length === 0 ? nothing(mayCreate) : table({ caption: "Inspections, the newest first", captionSize: "hidden", columns: COLUMNS, rows: inspections.map(row) })}
-${pagination(older === undefined ? {} : { next: older })}`,
+${none ? nothing(mayCreate) : stateChoice(state)}${inspections.length > 0 ? inspectionsTable(inspections) : none ? NOTHING : noneOf(state)}
+${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ state, before: continuesAfter }) })}`,
   };
 }
 
-const COLUMNS = [{ text: "Team" }, { text: "Inspection date" }, { text: "State" }];
+function inspectionsTable(inspections: readonly InspectionSummary[]): Markup {
+  return table({
+    caption: "Inspections, the newest first",
+    captionSize: "hidden",
+    columns: [{ text: "Team" }, { text: "Inspection date" }, { text: "State" }],
+    rows: inspections.map(row),
+  });
+}
 
 function row(inspection: InspectionSummary): Markup[] {
   return [
@@ -37,6 +49,12 @@ function row(inspection: InspectionSummary): Markup[] {
     html`${longDate(inspection.inspectionDate)}`,
     stateTag(inspection.state),
   ];
+}
+
+function noneOf(state: State | undefined): Markup {
+  const text =
+    state === undefined ? "There are no older inspections." : `No inspection is in the state ${stateName(state)}.`;
+  return html`<p class="govuk-body">${text}</p>`;
 }
 
 function nothing(mayCreate: boolean): Markup {

@@ -9,6 +9,11 @@ const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>
   erased: ["Erased", "grey"],
 };
 
+/** @example stateName("frozen") // "List fixed" */
+export function stateName(state: State): string {
+  return STATES[state][0];
+}
+
 /** Where an inspection stands, in a word or two. */
 export function stateTag(state: State): Markup {
   return tag(...STATES[state]);
