@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Caller } from "../ledger/caller.ts";
+import type { PersonCaller } from "../ledger/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RequestLogParts } from "./request-log.ts";
 
@@ -23,5 +23,5 @@ export type WithLedger = (c: Context, work: (ledger: Ledger) => Promise<void>) =
 /** What stands before a route or page gives it; only those with a rule that asks for a key have it. */
 export interface SignedIn {
   readonly ledger: Ledger;
-  readonly caller: Caller;
+  readonly caller: PersonCaller;
 }

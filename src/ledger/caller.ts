@@ -28,6 +28,12 @@ export interface Caller {
   readonly retry?: Retry | undefined;
 }
 
+/** A caller who has shown that a key is theirs. */
+export interface PersonCaller extends Caller {
+  readonly role: Role;
+  readonly credential: Credential;
+}
+
 /** A request that names itself, so that it can be sent again without being done again. */
 export interface NamedRequest {
   /** Of the `Idempotency-Key` header. */

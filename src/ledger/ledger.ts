@@ -6,7 +6,7 @@ import type { AuditEntry, AuditHead } from "./audit/entry.ts";
 import { readHead, readTrail, type TrailPage } from "./audit/read-trail.ts";
 import type { TrailVerification } from "./audit/trail-check.ts";
 import { verifyTrail } from "./audit/verify-trail.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller, PersonCaller } from "./caller.ts";
 import { type ContributionRequest, contribute } from "./inspections/contribute.ts";
 import { createInspection, type NewInspection } from "./inspections/create.ts";
 import { type DrawRequest, drawStored } from "./inspections/draw.ts";
@@ -65,11 +65,11 @@ import { enterState } from "./states.ts";
  */
 export interface Ledger {
   /** @throws LedgerRefusal `not-signed-in` */
-  signIn(token: string, request: RequestFacts): Promise<Caller>;
+  signIn(token: string, request: RequestFacts): Promise<PersonCaller>;
   /** Signs a browser in. @throws LedgerRefusal `not-signed-in` */
   openSession(token: string, request: RequestFacts): Promise<Session>;
   /** Who a signed-in browser's user is. @throws LedgerRefusal `not-signed-in` */
-  resume(session: string, request: RequestFacts): Promise<Caller>;
+  resume(session: string, request: RequestFacts): Promise<PersonCaller>;
   closeSession(session: string): Promise<void>;
 
   create(caller: Caller, asked: NewInspection): Promise<Inspection>;

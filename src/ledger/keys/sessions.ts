@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import type { PersonCaller } from "../caller.ts";
 import { instantOf, type LedgerParts, randomHex } from "../parts.ts";
 import { callerOf, type RequestFacts, refused, signIn } from "./sign-in.ts";
 import { hashSecret } from "./token.ts";
@@ -43,7 +43,7 @@ export async function openSession(parts: LedgerParts, token: string, request: Re
  *
  * @throws LedgerRefusal `not-signed-in`
  */
-export async function resume(parts: LedgerParts, secret: string, request: RequestFacts): Promise<Caller> {
+export async function resume(parts: LedgerParts, secret: string, request: RequestFacts): Promise<PersonCaller> {
   if (!FORM.test(secret)) throw refused();
   const sessionHash = hashSecret(secret);
   const [found] = await parts.store.query<{ access_key: string }>(

@@ -1,5 +1,5 @@
 import type { Queries } from "../../store/store.ts";
-import type { Caller, Credential } from "../caller.ts";
+import type { Credential, PersonCaller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
 import { readKey } from "./read-keys.ts";
@@ -18,7 +18,7 @@ export interface RequestFacts {
  *
  * @throws LedgerRefusal `not-signed-in`, which never says whether the key exists, is wrong, has expired or was revoked
  */
-export async function signIn(parts: LedgerParts, token: string, request: RequestFacts): Promise<Caller> {
+export async function signIn(parts: LedgerParts, token: string, request: RequestFacts): Promise<PersonCaller> {
   const given = readToken(token);
   const hash = given && (await hashOf(parts.store, given.id));
   const right = sameHash(hashSecret(given?.secret ?? ""), hash ?? NO_HASH);
@@ -35,7 +35,7 @@ export async function callerOf(
   parts: LedgerParts,
   credential: Credential,
   { correlationId }: RequestFacts,
-): Promise<Caller> {
+): Promise<PersonCaller> {
   const key = await readKey(parts.store, credential.key);
   const ended = key.expiresAt !== null && key.expiresAt <= instantOf(parts);
   if (ended || key.revokedAt !== null) throw refused();

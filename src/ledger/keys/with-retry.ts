@@ -7,6 +7,6 @@ import { sealingKey } from "./sealing.ts";
  * @param shown the secret by which the caller was let in: a key's token, or a browser's session
  * @example withRetry(await ledger.signIn(token, facts), token, { key: "once", request: "sha256:…" })
  */
-export function withRetry(caller: Caller, shown: string, request: NamedRequest): Caller {
+export function withRetry<C extends Caller>(caller: C, shown: string, request: NamedRequest): C {
   return { ...caller, retry: { ...request, sealingKey: sealingKey(shown) } };
 }

@@ -1,4 +1,3 @@
-import type { Role } from "../../../ledger/caller.ts";
 import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
 import type { Draw } from "../../../sampling/draw-document.ts";
 import { type Content, NOTHING } from "../../markup.ts";
@@ -19,7 +18,7 @@ export function sample(site: Site): void {
     const { receipt } = stored;
     if (receipt.kind !== "longlist/draw") return showPage(c, redactedPage(file, stored, receipt, people));
     const banner = bannerOf(asked, receipt, c.req.query("done"), c.req.query("replaced"));
-    return showPage(c, samplePage({ file, stored, draw: receipt, people, role: caller.role as Role, banner }));
+    return showPage(c, samplePage({ file, stored, draw: receipt, people, role: caller.role, banner }));
   });
 }
 

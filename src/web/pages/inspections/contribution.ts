@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import type { Role } from "../../../ledger/caller.ts";
 import { givenText } from "../../../ledger/given-text.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -40,7 +39,7 @@ async function standing(
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection"));
   const people = await ledger.people(caller, file.id);
-  return showPage(c, contributionPage({ file, role: caller.role as Role, people, ...sent }));
+  return showPage(c, contributionPage({ file, role: caller.role, people, ...sent }));
 }
 
 async function confirm(c: At, text: string): Promise<Response> {

@@ -1,4 +1,3 @@
-import type { Role } from "../../../ledger/caller.ts";
 import type { Site } from "../../parts.ts";
 import { showPage } from "../../response/show-page.ts";
 import { fixedPage } from "../../views/inspections/fixed.ts";
@@ -11,6 +10,6 @@ export function fixed(site: Site): void {
     const file = await ledger.show(caller, c.req.param("inspection"));
     if (file.freeze === null) return showPage(c, notNowPage(file, "fixed", caller), 409);
     const people = await ledger.people(caller, file.id);
-    return showPage(c, fixedPage(file, file.freeze, people, caller.role as Role));
+    return showPage(c, fixedPage(file, file.freeze, people, caller.role));
   });
 }

@@ -1,4 +1,3 @@
-import type { Role } from "../../../ledger/caller.ts";
 import type { Site } from "../../parts.ts";
 import { showPage } from "../../response/show-page.ts";
 import { hubPage } from "../../views/inspections/hub.ts";
@@ -8,6 +7,6 @@ export function hub(site: Site): void {
   site.get("/inspections/:inspection{[0-9a-f]+}", async (c) => {
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection"));
-    return showPage(c, hubPage(file, caller.role as Role));
+    return showPage(c, hubPage(file, caller.role));
   });
 }

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import { checkList } from "../../../tasks/check-list.ts";
@@ -54,7 +53,7 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
   try {
     const taken = { list, findings: check.findings };
     const submission = await ledger.submit(repeatable(c, sent, files), file.id, taken);
-    return showPage(c, listReceivedPage(file, caller.role as Role, submission, check));
+    return showPage(c, listReceivedPage(file, caller.role, submission, check));
   } catch (error) {
     if (error instanceof LedgerRefusal && error.code === "wrong-state") return tooLate(c, file);
     throw error;
