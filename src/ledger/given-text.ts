@@ -5,7 +5,7 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
  * Text that somebody gave, as the ledger keeps it: trimmed and in normalisation form C.
  *
  * @param most greatest number of characters
- * @throws LedgerRefusal `invalid-text` where nothing is left, it is too long, or it holds what no database can keep
+ * @throws LedgerRefusal `unusable-text` where nothing is left, it is too long, or it holds what no database can keep
  * @example givenText("contribution", " 4 2 6 ") // "4 2 6"
  */
 export function givenText(place: string, text: string, most = 1000): string {

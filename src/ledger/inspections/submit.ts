@@ -13,7 +13,7 @@ import { lastSubmission, readSubmission } from "./read-submissions.ts";
 import type { FindingCount, Submission } from "./records.ts";
 
 /** A list as `readList` gives it, where no finding blocks the draw. */
-export interface CheckedList {
+export interface SubmittedList {
   readonly list: CaseList;
   readonly findings: readonly Finding[];
 }
@@ -23,7 +23,7 @@ export function submitList(
   parts: LedgerParts,
   caller: Caller,
   inspection: string,
-  { list, findings }: CheckedList,
+  { list, findings }: SubmittedList,
 ): Promise<Submission> {
   return perform(parts, caller, {
     act: "list.submit",

@@ -1,5 +1,5 @@
 import type { Caller, Role } from "../../../src/ledger/caller.ts";
-import type { CheckedList } from "../../../src/ledger/inspections/submit.ts";
+import type { SubmittedList } from "../../../src/ledger/inspections/submit.ts";
 import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { type LedgerParts, RETENTION_DAYS } from "../../../src/ledger/parts.ts";
@@ -51,7 +51,7 @@ export function repeating(caller: Caller, key: string, request = "sha256:of-the-
 }
 
 /** A list of invented cases as it would have been read. */
-export function checked(cases: readonly Case[] = smallList()): CheckedList {
+export function checked(cases: readonly Case[] = smallList()): SubmittedList {
   return { list: aList(...cases), findings: [] };
 }
 
