@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { StoreFailure } from "../../src/store/store-failure.ts";
 import { localPath } from "../../src/web/request/local-path.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
@@ -87,6 +88,35 @@ describe("a session", () => {
     const cookie = await signedIn(site, await site.keyFor("coordinator"));
     const out = await ask(site, "/sign-out", { cookie, form: {} });
     expect(out.headers.get("set-cookie")).toMatch(/^longlist-session=; Max-Age=0/);
+    expect((await ask(site, "/inspections", { cookie })).status).toBe(303);
+  });
+
+  test("ends when its browser signs in again, and not when that fails", async () => {
+    const before = await signedIn(site, await site.keyFor("coordinator"));
+    expect((await ask(site, "/sign-in", { cookie: before, form: { key: "not a key" } })).status).toBe(400);
+    expect((await ask(site, "/inspections", { cookie: before })).status).toBe(200);
+    const again = await ask(site, "/sign-in", { cookie: before, form: { key: await site.keyFor("auditor") } });
+    expect(again.status).toBe(303);
+    expect((await ask(site, "/inspections", { cookie: before })).status).toBe(303);
+    const cookie = again.headers.get("set-cookie")!.split(";")[0]!;
+    expect((await ask(site, "/inspections", { cookie })).status).toBe(200);
+  });
+
+  test("is kept, and can be ended again, where the database cannot be reached to end it", async () => {
+    const cookie = await signedIn(site, await site.keyFor("coordinator"));
+    const away = vi.spyOn(site.ledger, "closeSession").mockRejectedValueOnce(new StoreFailure("unavailable"));
+    const failed = await ask(site, "/sign-out", { cookie, form: {} });
+    expect([failed.status, failed.headers.get("set-cookie"), failed.headers.get("retry-after")]).toEqual([
+      503,
+      null,
+      "10",
+    ]);
+    const text = await failed.text();
+    expect(text).toContain("<title>You are still signed in – Longlist</title>");
+    expect(text).toContain("ends by itself, 12 hours after you signed in");
+    expect(text).toContain('action="/sign-out"');
+    away.mockRestore();
+    expect((await ask(site, "/sign-out", { cookie, form: {} })).status).toBe(303);
     expect((await ask(site, "/inspections", { cookie })).status).toBe(303);
   });
 

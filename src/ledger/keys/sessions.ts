@@ -20,15 +20,24 @@ export interface Session {
 /**
  * Signs a browser in with a key.
  *
+ * @param before the secret of the session that the browser had: it ends with this, so that none is left behind
  * @throws LedgerRefusal `not-signed-in` where the key does not work
  */
-export async function openSession(parts: LedgerParts, token: string, request: RequestFacts): Promise<Session> {
+export async function openSession(
+  parts: LedgerParts,
+  token: string,
+  request: RequestFacts,
+  before?: string,
+): Promise<Session> {
   const { who } = await signIn(parts, token, request);
   const secret = randomHex(parts, SESSION_BITS);
   const at = instantOf(parts);
   const expiresAt = new Date(Date.parse(at) + SESSION_HOURS * 3_600_000).toISOString();
   await parts.store.transaction(async (queries) => {
-    await queries.query("delete from session where expires_at <= $1", [at]);
+    await queries.query("delete from session where expires_at <= $1 or hash = $2", [
+      at,
+      before === undefined ? null : hashSecret(before),
+    ]);
     await queries.query("insert into session (hash, access_key, expires_at) values ($1, $2, $3)", [
       hashSecret(secret),
       who.slice("key:".length),

@@ -1,5 +1,9 @@
 import type { Context } from "hono";
+import { problemOf } from "../../http/problems/http-problem.ts";
+import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
+import { SESSION_HOURS } from "../../ledger/keys/sessions.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
+import { StoreFailure } from "../../store/store-failure.ts";
 import { withLedgerOf } from "../access/with-ledger.ts";
 import { button } from "../components/button.ts";
 import { errorOf, type PageError } from "../components/error-summary.ts";
@@ -31,16 +35,29 @@ export function signIn(site: Site): void {
 
   site.post("/sign-out", async (c) => {
     const session = sessionOf(c);
+    try {
+      if (session !== undefined) await withLedgerOf(c, (ledger) => ledger.closeSession(session));
+    } catch (error) {
+      if (error instanceof StoreFailure) return stillSignedIn(c, error);
+      throw error;
+    }
     forgetSession(c);
-    if (session !== undefined) await withLedgerOf(c, (ledger) => ledger.closeSession(session));
     return c.redirect("/", 303);
   });
+}
+
+/** The cookie stays where its session does: without it nobody could end the session any more. */
+function stillSignedIn(c: Context<SiteEnv>, failure: StoreFailure): Promise<Response> {
+  const { status, headers = {} } = PROBLEM_KINDS[problemOf(failure, "").code];
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return showPage(c, STILL_SIGNED_IN, status);
 }
 
 async function opened(c: Context<SiteEnv>, key: string): Promise<boolean> {
   try {
     await withLedgerOf(c, async (ledger) => {
-      const { secret, expiresAt } = await ledger.openSession(key, { correlationId: c.var.requestId });
+      const facts = { correlationId: c.var.requestId };
+      const { secret, expiresAt } = await ledger.openSession(key, facts, sessionOf(c));
       keepSession(c, secret, new Date(expiresAt));
     });
     return true;
@@ -64,6 +81,12 @@ function signInPage(next: string, errors: readonly PageError[] = []): Page {
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${form({ action: "/sign-in" }, fields)}</div></div>`,
   };
 }
+
+const STILL_SIGNED_IN: Page = {
+  title: "You are still signed in",
+  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("You are still signed in")}<p class="govuk-body">The service could not reach its records to sign you out. Try again in a minute.</p>
+<p class="govuk-body">If you have to leave this computer before that works, delete this site’s cookies in the browser. What was opened with your key ends by itself, ${SESSION_HOURS} hours after you signed in.</p>${form({ action: "/sign-out" }, button("Sign out"))}</div></div>`,
+};
 
 const SIGN_OUT: Page = {
   title: "Sign out",
