@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
+import { pageOf } from "../../../ledger/page.ts";
 import type { TrailDocument } from "../../documentation/ledger/audit-schemas.ts";
 import { pageLimit } from "../../request/page-limit.ts";
 import { strictFields } from "../../request/strict-fields.ts";
@@ -23,9 +24,7 @@ export async function trailPage(
   { after, limit }: z.infer<typeof askedPage>,
   read: (page: { after: number; limit: number }) => Promise<AuditEntry[]>,
 ): Promise<TrailDocument> {
-  // One more than the page holds tells whether there is another page.
-  const found = await read({ after, limit: limit + 1 });
-  const entries = found.slice(0, limit);
-  const next = found.length > limit ? nextPage(c, { after: entries.at(-1)!.sequence }) : null;
+  const { entries, more } = await pageOf(limit, (most) => read({ after, limit: most }));
+  const next = more ? nextPage(c, { after: entries.at(-1)!.sequence }) : null;
   return { kind: "longlist/audit-trail", version: 1, entries, next };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pageOf } from "../../../ledger/page.ts";
 import { STATES } from "../../../ledger/states.ts";
 import { inspectionsSchema } from "../../documentation/ledger/inspection-schemas.ts";
 import { id } from "../../documentation/ledger/signed-fields.ts";
@@ -20,10 +21,7 @@ export const list = readingRoute({
   }),
   answers: ["A page of them.", inspectionsSchema],
   async read({ ledger, caller }, { before, limit, state }, c) {
-    // One more than the page holds tells whether there is another page.
-    const found = await ledger.list(caller, { before, state, limit: limit + 1 });
-    const inspections = found.slice(0, limit);
-    const next = found.length > limit ? nextPage(c, { before: inspections.at(-1)!.id }) : null;
-    return { inspections, next };
+    const { entries, more } = await pageOf(limit, (most) => ledger.list(caller, { before, state, limit: most }));
+    return { inspections: entries, next: more ? nextPage(c, { before: entries.at(-1)!.id }) : null };
   },
 });

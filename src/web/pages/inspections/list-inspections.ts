@@ -1,4 +1,5 @@
 import { mayDo } from "../../../ledger/access.ts";
+import { pageOf } from "../../../ledger/page.ts";
 import { STATES } from "../../../ledger/states.ts";
 import type { Site } from "../../parts.ts";
 import { showPage } from "../../response/show-page.ts";
@@ -13,10 +14,9 @@ export function listInspections(site: Site): void {
     const state = STATES.find((one) => one === c.req.query("state"));
     const asked = c.req.query("before") ?? "";
     const before = /^[0-9a-f]{16}$/.test(asked) ? asked : undefined;
-    // One more than the page holds tells whether there is another page.
-    const found = await ledger.list(caller, { state, before, limit: ON_A_PAGE + 1 });
-    const inspections = found.slice(0, ON_A_PAGE);
-    const continuesAfter = found.length > ON_A_PAGE ? inspections.at(-1)!.id : undefined;
+    const page = await pageOf(ON_A_PAGE, (limit) => ledger.list(caller, { state, before, limit }));
+    const inspections = page.entries;
+    const continuesAfter = page.more ? inspections.at(-1)!.id : undefined;
     const mayCreate = mayDo(caller, "inspection.create");
     return showPage(
       c,
