@@ -151,11 +151,34 @@ describe("an inspection's page", () => {
     },
   );
 
-  test("tells a coordinator how the team gets a key, quoted so that a shell reads a name", async () => {
+  test("tells an administrator how the team gets a key, quoted so that a shell reads a name", async () => {
     const inspection = await inspectionAt(site, "new", "King's `id` $HOME");
-    const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: coordinator }));
+    const administrator = await signedIn(site, await site.keyFor("administrator"));
+    const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: administrator }));
     expect(words).toContain(`longlist key create 'King'\\''s \`id\` $HOME' --role team --inspection ${inspection}`);
+    expect(words).toContain("Make the key, which is shown once, and give it to the team:");
+    expect(words).not.toContain("Ask an administrator");
   });
+
+  test("tells a coordinator, who cannot make a key, to ask an administrator, with the line to hand on", async () => {
+    const inspection = await inspectionAt(site, "new");
+    const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: coordinator }));
+    expect(words).toContain("Ask an administrator of this service for it, and hand on this line:");
+    expect(words).toContain(`longlist key create 'Exampleshire' --role team --inspection ${inspection}`);
+    expect(words).not.toContain("Make the key");
+  });
+
+  test.each(["listed", "frozen", "drawn", "erased"] as const)(
+    "keeps the text that the team was sent within reach once it is %s",
+    async (stage) => {
+      const inspection = await inspectionAt(site, stage);
+      const address = `/inspections/${inspection}/request`;
+      const html = await (await ask(site, `/inspections/${inspection}`, { cookie: coordinator })).text();
+      expect(html).toContain(`href="${address}"`);
+      const words = await wordsOf(ask(site, address, { cookie: coordinator }));
+      expect(words).toContain("Please send us a list of your cases");
+    },
+  );
 
   test("says of one that was erased what remains", async () => {
     const inspection = await inspectionAt(site, "erased");

@@ -3,6 +3,7 @@ import { heading } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site } from "../parts.ts";
 import { showPage } from "../response/show-page.ts";
+import { WHERE_CHECKED } from "../views/where-checked.ts";
 
 const BODY = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${heading("Longlist")}
@@ -10,7 +11,7 @@ ${heading("Longlist")}
 </div></div>
 <div class="govuk-grid-row longlist-ways">
 <section class="govuk-grid-column-one-third"><h2 class="govuk-heading-m">Check a list</h2>
-<p class="govuk-body">See what is wrong with a list, who is eligible and what would be sampled, before you send it. The check runs in your browser: the list does not leave your computer.</p>
+<p class="govuk-body">See what is wrong with a list, who is eligible and what would be sampled, before you send it. ${WHERE_CHECKED}</p>
 ${linkButton("Check a list", "/check")}</section>
 <section class="govuk-grid-column-one-third"><h2 class="govuk-heading-m">Verify a sample</h2>
 <p class="govuk-body">Repeat a draw from its receipt and the list, step by step, and see why every eligible case had the same chance.</p>

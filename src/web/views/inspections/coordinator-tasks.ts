@@ -18,9 +18,10 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
 
 function askTask({ file, at, last }: TaskFacts): Task {
   const title = "Ask the team for its list";
-  if (file.state !== "open") return { title, status: DONE };
+  const href = `${at}/request`;
+  if (file.state !== "open") return { title, href, status: DONE };
   const hint = "The text to send, with the exact dates, and an empty list to fill in";
-  return { title, href: `${at}/request`, hint, status: last ? DONE : TO_DO };
+  return { title, href, hint, status: last ? DONE : TO_DO };
 }
 
 function receiveTask({ file, at, last, may }: TaskFacts): Task {

@@ -28,7 +28,7 @@ export function hubPage(file: InspectionFile, role: Role): Page {
 ${file.erasure === null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
-${when(mayGiveAccess(file, role), () => teamAccess(file))}
+${when(mayGiveAccess(file, role), () => teamAccess(file, role))}
 ${windowsPart(file)}
 ${details("The rules", summaryList(rulesRows(file)))}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
@@ -47,13 +47,15 @@ function mayGiveAccess({ state }: InspectionFile, role: Role): boolean {
 }
 
 /** Keys are made by administrators, at the command line. */
-function teamAccess(file: InspectionFile): Markup {
+function teamAccess(file: InspectionFile, role: Role): Markup {
+  const mine = mayDo({ role }, "key.make");
   const name = `'${teamName(file).replaceAll("'", "'\\''")}'`;
   return details(
     "Give the team access",
-    html`<p class="govuk-body">With a key of its own the team can send its list here, see what was found in it, contribute to the seed and see the sample, of this inspection alone. An administrator makes the key, which is shown once:</p>
+    html`<p class="govuk-body">With a key of its own the team can send its list here, see what was found in it, contribute to the seed and see the sample, of this inspection alone.</p>
+<p class="govuk-body">${mine ? "Make the key, which is shown once, and give it to the team:" : "Ask an administrator of this service for it, and hand on this line:"}</p>
 <p><code class="longlist-command">longlist key create ${name} --role team --inspection ${file.id}</code></p>
-<p class="govuk-body">Or lets a key that the team has already cover this inspection too:</p>
+<p class="govuk-body">A key that the team has already can cover this inspection too, by this line:</p>
 <p><code class="longlist-command">longlist key grant KEY ${file.id}</code></p>`,
   );
 }

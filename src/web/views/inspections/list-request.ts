@@ -2,6 +2,7 @@ import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { FIELDS } from "../../../long-list/fields.ts";
 import { windowsOf } from "../../../sampling/windows.ts";
 import { longDate } from "../../../words/dates.ts";
+import { WHERE_CHECKED } from "../where-checked.ts";
 import { checkAddress, inspectionAddress } from "./facts.ts";
 
 /**
@@ -27,7 +28,7 @@ export function listRequestText(inspection: Inspection, origin: string): string 
     ]),
     section("How to send it", [
       "As CSV or an Excel workbook (.xlsx): the attached one filled in, or your own export. Your own headings and codes are understood or asked about.",
-      `Check it first at ${origin}${checkAddress(inspection)}. The check runs in your browser: the list does not leave your computer.`,
+      `Check it first at ${origin}${checkAddress(inspection)}. ${WHERE_CHECKED}`,
       `Then sign in with your key and send it at ${origin}${inspectionAddress(inspection)}. If you have no key, ask us for one.`,
     ]),
   ].join("\n\n");

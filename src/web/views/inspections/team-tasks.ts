@@ -1,5 +1,6 @@
 import { countText } from "../../../words/numbers.ts";
 import type { Task } from "../../components/task-list.ts";
+import { WHERE_CHECKED } from "../where-checked.ts";
 import { checkAddress } from "./facts.ts";
 import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
@@ -21,8 +22,12 @@ function askedTask({ at }: TaskFacts): Task {
 }
 
 function checkTask({ file, last }: TaskFacts): Task {
-  const hint = "In your browser: the list does not leave your computer";
-  return { title: "Check your list first", href: checkAddress(file), hint, status: last ? "" : "If you like" };
+  return {
+    title: "Check your list first",
+    href: checkAddress(file),
+    hint: WHERE_CHECKED,
+    status: last ? "" : "If you like",
+  };
 }
 
 function sendTask({ file, at, last }: TaskFacts): Task {
