@@ -83,15 +83,32 @@ describe("the result", () => {
     expect(page).toContain("Ready: a sample can be drawn from this list 57 of 128 cases are eligible.");
     expect(page).toContain("Court disposals 34 26 26 26 in 34 (76.5%) 6.2 Out-of-court disposals 23 17 17");
     expect(page).toContain("in the 43 sampled cases is within 4.9 percentage points of what all 57 eligible cases");
-    expect(page).toContain("Not eligible: starts before the domain's window 42");
+    expect(page).toContain("Not eligible: starts before the domain’s window 42");
     expect(page).toContain(
-      "Court disposals 2 March 2026 2 May 2026 Custody, youth rehabilitation order, referral order",
+      "Court disposals 2 March 2026 to 2 May 2026 Custody, youth rehabilitation order, referral order",
     );
     expect(page).toContain("In scope. 5 custodial cases of 5 children");
     expect(page).toContain("Holds proposals of the consultation, not what was adopted afterwards");
     expect(page).toContain("Male 28 21.41 21 or 22");
     expect(page).toContain("The child’s safety and wellbeing Out-of-court disposals 5 to 7 of 17 Could be few");
     expect(page).toContain("Team Example Inspection date 2 November 2026");
+  });
+
+  test("of a list of which nothing is eligible is not called ready: it says why, for which dates, and what to check", async () => {
+    const page = text(await (await sendCheck(EXAMPLE_LIST, { "inspectionDate-year": "2020" })).text());
+    expect(page).toContain("Nothing to sample: no case is eligible None of the 128 cases is eligible.");
+    expect(page).toContain("The commonest reason, of 119 cases: starts after the inspection date.");
+    expect(page).toContain(
+      "In scope are court disposals that start from 2 March 2020 to 2 May 2020 and out-of-court disposals that start from 2 June 2020 to 2 August 2020.",
+    );
+    expect(page).toContain("Check the inspection date, and which column was read as the start date.");
+    expect(page).not.toContain("a sample can be drawn");
+  });
+
+  test("counts one case as one", async () => {
+    const [headings, row] = EXAMPLE_LIST.replace("03/08/2026", "02/08/2026").split("\n");
+    const page = text(await (await sendCheck([headings, row].join("\n"))).text());
+    expect(page).toContain("1 of 1 case is eligible. The sample would have 1 case:");
   });
 
   test("by another specification and with a setting says so", async () => {

@@ -1,11 +1,12 @@
-import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../tasks/check-document.ts";
 import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
 import { thousands } from "../../../words/numbers.ts";
+import { capitalised } from "../../../words/sentences.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
+import { excludedByReason, reasonWords } from "./not-eligible.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 
@@ -14,9 +15,6 @@ const MOST_CASES = 1000;
 
 /** How many cases of the list are eligible, why the others are not, and which they are. */
 export function casesView({ list, eligible, excluded }: Pick<Expected, "list" | "eligible" | "excluded">): Markup {
-  const reasons = (Object.keys(EXCLUSION_REASONS) as ExclusionReason[])
-    .map((reason) => ({ reason, cases: excluded.filter((one) => one.reason === reason) }))
-    .filter(({ cases }) => cases.length > 0);
   const counts: [string, number][] = [
     ["Rows", list.rows],
     ["Cases", list.cases],
@@ -24,8 +22,8 @@ export function casesView({ list, eligible, excluded }: Pick<Expected, "list" | 
       `Eligible: ${DOMAIN_NAMES[domain].toLowerCase()}`,
       eligible.filter((one) => one.domain === domain).length,
     ]),
-    ...reasons.map(({ reason, cases }): [string, number] => [
-      `Not eligible: ${EXCLUSION_REASONS[reason]}`,
+    ...excludedByReason(excluded).map(({ reason, cases }): [string, number] => [
+      `Not eligible: ${reasonWords(reason)}`,
       cases.length,
     ]),
   ];
@@ -75,7 +73,7 @@ function excludedTable(excluded: Expected["excluded"]): Markup {
 }
 
 function reasonText({ reason, note, kept }: Expected["excluded"][number]): Content {
-  const text = levelName(EXCLUSION_REASONS[reason]);
+  const text = capitalised(reasonWords(reason));
   if (kept !== undefined) return html`${text}: ${caseCode(kept)}`;
   return note === undefined ? text : `${text}: ${note}`;
 }
