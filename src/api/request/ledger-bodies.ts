@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "../../ledger/caller.ts";
 import { tidyText } from "../../sampling/text.ts";
+import { id } from "../documentation/ledger/signed-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 import { describing } from "./text-fields.ts";
@@ -8,7 +9,6 @@ import { describing } from "./text-fields.ts";
 /** What may be said to the routes of the ledger, one schema for each body. @module */
 
 const { specification, team, settings, exclusions, mappings } = jsonDescribing;
-const inspectionId = z.string().regex(/^[0-9a-f]{16}$/);
 
 export const newInspectionJson = strictFields({
   inspectionDate: z.string().meta({ description: "YYYY-MM-DD.", example: "2026-11-02" }),
@@ -62,7 +62,7 @@ export const erasureJson = strictFields({ reason: z.string().meta({ description:
 export const newKeyJson = strictFields({
   name: z.string().meta({ description: "Whose it is.", example: "Exampleshire youth offending team" }),
   role: z.enum(ROLES),
-  inspections: z.array(inspectionId).optional().meta({ description: "For a team's key: the inspections it covers." }),
+  inspections: z.array(id).optional().meta({ description: "For a team's key: the inspections it covers." }),
   expiresAt: z
     .string()
     .nullable()
@@ -71,5 +71,5 @@ export const newKeyJson = strictFields({
 });
 
 export const grantJson = strictFields({
-  inspection: inspectionId.meta({ description: "The inspection's id." }),
+  inspection: id.meta({ description: "The inspection's id." }),
 });

@@ -1,3 +1,4 @@
+import { ID } from "../../ledger/ids.ts";
 import { readToken } from "../../ledger/keys/token.ts";
 import { CommandFailure } from "../failure.ts";
 
@@ -10,7 +11,7 @@ import { CommandFailure } from "../failure.ts";
  */
 export function keyId(text: string): string {
   const id = readToken(text)?.id ?? text;
-  if (/^[0-9a-f]{16}$/.test(id)) return id;
+  if (ID.test(id)) return id;
   throw new CommandFailure(
     "that is not a key's id",
     "It has 16 characters from 0 to 9 and a to f; longlist key list shows the ids.",

@@ -3,6 +3,7 @@ import type { InspectionRequest } from "../../sampling/inspection-plan.ts";
 import type { Caller } from "../caller.ts";
 import { writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
+import { newId } from "../ids.ts";
 import { type LedgerParts, randomHex } from "../parts.ts";
 import { perform } from "../perform.ts";
 import { readInspection } from "./read-inspections.ts";
@@ -11,7 +12,6 @@ import type { Inspection } from "./records.ts";
 /** An inspection as `inspectionRequest` checked it; exclusions come with the list, when it is frozen. */
 export type NewInspection = Omit<InspectionRequest, "exclusions">;
 
-const ID_BITS = 64;
 const SALT_BITS = 128;
 
 /** Opens an inspection. */
@@ -21,7 +21,7 @@ export function createInspection(parts: LedgerParts, caller: Caller, asked: NewI
     async work(queries, moment) {
       const team = asked.team === null ? null : givenText("team", asked.team);
       const at = await moment.at();
-      const id = randomHex(parts, ID_BITS);
+      const id = newId(parts);
       await queries.query(
         `insert into inspection (id, team, inspection_date, specification, overrides, at, by_whom)
          values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -1,5 +1,6 @@
 import type { Caller, Role } from "../caller.ts";
 import { givenText } from "../given-text.ts";
+import { newId } from "../ids.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { type LedgerParts, randomHex } from "../parts.ts";
 import { type Deed, perform } from "../perform.ts";
@@ -24,7 +25,6 @@ export interface MadeKey extends AccessKey {
   readonly token: string;
 }
 
-const ID_BITS = 64;
 const SEALING_BITS = 256;
 const SALT_BITS = 256;
 
@@ -60,7 +60,7 @@ export function keyDeed(parts: LedgerParts, caller: Caller, asked: NewKey): Deed
       const inspections = [...new Set(asked.inspections ?? [])];
       const expiresAt = readExpiry(asked.expiresAt, at);
       refuseMisfit(asked.role, inspections);
-      const id = randomHex(parts, ID_BITS);
+      const id = newId(parts);
       const salt = randomHex(parts, SALT_BITS);
       const hash = hashSecret(sealedSecret(sealing, salt));
       await queries.query(

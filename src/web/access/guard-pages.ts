@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { authorise } from "../../ledger/access.ts";
+import { ID } from "../../ledger/ids.ts";
 import { LedgerRefusal, notOnRecord } from "../../ledger/ledger-refusal.ts";
 import type { Site, SiteEnv, SiteParts } from "../parts.ts";
 import { sessionOf } from "../session/session-cookie.ts";
@@ -14,9 +15,6 @@ export function guardPages(site: Site, parts: SiteParts): void {
     site.on(method, path, signedIn(rule));
   }
 }
-
-/** What the ledger calls an inspection. */
-const ID = /^[0-9a-f]{16}$/;
 
 /** Lets those through who have signed in and may, with the ledger for as long as the request takes. */
 function signedIn(rule: PageRule): MiddlewareHandler<SiteEnv> {

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { ID } from "../../../ledger/ids.ts";
 
 /** Fields that the ledger's documents share. @module */
 
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export const instant = z.iso.datetime().meta({ description: "In UTC." });
-/** Sixteen hexadecimal digits. */
-export const id = z.string().regex(/^[0-9a-f]{16}$/);
+/** Of an inspection or a key. */
+export const id = z.string().regex(ID);
 export const number = z.int().min(1);
 export const count = z.int().min(0);
 

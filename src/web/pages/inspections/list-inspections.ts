@@ -1,4 +1,5 @@
 import { mayDo } from "../../../ledger/access.ts";
+import { ID } from "../../../ledger/ids.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { STATES } from "../../../ledger/states.ts";
 import type { Site } from "../../parts.ts";
@@ -13,7 +14,7 @@ export function listInspections(site: Site): void {
     const { ledger, caller } = c.var;
     const state = STATES.find((one) => one === c.req.query("state"));
     const asked = c.req.query("before") ?? "";
-    const before = /^[0-9a-f]{16}$/.test(asked) ? asked : undefined;
+    const before = ID.test(asked) ? asked : undefined;
     const page = await pageOf(ON_A_PAGE, (limit) => ledger.list(caller, { state, before, limit }));
     const inspections = page.entries;
     const continuesAfter = page.more ? inspections.at(-1)!.id : undefined;
