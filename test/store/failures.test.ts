@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { forOneRequest } from "../../src/store/for-one-request.ts";
 import { failureOf, StoreFailure } from "../../src/store/store-failure.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
@@ -45,7 +45,7 @@ describe("a store whose database is away", { timeout: PATIENCE }, () => {
     const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
     const cutOff = store.transaction(async (queries) => {
       await queries.query("select 1");
-      relay.cut();
+      await relay.cut();
       return queries.query("select 2");
     });
     await expect(cutOff).rejects.toMatchObject({ code: "unavailable" });
@@ -57,9 +57,9 @@ describe("a store whose database is away", { timeout: PATIENCE }, () => {
     const { relay, connectionString } = await postgresHouse(context);
     const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
     await store.query("select 1");
-    relay.cut();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await store.query("select 2 as two")).toEqual([{ two: 2 }]);
+    await relay.cut();
+    // Until the store has noticed, a statement may still be sent to the end that has gone.
+    await vi.waitFor(async () => expect(await store.query("select 2 as two")).toEqual([{ two: 2 }]), PATIENCE);
     await store.close();
   });
 

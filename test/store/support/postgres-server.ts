@@ -27,11 +27,18 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Sets up and starts a server with empty databases, in a folder that goes when it stops. */
-export async function startServer(bin: string): Promise<PostgresServer> {
+/** Somebody may take a port between its choice and the server's start: it is chosen anew, so often. */
+const MOST_PORTS = 5;
+
+/**
+ * Sets up and starts a server with empty databases, in a folder that goes when it stops.
+ *
+ * @throws Error with the server's log where it does not start
+ */
+export async function startServer(bin: string, choosePort = freePort): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "longlist-postgres-"));
   const [data, passwordFile] = [join(folder, "data"), join(folder, "password")];
-  const [user, password, port] = ["longlist", crypto.randomUUID(), await freePort()];
+  const [user, password] = ["longlist", crypto.randomUUID()];
   const asUser = unprivileged();
   writeFileSync(passwordFile, password);
   if (asUser) for (const path of [folder, passwordFile]) chownSync(path, asUser.uid, asUser.gid);
@@ -47,14 +54,19 @@ export async function startServer(bin: string): Promise<PostgresServer> {
     ],
     { ...asUser, cwd: folder, stdio: "pipe" },
   );
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
-  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], {
-    ...asUser,
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  process.once("exit", () => server.kill("SIGQUIT"));
-  await ready(server);
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+  const startOn = async (port: number) => {
+    const options = [`port=${port}`, ...settings].flatMap((setting) => ["-c", setting]);
+    const server = spawn(join(bin, "postgres"), ["-D", data, ...options], {
+      ...asUser,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    process.once("exit", () => server.kill("SIGQUIT"));
+    await ready(server);
+    return { server, port };
+  };
+  const { server, port } = await onFreePort(choosePort, startOn);
   return {
     port,
     user,
@@ -65,6 +77,16 @@ export async function startServer(bin: string): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function onFreePort<T>(choose: () => Promise<number>, start: (port: number) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await start(await choose());
+    } catch (error) {
+      if (tried === MOST_PORTS || !String(error).includes("Address already in use")) throw error;
+    }
+  }
 }
 
 /** PostgreSQL refuses to run as root: its own account is used then. */
@@ -82,11 +104,11 @@ function ready(server: ChildProcess): Promise<void> {
       log += text;
       if (log.includes("ready to accept connections")) resolve();
     });
-    server.once("exit", () => reject(new Error(`the PostgreSQL server ended:\n${log}`)));
+    server.once("close", () => reject(new Error(`the PostgreSQL server ended:\n${log}`)));
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

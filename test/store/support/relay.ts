@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 
@@ -8,8 +9,8 @@ const TERMINATE = Buffer.from([0x58, 0, 0, 0, 4]);
 export interface Relay {
   /** Host and port. */
   readonly address: string;
-  /** Cuts all connections, as a network would, and takes new ones. */
-  readonly cut: () => void;
+  /** Cuts all connections, as a network would, and takes new ones. Their other ends may be a moment in noticing. */
+  readonly cut: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,15 +22,17 @@ export async function startRelay(): Promise<Relay> {
     const target = new URL(request.url!, "ws://relay").searchParams.get("address")!;
     relay(socket, Number(target.split(":")[1]));
   });
-  const cut = () => {
+  const cut = async () => {
+    const closed = [...server.clients].map((client) => once(client, "close"));
     for (const client of server.clients) client.terminate();
+    await Promise.all(closed);
   };
   return {
     address: `localhost:${(server.address() as { port: number }).port}`,
     cut,
-    stop() {
-      cut();
-      return new Promise((resolve) => server.close(() => resolve()));
+    async stop() {
+      await cut();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }
