@@ -27,6 +27,7 @@ export interface Command {
   readonly load: () => Promise<CommandModule>;
 }
 
+/** What a command's file gives. */
 export interface CommandModule {
   /** @throws CommandFailure or Refusal, which `main` turns into messages and exit statuses */
   readonly run: (invocation: Invocation, io: Io) => Promise<ExitStatus>;

@@ -26,4 +26,5 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** All of them, in the order of the sections. */
 export const COMMANDS: readonly Command[] = SECTIONS.flatMap(({ commands }) => commands);

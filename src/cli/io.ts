@@ -13,6 +13,7 @@ export interface Io {
   readonly randomBytes: (count: number) => Uint8Array;
 }
 
+/** A stream that is written to. */
 export interface Output {
   readonly isTerminal: boolean;
   readonly write: (text: string) => void;

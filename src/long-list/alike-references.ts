@@ -52,7 +52,7 @@ export function checkReferences(rows: readonly ReadRow[], columns: readonly Colu
  *
  * @example lookOf("a1\u200b – ７") // "A1-7"
  */
-export function lookOf(reference: string): string {
+function lookOf(reference: string): string {
   if (PLAIN.test(reference)) return reference.replaceAll(" ", "").toUpperCase();
   return reference
     .replace(UNSEEN, "")

@@ -12,6 +12,7 @@ export const CODES = {
   safetyAndWellbeing: CONCERN_LEVELS,
 } as const satisfies Partial<Record<FieldName, readonly string[]>>;
 
+/** The fields whose values are codes. */
 export type CodedField = keyof typeof CODES;
 
 /** What became of one value: a code, a question for the team, or nothing that is known. */

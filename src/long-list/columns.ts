@@ -19,6 +19,7 @@ export interface UnusedColumn {
   readonly heading: string;
 }
 
+/** Which columns of a list hold which fields, and which none. */
 export interface MatchedColumns {
   readonly used: readonly Column[];
   readonly unused: readonly UnusedColumn[];

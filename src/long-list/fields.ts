@@ -7,8 +7,10 @@ import { plainKey } from "./plain-key.ts";
  * @module
  */
 
+/** A field as cases name it. */
 export type FieldName = Exclude<keyof Case, symbol | number>;
 
+/** What a list can say of a case, and how its column is known. */
 export interface Field {
   readonly name: FieldName;
   /** The template's heading. */

@@ -16,6 +16,7 @@ export interface Finding {
   readonly rows?: readonly number[];
 }
 
+/** Where in a list something was found. */
 export interface Place {
   readonly rows?: readonly number[];
   readonly column?: string | null;

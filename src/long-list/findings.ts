@@ -9,6 +9,7 @@
 
 import type { Severity, Stage } from "./finding-order.ts";
 
+/** What is said of one kind of finding, before places and figures are filled in. */
 export interface FindingKind {
   readonly stage: Stage;
   readonly severity: Severity;

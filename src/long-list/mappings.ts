@@ -20,6 +20,7 @@ export const mappingFileSchema = z.strictObject({
     .describe("Whether rows at the foot that look like totals are skipped or kept as cases"),
 });
 
+/** How a list is to be read, as it is saved for the next one. */
 export type MappingFile = z.infer<typeof mappingFileSchema>;
 
 /** A mapping that was not written as it must be. The message says how. */

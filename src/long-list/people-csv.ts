@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { escapeFormula } from "./formula.ts";
 
+/** What a cell can hold. */
 export type CsvValue = string | number | boolean | null | undefined;
 
 /**

@@ -10,6 +10,7 @@ import { readDateColumn } from "./read-date-column.ts";
 import { readTextColumn } from "./read-text-column.ts";
 import { unusableCells } from "./unusable-cells.ts";
 
+/** The values of a list, column by column. */
 export interface ReadColumns {
   /** The values of every field that the list has, one for each row. */
   readonly values: ReadonlyMap<FieldName, readonly (string | null)[]>;

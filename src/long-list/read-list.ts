@@ -22,6 +22,7 @@ import { READ_LIMITS, rowPlace } from "./sheet.ts";
 
 export type { ListInput };
 
+/** What reading depends on besides the list. */
 export interface ReadOptions {
   /** ISO calendar date. */
   readonly inspectionDate: string;
@@ -30,6 +31,7 @@ export interface ReadOptions {
   readonly maximumRows?: number;
 }
 
+/** All that reading a list gives. */
 export interface ListReading {
   /** Null where an error blocks the draw. Cases ascend by reference, by UTF-16 code units. */
   readonly list: CaseList | null;

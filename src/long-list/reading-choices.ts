@@ -18,6 +18,7 @@ export interface ReadingChoices {
   readonly values: readonly ValueChoice[];
 }
 
+/** A field, and the column that is read for it. */
 export interface ColumnChoice {
   readonly field: FieldName;
   /** The template's heading for it. */
@@ -29,6 +30,7 @@ export interface ColumnChoice {
   readonly unaided: string | null;
 }
 
+/** A value of the list that somebody must say the meaning of, or has. */
 export interface ValueChoice {
   readonly field: CodedField;
   readonly value: string;
@@ -39,7 +41,7 @@ export interface ValueChoice {
 }
 
 /** More different values than a person would go through: the column is probably another. */
-export const MOST_VALUES = 50;
+const MOST_VALUES = 50;
 
 /**
  * The choices that a list leaves, after it was read. Values that look like personal data are not among them.

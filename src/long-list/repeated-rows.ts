@@ -6,6 +6,7 @@ import { type Finding, finding } from "./finding.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 import { rowNumbers } from "./wording.ts";
 
+/** The rows of a list, each said once. */
 export interface DistinctRows {
   /** Without the rows that only repeat another. */
   readonly rows: readonly ReadRow[];

@@ -13,6 +13,7 @@ export interface SheetOutline {
   readonly part: ZipEntry;
 }
 
+/** What a workbook says of its sheets before any of them is read. */
 export interface WorkbookOutline {
   /** First to last. */
   readonly sheets: readonly SheetOutline[];

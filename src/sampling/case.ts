@@ -38,4 +38,5 @@ export interface Mappings {
   readonly foot: (typeof FOOT_READINGS)[number];
 }
 
+/** A list that is read as it is. */
 export const NO_MAPPINGS: Mappings = { columns: {}, values: {}, foot: "skip" };

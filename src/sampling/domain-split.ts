@@ -2,6 +2,7 @@ import { limitedSize, requiredSize } from "./sample-size.ts";
 import type { Specification } from "./specification.ts";
 import type { Domain } from "./vocabulary.ts";
 
+/** One of each domain. */
 export type PerDomain<T> = Readonly<Record<Domain, T>>;
 
 /** How many cases each domain is to give, and does give. */

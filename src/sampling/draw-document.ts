@@ -30,7 +30,7 @@ const margin = z.number().min(0);
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-export const windowSchema = z.strictObject({ from: isoDate, to: isoDate }).meta({ description: "Both ends included." });
+const windowSchema = z.strictObject({ from: isoDate, to: isoDate }).meta({ description: "Both ends included." });
 
 export const sampledCaseSchema = z
   .strictObject({
@@ -83,7 +83,7 @@ export const domainResultSchema = z.strictObject({
   }),
 });
 
-export const warningSchema = z.strictObject({
+const warningSchema = z.strictObject({
   code: z.enum(Object.keys(WARNINGS) as [WarningCode]),
   message: z.string(),
 });
@@ -138,6 +138,7 @@ export const inspectionFields = {
   warnings: z.array(warningSchema),
 };
 
+/** A draw as its receipt has it. */
 export const drawSchema = z
   .strictObject({
     kind: z.literal("longlist/draw"),

@@ -14,6 +14,7 @@ export interface RequestedExclusion {
   readonly note: string;
 }
 
+/** The cases of a list, sorted into those that can be sampled and those that cannot. */
 export interface Eligibility {
   readonly eligible: PerDomain<readonly Case[]>;
   /** Ascending by case reference. */
@@ -63,7 +64,7 @@ export function eligibilityOf(
 }
 
 /** The domain that samples a disposal; null when none does. @example domainOf("caution", youth2018) // "outOfCourt" */
-export function domainOf(disposal: Disposal, { domains }: Specification): Domain | null {
+function domainOf(disposal: Disposal, { domains }: Specification): Domain | null {
   return DOMAINS.find((domain) => domains[domain].disposals.includes(disposal)) ?? null;
 }
 

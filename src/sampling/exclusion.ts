@@ -11,6 +11,7 @@ export const EXCLUSION_REASONS = {
 } as const;
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 
+/** A case that could not be sampled, and why. */
 export interface Exclusion {
   readonly caseId: string;
   readonly reason: ExclusionReason;

@@ -16,6 +16,7 @@ export interface ExpectedSample {
   }>;
 }
 
+/** The key questions that inspectors judge by case. */
 export type KeyQuestion = "desistance" | SafetyQuestion;
 
 /** How many sampled cases can inform a key question at least and at most, whatever the seed. */

@@ -13,6 +13,7 @@ export interface JudgementBase {
 
 /** The key questions whose cases depend on a level of concern, and which concern. */
 export const QUESTION_VARIABLES = { childSafety: "safetyAndWellbeing", publicSafety: "riskOfSeriousHarm" } as const;
+/** A key question that is judged only in cases of concern. */
 export type SafetyQuestion = keyof typeof QUESTION_VARIABLES;
 
 /** @example isOfConcern("high", "medium") // true @example isOfConcern("not-recorded", "low") // false */

@@ -4,6 +4,7 @@ import type { SeedOrigin } from "./seed.ts";
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 
+/** What the ledger adds to a receipt: when, by whom and with which commitment it was drawn. */
 export const ledgerStatementSchema = z
   .strictObject({
     inspection: z.string(),

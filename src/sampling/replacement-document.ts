@@ -5,6 +5,7 @@ import { Refusal } from "./refusal.ts";
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+/** The record of one replacement, chained to the one before by its digest. */
 export const replacementSchema = z
   .strictObject({
     kind: z.literal("longlist/replacement"),

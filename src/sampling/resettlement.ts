@@ -3,6 +3,7 @@ import type { Specification } from "./specification.ts";
 import { byText } from "./text.ts";
 import { type Window, within } from "./windows.ts";
 
+/** Whether the resettlement standard applies, and what that rests on. */
 export interface Resettlement {
   readonly inScope: boolean;
   readonly custodyCases: number;

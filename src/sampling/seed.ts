@@ -4,6 +4,7 @@ import { tidyText } from "./text.ts";
 /** Where a seed came from: made by Longlist, typed by whoever drew, or made jointly with the team. */
 export type SeedOrigin = "generated" | "supplied" | "joint";
 
+/** What a draw's chance is made from. */
 export interface Seed {
   readonly value: string;
   readonly origin: SeedOrigin;

@@ -15,6 +15,7 @@ export const SHIPPED_SPECIFICATIONS: readonly Specification[] = [
   smallYotPilot,
 ].map((document) => specificationSchema.parse(document));
 
+/** The rules that are used unless others are named. */
 export const DEFAULT_SPECIFICATION_ID = "youth-2020-consultation";
 
 /**

@@ -65,6 +65,7 @@ const replacementReason = z.strictObject({
   noteNeeded: z.boolean().meta(assumed("Whether a note must explain the reason.", "our choice")),
 });
 
+/** Every rule of a specification, with its source. */
 export const specificationFields = z.strictObject({
   id: z
     .string()

@@ -11,6 +11,7 @@ import { statementFaults } from "./statement-faults.ts";
 import { DOMAINS } from "./vocabulary.ts";
 
 /** One thing that was checked. */
+/** What repeating a draw found. */
 export interface VerificationStep {
   readonly step: "digest" | "specification" | "seed" | "list" | "lottery" | "ledger" | "repetition";
   readonly holds: boolean;

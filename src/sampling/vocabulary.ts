@@ -35,7 +35,7 @@ export const SAMPLED_DISPOSALS = [
 ] as const;
 
 /** Disposals that lists are known to hold and that no inspection domain covers: excluded with a reason. */
-export const OTHER_DISPOSALS = [
+const OTHER_DISPOSALS = [
   "absolute-discharge",
   "conditional-discharge",
   "fine",

@@ -11,6 +11,7 @@ import { domainResultSchema, inspectionFields, marginSchema, sampledCaseSchema }
  * @module
  */
 
+/** One finding. */
 export const findingSchema = z
   .strictObject({
     code: z.enum(Object.keys(FINDINGS) as [FindingCode]),
@@ -45,6 +46,7 @@ const expectedDomainSchema = domainResultSchema
 
 const { team, inspectionDate, specification, overrides, windows, ...fromList } = inspectionFields;
 
+/** The whole document. */
 export const checkSchema = z
   .strictObject({
     kind: z.literal("longlist/check"),

@@ -12,6 +12,7 @@ import { DOMAINS } from "../sampling/vocabulary.ts";
 import { windowsOf } from "../sampling/windows.ts";
 import type { CheckDocument } from "./check-document.ts";
 
+/** A list after its check: the document, and what files and forms are made from. */
 export interface CheckedList {
   readonly check: CheckDocument;
   /** As it was read; null where a finding blocks the draw. */

@@ -4,6 +4,7 @@ import { capitalised } from "./sentences.ts";
 
 /** What pages, files and reports call the variables and their levels. @module */
 
+/** Names at the start of a line or a heading. */
 export const VARIABLE_NAMES: Readonly<Record<StratificationVariable | ProfileVariable, string>> = {
   gender: "Gender",
   disposal: "Disposal",

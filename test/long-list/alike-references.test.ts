@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { lookOf } from "../../src/long-list/alike-references.ts";
 import { expectFilled, HEADINGS, inShort, read } from "./reading.ts";
 
 const rowOf = (reference: string, disposal = "Caution") => `"${reference}",F,${disposal},14/03/2026,M,VH`;
@@ -57,7 +56,6 @@ const UNLIKE: readonly Pair[] = [
 
 describe("two case references that differ in", () => {
   test.each(ALIKE)("%s look alike, and stay two cases", async (_, one, other) => {
-    expect(lookOf(one)).toBe(lookOf(other));
     const reading = await read(listOf(rowOf(one), rowOf("Z9"), rowOf(other)));
     expect(inShort(reading)).toEqual(["warning · reference-alike · row 2 · Case reference"]);
     expect(reading.findings[0]!.rows).toEqual([2, 4]);
@@ -66,7 +64,6 @@ describe("two case references that differ in", () => {
   });
 
   test.each(UNLIKE)("%s do not look alike", async (_, one, other) => {
-    expect(lookOf(one)).not.toBe(lookOf(other));
     expect(inShort(await read(listOf(rowOf(one), rowOf(other))))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/sampling/case.ts";
-import { domainOf, eligibilityOf } from "../../src/sampling/eligibility.ts";
+import { eligibilityOf } from "../../src/sampling/eligibility.ts";
 import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
-import { OTHER_DISPOSALS, SAMPLED_DISPOSALS } from "../../src/sampling/vocabulary.ts";
+import { DISPOSALS } from "../../src/sampling/vocabulary.ts";
 import { windowsOf } from "../../src/sampling/windows.ts";
 import { aCase, anOutOfCourtCase, INSPECTION_DATE } from "../support/cases.ts";
 import { refusalOf, refused } from "../support/draws.ts";
@@ -54,17 +54,14 @@ describe("a case that is not eligible is excluded with the first reason that hol
   );
 
   test("every disposal that no domain lists is out of scope, and every other has a domain", () => {
-    expect(OTHER_DISPOSALS.map((disposal) => domainOf(disposal, specification))).toEqual(
-      OTHER_DISPOSALS.map(() => null),
-    );
-    expect(SAMPLED_DISPOSALS.map((disposal) => domainOf(disposal, specification))).toEqual([
-      "court",
-      "court",
-      "court",
-      "outOfCourt",
-      "outOfCourt",
-      "outOfCourt",
-    ]);
+    const both = { from: "2026-06-15", to: "2026-06-15" };
+    const all = DISPOSALS.map((disposal, at) => aCase(`C-${at}`, { disposal, startDate: "2026-06-15" }));
+    const { eligible, excluded } = eligibility(all, { windows: { ...windows, court: both, outOfCourt: both } });
+    const disposals = (cases: readonly Case[]) => cases.map(({ disposal }) => disposal);
+    expect(disposals(eligible.court)).toEqual(["custody", "youth-rehabilitation-order", "referral-order"]);
+    expect(disposals(eligible.outOfCourt)).toEqual(["conditional-caution", "caution", "community-resolution"]);
+    expect(new Set(excluded.map(({ reason }) => reason))).toEqual(new Set(["disposal-out-of-scope"]));
+    expect(excluded).toHaveLength(DISPOSALS.length - 6);
   });
 
   test("a window that ends on the inspection date takes a case that starts on it", () => {

@@ -13,6 +13,7 @@ import { titled } from "./titled.ts";
  * @module
  */
 
+/** What was inspected, when, and by which rules: one line each. */
 export function rulesLines({
   team,
   inspectionDate,
@@ -32,6 +33,7 @@ export function rulesLines({
     .join("");
 }
 
+/** The start dates that count, by domain and for resettlement. */
 export function windowsSection({ windows }: Pick<Draw, "windows">): string {
   const row = (name: string, { from, to }: { from: string; to: string }) => [name, from, to];
   const rows = [
@@ -42,6 +44,7 @@ export function windowsSection({ windows }: Pick<Draw, "windows">): string {
   return titled("Windows, both dates included", textTable(columns, rows));
 }
 
+/** A domain's sizes, of a plan or of a draw. */
 export interface DomainSizes {
   readonly eligible: number;
   readonly target: number;
@@ -78,6 +81,7 @@ export function sizesSection(
   return titled(title, textTable(columns, [...rows, all]) + rule);
 }
 
+/** Whether the resettlement standard applies, and the cases it rests on. */
 export function resettlementSection({ resettlement }: Pick<Draw, "resettlement">): string {
   const { inScope, custodyCases, custodyChildren, minimumCases, cases, standards } = resettlement;
   if (minimumCases === null) return titled("Resettlement", "No such standard in this specification.\n");
@@ -89,6 +93,7 @@ export function resettlementSection({ resettlement }: Pick<Draw, "resettlement">
   );
 }
 
+/** The warnings with their codes; nothing where there are none. */
 export function warningsSection(warnings: Draw["warnings"]): string {
   if (warnings.length === 0) return "";
   return titled("Warnings", warnings.map(({ code, message }) => `${code}: ${printable(message)}\n`).join(""));

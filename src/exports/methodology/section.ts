@@ -7,10 +7,12 @@ export interface MethodologySection {
 /** A paragraph, a list or a table. */
 export type MethodologyPart = string | MethodologyList | MethodologyTable;
 
+/** Items under the paragraph before it. */
 export interface MethodologyList {
   readonly items: readonly string[];
 }
 
+/** Figures with their headings. */
 export interface MethodologyTable {
   readonly caption: string;
   readonly columns: readonly { readonly text: string; readonly numeric?: boolean }[];

@@ -23,6 +23,7 @@ export interface Margin {
   readonly high: number;
 }
 
+/** What is left to a lottery of one domain, in whole numbers. */
 export interface RoundingProblem {
   /** Eligible cases of the domain, N, and sample size, n. */
   readonly eligible: number;
