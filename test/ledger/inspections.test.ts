@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { digestOf } from "../../src/sampling/canonical.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
 import { listDigest } from "../../src/sampling/list-digest.ts";
+import { inspectionRequest } from "../../src/sampling/request.ts";
 import { verifyReceipt } from "../../src/sampling/verify.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aCase, aList } from "../support/cases.ts";
@@ -12,6 +13,20 @@ const coordinator = someone("coordinator");
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 onEachStore("inspections", (fresh, shared) => {
+  test("more than two years ahead are refused: their case data would be kept until then", async (context) => {
+    const { ledger, clock } = aDesk(await fresh(context));
+    const on = (inspectionDate: string) => ledger.create(coordinator, inspectionRequest({ inspectionDate }));
+    clock.now = new Date("2026-10-01T09:00:00.000Z");
+    expect(await on("2028-10-01")).toMatchObject({ inspectionDate: "2028-10-01" });
+    for (const late of ["2028-10-02", "2062-11-02", "2199-11-02"]) {
+      await expect(on(late), late).rejects.toMatchObject({
+        code: "invalid-date",
+        obstacles: [{ place: "inspectionDate", remedy: expect.stringContaining("2028-10-01") }],
+      });
+    }
+    expect(await ledger.list(coordinator)).toHaveLength(1);
+  });
+
   test("each submission tells which cases were added, removed and changed since the last", async (context) => {
     const desk = aDesk(await shared(context));
     const inspection = await opened(desk);

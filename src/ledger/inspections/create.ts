@@ -1,5 +1,7 @@
+import { calendarDate } from "../../sampling/calendar-date.ts";
 import { canonicalJson, digestOf } from "../../sampling/canonical.ts";
 import type { InspectionRequest } from "../../sampling/inspection-plan.ts";
+import { Refusal } from "../../sampling/refusal.ts";
 import type { Caller } from "../caller.ts";
 import { writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
@@ -14,13 +16,24 @@ export type NewInspection = Omit<InspectionRequest, "exclusions">;
 
 const SALT_BITS = 128;
 
-/** Opens an inspection. */
+/**
+ * How far ahead an inspection may be: case data is kept until some time after its date, so that a year mistyped as 2062
+ * would keep children's data for decades. Inspections are announced weeks ahead, and planned for a year or two.
+ */
+export const MOST_YEARS_AHEAD = 2;
+
+/**
+ * Opens an inspection.
+ *
+ * @throws Refusal `invalid-date` for a date more than {@link MOST_YEARS_AHEAD} years ahead
+ */
 export function createInspection(parts: LedgerParts, caller: Caller, asked: NewInspection): Promise<Inspection> {
   return perform(parts, caller, {
     act: "inspection.create",
     async work(queries, moment) {
       const team = asked.team === null ? null : givenText("team", asked.team);
       const at = await moment.at();
+      refuseFarAhead(asked.inspectionDate, at);
       const id = newId(parts);
       await queries.query(
         `insert into inspection (id, team, inspection_date, specification, overrides, at, by_whom)
@@ -44,5 +57,17 @@ export function createInspection(parts: LedgerParts, caller: Caller, asked: NewI
       return { made: { inspection: id }, subject: id, details };
     },
     answer: (queries, { inspection }) => readInspection(queries, inspection),
+  });
+}
+
+/** @param at the instant of the act, whose date in UTC is today */
+function refuseFarAhead(inspectionDate: string, at: string): void {
+  const today = calendarDate(at.slice(0, "2026-11-02".length), "today");
+  const last = today.add({ years: MOST_YEARS_AHEAD }).toString();
+  if (inspectionDate <= last) return;
+  throw new Refusal("invalid-date", {
+    place: "inspectionDate",
+    message: `${inspectionDate} is more than ${MOST_YEARS_AHEAD} years ahead, and until after it case data would be kept`,
+    remedy: `Check the year. The last date that can be given today is ${last}.`,
   });
 }
