@@ -1,10 +1,11 @@
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import { chanceText, marginFigure, thousands } from "../../../words/numbers.ts";
+import { type Content, html } from "../../markup.ts";
 import type { DomainFigures, Figures } from "./comparison.ts";
 
 /** A figure of every row. */
 export interface FigureColumn {
-  readonly text: string;
+  readonly text: Content;
   readonly value: (figures: Figures) => string;
   /** What is summed over all lists; nothing is where a sum says nothing. */
   readonly total?: (figures: Figures) => number;
@@ -16,7 +17,11 @@ export interface FigureGroup {
   readonly columns: readonly FigureColumn[];
 }
 
-const SHORT_NAMES: Readonly<Record<Domain, string>> = { court: "Court", outOfCourt: "Out of court" };
+/** Twenty columns stand side by side on a desk's screen: what a heading leaves out, those who hear it are told. */
+const SHORT_NAMES: Readonly<Record<Domain, Content>> = {
+  court: "Court",
+  outOfCourt: html`Out<span class="govuk-visually-hidden"> of court</span>`,
+};
 
 /** The columns of a comparison, in the order in which they are read: how many cases, how precise, how balanced. */
 export const FIGURE_GROUPS: readonly FigureGroup[] = [
@@ -25,50 +30,55 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
     columns: [...counts(({ eligible }) => eligible), count("Both", ({ sampleSize }) => sampleSize.eligible)],
   },
   {
-    text: "Cases to sample",
+    text: "To sample",
     columns: [
-      count("Required", ({ sampleSize }) => sampleSize.required),
+      count("Need", ({ sampleSize }) => sampleSize.required),
       ...counts(({ drawn }) => drawn),
       count("Both", ({ sampleSize }) => sampleSize.drawn),
     ],
   },
   {
-    text: "Chance of each case",
-    columns: inEachDomain(({ inclusionProbability }) => chanceText(inclusionProbability)),
+    text: "Chance of each",
+    columns: inEachDomain(({ inclusionProbability }) => chance(inclusionProbability)),
   },
   {
-    text: "Margin of error, points",
+    text: "Margin of error",
     columns: [
       ...inEachDomain(({ marginOfError }) => marginFigure(marginOfError)),
       { text: "Both", value: ({ sampleSize }) => marginFigure(sampleSize.achievedMarginOfError) },
     ],
   },
   {
-    text: "Every level right",
-    columns: inEachDomain(({ probabilityAllMargins }) => chanceText(probabilityAllMargins)),
+    text: "Levels right",
+    columns: inEachDomain(({ probabilityAllMargins }) => chance(probabilityAllMargins)),
   },
   {
-    text: "Every pair right",
-    columns: inEachDomain(({ probabilityAllTwoWayMargins }) => chanceText(probabilityAllTwoWayMargins)),
+    text: "Pairs right",
+    columns: inEachDomain(({ probabilityAllTwoWayMargins }) => chance(probabilityAllTwoWayMargins)),
   },
   {
     text: "Resettlement",
     columns: [
       { text: "In scope", value: ({ resettlement }) => scopeText(resettlement) },
-      count("Custody cases", ({ resettlement }) => resettlement.custodyCases),
+      count("Cases", ({ resettlement }) => resettlement.custodyCases),
       count("Children", ({ resettlement }) => resettlement.custodyChildren),
     ],
   },
-  { text: "Warnings", columns: [{ text: "Of the draw", value: ({ warnings }) => thousands(warnings.length) }] },
+  { text: "Warnings", columns: [{ text: "In all", value: ({ warnings }) => thousands(warnings.length) }] },
 ];
 
 export const FIGURE_COUNT = FIGURE_GROUPS.flatMap(({ columns }) => columns).length;
 
 function scopeText({ minimumCases, inScope }: Figures["resettlement"]): string {
-  return minimumCases === null ? "No standard" : inScope ? "Yes" : "No";
+  return minimumCases === null ? "–" : inScope ? "Yes" : "No";
 }
 
-function count(text: string, total: (figures: Figures) => number): FigureColumn {
+/** What is certain has no decimals: it is told from what is nearly so at a glance. */
+function chance(proportion: number | null): string {
+  return proportion === 1 ? "100%" : chanceText(proportion);
+}
+
+function count(text: Content, total: (figures: Figures) => number): FigureColumn {
   return { text, value: (figures) => thousands(total(figures)), total };
 }
 

@@ -79,11 +79,12 @@ function download({ text, name, href }: Download): Markup {
 const WORDS = details(
   "What the columns say",
   html`<ul class="govuk-list govuk-list--bullet">
-<li>Required: the cases that the rules’ confidence and margin of error need, before any minimum or maximum.</li>
-<li>Chance of each case: the same for every eligible case of a domain.</li>
+<li>Court and Out: court and out-of-court disposals.</li>
+<li>To sample: Need is the cases that the rules’ confidence and margin of error need, before any minimum or maximum.</li>
+<li>Chance of each: the chance of each case, the same for every eligible case of a domain.</li>
 <li>Margin of error: reached at the rules’ confidence, in percentage points; for both domains as if they were one simple random sample.</li>
-<li>Every level right: how likely a draw gives each level of each variable the whole number just below or just above its exact share.</li>
-<li>Every pair right: the same for each pair of levels of two variables.</li>
-<li>Resettlement: custodial cases that started in the year before the inspection, and how many children they are.</li>
+<li>Levels right: how likely a draw gives each level of each variable the whole number just below or just above its exact share.</li>
+<li>Pairs right: the same for each pair of levels of two variables.</li>
+<li>Resettlement: custodial cases that started in the year before the inspection, and how many children they are. A dash stands where the rules have no resettlement standard.</li>
 </ul>`,
 );
