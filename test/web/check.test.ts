@@ -37,7 +37,7 @@ describe("the form", () => {
   test.each<[string, Record<string, string>, string | null, string, string]>([
     ["no list", {}, null, "list", "Choose the list to check"],
     ["no year", { "inspectionDate-year": "" }, "a", "inspectionDate-year", "The inspection date must include a year"],
-    ["an unknown specification", { specification: "x" }, "a", "specification", "there is no specification called"],
+    ["an unknown specification", { specification: "x" }, "a", "specification", "There is no specification called"],
     ["an unknown setting", { settings: "sampleSize.most=4" }, "a", "settings", "has no field &quot;most&quot; there"],
     ["a setting that is none", { settings: "\n40\r\n" }, "a", "settings", "a setting is written path=value"],
     ["an unstated maximum", { specification: "small-yot-pilot" }, "a", "settings", "needs a maximum number of cases"],

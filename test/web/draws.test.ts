@@ -124,6 +124,35 @@ describe("drawing", () => {
   });
 });
 
+describe("of a list of which no case is eligible", () => {
+  const before = () => many(20, aCase, () => ({ startDate: "2025-04-01" }));
+
+  test("drawing is warned of and done only where that was asked for in so many words", async () => {
+    const inspection = await frozen(site, before());
+    const address = `/inspections/${inspection}/draws`;
+    const confirm = await page(`${address}/new`);
+    expect(textOf(confirm)).toMatch(
+      /Nothing to sample: no case is eligible None of the 20 cases is eligible\. The commonest reason, of 20 cases: starts before the domain’s window\..*I know that nothing will be sampled, and want the draw made all the same/,
+    );
+    const without = await post(address, hiddenFields(confirm));
+    expect(without.status).toBe(400);
+    expect(await without.text()).toContain(
+      '<a href="#nothing">Confirm that you want to go on with nothing to sample, or leave the list as it is</a>',
+    );
+    expect(await draws(inspection)).toEqual([]);
+    const done = await post(address, { ...hiddenFields(confirm), nothing: "confirmed" });
+    expect(done.headers.get("location")).toBe(`${address}/1?done=drawn`);
+  });
+
+  test("the sample is not called one, and no case of it can be replaced", async () => {
+    const shown = await page(`/inspections/${await drawn(site, before())}/draws/1?done=drawn`);
+    expect(textOf(shown)).toMatch(/^Nothing was sampled No case was eligible in draw 1\./);
+    expect(shown).not.toContain("govuk-notification-banner--success");
+    expect(shown).not.toContain("Replace a case");
+    expect(shown).not.toContain("Download for inspectors");
+  });
+});
+
 describe("the sample", () => {
   test("shows every case with its levels, ticket and order, and everything that is needed to rely on it", async () => {
     const inspection = await drawn(site, [...inventedCases("court", 60), ...inventedCases("outOfCourt", 40)]);

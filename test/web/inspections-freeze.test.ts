@@ -35,7 +35,7 @@ describe("before the list is fixed", () => {
     expect(words).toContain("131 rows, 128 cases");
     expect(words).toContain(plan.list.digest);
     expect(words).toContain("2 March 2026 to 2 May 2026");
-    expect(words).toContain("Court disposals 34 26 76.5% 6.2");
+    expect(words).toContain("Court disposals 34 26 26 in 34 (76.5%) 6.2");
     expect(words).toContain("youth-2020-consultation");
     expect(words).toContain("cannot be changed by anyone");
     expect(await frozen()).toBeNull();
@@ -88,6 +88,38 @@ describe("before the list is fixed", () => {
     const forTeam = await ask(site, `/inspections/${inspection}/fixed`, { cookie: team });
     expect(await forTeam.text()).not.toContain(`href="${address}"`);
   });
+});
+
+describe("a list of which no case is eligible", () => {
+  const CONFIRM = "I know that nothing can be sampled from this list, and want it fixed all the same";
+  beforeEach(async () => {
+    const early = await exampleList(EXAMPLE.replace(/\/2026/g, "/2024"));
+    await site.ledger.submit(someone("coordinator"), inspection, early);
+  });
+
+  test("is said to have none beside the button, with the commonest reason and the dates", async () => {
+    const words = await wordsOf(ask(site, address, { cookie: coordinator }));
+    expect(words).toMatch(
+      /Nothing to sample: no case is eligible None of the 128 cases is eligible\. The commonest reason, of \d+ cases: starts before the domain’s window\. In scope are court disposals that start from 2 March 2026 to 2 May 2026/,
+    );
+    expect(words).toMatch(new RegExp(`${CONFIRM}.*Fix the list`));
+  });
+
+  test("is fixed only where that was asked for in so many words", async () => {
+    const form = { do: "fix", submission: "2" };
+    const response = await ask(site, address, { cookie: coordinator, form });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(
+      '<a href="#nothing">Confirm that you want to go on with nothing to sample, or leave the list as it is</a>',
+    );
+    expect(await frozen()).toBeNull();
+    expect(await ledTo(site, address, { cookie: coordinator, form: { ...form, nothing: "confirmed" } })).not.toBeNull();
+    expect(await frozen()).not.toBeNull();
+  });
+});
+
+test("a list with eligible cases asks for no such confirmation", async () => {
+  expect(await (await ask(site, address, { cookie: coordinator })).text()).not.toContain('name="nothing"');
 });
 
 describe("fixing the list", () => {

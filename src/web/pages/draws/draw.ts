@@ -8,6 +8,7 @@ import type { SentForm } from "../../request/sent-form.ts";
 import { showPage } from "../../response/show-page.ts";
 import { drawAddress } from "../../views/draws/addresses.ts";
 import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
+import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 
 const PATH = "/inspections/:inspection/draws";
@@ -30,6 +31,9 @@ export function draw(site: Site): void {
     if (missing)
       return confirm(c, { typed, errors: [{ text: "Enter why the sample is drawn again", field: "reason" }] });
     try {
+      if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c))) {
+        return await confirm(c, { typed, errors: [NOT_CONFIRMED] });
+      }
       return await done(c, sent, typed, number);
     } catch (error) {
       return confirm(c, { typed, errors: drawErrors(error) });
@@ -57,6 +61,10 @@ async function confirm(
   const file = await ledger.show(caller, inspection);
   const people = await ledger.people(caller, inspection);
   return showPage(c, confirmDrawPage({ file, plan, people, request: newRequest(c), ...sent }));
+}
+
+async function wouldSampleNothing({ var: { ledger, caller }, req }: At): Promise<boolean> {
+  return samplesNothing(await ledger.nextDraw(caller, req.param("inspection")));
 }
 
 function drawErrors(error: unknown): PageError[] {

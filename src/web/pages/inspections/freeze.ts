@@ -10,6 +10,7 @@ import { showPage } from "../../response/show-page.ts";
 import { TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
 import { freezePage } from "../../views/inspections/freeze.ts";
 import { notNowPage } from "../../views/inspections/not-now.ts";
+import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "./form-errors.ts";
 import { sentExclusions, typedExclusion } from "./sent-exclusions.ts";
 import { wholeNumber } from "./whole-number.ts";
@@ -64,12 +65,21 @@ async function fix(c: At, sent: SentForm, exclusions: readonly RequestedExclusio
   const inspection = c.req.param("inspection");
   const submission = wholeNumber(sent.text("submission"), 0);
   try {
+    if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c, exclusions))) {
+      return await look(c, exclusions, { errors: [NOT_CONFIRMED] });
+    }
     await c.var.ledger.freeze(repeatable(c, sent), inspection, { exclusions, submission });
     return c.redirect(`/inspections/${inspection}/fixed`, 303);
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
     return look(c, exclusions, { errors: [{ text: NEWER }] });
   }
+}
+
+/** Of what is fixed already nothing is asked again. */
+async function wouldSampleNothing({ var: { ledger, caller }, req }: At, exclusions: readonly RequestedExclusion[]) {
+  const { id, state } = await ledger.show(caller, req.param("inspection"));
+  return state === "open" && samplesNothing((await ledger.planFreeze(caller, id, { exclusions })).plan);
 }
 
 const NEWER = "A newer list has come in since. What is below is of that one: look at it, then fix it";

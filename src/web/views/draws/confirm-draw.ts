@@ -10,6 +10,7 @@ import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { type People, personText } from "../inspections/person.ts";
+import { nothingToSample } from "../plan/nothing-to-sample.ts";
 import { sizesView } from "../plan/sizes.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
@@ -49,6 +50,7 @@ ${contribution ? contributed(parts) : notContributed(file)}
 ${form(
   { action: drawAddress(file, "new").replace(/\/new$/, ""), request },
   html`${hidden("number", String(round))}${again ? reasonField(parts) : NOTHING}${contribution ? NOTHING : ownSeed(parts)}
+${nothingToSample(plan, "I know that nothing will be sampled, and want the draw made all the same", errors)}
 ${warningText(again ? "A draw cannot be taken back. Both draws stay visible for ever." : "A draw cannot be taken back. It can only be superseded by another, for a stated reason, and both stay visible for ever.")}
 <div class="govuk-button-group">${button(title)}<a class="govuk-link" href="${again ? drawAddress(file, round - 1) : inspectionAddress(file)}">Do not draw now</a></div>`,
 )}</div></div>`,

@@ -6,12 +6,17 @@ import { html, type Markup } from "../../markup.ts";
 import { caseCode } from "./cases.ts";
 import { code } from "./digests.ts";
 
-/** That a sample has been drawn, with the reference by which its receipt is known. */
+/** That a draw has been made, with the reference by which its receipt is known: no success where nothing was sampled. */
 export function drawnBanner({ number }: StoredDraw, { digest, sample }: Draw): Markup {
+  const none = sample.length === 0;
+  const what = none
+    ? `No case was eligible in draw ${number}.`
+    : `${countText(sample.length, "case was", "cases were")} sampled in draw ${number}.`;
   return banner(
-    "Sample drawn",
-    html`<p class="govuk-notification-banner__heading">${countText(sample.length, "case was", "cases were")} sampled in draw ${number}.</p>
+    none ? "Nothing was sampled" : "Sample drawn",
+    html`<p class="govuk-notification-banner__heading">${what}</p>
 <p class="govuk-body">Reference: the receipt’s digest, ${code(digest)}</p>`,
+    none ? "important" : "success",
   );
 }
 

@@ -44,7 +44,7 @@ export function samplePage({ file, stored, draw, people, role, banner }: SampleP
     title: sampleTitle(stored.number, file.draws.length),
     banner,
     body: html`${standing(file, stored, people)}
-${actions(file, stored, role)}
+${actions(file, stored, role, draw.sample.length > 0)}
 ${contents(sections)}
 ${section("cases", html`${ABOUT_CASES}${sampledCases(draw, records)}${reserves(draw, records)}`)}
 ${section("replacements", replacementsSoFar(draw, replacements, people))}
@@ -90,12 +90,12 @@ function contents(all: Readonly<Record<string, string>>): Markup {
   )}</ul></nav>`;
 }
 
-function actions(file: InspectionFile, { number, supersededBy }: StoredDraw, role: Role): Markup {
+function actions(file: InspectionFile, { number, supersededBy }: StoredDraw, role: Role, some: boolean): Markup {
   const stands = supersededBy === null && file.state === "drawn";
   const again = stands && mayDo({ role }, "sample.draw");
   return html`<div class="govuk-button-group govuk-!-display-none-print">
-${stands && mayDo({ role }, "case.replace") ? linkButton("Replace a case", replacementsAddress(file, "new")) : NOTHING}
-${linkButton("Download for inspectors (Excel)", drawAddress(file, number, "sample.xlsx"), "secondary")}
+${some && stands && mayDo({ role }, "case.replace") ? linkButton("Replace a case", replacementsAddress(file, "new")) : NOTHING}
+${some ? linkButton("Download for inspectors (Excel)", drawAddress(file, number, "sample.xlsx"), "secondary") : NOTHING}
 ${linkButton("Verify this draw", drawAddress(file, number, "verification"), "secondary")}
 ${again ? html`<a class="govuk-link" href="${drawAddress(file, "new")}">Draw again</a>` : NOTHING}</div>`;
 }

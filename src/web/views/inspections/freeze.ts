@@ -10,6 +10,7 @@ import { warningText } from "../../components/notices.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
+import { nothingToSample } from "../plan/nothing-to-sample.ts";
 import { warningsView } from "../plan/warnings.ts";
 import { exclusionsPart, type TypedExclusion } from "./exclusions.ts";
 import { inspectionAddress } from "./facts.ts";
@@ -46,6 +47,7 @@ ${form(
 ${sizesTable(planned.plan, "What will be sampled")}${warningsView(planned.plan.warnings)}
 <h2 class="govuk-heading-m">Fix the list</h2>
 <p class="govuk-body">Fixing comes before there is a seed, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
+${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it fixed all the same", errors)}
 ${warningText("Once it is fixed, this inspection’s list, rules and left-out cases cannot be changed by anyone. Another list would need another inspection.")}
 ${button("Fix the list", { name: "do", value: "fix" })}`,
 )}`,

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../sampling/inspection-plan.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { decimal, percentText, thousands } from "../../../words/numbers.ts";
+import { chanceInWords, chanceText, marginFigure, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import type { Markup } from "../../markup.ts";
 
@@ -35,16 +35,11 @@ export function sizesTable({ sampleSize, domains }: Sizes, caption: string): Mar
           DOMAIN_NAMES[domain],
           thousands(eligible),
           thousands(drawn),
-          percentText(inclusionProbability),
-          points(marginOfError),
+          eligible === 0 ? "–" : `${chanceInWords({ drawn, eligible })} (${chanceText(inclusionProbability)})`,
+          marginFigure(marginOfError),
         ];
       }),
-      ["Both", thousands(eligible), thousands(drawn), "", points(achievedMarginOfError)],
+      ["Both", thousands(eligible), thousands(drawn), "", marginFigure(achievedMarginOfError)],
     ],
   });
-}
-
-/** A margin of error in percentage points. @example points(0.048123) // "4.8" */
-function points(margin: number | null): string {
-  return margin === null ? "–" : decimal(100 * margin, 1);
 }
