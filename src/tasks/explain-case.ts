@@ -7,9 +7,9 @@ import { percent } from "../sampling/percent.ts";
 import { receiptDigestHolds } from "../sampling/receipt.ts";
 import { Refusal } from "../sampling/refusal.ts";
 import type { Replacement } from "../sampling/replacement-document.ts";
-import { counted, NAMES } from "../sampling/wording.ts";
+import { counted } from "../sampling/wording.ts";
 import { windowText } from "../words/dates.ts";
-import { levelName, VARIABLE_NAMES } from "../words/levels.ts";
+import { domainInText, levelInText, variableInText } from "../words/levels.ts";
 import { reasonMeaning } from "../words/reasons.ts";
 
 /** Why one case was or was not chosen. */
@@ -66,7 +66,7 @@ function exclusionStep(draw: Draw, exclusion: Exclusion): string {
 
 function stepsOf(draw: Draw, entry: SampledCase): string[] {
   const { eligible, drawn } = draw.domains[entry.domain];
-  const isEligible = `Eligible among the ${NAMES[entry.domain].toLowerCase()}, by its disposal (${lowerName(entry.disposal)}) and its start (within ${windowText(draw.windows[entry.domain])}).`;
+  const isEligible = `Eligible among the ${domainInText(entry.domain)}, by its disposal (${levelInText(entry.disposal)}) and its start (within ${windowText(draw.windows[entry.domain])}).`;
   if (drawn === eligible)
     return [isEligible, "Every eligible case of the domain was taken, so nothing was left to chance."];
   if (drawn === 0) return [isEligible, "The domain has no places in this sample."];
@@ -101,12 +101,7 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
 /** @example levelsText(draw, ["male", "fine", "low", "low"]) // "gender male, disposal fine, risk of serious harm low, …" */
 function levelsText({ specification }: Draw, levels: readonly string[]): string {
   const { variables } = specification.stratification;
-  return levels.map((level, at) => `${VARIABLE_NAMES[variables[at]].toLowerCase()} ${lowerName(level)}`).join(", ");
-}
-
-/** @example lowerName("referral-order") // "referral order" */
-function lowerName(code: string): string {
-  return levelName(code).toLowerCase();
+  return levels.map((level, at) => `${variableInText(variables[at])} ${levelInText(level)}`).join(", ");
 }
 
 function ticketStep(draw: Draw, entry: SampledCase): string {
