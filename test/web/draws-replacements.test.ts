@@ -30,6 +30,27 @@ async function next(inspection: string, form: Record<string, string>): Promise<s
   return response.text();
 }
 
+describe("after several replacements", () => {
+  test("each place has who is to be inspected first, then all who left it, the last of them first", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const { sample } = await standing(inspection);
+    const first = sample[2]!.caseId;
+    const replaced = async (caseId: string) => {
+      const { record } = await site.ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
+      return record!.replacement!.caseId;
+    };
+    const second = await replaced(first);
+    const third = await replaced(second);
+    const text = textOf(await (await get(`/inspections/${inspection}/draws/1`)).text());
+    const order = [sample[1]!.caseId, third, second, first, sample[3]!.caseId].join(".*? ");
+    expect(text.slice(text.indexOf("cases to inspect"))).toMatch(new RegExp(`${order} `));
+    expect(text).toContain(`${second} Replaced`);
+    await site.ledger.draw(coordinator, inspection, { reason: "A wrong list", number: 2 });
+    const superseded = textOf(await (await get(`/inspections/${inspection}/draws/1`)).text());
+    expect(superseded).toContain(`Court disposals: ${sample.length} sampled cases`);
+  });
+});
+
 describe("replacing a case", () => {
   test("shows the case that is then recorded, and pressed twice records it once", async () => {
     const inspection = await drawn(site, many(100, aCase));
@@ -61,9 +82,15 @@ describe("replacing a case", () => {
       on: "2026-11-01",
       replacement: { caseId: coming },
     });
-    const after = textOf(await (await get(done[0]!.headers.get("location")!)).text());
+    const sample = await (await get(done[0]!.headers.get("location")!)).text();
+    const after = textOf(sample);
     expect(after).toMatch(new RegExp(`^Replacement recorded ${leaving} is replaced by ${coming}\\.`));
-    expect(after).toMatch(new RegExp(`${leaving} [\\w ]+ 0\\.\\d{6} \\d+ Replaced by ${coming} `));
+    const row = String.raw`[\w ]+ 0\.\d{6} \d+`;
+    const rows = `${coming} ${row} Took the place of ${leaving} ${leaving} Replaced ${row} Replaced by ${coming} `;
+    expect(after).toMatch(new RegExp(rows));
+    const { length } = (await standing(inspection)).sample;
+    expect(after).toContain(`Court disposals: ${length} cases to inspect `);
+    expect(sample).toContain(`<bdi>${leaving}</bdi></span></s> <strong class="govuk-tag govuk-tag--grey">Replaced`);
     expect(after).toContain(
       `${leaving} ${coming} (next of the same cell) Another reason, given in the note: the file was`,
     );
@@ -87,6 +114,8 @@ describe("replacing a case", () => {
     const done = await post(address(inspection), { ...hiddenFields(shown), do: "record" });
     const text = textOf(await (await get(done.headers.get("location")!)).text());
     expect(text).toContain(`${leaving} stays in the sample as a finding.`);
+    const { length } = (await standing(inspection)).sample;
+    expect(text).toContain(`Court disposals: ${length - 1} cases to inspect, 1 stays as a finding `);
     const again = await (await get(`${address(inspection)}/new`)).text();
     expect(again).not.toContain(`<option value="${leaving}"`);
   });

@@ -4,9 +4,10 @@ import type { Replacement } from "../../../sampling/replacement-document.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
 import { countText, decimal, thousands } from "../../../words/numbers.ts";
-import { details } from "../../components/notices.ts";
+import { details, tag } from "../../components/notices.ts";
 import { type Column, table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
+import { type Place, placesOf } from "./places.ts";
 
 /** The page holds so many of a domain's reserves at most: a list can have ten thousand. */
 const MOST_RESERVES = 500;
@@ -22,16 +23,31 @@ export const CASE_COLUMNS: readonly Column[] = [
   { text: "Order", numeric: true },
 ];
 
-/** The sampled cases of each domain, in the order of the receipt. */
-export function sampledCases(draw: Draw, replacements: readonly Replacement[]): Markup {
+/**
+ * The cases of each domain in the order of the receipt, as they stand: a case that came in stands where the replaced one
+ * stood, which follows it, struck out.
+ *
+ * @param stands whether it is this draw whose cases are inspected
+ */
+export function sampledCases(draw: Draw, replacements: readonly Replacement[], stands: boolean): Markup {
   const since = sinceTheDraw(replacements);
   return joined(
     DOMAINS.map((domain) => {
       const cases = draw.sample.filter((one) => one.domain === domain);
       if (cases.length === 0) return html`<p class="govuk-body">${DOMAIN_NAMES[domain]}: no case was sampled.</p>`;
-      return casesTable(`${DOMAIN_NAMES[domain]}: ${countText(cases.length, "sampled case")}`, cases, since);
+      const places = placesOf(cases, replacements);
+      return casesTable(`${DOMAIN_NAMES[domain]}: ${countOf(places, stands)}`, places, since);
     }),
   );
+}
+
+/** @example countOf(places, true) // "25 cases to inspect, 1 stays as a finding" */
+function countOf(places: readonly Place[], stands: boolean): string {
+  const findings = places.filter(({ finding }) => finding).length;
+  const changed = findings > 0 || places.some(({ before }) => before.length > 0);
+  if (!stands || !changed) return countText(places.length, "sampled case");
+  const rest = findings > 0 ? `, ${countText(findings, "stays as a finding", "stay as findings")}` : "";
+  return `${countText(places.length - findings, "case")} to inspect${rest}`;
 }
 
 /** The reserves of each domain, folded away: who is next is for the replacement's page to say. */
@@ -47,19 +63,32 @@ function reservesOf(domain: Domain, draw: Draw, since: ReadonlyMap<string, strin
   const rest = cases.length - MOST_RESERVES;
   return details(
     `Show the ${thousands(cases.length)} reserves of the ${name}`,
-    html`${casesTable(`Reserves of the ${name}`, cases.slice(0, MOST_RESERVES), since)}${
+    html`${casesTable(`Reserves of the ${name}`, placesOf(cases.slice(0, MOST_RESERVES), []), since)}${
       rest > 0 ? html`<p class="govuk-body">The downloads have the other ${thousands(rest)}.</p>` : NOTHING
     }`,
   );
 }
 
-function casesTable(caption: string, cases: readonly SampledCase[], since: ReadonlyMap<string, string>): Markup {
-  const told = cases.some(({ caseId }) => since.has(caseId));
+function casesTable(caption: string, places: readonly Place[], since: ReadonlyMap<string, string>): Markup {
+  const told = places.some(({ now }) => since.has(now.caseId));
+  const row = (one: SampledCase, cells: readonly Content[]) => [
+    ...cells,
+    ...(told ? [since.get(one.caseId) ?? ""] : []),
+  ];
   return table({
     caption,
     columns: told ? [...CASE_COLUMNS, { text: "Since the draw" }] : CASE_COLUMNS,
-    rows: cases.map((one) => [...caseCells(one), ...(told ? [since.get(one.caseId) ?? ""] : [])]),
+    rows: places.flatMap(({ now, before }) => [
+      row(now, caseCells(now)),
+      ...before.map((one) => row(one, replacedCells(one))),
+    ]),
   });
+}
+
+/** Struck out, and said to be replaced beside its reference: not every reader sees or hears a line through text. */
+function replacedCells(one: SampledCase): Content[] {
+  const [reference, ...rest] = caseCells(one).map((cell) => html`<s class="longlist-secondary">${cell}</s>`);
+  return [html`${reference!} ${tag("Replaced", "grey")}`, ...rest];
 }
 
 /** A case under {@link CASE_COLUMNS}. */

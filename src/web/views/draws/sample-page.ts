@@ -46,7 +46,7 @@ export function samplePage({ file, stored, draw, people, role, banner }: SampleP
     body: html`${standing(file, stored, people)}
 ${actions(file, stored, role, draw.sample.length > 0)}
 ${contents(sections)}
-${section("cases", html`${ABOUT_CASES}${sampledCases(draw, records)}${reserves(draw, records)}`)}
+${section("cases", html`${ABOUT_CASES}${sampledCases(draw, records, stored.supersededBy === null)}${reserves(draw, records)}`)}
 ${section("replacements", replacementsSoFar(draw, replacements, people))}
 ${downloads(file, stored.number)}
 ${section("sizes", sizesView(draw))}
