@@ -28,6 +28,10 @@ describe("the pages and the API stand side by side, on what they share of HTTP",
     expect(importedBy("api")).not.toContain("web");
   });
 
+  test("the command line imports neither: it asks them as anybody does", () => {
+    expect([...importedBy("cli")].filter((room) => ["api", "web"].includes(room))).toEqual([]);
+  });
+
   test("what they share imports neither", () => {
     expect(importedBy("http")).toContain("ledger");
     expect([...importedBy("http")].filter((room) => ["api", "web", "cli", "server"].includes(room))).toEqual([]);

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../sampling/shipped-specifications.ts";
 import { specificationSchema } from "../../sampling/specification.ts";
-import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
+import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { strictFields } from "../request/strict-fields.ts";

@@ -5,7 +5,7 @@ import { templateCsv } from "../../long-list/template.ts";
 import { templateWorkbook } from "../../long-list/template-workbook.ts";
 import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/shipped-specifications.ts";
 import { windowsOf } from "../../sampling/windows.ts";
-import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
+import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";
 import { strictFields } from "../request/strict-fields.ts";

@@ -1,14 +1,14 @@
 import { createRoute } from "@hono/zod-openapi";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { verifyList } from "../../tasks/verify-list.ts";
-import { ACCESS_PROBLEMS } from "../access/access-problems.ts";
 import { formOrJsonBody } from "../documentation/list-bodies.ts";
+import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
-import { verificationSchema } from "../documentation/verification-schema.ts";
 import type { Api } from "../parts.ts";
 import { askedVerification, verificationTextFields } from "../request/asked-verification.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
+import { verificationSchema } from "../schemas/verification-schema.ts";
 
 const route = createRoute({
   method: "post",

@@ -1,7 +1,5 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
-import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
-import { ACCESS_PROBLEMS } from "../../access/access-problems.ts";
 
 /** What the declarations of the ledger's routes have in common. @module */
 
@@ -22,27 +20,6 @@ export const repeatable = z.object({
         "done again and has the same answer.",
     }),
 });
-
-/** What every route of the ledger can be refused for. */
-export const READ_PROBLEMS: readonly ProblemCode[] = [
-  ...ACCESS_PROBLEMS,
-  "not-allowed",
-  "not-on-record",
-  "invalid-request",
-  "not-acceptable",
-];
-
-/** What every route that writes can be refused for besides. */
-export const WRITE_PROBLEMS: readonly ProblemCode[] = [
-  ...READ_PROBLEMS,
-  "malformed-body",
-  "unsupported-media-type",
-  "body-too-large",
-  "retry-too-early",
-  "retry-of-another",
-  "invalid-text",
-  "unusable-text",
-];
 
 /** The response of a route that makes something: with where it is from then on. */
 export function createdAt(response: Response): Response {

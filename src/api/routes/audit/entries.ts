@@ -1,4 +1,4 @@
-import { trailSchema } from "../../documentation/ledger/audit-schemas.ts";
+import { trailSchema } from "../../../ledger/audit/trail-document.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 import { askedPage, trailPage } from "./trail-page.ts";
 

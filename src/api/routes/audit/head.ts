@@ -1,4 +1,4 @@
-import { auditHeadSchema } from "../../documentation/ledger/audit-schemas.ts";
+import { auditHeadSchema } from "../../schemas/audit-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Gives the head of the audit trail. */

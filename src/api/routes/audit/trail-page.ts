@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
+import type { TrailDocument } from "../../../ledger/audit/trail-document.ts";
 import { pageOf } from "../../../ledger/page.ts";
-import type { TrailDocument } from "../../documentation/ledger/audit-schemas.ts";
 import { pageLimit } from "../../request/page-limit.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { nextPage } from "../../response/next-page.ts";

@@ -1,4 +1,4 @@
-import { trailVerificationSchema } from "../../documentation/ledger/audit-schemas.ts";
+import { trailVerificationSchema } from "../../schemas/audit-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Verifies the audit trail. */

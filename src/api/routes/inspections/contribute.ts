@@ -1,5 +1,5 @@
-import { roundSchema } from "../../documentation/ledger/freeze-schemas.ts";
 import { contributionJson } from "../../request/ledger-bodies.ts";
+import { roundSchema } from "../../schemas/freeze-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

@@ -1,6 +1,6 @@
 import { inspectionRequest } from "../../../sampling/request.ts";
-import { inspectionSchema } from "../../documentation/ledger/inspection-schemas.ts";
 import { newInspectionJson } from "../../request/ledger-bodies.ts";
+import { inspectionSchema } from "../../schemas/inspection-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

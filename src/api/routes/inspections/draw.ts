@@ -1,5 +1,5 @@
-import { newDrawSchema } from "../../documentation/ledger/draw-schemas.ts";
 import { drawAgainJson } from "../../request/ledger-bodies.ts";
+import { newDrawSchema } from "../../schemas/draw-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

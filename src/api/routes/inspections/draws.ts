@@ -1,5 +1,5 @@
 import { drawsCsv } from "../../../exports/draws-csv.ts";
-import { drawRecordsSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { drawRecordsSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Lists the draws of an inspection. */

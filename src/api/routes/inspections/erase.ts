@@ -1,5 +1,5 @@
-import { erasureSchema } from "../../documentation/ledger/draw-schemas.ts";
 import { erasureJson } from "../../request/ledger-bodies.ts";
+import { erasureSchema } from "../../schemas/draw-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

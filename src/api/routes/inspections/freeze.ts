@@ -1,5 +1,5 @@
-import { freezeSchema } from "../../documentation/ledger/freeze-schemas.ts";
 import { freezeJson } from "../../request/ledger-bodies.ts";
+import { freezeSchema } from "../../schemas/freeze-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { id } from "../../../ledger/field-schemas.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { STATES } from "../../../ledger/states.ts";
-import { inspectionsSchema } from "../../documentation/ledger/inspection-schemas.ts";
-import { id } from "../../documentation/ledger/signed-fields.ts";
 import { pageLimit } from "../../request/page-limit.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { nextPage } from "../../response/next-page.ts";
+import { inspectionsSchema } from "../../schemas/inspection-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Lists inspections. */

@@ -1,4 +1,4 @@
-import { receiptSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { receiptSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 import { casesCsv } from "./cases-csv.ts";
 

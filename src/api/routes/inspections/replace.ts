@@ -1,5 +1,5 @@
-import { storedReplacementSchema } from "../../documentation/ledger/draw-schemas.ts";
 import { replacementJson } from "../../request/ledger-bodies.ts";
+import { storedReplacementSchema } from "../../schemas/draw-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

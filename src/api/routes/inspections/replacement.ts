@@ -1,4 +1,4 @@
-import { storedReplacementSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { storedReplacementSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Shows a replacement. */

@@ -1,4 +1,4 @@
-import { replacementsSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { replacementsSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Lists the replacements of an inspection. */

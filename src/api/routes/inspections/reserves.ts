@@ -1,5 +1,5 @@
 import { casesOf } from "../../../ledger/inspections/cases-of.ts";
-import { reservesSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { reservesSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 import { casesCsv } from "./cases-csv.ts";
 

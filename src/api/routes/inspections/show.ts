@@ -1,4 +1,4 @@
-import { inspectionFileSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { inspectionFileSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Shows an inspection. */

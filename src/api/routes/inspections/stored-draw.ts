@@ -1,4 +1,4 @@
-import { storedDrawSchema } from "../../documentation/ledger/draw-schemas.ts";
+import { storedDrawSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Shows a draw. */

@@ -1,4 +1,4 @@
-import { submissionSchema } from "../../documentation/ledger/inspection-schemas.ts";
+import { submissionSchema } from "../../schemas/inspection-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Shows a submission. */

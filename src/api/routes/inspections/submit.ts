@@ -1,9 +1,9 @@
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import { readList } from "../../../long-list/read-list.ts";
-import { submissionSchema } from "../../documentation/ledger/inspection-schemas.ts";
 import { listBody } from "../../documentation/list-bodies.ts";
 import { askedSubmission } from "../../request/asked-submission.ts";
 import { submissionText } from "../../request/ledger-bodies.ts";
+import { submissionSchema } from "../../schemas/inspection-schemas.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
 /** Takes in a list. */

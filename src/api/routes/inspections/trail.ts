@@ -1,4 +1,4 @@
-import { trailSchema } from "../../documentation/ledger/audit-schemas.ts";
+import { trailSchema } from "../../../ledger/audit/trail-document.ts";
 import { askedPage, trailPage } from "../audit/trail-page.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 

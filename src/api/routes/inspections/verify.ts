@@ -1,4 +1,4 @@
-import { verificationSchema } from "../../documentation/verification-schema.ts";
+import { verificationSchema } from "../../schemas/verification-schema.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Verifies a draw on record. */

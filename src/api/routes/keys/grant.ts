@@ -1,5 +1,5 @@
-import { keySchema } from "../../documentation/ledger/key-schemas.ts";
 import { grantJson } from "../../request/ledger-bodies.ts";
+import { keySchema } from "../../schemas/key-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

@@ -1,4 +1,4 @@
-import { keysSchema } from "../../documentation/ledger/key-schemas.ts";
+import { keysSchema } from "../../schemas/key-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Lists the keys. */

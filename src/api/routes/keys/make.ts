@@ -1,5 +1,5 @@
-import { madeKeySchema } from "../../documentation/ledger/key-schemas.ts";
 import { newKeyJson } from "../../request/ledger-bodies.ts";
+import { madeKeySchema } from "../../schemas/key-schemas.ts";
 import { asksJson } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

@@ -1,4 +1,4 @@
-import { keySchema } from "../../documentation/ledger/key-schemas.ts";
+import { keySchema } from "../../schemas/key-schemas.ts";
 import { ASKS_NOTHING } from "../stored/asks.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 

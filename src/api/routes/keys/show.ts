@@ -1,4 +1,4 @@
-import { keySchema } from "../../documentation/ledger/key-schemas.ts";
+import { keySchema } from "../../schemas/key-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Shows a key. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Caller } from "../../../ledger/caller.ts";
+import { id } from "../../../ledger/field-schemas.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { notOnRecord } from "../../../ledger/ledger-refusal.ts";
-import { id } from "../../documentation/ledger/signed-fields.ts";
 import { drawNumber, placeNumber } from "../../request/place-number.ts";
 import { refuseInvalid } from "../../request/strict-fields.ts";
 

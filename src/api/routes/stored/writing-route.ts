@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
-import { createdAt, KEY_NEEDED, repeatable, WRITE_PROBLEMS } from "../../documentation/ledger/ledger-route.ts";
+import { createdAt, KEY_NEEDED, repeatable } from "../../documentation/ledger/ledger-route.ts";
+import { WRITE_PROBLEMS } from "../../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../../documentation/responses.ts";
 import type { Api } from "../../parts.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";

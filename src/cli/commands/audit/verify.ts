@@ -1,6 +1,6 @@
-import { trailSchema } from "../../../api/documentation/ledger/audit-schemas.ts";
 import type { AuditEntry, AuditHead } from "../../../ledger/audit/entry.ts";
 import { type TrailVerification, trailCheck } from "../../../ledger/audit/trail-check.ts";
+import { trailSchema } from "../../../ledger/audit/trail-document.ts";
 import { canonicalJson } from "../../../sampling/canonical.ts";
 import { readReceipt } from "../../../sampling/receipt.ts";
 import type { Invocation } from "../../command.ts";

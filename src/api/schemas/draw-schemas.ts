@@ -1,11 +1,11 @@
 import * as z from "zod";
-import type { DrawRecord, Erasure, StoredReplacement } from "../../../ledger/inspections/records.ts";
-import { redactedReceiptSchema } from "../../../ledger/redacted-receipt.ts";
-import { drawSchema } from "../../../sampling/draw-document.ts";
-import { replacementSchema } from "../../../sampling/replacement-document.ts";
+import { id, number, salted, signed } from "../../ledger/field-schemas.ts";
+import type { DrawRecord, Erasure, StoredReplacement } from "../../ledger/inspections/records.ts";
+import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
+import { drawSchema } from "../../sampling/draw-document.ts";
+import { replacementSchema } from "../../sampling/replacement-document.ts";
 import { freezeSchema, roundSchema } from "./freeze-schemas.ts";
 import { inspectionSummarySchema, submissionSchema } from "./inspection-schemas.ts";
-import { id, number, salted, signed } from "./signed-fields.ts";
 
 export const drawRecordSchema = z
   .strictObject({

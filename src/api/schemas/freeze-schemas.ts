@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Freeze, Round } from "../../../ledger/inspections/records.ts";
-import { digest, id, instant, number, salted, signed } from "./signed-fields.ts";
+import { digest, id, instant, number, salted, signed } from "../../ledger/field-schemas.ts";
+import type { Freeze, Round } from "../../ledger/inspections/records.ts";
 
 /** What is fixed before there is a seed, and where the seed comes from. @module */
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ID } from "../../../ledger/ids.ts";
+import { ID } from "./ids.ts";
 
 /** Fields that the ledger's documents share. @module */
 

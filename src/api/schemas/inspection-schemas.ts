@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { Submission } from "../../../ledger/inspections/records.ts";
-import { STATES } from "../../../ledger/states.ts";
-import type { Case } from "../../../sampling/case.ts";
-import { inspectionFields } from "../../../sampling/draw-document.ts";
-import { count, id, number, salted, signed } from "./signed-fields.ts";
+import { count, id, number, salted, signed } from "../../ledger/field-schemas.ts";
+import type { Submission } from "../../ledger/inspections/records.ts";
+import { STATES } from "../../ledger/states.ts";
+import type { Case } from "../../sampling/case.ts";
+import { inspectionFields } from "../../sampling/draw-document.ts";
 
 const { team, inspectionDate, specification, overrides } = inspectionFields;
 
