@@ -7,6 +7,7 @@ import { keepLine } from "../support/run-log.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
+import { textOf } from "./support/page-text.ts";
 
 /** Who each kind of page is for, written down once more and apart from the code. */
 const A_AND_C: readonly Role[] = ["administrator", "coordinator"];
@@ -75,12 +76,38 @@ describe.each(PAGES)("%s", (page, rule) => {
   });
 
   test.each(ROLES)("is as it should be for the role %s", async (role) => {
-    const { status } = await open(page, cookies.get(role));
+    const response = await open(page, cookies.get(role));
+    const { status } = response;
     expect(EXPECTED[rule], `who ${rule} is for is not written down here`).toBeDefined();
-    if (EXPECTED[rule]!.includes(role)) expect([200, 303, 400, 409, 422]).toContain(status);
-    else expect(status).toBe(403);
+    if (EXPECTED[rule]!.includes(role)) return expect([200, 303, 400, 409, 422]).toContain(status);
+    expect(status).toBe(403);
+    await saysWhoMay(await response.text(), cookies.get(role)!);
   });
 });
+
+/** In the pages' own words, with a way on that this key may go. */
+async function saysWhoMay(html: string, cookie: string): Promise<void> {
+  const words = textOf(html);
+  expect(words).toMatch(/^Only (the|a) (team|coordinator)\b.* can /);
+  expect(words).not.toMatch(/role|\b[a-z]+\.(create|submit|freeze|contribute|draw|replace)\b|back button/);
+  const [, way] = /<main[\s\S]*<a [^>]*href="([^"]*)"/.exec(html)!;
+  expect(way).toMatch(/^\/inspections(\/[0-9a-f]{16})?$/);
+  expect((await ask(site, way!, { cookie })).status).toBe(200);
+}
+
+test.each(PAGES.filter(([page]) => page.startsWith("POST")))(
+  "%s after the session has ended leads, by signing in, to the form's own page",
+  async (page) => {
+    const led = (await open(page)).headers.get("location")!;
+    expect(textOf(await (await ask(site, led)).text())).toContain(
+      "Your session has ended. Nothing of what you sent was saved. Sign in to go on.",
+    );
+    const next = new URL(led, site.url).searchParams.get("next")!;
+    const asked = addressOf(page);
+    expect([`${asked}/new`, asked]).toContain(next);
+    expect([200, 303, 409]).toContain((await ask(site, next, { cookie: cookies.get("coordinator")! })).status);
+  },
+);
 
 test.each(PAGES.filter(([page]) => page.includes(":inspection")))(
   "%s of another's inspection is as if it were not there",
@@ -96,6 +123,9 @@ test("a service that was closed shows its pages for lists to nobody who has not 
   for (const [page] of Object.entries(PAGE_RULES).filter(([, rule]) => rule === "stateless")) {
     const response = await ask(closed, addressOf(page), page.startsWith("POST") ? { form: {} } : {});
     expect(response.status, page).toBe(303);
+    const words = textOf(await (await ask(closed, response.headers.get("location")!)).text());
+    expect(words).toContain("This service reads lists for those alone who have signed in. Nothing of what you sent");
+    expect(words).not.toContain("session has ended");
   }
   await closed.close();
 });

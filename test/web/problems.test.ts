@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FailureCode, StoreFailure } from "../../src/store/store-failure.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
 import { keepLine } from "../support/run-log.ts";
+import { ask, type PageAsked, signedIn } from "./support/asking-pages.ts";
+import { inspectionAt } from "./support/desk-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
 import { textOf } from "./support/page-text.ts";
 
 const FAILING: readonly (readonly [FailureCode, string])[] = [
@@ -26,4 +29,47 @@ test.each(FAILING)("a database that is %s is told of in words for a browser's us
   const page = textOf(await response.text());
   expect(page).toContain(`${said} Try again in a few minutes.`);
   expect(page).not.toContain("Idempotency-Key");
+});
+
+describe("a page that says what went wrong", () => {
+  let site: OpenSite;
+  let cookie: string;
+  beforeAll(async () => {
+    site = await openSite();
+    cookie = await signedIn(site, await site.keyFor("coordinator"));
+  });
+  afterAll(() => site.close());
+
+  /** The ways on that a problem's page offers. */
+  async function waysFrom(path: string, asked: PageAsked = {}): Promise<string[]> {
+    const html = await (await ask(site, path, { cookie, ...asked })).text();
+    expect(html).not.toContain("back button");
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    return [...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href!);
+  }
+
+  test("leads to the inspection that it is about", async () => {
+    const erased = await inspectionAt(site, "erased");
+    expect(await waysFrom(`/inspections/${erased}/draws/1/sample.csv`)).toEqual([`/inspections/${erased}`]);
+  });
+
+  test("leads from an inspection that is not there to those that are", async () => {
+    expect(await waysFrom("/inspections/0123456789abcdef")).toEqual(["/inspections"]);
+  });
+
+  test("opens the form again that could not be done", async () => {
+    const listed = await inspectionAt(site, "listed");
+    const address = `/inspections/${listed}`;
+    const form = { contribution: "4 2", commitment: "0", do: "record" };
+    const team = await signedIn(site, await site.keyFor("team", listed));
+    expect(await waysFrom(`${address}/contribution`, { form, cookie: team })).toEqual([
+      `${address}/contribution`,
+      address,
+    ]);
+  });
+
+  test("leads to the start from what needs no key", async () => {
+    const headers = { "Content-Type": "text/plain" };
+    expect(await waysFrom("/check", { form: {}, headers })).toEqual(["/check", "/"]);
+  });
 });

@@ -3,6 +3,8 @@ import { HTTPException } from "hono/http-exception";
 import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { withoutStop } from "../../words/sentences.ts";
+import { ruleAt } from "../access/page-at.ts";
+import { signInAddress } from "../access/sign-in-address.ts";
 import { linkButton } from "../components/button.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
@@ -10,6 +12,8 @@ import type { Site, SiteEnv } from "../parts.ts";
 import { obstacleText } from "../request/obstacle-error.ts";
 import { showPage } from "../response/show-page.ts";
 import { forgetSession } from "../session/session-cookie.ts";
+import { whoMay } from "../views/not-yours.ts";
+import { waysOn } from "./ways-on.ts";
 
 /** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
 export function problems(site: Site): void {
@@ -22,23 +26,36 @@ function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Respons
   const problem = problemOf(error, TRY_AGAIN);
   if (problem.code === "not-signed-in") {
     forgetSession(c);
-    const next = c.req.method === "GET" ? `?next=${encodeURIComponent(c.req.path)}` : "";
-    return c.redirect(`/sign-in${next}`, 303);
+    return c.redirect(signInAddress(c.req.method, c.req.path), 303);
   }
   const { status, headers = {} } = PROBLEM_KINDS[problem.code];
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  return showPage(c, problemPage(problem, c.var.requestId), status);
+  return showPage(c, problemPage(problem, c), status);
 }
 
-function problemPage({ code, errors }: HttpProblem, requestId: string): Page {
-  const title = withoutStop(PROBLEM_KINDS[code].title);
+function problemPage(problem: HttpProblem, { req, var: { requestId } }: Context<SiteEnv>): Page {
+  const { title, texts } = told(problem, req);
   return {
     title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
-${errors.slice(0, MOST_SHOWN).map((one) => html`<p class="govuk-body">${obstacleText(one)}</p>`)}
-<p class="govuk-body">Use your browser’s back button to return to what you were doing.</p>
+${texts.map((text) => html`<p class="govuk-body">${text}</p>`)}
+${waysOn(problem.code, req.method, req.path).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}
 <p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
   };
+}
+
+/** What the ledger calls roles and acts is for programs. */
+function told(
+  { code, errors }: HttpProblem,
+  { method, path }: { readonly method: string; readonly path: string },
+): { readonly title: string; readonly texts: readonly string[] } {
+  if (code === "not-allowed") {
+    return {
+      title: whoMay(ruleAt(method, path)),
+      texts: ["The key that you signed in with does not let you do this."],
+    };
+  }
+  return { title: withoutStop(PROBLEM_KINDS[code].title), texts: errors.slice(0, MOST_SHOWN).map(obstacleText) };
 }
 
 /** Said where the database fails. A form that is sent again from its own page is done once. */

@@ -4,13 +4,15 @@ import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { SESSION_HOURS } from "../../ledger/keys/sessions.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
+import type { NotTaken } from "../access/sign-in-address.ts";
 import { withLedgerOf } from "../access/with-ledger.ts";
 import { button } from "../components/button.ts";
 import { errorOf, type PageError } from "../components/error-summary.ts";
 import { form, hidden } from "../components/form.ts";
 import { input } from "../components/input.ts";
+import { insetText } from "../components/notices.ts";
 import { heading, type Page } from "../layout.ts";
-import { html } from "../markup.ts";
+import { html, NOTHING } from "../markup.ts";
 import type { Site, SiteEnv } from "../parts.ts";
 import { localPath } from "../request/local-path.ts";
 import { readForm } from "../request/read-form.ts";
@@ -19,7 +21,10 @@ import { forgetSession, keepSession, sessionOf } from "../session/session-cookie
 
 /** Signing in with a key, and out again. */
 export function signIn(site: Site): void {
-  site.get("/sign-in", (c) => showPage(c, signInPage(localPath(c.req.query("next")))));
+  site.get("/sign-in", (c) => {
+    const because = c.req.query("because");
+    return showPage(c, signInPage(localPath(c.req.query("next")), [], isNotTaken(because) ? NOT_TAKEN[because] : ""));
+  });
 
   site.post("/sign-in", async (c) => {
     const sent = await readForm(c);
@@ -67,7 +72,17 @@ async function opened(c: Context<SiteEnv>, key: string): Promise<boolean> {
   }
 }
 
-function signInPage(next: string, errors: readonly PageError[] = []): Page {
+const NOT_TAKEN: Readonly<Record<NotTaken, string>> = {
+  ended: "Your session has ended.",
+  closed: "This service reads lists for those alone who have signed in.",
+};
+
+function isNotTaken(because: string | undefined): because is NotTaken {
+  return because !== undefined && Object.hasOwn(NOT_TAKEN, because);
+}
+
+/** @param notTaken why a form that was sent was not taken; empty where none was */
+function signInPage(next: string, errors: readonly PageError[] = [], notTaken = ""): Page {
   const fields = html`${hidden("next", next)}${input({
     name: "key",
     label: "Your key",
@@ -78,7 +93,7 @@ function signInPage(next: string, errors: readonly PageError[] = []): Page {
   return {
     title: "Sign in",
     errors,
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${form({ action: "/sign-in" }, fields)}</div></div>`,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${notTaken === "" ? NOTHING : insetText(`${notTaken} Nothing of what you sent was saved. Sign in to go on.`)}${form({ action: "/sign-in" }, fields)}</div></div>`,
   };
 }
 

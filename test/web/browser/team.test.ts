@@ -99,7 +99,7 @@ test("what nothing can be done about says what can be done, as well to see as th
     [`/inspections/${listed}/fixed`, "The list is not fixed yet"],
     [`/inspections/${listed}/contribution`, "It can be given once"],
     [`/inspections/${erased}/list`, "The case data has been deleted"],
-    [`/inspections/${erased}/freeze`, "The key's role does not include this"],
+    [`/inspections/${erased}/freeze`, "Only the coordinator can fix the list"],
     [`/inspections/${erased}`, "What remains is the record"],
   ] as const) {
     await page.goto(path);

@@ -1,0 +1,26 @@
+import { PAGE_RULES, type PageRule } from "./page-rules.ts";
+
+/** The rule of the page at an address. @example ruleAt("GET", "/inspections/new") // "inspection.create" */
+export function ruleAt(method: string, path: string): PageRule | undefined {
+  return PAGES.find((page) => page.method === method && page.pattern.test(path))?.rule;
+}
+
+/**
+ * The page that a form is filled in on, by the address that it is sent to: one that answers when it is asked for.
+ *
+ * @example formPage("/inspections") // "/inspections/new"
+ */
+export function formPage(path: string): string | undefined {
+  return [`${path}/new`, path].find((page) => ruleAt("GET", page) !== undefined);
+}
+
+const PAGES = Object.entries(PAGE_RULES).map(([page, rule]) => {
+  const [method, path] = page.split(" ") as [string, string];
+  return { method, pattern: patternOf(path), rule };
+});
+
+/** A parameter is a name, and in braces what it may be where that is not anything. */
+function patternOf(path: string): RegExp {
+  const source = path.replaceAll(".", "\\.").replace(/:\w+(?:\{([^}]*)\})?/g, (_, form = "[^/]+") => form);
+  return new RegExp(`^${source}$`);
+}
