@@ -37,8 +37,14 @@ export type LedgerStatement = Readonly<z.infer<typeof ledgerStatementSchema>>;
 /** Who could have steered a seed, by its origin. */
 export const TRUST: Readonly<Record<SeedOrigin, string>> = {
   joint:
-    "The seed comes from a nonce committed to before the team contributed and from the team's contribution: neither could steer it alone.",
+    "The seed comes from a nonce committed to before the team contributed and from the team's contribution: neither could steer it alone, provided that the team recognises the contribution as its own.",
   generated:
     "The team did not contribute to the seed: whoever runs the service is trusted not to have tried more than one.",
   supplied: "The seed was typed in by whoever drew, who is trusted not to have tried more than one.",
+};
+
+/** What receipts of an origin said before, and say still. */
+export const TRUST_BEFORE: Readonly<Partial<Record<SeedOrigin, string>>> = {
+  joint:
+    "The seed comes from a nonce committed to before the team contributed and from the team's contribution: neither could steer it alone.",
 };

@@ -1,7 +1,7 @@
 import { digestOf } from "./canonical.ts";
 import { commitmentTo, committedSeed } from "./committed-seed.ts";
 import type { DomainResult, Draw } from "./draw-document.ts";
-import { type LedgerStatement, TRUST } from "./ledger-statement.ts";
+import { type LedgerStatement, TRUST, TRUST_BEFORE } from "./ledger-statement.ts";
 import { DOMAINS } from "./vocabulary.ts";
 
 /**
@@ -21,7 +21,7 @@ export function statementFaults({ list, specification, seed, domains }: Draw, st
     "the seed is not the one that the nonce and the contribution give":
       seed.origin === "supplied" || seed.value === seedGiven.value,
     "the seed's origin is not what it says": (seed.origin === "joint") === (statement.contribution !== null),
-    "it says otherwise of whom to trust": statement.trust === TRUST[seed.origin],
+    "it says otherwise of whom to trust": [TRUST[seed.origin], TRUST_BEFORE[seed.origin]].includes(statement.trust),
     "a further draw has no reason": (statement.draw === 1) === (statement.reason === null),
   };
   return Object.keys(sound).filter((fault) => !sound[fault]);

@@ -123,7 +123,10 @@ const SEED_ORIGINS: Readonly<Record<Draw["seed"]["origin"], { form: RegExp; wort
     worth: "made by Longlist: whoever ran it is trusted not to have drawn more than once",
   },
   supplied: { form: /^/, worth: "typed by whoever drew, who could have tried several" },
-  joint: { form: /^[0-9a-f]{64}$/, worth: "made with the team: neither could steer it alone" },
+  joint: {
+    form: /^[0-9a-f]{64}$/,
+    worth: "made with the team: neither could steer it alone, provided that the contribution is the team's own",
+  },
 };
 
 function seedStep({ seed }: Draw): VerificationStep {

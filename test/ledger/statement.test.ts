@@ -3,7 +3,7 @@ import { digestOf } from "../../src/sampling/canonical.ts";
 import { commitmentTo, committedSeed } from "../../src/sampling/committed-seed.ts";
 import { drawFromPlan } from "../../src/sampling/draw.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
-import { type LedgerStatement, TRUST } from "../../src/sampling/ledger-statement.ts";
+import { type LedgerStatement, TRUST, TRUST_BEFORE } from "../../src/sampling/ledger-statement.ts";
 import { planInspection } from "../../src/sampling/plan.ts";
 import { withStatement } from "../../src/sampling/receipt.ts";
 import { inspectionRequest } from "../../src/sampling/request.ts";
@@ -21,6 +21,12 @@ const statement = receipt.ledger!;
 describe("a stored draw's statement", () => {
   test("holds where nothing was touched", () => {
     expect(verifyReceipt(receipt, list)).toMatchObject({ matches: true });
+  });
+
+  test("says of a joint seed what that rests on, and holds with what it said of it before", () => {
+    expect(statement.trust).toMatch(/provided that the team recognises the contribution as its own\.$/);
+    const before = withStatement(receipt, { ...statement, trust: TRUST_BEFORE.joint! });
+    expect(verifyReceipt(before, list)).toMatchObject({ matches: true });
   });
 
   test.each(

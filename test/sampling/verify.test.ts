@@ -136,7 +136,11 @@ describe("a seed is held against what its origin gives", () => {
   test.each<[SeedOrigin, string, string]>([
     ["generated", half, "made by Longlist: whoever ran it is trusted not to have drawn more than once"],
     ["generated", whole, "made by Longlist: whoever ran it is trusted not to have drawn more than once"],
-    ["joint", whole, "made with the team: neither could steer it alone"],
+    [
+      "joint",
+      whole,
+      "made with the team: neither could steer it alone, provided that the contribution is the team's own",
+    ],
     ["supplied", "demo", "typed by whoever drew, who could have tried several"],
     ["supplied", whole, "typed by whoever drew, who could have tried several"],
   ])("%s %s is taken for what the receipt states of it", (origin, seed, worth) => {

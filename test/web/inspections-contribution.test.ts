@@ -47,6 +47,21 @@ describe("a team's contribution", () => {
     }
   });
 
+  test("is told of with the key that it came by and when, where what was fixed is shown and in the timeline", async () => {
+    const { address, cookie, rounds } = await teamAt("contributed");
+    const { by, at } = (await rounds())[0]!.contribution!;
+    expect(at).toBe("2026-10-01T09:00:00.000Z");
+    const key = by.replace("key:", "");
+    for (const who of [cookie, coordinator]) {
+      const fixed = await wordsOf(ask(site, address.replace("/contribution", "/fixed"), { cookie: who }));
+      expect(fixed).toContain(`For draw 1 1 October 2026, 09:00 UTC, by`);
+      expect(fixed).toContain(`with the key ${key}`);
+      expect(fixed).toContain("The team should know it for its own");
+      const timeline = await wordsOf(ask(site, address.replace("/contribution", "/timeline"), { cookie: who }));
+      expect(timeline).toContain(`For draw 1, with the key ${key}.`);
+    }
+  });
+
   test("is recorded once, however often the form is sent", async () => {
     const { address, cookie } = await teamAt("frozen");
     const html = await (await ask(site, address, { cookie, form: { contribution: "4 2" } })).text();

@@ -10,7 +10,7 @@ import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
-import { type People, personText } from "./person.ts";
+import { keyText, type People, personText } from "./person.ts";
 import { rulesRows } from "./rules.ts";
 
 /** What was fixed before there was a seed, for everyone who may see the inspection. */
@@ -40,8 +40,27 @@ ${summaryList([
   { key: "Court lottery, salted digest", value: code(freeze.published.court) },
   { key: "Out-of-court lottery, salted digest", value: code(freeze.published.outOfCourt) },
   { key: "Specification, digest", value: code(freeze.specificationDigest) },
-])}`,
+])}
+${contributions(file, people)}`,
   };
+}
+
+/** Who contributed and when: a contribution binds the seed only where the team knows it for its own. */
+function contributions({ rounds }: InspectionFile, people: People): Markup {
+  const rows = rounds.flatMap(({ round, contribution }) =>
+    contribution === null
+      ? []
+      : [
+          {
+            key: `For draw ${round}`,
+            value: `${longInstant(contribution.at)}, by ${personText(people, contribution.by)}, with ${keyText(contribution.by)}`,
+          },
+        ],
+  );
+  if (rows.length === 0) return html``;
+  return html`<h2 class="govuk-heading-m">The team’s contribution to the seed</h2>
+<p class="govuk-body">The team should know it for its own: somebody who knows the secret number and contributed in the team’s name could have steered the draw.</p>
+${summaryList(rows)}`;
 }
 
 function next(file: InspectionFile, role: Role): Markup {

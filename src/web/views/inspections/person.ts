@@ -13,3 +13,12 @@ export function personText(people: People, who: string): string {
   if (!person) return who;
   return person.role === "system" ? person.name : `${person.name} (${person.role})`;
 }
+
+/**
+ * The key that somebody acted with: names can be given twice, and a team knows its own key by this.
+ *
+ * @example keyText("key:0123456789abcdef") // "the key 0123456789abcdef"
+ */
+export function keyText(who: string): string {
+  return `the key ${who.replace("key:", "")}`;
+}

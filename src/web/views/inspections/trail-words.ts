@@ -2,6 +2,7 @@ import type { Act } from "../../../ledger/access.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import { longDate } from "../../../words/dates.ts";
 import { countText } from "../../../words/numbers.ts";
+import { keyText } from "./person.ts";
 
 /** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */
 export interface TrailWords {
@@ -19,7 +20,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   supplied: "typed by whoever drew",
 };
 
-const WORDS: Partial<Record<Act, (details: Details) => TrailWords>> = {
+const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>> = {
   "inspection.create": ({ inspectionDate, specification }) => ({
     title: "Inspection opened",
     about: `For ${longDate(String(inspectionDate))}, under the specification ${specification}.`,
@@ -36,9 +37,9 @@ const WORDS: Partial<Record<Act, (details: Details) => TrailWords>> = {
     about: `List ${submission}, ${exclusions === 0 ? "no case left out" : `${countText(Number(exclusions), "case")} left out`}. The commitment was published.`,
     path: "/fixed",
   }),
-  "seed.contribute": ({ round }) => ({
+  "seed.contribute": ({ round }, who) => ({
     title: "The team contributed to the seed",
-    about: `For draw ${round}.`,
+    about: `For draw ${round}, with ${keyText(who)}.`,
     path: "/contribution",
   }),
   "sample.draw": ({ draw, drawn, eligible, seedOrigin }) => ({
@@ -62,6 +63,6 @@ const WORDS: Partial<Record<Act, (details: Details) => TrailWords>> = {
  *
  * @example trailWords({ what: "seed.contribute", details: { round: 1 }, … }).title // "The team contributed to the seed"
  */
-export function trailWords({ what, details }: Pick<AuditEntry, "what" | "details">): TrailWords {
-  return WORDS[what as Act]?.(details) ?? { title: what, about: "" };
+export function trailWords({ what, details, who }: Pick<AuditEntry, "what" | "details" | "who">): TrailWords {
+  return WORDS[what as Act]?.(details, who) ?? { title: what, about: "" };
 }
