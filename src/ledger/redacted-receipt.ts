@@ -8,13 +8,15 @@ import { ledgerStatementSchema } from "../sampling/ledger-statement.ts";
  *
  * This schema is the one list of what may stay, and erasure keeps nothing that it does not name. So every field of the
  * receipt is picked by name, and none is left out by name: what the receipt gains one day goes, unless it is put here.
- * Only the rules, the seed, windows, sizes and margins are taken whole: they count, and name no case.
+ * Only the rules, the seed, windows and sizes are taken whole: they name no case.
  *
  * @module
  */
 
-/** Cells with fewer eligible cases than this could point to a child. */
-export const SMALLEST_CELL = 5;
+/** Fewer cases than this in one cell or at one level could point to a child. */
+export const SMALLEST_COUNT = 5;
+
+const LARGE = `Those of at least ${SMALLEST_COUNT} eligible cases, but for what would give smaller ones away.`;
 
 const count = z.int().min(0);
 
@@ -24,8 +26,11 @@ const cell = z.strictObject({
 });
 
 const lottery = z.strictObject({
-  ...lotterySchema.pick({ stages: true, allocations: true, weights: true, chosen: true }).shape,
-  cells: z.array(cell).meta({ description: `Those of at least ${SMALLEST_CELL} eligible cases.` }),
+  ...lotterySchema.pick({ stages: true, weights: true, chosen: true }).shape,
+  allocations: lotterySchema.shape.allocations.meta({
+    description: "One character for each active cell that is not left out.",
+  }),
+  cells: z.array(cell).meta({ description: LARGE }),
   cellsLeftOut: count,
 });
 
@@ -38,11 +43,13 @@ const domain = z.strictObject({
     marginOfError: true,
     probabilityAllMargins: true,
     probabilityAllTwoWayMargins: true,
-    margins: true,
   }).shape,
+  margins: domainResultSchema.shape.margins.meta({ description: LARGE }),
+  marginsLeftOut: count,
   lottery,
 });
 
+/** Without the nonce: with it the seed would be a digest of the list, by which anyone could try guesses at the list. */
 const statement = ledgerStatementSchema.pick({
   inspection: true,
   draw: true,
@@ -52,7 +59,6 @@ const statement = ledgerStatementSchema.pick({
   drawnBy: true,
   specificationDigest: true,
   commitment: true,
-  nonce: true,
   contribution: true,
   trust: true,
   audit: true,
@@ -75,7 +81,6 @@ export const redactedReceiptSchema = z
     list: drawSchema.shape.list.pick({ rows: true, cases: true }),
     excluded: z.record(z.string(), z.int().min(1)).meta({ description: "How many cases, by reason." }),
     domains: z.strictObject({ court: domain, outOfCourt: domain }),
-    resettlement: drawSchema.shape.resettlement.pick({ inScope: true, minimumCases: true, standards: true }),
     ledger: statement,
     receipt: z
       .string()

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { system } from "../../src/ledger/caller.ts";
 import { saltedDigest } from "../../src/ledger/case-documents.ts";
 import { createLedger } from "../../src/ledger/ledger.ts";
-import { redactedReceiptSchema, SMALLEST_CELL } from "../../src/ledger/redacted-receipt.ts";
+import { redactedReceiptSchema, SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
 import { redactReceipt } from "../../src/ledger/retention/redact.ts";
 import type { Draw } from "../../src/sampling/draw-document.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -95,13 +95,15 @@ onEachStore("retention", (fresh, shared) => {
       kind: "longlist/redacted-receipt",
       receipt: saltedDigest(receipt.ledger!.salt, receipt.digest),
       sampleSize: receipt.sampleSize,
-      domains: { court: { drawn: receipt.domains.court.drawn, margins: receipt.domains.court.margins } },
-      ledger: { nonce: receipt.ledger!.nonce, audit: receipt.ledger!.audit },
+      seed: receipt.seed,
+      domains: { court: { drawn: receipt.domains.court.drawn } },
+      ledger: { commitment: receipt.ledger!.commitment, audit: receipt.ledger!.audit },
     });
+    expect(JSON.stringify(redacted)).not.toContain(receipt.ledger!.nonce);
     expect((redacted as ReturnType<typeof redactReceipt>).receipt).toBe(publishedDigest);
     for (const domain of ["court", "outOfCourt"] as const) {
       const { cells, cellsLeftOut } = (redacted as ReturnType<typeof redactReceipt>).domains[domain].lottery;
-      expect(cells.every(({ eligible }) => eligible >= SMALLEST_CELL)).toBe(true);
+      expect(cells.every(({ eligible }) => eligible >= SMALLEST_COUNT)).toBe(true);
       expect(cells.length + cellsLeftOut).toBe(receipt.domains[domain].lottery.cells.length);
     }
   });
@@ -212,11 +214,11 @@ const MAY_STAY = `
   domain.drawn domain.eligible domain.inclusionProbability domain.lottery.allocations domain.lottery.cells.base
   domain.lottery.cells.eligible domain.lottery.cells.levels domain.lottery.cells.place domain.lottery.cellsLeftOut
   domain.lottery.chosen domain.lottery.stages domain.lottery.weights domain.marginOfError domain.margins.drawn
-  domain.margins.eligible domain.margins.exactShare domain.margins.level domain.margins.variable
+  domain.margins.eligible domain.margins.exactShare domain.margins.level domain.margins.variable domain.marginsLeftOut
   domain.probabilityAllMargins domain.probabilityAllTwoWayMargins domain.target excluded.before-window
   inspectionDate kind ledger.audit.hash ledger.audit.sequence ledger.commitment ledger.contribution ledger.draw
-  ledger.drawnAt ledger.drawnBy ledger.frozenAt ledger.inspection ledger.nonce ledger.reason ledger.specificationDigest
-  ledger.trust list.cases list.rows method receipt resettlement.inScope resettlement.minimumCases resettlement.standards
+  ledger.drawnAt ledger.drawnBy ledger.frozenAt ledger.inspection ledger.reason ledger.specificationDigest
+  ledger.trust list.cases list.rows method receipt
   sampleSize.achievedMarginOfError sampleSize.confidence sampleSize.drawn sampleSize.eligible sampleSize.marginOfError
   sampleSize.required sampleSize.weightedMarginOfError seed.origin seed.value specification team version
   windows.court.from windows.court.to windows.custody.from windows.custody.to windows.outOfCourt.from

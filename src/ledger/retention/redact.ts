@@ -1,8 +1,9 @@
 import { mapDomains } from "../../sampling/domain-split.ts";
-import type { DomainResult, Draw } from "../../sampling/draw-document.ts";
+import type { Draw } from "../../sampling/draw-document.ts";
 import { saltedDigest } from "../case-documents.ts";
-import { type RedactedReceipt, redactedReceiptSchema, SMALLEST_CELL } from "../redacted-receipt.ts";
+import { type RedactedReceipt, redactedReceiptSchema } from "../redacted-receipt.ts";
 import { onlyDeclared } from "./only-declared.ts";
+import { redactDomain } from "./redact-domain.ts";
 
 /**
  * Takes everything out of a receipt that is, or could point to, a case.
@@ -15,19 +16,11 @@ export function redactReceipt(receipt: Draw): RedactedReceipt {
     ...receipt,
     kind: "longlist/redacted-receipt",
     excluded: countReasons(receipt.excluded),
-    domains: mapDomains((domain) => withoutSmallCells(receipt.domains[domain])),
+    domains: mapDomains((domain) => redactDomain(receipt.domains[domain])),
     ledger,
     receipt: saltedDigest(ledger.salt, receipt.digest),
   };
   return onlyDeclared(redactedReceiptSchema, counted);
-}
-
-function withoutSmallCells(domain: DomainResult): RedactedReceipt["domains"]["court"] {
-  const { lottery } = domain;
-  const cells = lottery.cells
-    .map((cell, place) => ({ place, ...cell }))
-    .filter(({ eligible }) => eligible >= SMALLEST_CELL);
-  return { ...domain, lottery: { ...lottery, cells, cellsLeftOut: lottery.cells.length - cells.length } };
 }
 
 function countReasons(excluded: Draw["excluded"]): Record<string, number> {

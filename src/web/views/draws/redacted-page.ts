@@ -9,7 +9,7 @@ import { insetText } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
-import { html, joined, type Markup } from "../../markup.ts";
+import { html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { balanceOf } from "../balance.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { dateOf } from "../inspections/tasks.ts";
@@ -39,7 +39,7 @@ ${insetText(
 <h2 class="govuk-heading-m">Sizes and precision</h2>${sizesView(redacted)}
 <h2 class="govuk-heading-m">Start dates in scope, both dates included</h2>${windowsView(redacted)}
 ${excluded(redacted)}
-<h2 class="govuk-heading-m">Balance</h2>${DOMAINS.map((domain) => html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(redacted.domains[domain])}`)}
+<h2 class="govuk-heading-m">Balance</h2>${DOMAINS.map((domain) => html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(redacted.domains[domain])}${levelsLeftOut(redacted.domains[domain])}`)}
 <h2 class="govuk-heading-m">The lottery</h2>${DOMAINS.map((domain) => lottery(redacted, domain))}
 <h2 class="govuk-heading-m">Replacements</h2>${replacementCounts(redacted.specification, replacements)}
 <h2 class="govuk-heading-m">Record and digests</h2>${record(stored, redacted, people)}
@@ -58,10 +58,15 @@ function excluded({ excluded: counts, list }: RedactedReceipt): Markup {
   })}`;
 }
 
+function levelsLeftOut({ marginsLeftOut }: RedactedReceipt["domains"][Domain]): Markup {
+  if (marginsLeftOut === 0) return NOTHING;
+  return html`<p class="govuk-body">Levels left out: ${marginsLeftOut}. They had fewer than five cases, or would have given the sizes of those away.</p>`;
+}
+
 function lottery({ domains, specification }: RedactedReceipt, domain: Domain): Markup {
   const { lottery } = domains[domain];
   if (lottery.cells.length === 0) {
-    return html`<p class="govuk-body">${DOMAIN_NAMES[domain]}: no cell is left to show; ${thousands(lottery.cellsLeftOut)} of fewer than five cases were left out.</p>`;
+    return html`<p class="govuk-body">${DOMAIN_NAMES[domain]}: no cell is left to show; ${thousands(lottery.cellsLeftOut)} were left out, as they could point to a child.</p>`;
   }
   const { variables } = specification.stratification;
   return html`${table({
@@ -72,7 +77,7 @@ function lottery({ domains, specification }: RedactedReceipt, domain: Domain): M
       thousands(eligible),
       thousands(base),
     ]),
-  })}<p class="govuk-body">${thousands(lottery.cellsLeftOut)} smaller cells were left out. The lottery had ${thousands(lottery.allocations.length)} allocations; the seed chose number ${lottery.chosen}, counting from 0.</p>`;
+  })}<p class="govuk-body">${thousands(lottery.cellsLeftOut)} were left out: those of fewer than five cases, and those that would give their sizes away. The lottery had ${thousands(lottery.allocations.length)} allocations; the seed chose number ${lottery.chosen}, counting from 0.</p>`;
 }
 
 function record(
@@ -88,7 +93,6 @@ function record(
     { key: "Seed", value: joined([code(seed.value), ` (${seed.origin})`]) },
     { key: "Who had to be trusted", value: ledger.trust },
     { key: "Commitment, published before the draw", value: code(ledger.commitment) },
-    { key: "Secret number, told after it", value: code(ledger.nonce) },
     { key: "Contribution of the team", value: given },
     { key: "Receipt, as published", value: code(publishedDigest) },
     { key: "Specification", value: code(ledger.specificationDigest) },

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { redactDomain } from "../../src/ledger/retention/redact-domain.ts";
+import { remainderOf } from "../../src/sampling/lottery/remainder.ts";
+import { DOMAINS } from "../../src/sampling/vocabulary.ts";
+import { drawOf } from "../support/draws.ts";
+import { inventedCases } from "../support/invented.ts";
+
+/** Some cells of five cases and more, and many of fewer. */
+const draw = drawOf([...inventedCases("court", 240), ...inventedCases("outOfCourt", 180)]);
+
+describe.each(DOMAINS)("what stays of the %s lottery", (name) => {
+  const domain = draw.domains[name];
+  const { lottery, margins, marginsLeftOut } = redactDomain(domain);
+
+  test("has large cells alone, and fewer than there were", () => {
+    expect(lottery.cells.length).toBeGreaterThan(0);
+    expect(lottery.cellsLeftOut).toBeGreaterThan(1);
+    for (const { eligible } of lottery.cells) expect(eligible).toBeGreaterThanOrEqual(5);
+  });
+
+  test("gives no size of a cell that was left out: each place of an allocation belongs to one that stays", () => {
+    const active = lottery.cells.filter((cell) => remainderOf(cell, domain) > 0);
+    const sum = lottery.weights.reduce((all, weight) => all + BigInt(weight), 0n);
+    expect(lottery.allocations.map(({ length }) => length)).toEqual(lottery.allocations.map(() => active.length));
+    const found = active.map((_, at) => {
+      const taken = lottery.allocations.reduce(
+        (all, one, row) => (one[at] === "1" ? all + BigInt(lottery.weights[row]!) : all),
+        0n,
+      );
+      return Number((taken * BigInt(domain.eligible)) / sum);
+    });
+    // What stays still proves the chances of those that stay.
+    expect(found).toEqual(active.map((cell) => remainderOf(cell, domain)));
+  });
+
+  test("has no small level, and no variable of which one level alone is missing", () => {
+    expect(margins.length + marginsLeftOut).toBe(domain.margins.length);
+    for (const { eligible } of margins) expect(eligible).toBeGreaterThanOrEqual(5);
+    for (const variable of new Set(domain.margins.map((one) => one.variable))) {
+      const levels = (of: typeof margins) => of.filter((one) => one.variable === variable).length;
+      expect(levels(domain.margins) - levels(margins)).not.toBe(1);
+    }
+  });
+});
