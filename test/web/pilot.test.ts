@@ -70,6 +70,13 @@ test("lists under two specifications stand side by side, and nothing keeps the o
   for (const canary of CANARIES) expect(page + site.log()).not.toContain(canary);
 });
 
+test("a list of which nothing is eligible is told from those that can be drawn, and nothing of it is called right", async () => {
+  const early = { ...EXAMPLE, buffer: Buffer.from(EXAMPLE.buffer.toString().replaceAll("/2026", "/2024")) };
+  const page = await (await post([YOUTH_2021, ["answer", "page"]], [early, EXAMPLE])).text();
+  expect(page).toContain("Ready to be drawn: 1 of 2.");
+  expect(tableRows(page)[2]).toMatch(/^Exampleshire.csv Nothing eligible .*? 0 0 0 0 0 0 0 – – – – – – – – – /);
+});
+
 test("what was typed stays where something is wrong, and is said in the title", async () => {
   const settings = "sampleSize.most=<b>2</b>";
   const response = await post([YOUTH_2021, ["settings", settings], ["seed", "demo"]], []);
@@ -138,6 +145,6 @@ test("a service that is closed to strangers compares for those who have signed i
   const closed = await openSite({ statelessRoutes: "closed" });
   expect((await fetch(`${closed.url}/pilot`)).status).toBe(200);
   const response = await post([YOUTH_2018], LISTS, closed);
-  expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in"]);
+  expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in?because=closed&next=%2Fpilot"]);
   await closed.close();
 });

@@ -10,7 +10,8 @@ export function downloadsOf(checked: Checked): readonly Download[] {
 function findingsFile({ outcome: { result }, findingsCsv }: Checked): OfferedFile | null {
   if (result === null || findingsCsv === null) return null;
   return {
-    text: "Save the list with the findings beside each row (CSV)",
+    // A file that is no list has no rows to set the findings beside.
+    text: result.choices === null ? "Save the findings (CSV)" : "Save the list with the findings beside each row (CSV)",
     name: `findings-${result.check.inspectionDate}.csv`,
     type: "text/csv",
     content: findingsCsv,

@@ -50,11 +50,15 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   },
   {
     text: "Levels right",
-    columns: inEachDomain(({ probabilityAllMargins }) => chance(probabilityAllMargins)),
+    columns: inEachDomain(({ eligible, probabilityAllMargins }) =>
+      chance(eligible === 0 ? null : probabilityAllMargins),
+    ),
   },
   {
     text: "Pairs right",
-    columns: inEachDomain(({ probabilityAllTwoWayMargins }) => chance(probabilityAllTwoWayMargins)),
+    columns: inEachDomain(({ eligible, probabilityAllTwoWayMargins }) =>
+      chance(eligible === 0 ? null : probabilityAllTwoWayMargins),
+    ),
   },
   {
     text: "Resettlement",

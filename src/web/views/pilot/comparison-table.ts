@@ -31,7 +31,7 @@ function listBody({ lists, rules, rows }: Comparison, list: number): Markup {
   const own = rows.filter((row) => row.list === list);
   const [first] = own;
   if (first === undefined) return NOTHING;
-  const head = listHead(lists[list]!, first);
+  const head = listHead(lists[list]!, own);
   const drawable = own.flatMap((row) =>
     row.outcome?.figures ? [{ at: row.rules, figures: row.outcome.figures }] : [],
   );

@@ -5,15 +5,23 @@ import type { Outcome, PilotRow } from "./comparison.ts";
 import { countsText } from "./counts-text.ts";
 import { detailsId } from "./list-details.ts";
 
-/** A list's name, whether it can be drawn, and how much was found, which leads to its details. */
-export function listHead(name: string, { list, outcome }: PilotRow): Markup {
-  const state = outcome === null ? tag("Not read", "red") : stateTag(outcome);
+/**
+ * A list's name, whether it can be drawn, and how much was found, which leads to its details.
+ *
+ * @param rows the list's, one for each set of rules: at least one
+ */
+export function listHead(name: string, rows: readonly PilotRow[]): Markup {
+  const { list, outcome } = rows[0]!;
+  const state = outcome === null ? tag("Not read", "red") : stateTag(outcome, rows);
   const found = outcome && html`<a class="govuk-link" href="#${detailsId(list)}">${countsText(outcome.counts)}</a>`;
   return html`${name}<br><span class="longlist-pilot__state">${state} ${found ?? ""}</span>`;
 }
 
-function stateTag({ figures, drawn }: Outcome): Markup {
+function stateTag({ figures, drawn }: Outcome, rows: readonly PilotRow[]): Markup {
   if (figures === null) return tag("Blocked", "red");
+  const eligible = rows.map((row) => row.outcome?.figures?.sampleSize.eligible ?? 0);
+  if (Math.max(...eligible) === 0) return tag("Nothing eligible", "orange");
+  if (Math.min(...eligible) === 0) return tag("Nothing eligible under some rules", "orange");
   return drawn ? tag("Drawn", "green") : tag("Ready", "green");
 }
 

@@ -66,7 +66,7 @@ export function progressWords(done: number, lists: number): string {
 function summary({ inspectionDate, lists, rules, rows }: Comparison): string {
   const said = `For an inspection on ${longDate(inspectionDate)}, under ${rules.length === 1 ? rulesText(rules[0]!) : `${rules.length} sets of rules`}.`;
   if (lists.length === 1) return said;
-  const usable = rows.filter(({ outcome }) => outcome?.figures);
+  const usable = rows.filter(({ outcome }) => outcome?.figures?.sampleSize.eligible);
   const [count, all] = [usable, rows].map((some) => thousands(new Set(some.map(({ list }) => list)).size));
   const drawn = rows.some(({ outcome }) => outcome?.drawn);
   return `${said} ${drawn ? "Drawn" : "Ready to be drawn"}: ${count} of ${all}.`;
