@@ -184,9 +184,15 @@ describe("replacing a case", () => {
     const inspection = await frozen(site, inventedCases("court", 60));
     const early = await get(`${address(inspection)}/new`);
     expect(early.status).toBe(409);
-    expect(textOf(await early.text())).toContain("Draw the sample first.");
+    const shown = await early.text();
+    expect(textOf(shown)).toContain("The sample has not been drawn yet");
+    expect(shown).toContain(`href="/inspections/${inspection}/draws/new"`);
+    const sent = await post(`${address(inspection)}/next`, { case: "C-00001", reason: "other", note: "n" });
+    expect(textOf(await sent.text())).toContain("The sample has not been drawn yet");
     await site.ledger.erase(someone("administrator"), inspection, "entered twice");
-    expect((await get(`${address(inspection)}/new`)).status).toBe(409);
+    const late = await get(`${address(inspection)}/new`);
+    expect(late.status).toBe(409);
+    expect(textOf(await late.text())).toContain("The case data has been deleted");
     expect((await post(`${address(inspection)}/next`, { case: "C-00001", reason: "other", note: "n" })).status).toBe(
       409,
     );

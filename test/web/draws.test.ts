@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Draw } from "../../src/sampling/draw-document.ts";
-import { type aDesk, drawn, frozen, opened, someone, teamOf } from "../ledger/support/desk.ts";
+import { type aDesk, drawn, frozen, someone, teamOf } from "../ledger/support/desk.ts";
 import { aCase, many } from "../support/cases.ts";
 import { inventedCases } from "../support/invented.ts";
 import { ask, type PageAsked, signedIn } from "./support/asking-pages.ts";
+import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { hiddenFields, textOf } from "./support/page-text.ts";
 
@@ -33,6 +34,8 @@ describe("drawing", () => {
     expect(text).toContain("The team has not contributed to the seed");
     expect(text).toContain("whoever runs this service is trusted");
     expect(text).toContain("Use a seed of your own");
+    expect(text).toContain("The seed is made from the fixed list, the rules and this service’s secret number.");
+    expect(text).not.toMatch(/drawn once|number and the team’s contribution/);
     expect(await draws(inspection)).toEqual([]);
   });
 
@@ -43,6 +46,7 @@ describe("drawing", () => {
     const shown = await page(address);
     expect(shown).toContain("&lt;b&gt;4 2 6&lt;/b&gt;");
     expect(textOf(shown)).not.toContain("Use a seed of your own");
+    expect(textOf(shown)).toContain("this service’s secret number and the team’s contribution.");
     const own = await post(`/inspections/${inspection}/draws`, { ...hiddenFields(shown), seed: "my own" });
     expect(own.status).toBe(400);
     expect(textOf(await own.text())).toContain("The team has contributed to the seed");
@@ -104,22 +108,35 @@ describe("drawing", () => {
     const fields = hiddenFields(await page(`${address}/new`));
     await site.ledger.draw(coordinator, inspection);
     const late = await post(address, fields);
-    expect(late.status).toBe(400);
-    expect(textOf(await late.text())).toContain("Somebody has drawn the sample since");
+    expect(late.status).toBe(409);
+    const shown = await late.text();
+    expect(textOf(shown)).toContain("The sample has been drawn since");
+    const main = shown.slice(shown.indexOf("<main"));
+    const links = [...main.matchAll(/<a ([^>]*)>([^<]*)</g)];
+    const [to, again] = links.map(([, attributes, text]) => [text, /href="([^"]*)"/.exec(attributes!)![1]]);
+    expect(to).toEqual(["See the sample that was drawn", `${address}/1`]);
+    expect(links[0]![1]).toContain('class="govuk-button"');
+    expect(again).toEqual(["Draw again", `${address}/new`]);
+    expect(main).not.toContain("<form");
     expect(await draws(inspection)).toHaveLength(1);
   });
 
   test.each([
-    ["open", opened, "Submit a list and freeze it first."],
-    ["erased", erased, "Its case data has been deleted"],
-  ] as const)("from an inspection that is %s is refused with what to do", async (_, reach, remedy) => {
-    const inspection = await reach(site);
+    ["new", "There is no list yet", "/list"],
+    ["listed", "The list is not fixed yet", "/freeze"],
+    ["erased", "The case data has been deleted", ""],
+  ] as const)("from an inspection that is %s is refused with what to do", async (stage, title, way) => {
+    const inspection = await inspectionAt(site, stage);
     for (const response of [
       await get(`/inspections/${inspection}/draws/new`),
       await post(`/inspections/${inspection}/draws`, { number: "1" }),
     ]) {
       expect(response.status).toBe(409);
-      expect(textOf(await response.text())).toContain(remedy);
+      const shown = await response.text();
+      expect(textOf(shown)).toContain(title);
+      expect(textOf(shown)).not.toMatch(/freeze|submit|another state/i);
+      expect(shown).toContain(`href="/inspections/${inspection}${way}"`);
+      expect(shown).toContain("govuk-breadcrumbs");
     }
   });
 });

@@ -8,8 +8,10 @@ import type { SentForm } from "../../request/sent-form.ts";
 import { showPage } from "../../response/show-page.ts";
 import { drawAddress } from "../../views/draws/addresses.ts";
 import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
+import { drawnSincePage } from "../../views/draws/drawn-since.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "../inspections/form-errors.ts";
+import { orNotNow } from "../inspections/or-not-now.ts";
 
 const PATH = "/inspections/:inspection/draws";
 type At = Context<SiteEnv, typeof PATH>;
@@ -21,24 +23,33 @@ interface Typed {
 
 /** Draws the sample, or draws again, once what that means has been read. */
 export function draw(site: Site): void {
-  site.get(`${PATH}/new`, (c) => confirm(c));
+  site.get(`${PATH}/new`, (c) => orNotNow(c, "draw", () => confirm(c)));
 
   site.post(PATH, async (c) => {
     const sent = await readForm(c);
-    const typed = { reason: sent.text("reason"), seed: sent.text("seed") };
-    const number = Number(/^\d{1,9}$/.exec(sent.text("number"))?.[0] ?? 0);
-    const missing = number > 1 && typed.reason.trim() === "";
-    if (missing)
-      return confirm(c, { typed, errors: [{ text: "Enter why the sample is drawn again", field: "reason" }] });
-    try {
-      if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c))) {
-        return await confirm(c, { typed, errors: [NOT_CONFIRMED] });
-      }
-      return await done(c, sent, typed, number);
-    } catch (error) {
-      return confirm(c, { typed, errors: drawErrors(error) });
-    }
+    return orNotNow(c, "draw", () => answer(c, sent));
   });
+}
+
+async function answer(c: At, sent: SentForm): Promise<Response> {
+  const typed = { reason: sent.text("reason"), seed: sent.text("seed") };
+  const number = Number(/^\d{1,9}$/.exec(sent.text("number"))?.[0] ?? 0);
+  const missing = number > 1 && typed.reason.trim() === "";
+  if (missing) return confirm(c, { typed, errors: [{ text: "Enter why the sample is drawn again", field: "reason" }] });
+  try {
+    if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c))) {
+      return await confirm(c, { typed, errors: [NOT_CONFIRMED] });
+    }
+    return await done(c, sent, typed, number);
+  } catch (error) {
+    if (error instanceof LedgerRefusal && error.code === "out-of-date") return drawnSince(c);
+    return confirm(c, { typed, errors: drawErrors(error) });
+  }
+}
+
+async function drawnSince(c: At): Promise<Response> {
+  const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
+  return showPage(c, drawnSincePage(file), 409);
 }
 
 async function done(c: At, sent: SentForm, { reason, seed }: Typed, number: number): Promise<Response> {
@@ -68,9 +79,5 @@ async function wouldSampleNothing({ var: { ledger, caller }, req }: At): Promise
 }
 
 function drawErrors(error: unknown): PageError[] {
-  // Somebody has drawn since: what that means is on the page that is shown now.
-  if (error instanceof LedgerRefusal && error.code === "out-of-date") return [{ text: DRAWN_SINCE }];
   return formErrors(error, ({ place }) => (place === "reason" || place === "seed" ? place : undefined));
 }
-
-const DRAWN_SINCE = "Somebody has drawn the sample since. To draw again, read what that means below and say why";

@@ -7,11 +7,13 @@ import type { PageError } from "../../components/error-summary.ts";
 import type { Site, SiteEnv } from "../../parts.ts";
 import { readForm } from "../../request/read-form.ts";
 import { newRequest, repeatable } from "../../request/repeat.ts";
+import type { SentForm } from "../../request/sent-form.ts";
 import { showPage } from "../../response/show-page.ts";
 import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts";
 import { chooseReplacementPage } from "../../views/draws/choose-replacement.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { noReservePage } from "../../views/draws/no-reserve.ts";
+import { orNotNow } from "../inspections/or-not-now.ts";
 import { replacementErrors } from "./replacement-errors.ts";
 import { type SentReplacement, sentReplacement } from "./sent-replacement.ts";
 import { standingSample } from "./standing-sample.ts";
@@ -20,26 +22,33 @@ const PATH = "/inspections/:inspection/replacements";
 
 /** Replaces a case: which and why, which case comes next, and the record of it. */
 export function replace(site: Site): void {
-  site.get(`${PATH}/new`, (c) => choose(c));
+  site.get(`${PATH}/new`, (c) => orNotNow(c, "replace", () => choose(c)));
 
   // The address of what is only shown in answer to a form: typed or kept, it leads to the form.
   site.get(`${PATH}/next`, (c) => c.redirect(replacementsAddress({ id: c.req.param("inspection") }, "new"), 303));
 
-  site.post(`${PATH}/next`, async (c) => next(c, sentReplacement(await readForm(c))));
+  site.post(`${PATH}/next`, async (c) => {
+    const sent = sentReplacement(await readForm(c));
+    return orNotNow(c, "replace", () => next(c, sent));
+  });
 
   site.post(PATH, async (c) => {
     const form = await readForm(c);
-    const sent = sentReplacement(form);
-    if (form.text("do") !== "record" || sent.errors.length > 0) return choose(c, sent);
-    try {
-      const request = { ...sent.request, shown: form.text("shown") };
-      const made = await c.var.ledger.replace(repeatable(c, form), c.req.param("inspection"), request);
-      return c.redirect(doneAddress(made), 303);
-    } catch (error) {
-      const late = error instanceof LedgerRefusal && error.code === "out-of-date";
-      return late ? next(c, sent, [{ text: RECORDED_SINCE }]) : answerRefusal(c, sent, error);
-    }
+    return orNotNow(c, "replace", () => record(c, form));
   });
+}
+
+async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
+  const sent = sentReplacement(form);
+  if (form.text("do") !== "record" || sent.errors.length > 0) return choose(c, sent);
+  try {
+    const request = { ...sent.request, shown: form.text("shown") };
+    const made = await c.var.ledger.replace(repeatable(c, form), c.req.param("inspection")!, request);
+    return c.redirect(doneAddress(made), 303);
+  } catch (error) {
+    const late = error instanceof LedgerRefusal && error.code === "out-of-date";
+    return late ? next(c, sent, [{ text: RECORDED_SINCE }]) : answerRefusal(c, sent, error);
+  }
 }
 
 const RECORDED_SINCE = "Another replacement was recorded since. What is below is what comes next now";

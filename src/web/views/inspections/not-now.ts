@@ -8,7 +8,7 @@ import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
-export type Untimely = "list" | "freeze" | "fixed";
+export type Untimely = "list" | "freeze" | "fixed" | "draw" | "replace";
 
 interface Instead {
   readonly title: string;
@@ -19,7 +19,7 @@ interface Instead {
 
 const NO_LIST: Instead = {
   title: "There is no list yet",
-  about: "A list can be fixed once it has been received.",
+  about: "A list can be fixed, and a sample drawn from it, once it has been received.",
   step: { text: "Receive the list", path: "/list", act: "list.submit" },
 };
 
@@ -34,6 +34,12 @@ const FIXED: Instead = {
   about:
     "It was fixed so that no one could change it knowing the seed, and no other can be taken in. Another list needs another inspection.",
   step: { text: "See what was fixed", path: "/fixed", act: "inspection.read" },
+};
+
+const NOT_DRAWN: Instead = {
+  title: "The sample has not been drawn yet",
+  about: "A case can be replaced once it has been sampled.",
+  step: { text: "Draw the sample", path: "/draws/new", act: "sample.draw" },
 };
 
 const GONE: Instead = {
@@ -54,6 +60,6 @@ export function notNowPage(file: InspectionFile, what: Untimely, caller: Pick<Ca
 
 function instead({ state, freeze, submissions }: InspectionFile, what: Untimely): Instead {
   if (state === "erased") return GONE;
-  if (freeze !== null) return FIXED;
+  if (freeze !== null) return what === "replace" ? NOT_DRAWN : FIXED;
   return what === "freeze" || submissions.length === 0 ? NO_LIST : NOT_FIXED;
 }

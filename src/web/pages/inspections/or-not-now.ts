@@ -1,0 +1,21 @@
+import type { Context } from "hono";
+import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
+import type { SiteEnv } from "../../parts.ts";
+import { showPage } from "../../response/show-page.ts";
+import { notNowPage, type Untimely } from "../../views/inspections/not-now.ts";
+
+/** Answers, or says what can be done instead where the inspection has not come so far or is past it. */
+export async function orNotNow(
+  c: Context<SiteEnv>,
+  what: Untimely,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof LedgerRefusal) || error.code !== "wrong-state") throw error;
+    const { ledger, caller } = c.var;
+    const file = await ledger.show(caller, c.req.param("inspection")!);
+    return showPage(c, notNowPage(file, what, caller), 409);
+  }
+}
