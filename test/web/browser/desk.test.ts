@@ -4,7 +4,7 @@ import { inspectionAt } from "../support/desk-pages.ts";
 import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
 import { press, shows, signIn } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
-import { visit, WIDE } from "../support/visitor.ts";
+import { NARROW, visit, WIDE } from "../support/visitor.ts";
 
 const site = useSite();
 
@@ -34,6 +34,16 @@ test("a coordinator opens an inspection, takes a list in and fixes it by keyboar
   await page.keyboard.press("Enter");
   await shows(page, page.getByRole("button", { name: "Keep in LL-60063" }));
   await enter(page, "button", "Fix the list", `The list is fixed: ${team}`);
+});
+
+test.for([NARROW, WIDE])("a team's long name widens no page, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
+  await signIn(page, await site().keyFor("coordinator"));
+  const drawn = await inspectionAt(site(), "drawn", "Unbroken".repeat(8));
+  for (const part of ["", "/request", "/fixed", "/draws/1", "/draws/1/methodology"]) {
+    await page.goto(`/inspections/${drawn}${part}`);
+    await look();
+  }
 });
 
 test("the text of the request is copied with one press, and the page says so", async (context) => {
