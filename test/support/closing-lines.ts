@@ -10,8 +10,8 @@ import { FOLDER, keepLog } from "./run-log.ts";
 const MOST_SHOWN = 10;
 
 /**
- * Ends a run with what its logs give away, which fails it, with what did not run and how to make it, then the counts,
- * alone on the last line.
+ * Ends a run with what its logs give away, which fails it, with what passed only at a second try, with what did not run and
+ * how to make it, then the counts, alone on the last line.
  */
 export default class ClosingLines implements Reporter {
   /** Where the run's logs are gathered. */
@@ -34,6 +34,9 @@ export default class ClosingLines implements Reporter {
     const broken = modules.filter((module) => module.state() === "failed" && module.children.size === 0).length;
     const faults = this.#logFaults(modules);
     for (const fault of faults.slice(0, MOST_SHOWN)) process.stdout.write(`\n*** LOGS: ${fault}\n`);
+    for (const test of tests.filter((one) => one.diagnostic()?.flaky)) {
+      process.stdout.write(`\n*** PASSED ONLY AT THE SECOND TRY: ${test.fullName}\n`);
+    }
     for (const note of new Set(notes)) process.stdout.write(`\n*** NOT RUN: ${note}\n`);
     const skipped = count("skipped");
     const failed = count("failed") + broken + faults.length;
