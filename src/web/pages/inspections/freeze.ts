@@ -12,6 +12,7 @@ import { freezePage } from "../../views/inspections/freeze.ts";
 import { notNowPage } from "../../views/inspections/not-now.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "./form-errors.ts";
+import { orNotNow } from "./or-not-now.ts";
 import { sentExclusions, typedExclusion } from "./sent-exclusions.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -26,7 +27,7 @@ export function freeze(site: Site): void {
     const sent = await readForm(c);
     const exclusions = sentExclusions(sent);
     const pressed = sent.text("do");
-    if (pressed === "fix") return fix(c, sent, exclusions);
+    if (pressed === "fix") return orNotNow(c, "freeze", () => fix(c, sent, exclusions));
     if (pressed === "exclude") return exclude(c, sent, exclusions);
     return look(
       c,
