@@ -7,9 +7,9 @@ import { entryText } from "../../src/long-list/zip-entry.ts";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { verifyList } from "../../src/tasks/verify-list.ts";
 import { compareList } from "../../src/web/pages/pilot/compare-list.ts";
-import type { Comparison, DrawFiles, PilotRow } from "../../src/web/views/pilot/comparison.ts";
 import { pilotFiles } from "../../src/web/pages/pilot/pilot-files.ts";
 import { readRules } from "../../src/web/pages/pilot/rules.ts";
+import type { Comparison, DrawFiles, PilotRow } from "../../src/web/views/pilot/comparison.ts";
 import { BLOCKED, CANARIES, EXAMPLE, inventedList, type ListFile } from "./support/pilot-lists.ts";
 
 const DATE = "2026-11-02";

@@ -7,7 +7,7 @@ export const SERVICE_COMMANDS: readonly Command[] = [
     name: "serve",
     summary: "the service over HTTP, on this computer",
     about: [
-      "Starts the service, says where it listens and goes on until it is stopped. At its first start it prints the first administrator's key, once.",
+      "Starts the service, says where it listens and goes on until it is stopped. At its first start it prints the first administrator's key.",
     ],
     arguments: [],
     options: [
@@ -21,7 +21,7 @@ export const SERVICE_COMMANDS: readonly Command[] = [
     name: "migrate",
     summary: "set up the database that DATABASE_URL names",
     about: [
-      "Brings the PostgreSQL database that DATABASE_URL names up to date, and where there is no key yet prints the first administrator's, once.",
+      "Brings the PostgreSQL database that DATABASE_URL names up to date, and where there is no key yet prints the first administrator's.",
       "For production, before a new version is deployed; npm start and longlist serve do the same by themselves.",
     ],
     arguments: [],

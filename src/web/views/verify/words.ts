@@ -1,6 +1,7 @@
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import { longDate } from "../../../words/dates.ts";
 import { levelName } from "../../../words/levels.ts";
+import { capitalised } from "../../../words/sentences.ts";
 import { html, type Markup } from "../../markup.ts";
 
 /** How much is shown of what somebody stated: a forger can state ten thousand characters. */
@@ -50,8 +51,7 @@ export function cellName(levels: readonly string[], variables: readonly Stratifi
     const speaksForItself = variable === "disposal" || (variable === "gender" && level !== "not-recorded");
     return speaksForItself ? name : `${SHORT_NAMES[variable]} ${name}`;
   });
-  const text = words.join(", ");
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capitalised(words.join(", "));
 }
 
 const PLACES: Readonly<Record<string, string>> = {
