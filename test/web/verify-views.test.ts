@@ -78,7 +78,7 @@ describe("the seed's origin", () => {
 test("a stored draw says who drew, when and why again, and how to make the seed again", async () => {
   const text = await textOf(storedDraw("dice: 4 2 6"), aList(...CASES));
   expect(text).toContain(
-    "Drawn 1 October 2026, 09:30 UTC, by the holder of key coordinator, whose name the service has on record",
+    "Drawn 1 October 2026, 09:30 UTC, by the holder of key coordinator (the service knows the name)",
   );
   expect(text).toContain("Why it was drawn again A case had been left out");
   expect(text).toContain(`Commitment, published before the draw ${commitmentTo(NONCE)}`);

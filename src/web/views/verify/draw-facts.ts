@@ -42,7 +42,7 @@ function ledgerRows({ ledger }: Draw): SummaryRow[] {
 /** Who a receipt says drew: it names keys, and only the service knows whose they are. */
 function holderText(who: string): Markup {
   const [, key] = /^key:(.*)$/s.exec(who) ?? [];
-  return key === undefined ? stated(who) : html`the holder of key ${code(key)}, whose name the service has on record`;
+  return key === undefined ? stated(who) : html`the holder of key ${code(key)} (the service knows the name)`;
 }
 
 function overrideRows({ overrides }: Draw): SummaryRow[] {
