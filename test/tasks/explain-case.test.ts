@@ -88,7 +88,7 @@ describe("a case that took part is told step by step", () => {
         outcome: order <= 2 ? "sampled" : "reserve",
         steps: [
           ELIGIBLE,
-          "2 places for 4 eligible cases: its chance was 2 in 4 (50 %), the same as every other's.",
+          "2 places for 4 eligible cases: its chance was 2 in 4 (50%), the same as every other's.",
           "3 of them are alike in all that is balanced (gender male, disposal referral order, risk of serious harm medium, safety and wellbeing medium), this one among them. Their exact share is 2 × 3 / 4 = 1.5 places.",
           "So they get 1 place for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
           "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives them one more place: 2 places in all.",
@@ -106,7 +106,7 @@ describe("a case that took part is told step by step", () => {
       outcome: "reserve",
       steps: [
         ELIGIBLE,
-        "2 places for 4 eligible cases: its chance was 2 in 4 (50 %), the same as every other's.",
+        "2 places for 4 eligible cases: its chance was 2 in 4 (50%), the same as every other's.",
         "No other is like it in all that is balanced (gender female, disposal referral order, risk of serious harm medium, safety and wellbeing medium). Its exact share is 2 × 1 / 4 = 0.5 places.",
         "So it gets no place for certain, and one more in 2 draws of 4. That was fixed by the list, before the seed.",
         "The seed drew allocation 0 (counting from 0) of the 2 in the lottery, which gives it no further place: 0 places in all.",
