@@ -1,6 +1,6 @@
 import { decimal } from "../../words/numbers.ts";
 import { html, type Markup, when } from "../markup.ts";
-import type { BalanceLevel } from "./balance.ts";
+import type { BalanceLevel } from "./balance-level.ts";
 
 /** What the bars of a level are parts of. */
 interface Whole {

@@ -3,13 +3,7 @@ import { levelName, VARIABLE_NAMES } from "../../words/levels.ts";
 import { decimal, thousands } from "../../words/numbers.ts";
 import { html, type Markup, when } from "../markup.ts";
 import { balanceBars, legend } from "./balance-bars.ts";
-
-/** The eligible cases at one level and their part of the sample: of a draw, or the least and the most of any draw. */
-export type BalanceLevel = {
-  readonly level: string;
-  readonly eligible: number;
-  readonly exactShare: number;
-} & ({ readonly drawn: number } | { readonly least: number; readonly most: number });
+import type { BalanceLevel } from "./balance-level.ts";
 
 export interface BalanceParts {
   readonly caption: string;
