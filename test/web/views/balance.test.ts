@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type BalanceLevel, balance, balanceOf } from "../../../src/web/views/balance.ts";
+import { balance, balanceOf } from "../../../src/web/views/balance.ts";
+import type { BalanceLevel } from "../../../src/web/views/balance-level.ts";
 
 const LEVELS: readonly BalanceLevel[] = [
   { level: "female", eligible: 2, exactShare: 1.5, least: 1, most: 2 },
