@@ -15,7 +15,7 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   const hub = () => follow(page, team, `${team}, 2 November 2026`);
   await signIn(page, await site().keyFor("coordinator"));
   await titled(page, "Inspections");
-  await look("desk-inspections");
+  await look();
 
   await press(page, "New inspection", "New inspection");
   await press(page, "Open the inspection", "Error: New inspection");
@@ -95,4 +95,10 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   expect((await taken(page, () => follow(page, "Reserves (CSV)"))).text).toContain(coming);
   // What was downloaded stays as it was: a replacement is a record of its own.
   expect(await taken(page, () => follow(page, "Receipt (JSON)"))).toEqual(receipt);
+
+  await page.goto("/inspections");
+  await titled(page, "Inspections");
+  await look("desk-inspections");
+  await follow(page, "Drawn", "Inspections: drawn");
+  await shows(page, page.getByRole("link", { name: team }).first());
 });
