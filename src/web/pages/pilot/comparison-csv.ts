@@ -1,9 +1,6 @@
-import { stringify } from "csv-stringify/sync";
-import { escapeFormula } from "../../../long-list/formula.ts";
+import { type CsvValue, csvOf } from "../../../long-list/people-csv.ts";
 import type { Comparison, Figures, PilotRow } from "../../views/pilot/comparison.ts";
 import { settingText } from "../../views/pilot/setting-text.ts";
-
-type Value = string | number | boolean | null | undefined;
 
 /** What is said of a row beside its figures. */
 interface RowOf extends PilotRow {
@@ -11,7 +8,7 @@ interface RowOf extends PilotRow {
   readonly folder: string;
 }
 
-const ABOUT: readonly (readonly [string, (row: RowOf) => Value])[] = [
+const ABOUT: readonly (readonly [string, (row: RowOf) => CsvValue])[] = [
   ["list", ({ comparison, list }) => comparison.lists[list]],
   ["specification", ({ comparison, rules }) => comparison.rules[rules]!.specification],
   ["settings", ({ comparison, rules }) => comparison.rules[rules]!.settings.map(settingText).join("; ")],
@@ -27,7 +24,7 @@ const ABOUT: readonly (readonly [string, (row: RowOf) => Value])[] = [
   ["notices", ({ outcome }) => outcome?.counts.notice],
 ];
 
-const FIGURES: readonly (readonly [string, (figures: Figures) => Value])[] = [
+const FIGURES: readonly (readonly [string, (figures: Figures) => CsvValue])[] = [
   ["rows", ({ list }) => list.rows],
   ["cases", ({ list }) => list.cases],
   ["excluded", ({ excluded }) => excluded],
@@ -58,7 +55,7 @@ const FIGURES: readonly (readonly [string, (figures: Figures) => Value])[] = [
   ["listDigest", ({ list }) => list.digest],
 ];
 
-const DRAW: readonly (readonly [string, (row: RowOf) => Value])[] = [
+const DRAW: readonly (readonly [string, (row: RowOf) => CsvValue])[] = [
   ["seed", ({ outcome }) => outcome?.drawn?.seed.value],
   ["drawDigest", ({ outcome }) => outcome?.drawn?.digest],
   ["folder", ({ folder }) => folder],
@@ -79,11 +76,7 @@ export function comparisonCsv(comparison: Comparison, folder: (row: number) => s
       ...ABOUT.map(([, value]) => value(of)),
       ...FIGURES.map(([, value]) => (figures === null ? null : value(figures))),
       ...DRAW.map(([, value]) => value(of)),
-    ].map(cellText);
+    ];
   });
-  return stringify([headings, ...lines], { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ });
-}
-
-function cellText(value: Value): string {
-  return typeof value === "string" ? escapeFormula(value) : String(value ?? "");
+  return csvOf([headings, ...lines], { mark: true });
 }
