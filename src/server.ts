@@ -1,14 +1,14 @@
 import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { randomBytes } from "./base/random-bytes.ts";
 import type { LogLine } from "./http/request-log.ts";
-import { randomBytes } from "./random-bytes.ts";
 import { compressed } from "./server/compressed.ts";
+import { type Configuration, readConfiguration } from "./server/configuration.ts";
 import { closed, listening, urlOf } from "./server/listening.ts";
+import { createService } from "./server/service.ts";
 import { openStoredSide } from "./server/stored-side.ts";
-import { createService } from "./service.ts";
-import type { RetentionLine } from "./sweep-once.ts";
+import type { RetentionLine } from "./server/sweep-once.ts";
 import { assetsOnDisk } from "./web/assets/assets-on-disk.ts";
 
 /**

@@ -1,12 +1,12 @@
 import type { ExecutionContext } from "hono";
-import { type Configuration, type Environment, readConfiguration } from "./configuration.ts";
+import { randomBytes } from "./base/random-bytes.ts";
 import type { WithLedger } from "./http/parts.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
-import { randomBytes } from "./random-bytes.ts";
-import { createService, type Service } from "./service.ts";
+import { type Configuration, type Environment, readConfiguration } from "./server/configuration.ts";
+import { createService, type Service } from "./server/service.ts";
+import { sweepOnce } from "./server/sweep-once.ts";
 import { forOneRequest } from "./store/for-one-request.ts";
 import { openVercelStore } from "./store/vercel-store.ts";
-import { sweepOnce } from "./sweep-once.ts";
 import { type AssetBinding, assetsOfBinding } from "./web/assets/assets-of-binding.ts";
 
 /**

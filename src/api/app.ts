@@ -1,4 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
 import { ownRequestId } from "../http/own-request-id.ts";
 import type { ServiceParts } from "../http/parts.ts";
 import { limitBody } from "../http/request/body-limit.ts";
@@ -10,7 +12,6 @@ import type { Api, ApiEnv } from "./parts.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
 import { refuseInvalid } from "./request/strict-fields.ts";
-import { safeHeaders } from "./response/safe-headers.ts";
 import { audit } from "./routes/audit.ts";
 import { checks } from "./routes/checks.ts";
 import { draws } from "./routes/draws.ts";
@@ -21,6 +22,19 @@ import { openapi } from "./routes/openapi.ts";
 import { specifications } from "./routes/specifications.ts";
 import { template } from "./routes/template.ts";
 import { verifications } from "./routes/verifications.ts";
+
+/** Headers for responses that are data: nothing in them may run, load, be framed or be taken for another type. */
+function safeHeaders(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: "DENY",
+  });
+}
 
 /** What is stored, and so for those with a key alone. */
 const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];

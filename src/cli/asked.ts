@@ -1,16 +1,16 @@
+import { tidyText } from "../base/text.ts";
 import {
   joinMappings,
   MappingError,
   parseColumnMapping,
   parseMappingFile,
   parseValueMapping,
-} from "../long-list/mappings.ts";
+} from "../long-list/mappings/mappings.ts";
 import { type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
-import type { RequestedExclusion } from "../sampling/eligibility.ts";
-import type { InspectionRequest } from "../sampling/inspection-plan.ts";
-import { readSetting } from "../sampling/overrides.ts";
-import { inspectionRequest } from "../sampling/request.ts";
-import { tidyText } from "../sampling/text.ts";
+import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
+import type { InspectionRequest } from "../sampling/plan/inspection-plan.ts";
+import { inspectionRequest } from "../sampling/plan/request.ts";
+import { readSetting } from "../sampling/specification/overrides.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 import { inputName, readInput, readJson } from "./input.ts";

@@ -1,4 +1,4 @@
-import type { Obstacle, RefusalCode } from "../sampling/refusal.ts";
+import type { Obstacle, RefusalCode } from "../base/refusal.ts";
 
 /** Exit statuses, as every command's help lists them. */
 export const EXIT = {

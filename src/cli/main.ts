@@ -1,4 +1,4 @@
-import { Refusal } from "../sampling/refusal.ts";
+import { Refusal } from "../base/refusal.ts";
 import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { folderNames } from "../exports/folder-names.ts";
+import { folderNames } from "../report/files/folder-names.ts";
 import { inputName } from "./input.ts";
 
 /**

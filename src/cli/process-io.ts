@@ -1,4 +1,4 @@
-import { randomBytes } from "../random-bytes.ts";
+import { randomBytes } from "../base/random-bytes.ts";
 import { EXIT } from "./failure.ts";
 import type { Io, Output } from "./io.ts";
 

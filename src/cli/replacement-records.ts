@@ -1,9 +1,9 @@
 import { open, readFile, rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { canonicalJson } from "../sampling/canonical.ts";
-import type { Draw } from "../sampling/draw-document.ts";
-import { refuseBrokenChain } from "../sampling/replacement.ts";
-import { type Replacement, readReplacement } from "../sampling/replacement-document.ts";
+import { canonicalJson } from "../base/canonical.ts";
+import type { Draw } from "../sampling/draw/draw-document.ts";
+import { refuseBrokenChain } from "../sampling/replacement/replacement.ts";
+import { type Replacement, readReplacement } from "../sampling/replacement/replacement-document.ts";
 import { writeFailure } from "./atomic-file.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
 

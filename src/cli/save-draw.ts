@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sampleCsv } from "../exports/sample-csv.ts";
-import { canonicalJson } from "../sampling/canonical.ts";
-import type { Draw } from "../sampling/draw-document.ts";
+import { canonicalJson } from "../base/canonical.ts";
+import { sampleCsv } from "../report/files/sample-csv.ts";
+import type { Draw } from "../sampling/draw/draw-document.ts";
 import { writeFailure, writeWhole } from "./atomic-file.ts";
 import { CommandFailure } from "./failure.ts";
 import { recordsBeside } from "./replacement-records.ts";

@@ -1,5 +1,5 @@
-import { checkMappings } from "../long-list/mapping-checks.ts";
-import { mappingFile } from "../long-list/mappings.ts";
+import { checkMappings } from "../long-list/mappings/mapping-checks.ts";
+import { mappingFile } from "../long-list/mappings/mappings.ts";
 import type { Mappings } from "../sampling/case.ts";
 import { writeWhole } from "./atomic-file.ts";
 import type { Invocation } from "./command.ts";

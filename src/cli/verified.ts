@@ -1,5 +1,5 @@
-import type { Verification } from "../sampling/verify.ts";
-import { verifyList } from "../tasks/verify-list.ts";
+import type { Verification } from "../sampling/receipt/verify.ts";
+import { verifyList } from "../use-cases/verify/verify-list.ts";
 import type { Invocation } from "./command.ts";
 import { inputName, readInput, refuseUnreadable } from "./input.ts";
 import type { Io } from "./io.ts";

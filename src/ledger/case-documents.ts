@@ -1,8 +1,8 @@
-import { canonicalJson, digestOf } from "../sampling/canonical.ts";
+import { canonicalJson, digestOf } from "../base/canonical.ts";
 import type { CaseList } from "../sampling/case.ts";
-import type { Draw } from "../sampling/draw-document.ts";
-import type { RequestedExclusion } from "../sampling/eligibility.ts";
-import type { Replacement } from "../sampling/replacement-document.ts";
+import type { Draw } from "../sampling/draw/draw-document.ts";
+import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
+import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../store/store.ts";
 
 /** What freezing fixed: the digests, and the exclusions that hold for every draw. */

@@ -1,4 +1,4 @@
-import { tidyText } from "../sampling/text.ts";
+import { tidyText } from "../base/text.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Obstacle } from "../sampling/refusal.ts";
+import type { Obstacle } from "../base/refusal.ts";
 
 /** What the ledger refuses, one code for each kind; the boundaries turn codes into exit and HTTP statuses. */
 export type LedgerRefusalCode =

@@ -1,6 +1,6 @@
-import type { Plan } from "../sampling/inspection-plan.ts";
-import type { Replacement } from "../sampling/replacement-document.ts";
-import type { Verification } from "../sampling/verify.ts";
+import type { Plan } from "../sampling/plan/inspection-plan.ts";
+import type { Verification } from "../sampling/receipt/verify.ts";
+import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { authorise } from "./access.ts";
 import type { AuditEntry, AuditHead } from "./audit/entry.ts";
 import { readHead, readTrail, type TrailPage } from "./audit/read-trail.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../sampling/deep-readonly.ts";
-import { domainResultSchema, drawSchema, lotterySchema } from "../sampling/draw-document.ts";
-import { ledgerStatementSchema } from "../sampling/ledger-statement.ts";
+import type { DeepReadonly } from "../base/deep-readonly.ts";
+import { domainResultSchema, drawSchema, lotterySchema } from "../sampling/draw/draw-document.ts";
+import { ledgerStatementSchema } from "../sampling/receipt/ledger-statement.ts";
 
 /**
  * What stays of a receipt when the case data has gone: sizes, margins and the lottery, and no case.

@@ -1,4 +1,4 @@
-import { canonicalJson, digestOf } from "../sampling/canonical.ts";
+import { canonicalJson, digestOf } from "../base/canonical.ts";
 import type { Queries } from "../store/store.ts";
 import type { Caller } from "./caller.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { Service } from "../service.ts";
+import type { Service } from "./service.ts";
 
 /** A service whose answers are compressed for those who take it so: on the edge, the platform does that. */
 export function compressed(service: Service): Service {

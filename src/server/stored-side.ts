@@ -1,15 +1,29 @@
-import type { Configuration, DatabaseChoice } from "../configuration.ts";
+import { randomBytes } from "../base/random-bytes.ts";
 import type { WithLedger } from "../http/parts.ts";
-import { createLedger } from "../ledger/ledger.ts";
-import { randomBytes } from "../random-bytes.ts";
+import { createLedger, type Ledger } from "../ledger/ledger.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";
 import { openPgliteStore } from "../store/pglite-store.ts";
 import type { Store } from "../store/store.ts";
 import { FAILURES, StoreFailure } from "../store/store-failure.ts";
 import { openVercelStore } from "../store/vercel-store.ts";
-import type { RetentionLine } from "../sweep-once.ts";
-import { sweepRegularly } from "./retention.ts";
+import type { Configuration, DatabaseChoice } from "./configuration.ts";
+import { type RetentionLine, sweepOnce } from "./sweep-once.ts";
+
+const MILLISECONDS_BETWEEN = 3_600_000;
+
+/**
+ * Deletes what is due, now and every hour.
+ *
+ * @returns what ends it
+ */
+export function sweepRegularly(ledger: Ledger, log: (line: RetentionLine) => void): () => void {
+  const sweep = () => void sweepOnce(ledger, log);
+  sweep();
+  const timer = setInterval(sweep, MILLISECONDS_BETWEEN);
+  timer.unref();
+  return () => clearInterval(timer);
+}
 
 /** What the Node server needs to tell of its stored side. */
 export interface StoredSideParts {

@@ -1,4 +1,4 @@
-import { digestOf } from "../sampling/canonical.ts";
+import { digestOf } from "../base/canonical.ts";
 import type { Queries, Store } from "./store.ts";
 import { StoreFailure } from "./store-failure.ts";
 

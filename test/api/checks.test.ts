@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { templateWorkbook } from "../../src/long-list/template-workbook.ts";
-import { canonicalJson } from "../../src/sampling/canonical.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import type { CheckDocument } from "../../src/tasks/check-document.ts";
-import { checkList } from "../../src/tasks/check-list.ts";
+import { canonicalJson } from "../../src/base/canonical.ts";
+import { templateWorkbook } from "../../src/long-list/template/template-workbook.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
+import type { CheckDocument } from "../../src/use-cases/check/check-document.ts";
+import { checkList } from "../../src/use-cases/check/check-list.ts";
 import { EXAMPLE, HEADINGS, postCsv, postForm, postJson } from "./asking.ts";
 
 const CHECKS = "/v1/checks?inspectionDate=2026-11-02";

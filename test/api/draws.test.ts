@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../src/sampling/canonical.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import { readSeed } from "../../src/sampling/seed.ts";
-import { drawList } from "../../src/tasks/draw-list.ts";
+import { canonicalJson } from "../../src/base/canonical.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { readSeed } from "../../src/sampling/draw/seed.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
+import { drawList } from "../../src/use-cases/draw-list.ts";
 import { ask, DRAWS, EXAMPLE, inShort, postCsv, postForm, postJson, TWO_CASES, TWO_ROWS } from "./asking.ts";
 
 const RECORDS = parse(EXAMPLE, { columns: true }) as Record<string, string>[];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { canonicalJson } from "../../src/sampling/canonical.ts";
-import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/shipped-specifications.ts";
+import { canonicalJson } from "../../src/base/canonical.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ask, postCsv } from "./asking.ts";
 
 test("the service says that it answers", async () => {

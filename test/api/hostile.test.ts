@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { ask, DRAWS, inShort, post, postCsv, postForm, postJson, TWO_CASES, TWO_ROWS } from "./asking.ts";
 
 const JSON_TYPE = { "Content-Type": "application/json" };

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { drawList } from "../../src/tasks/draw-list.ts";
+import { drawList } from "../../src/use-cases/draw-list.ts";
 import { ask, DRAWS, logged, postCsv, postForm, postJson, TWO_CASES, testApp } from "./asking.ts";
 
 /** Values of columns that no draw needs: they must be nowhere. */
@@ -67,7 +67,7 @@ test("a log line has the method, the route's pattern, the status, the time taken
   ]);
 });
 
-vi.mock("../../src/tasks/draw-list.ts", { spy: true });
+vi.mock("../../src/use-cases/draw-list.ts", { spy: true });
 
 test("an error that nobody foresaw says nothing of the inside", async () => {
   vi.mocked(drawList).mockRejectedValueOnce(new Error("Canary Surname at /srv/secret.ts"));

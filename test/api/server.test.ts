@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { readConfiguration } from "../../src/configuration.ts";
+import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
 import { keepLine, keepLog } from "../support/run-log.ts";
 import { DRAWS, EXAMPLE } from "./asking.ts";

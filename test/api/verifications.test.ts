@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import type { Verification } from "../../src/sampling/verify.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import type { Verification } from "../../src/sampling/receipt/verify.ts";
 import { DRAWS, EXAMPLE, inShort, postCsv, postForm, postJson, TWO_CASES, TWO_ROWS } from "./asking.ts";
 
 const PATH = "/v1/verifications";

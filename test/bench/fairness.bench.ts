@@ -1,8 +1,8 @@
-import { canonicalJson } from "../../src/sampling/canonical.ts";
-import { drawSample } from "../../src/sampling/draw.ts";
+import { canonicalJson } from "../../src/base/canonical.ts";
+import { drawSample } from "../../src/sampling/draw/draw.ts";
+import { readSeed } from "../../src/sampling/draw/seed.ts";
 import { shuffled } from "../../src/sampling/lottery/columns.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import { readSeed } from "../../src/sampling/seed.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { designOf, sampledBy, sampledByLargestRemainder, testEqualChance } from "../support/fairness.ts";

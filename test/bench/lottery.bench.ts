@@ -1,8 +1,8 @@
-import { cellsOf } from "../../src/sampling/cells.ts";
-import { drawSample } from "../../src/sampling/draw.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import { readSeed } from "../../src/sampling/seed.ts";
-import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
+import { drawSample } from "../../src/sampling/draw/draw.ts";
+import { readSeed } from "../../src/sampling/draw/seed.ts";
+import { cellsOf } from "../../src/sampling/plan/cells.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
+import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { lotteryOf, sampledByLargestRemainder } from "../support/fairness.ts";

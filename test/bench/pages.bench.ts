@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
-import { createService } from "../../src/service.ts";
+import { createService } from "../../src/server/service.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { findChromium } from "../support/not-run.ts";
 import { printTable, rounded } from "./measure.ts";

@@ -1,7 +1,7 @@
-import { findingsCsv } from "../../src/long-list/findings-csv.ts";
+import { findingsCsv } from "../../src/long-list/findings/findings-csv.ts";
 import { type ListInput, readList } from "../../src/long-list/read-list.ts";
-import { templateCsv } from "../../src/long-list/template.ts";
-import { templateWorkbook } from "../../src/long-list/template-workbook.ts";
+import { templateCsv } from "../../src/long-list/template/template.ts";
+import { templateWorkbook } from "../../src/long-list/template/template-workbook.ts";
 import { type Mappings, NO_MAPPINGS } from "../../src/sampling/case.ts";
 
 /** A list on its way into a page: bytes in base 64, or rows. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../src/sampling/canonical.ts";
+import { canonicalJson } from "../../src/base/canonical.ts";
 import { DEMO, EXAMPLE, file, folder, HEADINGS, longlist, ON } from "./command-line.ts";
 
 describe("longlist check", () => {

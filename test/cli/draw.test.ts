@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../src/sampling/canonical.ts";
+import { canonicalJson } from "../../src/base/canonical.ts";
 import { courtList, DEMO, EXAMPLE, file, folder, HEADINGS, longlist, ON } from "./command-line.ts";
 
 const example = readFileSync(EXAMPLE, "utf8");

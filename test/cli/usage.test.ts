@@ -33,7 +33,7 @@ describe("help", () => {
 
   test("help names the shipped specifications as they are", async () => {
     const { SHIPPED_SPECIFICATIONS, DEFAULT_SPECIFICATION_ID } = await import(
-      "../../src/sampling/shipped-specifications.ts"
+      "../../src/sampling/specification/shipped-specifications.ts"
     );
     const help = (await longlist(["draw", "--help"])).stdout.replace(/\s+/g, " ");
     for (const { id } of SHIPPED_SPECIFICATIONS) expect(help).toContain(id);
@@ -49,13 +49,13 @@ describe("help", () => {
   });
 
   test("help names the fields that a heading can be mapped to", async () => {
-    const { FIELDS } = await import("../../src/long-list/fields.ts");
+    const { FIELDS } = await import("../../src/long-list/columns/fields.ts");
     const help = (await longlist(["check", "--help"])).stdout.replace(/\s+/g, " ");
     expect(help).toContain(`Fields: ${FIELDS.map(({ name }) => name).join(", ")}.`);
   });
 
   test("serve's help names every setting", async () => {
-    const { SETTINGS } = await import("../../src/configuration.ts");
+    const { SETTINGS } = await import("../../src/server/configuration.ts");
     const help = (await longlist(["serve", "--help"])).stdout.replace(/\s+/g, " ");
     for (const [name, means] of Object.entries(SETTINGS)) expect(help).toContain(`${name} ${means}`);
   });
@@ -64,7 +64,7 @@ describe("help", () => {
     "%s's help names the reasons of the default specification",
     async (name) => {
       const { shippedSpecification, DEFAULT_SPECIFICATION_ID } = await import(
-        "../../src/sampling/shipped-specifications.ts"
+        "../../src/sampling/specification/shipped-specifications.ts"
       );
       const help = (await longlist([...name.split(" "), "--help"])).stdout;
       const { reasons } = shippedSpecification(DEFAULT_SPECIFICATION_ID).replacement;

@@ -1,9 +1,9 @@
-import { canonicalJson, digestOf } from "../../src/sampling/canonical.ts";
-import { drawSample } from "../../src/sampling/draw.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import { readSeed } from "../../src/sampling/seed.ts";
+import { canonicalJson, digestOf } from "../../src/base/canonical.ts";
+import { drawSample } from "../../src/sampling/draw/draw.ts";
+import { readSeed } from "../../src/sampling/draw/seed.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
-import { drawList } from "../../src/tasks/draw-list.ts";
+import { drawList } from "../../src/use-cases/draw-list.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { inventedCases } from "../support/invented.ts";
 

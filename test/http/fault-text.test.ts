@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultText } from "../../src/http/fault-text.ts";
+import { faultText } from "../../src/http/request-log.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";
 
 test("a fault is told by its kind and the line that threw it", () => {

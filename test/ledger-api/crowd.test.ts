@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, type TestContext, test } from "vitest";
 import type { InspectionFile, StoredReplacement } from "../../src/ledger/inspections/records.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { postgresHouse, stopServer } from "../store/support/stores.ts";
 import { type Answer, patiently } from "../support/patient-client.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { digestOf } from "../../src/base/canonical.ts";
 import type { StoredDraw } from "../../src/ledger/inspections/records.ts";
-import { digestOf } from "../../src/sampling/canonical.ts";
-import type { Draw, SampledCase } from "../../src/sampling/draw-document.ts";
-import type { Verification } from "../../src/sampling/verify.ts";
+import type { Draw, SampledCase } from "../../src/sampling/draw/draw-document.ts";
+import type { Verification } from "../../src/sampling/receipt/verify.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
 import { given, type House, houseInMemory, inspectionAt, PATIENCE } from "./ledger-app.ts";
 

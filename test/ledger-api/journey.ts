@@ -7,8 +7,8 @@ import type {
   Submission,
 } from "../../src/ledger/inspections/records.ts";
 import type { MadeKey } from "../../src/ledger/keys/make-key.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import type { Verification } from "../../src/sampling/verify.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import type { Verification } from "../../src/sampling/receipt/verify.ts";
 import type { Asked } from "./ledger-app.ts";
 import { form } from "./repeating-form.ts";
 

@@ -7,7 +7,7 @@ import type {
   Submission,
 } from "../../src/ledger/inspections/records.ts";
 import type { MadeKey } from "../../src/ledger/keys/make-key.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import type { Asked } from "./ledger-app.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { canonicalJson } from "../../src/base/canonical.ts";
 import { type AuditEntry, BEGINNING, entryAfter } from "../../src/ledger/audit/entry.ts";
 import { readTrail } from "../../src/ledger/audit/read-trail.ts";
-import { canonicalJson } from "../../src/sampling/canonical.ts";
 import type { Store } from "../../src/store/store.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, drawn, opened, someone, teamOf } from "./support/desk.ts";

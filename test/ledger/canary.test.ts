@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, opened, repeating, smallList, someone } from "./support/desk.ts";
 

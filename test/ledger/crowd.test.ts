@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Caller } from "../../src/ledger/caller.ts";
 import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { FAILURES, StoreFailure } from "../../src/store/store-failure.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { INSPECTION_DATE } from "../support/cases.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { digestOf } from "../../src/sampling/canonical.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { listDigest } from "../../src/sampling/list-digest.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import { verifyReceipt } from "../../src/sampling/verify.ts";
+import { digestOf } from "../../src/base/canonical.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { listDigest } from "../../src/sampling/plan/list-digest.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
+import { verifyReceipt } from "../../src/sampling/receipt/verify.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aCase, aList } from "../support/cases.ts";
 import { aDesk, checked, drawn, frozen, opened, smallList, someone, teamOf } from "./support/desk.ts";

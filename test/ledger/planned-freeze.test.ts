@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listDigest } from "../../src/sampling/list-digest.ts";
+import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, checked, opened, smallList, someone, teamOf } from "./support/desk.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { inventedCases } from "../support/invented.ts";
 import { aDesk, drawn, frozen, opened, repeating, someone, teamOf } from "./support/desk.ts";

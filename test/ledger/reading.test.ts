@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { createLedger } from "../../src/ledger/ledger.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
 import { onEachStore, PATIENCE, postgresHouse, stopServer } from "../store/support/stores.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { INSPECTION_DATE } from "../support/cases.ts";
 import { aDesk, checked, drawn, frozen, opened, repeating, someone, teamOf } from "./support/desk.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/sampling/canonical.ts";
-import { commitmentTo, committedSeed } from "../../src/sampling/committed-seed.ts";
-import { drawFromPlan } from "../../src/sampling/draw.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { type LedgerStatement, TRUST, TRUST_BEFORE } from "../../src/sampling/ledger-statement.ts";
-import { planInspection } from "../../src/sampling/plan.ts";
-import { withStatement } from "../../src/sampling/receipt.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
-import { lotteryDigest } from "../../src/sampling/statement-faults.ts";
-import { verifyReceipt } from "../../src/sampling/verify.ts";
+import { digestOf } from "../../src/base/canonical.ts";
+import { commitmentTo, committedSeed } from "../../src/sampling/draw/committed-seed.ts";
+import { drawFromPlan } from "../../src/sampling/draw/draw.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { planInspection } from "../../src/sampling/plan/plan.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
+import { type LedgerStatement, TRUST, TRUST_BEFORE } from "../../src/sampling/receipt/ledger-statement.ts";
+import { withStatement } from "../../src/sampling/receipt/receipt.ts";
+import { lotteryDigest } from "../../src/sampling/receipt/statement-faults.ts";
+import { verifyReceipt } from "../../src/sampling/receipt/verify.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { smallList } from "./support/desk.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
 

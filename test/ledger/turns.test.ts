@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { inspectionRequest } from "../../src/sampling/request.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import type { Queries, Store } from "../../src/store/store.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { INSPECTION_DATE } from "../support/cases.ts";

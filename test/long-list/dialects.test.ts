@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listDigest } from "../../src/sampling/list-digest.ts";
+import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { day, utf16, windows1252, workbook } from "./files.ts";
 import { HEADINGS, read } from "./reading.ts";
 

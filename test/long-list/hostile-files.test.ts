@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findingsCsv } from "../../src/long-list/findings-csv.ts";
+import { findingsCsv } from "../../src/long-list/findings/findings-csv.ts";
 import { latin1, utf16, workbook } from "./files.ts";
 import { expectFilled, HEADINGS, inShort, read } from "./reading.ts";
 

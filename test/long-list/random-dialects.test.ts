@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FIELDS, type FieldName } from "../../src/long-list/fields.ts";
-import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES } from "../../src/long-list/known-values.ts";
+import { FIELDS, type FieldName } from "../../src/long-list/columns/fields.ts";
+import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES } from "../../src/long-list/values/known-values.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { CONCERN_LEVELS, DISPOSALS, GENDERS } from "../../src/sampling/vocabulary.ts";
 import { utf16, windows1252 } from "./files.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { templateCsv } from "../../src/long-list/template.ts";
+import { templateCsv } from "../../src/long-list/template/template.ts";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { HEADINGS, inShort, read } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { FINDINGS } from "../../src/long-list/findings.ts";
+import { FINDINGS } from "../../src/long-list/findings/findings.ts";
 import { type ListInput, type ListReading, type ReadOptions, readList } from "../../src/long-list/read-list.ts";
 import { type Mappings, NO_MAPPINGS } from "../../src/sampling/case.ts";
 

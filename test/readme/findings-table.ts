@@ -1,4 +1,4 @@
-import { FINDINGS } from "../../src/long-list/findings.ts";
+import { FINDINGS } from "../../src/long-list/findings/findings.ts";
 
 const PLACE = /(<!-- findings -->\n)[\s\S]*?(<!-- \/findings -->)/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readConfiguration } from "../../src/configuration.ts";
+import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
 import { keepLine } from "../support/run-log.ts";
 import { readReadme, runShown, shownCommands } from "./commands.ts";

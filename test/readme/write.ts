@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { readConfiguration } from "../../src/configuration.ts";
+import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
 import { README, readReadme, runShown, shownCommands, withOutputs } from "./commands.ts";
 import { withFindingsTable } from "./findings-table.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { counted } from "../../src/base/words/amounts.ts";
 import type { Case } from "../../src/sampling/case.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { CONCERN_LEVELS, GENDERS, SAMPLED_DISPOSALS } from "../../src/sampling/vocabulary.ts";
-import { WARNINGS, type WarningCode } from "../../src/sampling/warning.ts";
-import { counted } from "../../src/sampling/wording.ts";
+import { WARNINGS, type WarningCode } from "../../src/sampling/warnings/warning.ts";
 import { aCase, anOutOfCourtCase, many, onePerCell } from "../support/cases.ts";
 import { drawOf, type Settings } from "../support/draws.ts";
 import { referencePopulation } from "../support/populations.ts";

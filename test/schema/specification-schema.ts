@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { specificationFields } from "../../src/sampling/specification-fields.ts";
+import { specificationFields } from "../../src/sampling/specification/specification-fields.ts";
 
 /** The content of specs/specification.schema.json: the schema that documents every field, made from the one that checks them. */
 export function specificationJsonSchema(): object {

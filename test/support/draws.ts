@@ -1,11 +1,11 @@
-import { digestOf } from "../../src/sampling/canonical.ts";
+import { digestOf } from "../../src/base/canonical.ts";
+import { Refusal } from "../../src/base/refusal.ts";
 import type { Case } from "../../src/sampling/case.ts";
-import { drawSample } from "../../src/sampling/draw.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import type { InspectionRequest } from "../../src/sampling/inspection-plan.ts";
-import { Refusal } from "../../src/sampling/refusal.ts";
-import { type AskedInspection, inspectionRequest } from "../../src/sampling/request.ts";
-import { readSeed, type SeedOrigin } from "../../src/sampling/seed.ts";
+import { drawSample } from "../../src/sampling/draw/draw.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { readSeed, type SeedOrigin } from "../../src/sampling/draw/seed.ts";
+import type { InspectionRequest } from "../../src/sampling/plan/inspection-plan.ts";
+import { type AskedInspection, inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { aList, INSPECTION_DATE } from "./cases.ts";
 
 /** What is set for one run, by path. */

@@ -1,9 +1,9 @@
+import { byText } from "../../src/base/text.ts";
 import type { Case } from "../../src/sampling/case.ts";
-import { type Cell, cellsOf } from "../../src/sampling/cells.ts";
 import { buildLottery, type Lottery } from "../../src/sampling/lottery/allocation-lottery.ts";
 import { chooseAllocation } from "../../src/sampling/lottery/choice.ts";
-import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
-import { byText } from "../../src/sampling/text.ts";
+import { type Cell, cellsOf } from "../../src/sampling/plan/cells.ts";
+import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
 import type { Population } from "./populations.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { allot } from "../../src/sampling/domain-split.ts";
-import { achievedMargin, requiredSize } from "../../src/sampling/sample-size.ts";
-import { shippedSpecification } from "../../src/sampling/shipped-specifications.ts";
+import { allot } from "../../src/sampling/plan/domain-split.ts";
+import { achievedMargin, requiredSize } from "../../src/sampling/plan/sample-size.ts";
+import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 
 const specification = shippedSpecification("youth-2018");
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { downloadsOf } from "../../src/web/browser/check/downloads.ts";
 import { offerFiles } from "../../src/web/browser/offered-files.ts";
-import type { Checked } from "../../src/web/pages/check/check-list-of-form.ts";
+import type { Checked } from "../../src/web/forms/check/check-list-of-form.ts";
 
 afterEach(() => void offerFiles([]));
 

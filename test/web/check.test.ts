@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { parseMappingFile } from "../../src/long-list/mappings.ts";
+import { parseMappingFile } from "../../src/long-list/mappings/mappings.ts";
 import { CANARIES, checkSite, EXAMPLE_LIST, logged, MESSY_LIST, sendCheck } from "./support/asking-check.ts";
 
 /** What a person says of the messy list. */

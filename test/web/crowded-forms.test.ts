@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentForm } from "../../src/web/request/sent-form.ts";
+import { sentForm } from "../../src/web/forms/sent-form.ts";
 import { checkSite } from "./support/asking-check.ts";
 
 const choices = (count: number) =>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sampleCsv } from "../../src/exports/sample-csv.ts";
-import { sheetRows } from "../../src/long-list/workbook-library.ts";
-import type { Draw } from "../../src/sampling/draw-document.ts";
-import { refuseBrokenChain } from "../../src/sampling/replacement.ts";
+import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
+import { sampleCsv } from "../../src/report/files/sample-csv.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { refuseBrokenChain } from "../../src/sampling/replacement/replacement.ts";
 import { drawn, someone } from "../ledger/support/desk.ts";
 import { aCase, many } from "../support/cases.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";

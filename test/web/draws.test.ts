@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { type aDesk, drawn, frozen, someone, teamOf } from "../ledger/support/desk.ts";
 import { aCase, many } from "../support/cases.ts";
 import { inventedCases } from "../support/invented.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inspectionRequest } from "../../src/sampling/request.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { wordsOf } from "./support/desk-pages.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Draw } from "../../src/sampling/draw-document.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { exampleList, inspectionAt, wordsOf } from "./support/desk-pages.ts";

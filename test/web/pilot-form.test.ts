@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listNames } from "../../src/web/pages/pilot/list-names.ts";
-import { readPilotForm } from "../../src/web/pages/pilot/pilot-form.ts";
-import { readVariants } from "../../src/web/pages/pilot/rules.ts";
-import { sentForm } from "../../src/web/request/sent-form.ts";
+import { listNames } from "../../src/use-cases/compare/compare-lists.ts";
+import { readPilotForm } from "../../src/web/forms/pilot/pilot-form.ts";
+import { readVariants } from "../../src/web/forms/pilot/rules.ts";
+import { sentForm } from "../../src/web/forms/sent-form.ts";
 
 const WELL = {
   "inspectionDate-day": ["2"],

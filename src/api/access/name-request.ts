@@ -1,8 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { MiddlewareHandler } from "hono";
+import { digestOf } from "../../base/canonical.ts";
 import { withRetry } from "../../ledger/keys/with-retry.ts";
-import { digestOf } from "../../sampling/canonical.ts";
 import type { ApiEnv } from "../parts.ts";
 import { bearerToken } from "./bearer-token.ts";
 

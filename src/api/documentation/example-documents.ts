@@ -1,9 +1,12 @@
-import { inspectionRequest } from "../../sampling/request.ts";
-import { readSeed } from "../../sampling/seed.ts";
-import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../sampling/shipped-specifications.ts";
-import { checkList } from "../../tasks/check-list.ts";
-import { drawList } from "../../tasks/draw-list.ts";
-import { verifyList } from "../../tasks/verify-list.ts";
+import { readSeed } from "../../sampling/draw/seed.ts";
+import { inspectionRequest } from "../../sampling/plan/request.ts";
+import {
+  DEFAULT_SPECIFICATION_ID,
+  SHIPPED_SPECIFICATIONS,
+} from "../../sampling/specification/shipped-specifications.ts";
+import { checkList } from "../../use-cases/check/check-list.ts";
+import { drawList } from "../../use-cases/draw-list.ts";
+import { verifyList } from "../../use-cases/verify/verify-list.ts";
 import { EXAMPLE_LIST } from "./example-list.ts";
 import { ledgerExamples } from "./ledger/ledger-examples.ts";
 

@@ -1,8 +1,8 @@
+import type { Obstacle } from "../../base/refusal.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { Mappings } from "../../sampling/case.ts";
-import type { RequestedExclusion } from "../../sampling/eligibility.ts";
-import type { Setting } from "../../sampling/overrides.ts";
-import type { Obstacle } from "../../sampling/refusal.ts";
+import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
+import type { Setting } from "../../sampling/specification/overrides.ts";
 
 /** What a request says beside its list, in one form whichever way it came. */
 export interface AskedFields {

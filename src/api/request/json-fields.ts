@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { FIELDS } from "../../long-list/fields.ts";
-import { mappingFileSchema } from "../../long-list/mappings.ts";
-import { tidyText } from "../../sampling/text.ts";
+import { tidyText } from "../../base/text.ts";
+import { FIELDS } from "../../long-list/columns/fields.ts";
+import { mappingFileSchema } from "../../long-list/mappings/mappings.ts";
 import { strictFields } from "./strict-fields.ts";
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/caller.ts";
 import { id } from "../../ledger/field-schemas.ts";
-import { tidyText } from "../../sampling/text.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 import { describing } from "./text-fields.ts";

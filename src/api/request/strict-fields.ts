@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Obstacle } from "../../base/refusal.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import type { Obstacle } from "../../sampling/refusal.ts";
 
 /**
  * An object schema that refuses unknown names and says which there are: a misspelt name must not be silently ignored.

@@ -1,10 +1,15 @@
 import * as z from "zod";
+import { tidyText } from "../../base/text.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { joinMappings, MappingError, parseColumnMapping, parseValueMapping } from "../../long-list/mappings.ts";
+import {
+  joinMappings,
+  MappingError,
+  parseColumnMapping,
+  parseValueMapping,
+} from "../../long-list/mappings/mappings.ts";
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
-import type { RequestedExclusion } from "../../sampling/eligibility.ts";
-import { readSetting } from "../../sampling/overrides.ts";
-import { tidyText } from "../../sampling/text.ts";
+import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
+import { readSetting } from "../../sampling/specification/overrides.ts";
 import type { AskedFields } from "./asked-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { canonicalJson } from "../../sampling/canonical.ts";
+import { canonicalJson } from "../../base/canonical.ts";
 
 /**
  * Answers with a document as canonical JSON and a line end: the bytes that the command line prints.

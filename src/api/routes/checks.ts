@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { fileResponse } from "../../http/response/file-response.ts";
-import { finding } from "../../long-list/finding.ts";
-import { findingsCsv } from "../../long-list/findings-csv.ts";
-import { checkSchema } from "../../tasks/check-document.ts";
-import { checkList } from "../../tasks/check-list.ts";
+import { finding } from "../../long-list/findings/finding.ts";
+import { findingsCsv } from "../../long-list/findings/findings-csv.ts";
+import { checkSchema } from "../../use-cases/check/check-document.ts";
+import { checkList } from "../../use-cases/check/check-list.ts";
 import { listBody } from "../documentation/list-bodies.ts";
 import { LIST_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";

@@ -1,11 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
-import { sampleCsv } from "../../exports/sample-csv.ts";
 import type { ServiceParts } from "../../http/parts.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { fileResponse } from "../../http/response/file-response.ts";
-import { type Draw, drawSchema } from "../../sampling/draw-document.ts";
-import { generatedSeed, readSeed, type Seed } from "../../sampling/seed.ts";
-import { drawList } from "../../tasks/draw-list.ts";
+import { sampleCsv } from "../../report/files/sample-csv.ts";
+import { type Draw, drawSchema } from "../../sampling/draw/draw-document.ts";
+import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts";
+import { drawList } from "../../use-cases/draw-list.ts";
 import { listBody } from "../documentation/list-bodies.ts";
 import { LIST_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";

@@ -1,8 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../sampling/shipped-specifications.ts";
-import { specificationSchema } from "../../sampling/specification.ts";
+import {
+  DEFAULT_SPECIFICATION_ID,
+  SHIPPED_SPECIFICATIONS,
+} from "../../sampling/specification/shipped-specifications.ts";
+import { specificationSchema } from "../../sampling/specification/specification.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";

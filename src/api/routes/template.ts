@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
 import { FILE_TYPES, fileResponse } from "../../http/response/file-response.ts";
-import { templateCsv } from "../../long-list/template.ts";
-import { templateWorkbook } from "../../long-list/template-workbook.ts";
-import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/shipped-specifications.ts";
-import { windowsOf } from "../../sampling/windows.ts";
+import { templateCsv } from "../../long-list/template/template.ts";
+import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
+import { windowsOf } from "../../sampling/plan/windows.ts";
+import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/specification/shipped-specifications.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
 import type { Api } from "../parts.ts";

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { verifyList } from "../../tasks/verify-list.ts";
+import { verifyList } from "../../use-cases/verify/verify-list.ts";
 import { formOrJsonBody } from "../documentation/list-bodies.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { id, number, salted, signed } from "../../ledger/field-schemas.ts";
 import type { DrawRecord, Erasure, StoredReplacement } from "../../ledger/inspections/records.ts";
 import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
-import { drawSchema } from "../../sampling/draw-document.ts";
-import { replacementSchema } from "../../sampling/replacement-document.ts";
+import { drawSchema } from "../../sampling/draw/draw-document.ts";
+import { replacementSchema } from "../../sampling/replacement/replacement-document.ts";
 import { freezeSchema, roundSchema } from "./freeze-schemas.ts";
 import { inspectionSummarySchema, submissionSchema } from "./inspection-schemas.ts";
 

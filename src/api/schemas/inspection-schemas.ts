@@ -3,7 +3,7 @@ import { count, id, number, salted, signed } from "../../ledger/field-schemas.ts
 import type { Submission } from "../../ledger/inspections/records.ts";
 import { STATES } from "../../ledger/states.ts";
 import type { Case } from "../../sampling/case.ts";
-import { inspectionFields } from "../../sampling/draw-document.ts";
+import { inspectionFields } from "../../sampling/draw/draw-document.ts";
 
 const { team, inspectionDate, specification, overrides } = inspectionFields;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Verification } from "../../sampling/verify.ts";
+import type { Verification } from "../../sampling/receipt/verify.ts";
 
 /** The verdict on a draw, as {@link Verification} has it, for the document. */
 export const verificationSchema = z

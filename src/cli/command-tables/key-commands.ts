@@ -1,4 +1,4 @@
-import { SETTINGS } from "../../configuration.ts";
+import { SETTINGS } from "../../server/configuration.ts";
 import type { Command } from "../command.ts";
 import { READS, WRITES } from "../server-options.ts";
 

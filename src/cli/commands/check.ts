@@ -1,6 +1,6 @@
-import { findingsCsv } from "../../long-list/findings-csv.ts";
-import { canonicalJson } from "../../sampling/canonical.ts";
-import { checkList } from "../../tasks/check-list.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { findingsCsv } from "../../long-list/findings/findings-csv.ts";
+import { checkList } from "../../use-cases/check/check-list.ts";
 import { askedInspection, askedMappings } from "../asked.ts";
 import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";

@@ -1,6 +1,6 @@
-import { canonicalJson } from "../../sampling/canonical.ts";
-import { generatedSeed, readSeed, type Seed } from "../../sampling/seed.ts";
-import { drawList } from "../../tasks/draw-list.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts";
+import { drawList } from "../../use-cases/draw-list.ts";
 import { askedInspection, askedMappings } from "../asked.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";

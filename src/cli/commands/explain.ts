@@ -1,7 +1,7 @@
-import { canonicalJson } from "../../sampling/canonical.ts";
-import { readReceipt } from "../../sampling/receipt.ts";
-import { tidyText } from "../../sampling/text.ts";
-import { type Explanation, explainCase } from "../../tasks/explain-case.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { tidyText } from "../../base/text.ts";
+import { readReceipt } from "../../sampling/receipt/receipt.ts";
+import { type Explanation, explainCase } from "../../use-cases/explain/explain-case.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";

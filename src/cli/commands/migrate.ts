@@ -1,5 +1,5 @@
-import { ConfigurationError, readConfiguration } from "../../configuration.ts";
 import { createLedger } from "../../ledger/ledger.ts";
+import { ConfigurationError, readConfiguration } from "../../server/configuration.ts";
 import { migrate } from "../../store/migrate.ts";
 import { readMigrations } from "../../store/migration-files.ts";
 import { StoreFailure } from "../../store/store-failure.ts";

@@ -1,8 +1,8 @@
-import { isCalendarDay } from "../../long-list/calendar.ts";
-import { canonicalJson } from "../../sampling/canonical.ts";
-import { readReceipt } from "../../sampling/receipt.ts";
-import { type ReplacementRequest, replaceCase } from "../../sampling/replacement.ts";
-import { tidyText } from "../../sampling/text.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { tidyText } from "../../base/text.ts";
+import { isCalendarDay } from "../../long-list/values/calendar.ts";
+import { readReceipt } from "../../sampling/receipt/receipt.ts";
+import { type ReplacementRequest, replaceCase } from "../../sampling/replacement/replacement.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { STDIN } from "../input.ts";

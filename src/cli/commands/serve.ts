@@ -1,4 +1,4 @@
-import { type Configuration, ConfigurationError, isPort, readConfiguration } from "../../configuration.ts";
+import { type Configuration, ConfigurationError, isPort, readConfiguration } from "../../server/configuration.ts";
 import { serve } from "../../server.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Invocation } from "../command.ts";

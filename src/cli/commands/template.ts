@@ -1,8 +1,8 @@
 import { extname } from "node:path";
-import { type TemplateWindows, templateCsv } from "../../long-list/template.ts";
-import { templateWorkbook } from "../../long-list/template-workbook.ts";
-import { inspectionRequest } from "../../sampling/request.ts";
-import { windowsOf } from "../../sampling/windows.ts";
+import { type TemplateWindows, templateCsv } from "../../long-list/template/template.ts";
+import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
+import { inspectionRequest } from "../../sampling/plan/request.ts";
+import { windowsOf } from "../../sampling/plan/windows.ts";
 import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";

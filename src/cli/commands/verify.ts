@@ -1,5 +1,5 @@
-import { canonicalJson } from "../../sampling/canonical.ts";
-import { readReceipt } from "../../sampling/receipt.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";

@@ -1,8 +1,8 @@
-import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/exclusion.ts";
+import { countText, thousands } from "../../base/words/numbers.ts";
+import { domainInText, VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/plan/exclusion.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import type { CheckDocument } from "../../tasks/check-document.ts";
-import { domainInText, VARIABLE_NAMES } from "../../words/levels.ts";
-import { countText, thousands } from "../../words/numbers.ts";
+import type { CheckDocument } from "../../use-cases/check/check-document.ts";
 import { findingCounts, findingsReport } from "./findings.ts";
 import { resettlementSection, rulesLines, sizesSection, warningsSection, windowsSection } from "./inspection.ts";
 import { printable } from "./printable.ts";

@@ -1,7 +1,7 @@
-import type { Draw, SampledCase } from "../../sampling/draw-document.ts";
+import { countText, thousands } from "../../base/words/numbers.ts";
+import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, domainInText, VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES, domainInText, VARIABLE_NAMES } from "../../words/levels.ts";
-import { countText, thousands } from "../../words/numbers.ts";
 import { resettlementSection, rulesLines, sizesSection, warningsSection, windowsSection } from "./inspection.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";

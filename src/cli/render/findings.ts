@@ -1,5 +1,5 @@
-import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/finding-order.ts";
-import { countText } from "../../words/numbers.ts";
+import { countText } from "../../base/words/numbers.ts";
+import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/findings/finding-order.ts";
 import { printable } from "./printable.ts";
 
 const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its columns", rows: "Its rows" };

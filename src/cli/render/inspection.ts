@@ -1,8 +1,8 @@
-import type { Draw } from "../../sampling/draw-document.ts";
+import { marginText } from "../../base/words/amounts.ts";
+import { chanceInWords, countText, pointsText, statedPercent, thousands } from "../../base/words/numbers.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES } from "../../sampling/level-names.ts";
 import { DOMAINS } from "../../sampling/vocabulary.ts";
-import { marginText } from "../../sampling/wording.ts";
-import { DOMAIN_NAMES } from "../../words/levels.ts";
-import { chanceInWords, countText, pointsText, statedPercent, thousands } from "../../words/numbers.ts";
 import { printable } from "./printable.ts";
 import { textTable } from "./table.ts";
 import { titled } from "./titled.ts";

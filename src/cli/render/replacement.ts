@@ -1,4 +1,4 @@
-import type { Replacement } from "../../sampling/replacement-document.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { printable } from "./printable.ts";
 
 const FROM = {

@@ -1,5 +1,5 @@
-import type { Verification } from "../../sampling/verify.ts";
-import { countText } from "../../words/numbers.ts";
+import { countText } from "../../base/words/numbers.ts";
+import type { Verification } from "../../sampling/receipt/verify.ts";
 import { printable } from "./printable.ts";
 
 /** How many replacements are recorded, and the digest of the last. */

@@ -1,6 +1,6 @@
+import type { Obstacle } from "../../base/refusal.ts";
 import type { ProblemDocument } from "../../http/problems/problem-document.ts";
-import type { Finding } from "../../long-list/finding.ts";
-import type { Obstacle } from "../../sampling/refusal.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
 import { findingLines } from "../render/findings.ts";
 
 /** Thrown when a server refuses what it was asked. */

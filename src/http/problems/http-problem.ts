@@ -1,6 +1,6 @@
+import { type Obstacle, Refusal } from "../../base/refusal.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
-import type { Finding } from "../../long-list/finding.ts";
-import { type Obstacle, Refusal } from "../../sampling/refusal.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
 import { FAILURES, StoreFailure } from "../../store/store-failure.ts";
 import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
 

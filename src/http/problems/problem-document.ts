@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { findingSchema } from "../../tasks/check-document.ts";
+import { findingSchema } from "../../use-cases/check/check-document.ts";
 import type { HttpProblem } from "./http-problem.ts";
 import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
 

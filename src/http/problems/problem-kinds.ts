@@ -1,5 +1,5 @@
+import type { RefusalCode } from "../../base/refusal.ts";
 import type { LedgerRefusalCode } from "../../ledger/ledger-refusal.ts";
-import type { RefusalCode } from "../../sampling/refusal.ts";
 import type { FailureCode } from "../../store/store-failure.ts";
 
 /** A kind of problem: its HTTP status and what it says whatever the request was. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../sampling/canonical.ts";
+import { canonicalJson } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
 import { type AuditEvent, type AuditHead, entryAfter } from "./entry.ts";
 

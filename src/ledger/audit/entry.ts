@@ -1,4 +1,4 @@
-import { digestOf } from "../../sampling/canonical.ts";
+import { digestOf } from "../../base/canonical.ts";
 
 /** The place of an entry in the trail, and what every entry up to it comes to. */
 export interface AuditHead {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../../sampling/deep-readonly.ts";
+import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import { digest, instant, number } from "../field-schemas.ts";
 import type { AuditEntry } from "./entry.ts";
 

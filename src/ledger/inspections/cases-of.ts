@@ -1,4 +1,4 @@
-import type { Draw } from "../../sampling/draw-document.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import type { StoredDraw } from "./records.ts";
 

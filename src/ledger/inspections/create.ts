@@ -1,7 +1,7 @@
-import { calendarDate } from "../../sampling/calendar-date.ts";
-import { canonicalJson, digestOf } from "../../sampling/canonical.ts";
-import type { InspectionRequest } from "../../sampling/inspection-plan.ts";
-import { Refusal } from "../../sampling/refusal.ts";
+import { calendarDate } from "../../base/calendar-date.ts";
+import { canonicalJson, digestOf } from "../../base/canonical.ts";
+import { Refusal } from "../../base/refusal.ts";
+import type { InspectionRequest } from "../../sampling/plan/inspection-plan.ts";
 import type { Caller } from "../caller.ts";
 import { writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";

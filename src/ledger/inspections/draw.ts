@@ -1,8 +1,8 @@
-import { committedSeed } from "../../sampling/committed-seed.ts";
-import { drawFromPlan } from "../../sampling/draw.ts";
-import { TRUST } from "../../sampling/ledger-statement.ts";
-import { withStatement } from "../../sampling/receipt.ts";
-import { readSeed, type Seed } from "../../sampling/seed.ts";
+import { committedSeed } from "../../sampling/draw/committed-seed.ts";
+import { drawFromPlan } from "../../sampling/draw/draw.ts";
+import { readSeed, type Seed } from "../../sampling/draw/seed.ts";
+import { TRUST } from "../../sampling/receipt/ledger-statement.ts";
+import { withStatement } from "../../sampling/receipt/receipt.ts";
 import { holdHead } from "../audit/append.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../sampling/canonical.ts";
+import { canonicalJson } from "../../base/canonical.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
 import type { LedgerParts } from "../parts.ts";

@@ -1,5 +1,5 @@
-import { digestOf } from "../../sampling/canonical.ts";
-import type { Plan } from "../../sampling/inspection-plan.ts";
+import { digestOf } from "../../base/canonical.ts";
+import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Queries } from "../../store/store.ts";
 import { type FixedBeforeSeed, readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";

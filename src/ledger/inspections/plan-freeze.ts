@@ -1,5 +1,5 @@
-import type { RequestedExclusion } from "../../sampling/eligibility.ts";
-import type { Plan } from "../../sampling/inspection-plan.ts";
+import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
+import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";

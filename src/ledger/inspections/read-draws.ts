@@ -1,4 +1,4 @@
-import type { SeedOrigin } from "../../sampling/seed.ts";
+import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";

@@ -1,4 +1,4 @@
-import { digestOf } from "../../sampling/canonical.ts";
+import { digestOf } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";

@@ -1,7 +1,7 @@
-import type { Draw } from "../../sampling/draw-document.ts";
-import type { EffectiveSpecification } from "../../sampling/overrides.ts";
-import type { Replacement } from "../../sampling/replacement-document.ts";
-import type { SeedOrigin } from "../../sampling/seed.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import type { SeedOrigin } from "../../sampling/draw/seed.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { EffectiveSpecification } from "../../sampling/specification/overrides.ts";
 import type { FixedBeforeSeed } from "../case-documents.ts";
 import type { RedactedReceipt } from "../redacted-receipt.ts";
 import type { State } from "../states.ts";

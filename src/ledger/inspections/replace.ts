@@ -1,5 +1,5 @@
-import { replaceCase } from "../../sampling/replacement.ts";
-import type { Replacement } from "../../sampling/replacement-document.ts";
+import { replaceCase } from "../../sampling/replacement/replacement.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";

@@ -1,4 +1,4 @@
-import { commitmentTo } from "../../sampling/committed-seed.ts";
+import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Queries } from "../../store/store.ts";
 import { writeDocument } from "../case-documents.ts";
 import { type LedgerParts, randomHex } from "../parts.ts";

@@ -1,9 +1,9 @@
 import type { CaseList } from "../../sampling/case.ts";
-import { mapDomains, type PerDomain } from "../../sampling/domain-split.ts";
-import type { RequestedExclusion } from "../../sampling/eligibility.ts";
-import type { Plan } from "../../sampling/inspection-plan.ts";
-import { planInspection } from "../../sampling/plan.ts";
-import { lotteryDigest } from "../../sampling/statement-faults.ts";
+import { mapDomains, type PerDomain } from "../../sampling/plan/domain-split.ts";
+import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
+import type { Plan } from "../../sampling/plan/inspection-plan.ts";
+import { planInspection } from "../../sampling/plan/plan.ts";
+import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import type { Inspection } from "./records.ts";
 
 /** What a draw would be, worked out from what is on record. The same every time, so that it can be fixed by digests. */

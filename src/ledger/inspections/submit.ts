@@ -1,8 +1,8 @@
-import type { Finding } from "../../long-list/finding.ts";
-import { canonicalJson } from "../../sampling/canonical.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { byText } from "../../base/text.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
 import type { CaseList } from "../../sampling/case.ts";
-import { listDigest } from "../../sampling/list-digest.ts";
-import { byText } from "../../sampling/text.ts";
+import { listDigest } from "../../sampling/plan/list-digest.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";

@@ -1,4 +1,4 @@
-import { type Verification, verifyReceipt } from "../../sampling/verify.ts";
+import { type Verification, verifyReceipt } from "../../sampling/receipt/verify.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { enterState } from "../states.ts";

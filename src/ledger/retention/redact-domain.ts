@@ -1,7 +1,29 @@
-import type { DomainResult } from "../../sampling/draw-document.ts";
+import type { DomainResult } from "../../sampling/draw/draw-document.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
-import type { RedactedReceipt } from "../redacted-receipt.ts";
-import { mayBeTold } from "./small-counts.ts";
+import { type RedactedReceipt, SMALLEST_COUNT } from "../redacted-receipt.ts";
+
+/**
+ * Which parts of a known total may be told once the cases have gone. Small ones may not, and no sum may give one away: what
+ * is left out is two parts at least, of five cases at least together, so the next smallest are left out with them.
+ *
+ * @param counts of cases, which add up to a total that is told
+ * @returns for each count, in the same order, whether it may be told
+ * @example mayBeTold([9, 2, 30, 6]) // [true, false, true, false]
+ */
+export function mayBeTold(counts: readonly number[]): boolean[] {
+  const smallestFirst = counts.map((_, place) => place).sort((a, b) => counts[a]! - counts[b]! || a - b);
+  let parts = 0;
+  let cases = 0;
+  for (const place of smallestFirst) {
+    const count = counts[place]!;
+    const safe = parts === 0 || (parts >= 2 && cases >= SMALLEST_COUNT);
+    if (count >= SMALLEST_COUNT && safe) break;
+    parts += 1;
+    cases += count;
+  }
+  const leftOut = new Set(smallestFirst.slice(0, parts));
+  return counts.map((_, place) => !leftOut.has(place));
+}
 
 /** A domain's sizes, its margins and its lottery, without what tells how many cases a small cell or level had. */
 export function redactDomain(domain: DomainResult): RedactedReceipt["domains"]["court"] {

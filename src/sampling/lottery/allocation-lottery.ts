@@ -1,4 +1,4 @@
-import { byText } from "../text.ts";
+import { byText } from "../../base/text.ts";
 import { certificateHolds, withoutCommonDivisor } from "./certificate.ts";
 import { searchColumns } from "./column-search.ts";
 import { allocationText, systematicLottery, type WeightedAllocations } from "./columns.ts";

@@ -1,4 +1,4 @@
-import type { Draw } from "../draw-document.ts";
+import type { Draw } from "../draw/draw-document.ts";
 import type { Domain } from "../vocabulary.ts";
 import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
 import { chooseAllocation } from "./choice.ts";

@@ -1,4 +1,4 @@
-import { byText } from "../text.ts";
+import { byText } from "../../base/text.ts";
 import { ticket } from "../ticket.ts";
 import type { Domain } from "../vocabulary.ts";
 

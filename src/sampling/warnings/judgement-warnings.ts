@@ -1,7 +1,7 @@
-import type { JudgementBase } from "../judgement-base.ts";
+import { counted, NAMES } from "../../base/words/amounts.ts";
+import type { JudgementBase } from "../plan/judgement-base.ts";
 import type { Domain } from "../vocabulary.ts";
-import type { Warning } from "../warning.ts";
-import { counted, NAMES } from "../wording.ts";
+import type { Warning } from "./warning.ts";
 
 /**
  * Warns of key questions that rest on few cases, where the ratings panel must consider professional judgement. A domain

@@ -1,5 +1,5 @@
+import { counted } from "../../base/words/amounts.ts";
 import { DOMAINS } from "../vocabulary.ts";
-import { counted } from "../wording.ts";
 import { inEachDomain, type PlanRule, when } from "./rule.ts";
 
 /** Of the list and of what was taken out of it. */

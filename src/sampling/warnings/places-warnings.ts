@@ -1,5 +1,5 @@
-import { mapDomains } from "../domain-split.ts";
-import { counted, marginText } from "../wording.ts";
+import { counted, marginText } from "../../base/words/amounts.ts";
+import { mapDomains } from "../plan/domain-split.ts";
 import { inEachDomain, type PlanRule, when } from "./rule.ts";
 
 /** Of places and the cases there are for them. */

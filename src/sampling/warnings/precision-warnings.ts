@@ -1,4 +1,4 @@
-import { counted, marginText } from "../wording.ts";
+import { counted, marginText } from "../../base/words/amounts.ts";
 import { type PlanRule, when } from "./rule.ts";
 
 /** How much more the weighted margin of error may be than the stated one, in millionths: half a percentage point. */

@@ -1,8 +1,8 @@
+import { NAMES } from "../../base/words/amounts.ts";
 import type { Case } from "../case.ts";
-import type { Plan } from "../inspection-plan.ts";
+import type { Plan } from "../plan/inspection-plan.ts";
 import { DOMAINS, type Domain } from "../vocabulary.ts";
-import type { WarningCode } from "../warning.ts";
-import { NAMES } from "../wording.ts";
+import type { WarningCode } from "./warning.ts";
 
 /** What a plan's warnings are worked out from. */
 export interface PlanFacts extends Omit<Plan, "warnings"> {

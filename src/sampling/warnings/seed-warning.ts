@@ -1,5 +1,5 @@
-import type { Seed } from "../seed.ts";
-import type { Warning } from "../warning.ts";
+import type { Seed } from "../draw/seed.ts";
+import type { Warning } from "./warning.ts";
 
 /** Warns of a seed that whoever drew could have chosen for what it gives. */
 export function seedWarnings({ origin }: Seed): Warning[] {

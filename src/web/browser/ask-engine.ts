@@ -1,4 +1,4 @@
-import type { Obstacle } from "../../sampling/refusal.ts";
+import type { Obstacle } from "../../base/refusal.ts";
 import type { Reply, TaskAsked, TaskName, TaskResult } from "./engine-tasks.ts";
 
 /** Thrown where the engine will not do what it was asked; says why. */

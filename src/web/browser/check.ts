@@ -2,10 +2,25 @@ import { CHECK_FILES, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from ".
 import { checkPage } from "../views/check/check-page.ts";
 import { askEngine, loadEngine } from "./ask-engine.ts";
 import { downloadsOf } from "./check/downloads.ts";
-import { fieldsOf } from "./check/fields.ts";
 import { filterFindings } from "./check/filter.ts";
+import { contentOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
+import type { CheckAsked } from "./tasks/check.ts";
+
+/**
+ * The form's fields and files, the files read.
+ *
+ * @throws EngineRefusal where a file cannot be read
+ */
+async function fieldsOf(form: HTMLFormElement): Promise<CheckAsked> {
+  return Promise.all(
+    [...new FormData(form)].map(
+      async ([name, value]) =>
+        [name, typeof value === "string" ? value : new File([await contentOf(value)], value.name)] as const,
+    ),
+  );
+}
 
 /** Checks in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 

@@ -1,9 +1,32 @@
-import { type Obstacle, Refusal } from "../../sampling/refusal.ts";
-import { compareList } from "../pages/pilot/compare-list.ts";
-import { pilotFiles } from "../pages/pilot/pilot-files.ts";
-import { verifyFiles } from "../pages/verify/verify-files.ts";
+import { type Obstacle, Refusal } from "../../base/refusal.ts";
+import { compareList } from "../../use-cases/compare/compare-list.ts";
+import type { PilotOption } from "../../use-cases/compare/comparison.ts";
+import { MOST_COMPARED } from "../../use-cases/compare/most-compared.ts";
+import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
+import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
+import { PILOT_OPTIONS, type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
+import { sentForm } from "../forms/sent-form.ts";
 import { checkInPage } from "./tasks/check.ts";
-import { readPilotInPage } from "./tasks/pilot.ts";
+
+/** The pilot desk's form as the page has it. */
+interface PilotFormAsked {
+  /** All but the lists, in the form's order. */
+  readonly fields: readonly (readonly [name: string, value: string | File])[];
+  /** How many were chosen. */
+  readonly lists: number;
+}
+
+interface PilotFormRead extends ReadPilotForm {
+  /** What the form offers, for showing it again. */
+  readonly options: readonly PilotOption[];
+}
+
+/** Reads the form as the server would. */
+async function readPilotInPage({ fields, lists }: PilotFormAsked): Promise<PilotFormRead> {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return { ...(await readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser)), options: PILOT_OPTIONS };
+}
 
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */
 

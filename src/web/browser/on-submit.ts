@@ -1,4 +1,4 @@
-import { obstacleText } from "../request/obstacle-error.ts";
+import { obstacleText } from "../forms/obstacle-error.ts";
 import { EngineRefusal } from "./ask-engine.ts";
 import { showProblem } from "./show.ts";
 

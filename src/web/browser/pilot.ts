@@ -1,11 +1,21 @@
-import { compareLists } from "../pages/pilot/compare-lists.ts";
+import { compareLists, type ListsCompared } from "../../use-cases/compare/compare-lists.ts";
+import type { Download } from "../components/download.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
 import { askingPage, comparisonPage, progressWords, workingPage } from "../views/pilot/pages.ts";
 import { askEngine, loadEngine, stopEngine } from "./ask-engine.ts";
+import { offerFiles } from "./offered-files.ts";
 import { onSubmit } from "./on-submit.ts";
-import { downloadsOf } from "./pilot/downloads.ts";
 import { openForEngine } from "./pilot/open-for-engine.ts";
 import { show } from "./show.ts";
+
+/** The files of what was done, in the browser's memory until others are offered. */
+async function downloadsOf(done: ListsCompared): Promise<readonly Download[]> {
+  const { csv, zip } = await askEngine("pilotFiles", done);
+  const name = `pilot-${done.comparison.inspectionDate}`;
+  const draws = { text: "Download all draws (ZIP)", name: `${name}.zip`, type: "application/zip" };
+  const comparison = { text: "Download the comparison (CSV)", name: `${name}.csv`, type: "text/csv", content: csv };
+  return offerFiles([...(zip === null ? [] : [{ ...draws, content: zip }]), comparison]);
+}
 
 /** The pilot desk in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 

@@ -1,4 +1,4 @@
-import { decimal } from "../../words/numbers.ts";
+import { decimal } from "../../base/words/numbers.ts";
 import { html, type Markup, when } from "../markup.ts";
 import type { BalanceLevel } from "./balance-level.ts";
 

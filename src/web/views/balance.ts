@@ -1,6 +1,6 @@
+import { decimal, thousands } from "../../base/words/numbers.ts";
+import { levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../sampling/vocabulary.ts";
-import { levelName, VARIABLE_NAMES } from "../../words/levels.ts";
-import { decimal, thousands } from "../../words/numbers.ts";
 import { html, type Markup, when } from "../markup.ts";
 import { balanceBars, legend } from "./balance-bars.ts";
 import type { BalanceLevel } from "./balance-level.ts";

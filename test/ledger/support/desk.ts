@@ -4,7 +4,7 @@ import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { type LedgerParts, RETENTION_DAYS } from "../../../src/ledger/parts.ts";
 import type { Case } from "../../../src/sampling/case.ts";
-import { inspectionRequest } from "../../../src/sampling/request.ts";
+import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { aList, INSPECTION_DATE } from "../../support/cases.ts";
 import { inventedCases } from "../../support/invented.ts";

@@ -1,7 +1,7 @@
+import { digestOf } from "../../../src/base/canonical.ts";
 import type { Caller } from "../../../src/ledger/caller.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
-import { digestOf } from "../../../src/sampling/canonical.ts";
-import { inspectionRequest } from "../../../src/sampling/request.ts";
+import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { INSPECTION_DATE } from "../../support/cases.ts";
 import { checked, repeating, someone, teamOf } from "./desk.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cellsOf } from "../../../src/sampling/cells.ts";
 import { buildLottery, type Lottery } from "../../../src/sampling/lottery/allocation-lottery.ts";
 import type { CellSize } from "../../../src/sampling/lottery/rounding-problem.ts";
-import { shippedSpecification } from "../../../src/sampling/shipped-specifications.ts";
+import { cellsOf } from "../../../src/sampling/plan/cells.ts";
+import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { generator } from "../../../src/sampling/ticket.ts";
 import { CONCERN_LEVELS, GENDERS, SAMPLED_DISPOSALS } from "../../../src/sampling/vocabulary.ts";
 import { lotteryOf, placesOf } from "../../support/fairness.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { digestOf } from "../../../src/sampling/canonical.ts";
+import { digestOf } from "../../../src/base/canonical.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { readMigrations } from "../../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { parseMappingFile } from "../../../src/long-list/mappings.ts";
+import { parseMappingFile } from "../../../src/long-list/mappings/mappings.ts";
 import { CANARIES, EXAMPLE_LIST, MESSY_LIST } from "../support/asking-check.ts";
 import { arrowTo, chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
 import { enterDate, focused, press, shows, taken, unfold } from "../support/steps.ts";

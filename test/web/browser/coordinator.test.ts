@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Draw } from "../../../src/sampling/draw-document.ts";
-import { verifyList } from "../../../src/tasks/verify-list.ts";
+import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
+import { verifyList } from "../../../src/use-cases/verify/verify-list.ts";
 import { EXAMPLE } from "../../api/asking.ts";
 import { choose, enterDate, focused, follow, press, shows, signIn, taken, titled, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";

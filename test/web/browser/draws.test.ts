@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { Draw } from "../../../src/sampling/draw-document.ts";
+import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { drawn, frozen, someone, teamOf } from "../../ledger/support/desk.ts";
 import { aCase, many, onePerCell } from "../../support/cases.ts";
 import { inventedCases } from "../../support/invented.ts";

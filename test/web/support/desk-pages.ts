@@ -1,5 +1,5 @@
 import { readList } from "../../../src/long-list/read-list.ts";
-import { inspectionRequest } from "../../../src/sampling/request.ts";
+import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { EXAMPLE } from "../../api/asking.ts";
 import { someone } from "../../ledger/support/desk.ts";
 import { ask, type PageAsked } from "./asking-pages.ts";

@@ -4,7 +4,7 @@ import { type Role, system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/parts.ts";
 import { compressed } from "../../../src/server/compressed.ts";
-import { createService } from "../../../src/service.ts";
+import { createService } from "../../../src/server/service.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
 import type { SiteParts } from "../../../src/web/parts.ts";

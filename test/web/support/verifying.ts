@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { digestOf } from "../../../src/base/canonical.ts";
 import type { LogLine } from "../../../src/http/request-log.ts";
-import { digestOf } from "../../../src/sampling/canonical.ts";
-import type { Draw } from "../../../src/sampling/draw-document.ts";
-import { replaceCase } from "../../../src/sampling/replacement.ts";
-import type { Replacement } from "../../../src/sampling/replacement-document.ts";
+import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
+import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
+import type { Replacement } from "../../../src/sampling/replacement/replacement-document.ts";
 import { ASSET_NAMES, type AssetFiles } from "../../../src/web/assets/assets.ts";
 import { createSite } from "../../../src/web/site.ts";
 import { keepLine } from "../../support/run-log.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finding } from "../../../src/long-list/finding.ts";
+import { finding } from "../../../src/long-list/findings/finding.ts";
 import { countsText, findingsView } from "../../../src/web/views/findings/findings.ts";
 import { groupFindings, soughtFindings } from "../../../src/web/views/findings/group-findings.ts";
 

@@ -1,6 +1,6 @@
-import { sampleCsv } from "../../../exports/sample-csv.ts";
 import { casesOf } from "../../../ledger/inspections/cases-of.ts";
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
+import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import type { CsvFile } from "../stored/reading-route.ts";
 
 /** The cases of a receipt as a file that names the receipt by its digest. */

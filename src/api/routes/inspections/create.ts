@@ -1,4 +1,4 @@
-import { inspectionRequest } from "../../../sampling/request.ts";
+import { inspectionRequest } from "../../../sampling/plan/request.ts";
 import { newInspectionJson } from "../../request/ledger-bodies.ts";
 import { inspectionSchema } from "../../schemas/inspection-schemas.ts";
 import { asksJson } from "../stored/asks.ts";

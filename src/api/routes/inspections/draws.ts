@@ -1,4 +1,4 @@
-import { drawsCsv } from "../../../exports/draws-csv.ts";
+import { drawsCsv } from "../../../report/files/draws-csv.ts";
 import { drawRecordsSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 

@@ -1,10 +1,29 @@
+import type * as z from "zod";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
-import { readList } from "../../../long-list/read-list.ts";
+import { type ListInput, readList } from "../../../long-list/read-list.ts";
+import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import { listBody } from "../../documentation/list-bodies.ts";
-import { askedSubmission } from "../../request/asked-submission.ts";
-import { submissionText } from "../../request/ledger-bodies.ts";
+import { joinFields } from "../../request/asked-fields.ts";
+import { readListBody } from "../../request/asked-list.ts";
+import { submissionJson, submissionText } from "../../request/ledger-bodies.ts";
+import { askedByText } from "../../request/text-fields.ts";
 import { submissionSchema } from "../../schemas/inspection-schemas.ts";
 import { writingRoute } from "../stored/writing-route.ts";
+
+/**
+ * Reads a request that submits a list to an inspection, which says all else about it.
+ *
+ * @param query the query parameters, already read by {@link submissionText}
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ */
+async function askedSubmission(
+  request: Request,
+  query: z.infer<typeof submissionText>,
+): Promise<{ list: ListInput; mappings: Mappings }> {
+  const body = await readListBody(request, { text: submissionText, json: submissionJson });
+  const { mappings = NO_MAPPINGS } = joinFields(askedByText(query), body.fields);
+  return { list: body.list, mappings };
+}
 
 /** Takes in a list. */
 export const submit = writingRoute({

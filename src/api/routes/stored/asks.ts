@@ -1,8 +1,21 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import type * as z from "zod";
 import { jsonBody } from "../../documentation/ledger/ledger-route.ts";
-import { askedJson } from "../../request/asked-json.ts";
-import { strictFields } from "../../request/strict-fields.ts";
+import { parseJsonObject } from "../../request/json-body.ts";
+import { bodyKind } from "../../request/media-type.ts";
+import { readFields, strictFields } from "../../request/strict-fields.ts";
+
+/**
+ * Reads a request whose body is a JSON object. No body at all is an object without fields.
+ *
+ * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
+ */
+async function askedJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length === 0) return readFields(schema, {}, "field");
+  bodyKind(request.headers, ["json"]);
+  return readFields(schema, parseJsonObject(bytes, "body"), "field");
+}
 
 /** What a route that writes is asked with, as the document declares it and as it is read. */
 export interface Asks<Query extends z.ZodObject, Asked> {

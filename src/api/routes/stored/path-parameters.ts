@@ -3,8 +3,19 @@ import type { Caller } from "../../../ledger/caller.ts";
 import { id } from "../../../ledger/field-schemas.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { notOnRecord } from "../../../ledger/ledger-refusal.ts";
-import { drawNumber, placeNumber } from "../../request/place-number.ts";
 import { refuseInvalid } from "../../request/strict-fields.ts";
+
+const form = /^[1-9]\d{0,8}$/;
+
+/** The number of a submission or draw, from 1, in a path. */
+const placeNumber = z.string().regex(form, "a number from 1").transform(Number).meta({ type: "integer" });
+
+/** A draw in a path: its number, or `last` for the one that stands, which is undefined. */
+const drawNumber = z
+  .string()
+  .regex(/^([1-9]\d{0,8}|last)$/, "a number from 1, or last")
+  .transform((text) => (text === "last" ? undefined : Number(text)))
+  .meta({ type: "string", description: "A number from 1, or last for the draw that stands.", example: "last" });
 
 /** Everything that a path of the stored side can name. */
 const PARAMETERS = {

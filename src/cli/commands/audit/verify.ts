@@ -1,8 +1,8 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { AuditEntry, AuditHead } from "../../../ledger/audit/entry.ts";
 import { type TrailVerification, trailCheck } from "../../../ledger/audit/trail-check.ts";
 import { trailSchema } from "../../../ledger/audit/trail-document.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
-import { readReceipt } from "../../../sampling/receipt.ts";
+import { readReceipt } from "../../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../../failure.ts";
 import { readJson } from "../../input.ts";

@@ -1,6 +1,6 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
-import { readSetting } from "../../../sampling/overrides.ts";
+import { readSetting } from "../../../sampling/specification/overrides.ts";
 import { specificationAsked } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

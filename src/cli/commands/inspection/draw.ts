@@ -1,6 +1,6 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
-import { readReceipt } from "../../../sampling/receipt.ts";
+import { readReceipt } from "../../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { Freeze } from "../../../ledger/inspections/records.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
 import { readExclusion } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

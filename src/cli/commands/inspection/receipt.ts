@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../../sampling/canonical.ts";
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

@@ -1,6 +1,6 @@
+import { canonicalJson } from "../../../base/canonical.ts";
+import { tidyText } from "../../../base/text.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
-import { tidyText } from "../../../sampling/text.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

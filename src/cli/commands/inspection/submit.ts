@@ -1,6 +1,7 @@
+import { canonicalJson } from "../../../base/canonical.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Submission } from "../../../ledger/inspections/records.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import type { Mappings } from "../../../sampling/case.ts";
 import { askedMappings } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
@@ -9,7 +10,21 @@ import type { Io } from "../../io.ts";
 import { refuseOverwriting } from "../../refuse-overwriting.ts";
 import { saveMapping } from "../../save-mapping.ts";
 import { askServer } from "../../server/ask-server.ts";
-import { readingQuery } from "../../server/reading-query.ts";
+
+/**
+ * How a list is to be read, as the server's query parameters.
+ *
+ * @example String(readingQuery({ columns: {}, values: {}, foot: "keep" })) // "keepFoot=true"
+ */
+function readingQuery({ columns, values, foot }: Mappings): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [heading, field] of Object.entries(columns)) query.append("column", `${heading}=${field}`);
+  for (const [field, codes] of Object.entries(values)) {
+    for (const [value, code] of Object.entries(codes)) query.append("map", `${field}:${value}=${code}`);
+  }
+  if (foot === "keep") query.append("keepFoot", "true");
+  return query;
+}
 
 /** `longlist inspection submit`: submits a list. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

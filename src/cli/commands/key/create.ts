@@ -1,5 +1,5 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import type { MadeKey } from "../../../ledger/keys/make-key.ts";
-import { canonicalJson } from "../../../sampling/canonical.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

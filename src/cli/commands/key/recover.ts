@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Configuration, ConfigurationError, readConfiguration } from "../../../configuration.ts";
 import { createLedger } from "../../../ledger/ledger.ts";
+import { type Configuration, ConfigurationError, readConfiguration } from "../../../server/configuration.ts";
 import { openStore } from "../../../server/stored-side.ts";
 import { StoreFailure } from "../../../store/store-failure.ts";
 import type { Invocation } from "../../command.ts";

@@ -1,5 +1,5 @@
 import type { Download } from "../../components/download.ts";
-import type { Checked } from "../../pages/check/check-list-of-form.ts";
+import type { Checked } from "../../forms/check/check-list-of-form.ts";
 import { type OfferedFile, offerFiles } from "../offered-files.ts";
 
 /** The files of a check, in the browser's memory until those of the next. */

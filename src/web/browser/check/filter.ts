@@ -1,4 +1,4 @@
-import type { Severity } from "../../../long-list/finding-order.ts";
+import type { Severity } from "../../../long-list/findings/finding-order.ts";
 import { FOUND } from "../../views/check/findings-section.ts";
 import type { CheckResult } from "../../views/check/outcome.ts";
 import { FILTER_FORM, FILTER_STATUS, nothingLikeIt, shownText } from "../../views/findings/filter-form.ts";

@@ -1,6 +1,6 @@
-import type { Compared } from "../../pages/pilot/compare-list.ts";
-import type { CompareOpened, Comparing } from "../../pages/pilot/compare-lists.ts";
-import { obstacleText } from "../../request/obstacle-error.ts";
+import type { Compared } from "../../../use-cases/compare/compare-list.ts";
+import type { CompareOpened, Comparing } from "../../../use-cases/compare/compare-lists.ts";
+import { obstacleText } from "../../forms/obstacle-error.ts";
 import { askEngine, EngineRefusal } from "../ask-engine.ts";
 import { contentOf } from "../chosen-file.ts";
 

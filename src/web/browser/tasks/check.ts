@@ -1,5 +1,5 @@
-import { type Checked, checkSentForm } from "../../pages/check/check-list-of-form.ts";
-import { sentForm } from "../../request/sent-form.ts";
+import { type Checked, checkSentForm } from "../../forms/check/check-list-of-form.ts";
+import { sentForm } from "../../forms/sent-form.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
 export type CheckAsked = readonly (readonly [name: string, value: string | File])[];

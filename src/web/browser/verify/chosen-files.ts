@@ -1,6 +1,6 @@
-import { withoutStop } from "../../../words/sentences.ts";
+import { withoutStop } from "../../../base/words/sentences.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import { obstacleText } from "../../request/obstacle-error.ts";
+import { obstacleText } from "../../forms/obstacle-error.ts";
 import { EngineRefusal } from "../ask-engine.ts";
 import { contentOf } from "../chosen-file.ts";
 

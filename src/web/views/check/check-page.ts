@@ -1,16 +1,51 @@
+import { longDate } from "../../../base/words/dates.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import type { Download } from "../../components/download.ts";
-import { summaryList } from "../../components/summary-list.ts";
+import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
+import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { planView } from "../plan/plan.ts";
 import { windowsView } from "../plan/windows.ts";
-import { againSection } from "./again-section.ts";
-import { type CheckFormParts, checkForm } from "./check-form.ts";
+import { type CheckFormParts, checkForm, saidBefore } from "./check-form.ts";
 import { contents } from "./contents.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
-import { rulesRows } from "./rules-rows.ts";
 import { verdictOf } from "./verdict.ts";
+
+/** The team, the date and the rules that a list was checked for. */
+function rulesRows({
+  team,
+  inspectionDate,
+  specification: { id, title, note },
+  overrides,
+}: Pick<CheckDocument, "team" | "inspectionDate" | "specification" | "overrides">): SummaryRow[] {
+  return [
+    ...(team === null ? [] : [{ key: "Team", value: team }]),
+    { key: "Inspection date", value: longDate(inspectionDate) },
+    { key: "Sample specification", value: html`${title} (<span class="longlist-code">${id}</span>)<br>${note}` },
+    ...overrides.map(({ path, value, was }) => ({
+      key: "Set for this check",
+      value: html`<span class="longlist-code">${path}</span>: ${JSON.stringify(value)} instead of ${JSON.stringify(was)}`,
+    })),
+  ];
+}
+
+/** The form for the next check: how the list is to be read, and the list. */
+function againSection(
+  { check: { findings }, choices, mappings }: CheckResult,
+  asked: Omit<CheckFormParts, "choices">,
+): Markup {
+  const foot = findings.some(({ code }) => code === "rows-at-foot-skipped");
+  const said = choices === null ? saidBefore(asked.values) : choicesView({ choices, mappings, foot });
+  const asks = choices !== null && hasQuestions(choices);
+  return html`<section id="again"><h2 class="govuk-heading-m longlist-check-part">Check again</h2>
+<p class="govuk-body">${
+    asks
+      ? "Say how to read the list where it could not be told, or correct the list and choose it anew."
+      : "Correct the list and choose it anew, or say that it is to be read otherwise."
+  }</p>${checkForm({ ...asked, choices: said })}</section>`;
+}
 
 export interface CheckPageParts extends CheckOutcome {
   /** Whether the list stays in the browser. */

@@ -1,7 +1,7 @@
-import type { ReadingChoices } from "../../../long-list/reading-choices.ts";
+import type { ReadingChoices } from "../../../long-list/mappings/reading-choices.ts";
 import type { Mappings } from "../../../sampling/case.ts";
-import type { ExpectedBase } from "../../../sampling/expected-judgement-base.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
+import type { ExpectedBase } from "../../../sampling/plan/expected-judgement-base.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import type { TypedDate } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
 

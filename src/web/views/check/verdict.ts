@@ -1,4 +1,4 @@
-import { countText, thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import { NOTHING_TO_SAMPLE, whyNoneEligible } from "../plan/not-eligible.ts";
 import type { CheckResult } from "./outcome.ts";
 

@@ -1,9 +1,9 @@
-import { sinceTheDraw } from "../../../exports/since-the-draw.ts";
-import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
-import type { Replacement } from "../../../sampling/replacement-document.ts";
+import { countText, decimal, thousands } from "../../../base/words/numbers.ts";
+import { sinceTheDraw } from "../../../report/files/since-the-draw.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
+import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { countText, decimal, thousands } from "../../../words/numbers.ts";
 import { details, tag } from "../../components/notices.ts";
 import { type Column, table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";

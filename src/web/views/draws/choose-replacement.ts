@@ -1,6 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
 import { button } from "../../components/button.ts";
 import { radios, select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";

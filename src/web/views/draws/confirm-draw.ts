@@ -1,6 +1,6 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { Plan } from "../../../sampling/inspection-plan.ts";
-import { longInstant } from "../../../words/dates.ts";
+import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";

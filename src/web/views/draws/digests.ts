@@ -1,6 +1,6 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
-import type { Draw } from "../../../sampling/draw-document.ts";
-import { longInstant } from "../../../words/dates.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { html, type Markup } from "../../markup.ts";
 import { type People, personText } from "../inspections/person.ts";

@@ -1,6 +1,6 @@
+import { countText } from "../../../base/words/numbers.ts";
 import type { StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
-import type { Draw } from "../../../sampling/draw-document.ts";
-import { countText } from "../../../words/numbers.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { banner } from "../../components/notices.ts";
 import { html, type Markup } from "../../markup.ts";
 import { caseCode } from "./cases.ts";

@@ -1,5 +1,5 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { longInstant } from "../../../words/dates.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";

@@ -1,11 +1,11 @@
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { CaseAccount } from "../../../use-cases/verify/case-account.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { CaseAccount } from "../verify/account/case-account.ts";
 import { askedCase } from "../verify/asked-case.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";

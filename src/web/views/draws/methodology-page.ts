@@ -1,5 +1,5 @@
-import type { Methodology } from "../../../exports/methodology.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { Methodology } from "../../../report/statement/methodology.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";

@@ -1,8 +1,8 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
-import { differingVariables } from "../../../sampling/replacement.ts";
-import type { Replacement } from "../../../sampling/replacement-document.ts";
-import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../../words/levels.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
+import { differingVariables } from "../../../sampling/replacement/replacement.ts";
+import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";

@@ -1,6 +1,6 @@
+import type { Obstacle } from "../../../base/refusal.ts";
+import { sentence } from "../../../base/words/sentences.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { Obstacle } from "../../../sampling/refusal.ts";
-import { sentence } from "../../../words/sentences.ts";
 import { linkButton } from "../../components/button.ts";
 import { insetText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";

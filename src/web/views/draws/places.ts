@@ -1,5 +1,5 @@
-import type { SampledCase } from "../../../sampling/draw-document.ts";
-import type { Replacement } from "../../../sampling/replacement-document.ts";
+import type { SampledCase } from "../../../sampling/draw/draw-document.ts";
+import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 
 /** A place of the sample: who has it now, and who had it before. */
 export interface Place {

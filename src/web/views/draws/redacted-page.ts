@@ -1,10 +1,10 @@
+import { longDate, longInstant } from "../../../base/words/dates.ts";
+import { thousands } from "../../../base/words/numbers.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
 import type { RedactedReceipt } from "../../../ledger/redacted-receipt.ts";
-import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/plan/exclusion.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { longDate, longInstant } from "../../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { thousands } from "../../../words/numbers.ts";
 import { insetText } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";

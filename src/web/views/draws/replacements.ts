@@ -1,10 +1,10 @@
+import { longInstant } from "../../../base/words/dates.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
-import type { Draw } from "../../../sampling/draw-document.ts";
-import type { Replacement } from "../../../sampling/replacement-document.ts";
-import { longInstant } from "../../../words/dates.ts";
-import { levelName } from "../../../words/levels.ts";
-import { reasonMeaning } from "../../../words/reasons.ts";
-import { capitalised } from "../../../words/sentences.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import { levelName } from "../../../sampling/level-names.ts";
+import { reasonMeaning } from "../../../sampling/replacement/reason-names.ts";
+import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
 import { type People, personText } from "../inspections/person.ts";

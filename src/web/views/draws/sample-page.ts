@@ -1,10 +1,10 @@
-import { questionsSection } from "../../../exports/methodology/questions.ts";
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
-import type { Draw } from "../../../sampling/draw-document.ts";
+import { questionsSection } from "../../../report/statement/sections/questions.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";

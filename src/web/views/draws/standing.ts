@@ -1,5 +1,5 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import type { DrawRecord, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { longInstant } from "../../../words/dates.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { type People, personText } from "../inspections/person.ts";

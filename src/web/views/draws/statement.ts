@@ -1,4 +1,4 @@
-import type { MethodologyPart } from "../../../exports/methodology/section.ts";
+import type { MethodologyPart } from "../../../report/statement/sections/section.ts";
 import { table } from "../../components/table.ts";
 import { html, joined, type Markup } from "../../markup.ts";
 

@@ -1,7 +1,7 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
-import type { VerificationAccount } from "../verify/account/verification-account.ts";
 import { verificationAnswer } from "../verify/answer.ts";
 import { verdictHeading, verdictText, verdictTitle } from "../verify/verdict.ts";
 import { drawAddress } from "./addresses.ts";

@@ -1,4 +1,4 @@
-import { thousands } from "../../../words/numbers.ts";
+import { thousands } from "../../../base/words/numbers.ts";
 import { select } from "../../components/choices.ts";
 import { input } from "../../components/input.ts";
 import { html, type Markup } from "../../markup.ts";

@@ -1,5 +1,5 @@
-import { SEVERITIES, type Severity, STAGES } from "../../../long-list/finding-order.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { thousands } from "../../../base/words/numbers.ts";
+import { SEVERITIES, type Severity, STAGES } from "../../../long-list/findings/finding-order.ts";
 import { tag } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { type FindingGroup, groupFindings, kindName, rowsOf, type ShownFinding } from "./group-findings.ts";

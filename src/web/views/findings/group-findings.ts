@@ -1,6 +1,6 @@
-import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { capitalised } from "../../../words/sentences.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 
 export type ShownFinding = CheckDocument["findings"][number];
 

@@ -1,5 +1,5 @@
-import { rowNumbers } from "../../../long-list/wording.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { thousands } from "../../../base/words/numbers.ts";
+import { rowNumbers } from "../../../long-list/findings/wording.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import type { ShownFinding } from "./group-findings.ts";

@@ -1,7 +1,7 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Round } from "../../../ledger/inspections/records.ts";
-import { longInstant } from "../../../words/dates.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";

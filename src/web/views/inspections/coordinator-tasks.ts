@@ -1,5 +1,5 @@
-import { longDate } from "../../../words/dates.ts";
-import { countText } from "../../../words/numbers.ts";
+import { longDate } from "../../../base/words/dates.ts";
+import { countText } from "../../../base/words/numbers.ts";
 import type { Task } from "../../components/task-list.ts";
 import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 

@@ -1,4 +1,4 @@
-import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
+import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { hidden } from "../../components/form.ts";

@@ -1,5 +1,5 @@
+import { longDate } from "../../../base/words/dates.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { longDate } from "../../../words/dates.ts";
 
 /** The address of an inspection's own page; those of its parts begin with it. */
 export function inspectionAddress({ id }: Pick<Inspection, "id">): string {

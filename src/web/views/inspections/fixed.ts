@@ -1,8 +1,8 @@
+import { longInstant } from "../../../base/words/dates.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { longInstant } from "../../../words/dates.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";

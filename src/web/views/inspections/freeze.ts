@@ -1,8 +1,8 @@
+import { longDate } from "../../../base/words/dates.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { PlannedFreeze } from "../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { RequestedExclusion } from "../../../sampling/eligibility.ts";
-import { longDate } from "../../../words/dates.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";

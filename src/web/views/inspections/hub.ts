@@ -1,8 +1,8 @@
+import { longDate } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { Erasure, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { DUE } from "../../../ledger/retention/erase.ts";
-import { longDate } from "../../../words/dates.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { taskList } from "../../components/task-list.ts";

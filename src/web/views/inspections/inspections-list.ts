@@ -1,6 +1,6 @@
+import { longDate } from "../../../base/words/dates.ts";
 import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
 import type { State } from "../../../ledger/states.ts";
-import { longDate } from "../../../words/dates.ts";
 import { linkButton } from "../../components/button.ts";
 import { pagination } from "../../components/pagination.ts";
 import { table } from "../../components/table.ts";

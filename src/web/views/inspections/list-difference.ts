@@ -1,6 +1,6 @@
+import { countText } from "../../../base/words/numbers.ts";
 import type { Submission } from "../../../ledger/inspections/records.ts";
-import { FIELD, type FieldName } from "../../../long-list/fields.ts";
-import { countText } from "../../../words/numbers.ts";
+import { FIELD, type FieldName } from "../../../long-list/columns/fields.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup, when } from "../../markup.ts";

@@ -1,9 +1,9 @@
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import { mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import { expectedJudgementBase } from "../../../sampling/expected-judgement-base.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import { expectedJudgementBase } from "../../../sampling/plan/expected-judgement-base.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";

@@ -1,7 +1,7 @@
+import { longDate } from "../../../base/words/dates.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { FIELDS } from "../../../long-list/fields.ts";
-import { windowsOf } from "../../../sampling/windows.ts";
-import { longDate } from "../../../words/dates.ts";
+import { FIELDS } from "../../../long-list/columns/fields.ts";
+import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { WHERE_CHECKED } from "../where-checked.ts";
 import { checkAddress, inspectionAddress } from "./facts.ts";
 

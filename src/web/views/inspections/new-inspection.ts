@@ -1,4 +1,7 @@
-import { DEFAULT_SPECIFICATION_ID, SHIPPED_SPECIFICATIONS } from "../../../sampling/shipped-specifications.ts";
+import {
+  DEFAULT_SPECIFICATION_ID,
+  SHIPPED_SPECIFICATIONS,
+} from "../../../sampling/specification/shipped-specifications.ts";
 import { button } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";

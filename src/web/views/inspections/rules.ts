@@ -1,5 +1,5 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import type { Override } from "../../../sampling/overrides.ts";
+import type { Override } from "../../../sampling/specification/overrides.ts";
 import type { SummaryRow } from "../../components/summary-list.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
 

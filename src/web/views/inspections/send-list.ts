@@ -1,7 +1,7 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { ReadingChoices } from "../../../long-list/reading-choices.ts";
+import type { ReadingChoices } from "../../../long-list/mappings/reading-choices.ts";
 import type { Mappings } from "../../../sampling/case.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { fileUpload, LIST_FILES } from "../../components/file-upload.ts";

@@ -1,7 +1,7 @@
-import type { Plan } from "../../../sampling/inspection-plan.ts";
+import { chanceInWords, chanceText, marginFigure, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { chanceInWords, chanceText, marginFigure, thousands } from "../../../words/numbers.ts";
 import { table } from "../../components/table.ts";
 import type { Markup } from "../../markup.ts";
 

@@ -1,8 +1,8 @@
+import { longInstant } from "../../../base/words/dates.ts";
+import { thousands } from "../../../base/words/numbers.ts";
 import type { FindingCount, InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
-import { FINDINGS, type FindingCode } from "../../../long-list/findings.ts";
-import { longInstant } from "../../../words/dates.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
+import { FINDINGS, type FindingCode } from "../../../long-list/findings/findings.ts";
 import { insetText } from "../../components/notices.ts";
 import { pagination } from "../../components/pagination.ts";
 import { summaryList } from "../../components/summary-list.ts";

@@ -1,8 +1,8 @@
+import { longDate } from "../../../base/words/dates.ts";
+import { countText } from "../../../base/words/numbers.ts";
 import { type Act, mayDo } from "../../../ledger/access.ts";
 import type { Role } from "../../../ledger/caller.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import { longDate } from "../../../words/dates.ts";
-import { countText } from "../../../words/numbers.ts";
 import { tag } from "../../components/notices.ts";
 import type { Task } from "../../components/task-list.ts";
 import { inspectionAddress } from "./facts.ts";

@@ -1,4 +1,4 @@
-import { countText } from "../../../words/numbers.ts";
+import { countText } from "../../../base/words/numbers.ts";
 import type { Task } from "../../components/task-list.ts";
 import { WHERE_CHECKED } from "../where-checked.ts";
 import { checkAddress } from "./facts.ts";

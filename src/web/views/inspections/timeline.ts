@@ -1,7 +1,7 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { longInstant } from "../../../words/dates.ts";
-import { levelName } from "../../../words/levels.ts";
+import { levelName } from "../../../sampling/level-names.ts";
 import { details } from "../../components/notices.ts";
 import { pagination } from "../../components/pagination.ts";
 import { summaryList } from "../../components/summary-list.ts";

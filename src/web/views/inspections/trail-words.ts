@@ -1,7 +1,7 @@
+import { longDate } from "../../../base/words/dates.ts";
+import { countText } from "../../../base/words/numbers.ts";
 import type { Act } from "../../../ledger/access.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
-import { longDate } from "../../../words/dates.ts";
-import { countText } from "../../../words/numbers.ts";
 import { keyText } from "./person.ts";
 
 /** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */

@@ -1,5 +1,5 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { windowsOf } from "../../../sampling/windows.ts";
+import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { html, type Markup } from "../../markup.ts";
 import { windowsView } from "../plan/windows.ts";
 

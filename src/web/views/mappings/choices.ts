@@ -1,14 +1,29 @@
-import type { ColumnChoice, ReadingChoices, ValueChoice } from "../../../long-list/reading-choices.ts";
+import { countText } from "../../../base/words/numbers.ts";
+import type { ColumnChoice, ReadingChoices, ValueChoice } from "../../../long-list/mappings/reading-choices.ts";
+import { plainKey } from "../../../long-list/values/plain-key.ts";
 import type { Mappings } from "../../../sampling/case.ts";
+import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { LEVELS } from "../../../sampling/vocabulary.ts";
-import { levelName, VARIABLE_NAMES } from "../../../words/levels.ts";
-import { countText } from "../../../words/numbers.ts";
 import { checkboxes, select } from "../../components/choices.ts";
 import { hidden } from "../../components/form.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { carried } from "./carried.ts";
 import { CHOICE_NAMES } from "./choice-names.ts";
+
+/** What was said of the reading and this list did not need, so that no choice shows it: carried on to the next check. */
+function carried({ columns, values }: Mappings, choices: ReadingChoices): Markup {
+  const headings = new Set(choices.headings.map(plainKey));
+  const shown = new Set(choices.values.map(({ value }) => plainKey(value)));
+  const columnTexts = Object.entries(columns)
+    .filter(([heading]) => !headings.has(plainKey(heading)))
+    .map(([heading, field]) => `${heading}=${field}`);
+  const valueTexts = Object.entries(values).flatMap(([field, codes]) =>
+    Object.entries(codes)
+      .filter(([value]) => !shown.has(plainKey(value)))
+      .map(([value, code]) => `${field}:${value}=${code}`),
+  );
+  return html`${columnTexts.map((text) => hidden(CHOICE_NAMES.carriedColumn, text))}${valueTexts.map((text) => hidden(CHOICE_NAMES.carriedValue, text))}`;
+}
 
 export interface ChoicesParts {
   readonly choices: ReadingChoices;

@@ -1,7 +1,7 @@
+import { chanceText, marginFigure, thousands } from "../../../base/words/numbers.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { chanceText, marginFigure, thousands } from "../../../words/numbers.ts";
+import type { DomainFigures, Figures } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html } from "../../markup.ts";
-import type { DomainFigures, Figures } from "./comparison.ts";
 
 /** A figure of every row. */
 export interface FigureColumn {

@@ -1,7 +1,7 @@
-import { countText, thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
+import type { Comparison, Figures } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { FIGURE_COUNT, FIGURE_GROUPS, type FigureColumn } from "./columns.ts";
-import type { Comparison, Figures } from "./comparison.ts";
 import { listHead, reasonOf } from "./list-head.ts";
 import { rulesWords } from "./rules-words.ts";
 

@@ -1,5 +1,5 @@
-import { SEVERITIES, type Severity } from "../../../long-list/finding-order.ts";
-import { countText } from "../../../words/numbers.ts";
+import { countText } from "../../../base/words/numbers.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
 
 /**
  * How many findings of each severity a list has, in a few words.

@@ -1,3 +1,4 @@
+import type { PilotOption, PilotValues } from "../../../use-cases/compare/comparison.ts";
 import { button } from "../../components/button.ts";
 import { checkboxes } from "../../components/choices.ts";
 import { dateInput } from "../../components/date-input.ts";
@@ -7,7 +8,6 @@ import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { PilotOption, PilotValues } from "./comparison.ts";
 
 export interface PilotFormParts {
   readonly values: PilotValues;

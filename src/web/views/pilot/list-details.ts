@@ -1,10 +1,10 @@
-import type { Finding } from "../../../long-list/finding.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
+import type { Finding } from "../../../long-list/findings/finding.ts";
+import type { Comparison, Figures, Outcome, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { details } from "../../components/notices.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { severityTag } from "../findings/findings.ts";
-import type { Comparison, Figures, Outcome, PilotRules } from "./comparison.ts";
 import { countsText } from "./counts-text.ts";
 import { rulesText } from "./rules-words.ts";
 

@@ -1,7 +1,7 @@
-import { countText, thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
+import type { Outcome, PilotRow } from "../../../use-cases/compare/comparison.ts";
 import { tag } from "../../components/notices.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { Outcome, PilotRow } from "./comparison.ts";
 import { countsText } from "./counts-text.ts";
 import { detailsId } from "./list-details.ts";
 

@@ -1,15 +1,34 @@
-import { longDate } from "../../../words/dates.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import { longDate, windowText } from "../../../base/words/dates.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { Comparison, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import type { Download } from "../../components/download.ts";
 import { details, insetText } from "../../components/notices.ts";
+import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { Comparison } from "./comparison.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type PilotFormParts, pilotForm } from "./form.ts";
 import { listDetails } from "./list-details.ts";
-import { rulesText } from "./rules-words.ts";
-import { windowsTable } from "./windows-table.ts";
+import { rulesText, rulesWords } from "./rules-words.ts";
+
+/** The start dates that each set of rules looks at; a row for those that look at the same. */
+function windowsTable({ rules }: Comparison): Markup {
+  const groups = Map.groupBy(rules, ({ windows }) => JSON.stringify(windows));
+  const { court, outOfCourt } = DOMAIN_NAMES;
+  return table({
+    caption: "Start dates, first and last included",
+    captionSize: "m",
+    columns: ["Rules", court, outOfCourt, "Custody, for resettlement"].map((text) => ({ text })),
+    rows: [...groups.values()].map((alike) => windowsRow(alike, groups.size === 1)),
+  });
+}
+
+function windowsRow(alike: readonly PilotRules[], all: boolean): Markup[] {
+  const { windows } = alike[0]!;
+  const name = all && alike.length > 1 ? html`All` : html`${alike.map(rulesWords)}`;
+  return [name, ...[windows.court, windows.outOfCourt, windows.custody].map((one) => html`${windowText(one)}`)];
+}
 
 /** What there is to compare, and the form for it. */
 export function askingPage(parts: PilotFormParts, stopped = false): Page {

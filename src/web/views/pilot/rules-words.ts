@@ -1,6 +1,6 @@
+import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
+import { settingText } from "../../../use-cases/compare/setting-text.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { PilotRules } from "./comparison.ts";
-import { settingText } from "./setting-text.ts";
 
 /** A set of rules by what was chosen and typed, a line each. */
 export function rulesWords({ specification, settings }: PilotRules): Markup {

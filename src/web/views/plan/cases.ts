@@ -1,8 +1,8 @@
+import { thousands } from "../../../base/words/numbers.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { thousands } from "../../../words/numbers.ts";
-import { capitalised } from "../../../words/sentences.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";

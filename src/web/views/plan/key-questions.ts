@@ -1,7 +1,7 @@
-import type { ExpectedBase, KeyQuestion } from "../../../sampling/expected-judgement-base.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
+import type { ExpectedBase, KeyQuestion } from "../../../sampling/plan/expected-judgement-base.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { tag } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";

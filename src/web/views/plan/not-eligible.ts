@@ -1,7 +1,7 @@
-import { EXCLUSION_REASONS, type Exclusion, type ExclusionReason } from "../../../sampling/exclusion.ts";
-import type { Windows } from "../../../sampling/windows.ts";
-import { windowText } from "../../../words/dates.ts";
-import { countText, thousands } from "../../../words/numbers.ts";
+import { windowText } from "../../../base/words/dates.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
+import { EXCLUSION_REASONS, type Exclusion, type ExclusionReason } from "../../../sampling/plan/exclusion.ts";
+import type { Windows } from "../../../sampling/plan/windows.ts";
 
 /** What is told of a plan, as a list's check and an inspection have it. */
 export interface EligibleOf {

@@ -1,7 +1,7 @@
-import type { ExpectedBase } from "../../../sampling/expected-judgement-base.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { ExpectedBase } from "../../../sampling/plan/expected-judgement-base.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { balanceOf } from "../balance.ts";
 import { casesView } from "./cases.ts";

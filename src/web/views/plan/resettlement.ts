@@ -1,6 +1,6 @@
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { windowText } from "../../../words/dates.ts";
-import { countText } from "../../../words/numbers.ts";
+import { windowText } from "../../../base/words/dates.ts";
+import { countText } from "../../../base/words/numbers.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 

@@ -1,8 +1,8 @@
+import { marginText } from "../../../base/words/amounts.ts";
+import { chanceInWords, chanceText, countText, decimal, marginFigure, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import { marginText } from "../../../sampling/wording.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { chanceInWords, chanceText, countText, decimal, marginFigure, thousands } from "../../../words/numbers.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 

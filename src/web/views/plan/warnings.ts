@@ -1,4 +1,4 @@
-import type { CheckDocument } from "../../../tasks/check-document.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 
 type Warnings = NonNullable<CheckDocument["plan"]>["warnings"];

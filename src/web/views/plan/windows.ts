@@ -1,8 +1,8 @@
+import { windowText } from "../../../base/words/dates.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
+import type { Window } from "../../../sampling/plan/windows.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import type { Window } from "../../../sampling/windows.ts";
-import type { CheckDocument } from "../../../tasks/check-document.ts";
-import { windowText } from "../../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
+import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { html, type Markup } from "../../markup.ts";
 

@@ -1,8 +1,8 @@
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { countText, percentText, thousands } from "../../../words/numbers.ts";
+import { countText, percentText, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { AllocationAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { AllocationAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { firstAndAll } from "./first-and-all.ts";
 import { cut } from "./words.ts";
 

@@ -1,11 +1,11 @@
-import type { DomainResult } from "../../../sampling/draw-document.ts";
+import { percentText } from "../../../base/words/numbers.ts";
+import type { DomainResult } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { percentText } from "../../../words/numbers.ts";
+import type { Proof, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { balanceOf } from "../balance.ts";
-import type { Proof, VerificationAccount } from "./account/verification-account.ts";
 import { askedCase } from "./asked-case.ts";
 import { drawFacts } from "./draw-facts.ts";
 import { lotterySection } from "./lottery.ts";

@@ -1,7 +1,7 @@
-import type { Explanation } from "../../../tasks/explain-case.ts";
+import type { Explanation } from "../../../use-cases/explain/explain-case.ts";
+import type { CaseAccount } from "../../../use-cases/verify/case-account.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { CaseAccount } from "./account/case-account.ts";
 import { ticketRecipeText } from "./tickets.ts";
 import { code, cut } from "./words.ts";
 

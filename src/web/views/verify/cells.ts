@@ -1,9 +1,9 @@
+import { countText, decimal, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { countText, decimal, thousands } from "../../../words/numbers.ts";
+import type { CellAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { CellAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { firstAndAll } from "./first-and-all.ts";
 import { cellName, SHORT_NAMES_EXPLAINED } from "./words.ts";
 

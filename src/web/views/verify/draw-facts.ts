@@ -1,10 +1,10 @@
-import type { Draw } from "../../../sampling/draw-document.ts";
-import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/exclusion.ts";
-import { percent } from "../../../sampling/percent.ts";
+import { percent } from "../../../base/percent.ts";
+import { longInstant } from "../../../base/words/dates.ts";
+import { decimal, percentText, thousands } from "../../../base/words/numbers.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
+import { EXCLUSION_REASONS, type ExclusionReason } from "../../../sampling/plan/exclusion.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import { longInstant } from "../../../words/dates.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { decimal, percentText, thousands } from "../../../words/numbers.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import { table } from "../../components/table.ts";
 import { html, joined, type Markup, NOTHING } from "../../markup.ts";

@@ -1,10 +1,10 @@
+import { thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { thousands } from "../../../words/numbers.ts";
+import type { CellAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { CellAccount, LotteryAccount } from "./account/lottery-account.ts";
 import { cellName } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */

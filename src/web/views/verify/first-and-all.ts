@@ -1,5 +1,5 @@
-import { thousands } from "../../../words/numbers.ts";
-import { capitalised } from "../../../words/sentences.ts";
+import { thousands } from "../../../base/words/numbers.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
 import { details } from "../../components/notices.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 

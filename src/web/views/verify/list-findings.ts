@@ -1,5 +1,5 @@
-import type { Finding } from "../../../long-list/finding.ts";
-import { thousands } from "../../../words/numbers.ts";
+import { thousands } from "../../../base/words/numbers.ts";
+import type { Finding } from "../../../long-list/findings/finding.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
 import { cut } from "./words.ts";

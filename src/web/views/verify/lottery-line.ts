@@ -1,7 +1,7 @@
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { decimal, thousands } from "../../../words/numbers.ts";
+import { decimal, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { LotteryAccount } from "./account/lottery-account.ts";
 
 /** With more than these, the pieces could not be told apart. */
 const MOST_PIECES = 120;

@@ -1,8 +1,8 @@
-import type { Draw } from "../../../sampling/draw-document.ts";
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { countText, percentText, thousands } from "../../../words/numbers.ts";
+import { countText, percentText, thousands } from "../../../base/words/numbers.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { LotteryAccount } from "./account/lottery-account.ts";
 import { allocations } from "./allocations.ts";
 import { cells } from "./cells.ts";
 import { equalChance } from "./equal-chance.ts";

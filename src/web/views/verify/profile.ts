@@ -1,7 +1,7 @@
-import type { Draw } from "../../../sampling/draw-document.ts";
+import { decimal, thousands } from "../../../base/words/numbers.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES, levelName, VARIABLE_NAMES } from "../../../words/levels.ts";
-import { decimal, thousands } from "../../../words/numbers.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, joined, type Markup, NOTHING } from "../../markup.ts";

@@ -1,8 +1,8 @@
-import type { Replacement } from "../../../sampling/replacement-document.ts";
-import { levelName } from "../../../words/levels.ts";
+import { levelName } from "../../../sampling/level-names.ts";
+import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
+import type { ReplacementsAccount } from "../../../use-cases/verify/verification-account.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { ReplacementsAccount } from "./account/verification-account.ts";
 import { code, stated, statedDate } from "./words.ts";
 
 const FROM: Readonly<Record<NonNullable<Replacement["from"]>, string>> = {

@@ -1,4 +1,4 @@
-import type { Draw } from "../../../sampling/draw-document.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { details } from "../../components/notices.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";

@@ -1,9 +1,9 @@
-import { DOMAIN_NAMES } from "../../../words/levels.ts";
-import { decimal, thousands } from "../../../words/numbers.ts";
+import { decimal, thousands } from "../../../base/words/numbers.ts";
+import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { LotteryAccount } from "./account/lottery-account.ts";
 import { lotteryLine } from "./lottery-line.ts";
 
 /** No page holds more rows: they are in the receipt. */

@@ -1,7 +1,7 @@
-import type { VerificationStep } from "../../../sampling/verify.ts";
-import { countText } from "../../../words/numbers.ts";
+import { countText } from "../../../base/words/numbers.ts";
+import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
+import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { html, type Markup } from "../../markup.ts";
-import type { VerificationAccount } from "./account/verification-account.ts";
 import { cut, placeName } from "./words.ts";
 
 /** What became of a step: `untold` where nothing that was given can show it. */

@@ -1,11 +1,11 @@
-import type { Draw, SampledCase } from "../../../sampling/draw-document.ts";
+import { thousands } from "../../../base/words/numbers.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import { DOMAIN_NAMES, levelName } from "../../../words/levels.ts";
-import { thousands } from "../../../words/numbers.ts";
+import type { TicketRecipe } from "../../../use-cases/verify/ticket-recipe.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import type { TicketRecipe } from "./account/ticket-recipe.ts";
 import { code } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */

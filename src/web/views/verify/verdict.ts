@@ -1,7 +1,7 @@
-import type { VerificationStep } from "../../../sampling/verify.ts";
+import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
+import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { summaryList } from "../../components/summary-list.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import type { VerificationAccount } from "./account/verification-account.ts";
 import { code, cut, placeName } from "./words.ts";
 
 type Verdict = "right" | "replacements-wrong" | "wrong";

@@ -1,8 +1,8 @@
-import type { Finding } from "../../../long-list/finding.ts";
+import type { Finding } from "../../../long-list/findings/finding.ts";
+import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { heading, type Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import type { VerificationAccount } from "./account/verification-account.ts";
 import { verificationAnswer } from "./answer.ts";
 import { listFindings } from "./list-findings.ts";
 import { verdictHeading, verdictText, verdictTitle } from "./verdict.ts";

@@ -1,7 +1,7 @@
+import { longDate } from "../../../base/words/dates.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
+import { levelName } from "../../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
-import { longDate } from "../../../words/dates.ts";
-import { levelName } from "../../../words/levels.ts";
-import { capitalised } from "../../../words/sentences.ts";
 import { html, type Markup } from "../../markup.ts";
 
 /** How much is shown of what somebody stated: a forger can state ten thousand characters. */

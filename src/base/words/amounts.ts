@@ -1,0 +1,18 @@
+import type { Domain } from "../../sampling/vocabulary.ts";
+import { percent } from "../percent.ts";
+
+/** The domains as warnings and explanations name them. */
+export const NAMES: Readonly<Record<Domain, string>> = {
+  court: "Court disposals",
+  outOfCourt: "Out-of-court disposals",
+};
+
+/** @example counted(1, "case") // "1 case" @example counted(2, "case") // "2 cases" */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** @example marginText(0.048859) // "4.9 percentage points" */
+export function marginText(margin: number | null): string {
+  return margin === null ? "none (no cases)" : `${percent(Math.round(margin * 1e6), 1e6)} percentage points`;
+}

@@ -1,0 +1,36 @@
+import type { Mappings } from "../../sampling/case.ts";
+import { type Finding, finding } from "../findings/finding.ts";
+import type { MappedValue } from "../mappings/mapped-values.ts";
+import type { DateSystem } from "../values/calendar.ts";
+import type { Column } from "./columns.ts";
+import type { TidyCells } from "./tidy-column.ts";
+
+/** The cells of one column with the number of each row. */
+export interface ColumnCells extends TidyCells {
+  readonly column: Column;
+  readonly rows: readonly number[];
+}
+
+/** What a column says. A value that could not be read stands as it was, beside an error. */
+export interface ColumnValues {
+  /** One for each row; null where the list does not say. */
+  readonly values: readonly (string | null)[];
+  readonly findings: readonly Finding[];
+  /** What the user had mapped and the column needed. */
+  readonly mapped?: readonly MappedValue[];
+}
+
+/** What reading a column depends on besides its cells. */
+export interface ReadingRules {
+  readonly dateSystem: DateSystem;
+  readonly mappings: Mappings;
+}
+
+/**
+ * The finding for a blank where every row needs a value.
+ *
+ * @example missingValue(column, 7).message // "Disposal is blank."
+ */
+export function missingValue(column: Column, row: number): Finding {
+  return finding("value-missing", { rows: [row], column: column.heading }, { label: column.field.label });
+}

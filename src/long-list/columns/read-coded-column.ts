@@ -1,0 +1,101 @@
+import type { Mappings } from "../../sampling/case.ts";
+import { type Finding, finding } from "../findings/finding.ts";
+import { quoted } from "../findings/wording.ts";
+import { type MappedValue, mappedValues } from "../mappings/mapped-values.ts";
+import { personalContent } from "../sheet/personal-data.ts";
+import { CODES, type CodedField, type CodedValue, readCode } from "../values/coded-value.ts";
+import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
+import { isSpreadsheetError } from "./unusable-cells.ts";
+
+const SHOWN_VALUES = 20;
+
+/** A distinct value and the rows it stands in. */
+interface Occurrences {
+  readonly text: string;
+  readonly rows: number[];
+}
+
+/**
+ * Reads a column of codes. What the user mapped counts before what is known; each distinct value is read once.
+ * Unknown values give one error for the column, a value that must be queried gives one of its own.
+ *
+ * @example readCodedColumn("gender", { column, cells: ["F", "Boy"], unusual: [], rows: [2, 3] }, NO_MAPPINGS).values // ["female", "male"]
+ */
+export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: Mappings): ColumnValues {
+  const { column, cells, rows } = input;
+  const mapped = mappedValues(name, mappings);
+  const meanings = new Map<string, CodedValue>();
+  const occurrences = new Map<string, Occurrences>();
+  const findings: Finding[] = [];
+  const used: MappedValue[] = [];
+  const values = cells.map((text, at) => {
+    if (text === "" && column.field.needed && name === "disposal") {
+      findings.push(missingValue(column, rows[at]!));
+      return null;
+    }
+    let meaning = meanings.get(text);
+    if (meaning === undefined) {
+      const own = mapped(text);
+      if (own !== null) used.push(own);
+      meaning = own === null ? readCode(name, text) : { is: "code", code: own.code };
+      meanings.set(text, meaning);
+    }
+    if (meaning.is === "code") return meaning.code;
+    if (!isSpreadsheetError(text)) noteOccurrence(occurrences, text, rows[at]!);
+    return text;
+  });
+  findings.push(...unreadFindings(name, input, meanings, [...occurrences.values()]));
+  return { values, findings, mapped: used };
+}
+
+function noteOccurrence(occurrences: Map<string, Occurrences>, text: string, row: number): void {
+  const seen = occurrences.get(text);
+  if (seen === undefined) occurrences.set(text, { text, rows: [row] });
+  else seen.rows.push(row);
+}
+
+function unreadFindings(
+  name: CodedField,
+  { column }: ColumnCells,
+  meanings: ReadonlyMap<string, CodedValue>,
+  unread: readonly Occurrences[],
+): Finding[] {
+  const { label } = column.field;
+  const codes = CODES[name].join(", ");
+  const queried = unread.flatMap(({ text, rows }) => {
+    const meaning = meanings.get(text);
+    if (meaning?.is !== "queried") return [];
+    const details = {
+      value: quoted(text),
+      count: times(rows),
+      reason: meaning.reason,
+      label,
+      example: exampleOf(text),
+      codes,
+    };
+    return [finding("value-queried", { rows, column: column.heading }, details)];
+  });
+  const unknown = unread.filter(({ text }) => meanings.get(text)?.is === "unknown");
+  if (unknown.length === 0) return queried;
+  const rows = unknown.flatMap((value) => value.rows).sort((a, b) => a - b);
+  const shown = unknown.slice(0, SHOWN_VALUES).map((value) => `${shownValue(value.text)} (${times(value.rows)})`);
+  const values = [...shown, ...(unknown.length > SHOWN_VALUES ? [`${unknown.length - SHOWN_VALUES} more`] : [])].join(
+    ", ",
+  );
+  const details = { label, values, example: exampleOf(unknown[0]!.text), codes };
+  return [...queried, finding("value-unknown", { rows, column: column.heading }, details)];
+}
+
+/** A column that was taken for another may hold what no message may repeat. */
+function shownValue(text: string): string {
+  const kind = personalContent([text]);
+  return kind === null ? quoted(text) : `a value that looks like ${kind}`;
+}
+
+function exampleOf(text: string): string {
+  return personalContent([text]) === null ? quoted(text).slice(1, -1) : "value";
+}
+
+function times(rows: readonly number[]): string {
+  return rows.length === 1 ? "once" : `${rows.length} times`;
+}

@@ -1,0 +1,55 @@
+import { type Finding, finding, ListRefused } from "../findings/finding.ts";
+import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
+
+/**
+ * Turns the `rows` of a JSON body into a sheet: headings are the objects' keys in order of first appearance, and a row's
+ * number is its place in the array, from 1. Values are text, numbers, true or false, or null for blank.
+ *
+ * @throws ListRefused `json-shape`, `no-cases`, `too-many-rows`, `too-many-columns`
+ * @example jsonSheet([{ caseId: "A1", age: 15 }], READ_LIMITS).sheet.rows // [["caseId", "age"], ["A1", "15"]]
+ */
+export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
+  if (!Array.isArray(rows)) throw new ListRefused("json-shape");
+  if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  if (rows.length === 0) throw new ListRefused("no-cases");
+  if (!rows.some(isRow)) throw new ListRefused("json-shape");
+  const headings = headingsOf(rows);
+  if (headings.length > limits.columns) {
+    throw new ListRefused("too-many-columns", { count: headings.length, limit: limits.columns });
+  }
+  const findings: Finding[] = [];
+  const cells = rows.map((row: unknown, index) => {
+    if (isRow(row)) return headings.map((heading) => cellText(row, heading, index + 1, findings));
+    findings.push(finding("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
+    return [];
+  });
+  return { sheet: { rows: [headings, ...cells], firstRow: 0, ragged: false, header: 0, dateSystem: "1900" }, findings };
+}
+
+function headingsOf(rows: readonly unknown[]): string[] {
+  return [...new Set(rows.flatMap((row) => (isRow(row) ? Object.keys(row) : [])))];
+}
+
+function cellText(
+  row: Readonly<Record<string, unknown>>,
+  heading: string,
+  number: number,
+  findings: Finding[],
+): string {
+  const value = Object.hasOwn(row, heading) ? row[heading] : null;
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return String(value);
+  findings.push(finding("value-shape", { rows: [number], column: heading }, { what: shapeOf(value) }));
+  return "";
+}
+
+function isRow(row: unknown): row is Readonly<Record<string, unknown>> {
+  return typeof row === "object" && row !== null && !Array.isArray(row);
+}
+
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
+  if (value === null) return "null";
+  return typeof value === "object" ? "an object" : typeof value === "number" ? "no finite number" : `a ${typeof value}`;
+}

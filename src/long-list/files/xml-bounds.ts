@@ -1,0 +1,40 @@
+import { ListRefused } from "../findings/finding.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+import { entryBytes } from "./zip-entry.ts";
+
+/** In bytes. A cell holds 32,767 characters at most, and no tag of a workbook comes near these. */
+const LONGEST_TAG = 20_000;
+const LONGEST_TEXT = 200_000;
+
+const [LT, GT] = [0x3c, 0x3e];
+
+/**
+ * Looks through a part of a workbook before a parser does, building nothing: a few kilobytes of ZIP can hold millions of
+ * tags, each of which costs a parser hundreds of bytes, or one tag of megabytes, which it reads over and over.
+ *
+ * @param mostTags start and end tags, as many as are worth parsing
+ * @returns how many tags there are
+ * @throws ListRefused `list-too-large`; Error where the entry is damaged
+ * @example await checkXml(bytes, entry, 100_000) // 14
+ */
+export async function checkXml(archive: Uint8Array, entry: ZipEntry, mostTags: number): Promise<number> {
+  let [tags, run, inTag] = [0, 0, false];
+  for await (const piece of entryBytes(archive, entry)) {
+    for (let at = 0; at < piece.length; at++) {
+      const byte = piece[at];
+      run++;
+      if (byte === LT) {
+        if (inTag) throw new Error("a tag within a tag");
+        [inTag, run] = [true, 0];
+        tags++;
+      } else if (byte === GT && inTag) [inTag, run] = [false, 0];
+      if (run > (inTag ? LONGEST_TAG : LONGEST_TEXT)) refuse("values of megabytes");
+    }
+    if (tags > mostTags) refuse(`more than ${mostTags} parts`);
+  }
+  return tags;
+}
+
+function refuse(measure: string): never {
+  throw new ListRefused("list-too-large", { measure });
+}

@@ -1,0 +1,26 @@
+import { unescapeFormula } from "../../base/csv/formula.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { FINDINGS_HEADING } from "./findings-csv.ts";
+
+/**
+ * Makes a findings CSV that was corrected and sent back into the list it came from: the column of findings goes, and
+ * what was escaped against formulas is as it was. Any other list stays as it is.
+ *
+ * @param header the place of the headings in `sheet.rows`
+ * @example withoutFindings({ rows: [["Ref", "Longlist findings"], ["'=1", "…"]], … }, 0).rows // [["Ref"], ["=1"]]
+ */
+export function withoutFindings(sheet: Sheet, header: number): Sheet {
+  const at = sheet.rows[header]!.indexOf(FINDINGS_HEADING);
+  if (at === -1) return sheet;
+  const { merged = [], uncalculated = [] } = sheet;
+  const moved = (column: number) => (column > at ? column - 1 : column);
+  // One that covers the column of findings alone covers nothing afterwards: its right end lies before its left.
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) => cells.toSpliced(at, 1).map(unescapeFormula)),
+    merged: merged.map((range) => ({ ...range, left: moved(range.left), right: moved(range.right + 1) - 1 })),
+    uncalculated: uncalculated
+      .filter(({ column }) => column !== at)
+      .map(({ row, column }) => ({ row, column: moved(column) })),
+  };
+}

@@ -1,0 +1,54 @@
+import { listed } from "../../base/words/listed.ts";
+
+/** Small pieces of finding messages. @module */
+
+const LONGEST_QUOTE = 60;
+const RUNS_SHOWN = 10;
+
+/**
+ * Quotes a heading or a coded value for a message: one line, at most 60 characters.
+ *
+ * @example quoted("Referral\nOrder") // "“Referral Order”"
+ */
+export function quoted(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const characters = [...line.slice(0, 2 * LONGEST_QUOTE + 2)];
+  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…` : line}”`;
+}
+
+/**
+ * Names row numbers, runs shortened, at most ten runs.
+ *
+ * @example rowNumbers([1, 2, 3, 7]) // "1 to 3 and 7"
+ */
+export function rowNumbers(rows: readonly number[]): string {
+  const runs: string[] = [];
+  for (let start = 0, end = 0; start < rows.length; start = end) {
+    for (end = start + 1; end < rows.length && rows[end] === rows[end - 1]! + 1; ) end++;
+    const [first, last] = [rows[start]!, rows[end - 1]!];
+    if (last - first > 1) runs.push(`${first} to ${last}`);
+    else runs.push(...rows.slice(start, end).map(String));
+  }
+  return runs.length <= RUNS_SHOWN
+    ? listed(runs)
+    : `${runs.slice(0, RUNS_SHOWN).join(", ")} and ${runs.length - RUNS_SHOWN} more`;
+}
+
+/**
+ * Names rows at the start of a sentence.
+ *
+ * @example rowsNamed([4]) // "Row 4"
+ */
+export function rowsNamed(rows: readonly number[]): string {
+  return `${rows.length === 1 ? "Row" : "Rows"} ${rowNumbers(rows)}`;
+}
+
+/**
+ * The letters over a spreadsheet column, counted from 0.
+ *
+ * @example columnLetters(27) // "AB"
+ */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}

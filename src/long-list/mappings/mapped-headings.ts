@@ -1,0 +1,40 @@
+import type { Mappings } from "../../sampling/case.ts";
+import { type Field, fieldNamed, knownField } from "../columns/fields.ts";
+import { plainKey } from "../values/plain-key.ts";
+
+/** Maps a heading to this and its column is left aside. */
+export const IGNORED = "ignore";
+
+/** What one heading means: a field, a column to leave aside, or nothing that is known. */
+export interface HeadingMeaning {
+  readonly field: Field | null;
+  /** The mapping's own spelling, where the user mapped this heading. */
+  readonly mapping: string | null;
+}
+
+/** Reads headings by what the user mapped and else by what is known. */
+export type MappedHeadings = (heading: string) => HeadingMeaning;
+
+/**
+ * Makes the reader of headings for one run. A mapped heading counts before a known one, the exact spelling before one
+ * that differs in case, spaces or punctuation.
+ *
+ * @example mappedHeadings({ ...NO_MAPPINGS, columns: { "Order made on": "startDate" } })("order made on").field?.name // "startDate"
+ */
+export function mappedHeadings(mappings: Mappings): MappedHeadings {
+  const entries = Object.entries(mappings.columns).map(
+    ([heading, name]) => [heading.trim(), { field: fieldNamed(name), mapping: heading }] as const,
+  );
+  const exact = new Map<string, HeadingMeaning>(entries);
+  const plain = new Map<string, HeadingMeaning>(entries.map(([heading, meaning]) => [plainKey(heading), meaning]));
+  const met = new Map<string, HeadingMeaning>();
+  return (heading) => {
+    let meaning = met.get(heading);
+    if (meaning === undefined) {
+      meaning = exact.get(heading.trim()) ??
+        plain.get(plainKey(heading)) ?? { field: knownField(heading), mapping: null };
+      met.set(heading, meaning);
+    }
+    return meaning;
+  };
+}

@@ -1,0 +1,116 @@
+import * as z from "zod";
+import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
+
+/**
+ * A mapping file: how a team's lists are to be read, saved once and used again for its next list.
+ *
+ * @example { "kind": "longlist/mappings", "version": 1, "columns": { "Order made on": "startDate" }, "values": { "disposal": { "Ref. Ord.": "referral-order" } }, "foot": "skip" }
+ */
+export const mappingFileSchema = z.strictObject({
+  kind: z.literal("longlist/mappings"),
+  version: z.literal(1),
+  columns: z.record(z.string(), z.string()).default({}).describe("Heading in the list to field name, or to ignore"),
+  values: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .default({})
+    .describe("Field name to value in the list to code"),
+  foot: z
+    .enum(FOOT_READINGS)
+    .default("skip")
+    .describe("Whether rows at the foot that look like totals are skipped or kept as cases"),
+});
+
+/** How a list is to be read, as it is saved for the next one. */
+export type MappingFile = z.infer<typeof mappingFileSchema>;
+
+/** A mapping that was not written as it must be. The message says how. */
+export class MappingError extends Error {}
+
+/**
+ * Reads what `--column` takes: a heading, an equals sign, and a field name, its label, or `ignore`. The heading may hold
+ * equals signs itself: the last one counts.
+ *
+ * @throws MappingError
+ * @example parseColumnMapping("Order made on=startDate").columns // { "Order made on": "startDate" }
+ */
+export function parseColumnMapping(text: string): Mappings {
+  const [heading, field] = atLastEquals(text);
+  if (heading === "" || field === "") {
+    throw new MappingError(
+      `A column is mapped as "Heading=field", for example "Order made on=startDate"; not as "${text}".`,
+    );
+  }
+  return { ...NO_MAPPINGS, columns: Object.fromEntries([[heading, field]]) };
+}
+
+/**
+ * Reads what `--map` takes: a field name or label, a colon, the value as the list has it, an equals sign, and the code.
+ *
+ * @throws MappingError
+ * @example parseValueMapping("Disposal:Local Name=referral-order").values // { Disposal: { "Local Name": "referral-order" } }
+ */
+export function parseValueMapping(text: string): Mappings {
+  const colon = text.indexOf(":");
+  const field = text.slice(0, Math.max(0, colon)).trim();
+  const [value, code] = atLastEquals(text.slice(colon + 1));
+  if (field === "" || value === "" || code === "") {
+    throw new MappingError(
+      `A value is mapped as "Column:value=code", for example "Disposal:Local Name=referral-order"; not as "${text}".`,
+    );
+  }
+  return { ...NO_MAPPINGS, values: Object.fromEntries([[field, Object.fromEntries([[value, code]])]]) };
+}
+
+/**
+ * Joins mappings; of two for the same heading or value the later counts, so that what is typed overrules a file. The foot
+ * is kept where any of them says so.
+ *
+ * @example joinMappings([fromFile, typed])
+ */
+export function joinMappings(all: readonly Mappings[]): Mappings {
+  const values = new Map<string, Map<string, string>>();
+  for (const [field, codes] of all.flatMap((mappings) => Object.entries(mappings.values))) {
+    const joined = values.get(field) ?? new Map<string, string>();
+    for (const [value, code] of Object.entries(codes)) joined.set(value, code);
+    values.set(field, joined);
+  }
+  return {
+    columns: Object.fromEntries(all.flatMap((mappings) => Object.entries(mappings.columns))),
+    values: Object.fromEntries([...values].map(([field, codes]) => [field, Object.fromEntries(codes)])),
+    foot: all.some(({ foot }) => foot === "keep") ? "keep" : "skip",
+  };
+}
+
+/**
+ * Reads a mapping file.
+ *
+ * @throws MappingError where it is not JSON or not of the schema
+ * @example parseMappingFile('{"kind":"longlist/mappings","version":1,"columns":{"Ref":"caseId"}}').columns // { Ref: "caseId" }
+ */
+export function parseMappingFile(text: string): Mappings {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new MappingError("The mapping file is not JSON.");
+  }
+  const parsed = mappingFileSchema.safeParse(json);
+  if (!parsed.success) throw new MappingError(`The mapping file is not valid:\n${z.prettifyError(parsed.error)}`);
+  const { kind: _, version: __, ...mappings } = parsed.data;
+  return mappings;
+}
+
+/**
+ * The mapping file that says these mappings, for saving. {@link parseMappingFile} reads it back.
+ *
+ * @example mappingFile(NO_MAPPINGS).kind // "longlist/mappings"
+ */
+export function mappingFile(mappings: Mappings): MappingFile {
+  const { columns, values, foot } = mappings;
+  return { kind: "longlist/mappings", version: 1, columns: { ...columns }, values: { ...values }, foot };
+}
+
+function atLastEquals(text: string): [before: string, after: string] {
+  const equals = text.lastIndexOf("=");
+  return equals === -1 ? [text.trim(), ""] : [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
+}

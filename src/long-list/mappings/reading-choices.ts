@@ -1,0 +1,99 @@
+import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
+import { type Column, matchColumns } from "../columns/columns.ts";
+import { FIELDS, type FieldName } from "../columns/fields.ts";
+import { isSpreadsheetError } from "../columns/unusable-cells.ts";
+import type { ListTable } from "../findings/list-table.ts";
+import { personalContent } from "../sheet/personal-data.ts";
+import { type CodedField, isCoded, readCode } from "../values/coded-value.ts";
+import { mappedHeadings } from "./mapped-headings.ts";
+import { mappedValues } from "./mapped-values.ts";
+
+/** How a list was read and where a person could say otherwise: what the choices of a form are made from. */
+export interface ReadingChoices {
+  /** The list's headings in their order, each once. */
+  readonly headings: readonly string[];
+  /** One for each field there is, in the template's order. */
+  readonly columns: readonly ColumnChoice[];
+  /** Distinct values that only a person can read, by column. */
+  readonly values: readonly ValueChoice[];
+}
+
+/** A field, and the column that is read for it. */
+export interface ColumnChoice {
+  readonly field: FieldName;
+  /** The template's heading for it. */
+  readonly label: string;
+  readonly needed: boolean;
+  /** The heading it was read from; null where there is none, or where two claim it. */
+  readonly heading: string | null;
+  /** The heading it would be read from if nothing were mapped. */
+  readonly unaided: string | null;
+}
+
+/** A value of the list that somebody must say the meaning of, or has. */
+export interface ValueChoice {
+  readonly field: CodedField;
+  readonly value: string;
+  /** In how many rows it stands. */
+  readonly rows: number;
+  /** What it was mapped to, if it was. */
+  readonly code: string | null;
+}
+
+/** More different values than a person would go through: the column is probably another. */
+const MOST_VALUES = 50;
+
+/**
+ * The choices that a list leaves, after it was read. Values that look like personal data are not among them.
+ *
+ * @param headings the row of headings, as it came
+ * @param table what reading kept of the list
+ * @example readingChoices(["Ref", "Made on"], mappings, used, table).columns.find(({ field }) => field === "startDate")?.heading // null
+ */
+export function readingChoices(
+  headings: readonly string[],
+  mappings: Mappings,
+  used: readonly Column[],
+  table: Pick<ListTable, "columns">,
+): ReadingChoices {
+  const now = fieldHeadings(headings, mappings);
+  const unaided = fieldHeadings(headings, NO_MAPPINGS);
+  return {
+    headings: [...new Set(headings.map((heading) => heading.trim()).filter((heading) => heading !== ""))],
+    columns: FIELDS.map(({ name, label, needed }) => ({
+      field: name,
+      label,
+      needed,
+      heading: now.get(name) ?? null,
+      unaided: unaided.get(name) ?? null,
+    })),
+    values: used.flatMap(({ field }, at) =>
+      isCoded(field.name) ? valueChoices(field.name, table.columns[at]!, mappings) : [],
+    ),
+  };
+}
+
+/** The heading of each field that exactly one column has. */
+function fieldHeadings(headings: readonly string[], mappings: Mappings): Map<FieldName, string> {
+  const { used, findings } = matchColumns(headings, mappedHeadings(mappings), {});
+  const disputed = new Set(findings.filter(({ code }) => code === "column-repeated").map(({ column }) => column));
+  return new Map(
+    used
+      .filter(({ heading }) => heading !== "" && !disputed.has(heading))
+      .map(({ field, heading }) => [field.name, heading]),
+  );
+}
+
+function valueChoices(field: CodedField, cells: readonly string[], mappings: Mappings): ValueChoice[] {
+  const mapped = mappedValues(field, mappings);
+  const rows = new Map<string, number>();
+  for (const text of cells) if (text !== "") rows.set(text, (rows.get(text) ?? 0) + 1);
+  return [...rows]
+    .map(([value, count]) => ({ field, value, rows: count, code: mapped(value)?.code ?? null }))
+    .filter(({ value, code }) => code !== null || isOpen(field, value))
+    .slice(0, MOST_VALUES);
+}
+
+function isOpen(field: CodedField, value: string): boolean {
+  return readCode(field, value).is !== "code" && !isSpreadsheetError(value) && personalContent([value]) === null;
+}

@@ -1,0 +1,70 @@
+import type { Column } from "../columns/columns.ts";
+import { type Finding, finding } from "../findings/finding.ts";
+import { rowNumbers } from "../findings/wording.ts";
+import type { ReadRow } from "./cases.ts";
+
+/** Nobody types a longer one, and compatibility forms may make a text many times as long. */
+const LONGEST_COMPARED = 50;
+
+/** Plain text in capitals, as nearly all references are: where two of them differ, so do their looks. */
+const ITS_OWN_LOOK = /^[!-`{-~]*$/;
+/** Printable ASCII needs no folding of its own, which takes far longer. */
+const PLAIN = /^[ -~]*$/;
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+const DASHES = /[\p{Pd}\u2212]/gu;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
+
+/**
+ * Finds different case references that look alike, such as one case typed twice. They stay different cases: only the
+ * team knows.
+ *
+ * @param rows without those that only repeat another
+ * @param columns the columns in use, for the heading of the case reference
+ * @example checkReferences(rows, columns).map(({ code }) => code) // ["reference-alike"] for A1 and a1
+ */
+export function checkReferences(rows: readonly ReadRow[], columns: readonly Column[]): Finding[] {
+  if (rows.every(({ values }) => ITS_OWN_LOOK.test(values.caseId ?? ""))) return [];
+  const firsts = new Map<string, ReadRow>();
+  const groups = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    const { caseId } = row.values;
+    if (caseId === null || caseId.length > LONGEST_COMPARED) continue;
+    const look = lookOf(caseId);
+    const first = firsts.get(look);
+    if (first === undefined) {
+      firsts.set(look, row);
+      continue;
+    }
+    const group = groups.get(look);
+    if (group === undefined) groups.set(look, [first, row]);
+    else group.push(row);
+  }
+  const column = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
+  return [...groups.values()].filter(differ).map((alike) => {
+    const numbers = alike.map(({ row }) => row);
+    return finding("reference-alike", { rows: numbers, column }, { rows: rowNumbers(numbers) });
+  });
+}
+
+/**
+ * What a reader sees of a reference who minds neither capitals nor gaps: without spaces and invisible characters, in
+ * compatibility form, dashes and apostrophes of one kind.
+ *
+ * @example lookOf("a1\u200b – ７") // "A1-7"
+ */
+function lookOf(reference: string): string {
+  if (PLAIN.test(reference)) return reference.replaceAll(" ", "").toUpperCase();
+  return reference
+    .replace(UNSEEN, "")
+    .normalize("NFKC")
+    .replace(UNSEEN, "")
+    .replace(DASHES, "-")
+    .replace(APOSTROPHES, "'")
+    .toLowerCase()
+    .toUpperCase();
+}
+
+/** Those with one reference are another finding's. */
+function differ(rows: readonly ReadRow[]): boolean {
+  return rows.some(({ values }) => values.caseId !== rows[0]!.values.caseId);
+}

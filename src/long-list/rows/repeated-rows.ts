@@ -1,0 +1,49 @@
+import { listed } from "../../base/words/listed.ts";
+import type { Column } from "../columns/columns.ts";
+import { FIELDS } from "../columns/fields.ts";
+import { type Finding, finding } from "../findings/finding.ts";
+import { rowNumbers } from "../findings/wording.ts";
+import type { ReadRow } from "./cases.ts";
+import { rowsThatShare } from "./rows-that-share.ts";
+
+/** The rows of a list, each said once. */
+export interface DistinctRows {
+  /** Without the rows that only repeat another. */
+  readonly rows: readonly ReadRow[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Merges rows that say the same in every used column and reports those that share a case reference but differ.
+ *
+ * @param columns the columns in use, for the heading of the case reference
+ * @example distinctRows(rows, columns).findings.map(({ code }) => code) // ["row-repeated"] where a row stands twice
+ */
+export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[]): DistinctRows {
+  const heading = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
+  const dropped = new Set<ReadRow>();
+  const findings: Finding[] = [];
+  for (const same of rowsThatShare("caseId", rows)) {
+    const byContent = new Map<string, ReadRow>();
+    for (const row of same) {
+      const content = JSON.stringify(FIELDS.map(({ name }) => row.values[name]));
+      const first = byContent.get(content);
+      if (first === undefined) byContent.set(content, row);
+      else {
+        dropped.add(row);
+        findings.push(finding("row-repeated", { rows: [row.row] }, { first: first.row }));
+      }
+    }
+    if (byContent.size > 1) findings.push(...conflict([...byContent.values()], heading));
+  }
+  return { rows: dropped.size === 0 ? rows : rows.filter((row) => !dropped.has(row)), findings };
+}
+
+function conflict(same: readonly ReadRow[], column: string | null): Finding[] {
+  const differing = FIELDS.filter(({ name }) => same.some((row) => row.values[name] !== same[0]!.values[name]));
+  const details = {
+    rows: rowNumbers(same.map(({ row }) => row)),
+    columns: listed(differing.map(({ label }) => label)),
+  };
+  return same.map(({ row }) => finding("reference-repeated", { rows: [row], column }, details));
+}

@@ -1,0 +1,29 @@
+import type { FieldName } from "../columns/fields.ts";
+import type { ReadRow } from "./cases.ts";
+
+/**
+ * Groups rows that have the same value in a field, groups of two and more only, by first appearance. Rows without a value share nothing.
+ *
+ * @example rowsThatShare("childId", rows).map((same) => same.length) // [2] where one child has two rows
+ */
+export function rowsThatShare(field: FieldName, rows: readonly ReadRow[]): ReadRow[][] {
+  const groups = new Map([...repeatedValues(field, rows)].map((value) => [value, [] as ReadRow[]]));
+  if (groups.size === 0) return [];
+  for (const row of rows) {
+    const value = row.values[field];
+    if (value !== null) groups.get(value)?.push(row);
+  }
+  return [...groups.values()].sort((a, b) => a[0]!.row - b[0]!.row);
+}
+
+function repeatedValues(field: FieldName, rows: readonly ReadRow[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { values } of rows) {
+    const value = values[field];
+    if (value === null) continue;
+    const before = seen.size;
+    if (seen.add(value).size === before) repeated.add(value);
+  }
+  return repeated;
+}

@@ -1,0 +1,67 @@
+import { listed } from "../../base/words/listed.ts";
+import { FIELDS } from "../columns/fields.ts";
+import { type Finding, finding, ListRefused } from "../findings/finding.ts";
+import { rowsNamed } from "../findings/wording.ts";
+import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import { isBlankRow, READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
+
+/** How far down the headings are looked for. */
+export const ROWS_ABOVE_HEADER = 50;
+
+/**
+ * How many different fields the cells of a row are headings of.
+ *
+ * @example headingsKnown(["Case reference", "Team", "Gender"], mappedHeadings(NO_MAPPINGS)) // 2
+ */
+export function headingsKnown(cells: readonly string[], headings: MappedHeadings): number {
+  const fields = cells.slice(0, READ_LIMITS.columns).map((cell) => (cell === "" ? null : headings(cell).field));
+  return new Set(fields.filter((field) => field !== null)).size;
+}
+
+/**
+ * The place in `sheet.rows` of the row of headings: the first of those near the top that hold the most known ones.
+ * One known heading is enough only in a row of three or more, because a title may be a known word by chance.
+ *
+ * @returns null where no row qualifies
+ * @example findHeader({ rows: [["Anytown"], ["Ref", "Sex"]] }, mappedHeadings(NO_MAPPINGS)) // 1
+ */
+export function findHeader(sheet: Pick<Sheet, "rows">, headings: MappedHeadings): number | null {
+  let best = { index: -1, known: 0 };
+  for (const [index, cells] of sheet.rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
+    const known = headingsKnown(cells, headings);
+    const enough = known >= 2 || (known === 1 && cells.filter((cell) => cell.trim() !== "").length >= 3);
+    if (enough && known > best.known) best = { index, known };
+  }
+  return best.known > 0 ? best.index : null;
+}
+
+/**
+ * The place of the headings, with a notice for the rows above them; these are numbered, not quoted.
+ *
+ * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
+ * @example headerOf(sheet, headings, READ_LIMITS).header // 1 where the first row is a title
+ */
+export function headerOf(
+  sheet: Sheet,
+  headings: MappedHeadings,
+  limits: ReadLimits,
+): { readonly header: number; readonly findings: readonly Finding[] } {
+  if (sheet.rows.every((cells) => isBlankRow(cells))) throw new ListRefused("file-empty");
+  const header = sheet.header ?? findHeader(sheet, headings);
+  if (header === null) {
+    const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
+    throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });
+  }
+  const count = sheet.rows[header]!.length;
+  if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
+  return { header, findings: titleRows(sheet, header) };
+}
+
+function titleRows(sheet: Sheet, header: number): Finding[] {
+  const rows = sheet.rows
+    .slice(0, header)
+    .flatMap((cells, index) => (isBlankRow(cells) ? [] : rowPlace(sheet, index).rows));
+  if (rows.length === 0) return [];
+  const details = { rows: rowsNamed(rows), header: sheet.firstRow + header, were: rows.length === 1 ? "was" : "were" };
+  return [finding("title-rows-skipped", { rows }, details)];
+}

@@ -1,0 +1,125 @@
+import { digestOf } from "../../base/canonical.ts";
+import { byText } from "../../base/text.ts";
+import type { Case, CaseList } from "../case.ts";
+import type { Lottery } from "../lottery/allocation-lottery.ts";
+import { chooseAllocation } from "../lottery/choice.ts";
+import type { Cell } from "../plan/cells.ts";
+import { mapDomains } from "../plan/domain-split.ts";
+import type { InspectionRequest, Plan } from "../plan/inspection-plan.ts";
+import { judgementBaseOf } from "../plan/judgement-base.ts";
+import { marginsOf } from "../plan/margins.ts";
+import { planInspection } from "../plan/plan.ts";
+import { profileOf } from "../plan/profile.ts";
+import { ticket } from "../ticket.ts";
+import { DOMAINS, type Domain } from "../vocabulary.ts";
+import { judgementWarnings } from "../warnings/judgement-warnings.ts";
+import { seedWarnings } from "../warnings/seed-warning.ts";
+import type { DomainResult, Draw, SampledCase } from "./draw-document.ts";
+import type { Seed } from "./seed.ts";
+
+/**
+ * Draws the sample of one inspection.
+ *
+ * @param list the cases as read from the team's long list, in any order
+ * @returns the draw, which is also its receipt: the same list, request and seed give the same bytes on every engine
+ * @throws Refusal as {@link planInspection} does
+ */
+export function drawSample(list: CaseList, request: InspectionRequest, seed: Seed): Draw {
+  return drawFromPlan(planInspection(list, request), seed);
+}
+
+/** Draws from a plan made before: steps 8 and 9 of the allocation lottery, and the reports on the result. */
+export function drawFromPlan(plan: Plan, seed: Seed): Draw {
+  const drawn = mapDomains((domain) => drawDomain(domain, plan, seed.value));
+  const ofEach = <T>(part: (result: DomainDraw) => readonly T[]) => DOMAINS.flatMap((domain) => part(drawn[domain]));
+  const content = {
+    kind: "longlist/draw",
+    version: 1,
+    method: plan.specification.selection.method,
+    team: plan.team,
+    inspectionDate: plan.inspectionDate,
+    specification: plan.specification,
+    overrides: plan.overrides as Draw["overrides"],
+    seed,
+    list: plan.list,
+    windows: plan.windows,
+    excluded: plan.excluded,
+    mappings: plan.mappings,
+    sampleSize: plan.sampleSize,
+    domains: mapDomains((domain) => drawn[domain].result),
+    resettlement: plan.resettlement,
+    sample: ofEach((result) => result.sample),
+    reserves: ofEach((result) => result.reserves),
+    profile: ofEach((result) => result.profile),
+    warnings: [...plan.warnings, ...seedWarnings(seed), ...ofEach((result) => result.warnings)],
+  } as const;
+  return { ...content, digest: digestOf(content) };
+}
+
+interface DomainDraw extends Pick<Draw, "sample" | "reserves" | "profile" | "warnings"> {
+  readonly result: DomainResult;
+}
+
+function drawDomain(domain: Domain, plan: Plan, seed: string): DomainDraw {
+  const { cells, lottery, ...sizes } = plan.domains[domain];
+  const { specification } = plan;
+  const activeKeys = lottery.active.map((cell) => cells[cell].key);
+  const chosen = chooseAllocation(seed, domain, { activeKeys, ...lottery });
+  const places = placesOf(lottery, chosen);
+  const ranked = cells.map((cell) => rankedByTicket(cell, domain, seed));
+  const sampled = ranked.flatMap((members, cell) => members.slice(0, places[cell]));
+  const left = ranked.flatMap((members, cell) => members.slice(places[cell]));
+
+  const eligible = cells.flatMap((cell) => cell.members);
+  const sample = sampled.map(({ one }) => one);
+  const judgementBase = judgementBaseOf(sample, specification.judgement);
+  return {
+    result: {
+      ...sizes,
+      probabilityAllMargins: lottery.probabilityAllMargins,
+      probabilityAllTwoWayMargins: lottery.probabilityAllTwoWayMargins,
+      lottery: {
+        stages: lottery.stages,
+        cells: lottery.cells,
+        allocations: lottery.allocations,
+        weights: lottery.weights,
+        chosen,
+      },
+      margins: marginsOf(cells, sizes.drawn, sample, specification.stratification),
+      judgementBase,
+    },
+    sample: sampled.map(({ entry }) => entry),
+    reserves: left.map(({ entry }) => entry),
+    profile: profileOf(domain, eligible, sample, plan.profileVariables),
+    warnings: sizes.eligible === 0 ? [] : judgementWarnings(domain, judgementBase, specification.judgement.fewCases),
+  };
+}
+
+/** How many cases each cell gives under one allocation: its base, and one more where the allocation says so. */
+function placesOf({ cells, active, allocations }: Lottery, chosen: number): number[] {
+  const places = cells.map((cell) => cell.base);
+  active.forEach((cell, position) => {
+    if (allocations[chosen][position] === "1") places[cell]++;
+  });
+  return places;
+}
+
+/** A cell's cases by (ticket, case reference): the first become the sample, the rest its reserves in this order. */
+function rankedByTicket(cell: Cell, domain: Domain, seed: string): { one: Case; entry: SampledCase }[] {
+  return cell.members
+    .map((one) => ({ one, ticket: ticket(seed, domain, "case", one.caseId) }))
+    .sort((a, b) => a.ticket - b.ticket || byText(a.one.caseId, b.one.caseId))
+    .map(({ one, ticket: number }, rank) => ({
+      one,
+      entry: {
+        caseId: one.caseId,
+        domain,
+        gender: one.gender,
+        disposal: one.disposal,
+        riskOfSeriousHarm: one.riskOfSeriousHarm,
+        safetyAndWellbeing: one.safetyAndWellbeing,
+        ticket: number,
+        order: rank + 1,
+      },
+    }));
+}

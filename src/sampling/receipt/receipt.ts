@@ -1,0 +1,100 @@
+import { canonicalJson, digestOf } from "../../base/canonical.ts";
+import { oversizeOf } from "../../base/oversize.ts";
+import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
+import { type Draw, drawSchema } from "../draw/draw-document.ts";
+import type { RequestedExclusion } from "../plan/eligibility.ts";
+import { effectiveSpecification, type Override, withoutOverrides } from "../specification/overrides.ts";
+import { readSpecification, SHIPPED_SPECIFICATIONS } from "../specification/shipped-specifications.ts";
+import type { LedgerStatement } from "./ledger-statement.ts";
+import { type Wrong, wrongEntry } from "./wrong-entry.ts";
+
+const REMEDY = "Use the receipt as Longlist wrote it.";
+
+/**
+ * Reads a receipt: checks that it has the form of a draw, nothing more.
+ *
+ * @throws Refusal `invalid-receipt`: what is larger than in any receipt, or an obstacle for each of the first fields that are
+ *   missing, unknown or malformed
+ */
+export function readReceipt(document: unknown): Draw {
+  const oversize = oversizeOf(document);
+  if (oversize) throw invalidReceipt([oversize]);
+  if (hasUnreadName(document)) throw invalidReceipt([{ path: [], message: "it has a field called __proto__" }]);
+  const wrong = wrongEntry(drawSchema, document);
+  if (wrong.length > 0) throw invalidReceipt(wrong);
+  const read = drawSchema.safeParse(document);
+  if (!read.success) throw invalidReceipt(read.error.issues);
+  refuseWithoutCanonicalForm(read.data);
+  return read.data;
+}
+
+function invalidReceipt(wrong: readonly Wrong[]): Refusal {
+  return new Refusal(
+    "invalid-receipt",
+    ...wrong.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
+      place: path.map(String).join(".").slice(0, 120) || "receipt",
+      // A message names every unknown field, and a forgery can have thousands.
+      message: message.slice(0, 400),
+      remedy: REMEDY,
+    })),
+  );
+}
+
+/**
+ * A draw with what the ledger says of it: the receipt of a stored draw, under a digest of its own.
+ *
+ * @param statement undefined leaves the draw as it is
+ */
+export function withStatement(draw: Draw, statement: LedgerStatement | undefined): Draw {
+  if (statement === undefined) return draw;
+  const { digest: _, ...content } = draw;
+  const stated = { ...content, ledger: statement };
+  return { ...stated, digest: digestOf(stated) };
+}
+
+/** Whether anything in a document has the one name that reading by a schema passes over, and so no digest would cover. */
+function hasUnreadName(document: unknown): boolean {
+  if (typeof document !== "object" || document === null) return false;
+  return Object.hasOwn(document, "__proto__") || Object.values(document).some(hasUnreadName);
+}
+
+/** JSON can write what canonical JSON cannot (half a character, 1e999); no draw holds either. */
+function refuseWithoutCanonicalForm(receipt: Draw): void {
+  try {
+    canonicalJson(receipt);
+  } catch {
+    throw new Refusal("invalid-receipt", {
+      place: "receipt",
+      message: "it holds text or a number that has no canonical form",
+      remedy: REMEDY,
+    });
+  }
+}
+
+/** Whether a receipt's digest is that of its content. */
+export function receiptDigestHolds({ digest, ...content }: Draw): boolean {
+  return digest === digestOf(content);
+}
+
+/**
+ * Where a receipt's specification comes from. `shipped`: it is the one that comes with Longlist under that id, with the
+ * listed overrides. `own`: no such id comes with Longlist, so it cannot be looked up and is taken as the receipt has it.
+ * `altered`: setting the listed overrides does not give it.
+ */
+export function specificationOrigin({ specification, overrides }: Draw): "shipped" | "own" | "altered" {
+  try {
+    const original = withoutOverrides(specification, overrides as readonly Override[]);
+    const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === (original as { id?: unknown }).id);
+    const again = effectiveSpecification(shipped ?? readSpecification(original), overrides as readonly Override[]);
+    if (digestOf(again) !== digestOf({ specification, overrides })) return "altered";
+    return shipped ? "shipped" : "own";
+  } catch (error) {
+    if (error instanceof Refusal) return "altered";
+    throw error;
+  }
+}
+
+/** The exclusions that the coordinator asked for, as the receipt records them. */
+export function requestedExclusions({ excluded }: Draw): RequestedExclusion[] {
+  return excluded.flatMap(({ caseId, reason, note }) => (reason === "requested" ? [{ caseId, note: note ?? "" }] : []));
+}

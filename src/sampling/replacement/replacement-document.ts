@@ -1,0 +1,48 @@
+import * as z from "zod";
+import type { DeepReadonly } from "../../base/deep-readonly.ts";
+import { Refusal } from "../../base/refusal.ts";
+import { sampledCaseSchema } from "../draw/draw-document.ts";
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** The record of one replacement, chained to the one before by its digest. */
+export const replacementSchema = z
+  .strictObject({
+    kind: z.literal("longlist/replacement"),
+    version: z.literal(1),
+    draw: digest.meta({ description: "Digest of the draw." }),
+    previous: digest.nullable().meta({ description: "Digest of the replacement before; null for the first." }),
+    case: z.string(),
+    reason: z.string().meta({ description: "A code of the specification's reasons." }),
+    note: z.string().nullable(),
+    by: z.string().nullable().meta({ description: "Who decided." }),
+    on: z.string().nullable().meta({ description: "ISO date of the decision." }),
+    replacement: sampledCaseSchema.nullable().meta({
+      description: "The reserve in the case's place; null where the reason leaves the case in the sample as a finding.",
+    }),
+    from: z.enum(["same-cell", "nearest-cell"]).nullable(),
+    digest,
+  })
+  .meta({ id: "Replacement", description: "One replacement, chained to the draw and to the replacement before it." });
+
+/** The record of one replacement, chained to the draw and to the replacement before it. */
+export type Replacement = DeepReadonly<z.infer<typeof replacementSchema>>;
+
+/**
+ * Reads a record back: checks its form; that it chains is `refuseBrokenChain`'s to say.
+ *
+ * @param place what messages call it, for example `replacements[0]`
+ * @throws Refusal `invalid-replacement`, one obstacle for each field that is missing, unknown or malformed
+ */
+export function readReplacement(document: unknown, place: string): Replacement {
+  const read = replacementSchema.safeParse(document);
+  if (read.success) return read.data;
+  throw new Refusal(
+    "invalid-replacement",
+    ...read.error.issues.map(({ path, message }) => ({
+      place: [place, ...path].map(String).join("."),
+      message: message.slice(0, 400),
+      remedy: "Use the records as Longlist wrote them.",
+    })),
+  );
+}

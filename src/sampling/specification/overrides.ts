@@ -1,0 +1,122 @@
+import { canonicalJson } from "../../base/canonical.ts";
+import { Refusal } from "../../base/refusal.ts";
+import { refuseHalfCharacters } from "../../base/stated-text.ts";
+import { byText } from "../../base/text.ts";
+import { obstaclesOf } from "./shipped-specifications.ts";
+import { type Specification, specificationSchema } from "./specification.ts";
+import { type Fields, locate, valueAt } from "./specification-path.ts";
+import { refuseChangedVoidFields } from "./void-fields.ts";
+
+/** A field of the specification to set for one run. */
+export interface Setting {
+  /** Names joined by dots, for example `sampleSize.maximum`. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A field that was set for one run, as the receipt lists it. */
+export interface Override extends Setting {
+  /** What the specification says without the override; null where it has no such entry. */
+  readonly was: unknown;
+}
+
+/** A specification as one run uses it. */
+export interface EffectiveSpecification {
+  readonly specification: Specification;
+  /** Ascending by path; settings that change nothing are left out. */
+  readonly overrides: readonly Override[];
+}
+
+/**
+ * Reads `path=value`; the value is JSON where it is JSON, else text.
+ *
+ * @throws Refusal `unknown-field` without a path or an equals sign
+ * @example readSetting("sampleSize.maximum=40") // { path: "sampleSize.maximum", value: 40 }
+ */
+export function readSetting(text: string): Setting {
+  const equals = text.indexOf("=");
+  if (equals < 1) {
+    throw new Refusal("unknown-field", {
+      place: text.slice(0, 80),
+      message: "a setting is written path=value",
+      remedy: "For example sampleSize.maximum=40.",
+    });
+  }
+  const value = text.slice(equals + 1);
+  try {
+    return { path: text.slice(0, equals), value: JSON.parse(value) };
+  } catch {
+    return { path: text.slice(0, equals), value };
+  }
+}
+
+/**
+ * The specification with some fields set for one run. Any field can be set; a later setting of a path wins.
+ *
+ * @throws Refusal `unknown-field` for a path that does not exist; `contradictory-field` where a value cannot stand, alone
+ *   or beside the others; `invalid-text` where it holds half a character; all name the field
+ * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
+ */
+export function effectiveSpecification(base: Specification, settings: readonly Setting[]): EffectiveSpecification {
+  const changed = structuredClone(base) as unknown as Fields;
+  const paths = new Set<string>();
+  for (const { path, value } of settings) {
+    const { holder, name } = locate(changed, path);
+    refuseNested(path, value);
+    // A copy: a later setting may reach inside it, and the caller's value is not ours to change.
+    holder[name] = structuredClone(value);
+    paths.add(path);
+  }
+  const read = specificationSchema.safeParse(changed);
+  if (!read.success) throw new Refusal("contradictory-field", ...obstaclesOf(read.error.issues));
+  refuseHalfCharacters(read.data);
+
+  const overrides = [...paths].sort(byText).flatMap((path) => {
+    const [value, was] = [valueAt(read.data, path), valueAt(base as unknown as Fields, path)];
+    return canonicalJson(value) === canonicalJson(was) ? [] : [{ path, value, was }];
+  });
+  refuseChangedVoidFields(read.data, base);
+  refuseUnstatedMaximum(read.data);
+  return { specification: read.data, overrides };
+}
+
+/**
+ * The specification as it was before its overrides: the inverse of {@link effectiveSpecification}.
+ *
+ * @throws Refusal `unknown-field` or `contradictory-field` for an override that cannot have been made
+ */
+export function withoutOverrides(specification: Specification, overrides: readonly Override[]): unknown {
+  const original = structuredClone(specification) as unknown as Fields;
+  for (const { path, was } of overrides) {
+    const { holder, name, optional } = locate(original, path);
+    refuseNested(path, was);
+    if (optional && was === null) delete holder[name];
+    else holder[name] = structuredClone(was);
+  }
+  return original;
+}
+
+/** No part of a specification is nested more deeply; a forged value nested without end would exhaust the stack. */
+const DEEPEST = 5;
+
+function refuseNested(path: string, value: unknown): void {
+  const within = (one: unknown, levels: number): boolean =>
+    typeof one !== "object" ||
+    one === null ||
+    (levels > 0 && Object.values(one).every((part) => within(part, levels - 1)));
+  if (within(value, DEEPEST)) return;
+  throw new Refusal("contradictory-field", {
+    place: path.slice(0, 120),
+    message: "the value is nested more deeply than any field",
+    remedy: "Give a value as the field's documentation describes it.",
+  });
+}
+
+function refuseUnstatedMaximum({ id, sampleSize }: Specification): void {
+  if (!sampleSize.maximumMustBeStated || sampleSize.maximum !== null) return;
+  throw new Refusal("contradictory-field", {
+    place: "sampleSize.maximum",
+    message: `${id} needs a maximum number of cases, and none is stated`,
+    remedy: "Set it for this run, for example sampleSize.maximum=20.",
+  });
+}

@@ -1,0 +1,244 @@
+import * as z from "zod";
+import type { DeepReadonly } from "../../base/deep-readonly.ts";
+import { CONCERN_LEVELS, DISPOSALS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
+
+/**
+ * The fields of a sample specification: every rule that decides which cases are sampled.
+ * Each field's description ends with its public source, or says that it is an assumption.
+ *
+ * @module
+ */
+
+const BULLETIN = "the inspectorate's 2021/04 bulletin, Annex A";
+const CONSULTATION = "the inspectorate's 2020 consultation";
+
+const sourced = (meaning: string, source: string) => ({ description: `${meaning} Source: ${source}.` });
+const assumed = (meaning: string, why: string) => ({ description: `${meaning} Assumption: ${why}.` });
+
+const window = z
+  .strictObject({
+    fromMonthsBefore: z
+      .int()
+      .min(0)
+      .max(120)
+      .meta(assumed("First start date included, in calendar months before the inspection date.", `after ${BULLETIN}`)),
+    toMonthsBefore: z
+      .int()
+      .min(0)
+      .max(120)
+      .meta(assumed("Last start date included, in calendar months before the inspection date.", `after ${BULLETIN}`)),
+  })
+  .meta(
+    assumed(
+      "Start dates in scope, both ends included, clamped to the end of a shorter month.",
+      "the bulletin says approximately how long cases had been supervised; start dates in exactly this window are our reading",
+    ),
+  );
+
+const domain = z
+  .strictObject({
+    window,
+    disposals: z
+      .array(z.enum(DISPOSALS))
+      .min(1)
+      .meta(sourced("Disposals of the domain, most serious first.", `${BULLETIN} and tables B3 to B5`)),
+  })
+  .meta(sourced("One inspection domain.", BULLETIN));
+
+const concern = z.enum(CONCERN_LEVELS);
+const combine = z
+  .partialRecord(z.enum(STRATIFICATION_VARIABLES), z.record(z.string(), z.string()))
+  .meta(sourced("Levels that count as another when balancing, for each variable.", "the bulletin's own tables"));
+
+const replacementReason = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .max(60)
+    .meta(assumed("The reason's code.", "no public list of reasons exists")),
+  meaning: z.string().max(500).meta(assumed("The reason in words.", "no public list of reasons exists")),
+  outcome: z
+    .enum(["replaced", "stays"])
+    .meta(
+      assumed("Whether a reserve takes the case's place or the case stays in the sample as a finding.", "our choice"),
+    ),
+  noteNeeded: z.boolean().meta(assumed("Whether a note must explain the reason.", "our choice")),
+});
+
+/** Every rule of a specification, with its source. */
+export const specificationFields = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(100)
+    .meta({ description: "Short name, lower-case words joined by hyphens. Source: Longlist's own." }),
+  title: z.string().min(1).max(200).meta({ description: "Name for people. Source: Longlist's own." }),
+  status: z
+    .enum(["adopted", "proposal", "pilot"])
+    .meta({ description: "Whether the rules were in force, proposed or tried. Source: the documents in `sources`." }),
+  note: z
+    .string()
+    .max(2000)
+    .meta({ description: "What a reader must know before relying on it. Source: Longlist's own." }),
+  sources: z
+    .array(z.string().min(1).max(1000))
+    .min(1)
+    .max(100)
+    .meta({ description: "The public documents the rules come from. Source: Longlist's own." }),
+
+  domains: z
+    .strictObject({ court: domain, outOfCourt: domain })
+    .meta(sourced("Court disposals (domain two) and out-of-court disposals (domain three).", BULLETIN)),
+  oneCasePerChild: z
+    .boolean()
+    .meta(
+      assumed(
+        "Keep one eligible case per child and domain: the most serious disposal, then the latest start, then the first case reference.",
+        "after the counting rule of the national statistics",
+      ),
+    ),
+
+  sampleSize: z
+    .strictObject({
+      basis: z
+        .enum(["both-domains", "each-domain"])
+        .meta(
+          assumed("Whether the size is worked out once for both domains or inside each.", `a reading of ${BULLETIN}`),
+        ),
+      confidence: z
+        .union([z.literal(0.8), z.literal(0.9), z.literal(0.95), z.literal(0.99)])
+        .meta(sourced("Confidence level.", BULLETIN)),
+      marginOfError: z.number().gt(0).lt(1).meta(sourced("Margin of error, as a proportion.", BULLETIN)),
+      proportion: z.number().gt(0).lt(1).meta(sourced("The proportion p assumed in the formula.", BULLETIN)),
+      minimum: z
+        .int()
+        .min(0)
+        .nullable()
+        .meta(assumed("Least number of cases, or null.", "for local use; no published minimum")),
+      maximum: z
+        .int()
+        .min(0)
+        .nullable()
+        .meta(assumed("Greatest number of cases, or null.", "for local use; no published maximum")),
+      maximumMustBeStated: z
+        .boolean()
+        .meta(
+          sourced("Whether a draw is refused until a maximum is given.", "the inspectorate's page on small services"),
+        ),
+    })
+    .meta(sourced("How many cases to sample; minimum and maximum apply where the basis does.", BULLETIN)),
+
+  split: z
+    .strictObject({
+      method: z
+        .enum(["share", "caseload"])
+        .meta(sourced("A stated share, or in proportion to the eligible cases.", `${CONSULTATION}, 3.33`)),
+      courtShare: z
+        .number()
+        .min(0)
+        .max(1)
+        .multipleOf(0.0001)
+        .meta(sourced("Share of court cases, to four decimals; used by method `share`.", `${CONSULTATION}, 3.33`)),
+      shortfall: z
+        .enum(["fill", "leave"])
+        .meta(assumed("Whether a domain short of cases gives its places to the other.", "not published")),
+    })
+    .meta(sourced("How the sample is shared between the domains, by largest remainder.", `${CONSULTATION}, 3.33`)),
+
+  stratification: z
+    .strictObject({
+      variables: z
+        .array(z.enum(STRATIFICATION_VARIABLES))
+        .min(1)
+        .meta(sourced("What the sample is balanced on, in the order used in cell keys.", BULLETIN)),
+      combine,
+    })
+    .meta(sourced("Balance inside each domain.", BULLETIN)),
+
+  selection: z
+    .strictObject({
+      method: z
+        .enum(["allocation-lottery/1"])
+        .meta(assumed("The selection algorithm and its version.", "the bulletin asks for balance, not for a method")),
+    })
+    .meta(assumed("How cases are chosen.", "the bulletin asks for balance, not for a method")),
+
+  replacement: z
+    .strictObject({
+      distance: z
+        .partialRecord(z.enum(STRATIFICATION_VARIABLES), z.int().min(0).max(1000))
+        .meta(assumed("What a difference in each variable weighs when the same cell has no reserve.", "our choice")),
+      reasons: z
+        .array(replacementReason)
+        .min(1)
+        .max(100)
+        .meta(assumed("Accepted reasons.", "no public list of reasons exists")),
+      fewReservesShare: z
+        .number()
+        .min(0)
+        .max(1)
+        .multipleOf(0.0001)
+        .meta(
+          assumed(
+            "Warn when a domain's reserves are fewer than this share of its sample, to four decimals.",
+            "our choice",
+          ),
+        ),
+    })
+    .meta(assumed("What happens when a sampled case cannot be inspected.", "not published")),
+
+  resettlement: z
+    .strictObject({
+      minimumCases: z
+        .int()
+        .min(1)
+        .nullable()
+        .meta(
+          sourced(
+            "Custodial cases that bring the standard into scope; null: no such standard.",
+            `${CONSULTATION}, 3.13 to 3.16`,
+          ),
+        ),
+      countsTowardsRating: z
+        .boolean()
+        .meta(sourced("Whether the standard counts towards the overall rating.", `${CONSULTATION}, 3.13 to 3.16`)),
+      disposals: z
+        .array(z.enum(DISPOSALS))
+        .min(1)
+        .max(DISPOSALS.length)
+        .meta(sourced("Disposals that count as custodial.", `${CONSULTATION}, 3.13 to 3.16`)),
+    })
+    .meta(
+      sourced(
+        "Scope of the resettlement standard, over the year before the inspection date.",
+        `${CONSULTATION}, 3.13 to 3.16`,
+      ),
+    ),
+
+  rating: z
+    .strictObject({
+      standards: z
+        .int()
+        .min(1)
+        .meta(sourced("Standards behind the overall rating without resettlement.", `${CONSULTATION}, 3.13 to 3.16`)),
+      domainsRated: z
+        .boolean()
+        .meta(sourced("Whether the case domains are rated.", "the inspectorate's page on small services")),
+    })
+    .meta(sourced("What the overall rating rests on.", `${CONSULTATION}, 3.13 to 3.16`)),
+
+  judgement: z
+    .strictObject({
+      concernFrom: concern.meta(
+        sourced("Lowest concern at which a key question is judged.", `${CONSULTATION}, 3.26 to 3.28`),
+      ),
+      fewCases: z
+        .int()
+        .min(0)
+        .meta(sourced("Warn when a key question rests on this many cases or fewer.", `${CONSULTATION}, 3.26 to 3.28`)),
+    })
+    .meta(sourced("What each key question rests on.", `${CONSULTATION}, 3.26 to 3.28`)),
+});
+
+/** A specification whose fields are well formed one by one; {@link specificationSchema} also holds them together. */
+export type Specification = DeepReadonly<z.infer<typeof specificationFields>>;

@@ -1,0 +1,136 @@
+import { RETENTION_DAYS } from "../ledger/parts.ts";
+
+/**
+ * What can be set where the service runs, read and checked once, at its start. On Node it comes from the environment, on
+ * the edge from the bindings.
+ *
+ * @module
+ */
+
+export interface Configuration {
+  /** To listen on, Node only; 0 takes any free one. */
+  readonly port: number;
+  /** Where inspections are stored; null for nowhere. */
+  readonly database: DatabaseChoice | null;
+  /** Days after the inspection date on which case data is deleted. */
+  readonly retentionDays: number;
+  /** Whether the routes that store nothing need a key too. */
+  readonly statelessRoutes: "open" | "closed";
+  /** The address that people use, where a web server with TLS stands before the service. */
+  readonly origin: string | undefined;
+}
+
+export type DatabaseChoice =
+  /** PostgreSQL inside the process, in a directory. */
+  | { readonly kind: "embedded"; readonly directory: string }
+  /** A PostgreSQL server, through @vercel/postgres. */
+  | { readonly kind: "server"; readonly connectionString: string; readonly relay: string | undefined };
+
+/** Where the service runs: in Node, unlike on the edge, it can have a database inside itself. */
+export type Platform = "node" | "edge";
+
+const PORT = 8787;
+const DIRECTORY = ".longlist";
+
+/** Every setting, for help and for the README. */
+export const SETTINGS = {
+  PORT: `the port to listen on, ${PORT} unless set; Node only`,
+  DATABASE_URL: "a PostgreSQL server, postgres://user:password@host/database; unless set, Node embeds a database",
+  DATABASE_RELAY: "host and port, on this computer, of a relay to a DATABASE_URL that does not speak WebSocket itself",
+  LONGLIST_DATA: `the directory of the embedded database, ${DIRECTORY} unless set; Node only`,
+  LONGLIST_RETENTION_DAYS: `days after the inspection date on which case data is deleted, ${RETENTION_DAYS} unless set`,
+  LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
+  LONGLIST_ORIGIN:
+    "the address that people use, https://longlist.example, where another web server stands before this one",
+} as const;
+export type SettingName = keyof typeof SETTINGS;
+
+export type Environment = Readonly<Partial<Record<string, unknown>>>;
+
+/** Thrown when the service cannot start as it is set: everything that is wrong at once, and never a value. */
+export class ConfigurationError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`the service cannot start as it is set:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    this.name = "ConfigurationError";
+  }
+}
+
+/**
+ * Reads and checks the settings.
+ *
+ * @throws ConfigurationError
+ * @example readConfiguration({}, "node").port // 8787
+ */
+export function readConfiguration(environment: Environment, platform: Platform): Configuration {
+  const faults: string[] = [];
+  const value = (name: SettingName) => {
+    const text = environment[name];
+    return typeof text === "string" && text !== "" ? text : undefined;
+  };
+  const refuse = (name: SettingName, why: string) => void faults.push(`${name} ${why}`);
+
+  const port = value("PORT") ?? String(PORT);
+  if (!isPort(port)) refuse("PORT", "is not a port, a number from 0 to 65535");
+
+  const days = value("LONGLIST_RETENTION_DAYS") ?? String(RETENTION_DAYS);
+  if (!/^\d{1,4}$/.test(days)) refuse("LONGLIST_RETENTION_DAYS", "is not a number of days from 0 to 9999");
+
+  const stateless = value("LONGLIST_STATELESS") ?? "open";
+  if (stateless !== "open" && stateless !== "closed") refuse("LONGLIST_STATELESS", "is neither open nor closed");
+
+  const origin = value("LONGLIST_ORIGIN");
+  if (origin !== undefined && !isOrigin(origin)) {
+    refuse("LONGLIST_ORIGIN", "is not of the form https://longlist.example, without a path");
+  }
+
+  const connectionString = value("DATABASE_URL");
+  if (connectionString !== undefined && !isPostgresAddress(connectionString)) {
+    refuse("DATABASE_URL", "is not of the form postgres://user:password@host/database");
+  }
+  const relay = value("DATABASE_RELAY");
+  if (relay !== undefined && connectionString === undefined) refuse("DATABASE_RELAY", "is set without DATABASE_URL");
+  if (relay !== undefined && !/^(localhost|127\.0\.0\.1):\d+$/.test(relay)) {
+    refuse("DATABASE_RELAY", "is not a port on this computer, for example localhost:5433");
+  }
+
+  const database = chosenDatabase(
+    connectionString,
+    relay,
+    platform === "node" ? (value("LONGLIST_DATA") ?? DIRECTORY) : null,
+  );
+  if (stateless === "closed" && !database)
+    refuse("LONGLIST_STATELESS", "is closed, which needs a DATABASE_URL for the keys");
+
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return {
+    port: Number(port),
+    database,
+    retentionDays: Number(days),
+    statelessRoutes: stateless as "open" | "closed",
+    origin,
+  };
+}
+
+function chosenDatabase(
+  connectionString: string | undefined,
+  relay: string | undefined,
+  directory: string | null,
+): DatabaseChoice | null {
+  if (connectionString !== undefined) return { kind: "server", connectionString, relay };
+  return directory === null ? null : { kind: "embedded", directory };
+}
+
+/** @example isPort("8080") // true */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isPostgresAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
+}

@@ -1,0 +1,28 @@
+import type { ExecutionContext } from "hono";
+import { createApp } from "../api/app.ts";
+import type { SiteParts } from "../web/parts.ts";
+import { createSite } from "../web/site.ts";
+
+/** What answers requests, whichever platform they come to. */
+export interface Service {
+  readonly fetch: (request: Request, bindings?: unknown, context?: ExecutionContext) => Response | Promise<Response>;
+}
+
+/** Where the API is; everything else is for people. */
+const API = /^\/(v1(\/.*)?|openapi\.json|health)$/;
+
+/**
+ * The whole service: the API and the pages.
+ *
+ * @example (await createService(parts).fetch(new Request("http://localhost/health"))).status // 200
+ */
+export function createService(parts: SiteParts): Service {
+  const api = createApp(parts);
+  const site = createSite(parts);
+  return {
+    fetch(request, bindings, context) {
+      const answering = API.test(new URL(request.url).pathname) ? api : site;
+      return answering.fetch(request, bindings as object, context);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { system } from "../ledger/caller.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { LedgerRefusal } from "../ledger/ledger-refusal.ts";
+import { StoreFailure } from "../store/store-failure.ts";
+
+/** What is logged of a sweep that did something, or could not. */
+export interface RetentionLine {
+  readonly task: "retention";
+  /** As in the audit trail. */
+  readonly requestId: string;
+  /** How many inspections' case data was deleted. */
+  readonly erased: number;
+  /** The inspections whose case data is due and could not be deleted: it is tried again the next time. */
+  readonly failed: readonly string[];
+  /** Why the first of those could not, or why nothing could be done at all: a code, never what an error said. */
+  readonly failure: string | null;
+}
+
+/** Deletes what is due. Never throws: what failed is logged, and done the next time. */
+export async function sweepOnce(ledger: Ledger, log: (line: RetentionLine) => void): Promise<void> {
+  const requestId = crypto.randomUUID();
+  try {
+    const { erased, failed } = await ledger.sweep(system(requestId));
+    if (erased.length + failed.length === 0) return;
+    log({
+      task: "retention",
+      requestId,
+      erased: erased.length,
+      failed: failed.map(({ inspection }) => inspection),
+      failure: failed.length === 0 ? null : codeOf(failed[0].error),
+    });
+  } catch (error) {
+    log({ task: "retention", requestId, erased: 0, failed: [], failure: codeOf(error) });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof StoreFailure || error instanceof LedgerRefusal ? error.code : "unexpected";
+}

@@ -1,0 +1,99 @@
+import type { Finding } from "../../long-list/findings/finding.ts";
+import type { Severity } from "../../long-list/findings/finding-order.ts";
+import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
+import type { PerDomain } from "../../sampling/plan/domain-split.ts";
+import type { Windows } from "../../sampling/plan/windows.ts";
+import type { Setting } from "../../sampling/specification/overrides.ts";
+import type { TypedDate } from "../../web/components/date-input.ts";
+
+/** What the pilot desk is asked and what it answers, the same on the server and in the browser. @module */
+
+/** What was typed and chosen, but for the lists. */
+export interface PilotValues {
+  readonly inspectionDate: TypedDate;
+  /** Ids. */
+  readonly specifications: readonly string[];
+  /** As typed: a line each, a blank line between variants. */
+  readonly settings: string;
+  /** Whether each specification is compared without settings too. */
+  readonly asTheyStand: boolean;
+  readonly seed: string;
+}
+
+/** A specification that can be chosen. */
+export interface PilotOption {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** One specification under one variant. */
+export interface PilotRules {
+  /** Id. */
+  readonly specification: string;
+  readonly settings: readonly Setting[];
+  /** The start dates that they look at, whatever the list. */
+  readonly windows: Windows;
+}
+
+/** What a list gives under one set of rules. Its findings are the same under all. */
+export interface Outcome {
+  /** How many findings there are of each severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** The first of them, errors before others. */
+  readonly findings: readonly Finding[];
+  /** Null where a finding blocks the draw. */
+  readonly figures: Figures | null;
+  /** Null where nothing was drawn. */
+  readonly drawn: Pick<Draw, "seed" | "digest"> | null;
+}
+
+/** What is compared. No case is named in it. */
+export interface Figures {
+  readonly list: Draw["list"];
+  /** Cases that are not eligible. */
+  readonly excluded: number;
+  readonly sampleSize: Draw["sampleSize"];
+  readonly domains: PerDomain<DomainFigures>;
+  readonly resettlement: Omit<Draw["resettlement"], "cases">;
+  readonly warnings: Draw["warnings"];
+}
+
+export type DomainFigures = Pick<
+  DomainResult,
+  | "eligible"
+  | "drawn"
+  | "inclusionProbability"
+  | "marginOfError"
+  | "probabilityAllMargins"
+  | "probabilityAllTwoWayMargins"
+>;
+
+/** One list under one set of rules. */
+export interface PilotRow {
+  /** Its place among the comparison's lists. */
+  readonly list: number;
+  /** Its place among the comparison's rules. */
+  readonly rules: number;
+  /** Null where the list could not be worked on at all, for the reason in `problem`. */
+  readonly outcome: Outcome | null;
+  readonly problem: string | null;
+}
+
+/** Many lists under many sets of rules. */
+export interface Comparison {
+  /** ISO calendar date. */
+  readonly inspectionDate: string;
+  /** The names of the lists, each another. */
+  readonly lists: readonly string[];
+  readonly rules: readonly PilotRules[];
+  /** List by list, as far as it was done. */
+  readonly rows: readonly PilotRow[];
+}
+
+/** The files of a draw, as the command line writes them. */
+export interface DrawFiles {
+  readonly sample: string;
+  readonly reserves: string;
+  readonly receipt: string;
+}

@@ -1,0 +1,82 @@
+import { percent } from "../../base/percent.ts";
+import { counted } from "../../base/words/amounts.ts";
+import { windowText } from "../../base/words/dates.ts";
+import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
+import { domainInText, levelInText, variableInText } from "../../sampling/level-names.ts";
+import { remainderOf } from "../../sampling/lottery/remainder.ts";
+import { levelOf } from "../../sampling/plan/cells.ts";
+import { changedReceipt } from "./changed-receipt.ts";
+
+/**
+ * How chance and the seed came to a case that took part.
+ *
+ * @throws Refusal `invalid-receipt` where its levels are those of no cell
+ */
+export function lotterySteps(draw: Draw, entry: SampledCase): string[] {
+  const { eligible, drawn } = draw.domains[entry.domain];
+  const isEligible = `Eligible among the ${domainInText(entry.domain)}, by its disposal (${levelInText(entry.disposal)}) and its start (within ${windowText(draw.windows[entry.domain])}).`;
+  if (drawn === eligible)
+    return [isEligible, "Every eligible case of the domain was taken, so nothing was left to chance."];
+  if (drawn === 0) return [isEligible, "The domain has no places in this sample."];
+  return [isEligible, chanceStep(draw, entry), ...placesSteps(draw, entry), ticketStep(draw, entry)];
+}
+
+function chanceStep(draw: Draw, { domain }: SampledCase): string {
+  const { eligible, drawn } = draw.domains[domain];
+  return `${counted(drawn, "place")} for ${eligible} eligible cases: its chance was ${drawn} in ${eligible} (${percent(drawn, eligible)}%), the same as every other's.`;
+}
+
+function placesSteps(draw: Draw, entry: SampledCase): string[] {
+  const { lottery, eligible, drawn } = draw.domains[entry.domain];
+  const { cell, places } = cellOf(draw, entry);
+  const left = remainderOf(cell, { drawn, eligible });
+  const levels = levelsText(draw, cell.levels);
+  const sum = `${drawn} × ${cell.eligible} / ${eligible} = ${twoDecimals(drawn * cell.eligible, eligible)} places`;
+  const alone = cell.eligible === 1;
+  const own = alone
+    ? `No other is like it in all that is balanced (${levels}). Its exact share is ${sum}.`
+    : `${cell.eligible} of them are alike in all that is balanced (${levels}), this one among them. Their exact share is ${sum}.`;
+  if (left === 0) return [own, `The share is whole: ${counted(cell.base, "place")}, whatever the seed.`];
+  const certain = cell.base === 0 ? "no place" : counted(cell.base, "place");
+  const luck = places > cell.base ? "one more place" : "no further place";
+  return [
+    own,
+    `So ${alone ? "it gets" : "they get"} ${certain} for certain, and one more in ${left} draws of ${eligible}. That was fixed by the list, before the seed.`,
+    `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives ${alone ? "it" : "them"} ${luck}: ${counted(places, "place")} in all.`,
+  ];
+}
+
+/** @example levelsText(draw, ["male", "fine", "low", "low"]) // "gender male, disposal fine, risk of serious harm low, …" */
+function levelsText({ specification }: Draw, levels: readonly string[]): string {
+  const { variables } = specification.stratification;
+  return levels.map((level, at) => `${variableInText(variables[at])} ${levelInText(level)}`).join(", ");
+}
+
+function ticketStep(draw: Draw, entry: SampledCase): string {
+  const { cell, places } = cellOf(draw, entry);
+  const own = `Its ticket, made from the seed and its reference, is ${entry.ticket}: number ${entry.order} of ${cell.eligible} from the lowest.`;
+  if (entry.order <= places)
+    return `${own} The lowest ${places === 1 ? "ticket is" : `${places} are`} sampled, and so it is.`;
+  const number = `so it waits as reserve number ${entry.order - places} of them`;
+  return places === 0
+    ? `${own} None is sampled, ${number}.`
+    : `${own} The lowest ${places === 1 ? "ticket is" : `${places} are`} sampled, ${number}.`;
+}
+
+function cellOf(draw: Draw, entry: SampledCase) {
+  const { stratification } = draw.specification;
+  const key = JSON.stringify(stratification.variables.map((variable) => levelOf(entry, variable, stratification)));
+  const { lottery, drawn, eligible } = draw.domains[entry.domain];
+  const position = lottery.cells.findIndex((cell) => JSON.stringify(cell.levels) === key);
+  if (position < 0) throw changedReceipt();
+  const active = lottery.cells.map((cell) => remainderOf(cell, { drawn, eligible }) > 0);
+  const place = active.slice(0, position).filter(Boolean).length;
+  const roundedUp = active[position] && lottery.allocations[lottery.chosen][place] === "1";
+  const cell = lottery.cells[position];
+  return { cell, places: cell.base + (roundedUp ? 1 : 0) };
+}
+
+/** @example twoDecimals(26, 34) // "0.76" */
+function twoDecimals(part: number, whole: number): string {
+  return String(Math.floor((200 * part + whole) / (2 * whole)) / 100);
+}

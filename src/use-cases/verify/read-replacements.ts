@@ -1,0 +1,44 @@
+import { Refusal } from "../../base/refusal.ts";
+import { refuseHalfCharacters } from "../../base/stated-text.ts";
+import { type Replacement, readReplacement } from "../../sampling/replacement/replacement-document.ts";
+import { parsed, textOf } from "./file-kind.ts";
+
+/**
+ * Reads a file of replacements: a record a line, as the command line keeps them, or JSON, an array of records or what the
+ * API lists of an inspection.
+ *
+ * @param digest of the draw: what an inspection's other draws replaced is no part of it
+ * @throws Refusal `invalid-replacement` or `invalid-text`
+ */
+export function readReplacements(bytes: Uint8Array, digest: string): Replacement[] {
+  const text = textOf(bytes) ?? "";
+  const document = parsed(text);
+  if (document === undefined) return linesOf(text);
+  const { replacements } = Object(document) as { readonly replacements?: unknown };
+  if (!Array.isArray(replacements)) {
+    return [document].flat().map((one, at) => read(one, `record ${at + 1}`));
+  }
+  return replacements
+    .map((one) => (Object(one) as { readonly record?: unknown }).record ?? one)
+    .filter((one) => (Object(one) as { readonly draw?: unknown }).draw === digest)
+    .map((one, at) => read(one, `record ${at + 1}`));
+}
+
+function linesOf(text: string): Replacement[] {
+  return text.split("\n").flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    const document = parsed(line);
+    if (document !== undefined) return [read(document, `line ${at + 1}`)];
+    throw new Refusal("invalid-replacement", {
+      place: `line ${at + 1}`,
+      message: "it is not a replacement record",
+      remedy: "Use the records as Longlist wrote them; a last line cut short can be deleted.",
+    });
+  });
+}
+
+function read(document: unknown, place: string): Replacement {
+  const record = readReplacement(document, place);
+  refuseHalfCharacters(record, place);
+  return record;
+}

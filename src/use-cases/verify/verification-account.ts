@@ -1,0 +1,82 @@
+import { Refusal } from "../../base/refusal.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { mapDomains, type PerDomain } from "../../sampling/plan/domain-split.ts";
+import { specificationOrigin } from "../../sampling/receipt/receipt.ts";
+import type { Verification } from "../../sampling/receipt/verify.ts";
+import { refuseBrokenChain } from "../../sampling/replacement/replacement.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import { type CaseAccount, caseAccount } from "./case-account.ts";
+import { type LotteryAccount, lotteryAccount } from "./lottery-account.ts";
+import { type TicketRecipe, ticketRecipe } from "./ticket-recipe.ts";
+
+/** What is known of the replacements since a draw. */
+export interface ReplacementsAccount {
+  readonly records: readonly Replacement[];
+  /** The position from 0 of the first record that does not follow; null where all do. */
+  readonly broken: number | null;
+}
+
+/** What only a draw that was confirmed has to show. */
+export interface Proof {
+  readonly lotteries: PerDomain<LotteryAccount>;
+  /** Of the first sampled case, as an example; null for an empty sample. */
+  readonly recipe: TicketRecipe | null;
+  /** The case that was asked about. */
+  readonly asked: CaseAccount | null;
+}
+
+/** A verdict with all that its page shows. Plain data, so that one thread can hand it to another. */
+export interface VerificationAccount {
+  readonly draw: Draw;
+  readonly verification: Verification;
+  readonly specification: ReturnType<typeof specificationOrigin>;
+  /** Null where nobody gave any, and where the draw itself was not confirmed. */
+  readonly replacements: ReplacementsAccount | null;
+  /** Null where the draw was not confirmed. */
+  readonly proof: Proof | null;
+}
+
+export interface ToAccountFor {
+  /** As `readReceipt` gives it. */
+  readonly draw: Draw;
+  readonly verification: Verification;
+  /** In order; null where nobody gave any. */
+  readonly records: readonly Replacement[] | null;
+  /** A case to explain; blank for none. */
+  readonly caseId?: string;
+}
+
+/**
+ * Works out all that a verification's page shows, with the engine's own functions.
+ *
+ * @example verificationAccount({ draw, verification: verifyReceipt(draw, list), records: null }).proof?.lotteries.court.weights // "18"
+ */
+export function verificationAccount({ draw, verification, records, caseId = "" }: ToAccountFor): VerificationAccount {
+  const { matches } = verification;
+  const replacements = matches && records !== null ? { records, broken: brokenAt(draw, records) } : null;
+  const sound = replacements === null || replacements.broken !== null ? [] : replacements.records;
+  const [first] = draw.sample;
+  return {
+    draw,
+    verification,
+    specification: specificationOrigin(draw),
+    replacements,
+    proof: matches
+      ? {
+          lotteries: mapDomains((domain) => lotteryAccount(draw, domain)),
+          recipe: first === undefined ? null : ticketRecipe(draw.seed.value, first),
+          asked: caseAccount(draw, caseId, sound),
+        }
+      : null,
+  };
+}
+
+function brokenAt(draw: Draw, records: readonly Replacement[]): number | null {
+  try {
+    refuseBrokenChain(draw, records);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Number(/\[(\d+)\]/.exec(error.obstacles[0]!.place)![1]);
+  }
+}

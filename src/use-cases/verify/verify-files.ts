@@ -1,0 +1,68 @@
+import type { Obstacle } from "../../base/refusal.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { readReceipt } from "../../sampling/receipt/receipt.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { PageError } from "../../web/components/error-summary.ts";
+import { attempt } from "../../web/forms/attempt.ts";
+import type { VerifyOutcome } from "../../web/views/verify/verify-page.ts";
+import { fileKind } from "./file-kind.ts";
+import { readReplacements } from "./read-replacements.ts";
+import { verificationAccount } from "./verification-account.ts";
+import { verifyList } from "./verify-list.ts";
+import { wrongFiles } from "./wrong-files.ts";
+
+/** What the form brings. */
+export interface FilesToVerify {
+  /** Null where none was chosen. */
+  readonly receipt: Uint8Array | null;
+  readonly list: Uint8Array | null;
+  readonly replacements: Uint8Array | null;
+  /** A case to explain; blank for none. */
+  readonly caseId: string;
+}
+
+/**
+ * Verifies what the form brought: the same in a browser and on the server. Whatever the files hold, it throws nothing for it.
+ *
+ * @example (await verifyFiles({ receipt, list, replacements: null, caseId: "" })).account?.verification.matches // true
+ */
+export async function verifyFiles({ receipt, list, replacements, caseId }: FilesToVerify): Promise<VerifyOutcome> {
+  const known = { receipt: receipt && fileKind(receipt), list: list && fileKind(list) };
+  const errors = wrongFiles({
+    receipt: known.receipt?.kind ?? null,
+    list: known.list?.kind ?? null,
+    replacements: replacements && fileKind(replacements).kind,
+  });
+  if (errors.length > 0 || !known.receipt || !list) return failed(errors);
+
+  const draw = attempt(() => readReceipt(known.receipt!.document));
+  if ("obstacles" in draw) return failed([damaged("receipt", "The receipt is damaged or was changed", draw.obstacles)]);
+  const records = attempt(() => replacements && readReplacements(replacements, draw.value.digest));
+  if ("obstacles" in records) {
+    return failed([damaged("replacements", "The replacements cannot be read", records.obstacles)]);
+  }
+  return verdict(draw.value, list, records.value, caseId);
+}
+
+async function verdict(
+  draw: Draw,
+  list: Uint8Array,
+  records: readonly Replacement[] | null,
+  caseId: string,
+): Promise<VerifyOutcome> {
+  const { verification, findings } = await verifyList(draw, { bytes: list });
+  if (verification === null) {
+    const blocking = findings.filter(({ severity }) => severity === "error");
+    const text = "The list cannot be read: see what stands in the way";
+    return { errors: [{ field: "list", text }], findings: blocking, account: null };
+  }
+  return { errors: [], findings: [], account: verificationAccount({ draw, verification, records, caseId }) };
+}
+
+function failed(errors: readonly PageError[]): VerifyOutcome {
+  return { errors, findings: [], account: null };
+}
+
+function damaged(field: string, what: string, [first]: readonly Obstacle[]): PageError {
+  return { field, text: `${what}: ${first!.place}: ${first!.message}` };
+}

@@ -1,0 +1,66 @@
+import type { Obstacle } from "../../../base/refusal.ts";
+import type { Mappings } from "../../../sampling/case.ts";
+import type { InspectionRequest } from "../../../sampling/plan/inspection-plan.ts";
+import { inspectionRequest } from "../../../sampling/plan/request.ts";
+import { DEFAULT_SPECIFICATION_ID } from "../../../sampling/specification/shipped-specifications.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import type { CheckValues } from "../../views/check/outcome.ts";
+import { isChoiceName } from "../../views/mappings/choice-names.ts";
+import { attempt } from "../attempt.ts";
+import { obstacleError } from "../obstacle-error.ts";
+import type { SentFile, SentForm } from "../sent-form.ts";
+import { settingLines } from "../setting-lines.ts";
+import { sentDate } from "../typed-date.ts";
+import { readMappings } from "./read-mappings.ts";
+
+/** The form as it was read, and what is wrong with it. */
+export interface ReadCheckForm {
+  readonly values: CheckValues;
+  readonly errors: readonly PageError[];
+  /** Null where something is wrong with what was typed. */
+  readonly request: InspectionRequest | null;
+  /** Null where none was chosen. */
+  readonly list: SentFile | null;
+  readonly mappings: Mappings;
+}
+
+/** For finding out what else is wrong where the date is. */
+const SOME_DATE = "2026-11-02";
+
+/** Reads the form of the page, wherever it is read. */
+export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
+  const date = sentDate(form, "inspectionDate", "The inspection date");
+  const values = {
+    inspectionDate: date.typed,
+    specification: form.text("specification") || DEFAULT_SPECIFICATION_ID,
+    team: form.text("team"),
+    settings: form.text("settings"),
+    said: [...form.names].filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
+  };
+  const { request, errors } = readRequest(values, date.date ?? SOME_DATE);
+  const [list = null] = await form.files("list");
+  const { mappings, errors: mappingErrors } = await readMappings(form);
+  const noList = list === null ? [{ text: "Choose the list to check", field: "list" }] : [];
+  return {
+    values,
+    errors: [...date.errors, ...noList, ...errors, ...mappingErrors],
+    request: date.date === null ? null : request,
+    list,
+    mappings,
+  };
+}
+
+function readRequest({ specification, team, settings }: CheckValues, inspectionDate: string) {
+  const read = attempt(() =>
+    inspectionRequest({ inspectionDate, specification, team, settings: settingLines(settings) }),
+  );
+  return "value" in read ? { request: read.value, errors: [] } : { request: null, errors: read.obstacles.map(errorOf) };
+}
+
+/** An obstacle where it is put right: settings are named by paths, fields by their names. */
+function errorOf(obstacle: Obstacle): PageError {
+  const { place } = obstacle;
+  if (place === "team") return { text: obstacleError(obstacle, "The team’s name"), field: place };
+  if (place === "specification") return { text: obstacleError(obstacle), field: place };
+  return { text: obstacleError(obstacle, place), field: "settings" };
+}

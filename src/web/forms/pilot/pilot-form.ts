@@ -1,0 +1,87 @@
+import { thousands } from "../../../base/words/numbers.ts";
+import type { Mappings } from "../../../sampling/case.ts";
+import { readSeed } from "../../../sampling/draw/seed.ts";
+import {
+  DEFAULT_SPECIFICATION_ID,
+  SHIPPED_SPECIFICATIONS,
+} from "../../../sampling/specification/shipped-specifications.ts";
+import type { PilotOption, PilotRules, PilotValues } from "../../../use-cases/compare/comparison.ts";
+import { NO_DATE } from "../../components/date-input.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import type { SentForm } from "../sent-form.ts";
+import { sentDate } from "../typed-date.ts";
+import { readMappings } from "./mappings.ts";
+import { readField } from "./read-field.ts";
+import { readRules } from "./rules.ts";
+
+/** The form of the pilot desk as it was read, and what is wrong with it. */
+export interface ReadPilotForm {
+  readonly values: PilotValues;
+  readonly errors: readonly PageError[];
+  /** Null where there are errors. */
+  readonly asked: AskedPilot | null;
+}
+
+export interface AskedPilot {
+  /** How every list is to be read. */
+  readonly mappings: Mappings;
+  /** ISO calendar date. */
+  readonly inspectionDate: string;
+  readonly rules: readonly PilotRules[];
+  /** Null where one is to be made for each draw. */
+  readonly seed: string | null;
+}
+
+/** What the form offers. */
+export const PILOT_OPTIONS: readonly PilotOption[] = SHIPPED_SPECIFICATIONS.map(({ id, title, note }) => ({
+  id,
+  title,
+  note,
+}));
+
+/** The form before anything was typed. */
+export const NO_VALUES: PilotValues = {
+  inspectionDate: NO_DATE,
+  specifications: [DEFAULT_SPECIFICATION_ID],
+  settings: "",
+  asTheyStand: false,
+  seed: "",
+};
+
+/** In place of a date that is wrong itself, so that everything else that is wrong is said at once. */
+const ANY_DATE = "2026-01-01";
+
+/**
+ * Reads everything but the lists themselves.
+ *
+ * @param lists how many were chosen
+ * @param most comparisons, lists times sets of rules, that can be made at once
+ */
+export async function readPilotForm(form: SentForm, lists: number, most: number): Promise<ReadPilotForm> {
+  const date = sentDate(form, "inspectionDate", "The inspection date");
+  const values = {
+    inspectionDate: date.typed,
+    specifications: form.texts("specifications"),
+    settings: form.text("settings"),
+    asTheyStand: form.text("asTheyStand") === "yes",
+    seed: form.text("seed"),
+  };
+  const rules = readRules(values, date.date ?? ANY_DATE);
+  const seed = readField("seed", () => (values.seed.trim() === "" ? null : readSeed(values.seed, "supplied").value));
+  const mappings = readMappings(await form.files("mappings"));
+  const errors = [
+    ...date.errors,
+    ...listErrors(lists, rules.value.length, most),
+    ...[rules, mappings, seed].flatMap((read) => read.errors),
+  ];
+  if (date.date === null || seed.value === undefined || errors.length > 0) return { values, errors, asked: null };
+  const asked = { inspectionDate: date.date, rules: rules.value, seed: seed.value, mappings: mappings.value };
+  return { values, errors, asked };
+}
+
+function listErrors(lists: number, rules: number, most: number): PageError[] {
+  if (lists === 0) return [{ text: "Choose at least one list", field: "lists" }];
+  if (lists * rules <= most) return [];
+  const made = `${thousands(lists)} lists under ${rules} sets of rules make ${thousands(lists * rules)} comparisons`;
+  return [{ text: `${made}, and at most ${thousands(most)} can be made at once. Choose fewer`, field: "lists" }];
+}

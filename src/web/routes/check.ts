@@ -1,0 +1,49 @@
+import type { Context } from "hono";
+import { fileResponse } from "../../http/response/file-response.ts";
+import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
+import { readForm } from "../forms/read-form.ts";
+import type { Site, SiteEnv } from "../parts.ts";
+import { showPage } from "../response/show-page.ts";
+import { checkPage } from "../views/check/check-page.ts";
+import type { CheckValues } from "../views/check/outcome.ts";
+
+/**
+ * Checks a list where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. A link can
+ * say what the list is for: `/check?inspectionDate=2026-11-02&specification=youth-2018&team=Exampleshire`.
+ */
+export function check(site: Site): void {
+  site.get("/check", (c) =>
+    showPage(
+      c,
+      checkPage({
+        values: linkedValues(c),
+        options: SPECIFICATION_OPTIONS,
+        errors: [],
+        result: null,
+        inBrowser: false,
+      }),
+    ),
+  );
+
+  site.post("/check", async (c) => {
+    const form = await readForm(c);
+    const { outcome, findingsCsv, mappingFile } = await checkSentForm(form);
+    const answer = form.text("answer");
+    const name = [outcome.values.team, outcome.result?.check.inspectionDate ?? null];
+    if (answer === "csv" && findingsCsv !== null) return fileResponse(c, "csv", findingsCsv, ["findings", ...name]);
+    if (answer === "mappings" && mappingFile !== null) {
+      return fileResponse(c, "json", mappingFile, ["reading", ...name]);
+    }
+    return showPage(c, checkPage({ ...outcome, inBrowser: false }));
+  });
+}
+
+function linkedValues(c: Context<SiteEnv>): CheckValues {
+  const [year = "", month = "", day = ""] = (c.req.query("inspectionDate") ?? "").split("-");
+  return {
+    ...NO_VALUES,
+    inspectionDate: { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year },
+    specification: c.req.query("specification") ?? NO_VALUES.specification,
+    team: c.req.query("team") ?? "",
+  };
+}

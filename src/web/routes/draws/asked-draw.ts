@@ -1,0 +1,38 @@
+import type { Context } from "hono";
+import { casesOf } from "../../../ledger/inspections/cases-of.ts";
+import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
+import type { SiteEnv } from "../../parts.ts";
+
+/** Where a draw and its parts are. */
+export const DRAW_PATH = "/inspections/:inspection/draws/:draw{[0-9]+}";
+
+/**
+ * The draw that an address names.
+ *
+ * @throws LedgerRefusal `not-on-record`
+ */
+export function askedDraw(c: Context<SiteEnv>): Promise<DrawFile> {
+  const { ledger, caller } = c.var;
+  return ledger.drawFile(caller, c.req.param("inspection")!, Number(c.req.param("draw")));
+}
+
+/** A draw whose cases are still on record. */
+export interface WholeDraw extends DrawFile {
+  readonly draw: Draw;
+  /** Of this draw, in order. */
+  readonly records: readonly Replacement[];
+}
+
+/**
+ * The same, for what cannot be had once the case data has gone.
+ *
+ * @throws LedgerRefusal `not-on-record`; `wrong-state` after erasure
+ */
+export async function wholeDraw(c: Context<SiteEnv>): Promise<WholeDraw> {
+  const asked = await askedDraw(c);
+  const draw = casesOf(asked.stored);
+  const records = asked.file.replacements.filter((one) => one.draw === asked.stored.number);
+  return { ...asked, draw, records: records.map(({ record }) => record!) };
+}

@@ -1,0 +1,83 @@
+import type { Context } from "hono";
+import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { readForm } from "../../forms/read-form.ts";
+import { newRequest, repeatable } from "../../forms/repeat.ts";
+import type { SentForm } from "../../forms/sent-form.ts";
+import type { Site, SiteEnv } from "../../parts.ts";
+import { showPage } from "../../response/show-page.ts";
+import { drawAddress } from "../../views/draws/addresses.ts";
+import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
+import { drawnSincePage } from "../../views/draws/drawn-since.ts";
+import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
+import { formErrors } from "../inspections/form-errors.ts";
+import { orNotNow } from "../inspections/or-not-now.ts";
+
+const PATH = "/inspections/:inspection/draws";
+type At = Context<SiteEnv, typeof PATH>;
+
+interface Typed {
+  readonly reason: string;
+  readonly seed: string;
+}
+
+/** Draws the sample, or draws again, once what that means has been read. */
+export function draw(site: Site): void {
+  site.get(`${PATH}/new`, (c) => orNotNow(c, "draw", () => confirm(c)));
+
+  site.post(PATH, async (c) => {
+    const sent = await readForm(c);
+    return orNotNow(c, "draw", () => answer(c, sent));
+  });
+}
+
+async function answer(c: At, sent: SentForm): Promise<Response> {
+  const typed = { reason: sent.text("reason"), seed: sent.text("seed") };
+  const number = Number(/^\d{1,9}$/.exec(sent.text("number"))?.[0] ?? 0);
+  const missing = number > 1 && typed.reason.trim() === "";
+  if (missing) return confirm(c, { typed, errors: [{ text: "Enter why the sample is drawn again", field: "reason" }] });
+  try {
+    if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c))) {
+      return await confirm(c, { typed, errors: [NOT_CONFIRMED] });
+    }
+    return await done(c, sent, typed, number);
+  } catch (error) {
+    if (error instanceof LedgerRefusal && error.code === "out-of-date") return drawnSince(c);
+    return confirm(c, { typed, errors: drawErrors(error) });
+  }
+}
+
+async function drawnSince(c: At): Promise<Response> {
+  const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
+  return showPage(c, drawnSincePage(file), 409);
+}
+
+async function done(c: At, sent: SentForm, { reason, seed }: Typed, number: number): Promise<Response> {
+  const made = await c.var.ledger.draw(repeatable(c, sent), c.req.param("inspection"), {
+    number,
+    reason: number > 1 ? reason : undefined,
+    seed: seed.trim() === "" ? undefined : seed,
+  });
+  return c.redirect(`${drawAddress({ id: made.inspection }, made.number)}?done=drawn`, 303);
+}
+
+/** @throws LedgerRefusal `wrong-state` where there is nothing to draw from */
+async function confirm(
+  c: Context<SiteEnv>,
+  sent: { readonly typed?: Typed; readonly errors?: readonly PageError[] } = {},
+): Promise<Response> {
+  const { ledger, caller } = c.var;
+  const inspection = c.req.param("inspection")!;
+  const plan = await ledger.nextDraw(caller, inspection);
+  const file = await ledger.show(caller, inspection);
+  const people = await ledger.people(caller, inspection);
+  return showPage(c, confirmDrawPage({ file, plan, people, request: newRequest(c), ...sent }));
+}
+
+async function wouldSampleNothing({ var: { ledger, caller }, req }: At): Promise<boolean> {
+  return samplesNothing(await ledger.nextDraw(caller, req.param("inspection")));
+}
+
+function drawErrors(error: unknown): PageError[] {
+  return formErrors(error, ({ place }) => (place === "reason" || place === "seed" ? place : undefined));
+}

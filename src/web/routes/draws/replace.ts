@@ -1,0 +1,100 @@
+import type { Context } from "hono";
+import { Refusal } from "../../../base/refusal.ts";
+import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
+import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
+import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { readForm } from "../../forms/read-form.ts";
+import { newRequest, repeatable } from "../../forms/repeat.ts";
+import type { SentForm } from "../../forms/sent-form.ts";
+import type { Site, SiteEnv } from "../../parts.ts";
+import { showPage } from "../../response/show-page.ts";
+import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts";
+import { chooseReplacementPage } from "../../views/draws/choose-replacement.ts";
+import { nextCasePage } from "../../views/draws/next-case.ts";
+import { noReservePage } from "../../views/draws/no-reserve.ts";
+import { orNotNow } from "../inspections/or-not-now.ts";
+import { replacementErrors } from "./replacement-errors.ts";
+import { type SentReplacement, sentReplacement } from "./sent-replacement.ts";
+import { standingSample } from "./standing-sample.ts";
+
+const PATH = "/inspections/:inspection/replacements";
+
+/** Replaces a case: which and why, which case comes next, and the record of it. */
+export function replace(site: Site): void {
+  site.get(`${PATH}/new`, (c) => orNotNow(c, "replace", () => choose(c)));
+
+  // The address of what is only shown in answer to a form: typed or kept, it leads to the form.
+  site.get(`${PATH}/next`, (c) => c.redirect(replacementsAddress({ id: c.req.param("inspection") }, "new"), 303));
+
+  site.post(`${PATH}/next`, async (c) => {
+    const sent = sentReplacement(await readForm(c));
+    return orNotNow(c, "replace", () => next(c, sent));
+  });
+
+  site.post(PATH, async (c) => {
+    const form = await readForm(c);
+    return orNotNow(c, "replace", () => record(c, form));
+  });
+}
+
+async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
+  const sent = sentReplacement(form);
+  if (form.text("do") !== "record" || sent.errors.length > 0) return choose(c, sent);
+  try {
+    const request = { ...sent.request, shown: form.text("shown") };
+    const made = await c.var.ledger.replace(repeatable(c, form), c.req.param("inspection")!, request);
+    return c.redirect(doneAddress(made), 303);
+  } catch (error) {
+    const late = error instanceof LedgerRefusal && error.code === "out-of-date";
+    return late ? next(c, sent, [{ text: RECORDED_SINCE }]) : answerRefusal(c, sent, error);
+  }
+}
+
+const RECORDED_SINCE = "Another replacement was recorded since. What is below is what comes next now";
+
+function doneAddress({ inspection, draw, number }: StoredReplacement): string {
+  return `${drawAddress({ id: inspection }, draw)}?replaced=${number}`;
+}
+
+async function choose(c: Context<SiteEnv>, sent?: SentReplacement): Promise<Response> {
+  const { file, draw, cases } = await standingSample(c);
+  const { typed, errors } = sent ?? {};
+  return showPage(
+    c,
+    chooseReplacementPage({
+      file,
+      draw,
+      cases,
+      name: c.var.caller.name,
+      ...(typed && { typed }),
+      ...(errors && { errors }),
+    }),
+  );
+}
+
+/** Shows what would be recorded. */
+async function next(c: Context<SiteEnv>, sent: SentReplacement, late: readonly PageError[] = []): Promise<Response> {
+  if (sent.errors.length > 0) return choose(c, sent);
+  try {
+    const request: ReplaceRequest = sent.request;
+    const record = await c.var.ledger.nextReplacement(c.var.caller, c.req.param("inspection")!, request);
+    const { file, draw, sample } = await standingSample(c);
+    const leaving = sample.find(({ caseId }) => caseId === record.case)!;
+    return showPage(
+      c,
+      nextCasePage({ file, draw, record, leaving, request: newRequest(c), errors: late }),
+      late.length > 0 ? 409 : 200,
+    );
+  } catch (error) {
+    return answerRefusal(c, sent, error);
+  }
+}
+
+async function answerRefusal(c: Context<SiteEnv>, sent: SentReplacement, error: unknown): Promise<Response> {
+  if (error instanceof Refusal && error.code === "no-reserve-left") {
+    const { file } = await standingSample(c);
+    return showPage(c, noReservePage(file, error.obstacles[0]!), 409);
+  }
+  return choose(c, { ...sent, errors: replacementErrors(error) });
+}

@@ -1,0 +1,44 @@
+import { fileResponse } from "../../http/response/file-response.ts";
+import { compareList } from "../../use-cases/compare/compare-list.ts";
+import { type CompareOpened, compareLists } from "../../use-cases/compare/compare-lists.ts";
+import { MOST_COMPARED } from "../../use-cases/compare/most-compared.ts";
+import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
+import { NO_VALUES, PILOT_OPTIONS, readPilotForm } from "../forms/pilot/pilot-form.ts";
+import { readForm } from "../forms/read-form.ts";
+import type { SentFile } from "../forms/sent-form.ts";
+import type { Site } from "../parts.ts";
+import { showPage } from "../response/show-page.ts";
+import { askingPage, comparisonPage } from "../views/pilot/pages.ts";
+
+/** The pilot desk where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. */
+export function pilot(site: Site): void {
+  const form = { options: PILOT_OPTIONS, inBrowser: false };
+
+  site.get("/pilot", (c) => showPage(c, askingPage({ ...form, values: NO_VALUES, errors: [] })));
+
+  site.post("/pilot", async (c) => {
+    const sent = await readForm(c);
+    const lists = await sent.files("lists");
+    const { values, errors, asked } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
+    const parts = { ...form, values, errors };
+    if (asked === null) return showPage(c, askingPage(parts));
+    const answer = sent.text("answer");
+    const seed = () => (answer === "draws" ? (asked.seed ?? c.var.parts.randomBytes(16)) : null);
+    const compared = await compareLists(lists, asked, { open, seed, after: others });
+    const { csv, zip } = pilotFiles(compared);
+    const name = ["pilot", asked.inspectionDate];
+    if (zip !== null) return fileResponse(c, "zip", zip, name);
+    return answer === "csv"
+      ? fileResponse(c, "csv", csv, name)
+      : showPage(c, comparisonPage(compared.comparison, parts));
+  });
+}
+
+async function open({ bytes }: SentFile): Promise<CompareOpened> {
+  return async (asked) => ({ ...(await compareList({ ...asked, list: bytes })), problem: null });
+}
+
+/** Lets whoever else waits for an answer have it first. */
+function others(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,75 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { withoutStop } from "../../base/words/sentences.ts";
+import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
+import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
+import { ruleAt } from "../access/page-at.ts";
+import { signInAddress } from "../access/sign-in-address.ts";
+import { linkButton } from "../components/button.ts";
+import { obstacleText } from "../forms/obstacle-error.ts";
+import { heading, type Page } from "../layout.ts";
+import { html } from "../markup.ts";
+import type { Site, SiteEnv } from "../parts.ts";
+import { showPage } from "../response/show-page.ts";
+import { forgetSession } from "../session/session-cookie.ts";
+import { whoMay } from "../views/not-yours.ts";
+import { waysOn } from "./ways-on.ts";
+
+/** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
+export function problems(site: Site): void {
+  site.onError((error, c) => answer(error, c));
+  site.notFound((c) => showPage(c, NO_PAGE, 404));
+}
+
+function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Response> {
+  if (error instanceof HTTPException && error.status === 403) return showPage(c, FOREIGN_FORM, 403);
+  const problem = problemOf(error, TRY_AGAIN);
+  if (problem.code === "not-signed-in") {
+    forgetSession(c);
+    return c.redirect(signInAddress(c.req.method, c.req.path), 303);
+  }
+  const { status, headers = {} } = PROBLEM_KINDS[problem.code];
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return showPage(c, problemPage(problem, c), status);
+}
+
+function problemPage(problem: HttpProblem, { req, var: { requestId } }: Context<SiteEnv>): Page {
+  const { title, texts } = told(problem, req);
+  return {
+    title,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
+${texts.map((text) => html`<p class="govuk-body">${text}</p>`)}
+${waysOn(problem.code, req.method, req.path).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}
+<p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
+  };
+}
+
+/** What the ledger calls roles and acts is for programs. */
+function told(
+  { code, errors }: HttpProblem,
+  { method, path }: { readonly method: string; readonly path: string },
+): { readonly title: string; readonly texts: readonly string[] } {
+  if (code === "not-allowed") {
+    return {
+      title: whoMay(ruleAt(method, path)),
+      texts: ["The key that you signed in with does not let you do this."],
+    };
+  }
+  return { title: withoutStop(PROBLEM_KINDS[code].title), texts: errors.slice(0, MOST_SHOWN).map(obstacleText) };
+}
+
+/** Said where the database fails. A form that is sent again from its own page is done once. */
+const TRY_AGAIN = "Try again in a few minutes. What you were told is done is on record.";
+
+const MOST_SHOWN = 5;
+
+const NO_PAGE: Page = {
+  title: "There is no such page",
+  body: html`${heading("There is no such page")}<p class="govuk-body">Check the address, or start again.</p>${linkButton("Go to the start", "/")}`,
+};
+
+/** What `session/refuse-foreign-forms.ts` refuses. */
+const FOREIGN_FORM: Page = {
+  title: "This form did not come from here",
+  body: html`${heading("This form did not come from here")}<p class="govuk-body">Nothing was done. Another site’s page, or a very old browser, sent it. Open the page here and fill it in again.</p>${linkButton("Go to the start", "/")}`,
+};

@@ -1,0 +1,109 @@
+import type { Context } from "hono";
+import { problemOf } from "../../http/problems/http-problem.ts";
+import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
+import { SESSION_HOURS } from "../../ledger/keys/sessions.ts";
+import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
+import { StoreFailure } from "../../store/store-failure.ts";
+import type { NotTaken } from "../access/sign-in-address.ts";
+import { withLedgerOf } from "../access/with-ledger.ts";
+import { button } from "../components/button.ts";
+import { errorOf, type PageError } from "../components/error-summary.ts";
+import { form, hidden } from "../components/form.ts";
+import { input } from "../components/input.ts";
+import { insetText } from "../components/notices.ts";
+import { localPath } from "../forms/local-path.ts";
+import { readForm } from "../forms/read-form.ts";
+import { heading, type Page } from "../layout.ts";
+import { html, NOTHING } from "../markup.ts";
+import type { Site, SiteEnv } from "../parts.ts";
+import { showPage } from "../response/show-page.ts";
+import { forgetSession, keepSession, sessionOf } from "../session/session-cookie.ts";
+
+/** Signing in with a key, and out again. */
+export function signIn(site: Site): void {
+  site.get("/sign-in", (c) => {
+    const because = c.req.query("because");
+    return showPage(c, signInPage(localPath(c.req.query("next")), [], isNotTaken(because) ? NOT_TAKEN[because] : ""));
+  });
+
+  site.post("/sign-in", async (c) => {
+    const sent = await readForm(c);
+    const next = localPath(sent.text("next"));
+    const key = sent.text("key").trim();
+    if (key === "") return showPage(c, signInPage(next, [{ text: "Enter your key", field: "key" }]));
+    if (await opened(c, key)) return c.redirect(next, 303);
+    const text = "This key does not work. It may have been mistyped, have expired or have been revoked";
+    return showPage(c, signInPage(next, [{ text, field: "key" }]));
+  });
+
+  site.get("/sign-out", (c) => showPage(c, SIGN_OUT));
+
+  site.post("/sign-out", async (c) => {
+    const session = sessionOf(c);
+    try {
+      if (session !== undefined) await withLedgerOf(c, (ledger) => ledger.closeSession(session));
+    } catch (error) {
+      if (error instanceof StoreFailure) return stillSignedIn(c, error);
+      throw error;
+    }
+    forgetSession(c);
+    return c.redirect("/", 303);
+  });
+}
+
+/** The cookie stays where its session does: without it nobody could end the session any more. */
+function stillSignedIn(c: Context<SiteEnv>, failure: StoreFailure): Promise<Response> {
+  const { status, headers = {} } = PROBLEM_KINDS[problemOf(failure, "").code];
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return showPage(c, STILL_SIGNED_IN, status);
+}
+
+async function opened(c: Context<SiteEnv>, key: string): Promise<boolean> {
+  try {
+    await withLedgerOf(c, async (ledger) => {
+      const facts = { correlationId: c.var.requestId };
+      const { secret, expiresAt } = await ledger.openSession(key, facts, sessionOf(c));
+      keepSession(c, secret, new Date(expiresAt));
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof LedgerRefusal && error.code === "not-signed-in") return false;
+    throw error;
+  }
+}
+
+const NOT_TAKEN: Readonly<Record<NotTaken, string>> = {
+  ended: "Your session has ended.",
+  closed: "This service reads lists for those alone who have signed in.",
+};
+
+function isNotTaken(because: string | undefined): because is NotTaken {
+  return because !== undefined && Object.hasOwn(NOT_TAKEN, because);
+}
+
+/** @param notTaken why a form that was sent was not taken; empty where none was */
+function signInPage(next: string, errors: readonly PageError[] = [], notTaken = ""): Page {
+  const fields = html`${hidden("next", next)}${input({
+    name: "key",
+    label: "Your key",
+    hint: "It begins with longlist_ and was given to you by an administrator of this service. It is not kept in this browser.",
+    type: "password",
+    error: errorOf(errors, "key"),
+  })}${button("Sign in")}`;
+  return {
+    title: "Sign in",
+    errors,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${notTaken === "" ? NOTHING : insetText(`${notTaken} Nothing of what you sent was saved. Sign in to go on.`)}${form({ action: "/sign-in" }, fields)}</div></div>`,
+  };
+}
+
+const STILL_SIGNED_IN: Page = {
+  title: "You are still signed in",
+  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("You are still signed in")}<p class="govuk-body">The service could not reach its records to sign you out. Try again in a minute.</p>
+<p class="govuk-body">If you have to leave this computer before that works, delete this site’s cookies in the browser. What was opened with your key ends by itself, ${SESSION_HOURS} hours after you signed in.</p>${form({ action: "/sign-out" }, button("Sign out"))}</div></div>`,
+};
+
+const SIGN_OUT: Page = {
+  title: "Sign out",
+  body: html`${heading("Sign out")}<p class="govuk-body">Nothing that is on record changes when you sign out.</p>${form({ action: "/sign-out" }, button("Sign out"))}`,
+};

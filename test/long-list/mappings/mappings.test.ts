@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import {
+  joinMappings,
+  MappingError,
+  mappingFile,
+  parseColumnMapping,
+  parseMappingFile,
+  parseValueMapping,
+} from "../../../src/long-list/mappings/mappings.ts";
+import { NO_MAPPINGS } from "../../../src/sampling/case.ts";
+import { HEADINGS, read } from "../reading.ts";
+
+describe("--column", () => {
+  test.each([
+    ["Order made on=startDate", { "Order made on": "startDate" }],
+    [" a=b = Start date ", { "a=b": "Start date" }],
+  ])("%s", (text, columns) => {
+    expect(parseColumnMapping(text)).toEqual({ ...NO_MAPPINGS, columns });
+  });
+
+  test.each(["", "=", "Order made on", "=startDate", "Order made on="])("refuses %j", (text) => {
+    expect(() => parseColumnMapping(text)).toThrow(MappingError);
+  });
+});
+
+describe("--map", () => {
+  test.each([
+    ["Disposal:Local Name=referral-order", { Disposal: { "Local Name": "referral-order" } }],
+    ["gender: a:b=c = other", { gender: { "a:b=c": "other" } }],
+  ])("%s", (text, values) => {
+    expect(parseValueMapping(text)).toEqual({ ...NO_MAPPINGS, values });
+  });
+
+  test.each(["", "Disposal", "Disposal:x", ":x=fine", "Disposal:=fine", "Disposal:x="])("refuses %j", (text) => {
+    expect(() => parseValueMapping(text)).toThrow(MappingError);
+  });
+
+  test("takes __proto__ for a word like any other", () => {
+    const { values } = joinMappings([
+      parseValueMapping("__proto__:__proto__=fine"),
+      parseValueMapping("__proto__:b=fine"),
+    ]);
+    expect(JSON.stringify(values)).toBe('{"__proto__":{"__proto__":"fine","b":"fine"}}');
+  });
+});
+
+describe("a mapping file", () => {
+  const mappings = {
+    columns: { "Order made on": "startDate" },
+    values: { disposal: { "Ref. Panel": "referral-order" } },
+    foot: "keep" as const,
+  };
+
+  test("that was saved is read back", () => {
+    expect(parseMappingFile(JSON.stringify(mappingFile(mappings)))).toEqual(mappings);
+  });
+
+  test("of an earlier kind, without a foot, skips it", () => {
+    expect(parseMappingFile('{"kind":"longlist/mappings","version":1}')).toEqual(NO_MAPPINGS);
+  });
+
+  test("keeps the foot whatever is typed beside it", () => {
+    expect(joinMappings([mappings, NO_MAPPINGS]).foot).toBe("keep");
+    expect(joinMappings([NO_MAPPINGS, NO_MAPPINGS]).foot).toBe("skip");
+  });
+
+  test("is overruled by what is typed", () => {
+    const typed = parseValueMapping("disposal:Ref. Panel=caution");
+    expect(joinMappings([mappings, typed]).values).toEqual({ disposal: { "Ref. Panel": "caution" } });
+  });
+
+  test.each([
+    ["no JSON", "{", /not JSON/],
+    ["another kind", '{"kind":"longlist/draw","version":1}', /kind/],
+    ["a field that does not exist", '{"kind":"longlist/mappings","version":1,"colums":{}}', /colums/],
+    ["a value that is no text", '{"kind":"longlist/mappings","version":1,"columns":{"a":1}}', /columns/],
+  ])("is refused as %s", (_what, text, message) => {
+    expect(() => parseMappingFile(text)).toThrow(MappingError);
+    expect(() => parseMappingFile(text)).toThrow(message);
+  });
+});
+
+test("only the mappings that the list needed go with it", async () => {
+  const mappings = {
+    columns: { Ref: "caseId", Nowhere: "age" },
+    values: { Disposal: { "Ref. Panel": "referral-order", Never: "fine" }, gender: { Never: "other" } },
+  };
+  const { list } = await read(`${HEADINGS.replace("Case reference", "Ref")}\nA1,F,ref panel,14/03/2026,M,VH`, {
+    mappings,
+  });
+  expect(list?.mappings).toEqual({
+    columns: { Ref: "caseId" },
+    values: { Disposal: { "Ref. Panel": "referral-order" } },
+    foot: "skip",
+  });
+});
+
+test("how the foot is read goes with every list", async () => {
+  const { list } = await read(`${HEADINGS}\nA1,F,Caution,14/03/2026,M,VH\n`, { mappings: { foot: "keep" } });
+  expect(list?.mappings).toEqual({ ...NO_MAPPINGS, foot: "keep" });
+});
+
+test("a mapped value is read as mapped even where it is known as something else", async () => {
+  const mappings = {
+    values: { disposal: { Reprimand: "diversion", "Youth caution": "community-resolution" } },
+  };
+  const { list } = await read(`${HEADINGS}\nA1,F,Reprimand,14/03/2026,M,VH\nA2,F,youth caution,14/03/2026,M,VH`, {
+    mappings,
+  });
+  expect(list?.cases.map(({ disposal }) => disposal)).toEqual(["diversion", "community-resolution"]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { ReadingChoices } from "../../../src/long-list/mappings/reading-choices.ts";
+import { type Mappings, NO_MAPPINGS } from "../../../src/sampling/case.ts";
+import { read } from "../reading.ts";
+
+const HEADINGS = "Ref,Gender,Disposal,Order made on,Risk of serious harm,Safety and wellbeing,Surname";
+
+async function choicesOf(rows: readonly string[], mappings: Mappings = NO_MAPPINGS): Promise<ReadingChoices> {
+  const { choices } = await read([HEADINGS, ...rows].join("\n"), { mappings });
+  return choices!;
+}
+
+test("a field that no heading is known to hold is left to choose, among all headings of the list", async () => {
+  const { headings, columns } = await choicesOf(["A1,F,Referral order,14/03/2026,Low,Low,Canary"]);
+  expect(headings).toEqual(HEADINGS.split(","));
+  expect(columns.find(({ field }) => field === "startDate")).toEqual({
+    field: "startDate",
+    label: "Start date",
+    needed: true,
+    heading: null,
+    unaided: null,
+  });
+  expect(columns.find(({ field }) => field === "caseId")).toMatchObject({ heading: "Ref", unaided: "Ref" });
+});
+
+test("what was mapped is told from what is known without", async () => {
+  const mappings = { ...NO_MAPPINGS, columns: { "Order made on": "startDate", Gender: "ignore" } };
+  const { columns } = await choicesOf(["A1,F,Referral order,14/03/2026,Low,Low,Canary"], mappings);
+  expect(columns.filter(({ heading, unaided }) => heading !== unaided)).toMatchObject([
+    { field: "gender", heading: null, unaided: "Gender" },
+    { field: "startDate", heading: "Order made on", unaided: null },
+  ]);
+});
+
+test("where two columns claim one field, neither is taken for chosen", async () => {
+  const { choices } = await read(`${HEADINGS},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,F`);
+  expect(choices?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading: null, unaided: null });
+});
+
+test("values that nobody knows or that must be queried are left to choose, each once, beside those already mapped", async () => {
+  const rows = [
+    "A1,F,Local plan,14/03/2026,Low,Low,Canary",
+    "A2,Mystery,Local plan,14/03/2026,Low,Low,Canary",
+    "A3,F,Reprimand,14/03/2026,Low,Low,Canary",
+    "A4,F,Old order,14/03/2026,#N/A,943 476 5919,Canary",
+  ];
+  const mappings = { ...NO_MAPPINGS, values: { Disposal: { "old order": "fine" } } };
+  expect((await choicesOf(rows, mappings)).values).toEqual([
+    { field: "gender", value: "Mystery", rows: 1, code: null },
+    { field: "disposal", value: "Local plan", rows: 2, code: null },
+    { field: "disposal", value: "Reprimand", rows: 1, code: null },
+    { field: "disposal", value: "Old order", rows: 1, code: "fine" },
+  ]);
+});
+
+test("of a column that is probably another only the first values are left to choose", async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => `A${at},Word ${at},Referral order,14/03/2026,Low,Low,Canary`);
+  expect((await choicesOf(rows)).values).toHaveLength(50);
+});
+
+test("a file that cannot be read as a list leaves nothing to choose", async () => {
+  expect((await read("")).choices).toBeNull();
+});

@@ -1,0 +1,596 @@
+import { describe, expect, test } from "vitest";
+import { Refusal } from "../../../src/base/refusal.ts";
+import type { Case } from "../../../src/sampling/case.ts";
+import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
+import type { SeedOrigin } from "../../../src/sampling/draw/seed.ts";
+import { receiptDigestHolds } from "../../../src/sampling/receipt/receipt.ts";
+import { verifyReceipt } from "../../../src/sampling/receipt/verify.ts";
+import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
+import { aCase, aList, anOutOfCourtCase } from "../../support/cases.ts";
+import { type Anything, drawOf, type Edit, edited, forged, refusalOf } from "../../support/draws.ts";
+import { inventedCases } from "../../support/invented.ts";
+
+const CASES: Case[] = [
+  ...inventedCases("court", 4).map((one, index) => ({ ...one, childId: index < 2 ? "K" : null })),
+  ...inventedCases("outOfCourt", 3),
+  aCase("X-fine", { disposal: "fine" }),
+  aCase("X-asked"),
+];
+const LIST = aList(...CASES);
+const receipt = drawOf(CASES, {
+  specification: "youth-2018",
+  settings: { "sampleSize.maximum": 3 },
+  team: "Anytown",
+  exclusions: [{ caseId: "X-asked", note: "live proceedings" }],
+});
+
+type Path = readonly (string | number)[];
+
+/** Every single value of a document, by its path. */
+function leaves(value: unknown, path: Path = []): [Path, unknown][] {
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  const parts: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([name, part]) => leaves(part, [...path, name]));
+}
+
+/** Other values of the same kind, so that an edit is not caught for its form alone. */
+function others(value: unknown): unknown[] {
+  if (value === null) return [0, "x"];
+  if (typeof value === "boolean") return [!value];
+  if (typeof value === "number")
+    return Number.isInteger(value) ? [value + 1, value + 2 ** 40, 0.5] : [value / 2, value / 2 + 0.1];
+  const text = String(value);
+  const alternatives: Record<string, string> = {
+    male: "female",
+    female: "male",
+    medium: "low",
+    low: "medium",
+    court: "outOfCourt",
+    outOfCourt: "court",
+    supplied: "joint",
+  };
+  return [
+    alternatives[text] ?? `${text}x`,
+    `${text}1`,
+    text.replace(/\d(?!.*\d)/, (digit) => `${(Number(digit) + 1) % 10}`),
+  ].filter((one) => one !== text);
+}
+
+function withValue(document: unknown, path: Path, value: unknown): unknown {
+  return edited(document, (copy) => {
+    const holder = path.slice(0, -1).reduce((at, name) => at[name], copy);
+    holder[path.at(-1) as string] = value;
+  });
+}
+
+/** Whether an edit is told, by a verdict or by a refusal of the receipt; anything else thrown fails the test. */
+function isTold(document: unknown, list = LIST): boolean {
+  try {
+    return !verifyReceipt(document, list).matches;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      expect(error.code).toBe("invalid-receipt");
+      return true;
+    }
+    throw error;
+  }
+}
+
+/** The leaves of which some edit goes unnoticed, as paths without positions. */
+function unnoticed(document: Draw, change: (document: unknown, path: Path, value: unknown) => unknown): string[] {
+  const found = leaves(document).flatMap(([path, value]) =>
+    others(value).every((other) => isTold(change(document, path, other))) ? [] : [path],
+  );
+  return [...new Set(found.map((path) => path.filter((name) => typeof name === "string").join(".")))].sort();
+}
+
+describe("a receipt verifies", () => {
+  test("against its list, with every step told", () => {
+    const { steps, ...verdict } = verifyReceipt(JSON.parse(JSON.stringify(receipt)), LIST);
+    expect(verdict).toEqual({
+      kind: "longlist/verification",
+      version: 1,
+      draw: receipt.digest,
+      matches: true,
+      firstDifference: null,
+    });
+    expect(steps.map(({ step, holds }) => [step, holds])).toEqual([
+      ["digest", true],
+      ["specification", true],
+      ["seed", true],
+      ["list", true],
+      ["lottery", true],
+      ["repetition", true],
+    ]);
+  });
+
+  test("against the list in any order", () => {
+    expect(verifyReceipt(receipt, aList(...CASES.toReversed())).matches).toBe(true);
+  });
+
+  test.each<[string, Case[]]>([
+    ["of nobody", []],
+    ["of one case", [aCase("A")]],
+    ["of one domain", inventedCases("outOfCourt", 20)],
+  ])("%s", (_, cases) => {
+    expect(verifyReceipt(drawOf(cases), aList(...cases)).matches).toBe(true);
+  });
+
+  test("by a specification of the user's own, saying that it was taken as it stands", () => {
+    const specification = edited(shippedSpecification("youth-2018"), (one) => {
+      one.id = "ours";
+    });
+    const { matches, steps } = verifyReceipt(drawOf(CASES, { specification }), LIST);
+    expect([matches, steps[1].message]).toEqual([
+      true,
+      "The specification ours does not come with Longlist: it was taken as the receipt has it.",
+    ]);
+  });
+});
+
+describe("a seed is held against what its origin gives", () => {
+  const [half, whole] = ["0123456789abcdef".repeat(2), "0123456789abcdef".repeat(4)];
+  const stated = (origin: SeedOrigin, seed: string) => verifyReceipt(drawOf(CASES, { seed, origin }), LIST);
+  const statement = "That, the team's name and notes are statements, not results.";
+
+  test.each<[SeedOrigin, string, string]>([
+    ["generated", half, "made by Longlist: whoever ran it is trusted not to have drawn more than once"],
+    ["generated", whole, "made by Longlist: whoever ran it is trusted not to have drawn more than once"],
+    [
+      "joint",
+      whole,
+      "made with the team: neither could steer it alone, provided that the contribution is the team's own",
+    ],
+    ["supplied", "demo", "typed by whoever drew, who could have tried several"],
+    ["supplied", whole, "typed by whoever drew, who could have tried several"],
+  ])("%s %s is taken for what the receipt states of it", (origin, seed, worth) => {
+    const { matches, steps } = stated(origin, seed);
+    expect([matches, steps[2]]).toEqual([
+      true,
+      { step: "seed", holds: true, message: `The receipt states that the seed was ${worth}. ${statement}` },
+    ]);
+  });
+
+  test.each<[SeedOrigin, string]>([
+    ["generated", "demo"],
+    ["generated", half.slice(1)],
+    ["generated", `${half}0`],
+    ["generated", half.toUpperCase()],
+    ["generated", `${whole}${half}`],
+    ["joint", half],
+    ["joint", whole.slice(1)],
+    ["joint", `${whole}0`],
+    ["joint", "g".repeat(64)],
+  ])("%s %s does not verify, though the draw repeats", (origin, seed) => {
+    const { matches, steps } = stated(origin, seed);
+    expect([matches, steps.filter((one) => !one.holds)]).toEqual([
+      false,
+      [{ step: "seed", holds: false, message: `No seed with the origin "${origin}" looks like this one.` }],
+    ]);
+  });
+});
+
+describe("another list is told", () => {
+  test.each<[string, Case[]]>([
+    ["a case fewer", CASES.slice(1)],
+    ["a case more", [...CASES, anOutOfCourtCase("NEW")]],
+    ["another level", [{ ...CASES[0], riskOfSeriousHarm: "not-recorded" }, ...CASES.slice(1)]],
+    [
+      "another start, not eligible before or after",
+      CASES.map((one) => (one.caseId === "X-fine" ? { ...one, startDate: "2020-01-01" } : one)),
+    ],
+    ["ages, which the list did not carry", CASES.map((one) => ({ ...one, age: "15" }))],
+    ["nobody", []],
+  ])("%s", (_, cases) => {
+    const { matches, firstDifference } = verifyReceipt(receipt, aList(...cases));
+    expect(matches).toBe(false);
+    expect(cases.length === 0 || firstDifference !== null).toBe(true);
+  });
+});
+
+describe("any edit of a receipt is told", () => {
+  test("in every single field", () => {
+    expect(leaves(receipt).length).toBeGreaterThan(250);
+    // Whatever is changed, the digest no longer fits; then no receipt verifies.
+    for (const [path, value] of leaves(receipt)) {
+      for (const other of others(value)) {
+        const document = withValue(receipt, path, other) as Draw;
+        expect(receiptDigestHolds(document), path.join(".")).toBe(false);
+      }
+    }
+    expect(isTold(withValue(receipt, ["team"], "Othertown"))).toBe(true);
+  });
+
+  test("in every single field, even with the digest made anew, but for what the receipt alone can say", () => {
+    const anew = (document: unknown, path: Path, value: unknown) =>
+      path[0] === "digest" ? withValue(document, path, value) : forged(withValue(document, path, value));
+    // Statements that decide nothing: who was inspected and why a case was taken out.
+    expect(unnoticed(receipt, anew)).toEqual(["excluded.note", "team"]);
+  });
+
+  test("when a field is taken away or one is added, anywhere", () => {
+    const objects = (value: unknown, path: Path = []): Path[] =>
+      typeof value !== "object" || value === null
+        ? []
+        : [path, ...Object.entries(value).flatMap(([name, part]) => objects(part, [...path, name]))];
+    for (const path of objects(receipt)) {
+      const at = (copy: Record<string, unknown>) =>
+        path.reduce((holder, name) => holder[name] as Record<string, unknown>, copy);
+      const first = Object.keys(
+        path.reduce((holder, name) => (holder as Record<string, object>)[name], receipt as object),
+      )[0];
+      const changes = [
+        (copy: Record<string, unknown>) => {
+          const holder = at(copy);
+          if (Array.isArray(holder)) holder.push(structuredClone(holder[0] ?? "1"));
+          else holder.extra = 1;
+        },
+        (copy: Record<string, unknown>) => {
+          const holder = at(copy);
+          if (Array.isArray(holder)) holder.splice(0, 1);
+          else delete holder[first];
+        },
+      ];
+      for (const change of first === undefined ? changes.slice(0, 1) : changes) {
+        expect(isTold(forged(receipt, change)), `${path.join(".")} (${first})`).toBe(true);
+      }
+    }
+  });
+
+  test.each(["mappings.columns", "mappings", "seed"])(
+    "when a field that reading passes over, __proto__, is added to %s",
+    (place) => {
+      const copy = JSON.parse(JSON.stringify(receipt));
+      const holder = place.split(".").reduce((part, name) => part[name], copy);
+      Object.defineProperty(holder, "__proto__", { value: "caseId", enumerable: true });
+      expect(refusalOf(() => verifyReceipt(copy, LIST)).code).toBe("invalid-receipt");
+    },
+  );
+
+  test("when two sampled cases, or a sampled case and a reserve, change places", () => {
+    const swaps: ((copy: Draw & { sample: unknown[]; reserves: unknown[] }) => void)[] = [
+      ({ sample }) => sample.splice(0, 2, sample[1], sample[0]),
+      ({ sample, reserves }) => {
+        [sample[0], reserves[0]] = [reserves[0], sample[0]];
+      },
+    ];
+    for (const swap of swaps) expect(isTold(forged(receipt, swap))).toBe(true);
+  });
+});
+
+describe("the first difference is named", () => {
+  test.each<[string, Edit]>([
+    [
+      "sample[0].caseId",
+      (copy) => {
+        copy.sample[0].caseId = "forged";
+      },
+    ],
+    [
+      "domains.court.drawn",
+      (copy) => {
+        copy.domains.court.drawn++;
+      },
+    ],
+    [
+      "warnings[0].message",
+      (copy) => {
+        copy.warnings[0].message = "nothing";
+      },
+    ],
+  ])("at %s, whether or not the digest was made anew", (path, edit) => {
+    for (const document of [edited(receipt, edit), forged(receipt, edit)]) {
+      const { firstDifference } = verifyReceipt(document, LIST);
+      expect(firstDifference?.path).toBe(path);
+      expect(firstDifference?.message).toContain(path);
+    }
+  });
+
+  test("at the digest where nothing else differs", () => {
+    const other = edited(receipt, (copy) => {
+      copy.digest = `sha256:${"0".repeat(64)}`;
+    });
+    expect(verifyReceipt(other, LIST).firstDifference?.path).toBe("digest");
+  });
+});
+
+describe("overrides are set again, not believed", () => {
+  test.each<[string, Edit]>([
+    [
+      "another value than the specification has",
+      (copy) => {
+        copy.overrides[0].value = 7;
+      },
+    ],
+    [
+      "another value before",
+      (copy) => {
+        copy.overrides[0].was = 7;
+      },
+    ],
+    [
+      "none of them told",
+      (copy) => {
+        copy.overrides = [];
+      },
+    ],
+    ["one that changes nothing", (copy) => copy.overrides.push({ path: "sampleSize.minimum", value: null, was: null })],
+    [
+      "one of a field that does not exist",
+      (copy) => {
+        copy.overrides[0].path = "sampleSize.none";
+      },
+    ],
+    [
+      "one of a prototype",
+      (copy) => {
+        copy.overrides[0].path = "__proto__.polluted";
+      },
+    ],
+    ["one twice", (copy) => copy.overrides.push(copy.overrides[0])],
+    [
+      "a rule changed without one",
+      (copy) => {
+        copy.specification.judgement.fewCases = 4;
+      },
+    ],
+  ])("%s", (_, edit) => {
+    const { matches, steps } = verifyReceipt(forged(receipt, edit), LIST);
+    expect([matches, steps[1].holds]).toEqual([false, false]);
+  });
+});
+
+test("a seed that only looks like another does not verify: it is read as a draw reads it", () => {
+  for (const value of ["demo ", "\u00A0demo"]) {
+    const honest = drawOf(CASES);
+    const drawn = forged(honest, (copy) => {
+      copy.seed.value = value;
+    });
+    expect(isTold(drawn)).toBe(true);
+  }
+});
+
+describe("a forged receipt gets an answer, soon", () => {
+  const lottery =
+    (edit: (lottery: Anything, court: Anything) => void): Edit =>
+    (copy) =>
+      edit(copy.domains.court.lottery, copy.domains.court);
+
+  test.each<[string, Edit]>([
+    [
+      "weights of nothing",
+      lottery((one) => {
+        one.weights = one.weights.map(() => "0");
+      }),
+    ],
+    [
+      "negative weights",
+      lottery((one) => {
+        one.weights[0] = "-1";
+      }),
+    ],
+    [
+      "weights that are no numbers",
+      lottery((one) => {
+        one.weights[0] = "1e5";
+      }),
+    ],
+    [
+      "no weights",
+      lottery((one) => {
+        one.weights = [];
+      }),
+    ],
+    [
+      "no allocations",
+      lottery((one) => {
+        one.allocations = [];
+        one.weights = [];
+      }),
+    ],
+    [
+      "a choice out of range",
+      lottery((one) => {
+        one.chosen = 1000;
+      }),
+    ],
+    [
+      "a negative choice",
+      lottery((one) => {
+        one.chosen = -1;
+      }),
+    ],
+    [
+      "allocations of other lengths",
+      lottery((one) => {
+        one.allocations = one.allocations.map((text: string) => `${text}0`);
+      }),
+    ],
+    [
+      "allocations of nothing",
+      lottery((one) => {
+        one.allocations = one.allocations.map((text: string) => text.replaceAll("1", "0"));
+      }),
+    ],
+    [
+      "a stage that is not one",
+      lottery((one) => {
+        one.stages = ["magic"];
+      }),
+    ],
+    [
+      "no eligible cases and cells",
+      lottery((_, court) => {
+        court.eligible = 0;
+      }),
+    ],
+    [
+      "no cells",
+      lottery((one) => {
+        one.cells = [];
+      }),
+    ],
+    [
+      "more eligible cases than there are numbers",
+      lottery((_, court) => {
+        court.eligible = Number.MAX_SAFE_INTEGER;
+        court.drawn = Number.MAX_SAFE_INTEGER;
+      }),
+    ],
+    [
+      "a cell of as many",
+      lottery((one) => {
+        one.cells[0].eligible = Number.MAX_SAFE_INTEGER;
+      }),
+    ],
+    [
+      "a base above the share",
+      lottery((one) => {
+        one.cells[0].base = 1000;
+      }),
+    ],
+    [
+      "a date that does not exist",
+      (copy) => {
+        copy.inspectionDate = "2026-02-30";
+      },
+    ],
+    [
+      "an exclusion of a case that is not there",
+      (copy) => copy.excluded.push({ caseId: "nobody", reason: "requested", note: "" }),
+    ],
+    [
+      "a specification that contradicts itself",
+      (copy) => {
+        copy.specification.sampleSize.minimum = 100;
+      },
+    ],
+    [
+      "an empty seed",
+      (copy) => {
+        copy.seed.value = " ";
+      },
+    ],
+  ])("%s", (_, edit) => {
+    expect(isTold(forged(receipt, edit))).toBe(true);
+  });
+
+  test.each<[string, () => unknown]>([
+    [
+      "half a character",
+      () =>
+        edited(receipt, (copy) => {
+          copy.team = "\uD800";
+        }),
+    ],
+    [
+      "a number beyond numbers",
+      () =>
+        edited(receipt, (copy) => {
+          copy.overrides[0].value = JSON.parse("1e999");
+        }),
+    ],
+    [
+      "200,000 wrong entries",
+      () =>
+        edited(receipt, (copy) => {
+          copy.sample = new Array(200_000).fill(0);
+        }),
+    ],
+    ["nothing", () => null],
+    ["a list", () => []],
+    ["text", () => "longlist/draw"],
+    ["another document", () => ({ kind: "longlist/replacement" })],
+  ])("%s is refused as no receipt", (_, document) => {
+    const refusal = refusalOf(() => verifyReceipt(document(), LIST));
+    expect(refusal.code).toBe("invalid-receipt");
+    expect(refusal.obstacles.length).toBeLessThanOrEqual(20);
+  });
+
+  test.each<[string, string, string, Edit]>([
+    [
+      "domains.court.lottery.weights.0",
+      "it has more than 10000 characters",
+      "a weight of a million digits",
+      lottery((one) => {
+        one.weights[0] = "9".repeat(1_000_000);
+      }),
+    ],
+    [
+      "domains.court.lottery.allocations",
+      "it has more than 60000 entries",
+      "100,000 allocations",
+      lottery((one) => {
+        one.allocations = new Array(100_000).fill(one.allocations[0]);
+        one.weights = new Array(100_000).fill("1");
+      }),
+    ],
+    [
+      "sample",
+      "it has more than 60000 entries",
+      "a million empty entries",
+      (copy) => {
+        copy.sample = new Array(1_000_000).fill({});
+      },
+    ],
+    [
+      "overrides.0.value.0.0.0.0.0.0.0.0.0",
+      "it is nested more than 12 deep",
+      "a value nested without end",
+      (copy) => {
+        copy.overrides[0].value = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+      },
+    ],
+    [
+      "overrides",
+      "Too big: expected array to have <=200 items",
+      "more overrides than there are fields",
+      (copy) => {
+        copy.overrides = new Array(201).fill(copy.overrides[0]);
+      },
+    ],
+    [
+      "sample.3.caseId",
+      "Invalid input: expected string, received number",
+      "50,000 wrong entries, of which the first is told",
+      (copy) => {
+        copy.sample = [...copy.sample, ...new Array(50_000).fill({ ...copy.sample[0], caseId: 1 })];
+      },
+    ],
+  ])("at %s (%s): %s", (place, message, _, edit) => {
+    const { code, obstacles } = refusalOf(() => verifyReceipt(edited(receipt, edit), LIST));
+    expect([code, obstacles.map((one) => [one.place, one.message])]).toEqual(["invalid-receipt", [[place, message]]]);
+  });
+
+  test("whose unknown fields are told in few words", () => {
+    const other = edited(receipt, (copy) => {
+      for (let number = 0; number < 50_000; number++) copy.seed[`unknown${number}`] = 0;
+    });
+    const [obstacle, ...more] = refusalOf(() => verifyReceipt(other, LIST)).obstacles;
+    expect([obstacle.place, obstacle.message.length, more]).toEqual(["seed", 400, []]);
+  });
+
+  test("with weights of a thousand digits over thousands of allocations", () => {
+    const other = edited(
+      receipt,
+      lottery((one) => {
+        one.allocations = new Array(2000).fill(one.allocations[0]);
+        one.weights = one.allocations.map((_: string, index: number) => `${"9".repeat(990)}${index}`);
+      }),
+    );
+    expect(isTold(other)).toBe(true);
+  });
+});
+
+test("a receipt of the longest texts that may be stated is read back and verifies", () => {
+  const specification = edited(shippedSpecification("youth-2018"), (one) => {
+    one.id = "i".repeat(100);
+    one.status = "proposal";
+    one.title = "t".repeat(200);
+    one.note = "n".repeat(2000);
+    one.sources = new Array(100).fill("s".repeat(1000));
+  });
+  const exclusions = [{ caseId: "X-asked", note: "n".repeat(1000) }];
+  const long = drawOf(CASES, { specification, exclusions, team: "t".repeat(200), seed: "s".repeat(1000) });
+  expect(verifyReceipt(JSON.parse(JSON.stringify(long)), LIST).matches).toBe(true);
+});
