@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import packageFile from "../../package.json" with { type: "json" };
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { keepLine } from "../support/run-log.ts";
+import { DOCUMENTS, ROOT, readDocument } from "./documents.ts";
+import { withService } from "./service.ts";
+import { runScript, runShown, scripts, shownCommands } from "./shown-commands.ts";
+import { tablesIn, withTables } from "./tables.ts";
+
+const MOST_OF_A_README = 10_000;
+
+const documents = DOCUMENTS.map((path) => ({ path, text: readDocument(path) }));
+const all = documents.map(({ text }) => text).join("\n");
+
+test("every command that a document shows prints what it shows, and every script that it says runs ends well", async () => {
+  await withService(keepLine, async (service) => {
+    for (const { path, text } of documents) {
+      const shown = shownCommands(text);
+      const outputs = await runShown(shown, service);
+      expect(shown.map(({ command }, index) => ({ path, command, output: outputs[index] }))).toEqual(
+        shown.map((one) => ({ path, ...one })),
+      );
+      for (const script of scripts(text)) {
+        const { status, output } = await runScript(script, service);
+        expect({ path, status, output: status === 0 ? "" : output }).toEqual({ path, status: 0, output: "" });
+      }
+    }
+  });
+  expect(shownCommands(all).length).toBeGreaterThan(5);
+  expect(scripts(all).length).toBeGreaterThan(0);
+}, 240_000);
+
+describe("what documents say of the project is so", () => {
+  test.for(documents)("the tables of $path are the code's", ({ text }) => {
+    expect(text).toBe(withTables(text));
+  });
+
+  test("each table stands somewhere", () => {
+    expect(tablesIn(all).toSorted()).toEqual(["assumptions", "findings", "settings", "specifications"]);
+  });
+
+  test.for(documents)("every file that $path links or names is there", ({ path, text }) => {
+    const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to = ""]) => join(dirname(path), to));
+    const named = [...text.matchAll(/`((?:src|test|specs|\.ci)\/[\w./-]*)`/g)].map(([, to = ""]) => to);
+    expect([...linked, ...named].filter((to) => !existsSync(join(ROOT, to)))).toEqual([]);
+  });
+
+  test("every npm script that they name is one", () => {
+    const named = [...all.matchAll(/`npm (?:run )?(?!ci\b|install\b)([a-z:]+)/g)].map(([, name = ""]) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => name !== "run" && !(name in packageFile.scripts))).toEqual([]);
+  });
+
+  test("every command of Longlist that they show is one", () => {
+    const names = COMMANDS.map(({ name }) => name);
+    const shown = [...all.matchAll(/npx longlist ([a-z]+(?: [a-z]+)?)/g)].map(([, words = ""]) => words);
+    expect(shown.length).toBeGreaterThan(10);
+    const unknown = shown.filter((words) => !names.includes(words) && !names.includes(words.split(" ", 1).join("")));
+    expect(unknown).toEqual([]);
+  });
+
+  test("the README is short", () => {
+    expect(Buffer.byteLength(readDocument("README.md"))).toBeLessThan(MOST_OF_A_README);
+  });
+});

@@ -1,0 +1,50 @@
+import { FINDINGS } from "../../src/long-list/findings/findings.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
+import { SETTINGS } from "../../src/server/configuration.ts";
+import { assumptions } from "./assumptions.ts";
+
+/**
+ * The tables of documents that the code holds, each between the marks `<!-- NAME -->` and `<!-- /NAME -->`.
+ *
+ * @module
+ */
+
+const MARKED = /(<!-- ([a-z-]+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g;
+
+const TABLES: Readonly<Record<string, () => string>> = {
+  findings: () =>
+    table(
+      ["code", "severity", "given when"],
+      Object.entries(FINDINGS).map(([code, { severity, description }]) => [`\`${code}\``, severity, description]),
+    ),
+  settings: () =>
+    table(
+      ["setting", "means"],
+      Object.entries(SETTINGS).map(([name, meaning]) => [`\`${name}\``, meaning]),
+    ),
+  specifications: () =>
+    table(
+      ["id", "status", "title"],
+      SHIPPED_SPECIFICATIONS.map(({ id, status, title }) => [`\`${id}\``, status, title]),
+    ),
+  assumptions: () => table(["field", "what it decides", "assumed"], assumptions()),
+};
+
+/** A document with its tables as the code has them. @throws Error for a mark that no table has */
+export function withTables(document: string): string {
+  return document.replace(MARKED, (_, start: string, name: string, end: string) => {
+    const made = TABLES[name];
+    if (!made) throw new Error(`no table is called ${name}; there are ${Object.keys(TABLES).join(", ")}`);
+    return `${start}${made()}\n${end}`;
+  });
+}
+
+/** The names of the tables that a document holds. */
+export function tablesIn(document: string): string[] {
+  return [...document.matchAll(MARKED)].map(([, , name = ""]) => name);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}

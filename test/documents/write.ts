@@ -1,0 +1,15 @@
+import { DOCUMENTS, readDocument, writeDocument } from "./documents.ts";
+import { withService } from "./service.ts";
+import { runShown, shownCommands, withOutputs } from "./shown-commands.ts";
+import { withTables } from "./tables.ts";
+
+// Run by hand (`node test/documents/write.ts`) to put the present outputs and tables into the documents.
+await withService(
+  () => {},
+  async (service) => {
+    for (const path of DOCUMENTS) {
+      const document = withTables(readDocument(path));
+      writeDocument(path, withOutputs(document, await runShown(shownCommands(document), service)));
+    }
+  },
+);
