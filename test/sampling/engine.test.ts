@@ -66,7 +66,15 @@ describe("the engine is pure", () => {
 
   test.each(named)("%s uses only arithmetic that every engine rounds alike", (name, file) => {
     const used = new Set([...text(file).matchAll(/\bMath\.(\w+)/g)].map((found) => found[1]));
-    const allowed = ["floor", "ceil", "round", "min", "max", "abs", ...(name.endsWith("/sample-size.ts") ? ["sqrt"] : [])];
+    const allowed = [
+      "floor",
+      "ceil",
+      "round",
+      "min",
+      "max",
+      "abs",
+      ...(name.endsWith("/sample-size.ts") ? ["sqrt"] : []),
+    ];
     expect([...used].filter((one) => !allowed.includes(one))).toEqual([]);
   });
 
