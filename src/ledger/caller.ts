@@ -1,6 +1,4 @@
-/** What a key may be for. */
-export const ROLES = ["administrator", "coordinator", "team", "auditor"] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from "./access/roles.ts";
 
 /** What a caller was let in by, which has to hold still when they write. */
 export interface Credential {

@@ -1,5 +1,6 @@
 import type { Queries } from "../store/store.ts";
-import { type Act, authorise } from "./access.ts";
+import type { Act } from "./access/acts.ts";
+import { authorise } from "./access/authorise.ts";
 import { append, holdHead } from "./audit/append.ts";
 import type { AuditDetails } from "./audit/entry.ts";
 import type { Caller } from "./caller.ts";
@@ -26,18 +27,51 @@ async function takeTurn(parts: LedgerParts, queries: Queries, { credential }: Ca
   return last && last.at > now ? last.at : now;
 }
 
-/** Something that is done to the ledger. */
-export interface Deed<M extends Made, T> {
+/** What is asked of the ledger, as the table of acts has it. */
+interface Asked {
   readonly act: Act;
-  /** The inspection that it is done to, where there is one yet. */
-  readonly inspection?: string;
+  /** The inspection that it is done to, where there is one. */
+  readonly inspection?: string | undefined;
+}
+
+/** Something that is read from the ledger. */
+export interface Reading<T> extends Asked {
+  /** What must be seen as it stood at one moment, whatever others do meanwhile; needed for more than one statement. */
+  readonly atOnce?: boolean;
+  readonly read: (queries: Queries) => Promise<T>;
+}
+
+/**
+ * Reads, allowed by the same table as what writes. What an act will do is read in the states that the act is done in, with
+ * the inspection held so that nobody changes it meanwhile.
+ *
+ * @throws LedgerRefusal as {@link authorise} and {@link enterState} do, or the reading
+ */
+export async function consult<T>({ store }: LedgerParts, caller: Caller, asked: Reading<T>): Promise<T> {
+  const { act, inspection, atOnce = false, read } = asked;
+  authorise(caller, act, inspection);
+  if (inspection !== undefined && isStateful(act)) {
+    return store.transaction(async (queries) => {
+      await enterState(queries, inspection, act);
+      return read(queries);
+    });
+  }
+  if (!atOnce) return read(store);
+  return store.transaction(async (queries) => {
+    await queries.query("set transaction isolation level repeatable read, read only");
+    return read(queries);
+  });
+}
+
+/** Something that changes the ledger. */
+export interface Change<M extends Made, T> extends Asked {
   /** Writes. */
-  readonly work: (queries: Queries, moment: Moment) => Promise<Done<M>>;
+  readonly work: (queries: Queries, turn: Turn) => Promise<Done<M>>;
   /** Tells what was made from what is on record, the same the first time and when the request is repeated. */
   readonly answer: (queries: Queries, made: M) => Promise<T>;
 }
 
-export interface Moment {
+export interface Turn {
   /**
    * The act's instant, see {@link takeTurn}. Whoever else writes waits from when it is asked for: ask after the slow work
    * and before the first write.
@@ -58,22 +92,23 @@ export interface Done<M extends Made> {
  *
  * @throws LedgerRefusal as {@link authorise}, {@link madeBefore}, {@link enterState} and {@link takeTurn} do, or the work
  */
-export async function perform<M extends Made, T>(parts: LedgerParts, caller: Caller, deed: Deed<M, T>): Promise<T> {
-  authorise(caller, deed.act, deed.inspection);
+export async function perform<M extends Made, T>(parts: LedgerParts, caller: Caller, change: Change<M, T>): Promise<T> {
+  authorise(caller, change.act, change.inspection);
   return parts.store.transaction(async (queries) => {
     const asked = instantOf(parts);
-    const bound = boundTo(caller, deed.act, deed.inspection);
+    const bound = boundTo(caller, change.act, change.inspection);
     const before = await madeBefore(queries, bound, asked);
-    if (before) return deed.answer(queries, before as M);
-    if (deed.inspection !== undefined && isStateful(deed.act)) await enterState(queries, deed.inspection, deed.act);
-    let turn: Promise<string> | null = null;
+    if (before) return change.answer(queries, before as M);
+    if (change.inspection !== undefined && isStateful(change.act))
+      await enterState(queries, change.inspection, change.act);
+    let taken: Promise<string> | null = null;
     const at = () => {
-      turn ??= takeTurn(parts, queries, caller);
-      return turn;
+      taken ??= takeTurn(parts, queries, caller);
+      return taken;
     };
-    const { made, subject, details } = await deed.work(queries, { at });
+    const { made, subject, details } = await change.work(queries, { at });
     await append(queries, {
-      what: deed.act,
+      what: change.act,
       who: caller.who,
       at: await at(),
       subject,
@@ -81,7 +116,7 @@ export async function perform<M extends Made, T>(parts: LedgerParts, caller: Cal
       details,
     });
     await remember(queries, bound, made, asked);
-    return deed.answer(queries, made);
+    return change.answer(queries, made);
   });
 }
 

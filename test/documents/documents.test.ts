@@ -37,8 +37,16 @@ describe("what documents say of the project is so", () => {
     expect(text).toBe(withTables(text));
   });
 
+  test("who may do what is told for each act, each role and each side", () => {
+    const table = withTables("<!-- access -->\n<!-- /access -->");
+    expect(table).toContain(
+      "| `list.submit` | send the list | yes | yes | its own |  |  | `POST /v1/inspections/:inspection/submissions` | " +
+        "`GET /inspections/:inspection/list`<br>`POST /inspections/:inspection/list` |",
+    );
+  });
+
   test("each table stands somewhere", () => {
-    expect(tablesIn(all).toSorted()).toEqual(["assumptions", "findings", "settings", "specifications"]);
+    expect(tablesIn(all).toSorted()).toEqual(["access", "assumptions", "findings", "settings", "specifications"]);
   });
 
   test.for(documents)("every file that $path links or names is there", ({ path, text }) => {

@@ -1,6 +1,7 @@
 import { FINDINGS } from "../../src/long-list/findings/findings.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
 import { SETTINGS } from "../../src/server/configuration.ts";
+import { ACCESS_HEAD, accessRows } from "./access.ts";
 import { assumptions } from "./assumptions.ts";
 
 /**
@@ -27,6 +28,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
       ["id", "status", "title"],
       SHIPPED_SPECIFICATIONS.map(({ id, status, title }) => [`\`${id}\``, status, title]),
     ),
+  access: () => table(ACCESS_HEAD, accessRows()),
   assumptions: () => table(["field", "what it decides", "assumed"], assumptions()),
 };
 

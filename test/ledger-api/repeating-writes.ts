@@ -1,4 +1,4 @@
-import type { Role } from "../../src/ledger/caller.ts";
+import type { Role } from "../../src/ledger/access/roles.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import type { Asked, Stage } from "./ledger-app.ts";
 

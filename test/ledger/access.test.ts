@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ACCESS, type Act, authorise } from "../../src/ledger/access.ts";
-import type { ROLES } from "../../src/ledger/caller.ts";
+import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/acts.ts";
+import { authorise, whoMay } from "../../src/ledger/access/authorise.ts";
+import type { ROLES } from "../../src/ledger/access/roles.ts";
+import { isAct, PAGE_RULES, ROUTE_RULES } from "../../src/ledger/access/rules.ts";
 import { someone, teamOf } from "./support/desk.ts";
 
 /** What a team's key may do: see its own inspections, send lists, contribute and verify. Nothing else. */
@@ -9,8 +11,27 @@ const OF_A_TEAM: readonly Act[] = ["inspection.read", "list.submit", "seed.contr
 /** What an auditor may do: look. */
 const OF_AN_AUDITOR: readonly Act[] = ["inspection.read", "draw.verify", "audit.read", "audit.verify"];
 
-const acts = Object.keys(ACCESS) as Act[];
 const allowed = (role: (typeof ROLES)[number]) => acts.filter((act) => may(() => authorise(someone(role), act)));
+
+const TABLE = [
+  ["list.submit", "Only the team and the coordinator can send the list"],
+  ["inspection.create", "Only a coordinator can open an inspection"],
+  ["seed.contribute", "Only the team can contribute to the seed"],
+  ["key.revoke", "Only an administrator can end a key"],
+  ["audit.verify", "Only a coordinator and an auditor can read and verify the whole audit trail"],
+] as const;
+
+test.each(TABLE)("who may %s is told as: %s", (act, words) => {
+  expect(whoMay(act)).toBe(words);
+});
+
+test("every route and page has one rule alone", () => {
+  const named = acts.flatMap((act) => [...actRow(act).api, ...(actRow(act).pages ?? [])]);
+  expect(new Set(named).size).toBe(named.length);
+  for (const rules of [ROUTE_RULES, PAGE_RULES]) {
+    for (const [route, rule] of Object.entries(rules)) expect(isAct(rule), route).toBe(named.includes(route));
+  }
+});
 
 describe("access", () => {
   test("of each role is what it needs and no more", () => {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
-import { ROLES } from "../../ledger/caller.ts";
+import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";

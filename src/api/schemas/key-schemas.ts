@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ROLES } from "../../ledger/caller.ts";
+import { ROLES } from "../../ledger/access/roles.ts";
 import { id, instant, signed } from "../../ledger/field-schemas.ts";
 import type { MadeKey } from "../../ledger/keys/make-key.ts";
 import type { AccessKey } from "../../ledger/keys/read-keys.ts";

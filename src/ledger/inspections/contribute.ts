@@ -27,11 +27,11 @@ export function contribute(
   return perform(parts, caller, {
     act: "seed.contribute",
     inspection,
-    async work(queries, moment) {
+    async work(queries, turn) {
       const text = givenText("contribution", request.contribution);
       const current = (await readRounds(queries, inspection)).at(-1)!;
       refuseLate(current, request.commitment);
-      const at = await moment.at();
+      const at = await turn.at();
       await queries.query(
         "insert into contribution (inspection, round, text, at, by_whom) values ($1, $2, $3, $4, $5)",
         [inspection, current.round, text, at, caller.who],

@@ -30,9 +30,9 @@ export const MOST_YEARS_AHEAD = 2;
 export function createInspection(parts: LedgerParts, caller: Caller, asked: NewInspection): Promise<Inspection> {
   return perform(parts, caller, {
     act: "inspection.create",
-    async work(queries, moment) {
+    async work(queries, turn) {
       const team = asked.team === null ? null : givenText("team", asked.team);
-      const at = await moment.at();
+      const at = await turn.at();
       refuseFarAhead(asked.inspectionDate, at);
       const id = newId(parts);
       await queries.query(

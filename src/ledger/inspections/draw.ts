@@ -39,7 +39,7 @@ export function drawStored(
   return perform(parts, caller, {
     act: "sample.draw",
     inspection,
-    async work(queries, moment) {
+    async work(queries, turn) {
       const round = (await readRounds(queries, inspection)).at(-1)!;
       const number = round.round;
       refuseLate(number, request.number);
@@ -54,7 +54,7 @@ export function drawStored(
       const draw = drawFromPlan(plan, seed);
       const superseded = number > 1 ? await readDocument(queries, inspection, "receipt", number - 1) : null;
 
-      const at = await moment.at();
+      const at = await turn.at();
       const next = await commitToNonce(parts, queries, inspection, number + 1, at);
       const audit = await holdHead(queries);
       const receipt = withStatement(draw, {

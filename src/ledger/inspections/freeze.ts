@@ -24,7 +24,7 @@ export function freezeInspection(
   return perform(parts, caller, {
     act: "inspection.freeze",
     inspection,
-    async work(queries, moment) {
+    async work(queries, turn) {
       const { submission, plan } = await planFreeze(queries, inspection, request);
       const { exclusions = [] } = request;
       const salt = (await readDocument(queries, inspection, "salt", 1))!;
@@ -34,7 +34,7 @@ export function freezeInspection(
         court: saltedDigest(salt, fixed.lotteries.court),
         outOfCourt: saltedDigest(salt, fixed.lotteries.outOfCourt),
       };
-      const at = await moment.at();
+      const at = await turn.at();
       await queries.query(
         "insert into frozen (inspection, submission, published, at, by_whom) values ($1, $2, $3, $4, $5)",
         [inspection, submission, canonicalJson(published), at, caller.who],

@@ -3,8 +3,6 @@ import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Queries } from "../../store/store.ts";
 import { type FixedBeforeSeed, readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import type { LedgerParts } from "../parts.ts";
-import { enterState } from "../states.ts";
 import { readFreeze } from "./read-freeze.ts";
 import { readInspection } from "./read-inspections.ts";
 import type { Freeze } from "./records.ts";
@@ -30,18 +28,6 @@ export async function readFrozenPlan(queries: Queries, inspection: string): Prom
   const plan = planStored(facts, list, fixed.exclusions);
   refuseChanged(fixed, { listDigest: plan.list.digest, lotteries: lotteryDigests(plan) });
   return { freeze, fixed, plan };
-}
-
-/**
- * Everything that is certain of a draw to come: all but the seed and what it chooses.
- *
- * @throws LedgerRefusal `wrong-state` where there is nothing to draw from; `frozen-differs`
- */
-export function planOfNextDraw({ store }: LedgerParts, inspection: string): Promise<Plan> {
-  return store.transaction(async (queries) => {
-    await enterState(queries, inspection, "sample.draw");
-    return (await readFrozenPlan(queries, inspection)).plan;
-  });
 }
 
 function refuseChanged(

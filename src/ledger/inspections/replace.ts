@@ -6,8 +6,7 @@ import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts"
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
-import { perform } from "../perform.ts";
-import { enterState } from "../states.ts";
+import { consult, perform } from "../perform.ts";
 import { readDraws } from "./read-draws.ts";
 import { readReplacement, readReplacements } from "./read-replacements.ts";
 import type { StoredReplacement } from "./records.ts";
@@ -40,8 +39,8 @@ export function replaceStored(
   return perform(parts, caller, {
     act: "case.replace",
     inspection,
-    async work(queries, moment) {
-      const at = await moment.at();
+    async work(queries, turn) {
+      const at = await turn.at();
       const { record, draw, number } = await toBeRecorded(queries, inspection, request, { caller, at });
       if (request.shown !== undefined && request.shown !== record.digest) throw otherThanShown();
       const salt = (await readDocument(queries, inspection, "salt", 1))!;
@@ -78,10 +77,13 @@ export function nextReplacement(
   inspection: string,
   request: ReplaceRequest,
 ): Promise<Replacement> {
-  return parts.store.transaction(async (queries) => {
-    await enterState(queries, inspection, "case.replace");
-    const at = instantOf(parts);
-    return (await toBeRecorded(queries, inspection, request, { caller, at })).record;
+  return consult(parts, caller, {
+    act: "case.replace",
+    inspection,
+    async read(queries) {
+      const at = instantOf(parts);
+      return (await toBeRecorded(queries, inspection, request, { caller, at })).record;
+    },
   });
 }
 

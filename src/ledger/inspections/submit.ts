@@ -28,13 +28,13 @@ export function submitList(
   return perform(parts, caller, {
     act: "list.submit",
     inspection,
-    async work(queries, moment) {
+    async work(queries, turn) {
       const last = await lastSubmission(queries, inspection);
       const number = (last ?? 0) + 1;
       const difference = await differenceFromLast(queries, inspection, last, list);
       const salt = await readDocument(queries, inspection, "salt", 1);
       const publishedDigest = saltedDigest(salt!, listDigest(list.cases));
-      const at = await moment.at();
+      const at = await turn.at();
       const counts = { rows: list.rows, cases: list.cases.length, ...difference };
       await queries.query(
         `insert into submission

@@ -1,7 +1,7 @@
 import { system } from "../caller.ts";
 import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
-import { keyDeed, type NewKey } from "./make-key.ts";
+import { keyChange, type NewKey } from "./make-key.ts";
 
 const FIRST: NewKey = { name: "First administrator", role: "administrator", expiresAt: null };
 
@@ -30,9 +30,9 @@ export async function makeTold(
   tell: (token: string) => void,
 ): Promise<void> {
   const caller = system(correlationId);
-  const deed = keyDeed(parts, caller, asked);
+  const change = keyChange(parts, caller, asked);
   await perform(parts, caller, {
-    ...deed,
-    answer: async (queries, made) => tell((await deed.answer(queries, made)).token),
+    ...change,
+    answer: async (queries, made) => tell((await change.answer(queries, made)).token),
   });
 }

@@ -1,4 +1,5 @@
 import type { Queries } from "../../store/store.ts";
+import { isBound } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
 import type { Signed } from "../inspections/records.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
@@ -15,16 +16,16 @@ export function grantInspection(
 ): Promise<AccessKey> {
   return perform(parts, caller, {
     act: "key.grant",
-    async work(queries, moment) {
+    async work(queries, turn) {
       const { role } = await readKey(queries, key);
-      if (role !== "team") {
+      if (!isBound(role)) {
         throw new LedgerRefusal("invalid-key-request", {
           place: "key",
           message: `a key with the role ${role} covers every inspection`,
           remedy: "Only a team's key needs this.",
         });
       }
-      const at = await moment.at();
+      const at = await turn.at();
       await grant(queries, key, inspection, { at, by: caller.who });
       return { made: { key, at }, subject: key, details: { inspection } };
     },

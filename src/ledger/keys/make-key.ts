@@ -1,9 +1,10 @@
-import type { Caller, Role } from "../caller.ts";
+import { isBound, type Role } from "../access/roles.ts";
+import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
 import { newId } from "../ids.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { type LedgerParts, randomHex } from "../parts.ts";
-import { type Deed, perform } from "../perform.ts";
+import { type Change, perform } from "../perform.ts";
 import type { Made } from "../retries.ts";
 import { grant } from "./grant-key.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
@@ -39,7 +40,7 @@ const SALT_BITS = 256;
  *   where the same key's bearer repeats the request, but signed in otherwise, and so cannot be told the token
  */
 export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
-  return perform(parts, caller, keyDeed(parts, caller, asked));
+  return perform(parts, caller, keyChange(parts, caller, asked));
 }
 
 interface Sealed extends Made {
@@ -49,13 +50,13 @@ interface Sealed extends Made {
   readonly at: string;
 }
 
-/** The deed of {@link makeKey}, for whoever does more with its answer. */
-export function keyDeed(parts: LedgerParts, caller: Caller, asked: NewKey): Deed<Sealed, MadeKey> {
+/** The change that {@link makeKey}, for whoever does more with its answer. */
+export function keyChange(parts: LedgerParts, caller: Caller, asked: NewKey): Change<Sealed, MadeKey> {
   const sealing = caller.retry?.sealingKey ?? randomHex(parts, SEALING_BITS);
   return {
     act: "key.make",
-    async work(queries, moment) {
-      const at = await moment.at();
+    async work(queries, turn) {
+      const at = await turn.at();
       const name = givenText("name", asked.name, 200);
       const inspections = [...new Set(asked.inspections ?? [])];
       const expiresAt = readExpiry(asked.expiresAt, at);
@@ -101,7 +102,7 @@ function readExpiry(text: string | null, now: string): string | null {
 }
 
 function refuseMisfit(role: Role, inspections: readonly string[]): void {
-  if (role === "team" || inspections.length === 0) return;
+  if (isBound(role) || inspections.length === 0) return;
   throw new LedgerRefusal("invalid-key-request", {
     place: "inspections",
     message: `a key with the role ${role} covers every inspection`,

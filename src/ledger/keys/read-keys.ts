@@ -1,5 +1,5 @@
 import type { Queries } from "../../store/store.ts";
-import type { Role } from "../caller.ts";
+import type { Role } from "../access/roles.ts";
 import type { Signed } from "../inspections/records.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
 

@@ -14,9 +14,9 @@ import { type AccessKey, readKey } from "./read-keys.ts";
 export function revokeKey(parts: LedgerParts, caller: Caller, key: string): Promise<AccessKey> {
   return perform(parts, caller, {
     act: "key.revoke",
-    async work(queries, moment) {
+    async work(queries, turn) {
       // The act's turn comes first, so that two who end each other's keys cannot both find the other's standing.
-      const at = await moment.at();
+      const at = await turn.at();
       const { role, expiresAt, revokedAt } = await readKey(queries, key);
       if (role === "administrator" && expiresAt === null && revokedAt === null) await refuseLast(queries, key);
       await queries.query(

@@ -1,4 +1,5 @@
 import type { Queries } from "../../store/store.ts";
+import { isBound } from "../access/roles.ts";
 import type { Credential, PersonCaller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerParts } from "../parts.ts";
@@ -44,7 +45,7 @@ export async function callerOf(
     name: key.name,
     role: key.role,
     credential,
-    inspections: key.role === "team" ? key.inspections : "all",
+    inspections: isBound(key.role) ? key.inspections : "all",
     correlationId,
   };
 }

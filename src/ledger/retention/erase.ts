@@ -27,9 +27,9 @@ export function eraseInspection(
   return perform(parts, caller, {
     act: "inspection.erase",
     inspection,
-    async work(queries, moment) {
+    async work(queries, turn) {
       const why = givenText("reason", reason);
-      const at = await moment.at();
+      const at = await turn.at();
       await queries.query("insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)", [
         inspection,
         why,

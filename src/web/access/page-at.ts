@@ -1,7 +1,7 @@
-import { PAGE_RULES, type PageRule } from "./page-rules.ts";
+import { PAGE_RULES, type Rule } from "../../ledger/access/rules.ts";
 
 /** The rule of the page at an address. @example ruleAt("GET", "/inspections/new") // "inspection.create" */
-export function ruleAt(method: string, path: string): PageRule | undefined {
+export function ruleAt(method: string, path: string): Rule | undefined {
   return PAGES.find((page) => page.method === method && page.pattern.test(path))?.rule;
 }
 

@@ -3,6 +3,8 @@ import { HTTPException } from "hono/http-exception";
 import { withoutStop } from "../../base/words/sentences.ts";
 import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
+import { whoMay } from "../../ledger/access/authorise.ts";
+import { isAct } from "../../ledger/access/rules.ts";
 import { ruleAt } from "../access/page-at.ts";
 import { signInAddress } from "../access/sign-in-address.ts";
 import { linkButton } from "../components/button.ts";
@@ -12,7 +14,6 @@ import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../parts.ts";
 import { showPage } from "../response/show-page.ts";
 import { forgetSession } from "../session/session-cookie.ts";
-import { whoMay } from "../views/not-yours.ts";
 import { waysOn } from "./ways-on.ts";
 
 /** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
@@ -49,9 +50,10 @@ function told(
   { code, errors }: HttpProblem,
   { method, path }: { readonly method: string; readonly path: string },
 ): { readonly title: string; readonly texts: readonly string[] } {
-  if (code === "not-allowed") {
+  const rule = ruleAt(method, path);
+  if (code === "not-allowed" && isAct(rule)) {
     return {
-      title: whoMay(ruleAt(method, path)),
+      title: whoMay(rule),
       texts: ["The key that you signed in with does not let you do this."],
     };
   }

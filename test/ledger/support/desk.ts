@@ -1,4 +1,5 @@
-import type { Caller, Role } from "../../../src/ledger/caller.ts";
+import type { Role } from "../../../src/ledger/access/roles.ts";
+import type { Caller } from "../../../src/ledger/caller.ts";
 import type { SubmittedList } from "../../../src/ledger/inspections/submit.ts";
 import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
-import { type Role, system } from "../../../src/ledger/caller.ts";
+import type { Role } from "../../../src/ledger/access/roles.ts";
+import { system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/parts.ts";
 import { compressed } from "../../../src/server/compressed.ts";

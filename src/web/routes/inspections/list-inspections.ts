@@ -1,4 +1,4 @@
-import { mayDo } from "../../../ledger/access.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
 import { ID } from "../../../ledger/ids.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { STATES } from "../../../ledger/states.ts";

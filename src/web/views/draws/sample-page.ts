@@ -1,5 +1,5 @@
-import { mayDo } from "../../../ledger/access.ts";
-import type { Role } from "../../../ledger/caller.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
 import { questionsSection } from "../../../report/statement/sections/questions.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";

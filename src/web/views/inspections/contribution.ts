@@ -1,6 +1,6 @@
 import { longInstant } from "../../../base/words/dates.ts";
-import { mayDo } from "../../../ledger/access.ts";
-import type { Role } from "../../../ledger/caller.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile, Round } from "../../../ledger/inspections/records.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";

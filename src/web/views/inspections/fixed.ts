@@ -1,7 +1,7 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import { mayDo } from "../../../ledger/access.ts";
-import type { Role } from "../../../ledger/caller.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Role } from "../../../ledger/access/roles.ts";
 import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";

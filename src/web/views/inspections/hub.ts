@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
-import { mayDo } from "../../../ledger/access.ts";
-import type { Role } from "../../../ledger/caller.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Role } from "../../../ledger/access/roles.ts";
 import type { Erasure, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { DUE } from "../../../ledger/retention/erase.ts";
 import { details, insetText } from "../../components/notices.ts";

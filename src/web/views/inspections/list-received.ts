@@ -1,6 +1,6 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import { mayDo } from "../../../ledger/access.ts";
-import type { Role } from "../../../ledger/caller.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
 import { expectedJudgementBase } from "../../../sampling/plan/expected-judgement-base.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";

@@ -1,0 +1,166 @@
+import type { Role } from "./roles.ts";
+
+interface ActRow {
+  /** What whoever may can do, in the words of the pages: "Only the coordinator can …". */
+  readonly does: string;
+  /** Whether it is done to one inspection, and so for those alone whose key covers it, or to the service. */
+  readonly of: "inspection" | "service";
+  /** `system` is Longlist itself: it makes the first key and deletes what is due. */
+  readonly roles: readonly (Role | "system")[];
+  /** The API's routes that ask for it, and the pages. */
+  readonly api: readonly string[];
+  readonly pages?: readonly string[];
+}
+
+/**
+ * Who may do what: everything that can be asked of the ledger, reading and writing alike. The rules of the API and of
+ * the pages, what either says to those who may not, what the ledger itself checks and the table for operators all follow
+ * from this one. The tests fail for a route or page that is neither here nor open (`rules.ts`).
+ *
+ * Only a team contributes to the seed: a contribution by anyone else would prove nothing. The audit trail names the acts
+ * that write by the same words.
+ */
+export const ACTS = {
+  "inspection.create": {
+    does: "open an inspection",
+    of: "service",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections"],
+    pages: ["GET /inspections/new", "POST /inspections"],
+  },
+  "inspection.read": {
+    does: "see an inspection",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "team", "auditor"],
+    api: [
+      "GET /v1/inspections",
+      "GET /v1/inspections/:inspection",
+      "GET /v1/inspections/:inspection/submissions/:submission",
+      "GET /v1/inspections/:inspection/draws",
+      "GET /v1/inspections/:inspection/draws/:draw",
+      "GET /v1/inspections/:inspection/draws/:draw/receipt",
+      "GET /v1/inspections/:inspection/draws/:draw/reserves",
+      "GET /v1/inspections/:inspection/replacements",
+      "GET /v1/inspections/:inspection/replacements/:replacement",
+    ],
+    pages: [
+      "GET /inspections",
+      "GET /inspections/:inspection{[0-9a-f]+}",
+      "GET /inspections/:inspection/request",
+      "GET /inspections/:inspection/template.xlsx",
+      "GET /inspections/:inspection/submissions/:submission",
+      "GET /inspections/:inspection/fixed",
+      "GET /inspections/:inspection/contribution",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/cases",
+      "POST /inspections/:inspection/draws/:draw{[0-9]+}/cases",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/methodology",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/methodology.txt",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/receipt.json",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/replacements.json",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/reserves.csv",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/sample.csv",
+      "GET /inspections/:inspection/draws/:draw{[0-9]+}/sample.xlsx",
+    ],
+  },
+  "list.submit": {
+    does: "send the list",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "team"],
+    api: ["POST /v1/inspections/:inspection/submissions"],
+    pages: ["GET /inspections/:inspection/list", "POST /inspections/:inspection/list"],
+  },
+  "inspection.freeze": {
+    does: "fix the list",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/freeze"],
+    pages: ["GET /inspections/:inspection/freeze", "POST /inspections/:inspection/freeze"],
+  },
+  "seed.contribute": {
+    does: "contribute to the seed",
+    of: "inspection",
+    roles: ["team"],
+    api: ["POST /v1/inspections/:inspection/contribution"],
+    pages: ["POST /inspections/:inspection/contribution"],
+  },
+  "sample.draw": {
+    does: "draw the sample",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/draws"],
+    pages: ["GET /inspections/:inspection/draws/new", "POST /inspections/:inspection/draws"],
+  },
+  "case.replace": {
+    does: "replace a case",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/replacements"],
+    pages: [
+      "GET /inspections/:inspection/replacements/new",
+      "GET /inspections/:inspection/replacements/next",
+      "POST /inspections/:inspection/replacements/next",
+      "POST /inspections/:inspection/replacements",
+    ],
+  },
+  "draw.verify": {
+    does: "verify a draw on record",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "team", "auditor"],
+    api: ["GET /v1/inspections/:inspection/draws/:draw/verification"],
+    pages: ["GET /inspections/:inspection/draws/:draw{[0-9]+}/verification"],
+  },
+  "inspection.erase": {
+    does: "delete an inspection’s case data",
+    of: "inspection",
+    roles: ["administrator", "system"],
+    api: ["POST /v1/inspections/:inspection/erasure"],
+  },
+  "audit.read": {
+    does: "read the audit trail",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "team", "auditor"],
+    api: ["GET /v1/inspections/:inspection/audit", "GET /v1/audit/head"],
+    pages: ["GET /inspections/:inspection/timeline"],
+  },
+  "audit.verify": {
+    does: "read and verify the whole audit trail",
+    of: "service",
+    roles: ["administrator", "coordinator", "auditor"],
+    api: ["GET /v1/audit/entries", "GET /v1/audit/verification"],
+  },
+  "key.make": {
+    does: "make a key",
+    of: "service",
+    roles: ["administrator", "system"],
+    api: ["POST /v1/keys"],
+  },
+  "key.grant": {
+    does: "let a team’s key cover one more inspection",
+    of: "service",
+    roles: ["administrator"],
+    api: ["POST /v1/keys/:key/grants"],
+  },
+  "key.revoke": {
+    does: "end a key",
+    of: "service",
+    roles: ["administrator"],
+    api: ["POST /v1/keys/:key/revocation"],
+  },
+  "key.read": {
+    does: "see the keys",
+    of: "service",
+    roles: ["administrator"],
+    api: ["GET /v1/keys", "GET /v1/keys/:key"],
+  },
+} as const satisfies Readonly<Record<string, ActRow>>;
+
+export type Act = keyof typeof ACTS;
+
+/** All of them, in the order in which they come about. */
+export const EVERY_ACT = Object.keys(ACTS) as readonly Act[];
+
+/** A row of the table. @example actRow("sample.draw").does // "draw the sample" */
+export function actRow(act: Act): ActRow {
+  return ACTS[act];
+}

@@ -1,0 +1,48 @@
+import { listed } from "../../base/words/listed.ts";
+import type { Caller } from "../caller.ts";
+import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
+import { type Act, actRow } from "./acts.ts";
+import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
+
+/**
+ * Lets an act pass or refuses it. That an inspection is another's is never told: it might as well not exist.
+ *
+ * @throws LedgerRefusal `not-on-record` for an inspection that is not the caller's, else `not-allowed`
+ */
+export function authorise(caller: Caller, act: Act, inspection?: string): void {
+  if (inspection !== undefined && !maySee(caller, inspection)) throw notOnRecord("inspection");
+  if (mayDo(caller, act)) return;
+  throw new LedgerRefusal("not-allowed", {
+    place: "key",
+    message: `the role ${caller.role} does not include ${act}`,
+    remedy: `Use a key with the role ${rolesOf(act).join(" or ")}.`,
+  });
+}
+
+/** Whether a role includes an act. @example mayDo({ role: "team" }, "sample.draw") // false */
+export function mayDo({ role }: Pick<Caller, "role">, act: Act): boolean {
+  return actRow(act).roles.includes(role);
+}
+
+/**
+ * Who does what only some may, for whoever may not. An administrator, who may do whatever a coordinator may, is named
+ * only where nobody else is.
+ *
+ * @example whoMay("list.submit") // "Only the team and the coordinator can send the list"
+ */
+export function whoMay(act: Act): string {
+  const { does, of } = actRow(act);
+  const roles = rolesOf(act);
+  const named = roles.filter((role) => roles.length === 1 || role !== "administrator");
+  const whoseItIsFirst = [...named.filter(isBound), ...named.filter((role) => !isBound(role))];
+  return `Only ${listed(whoseItIsFirst.map((role) => roleWords(role, of)))} can ${does}`;
+}
+
+/** The roles that include an act, in the order in which roles are shown. */
+export function rolesOf(act: Act): Role[] {
+  return ROLES.filter((role) => mayDo({ role }, act));
+}
+
+function maySee({ inspections }: Caller, inspection: string): boolean {
+  return inspections === "all" || inspections.includes(inspection);
+}

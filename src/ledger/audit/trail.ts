@@ -1,0 +1,35 @@
+import type { Caller } from "../caller.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
+import type { LedgerParts } from "../parts.ts";
+import { consult } from "../perform.ts";
+import type { AuditEntry, AuditHead } from "./entry.ts";
+import { readHead, readTrail, type TrailPage } from "./read-trail.ts";
+import type { TrailVerification } from "./trail-check.ts";
+import { verifyTrail } from "./verify-trail.ts";
+
+/** Who did what and when, see {@link Ledger}. */
+export interface Trail {
+  /** What all entries of the trail come to, to be kept as a witness. */
+  auditHead(caller: Caller): Promise<AuditHead>;
+  /** The whole trail; of a team, what happened to one of its inspections, which it must name. */
+  trail(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
+  /** Checks the whole trail, and that it goes through the heads that receipts name. */
+  verifyTrail(caller: Caller, witnessed?: readonly AuditHead[]): Promise<TrailVerification>;
+}
+
+export function trailOf(parts: LedgerParts): Trail {
+  return {
+    auditHead: (caller) => consult(parts, caller, { act: "audit.read", read: readHead }),
+    trail: (caller, page = {}) =>
+      consult(parts, caller, {
+        act: "audit.read",
+        inspection: page.subject,
+        async read(queries) {
+          if (caller.inspections !== "all" && page.subject === undefined) throw notOnRecord("inspection");
+          return readTrail(queries, page);
+        },
+      }),
+    verifyTrail: (caller, witnessed) =>
+      consult(parts, caller, { act: "audit.verify", read: (queries) => verifyTrail(queries, witnessed) }),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Plan } from "../../sampling/plan/inspection-plan.ts";
+import type { Verification } from "../../sampling/receipt/verify.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { Caller } from "../caller.ts";
+import type { LedgerParts } from "../parts.ts";
+import { consult, type Reading } from "../perform.ts";
+import { eraseInspection } from "../retention/erase.ts";
+import { type Swept, sweep } from "../retention/sweep.ts";
+import { type ContributionRequest, contribute } from "./contribute.ts";
+import { createInspection, type NewInspection } from "./create.ts";
+import { type DrawRequest, drawStored } from "./draw.ts";
+import { type DrawFile, readDrawFile } from "./draw-file.ts";
+import { freezeInspection } from "./freeze.ts";
+import { readFrozenPlan } from "./frozen-plan.ts";
+import { readInspectionFile } from "./inspection-file.ts";
+import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freeze.ts";
+import { readDraw } from "./read-draws.ts";
+import { type InspectionsPage, readInspection, readInspections } from "./read-inspections.ts";
+import { type Person, readPeople } from "./read-people.ts";
+import { readReplacement } from "./read-replacements.ts";
+import { readSubmission } from "./read-submissions.ts";
+import type {
+  Erasure,
+  Freeze,
+  Inspection,
+  InspectionFile,
+  InspectionSummary,
+  Round,
+  StoredDraw,
+  StoredReplacement,
+  Submission,
+} from "./records.ts";
+import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
+import { type SubmittedList, submitList } from "./submit.ts";
+import { verifyStored } from "./verify-draw.ts";
+
+/** What is stored of inspections, see {@link Ledger}. */
+export interface Inspections {
+  /** Opens an inspection. @throws LedgerRefusal `unusable-text` for the team's name */
+  create(caller: Caller, asked: NewInspection): Promise<Inspection>;
+  /** A page of the caller's inspections, the newest first. */
+  list(caller: Caller, page?: InspectionsPage): Promise<InspectionSummary[]>;
+  /** What an inspection was created with: to read a list by, for one. */
+  inspection(caller: Caller, inspection: string): Promise<Inspection>;
+  /** Everything on record of an inspection but its receipts, as it stood at one moment. */
+  show(caller: Caller, inspection: string): Promise<InspectionFile>;
+  /** Takes in a list, which supersedes the one before. @throws LedgerRefusal `wrong-state` once it is frozen */
+  submit(caller: Caller, inspection: string, list: SubmittedList): Promise<Submission>;
+  /** A list that was taken in, and which cases differ from the one before. */
+  submission(caller: Caller, inspection: string, number: number): Promise<Submission>;
+  /** What freezing would fix now; nothing is done. @throws as {@link Inspections.freeze} */
+  planFreeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<PlannedFreeze>;
+  /**
+   * Fixes the last list and commits to a nonce.
+   *
+   * @throws LedgerRefusal `wrong-state`, `out-of-date`; Refusal as planning does
+   */
+  freeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<Freeze>;
+  /**
+   * Records the team's part of the seed.
+   *
+   * @throws LedgerRefusal `wrong-state`, `out-of-date`, `already-contributed`, `unusable-text`
+   */
+  contribute(caller: Caller, inspection: string, request: ContributionRequest): Promise<Round>;
+  /**
+   * What the next draw is certain to be, whatever its seed. Writes nothing.
+   *
+   * @throws LedgerRefusal `wrong-state`, `frozen-differs`
+   */
+  nextDraw(caller: Caller, inspection: string): Promise<Plan>;
+  /**
+   * Draws the sample, or draws it again.
+   *
+   * @throws LedgerRefusal `wrong-state`, `out-of-date`, `reason-needed`, `reason-not-wanted`, `unusable-text`,
+   *   `already-contributed` for a seed of one's own, `frozen-differs`; Refusal for a seed that is none
+   */
+  draw(caller: Caller, inspection: string, request?: DrawRequest): Promise<Omit<StoredDraw, "supersededBy">>;
+  /** A draw with its receipt; the one that stands unless told. @throws LedgerRefusal `not-on-record` for the draw */
+  stored(caller: Caller, inspection: string, draw?: number): Promise<StoredDraw>;
+  /**
+   * A draw with its receipt and the inspection's file, as both stood at one moment; the draw that stands unless told.
+   *
+   * @throws LedgerRefusal `not-on-record` for the draw; `wrong-state` for the one that stands before there is one
+   */
+  drawFile(caller: Caller, inspection: string, draw?: number): Promise<DrawFile>;
+  /**
+   * The record that replacing would make now: which case comes next. Writes nothing.
+   *
+   * @throws as {@link Inspections.replace}
+   */
+  nextReplacement(caller: Caller, inspection: string, request: ReplaceRequest): Promise<Replacement>;
+  /**
+   * Records that a sampled case cannot be inspected.
+   *
+   * @throws LedgerRefusal `wrong-state`, `out-of-date`; Refusal as `replaceCase`
+   */
+  replace(caller: Caller, inspection: string, request: ReplaceRequest): Promise<StoredReplacement>;
+  /** One replacement, by its number in the inspection. @throws LedgerRefusal `not-on-record` for the replacement */
+  replacement(caller: Caller, inspection: string, number: number): Promise<StoredReplacement>;
+  /** Repeats a draw from what is on record; the one that stands unless told. @throws LedgerRefusal `wrong-state` */
+  verify(caller: Caller, inspection: string, draw?: number): Promise<Verification>;
+  /** Who has done something to an inspection, by what the trail names them. */
+  people(caller: Caller, inspection: string): Promise<ReadonlyMap<string, Person>>;
+  /**
+   * Deletes an inspection's case data before it is due.
+   *
+   * @throws LedgerRefusal `wrong-state`, `unusable-text` for the reason
+   */
+  erase(caller: Caller, inspection: string, reason: string): Promise<Erasure>;
+  /** Erases what is due, whatever stands in the way of a single inspection. */
+  sweep(caller: Caller): Promise<Swept>;
+}
+
+export function inspectionsOf(parts: LedgerParts): Inspections {
+  /** What several statements tell of an inspection that the caller may see, as it stood at one moment. */
+  const see = <T>(caller: Caller, inspection: string, read: Reading<T>["read"]) =>
+    consult(parts, caller, { act: "inspection.read", inspection, atOnce: true, read });
+  return {
+    create: (caller, asked) => createInspection(parts, caller, asked),
+    list: (caller, page) =>
+      consult(parts, caller, {
+        act: "inspection.read",
+        read: (queries) => readInspections(queries, caller.inspections, page),
+      }),
+    inspection: (caller, inspection) =>
+      consult(parts, caller, {
+        act: "inspection.read",
+        inspection,
+        read: (queries) => readInspection(queries, inspection),
+      }),
+    show: (caller, inspection) => see(caller, inspection, (queries) => readInspectionFile(queries, inspection)),
+    submit: (caller, inspection, list) => submitList(parts, caller, inspection, list),
+    submission: (caller, inspection, number) =>
+      see(caller, inspection, (queries) => readSubmission(queries, inspection, number)),
+    planFreeze: (caller, inspection, request = {}) =>
+      consult(parts, caller, {
+        act: "inspection.freeze",
+        inspection,
+        read: (queries) => planFreeze(queries, inspection, request),
+      }),
+    freeze: (caller, inspection, request) => freezeInspection(parts, caller, inspection, request),
+    contribute: (caller, inspection, request) => contribute(parts, caller, inspection, request),
+    nextDraw: (caller, inspection) =>
+      consult(parts, caller, {
+        act: "sample.draw",
+        inspection,
+        read: async (queries) => (await readFrozenPlan(queries, inspection)).plan,
+      }),
+    draw: (caller, inspection, request) => drawStored(parts, caller, inspection, request),
+    stored: (caller, inspection, draw) => see(caller, inspection, (queries) => readDraw(queries, inspection, draw)),
+    drawFile: (caller, inspection, draw) =>
+      see(caller, inspection, (queries) => readDrawFile(queries, inspection, draw)),
+    nextReplacement: (caller, inspection, request) => nextReplacement(parts, caller, inspection, request),
+    replace: (caller, inspection, request) => replaceStored(parts, caller, inspection, request),
+    replacement: (caller, inspection, number) =>
+      see(caller, inspection, (queries) => readReplacement(queries, inspection, number)),
+    verify: (caller, inspection, draw) =>
+      consult(parts, caller, {
+        act: "draw.verify",
+        inspection,
+        read: (queries) => verifyStored(queries, inspection, draw),
+      }),
+    people: (caller, inspection) =>
+      consult(parts, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
+    erase: (caller, inspection, reason) => eraseInspection(parts, caller, inspection, reason),
+    sweep: (caller) => sweep(parts, caller),
+  };
+}

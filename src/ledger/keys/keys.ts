@@ -1,0 +1,54 @@
+import type { Caller, PersonCaller } from "../caller.ts";
+import type { LedgerParts } from "../parts.ts";
+import { consult } from "../perform.ts";
+import { firstKey } from "./first-key.ts";
+import { grantInspection } from "./grant-key.ts";
+import { type MadeKey, makeKey, type NewKey } from "./make-key.ts";
+import { type AccessKey, readKey, readKeys } from "./read-keys.ts";
+import { recoverKey } from "./recover-key.ts";
+import { revokeKey } from "./revoke-key.ts";
+import { closeSession, openSession, resume, type Session } from "./sessions.ts";
+import { type RequestFacts, signIn } from "./sign-in.ts";
+
+/** The keys by which people are let in, see {@link Ledger}. */
+export interface Keys {
+  /** @throws LedgerRefusal `not-signed-in` */
+  signIn(token: string, request: RequestFacts): Promise<PersonCaller>;
+  /** Signs a browser in, ending the session that it had before. @throws LedgerRefusal `not-signed-in` */
+  openSession(token: string, request: RequestFacts, before?: string): Promise<Session>;
+  /** Who a signed-in browser's user is. @throws LedgerRefusal `not-signed-in` */
+  resume(session: string, request: RequestFacts): Promise<PersonCaller>;
+  /** Signs a browser out; nothing where its session has ended. */
+  closeSession(session: string): Promise<void>;
+
+  /** Makes a key, and tells its token. @throws LedgerRefusal `invalid-key-request`, `unusable-text` */
+  makeKey(caller: Caller, asked: NewKey): Promise<MadeKey>;
+  /** Lets a team's key cover one more inspection. @throws LedgerRefusal `invalid-key-request` for another role's key */
+  grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
+  /** Ends a key for ever. @throws LedgerRefusal `not-on-record`; `invalid-key-request` for the last administrator's */
+  revoke(caller: Caller, key: string): Promise<AccessKey>;
+  /** A key without its secret. @throws LedgerRefusal `not-on-record` for the key */
+  key(caller: Caller, key: string): Promise<AccessKey>;
+  /** All keys there ever were, in the order they were made. */
+  keys(caller: Caller): Promise<AccessKey[]>;
+  /** Makes the first administrator's key and tells its token, last before it holds; nothing where there is a key. */
+  firstKey(correlationId: string, tell: (token: string) => void): Promise<void>;
+  /** Another administrator's key, for whoever runs the service, where all others were lost or have expired. */
+  recoverKey(correlationId: string, tell: (token: string) => void): Promise<void>;
+}
+
+export function keysOf(parts: LedgerParts): Keys {
+  return {
+    signIn: (token, request) => signIn(parts, token, request),
+    openSession: (token, request, before) => openSession(parts, token, request, before),
+    resume: (session, request) => resume(parts, session, request),
+    closeSession: (session) => closeSession(parts, session),
+    makeKey: (caller, asked) => makeKey(parts, caller, asked),
+    grant: (caller, key, inspection) => grantInspection(parts, caller, key, inspection),
+    revoke: (caller, key) => revokeKey(parts, caller, key),
+    key: (caller, key) => consult(parts, caller, { act: "key.read", read: (queries) => readKey(queries, key) }),
+    keys: (caller) => consult(parts, caller, { act: "key.read", read: readKeys }),
+    firstKey: (correlationId, tell) => firstKey(parts, correlationId, tell),
+    recoverKey: (correlationId, tell) => recoverKey(parts, correlationId, tell),
+  };
+}

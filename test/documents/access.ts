@@ -1,0 +1,24 @@
+import { actRow, EVERY_ACT } from "../../src/ledger/access/acts.ts";
+import { isBound, ROLES, type Role } from "../../src/ledger/access/roles.ts";
+
+/** The columns of {@link accessRows}. */
+export const ACCESS_HEAD: readonly string[] = ["act", "to", ...ROLES, "Longlist itself", "API", "pages"];
+
+/** Who may do what, one row an act, one column a role, and by which routes of the API and which pages. */
+export function accessRows(): string[][] {
+  return EVERY_ACT.map((act) => {
+    const { does, of, roles, api, pages = [] } = actRow(act);
+    const cells = ROLES.map((role) => (roles.includes(role) ? whose(role, of) : ""));
+    const longlist = roles.includes("system") ? "yes" : "";
+    return [`\`${act}\``, does, ...cells, longlist, routesIn(api), routesIn(pages)];
+  });
+}
+
+function whose(role: Role, of: "inspection" | "service"): string {
+  return of === "inspection" && isBound(role) ? "its own" : "yes";
+}
+
+/** A path's parameters without what the router says of their form. */
+function routesIn(routes: readonly string[]): string {
+  return routes.map((route) => `\`${route.replace(/\{[^}]*\}/g, "")}\``).join("<br>");
+}
