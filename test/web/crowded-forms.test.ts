@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { sentForm } from "../../src/web/forms/sent-form.ts";
 import { checkSite } from "./support/asking-check.ts";
 
-const choices = (count: number) =>
-  new URLSearchParams(Array.from({ length: count }, (_, at) => [`${at % 2 ? "value" : "column"}-${at}`, "a"]));
+const choices = (count: number) => new URLSearchParams(Array.from({ length: count }, (_, at) => [`${at}`, "a"]));
 
 test("a form of more fields than any page has is refused before any of them is looked at", async () => {
   const site = await checkSite();

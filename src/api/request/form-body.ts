@@ -1,4 +1,5 @@
 import { HttpProblem } from "../../http/problems/http-problem.ts";
+import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
 
 /** A multipart body taken apart. */
 export interface FormBody {
@@ -21,7 +22,7 @@ export async function parseFormBody(
 ): Promise<FormBody> {
   const files = new Map<string, Uint8Array>();
   const fields = new Map<string, string[]>();
-  for (const [name, value] of await parts(bytes, contentType)) {
+  for (const [name, value] of await formDataOf(bytes, contentType, LIST_LIMITS)) {
     if (!fileNames.includes(name)) {
       if (typeof value !== "string") throw invalid(name, `a file belongs in the part ${fileNames.join(" or ")}`);
       valuesOf(fields, name).push(value);
@@ -42,18 +43,6 @@ function valuesOf(fields: Map<string, string[]>, name: string): string[] {
   const values = fields.get(name) ?? [];
   fields.set(name, values);
   return values;
-}
-
-async function parts(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
-  } catch {
-    const remedy =
-      "Send each part with its headers and end the body with its boundary, as HTTP clients do by themselves.";
-    throw new HttpProblem("malformed-body", [
-      { place: "body", message: "it is not a complete multipart body", remedy },
-    ]);
-  }
 }
 
 async function fileBytes(file: File): Promise<Uint8Array> {

@@ -60,7 +60,7 @@ const ofHttp = {
   "not-found": { status: 404, title: "There is nothing here." },
   "method-not-allowed": { status: 405, title: "This route does not answer to this method." },
   "not-acceptable": { status: 406, title: "None of the media types asked for can be given." },
-  "body-too-large": { status: 413, title: "The body is larger than 5 MB." },
+  "body-too-large": { status: 413, title: "The body is larger than is taken here." },
   "unsupported-media-type": { status: 415, title: "The route does not read this kind of body." },
   "list-not-usable": { status: 422, title: "Findings in the list stand in the way." },
   "no-database": { status: 503, title: "There is no database here.", headers: retryAfter(3600) },

@@ -1,36 +1,26 @@
 import type { Context } from "hono";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
+import { formDataOf } from "../../http/request/form-data.ts";
 import type { SiteEnv } from "../parts.ts";
 import { type SentForm, sentForm } from "./sent-form.ts";
 
-/** Fields, files among them: many times what the longest page has. Each costs time, which others wait for. */
-const MOST_FIELDS = 5_000;
+/** Fields, files among them, are many times what the longest page has. Each costs time, which others wait for. */
+const LIMITS = { mostFields: 5_000, mostWithoutFile: 64_000 };
 
 /**
  * Reads a form of either encoding.
  *
- * @throws HttpProblem `malformed-body`, also where it has more than 5,000 fields
+ * @throws HttpProblem `malformed-body`, `body-too-large` as {@link formDataOf}
  */
 export async function readForm(c: Context<SiteEnv>): Promise<SentForm> {
-  const data = await formData(c.req.raw);
-  if ([...data.keys()].length > MOST_FIELDS) {
-    throw new HttpProblem("malformed-body", [
-      {
-        place: "form",
-        message: "it has more than 5,000 fields",
-        remedy: "Send the form of the page, with the fields that it has.",
-      },
-    ]);
-  }
-  return sentForm(data);
+  const type = c.req.header("content-type") ?? "";
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw notAForm();
+  const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
+  return sentForm(await formDataOf(bytes, type, LIMITS));
 }
 
-async function formData(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new HttpProblem("malformed-body", [
-      { place: "form", message: "it did not come as a form does", remedy: "Go back, fill it in and send it again." },
-    ]);
-  }
+function notAForm(): HttpProblem {
+  return new HttpProblem("malformed-body", [
+    { place: "form", message: "it did not come as a form does", remedy: "Go back, fill it in and send it again." },
+  ]);
 }

@@ -1,0 +1,42 @@
+/**
+ * The requests that read, plan, draw or verify: what they ask for takes up to a second, and so is done apart from the
+ * thread that answers everybody (`elsewhere.ts`). They alone may bring as much as a list has.
+ *
+ * @module
+ */
+
+/** Method and path, as the routes and pages have them. */
+export const HEAVY_REQUESTS: readonly string[] = [
+  "POST /v1/checks",
+  "POST /v1/draws",
+  "POST /v1/verifications",
+  "POST /v1/inspections/:inspection/submissions",
+  "POST /v1/inspections/:inspection/freeze",
+  "POST /v1/inspections/:inspection/draws",
+  "GET /v1/inspections/:inspection/draws/:draw/verification",
+
+  "POST /check",
+  "POST /verify",
+  "POST /pilot",
+  "POST /inspections/:inspection/list",
+  "GET /inspections/:inspection/freeze",
+  "POST /inspections/:inspection/freeze",
+  "GET /inspections/:inspection/draws/new",
+  "POST /inspections/:inspection/draws",
+  "GET /inspections/:inspection/draws/:draw/verification",
+];
+
+/**
+ * Whether a request is one of them.
+ *
+ * @example isHeavy("POST", "/v1/draws") // true
+ * @example isHeavy("GET", "/v1/draws") // false
+ */
+export function isHeavy(method: string, path: string): boolean {
+  return PATTERNS.some((one) => one.method === method && one.path.test(path));
+}
+
+const PATTERNS = HEAVY_REQUESTS.map((request) => {
+  const [method = "", path = ""] = request.split(" ");
+  return { method, path: new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`) };
+});
