@@ -1,4 +1,5 @@
 import { canonicalJson, digestOf } from "../base/canonical.ts";
+import { nth } from "../base/lists.ts";
 import type { Queries } from "../store/store.ts";
 import type { Caller } from "./caller.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";
@@ -17,11 +18,11 @@ export type Made = Readonly<Record<string, string | number>>;
  */
 export async function madeBefore(queries: Queries, { who, retry }: Caller, at: string): Promise<Made | null> {
   if (retry === undefined) return null;
-  const [{ mine }] = await queries.query<{ mine: boolean }>(
+  const locked = await queries.query<{ mine: boolean }>(
     "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine",
     [canonicalJson(["retry", who, retry.key])],
   );
-  if (!mine) {
+  if (!nth(locked, 0).mine) {
     throw new LedgerRefusal("retry-too-early", {
       place: "Idempotency-Key",
       message: "a request with this key is being worked on",

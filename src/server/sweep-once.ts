@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { system } from "../ledger/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { LedgerRefusal } from "../ledger/ledger-refusal.ts";
@@ -27,7 +28,7 @@ export async function sweepOnce(ledger: Ledger, log: (line: RetentionLine) => vo
       requestId,
       erased: erased.length,
       failed: failed.map(({ inspection }) => inspection),
-      failure: failed.length === 0 ? null : codeOf(failed[0].error),
+      failure: failed.length === 0 ? null : codeOf(nth(failed, 0).error),
     });
   } catch (error) {
     log({ task: "retention", requestId, erased: 0, failed: [], failure: codeOf(error) });

@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 import { designOf } from "../support/fairness.ts";
 import { referencePopulations } from "../support/populations.ts";
 import { meanMs, printTable, rounded } from "./measure.ts";
@@ -17,7 +18,10 @@ export function run(): void {
       mean(designs.map(({ lottery }) => lottery.probabilityAllMargins)).toFixed(4),
       mean(designs.map(({ lottery }) => lottery.probabilityAllTwoWayMargins)).toFixed(4),
       rounded(
-        meanMs((index) => designOf(ofSize[index % ofSize.length]), { warmUp: ofSize.length, least: 3 * ofSize.length }),
+        meanMs((index) => designOf(nth(ofSize, index % ofSize.length)), {
+          warmUp: ofSize.length,
+          least: 3 * ofSize.length,
+        }),
       ),
     ];
   });

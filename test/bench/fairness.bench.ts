@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../src/base/canonical.ts";
+import { nth } from "../../src/base/lists.ts";
 import { drawSample } from "../../src/sampling/draw/draw.ts";
 import { readSeed } from "../../src/sampling/draw/seed.ts";
 import { shuffled } from "../../src/sampling/lottery/columns.ts";
@@ -39,7 +40,7 @@ function rowOrder(): void {
   const random = generator("bench", "shuffles");
   const results = new Set<string>();
   for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
-    const order = shuffled(cases.length, random).map((index) => cases[index]);
+    const order = shuffled(cases.length, random).map((index) => nth(cases, index));
     results.add(canonicalJson(drawSample(aList(...order), request, readSeed("demo", "supplied"))));
   }
   console.log(

@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 import { drawSample } from "../../src/sampling/draw/draw.ts";
 import { readSeed } from "../../src/sampling/draw/seed.ts";
 import { cellsOf } from "../../src/sampling/plan/cells.ts";
@@ -19,7 +20,7 @@ const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
 function simpleRandom({ cases, drawn }: Population, seed: number): string[] {
   const random = generator("bench", seed);
   const left = cases.map((one) => one.caseId);
-  return Array.from({ length: drawn }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
+  return Array.from({ length: drawn }, () => nth(left.splice(Math.floor(random() * left.length), 1), 0));
 }
 
 /** An invented court list of this size with the sample size that a list of twice the size would give it. */
@@ -32,21 +33,25 @@ function population(size: number, variant: number): Population {
 export function run(): void {
   const rows = SIZES.map((size) => {
     const populations = Array.from({ length: VARIANTS }, (_, variant) => population(size, variant));
-    const of = (index: number) => populations[index % VARIANTS];
+    const of = (index: number) => nth(populations, index % VARIANTS);
     const designs = populations.map((one) => {
       const cells = cellsOf(one.cases, stratification);
       return { population: one, cells, lottery: lotteryOf(cells, one.drawn) };
     });
-    const design = (index: number) => designs[index % VARIANTS];
+    const design = (index: number) => nth(designs, index % VARIANTS);
     const lists = populations.map((one) => aList(...one.cases));
 
     const warm = { warmUp: VARIANTS, least: VARIANTS };
     const simple = meanMs((index) => simpleRandom(of(index), index), warm);
     const remainder = meanMs((index) => sampledByLargestRemainder(design(index), `${index}`), warm);
-    const first = meanMs(() => lotteryOf(designs[0].cells, populations[0].drawn), { warmUp: 0, least: 1, forMs: 0 });
+    const first = meanMs(() => lotteryOf(nth(designs, 0).cells, nth(populations, 0).drawn), {
+      warmUp: 0,
+      least: 1,
+      forMs: 0,
+    });
     const build = meanMs((index) => lotteryOf(design(index).cells, design(index).population.drawn), warm);
     const draw = meanMs(
-      (index) => drawSample(lists[index % VARIANTS], request, readSeed(`${index}`, "supplied")),
+      (index) => drawSample(nth(lists, index % VARIANTS), request, readSeed(`${index}`, "supplied")),
       warm,
     );
     const active = designs.map(({ lottery }) => lottery.active.length);

@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 /**
  * Mean milliseconds of a call, after a warm-up, over at least `least` calls and about `forMs` milliseconds.
  *
@@ -14,9 +15,11 @@ export function meanMs(call: (index: number) => unknown, { least = 3, forMs = 40
 /** Rows of text in aligned columns, numbers to the right. */
 export function printTable(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
   const cells = [headings, ...rows].map((row) => row.map(String));
-  const widths = headings.map((_, c) => Math.max(...cells.map((row) => row[c].length)));
+  const widths = headings.map((_, c) => Math.max(...cells.map((row) => nth(row, c).length)));
   for (const row of cells)
-    console.log(row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  "));
+    console.log(
+      row.map((cell, c) => (c === 0 ? cell.padEnd(nth(widths, c)) : cell.padStart(nth(widths, c)))).join("  "),
+    );
 }
 
 /** @example rounded(12.345) // "12.3" */

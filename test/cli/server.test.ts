@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { leading, nth } from "../../src/base/lists.ts";
 import { type House, houseInMemory, PATIENCE } from "../ledger-api/ledger-app.ts";
 import { EXAMPLE, file, folder, longlist, ON, type Ran } from "./command-line.ts";
 
@@ -56,10 +57,10 @@ describe("a pilot, scripted from end to end", { timeout: PATIENCE }, () => {
       "holds",
     );
     const damaged: readonly (readonly [string, unknown[]])[] = [
-      ["changed", entries.with(2, { ...entries[2], who: "key:0000000000000000" })],
+      ["changed", entries.with(2, { ...nth(entries, 2), who: "key:0000000000000000" })],
       ["removed", entries.toSpliced(2, 1)],
-      ["put in", entries.toSpliced(2, 0, entries[1])],
-      ["swapped", entries.with(2, entries[3]).with(3, entries[2])],
+      ["put in", entries.toSpliced(2, 0, nth(entries, 1))],
+      ["swapped", entries.with(2, nth(entries, 3)).with(3, nth(entries, 2))],
       ["cut short", entries.slice(0, 2)],
     ];
     for (const [what, those] of damaged) {
@@ -75,9 +76,9 @@ describe("keys", { timeout: PATIENCE }, () => {
   test("are made, listed, granted another inspection and ended", async () => {
     const made = [await done(["inspection", "create", ...ON]), await done(["inspection", "create", ...ON])];
     // As keys tell them: by when they were granted, which this clock cannot tell apart, then by their ids.
-    const [first, second] = made.sort();
+    const [first, second] = leading(made.sort(), 2);
     const token = await done(["key", "create", "Leeds", "--role", "team", "--inspection", first]);
-    const id = token.split("_")[1];
+    const id = nth(token.split("_"), 1);
     expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team +${first} +never`, "m"));
     expect((await at(["inspection", "show", second], token)).status).toBe(2);
 
@@ -201,7 +202,7 @@ test("the same command with the same idempotency key is done once", async () => 
   expect(await done(create)).toBe(await done(create));
   const make = ["key", "create", "Twice", "--role", "auditor", "--idempotency-key", "once-made"];
   expect(await done(make)).toBe(await done(make));
-  const revoke = ["key", "revoke", (await done(["key", "create", "Once", "--role", "auditor"])).split("_")[1]];
+  const revoke = ["key", "revoke", nth((await done(["key", "create", "Once", "--role", "auditor"])).split("_"), 1)];
   const repeated = [...revoke, "--idempotency-key", "once-revoked", "--json"];
   expect(await done(repeated)).toBe(await done(repeated));
 });

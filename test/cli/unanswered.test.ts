@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { EXAMPLE, longlist, ON } from "./command-line.ts";
 
@@ -58,7 +59,7 @@ describe("what writes", () => {
 
   test("an answer of any success is taken", async () => {
     const fetch = async () => Response.json({ id: ID }, { status: 201 });
-    expect(await longlist(WRITES[0], { fetch, env: DESK })).toEqual({ status: 0, stdout: `${ID}\n`, stderr: "" });
+    expect(await longlist(nth(WRITES, 0), { fetch, env: DESK })).toEqual({ status: 0, stdout: `${ID}\n`, stderr: "" });
   });
 });
 

@@ -10,11 +10,11 @@ function importedBy(room: string): Set<string> {
     .filter((name) => name.endsWith(".ts"))
     .map((name) => resolve(SOURCE, room, name));
   const reached = files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g)].map(([, specifier]) =>
+    [...readFileSync(file, "utf8").matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g)].map(([, specifier = ""]) =>
       resolve(dirname(file), specifier).slice(SOURCE.length + 1),
     ),
   );
-  return new Set(reached.map((path) => path.split("/")[0]).filter((one) => one !== room));
+  return new Set(reached.map((path) => path.split("/")[0] ?? "").filter((one) => one !== room));
 }
 
 describe("the pages and the API stand side by side, on what they share of HTTP", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { leading } from "../../src/base/lists.ts";
 import { ROLES, type Role } from "../../src/ledger/access/roles.ts";
 import { ROUTE_RULES } from "../../src/ledger/access/rules.ts";
 import { EXAMPLE, inShort, testApp } from "../api/asking.ts";
@@ -100,7 +101,7 @@ test("every route is either open or in the table of this test", () => {
 
 describe("who may use which route", { timeout: PATIENCE }, () => {
   test.each(Object.entries(EXPECTED))("%s", async (route, { roles, stage, asked = {}, status = 200 }) => {
-    const [method, path] = route.split(" ");
+    const [method, path] = leading(route.split(" "), 2);
     for (const role of ROLES) {
       const inspection = await inspectionAt(house, stage);
       const token = await house.keyFor(role, ...(role === "team" ? [inspection] : []));
@@ -113,7 +114,7 @@ describe("who may use which route", { timeout: PATIENCE }, () => {
   });
 
   test.each(Object.entries(EXPECTED))("%s is not there without a key that works", async (route, { asked = {} }) => {
-    const [method, path] = route.split(" ");
+    const [method, path] = leading(route.split(" "), 2);
     const address = await addressOf(house, path, "0123456789abcdef");
     for (const token of [null, "nonsense", `longlist_${"0".repeat(16)}_${"0".repeat(64)}`]) {
       const response = await house.ask(token, address, { ...asked, method });
@@ -124,7 +125,7 @@ describe("who may use which route", { timeout: PATIENCE }, () => {
 
   const ofOne = Object.entries(EXPECTED).filter(([route]) => route.includes(":inspection"));
   test.each(ofOne)("%s: to a team another's inspection is not there", async (route, { stage, asked = {} }) => {
-    const [method, path] = route.split(" ");
+    const [method, path] = leading(route.split(" "), 2);
     const token = await house.keyFor("team", await inspectionAt(house, "open"));
     const theirs = await addressOf(house, path, await inspectionAt(house, stage));
     const nobodys = await addressOf(house, path, "0123456789abcdef");

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import type {
   Freeze,
   InspectionFile,
@@ -72,9 +73,13 @@ export async function journey(ask: Ask, administrator: string, list: string): Pr
     ledger: { contribution: "4 2 6 1", commitment: freeze.commitment, draw: 1 },
   });
   const replaced = await made<StoredReplacement>(coordinator, `${at}/replacements`, {
-    json: { case: receipt.sample[0].caseId, reason: "transferred-out", by: "A. Lead", on: "2026-11-04" },
+    json: { case: nth(receipt.sample, 0).caseId, reason: "transferred-out", by: "A. Lead", on: "2026-11-04" },
   });
-  expect(replaced).toMatchObject({ number: 1, draw: 1, record: { case: receipt.sample[0].caseId, by: "A. Lead" } });
+  expect(replaced).toMatchObject({
+    number: 1,
+    draw: 1,
+    record: { case: nth(receipt.sample, 0).caseId, by: "A. Lead" },
+  });
   expect(await done(team, `${at}/replacements`)).toEqual({ replacements: [replaced] });
   expect(await done<Verification>(team, `${at}/draws/1/verification`)).toMatchObject({ matches: true });
 

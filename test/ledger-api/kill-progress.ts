@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 import { patiently } from "../support/patient-client.ts";
 import type { Ask } from "./journey.ts";
 import { requestOf, STEPS, type StepName, type Told } from "./kill-script.ts";
@@ -29,7 +30,7 @@ export function startScript(): Script {
   const finished: Told[] = [];
   let told: Partial<Told> = {};
   let key: string | null = null;
-  const step = () => STEPS[acts.length % STEPS.length];
+  const step = () => nth(STEPS, acts.length % STEPS.length);
   return {
     acts,
     finished,

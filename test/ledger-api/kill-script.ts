@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { nth } from "../../src/base/lists.ts";
 import type {
   Freeze,
   Inspection,
@@ -43,7 +44,7 @@ const at = ({ create: { id } }: Told, path: string) => `/v1/inspections/${id}/${
 
 const replaceIn = (draw: "draw" | "draw again", index: number) => (told: Told) => {
   const { sample } = told[draw].receipt as Draw;
-  return byLead(at(told, "replacements"), { case: sample[index].caseId, reason: "transferred-out" });
+  return byLead(at(told, "replacements"), { case: nth(sample, index).caseId, reason: "transferred-out" });
 };
 
 function byLead(path: string, json: object): ScriptedRequest {

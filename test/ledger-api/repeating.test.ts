@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { isAct, ROUTE_RULES } from "../../src/ledger/access/rules.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
@@ -26,7 +27,7 @@ const repeating = (asked: Asked, key: string): Asked => ({
 async function sender(to: House, route: string, { role, stage, asked, other }: Write) {
   const inspection = await inspectionAt(to, stage);
   const token = await to.keyFor(role, ...(role === "team" ? [inspection] : []));
-  const address = await addressOf(to, route.split(" ")[1], inspection);
+  const address = await addressOf(to, nth(route.split(" "), 1), inspection);
   const name = crypto.randomUUID();
   const [one, another] = await Promise.all([filled(to, inspection, asked), filled(to, inspection, other)]);
   return {

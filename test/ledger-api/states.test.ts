@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import type { StoredReplacement } from "../../src/ledger/inspections/records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
@@ -75,7 +76,10 @@ test("the cases of a draw are files that name their receipt, and go with it", { 
   }
   const replacement = () => given<StoredReplacement>(house.ask(token, `${at}/replacements/1`));
   const before = await replacement();
-  expect(before).toMatchObject({ replaced: true, record: { draw: digest, case: sample[0].caseId, previous: null } });
+  expect(before).toMatchObject({
+    replaced: true,
+    record: { draw: digest, case: nth(sample, 0).caseId, previous: null },
+  });
   await given(house.ask(token, `${at}/erasure`, ERASE));
   expect(await replacement()).toEqual({ ...before, record: null });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import type { Act } from "../../src/ledger/access/acts.ts";
 import { mayDo } from "../../src/ledger/access/authorise.ts";
 import type { Role } from "../../src/ledger/access/roles.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => house.store.close());
 
 describe.each(WRITES)("%s", { timeout: PATIENCE }, (route, act) => {
-  const path = route.split(" ")[1];
+  const path = nth(route.split(" "), 1);
 
   /** Sends a body to the route, and expects that it is refused with nothing of it taken. */
   async function refused(token: string, inspection: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, opened, repeating, smallList, someone } from "./support/desk.ts";
@@ -41,10 +42,10 @@ onEachStore("case data", (fresh) => {
       list: { ...list, cases: cases.slice(1) },
       findings,
     });
-    const exclusions = [{ caseId: cases[5].caseId, note: "CANARY-exclusion" }];
+    const exclusions = [{ caseId: nth(cases, 5).caseId, note: "CANARY-exclusion" }];
     await ledger.freeze(repeating(coordinator, "3"), inspection, { exclusions });
     const { receipt } = await ledger.draw(repeating(coordinator, "4"), inspection);
-    const { caseId } = (receipt as Draw).sample[0];
+    const { caseId } = nth((receipt as Draw).sample, 0);
     const request = { caseId, reason: "other", note: "CANARY-note", by: "A. Person" };
     await ledger.replace(repeating(coordinator, "5"), inspection, request);
     await expect(ledger.replace(repeating(coordinator, "6"), inspection, request)).rejects.toThrow();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { digestOf } from "../../src/base/canonical.ts";
+import { leading, nth } from "../../src/base/lists.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
@@ -30,7 +31,7 @@ onEachStore("inspections", (fresh, shared) => {
   test("each submission tells which cases were added, removed and changed since the last", async (context) => {
     const desk = aDesk(await shared(context));
     const inspection = await opened(desk);
-    const [first, second, ...rest] = smallList();
+    const [first, second, ...rest] = leading(smallList(), 3);
     await desk.ledger.submit(coordinator, inspection, checked([first, second, ...rest]));
     const changed = { ...second, gender: "other" as const };
     const list = checked([changed, ...rest, aCase("Z-1")]);
@@ -80,10 +81,11 @@ onEachStore("inspections", (fresh, shared) => {
     const { listDigest: digest, salt } = freeze.fixed!;
     expect(digest).toBe(listDigest(list.list.cases));
     expect(freeze.published.list).toBe(`sha256:${sha256(JSON.stringify([salt, digest]))}`);
-    const [{ content: nonce }] = await desk.parts.store.query<{ content: string }>(
+    const nonces = await desk.parts.store.query<{ content: string }>(
       "select content from case_document where kind = 'nonce'",
       [],
     );
+    const nonce = nth(nonces, 0).content;
     expect(freeze.commitment).toBe(`sha256:${sha256(JSON.parse(nonce))}`);
     const told = JSON.stringify([freeze, await desk.ledger.show(coordinator, inspection)]);
     expect(told).not.toContain(JSON.parse(nonce));
@@ -137,7 +139,7 @@ onEachStore("inspections", (fresh, shared) => {
     await desk.ledger.draw(coordinator, inspection);
     await expect(say("late")).rejects.toMatchObject({ code: "out-of-date" });
     const { rounds } = await desk.ledger.show(team, inspection);
-    expect(await say("for the next", rounds[1].commitment)).toMatchObject({ round: 2 });
+    expect(await say("for the next", nth(rounds, 1).commitment)).toMatchObject({ round: 2 });
     const again = await desk.ledger.draw(coordinator, inspection, { reason: "the first was drawn in error" });
     expect(again).toMatchObject({ number: 2, seedOrigin: "joint" });
   });
@@ -177,7 +179,7 @@ onEachStore("inspections", (fresh, shared) => {
     const desk = aDesk(await shared(context));
     const inspection = await drawn(desk);
     const { receipt } = await desk.ledger.stored(coordinator, inspection);
-    const [first, second] = (receipt as Draw).sample;
+    const [first, second] = leading((receipt as Draw).sample, 2);
     const replace = (caseId: string) =>
       desk.ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out", note: "moved" });
     const one = await replace(first.caseId);
@@ -188,7 +190,7 @@ onEachStore("inspections", (fresh, shared) => {
 
     await desk.ledger.draw(coordinator, inspection, { reason: "again" });
     const now = (await desk.ledger.stored(coordinator, inspection)).receipt as Draw;
-    const three = await replace(now.sample[0].caseId);
+    const three = await replace(nth(now.sample, 0).caseId);
     expect(three).toMatchObject({ number: 3, draw: 2, record: { previous: null, draw: now.digest } });
   });
 
@@ -222,8 +224,8 @@ onEachStore("inspections", (fresh, shared) => {
       desk.clock.now = new Date(Date.UTC(2026, 9, day));
       made.unshift(await opened(desk));
     }
-    await desk.ledger.submit(coordinator, made[0], checked());
-    await desk.ledger.freeze(coordinator, made[0]);
+    await desk.ledger.submit(coordinator, nth(made, 0), checked());
+    await desk.ledger.freeze(coordinator, nth(made, 0));
     const ids = async (...page: Parameters<typeof desk.ledger.list>) =>
       (await desk.ledger.list(...page)).map(({ id, state }) => [id, state]);
     expect(await ids(coordinator, { limit: 2 })).toEqual([
@@ -232,6 +234,6 @@ onEachStore("inspections", (fresh, shared) => {
     ]);
     expect(await ids(coordinator, { limit: 2, before: made[1] })).toEqual([[made[2], "open"]]);
     expect(await ids(coordinator, { state: "frozen" })).toEqual([[made[0], "frozen"]]);
-    expect(await ids(teamOf(made[1]))).toEqual([[made[1], "open"]]);
+    expect(await ids(teamOf(nth(made, 1)))).toEqual([[made[1], "open"]]);
   });
 });

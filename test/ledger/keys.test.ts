@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
 import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
 import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";
@@ -32,7 +33,7 @@ onEachStore("a key", (fresh, shared) => {
 
   test("is told again to whoever made it, for a day, and cannot be worked out by anybody else", async (context) => {
     const { ledger, clock, parts } = aDesk(await fresh(context));
-    const [first] = await firstTokens(ledger);
+    const first = nth(await firstTokens(ledger), 0);
     const other = await ledger.makeKey(administrator, { name: "Other", role: "administrator", expiresAt: null });
     const retry = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
@@ -51,10 +52,11 @@ onEachStore("a key", (fresh, shared) => {
     );
     for (const token of [made.token, first]) expect(kept).not.toContain(token.slice(-64));
     expect(kept).not.toContain(sealingKey(first));
-    const [{ salt }] = await parts.store.query<{ salt: string }>(
+    const salts = await parts.store.query<{ salt: string }>(
       "select made::json->>'salt' as salt from retry where made::json->>'key' = $1",
       [made.id],
     );
+    const { salt } = nth(salts, 0);
     expect(tokenText({ id: made.id, secret: sealedSecret(sealingKey(first), salt) })).toBe(made.token);
 
     clock.now = new Date(clock.now.getTime() + 3_600_000);
@@ -65,7 +67,7 @@ onEachStore("a key", (fresh, shared) => {
 
   test("is told again to the session alone that asked for it", async (context) => {
     const { ledger } = aDesk(await fresh(context));
-    const [first] = await firstTokens(ledger);
+    const first = nth(await firstTokens(ledger), 0);
     const retry = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const [mine, other] = [await ledger.openSession(first, request), await ledger.openSession(first, request)];
@@ -126,7 +128,7 @@ onEachStore("a key", (fresh, shared) => {
     expect(revoked.find(({ status }) => status === "rejected")).toMatchObject({
       reason: { code: "invalid-key-request", obstacles: [{ place: "key", remedy: expect.stringContaining("first") }] },
     });
-    const [left, gone] = revoked[0].status === "rejected" ? [first, second] : [second, first];
+    const [left, gone] = nth(revoked, 0).status === "rejected" ? [first, second] : [second, first];
     expect(await ledger.signIn(left.token, request)).toMatchObject({ role: "administrator" });
     // What ends by itself, or has ended, leaves nobody behind that was not left before.
     for (const { id } of [gone, expiring]) {
@@ -138,11 +140,11 @@ onEachStore("a key", (fresh, shared) => {
 
   test("of an administrator is made anew by whoever has the database, where all have ended, and is on the trail", async (context) => {
     const { ledger, clock } = aDesk(await fresh(context));
-    const [first] = await firstTokens(ledger);
+    const first = nth(await firstTokens(ledger), 0);
     const told: string[] = [];
     clock.now = new Date("2026-11-01T09:00:00.000Z");
     await ledger.recoverKey("recovery", (token) => told.push(token));
-    const caller = await ledger.signIn(told[0], request);
+    const caller = await ledger.signIn(nth(told, 0), request);
     expect([told.length, caller.role]).toEqual([1, "administrator"]);
     expect((await ledger.trail(caller)).at(-1)).toMatchObject({
       what: "key.make",
@@ -152,7 +154,9 @@ onEachStore("a key", (fresh, shared) => {
       details: { role: "administrator", expiresAt: null },
     });
     // The lost one can be ended now.
-    expect(await ledger.revoke(caller, first.split("_")[1])).toMatchObject({ revokedAt: "2026-11-01T09:00:00.000Z" });
+    expect(await ledger.revoke(caller, nth(first.split("_"), 1))).toMatchObject({
+      revokedAt: "2026-11-01T09:00:00.000Z",
+    });
   });
 
   test("of a team covers the inspections it was given, and those it is granted later", async (context) => {
@@ -187,7 +191,7 @@ onEachStore("a key", (fresh, shared) => {
 
   test("for the first administrator is made once", async (context) => {
     const { ledger } = aDesk(await fresh(context));
-    const [first] = await firstTokens(ledger);
+    const first = nth(await firstTokens(ledger), 0);
     expect(await ledger.signIn(first, request)).toMatchObject({ role: "administrator" });
     expect(await firstTokens(ledger)).toEqual([]);
   });
@@ -205,8 +209,8 @@ onEachStore("a key", (fresh, shared) => {
     const cutOff = createLedger({ ...parts, store: endingBeforeCommit(parts.store) });
     await expect(cutOff.firstKey("start", (token) => told.push(token))).rejects.toMatchObject({ code: "unavailable" });
     expect(told).toHaveLength(1);
-    await expect(ledger.signIn(told[0], request)).rejects.toMatchObject({ code: "not-signed-in" });
-    const [next] = await firstTokens(ledger);
+    await expect(ledger.signIn(nth(told, 0), request)).rejects.toMatchObject({ code: "not-signed-in" });
+    const next = nth(await firstTokens(ledger), 0);
     expect(await ledger.signIn(next, request)).toMatchObject({ role: "administrator" });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, checked, opened, smallList, someone, teamOf } from "./support/desk.ts";
@@ -10,7 +11,7 @@ onEachStore("what freezing would fix", (fresh) => {
     const desk = aDesk(await fresh(context));
     const inspection = await opened(desk);
     await desk.ledger.submit(coordinator, inspection, checked());
-    const exclusions = [{ caseId: smallList()[3].caseId, note: "Live proceedings" }];
+    const exclusions = [{ caseId: nth(smallList(), 3).caseId, note: "Live proceedings" }];
     const { submission, plan } = await desk.ledger.planFreeze(coordinator, inspection, { exclusions });
     expect((await desk.ledger.show(coordinator, inspection)).state).toBe("open");
     expect(plan.list.digest).toBe(listDigest(smallList()));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { leading, nth } from "../../src/base/lists.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { inventedCases } from "../support/invented.ts";
@@ -16,7 +17,7 @@ onEachStore("before it is done", (_fresh, shared) => {
     const reasons = receipt.specification.replacement.reasons;
     expect(reasons.map(({ outcome }) => outcome)).toContain("stays");
     for (const [at, { code }] of reasons.entries()) {
-      const request = { caseId: receipt.sample[at].caseId, reason: code, note: "said on the telephone" };
+      const request = { caseId: nth(receipt.sample, at).caseId, reason: code, note: "said on the telephone" };
       const head = await ledger.auditHead(administrator);
       const shown = await ledger.nextReplacement(coordinator, inspection, request);
       expect(await ledger.auditHead(administrator)).toEqual(head);
@@ -29,7 +30,7 @@ onEachStore("before it is done", (_fresh, shared) => {
     const desk = aDesk(await shared(context));
     const { ledger } = desk;
     const inspection = await drawn(desk);
-    const [first, second] = ((await ledger.stored(coordinator, inspection)).receipt as Draw).sample;
+    const [first, second] = leading(((await ledger.stored(coordinator, inspection)).receipt as Draw).sample, 2);
     const request = { caseId: first.caseId, reason: "transferred-out" };
     const { digest: shown } = await ledger.nextReplacement(coordinator, inspection, request);
     await ledger.replace(coordinator, inspection, { ...request, caseId: second.caseId });
@@ -43,7 +44,7 @@ onEachStore("before it is done", (_fresh, shared) => {
     const { ledger } = desk;
     const inspection = await drawn(desk);
     const { sample } = (await ledger.stored(coordinator, inspection)).receipt as Draw;
-    const request = { caseId: sample[0].caseId, reason: "transferred-out" };
+    const request = { caseId: nth(sample, 0).caseId, reason: "transferred-out" };
     const { digest: shown } = await ledger.nextReplacement(coordinator, inspection, request);
     const twice = repeating(coordinator, "once");
     const one = await ledger.replace(twice, inspection, { ...request, shown });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { saltedDigest } from "../../src/ledger/case-documents.ts";
 import { createLedger } from "../../src/ledger/ledger.ts";
@@ -72,7 +73,7 @@ onEachStore("retention", (fresh, shared) => {
     const inspection = await frozen(desk, cases);
     const { receipt } = await desk.ledger.draw(coordinator, inspection);
     const { sample, ledger } = receipt as Draw;
-    const request = { caseId: sample[0].caseId, reason: "other", note: "see CANARY-C-00001" };
+    const request = { caseId: nth(sample, 0).caseId, reason: "other", note: "see CANARY-C-00001" };
     await desk.ledger.replace(coordinator, inspection, request);
     expect(await everything(desk)).toContain("CANARY");
     await desk.ledger.erase(administrator, inspection, "entered twice");
@@ -155,7 +156,7 @@ onEachStore("retention", (fresh, shared) => {
     const desk = aDesk(await fresh(context));
     const inspection = await drawn(desk);
     const { sample } = (await desk.ledger.stored(coordinator, inspection)).receipt as Draw;
-    await desk.ledger.replace(coordinator, inspection, { caseId: sample[0].caseId, reason: "transferred-out" });
+    await desk.ledger.replace(coordinator, inspection, { caseId: nth(sample, 0).caseId, reason: "transferred-out" });
     const erased = await drawn(desk);
     await desk.ledger.erase(administrator, erased, "entered twice");
     await desk.ledger.firstKey("start", () => {});

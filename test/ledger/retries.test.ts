@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { onEachStore } from "../store/support/stores.ts";
@@ -25,7 +26,7 @@ onEachStore("a request that is sent again", (fresh, shared) => {
     await twice("freeze", (caller) => ledger.freeze(caller, id));
     await twice("contribute", (caller) => ledger.contribute(caller, id, { contribution: "6" }), teamOf(id));
     const { receipt } = await twice("draw", (caller) => ledger.draw(caller, id));
-    const request = { caseId: (receipt as Draw).sample[0].caseId, reason: "transferred-out" };
+    const request = { caseId: nth((receipt as Draw).sample, 0).caseId, reason: "transferred-out" };
     await twice("replace", (caller) => ledger.replace(caller, id, request));
     await twice("erase", (caller) => ledger.erase(caller, id, "entered twice"), someone("administrator"));
   });

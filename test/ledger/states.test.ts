@@ -36,7 +36,7 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
     ledger.draw(coordinator, inspection, state === "drawn" ? { reason: "again" } : {}),
   async "case.replace"({ ledger }, inspection, state) {
     const receipt = state === "drawn" ? ((await ledger.stored(coordinator, inspection)).receipt as Draw) : null;
-    const caseId = receipt?.sample[0].caseId ?? "any";
+    const caseId = receipt?.sample[0]?.caseId ?? "any";
     return ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
   },
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),

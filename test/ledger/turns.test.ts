@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { leading, nth } from "../../src/base/lists.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
@@ -35,18 +36,21 @@ onEachStore("a key that has ended since its bearer was let in", (fresh, shared) 
     const desk = aDesk(await shared(context));
     const { ledger, clock } = desk;
     const { id, token } = await aKey(desk);
-    const [closed, ended, revoked] = await Promise.all([1, 2, 3].map(() => ledger.openSession(token, request)));
+    const [closed, ended, revoked] = leading(
+      await Promise.all([1, 2, 3].map(() => ledger.openSession(token, request))),
+      3,
+    );
     const resume = ({ secret }: { readonly secret: string }) => ledger.resume(secret, request);
     const callers = [await resume(closed), await resume(ended), await resume(revoked)];
     for (const caller of callers) await ledger.create(caller, ASKED);
     await ledger.closeSession(closed.secret);
-    await expectEnded(ledger.create(callers[0], ASKED));
+    await expectEnded(ledger.create(nth(callers, 0), ASKED));
     clock.now = new Date(ended.expiresAt);
-    await expectEnded(ledger.create(callers[1], ASKED));
+    await expectEnded(ledger.create(nth(callers, 1), ASKED));
     clock.now = new Date("2026-10-01T09:00:00.000Z");
-    await ledger.create(callers[2], ASKED);
+    await ledger.create(nth(callers, 2), ASKED);
     await ledger.revoke(administrator, id);
-    await expectEnded(ledger.create(callers[2], ASKED));
+    await expectEnded(ledger.create(nth(callers, 2), ASKED));
   });
 
   test("has written before its revocation on the trail, or not at all", async (context) => {
@@ -91,7 +95,7 @@ onEachStore("an act's instant", (fresh) => {
     expect(at).toBe("2026-10-01T10:00:00.000Z");
     const trail = await desk.ledger.trail(administrator, { subject: inspection });
     expect(trail.slice(-2).map((entry) => entry.at)).toEqual([at, at]);
-    expect((await desk.ledger.show(coordinator, inspection)).draws[0].at).toBe(at);
+    expect(nth((await desk.ledger.show(coordinator, inspection)).draws, 0).at).toBe(at);
   });
 
   test("goes up with the trail though a crowd acts everywhere, keys for the same inspections among it", async (context) => {
@@ -99,7 +103,7 @@ onEachStore("an act's instant", (fresh) => {
     const asked = { name: "Northtown", role: "team", inspections, expiresAt: null } as const;
     const acts = Array.from({ length: 8 }, (_, index) =>
       index % 2 === 0
-        ? ledger.draw(coordinator, inspections[(index / 2) % inspections.length], { reason: "again" })
+        ? ledger.draw(coordinator, nth(inspections, (index / 2) % inspections.length), { reason: "again" })
         : ledger.makeKey(administrator, asked),
     );
     await Promise.all(acts);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { counted } from "../../src/base/words/amounts.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
@@ -43,7 +44,7 @@ const manyCells = (count: number): Case[] => {
       ),
     ),
   );
-  return many(count, aCase, (index) => levels[index]);
+  return many(count, aCase, (index) => nth(levels, index));
 };
 
 /** Each warning at its threshold and one beyond. */
@@ -195,7 +196,10 @@ describe("a warning's message", () => {
   });
 
   test("says what margin each domain reaches when one is short", () => {
-    const [short] = warnings(both(10, 47)).filter((one) => one.code === "domain-short");
+    const short = nth(
+      warnings(both(10, 47)).filter((one) => one.code === "domain-short"),
+      0,
+    );
     expect(short.message).toBe(
       "Court disposals: 10 eligible cases for 26 places. The other domain was offered the rest. Margins of error reached: court 0 percentage points, out of court 6.2 percentage points.",
     );
@@ -203,7 +207,10 @@ describe("a warning's message", () => {
 
   test("gives each domain's margin where the maximum holds in each", () => {
     const settings = { "sampleSize.basis": "each-domain", "sampleSize.maximum": 100 };
-    const [missed] = warnings(both(1000, 1000), settings).filter((one) => one.code === "maximum-misses-margin");
+    const missed = nth(
+      warnings(both(1000, 1000), settings).filter((one) => one.code === "maximum-misses-margin"),
+      0,
+    );
     expect(missed.message).toBe(
       "The maximum of 100 in each domain gives 200 cases where 284 are required: the margin of error is court 6.1 percentage points and out of court 6.1 percentage points instead of 5 percentage points.",
     );

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { nth } from "../../src/base/lists.ts";
 
 /**
  * Bundles code for a page: a module's exports as a global object.
@@ -20,5 +21,5 @@ export async function bundleForBrowsers(entry: URL, globalName: string): Promise
     // The packages' own builds for engines without Node's Buffer.
     alias: { "csv-parse/sync": "csv-parse/browser/esm/sync", "csv-stringify/sync": "csv-stringify/browser/esm/sync" },
   });
-  return outputFiles[0].text;
+  return nth(outputFiles, 0).text;
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 import type { Case, CaseList } from "../../src/sampling/case.ts";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
 import { GENDERS } from "../../src/sampling/vocabulary.ts";
@@ -56,5 +57,5 @@ export function onePerCell(count: number): Case[] {
       ),
     ),
   );
-  return many(count, aCase, (index) => levels[index]);
+  return many(count, aCase, (index) => nth(levels, index));
 }

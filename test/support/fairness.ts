@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 import { byText } from "../../src/base/text.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { buildLottery, type Lottery } from "../../src/sampling/lottery/allocation-lottery.ts";
@@ -30,18 +31,15 @@ export function lotteryOf(cells: readonly Cell[], drawn: number): Lottery {
 
 /** Places of each cell under one allocation. */
 export function placesOf({ cells, active, allocations }: Lottery, chosen: number): number[] {
-  const places = cells.map((cell) => cell.base);
-  active.forEach((cell, place) => {
-    places[cell] += Number(allocations[chosen][place]);
-  });
-  return places;
+  const allocation = nth(allocations, chosen);
+  return cells.map(({ base }, cell) => base + (allocation[active.indexOf(cell)] === "1" ? 1 : 0));
 }
 
 /** The case references that one seed samples, by cell; in no order within a cell. */
 export function sampledBy({ population, cells, lottery }: Design, seed: string): string[] {
-  const activeKeys = lottery.active.map((cell) => cells[cell].key);
+  const activeKeys = lottery.active.map((cell) => nth(cells, cell).key);
   const places = placesOf(lottery, chooseAllocation(seed, population.domain, { activeKeys, ...lottery }));
-  return cells.flatMap((cell, c) => lowestTickets(cell.members, places[c], population, seed));
+  return cells.flatMap((cell, c) => lowestTickets(cell.members, nth(places, c), population, seed));
 }
 
 /** What a spreadsheet does: largest remainder on the cells, then the lowest tickets in each. The floor to compare with. */
@@ -49,9 +47,13 @@ export function sampledByLargestRemainder({ population, cells }: Design, seed: s
   const shares = cells.map((cell) => (population.drawn * cell.members.length) / population.cases.length);
   const places = shares.map(Math.floor);
   const left = population.drawn - places.reduce((sum, one) => sum + one, 0);
-  const byRemainder = [...cells.keys()].sort((a, b) => shares[b] - places[b] - (shares[a] - places[a]) || a - b);
-  for (const cell of byRemainder.slice(0, left)) places[cell]++;
-  return cells.flatMap((cell, c) => lowestTickets(cell.members, places[c], population, seed));
+  const byRemainder = [...cells.keys()].sort(
+    (a, b) => nth(shares, b) - nth(places, b) - (nth(shares, a) - nth(places, a)) || a - b,
+  );
+  const roundedUp = new Set(byRemainder.slice(0, left));
+  return cells.flatMap((cell, c) =>
+    lowestTickets(cell.members, nth(places, c) + (roundedUp.has(c) ? 1 : 0), population, seed),
+  );
 }
 
 function lowestTickets(members: readonly Case[], places: number, { domain }: Population, seed: string): string[] {
@@ -116,17 +118,18 @@ function covarianceTraces({ cells, lottery }: Design, variance: number): { trace
   const mean = (value: (places: number[]) => number) =>
     weighted.reduce((sum, { weight, places }) => sum + weight * value(places), 0);
   const sizes = cells.map((cell) => cell.members.length);
-  const chance = sizes.map((size, c) => mean((places) => places[c]) / size);
+  const chance = sizes.map((size, c) => mean((places) => nth(places, c)) / size);
   let trace = 0;
   let traceOfSquare = 0;
   sizes.forEach((a, c) => {
-    trace += a * ((chance[c] * (1 - chance[c])) / variance);
-    traceOfSquare += a * ((chance[c] * (1 - chance[c])) / variance) ** 2;
+    trace += a * ((nth(chance, c) * (1 - nth(chance, c))) / variance);
+    traceOfSquare += a * ((nth(chance, c) * (1 - nth(chance, c))) / variance) ** 2;
     sizes.forEach((b, d) => {
       const pairs = c === d ? a * (a - 1) : a * b;
       if (pairs === 0) return;
-      const together = mean((places) => (c === d ? places[c] * (places[c] - 1) : places[c] * places[d])) / pairs;
-      traceOfSquare += pairs * ((together - chance[c] * chance[d]) / variance) ** 2;
+      const together =
+        mean((places) => (c === d ? nth(places, c) * (nth(places, c) - 1) : nth(places, c) * nth(places, d))) / pairs;
+      traceOfSquare += pairs * ((together - nth(chance, c) * nth(chance, d)) / variance) ** 2;
     });
   });
   return { trace, traceOfSquare };

@@ -1,3 +1,4 @@
+import { nth } from "../../src/base/lists.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import type { ConcernLevel, Disposal, Domain, Gender } from "../../src/sampling/vocabulary.ts";
@@ -43,7 +44,7 @@ export function inventedCases(domain: Domain, size: number, key = "invented"): C
       left -= weight;
       if (left < 0) return value;
     }
-    return mix[0][0];
+    return nth(mix, 0)[0];
   };
   const make = domain === "court" ? aCase : anOutOfCourtCase;
   const concern = domain === "court" ? CONCERN : CONCERN_OUT_OF_COURT;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nth } from "../../src/base/lists.ts";
 import type { LogSource } from "./run-log.ts";
 
 /**
@@ -31,7 +32,7 @@ export function logFaults(folder: string, passed: readonly string[]): string[] {
   const faults: string[] = [];
   const lines = new Map<string, number>();
   for (const name of readdirSync(folder)) {
-    const [source] = name.split(".");
+    const source = nth(name.split("."), 0);
     const log = readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean);
     lines.set(source, (lines.get(source) ?? 0) + log.length);
     for (const line of log) {

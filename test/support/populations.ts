@@ -24,22 +24,28 @@ const DISPOSALS: Record<string, Disposal> = {
   "Community resolution": "community-resolution",
 };
 
-function rows(file: string): Record<string, string>[] {
+function rows<Column extends string>(file: string): Record<Column, string>[] {
   return parse(readFileSync(new URL(file, FOLDER)), { columns: true });
+}
+
+function disposalOf(text: string): Disposal {
+  const disposal = DISPOSALS[text];
+  if (disposal === undefined) throw new RangeError(`the reference populations have no disposal ${text}`);
+  return disposal;
 }
 
 const level = (text: string): string => (text === "Unknown" ? "not-recorded" : text.toLowerCase().replace(" ", "-"));
 
 /** All reference populations, smallest first. */
 export function referencePopulations(): Population[] {
-  return rows("index.csv").map(({ file, domain, n }) => ({
+  return rows<"file" | "domain" | "n">("index.csv").map(({ file, domain, n }) => ({
     name: file.replace(".csv", ""),
     domain: domain === "court" ? "court" : "outOfCourt",
     drawn: Number(n),
-    cases: rows(file).map(({ id, gender, disposal, rosh, sw }) =>
+    cases: rows<"id" | "gender" | "disposal" | "rosh" | "sw">(file).map(({ id, gender, disposal, rosh, sw }) =>
       (domain === "court" ? aCase : anOutOfCourtCase)(id, {
         gender: level(gender) as Gender,
-        disposal: DISPOSALS[disposal],
+        disposal: disposalOf(disposal),
         riskOfSeriousHarm: level(rosh) as ConcernLevel,
         safetyAndWellbeing: level(sw) as ConcernLevel,
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { levelOf } from "../../src/sampling/plan/cells.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { type Design, designOf, placesOf } from "../support/fairness.ts";
@@ -28,8 +29,8 @@ function twoWayMargins({ population, cells, lottery }: Design) {
   return [...margins.values()].map(({ share, cells: inMargin }) => ({
     share,
     given: places.map((one, s) => ({
-      cases: inMargin.reduce((sum, c) => sum + one[c], 0),
-      weight: Number((BigInt(lottery.weights[s]) * 1_000_000n) / total) / 1e6,
+      cases: inMargin.reduce((sum, c) => sum + nth(one, c), 0),
+      weight: Number((BigInt(nth(lottery.weights, s)) * 1_000_000n) / total) / 1e6,
     })),
   }));
 }
@@ -55,7 +56,7 @@ describe("the allocation lottery on the 65 reference populations", () => {
       });
       cells.forEach((cell, c) => {
         const places = lottery.weights.reduce(
-          (sum, weight, s) => sum + BigInt(weight) * BigInt(placesOf(lottery, s)[c]),
+          (sum, weight, s) => sum + BigInt(weight) * BigInt(nth(placesOf(lottery, s), c)),
           0n,
         );
         expect(N * places).toBe(BigInt(population.drawn) * BigInt(cell.members.length) * total);
@@ -78,13 +79,13 @@ describe("the allocation lottery on the 65 reference populations", () => {
         const places = placesOf(lottery, s);
         const holds = stratification.variables.every((_, v) =>
           [...new Set(cells.map((cell) => cell.levels[v]))].every((level) => {
-            const inMargin = [...cells.keys()].filter((c) => cells[c].levels[v] === level);
-            const size = inMargin.reduce((sum, c) => sum + cells[c].members.length, 0);
-            const given = inMargin.reduce((sum, c) => sum + places[c], 0);
+            const inMargin = [...cells.keys()].filter((c) => nth(cells, c).levels[v] === level);
+            const size = inMargin.reduce((sum, c) => sum + nth(cells, c).members.length, 0);
+            const given = inMargin.reduce((sum, c) => sum + nth(places, c), 0);
             return Math.abs(given * population.cases.length - population.drawn * size) < population.cases.length;
           }),
         );
-        if (holds) right += BigInt(lottery.weights[s]);
+        if (holds) right += BigInt(nth(lottery.weights, s));
       });
       expect(Number((right * 1_000_000n) / total) / 1e6).toBeCloseTo(lottery.probabilityAllMargins, 5);
     }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
 
 /** A second reading of the published rule, from its words alone: RC4 by hand, Node's own SHA-256. */
@@ -7,17 +8,22 @@ function ticketByHand(seed: string, domain: string, kind: string, id: string): n
   const text = JSON.stringify(["longlist/1", seed, domain, kind, id]);
   const key = [...createHash("sha256").update(text, "utf8").digest("hex")].map((digit) => digit.charCodeAt(0));
   const state = Array.from({ length: 256 }, (_, index) => index);
+  const swap = (i: number, j: number) => {
+    const moved = nth(state, i);
+    state[i] = nth(state, j);
+    state[j] = moved;
+  };
   for (let i = 0, j = 0; i < 256; i++) {
-    j = (j + state[i] + key[i % key.length]) % 256;
-    [state[i], state[j]] = [state[j], state[i]];
+    j = (j + nth(state, i) + nth(key, i % key.length)) % 256;
+    swap(i, j);
   }
   let i = 0;
   let j = 0;
   const nextByte = () => {
     i = (i + 1) % 256;
-    j = (j + state[i]) % 256;
-    [state[i], state[j]] = [state[j], state[i]];
-    return state[(state[i] + state[j]) % 256];
+    j = (j + nth(state, i)) % 256;
+    swap(i, j);
+    return nth(state, (nth(state, i) + nth(state, j)) % 256);
   };
   for (let dropped = 0; dropped < 256; dropped++) nextByte();
 
@@ -48,7 +54,7 @@ describe("a ticket", () => {
     const seeds = ["1", "11", "111", "ab", "abab", "Ł", "A", "x".repeat(300), "👍", "007"];
     for (let index = 0; index < 300; index++) {
       for (const seed of seeds) {
-        const kind = (["case", "cell", "allocation"] as const)[index % 3];
+        const kind = nth(["case", "cell", "allocation"] as const, index % 3);
         const domain = index % 2 ? "court" : "outOfCourt";
         expect(ticket(seed, domain, kind, `Ø"\\${index}`)).toBe(ticketByHand(seed, domain, kind, `Ø"\\${index}`));
       }
@@ -63,14 +69,17 @@ describe("a ticket", () => {
       ["ab", "abab"],
       ["Ł", "A"],
       [long, `${long}z`],
-    ]) {
+    ] as const) {
       expect(of(one)).not.toBe(of(other));
     }
   });
 
   test("is spread evenly: 20,000 tickets fill 20 equal bins (chi-square below 43.8, p = 0.001)", () => {
     const bins = new Array<number>(20).fill(0);
-    for (let index = 0; index < 20_000; index++) bins[Math.floor(20 * ticket("even", "court", "case", `C-${index}`))]++;
+    for (let index = 0; index < 20_000; index++) {
+      const bin = Math.floor(20 * ticket("even", "court", "case", `C-${index}`));
+      bins[bin] = nth(bins, bin) + 1;
+    }
     const statistic = bins.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
     expect(statistic).toBeLessThan(43.8);
   });

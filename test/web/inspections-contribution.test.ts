@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nth } from "../../src/base/lists.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, ledTo, type Stage, wordsOf } from "./support/desk-pages.ts";
@@ -32,7 +33,7 @@ describe("a team's contribution", () => {
     const check = await ask(site, address, { cookie, form: { contribution: "  4 2 6 1 3 5 " } });
     const html = await check.text();
     expect(await wordsOf(new Response(html))).toContain("Once it is recorded, nobody can change it.");
-    const [{ commitment, contribution }] = await rounds();
+    const { commitment, contribution } = nth(await rounds(), 0);
     expect(html).toContain(commitment);
     expect(contribution).toBeNull();
 
@@ -72,7 +73,7 @@ describe("a team's contribution", () => {
 
   test("cannot be made twice", async () => {
     const { address, cookie, rounds } = await teamAt("contributed");
-    const [{ commitment }] = await rounds();
+    const { commitment } = nth(await rounds(), 0);
     const form = { contribution: "another", commitment, do: "record" };
     const response = await ask(site, address, { cookie, form });
     expect(response.status).toBe(400);

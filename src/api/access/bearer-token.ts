@@ -8,8 +8,8 @@ import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
  * @example bearerToken(new Headers({ Authorization: "Bearer longlist_…" })) // "longlist_…"
  */
 export function bearerToken(headers: Headers): string {
-  const found = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "");
-  if (found) return found[1];
+  const [, token] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  if (token !== undefined) return token;
   throw new LedgerRefusal("not-signed-in", {
     place: "Authorization",
     message: "the request brings no key",

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+
 import type { ServiceParts } from "../../http/parts.ts";
 import { noDatabase } from "../../http/problems/no-database.ts";
 import type { Act } from "../../ledger/access/acts.ts";

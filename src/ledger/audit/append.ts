@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
 import { type AuditEvent, type AuditHead, entryAfter } from "./entry.ts";
 
@@ -7,10 +8,11 @@ import { type AuditEvent, type AuditHead, entryAfter } from "./entry.ts";
  * the slow work.
  */
 export async function holdHead(queries: Queries): Promise<AuditHead> {
-  const [head] = await queries.query<{ sequence: string; hash: string }>(
+  const rows = await queries.query<{ sequence: string; hash: string }>(
     "select sequence, hash from audit_head for update",
     [],
   );
+  const head = nth(rows, 0);
   return { sequence: Number(head.sequence), hash: head.hash };
 }
 

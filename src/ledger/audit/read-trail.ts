@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
 import type { AuditEntry, AuditHead } from "./entry.ts";
 
@@ -40,6 +41,9 @@ export async function readTrail(queries: Queries, page: TrailPage = {}): Promise
 
 /** The head as the trail stands now. */
 export async function readHead(queries: Queries): Promise<AuditHead> {
-  const [head] = await queries.query<{ sequence: string; hash: string }>("select sequence, hash from audit_head", []);
+  const head = nth(
+    await queries.query<{ sequence: string; hash: string }>("select sequence, hash from audit_head", []),
+    0,
+  );
   return { sequence: Number(head.sequence), hash: head.hash };
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
 import type { AuditHead } from "./entry.ts";
 import { readTrail } from "./read-trail.ts";
@@ -29,10 +30,11 @@ export async function verifyTrail(queries: Queries, witnessed: readonly AuditHea
 
 /** The head and the last entry there is, by one statement, between whose two looks nobody can write. */
 async function readEnd(queries: Queries): Promise<{ readonly head: AuditHead; readonly last: number }> {
-  const [{ sequence, hash, last }] = await queries.query<{ sequence: string; hash: string; last: string }>(
+  const rows = await queries.query<{ sequence: string; hash: string; last: string }>(
     "select sequence, hash, (select coalesce(max(sequence), 0) from audit_entry) as last from audit_head",
     [],
   );
+  const { sequence, hash, last } = nth(rows, 0);
   return { head: { sequence: Number(sequence), hash }, last: Number(last) };
 }
 

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
@@ -39,7 +40,7 @@ export function contribute(
       const details = { round: current.round, commitment: current.commitment };
       return { made: { round: current.round }, subject: inspection, details };
     },
-    answer: async (queries, { round }) => (await readRounds(queries, inspection))[round - 1],
+    answer: async (queries, { round }) => nth(await readRounds(queries, inspection), round - 1),
   });
 }
 

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
@@ -54,9 +55,9 @@ export async function readDraw(queries: Queries, inspection: string, number?: nu
 
 /** What erasure left of a receipt. */
 async function readRedactedReceipt(queries: Queries, inspection: string, draw: number): Promise<RedactedReceipt> {
-  const [{ content }] = await queries.query<{ content: string }>(
+  const rows = await queries.query<{ content: string }>(
     "select content from redacted_receipt where inspection = $1 and draw = $2",
     [inspection, draw],
   );
-  return JSON.parse(content);
+  return JSON.parse(nth(rows, 0).content);
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
@@ -23,11 +24,11 @@ const SELECT = `select inspection, number, rows, cases, findings, added, removed
 
 /** The number of an inspection's last submission; null before the first. */
 export async function lastSubmission(queries: Queries, inspection: string): Promise<number | null> {
-  const [row] = await queries.query<{ last: number | null }>(
+  const rows = await queries.query<{ last: number | null }>(
     "select max(number) as last from submission where inspection = $1",
     [inspection],
   );
-  return row.last;
+  return nth(rows, 0).last;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { CaseList } from "../../sampling/case.ts";
@@ -73,6 +74,6 @@ async function differenceFromLast(queries: Queries, inspection: string, last: nu
 function countFindings(findings: readonly Finding[]): FindingCount[] {
   const byCode = Map.groupBy(findings, ({ code }) => code);
   return [...byCode]
-    .map(([code, those]) => ({ code, severity: those[0].severity, count: those.length }))
+    .map(([code, those]) => ({ code, severity: nth(those, 0).severity, count: those.length }))
     .sort((a, b) => byText(a.code, b.code));
 }

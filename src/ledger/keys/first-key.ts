@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { system } from "../caller.ts";
 import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
@@ -18,8 +19,8 @@ export async function firstKey(
   correlationId: string,
   tell: (token: string) => void,
 ): Promise<void> {
-  const [{ some }] = await parts.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
-  if (!some) await makeTold(parts, correlationId, FIRST, tell);
+  const rows = await parts.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
+  if (!nth(rows, 0).some) await makeTold(parts, correlationId, FIRST, tell);
 }
 
 /** Makes a key for Longlist itself, telling its token as {@link firstKey} does. */

@@ -16,8 +16,8 @@ export function tokenText({ id, secret }: Token): string {
 
 /** Null for text that no key could be. */
 export function readToken(text: string): Token | null {
-  const found = FORM.exec(text);
-  return found && { id: found[1], secret: found[2] };
+  const [, id, secret] = FORM.exec(text) ?? [];
+  return id === undefined || secret === undefined ? null : { id, secret };
 }
 
 /** What is stored of a secret. 256 random bits need no slow hash: there is nothing to guess at. */

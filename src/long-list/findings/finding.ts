@@ -13,12 +13,12 @@ export interface Finding {
   readonly message: string;
   readonly remedy: string;
   /** All rows concerned, ascending, where it is more than one. */
-  readonly rows?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
 }
 
 /** Where in a list something was found. */
 export interface Place {
-  readonly rows?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
   readonly column?: string | null;
 }
 

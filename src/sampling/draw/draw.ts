@@ -1,4 +1,5 @@
 import { digestOf } from "../../base/canonical.ts";
+import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Case, CaseList } from "../case.ts";
 import type { Lottery } from "../lottery/allocation-lottery.ts";
@@ -63,7 +64,7 @@ interface DomainDraw extends Pick<Draw, "sample" | "reserves" | "profile" | "war
 function drawDomain(domain: Domain, plan: Plan, seed: string): DomainDraw {
   const { cells, lottery, ...sizes } = plan.domains[domain];
   const { specification } = plan;
-  const activeKeys = lottery.active.map((cell) => cells[cell].key);
+  const activeKeys = lottery.active.map((cell) => nth(cells, cell).key);
   const chosen = chooseAllocation(seed, domain, { activeKeys, ...lottery });
   const places = placesOf(lottery, chosen);
   const ranked = cells.map((cell) => rankedByTicket(cell, domain, seed));
@@ -97,11 +98,9 @@ function drawDomain(domain: Domain, plan: Plan, seed: string): DomainDraw {
 
 /** How many cases each cell gives under one allocation: its base, and one more where the allocation says so. */
 function placesOf({ cells, active, allocations }: Lottery, chosen: number): number[] {
-  const places = cells.map((cell) => cell.base);
-  active.forEach((cell, position) => {
-    if (allocations[chosen][position] === "1") places[cell]++;
-  });
-  return places;
+  const allocation = nth(allocations, chosen);
+  const roundedUp = new Set(active.filter((_, position) => allocation[position] === "1"));
+  return cells.map(({ base }, cell) => base + (roundedUp.has(cell) ? 1 : 0));
 }
 
 /** A cell's cases by (ticket, case reference): the first become the sample, the rest its reserves in this order. */

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import { certificateHolds, withoutCommonDivisor } from "./certificate.ts";
 import { searchColumns } from "./column-search.ts";
@@ -81,7 +82,7 @@ function written(
   const merged = new Map<string, { allocation: Allocation; weight: bigint }>();
   found.allocations.forEach((allocation, s) => {
     const text = allocationText(allocation);
-    const weight = (merged.get(text)?.weight ?? 0n) + found.weights[s];
+    const weight = (merged.get(text)?.weight ?? 0n) + nth(found.weights, s);
     if (weight > 0n) merged.set(text, { allocation, weight });
   });
   const entries = [...merged].sort(([a], [b]) => byText(a, b));
@@ -95,7 +96,7 @@ function written(
   };
   return {
     stages: [stage],
-    cells: cells.map(({ levels, eligible }, c) => ({ levels, eligible, base: problem.base[c] })),
+    cells: cells.map(({ levels, eligible }, c) => ({ levels, eligible, base: nth(problem.base, c) })),
     active: problem.active,
     allocations: entries.map(([text]) => text),
     weights: weights.map(String),

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Draw } from "../draw/draw-document.ts";
 import type { Domain } from "../vocabulary.ts";
 import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
@@ -17,7 +18,7 @@ export function lotteryFaults(draw: Draw, domain: Domain): string[] {
   const { lottery, drawn, eligible } = draw.domains[domain];
   const { cells, chosen } = lottery;
   const remainders = cells.map((cell) => remainderOf(cell, { drawn, eligible }));
-  const active = cells.filter((_, c) => remainders[c] > 0);
+  const active = cells.filter((_, c) => nth(remainders, c) > 0);
   const faults: string[] = [];
   if (cells.reduce((sum, cell) => sum + cell.eligible, 0) !== eligible)
     faults.push("the cells do not add up to the eligible cases");

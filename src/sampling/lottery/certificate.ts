@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
@@ -17,7 +18,7 @@ export function certificateHolds(
   return problem.remainder.every((remainder, cell) => {
     let got = 0n;
     allocations.forEach((allocation, s) => {
-      if (allocation[cell]) got += weights[s];
+      if (allocation[cell]) got += nth(weights, s);
     });
     return BigInt(problem.eligible) * got === BigInt(remainder) * total;
   });

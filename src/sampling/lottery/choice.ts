@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import { ticket } from "../ticket.ts";
 import type { Domain } from "../vocabulary.ts";
@@ -29,8 +30,8 @@ export function layOut(seed: string, domain: Domain, { activeKeys, allocations, 
   return allocations
     .map((allocation, index) => {
       let sum = 0;
-      for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell] === "1") sum += cellTickets[cell];
-      return { allocation, index, sum, weight: BigInt(weights[index]) };
+      for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell] === "1") sum += nth(cellTickets, cell);
+      return { allocation, index, sum, weight: BigInt(nth(weights, index)) };
     })
     .sort((a, b) => a.sum - b.sum || byText(a.allocation, b.allocation));
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
 import { allocationText, everyAllocation, shuffled, systematicLottery, waysToChoose } from "./columns.ts";
 import { type Allocation, cost, strictCost } from "./cost.ts";
@@ -76,7 +77,7 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     const basis = programme.basis();
     let added = 0;
     for (const start of shuffled(basis.length, random).slice(0, STARTS)) {
-      const shaken = shake(basis[start].allocation, 3 * (1 + quiet), random);
+      const shaken = shake(nth(basis, start).allocation, 3 * (1 + quiet), random);
       if (addIfNew(search.ascend(shaken, programme.duals), LEAST_COLUMN_GAIN)) added++;
     }
     quiet = added === 0 ? quiet + 1 : 0;
@@ -87,7 +88,7 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
 /** What the places of an allocation are worth at the present dual prices. */
 function worth(allocation: Allocation, duals: Float64Array): number {
   let sum = 0;
-  for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) sum += duals[cell];
+  for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) sum += nth(duals, cell);
   return sum;
 }
 
@@ -99,9 +100,11 @@ function shake(allocation: Allocation, swaps: number, random: () => number): All
   for (let swap = 0; swap < swaps; swap++) {
     const out = Math.floor(random() * ones.length);
     const into = Math.floor(random() * zeros.length);
-    [ones[out], zeros[into]] = [zeros[into], ones[out]];
-    shaken[ones[out]] = 1;
-    shaken[zeros[into]] = 0;
+    const [leaving, entering] = [nth(ones, out), nth(zeros, into)];
+    shaken[leaving] = 0;
+    shaken[entering] = 1;
+    ones[out] = entering;
+    zeros[into] = leaving;
   }
   return shaken;
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
@@ -52,24 +53,22 @@ export function everyAllocation(cells: number, size: number): Allocation[] {
  */
 export function systematicLottery(problem: RoundingProblem, order: readonly number[]): WeightedAllocations {
   const { eligible, remainder } = problem;
-  const ends: number[] = [];
   let total = 0;
-  for (const cell of order) {
-    total += remainder[cell];
-    ends.push(total);
-  }
-  const cuts = [...new Set([0, ...ends.map((end) => end % eligible)])].sort((a, b) => a - b);
+  const segments = order.map((cell) => {
+    const start = total;
+    total += nth(remainder, cell);
+    return { cell, start, end: total };
+  });
+  const cuts = [...new Set([0, ...segments.map(({ end }) => end % eligible)])].sort((a, b) => a - b);
   const allocations: Allocation[] = [];
   const weights: bigint[] = [];
   cuts.forEach((cut, k) => {
     const allocation = new Uint8Array(order.length);
-    let start = 0;
-    order.forEach((cell, position) => {
+    for (const { cell, start, end } of segments) {
       // The comb's teeth stand at cut, cut + N, cut + 2N…: is one of them in [start, end)?
       const tooth = start + ((((cut - start) % eligible) + eligible) % eligible);
-      if (tooth < ends[position]) allocation[cell] = 1;
-      start = ends[position];
-    });
+      if (tooth < end) allocation[cell] = 1;
+    }
     allocations.push(allocation);
     weights.push(BigInt((cuts[k + 1] ?? eligible) - cut));
   });
@@ -81,7 +80,9 @@ export function shuffled(length: number, random: () => number): number[] {
   const order = Array.from({ length }, (_, index) => index);
   for (let last = length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other], order[last]];
+    const moved = nth(order, last);
+    order[last] = nth(order, other);
+    order[other] = moved;
   }
   return order;
 }

@@ -1,3 +1,5 @@
+import { nth } from "../../base/lists.ts";
+import { whole } from "./flat.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
 /** Which active cells an allocation rounds up: a 1 for each of them. */
@@ -11,8 +13,7 @@ export function marginCounts(problem: RoundingProblem, allocation: Allocation): 
   const counts = new Int32Array(problem.margins.length);
   for (let a = 0; a < allocation.length; a++) {
     if (!allocation[a]) continue;
-    const own = problem.marginsOf[a];
-    for (let k = 0; k < own.length; k++) counts[own[k]]++;
+    for (const margin of nth(problem.marginsOf, a)) counts[margin] = whole(counts, margin) + 1;
   }
   return counts;
 }
@@ -24,9 +25,9 @@ export function marginCounts(problem: RoundingProblem, allocation: Allocation): 
 export function cost(problem: RoundingProblem, allocation: Allocation): number {
   const counts = marginCounts(problem, allocation);
   let sum = 0;
-  for (let m = 0; m < counts.length; m++) {
-    const { low, high, weight } = problem.margins[m];
-    sum += weight * Math.max(0, low - counts[m], counts[m] - high);
+  for (const [m, { low, high, weight }] of problem.margins.entries()) {
+    const count = whole(counts, m);
+    sum += weight * Math.max(0, low - count, count - high);
   }
   return sum;
 }
@@ -41,6 +42,7 @@ export function strictCost(problem: RoundingProblem, allocation: Allocation): nu
 export function allMarginsRight(problem: RoundingProblem, allocation: Allocation, ways: 1 | 2): boolean {
   const counts = marginCounts(problem, allocation);
   return problem.margins.every((margin, m) => {
-    return margin.ways !== ways || (counts[m] >= margin.low && counts[m] <= margin.high);
+    const count = whole(counts, m);
+    return margin.ways !== ways || (count >= margin.low && count <= margin.high);
   });
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
@@ -11,22 +12,24 @@ import type { RoundingProblem } from "./rounding-problem.ts";
 export function exactWeights(problem: RoundingProblem, allocations: readonly Allocation[]): bigint[] | null {
   const width = allocations.length;
   const rows = problem.remainder.map((remainder, cell) => [
-    ...allocations.map((allocation) => BigInt(allocation[cell])),
+    ...allocations.map((allocation) => BigInt(nth(allocation, cell))),
     BigInt(remainder),
   ]);
   let previous = 1n;
   for (let column = 0; column < width; column++) {
     const pivotRow = rows.findIndex((row, index) => index >= column && row[column] !== 0n);
     if (pivotRow < 0) return null;
-    [rows[column], rows[pivotRow]] = [rows[pivotRow], rows[column]];
-    const pivot = rows[column];
-    rows.forEach((row, index) => {
-      if (index === column) return;
-      const factor = row[column];
-      for (let k = column; k <= width; k++) row[k] = (row[k] * pivot[column] - factor * pivot[k]) / previous;
-    });
-    previous = pivot[column];
+    const pivot = nth(rows, pivotRow);
+    rows[pivotRow] = nth(rows, column);
+    rows[column] = pivot;
+    const divisor = nth(pivot, column);
+    for (const row of rows) {
+      if (row === pivot) continue;
+      const factor = nth(row, column);
+      for (let k = column; k <= width; k++) row[k] = (nth(row, k) * divisor - factor * nth(pivot, k)) / previous;
+    }
+    previous = divisor;
   }
   const sign = previous < 0n ? -1n : 1n;
-  return rows.slice(0, width).map((row) => sign * row[width]);
+  return rows.slice(0, width).map((row) => sign * nth(row, width));
 }

@@ -1,4 +1,6 @@
+import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
+import { listed, real, whole } from "./flat.ts";
 
 const ARTIFICIAL_COST = 1e6;
 const REDUCED_COST_TOLERANCE = 1e-7;
@@ -66,7 +68,7 @@ export class LinearProgramme {
   /** What the present weights cost on average. */
   expectedCost(): number {
     let sum = 0;
-    for (let row = 0; row < this.#rows; row++) sum += this.#level[row] * this.#costAt(row);
+    for (let row = 0; row < this.#rows; row++) sum += real(this.#level, row) * this.#costAt(row);
     return sum;
   }
 
@@ -74,22 +76,21 @@ export class LinearProgramme {
   basis(): { allocation: Allocation; weight: number }[] {
     const found: { allocation: Allocation; weight: number }[] = [];
     for (let row = 0; row < this.#rows; row++) {
-      const index = this.#basis[row];
-      if (index >= 0) found.push({ allocation: this.allocations[index], weight: this.#level[row] });
+      const index = whole(this.#basis, row);
+      if (index >= 0) found.push({ allocation: nth(this.allocations, index), weight: real(this.#level, row) });
     }
     return found;
   }
 
   #costAt(row: number): number {
-    const index = this.#basis[row];
-    return index < 0 ? ARTIFICIAL_COST : this.#costs[index];
+    const index = whole(this.#basis, row);
+    return index < 0 ? ARTIFICIAL_COST : listed(this.#costs, index);
   }
 
   #recomputeDuals(): void {
-    for (let cell = 0; cell < this.#rows; cell++) {
-      const column = this.#inverse[cell];
+    for (const [cell, column] of this.#inverse.entries()) {
       let sum = 0;
-      for (let row = 0; row < this.#rows; row++) sum += this.#costAt(row) * column[row];
+      for (let row = 0; row < this.#rows; row++) sum += this.#costAt(row) * real(column, row);
       this.duals[cell] = sum;
     }
   }
@@ -100,8 +101,8 @@ export class LinearProgramme {
     let best = -REDUCED_COST_TOLERANCE;
     let entering = -1;
     for (let index = 0, at = 0; index < costs.length; index++) {
-      let value = costs[index];
-      for (const end = at + size; at < end; at++) value -= duals[ones[at]];
+      let value = listed(costs, index);
+      for (const end = at + size; at < end; at++) value -= real(duals, listed(ones, at));
       if (value < best) {
         best = value;
         entering = index;
@@ -115,40 +116,42 @@ export class LinearProgramme {
   #leastRatio(entering: number): number {
     const direction = this.#direction.fill(0);
     for (let at = entering * this.#size; at < (entering + 1) * this.#size; at++) {
-      const column = this.#inverse[this.#ones[at]];
-      for (let row = 0; row < this.#rows; row++) direction[row] += column[row];
+      const column = nth(this.#inverse, listed(this.#ones, at));
+      for (let row = 0; row < this.#rows; row++) direction[row] = real(direction, row) + real(column, row);
     }
     let least = Number.POSITIVE_INFINITY;
     for (let row = 0; row < this.#rows; row++) {
-      if (direction[row] > PIVOT_TOLERANCE) least = Math.min(least, this.#level[row] / direction[row]);
+      const pivot = real(direction, row);
+      if (pivot > PIVOT_TOLERANCE) least = Math.min(least, real(this.#level, row) / pivot);
     }
     let leaving = -1;
     for (let row = 0; row < this.#rows; row++) {
-      if (direction[row] <= PIVOT_TOLERANCE || this.#level[row] / direction[row] > least + TIE_TOLERANCE) continue;
+      const pivot = real(direction, row);
+      if (pivot <= PIVOT_TOLERANCE || real(this.#level, row) / pivot > least + TIE_TOLERANCE) continue;
       if (leaving < 0 || this.#leavesBefore(row, leaving)) leaving = row;
     }
     return leaving;
   }
 
   #leavesBefore(row: number, other: number): boolean {
-    const artificial = this.#basis[row] < 0;
-    if (artificial !== this.#basis[other] < 0) return artificial;
-    return this.#direction[row] > this.#direction[other];
+    const artificial = whole(this.#basis, row) < 0;
+    if (artificial !== whole(this.#basis, other) < 0) return artificial;
+    return real(this.#direction, row) > real(this.#direction, other);
   }
 
   #pivot(entering: number, leaving: number): void {
     const direction = this.#direction;
-    const step = Math.max(0, this.#level[leaving] / direction[leaving]);
+    const pivot = real(direction, leaving);
+    const step = Math.max(0, real(this.#level, leaving) / pivot);
     for (let row = 0; row < this.#rows; row++) {
-      this.#level[row] = row === leaving ? step : Math.max(0, this.#level[row] - step * direction[row]);
+      this.#level[row] = row === leaving ? step : Math.max(0, real(this.#level, row) - step * real(direction, row));
     }
-    for (let cell = 0; cell < this.#rows; cell++) {
-      const column = this.#inverse[cell];
-      const factor = column[leaving] / direction[leaving];
+    for (const [cell, column] of this.#inverse.entries()) {
+      const factor = real(column, leaving) / pivot;
       if (factor === 0) continue;
-      for (let row = 0; row < this.#rows; row++) column[row] -= direction[row] * factor;
+      for (let row = 0; row < this.#rows; row++) column[row] = real(column, row) - real(direction, row) * factor;
       column[leaving] = factor;
-      this.duals[cell] += this.#reduced * factor;
+      this.duals[cell] = real(this.duals, cell) + this.#reduced * factor;
     }
     this.#basis[leaving] = entering;
   }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
 import { shuffled, systematicLottery, type WeightedAllocations } from "./columns.ts";
 import { type Allocation, allMarginsRight, marginCounts } from "./cost.ts";
@@ -51,7 +52,7 @@ export function peeledLottery(problem: RoundingProblem): WeightedAllocations {
 
 /** Peels off allocations until nothing is left or none is found. */
 function peelOn(problem: RoundingProblem, from: Peeling, waywardness: number, random: () => number): Peeling {
-  const shares = [...from.shares];
+  let shares = from.shares;
   const layers = [...from.layers];
   let mass = from.mass;
   while (mass > 0) {
@@ -59,17 +60,16 @@ function peelOn(problem: RoundingProblem, from: Peeling, waywardness: number, ra
     if (allocation === null) break;
     const weight = greatestWeight(problem, { shares, mass }, allocation);
     layers.push({ allocation, weight });
-    for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) shares[cell] -= weight;
+    shares = shares.map((share, cell) => share - (allocation[cell] ? weight : 0));
     mass -= weight;
   }
   return { layers, shares, mass };
 }
 
 function putBack(peeled: Peeling, count: number): Peeling {
-  const shares = [...peeled.shares];
-  let mass = peeled.mass;
+  let { shares, mass } = peeled;
   for (const { allocation, weight } of peeled.layers.slice(-count)) {
-    for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) shares[cell] += weight;
+    shares = shares.map((share, cell) => share + (allocation[cell] ? weight : 0));
     mass += weight;
   }
   return { layers: peeled.layers.slice(0, -count), shares, mass };
@@ -82,19 +82,21 @@ function allocationWithin(
   waywardness: number,
   random: () => number,
 ): Allocation | null {
-  const free = [...rest.shares.keys()].filter((cell) => rest.shares[cell] > 0 && rest.shares[cell] < rest.mass);
+  const free = [...rest.shares.keys()].filter(
+    (cell) => nth(rest.shares, cell) > 0 && nth(rest.shares, cell) < rest.mass,
+  );
   const whole = Uint8Array.from(rest.shares, (share) => (share === rest.mass ? 1 : 0));
   if (free.length === 0) return whole;
   const face = faceOf(problem, rest, free, whole);
   const search = new SwapSearch(face);
   // Cells with more to get come first: the weight that an allocation can take is bounded by what its cells still get.
-  const wishes = Float64Array.from(free, (cell) => rest.shares[cell] / rest.mass + waywardness * random());
+  const wishes = Float64Array.from(free, (cell) => nth(rest.shares, cell) / rest.mass + waywardness * random());
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const start = systematicLottery(face, shuffled(free.length, random)).allocations[0];
+    const start = nth(systematicLottery(face, shuffled(free.length, random)).allocations, 0);
     const found = search.ascend(start, wishes);
     if (!allMarginsRight(face, found, 1)) continue;
     const allocation = whole.slice();
-    for (const [place, cell] of free.entries()) allocation[cell] = found[place];
+    for (const [place, cell] of free.entries()) allocation[cell] = nth(found, place);
     return allocation;
   }
   return null;
@@ -105,10 +107,10 @@ function faceOf(problem: RoundingProblem, rest: Rest, free: readonly number[], w
   const settled = marginCounts(problem, whole);
   const sums = marginSums(problem, rest);
   const margins = problem.margins.map((margin, m): Margin => {
-    const { low, high } = margin.ways === 1 ? boundsWithin(margin, sums[m], rest.mass) : margin;
-    return { ...margin, low: low - settled[m], high: high - settled[m] };
+    const { low, high } = margin.ways === 1 ? boundsWithin(margin, nth(sums, m), rest.mass) : margin;
+    return { ...margin, low: low - nth(settled, m), high: high - nth(settled, m) };
   });
-  const remainder = free.map((cell) => rest.shares[cell]);
+  const remainder = free.map((cell) => nth(rest.shares, cell));
   return {
     ...problem,
     eligible: rest.mass,
@@ -116,7 +118,7 @@ function faceOf(problem: RoundingProblem, rest: Rest, free: readonly number[], w
     remainder,
     size: remainder.reduce((sum, one) => sum + one, 0) / rest.mass,
     margins,
-    marginsOf: free.map((cell) => problem.marginsOf[cell]),
+    marginsOf: free.map((cell) => nth(problem.marginsOf, cell)),
   };
 }
 
@@ -135,7 +137,7 @@ function greatestWeight(problem: RoundingProblem, { shares, mass }: Rest, alloca
   const sums = marginSums(problem, { shares, mass });
   problem.margins.forEach(({ ways, low, high }, m) => {
     if (ways !== 1 || low === high) return;
-    weight = Math.min(weight, counts[m] === high ? sums[m] - low * mass : high * mass - sums[m]);
+    weight = Math.min(weight, counts[m] === high ? nth(sums, m) - low * mass : high * mass - nth(sums, m));
   });
   return weight;
 }
@@ -143,7 +145,7 @@ function greatestWeight(problem: RoundingProblem, { shares, mass }: Rest, alloca
 function marginSums(problem: RoundingProblem, { shares }: Rest): number[] {
   const sums = new Array<number>(problem.margins.length).fill(0);
   shares.forEach((share, cell) => {
-    for (const m of problem.marginsOf[cell]) sums[m] += share;
+    for (const m of nth(problem.marginsOf, cell)) sums[m] = nth(sums, m) + share;
   });
   return sums;
 }

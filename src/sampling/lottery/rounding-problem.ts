@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { remainderOf } from "./remainder.ts";
 
 /**
@@ -55,16 +56,18 @@ const TWO_WAY_WEIGHT = 1;
 export function roundingProblem(cells: readonly CellSize[], drawn: number): RoundingProblem {
   const eligible = cells.reduce((sum, cell) => sum + cell.eligible, 0);
   const base = cells.map((cell) => (eligible === 0 ? 0 : Math.floor((drawn * cell.eligible) / eligible)));
-  const left = cells.map((cell, c) => remainderOf({ eligible: cell.eligible, base: base[c] }, { drawn, eligible }));
-  const active = cells.flatMap((_, c) => (left[c] > 0 ? [c] : []));
-  const remainder = active.map((c) => left[c]);
+  const left = base.map((whole, c) => {
+    return remainderOf({ eligible: nth(cells, c).eligible, base: whole }, { drawn, eligible });
+  });
+  const active = cells.flatMap((_, c) => (nth(left, c) > 0 ? [c] : []));
+  const remainder = active.map((c) => nth(left, c));
 
   const sums = new Map<string, { index: number; ways: 1 | 2; remainder: number }>();
   const marginsOf = active.map((c, a) => {
-    const keys = marginKeys(cells[c].levels);
+    const keys = marginKeys(nth(cells, c).levels);
     return Int32Array.from(keys, ([ways, key]) => {
       const margin = sums.get(key) ?? { index: sums.size, ways, remainder: 0 };
-      margin.remainder += remainder[a];
+      margin.remainder += nth(remainder, a);
       sums.set(key, margin);
       return margin.index;
     });

@@ -1,4 +1,6 @@
+import { nth } from "../../base/lists.ts";
 import { type Allocation, marginCounts } from "./cost.ts";
+import { byte, real, whole } from "./flat.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
 const LEAST_GAIN = 1e-9;
@@ -36,14 +38,16 @@ export class SwapSearch {
     this.#rise = new Float64Array(problem.margins.length);
     this.#fall = new Float64Array(problem.margins.length);
     this.#both = new Float64Array(problem.margins.length);
-    this.#stride = problem.marginsOf[0].length;
+    this.#stride = nth(problem.marginsOf, 0).length;
     this.#own = Int32Array.from(problem.marginsOf.flatMap((own) => [...own]));
     this.#agree = new Uint8Array(cells * cells);
     for (let a = 0; a < cells; a++) {
       for (let b = 0; b < cells; b++) {
+        let agreed = 0;
         for (let v = 0; v < problem.variables; v++) {
-          if (problem.marginsOf[a][v] === problem.marginsOf[b][v]) this.#agree[a * cells + b] |= 1 << v;
+          if (nth(problem.marginsOf, a)[v] === nth(problem.marginsOf, b)[v]) agreed |= 1 << v;
         }
+        this.#agree[a * cells + b] = agreed;
       }
     }
     this.#adds = Array.from({ length: 1 << problem.variables }, (_, set) => addedMargins(problem, set));
@@ -68,16 +72,19 @@ export class SwapSearch {
 
     for (;;) {
       this.#priceMargins(counts);
-      for (let z = 0; z < zeros.length; z++) entering[z] = duals[zeros[z]] - this.#sumOver(this.#rise, zeros[z]);
+      for (let z = 0; z < zeros.length; z++) {
+        entering[z] = real(duals, whole(zeros, z)) - this.#sumOver(this.#rise, whole(zeros, z));
+      }
       let best = LEAST_GAIN;
       let out = -1;
       let into = -1;
       for (let o = 0; o < ones.length; o++) {
-        const leaving = -duals[ones[o]] - this.#sumOver(this.#fall, ones[o]);
-        this.#priceAgreement(ones[o]);
-        const row = ones[o] * cells;
+        const one = whole(ones, o);
+        const leaving = -real(duals, one) - this.#sumOver(this.#fall, one);
+        this.#priceAgreement(one);
+        const row = one * cells;
         for (let z = 0; z < zeros.length; z++) {
-          const gain = leaving + entering[z] + shared[agree[row + zeros[z]]];
+          const gain = leaving + real(entering, z) + real(shared, byte(agree, row + whole(zeros, z)));
           if (gain > best) {
             best = gain;
             out = o;
@@ -86,18 +93,22 @@ export class SwapSearch {
         }
       }
       if (out < 0) return allocation;
-      this.#move(allocation, counts, ones[out], zeros[into]);
-      [ones[out], zeros[into]] = [zeros[into], ones[out]];
+      const [from, to] = [whole(ones, out), whole(zeros, into)];
+      this.#move(allocation, counts, from, to);
+      ones[out] = to;
+      zeros[into] = from;
     }
   }
 
   #priceMargins(counts: Int32Array): void {
-    const [low, high, rise, fall, both] = [this.#low, this.#high, this.#rise, this.#fall, this.#both];
     for (let m = 0; m < counts.length; m++) {
-      const weight = this.#weight[m];
-      rise[m] = counts[m] >= high[m] ? weight : counts[m] < low[m] ? -weight : 0;
-      fall[m] = counts[m] <= low[m] ? weight : counts[m] > high[m] ? -weight : 0;
-      both[m] = rise[m] + fall[m];
+      const [count, low, high] = [whole(counts, m), whole(this.#low, m), whole(this.#high, m)];
+      const weight = real(this.#weight, m);
+      const rise = count >= high ? weight : count < low ? -weight : 0;
+      const fall = count <= low ? weight : count > high ? -weight : 0;
+      this.#rise[m] = rise;
+      this.#fall[m] = fall;
+      this.#both[m] = rise + fall;
     }
   }
 
@@ -105,7 +116,7 @@ export class SwapSearch {
     const own = this.#own;
     const end = (cell + 1) * this.#stride;
     let sum = 0;
-    for (let k = end - this.#stride; k < end; k++) sum += prices[own[k]];
+    for (let k = end - this.#stride; k < end; k++) sum += real(prices, whole(own, k));
     return sum;
   }
 
@@ -114,9 +125,9 @@ export class SwapSearch {
     const [own, both, shared, allAdds] = [this.#own, this.#both, this.#shared, this.#adds];
     const start = leaving * this.#stride;
     for (let set = 1; set < shared.length; set++) {
-      let back = shared[set & (set - 1)];
-      const adds = allAdds[set];
-      for (let k = 0; k < adds.length; k++) back += both[own[start + adds[k]]];
+      let back = real(shared, set & (set - 1));
+      const adds = nth(allAdds, set);
+      for (let k = 0; k < adds.length; k++) back += real(both, whole(own, start + whole(adds, k)));
       shared[set] = back;
     }
   }
@@ -124,8 +135,8 @@ export class SwapSearch {
   #move(allocation: Allocation, counts: Int32Array, out: number, into: number): void {
     allocation[out] = 0;
     allocation[into] = 1;
-    for (const m of this.#problem.marginsOf[out]) counts[m]--;
-    for (const m of this.#problem.marginsOf[into]) counts[m]++;
+    for (const m of nth(this.#problem.marginsOf, out)) counts[m] = whole(counts, m) - 1;
+    for (const m of nth(this.#problem.marginsOf, into)) counts[m] = whole(counts, m) + 1;
   }
 }
 

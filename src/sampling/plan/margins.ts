@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Case } from "../case.ts";
 import type { Specification } from "../specification/specification.ts";
 import type { StratificationVariable } from "../vocabulary.ts";
@@ -29,7 +30,8 @@ export function marginsOf(
   const all = cells.reduce((sum, cell) => sum + cell.members.length, 0);
   return stratification.variables.flatMap((variable, v) => {
     const eligible = new Map<string, number>();
-    for (const cell of cells) eligible.set(cell.levels[v], (eligible.get(cell.levels[v]) ?? 0) + cell.members.length);
+    for (const cell of cells)
+      eligible.set(nth(cell.levels, v), (eligible.get(nth(cell.levels, v)) ?? 0) + cell.members.length);
     return [...eligible]
       .sort(([a], [b]) => inShownOrder(variable)(a, b))
       .map(([level, count]) => ({

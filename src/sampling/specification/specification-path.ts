@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nth } from "../../base/lists.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { specificationFields } from "./specification-fields.ts";
 
@@ -32,7 +33,7 @@ export function locate(specification: Fields, path: string): Located {
     if (last) return { holder, name, optional: entries.includes(name) };
     const next = holder[name];
     if (typeof next !== "object" || next === null || Array.isArray(next))
-      throw unknownField(path, names[depth + 1], {}, []);
+      throw unknownField(path, nth(names, depth + 1), {}, []);
     holder = next as Fields;
     schema = schema instanceof z.ZodObject ? (schema.shape[name] as z.ZodType) : undefined;
   }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { percent } from "../../base/percent.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { windowText } from "../../base/words/dates.ts";
@@ -49,7 +50,7 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
 /** @example levelsText(draw, ["male", "fine", "low", "low"]) // "gender male, disposal fine, risk of serious harm low, …" */
 function levelsText({ specification }: Draw, levels: readonly string[]): string {
   const { variables } = specification.stratification;
-  return levels.map((level, at) => `${variableInText(variables[at])} ${levelInText(level)}`).join(", ");
+  return levels.map((level, v) => `${variableInText(nth(variables, v))} ${levelInText(level)}`).join(", ");
 }
 
 function ticketStep(draw: Draw, entry: SampledCase): string {
@@ -71,8 +72,8 @@ function cellOf(draw: Draw, entry: SampledCase) {
   if (position < 0) throw changedReceipt();
   const active = lottery.cells.map((cell) => remainderOf(cell, { drawn, eligible }) > 0);
   const place = active.slice(0, position).filter(Boolean).length;
-  const roundedUp = active[position] && lottery.allocations[lottery.chosen][place] === "1";
-  const cell = lottery.cells[position];
+  const roundedUp = active[position] && nth(lottery.allocations, lottery.chosen)[place] === "1";
+  const cell = nth(lottery.cells, position);
   return { cell, places: cell.base + (roundedUp ? 1 : 0) };
 }
 

@@ -4,11 +4,16 @@ import { forOneRequest } from "../../../src/store/for-one-request.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { doStep } from "../support/script.ts";
 
+interface Bindings {
+  readonly DATABASE_URL: string;
+  readonly DATABASE_RELAY: string;
+}
+
 /** Does the step of the script that the path names, on the edge runtime, and answers with its answer's digest. */
 export default {
   fetch(
     request: Request,
-    { DATABASE_URL: connectionString, DATABASE_RELAY: relay }: Readonly<Record<string, string>>,
+    { DATABASE_URL: connectionString, DATABASE_RELAY: relay }: Bindings,
     context: { waitUntil(end: Promise<void>): void },
   ): Promise<Response> {
     return forOneRequest(

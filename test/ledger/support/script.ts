@@ -1,4 +1,5 @@
 import { digestOf } from "../../../src/base/canonical.ts";
+import { nth } from "../../../src/base/lists.ts";
 import type { Caller } from "../../../src/ledger/caller.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
@@ -29,7 +30,7 @@ export const STEPS: readonly Ask[] = [
   async (ledger, as, inspection) => {
     const { receipt } = await ledger.stored(coordinator, inspection, 1);
     if (receipt.kind !== "longlist/draw") throw new Error("not a receipt");
-    const request = { caseId: receipt.sample[0].caseId, reason: "transferred-out" };
+    const request = { caseId: nth(receipt.sample, 0).caseId, reason: "transferred-out" };
     return ledger.replace(as(coordinator), inspection, request);
   },
   (ledger, as, inspection) => ledger.draw(as(coordinator), inspection, { reason: "drawn again by the script" }),
@@ -40,5 +41,5 @@ export async function doStep(ledger: Ledger, step: number): Promise<string> {
   const first = step - (step % STEPS.length);
   const keyed = (number: number) => (caller: Caller) => repeating(caller, `step-${number}`);
   const { id } = (await CREATE(ledger, keyed(first), "")) as { id: string };
-  return digestOf(await STEPS[step % STEPS.length](ledger, keyed(step), id));
+  return digestOf(await nth(STEPS, step % STEPS.length)(ledger, keyed(step), id));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { onePerCell } from "../../support/cases.ts";
@@ -15,22 +16,25 @@ type Result = Draw["domains"]["court"];
 function chanceAllRight({ eligible, drawn, lottery }: Result, ways: 1 | 2): number {
   const { cells, allocations, weights } = lottery;
   const everyCell = [...cells.keys()];
-  const active = everyCell.filter((c) => drawn * cells[c].eligible > cells[c].base * eligible);
-  const variables = [...cells[0].levels.keys()];
+  const active = everyCell.filter((c) => drawn * nth(cells, c).eligible > nth(cells, c).base * eligible);
+  const variables = [...nth(cells, 0).levels.keys()];
   const groups =
     ways === 1 ? variables.map((v) => [v]) : variables.flatMap((v) => variables.slice(v + 1).map((w) => [v, w]));
   const margins = groups.flatMap((group) => {
-    const levels = (c: number) => group.map((v) => cells[c].levels[v]).join();
+    const levels = (c: number) => group.map((v) => nth(cells, c).levels[v]).join();
     return [...new Set(everyCell.map(levels))].map((one) => everyCell.filter((c) => levels(c) === one));
   });
   const isRight = (allocation: string) =>
     margins.every((margin) => {
-      const share = drawn * margin.reduce((sum, c) => sum + cells[c].eligible, 0);
-      const places = margin.reduce((sum, c) => sum + cells[c].base + Number(allocation[active.indexOf(c)] ?? 0), 0);
+      const share = drawn * margin.reduce((sum, c) => sum + nth(cells, c).eligible, 0);
+      const places = margin.reduce(
+        (sum, c) => sum + nth(cells, c).base + Number(allocation[active.indexOf(c)] ?? 0),
+        0,
+      );
       return Math.abs(places * eligible - share) < eligible;
     });
   const total = (some: readonly string[]) => some.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  const right = weights.filter((_, s) => isRight(allocations[s]));
+  const right = weights.filter((_, s) => isRight(nth(allocations, s)));
   return Number((total(right) * 1_000_000_000n) / total(weights)) / 1e9;
 }
 

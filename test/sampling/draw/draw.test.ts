@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import { drawFromPlan, drawSample } from "../../../src/sampling/draw/draw.ts";
 import { drawSchema } from "../../../src/sampling/draw/draw-document.ts";
@@ -69,12 +70,12 @@ describe("a draw has the names of the contract", () => {
       "eligible target drawn inclusionProbability marginOfError probabilityAllMargins probabilityAllTwoWayMargins lottery margins judgementBase",
     ],
     ["lottery", draw.domains.court.lottery, "stages cells allocations weights chosen"],
-    ["lottery.cells", draw.domains.court.lottery.cells[0], "levels eligible base"],
-    ["margins", draw.domains.court.margins[0], "variable level eligible exactShare drawn"],
+    ["lottery.cells", nth(draw.domains.court.lottery.cells, 0), "levels eligible base"],
+    ["margins", nth(draw.domains.court.margins, 0), "variable level eligible exactShare drawn"],
     ["judgementBase", draw.domains.court.judgementBase, "desistance childSafety publicSafety notRecorded"],
     ["resettlement", draw.resettlement, "inScope custodyCases custodyChildren minimumCases cases standards"],
-    ["sample", draw.sample[0], "caseId domain gender disposal riskOfSeriousHarm safetyAndWellbeing ticket order"],
-    ["warnings", draw.warnings[0], "code message"],
+    ["sample", nth(draw.sample, 0), "caseId domain gender disposal riskOfSeriousHarm safetyAndWellbeing ticket order"],
+    ["warnings", nth(draw.warnings, 0), "code message"],
   ])("in %s", (_, value, expected) => {
     expect(keys(value)).toEqual(expected.split(" ").sort());
   });
@@ -131,12 +132,12 @@ test("each domain draws its number, court first, by cell, ticket and reference; 
     expect(told(draw.sample)).toEqual(
       entries(
         () => 0,
-        (cell) => places[cell],
+        (cell) => nth(places, cell),
       ),
     );
     expect(told(draw.reserves)).toEqual(
       entries(
-        (cell) => places[cell],
+        (cell) => nth(places, cell),
         () => 1000,
       ),
     );

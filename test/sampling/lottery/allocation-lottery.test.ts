@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import { buildLottery, type Lottery } from "../../../src/sampling/lottery/allocation-lottery.ts";
 import type { CellSize } from "../../../src/sampling/lottery/rounding-problem.ts";
 import { cellsOf } from "../../../src/sampling/plan/cells.ts";
@@ -34,9 +35,9 @@ function expectProof({ cells, allocations, weights, ...lottery }: Lottery, drawn
   );
   for (const one of places) expect(one.reduce((sum, count) => sum + count, 0n)).toBe(n);
   cells.forEach((cell, c) => {
-    const got = whole.reduce((sum, weight, s) => sum + weight * places[s][c], 0n);
+    const got = whole.reduce((sum, weight, s) => sum + weight * nth(nth(places, s), c), 0n);
     expect(got * eligible).toBe(n * BigInt(cell.eligible) * total);
-    for (const one of places) expect(one[c] <= BigInt(cell.eligible)).toBe(true);
+    for (const one of places) expect(nth(one, c) <= BigInt(cell.eligible)).toBe(true);
   });
 }
 
@@ -148,7 +149,7 @@ describe("the limit of what can be had", () => {
 
 describe("more than 60 active cells", () => {
   const random = generator("many cells");
-  const pick = <T>(levels: readonly T[]): T => levels[Math.floor(random() * levels.length)];
+  const pick = <T>(levels: readonly T[]): T => nth(levels, Math.floor(random() * levels.length));
   const sizes = new Map<string, CellSize & { eligible: number }>();
   for (let index = 0; index < 190; index++) {
     const concern = CONCERN_LEVELS.filter((level) => level !== "very-high");
@@ -167,11 +168,11 @@ describe("more than 60 active cells", () => {
     expect(lottery.probabilityAllMargins).toBe(1);
     for (let v = 0; v < 4; v++) {
       for (const level of new Set(cells.map((cell) => cell.levels[v]))) {
-        const inMargin = [...cells.keys()].filter((c) => cells[c].levels[v] === level);
-        const share = (60 * inMargin.reduce((sum, c) => sum + cells[c].eligible, 0)) / 190;
+        const inMargin = [...cells.keys()].filter((c) => nth(cells, c).levels[v] === level);
+        const share = (60 * inMargin.reduce((sum, c) => sum + nth(cells, c).eligible, 0)) / 190;
         for (let s = 0; s < lottery.allocations.length; s++) {
           const places = placesOf(lottery, s);
-          expect(Math.abs(inMargin.reduce((sum, c) => sum + places[c], 0) - share)).toBeLessThan(1);
+          expect(Math.abs(inMargin.reduce((sum, c) => sum + nth(places, c), 0) - share)).toBeLessThan(1);
         }
       }
     }

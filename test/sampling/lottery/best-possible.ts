@@ -1,3 +1,4 @@
+import { nth } from "../../../src/base/lists.ts";
 import { everyAllocation } from "../../../src/sampling/lottery/columns.ts";
 import { allMarginsRight } from "../../../src/sampling/lottery/cost.ts";
 import { type CellSize, roundingProblem } from "../../../src/sampling/lottery/rounding-problem.ts";
@@ -26,42 +27,43 @@ export function bestProbability(cells: readonly CellSize[], drawn: number): numb
   // Artificial columns come last, at a price that no probability outweighs.
   const price = [...right.map((one): Fraction => [one ? 1n : 0n, 1n]), ...Array(rows).fill([-1_000_000n, 1n])];
   const table = problem.remainder.map((remainder, row): Fraction[] => [
-    ...columns.map((allocation): Fraction => [BigInt(allocation[row]), 1n]),
+    ...columns.map((allocation): Fraction => [BigInt(nth(allocation, row)), 1n]),
     ...Array.from({ length: rows }, (_, other): Fraction => [row === other ? 1n : 0n, 1n]),
     fraction(BigInt(remainder), BigInt(problem.eligible)),
   ]);
   const width = price.length;
   const basis = table.map((_, row) => columns.length + row);
   const gains = price.map((own, column) =>
-    table.reduce((gain, row, index) => less(gain, times(price[basis[index]], row[column])), own as Fraction),
+    table.reduce((gain, row, index) => less(gain, times(price[nth(basis, index)], nth(row, column))), own as Fraction),
   );
   for (;;) {
     const entering = gains.findIndex(([n]) => n > 0n);
     if (entering < 0) break;
     let leaving = -1;
     for (let row = 0; row < rows; row++) {
-      if (table[row][entering][0] <= 0n) continue;
+      if (nth(nth(table, row), entering)[0] <= 0n) continue;
       if (leaving < 0) leaving = row;
       const by = less(
-        over(table[row][width], table[row][entering]),
-        over(table[leaving][width], table[leaving][entering]),
+        over(nth(nth(table, row), width), nth(nth(table, row), entering)),
+        over(nth(nth(table, leaving), width), nth(nth(table, leaving), entering)),
       );
-      if (by[0] < 0n || (by[0] === 0n && basis[row] < basis[leaving])) leaving = row;
+      if (by[0] < 0n || (by[0] === 0n && nth(basis, row) < nth(basis, leaving))) leaving = row;
     }
-    const pivot = table[leaving][entering];
-    table[leaving] = table[leaving].map((one) => over(one, pivot));
+    const pivot = nth(nth(table, leaving), entering);
+    table[leaving] = nth(table, leaving).map((one) => over(one, pivot));
     for (let row = 0; row < rows; row++) {
-      const factor = table[row][entering];
+      const factor = nth(nth(table, row), entering);
       if (row !== leaving)
-        table[row] = table[row].map((one, column) => less(one, times(factor, table[leaving][column])));
+        table[row] = nth(table, row).map((one, column) => less(one, times(factor, nth(nth(table, leaving), column))));
     }
-    const factor = gains[entering];
+    const factor = nth(gains, entering);
     for (let column = 0; column < width; column++)
-      gains[column] = less(gains[column], times(factor, table[leaving][column]));
+      gains[column] = less(nth(gains, column), times(factor, nth(nth(table, leaving), column)));
     basis[leaving] = entering;
   }
   const probability = basis.reduce(
-    (sum, column, row) => (right[column] ? sum + Number(table[row][width][0]) / Number(table[row][width][1]) : sum),
+    (sum, column, row) =>
+      right[column] ? sum + Number(nth(nth(table, row), width)[0]) / Number(nth(nth(table, row), width)[1]) : sum,
     0,
   );
   return probability;

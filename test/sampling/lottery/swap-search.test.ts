@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import { everyAllocation } from "../../../src/sampling/lottery/columns.ts";
 import {
   type Allocation,
@@ -15,13 +16,15 @@ import { cellSizes } from "./populations.ts";
 
 /** dual . x - cost(x) from its definition, margin by margin. */
 function worthOf(problem: RoundingProblem, allocation: Allocation, duals: Float64Array): number {
-  const places = (cells: number[]) => cells.reduce((sum, a) => sum + allocation[a], 0);
+  const places = (cells: number[]) => cells.reduce((sum, a) => sum + nth(allocation, a), 0);
   const all = [...problem.active.keys()];
   const distances = problem.margins.map(({ low, high, weight }, m) => {
-    const count = places(all.filter((a) => problem.marginsOf[a].includes(m)));
+    const count = places(all.filter((a) => nth(problem.marginsOf, a).includes(m)));
     return weight * (count < low ? low - count : count > high ? count - high : 0);
   });
-  return all.reduce((sum, a) => sum + duals[a] * allocation[a], 0) - distances.reduce((sum, one) => sum + one, 0);
+  return (
+    all.reduce((sum, a) => sum + nth(duals, a) * nth(allocation, a), 0) - distances.reduce((sum, one) => sum + one, 0)
+  );
 }
 
 const problems = cellSizes(12)

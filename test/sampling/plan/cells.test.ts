@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import { cellsOf, levelOf } from "../../../src/sampling/plan/cells.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { aCase } from "../../support/cases.ts";
@@ -41,7 +42,7 @@ test("cells ascend by key and members by reference, by UTF-16 code unit", () => 
 });
 
 test("levels stand in the specification's order of variables", () => {
-  const [cell] = cellsOf([aCase("A")], { ...stratification, variables: ["disposal", "gender"] });
+  const cell = nth(cellsOf([aCase("A")], { ...stratification, variables: ["disposal", "gender"] }), 0);
   expect(cell.levels).toEqual(["referral-order", "male"]);
   expect(cell.key).toBe('["referral-order","male"]');
 });

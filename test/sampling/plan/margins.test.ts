@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import { cellsOf } from "../../../src/sampling/plan/cells.ts";
 import { expectedMargins } from "../../../src/sampling/plan/expectation.ts";
 import { marginsOf } from "../../../src/sampling/plan/margins.ts";
@@ -13,7 +14,7 @@ const { stratification } = shippedSpecification("youth-2018");
 test("margins give each combined level its exact share beside what was drawn", () => {
   const cases = many(6, aCase, (index) => ({
     gender: index < 4 ? "male" : "female",
-    riskOfSeriousHarm: (["low", "high", "very-high"] as const)[index % 3],
+    riskOfSeriousHarm: nth(["low", "high", "very-high"] as const, index % 3),
   }));
   const margins = marginsOf(cellsOf(cases, stratification), 3, cases.slice(0, 3), stratification);
   expect(margins).toEqual([
@@ -38,7 +39,7 @@ test("what a plan expects of each margin holds in every draw, is as near the exa
     const expected = expectedMargins(plan.domains[domain], stratification.variables);
     expected.forEach(({ variable, level, exactShare, least, most }, m) => {
       expect([Math.floor(exactShare), Math.ceil(exactShare)]).toEqual(expect.arrayContaining([least, most]));
-      const drawn = draws.map((draw) => draw.domains[domain].margins[m]);
+      const drawn = draws.map((draw) => nth(draw.domains[domain].margins, m));
       expect(drawn.every((one) => one.variable === variable && one.level === level)).toBe(true);
       expect(Math.min(...drawn.map((one) => one.drawn))).toBeGreaterThanOrEqual(least);
       expect(Math.max(...drawn.map((one) => one.drawn))).toBeLessThanOrEqual(most);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import { achievedMargin, limitedSize, requiredSize, weightedMargin } from "../../../src/sampling/plan/sample-size.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 
@@ -165,7 +166,10 @@ describe("the margin of error of an estimate that weighs each domain by its elig
           { eligible: Math.max(a, c), drawn: Math.min(a, c) },
           { eligible: Math.max(b, d), drawn: Math.min(b, d) },
         ];
-        const [eligible, drawn] = [domains[0].eligible + domains[1].eligible, domains[0].drawn + domains[1].drawn];
+        const [eligible, drawn] = [
+          nth(domains, 0).eligible + nth(domains, 1).eligible,
+          nth(domains, 0).drawn + nth(domains, 1).drawn,
+        ];
         expect(weightedMargin(domains, rule)).toBeGreaterThanOrEqual(
           (achievedMargin(eligible, drawn, rule) ?? 0) - 1e-6,
         );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../../src/base/canonical.ts";
+import { nth } from "../../../src/base/lists.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import {
@@ -105,7 +106,7 @@ describe("a replacement is the next reserve", () => {
       { ...aCase("F", { gender: "female" }), ticket: 0.1 },
       aCase("L", { safetyAndWellbeing: "low" }),
     ];
-    const draw = edited(aDraw([cases[0]], cases.slice(1)), (copy) => {
+    const draw = edited(aDraw([nth(cases, 0)], cases.slice(1)), (copy) => {
       copy.specification.replacement.distance = { gender: 5 };
     });
     expect(replaceCase(draw, [], ask("A")).replacement?.caseId).toBe("L");
@@ -128,11 +129,11 @@ describe("a replacement is the next reserve", () => {
     const records: Replacement[] = [];
     const reserves = draw.reserves.filter((one) => one.domain === "court");
     for (let turn = 0; turn < reserves.length; turn++) {
-      const [first] = sampleAfter(draw, records);
+      const first = nth(sampleAfter(draw, records), 0);
       records.push(replaceCase(draw, records, ask(first.caseId)));
     }
     expect(new Set(records.map((one) => one.replacement?.caseId))).toEqual(new Set(reserves.map((one) => one.caseId)));
-    const [first] = sampleAfter(draw, records);
+    const first = nth(sampleAfter(draw, records), 0);
     expect(refusalOf(() => replaceCase(draw, records, ask(first.caseId))).code).toBe("no-reserve-left");
     refuseBrokenChain(draw, records);
   });
@@ -185,8 +186,8 @@ describe("a reason", () => {
     "that the specification does not list is refused: %j",
     (reason) => {
       const refusal = refusalOf(() => replaceCase(draw, [], ask("A", { reason })));
-      expect([refusal.code, refusal.obstacles[0].place]).toEqual(["unknown-reason", "reason"]);
-      expect(refusal.obstacles[0].remedy).toContain("transferred-out");
+      expect([refusal.code, nth(refusal.obstacles, 0).place]).toEqual(["unknown-reason", "reason"]);
+      expect(nth(refusal.obstacles, 0).remedy).toContain("transferred-out");
     },
   );
 
@@ -230,12 +231,12 @@ describe("the record", () => {
   const records = replaceAll(draw, "A", "B", "C");
 
   test("has the names of the contract and chains to the draw and the record before it", () => {
-    const { digest, ...content } = records[1];
+    const { digest, ...content } = nth(records, 1);
     expect(content).toEqual({
       kind: "longlist/replacement",
       version: 1,
       draw: draw.digest,
-      previous: records[0].digest,
+      previous: nth(records, 0).digest,
       case: "B",
       reason: "transferred-out",
       note: null,
@@ -245,7 +246,7 @@ describe("the record", () => {
       from: "same-cell",
     });
     expect(digest).toBe(digestOf(content));
-    expect(records[0].previous).toBeNull();
+    expect(nth(records, 0).previous).toBeNull();
     expect(readReplacement(JSON.parse(JSON.stringify(records[1])), "replacements[1]")).toEqual(records[1]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import { verifyReceipt } from "../../../src/sampling/receipt/verify.ts";
 import {
   effectiveSpecification,
@@ -150,7 +151,7 @@ describe("an entry that a record may have and does not", () => {
       "contradictory-field",
       "stratification.combine.gender",
     ]);
-    expect(refusalOf(() => set({ "stratification.combine.sex": {} })).obstacles[0].remedy).toBe(
+    expect(nth(refusalOf(() => set({ "stratification.combine.sex": {} })).obstacles, 0).remedy).toBe(
       "Fields there: riskOfSeriousHarm, safetyAndWellbeing, gender, disposal.",
     );
   });
@@ -184,7 +185,7 @@ describe("overrides", () => {
     expect(split.courtShare).toBe(0.7);
     expect(specification.split.courtShare).toBe(0.8);
     expect(withoutOverrides(specification, overrides)).toEqual(base);
-    expect(overrides[0].was).toEqual(base.split);
+    expect(nth(overrides, 0).was).toEqual(base.split);
   });
 
   test("never change the shipped specification", () => {
@@ -224,8 +225,8 @@ describe("a setting of a field that does not exist is refused by name", () => {
     "split.gender",
   ])("%j", (path) => {
     const refusal = refusalOf(() => set({ [path]: 1 }));
-    expect([refusal.code, refusal.obstacles[0].place]).toEqual(["unknown-field", path]);
-    expect(refusal.obstacles[0].remedy).not.toBe("");
+    expect([refusal.code, nth(refusal.obstacles, 0).place]).toEqual(["unknown-field", path]);
+    expect(nth(refusal.obstacles, 0).remedy).not.toBe("");
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 

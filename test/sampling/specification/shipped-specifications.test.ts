@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import {
   DEFAULT_SPECIFICATION_ID,
   readSpecification,
@@ -46,7 +47,7 @@ test.each(["", "youth", "YOUTH-2018", "__proto__", "x".repeat(10_000)])(
   (id) => {
     const refusal = refusalOf(() => shippedSpecification(id));
     expect(refusal.code).toBe("unknown-specification");
-    for (const known of ids) expect(refusal.obstacles[0].remedy).toContain(known);
+    for (const known of ids) expect(nth(refusal.obstacles, 0).remedy).toContain(known);
     expect(refusal.message.length).toBeLessThan(200);
   },
 );

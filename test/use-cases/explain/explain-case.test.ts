@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nth } from "../../../src/base/lists.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
@@ -59,7 +60,7 @@ describe("an excluded case is told why", () => {
 });
 
 test("what was recorded since the draw is told last", () => {
-  const [leaving] = draw.sample;
+  const leaving = nth(draw.sample, 0);
   const record = replaceCase(draw, [], {
     caseId: leaving.caseId,
     reason: "transferred-out",
@@ -100,7 +101,10 @@ describe("a case that took part is told step by step", () => {
 
   test("where its cell got no place", () => {
     const two = smallWith(2);
-    const [{ ticket }] = two.reserves.filter((one) => one.caseId === "G");
+    const { ticket } = nth(
+      two.reserves.filter((one) => one.caseId === "G"),
+      0,
+    );
     expect(explainCase(two, "G")).toEqual({
       caseId: "G",
       outcome: "reserve",
@@ -118,21 +122,24 @@ describe("a case that took part is told step by step", () => {
   test("where its cell got one place", () => {
     const one = smallWith(1);
     const told = (caseId: string) => explainCase(one, caseId).steps.slice(-2);
-    const [{ ticket }] = one.sample.filter(({ caseId }) => caseId === "G");
+    const { ticket } = nth(
+      one.sample.filter(({ caseId }) => caseId === "G"),
+      0,
+    );
     expect(told("G")).toEqual([
       "The seed drew allocation 1 (counting from 0) of the 2 in the lottery, which gives it one more place: 1 place in all.",
       `Its ticket, made from the seed and its reference, is ${ticket}: number 1 of 1 from the lowest. The lowest ticket is sampled, and so it is.`,
     ]);
     const last = one.reserves.filter(({ order }) => order === 3);
-    expect(told(last[0].caseId)).toEqual([
+    expect(told(nth(last, 0).caseId)).toEqual([
       "The seed drew allocation 1 (counting from 0) of the 2 in the lottery, which gives them no further place: 1 place in all.",
-      `Its ticket, made from the seed and its reference, is ${last[0].ticket}: number 3 of 3 from the lowest. The lowest ticket is sampled, so it waits as reserve number 2 of them.`,
+      `Its ticket, made from the seed and its reference, is ${nth(last, 0).ticket}: number 3 of 3 from the lowest. The lowest ticket is sampled, so it waits as reserve number 2 of them.`,
     ]);
   });
 
   test("where the share of its cell is whole", () => {
     const whole = drawOf(many(4, aCase), { settings: { ...COURT_ONLY, "sampleSize.maximum": 2 } });
-    const [{ caseId, ticket }] = whole.sample;
+    const { caseId, ticket } = nth(whole.sample, 0);
     expect(explainCase(whole, caseId).steps.slice(2)).toEqual([
       "4 of them are alike in all that is balanced (gender male, disposal referral order, risk of serious harm medium, safety and wellbeing medium), this one among them. Their exact share is 2 × 4 / 4 = 2 places.",
       "The share is whole: 2 places, whatever the seed.",
@@ -192,7 +199,10 @@ test.each(["", "C-1", "c-00001", "__proto__", "x".repeat(10_000)])(
 );
 
 describe("an edited receipt explains nothing", () => {
-  const [{ caseId }] = draw.sample.filter((one) => one.domain === "court");
+  const { caseId } = nth(
+    draw.sample.filter((one) => one.domain === "court"),
+    0,
+  );
 
   test("where its digest no longer fits", () => {
     const other = edited(draw, (copy) => {

@@ -1,4 +1,5 @@
 import { digestOf } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import { BEGINNING, entryAfter } from "../../../ledger/audit/entry.ts";
 import { saltedDigest } from "../../../ledger/case-documents.ts";
 import { tokenText } from "../../../ledger/keys/token.ts";
@@ -100,7 +101,7 @@ function freezeExample(draw: Draw, commitment: string) {
 }
 
 function replacementExample(draw: Draw) {
-  const [{ caseId }] = draw.sample;
+  const { caseId } = nth(draw.sample, 0);
   const record = replaceCase(draw, [], {
     caseId,
     reason: "file-unavailable",
@@ -154,7 +155,12 @@ function requestExamples(draw: Draw) {
     FreezeRequest: { submission: 1 },
     ContributionRequest: { contribution: "4 2 6 1" },
     StoredDrawRequest: { reason: "The list had left out a case." },
-    ReplacementRequest: { case: draw.sample[0].caseId, reason: "transferred-out", by: "A. Lead", on: "2026-11-04" },
+    ReplacementRequest: {
+      case: nth(draw.sample, 0).caseId,
+      reason: "transferred-out",
+      by: "A. Lead",
+      on: "2026-11-04",
+    },
     ErasureRequest: { reason: "The inspection was called off." },
     KeyRequest: { name: "Exampleshire youth offending team", role: "team", inspections: [INSPECTION] },
     GrantRequest: { inspection: INSPECTION },

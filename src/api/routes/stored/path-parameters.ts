@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nth } from "../../../base/lists.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import { id } from "../../../ledger/field-schemas.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
@@ -47,7 +48,7 @@ export function pathParameters(path: string): z.ZodObject {
  * record, like anything else that is not.
  */
 export function refuseUnfit(result: { success: boolean; target: string; error?: z.ZodError }): undefined {
-  if (result.target === "param" && result.error) throw notOnRecord(String(result.error.issues[0].path[0]));
+  if (result.target === "param" && result.error) throw notOnRecord(String(nth(result.error.issues, 0).path[0]));
   refuseInvalid(result);
   return undefined;
 }

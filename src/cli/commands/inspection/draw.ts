@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
 import { readReceipt } from "../../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../../command.ts";
@@ -12,7 +13,7 @@ import { askServer } from "../../server/ask-server.ts";
 /** `longlist inspection draw`: draws from the frozen list. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals, value, given } = invocation;
-  const [id] = positionals;
+  const id = nth(positionals, 0);
   const stored = await askServer<StoredDraw>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(id)}/draws`,
     json: { reason: value("reason"), seed: value("seed") },

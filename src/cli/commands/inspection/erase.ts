@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import type { Erasure } from "../../../ledger/inspections/records.ts";
 import type { Invocation } from "../../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../../failure.ts";
@@ -9,7 +10,7 @@ import { askServer } from "../../server/ask-server.ts";
 /** `longlist inspection erase`: deletes an inspection's case data, once `--yes` says that this is meant. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals, value, given } = invocation;
-  const [id] = positionals;
+  const id = nth(positionals, 0);
   if (!given("yes")) throw notMeantYet(id);
   const erasure = await askServer<Erasure>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(id)}/erasure`,

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import type { Freeze } from "../../../ledger/inspections/records.ts";
 import { readExclusion } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
@@ -11,7 +12,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals, value, values, given } = invocation;
   const submission = value("submission");
   const freeze = await askServer<Freeze>(invocation, io, {
-    path: `/v1/inspections/${encodeURIComponent(positionals[0])}/freeze`,
+    path: `/v1/inspections/${encodeURIComponent(nth(positionals, 0))}/freeze`,
     json: {
       exclusions: values("exclude").map(readExclusion),
       ...(submission !== undefined && { submission: Number(submission) }),

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import { tidyText } from "../../../base/text.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { Invocation } from "../../command.ts";
@@ -11,7 +12,7 @@ import { askServer } from "../../server/ask-server.ts";
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals, value, given } = invocation;
   const stored = await askServer<StoredReplacement>(invocation, io, {
-    path: `/v1/inspections/${encodeURIComponent(positionals[0])}/replacements`,
+    path: `/v1/inspections/${encodeURIComponent(nth(positionals, 0))}/replacements`,
     json: {
       case: tidyText(value("case") ?? ""),
       reason: value("reason"),

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
@@ -8,7 +9,7 @@ import { askServer } from "../../server/ask-server.ts";
 
 /** `longlist inspection show`: where an inspection stands and what was done. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const path = `/v1/inspections/${encodeURIComponent(invocation.positionals[0])}`;
+  const path = `/v1/inspections/${encodeURIComponent(nth(invocation.positionals, 0))}`;
   const file = await askServer<InspectionFile>(invocation, io, { path });
   io.stdout.write(invocation.given("json") ? `${canonicalJson(file)}\n` : summary(file));
   return EXIT.done;

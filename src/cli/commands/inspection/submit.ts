@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { leading } from "../../../base/lists.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Submission } from "../../../ledger/inspections/records.ts";
 import type { Mappings } from "../../../sampling/case.ts";
@@ -28,7 +29,7 @@ function readingQuery({ columns, values, foot }: Mappings): URLSearchParams {
 
 /** `longlist inspection submit`: submits a list. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const [id, path] = invocation.positionals;
+  const [id, path] = leading(invocation.positionals, 2);
   await refuseUnreadable([path, ...invocation.values("mapping")]);
   await refuseOverwriting(invocation.values("save-mapping"), [path]);
   const mappings = await askedMappings(invocation, io);

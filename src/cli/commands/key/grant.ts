@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { leading } from "../../../base/lists.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
@@ -9,7 +10,7 @@ import { keyId } from "../../server/key-id.ts";
 
 /** `longlist key grant`: lets a team's key cover one more inspection. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const [named, inspection] = invocation.positionals;
+  const [named, inspection] = leading(invocation.positionals, 2);
   const key = await askServer<AccessKey>(invocation, io, {
     path: `/v1/keys/${keyId(named)}/grants`,
     json: { inspection },

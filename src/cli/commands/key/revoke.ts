@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
@@ -11,7 +12,7 @@ import { keyId } from "../../server/key-id.ts";
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const key = await askServer<AccessKey>(invocation, io, {
     method: "POST",
-    path: `/v1/keys/${keyId(invocation.positionals[0])}/revocation`,
+    path: `/v1/keys/${keyId(nth(invocation.positionals, 0))}/revocation`,
   });
   const sentence = `Key ${key.id} (${key.name}) was ended at ${key.revokedAt} and works no more.`;
   io.stdout.write(`${invocation.given("json") ? canonicalJson(key) : printable(sentence)}\n`);
