@@ -1,6 +1,6 @@
 import type { ExecutionContext } from "hono";
 import { randomBytes } from "./base/random-bytes.ts";
-import type { WithLedger } from "./http/parts.ts";
+import type { WithLedger } from "./http/platform.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { type Configuration, type Environment, readConfiguration } from "./server/configuration.ts";
 import { createService, type Service } from "./server/service.ts";

@@ -2,13 +2,13 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { ownRequestId } from "../http/own-request-id.ts";
-import type { ServiceParts } from "../http/parts.ts";
+import type { ServicePlatform } from "../http/platform.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { nameRequest } from "./access/name-request.ts";
-import type { Api, ApiEnv } from "./parts.ts";
+import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
 import { refuseInvalid } from "./request/strict-fields.ts";
@@ -42,18 +42,18 @@ const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];
 /**
  * The HTTP app, the same on every platform, from the outside in.
  *
- * @example (await createApp(parts).request("/health")).status // 200
+ * @example (await createApp(platform).request("/health")).status // 200
  */
-export function createApp(parts: ServiceParts): Api {
+export function createApp(platform: ServicePlatform): Api {
   const app: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
   app.use(ownRequestId());
-  app.use(requestLog(parts));
+  app.use(requestLog(platform));
   app.use(safeHeaders());
   app.post("/v1/*", keepOutOfCaches());
   for (const path of STORED) app.use(path, keepOutOfCaches());
   answerProblems(app);
-  guardRoutes(app, parts);
+  guardRoutes(app, platform);
   app.post("/v1/*", limitBody());
   for (const path of STORED) app.post(path, nameRequest());
 
@@ -62,7 +62,7 @@ export function createApp(parts: ServiceParts): Api {
   specifications(app);
   template(app);
   checks(app);
-  draws(app, parts);
+  draws(app, platform);
   verifications(app);
 
   inspections(app);

@@ -35,7 +35,7 @@ export interface LogLine {
 }
 
 /** What the log needs from outside. */
-export interface RequestLogParts {
+export interface RequestLogPlatform {
   /** Takes one line for each request. */
   readonly log: (line: LogLine) => void;
   /** Milliseconds from any fixed moment, for durations. */
@@ -43,7 +43,7 @@ export interface RequestLogParts {
 }
 
 /** Logs every request once it is answered. */
-export function requestLog({ log, clock }: RequestLogParts): MiddlewareHandler {
+export function requestLog({ log, clock }: RequestLogPlatform): MiddlewareHandler {
   return async (c, next) => {
     const start = clock();
     await next();

@@ -1,7 +1,7 @@
 import { type Trail, trailOf } from "./audit/trail.ts";
 import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
 import { type Keys, keysOf } from "./keys/keys.ts";
-import type { LedgerParts } from "./parts.ts";
+import type { LedgerPlatform } from "./platform.ts";
 
 /**
  * The ledger: what is stored of inspections, and who did what.
@@ -25,6 +25,6 @@ import type { LedgerParts } from "./parts.ts";
 export interface Ledger extends Inspections, Keys, Trail {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
-export function createLedger(parts: LedgerParts): Ledger {
-  return { ...inspectionsOf(parts), ...keysOf(parts), ...trailOf(parts) };
+export function createLedger(platform: LedgerPlatform): Ledger {
+  return { ...inspectionsOf(platform), ...keysOf(platform), ...trailOf(platform) };
 }

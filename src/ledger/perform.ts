@@ -5,7 +5,7 @@ import { append, holdHead } from "./audit/append.ts";
 import type { AuditDetails } from "./audit/entry.ts";
 import type { Caller } from "./caller.ts";
 import { refuseEnded } from "./keys/sign-in.ts";
-import { instantOf, type LedgerParts } from "./parts.ts";
+import { instantOf, type LedgerPlatform } from "./platform.ts";
 import { boundTo, type Made, madeBefore, remember } from "./retries.ts";
 import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
 
@@ -16,9 +16,9 @@ import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
  * @returns the act's instant, never before that of the act before, even where the clock was put back
  * @throws LedgerRefusal `not-signed-in` where the caller's key or session has ended while the request was under way
  */
-async function takeTurn(parts: LedgerParts, queries: Queries, { credential }: Caller): Promise<string> {
+async function takeTurn(platform: LedgerPlatform, queries: Queries, { credential }: Caller): Promise<string> {
   const head = await holdHead(queries);
-  const now = instantOf(parts);
+  const now = instantOf(platform);
   // Statements of their own: one that had waited for the head would still see the rest as it was before.
   if (credential !== null) await refuseEnded(queries, credential, now);
   const [last] = await queries.query<{ at: string }>("select at from audit_entry where sequence = $1", [
@@ -47,7 +47,7 @@ export interface Reading<T> extends Asked {
  *
  * @throws LedgerRefusal as {@link authorise} and {@link enterState} do, or the reading
  */
-export async function consult<T>({ store }: LedgerParts, caller: Caller, asked: Reading<T>): Promise<T> {
+export async function consult<T>({ store }: LedgerPlatform, caller: Caller, asked: Reading<T>): Promise<T> {
   const { act, inspection, atOnce = false, read } = asked;
   authorise(caller, act, inspection);
   if (inspection !== undefined && isStateful(act)) {
@@ -92,10 +92,14 @@ export interface Done<M extends Made> {
  *
  * @throws LedgerRefusal as {@link authorise}, {@link madeBefore}, {@link enterState} and {@link takeTurn} do, or the work
  */
-export async function perform<M extends Made, T>(parts: LedgerParts, caller: Caller, change: Change<M, T>): Promise<T> {
+export async function perform<M extends Made, T>(
+  platform: LedgerPlatform,
+  caller: Caller,
+  change: Change<M, T>,
+): Promise<T> {
   authorise(caller, change.act, change.inspection);
-  return parts.store.transaction(async (queries) => {
-    const asked = instantOf(parts);
+  return platform.store.transaction(async (queries) => {
+    const asked = instantOf(platform);
     const bound = boundTo(caller, change.act, change.inspection);
     const before = await madeBefore(queries, bound, asked);
     if (before) return change.answer(queries, before as M);
@@ -103,7 +107,7 @@ export async function perform<M extends Made, T>(parts: LedgerParts, caller: Cal
       await enterState(queries, change.inspection, change.act);
     let taken: Promise<string> | null = null;
     const at = () => {
-      taken ??= takeTurn(parts, queries, caller);
+      taken ??= takeTurn(platform, queries, caller);
       return taken;
     };
     const { made, subject, details } = await change.work(queries, { at });

@@ -1,4 +1,4 @@
-import { RETENTION_DAYS } from "../ledger/parts.ts";
+import { RETENTION_DAYS } from "../ledger/platform.ts";
 
 /**
  * What can be set where the service runs, read and checked once, at its start. On Node it comes from the environment, on

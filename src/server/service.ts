@@ -1,6 +1,6 @@
 import type { ExecutionContext } from "hono";
 import { createApp } from "../api/app.ts";
-import type { SiteParts } from "../web/parts.ts";
+import type { SitePlatform } from "../web/platform.ts";
 import { createSite } from "../web/site.ts";
 
 /** What answers requests, whichever platform they come to. */
@@ -14,11 +14,11 @@ const API = /^\/(v1(\/.*)?|openapi\.json|health)$/;
 /**
  * The whole service: the API and the pages.
  *
- * @example (await createService(parts).fetch(new Request("http://localhost/health"))).status // 200
+ * @example (await createService(platform).fetch(new Request("http://localhost/health"))).status // 200
  */
-export function createService(parts: SiteParts): Service {
-  const api = createApp(parts);
-  const site = createSite(parts);
+export function createService(platform: SitePlatform): Service {
+  const api = createApp(platform);
+  const site = createSite(platform);
   return {
     fetch(request, bindings, context) {
       const answering = API.test(new URL(request.url).pathname) ? api : site;

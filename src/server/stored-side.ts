@@ -1,5 +1,5 @@
 import { randomBytes } from "../base/random-bytes.ts";
-import type { WithLedger } from "../http/parts.ts";
+import type { WithLedger } from "../http/platform.ts";
 import { createLedger, type Ledger } from "../ledger/ledger.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";
@@ -26,7 +26,7 @@ export function sweepRegularly(ledger: Ledger, log: (line: RetentionLine) => voi
 }
 
 /** What the Node server needs to tell of its stored side. */
-export interface StoredSideParts {
+export interface StoredSidePlatform {
   /** Takes the first administrator's key, the last one told counting, and what stands in the way of the database. */
   readonly print: (line: string) => void;
   readonly log: (line: RetentionLine) => void;
@@ -45,7 +45,7 @@ export interface StoredSide {
  */
 export async function openStoredSide(
   { database, retentionDays }: Pick<Configuration, "retentionDays"> & { readonly database: DatabaseChoice },
-  { print, log }: StoredSideParts,
+  { print, log }: StoredSidePlatform,
 ): Promise<StoredSide> {
   const store = await openStore(database);
   const ledger = createLedger({

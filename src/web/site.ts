@@ -5,7 +5,7 @@ import { requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
 import { serveAssets } from "./assets/serve-assets.ts";
-import type { Site, SiteEnv, SiteParts } from "./parts.ts";
+import type { Site, SiteEnv, SitePlatform } from "./platform.ts";
 import { pageHeaders } from "./response/page-headers.ts";
 import { check } from "./routes/check.ts";
 import { draws } from "./routes/draws.ts";
@@ -21,23 +21,23 @@ import { refuseOpenConnections } from "./session/refuse-open-connections.ts";
 /**
  * The pages, the same on every platform, from the outside in.
  *
- * @example (await createSite(parts).request("/")).status // 200
+ * @example (await createSite(platform).request("/")).status // 200
  */
-export function createSite(parts: SiteParts): Site {
+export function createSite(platform: SitePlatform): Site {
   const site: Site = new Hono<SiteEnv>();
 
   site.use(async (c, next) => {
-    c.set("parts", parts);
+    c.set("platform", platform);
     await next();
   });
   site.use(ownRequestId());
-  site.use(requestLog(parts));
+  site.use(requestLog(platform));
   site.use(pageHeaders());
-  serveAssets(site, parts.assets);
+  serveAssets(site, platform.assets);
   site.use(keepOutOfCaches());
-  site.use(refuseForeignForms(parts));
+  site.use(refuseForeignForms(platform));
   problems(site);
-  guardPages(site, parts);
+  guardPages(site, platform);
   site.use("/sign-in", refuseOpenConnections());
   site.post("*", limitBody());
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Api } from "../../src/api/api.ts";
 import { createApp } from "../../src/api/app.ts";
-import type { Api } from "../../src/api/parts.ts";
-import type { ServiceParts } from "../../src/http/parts.ts";
+import type { ServicePlatform } from "../../src/http/platform.ts";
 import type { ProblemDocument } from "../../src/http/problems/problem-document.ts";
 import type { LogLine } from "../../src/http/request-log.ts";
 import { keepLine } from "../support/run-log.ts";
@@ -40,7 +40,7 @@ export const DRAWS = "/v1/draws?inspectionDate=2026-11-02&seed=demo";
 export const logged: LogLine[] = [];
 
 /** The app with bytes that are always the same, a clock that stands still and a log that is kept. */
-export function testApp(parts: Partial<ServiceParts> = {}): Api {
+export function testApp(platform: Partial<ServicePlatform> = {}): Api {
   return createApp({
     randomBytes: (count) => new Uint8Array(count).fill(7),
     log(line) {
@@ -48,7 +48,7 @@ export function testApp(parts: Partial<ServiceParts> = {}): Api {
       keepLine(line);
     },
     clock: () => 0,
-    ...parts,
+    ...platform,
   });
 }
 

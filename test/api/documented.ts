@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import * as z from "zod";
-import type { Api } from "../../src/api/parts.ts";
+import type { Api } from "../../src/api/api.ts";
 
 /** As much of an OpenAPI document as the tests read. */
 export interface ApiDocument {

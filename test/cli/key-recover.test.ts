@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLedger } from "../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../src/ledger/parts.ts";
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { readMigrations } from "../../src/store/migration-files.ts";
 import { openPgliteStore } from "../../src/store/pglite-store.ts";

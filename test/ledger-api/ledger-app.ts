@@ -1,12 +1,12 @@
 import { expect } from "vitest";
+import type { Api } from "../../src/api/api.ts";
 import { createApp } from "../../src/api/app.ts";
-import type { Api } from "../../src/api/parts.ts";
-import type { ServiceParts } from "../../src/http/parts.ts";
+import type { ServicePlatform } from "../../src/http/platform.ts";
 import type { LogLine } from "../../src/http/request-log.ts";
 import type { Role } from "../../src/ledger/access/roles.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../src/ledger/parts.ts";
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { readMigrations } from "../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
@@ -41,7 +41,7 @@ export interface Asked {
   readonly headers?: Record<string, string>;
 }
 
-export function houseOn(store: Store, parts: Partial<ServiceParts> = {}): House {
+export function houseOn(store: Store, platform: Partial<ServicePlatform> = {}): House {
   const logged: LogLine[] = [];
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -54,7 +54,7 @@ export function houseOn(store: Store, parts: Partial<ServiceParts> = {}): House 
     },
     clock: () => 0,
     withLedger: (_, work) => work(ledger),
-    ...parts,
+    ...platform,
   });
   return {
     app,
@@ -120,8 +120,8 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
 export const PATIENCE = 240_000;
 
 /** A house on a new database in memory, to be closed by whoever asked for it. */
-export async function houseInMemory(parts: Partial<ServiceParts> = {}): Promise<House> {
+export async function houseInMemory(platform: Partial<ServicePlatform> = {}): Promise<House> {
   const { store } = await openPgliteInMemory();
   await migrate(store, await readMigrations());
-  return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, parts);
+  return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, platform);
 }

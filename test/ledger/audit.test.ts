@@ -67,7 +67,7 @@ onEachStore("the audit trail", (fresh) => {
   test("is not changed, deleted from, emptied or put out of order by anything that goes through the database", async (context) => {
     const desk = aDesk(await fresh(context));
     await drawn(desk);
-    const { store } = desk.parts;
+    const { store } = desk.platform;
     const attempts = [
       "update audit_entry set who = 'nobody' where sequence = 2",
       "delete from audit_entry where sequence = 4",
@@ -83,7 +83,7 @@ onEachStore("the audit trail", (fresh) => {
   });
 
   test("shows every entry that was changed, removed, put in or swapped by whoever owns the database", async (context) => {
-    const { store } = aDesk(await fresh(context)).parts;
+    const { store } = aDesk(await fresh(context)).platform;
     const desk = aDesk(store);
     await drawn(desk);
     const original = await readTrail(store);
@@ -105,7 +105,7 @@ onEachStore("the audit trail", (fresh) => {
   });
 
   test("holds though others write between the statements of its verification, draws and receipts among it", async (context) => {
-    const { store } = aDesk(await fresh(context)).parts;
+    const { store } = aDesk(await fresh(context)).platform;
     const writer = aDesk(store).ledger;
     const inspection = await drawn({ ledger: writer });
     let acts = 0;
@@ -124,7 +124,7 @@ onEachStore("the audit trail", (fresh) => {
   });
 
   test("that was written anew from its beginning is shown by the heads in receipts", async (context) => {
-    const { store } = aDesk(await fresh(context)).parts;
+    const { store } = aDesk(await fresh(context)).platform;
     const desk = aDesk(store);
     const inspection = await drawn(desk);
     const { receipt } = await desk.ledger.stored(auditor, inspection);
@@ -144,7 +144,7 @@ onEachStore("the audit trail", (fresh) => {
   });
 
   test("whose end was cut off, its head and all, holds but for the receipts that others kept", async (context) => {
-    const { store } = aDesk(await fresh(context)).parts;
+    const { store } = aDesk(await fresh(context)).platform;
     const desk = aDesk(store);
     const inspection = await drawn(desk);
     const { receipt } = await desk.ledger.draw(someone("coordinator"), inspection, { reason: "again" });

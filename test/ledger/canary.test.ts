@@ -53,7 +53,7 @@ onEachStore("case data", (fresh) => {
     await ledger.draw(repeating(coordinator, "7"), inspection, { reason: "drawn too early" });
 
     expect(JSON.stringify(await ledger.trail(auditor))).not.toContain("CANARY");
-    const { store } = desk.parts;
+    const { store } = desk.platform;
     const tables = await store.query<{ name: string }>(
       "select table_name as name from information_schema.tables where table_schema = 'public'",
       [],

@@ -81,7 +81,7 @@ onEachStore("inspections", (fresh, shared) => {
     const { listDigest: digest, salt } = freeze.fixed!;
     expect(digest).toBe(listDigest(list.list.cases));
     expect(freeze.published.list).toBe(`sha256:${sha256(JSON.stringify([salt, digest]))}`);
-    const nonces = await desk.parts.store.query<{ content: string }>(
+    const nonces = await desk.platform.store.query<{ content: string }>(
       "select content from case_document where kind = 'nonce'",
       [],
     );
@@ -100,8 +100,8 @@ onEachStore("inspections", (fresh, shared) => {
     expect(seed.origin).toBe("joint");
     expect(ledger!.contribution).toBe("dice: 4 2 6");
     expect(sha256(ledger!.nonce)).toBe(ledger!.commitment.slice("sha256:".length));
-    const parts = ["longlist-seed/1", list.digest, digestOf(specification), ledger!.nonce, "dice: 4 2 6"];
-    expect(seed.value).toBe(sha256(JSON.stringify(parts)));
+    const platform = ["longlist-seed/1", list.digest, digestOf(specification), ledger!.nonce, "dice: 4 2 6"];
+    expect(seed.value).toBe(sha256(JSON.stringify(platform)));
   });
 
   test("without a contribution the receipt says that the operator is trusted", async (context) => {

@@ -15,7 +15,7 @@ const request = { correlationId: "request-7" };
 
 onEachStore("a key", (fresh, shared) => {
   test("signs its bearer in, and is stored as a hash alone", async (context) => {
-    const { ledger, parts } = aDesk(await shared(context));
+    const { ledger, platform } = aDesk(await shared(context));
     const { id, token } = await ledger.makeKey(administrator, { name: "Desk 1", role: "coordinator", expiresAt: null });
     expect(token).toMatch(/^longlist_[0-9a-f]{16}_[0-9a-f]{64}$/);
     expect(await ledger.signIn(token, request)).toEqual({
@@ -27,12 +27,12 @@ onEachStore("a key", (fresh, shared) => {
       correlationId: "request-7",
     });
     for (const table of ["access_key", "audit_entry"]) {
-      expect(JSON.stringify(await parts.store.query(`select * from ${table}`))).not.toContain(token.slice(-64));
+      expect(JSON.stringify(await platform.store.query(`select * from ${table}`))).not.toContain(token.slice(-64));
     }
   });
 
   test("is told again to whoever made it, for a day, and cannot be worked out by anybody else", async (context) => {
-    const { ledger, clock, parts } = aDesk(await fresh(context));
+    const { ledger, clock, platform } = aDesk(await fresh(context));
     const first = nth(await firstTokens(ledger), 0);
     const other = await ledger.makeKey(administrator, { name: "Other", role: "administrator", expiresAt: null });
     const retry = { key: "once", request: "sha256:of-the-request" };
@@ -48,11 +48,11 @@ onEachStore("a key", (fresh, shared) => {
 
     // Neither half alone is the secret, nor is the asking key's token kept, or what is worked out from it.
     const kept = JSON.stringify(
-      await Promise.all(["retry", "access_key", "audit_entry"].map((name) => parts.store.query(`table ${name}`))),
+      await Promise.all(["retry", "access_key", "audit_entry"].map((name) => platform.store.query(`table ${name}`))),
     );
     for (const token of [made.token, first]) expect(kept).not.toContain(token.slice(-64));
     expect(kept).not.toContain(sealingKey(first));
-    const salts = await parts.store.query<{ salt: string }>(
+    const salts = await platform.store.query<{ salt: string }>(
       "select made::json->>'salt' as salt from retry where made::json->>'key' = $1",
       [made.id],
     );
@@ -61,7 +61,7 @@ onEachStore("a key", (fresh, shared) => {
 
     clock.now = new Date(clock.now.getTime() + 3_600_000);
     await ledger.sweep(administrator);
-    expect(JSON.stringify(await parts.store.query("table retry"))).not.toContain(salt);
+    expect(JSON.stringify(await platform.store.query("table retry"))).not.toContain(salt);
     expect((await make(first)).id).not.toBe(made.id);
   });
 
@@ -197,7 +197,7 @@ onEachStore("a key", (fresh, shared) => {
   });
 
   test("for the first administrator is told before it holds: one that was lost on the way is made anew", async (context) => {
-    const { ledger, parts } = aDesk(await fresh(context));
+    const { ledger, platform } = aDesk(await fresh(context));
     const lost = new Error("nobody could be told");
     const untold = ledger.firstKey("start", () => {
       throw lost;
@@ -206,7 +206,7 @@ onEachStore("a key", (fresh, shared) => {
     expect(await ledger.keys(administrator)).toEqual([]);
 
     const told: string[] = [];
-    const cutOff = createLedger({ ...parts, store: endingBeforeCommit(parts.store) });
+    const cutOff = createLedger({ ...platform, store: endingBeforeCommit(platform.store) });
     await expect(cutOff.firstKey("start", (token) => told.push(token))).rejects.toMatchObject({ code: "unavailable" });
     expect(told).toHaveLength(1);
     await expect(ledger.signIn(nth(told, 0), request)).rejects.toMatchObject({ code: "not-signed-in" });

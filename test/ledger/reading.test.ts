@@ -46,7 +46,7 @@ onEachStore("what is on record", (fresh, shared) => {
     const desk = aDesk(await fresh(context));
     const inspection = await replacedTwice(desk);
     const { replacements } = await desk.ledger.show(coordinator, inspection);
-    await desk.parts.store.query(
+    await desk.platform.store.query(
       "insert into case_document (inspection, kind, number, content) values ($1, 'replacement', 99, 'not a record')",
       [inspection],
     );
@@ -85,7 +85,7 @@ describe("what others do meanwhile", { timeout: PATIENCE }, () => {
       const inspection = await replacedTwice(desk);
       const before = await desk.ledger.drawFile(coordinator, inspection, 1);
       const erase = () => desk.ledger.erase(administrator, inspection, "entered twice");
-      const reader = createLedger({ ...desk.parts, store: interrupted(store, statement, erase) });
+      const reader = createLedger({ ...desk.platform, store: interrupted(store, statement, erase) });
       expect(await reader.drawFile(coordinator, inspection, 1)).toEqual(before);
       const after = await desk.ledger.drawFile(coordinator, inspection, 1);
       expect(after).toMatchObject({
@@ -95,7 +95,7 @@ describe("what others do meanwhile", { timeout: PATIENCE }, () => {
       const again = await replacedTwice(desk);
       const file = await desk.ledger.show(coordinator, again);
       const eraseAgain = () => desk.ledger.erase(administrator, again, "entered twice");
-      const shower = createLedger({ ...desk.parts, store: interrupted(store, statement, eraseAgain) });
+      const shower = createLedger({ ...desk.platform, store: interrupted(store, statement, eraseAgain) });
       expect(await shower.show(coordinator, again)).toEqual(file);
     },
   );

@@ -35,7 +35,7 @@ onEachStore("retention", (fresh, shared) => {
   test("goes on past an inspection that it cannot erase, and tells which and why", async (context) => {
     const desk = aDesk(await fresh(context));
     const unreadable = await opened(desk);
-    await desk.parts.store.query(
+    await desk.platform.store.query(
       "insert into case_document (inspection, kind, number, content) values ($1, 'receipt', 1, 'CANARY')",
       [unreadable],
     );
@@ -59,7 +59,7 @@ onEachStore("retention", (fresh, shared) => {
     desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
     const second = await drawn(desk);
     desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
-    const swept = await createLedger({ ...desk.parts, store: failingOnce(desk.parts.store, code) }).sweep(timer);
+    const swept = await createLedger({ ...desk.platform, store: failingOnce(desk.platform.store, code) }).sweep(timer);
     expect(swept).toEqual({
       erased: [second].slice(0, erased),
       failed: [{ inspection: first, error: new StoreFailure(code) }],
@@ -160,7 +160,7 @@ onEachStore("retention", (fresh, shared) => {
     const erased = await drawn(desk);
     await desk.ledger.erase(administrator, erased, "entered twice");
     await desk.ledger.firstKey("start", () => {});
-    const { store } = desk.parts;
+    const { store } = desk.platform;
     for (const table of FILLED) {
       for (const sql of [
         `delete from ${table}`,
@@ -240,7 +240,7 @@ function failingOnce(store: Store, code: FailureCode): Store {
   };
 }
 
-async function everything({ parts: { store } }: ReturnType<typeof aDesk>): Promise<string> {
+async function everything({ platform: { store } }: ReturnType<typeof aDesk>): Promise<string> {
   const tables = await store.query<{ table_name: string }>(
     "select table_name from information_schema.tables where table_schema = 'public'",
     [],

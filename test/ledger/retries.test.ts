@@ -111,16 +111,16 @@ onEachStore("a request that is sent again", (fresh, shared) => {
     expect((await create()).id).not.toBe(first.id);
     desk.clock.now = new Date(desk.clock.now.getTime() + 25 * 3_600_000);
     await desk.ledger.create(repeating(coordinator, "another"), asked);
-    expect(await desk.parts.store.query("select key from retry", [])).toEqual([{ key: "another" }]);
+    expect(await desk.platform.store.query("select key from retry", [])).toEqual([{ key: "another" }]);
     desk.clock.now = new Date(desk.clock.now.getTime() + 25 * 3_600_000);
     await desk.ledger.sweep(someone("administrator"));
-    expect(await desk.parts.store.query("select key from retry", [])).toEqual([]);
+    expect(await desk.platform.store.query("select key from retry", [])).toEqual([]);
   });
 
   test("keeps what was made, and no copy of the answer", async (context) => {
     const desk = aDesk(await fresh(context));
     const inspection = await frozen(desk);
     await desk.ledger.draw(repeating(coordinator, `draw-${inspection}`), inspection);
-    expect(await desk.parts.store.query("select made from retry", [])).toEqual([{ made: '{"draw":1}' }]);
+    expect(await desk.platform.store.query("select made from retry", [])).toEqual([{ made: '{"draw":1}' }]);
   });
 });

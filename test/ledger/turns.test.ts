@@ -116,9 +116,9 @@ onEachStore("an act's instant", (fresh) => {
 
 /** A ledger whose clock never stands still, with inspections to act on. */
 async function busyDesk(store: Store): Promise<{ readonly ledger: Ledger; readonly inspections: readonly string[] }> {
-  const { parts } = aDesk(store);
-  let milliseconds = parts.now().getTime();
-  const ledger = createLedger({ ...parts, now: () => new Date(milliseconds++) });
+  const { platform } = aDesk(store);
+  let milliseconds = platform.now().getTime();
+  const ledger = createLedger({ ...platform, now: () => new Date(milliseconds++) });
   return { ledger, inspections: [await drawn({ ledger }), await drawn({ ledger })] };
 }
 

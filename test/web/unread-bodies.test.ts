@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAGE_RULES } from "../../src/ledger/access/rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
-import type { Site } from "../../src/web/parts.ts";
+import type { Site } from "../../src/web/platform.ts";
 import { createSite } from "../../src/web/site.ts";
 import { keepLine } from "../support/run-log.ts";
 import { unreadBody } from "../support/unread-body.ts";

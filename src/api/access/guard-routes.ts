@@ -1,19 +1,19 @@
 import type { MiddlewareHandler } from "hono";
 
-import type { ServiceParts } from "../../http/parts.ts";
+import type { ServicePlatform } from "../../http/platform.ts";
 import { noDatabase } from "../../http/problems/no-database.ts";
 import type { Act } from "../../ledger/access/acts.ts";
 import { authorise } from "../../ledger/access/authorise.ts";
 import { guardedBy, ROUTE_RULES } from "../../ledger/access/rules.ts";
-import type { Api, ApiEnv } from "../parts.ts";
+import type { Api, ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 
-export type GuardParts = Pick<ServiceParts, "withLedger" | "statelessRoutes">;
+export type GuardPlatform = Pick<ServicePlatform, "withLedger" | "statelessRoutes">;
 
 /** Stands before every route that has a rule, and so comes before them in the app. */
-export function guardRoutes(app: Api, parts: GuardParts): void {
-  for (const { method, path, act } of guardedBy(ROUTE_RULES, parts.statelessRoutes)) {
-    app.on(method, path, signedIn(act, parts));
+export function guardRoutes(app: Api, platform: GuardPlatform): void {
+  for (const { method, path, act } of guardedBy(ROUTE_RULES, platform.statelessRoutes)) {
+    app.on(method, path, signedIn(act, platform));
   }
 }
 
@@ -21,7 +21,7 @@ export function guardRoutes(app: Api, parts: GuardParts): void {
  * Signs the caller in and gives the route the ledger for as long as the request takes. Whether the caller may is asked
  * before anything of the body is read, and once more by the ledger itself.
  */
-function signedIn(act: Act | null, { withLedger }: GuardParts): MiddlewareHandler<ApiEnv> {
+function signedIn(act: Act | null, { withLedger }: GuardPlatform): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     if (!withLedger) throw noDatabase();
     await withLedger(c, async (ledger) => {

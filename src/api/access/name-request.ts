@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import { digestOf } from "../../base/canonical.ts";
 import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
 import { withRetry } from "../../ledger/keys/with-retry.ts";
-import type { ApiEnv } from "../parts.ts";
+import type { ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 
 /** Names a request so that it can be sent again; on every POST that writes. */

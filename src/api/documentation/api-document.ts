@@ -1,5 +1,5 @@
 import { PROBLEM_KINDS, type ProblemCode } from "../../http/problems/problem-kinds.ts";
-import type { Api } from "../parts.ts";
+import type { Api } from "../api.ts";
 import { exampleDocuments } from "./example-documents.ts";
 import { referredSchemas } from "./referred-schemas.ts";
 import { problemResponse } from "./responses.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
 import { problemDocument } from "../../http/problems/problem-document.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
-import type { Api } from "../parts.ts";
+import type { Api } from "../api.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 
 /** Answers whatever is thrown, and every unknown path, with a problem document. */

@@ -1,6 +1,6 @@
 import { METHOD_NAME_ALL } from "hono/router";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import type { Api } from "../parts.ts";
+import type { Api } from "../api.ts";
 
 /** Refuses the methods that a known path does not have, naming those it has. For after the last route. */
 export function refuseOtherMethods(app: Api): void {

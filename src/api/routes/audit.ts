@@ -1,4 +1,4 @@
-import type { Api } from "../parts.ts";
+import type { Api } from "../api.ts";
 import { entries } from "./audit/entries.ts";
 import { head } from "./audit/head.ts";
 import { verification } from "./audit/verification.ts";

@@ -1,15 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
-import type { ServiceParts } from "../../http/parts.ts";
+import type { ServicePlatform } from "../../http/platform.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { fileResponse } from "../../http/response/file-response.ts";
 import { sampleCsv } from "../../report/files/sample-csv.ts";
 import { type Draw, drawSchema } from "../../sampling/draw/draw-document.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts";
 import { drawList } from "../../use-cases/draw-list.ts";
+import type { Api } from "../api.ts";
 import { listBody } from "../documentation/list-bodies.ts";
 import { LIST_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
-import type { Api } from "../parts.ts";
 import { askedList } from "../request/asked-list.ts";
 import { drawJson } from "../request/json-fields.ts";
 import { drawQuery, drawTextFields } from "../request/text-fields.ts";
@@ -45,7 +45,7 @@ const route = createRoute({
 });
 
 /** Draws the sample of a list. */
-export function draws(app: Api, { randomBytes }: Pick<ServiceParts, "randomBytes">): void {
+export function draws(app: Api, { randomBytes }: Pick<ServicePlatform, "randomBytes">): void {
   app.openapi(route, async (c) => {
     const type = negotiate(c.req.header("accept"), TYPES);
     const asked = await askedList(c.req.raw, c.req.valid("query"), { text: drawTextFields, json: drawJson });

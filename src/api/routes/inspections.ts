@@ -1,4 +1,4 @@
-import type { Api } from "../parts.ts";
+import type { Api } from "../api.ts";
 import { contribute } from "./inspections/contribute.ts";
 import { create } from "./inspections/create.ts";
 import { draw } from "./inspections/draw.ts";

@@ -1,4 +1,4 @@
-import type { Api } from "../parts.ts";
+import type { Api } from "../api.ts";
 import { grant } from "./keys/grant.ts";
 import { list } from "./keys/list.ts";
 import { make } from "./keys/make.ts";

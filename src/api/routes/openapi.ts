@@ -1,8 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
+import type { Api } from "../api.ts";
 import { apiDocument } from "../documentation/api-document.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
-import type { Api } from "../parts.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 
 const documentSchema = z

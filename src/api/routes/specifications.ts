@@ -6,9 +6,9 @@ import {
   SHIPPED_SPECIFICATIONS,
 } from "../../sampling/specification/shipped-specifications.ts";
 import { specificationSchema } from "../../sampling/specification/specification.ts";
+import type { Api } from "../api.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
-import type { Api } from "../parts.ts";
 import { strictFields } from "../request/strict-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";

@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { verifyList } from "../../use-cases/verify/verify-list.ts";
+import type { Api } from "../api.ts";
 import { formOrJsonBody } from "../documentation/list-bodies.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
-import type { Api } from "../parts.ts";
 import { askedVerification, verificationTextFields } from "../request/asked-verification.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";

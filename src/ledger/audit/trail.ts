@@ -1,7 +1,7 @@
 import type { Caller } from "../caller.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
-import type { LedgerParts } from "../parts.ts";
 import { consult } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import type { AuditEntry, AuditHead } from "./entry.ts";
 import { readHead, readTrail, type TrailPage } from "./read-trail.ts";
 import type { TrailVerification } from "./trail-check.ts";
@@ -17,11 +17,11 @@ export interface Trail {
   verifyTrail(caller: Caller, witnessed?: readonly AuditHead[]): Promise<TrailVerification>;
 }
 
-export function trailOf(parts: LedgerParts): Trail {
+export function trailOf(platform: LedgerPlatform): Trail {
   return {
-    auditHead: (caller) => consult(parts, caller, { act: "audit.read", read: readHead }),
+    auditHead: (caller) => consult(platform, caller, { act: "audit.read", read: readHead }),
     trail: (caller, page = {}) =>
-      consult(parts, caller, {
+      consult(platform, caller, {
         act: "audit.read",
         inspection: page.subject,
         async read(queries) {
@@ -30,6 +30,6 @@ export function trailOf(parts: LedgerParts): Trail {
         },
       }),
     verifyTrail: (caller, witnessed) =>
-      consult(parts, caller, { act: "audit.verify", read: (queries) => verifyTrail(queries, witnessed) }),
+      consult(platform, caller, { act: "audit.verify", read: (queries) => verifyTrail(queries, witnessed) }),
   };
 }

@@ -2,8 +2,8 @@ import { nth } from "../../base/lists.ts";
 import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import type { Round } from "./records.ts";
 import { readRounds } from "./rounds.ts";
 
@@ -20,12 +20,12 @@ export interface ContributionRequest {
  * @throws LedgerRefusal `out-of-date` where the commitment's draw has been made, `already-contributed`
  */
 export function contribute(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   request: ContributionRequest,
 ): Promise<Round> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "seed.contribute",
     inspection,
     async work(queries, turn) {

@@ -6,8 +6,8 @@ import type { Caller } from "../caller.ts";
 import { writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { newId } from "../ids.ts";
-import { type LedgerParts, randomHex } from "../parts.ts";
 import { perform } from "../perform.ts";
+import { type LedgerPlatform, randomHex } from "../platform.ts";
 import { readInspection } from "./read-inspections.ts";
 import type { Inspection } from "./records.ts";
 
@@ -27,14 +27,14 @@ export const MOST_YEARS_AHEAD = 2;
  *
  * @throws Refusal `invalid-date` for a date more than {@link MOST_YEARS_AHEAD} years ahead
  */
-export function createInspection(parts: LedgerParts, caller: Caller, asked: NewInspection): Promise<Inspection> {
-  return perform(parts, caller, {
+export function createInspection(platform: LedgerPlatform, caller: Caller, asked: NewInspection): Promise<Inspection> {
+  return perform(platform, caller, {
     act: "inspection.create",
     async work(queries, turn) {
       const team = asked.team === null ? null : givenText("team", asked.team);
       const at = await turn.at();
       refuseFarAhead(asked.inspectionDate, at);
-      const id = newId(parts);
+      const id = newId(platform);
       await queries.query(
         `insert into inspection (id, team, inspection_date, specification, overrides, at, by_whom)
          values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -48,7 +48,7 @@ export function createInspection(parts: LedgerParts, caller: Caller, asked: NewI
           caller.who,
         ],
       );
-      await writeDocument(queries, id, "salt", 1, randomHex(parts, SALT_BITS));
+      await writeDocument(queries, id, "salt", 1, randomHex(platform, SALT_BITS));
       const details = {
         inspectionDate: asked.inspectionDate,
         specification: asked.specification.id,

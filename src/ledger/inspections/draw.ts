@@ -8,8 +8,8 @@ import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { readFrozenPlan } from "./frozen-plan.ts";
 import { readDraw } from "./read-draws.ts";
 import type { Round, StoredDraw } from "./records.ts";
@@ -31,12 +31,12 @@ export interface DrawRequest {
  * @throws LedgerRefusal `reason-needed`, `reason-not-wanted`, `out-of-date`, `already-contributed`, `frozen-differs`
  */
 export function drawStored(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   request: DrawRequest = {},
 ): Promise<Omit<StoredDraw, "supersededBy">> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "sample.draw",
     inspection,
     async work(queries, turn) {
@@ -55,7 +55,7 @@ export function drawStored(
       const superseded = number > 1 ? await readDocument(queries, inspection, "receipt", number - 1) : null;
 
       const at = await turn.at();
-      const next = await commitToNonce(parts, queries, inspection, number + 1, at);
+      const next = await commitToNonce(platform, queries, inspection, number + 1, at);
       const audit = await holdHead(queries);
       const receipt = withStatement(draw, {
         inspection,

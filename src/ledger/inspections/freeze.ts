@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { type FreezeRequest, planFreeze } from "./plan-freeze.ts";
 import { readFreeze } from "./read-freeze.ts";
 import type { Freeze, PublishedFreeze } from "./records.ts";
@@ -16,12 +16,12 @@ import { lotteryDigests } from "./stored-plan.ts";
  * @throws LedgerRefusal `wrong-state` without a list, `out-of-date`; Refusal as `planInspection` does
  */
 export function freezeInspection(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   request: FreezeRequest = {},
 ): Promise<Freeze> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "inspection.freeze",
     inspection,
     async work(queries, turn) {
@@ -40,7 +40,7 @@ export function freezeInspection(
         [inspection, submission, canonicalJson(published), at, caller.who],
       );
       await writeDocument(queries, inspection, "frozen", 1, fixed);
-      const commitment = await commitToNonce(parts, queries, inspection, 1, at);
+      const commitment = await commitToNonce(platform, queries, inspection, 1, at);
       const details = { submission, exclusions: exclusions.length, commitment, ...published };
       return { made: { inspection }, subject: inspection, details };
     },

@@ -2,8 +2,8 @@ import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Caller } from "../caller.ts";
-import type { LedgerParts } from "../parts.ts";
 import { consult, type Reading } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { eraseInspection } from "../retention/erase.ts";
 import { type Swept, sweep } from "../retention/sweep.ts";
 import { type ContributionRequest, contribute } from "./contribute.ts";
@@ -111,58 +111,58 @@ export interface Inspections {
   sweep(caller: Caller): Promise<Swept>;
 }
 
-export function inspectionsOf(parts: LedgerParts): Inspections {
+export function inspectionsOf(platform: LedgerPlatform): Inspections {
   /** What several statements tell of an inspection that the caller may see, as it stood at one moment. */
   const see = <T>(caller: Caller, inspection: string, read: Reading<T>["read"]) =>
-    consult(parts, caller, { act: "inspection.read", inspection, atOnce: true, read });
+    consult(platform, caller, { act: "inspection.read", inspection, atOnce: true, read });
   return {
-    create: (caller, asked) => createInspection(parts, caller, asked),
+    create: (caller, asked) => createInspection(platform, caller, asked),
     list: (caller, page) =>
-      consult(parts, caller, {
+      consult(platform, caller, {
         act: "inspection.read",
         read: (queries) => readInspections(queries, caller.inspections, page),
       }),
     inspection: (caller, inspection) =>
-      consult(parts, caller, {
+      consult(platform, caller, {
         act: "inspection.read",
         inspection,
         read: (queries) => readInspection(queries, inspection),
       }),
     show: (caller, inspection) => see(caller, inspection, (queries) => readInspectionFile(queries, inspection)),
-    submit: (caller, inspection, list) => submitList(parts, caller, inspection, list),
+    submit: (caller, inspection, list) => submitList(platform, caller, inspection, list),
     submission: (caller, inspection, number) =>
       see(caller, inspection, (queries) => readSubmission(queries, inspection, number)),
     planFreeze: (caller, inspection, request = {}) =>
-      consult(parts, caller, {
+      consult(platform, caller, {
         act: "inspection.freeze",
         inspection,
         read: (queries) => planFreeze(queries, inspection, request),
       }),
-    freeze: (caller, inspection, request) => freezeInspection(parts, caller, inspection, request),
-    contribute: (caller, inspection, request) => contribute(parts, caller, inspection, request),
+    freeze: (caller, inspection, request) => freezeInspection(platform, caller, inspection, request),
+    contribute: (caller, inspection, request) => contribute(platform, caller, inspection, request),
     nextDraw: (caller, inspection) =>
-      consult(parts, caller, {
+      consult(platform, caller, {
         act: "sample.draw",
         inspection,
         read: async (queries) => (await readFrozenPlan(queries, inspection)).plan,
       }),
-    draw: (caller, inspection, request) => drawStored(parts, caller, inspection, request),
+    draw: (caller, inspection, request) => drawStored(platform, caller, inspection, request),
     stored: (caller, inspection, draw) => see(caller, inspection, (queries) => readDraw(queries, inspection, draw)),
     drawFile: (caller, inspection, draw) =>
       see(caller, inspection, (queries) => readDrawFile(queries, inspection, draw)),
-    nextReplacement: (caller, inspection, request) => nextReplacement(parts, caller, inspection, request),
-    replace: (caller, inspection, request) => replaceStored(parts, caller, inspection, request),
+    nextReplacement: (caller, inspection, request) => nextReplacement(platform, caller, inspection, request),
+    replace: (caller, inspection, request) => replaceStored(platform, caller, inspection, request),
     replacement: (caller, inspection, number) =>
       see(caller, inspection, (queries) => readReplacement(queries, inspection, number)),
     verify: (caller, inspection, draw) =>
-      consult(parts, caller, {
+      consult(platform, caller, {
         act: "draw.verify",
         inspection,
         read: (queries) => verifyStored(queries, inspection, draw),
       }),
     people: (caller, inspection) =>
-      consult(parts, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
-    erase: (caller, inspection, reason) => eraseInspection(parts, caller, inspection, reason),
-    sweep: (caller) => sweep(parts, caller),
+      consult(platform, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
+    erase: (caller, inspection, reason) => eraseInspection(platform, caller, inspection, reason),
+    sweep: (caller) => sweep(platform, caller),
   };
 }

@@ -5,8 +5,8 @@ import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { instantOf, type LedgerParts } from "../parts.ts";
 import { consult, perform } from "../perform.ts";
+import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { readDraws } from "./read-draws.ts";
 import { readReplacement, readReplacements } from "./read-replacements.ts";
 import type { StoredReplacement } from "./records.ts";
@@ -31,12 +31,12 @@ export interface ReplaceRequest {
  * @throws Refusal as `replaceCase` does; LedgerRefusal `out-of-date` where another record than the one shown would be made
  */
 export function replaceStored(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   request: ReplaceRequest,
 ): Promise<StoredReplacement> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "case.replace",
     inspection,
     async work(queries, turn) {
@@ -72,16 +72,16 @@ export function replaceStored(
  * @throws as it does
  */
 export function nextReplacement(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   request: ReplaceRequest,
 ): Promise<Replacement> {
-  return consult(parts, caller, {
+  return consult(platform, caller, {
     act: "case.replace",
     inspection,
     async read(queries) {
-      const at = instantOf(parts);
+      const at = instantOf(platform);
       return (await toBeRecorded(queries, inspection, request, { caller, at })).record;
     },
   });

@@ -1,20 +1,20 @@
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Queries } from "../../store/store.ts";
 import { writeDocument } from "../case-documents.ts";
-import { type LedgerParts, randomHex } from "../parts.ts";
+import { type LedgerPlatform, randomHex } from "../platform.ts";
 import type { Round } from "./records.ts";
 
 const NONCE_BITS = 128;
 
 /** Makes the secret nonce of a draw to come and publishes its commitment. */
 export async function commitToNonce(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   queries: Queries,
   inspection: string,
   round: number,
   at: string,
 ): Promise<string> {
-  const nonce = randomHex(parts, NONCE_BITS);
+  const nonce = randomHex(platform, NONCE_BITS);
   const commitment = commitmentTo(nonce);
   await queries.query("insert into commitment (inspection, round, commitment, at) values ($1, $2, $3, $4)", [
     inspection,

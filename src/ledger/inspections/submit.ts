@@ -7,8 +7,8 @@ import { listDigest } from "../../sampling/plan/list-digest.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { listDifference } from "./list-difference.ts";
 import { lastSubmission, readSubmission } from "./read-submissions.ts";
 import type { FindingCount, Submission } from "./records.ts";
@@ -21,12 +21,12 @@ export interface SubmittedList {
 
 /** Takes in a list. It supersedes the one before, which stays until all case data is erased. */
 export function submitList(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   { list, findings }: SubmittedList,
 ): Promise<Submission> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "list.submit",
     inspection,
     async work(queries, turn) {

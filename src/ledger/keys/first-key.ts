@@ -1,7 +1,7 @@
 import { nth } from "../../base/lists.ts";
 import { system } from "../caller.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { keyChange, type NewKey } from "./make-key.ts";
 
 const FIRST: NewKey = { name: "First administrator", role: "administrator", expiresAt: null };
@@ -15,24 +15,24 @@ const FIRST: NewKey = { name: "First administrator", role: "administrator", expi
  * @param tell takes the token; what it throws undoes the key
  */
 export async function firstKey(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   correlationId: string,
   tell: (token: string) => void,
 ): Promise<void> {
-  const rows = await parts.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
-  if (!nth(rows, 0).some) await makeTold(parts, correlationId, FIRST, tell);
+  const rows = await platform.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
+  if (!nth(rows, 0).some) await makeTold(platform, correlationId, FIRST, tell);
 }
 
 /** Makes a key for Longlist itself, telling its token as {@link firstKey} does. */
 export async function makeTold(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   correlationId: string,
   asked: NewKey,
   tell: (token: string) => void,
 ): Promise<void> {
   const caller = system(correlationId);
-  const change = keyChange(parts, caller, asked);
-  await perform(parts, caller, {
+  const change = keyChange(platform, caller, asked);
+  await perform(platform, caller, {
     ...change,
     answer: async (queries, made) => tell((await change.answer(queries, made)).token),
   });

@@ -3,18 +3,18 @@ import { isBound } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
 import type { Signed } from "../inspections/records.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 
 /** Lets a team's key cover one more inspection. */
 export function grantInspection(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   key: string,
   inspection: string,
 ): Promise<AccessKey> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "key.grant",
     async work(queries, turn) {
       const { role } = await readKey(queries, key);

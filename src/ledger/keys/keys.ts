@@ -1,6 +1,6 @@
 import type { Caller, PersonCaller } from "../caller.ts";
-import type { LedgerParts } from "../parts.ts";
 import { consult } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { firstKey } from "./first-key.ts";
 import { grantInspection } from "./grant-key.ts";
 import { type MadeKey, makeKey, type NewKey } from "./make-key.ts";
@@ -37,18 +37,18 @@ export interface Keys {
   recoverKey(correlationId: string, tell: (token: string) => void): Promise<void>;
 }
 
-export function keysOf(parts: LedgerParts): Keys {
+export function keysOf(platform: LedgerPlatform): Keys {
   return {
-    signIn: (token, request) => signIn(parts, token, request),
-    openSession: (token, request, before) => openSession(parts, token, request, before),
-    resume: (session, request) => resume(parts, session, request),
-    closeSession: (session) => closeSession(parts, session),
-    makeKey: (caller, asked) => makeKey(parts, caller, asked),
-    grant: (caller, key, inspection) => grantInspection(parts, caller, key, inspection),
-    revoke: (caller, key) => revokeKey(parts, caller, key),
-    key: (caller, key) => consult(parts, caller, { act: "key.read", read: (queries) => readKey(queries, key) }),
-    keys: (caller) => consult(parts, caller, { act: "key.read", read: readKeys }),
-    firstKey: (correlationId, tell) => firstKey(parts, correlationId, tell),
-    recoverKey: (correlationId, tell) => recoverKey(parts, correlationId, tell),
+    signIn: (token, request) => signIn(platform, token, request),
+    openSession: (token, request, before) => openSession(platform, token, request, before),
+    resume: (session, request) => resume(platform, session, request),
+    closeSession: (session) => closeSession(platform, session),
+    makeKey: (caller, asked) => makeKey(platform, caller, asked),
+    grant: (caller, key, inspection) => grantInspection(platform, caller, key, inspection),
+    revoke: (caller, key) => revokeKey(platform, caller, key),
+    key: (caller, key) => consult(platform, caller, { act: "key.read", read: (queries) => readKey(queries, key) }),
+    keys: (caller) => consult(platform, caller, { act: "key.read", read: readKeys }),
+    firstKey: (correlationId, tell) => firstKey(platform, correlationId, tell),
+    recoverKey: (correlationId, tell) => recoverKey(platform, correlationId, tell),
   };
 }

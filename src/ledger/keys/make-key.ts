@@ -3,8 +3,8 @@ import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
 import { newId } from "../ids.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { type LedgerParts, randomHex } from "../parts.ts";
 import { type Change, perform } from "../perform.ts";
+import { type LedgerPlatform, randomHex } from "../platform.ts";
 import type { Made } from "../retries.ts";
 import { grant } from "./grant-key.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
@@ -39,8 +39,8 @@ const SALT_BITS = 256;
  * @throws LedgerRefusal `invalid-key-request`; `not-on-record` for an inspection that does not exist; `retry-of-another`
  *   where the same key's bearer repeats the request, but signed in otherwise, and so cannot be told the token
  */
-export function makeKey(parts: LedgerParts, caller: Caller, asked: NewKey): Promise<MadeKey> {
-  return perform(parts, caller, keyChange(parts, caller, asked));
+export function makeKey(platform: LedgerPlatform, caller: Caller, asked: NewKey): Promise<MadeKey> {
+  return perform(platform, caller, keyChange(platform, caller, asked));
 }
 
 interface Sealed extends Made {
@@ -51,8 +51,8 @@ interface Sealed extends Made {
 }
 
 /** The change that {@link makeKey}, for whoever does more with its answer. */
-export function keyChange(parts: LedgerParts, caller: Caller, asked: NewKey): Change<Sealed, MadeKey> {
-  const sealing = caller.retry?.sealingKey ?? randomHex(parts, SEALING_BITS);
+export function keyChange(platform: LedgerPlatform, caller: Caller, asked: NewKey): Change<Sealed, MadeKey> {
+  const sealing = caller.retry?.sealingKey ?? randomHex(platform, SEALING_BITS);
   return {
     act: "key.make",
     async work(queries, turn) {
@@ -61,8 +61,8 @@ export function keyChange(parts: LedgerParts, caller: Caller, asked: NewKey): Ch
       const inspections = [...new Set(asked.inspections ?? [])];
       const expiresAt = readExpiry(asked.expiresAt, at);
       refuseMisfit(asked.role, inspections);
-      const id = newId(parts);
-      const salt = randomHex(parts, SALT_BITS);
+      const id = newId(platform);
+      const salt = randomHex(platform, SALT_BITS);
       const hash = hashSecret(sealedSecret(sealing, salt));
       await queries.query(
         "insert into access_key (id, name, role, hash, expires_at, at, by_whom) values ($1, $2, $3, $4, $5, $6, $7)",

@@ -1,4 +1,4 @@
-import type { LedgerParts } from "../parts.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { makeTold } from "./first-key.ts";
 import type { NewKey } from "./make-key.ts";
 
@@ -10,6 +10,10 @@ const RECOVERED: NewKey = { name: "Recovered administrator", role: "administrato
  *
  * @param tell takes the token before the key holds; what it throws undoes the key
  */
-export function recoverKey(parts: LedgerParts, correlationId: string, tell: (token: string) => void): Promise<void> {
-  return makeTold(parts, correlationId, RECOVERED, tell);
+export function recoverKey(
+  platform: LedgerPlatform,
+  correlationId: string,
+  tell: (token: string) => void,
+): Promise<void> {
+  return makeTold(platform, correlationId, RECOVERED, tell);
 }

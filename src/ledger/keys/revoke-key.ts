@@ -1,8 +1,8 @@
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 
 /**
@@ -11,8 +11,8 @@ import { type AccessKey, readKey } from "./read-keys.ts";
  * @throws LedgerRefusal `not-on-record`; `invalid-key-request` for the last administrator's key without expiry, without
  *   which nobody could make or end keys any more
  */
-export function revokeKey(parts: LedgerParts, caller: Caller, key: string): Promise<AccessKey> {
-  return perform(parts, caller, {
+export function revokeKey(platform: LedgerPlatform, caller: Caller, key: string): Promise<AccessKey> {
+  return perform(platform, caller, {
     act: "key.revoke",
     async work(queries, turn) {
       // The act's turn comes first, so that two who end each other's keys cannot both find the other's standing.

@@ -1,5 +1,5 @@
 import type { PersonCaller } from "../caller.ts";
-import { instantOf, type LedgerParts, randomHex } from "../parts.ts";
+import { instantOf, type LedgerPlatform, randomHex } from "../platform.ts";
 import { callerOf, type RequestFacts, refused, signIn } from "./sign-in.ts";
 import { hashSecret } from "./token.ts";
 
@@ -24,16 +24,16 @@ export interface Session {
  * @throws LedgerRefusal `not-signed-in` where the key does not work
  */
 export async function openSession(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   token: string,
   request: RequestFacts,
   before?: string,
 ): Promise<Session> {
-  const { who } = await signIn(parts, token, request);
-  const secret = randomHex(parts, SESSION_BITS);
-  const at = instantOf(parts);
+  const { who } = await signIn(platform, token, request);
+  const secret = randomHex(platform, SESSION_BITS);
+  const at = instantOf(platform);
   const expiresAt = new Date(Date.parse(at) + SESSION_HOURS * 3_600_000).toISOString();
-  await parts.store.transaction(async (queries) => {
+  await platform.store.transaction(async (queries) => {
     await queries.query("delete from session where expires_at <= $1 or hash = $2", [
       at,
       before === undefined ? null : hashSecret(before),
@@ -52,18 +52,18 @@ export async function openSession(
  *
  * @throws LedgerRefusal `not-signed-in`
  */
-export async function resume(parts: LedgerParts, secret: string, request: RequestFacts): Promise<PersonCaller> {
+export async function resume(platform: LedgerPlatform, secret: string, request: RequestFacts): Promise<PersonCaller> {
   if (!FORM.test(secret)) throw refused();
   const sessionHash = hashSecret(secret);
-  const [found] = await parts.store.query<{ access_key: string }>(
+  const [found] = await platform.store.query<{ access_key: string }>(
     "select access_key from session where hash = $1 and expires_at > $2",
-    [sessionHash, instantOf(parts)],
+    [sessionHash, instantOf(platform)],
   );
   if (!found) throw refused();
-  return callerOf(parts, { key: found.access_key, sessionHash }, request);
+  return callerOf(platform, { key: found.access_key, sessionHash }, request);
 }
 
 /** Signs a browser out. */
-export async function closeSession(parts: LedgerParts, secret: string): Promise<void> {
-  await parts.store.query("delete from session where hash = $1", [hashSecret(secret)]);
+export async function closeSession(platform: LedgerPlatform, secret: string): Promise<void> {
+  await platform.store.query("delete from session where hash = $1", [hashSecret(secret)]);
 }

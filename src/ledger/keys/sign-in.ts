@@ -2,7 +2,7 @@ import type { Queries } from "../../store/store.ts";
 import { isBound } from "../access/roles.ts";
 import type { Credential, PersonCaller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { instantOf, type LedgerParts } from "../parts.ts";
+import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { readKey } from "./read-keys.ts";
 import { hashSecret, readToken, sameHash } from "./token.ts";
 
@@ -19,12 +19,12 @@ export interface RequestFacts {
  *
  * @throws LedgerRefusal `not-signed-in`, which never says whether the key exists, is wrong, has expired or was revoked
  */
-export async function signIn(parts: LedgerParts, token: string, request: RequestFacts): Promise<PersonCaller> {
+export async function signIn(platform: LedgerPlatform, token: string, request: RequestFacts): Promise<PersonCaller> {
   const given = readToken(token);
-  const hash = given && (await hashOf(parts.store, given.id));
+  const hash = given && (await hashOf(platform.store, given.id));
   const right = sameHash(hashSecret(given?.secret ?? ""), hash ?? NO_HASH);
   if (!given || !hash || !right) throw refused();
-  return callerOf(parts, { key: given.id, sessionHash: null }, request);
+  return callerOf(platform, { key: given.id, sessionHash: null }, request);
 }
 
 /**
@@ -33,12 +33,12 @@ export async function signIn(parts: LedgerParts, token: string, request: Request
  * @throws LedgerRefusal `not-signed-in` where the key has ended
  */
 export async function callerOf(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   credential: Credential,
   { correlationId }: RequestFacts,
 ): Promise<PersonCaller> {
-  const key = await readKey(parts.store, credential.key);
-  const ended = key.expiresAt !== null && key.expiresAt <= instantOf(parts);
+  const key = await readKey(platform.store, credential.key);
+  const ended = key.expiresAt !== null && key.expiresAt <= instantOf(platform);
   if (ended || key.revokedAt !== null) throw refused();
   return {
     who: `key:${key.id}`,

@@ -5,8 +5,8 @@ import { readDocuments } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { readErasure } from "../inspections/read-erasure.ts";
 import type { Erasure } from "../inspections/records.ts";
-import type { LedgerParts } from "../parts.ts";
 import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { redactReceipt } from "./redact.ts";
 
 /** Why an inspection's case data is deleted when nobody asked for it. */
@@ -19,12 +19,12 @@ export const DUE = "retention";
  * @param reason why before it is due
  */
 export function eraseInspection(
-  parts: LedgerParts,
+  platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   reason: string,
 ): Promise<Erasure> {
-  return perform(parts, caller, {
+  return perform(platform, caller, {
     act: "inspection.erase",
     inspection,
     async work(queries, turn) {

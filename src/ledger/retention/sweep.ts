@@ -1,7 +1,7 @@
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { instantOf, type LedgerParts } from "../parts.ts";
+import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { forgetOldRetries } from "../retries.ts";
 import { DUE, eraseInspection } from "./erase.ts";
 
@@ -21,12 +21,12 @@ export interface Swept {
  *
  * @throws StoreFailure where what is due cannot be found out
  */
-export async function sweep(parts: LedgerParts, caller: Caller): Promise<Swept> {
+export async function sweep(platform: LedgerPlatform, caller: Caller): Promise<Swept> {
   const erased: string[] = [];
   const failed: { inspection: string; error: unknown }[] = [];
-  for (const inspection of await readDue(parts)) {
+  for (const inspection of await readDue(platform)) {
     try {
-      await eraseInspection(parts, caller, inspection, DUE);
+      await eraseInspection(platform, caller, inspection, DUE);
       erased.push(inspection);
     } catch (error) {
       if (isErasedAlready(error)) continue;
@@ -37,13 +37,13 @@ export async function sweep(parts: LedgerParts, caller: Caller): Promise<Swept> 
   return { erased, failed };
 }
 
-async function readDue(parts: LedgerParts): Promise<string[]> {
-  const at = instantOf(parts);
-  await forgetOldRetries(parts.store, at);
-  const due = await parts.store.query<{ id: string }>(
+async function readDue(platform: LedgerPlatform): Promise<string[]> {
+  const at = instantOf(platform);
+  await forgetOldRetries(platform.store, at);
+  const due = await platform.store.query<{ id: string }>(
     `select id from inspection
      where inspection_date + $2::int4 <= $1::date and id not in (select inspection from erasure) order by at, id`,
-    [at, parts.retentionDays],
+    [at, platform.retentionDays],
   );
   return due.map(({ id }) => id);
 }

@@ -4,13 +4,13 @@ import { authorise } from "../../ledger/access/authorise.ts";
 import { guardedBy, PAGE_RULES } from "../../ledger/access/rules.ts";
 import { ID } from "../../ledger/ids.ts";
 import { LedgerRefusal, notOnRecord } from "../../ledger/ledger-refusal.ts";
-import type { Site, SiteEnv, SiteParts } from "../parts.ts";
+import type { Site, SiteEnv, SitePlatform } from "../platform.ts";
 import { sessionOf } from "../session/session-cookie.ts";
 import { withLedgerOf } from "./with-ledger.ts";
 
 /** Stands before every page that has a rule, and so comes before them in the site. */
-export function guardPages(site: Site, parts: SiteParts): void {
-  for (const { method, path, act } of guardedBy(PAGE_RULES, parts.statelessRoutes)) {
+export function guardPages(site: Site, platform: SitePlatform): void {
+  for (const { method, path, act } of guardedBy(PAGE_RULES, platform.statelessRoutes)) {
     site.on(method, path, signedIn(act));
   }
 }

@@ -1,4 +1,4 @@
-import type { Site } from "../parts.ts";
+import type { Site } from "../platform.ts";
 import { ASSET_FOLDER, type Assets, assetType } from "./assets.ts";
 
 /** A year: the name of a built file changes with its content. */

@@ -47,8 +47,8 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
     fields: fieldsOf(form),
     lists: lists.length,
   });
-  const parts = { values, options, errors, inBrowser: true };
-  if (asked === null) return show(askingPage(parts));
+  const content = { values, options, errors, inBrowser: true };
+  if (asked === null) return show(askingPage(content));
 
   await show(workingPage(lists.length));
   try {
@@ -64,9 +64,9 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
       isStopped: () => stopped,
     });
     const made = done.comparison.rows.length > 0;
-    await show(made ? comparisonPage(done.comparison, parts, await downloadsOf(done)) : askingPage(parts, true));
+    await show(made ? comparisonPage(done.comparison, content, await downloadsOf(done)) : askingPage(content, true));
   } catch (error) {
-    await show(askingPage(parts));
+    await show(askingPage(content));
     throw error;
   } finally {
     chooseAgain(files, mappingFiles);

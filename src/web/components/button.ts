@@ -1,6 +1,6 @@
 import { html, type Markup, NOTHING } from "../markup.ts";
 
-export interface ButtonParts {
+export interface ButtonOptions {
   readonly kind?: "secondary" | "warning";
   /** Tells which of a form's buttons was pressed. */
   readonly name?: string;
@@ -9,7 +9,7 @@ export interface ButtonParts {
 }
 
 /** Does something. Pressed twice in a second it does it once, where there is a script. */
-export function button(text: string, { kind, name, value = "", id }: ButtonParts = {}): Markup {
+export function button(text: string, { kind, name, value = "", id }: ButtonOptions = {}): Markup {
   return html`<button type="submit" class="govuk-button${kind ? ` govuk-button--${kind}` : ""}" data-module="govuk-button" data-prevent-double-click="true"${
     name ? html` name="${name}" value="${value}"` : NOTHING
   }${id ? html` id="${id}"` : NOTHING}>${text}</button>`;

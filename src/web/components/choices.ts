@@ -1,5 +1,5 @@
 import { type Content, html, type Markup, NOTHING } from "../markup.ts";
-import { type FieldParts, fieldset, formGroup } from "./form-group.ts";
+import { type FieldOptions, fieldset, formGroup } from "./form-group.ts";
 
 export interface Option {
   readonly value: string;
@@ -7,17 +7,17 @@ export interface Option {
   readonly hint?: Content;
 }
 
-interface ChoiceParts extends FieldParts {
+interface ChoiceOptions extends FieldOptions {
   readonly options: readonly Option[];
   readonly value?: string | undefined;
 }
 
 /** One of a list that folds away. */
-export function select({ options, value, ...parts }: ChoiceParts): Markup {
+export function select({ options, value, ...field }: ChoiceOptions): Markup {
   return formGroup(
-    parts,
+    field,
     (by) =>
-      html`<select class="govuk-select${parts.error === undefined ? "" : " govuk-select--error"}" id="${parts.name}" name="${parts.name}"${by}>${options.map(
+      html`<select class="govuk-select${field.error === undefined ? "" : " govuk-select--error"}" id="${field.name}" name="${field.name}"${by}>${options.map(
         (option) =>
           html`<option value="${option.value}"${option.value === value ? html` selected` : NOTHING}>${option.text}</option>`,
       )}</select>`,
@@ -25,11 +25,11 @@ export function select({ options, value, ...parts }: ChoiceParts): Markup {
 }
 
 /** One of a few, all of them seen. The first has the field's own id, for the error summary to lead to. */
-export function radios({ options, value, ...parts }: ChoiceParts): Markup {
+export function radios({ options, value, ...field }: ChoiceOptions): Markup {
   return fieldset(
-    parts,
+    field,
     html`<div class="govuk-radios" data-module="govuk-radios">${options.map((option, at) =>
-      item("radios", parts.name, option, at, option.value === value),
+      item("radios", field.name, option, at, option.value === value),
     )}</div>`,
   );
 }
@@ -38,12 +38,12 @@ export function radios({ options, value, ...parts }: ChoiceParts): Markup {
 export function checkboxes({
   options,
   values = [],
-  ...parts
-}: Omit<ChoiceParts, "value"> & { readonly values?: readonly string[] }): Markup {
+  ...field
+}: Omit<ChoiceOptions, "value"> & { readonly values?: readonly string[] }): Markup {
   return fieldset(
-    parts,
+    field,
     html`<div class="govuk-checkboxes" data-module="govuk-checkboxes">${options.map((option, at) =>
-      item("checkboxes", parts.name, option, at, values.includes(option.value)),
+      item("checkboxes", field.name, option, at, values.includes(option.value)),
     )}</div>`,
   );
 }

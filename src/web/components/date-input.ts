@@ -1,5 +1,5 @@
 import { html, type Markup } from "../markup.ts";
-import { type FieldParts, fieldset } from "./form-group.ts";
+import { type FieldOptions, fieldset } from "./form-group.ts";
 
 /** A date as it was typed. */
 export interface TypedDate {
@@ -11,17 +11,17 @@ export interface TypedDate {
 export const NO_DATE: TypedDate = { day: "", month: "", year: "" };
 
 /** A date in three fields: `name-day`, `name-month` and `name-year`; an error belongs to `name-day`. */
-export function dateInput({ value = NO_DATE, ...parts }: FieldParts & { readonly value?: TypedDate }): Markup {
-  const wrong = parts.error === undefined ? "" : " govuk-input--error";
+export function dateInput({ value = NO_DATE, ...field }: FieldOptions & { readonly value?: TypedDate }): Markup {
+  const wrong = field.error === undefined ? "" : " govuk-input--error";
   const item = (
     part: keyof TypedDate,
     width: number,
   ) => html`<div class="govuk-date-input__item"><div class="govuk-form-group">
-  <label class="govuk-label govuk-date-input__label" for="${parts.name}-${part}">${part[0]!.toUpperCase()}${part.slice(1)}</label>
-  <input class="govuk-input govuk-date-input__input govuk-input--width-${width}${wrong}" id="${parts.name}-${part}" name="${parts.name}-${part}" type="text" inputmode="numeric" value="${value[part]}" autocomplete="off">
+  <label class="govuk-label govuk-date-input__label" for="${field.name}-${part}">${part[0]!.toUpperCase()}${part.slice(1)}</label>
+  <input class="govuk-input govuk-date-input__input govuk-input--width-${width}${wrong}" id="${field.name}-${part}" name="${field.name}-${part}" type="text" inputmode="numeric" value="${value[part]}" autocomplete="off">
 </div></div>`;
   return fieldset(
-    parts,
-    html`<div class="govuk-date-input" id="${parts.name}">${item("day", 2)}${item("month", 2)}${item("year", 4)}</div>`,
+    field,
+    html`<div class="govuk-date-input" id="${field.name}">${item("day", 2)}${item("month", 2)}${item("year", 4)}</div>`,
   );
 }

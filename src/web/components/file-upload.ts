@@ -1,16 +1,16 @@
 import { html, type Markup, NOTHING } from "../markup.ts";
-import { type FieldParts, formGroup } from "./form-group.ts";
+import { type FieldOptions, formGroup } from "./form-group.ts";
 
 /** A file from the user's computer. */
 export function fileUpload({
   accept,
   multiple = false,
-  ...parts
-}: FieldParts & { readonly accept: string; readonly multiple?: boolean }): Markup {
+  ...field
+}: FieldOptions & { readonly accept: string; readonly multiple?: boolean }): Markup {
   return formGroup(
-    parts,
+    field,
     (by) =>
-      html`<input class="govuk-file-upload${parts.error === undefined ? "" : " govuk-file-upload--error"}" id="${parts.name}" name="${parts.name}" type="file" accept="${accept}"${multiple ? html` multiple` : NOTHING}${by}>`,
+      html`<input class="govuk-file-upload${field.error === undefined ? "" : " govuk-file-upload--error"}" id="${field.name}" name="${field.name}" type="file" accept="${accept}"${multiple ? html` multiple` : NOTHING}${by}>`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Content, html, type Markup, NOTHING } from "../markup.ts";
 
-export interface FormParts {
+export interface FormOptions {
   readonly action: string;
   /** Names the request, so that pressing twice does it once; see `request/repeat.ts`. For forms that write. */
   readonly request?: string;
@@ -14,7 +14,7 @@ export interface FormParts {
 export const REQUEST_FIELD = "request";
 
 /** A form. What is missing is for the server to say, in words, so the browser does not check. */
-export function form({ action, request, file = false, method = "post", id }: FormParts, content: Content): Markup {
+export function form({ action, request, file = false, method = "post", id }: FormOptions, content: Content): Markup {
   return html`<form method="${method}" action="${action}"${id ? html` id="${id}"` : NOTHING}${file ? html` enctype="multipart/form-data"` : NOTHING} novalidate>
 ${request === undefined ? NOTHING : hidden(REQUEST_FIELD, request)}${content}
 </form>`;

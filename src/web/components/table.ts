@@ -6,7 +6,7 @@ export interface Column {
   readonly numeric?: boolean;
 }
 
-export interface TableParts {
+export interface TableOptions {
   /** What the table is, also for those who cannot see where it stands. */
   readonly caption: string;
   readonly captionSize?: "s" | "m" | "l" | "hidden";
@@ -18,7 +18,7 @@ export interface TableParts {
 }
 
 /** A table; on a narrow screen it moves sideways within its frame, which the keyboard reaches. */
-export function table({ caption, captionSize = "s", columns, rows, id }: TableParts): Markup {
+export function table({ caption, captionSize = "s", columns, rows, id }: TableOptions): Markup {
   const size = captionSize === "hidden" ? "govuk-visually-hidden" : `govuk-table__caption--${captionSize}`;
   const numeric = (at: number, part: string) => (columns[at]?.numeric ? ` govuk-table__${part}--numeric` : "");
   return html`<div class="longlist-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table"${id ? html` id="${id}"` : ""}>

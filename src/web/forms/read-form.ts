@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { formDataOf } from "../../http/request/form-data.ts";
-import type { SiteEnv } from "../parts.ts";
+import type { SiteEnv } from "../platform.ts";
 import { type SentForm, sentForm } from "./sent-form.ts";
 
 /** Fields, files among them, are many times what the longest page has. Each costs time, which others wait for. */

@@ -5,13 +5,13 @@ import { digestOf } from "../../base/canonical.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { withRetry } from "../../ledger/keys/with-retry.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
-import type { SiteEnv } from "../parts.ts";
+import type { SiteEnv } from "../platform.ts";
 import { sessionOf } from "../session/session-cookie.ts";
 import type { SentForm } from "./sent-form.ts";
 
 /** A name for a request, for the form that will send it. */
 export function newRequest(c: Context<SiteEnv>): string {
-  return bytesToHex(c.var.parts.randomBytes(16));
+  return bytesToHex(c.var.platform.randomBytes(16));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { layout, type Page } from "../layout.ts";
-import type { SiteEnv } from "../parts.ts";
+import type { SiteEnv } from "../platform.ts";
 import { hasSession } from "../session/session-cookie.ts";
 
 /** Answers with a page. One with errors is 400 unless told otherwise: what was sent could not be done. */
@@ -10,6 +10,6 @@ export async function showPage(
   page: Page,
   status: ContentfulStatusCode = page.errors?.length ? 400 : 200,
 ): Promise<Response> {
-  const surroundings = { assets: c.var.parts.assets, path: c.req.path, signedIn: hasSession(c) };
+  const surroundings = { assets: c.var.platform.assets, path: c.req.path, signedIn: hasSession(c) };
   return c.html(String(await layout(page, surroundings)), status);
 }

@@ -1,4 +1,4 @@
-import type { Site } from "../parts.ts";
+import type { Site } from "../platform.ts";
 import { downloads } from "./draws/downloads.ts";
 import { draw } from "./draws/draw.ts";
 import { explain } from "./draws/explain.ts";

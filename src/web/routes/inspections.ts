@@ -1,4 +1,4 @@
-import type { Site } from "../parts.ts";
+import type { Site } from "../platform.ts";
 import { contribution } from "./inspections/contribution.ts";
 import { fixed } from "./inspections/fixed.ts";
 import { freeze } from "./inspections/freeze.ts";

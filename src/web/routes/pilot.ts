@@ -6,7 +6,7 @@ import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { NO_VALUES, PILOT_OPTIONS, readPilotForm } from "../forms/pilot/pilot-form.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { SentFile } from "../forms/sent-form.ts";
-import type { Site } from "../parts.ts";
+import type { Site } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
 import { askingPage, comparisonPage } from "../views/pilot/pages.ts";
 
@@ -20,17 +20,17 @@ export function pilot(site: Site): void {
     const sent = await readForm(c);
     const lists = await sent.files("lists");
     const { values, errors, asked } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
-    const parts = { ...form, values, errors };
-    if (asked === null) return showPage(c, askingPage(parts));
+    const content = { ...form, values, errors };
+    if (asked === null) return showPage(c, askingPage(content));
     const answer = sent.text("answer");
-    const seed = () => (answer === "draws" ? (asked.seed ?? c.var.parts.randomBytes(16)) : null);
+    const seed = () => (answer === "draws" ? (asked.seed ?? c.var.platform.randomBytes(16)) : null);
     const compared = await compareLists(lists, asked, { open, seed, after: others });
     const { csv, zip } = pilotFiles(compared);
     const name = ["pilot", asked.inspectionDate];
     if (zip !== null) return fileResponse(c, "zip", zip, name);
     return answer === "csv"
       ? fileResponse(c, "csv", csv, name)
-      : showPage(c, comparisonPage(compared.comparison, parts));
+      : showPage(c, comparisonPage(compared.comparison, content));
   });
 }
 

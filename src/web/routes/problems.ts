@@ -11,7 +11,7 @@ import { linkButton } from "../components/button.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
-import type { Site, SiteEnv } from "../parts.ts";
+import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
 import { forgetSession } from "../session/session-cookie.ts";
 import { waysOn } from "./ways-on.ts";

@@ -15,7 +15,7 @@ import { localPath } from "../forms/local-path.ts";
 import { readForm } from "../forms/read-form.ts";
 import { heading, type Page } from "../layout.ts";
 import { html, NOTHING } from "../markup.ts";
-import type { Site, SiteEnv } from "../parts.ts";
+import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
 import { forgetSession, keepSession, sessionOf } from "../session/session-cookie.ts";
 

@@ -1,7 +1,7 @@
 import { linkButton } from "../components/button.ts";
 import { heading } from "../layout.ts";
 import { html } from "../markup.ts";
-import type { Site } from "../parts.ts";
+import type { Site } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
 import { WHERE_CHECKED } from "../views/where-checked.ts";
 

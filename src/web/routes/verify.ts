@@ -1,6 +1,6 @@
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
 import { readForm } from "../forms/read-form.ts";
-import type { Site } from "../parts.ts";
+import type { Site } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
 import { verifyPage } from "../views/verify/verify-page.ts";
 

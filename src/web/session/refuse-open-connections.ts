@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
-import type { SiteEnv } from "../parts.ts";
+import type { SiteEnv } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
 
 /**
@@ -18,7 +18,7 @@ const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwar
 /** An address of the service that was set, and not TLS, is its operator's own decision. */
 function isOpen(c: Context<SiteEnv>): boolean {
   const { protocol, hostname } = new URL(c.req.url);
-  if (c.var.parts.origin !== undefined || protocol === "https:") return false;
+  if (c.var.platform.origin !== undefined || protocol === "https:") return false;
   return !isThisComputer(hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined);
 }
 

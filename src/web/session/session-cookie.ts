@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import type { SiteEnv } from "../parts.ts";
+import type { SiteEnv } from "../platform.ts";
 
 /**
  * The cookie by which a browser shows that its user has signed in. No script reads it, and no other site's form or link
@@ -22,19 +22,19 @@ export function hasSession(c: Context<SiteEnv>): boolean {
 }
 
 export function keepSession(c: Context<SiteEnv>, session: string, expires: Date): void {
-  setCookie(c, NAME, session, { ...parts(c), expires });
+  setCookie(c, NAME, session, { ...platform(c), expires });
 }
 
 export function forgetSession(c: Context<SiteEnv>): void {
-  deleteCookie(c, NAME, parts(c));
+  deleteCookie(c, NAME, platform(c));
 }
 
-function parts(c: Context<SiteEnv>) {
+function platform(c: Context<SiteEnv>) {
   const usual = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
   return isSecure(c) ? ({ ...usual, secure: true, prefix: "host" } as const) : usual;
 }
 
 /** Whether people reach the service by TLS. */
 function isSecure(c: Context<SiteEnv>): boolean {
-  return (c.var.parts.origin ?? c.req.url).startsWith("https:");
+  return (c.var.platform.origin ?? c.req.url).startsWith("https:");
 }

@@ -5,7 +5,7 @@ import { html, type Markup, when } from "../markup.ts";
 import { balanceBars, legend } from "./balance-bars.ts";
 import type { BalanceLevel } from "./balance-level.ts";
 
-export interface BalanceParts {
+export interface BalanceContent {
   readonly caption: string;
   readonly levels: readonly BalanceLevel[];
   /** All eligible cases of the domain. */
@@ -28,7 +28,7 @@ export function balance({
   eligible,
   sampled,
   longest = longestOf(levels, eligible),
-}: BalanceParts): Markup {
+}: BalanceContent): Markup {
   const last = levels.some((one) => "drawn" in one) ? "Drawn" : "Sample";
   return html`<table class="govuk-table longlist-balance"><caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
 <thead><tr><th scope="col" class="longlist-balance__level">Level</th>${["Eligible", "Exact share", last].map(

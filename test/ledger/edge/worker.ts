@@ -1,5 +1,5 @@
 import { createLedger } from "../../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../../src/ledger/parts.ts";
+import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { forOneRequest } from "../../../src/store/for-one-request.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { doStep } from "../support/script.ts";

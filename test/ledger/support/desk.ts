@@ -3,7 +3,7 @@ import type { Caller } from "../../../src/ledger/caller.ts";
 import type { SubmittedList } from "../../../src/ledger/inspections/submit.ts";
 import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
-import { type LedgerParts, RETENTION_DAYS } from "../../../src/ledger/parts.ts";
+import { type LedgerPlatform, RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -13,19 +13,19 @@ import { inventedCases } from "../../support/invented.ts";
 /** A ledger on a store, with a clock that a test can set. */
 export interface Desk {
   readonly ledger: Ledger;
-  readonly parts: LedgerParts;
+  readonly platform: LedgerPlatform;
   readonly clock: { now: Date };
 }
 
 export function aDesk(store: Store): Desk {
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
-  const parts: LedgerParts = {
+  const platform: LedgerPlatform = {
     store,
     now: () => clock.now,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     retentionDays: RETENTION_DAYS,
   };
-  return { ledger: createLedger(parts), parts, clock };
+  return { ledger: createLedger(platform), platform, clock };
 }
 
 /** Somebody with a role, as signing in would give them. */

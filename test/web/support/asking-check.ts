@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
-import type { SiteParts } from "../../../src/web/parts.ts";
+import type { SitePlatform } from "../../../src/web/platform.ts";
 import { createSite } from "../../../src/web/site.ts";
 import { keepLine } from "../../support/run-log.ts";
 
@@ -34,7 +34,7 @@ export const ABOUT = {
 export const logged: object[] = [];
 
 /** The pages alone, without a database. */
-export async function checkSite(parts: Partial<SiteParts> = {}) {
+export async function checkSite(platform: Partial<SitePlatform> = {}) {
   return createSite({
     randomBytes: (count) => new Uint8Array(count),
     log(line) {
@@ -43,7 +43,7 @@ export async function checkSite(parts: Partial<SiteParts> = {}) {
     },
     clock: () => 0,
     assets: await assetsOnDisk(),
-    ...parts,
+    ...platform,
   });
 }
 

@@ -3,12 +3,12 @@ import { serve } from "@hono/node-server";
 import type { Role } from "../../../src/ledger/access/roles.ts";
 import { system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../../src/ledger/parts.ts";
+import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { compressed } from "../../../src/server/compressed.ts";
 import { createService } from "../../../src/server/service.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
-import type { SiteParts } from "../../../src/web/parts.ts";
+import type { SitePlatform } from "../../../src/web/platform.ts";
 import { preparedSnapshot } from "../../store/support/pglite-snapshot.ts";
 import { keepTrail } from "../../support/keep-trail.ts";
 import { keepLine } from "../../support/run-log.ts";
@@ -26,7 +26,7 @@ export interface OpenSite {
 }
 
 /** @example const site = await openSite(); await fetch(site.url) */
-export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite> {
+export async function openSite(platform: Partial<SitePlatform> = {}): Promise<OpenSite> {
   const { store } = await openPgliteInMemory(await preparedSnapshot());
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -41,7 +41,7 @@ export async function openSite(parts: Partial<SiteParts> = {}): Promise<OpenSite
     clock: () => 0,
     assets: await assetsOnDisk(),
     withLedger: (_, work) => work(ledger),
-    ...parts,
+    ...platform,
   });
   const server = serve({ fetch: compressed(service).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
   // Longer than any work here: a client that uses its connection again must not find it closed.

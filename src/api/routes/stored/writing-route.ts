@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
+import type { Api } from "../../api.ts";
 import { createdAt, KEY_NEEDED, repeatable } from "../../documentation/ledger/ledger-route.ts";
 import { WRITE_PROBLEMS } from "../../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../../documentation/responses.ts";
-import type { Api } from "../../parts.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
 import type { Asks } from "./asks.ts";

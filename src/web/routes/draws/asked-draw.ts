@@ -3,9 +3,9 @@ import { casesOf } from "../../../ledger/inspections/cases-of.ts";
 import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
-import type { SiteEnv } from "../../parts.ts";
+import type { SiteEnv } from "../../platform.ts";
 
-/** Where a draw and its parts are. */
+/** Where a draw is, and what belongs to it. */
 export const DRAW_PATH = "/inspections/:inspection/draws/:draw{[0-9]+}";
 
 /**

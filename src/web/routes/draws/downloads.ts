@@ -5,7 +5,7 @@ import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { sampleWorkbook } from "../../../report/files/sample-workbook.ts";
 import { methodology } from "../../../report/statement/methodology.ts";
 import { methodologyText } from "../../../report/statement/methodology-text.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { askedDraw, DRAW_PATH, wholeDraw } from "./asked-draw.ts";
 
 /** The files of a draw: for inspectors, for the report, and for whoever checks it. */

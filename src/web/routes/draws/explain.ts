@@ -1,6 +1,6 @@
 import { caseAccount } from "../../../use-cases/verify/case-account.ts";
 import { readForm } from "../../forms/read-form.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { explanationPage } from "../../views/draws/explain.ts";
 import { DRAW_PATH, wholeDraw } from "./asked-draw.ts";

@@ -1,5 +1,5 @@
 import { methodology } from "../../../report/statement/methodology.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { methodologyPage } from "../../views/draws/methodology-page.ts";
 import { DRAW_PATH, wholeDraw } from "./asked-draw.ts";

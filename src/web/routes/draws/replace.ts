@@ -7,7 +7,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
-import type { Site, SiteEnv } from "../../parts.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts";
 import { chooseReplacementPage } from "../../views/draws/choose-replacement.ts";

@@ -1,7 +1,7 @@
 import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { type Content, NOTHING } from "../../markup.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { drawnBanner, replacedBanner } from "../../views/draws/done.ts";
 import { redactedPage } from "../../views/draws/redacted-page.ts";

@@ -3,7 +3,7 @@ import { casesOf } from "../../../ledger/inspections/cases-of.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { sampleAfter } from "../../../sampling/replacement/replacement.ts";
-import type { SiteEnv } from "../../parts.ts";
+import type { SiteEnv } from "../../platform.ts";
 
 export interface StandingSample {
   readonly file: InspectionFile;

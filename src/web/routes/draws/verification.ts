@@ -1,5 +1,5 @@
 import { verificationAccount } from "../../../use-cases/verify/verification-account.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { verificationPage } from "../../views/draws/verification-page.ts";
 import { DRAW_PATH, wholeDraw } from "./asked-draw.ts";

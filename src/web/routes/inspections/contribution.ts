@@ -4,7 +4,7 @@ import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { newRequest, repeatable } from "../../forms/repeat.ts";
-import type { Site, SiteEnv } from "../../parts.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/contribution.ts";
 import { formErrors } from "./form-errors.ts";

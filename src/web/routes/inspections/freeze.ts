@@ -5,7 +5,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
-import type { Site, SiteEnv } from "../../parts.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
 import { freezePage } from "../../views/inspections/freeze.ts";

@@ -1,4 +1,4 @@
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { hubPage } from "../../views/inspections/hub.ts";
 

@@ -2,7 +2,7 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import { ID } from "../../../ledger/ids.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { STATES } from "../../../ledger/states.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { inspectionsPage } from "../../views/inspections/inspections-list.ts";
 

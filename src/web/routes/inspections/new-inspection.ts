@@ -5,7 +5,7 @@ import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import { settingLines } from "../../forms/setting-lines.ts";
 import { type SentDate, sentDate } from "../../forms/typed-date.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { inspectionAddress } from "../../views/inspections/facts.ts";
 import { newInspectionPage, type TypedInspection } from "../../views/inspections/new-inspection.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
-import type { SiteEnv } from "../../parts.ts";
+import type { SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { notNowPage, type Untimely } from "../../views/inspections/not-now.ts";
 

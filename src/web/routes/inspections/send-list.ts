@@ -7,11 +7,11 @@ import { readMappings } from "../../forms/check/read-mappings.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentFile, SentForm } from "../../forms/sent-form.ts";
-import type { Site, SiteEnv } from "../../parts.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { listReceivedPage } from "../../views/inspections/list-received.ts";
 import { notNowPage } from "../../views/inspections/not-now.ts";
-import { FINDINGS_ID, type SendListParts, sendListPage } from "../../views/inspections/send-list.ts";
+import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/send-list.ts";
 import { CHOICE_NAMES, isChoiceName } from "../../views/mappings/choice-names.ts";
 
 const PATH = "/inspections/:inspection/list";
@@ -60,7 +60,7 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
   }
 }
 
-function ask(c: At, file: InspectionFile, more: Partial<SendListParts> = {}): Promise<Response> {
+function ask(c: At, file: InspectionFile, more: Partial<SendListContent> = {}): Promise<Response> {
   return showPage(c, sendListPage({ file, team: c.var.caller.role === "team", request: newRequest(c), ...more }));
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
-import type { Site } from "../../parts.ts";
+import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { timelinePage } from "../../views/inspections/timeline.ts";
 import { wholeNumber } from "./whole-number.ts";

@@ -18,7 +18,7 @@ export const CHECK_FILES = { findings: "check-findings-file", mappings: "check-m
 /** Says that the check is at work, to those who hear the page too. */
 export const CHECK_STATUS = "check-status";
 
-export interface CheckFormParts extends Pick<CheckOutcome, "values" | "options" | "errors"> {
+export interface CheckFormContent extends Pick<CheckOutcome, "values" | "options" | "errors"> {
   /** Whether the list stays in the browser. */
   readonly inBrowser: boolean;
   /** The fields in which it is said how the list is to be read, where there is a list. */
@@ -26,7 +26,7 @@ export interface CheckFormParts extends Pick<CheckOutcome, "values" | "options" 
 }
 
 /** What is to be checked and for what; after a check, what is to be different the next time. */
-export function checkForm({ values, options, errors, inBrowser, choices }: CheckFormParts): Markup {
+export function checkForm({ values, options, errors, inBrowser, choices }: CheckFormContent): Markup {
   const again = choices !== null;
   const about = [inspectionFields({ values, options, errors }), expertFields({ values, errors })];
   const fields = [
@@ -64,7 +64,11 @@ function fileHint(inBrowser: boolean, again: boolean): Content {
     : "Choose the file again, whether or not you have changed it: it was not kept.";
 }
 
-function inspectionFields({ values, options, errors }: Pick<CheckFormParts, "values" | "options" | "errors">): Markup {
+function inspectionFields({
+  values,
+  options,
+  errors,
+}: Pick<CheckFormContent, "values" | "options" | "errors">): Markup {
   return html`${dateInput({
     name: "inspectionDate",
     label: "Inspection date",
@@ -88,7 +92,7 @@ function inspectionFields({ values, options, errors }: Pick<CheckFormParts, "val
   })}`;
 }
 
-function expertFields({ values, errors }: Pick<CheckFormParts, "values" | "errors">): Markup {
+function expertFields({ values, errors }: Pick<CheckFormContent, "values" | "errors">): Markup {
   const wrong = errors.some(({ field }) => field === "settings" || field === CHOICE_NAMES.file);
   const fields = html`${textarea({
     name: "settings",

@@ -7,7 +7,7 @@ import { html, type Markup } from "../../markup.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { planView } from "../plan/plan.ts";
 import { windowsView } from "../plan/windows.ts";
-import { type CheckFormParts, checkForm, saidBefore } from "./check-form.ts";
+import { type CheckFormContent, checkForm, saidBefore } from "./check-form.ts";
 import { contents } from "./contents.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
@@ -34,7 +34,7 @@ function rulesRows({
 /** The form for the next check: how the list is to be read, and the list. */
 function againSection(
   { check: { findings }, choices, mappings }: CheckResult,
-  asked: Omit<CheckFormParts, "choices">,
+  asked: Omit<CheckFormContent, "choices">,
 ): Markup {
   const foot = findings.some(({ code }) => code === "rows-at-foot-skipped");
   const said = choices === null ? saidBefore(asked.values) : choicesView({ choices, mappings, foot });
@@ -47,7 +47,7 @@ function againSection(
   }</p>${checkForm({ ...asked, choices: said })}</section>`;
 }
 
-export interface CheckPageParts extends CheckOutcome {
+export interface CheckPageContent extends CheckOutcome {
   /** Whether the list stays in the browser. */
   readonly inBrowser: boolean;
   /** What the browser can save; without a script the form's buttons give the same files. */
@@ -55,14 +55,14 @@ export interface CheckPageParts extends CheckOutcome {
 }
 
 /** The page: its form alone, or what came of the last check and the form for the next. */
-export function checkPage({ result, downloads = [], ...asked }: CheckPageParts): Page {
+export function checkPage({ result, downloads = [], ...asked }: CheckPageContent): Page {
   const { errors } = asked;
   if (result === null) return { title: "Check a list", errors, script: "check.js", body: formBody(asked) };
   const { title } = verdictOf(result);
   return { title, errors, script: "check.js", body: resultBody(result, asked, downloads) };
 }
 
-type Asked = Omit<CheckFormParts, "choices">;
+type Asked = Omit<CheckFormContent, "choices">;
 
 function formBody(asked: Asked): Markup {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Check a list")}

@@ -25,7 +25,7 @@ export interface TypedReplacement {
 
 export const NOTHING_TYPED: TypedReplacement = { caseId: "", reason: "", note: "", by: "", on: NO_DATE };
 
-export interface ChooseReplacementParts {
+export interface ChooseReplacementContent {
   readonly file: InspectionFile;
   readonly draw: Draw;
   /** The cases of the sample now that have not been dealt with. */
@@ -37,9 +37,9 @@ export interface ChooseReplacementParts {
 }
 
 /** Asks which case cannot be inspected, and why. */
-export function chooseReplacementPage(parts: ChooseReplacementParts): Page {
-  const { file, cases, errors = [] } = parts;
-  const body = cases.length === 0 ? nobody(file) : fields(parts);
+export function chooseReplacementPage(content: ChooseReplacementContent): Page {
+  const { file, cases, errors = [] } = content;
+  const body = cases.length === 0 ? nobody(file) : fields(content);
   return drawPage(file, {
     title: "Replace a case",
     of: file.draws.at(-1)!.number,
@@ -48,7 +48,7 @@ export function chooseReplacementPage(parts: ChooseReplacementParts): Page {
   });
 }
 
-function fields({ file, draw, cases, name, typed = NOTHING_TYPED, errors = [] }: ChooseReplacementParts): Markup {
+function fields({ file, draw, cases, name, typed = NOTHING_TYPED, errors = [] }: ChooseReplacementContent): Markup {
   const error = (field: string) => errorOf(errors, field);
   const { reasons } = draw.specification.replacement;
   return html`<p class="govuk-body">A sampled case that cannot be inspected is replaced by the next reserve, in the order that the draw fixed. You are shown which case that is, and why, before anything is recorded.</p>

@@ -16,7 +16,7 @@ import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 
 /** What drawing is confirmed by. */
-export interface ConfirmDrawParts {
+export interface ConfirmDrawContent {
   readonly file: InspectionFile;
   readonly plan: Plan;
   readonly people: People;
@@ -27,8 +27,8 @@ export interface ConfirmDrawParts {
 }
 
 /** Says what drawing will do and cannot be undone, before it is done. */
-export function confirmDrawPage(parts: ConfirmDrawParts): Page {
-  const { file, plan, request, errors = [] } = parts;
+export function confirmDrawPage(content: ConfirmDrawContent): Page {
+  const { file, plan, request, errors = [] } = content;
   const { round, contribution } = file.rounds.at(-1)!;
   const again = round > 1;
   const title = again ? "Draw again" : "Draw the sample";
@@ -46,10 +46,10 @@ ${again ? superseding(file) : html`<p class="govuk-body-l">The sample is drawn f
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${when(plan.warnings.length > 0, () => warnings(plan))}
 <h2 class="govuk-heading-m">The seed</h2>
-${contribution ? contributed(parts) : notContributed(file)}
+${contribution ? contributed(content) : notContributed(file)}
 ${form(
   { action: drawAddress(file, "new").replace(/\/new$/, ""), request },
-  html`${hidden("number", String(round))}${again ? reasonField(parts) : NOTHING}${contribution ? NOTHING : ownSeed(parts)}
+  html`${hidden("number", String(round))}${again ? reasonField(content) : NOTHING}${contribution ? NOTHING : ownSeed(content)}
 ${nothingToSample(plan, "I know that nothing will be sampled, and want the draw made all the same", errors)}
 ${warningText(again ? "A draw cannot be taken back. Both draws stay visible for ever." : "A draw cannot be taken back. It can only be superseded by another, for a stated reason, and both stay visible for ever.")}
 <div class="govuk-button-group">${button(title)}<a class="govuk-link" href="${again ? drawAddress(file, round - 1) : inspectionAddress(file)}">Do not draw now</a></div>`,
@@ -69,7 +69,7 @@ function warnings({ warnings }: Plan): Markup {
 <ul class="govuk-list govuk-list--bullet">${warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
 }
 
-function contributed({ file, people }: ConfirmDrawParts): Markup {
+function contributed({ file, people }: ConfirmDrawContent): Markup {
   const { text, at, by } = file.rounds.at(-1)!.contribution!;
   return html`<p class="govuk-body">The team has contributed to it: <span class="longlist-code"><bdi>${text}</bdi></span>, recorded ${longInstant(at)} by ${personText(people, by)}.</p>
 <p class="govuk-body">The seed will be a joint one: neither the team nor whoever runs this service can have steered it alone.</p>`;
@@ -81,7 +81,7 @@ function notContributed(file: InspectionFile): Markup {
 <p class="govuk-body">With the team’s contribution neither side can steer the seed alone. You can <a class="govuk-link" href="${inspectionAddress(file)}/contribution">see how the team contributes</a>, and come back when it has.</p>`;
 }
 
-function reasonField({ typed, errors = [] }: ConfirmDrawParts): Markup {
+function reasonField({ typed, errors = [] }: ConfirmDrawContent): Markup {
   return textarea({
     name: "reason",
     label: "Why the sample is drawn again",
@@ -91,7 +91,7 @@ function reasonField({ typed, errors = [] }: ConfirmDrawParts): Markup {
   });
 }
 
-function ownSeed({ typed, errors = [] }: ConfirmDrawParts): Markup {
+function ownSeed({ typed, errors = [] }: ConfirmDrawContent): Markup {
   const error = errorOf(errors, "seed");
   const field = input({
     name: "seed",

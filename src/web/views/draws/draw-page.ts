@@ -6,7 +6,7 @@ import { type Content, html, NOTHING } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { drawAddress } from "./addresses.ts";
 
-interface DrawPageParts {
+interface DrawPageContent {
   readonly title: string;
   readonly body: Content;
   /** What has just happened, above the heading. */
@@ -19,7 +19,7 @@ interface DrawPageParts {
 /** A page about a draw, beneath its inspection's. */
 export function drawPage(
   file: Pick<InspectionFile, "id" | "team" | "inspectionDate" | "draws">,
-  { title, body, banner = NOTHING, of, errors = [] }: DrawPageParts,
+  { title, body, banner = NOTHING, of, errors = [] }: DrawPageContent,
 ): Page {
   const page = inspectionPage(file, { title, body, errors });
   const above: Link[] =

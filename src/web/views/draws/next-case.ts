@@ -17,7 +17,7 @@ import { CASE_COLUMNS, caseCells, caseCode } from "./cases.ts";
 import { drawPage } from "./draw-page.ts";
 import { reasonText } from "./replacements.ts";
 
-export interface NextCaseParts {
+export interface NextCaseContent {
   readonly file: InspectionFile;
   readonly draw: Draw;
   /** As it would be recorded now. */
@@ -30,7 +30,7 @@ export interface NextCaseParts {
 }
 
 /** Which case comes next and why, before it is recorded. */
-export function nextCasePage({ file, draw, record, leaving, request, errors = [] }: NextCaseParts): Page {
+export function nextCasePage({ file, draw, record, leaving, request, errors = [] }: NextCaseContent): Page {
   const { reason, note, by, on } = record;
   const [year, month, day] = on!.split("-") as [string, string, string];
   return drawPage(file, {

@@ -26,7 +26,7 @@ import { standing } from "./standing.ts";
 import { statementParts } from "./statement.ts";
 
 /** A draw as its page shows it. */
-export interface SampleParts {
+export interface SampleContent {
   readonly file: InspectionFile;
   readonly stored: StoredDraw;
   readonly draw: Draw;
@@ -37,7 +37,7 @@ export interface SampleParts {
 }
 
 /** The sample of a draw with everything that a reader needs to rely on it. */
-export function samplePage({ file, stored, draw, people, role, banner }: SampleParts): Page {
+export function samplePage({ file, stored, draw, people, role, banner }: SampleContent): Page {
   const replacements = file.replacements.filter((one) => one.draw === stored.number);
   const records = replacements.map(({ record }) => record!);
   return drawPage(file, {

@@ -2,7 +2,7 @@ import type { MethodologyPart } from "../../../report/statement/sections/section
 import { table } from "../../components/table.ts";
 import { html, joined, type Markup } from "../../markup.ts";
 
-/** Parts of the statement of method as they stand in a page. */
+/** Paragraphs, lists and tables of the statement of method as they stand in a page. */
 export function statementParts(parts: readonly MethodologyPart[]): Markup {
   return joined(parts.map(part));
 }

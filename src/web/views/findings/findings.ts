@@ -22,7 +22,7 @@ const REMEDIES_HERE: Partial<Record<ShownFinding["code"], Markup>> = {
   "rows-at-foot-skipped": html`Nothing, if no case stands there. Otherwise say under ${AGAIN} that they are cases.`,
 };
 
-export interface FindingsParts {
+export interface FindingsContent {
   /** Whether the page lets columns and values be chosen. */
   readonly choices?: boolean;
   /** Of the headings of the file, its columns and its rows; those of groups are one lower. */
@@ -37,7 +37,7 @@ export interface FindingsParts {
  */
 export function findingsView(
   findings: readonly ShownFinding[],
-  { choices = false, level = 3 }: FindingsParts = {},
+  { choices = false, level = 3 }: FindingsContent = {},
 ): Markup {
   if (findings.length === 0) return html`<p class="govuk-body">Nothing was found.</p>`;
   return html`${STAGES.map((stage) => {

@@ -15,7 +15,7 @@ import { inspectionPage } from "./inspection-page.ts";
 import { type People, personText } from "./person.ts";
 
 /** The page about the team's part of the seed, as whoever looks can use it. */
-export interface ContributionParts {
+export interface ContributionContent {
   readonly file: InspectionFile;
   readonly role: Role;
   readonly people: People;
@@ -23,7 +23,7 @@ export interface ContributionParts {
   readonly errors?: readonly PageError[];
 }
 
-export function contributionPage({ file, role, people, typed = "", errors = [] }: ContributionParts): Page {
+export function contributionPage({ file, role, people, typed = "", errors = [] }: ContributionContent): Page {
   const round = openRound(file);
   const mine = mayDo({ role }, "seed.contribute");
   return inspectionPage(file, {

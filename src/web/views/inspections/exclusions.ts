@@ -18,7 +18,7 @@ export const EXCLUDED = { caseId: "excludedCase", note: "excludedNote" } as cons
 export const TYPED = { caseId: "caseId", note: "note" } as const;
 
 /** The cases that are left out of every draw, and the fields by which one more is. */
-export function exclusionsPart(
+export function exclusionsSection(
   exclusions: readonly RequestedExclusion[],
   typed: TypedExclusion = { caseId: "", note: "" },
   errors: readonly PageError[] = [],

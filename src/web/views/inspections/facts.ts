@@ -1,7 +1,7 @@
 import { longDate } from "../../../base/words/dates.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 
-/** The address of an inspection's own page; those of its parts begin with it. */
+/** The address of an inspection's own page; those of what belongs to it begin with it. */
 export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
   return `/inspections/${id}`;
 }

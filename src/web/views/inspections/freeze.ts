@@ -12,14 +12,14 @@ import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
 import { warningsView } from "../plan/warnings.ts";
-import { exclusionsPart, type TypedExclusion } from "./exclusions.ts";
+import { exclusionsSection, type TypedExclusion } from "./exclusions.ts";
 import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { type People, personText } from "./person.ts";
 import { rulesRows } from "./rules.ts";
 import { sizesTable } from "./sizes.ts";
 import { dateOf } from "./tasks.ts";
-import { windowsPart } from "./windows.ts";
+import { windowsSection } from "./windows.ts";
 
 /** What is about to be fixed, to be looked at once more. */
 export interface FreezeAnswers {
@@ -40,10 +40,10 @@ export function freezePage(answers: FreezeAnswers): Page {
     title: "Check what will be fixed",
     errors,
     body: html`${summaryList(listRows(answers))}
-${windowsPart(file)}
+${windowsSection(file)}
 ${form(
   { action: `${inspectionAddress(file)}/freeze`, request },
-  html`${hidden("submission", String(planned.submission))}${exclusionsPart(exclusions, typed, errors)}
+  html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
 ${sizesTable(planned.plan, "What will be sampled")}${warningsView(planned.plan.warnings)}
 <h2 class="govuk-heading-m">Fix the list</h2>
 <p class="govuk-body">Fixing comes before there is a seed, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>

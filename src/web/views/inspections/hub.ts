@@ -14,7 +14,7 @@ import { rulesRows } from "./rules.ts";
 import { stateTag } from "./state-tag.ts";
 import { dateOf, taskFacts } from "./tasks.ts";
 import { teamTasks } from "./team-tasks.ts";
-import { windowsPart } from "./windows.ts";
+import { windowsSection } from "./windows.ts";
 
 /** An inspection: where it stands and what there is to do, for whoever looks. */
 export function hubPage(file: InspectionFile, role: Role): Page {
@@ -29,7 +29,7 @@ ${file.erasure === null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${when(mayGiveAccess(file, role), () => teamAccess(file, role))}
-${windowsPart(file)}
+${windowsSection(file)}
 ${details("The rules", summaryList(rulesRows(file)))}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };

@@ -24,7 +24,7 @@ export interface BlockedList {
   readonly mappings: Mappings;
 }
 
-export interface SendListParts {
+export interface SendListContent {
   readonly file: InspectionFile;
   readonly team: boolean;
   /** Names the request, so that it is done once. */
@@ -39,7 +39,7 @@ export interface SendListParts {
 export const FINDINGS_ID = "findings";
 
 /** Where a list is sent, and what stood in the way of the one that was. */
-export function sendListPage({ file, team, request, said = [], blocked, errors = [] }: SendListParts): Page {
+export function sendListPage({ file, team, request, said = [], blocked, errors = [] }: SendListContent): Page {
   const fields = html`${said.map(([name, text]) => hidden(name, text))}${blocked?.choices ? howToRead(blocked, blocked.choices) : ""}
 ${fileUpload({
   name: "list",

@@ -4,7 +4,7 @@ import { html, type Markup } from "../../markup.ts";
 import { windowsView } from "../plan/windows.ts";
 
 /** When a disposal must have started for its case to be in scope. */
-export function windowsPart({
+export function windowsSection({
   inspectionDate,
   specification,
 }: Pick<Inspection, "inspectionDate" | "specification">): Markup {

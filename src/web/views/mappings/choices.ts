@@ -25,7 +25,7 @@ function carried({ columns, values }: Mappings, choices: ReadingChoices): Markup
   return html`${columnTexts.map((text) => hidden(CHOICE_NAMES.carriedColumn, text))}${valueTexts.map((text) => hidden(CHOICE_NAMES.carriedValue, text))}`;
 }
 
-export interface ChoicesParts {
+export interface ChoicesContent {
   readonly choices: ReadingChoices;
   readonly mappings: Mappings;
   /** Whether rows at the foot were taken for totals. */
@@ -38,7 +38,7 @@ export function hasQuestions({ columns, values }: ReadingChoices): boolean {
 }
 
 /** The fields of a form in which someone says which column holds what, and what a value stands for. */
-export function choicesView({ choices, mappings, foot }: ChoicesParts): Markup {
+export function choicesView({ choices, mappings, foot }: ChoicesContent): Markup {
   const { columns, values, headings } = choices;
   const selects = (some: readonly ColumnChoice[]) => some.map((one) => columnSelect(one, headings));
   const [asked, others] = [columns.filter(isAsked), columns.filter((one) => !isAsked(one))];

@@ -9,7 +9,7 @@ import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 
-export interface PilotFormParts {
+export interface PilotFormContent {
   readonly values: PilotValues;
   readonly options: readonly PilotOption[];
   readonly errors: readonly PageError[];
@@ -25,7 +25,7 @@ export const WITHOUT_SCRIPT = "without-script";
 const EXPERT_FIELDS = ["settings", "mappings", "seed"];
 
 /** What is to be compared. */
-export function pilotForm({ values, options, errors, inBrowser, again = false }: PilotFormParts): Markup {
+export function pilotForm({ values, options, errors, inBrowser, again = false }: PilotFormContent): Markup {
   const field = (name: string, label: string) => ({ name, label, error: errorOf(errors, name) });
   const dateError = errors.find((error) => error.field?.startsWith("inspectionDate"))?.text;
   const fields = html`${dateInput({

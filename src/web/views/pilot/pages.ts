@@ -8,7 +8,7 @@ import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { comparisonTable } from "./comparison-table.ts";
-import { type PilotFormParts, pilotForm } from "./form.ts";
+import { type PilotFormContent, pilotForm } from "./form.ts";
 import { listDetails } from "./list-details.ts";
 import { rulesText, rulesWords } from "./rules-words.ts";
 
@@ -31,22 +31,22 @@ function windowsRow(alike: readonly PilotRules[], all: boolean): Markup[] {
 }
 
 /** What there is to compare, and the form for it. */
-export function askingPage(parts: PilotFormParts, stopped = false): Page {
+export function askingPage(content: PilotFormContent, stopped = false): Page {
   const title = "Compare many lists";
   return {
     title,
-    errors: parts.errors,
+    errors: content.errors,
     script: "pilot.js",
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
 ${stopped ? insetText("Stopped before the first list was compared.") : NOTHING}<p class="govuk-body-l">See what each list gives under one set of rules or several, side by side: how many cases, how precise, how balanced, and whether resettlement is in scope.</p>
-${pilotForm(parts)}</div></div>`,
+${pilotForm(content)}</div></div>`,
   };
 }
 
 /** What was compared, and the form again. */
 export function comparisonPage(
   comparison: Comparison,
-  parts: PilotFormParts,
+  content: PilotFormContent,
   downloads: readonly Download[] = [],
 ): Page {
   const { lists, rules, rows } = comparison;
@@ -60,7 +60,7 @@ ${left > 0 ? insetText(`Stopped: ${countText(left, "comparison was", "comparison
 ${downloads.length === 0 ? NOTHING : html`<div class="govuk-button-group">${downloads.map(download)}</div>`}
 ${comparisonTable(comparison)}${WORDS}${windowsTable(comparison)}
 <div class="longlist-pilot__text">${listDetails(comparison)}</div>
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...parts, again: true })}</div></div></div>`,
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...content, again: true })}</div></div></div>`,
   };
 }
 

@@ -5,7 +5,7 @@ import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { html, type Markup } from "../../markup.ts";
 
-export interface VerifyFormParts {
+export interface VerifyFormContent {
   /** What was typed as a case reference. */
   readonly caseId: string;
   readonly errors: readonly PageError[];
@@ -19,7 +19,7 @@ export const VERIFY_WHERE = "verify-where";
 export const VERIFY_STATUS = "verify-status";
 
 /** What is asked for to verify a sample. */
-export function verifyForm({ caseId, errors, inBrowser }: VerifyFormParts): Markup {
+export function verifyForm({ caseId, errors, inBrowser }: VerifyFormContent): Markup {
   return form(
     { action: "/verify", file: true, id: VERIFY_FORM },
     html`<div class="govuk-inset-text" id="${VERIFY_WHERE}">${whereText(inBrowser)}</div>

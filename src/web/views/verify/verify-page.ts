@@ -16,7 +16,7 @@ export interface VerifyOutcome {
   readonly account: VerificationAccount | null;
 }
 
-export interface VerifyPageParts {
+export interface VerifyPageContent {
   /** What was typed as a case reference. */
   readonly caseId: string;
   /** Null before anything was asked. */
@@ -28,7 +28,7 @@ export interface VerifyPageParts {
 const TITLE = "Verify a sample";
 
 /** The page to verify a sample: what it asks for, and what came of it. The same on the server and in a browser. */
-export function verifyPage({ caseId, outcome, inBrowser }: VerifyPageParts): Page {
+export function verifyPage({ caseId, outcome, inBrowser }: VerifyPageContent): Page {
   const { errors = [], findings = [], account = null } = outcome ?? {};
   const fields = verifyForm({ caseId, errors, inBrowser });
   if (account !== null) return answerPage(account, fields);

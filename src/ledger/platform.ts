@@ -1,7 +1,7 @@
 import type { Store } from "../store/store.ts";
 
 /** What the ledger needs from outside: all of it that is not pure. */
-export interface LedgerParts {
+export interface LedgerPlatform {
   readonly store: Store;
   readonly now: () => Date;
   /**
@@ -14,15 +14,15 @@ export interface LedgerParts {
   readonly retentionDays: number;
 }
 
-/** Of {@link LedgerParts.retentionDays}, unless whoever runs the service sets another. */
+/** Of {@link LedgerPlatform.retentionDays}, unless whoever runs the service sets another. */
 export const RETENTION_DAYS = 90;
 
 /** The moment of an act, as the ledger writes it down. @example "2026-11-02T09:00:00.000Z" */
-export function instantOf({ now }: Pick<LedgerParts, "now">): string {
+export function instantOf({ now }: Pick<LedgerPlatform, "now">): string {
   return now().toISOString();
 }
 
-/** Random bits as lower-case hex. @example randomHex(parts, 128).length // 32 */
-export function randomHex({ randomBytes }: Pick<LedgerParts, "randomBytes">, bits: number): string {
+/** Random bits as lower-case hex. @example randomHex(platform, 128).length // 32 */
+export function randomHex({ randomBytes }: Pick<LedgerPlatform, "randomBytes">, bits: number): string {
   return [...randomBytes(bits / 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

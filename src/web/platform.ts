@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import type { ServiceParts, SignedIn } from "../http/parts.ts";
+import type { ServicePlatform, SignedIn } from "../http/platform.ts";
 import type { Assets } from "./assets/assets.ts";
 
 /** What the pages need from outside, beside what the API needs. */
-export interface SiteParts extends ServiceParts {
+export interface SitePlatform extends ServicePlatform {
   /** Style sheets, scripts and pictures. */
   readonly assets: Assets;
   /** The address that people use, where it is not the one that requests come to: behind a web server that has TLS. */
@@ -13,7 +13,7 @@ export interface SiteParts extends ServiceParts {
 export interface SiteEnv {
   readonly Variables: SignedIn & {
     readonly requestId: string;
-    readonly parts: SiteParts;
+    readonly platform: SitePlatform;
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import type { PersonCaller } from "../ledger/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { RequestLogParts } from "./request-log.ts";
+import type { RequestLogPlatform } from "./request-log.ts";
 
 /** What the API and the pages need from outside: all of it that is not pure. */
-export interface ServiceParts extends RequestLogParts {
+export interface ServicePlatform extends RequestLogPlatform {
   /**
    * Bytes from the platform's secure generator, for seeds that nobody supplied.
    *

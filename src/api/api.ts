@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { SignedIn } from "../http/parts.ts";
+import type { SignedIn } from "../http/platform.ts";
 
 export interface ApiEnv {
   readonly Variables: SignedIn;
