@@ -22,3 +22,13 @@ export function canonicalJson(value: unknown): string {
 export function digestOf(value: unknown): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
 }
+
+/**
+ * A digest as it may leave the service without what it is the digest of. Nobody can guess at case references by it;
+ * whoever holds the receipt, which names the salt, can check it.
+ *
+ * @example saltedDigest("00", "sha256:44…") // SHA-256 of the canonical JSON ["00","sha256:44…"]
+ */
+export function saltedDigest(salt: string, digest: string): string {
+  return digestOf([salt, digest]);
+}

@@ -1,4 +1,4 @@
-import { canonicalJson, digestOf } from "../base/canonical.ts";
+import { canonicalJson } from "../base/canonical.ts";
 import type { CaseList } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
@@ -68,14 +68,4 @@ export async function readDocuments<K extends keyof CaseDocuments>(
     [inspection, kind],
   );
   return new Map(rows.map(({ number, content }) => [number, JSON.parse(content)]));
-}
-
-/**
- * A digest as it may leave the service without what it is the digest of. Nobody can guess at case references by it;
- * whoever holds the receipt, which names the salt, can check it.
- *
- * @example saltedDigest("00", "sha256:44…") // SHA-256 of the canonical JSON ["00","sha256:44…"]
- */
-export function saltedDigest(salt: string, digest: string): string {
-  return digestOf([salt, digest]);
 }

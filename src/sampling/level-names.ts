@@ -1,4 +1,3 @@
-import { NAMES } from "../base/words/amounts.ts";
 import { capitalised } from "../base/words/sentences.ts";
 import type { Domain, ProfileVariable, StratificationVariable } from "./vocabulary.ts";
 
@@ -17,8 +16,11 @@ export const VARIABLE_NAMES: Readonly<Record<StratificationVariable | ProfileVar
   previousSanctions: "Previous sanctions",
 };
 
-/** As the engine's own warnings name them. */
-export const DOMAIN_NAMES = NAMES;
+/** The domains at the start of a line or a heading. */
+export const DOMAIN_NAMES: Readonly<Record<Domain, string>> = {
+  court: "Court disposals",
+  outOfCourt: "Out-of-court disposals",
+};
 
 /**
  * A level's code in words: codes are lower-case words joined by hyphens.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { saltedDigest } from "../../src/base/canonical.ts";
 import { nth } from "../../src/base/lists.ts";
 import { system } from "../../src/ledger/caller.ts";
-import { saltedDigest } from "../../src/ledger/case-documents.ts";
 import { createLedger } from "../../src/ledger/ledger.ts";
 import { redactedReceiptSchema, SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
 import { redactReceipt } from "../../src/ledger/retention/redact.ts";

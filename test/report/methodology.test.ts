@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saltedDigest } from "../../src/ledger/case-documents.ts";
+import { saltedDigest } from "../../src/base/canonical.ts";
 import { type Methodology, methodology } from "../../src/report/statement/methodology.ts";
 import { methodologyText } from "../../src/report/statement/methodology-text.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";

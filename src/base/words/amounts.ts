@@ -1,11 +1,4 @@
-import type { Domain } from "../../sampling/vocabulary.ts";
 import { percent } from "../percent.ts";
-
-/** The domains as warnings and explanations name them. */
-export const NAMES: Readonly<Record<Domain, string>> = {
-  court: "Court disposals",
-  outOfCourt: "Out-of-court disposals",
-};
 
 /** @example counted(1, "case") // "1 case" @example counted(2, "case") // "2 cases" */
 export function counted(number: number, one: string, many = `${one}s`): string {

@@ -1,3 +1,4 @@
+import { saltedDigest } from "../../base/canonical.ts";
 import { committedSeed } from "../../sampling/draw/committed-seed.ts";
 import { drawFromPlan } from "../../sampling/draw/draw.ts";
 import { readSeed, type Seed } from "../../sampling/draw/seed.ts";
@@ -5,7 +6,7 @@ import { TRUST } from "../../sampling/receipt/ledger-statement.ts";
 import { withStatement } from "../../sampling/receipt/receipt.ts";
 import { holdHead } from "../audit/append.ts";
 import type { Caller } from "../caller.ts";
-import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";

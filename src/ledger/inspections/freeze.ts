@@ -1,6 +1,6 @@
-import { canonicalJson } from "../../base/canonical.ts";
+import { canonicalJson, saltedDigest } from "../../base/canonical.ts";
 import type { Caller } from "../caller.ts";
-import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import { readDocument, writeDocument } from "../case-documents.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { type FreezeRequest, planFreeze } from "./plan-freeze.ts";

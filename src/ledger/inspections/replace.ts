@@ -1,8 +1,9 @@
+import { saltedDigest } from "../../base/canonical.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
-import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { consult, perform } from "../perform.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../base/canonical.ts";
+import { canonicalJson, saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
@@ -6,7 +6,7 @@ import type { CaseList } from "../../sampling/case.ts";
 import { listDigest } from "../../sampling/plan/list-digest.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
-import { readDocument, saltedDigest, writeDocument } from "../case-documents.ts";
+import { readDocument, writeDocument } from "../case-documents.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { listDifference } from "./list-difference.ts";

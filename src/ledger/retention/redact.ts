@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { saltedDigest } from "../../base/canonical.ts";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { mapDomains } from "../../sampling/plan/domain-split.ts";
-import { saltedDigest } from "../case-documents.ts";
 import { type RedactedReceipt, redactedReceiptSchema } from "../redacted-receipt.ts";
 import { redactDomain } from "./redact-domain.ts";
 

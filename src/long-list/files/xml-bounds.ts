@@ -18,21 +18,39 @@ const [LT, GT] = [0x3c, 0x3e];
  * @example await checkXml(bytes, entry, 100_000) // 14
  */
 export async function checkXml(archive: Uint8Array, entry: ZipEntry, mostTags: number): Promise<number> {
-  let [tags, run, inTag] = [0, 0, false];
+  const counter = new TagCounter();
   for await (const piece of entryBytes(archive, entry)) {
-    for (let at = 0; at < piece.length; at++) {
-      const byte = piece[at];
-      run++;
-      if (byte === LT) {
-        if (inTag) throw new Error("a tag within a tag");
-        [inTag, run] = [true, 0];
-        tags++;
-      } else if (byte === GT && inTag) [inTag, run] = [false, 0];
-      if (run > (inTag ? LONGEST_TAG : LONGEST_TEXT)) refuse("values of megabytes");
-    }
-    if (tags > mostTags) refuse(`more than ${mostTags} parts`);
+    for (const byte of piece) counter.take(byte);
+    if (counter.tags > mostTags) refuse(`more than ${mostTags} parts`);
   }
-  return tags;
+  return counter.tags;
+}
+
+/** Counts tags byte by byte; nothing is as long as it would have to be to hurt. */
+class TagCounter {
+  tags = 0;
+  /** Bytes since the present tag or text began. */
+  #run = 0;
+  #inTag = false;
+
+  take(byte: number): void {
+    this.#run++;
+    if (byte === LT) this.#begin();
+    else if (byte === GT && this.#inTag) this.#end();
+    if (this.#run > (this.#inTag ? LONGEST_TAG : LONGEST_TEXT)) refuse("values of megabytes");
+  }
+
+  #begin(): void {
+    if (this.#inTag) throw new Error("a tag within a tag");
+    this.#inTag = true;
+    this.#run = 0;
+    this.tags++;
+  }
+
+  #end(): void {
+    this.#inTag = false;
+    this.#run = 0;
+  }
 }
 
 function refuse(measure: string): never {

@@ -1,7 +1,6 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
-import type { DrawRecord } from "../../ledger/inspections/records.ts";
 
-const COLUMNS: readonly (keyof DrawRecord)[] = [
+const COLUMNS = [
   "inspection",
   "number",
   "at",
@@ -10,13 +9,16 @@ const COLUMNS: readonly (keyof DrawRecord)[] = [
   "seedOrigin",
   "supersededBy",
   "publishedDigest",
-];
+] as const;
+
+/** What a line tells of a draw on record. */
+type DrawLine = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 /**
  * The draws of an inspection as CSV for people: one row a draw, CRLF, formulas made harmless.
  *
  * @example drawsCsv([]) // "inspection,number,at,by,reason,seedOrigin,supersededBy,publishedDigest\r\n"
  */
-export function drawsCsv(draws: readonly DrawRecord[]): string {
+export function drawsCsv(draws: readonly DrawLine[]): string {
   return csvOf([COLUMNS, ...draws.map((one) => COLUMNS.map((name) => one[name]))]);
 }

@@ -1,4 +1,5 @@
-import { counted, NAMES } from "../../base/words/amounts.ts";
+import { counted } from "../../base/words/amounts.ts";
+import { DOMAIN_NAMES } from "../level-names.ts";
 import type { JudgementBase } from "../plan/judgement-base.ts";
 import type { Domain } from "../vocabulary.ts";
 import type { Warning } from "./warning.ts";
@@ -19,6 +20,6 @@ export function judgementWarnings(domain: Domain, base: JudgementBase, fewCases:
     .filter(([, cases]) => cases <= fewCases)
     .map(([question, cases]) => ({
       code: "few-cases-for-question",
-      message: `${NAMES[domain]}: by the team's own classification ${counted(cases, "sampled case")} can inform the question on ${question}; at ${fewCases} or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.`,
+      message: `${DOMAIN_NAMES[domain]}: by the team's own classification ${counted(cases, "sampled case")} can inform the question on ${question}; at ${fewCases} or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.`,
     }));
 }

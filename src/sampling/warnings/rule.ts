@@ -1,5 +1,5 @@
-import { NAMES } from "../../base/words/amounts.ts";
 import type { Case } from "../case.ts";
+import { DOMAIN_NAMES } from "../level-names.ts";
 import type { Plan } from "../plan/inspection-plan.ts";
 import { DOMAINS, type Domain } from "../vocabulary.ts";
 import type { WarningCode } from "./warning.ts";
@@ -21,4 +21,4 @@ export const when = (holds: boolean, message: () => string): string[] => (holds 
 export const inEachDomain =
   (rule: (domain: Domain, plan: PlanFacts) => readonly string[]): Messages =>
   (plan) =>
-    DOMAINS.flatMap((domain) => rule(domain, plan).map((message) => `${NAMES[domain]}: ${message}`));
+    DOMAINS.flatMap((domain) => rule(domain, plan).map((message) => `${DOMAIN_NAMES[domain]}: ${message}`));

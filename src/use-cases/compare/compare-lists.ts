@@ -1,6 +1,5 @@
-import type { AskedPilot } from "../../web/forms/pilot/pilot-form.ts";
 import type { CompareAsked, Compared } from "./compare-list.ts";
-import type { Comparison, DrawFiles, PilotRow } from "./comparison.ts";
+import type { AskedPilot, Comparison, DrawFiles, PilotRow } from "./comparison.ts";
 
 const MOST_CHARACTERS = 100;
 

@@ -1,31 +1,12 @@
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Severity } from "../../long-list/findings/finding-order.ts";
+import type { Mappings } from "../../sampling/case.ts";
 import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
 import type { PerDomain } from "../../sampling/plan/domain-split.ts";
 import type { Windows } from "../../sampling/plan/windows.ts";
 import type { Setting } from "../../sampling/specification/overrides.ts";
-import type { TypedDate } from "../../web/components/date-input.ts";
 
-/** What the pilot desk is asked and what it answers, the same on the server and in the browser. @module */
-
-/** What was typed and chosen, but for the lists. */
-export interface PilotValues {
-  readonly inspectionDate: TypedDate;
-  /** Ids. */
-  readonly specifications: readonly string[];
-  /** As typed: a line each, a blank line between variants. */
-  readonly settings: string;
-  /** Whether each specification is compared without settings too. */
-  readonly asTheyStand: boolean;
-  readonly seed: string;
-}
-
-/** A specification that can be chosen. */
-export interface PilotOption {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-}
+/** What a comparison is asked and what it answers, the same on the server and in the browser. @module */
 
 /** One specification under one variant. */
 export interface PilotRules {
@@ -34,6 +15,17 @@ export interface PilotRules {
   readonly settings: readonly Setting[];
   /** The start dates that they look at, whatever the list. */
   readonly windows: Windows;
+}
+
+/** What is to be compared, but for the lists. */
+export interface AskedPilot {
+  /** How every list is to be read. */
+  readonly mappings: Mappings;
+  /** ISO calendar date. */
+  readonly inspectionDate: string;
+  readonly rules: readonly PilotRules[];
+  /** Null where one is to be made for each draw. */
+  readonly seed: string | null;
 }
 
 /** What a list gives under one set of rules. Its findings are the same under all. */

@@ -1,15 +1,13 @@
-import type { Obstacle } from "../../base/refusal.ts";
+import { attempt, type Obstacle } from "../../base/refusal.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import type { PageError } from "../../web/components/error-summary.ts";
-import { attempt } from "../../web/forms/attempt.ts";
-import type { VerifyOutcome } from "../../web/views/verify/verify-page.ts";
 import { fileKind } from "./file-kind.ts";
 import { readReplacements } from "./read-replacements.ts";
-import { verificationAccount } from "./verification-account.ts";
+import { type VerificationAccount, verificationAccount } from "./verification-account.ts";
 import { verifyList } from "./verify-list.ts";
-import { wrongFiles } from "./wrong-files.ts";
+import { type FileError, wrongFiles } from "./wrong-files.ts";
 
 /** What the form brings. */
 export interface FilesToVerify {
@@ -19,6 +17,14 @@ export interface FilesToVerify {
   readonly replacements: Uint8Array | null;
   /** A case to explain; blank for none. */
   readonly caseId: string;
+}
+
+/** A verdict with its proof, or what kept it from being given. */
+export interface VerifyOutcome {
+  readonly errors: readonly FileError[];
+  /** Those that keep the list from being read. */
+  readonly findings: readonly Finding[];
+  readonly account: VerificationAccount | null;
 }
 
 /**
@@ -59,10 +65,10 @@ async function verdict(
   return { errors: [], findings: [], account: verificationAccount({ draw, verification, records, caseId }) };
 }
 
-function failed(errors: readonly PageError[]): VerifyOutcome {
+function failed(errors: readonly FileError[]): VerifyOutcome {
   return { errors, findings: [], account: null };
 }
 
-function damaged(field: string, what: string, [first]: readonly Obstacle[]): PageError {
+function damaged(field: FileError["field"], what: string, [first]: readonly Obstacle[]): FileError {
   return { field, text: `${what}: ${first!.place}: ${first!.message}` };
 }

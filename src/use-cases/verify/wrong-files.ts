@@ -1,5 +1,10 @@
-import type { PageError } from "../../web/components/error-summary.ts";
 import type { FileKind } from "./file-kind.ts";
+
+/** What is wrong with one of the files that were given, and which. */
+export interface FileError {
+  readonly field: keyof ChosenKinds;
+  readonly text: string;
+}
 
 /** What each of the form's files turned out to be; null where none was chosen. */
 export interface ChosenKinds {
@@ -34,7 +39,7 @@ const NO_LIST: Partial<Record<FileKind, string>> = {
 
 const NO_REPLACEMENTS = "The file chosen as the replacements holds none. Choose the file of replacements, or no file";
 
-const SWAPPED: readonly PageError[] = [
+const SWAPPED: readonly FileError[] = [
   { field: "receipt", text: "The receipt and the list are swapped. Choose the receipt here" },
   { field: "list", text: "The receipt and the list are swapped. Choose the list here" },
 ];
@@ -44,9 +49,10 @@ const SWAPPED: readonly PageError[] = [
  *
  * @example wrongFiles({ receipt: "not-json", list: "receipt", replacements: null })[0].text // "The receipt and the list are swapped. …"
  */
-export function wrongFiles({ receipt, list, replacements }: ChosenKinds): readonly PageError[] {
+export function wrongFiles({ receipt, list, replacements }: ChosenKinds): readonly FileError[] {
   if (receipt === "not-json" && list === "receipt") return SWAPPED;
-  const error = (field: string, text: string | undefined) => (text === undefined ? [] : [{ field, text }]);
+  const error = (field: keyof ChosenKinds, text: string | undefined): FileError[] =>
+    text === undefined ? [] : [{ field, text }];
   return [
     ...(receipt === "receipt" ? [] : error("receipt", receipt === null ? "Choose the receipt" : NO_RECEIPT[receipt])),
     ...error("list", list === null ? "Choose the list that the sample was drawn from" : NO_LIST[list]),

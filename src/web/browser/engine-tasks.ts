@@ -1,11 +1,11 @@
 import { type Obstacle, Refusal } from "../../base/refusal.ts";
 import { compareList } from "../../use-cases/compare/compare-list.ts";
-import type { PilotOption } from "../../use-cases/compare/comparison.ts";
 import { MOST_COMPARED } from "../../use-cases/compare/most-compared.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
 import { PILOT_OPTIONS, type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
 import { sentForm } from "../forms/sent-form.ts";
+import type { PilotOption } from "../views/pilot/form.ts";
 import { checkInPage } from "./tasks/check.ts";
 
 /** The pilot desk's form as the page has it. */

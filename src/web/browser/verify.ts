@@ -1,5 +1,6 @@
+import type { VerifyOutcome } from "../../use-cases/verify/verify-files.ts";
 import { VERIFY_FORM, VERIFY_STATUS, VERIFY_WHERE, whereText } from "../views/verify/verify-form.ts";
-import { type VerifyOutcome, verifyPage } from "../views/verify/verify-page.ts";
+import { verifyPage } from "../views/verify/verify-page.ts";
 import { askEngine } from "./ask-engine.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";

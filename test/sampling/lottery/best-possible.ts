@@ -39,16 +39,7 @@ export function bestProbability(cells: readonly CellSize[], drawn: number): numb
   for (;;) {
     const entering = gains.findIndex(([n]) => n > 0n);
     if (entering < 0) break;
-    let leaving = -1;
-    for (let row = 0; row < rows; row++) {
-      if (nth(nth(table, row), entering)[0] <= 0n) continue;
-      if (leaving < 0) leaving = row;
-      const by = less(
-        over(nth(nth(table, row), width), nth(nth(table, row), entering)),
-        over(nth(nth(table, leaving), width), nth(nth(table, leaving), entering)),
-      );
-      if (by[0] < 0n || (by[0] === 0n && nth(basis, row) < nth(basis, leaving))) leaving = row;
-    }
+    const leaving = leavingRow(table, basis, entering);
     const pivot = nth(nth(table, leaving), entering);
     table[leaving] = nth(table, leaving).map((one) => over(one, pivot));
     for (let row = 0; row < rows; row++) {
@@ -67,4 +58,20 @@ export function bestProbability(cells: readonly CellSize[], drawn: number): numb
     0,
   );
   return probability;
+}
+
+/** The row of the least ratio; on ties the one whose column comes first. */
+function leavingRow(table: readonly Fraction[][], basis: readonly number[], entering: number): number {
+  let leaving = -1;
+  for (const [row, entries] of table.entries()) {
+    if (nth(entries, entering)[0] <= 0n) continue;
+    if (leaving < 0) leaving = row;
+    const other = nth(table, leaving);
+    const by = less(
+      over(nth(entries, entries.length - 1), nth(entries, entering)),
+      over(nth(other, other.length - 1), nth(other, entering)),
+    );
+    if (by[0] < 0n || (by[0] === 0n && nth(basis, row) < nth(basis, leaving))) leaving = row;
+  }
+  return leaving;
 }

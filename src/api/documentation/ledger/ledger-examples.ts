@@ -1,7 +1,6 @@
-import { digestOf } from "../../../base/canonical.ts";
+import { digestOf, saltedDigest } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import { BEGINNING, entryAfter } from "../../../ledger/audit/entry.ts";
-import { saltedDigest } from "../../../ledger/case-documents.ts";
 import { tokenText } from "../../../ledger/keys/token.ts";
 import { commitmentTo } from "../../../sampling/draw/committed-seed.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";

@@ -1,4 +1,4 @@
-import { saltedDigest } from "../../../ledger/case-documents.ts";
+import { saltedDigest } from "../../../base/canonical.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import type { MethodologySection } from "./section.ts";

@@ -1,5 +1,5 @@
 import { withoutStop } from "../../../base/words/sentences.ts";
-import type { PageError } from "../../components/error-summary.ts";
+import type { FileError } from "../../../use-cases/verify/wrong-files.ts";
 import { obstacleText } from "../../forms/obstacle-error.ts";
 import { EngineRefusal } from "../ask-engine.ts";
 import { contentOf } from "../chosen-file.ts";
@@ -8,14 +8,14 @@ const NAMES = ["receipt", "list", "replacements"] as const;
 type Name = (typeof NAMES)[number];
 
 export interface ChosenFiles {
-  readonly errors: readonly PageError[];
+  readonly errors: readonly FileError[];
   /** Null where none was chosen. */
   readonly files: Readonly<Record<Name, Uint8Array | null>>;
 }
 
 /** Reads the files that were chosen in the form; one that cannot be read is an error of its field. */
 export async function filesOf(form: HTMLFormElement): Promise<ChosenFiles> {
-  const errors: PageError[] = [];
+  const errors: FileError[] = [];
   const files: Record<Name, Uint8Array | null> = { receipt: null, list: null, replacements: null };
   for (const name of NAMES) {
     const file = form.querySelector<HTMLInputElement>(`input[name=${name}]`)!.files?.[0];

@@ -1,4 +1,5 @@
 import type { Obstacle } from "../../../base/refusal.ts";
+import { attempt } from "../../../base/refusal.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import type { InspectionRequest } from "../../../sampling/plan/inspection-plan.ts";
 import { inspectionRequest } from "../../../sampling/plan/request.ts";
@@ -6,7 +7,6 @@ import { DEFAULT_SPECIFICATION_ID } from "../../../sampling/specification/shippe
 import type { PageError } from "../../components/error-summary.ts";
 import type { CheckValues } from "../../views/check/outcome.ts";
 import { isChoiceName } from "../../views/mappings/choice-names.ts";
-import { attempt } from "../attempt.ts";
 import { obstacleError } from "../obstacle-error.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { settingLines } from "../setting-lines.ts";

@@ -1,13 +1,13 @@
 import { thousands } from "../../../base/words/numbers.ts";
-import type { Mappings } from "../../../sampling/case.ts";
 import { readSeed } from "../../../sampling/draw/seed.ts";
 import {
   DEFAULT_SPECIFICATION_ID,
   SHIPPED_SPECIFICATIONS,
 } from "../../../sampling/specification/shipped-specifications.ts";
-import type { PilotOption, PilotRules, PilotValues } from "../../../use-cases/compare/comparison.ts";
+import type { AskedPilot } from "../../../use-cases/compare/comparison.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import type { PilotOption, PilotValues } from "../../views/pilot/form.ts";
 import type { SentForm } from "../sent-form.ts";
 import { sentDate } from "../typed-date.ts";
 import { readMappings } from "./mappings.ts";
@@ -20,16 +20,6 @@ export interface ReadPilotForm {
   readonly errors: readonly PageError[];
   /** Null where there are errors. */
   readonly asked: AskedPilot | null;
-}
-
-export interface AskedPilot {
-  /** How every list is to be read. */
-  readonly mappings: Mappings;
-  /** ISO calendar date. */
-  readonly inspectionDate: string;
-  readonly rules: readonly PilotRules[];
-  /** Null where one is to be made for each draw. */
-  readonly seed: string | null;
 }
 
 /** What the form offers. */

@@ -1,5 +1,5 @@
+import { attempt } from "../../../base/refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import { attempt } from "../attempt.ts";
 import { obstacleError } from "../obstacle-error.ts";
 
 /** Something read from a form, and what is wrong with it. */

@@ -1,7 +1,8 @@
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { effectiveSpecification, type Setting } from "../../../sampling/specification/overrides.ts";
 import { shippedSpecification } from "../../../sampling/specification/shipped-specifications.ts";
-import type { PilotRules, PilotValues } from "../../../use-cases/compare/comparison.ts";
+import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
+import type { PilotValues } from "../../views/pilot/form.ts";
 import { settingLines } from "../setting-lines.ts";
 import { failed, type Read, readField } from "./read-field.ts";
 

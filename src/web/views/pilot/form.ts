@@ -1,13 +1,31 @@
-import type { PilotOption, PilotValues } from "../../../use-cases/compare/comparison.ts";
 import { button } from "../../components/button.ts";
 import { checkboxes } from "../../components/choices.ts";
-import { dateInput } from "../../components/date-input.ts";
+import { dateInput, type TypedDate } from "../../components/date-input.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { fileUpload, LIST_FILES } from "../../components/file-upload.ts";
 import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+
+/** What was typed and chosen, but for the lists. */
+export interface PilotValues {
+  readonly inspectionDate: TypedDate;
+  /** Ids. */
+  readonly specifications: readonly string[];
+  /** As typed: a line each, a blank line between variants. */
+  readonly settings: string;
+  /** Whether each specification is compared without settings too. */
+  readonly asTheyStand: boolean;
+  readonly seed: string;
+}
+
+/** A specification that can be chosen. */
+export interface PilotOption {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
 
 export interface PilotFormContent {
   readonly values: PilotValues;

@@ -1,20 +1,11 @@
-import type { Finding } from "../../../long-list/findings/finding.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
-import type { PageError } from "../../components/error-summary.ts";
+import type { VerifyOutcome } from "../../../use-cases/verify/verify-files.ts";
 import { heading, type Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { verificationAnswer } from "./answer.ts";
 import { listFindings } from "./list-findings.ts";
 import { verdictHeading, verdictText, verdictTitle } from "./verdict.ts";
 import { verifyForm } from "./verify-form.ts";
-
-/** A verdict with its proof, or what kept it from being given. */
-export interface VerifyOutcome {
-  readonly errors: readonly PageError[];
-  /** Those that keep the list from being read. */
-  readonly findings: readonly Finding[];
-  readonly account: VerificationAccount | null;
-}
 
 export interface VerifyPageContent {
   /** What was typed as a case reference. */
