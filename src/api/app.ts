@@ -7,7 +7,7 @@ import { limitBody } from "../http/request/body-limit.ts";
 import { requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
-import { nameRequest } from "./access/name-request.ts";
+import { makeIdempotent } from "./access/idempotency.ts";
 import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
@@ -55,7 +55,7 @@ export function createApp(platform: ServicePlatform): Api {
   answerProblems(app);
   guardRoutes(app, platform);
   app.post("/v1/*", limitBody());
-  for (const path of STORED) app.post(path, nameRequest());
+  for (const path of STORED) app.post(path, makeIdempotent());
 
   health(app);
   openapi(app);

@@ -1,4 +1,5 @@
 import type { Role } from "./access/roles.ts";
+import type { IdempotentRequest } from "./idempotency/idempotent-request.ts";
 
 /** What a caller was let in by, which has to hold still when they write. */
 export interface Credential {
@@ -23,27 +24,13 @@ export interface Caller {
   /** Ties the trail's entries to the request and its log lines. */
   readonly correlationId: string;
   /** Where the request may be sent again. */
-  readonly retry?: Retry | undefined;
+  readonly idempotency?: IdempotentRequest | undefined;
 }
 
 /** A caller who has shown that a key is theirs. */
 export interface PersonCaller extends Caller {
   readonly role: Role;
   readonly credential: Credential;
-}
-
-/** A request that names itself, so that it can be sent again without being done again. */
-export interface NamedRequest {
-  /** Of the `Idempotency-Key` header. */
-  readonly key: string;
-  /** Digest of the method, path and body: another request cannot pass for this one. */
-  readonly request: string;
-}
-
-/** Such a request with what its caller alone can bring again. */
-export interface Retry extends NamedRequest {
-  /** Worked out from the caller's token, see `keys/sealing.ts`: for secrets that the answer tells. Never written down. */
-  readonly sealingKey: string;
 }
 
 /** Longlist itself. */

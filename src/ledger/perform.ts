@@ -4,9 +4,9 @@ import { authorise } from "./access/authorise.ts";
 import { append, holdHead } from "./audit/append.ts";
 import type { AuditDetails } from "./audit/entry.ts";
 import type { Caller } from "./caller.ts";
+import { boundTo, type Made, madeBefore, remember } from "./idempotency/remembered.ts";
 import { refuseEnded } from "./keys/sign-in.ts";
 import { instantOf, type LedgerPlatform } from "./platform.ts";
-import { boundTo, type Made, madeBefore, remember } from "./retries.ts";
 import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
 
 /**
@@ -27,15 +27,15 @@ async function takeTurn(platform: LedgerPlatform, queries: Queries, { credential
   return last && last.at > now ? last.at : now;
 }
 
-/** What is asked of the ledger, as the table of acts has it. */
-interface Asked {
+/** What is done to the ledger, as the table of acts has it. */
+interface ActOnRecord {
   readonly act: Act;
   /** The inspection that it is done to, where there is one. */
   readonly inspection?: string | undefined;
 }
 
 /** Something that is read from the ledger. */
-export interface Reading<T> extends Asked {
+export interface Reading<T> extends ActOnRecord {
   /** What must be seen as it stood at one moment, whatever others do meanwhile; needed for more than one statement. */
   readonly atOnce?: boolean;
   readonly read: (queries: Queries) => Promise<T>;
@@ -47,8 +47,8 @@ export interface Reading<T> extends Asked {
  *
  * @throws LedgerRefusal as {@link authorise} and {@link enterState} do, or the reading
  */
-export async function consult<T>({ store }: LedgerPlatform, caller: Caller, asked: Reading<T>): Promise<T> {
-  const { act, inspection, atOnce = false, read } = asked;
+export async function consult<T>({ store }: LedgerPlatform, caller: Caller, reading: Reading<T>): Promise<T> {
+  const { act, inspection, atOnce = false, read } = reading;
   authorise(caller, act, inspection);
   if (inspection !== undefined && isStateful(act)) {
     return store.transaction(async (queries) => {
@@ -64,7 +64,7 @@ export async function consult<T>({ store }: LedgerPlatform, caller: Caller, aske
 }
 
 /** Something that changes the ledger. */
-export interface Change<M extends Made, T> extends Asked {
+export interface Change<M extends Made, T> extends ActOnRecord {
   /** Writes. */
   readonly work: (queries: Queries, turn: Turn) => Promise<Done<M>>;
   /** Tells what was made from what is on record, the same the first time and when the request is repeated. */
@@ -99,9 +99,9 @@ export async function perform<M extends Made, T>(
 ): Promise<T> {
   authorise(caller, change.act, change.inspection);
   return platform.store.transaction(async (queries) => {
-    const asked = instantOf(platform);
+    const began = instantOf(platform);
     const bound = boundTo(caller, change.act, change.inspection);
-    const before = await madeBefore(queries, bound, asked);
+    const before = await madeBefore(queries, bound, began);
     if (before) return change.answer(queries, before as M);
     if (change.inspection !== undefined && isStateful(change.act))
       await enterState(queries, change.inspection, change.act);
@@ -119,7 +119,7 @@ export async function perform<M extends Made, T>(
       correlationId: caller.correlationId,
       details,
     });
-    await remember(queries, bound, made, asked);
+    await remember(queries, bound, made, began);
     return change.answer(queries, made);
   });
 }

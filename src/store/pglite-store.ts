@@ -72,12 +72,16 @@ function pgliteStore(database: PGliteInterface, unlock: () => Promise<void> = as
   };
 }
 
-type Asked = Pick<PGliteInterface, "query" | "exec">;
+type Queryable = Pick<PGliteInterface, "query" | "exec">;
 
-async function ask<R extends object>(asked: Asked, sql: string, values?: readonly SqlValue[]): Promise<readonly R[]> {
+async function ask<R extends object>(
+  queryable: Queryable,
+  sql: string,
+  values?: readonly SqlValue[],
+): Promise<readonly R[]> {
   try {
-    if (values) return (await asked.query<R>(sql, [...values])).rows;
-    return ((await asked.exec(sql)).at(-1)?.rows ?? []) as unknown as readonly R[];
+    if (values) return (await queryable.query<R>(sql, [...values])).rows;
+    return ((await queryable.exec(sql)).at(-1)?.rows ?? []) as unknown as readonly R[];
   } catch (error) {
     throw failureOf(error);
   }

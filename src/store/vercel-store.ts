@@ -53,11 +53,15 @@ export function openVercelStore({ connectionString, relay, connections = 10 }: V
 
 const asText = (text: string): string => text;
 
-type Asked = Pick<VercelPool | VercelPoolClient, "query">;
+type Queryable = Pick<VercelPool | VercelPoolClient, "query">;
 
-async function ask<R extends object>(asked: Asked, sql: string, values?: readonly SqlValue[]): Promise<readonly R[]> {
+async function ask<R extends object>(
+  queryable: Queryable,
+  sql: string,
+  values?: readonly SqlValue[],
+): Promise<readonly R[]> {
   try {
-    const result = await asked.query<R>(sql, values && [...values]);
+    const result = await queryable.query<R>(sql, values && [...values]);
     const last = Array.isArray(result) ? result.at(-1) : result;
     return last.rows;
   } catch (error) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
+import { idempotent } from "../../src/ledger/idempotency/idempotent-request.ts";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
 import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
 import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";
-import { withRetry } from "../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Store } from "../../src/store/store.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";
@@ -35,10 +35,10 @@ onEachStore("a key", (fresh, shared) => {
     const { ledger, clock, platform } = aDesk(await fresh(context));
     const first = nth(await firstTokens(ledger), 0);
     const other = await ledger.makeKey(administrator, { name: "Other", role: "administrator", expiresAt: null });
-    const retry = { key: "once", request: "sha256:of-the-request" };
+    const idempotency = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const make = async (token: string) =>
-      ledger.makeKey(withRetry(await ledger.signIn(token, request), token, retry), asked);
+      ledger.makeKey(idempotent(await ledger.signIn(token, request), token, idempotency), asked);
 
     const made = await make(first);
     expect(await ledger.signIn(made.token, request)).toMatchObject({ who: `key:${made.id}`, role: "auditor" });
@@ -68,11 +68,11 @@ onEachStore("a key", (fresh, shared) => {
   test("is told again to the session alone that asked for it", async (context) => {
     const { ledger } = aDesk(await fresh(context));
     const first = nth(await firstTokens(ledger), 0);
-    const retry = { key: "once", request: "sha256:of-the-request" };
+    const idempotency = { key: "once", request: "sha256:of-the-request" };
     const asked = { name: "Auditor", role: "auditor", expiresAt: null } as const;
     const [mine, other] = [await ledger.openSession(first, request), await ledger.openSession(first, request)];
     const make = async (secret: string) =>
-      ledger.makeKey(withRetry(await ledger.resume(secret, request), secret, retry), asked);
+      ledger.makeKey(idempotent(await ledger.resume(secret, request), secret, idempotency), asked);
     const made = await make(mine.secret);
     expect(await make(mine.secret)).toEqual(made);
     await expect(make(other.secret)).rejects.toMatchObject({ code: "retry-of-another" });

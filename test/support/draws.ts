@@ -5,14 +5,14 @@ import { drawSample } from "../../src/sampling/draw/draw.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { readSeed, type SeedOrigin } from "../../src/sampling/draw/seed.ts";
 import type { InspectionRequest } from "../../src/sampling/plan/inspection-plan.ts";
-import { type AskedInspection, inspectionRequest } from "../../src/sampling/plan/request.ts";
+import { type InspectionFields, inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { aList, INSPECTION_DATE } from "./cases.ts";
 
 /** What is set for one run, by path. */
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** A request by the default specification, but for what is set. */
-export function aRequest(settings: Settings = {}, more: Partial<AskedInspection> = {}): InspectionRequest {
+export function aRequest(settings: Settings = {}, more: Partial<InspectionFields> = {}): InspectionRequest {
   return inspectionRequest({
     inspectionDate: INSPECTION_DATE,
     settings: Object.entries(settings).map(([path, value]) => ({ path, value })),
@@ -28,7 +28,7 @@ export function drawOf(
     seed = "demo",
     origin = "supplied",
     ...more
-  }: { settings?: Settings; seed?: string; origin?: SeedOrigin } & Omit<Partial<AskedInspection>, "settings"> = {},
+  }: { settings?: Settings; seed?: string; origin?: SeedOrigin } & Omit<Partial<InspectionFields>, "settings"> = {},
 ): Draw {
   return drawSample(aList(...cases), aRequest(settings, more), readSeed(seed, origin));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { allot } from "../../src/sampling/plan/domain-split.ts";
-import { achievedMargin, requiredSize } from "../../src/sampling/plan/sample-size.ts";
+import { achievedMarginOfError, requiredSize } from "../../src/sampling/plan/sample-size.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 
 const specification = shippedSpecification("youth-2018");
@@ -33,9 +33,9 @@ describe("sample sizes against outside figures", () => {
   test("reach the margin of error that was asked for, and one case fewer would not (margins are rounded to six decimals)", () => {
     for (let eligible = 2; eligible <= 1000; eligible++) {
       const size = requiredSize(eligible, specification.sampleSize);
-      expect(achievedMargin(eligible, size, specification.sampleSize)).toBeLessThanOrEqual(0.05);
+      expect(achievedMarginOfError(eligible, size, specification.sampleSize)).toBeLessThanOrEqual(0.05);
       if (size > 1 && size < eligible) {
-        expect(achievedMargin(eligible, size - 1, specification.sampleSize)).toBeGreaterThanOrEqual(0.05);
+        expect(achievedMarginOfError(eligible, size - 1, specification.sampleSize)).toBeGreaterThanOrEqual(0.05);
       }
     }
   });

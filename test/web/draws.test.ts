@@ -3,7 +3,7 @@ import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { type aDesk, drawn, frozen, someone, teamOf } from "../ledger/support/desk.ts";
 import { aCase, many } from "../support/cases.ts";
 import { inventedCases } from "../support/invented.ts";
-import { ask, type PageAsked, signedIn } from "./support/asking-pages.ts";
+import { ask, type PageRequest, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { hiddenFields, textOf } from "./support/page-text.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const get = (path: string, asked: PageAsked = {}) => ask(site, path, { cookie, ...asked });
+const get = (path: string, asked: PageRequest = {}) => ask(site, path, { cookie, ...asked });
 const post = (path: string, form: Record<string, string>) => get(path, { form });
 const page = async (path: string) => (await get(path)).text();
 const draws = async (inspection: string) => (await site.ledger.show(coordinator, inspection)).draws;

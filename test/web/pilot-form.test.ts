@@ -20,17 +20,17 @@ function read(fields: Readonly<Record<string, readonly (string | File)[]>> = {},
 }
 
 async function rulesOf(fields: Readonly<Record<string, readonly string[]>>) {
-  const { asked } = await read(fields);
-  return asked?.rules.map(({ specification, settings }) => [specification, ...settings.map(({ value }) => value)]);
+  const { request } = await read(fields);
+  return request?.rules.map(({ specification, settings }) => [specification, ...settings.map(({ value }) => value)]);
 }
 
 const mappingFile = (content: unknown) => new File([JSON.stringify(content)], "mappings.json");
 
 describe("the sets of rules", () => {
   test("are the specifications, each once and in their order, with the start dates that they look at", async () => {
-    const { asked } = await read({ specifications: ["youth-2021", "youth-2018", "youth-2021"] });
-    expect(asked?.rules.map(({ specification }) => specification)).toEqual(["youth-2021", "youth-2018"]);
-    expect(asked?.rules[0]?.windows.court).toEqual({ from: "2026-03-02", to: "2026-05-02" });
+    const { request } = await read({ specifications: ["youth-2021", "youth-2018", "youth-2021"] });
+    expect(request?.rules.map(({ specification }) => specification)).toEqual(["youth-2021", "youth-2018"]);
+    expect(request?.rules[0]?.windows.court).toEqual({ from: "2026-03-02", to: "2026-05-02" });
   });
 
   test("are every specification under every variant", async () => {
@@ -63,8 +63,8 @@ describe("the sets of rules", () => {
 test("mapping files are joined, the later before the earlier", async () => {
   const saying = (code: string, columns = {}) =>
     mappingFile({ kind: "longlist/mappings", version: 1, columns, values: { disposal: { Local: code } } });
-  const { asked } = await read({ mappings: [saying("caution", { Ref: "caseId" }), saying("custody")] });
-  expect(asked?.mappings).toEqual({
+  const { request } = await read({ mappings: [saying("caution", { Ref: "caseId" }), saying("custody")] });
+  expect(request?.mappings).toEqual({
     columns: { Ref: "caseId" },
     values: { disposal: { Local: "custody" } },
     foot: "skip",
@@ -127,8 +127,8 @@ describe("what is wrong is said at its field, all at once", () => {
       /^21 sets of rules are too many: at most 20/,
     ],
   ])("%s", async (_, fields, field, text) => {
-    const { asked, errors } = await read(fields);
-    expect(asked).toBeNull();
+    const { request, errors } = await read(fields);
+    expect(request).toBeNull();
     expect(errors.filter((error) => error.field === field && text.test(error.text))).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { type FailureCode, StoreFailure } from "../../src/store/store-failure.ts
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
 import { keepLine } from "../support/run-log.ts";
-import { ask, type PageAsked, signedIn } from "./support/asking-pages.ts";
+import { ask, type PageRequest, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { textOf } from "./support/page-text.ts";
@@ -41,7 +41,7 @@ describe("a page that says what went wrong", () => {
   afterAll(() => site.close());
 
   /** The ways on that a problem's page offers. */
-  async function waysFrom(path: string, asked: PageAsked = {}): Promise<string[]> {
+  async function waysFrom(path: string, asked: PageRequest = {}): Promise<string[]> {
     const html = await (await ask(site, path, { cookie, ...asked })).text();
     expect(html).not.toContain("back button");
     const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { problemSchema } from "../../http/problems/problem-document.ts";
-import { verificationJson, verificationTextFields } from "../request/asked-verification.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import {
   contributionJson,
@@ -14,6 +13,7 @@ import {
   submissionJson,
   submissionText,
 } from "../request/ledger-bodies.ts";
+import { verificationJson, verificationTextFields } from "../request/sent-verification.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
 
 const file = (description: string) => z.string().meta({ format: "binary", description });

@@ -10,7 +10,7 @@ import {
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import { readSetting } from "../../sampling/specification/overrides.ts";
-import type { AskedFields } from "./asked-fields.ts";
+import type { FieldsBesideList } from "./fields-beside-list.ts";
 import { strictFields } from "./strict-fields.ts";
 
 /**
@@ -76,7 +76,7 @@ export type TextFields = z.infer<typeof drawTextFields>;
  *
  * @throws HttpProblem `invalid-request`, Refusal `unknown-field` for a pair that is not written as a pair
  */
-export function askedByText({ set, exclude, column, map, keepFoot, ...plain }: TextFields): AskedFields {
+export function fieldsOfText({ set, exclude, column, map, keepFoot, ...plain }: TextFields): FieldsBesideList {
   return {
     ...plain,
     settings: set?.map(readSetting),

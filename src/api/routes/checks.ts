@@ -8,8 +8,8 @@ import type { Api } from "../api.ts";
 import { listBody } from "../documentation/list-bodies.ts";
 import { LIST_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
-import { askedList } from "../request/asked-list.ts";
 import { checkJson } from "../request/json-fields.ts";
+import { readSentList } from "../request/sent-list.ts";
 import { checkQuery, checkTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
@@ -46,8 +46,8 @@ const route = createRoute({
 export function checks(app: Api): void {
   app.openapi(route, async (c) => {
     const type = negotiate(c.req.header("accept"), TYPES);
-    const asked = await askedList(c.req.raw, c.req.valid("query"), { text: checkTextFields, json: checkJson });
-    const { check, table } = await checkList(asked.list, asked.inspection, asked.mappings);
+    const sent = await readSentList(c.req.raw, c.req.valid("query"), { text: checkTextFields, json: checkJson });
+    const { check, table } = await checkList(sent.list, sent.inspection, sent.mappings);
     if (type === "application/json") return canonicalResponse(c, check);
     return fileResponse(c, "csv", findingsCsv(table, check.findings), ["findings", check.team, check.inspectionDate]);
   });

@@ -10,8 +10,8 @@ import type { Api } from "../api.ts";
 import { listBody } from "../documentation/list-bodies.ts";
 import { LIST_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
-import { askedList } from "../request/asked-list.ts";
 import { drawJson } from "../request/json-fields.ts";
+import { readSentList } from "../request/sent-list.ts";
 import { drawQuery, drawTextFields } from "../request/text-fields.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
@@ -48,9 +48,9 @@ const route = createRoute({
 export function draws(app: Api, { randomBytes }: Pick<ServicePlatform, "randomBytes">): void {
   app.openapi(route, async (c) => {
     const type = negotiate(c.req.header("accept"), TYPES);
-    const asked = await askedList(c.req.raw, c.req.valid("query"), { text: drawTextFields, json: drawJson });
-    const seed = asked.seed === undefined ? generatedSeed(randomBytes(16)) : readSeed(asked.seed, "supplied");
-    const { draw, findings } = await drawList(asked.list, asked.inspection, seed, asked.mappings);
+    const sent = await readSentList(c.req.raw, c.req.valid("query"), { text: drawTextFields, json: drawJson });
+    const seed = sent.seed === undefined ? generatedSeed(randomBytes(16)) : readSeed(sent.seed, "supplied");
+    const { draw, findings } = await drawList(sent.list, sent.inspection, seed, sent.mappings);
     if (draw === null) throw new HttpProblem("list-not-usable", findings);
     if (type === "application/json") return canonicalResponse(c, draw);
     return fileResponse(

@@ -64,17 +64,17 @@ const workbookRoute = createRoute({
 export function template(app: Api): void {
   app.openapi(csvRoute, (c) => {
     negotiate(c.req.header("accept"), ["text/csv"]);
-    const { windows, name } = asked(c.req.valid("query"));
+    const { windows, name } = requestedTemplate(c.req.valid("query"));
     return fileResponse(c, "csv", templateCsv(windows), name);
   });
   app.openapi(workbookRoute, async (c) => {
     negotiate(c.req.header("accept"), [FILE_TYPES.xlsx]);
-    const { windows, name } = asked(c.req.valid("query"));
+    const { windows, name } = requestedTemplate(c.req.valid("query"));
     return fileResponse(c, "xlsx", await templateWorkbook(windows), name);
   });
 }
 
-function asked({ inspectionDate, specification }: z.infer<typeof query>) {
+function requestedTemplate({ inspectionDate, specification }: z.infer<typeof query>) {
   const rules = shippedSpecification(specification ?? DEFAULT_SPECIFICATION_ID);
   return { windows: windowsOf(inspectionDate, rules), name: ["longlist-template", inspectionDate] };
 }

@@ -5,7 +5,7 @@ import type { Api } from "../api.ts";
 import { formOrJsonBody } from "../documentation/list-bodies.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
-import { askedVerification, verificationTextFields } from "../request/asked-verification.ts";
+import { readSentVerification, verificationTextFields } from "../request/sent-verification.ts";
 import { canonicalResponse } from "../response/canonical-response.ts";
 import { negotiate } from "../response/negotiate.ts";
 import { verificationSchema } from "../schemas/verification-schema.ts";
@@ -36,7 +36,7 @@ const route = createRoute({
 export function verifications(app: Api): void {
   app.openapi(route, async (c) => {
     negotiate(c.req.header("accept"), ["application/json"]);
-    const { receipt, list } = await askedVerification(c.req.raw);
+    const { receipt, list } = await readSentVerification(c.req.raw);
     const { verification, findings } = await verifyList(receipt, list);
     if (verification === null) throw new HttpProblem("list-not-usable", findings);
     return canonicalResponse(c, verification);

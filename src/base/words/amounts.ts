@@ -5,7 +5,9 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** @example marginText(0.048859) // "4.9 percentage points" */
-export function marginText(margin: number | null): string {
-  return margin === null ? "none (no cases)" : `${percent(Math.round(margin * 1e6), 1e6)} percentage points`;
+/** @example marginOfErrorText(0.048859) // "4.9 percentage points" */
+export function marginOfErrorText(marginOfError: number | null): string {
+  return marginOfError === null
+    ? "none (no cases)"
+    : `${percent(Math.round(marginOfError * 1e6), 1e6)} percentage points`;
 }

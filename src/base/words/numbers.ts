@@ -67,13 +67,13 @@ export function chanceInWords({ drawn, eligible }: { readonly drawn: number; rea
  * the same figure wherever it is read.
  *
  * @param margin a proportion; null, of an empty sample, gives a dash
- * @example marginFigure(0.048859) // "4.9"
+ * @example marginOfErrorFigure(0.048859) // "4.9"
  */
-export function marginFigure(margin: number | null): string {
-  return margin === null ? "–" : decimal(percent(Math.round(margin * 1e6), 1e6), 1);
+export function marginOfErrorFigure(marginOfError: number | null): string {
+  return marginOfError === null ? "–" : decimal(percent(Math.round(marginOfError * 1e6), 1e6), 1);
 }
 
 /** A margin of error with its unit. @example pointsText(0.048859) // "4.9 points" */
-export function pointsText(margin: number | null): string {
-  return margin === null ? "–" : `${marginFigure(margin)} points`;
+export function pointsText(marginOfError: number | null): string {
+  return marginOfError === null ? "–" : `${marginOfErrorFigure(marginOfError)} points`;
 }

@@ -1,12 +1,12 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import { findingsCsv } from "../../long-list/findings/findings-csv.ts";
 import { checkList } from "../../use-cases/check/check-list.ts";
-import { askedInspection, askedMappings } from "../asked.ts";
 import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
+import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
 import { findingsFiles } from "../output-folders.ts";
 import { progressOver } from "../progress.ts";
 import { refuseOverwriting } from "../refuse-overwriting.ts";
@@ -21,8 +21,8 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const files = findingsPath === undefined ? [] : findingsFiles(findingsPath, paths);
   await refuseUnreadable([...paths, ...invocation.values("mapping")]);
   await refuseOverwriting([...files, ...invocation.values("save-mapping")], paths);
-  const request = await askedInspection(invocation, io);
-  const mappings = await askedMappings(invocation, io);
+  const request = await inspectionOfOptions(invocation, io);
+  const mappings = await mappingsOfOptions(invocation, io);
   const progress = progressOver(paths.length, io);
   let status: ExitStatus = EXIT.done;
 

@@ -1,11 +1,11 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts";
 import { drawList } from "../../use-cases/draw-list.ts";
-import { askedInspection, askedMappings } from "../asked.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
+import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
 import { outputFolders } from "../output-folders.ts";
 import { progressOver } from "../progress.ts";
 import { refuseOverwriting } from "../refuse-overwriting.ts";
@@ -20,8 +20,8 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const { positionals: paths, value, given } = invocation;
   await refuseUnreadable([...paths, ...invocation.values("mapping")]);
   await refuseOverwriting(invocation.values("save-mapping"), paths);
-  const request = await askedInspection(invocation, io);
-  const mappings = await askedMappings(invocation, io);
+  const request = await inspectionOfOptions(invocation, io);
+  const mappings = await mappingsOfOptions(invocation, io);
   const seed = seedMaker(value("seed"), io);
   const out = value("out");
   const folders = out === undefined ? null : outputFolders(out, paths);

@@ -16,7 +16,7 @@ import { verified } from "../verified.ts";
 
 /** `longlist replace`: the next reserve for a sampled case, and the record of it. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const request = asked(invocation, io);
+  const request = readRequest(invocation, io);
   const records = recordsPath(invocation);
   const { document, verification } = await verified(invocation, io);
   if (verification === null) return EXIT.blocked;
@@ -32,7 +32,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   return EXIT.done;
 }
 
-function asked({ value }: Invocation, io: Io): ReplacementRequest {
+function readRequest({ value }: Invocation, io: Io): ReplacementRequest {
   const on = value("on") ?? today(io);
   if (!isCalendarDate(on)) {
     throw new CommandFailure(

@@ -1,4 +1,4 @@
-import { marginText } from "../../base/words/amounts.ts";
+import { marginOfErrorText } from "../../base/words/amounts.ts";
 import { chanceInWords, countText, pointsText, statedPercent, thousands } from "../../base/words/numbers.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { DOMAIN_NAMES } from "../../sampling/level-names.ts";
@@ -77,7 +77,7 @@ export function sizesSection(
     { heading: "Chance of each case" },
     { heading: "Margin of error", number: true },
   ];
-  const rule = `${thousands(required)} needed for ${statedPercent(confidence)} confidence and a margin of error of ${marginText(marginOfError)}.\n`;
+  const rule = `${thousands(required)} needed for ${statedPercent(confidence)} confidence and a margin of error of ${marginOfErrorText(marginOfError)}.\n`;
   return titled(title, textTable(columns, [...rows, all]) + rule);
 }
 

@@ -22,31 +22,31 @@ export interface ServerRequest {
  * @returns the JSON of its answer
  * @throws ServerProblem for what it refuses; CommandFailure where it cannot be reached or does not answer as Longlist does
  */
-export async function askServer<T>(invocation: Invocation, io: Io, asked: ServerRequest): Promise<T> {
+export async function askServer<T>(invocation: Invocation, io: Io, request: ServerRequest): Promise<T> {
   const { value } = invocation;
   const server = value("server") ?? io.env.LONGLIST_SERVER;
   const key = value("key") ?? io.env.LONGLIST_KEY;
   if (!server) throw new CommandFailure("--server URL is missing", "Give it, or set LONGLIST_SERVER.");
   if (!key) throw new CommandFailure("--key KEY is missing", "Give it, or set LONGLIST_KEY, which others cannot see.");
-  const repeat = value("idempotency-key") ?? crypto.randomUUID();
-  refuseUnsendable({ key, "idempotency-key": repeat });
-  const address = addressOf(server, asked);
-  const init = initOf(asked, key, repeat);
-  const howToRepeat = init.method === "POST" ? repeatLine(repeat) : null;
+  const idempotencyKey = value("idempotency-key") ?? crypto.randomUUID();
+  refuseUnsendable({ key, "idempotency-key": idempotencyKey });
+  const address = addressOf(server, request);
+  const init = initOf(request, key, idempotencyKey);
+  const howToSendAgain = init.method === "POST" ? howToSendItAgain(idempotencyKey) : null;
   const { origin } = new URL(address);
   const unanswered = new CommandFailure(
     `${origin} cannot be reached, or stopped before it had answered`,
-    howToRepeat ?? "Check its address, and that it runs.",
+    howToSendAgain ?? "Check its address, and that it runs.",
   );
   const failed = () => Promise.reject(unanswered);
   const response = await io.fetch(address, init).catch(failed);
   const document = parsed(await response.text().catch(failed));
   if (response.ok && document !== undefined) return document as T;
   if (!response.ok && isProblem(document)) {
-    if (howToRepeat !== null && response.status >= 500) io.stderr.write(`${howToRepeat}\n`);
+    if (howToSendAgain !== null && response.status >= 500) io.stderr.write(`${howToSendAgain}\n`);
     throw new ServerProblem(document);
   }
-  throw new CommandFailure(`${origin} does not answer as Longlist does`, howToRepeat ?? "Check its address.");
+  throw new CommandFailure(`${origin} does not answer as Longlist does`, howToSendAgain ?? "Check its address.");
 }
 
 /** @throws CommandFailure for what no header can carry, such as an ellipsis from a page that shortens a key */
@@ -69,7 +69,7 @@ function addressOf(server: string, { path, query }: ServerRequest): string {
   return address.href;
 }
 
-function initOf({ method, json, file }: ServerRequest, key: string, repeat: string): RequestInit {
+function initOf({ method, json, file }: ServerRequest, key: string, idempotencyKey: string): RequestInit {
   const body = file ?? (json && JSON.stringify(json));
   const verb = method ?? (body ? "POST" : "GET");
   return {
@@ -77,7 +77,7 @@ function initOf({ method, json, file }: ServerRequest, key: string, repeat: stri
     headers: {
       Authorization: `Bearer ${key}`,
       Accept: "application/json",
-      ...(verb === "POST" && { "Idempotency-Key": repeat }),
+      ...(verb === "POST" && { "Idempotency-Key": idempotencyKey }),
       ...(body && { "Content-Type": file ? "application/octet-stream" : "application/json" }),
     },
     ...(body && { body: body as BodyInit }),
@@ -97,6 +97,6 @@ function isProblem(document: unknown): document is ProblemDocument {
   return Array.isArray((document as Partial<ProblemDocument> | null | undefined)?.errors);
 }
 
-function repeatLine(repeat: string): string {
-  return `Whether it was done is not known: give the same command with --idempotency-key ${repeat}.`;
+function howToSendItAgain(idempotencyKey: string): string {
+  return `Whether it was done is not known: give the same command with --idempotency-key ${idempotencyKey}.`;
 }

@@ -16,10 +16,10 @@ export async function everyPage<N extends string, T>(
   first: ServerRequest,
 ): Promise<T[]> {
   const all: T[] = [];
-  for (let asked: ServerRequest | null = first; asked !== null; ) {
-    const page: Page<N, T> = await askServer(invocation, io, asked);
+  for (let request: ServerRequest | null = first; request !== null; ) {
+    const page: Page<N, T> = await askServer(invocation, io, request);
     all.push(...page[name]);
-    asked = page.next === null ? null : { path: page.next };
+    request = page.next === null ? null : { path: page.next };
   }
   return all;
 }

@@ -27,13 +27,17 @@ export const MOST_YEARS_AHEAD = 2;
  *
  * @throws Refusal `invalid-date` for a date more than {@link MOST_YEARS_AHEAD} years ahead
  */
-export function createInspection(platform: LedgerPlatform, caller: Caller, asked: NewInspection): Promise<Inspection> {
+export function createInspection(
+  platform: LedgerPlatform,
+  caller: Caller,
+  request: NewInspection,
+): Promise<Inspection> {
   return perform(platform, caller, {
     act: "inspection.create",
     async work(queries, turn) {
-      const team = asked.team === null ? null : givenText("team", asked.team);
+      const team = request.team === null ? null : givenText("team", request.team);
       const at = await turn.at();
-      refuseFarAhead(asked.inspectionDate, at);
+      refuseFarAhead(request.inspectionDate, at);
       const id = newId(platform);
       await queries.query(
         `insert into inspection (id, team, inspection_date, specification, overrides, at, by_whom)
@@ -41,18 +45,18 @@ export function createInspection(platform: LedgerPlatform, caller: Caller, asked
         [
           id,
           team,
-          asked.inspectionDate,
-          canonicalJson(asked.specification),
-          canonicalJson(asked.overrides),
+          request.inspectionDate,
+          canonicalJson(request.specification),
+          canonicalJson(request.overrides),
           at,
           caller.who,
         ],
       );
       await writeDocument(queries, id, "salt", 1, randomHex(platform, SALT_BITS));
       const details = {
-        inspectionDate: asked.inspectionDate,
-        specification: asked.specification.id,
-        specificationDigest: digestOf(asked.specification),
+        inspectionDate: request.inspectionDate,
+        specification: request.specification.id,
+        specificationDigest: digestOf(request.specification),
       };
       return { made: { inspection: id }, subject: id, details };
     },

@@ -111,8 +111,8 @@ function reasonOf(number: number, reason: string | undefined): string | null {
       });
 }
 
-function refuseLate(number: number, asked: number | undefined): void {
-  if (asked === undefined || asked === number) return;
+function refuseLate(number: number, expected: number | undefined): void {
+  if (expected === undefined || expected === number) return;
   throw new LedgerRefusal("out-of-date", {
     place: "inspection",
     message: "somebody has drawn the sample since",

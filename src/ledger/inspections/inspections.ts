@@ -37,7 +37,7 @@ import { verifyStored } from "./verify-draw.ts";
 /** What is stored of inspections, see {@link Ledger}. */
 export interface Inspections {
   /** Opens an inspection. @throws LedgerRefusal `unusable-text` for the team's name */
-  create(caller: Caller, asked: NewInspection): Promise<Inspection>;
+  create(caller: Caller, request: NewInspection): Promise<Inspection>;
   /** A page of the caller's inspections, the newest first. */
   list(caller: Caller, page?: InspectionsPage): Promise<InspectionSummary[]>;
   /** What an inspection was created with: to read a list by, for one. */
@@ -116,7 +116,7 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
   const see = <T>(caller: Caller, inspection: string, read: Reading<T>["read"]) =>
     consult(platform, caller, { act: "inspection.read", inspection, atOnce: true, read });
   return {
-    create: (caller, asked) => createInspection(platform, caller, asked),
+    create: (caller, request) => createInspection(platform, caller, request),
     list: (caller, page) =>
       consult(platform, caller, {
         act: "inspection.read",

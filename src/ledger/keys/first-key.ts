@@ -27,11 +27,11 @@ export async function firstKey(
 export async function makeTold(
   platform: LedgerPlatform,
   correlationId: string,
-  asked: NewKey,
+  request: NewKey,
   tell: (token: string) => void,
 ): Promise<void> {
   const caller = system(correlationId);
-  const change = keyChange(platform, caller, asked);
+  const change = keyChange(platform, caller, request);
   await perform(platform, caller, {
     ...change,
     answer: async (queries, made) => tell((await change.answer(queries, made)).token),

@@ -22,7 +22,7 @@ export interface Keys {
   closeSession(session: string): Promise<void>;
 
   /** Makes a key, and tells its token. @throws LedgerRefusal `invalid-key-request`, `unusable-text` */
-  makeKey(caller: Caller, asked: NewKey): Promise<MadeKey>;
+  makeKey(caller: Caller, request: NewKey): Promise<MadeKey>;
   /** Lets a team's key cover one more inspection. @throws LedgerRefusal `invalid-key-request` for another role's key */
   grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
   /** Ends a key for ever. @throws LedgerRefusal `not-on-record`; `invalid-key-request` for the last administrator's */
@@ -43,7 +43,7 @@ export function keysOf(platform: LedgerPlatform): Keys {
     openSession: (token, request, before) => openSession(platform, token, request, before),
     resume: (session, request) => resume(platform, session, request),
     closeSession: (session) => closeSession(platform, session),
-    makeKey: (caller, asked) => makeKey(platform, caller, asked),
+    makeKey: (caller, request) => makeKey(platform, caller, request),
     grant: (caller, key, inspection) => grantInspection(platform, caller, key, inspection),
     revoke: (caller, key) => revokeKey(platform, caller, key),
     key: (caller, key) => consult(platform, caller, { act: "key.read", read: (queries) => readKey(queries, key) }),

@@ -1,11 +1,11 @@
 import { isBound, type Role } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
+import type { Made } from "../idempotency/remembered.ts";
 import { newId } from "../ids.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { type Change, perform } from "../perform.ts";
 import { type LedgerPlatform, randomHex } from "../platform.ts";
-import type { Made } from "../retries.ts";
 import { grant } from "./grant-key.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 import { sealedSecret } from "./sealing.ts";
@@ -39,8 +39,8 @@ const SALT_BITS = 256;
  * @throws LedgerRefusal `invalid-key-request`; `not-on-record` for an inspection that does not exist; `retry-of-another`
  *   where the same key's bearer repeats the request, but signed in otherwise, and so cannot be told the token
  */
-export function makeKey(platform: LedgerPlatform, caller: Caller, asked: NewKey): Promise<MadeKey> {
-  return perform(platform, caller, keyChange(platform, caller, asked));
+export function makeKey(platform: LedgerPlatform, caller: Caller, request: NewKey): Promise<MadeKey> {
+  return perform(platform, caller, keyChange(platform, caller, request));
 }
 
 interface Sealed extends Made {
@@ -51,37 +51,37 @@ interface Sealed extends Made {
 }
 
 /** The change that {@link makeKey}, for whoever does more with its answer. */
-export function keyChange(platform: LedgerPlatform, caller: Caller, asked: NewKey): Change<Sealed, MadeKey> {
-  const sealing = caller.retry?.sealingKey ?? randomHex(platform, SEALING_BITS);
+export function keyChange(platform: LedgerPlatform, caller: Caller, request: NewKey): Change<Sealed, MadeKey> {
+  const sealing = caller.idempotency?.sealingKey ?? randomHex(platform, SEALING_BITS);
   return {
     act: "key.make",
     async work(queries, turn) {
       const at = await turn.at();
-      const name = givenText("name", asked.name, 200);
-      const inspections = [...new Set(asked.inspections ?? [])];
-      const expiresAt = readExpiry(asked.expiresAt, at);
-      refuseMisfit(asked.role, inspections);
+      const name = givenText("name", request.name, 200);
+      const inspections = [...new Set(request.inspections ?? [])];
+      const expiresAt = readExpiry(request.expiresAt, at);
+      refuseMisfit(request.role, inspections);
       const id = newId(platform);
       const salt = randomHex(platform, SALT_BITS);
       const hash = hashSecret(sealedSecret(sealing, salt));
       await queries.query(
         "insert into access_key (id, name, role, hash, expires_at, at, by_whom) values ($1, $2, $3, $4, $5, $6, $7)",
-        [id, name, asked.role, hash, expiresAt, at, caller.who],
+        [id, name, request.role, hash, expiresAt, at, caller.who],
       );
       for (const inspection of inspections) await grant(queries, id, inspection, { at, by: caller.who });
-      const details = { role: asked.role, inspections: inspections.length, expiresAt };
+      const details = { role: request.role, inspections: inspections.length, expiresAt };
       return { made: { key: id, salt, hash, at }, subject: id, details };
     },
     async answer(queries, { key, salt, hash, at }) {
       const secret = sealedSecret(sealing, salt);
-      if (!sameHash(hashSecret(secret), hash)) throw askedForElsewhere();
+      if (!sameHash(hashSecret(secret), hash)) throw madeElsewhere();
       return { ...(await readKey(queries, key, at)), token: tokenText({ id: key, secret }) };
     },
   };
 }
 
 /** A browser's session is not the key that it was opened with: what one has asked for the other cannot work out. */
-function askedForElsewhere(): LedgerRefusal {
+function madeElsewhere(): LedgerRefusal {
   return new LedgerRefusal("retry-of-another", {
     place: "Idempotency-Key",
     message: "the key was asked for in another session, and only there can its token be told again",

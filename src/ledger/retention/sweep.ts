@@ -1,8 +1,8 @@
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Caller } from "../caller.ts";
+import { forgetOldRequests } from "../idempotency/remembered.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
-import { forgetOldRetries } from "../retries.ts";
 import { DUE, eraseInspection } from "./erase.ts";
 
 /** What a sweep came to. */
@@ -39,7 +39,7 @@ export async function sweep(platform: LedgerPlatform, caller: Caller): Promise<S
 
 async function readDue(platform: LedgerPlatform): Promise<string[]> {
   const at = instantOf(platform);
-  await forgetOldRetries(platform.store, at);
+  await forgetOldRequests(platform.store, at);
   const due = await platform.store.query<{ id: string }>(
     `select id from inspection
      where inspection_date + $2::int4 <= $1::date and id not in (select inspection from erasure) order by at, id`,

@@ -26,7 +26,7 @@ const MOST_OVERRIDES = 200;
 const count = z.int().min(0);
 const proportion = z.number().min(0).max(1);
 /** Of a tiny sample at a high confidence a margin of error can be more than 1. */
-const margin = z.number().min(0);
+const marginOfError = z.number().min(0);
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -70,7 +70,7 @@ export const domainResultSchema = z.strictObject({
   inclusionProbability: proportion
     .nullable()
     .meta({ description: "The same for every eligible case; null without any." }),
-  marginOfError: margin.nullable(),
+  marginOfError: marginOfError.nullable(),
   probabilityAllMargins: proportion.meta({ description: "Chance that every one-way margin is right." }),
   probabilityAllTwoWayMargins: proportion.meta({ description: "Chance that every two-way margin is right." }),
   lottery: lotterySchema,
@@ -120,10 +120,10 @@ export const inspectionFields = {
     marginOfError: z.number(),
     required: count.meta({ description: "By the formula, before any minimum or maximum." }),
     drawn: count,
-    achievedMarginOfError: margin
+    achievedMarginOfError: marginOfError
       .nullable()
       .meta({ description: "As if one simple random sample had been drawn over both domains (rule 4)." }),
-    weightedMarginOfError: margin
+    weightedMarginOfError: marginOfError
       .nullable()
       .meta({ description: "Of an estimate over both domains that weighs each by its eligible cases." }),
   }),

@@ -8,7 +8,7 @@ import { SwapSearch } from "./swap-search.ts";
 const MOST_TRIES = 20;
 const MOST_RETREATS = 100;
 /** How far chance bends the wishes after a retreat, so that other allocations are found than before. */
-const WAYWARDNESS = 1;
+const CHANCE_AFTER_RETREAT = 1;
 
 /** What is left of the exact shares, in whole N-ths, once some allocations have been peeled off. */
 interface Rest {
@@ -38,7 +38,7 @@ export function peeledLottery(problem: RoundingProblem): WeightedAllocations {
   let peeled: Peeling = { layers: [], shares: [...problem.remainder], mass: problem.eligible };
   let best = peeled;
   for (let retreat = 0; retreat < MOST_RETREATS; retreat++) {
-    peeled = peelOn(problem, peeled, retreat === 0 ? 0 : WAYWARDNESS, random);
+    peeled = peelOn(problem, peeled, retreat === 0 ? 0 : CHANCE_AFTER_RETREAT, random);
     if (retreat === 0 || peeled.mass < best.mass) best = peeled;
     if (best.mass === 0) break;
     peeled = putBack(peeled, retreat + 1);

@@ -10,7 +10,7 @@ import { listDigest } from "./list-digest.ts";
 import { marginsOf } from "./margins.ts";
 import { profileVariablesOf } from "./profile.ts";
 import { resettlementOf } from "./resettlement.ts";
-import { achievedMargin, weightedMargin } from "./sample-size.ts";
+import { achievedMarginOfError, weightedMarginOfError } from "./sample-size.ts";
 import { windowsOf } from "./windows.ts";
 
 /**
@@ -45,8 +45,8 @@ export function planInspection(list: CaseList, request: InspectionRequest): Plan
       marginOfError: specification.sampleSize.marginOfError,
       required: allotment.required,
       drawn,
-      achievedMarginOfError: achievedMargin(all, drawn, specification.sampleSize),
-      weightedMarginOfError: weightedMargin(
+      achievedMarginOfError: achievedMarginOfError(all, drawn, specification.sampleSize),
+      weightedMarginOfError: weightedMarginOfError(
         DOMAINS.map((domain) => ({ eligible: counts[domain], drawn: allotment.drawn[domain] })),
         specification.sampleSize,
       ),
@@ -68,7 +68,7 @@ function planDomain(
     cells,
     ...sizes,
     inclusionProbability: eligible === 0 ? null : drawn / eligible,
-    marginOfError: achievedMargin(eligible, drawn, sampleSize),
+    marginOfError: achievedMarginOfError(eligible, drawn, sampleSize),
     lottery: buildLottery(
       cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
       drawn,

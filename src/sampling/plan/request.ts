@@ -10,7 +10,7 @@ import type { InspectionRequest } from "./inspection-plan.ts";
 import { windowsOf } from "./windows.ts";
 
 /** What a command line or an HTTP request says about an inspection, before it is checked. */
-export interface AskedInspection {
+export interface InspectionFields {
   readonly inspectionDate: string;
   /** The id of a shipped specification or a document of the user's own; the default is {@link DEFAULT_SPECIFICATION_ID}. */
   readonly specification?: string | object | undefined;
@@ -26,7 +26,7 @@ export interface AskedInspection {
  *   `invalid-text`
  * @example inspectionRequest({ inspectionDate: "2026-11-02" }).specification.id // "youth-2020-consultation"
  */
-export function inspectionRequest(asked: AskedInspection): InspectionRequest {
+export function inspectionRequest(asked: InspectionFields): InspectionRequest {
   const { specification = DEFAULT_SPECIFICATION_ID } = asked;
   const base =
     typeof specification === "string" ? shippedSpecification(specification) : readSpecification(specification);

@@ -42,9 +42,9 @@ export function limitedSize(required: number, eligible: number, { minimum, maxim
  * The margin of error that a sample reaches: z sqrt(p (1 - p) / n (N - n) / (N - 1)).
  *
  * @returns a proportion rounded to six decimals; 0 at a census; null for an empty sample
- * @example achievedMargin(57, 43, youth2018.sampleSize) // 0.048859
+ * @example achievedMarginOfError(57, 43, youth2018.sampleSize) // 0.048859
  */
-export function achievedMargin(eligible: number, drawn: number, rule: Rule): number | null {
+export function achievedMarginOfError(eligible: number, drawn: number, rule: Rule): number | null {
   if (drawn === 0) return null;
   if (drawn >= eligible) return 0;
   return Math.round(Z[rule.confidence] * Math.sqrt(varianceOf(eligible, drawn, rule)) * 1e6) / 1e6;
@@ -54,11 +54,11 @@ export function achievedMargin(eligible: number, drawn: number, rule: Rule): num
  * The margin of error of an estimate over all domains that weighs each by its eligible cases, as it must where chances
  * differ between them: z times the root of the sum of W_h² p (1 - p) / n_h (N_h - n_h) / (N_h - 1), W_h = N_h / N.
  *
- * @returns as {@link achievedMargin}; null where a domain with eligible cases has no sample
+ * @returns as {@link achievedMarginOfError}; null where a domain with eligible cases has no sample
  * @see Cochran (1977), Sampling Techniques, 5.14
- * @example weightedMargin([{ eligible: 100, drawn: 70 }, { eligible: 300, drawn: 47 }], youth2018.sampleSize) // 0.065338
+ * @example weightedMarginOfError([{ eligible: 100, drawn: 70 }, { eligible: 300, drawn: 47 }], youth2018.sampleSize) // 0.065338
  */
-export function weightedMargin(
+export function weightedMarginOfError(
   domains: readonly { readonly eligible: number; readonly drawn: number }[],
   rule: Rule,
 ): number | null {

@@ -1,4 +1,4 @@
-import { counted, marginText } from "../../base/words/amounts.ts";
+import { counted, marginOfErrorText } from "../../base/words/amounts.ts";
 import { mapDomains } from "../plan/domain-split.ts";
 import { inEachDomain, type PlanRule, when } from "./rule.ts";
 
@@ -10,7 +10,7 @@ export const PLACES_RULES: readonly PlanRule[] = [
       const { eligible, target } = domains[domain];
       const rest =
         specification.split.shortfall === "fill" ? "The other domain was offered the rest" : "The rest are left";
-      const margins = mapDomains((one) => marginText(domains[one].marginOfError));
+      const margins = mapDomains((one) => marginOfErrorText(domains[one].marginOfError));
       return when(
         eligible < target,
         () =>
@@ -26,7 +26,7 @@ export const PLACES_RULES: readonly PlanRule[] = [
       return when(
         drawn > 0 && reserves * 10_000 < drawn * Math.round(specification.replacement.fewReservesShare * 10_000),
         () =>
-          `${counted(reserves, "reserve")} for ${counted(drawn, "sampled case")} (margin of error ${marginText(marginOfError)}); replacements will soon run out.`,
+          `${counted(reserves, "reserve")} for ${counted(drawn, "sampled case")} (margin of error ${marginOfErrorText(marginOfError)}); replacements will soon run out.`,
       );
     }),
   ],

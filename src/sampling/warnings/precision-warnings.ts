@@ -1,4 +1,4 @@
-import { counted, marginText } from "../../base/words/amounts.ts";
+import { counted, marginOfErrorText } from "../../base/words/amounts.ts";
 import { type PlanRule, when } from "./rule.ts";
 
 /** How much more the weighted margin of error may be than the stated one, in millionths: half a percentage point. */
@@ -15,7 +15,7 @@ export const PRECISION_RULES: readonly PlanRule[] = [
       when(
         stated !== null && weighted !== null && Math.round((weighted - stated) * 1e6) > MOST_UNWEIGHTED,
         () =>
-          `a court case had ${court.drawn} chances in ${court.eligible}, an out-of-court case ${outOfCourt.drawn} in ${outOfCourt.eligible}: figures over both domains need weights, and then the margin of error is ${marginText(weighted)}, not ${marginText(stated)}.`,
+          `a court case had ${court.drawn} chances in ${court.eligible}, an out-of-court case ${outOfCourt.drawn} in ${outOfCourt.eligible}: figures over both domains need weights, and then the margin of error is ${marginOfErrorText(weighted)}, not ${marginOfErrorText(stated)}.`,
       ),
   ],
   [
@@ -24,13 +24,13 @@ export const PRECISION_RULES: readonly PlanRule[] = [
       const { maximum, basis } = specification.sampleSize;
       const each = basis === "each-domain";
       const reached = each
-        ? `court ${marginText(domains.court.marginOfError)} and out of court ${marginText(domains.outOfCourt.marginOfError)}`
-        : marginText(sampleSize.achievedMarginOfError);
+        ? `court ${marginOfErrorText(domains.court.marginOfError)} and out of court ${marginOfErrorText(domains.outOfCourt.marginOfError)}`
+        : marginOfErrorText(sampleSize.achievedMarginOfError);
       // The targets, not what was drawn: a domain left short of cases draws less, and that is not the maximum's doing.
       return when(
         maximum !== null && domains.court.target + domains.outOfCourt.target < sampleSize.required,
         () =>
-          `The maximum of ${maximum}${each ? " in each domain" : ""} gives ${counted(sampleSize.drawn, "case")} where ${sampleSize.required} are required: the margin of error is ${reached} instead of ${marginText(sampleSize.marginOfError)}.`,
+          `The maximum of ${maximum}${each ? " in each domain" : ""} gives ${counted(sampleSize.drawn, "case")} where ${sampleSize.required} are required: the margin of error is ${reached} instead of ${marginOfErrorText(sampleSize.marginOfError)}.`,
       );
     },
   ],

@@ -11,7 +11,7 @@ import { drawList } from "../draw-list.ts";
 import type { DomainFigures, DrawFiles, Figures, Outcome, PilotRules } from "./comparison.ts";
 
 /** A list, the rules that it is compared under and how it is to be drawn. */
-export interface CompareAsked {
+export interface CompareRequest {
   readonly list: Uint8Array;
   /** ISO calendar date. */
   readonly inspectionDate: string;
@@ -30,7 +30,7 @@ export interface Compared {
 const FINDINGS_SHOWN = 10;
 
 /** Works out what a list gives under one set of rules, and draws it where that was asked. */
-export async function compareList({ list, inspectionDate, rules, mappings, seed }: CompareAsked): Promise<Compared> {
+export async function compareList({ list, inspectionDate, rules, mappings, seed }: CompareRequest): Promise<Compared> {
   const { specification, settings } = rules;
   const request = inspectionRequest({ inspectionDate, specification, settings });
   if (seed === null) {

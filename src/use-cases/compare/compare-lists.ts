@@ -1,5 +1,5 @@
-import type { CompareAsked, Compared } from "./compare-list.ts";
-import type { AskedPilot, Comparison, DrawFiles, PilotRow } from "./comparison.ts";
+import type { Compared, CompareRequest } from "./compare-list.ts";
+import type { Comparison, DrawFiles, PilotRequest, PilotRow } from "./comparison.ts";
 
 const MOST_CHARACTERS = 100;
 
@@ -30,14 +30,14 @@ export interface ListsCompared {
 export type Tried = (Compared & { readonly problem: null }) | { readonly problem: string };
 
 /** Compares a list that is open. */
-export type CompareOpened = (asked: Omit<CompareAsked, "list">) => Promise<Tried>;
+export type CompareOpened = (request: Omit<CompareRequest, "list">) => Promise<Tried>;
 
 /** How the lists are worked on, which is not the same in a browser and on the server. */
 export interface Comparing<List> {
   /** Told of each list once, before it is compared. */
   readonly open: (list: List) => Promise<CompareOpened>;
   /** A seed for each draw; null where nothing is to be drawn. */
-  readonly seed: () => CompareAsked["seed"];
+  readonly seed: () => CompareRequest["seed"];
   /** Told after each comparison how many were made, and how many lists are through; the next waits for it. */
   readonly after: (made: number, lists: number) => void | Promise<void>;
   /** Asked before each list and after each comparison, which then does not count. */
@@ -47,7 +47,7 @@ export interface Comparing<List> {
 /** Compares every list under every set of rules, list by list, to the end or until it is stopped. */
 export async function compareLists<List extends { readonly name: string }>(
   lists: readonly List[],
-  { inspectionDate, rules, mappings }: Pick<AskedPilot, "inspectionDate" | "rules" | "mappings">,
+  { inspectionDate, rules, mappings }: Pick<PilotRequest, "inspectionDate" | "rules" | "mappings">,
   { open, seed, after, isStopped = () => false }: Comparing<List>,
 ): Promise<ListsCompared> {
   const rows: PilotRow[] = [];

@@ -18,7 +18,7 @@ export interface PilotRules {
 }
 
 /** What is to be compared, but for the lists. */
-export interface AskedPilot {
+export interface PilotRequest {
   /** How every list is to be read. */
   readonly mappings: Mappings;
   /** ISO calendar date. */

@@ -22,7 +22,7 @@ export interface Proof {
   /** Of the first sampled case, as an example; null for an empty sample. */
   readonly recipe: TicketRecipe | null;
   /** The case that was asked about. */
-  readonly asked: CaseAccount | null;
+  readonly caseAccount: CaseAccount | null;
 }
 
 /** A verdict with all that its page shows. Plain data, so that one thread can hand it to another. */
@@ -65,7 +65,7 @@ export function verificationAccount({ draw, verification, records, caseId = "" }
       ? {
           lotteries: mapDomains((domain) => lotteryAccount(draw, domain)),
           recipe: first === undefined ? null : ticketRecipe(draw.seed.value, first),
-          asked: caseAccount(draw, caseId, sound),
+          caseAccount: caseAccount(draw, caseId, sound),
         }
       : null,
   };

@@ -1,5 +1,5 @@
 import type { Obstacle } from "../../base/refusal.ts";
-import type { Reply, TaskAsked, TaskName, TaskResult } from "./engine-tasks.ts";
+import type { JobName, JobRequest, JobResult, Reply } from "./engine-jobs.ts";
 
 /** Thrown where the engine will not do what it was asked; says why. */
 export class EngineRefusal extends Error {
@@ -16,27 +16,27 @@ let engine: Worker | null = null;
 let last = 0;
 const waiting = new Map<number, (reply: Reply) => void>();
 
-/** Loads the engine ahead of its first task, while whoever will ask is still at the form. */
+/** Loads the engine ahead of its first job, while whoever will ask is still at the form. */
 export function loadEngine(): void {
   engine ??= started();
 }
 
 /**
- * Has the engine do a task. It is loaded when the first is asked.
+ * Has the engine do a job. It is loaded when the first is asked.
  *
  * @throws EngineRefusal
  * @example const { outcome } = await askEngine("check", [...new FormData(form)])
  */
-export async function askEngine<T extends TaskName>(task: T, asked: TaskAsked<T>): Promise<TaskResult<T>> {
+export async function askEngine<T extends JobName>(job: T, request: JobRequest<T>): Promise<JobResult<T>> {
   engine ??= started();
   const id = ++last;
   const reply = await new Promise<Reply>((resolve) => {
     waiting.set(id, resolve);
-    engine!.postMessage({ id, task, asked });
+    engine!.postMessage({ id, job, request });
   });
   waiting.delete(id);
   if ("obstacles" in reply) throw new EngineRefusal(reply.obstacles);
-  return reply.result as TaskResult<T>;
+  return reply.result as JobResult<T>;
 }
 
 function started(): Worker {
@@ -47,7 +47,7 @@ function started(): Worker {
   return worker;
 }
 
-/** Ends whatever the engine is at; it is refused to whoever asked. The next task loads it again. */
+/** Ends whatever the engine is at; it is refused to whoever asked. The next job loads it again. */
 export function stopEngine(): void {
   engine?.terminate();
   abandon("the work was stopped", "Ask again.");

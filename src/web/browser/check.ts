@@ -6,14 +6,14 @@ import { filterFindings } from "./check/filter.ts";
 import { contentOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
-import type { CheckAsked } from "./tasks/check.ts";
+import type { SentCheckForm } from "./tasks/check.ts";
 
 /**
  * The form's fields and files, the files read.
  *
  * @throws EngineRefusal where a file cannot be read
  */
-async function fieldsOf(form: HTMLFormElement): Promise<CheckAsked> {
+async function fieldsOf(form: HTMLFormElement): Promise<SentCheckForm> {
   return Promise.all(
     [...new FormData(form)].map(
       async ([name, value]) =>

@@ -1,4 +1,4 @@
-import { obstaclesOf, type Reply, TASKS, type Told } from "./engine-tasks.ts";
+import { JOBS, obstaclesOf, type Reply, type Told } from "./engine-jobs.ts";
 
 /**
  * The engine at work in the browser, apart from the page so that the page never stands still. It is told files and gives
@@ -11,9 +11,9 @@ self.addEventListener("message", async ({ data }: MessageEvent<Told>) => {
   self.postMessage(await replyTo(data));
 });
 
-async function replyTo({ id, task, asked }: Told): Promise<Reply> {
+async function replyTo({ id, job, request }: Told): Promise<Reply> {
   try {
-    return { id, result: await TASKS[task](asked as never) };
+    return { id, result: await JOBS[job](request as never) };
   } catch (error) {
     return { id, obstacles: obstaclesOf(error) };
   }

@@ -1,7 +1,7 @@
 import { compareLists, type ListsCompared } from "../../use-cases/compare/compare-lists.ts";
 import type { Download } from "../components/download.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
-import { askingPage, comparisonPage, progressWords, workingPage } from "../views/pilot/pages.ts";
+import { comparisonPage, pilotFormPage, progressWords, workingPage } from "../views/pilot/pages.ts";
 import { askEngine, loadEngine, stopEngine } from "./ask-engine.ts";
 import { offerFiles } from "./offered-files.ts";
 import { onSubmit } from "./on-submit.ts";
@@ -43,12 +43,12 @@ onSubmit({
 async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
   const [files, mappingFiles] = FILES.map((id) => fileField(id).files);
   const lists = [...(files ?? [])];
-  const { values, options, errors, asked } = await askEngine("readPilot", {
+  const { values, options, errors, request } = await askEngine("readPilot", {
     fields: fieldsOf(form),
     lists: lists.length,
   });
   const content = { values, options, errors, inBrowser: true };
-  if (asked === null) return show(askingPage(content));
+  if (request === null) return show(pilotFormPage(content));
 
   await show(workingPage(lists.length));
   try {
@@ -57,16 +57,16 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
       stopped = true;
       stopEngine();
     };
-    const done = await compareLists(lists, asked, {
+    const done = await compareLists(lists, request, {
       open: openForEngine,
-      seed: () => (drawing ? (asked.seed ?? crypto.getRandomValues(new Uint8Array(16))) : null),
-      after: progress(lists.length * asked.rules.length, lists.length),
+      seed: () => (drawing ? (request.seed ?? crypto.getRandomValues(new Uint8Array(16))) : null),
+      after: progress(lists.length * request.rules.length, lists.length),
       isStopped: () => stopped,
     });
     const made = done.comparison.rows.length > 0;
-    await show(made ? comparisonPage(done.comparison, content, await downloadsOf(done)) : askingPage(content, true));
+    await show(made ? comparisonPage(done.comparison, content, await downloadsOf(done)) : pilotFormPage(content, true));
   } catch (error) {
-    await show(askingPage(content));
+    await show(pilotFormPage(content));
     throw error;
   } finally {
     chooseAgain(files, mappingFiles);

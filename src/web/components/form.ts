@@ -2,7 +2,7 @@ import { type Content, html, type Markup, NOTHING } from "../markup.ts";
 
 export interface FormOptions {
   readonly action: string;
-  /** Names the request, so that pressing twice does it once; see `request/repeat.ts`. For forms that write. */
+  /** Names the request, so that pressing twice does it once; see `forms/idempotency.ts`. For forms that write. */
   readonly request?: string;
   /** Whether there is a file in it. */
   readonly file?: boolean;

@@ -6,10 +6,10 @@ const HOME = "/inspections";
  *
  * @example localPath("//elsewhere.example") // "/inspections"
  */
-export function localPath(asked: string | undefined): string {
-  if (asked === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked)) return HOME;
+export function localPath(wanted: string | undefined): string {
+  if (wanted === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return HOME;
   const base = "https://here.invalid";
-  const { origin, pathname, search } = new URL(asked, base);
+  const { origin, pathname, search } = new URL(wanted, base);
   // What begins with two slashes once it is tidied, as "/..//elsewhere.example" does, would name another host.
   return origin === base && !pathname.startsWith("//") ? pathname + search : HOME;
 }

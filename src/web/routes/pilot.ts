@@ -8,25 +8,25 @@ import { readForm } from "../forms/read-form.ts";
 import type { SentFile } from "../forms/sent-form.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response/show-page.ts";
-import { askingPage, comparisonPage } from "../views/pilot/pages.ts";
+import { comparisonPage, pilotFormPage } from "../views/pilot/pages.ts";
 
 /** The pilot desk where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. */
 export function pilot(site: Site): void {
   const form = { options: PILOT_OPTIONS, inBrowser: false };
 
-  site.get("/pilot", (c) => showPage(c, askingPage({ ...form, values: NO_VALUES, errors: [] })));
+  site.get("/pilot", (c) => showPage(c, pilotFormPage({ ...form, values: NO_VALUES, errors: [] })));
 
   site.post("/pilot", async (c) => {
     const sent = await readForm(c);
     const lists = await sent.files("lists");
-    const { values, errors, asked } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
+    const { values, errors, request } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
     const content = { ...form, values, errors };
-    if (asked === null) return showPage(c, askingPage(content));
+    if (request === null) return showPage(c, pilotFormPage(content));
     const answer = sent.text("answer");
-    const seed = () => (answer === "draws" ? (asked.seed ?? c.var.platform.randomBytes(16)) : null);
-    const compared = await compareLists(lists, asked, { open, seed, after: others });
+    const seed = () => (answer === "draws" ? (request.seed ?? c.var.platform.randomBytes(16)) : null);
+    const compared = await compareLists(lists, request, { open, seed, after: others });
     const { csv, zip } = pilotFiles(compared);
-    const name = ["pilot", asked.inspectionDate];
+    const name = ["pilot", request.inspectionDate];
     if (zip !== null) return fileResponse(c, "zip", zip, name);
     return answer === "csv"
       ? fileResponse(c, "csv", csv, name)
@@ -35,7 +35,7 @@ export function pilot(site: Site): void {
 }
 
 async function open({ bytes }: SentFile): Promise<CompareOpened> {
-  return async (asked) => ({ ...(await compareList({ ...asked, list: bytes })), problem: null });
+  return async (request) => ({ ...(await compareList({ ...request, list: bytes })), problem: null });
 }
 
 /** Lets whoever else waits for an answer have it first. */

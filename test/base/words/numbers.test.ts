@@ -3,7 +3,7 @@ import {
   chanceInWords,
   chanceText,
   countText,
-  marginFigure,
+  marginOfErrorFigure,
   pointsText,
   statedPercent,
   thousands,
@@ -57,7 +57,7 @@ test.each<[number | null, string, string]>([
   // As the engine's warnings round, which toFixed would not: 4.35 is a little less in binary.
   [0.0435, "4.4", "4.4 points"],
 ])("a margin of error of %j has one decimal: %s, %s", (margin, figure, text) => {
-  expect([marginFigure(margin), pointsText(margin)]).toEqual([figure, text]);
+  expect([marginOfErrorFigure(margin), pointsText(margin)]).toEqual([figure, text]);
 });
 
 test.each([

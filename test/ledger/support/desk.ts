@@ -1,7 +1,7 @@
 import type { Role } from "../../../src/ledger/access/roles.ts";
 import type { Caller } from "../../../src/ledger/caller.ts";
+import { idempotent } from "../../../src/ledger/idempotency/idempotent-request.ts";
 import type { SubmittedList } from "../../../src/ledger/inspections/submit.ts";
-import { withRetry } from "../../../src/ledger/keys/with-retry.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { type LedgerPlatform, RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import type { Case } from "../../../src/sampling/case.ts";
@@ -48,7 +48,7 @@ export function teamOf(inspection: string): Caller {
 
 /** The same caller, sending a request that can be repeated. */
 export function repeating(caller: Caller, key: string, request = "sha256:of-the-request"): Caller {
-  return withRetry(caller, caller.who, { key, request });
+  return idempotent(caller, caller.who, { key, request });
 }
 
 /** A list of invented cases as it would have been read. */

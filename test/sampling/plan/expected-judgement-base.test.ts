@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { expectedJudgementBase } from "../../../src/sampling/plan/expected-judgement-base.ts";
-import { type AskedInspection, inspectionRequest } from "../../../src/sampling/plan/request.ts";
+import { type InspectionFields, inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { checkList } from "../../../src/use-cases/check/check-list.ts";
 import { drawList } from "../../../src/use-cases/draw-list.ts";
 
 const bytes = readFileSync(new URL("../../example/long-list.csv", import.meta.url));
 const SEEDS = Array.from({ length: 8 }, (_, at) => `seed ${at}`);
 
-async function basesFor(asked: Partial<AskedInspection>) {
+async function basesFor(asked: Partial<InspectionFields>) {
   const request = inspectionRequest({ inspectionDate: "2026-11-02", ...asked });
   const bases = expectedJudgementBase((await checkList({ bytes }, request)).check);
   return { request, bases };
 }
 
-test.each<[string, Partial<AskedInspection>]>([
+test.each<[string, Partial<InspectionFields>]>([
   ["the default rules", {}],
   ["few cases", { settings: [{ path: "sampleSize.maximum", value: 12 }] }],
   ["a census", { settings: [{ path: "sampleSize.minimum", value: 500 }] }],

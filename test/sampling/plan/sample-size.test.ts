@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nth } from "../../../src/base/lists.ts";
-import { achievedMargin, limitedSize, requiredSize, weightedMargin } from "../../../src/sampling/plan/sample-size.ts";
+import {
+  achievedMarginOfError,
+  limitedSize,
+  requiredSize,
+  weightedMarginOfError,
+} from "../../../src/sampling/plan/sample-size.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 
 const rule = shippedSpecification("youth-2018").sampleSize;
@@ -91,7 +96,7 @@ describe("the margin of error reached", () => {
     [1, 1, 0],
     [2, 1, 0.640776],
   ])("of %i eligible and %i drawn is %s", (eligible, drawn, margin) => {
-    expect(achievedMargin(eligible, drawn, rule)).toBe(margin);
+    expect(achievedMarginOfError(eligible, drawn, rule)).toBe(margin);
   });
 
   test("shrinks with every case more, and is within what was asked at the required size", () => {
@@ -99,9 +104,9 @@ describe("the margin of error reached", () => {
       fc.property(fc.integer({ min: 2, max: 2000 }), rules, (eligible, own) => {
         const one = { ...rule, ...own };
         const size = requiredSize(eligible, one);
-        expect(achievedMargin(eligible, size, one)).toBeLessThanOrEqual(own.marginOfError + 5e-7);
-        const before = achievedMargin(eligible, size - 1, one) ?? Number.POSITIVE_INFINITY;
-        expect(achievedMargin(eligible, size, one)).toBeLessThanOrEqual(before);
+        expect(achievedMarginOfError(eligible, size, one)).toBeLessThanOrEqual(own.marginOfError + 5e-7);
+        const before = achievedMarginOfError(eligible, size - 1, one) ?? Number.POSITIVE_INFINITY;
+        expect(achievedMarginOfError(eligible, size, one)).toBeLessThanOrEqual(before);
       }),
     );
   });
@@ -113,8 +118,8 @@ describe("the margin of error of an estimate that weighs each domain by its elig
 
   test("by hand: a quarter of the variance of the one, nine sixteenths of the other's", () => {
     // z sqrt((1/4)² 0.25/70 (30/99) + (3/4)² 0.25/47 (253/299)) = 1.28155 sqrt(0.0000676407 + 0.0025317015)
-    expect(weightedMargin([court, outOfCourt], rule)).toBe(0.065338);
-    expect(achievedMargin(400, 117, rule)).toBe(0.049891);
+    expect(weightedMarginOfError([court, outOfCourt], rule)).toBe(0.065338);
+    expect(achievedMarginOfError(400, 117, rule)).toBe(0.049891);
   });
 
   test.each<[string, { eligible: number; drawn: number }[], number | null]>([
@@ -154,8 +159,8 @@ describe("the margin of error of an estimate that weighs each domain by its elig
     ],
     ["is none of no domain", [], null],
   ])("%s", (_, domains, margin) => {
-    expect(weightedMargin(domains, rule)).toBe(margin);
-    expect(weightedMargin(domains.toReversed(), rule)).toBe(margin);
+    expect(weightedMarginOfError(domains, rule)).toBe(margin);
+    expect(weightedMarginOfError(domains.toReversed(), rule)).toBe(margin);
   });
 
   test("is never below the margin that a proportionate sample of the same size reaches", () => {
@@ -170,8 +175,8 @@ describe("the margin of error of an estimate that weighs each domain by its elig
           nth(domains, 0).eligible + nth(domains, 1).eligible,
           nth(domains, 0).drawn + nth(domains, 1).drawn,
         ];
-        expect(weightedMargin(domains, rule)).toBeGreaterThanOrEqual(
-          (achievedMargin(eligible, drawn, rule) ?? 0) - 1e-6,
+        expect(weightedMarginOfError(domains, rule)).toBeGreaterThanOrEqual(
+          (achievedMarginOfError(eligible, drawn, rule) ?? 0) - 1e-6,
         );
       }),
     );

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { OpenSite } from "./open-site.ts";
 
-export interface PageAsked {
+export interface PageRequest {
   /** Sent as a form; a page's own form unless the headers say otherwise. */
   readonly form?: Readonly<Record<string, string>>;
   readonly cookie?: string;
@@ -9,7 +9,7 @@ export interface PageAsked {
 }
 
 /** Asks for a page as a browser does, without following where it leads. */
-export function ask({ url }: Pick<OpenSite, "url">, path: string, asked: PageAsked = {}): Promise<Response> {
+export function ask({ url }: Pick<OpenSite, "url">, path: string, asked: PageRequest = {}): Promise<Response> {
   const { form, cookie, headers } = asked;
   return fetch(url + path, {
     method: form ? "POST" : "GET",

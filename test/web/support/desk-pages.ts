@@ -2,7 +2,7 @@ import { readList } from "../../../src/long-list/read-list.ts";
 import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { EXAMPLE } from "../../api/asking.ts";
 import { someone } from "../../ledger/support/desk.ts";
-import { ask, type PageAsked } from "./asking-pages.ts";
+import { ask, type PageRequest } from "./asking-pages.ts";
 import type { OpenSite } from "./open-site.ts";
 
 export const INSPECTION_DATE = "2026-11-02";
@@ -74,7 +74,7 @@ export async function requestNamed(site: OpenSite, path: string, cookie: string)
 }
 
 /** Whether what was answered leads on, and where. */
-export async function ledTo(site: OpenSite, path: string, asked: PageAsked): Promise<string | null> {
+export async function ledTo(site: OpenSite, path: string, asked: PageRequest): Promise<string | null> {
   const response = await ask(site, path, asked);
   return response.status === 303 ? response.headers.get("location") : null;
 }

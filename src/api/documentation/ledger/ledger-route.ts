@@ -9,7 +9,7 @@ type Response = RouteConfig["responses"][string];
 export const KEY_NEEDED = [{ key: [] }];
 
 /** On every POST that writes. */
-export const repeatable = z.object({
+export const idempotencyHeader = z.object({
   "idempotency-key": z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, "1 to 200 printable characters without spaces")

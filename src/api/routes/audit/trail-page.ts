@@ -8,7 +8,7 @@ import { strictFields } from "../../request/strict-fields.ts";
 import { nextPage } from "../../response/next-page.ts";
 
 /** Which page of a trail. */
-export const askedPage = strictFields({
+export const trailQuery = strictFields({
   after: z
     .string()
     .regex(/^\d{1,15}$/, "a number")
@@ -21,7 +21,7 @@ export const askedPage = strictFields({
 /** A page of a trail, and where the next one is. */
 export async function trailPage(
   c: Context,
-  { after, limit }: z.infer<typeof askedPage>,
+  { after, limit }: z.infer<typeof trailQuery>,
   read: (page: { after: number; limit: number }) => Promise<AuditEntry[]>,
 ): Promise<TrailDocument> {
   const { entries, more } = await pageOf(limit, (most) => read({ after, limit: most }));

@@ -1,6 +1,6 @@
 import { contributionJson } from "../../request/ledger-bodies.ts";
 import { roundSchema } from "../../schemas/freeze-schemas.ts";
-import { asksJson } from "../stored/asks.ts";
+import { takesJson } from "../stored/takes.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
 /** Records the team's part of the seed. */
@@ -11,8 +11,8 @@ export const contribute = writingRoute({
   description:
     "Records the team's part of the seed, once the list is frozen. With it neither the team nor whoever runs the " +
     "service can choose the seed alone. It cannot be changed.",
-  asks: asksJson("ContributionRequest", contributionJson),
+  takes: takesJson("ContributionRequest", contributionJson),
   answers: ["The commitment, and the contribution to the same seed.", roundSchema],
   problems: ["wrong-state", "out-of-date", "already-contributed"],
-  write: ({ ledger, caller, inspection }, asked) => ledger.contribute(caller, inspection, asked),
+  write: ({ ledger, caller, inspection }, request) => ledger.contribute(caller, inspection, request),
 });

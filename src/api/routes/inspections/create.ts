@@ -1,7 +1,7 @@
 import { inspectionRequest } from "../../../sampling/plan/request.ts";
 import { newInspectionJson } from "../../request/ledger-bodies.ts";
 import { inspectionSchema } from "../../schemas/inspection-schemas.ts";
-import { asksJson } from "../stored/asks.ts";
+import { takesJson } from "../stored/takes.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
 /** Opens an inspection. */
@@ -10,9 +10,9 @@ export const create = writingRoute({
   operationId: "createInspection",
   summary: "Open an inspection",
   description: "Opens an inspection for a team, a date and a specification. Lists can be submitted to it.",
-  asks: asksJson("InspectionRequest", newInspectionJson),
+  takes: takesJson("InspectionRequest", newInspectionJson),
   answers: ["The inspection.", inspectionSchema],
   problems: ["invalid-date", "unknown-specification", "invalid-specification", "unknown-field", "contradictory-field"],
-  write: ({ ledger, caller }, asked) => ledger.create(caller, inspectionRequest(asked)),
+  write: ({ ledger, caller }, request) => ledger.create(caller, inspectionRequest(request)),
   location: ({ id }) => `/v1/inspections/${id}`,
 });

@@ -1,6 +1,6 @@
 import { drawAgainJson } from "../../request/ledger-bodies.ts";
 import { newDrawSchema } from "../../schemas/draw-schemas.ts";
-import { asksJson } from "../stored/asks.ts";
+import { takesJson } from "../stored/takes.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
 /** Draws from the frozen list. */
@@ -11,7 +11,7 @@ export const draw = writingRoute({
   description:
     "Draws the sample from what was frozen. A further draw needs a reason and supersedes the one before; both stay on " +
     "record for ever.",
-  asks: asksJson("StoredDrawRequest", drawAgainJson, { required: false }),
+  takes: takesJson("StoredDrawRequest", drawAgainJson, { required: false }),
   answers: ["The draw with its receipt.", newDrawSchema],
   problems: [
     "wrong-state",
@@ -21,6 +21,6 @@ export const draw = writingRoute({
     "frozen-differs",
     "invalid-seed",
   ],
-  write: ({ ledger, caller, inspection }, asked) => ledger.draw(caller, inspection, asked),
+  write: ({ ledger, caller, inspection }, request) => ledger.draw(caller, inspection, request),
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/draws/${number}`,
 });

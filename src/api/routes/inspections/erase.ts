@@ -1,6 +1,6 @@
 import { erasureJson } from "../../request/ledger-bodies.ts";
 import { erasureSchema } from "../../schemas/draw-schemas.ts";
-import { asksJson } from "../stored/asks.ts";
+import { takesJson } from "../stored/takes.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
 /** Deletes an inspection's case data. */
@@ -11,7 +11,7 @@ export const erase = writingRoute({
   description:
     "Deletes the lists, receipts and secrets of an inspection, and puts redacted records in place of its receipts. " +
     "What was done, when and by whom stays. It cannot be taken back.",
-  asks: asksJson("ErasureRequest", erasureJson),
+  takes: takesJson("ErasureRequest", erasureJson),
   answers: ["The erasure.", erasureSchema],
   problems: ["wrong-state"],
   write: ({ ledger, caller, inspection }, { reason }) => ledger.erase(caller, inspection, reason),

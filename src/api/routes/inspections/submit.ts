@@ -3,10 +3,10 @@ import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import { type ListInput, readList } from "../../../long-list/read-list.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import { listBody } from "../../documentation/list-bodies.ts";
-import { joinFields } from "../../request/asked-fields.ts";
-import { readListBody } from "../../request/asked-list.ts";
+import { joinFields } from "../../request/fields-beside-list.ts";
 import { submissionJson, submissionText } from "../../request/ledger-bodies.ts";
-import { askedByText } from "../../request/text-fields.ts";
+import { readListBody } from "../../request/sent-list.ts";
+import { fieldsOfText } from "../../request/text-fields.ts";
 import { submissionSchema } from "../../schemas/inspection-schemas.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
@@ -16,12 +16,12 @@ import { writingRoute } from "../stored/writing-route.ts";
  * @param query the query parameters, already read by {@link submissionText}
  * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
-async function askedSubmission(
+async function readSentSubmission(
   request: Request,
   query: z.infer<typeof submissionText>,
 ): Promise<{ list: ListInput; mappings: Mappings }> {
   const body = await readListBody(request, { text: submissionText, json: submissionJson });
-  const { mappings = NO_MAPPINGS } = joinFields(askedByText(query), body.fields);
+  const { mappings = NO_MAPPINGS } = joinFields(fieldsOfText(query), body.fields);
   return { list: body.list, mappings };
 }
 
@@ -33,7 +33,7 @@ export const submit = writingRoute({
   description:
     "Checks a list and, where no finding blocks the draw, takes it in. Until it is frozen a list may be submitted " +
     "again; the answer says what it adds, removes and changes. Of its findings their number is kept.",
-  asks: { query: submissionText, body: listBody("Submission"), read: askedSubmission },
+  takes: { query: submissionText, body: listBody("Submission"), read: readSentSubmission },
   answers: ["The submission.", submissionSchema],
   problems: ["wrong-state", "list-not-usable"],
   async write({ ledger, caller, inspection }, { list: sent, mappings }) {

@@ -1,5 +1,5 @@
 import { trailSchema } from "../../../ledger/audit/trail-document.ts";
-import { askedPage, trailPage } from "../audit/trail-page.ts";
+import { trailPage, trailQuery } from "../audit/trail-page.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 
 /** Gives what the audit trail has of one inspection. */
@@ -8,7 +8,7 @@ export const trail = readingRoute({
   operationId: "listInspectionAudit",
   summary: "Read an inspection's audit trail",
   description: "Who did what to an inspection and when, in order, page by page.",
-  query: askedPage,
+  query: trailQuery,
   answers: ["A page of the trail.", trailSchema],
   async read({ ledger, caller, inspection }, query, c) {
     await ledger.inspection(caller, inspection); // That there is none must be told, not an empty trail.

@@ -1,5 +1,5 @@
 import { keySchema } from "../../schemas/key-schemas.ts";
-import { ASKS_NOTHING } from "../stored/asks.ts";
+import { TAKES_NOTHING } from "../stored/takes.ts";
 import { writingRoute } from "../stored/writing-route.ts";
 
 /** Ends a key. */
@@ -9,7 +9,7 @@ export const revoke = writingRoute({
   summary: "End a key",
   description:
     "Ends a key at once and for ever. The last administrator's that does not expire cannot be ended: make another first.",
-  asks: ASKS_NOTHING,
+  takes: TAKES_NOTHING,
   answers: ["The key.", keySchema],
   problems: ["invalid-key-request"],
   write: ({ ledger, caller, key }) => ledger.revoke(caller, key),

@@ -35,7 +35,7 @@ export type PathValues<Path extends string> = {
 };
 
 /** Who asks, whom, and about what. */
-export type Asking<Path extends string> = PathValues<Path> & { readonly ledger: Ledger; readonly caller: Caller };
+export type RouteContext<Path extends string> = PathValues<Path> & { readonly ledger: Ledger; readonly caller: Caller };
 
 /** The schema of what a path names. @example Object.keys(pathParameters("/v1/keys/{key}").shape) // ["key"] */
 export function pathParameters(path: string): z.ZodObject {

@@ -10,7 +10,7 @@ import { csvContent, responses } from "../../documentation/responses.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
-import { type Asking, pathParameters, refuseUnfit } from "./path-parameters.ts";
+import { pathParameters, type RouteContext, refuseUnfit } from "./path-parameters.ts";
 
 /** What a GET has of its own. */
 export interface ReadingRoute<Path extends string, Query extends z.ZodObject, Found> {
@@ -23,7 +23,7 @@ export interface ReadingRoute<Path extends string, Query extends z.ZodObject, Fo
   readonly answers: readonly [description: string, schema: z.ZodType];
   /** Beside those of every such route. */
   readonly problems?: readonly ProblemCode[];
-  readonly read: (asking: Asking<Path>, query: z.infer<Query>, c: Context) => Promise<Found>;
+  readonly read: (context: RouteContext<Path>, query: z.infer<Query>, c: Context) => Promise<Found>;
   /** What is told of what was found; all of it unless told. */
   readonly json?: (found: Found) => unknown;
   /** For those who accept text/csv. */
@@ -67,8 +67,8 @@ export function readingRoute<const Path extends string, Found, Query extends z.Z
       async (c) => {
         const type = negotiate(c.req.header("accept"), ["application/json", ...(csv ? ["text/csv"] : [])]);
         const { ledger, caller } = c.var;
-        const asking = { ...c.req.valid("param"), ledger, caller } as Asking<Path>;
-        const found = await read(asking, c.req.valid("query") as z.infer<Query>, c);
+        const context = { ...c.req.valid("param"), ledger, caller } as RouteContext<Path>;
+        const found = await read(context, c.req.valid("query") as z.infer<Query>, c);
         if (!csv || type === "application/json") return canonicalResponse(c, json(found));
         const { content, name, headers } = csv.file(found);
         return fileResponse(c, "csv", content, name, headers);

@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { readSetting } from "../../../sampling/specification/overrides.ts";
-import { specificationAsked } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
+import { specificationOfOption } from "../../list-options.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 /** `longlist inspection create`: opens an inspection and prints its id. */
@@ -15,7 +15,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     json: {
       inspectionDate: value("inspection-date"),
       team: value("team"),
-      specification: await specificationAsked(value("specification"), io),
+      specification: await specificationOfOption(value("specification"), io),
       settings: values("set").map(readSetting),
     },
   });

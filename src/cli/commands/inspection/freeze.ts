@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import type { Freeze } from "../../../ledger/inspections/records.ts";
-import { readExclusion } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
+import { readExclusion } from "../../list-options.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 /** `longlist inspection freeze`: fixes the list and prints the commitment. */

@@ -3,11 +3,11 @@ import { leading } from "../../../base/lists.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Submission } from "../../../ledger/inspections/records.ts";
 import type { Mappings } from "../../../sampling/case.ts";
-import { askedMappings } from "../../asked.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import { readInput, refuseUnreadable } from "../../input.ts";
 import type { Io } from "../../io.ts";
+import { mappingsOfOptions } from "../../list-options.ts";
 import { refuseOverwriting } from "../../refuse-overwriting.ts";
 import { saveMapping } from "../../save-mapping.ts";
 import { askServer } from "../../server/ask-server.ts";
@@ -32,7 +32,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [id, path] = leading(invocation.positionals, 2);
   await refuseUnreadable([path, ...invocation.values("mapping")]);
   await refuseOverwriting(invocation.values("save-mapping"), [path]);
-  const mappings = await askedMappings(invocation, io);
+  const mappings = await mappingsOfOptions(invocation, io);
   const submission = await askServer<Submission>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(id)}/submissions`,
     query: readingQuery(mappings),

@@ -1,4 +1,4 @@
-import { marginText } from "../../../base/words/amounts.ts";
+import { marginOfErrorText } from "../../../base/words/amounts.ts";
 import { chanceInWords, countText, pointsText, statedPercent, thousands } from "../../../base/words/numbers.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
@@ -19,7 +19,7 @@ export function sizesSection(draw: Draw): MethodologySection {
       ...(pointsText(weighted) === pointsText(stated)
         ? []
         : [
-            `An estimate over both domains that weighs each by its eligible cases has a margin of error of ${marginText(weighted)}.`,
+            `An estimate over both domains that weighs each by its eligible cases has a margin of error of ${marginOfErrorText(weighted)}.`,
           ]),
     ],
   };
@@ -32,7 +32,7 @@ function ruleText({ sampleSize, specification: { sampleSize: rule } }: Draw): st
     ...(rule.maximum === null ? [] : [`at most ${countText(rule.maximum, "case")}`]),
   ].join(" and ");
   return [
-    `The sample is to give ${statedPercent(rule.confidence)} confidence and a margin of error of ${marginText(rule.marginOfError)} for a proportion of ${statedPercent(rule.proportion)}, with the correction for a finite number of cases${each ? ", inside each domain" : ""}.`,
+    `The sample is to give ${statedPercent(rule.confidence)} confidence and a margin of error of ${marginOfErrorText(rule.marginOfError)} for a proportion of ${statedPercent(rule.proportion)}, with the correction for a finite number of cases${each ? ", inside each domain" : ""}.`,
     `For ${thousands(sampleSize.eligible)} eligible cases that takes ${countText(sampleSize.required, "case")}; ${thousands(sampleSize.drawn)} were sampled.`,
     ...(limits === "" ? [] : [`The specification asks for ${limits}${each ? " in each domain" : ""}.`]),
   ].join(" ");

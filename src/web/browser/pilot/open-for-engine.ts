@@ -8,8 +8,8 @@ import { contentOf } from "../chosen-file.ts";
 export const openForEngine: Comparing<File>["open"] = async (file): Promise<CompareOpened> => {
   const read = await attempted(contentOf(file));
   if (read.problem !== null) return async () => ({ problem: read.problem });
-  return async (asked) => {
-    const compared = await attempted<Compared>(askEngine("compareList", { ...asked, list: read.value }));
+  return async (request) => {
+    const compared = await attempted<Compared>(askEngine("compareList", { ...request, list: read.value }));
     return compared.problem === null ? { ...compared.value, problem: null } : { problem: compared.problem };
   };
 };

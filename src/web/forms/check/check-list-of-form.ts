@@ -39,12 +39,12 @@ export interface Checked {
 /** Checks the list of a form. Keeps nothing. */
 export async function checkSentForm(form: SentForm): Promise<Checked> {
   const { values, errors, request, list, mappings } = await readCheckForm(form);
-  const asked = { values, options: SPECIFICATION_OPTIONS, errors };
+  const sent = { values, options: SPECIFICATION_OPTIONS, errors };
   const file = checkMappings(mappings).length > 0 ? null : `${JSON.stringify(mappingFile(mappings), null, 2)}\n`;
   if (request === null || list === null) {
-    return { outcome: { ...asked, result: null }, findingsCsv: null, mappingFile: file };
+    return { outcome: { ...sent, result: null }, findingsCsv: null, mappingFile: file };
   }
   const { check, table, choices } = await checkList({ bytes: list.bytes }, request, mappings);
   const result = { name: list.name, check, bases: expectedJudgementBase(check), choices, mappings };
-  return { outcome: { ...asked, result }, findingsCsv: findingsCsv(table, check.findings), mappingFile: file };
+  return { outcome: { ...sent, result }, findingsCsv: findingsCsv(table, check.findings), mappingFile: file };
 }

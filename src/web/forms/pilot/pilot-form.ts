@@ -4,7 +4,7 @@ import {
   DEFAULT_SPECIFICATION_ID,
   SHIPPED_SPECIFICATIONS,
 } from "../../../sampling/specification/shipped-specifications.ts";
-import type { AskedPilot } from "../../../use-cases/compare/comparison.ts";
+import type { PilotRequest } from "../../../use-cases/compare/comparison.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { PilotOption, PilotValues } from "../../views/pilot/form.ts";
@@ -19,7 +19,7 @@ export interface ReadPilotForm {
   readonly values: PilotValues;
   readonly errors: readonly PageError[];
   /** Null where there are errors. */
-  readonly asked: AskedPilot | null;
+  readonly request: PilotRequest | null;
 }
 
 /** What the form offers. */
@@ -64,9 +64,9 @@ export async function readPilotForm(form: SentForm, lists: number, most: number)
     ...listErrors(lists, rules.value.length, most),
     ...[rules, mappings, seed].flatMap((read) => read.errors),
   ];
-  if (date.date === null || seed.value === undefined || errors.length > 0) return { values, errors, asked: null };
-  const asked = { inspectionDate: date.date, rules: rules.value, seed: seed.value, mappings: mappings.value };
-  return { values, errors, asked };
+  if (date.date === null || seed.value === undefined || errors.length > 0) return { values, errors, request: null };
+  const request = { inspectionDate: date.date, rules: rules.value, seed: seed.value, mappings: mappings.value };
+  return { values, errors, request };
 }
 
 function listErrors(lists: number, rules: number, most: number): PageError[] {

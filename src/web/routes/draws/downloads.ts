@@ -6,41 +6,41 @@ import { sampleWorkbook } from "../../../report/files/sample-workbook.ts";
 import { methodology } from "../../../report/statement/methodology.ts";
 import { methodologyText } from "../../../report/statement/methodology-text.ts";
 import type { Site } from "../../platform.ts";
-import { askedDraw, DRAW_PATH, wholeDraw } from "./asked-draw.ts";
+import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
 /** The files of a draw: for inspectors, for the report, and for whoever checks it. */
 export function downloads(site: Site): void {
   site.get(`${DRAW_PATH}/sample.csv`, async (c) => {
-    const asked = await wholeDraw(c);
-    return fileResponse(c, "csv", sampleCsv(asked.draw.sample), nameOf("sample", asked));
+    const found = await wholeDraw(c);
+    return fileResponse(c, "csv", sampleCsv(found.draw.sample), nameOf("sample", found));
   });
 
   site.get(`${DRAW_PATH}/reserves.csv`, async (c) => {
-    const asked = await wholeDraw(c);
-    return fileResponse(c, "csv", sampleCsv(asked.draw.reserves), nameOf("reserves", asked));
+    const found = await wholeDraw(c);
+    return fileResponse(c, "csv", sampleCsv(found.draw.reserves), nameOf("reserves", found));
   });
 
   site.get(`${DRAW_PATH}/sample.xlsx`, async (c) => {
-    const asked = await wholeDraw(c);
-    return fileResponse(c, "xlsx", await sampleWorkbook(asked.draw, asked.records), nameOf("sample", asked));
+    const found = await wholeDraw(c);
+    return fileResponse(c, "xlsx", await sampleWorkbook(found.draw, found.records), nameOf("sample", found));
   });
 
   site.get(`${DRAW_PATH}/receipt.json`, async (c) => {
-    const asked = await askedDraw(c);
-    const { receipt } = asked.stored;
+    const found = await drawAtAddress(c);
+    const { receipt } = found.stored;
     const name = receipt.kind === "longlist/draw" ? "receipt" : "redacted-record";
-    return fileResponse(c, "json", `${canonicalJson(receipt)}\n`, nameOf(name, asked));
+    return fileResponse(c, "json", `${canonicalJson(receipt)}\n`, nameOf(name, found));
   });
 
   site.get(`${DRAW_PATH}/replacements.json`, async (c) => {
-    const asked = await wholeDraw(c);
-    return fileResponse(c, "json", `${canonicalJson(asked.records)}\n`, nameOf("replacements", asked));
+    const found = await wholeDraw(c);
+    return fileResponse(c, "json", `${canonicalJson(found.records)}\n`, nameOf("replacements", found));
   });
 
   site.get(`${DRAW_PATH}/methodology.txt`, async (c) => {
-    const asked = await wholeDraw(c);
-    const text = methodologyText(methodology(asked.draw, asked.records));
-    return fileResponse(c, "txt", text, nameOf("methodology", asked));
+    const found = await wholeDraw(c);
+    const text = methodologyText(methodology(found.draw, found.records));
+    return fileResponse(c, "txt", text, nameOf("methodology", found));
   });
 }
 

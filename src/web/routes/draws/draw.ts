@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
@@ -11,7 +11,7 @@ import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
 import { drawnSincePage } from "../../views/draws/drawn-since.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "../inspections/form-errors.ts";
-import { orNotNow } from "../inspections/or-not-now.ts";
+import { answerOrWrongState } from "../inspections/wrong-state.ts";
 
 const PATH = "/inspections/:inspection/draws";
 type At = Context<SiteEnv, typeof PATH>;
@@ -23,11 +23,11 @@ interface Typed {
 
 /** Draws the sample, or draws again, once what that means has been read. */
 export function draw(site: Site): void {
-  site.get(`${PATH}/new`, (c) => orNotNow(c, "draw", () => confirm(c)));
+  site.get(`${PATH}/new`, (c) => answerOrWrongState(c, "draw", () => confirm(c)));
 
   site.post(PATH, async (c) => {
     const sent = await readForm(c);
-    return orNotNow(c, "draw", () => answer(c, sent));
+    return answerOrWrongState(c, "draw", () => answer(c, sent));
   });
 }
 
@@ -53,7 +53,7 @@ async function drawnSince(c: At): Promise<Response> {
 }
 
 async function done(c: At, sent: SentForm, { reason, seed }: Typed, number: number): Promise<Response> {
-  const made = await c.var.ledger.draw(repeatable(c, sent), c.req.param("inspection"), {
+  const made = await c.var.ledger.draw(idempotentCaller(c, sent), c.req.param("inspection"), {
     number,
     reason: number > 1 ? reason : undefined,
     seed: seed.trim() === "" ? undefined : seed,
@@ -71,7 +71,7 @@ async function confirm(
   const plan = await ledger.nextDraw(caller, inspection);
   const file = await ledger.show(caller, inspection);
   const people = await ledger.people(caller, inspection);
-  return showPage(c, confirmDrawPage({ file, plan, people, request: newRequest(c), ...sent }));
+  return showPage(c, confirmDrawPage({ file, plan, people, request: newRequestName(c), ...sent }));
 }
 
 async function wouldSampleNothing({ var: { ledger, caller }, req }: At): Promise<boolean> {

@@ -3,7 +3,7 @@ import { readForm } from "../../forms/read-form.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { explanationPage } from "../../views/draws/explain.ts";
-import { DRAW_PATH, wholeDraw } from "./asked-draw.ts";
+import { DRAW_PATH, wholeDraw } from "./draw-at-address.ts";
 
 const PATH = `${DRAW_PATH}/cases` as const;
 

@@ -2,7 +2,7 @@ import { methodology } from "../../../report/statement/methodology.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { methodologyPage } from "../../views/draws/methodology-page.ts";
-import { DRAW_PATH, wholeDraw } from "./asked-draw.ts";
+import { DRAW_PATH, wholeDraw } from "./draw-at-address.ts";
 
 /** How the sample was drawn, in plain words. */
 export function methodologyStatement(site: Site): void {

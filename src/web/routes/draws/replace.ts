@@ -4,8 +4,8 @@ import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
@@ -13,7 +13,7 @@ import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts
 import { chooseReplacementPage } from "../../views/draws/choose-replacement.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { noReservePage } from "../../views/draws/no-reserve.ts";
-import { orNotNow } from "../inspections/or-not-now.ts";
+import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { replacementErrors } from "./replacement-errors.ts";
 import { type SentReplacement, sentReplacement } from "./sent-replacement.ts";
 import { standingSample } from "./standing-sample.ts";
@@ -22,19 +22,19 @@ const PATH = "/inspections/:inspection/replacements";
 
 /** Replaces a case: which and why, which case comes next, and the record of it. */
 export function replace(site: Site): void {
-  site.get(`${PATH}/new`, (c) => orNotNow(c, "replace", () => choose(c)));
+  site.get(`${PATH}/new`, (c) => answerOrWrongState(c, "replace", () => choose(c)));
 
   // The address of what is only shown in answer to a form: typed or kept, it leads to the form.
   site.get(`${PATH}/next`, (c) => c.redirect(replacementsAddress({ id: c.req.param("inspection") }, "new"), 303));
 
   site.post(`${PATH}/next`, async (c) => {
     const sent = sentReplacement(await readForm(c));
-    return orNotNow(c, "replace", () => next(c, sent));
+    return answerOrWrongState(c, "replace", () => next(c, sent));
   });
 
   site.post(PATH, async (c) => {
     const form = await readForm(c);
-    return orNotNow(c, "replace", () => record(c, form));
+    return answerOrWrongState(c, "replace", () => record(c, form));
   });
 }
 
@@ -43,7 +43,7 @@ async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   if (form.text("do") !== "record" || sent.errors.length > 0) return choose(c, sent);
   try {
     const request = { ...sent.request, shown: form.text("shown") };
-    const made = await c.var.ledger.replace(repeatable(c, form), c.req.param("inspection")!, request);
+    const made = await c.var.ledger.replace(idempotentCaller(c, form), c.req.param("inspection")!, request);
     return c.redirect(doneAddress(made), 303);
   } catch (error) {
     const late = error instanceof LedgerRefusal && error.code === "out-of-date";
@@ -83,7 +83,7 @@ async function next(c: Context<SiteEnv>, sent: SentReplacement, late: readonly P
     const leaving = sample.find(({ caseId }) => caseId === record.case)!;
     return showPage(
       c,
-      nextCasePage({ file, draw, record, leaving, request: newRequest(c), errors: late }),
+      nextCasePage({ file, draw, record, leaving, request: newRequestName(c), errors: late }),
       late.length > 0 ? 409 : 200,
     );
   } catch (error) {

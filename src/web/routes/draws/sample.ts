@@ -6,18 +6,18 @@ import { showPage } from "../../response/show-page.ts";
 import { drawnBanner, replacedBanner } from "../../views/draws/done.ts";
 import { redactedPage } from "../../views/draws/redacted-page.ts";
 import { samplePage } from "../../views/draws/sample-page.ts";
-import { askedDraw, DRAW_PATH } from "./asked-draw.ts";
+import { DRAW_PATH, drawAtAddress } from "./draw-at-address.ts";
 
 /** The sample of a draw, or what erasure left of it. */
 export function sample(site: Site): void {
   site.get(DRAW_PATH, async (c) => {
-    const asked = await askedDraw(c);
+    const found = await drawAtAddress(c);
     const { ledger, caller } = c.var;
-    const { file, stored } = asked;
+    const { file, stored } = found;
     const people = await ledger.people(caller, file.id);
     const { receipt } = stored;
     if (receipt.kind !== "longlist/draw") return showPage(c, redactedPage(file, stored, receipt, people));
-    const banner = bannerOf(asked, receipt, c.req.query("done"), c.req.query("replaced"));
+    const banner = bannerOf(found, receipt, c.req.query("done"), c.req.query("replaced"));
     return showPage(c, samplePage({ file, stored, draw: receipt, people, role: caller.role, banner }));
   });
 }

@@ -2,7 +2,7 @@ import { verificationAccount } from "../../../use-cases/verify/verification-acco
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { verificationPage } from "../../views/draws/verification-page.ts";
-import { DRAW_PATH, wholeDraw } from "./asked-draw.ts";
+import { DRAW_PATH, wholeDraw } from "./draw-at-address.ts";
 
 /** Repeats a draw on record from its receipt and the frozen list, with the proof that goes with it. */
 export function verification(site: Site): void {

@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import { givenText } from "../../../ledger/given-text.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/contribution.ts";
@@ -24,7 +24,10 @@ export function contribution(site: Site): void {
       const text = contributionText(typed);
       if (sent.text("do") !== "record") return await confirm(c, text);
       const commitment = sent.text("commitment");
-      await c.var.ledger.contribute(repeatable(c, sent), c.req.param("inspection"), { contribution: text, commitment });
+      await c.var.ledger.contribute(idempotentCaller(c, sent), c.req.param("inspection"), {
+        contribution: text,
+        commitment,
+      });
       return c.redirect(c.req.path, 303);
     } catch (error) {
       return standing(c, { typed, errors: formErrors(error, () => "contribution") });
@@ -46,7 +49,7 @@ async function confirm(c: At, text: string): Promise<Response> {
   const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
   const round = openRound(file);
   if (!round) return standing(c);
-  return showPage(c, confirmContributionPage(file, text, round.commitment, newRequest(c)));
+  return showPage(c, confirmContributionPage(file, text, round.commitment, newRequestName(c)));
 }
 
 /** @throws LedgerRefusal `unusable-text` */

@@ -2,19 +2,19 @@ import type { Context } from "hono";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
 import { freezePage } from "../../views/inspections/freeze.ts";
-import { notNowPage } from "../../views/inspections/not-now.ts";
+import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "./form-errors.ts";
-import { orNotNow } from "./or-not-now.ts";
 import { sentExclusions, typedExclusion } from "./sent-exclusions.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { answerOrWrongState } from "./wrong-state.ts";
 
 const PATH = "/inspections/:inspection/freeze";
 type At = Context<SiteEnv, typeof PATH>;
@@ -27,7 +27,7 @@ export function freeze(site: Site): void {
     const sent = await readForm(c);
     const exclusions = sentExclusions(sent);
     const pressed = sent.text("do");
-    if (pressed === "fix") return orNotNow(c, "freeze", () => fix(c, sent, exclusions));
+    if (pressed === "fix") return answerOrWrongState(c, "freeze", () => fix(c, sent, exclusions));
     if (pressed === "exclude") return exclude(c, sent, exclusions);
     return look(
       c,
@@ -45,11 +45,11 @@ async function look(
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection"));
   if (file.state !== "open" || file.submissions.length === 0) {
-    return showPage(c, notNowPage(file, "freeze", caller), 409);
+    return showPage(c, wrongStatePage(file, "freeze", caller), 409);
   }
   const planned = await ledger.planFreeze(caller, file.id, { exclusions });
   const people = await ledger.people(caller, file.id);
-  return showPage(c, freezePage({ file, planned, exclusions, people, request: newRequest(c), ...wrong }));
+  return showPage(c, freezePage({ file, planned, exclusions, people, request: newRequestName(c), ...wrong }));
 }
 
 async function exclude(c: At, sent: SentForm, exclusions: readonly RequestedExclusion[]): Promise<Response> {
@@ -69,7 +69,7 @@ async function fix(c: At, sent: SentForm, exclusions: readonly RequestedExclusio
     if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c, exclusions))) {
       return await look(c, exclusions, { errors: [NOT_CONFIRMED] });
     }
-    await c.var.ledger.freeze(repeatable(c, sent), inspection, { exclusions, submission });
+    await c.var.ledger.freeze(idempotentCaller(c, sent), inspection, { exclusions, submission });
     return c.redirect(`/inspections/${inspection}/fixed`, 303);
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;

@@ -13,8 +13,8 @@ export function listInspections(site: Site): void {
   site.get("/inspections", async (c) => {
     const { ledger, caller } = c.var;
     const state = STATES.find((one) => one === c.req.query("state"));
-    const asked = c.req.query("before") ?? "";
-    const before = ID.test(asked) ? asked : undefined;
+    const given = c.req.query("before") ?? "";
+    const before = ID.test(given) ? given : undefined;
     const page = await pageOf(ON_A_PAGE, (limit) => ledger.list(caller, { state, before, limit }));
     const inspections = page.entries;
     const continuesAfter = page.more ? inspections.at(-1)!.id : undefined;

@@ -1,7 +1,7 @@
 import { inspectionRequest } from "../../../sampling/plan/request.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import { settingLines } from "../../forms/setting-lines.ts";
 import { type SentDate, sentDate } from "../../forms/typed-date.ts";
@@ -13,22 +13,22 @@ import { formErrors } from "./form-errors.ts";
 
 /** Opens an inspection. */
 export function newInspection(site: Site): void {
-  site.get("/inspections/new", (c) => showPage(c, newInspectionPage(newRequest(c))));
+  site.get("/inspections/new", (c) => showPage(c, newInspectionPage(newRequestName(c))));
 
   site.post("/inspections", async (c) => {
     const sent = await readForm(c);
     const date = sentDate(sent, "inspectionDate", "The inspection date");
     const typed = typedInspection(sent, date);
     const errors = missing(typed, date);
-    if (errors.length > 0) return showPage(c, newInspectionPage(newRequest(c), typed, errors));
+    if (errors.length > 0) return showPage(c, newInspectionPage(newRequestName(c), typed, errors));
     try {
-      const made = await c.var.ledger.create(repeatable(c, sent), asked(typed, date.date!));
+      const made = await c.var.ledger.create(idempotentCaller(c, sent), requestOf(typed, date.date!));
       return c.redirect(inspectionAddress(made), 303);
     } catch (error) {
       return showPage(
         c,
         newInspectionPage(
-          newRequest(c),
+          newRequestName(c),
           typed,
           formErrors(error, ({ place }) => fieldOf(place)),
         ),
@@ -47,7 +47,7 @@ function missing({ team }: TypedInspection, date: SentDate): PageError[] {
 }
 
 /** @throws Refusal as `inspectionRequest` does */
-function asked({ team, specification, settings }: TypedInspection, inspectionDate: string) {
+function requestOf({ team, specification, settings }: TypedInspection, inspectionDate: string) {
   return inspectionRequest({
     team,
     inspectionDate,

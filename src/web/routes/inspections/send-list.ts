@@ -4,14 +4,14 @@ import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import { checkList } from "../../../use-cases/check/check-list.ts";
 import { readMappings } from "../../forms/check/read-mappings.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import { newRequest, repeatable } from "../../forms/repeat.ts";
 import type { SentFile, SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { listReceivedPage } from "../../views/inspections/list-received.ts";
-import { notNowPage } from "../../views/inspections/not-now.ts";
 import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/send-list.ts";
+import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CHOICE_NAMES, isChoiceName } from "../../views/mappings/choice-names.ts";
 
 const PATH = "/inspections/:inspection/list";
@@ -52,7 +52,7 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
   const files = [sentList, ...(await sent.files(CHOICE_NAMES.file))].map(({ bytes }) => bytes);
   try {
     const taken = { list, findings: check.findings };
-    const submission = await ledger.submit(repeatable(c, sent, files), file.id, taken);
+    const submission = await ledger.submit(idempotentCaller(c, sent, files), file.id, taken);
     return showPage(c, listReceivedPage(file, caller.role, submission, check));
   } catch (error) {
     if (error instanceof LedgerRefusal && error.code === "wrong-state") return tooLate(c, file);
@@ -61,10 +61,10 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
 }
 
 function ask(c: At, file: InspectionFile, more: Partial<SendListContent> = {}): Promise<Response> {
-  return showPage(c, sendListPage({ file, team: c.var.caller.role === "team", request: newRequest(c), ...more }));
+  return showPage(c, sendListPage({ file, team: c.var.caller.role === "team", request: newRequestName(c), ...more }));
 }
 
 async function tooLate(c: At, { id }: InspectionFile): Promise<Response> {
   const now = await c.var.ledger.show(c.var.caller, id);
-  return showPage(c, notNowPage(now, "list", c.var.caller), 409);
+  return showPage(c, wrongStatePage(now, "list", c.var.caller), 409);
 }

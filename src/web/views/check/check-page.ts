@@ -34,17 +34,17 @@ function rulesRows({
 /** The form for the next check: how the list is to be read, and the list. */
 function againSection(
   { check: { findings }, choices, mappings }: CheckResult,
-  asked: Omit<CheckFormContent, "choices">,
+  sent: Omit<CheckFormContent, "choices">,
 ): Markup {
   const foot = findings.some(({ code }) => code === "rows-at-foot-skipped");
-  const said = choices === null ? saidBefore(asked.values) : choicesView({ choices, mappings, foot });
+  const said = choices === null ? saidBefore(sent.values) : choicesView({ choices, mappings, foot });
   const asks = choices !== null && hasQuestions(choices);
   return html`<section id="again"><h2 class="govuk-heading-m longlist-check-part">Check again</h2>
 <p class="govuk-body">${
     asks
       ? "Say how to read the list where it could not be told, or correct the list and choose it anew."
       : "Correct the list and choose it anew, or say that it is to be read otherwise."
-  }</p>${checkForm({ ...asked, choices: said })}</section>`;
+  }</p>${checkForm({ ...sent, choices: said })}</section>`;
 }
 
 export interface CheckPageContent extends CheckOutcome {
@@ -55,31 +55,31 @@ export interface CheckPageContent extends CheckOutcome {
 }
 
 /** The page: its form alone, or what came of the last check and the form for the next. */
-export function checkPage({ result, downloads = [], ...asked }: CheckPageContent): Page {
-  const { errors } = asked;
-  if (result === null) return { title: "Check a list", errors, script: "check.js", body: formBody(asked) };
+export function checkPage({ result, downloads = [], ...sent }: CheckPageContent): Page {
+  const { errors } = sent;
+  if (result === null) return { title: "Check a list", errors, script: "check.js", body: formBody(sent) };
   const { title } = verdictOf(result);
-  return { title, errors, script: "check.js", body: resultBody(result, asked, downloads) };
+  return { title, errors, script: "check.js", body: resultBody(result, sent, downloads) };
 }
 
-type Asked = Omit<CheckFormContent, "choices">;
+type SentFields = Omit<CheckFormContent, "choices">;
 
-function formBody(asked: Asked): Markup {
+function formBody(sent: SentFields): Markup {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Check a list")}
 <p class="govuk-body-l">See what is wrong with a list, who is eligible and what would be sampled. Nothing is drawn.</p>
 <p class="govuk-body">There is an <a class="govuk-link" href="/v1/template.csv">empty list</a> to fill in, which explains each column. Lists in other forms can be read too.</p>
-${checkForm({ ...asked, choices: null })}</div></div>`;
+${checkForm({ ...sent, choices: null })}</div></div>`;
 }
 
-function resultBody(result: CheckResult, asked: Asked, downloads: readonly Download[]): Markup {
+function resultBody(result: CheckResult, sent: SentFields, downloads: readonly Download[]): Markup {
   const { check, bases } = result;
   const { plan } = check;
   const { title, meaning } = verdictOf(result);
-  const again = againSection(result, asked);
+  const again = againSection(result, sent);
   return html`<div class="longlist-check">${heading(title, result.name)}
 <p class="govuk-body-l">${meaning}</p>
 ${contents(result)}
-${findingsSection(result, asked.inBrowser, downloads)}
+${findingsSection(result, sent.inBrowser, downloads)}
 ${plan === null ? html`${again}<h2 class="govuk-heading-m longlist-check-part" id="windows">Start dates in scope, both dates included</h2>${windowsView(check)}` : html`${planView(check, plan, bases)}`}
 <h2 class="govuk-heading-m longlist-check-part" id="rules">What was checked for</h2>${summaryList(rulesRows(check))}
 ${plan === null ? "" : again}</div>`;

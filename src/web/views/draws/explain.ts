@@ -6,7 +6,7 @@ import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { askedCase } from "../verify/asked-case.ts";
+import { caseSection } from "../verify/case-section.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 
@@ -34,7 +34,7 @@ export function explainForm(
 export function explanationPage(
   file: InspectionFile,
   draw: number,
-  asked: CaseAccount | null,
+  account: CaseAccount | null,
   errors: readonly PageError[] = [],
 ): Page {
   return drawPage(file, {
@@ -42,7 +42,7 @@ export function explanationPage(
     of: draw,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${asked === null ? NOTHING : html`${askedCase(asked)}<h2 class="govuk-heading-m">Another case</h2>`}
+${account === null ? NOTHING : html`${caseSection(account)}<h2 class="govuk-heading-m">Another case</h2>`}
 ${explainForm(file, draw, errors)}</div></div>`,
   });
 }

@@ -8,8 +8,8 @@ export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
 
 /** Where a list for an inspection can be checked without being sent. */
 export function checkAddress({ team, inspectionDate, specification }: Inspection): string {
-  const asked = { inspectionDate, specification: specification.id, ...(team !== null && { team }) };
-  return `/check?${new URLSearchParams(asked)}`;
+  const query = { inspectionDate, specification: specification.id, ...(team !== null && { team }) };
+  return `/check?${new URLSearchParams(query)}`;
 }
 
 /** What pages call the team. @example teamName({ team: null }) // "Team without a name" */

@@ -1,4 +1,4 @@
-import { chanceInWords, chanceText, marginFigure, thousands } from "../../../base/words/numbers.ts";
+import { chanceInWords, chanceText, marginOfErrorFigure, thousands } from "../../../base/words/numbers.ts";
 import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
@@ -36,10 +36,10 @@ export function sizesTable({ sampleSize, domains }: Sizes, caption: string): Mar
           thousands(eligible),
           thousands(drawn),
           eligible === 0 ? "–" : `${chanceInWords({ drawn, eligible })} (${chanceText(inclusionProbability)})`,
-          marginFigure(marginOfError),
+          marginOfErrorFigure(marginOfError),
         ];
       }),
-      ["Both", thousands(eligible), thousands(drawn), "", marginFigure(achievedMarginOfError)],
+      ["Both", thousands(eligible), thousands(drawn), "", marginOfErrorFigure(achievedMarginOfError)],
     ],
   });
 }

@@ -12,8 +12,8 @@ export interface Shown {
 
 /** @example inspectionsAddress({ state: "open" }) // "/inspections?state=open" */
 export function inspectionsAddress({ state, before }: Shown): string {
-  const asked = new URLSearchParams({ ...(state && { state }), ...(before && { before }) });
-  return asked.size === 0 ? "/inspections" : `/inspections?${asked}`;
+  const query = new URLSearchParams({ ...(state && { state }), ...(before && { before }) });
+  return query.size === 0 ? "/inspections" : `/inspections?${query}`;
 }
 
 /** Leads to the inspections in each state, and to all; which of them are shown is said to those who hear the page too. */

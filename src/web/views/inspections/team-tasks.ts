@@ -7,7 +7,7 @@ import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from ".
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
   return [
-    ...(facts.file.state === "open" ? [askedTask(facts), checkTask(facts)] : []),
+    ...(facts.file.state === "open" ? [requestTask(facts), checkTask(facts)] : []),
     sendTask(facts),
     ...(facts.last ? [foundTask(facts)] : []),
     fixedTask(facts, { fix: "The coordinator fixes the list", fixed: "See what was fixed, and when" }),
@@ -16,7 +16,7 @@ export function teamTasks(facts: TaskFacts): Task[] {
   ];
 }
 
-function askedTask({ at }: TaskFacts): Task {
+function requestTask({ at }: TaskFacts): Task {
   const hint = "The months, the columns, and an empty list to fill in";
   return { title: "See what to send", href: `${at}/request`, hint, status: "" };
 }

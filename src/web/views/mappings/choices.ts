@@ -41,9 +41,9 @@ export function hasQuestions({ columns, values }: ReadingChoices): boolean {
 export function choicesView({ choices, mappings, foot }: ChoicesContent): Markup {
   const { columns, values, headings } = choices;
   const selects = (some: readonly ColumnChoice[]) => some.map((one) => columnSelect(one, headings));
-  const [asked, others] = [columns.filter(isAsked), columns.filter((one) => !isAsked(one))];
-  return html`${carried(mappings, choices)}${when(asked.length > 0, () => html`<h3 class="govuk-heading-s">Columns</h3>${selects(asked)}`)}
-${details(asked.length > 0 ? "The other columns" : "Which column holds what", html`${selects(others)}`)}
+  const [open, others] = [columns.filter(isOpen), columns.filter((one) => !isOpen(one))];
+  return html`${carried(mappings, choices)}${when(open.length > 0, () => html`<h3 class="govuk-heading-s">Columns</h3>${selects(open)}`)}
+${details(open.length > 0 ? "The other columns" : "Which column holds what", html`${selects(others)}`)}
 ${when(values.length > 0, () => html`<h3 class="govuk-heading-s">Values</h3>${values.map(valueSelect)}`)}
 ${when(foot || mappings.foot === "keep", () => footChoice(mappings.foot))}`;
 }
@@ -53,7 +53,7 @@ function isMissing({ needed, heading }: ColumnChoice): boolean {
 }
 
 /** What was asked before stays in sight, so that an answer can be taken back. */
-function isAsked(one: ColumnChoice): boolean {
+function isOpen(one: ColumnChoice): boolean {
   return isMissing(one) || one.heading !== one.unaided;
 }
 

@@ -1,4 +1,4 @@
-import { chanceText, marginFigure, thousands } from "../../../base/words/numbers.ts";
+import { chanceText, marginOfErrorFigure, thousands } from "../../../base/words/numbers.ts";
 import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import type { DomainFigures, Figures } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html } from "../../markup.ts";
@@ -44,8 +44,8 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   {
     text: "Margin of error",
     columns: [
-      ...inEachDomain(({ marginOfError }) => marginFigure(marginOfError)),
-      { text: "Both", value: ({ sampleSize }) => marginFigure(sampleSize.achievedMarginOfError) },
+      ...inEachDomain(({ marginOfError }) => marginOfErrorFigure(marginOfError)),
+      { text: "Both", value: ({ sampleSize }) => marginOfErrorFigure(sampleSize.achievedMarginOfError) },
     ],
   },
   {

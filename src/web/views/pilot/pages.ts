@@ -31,7 +31,7 @@ function windowsRow(alike: readonly PilotRules[], all: boolean): Markup[] {
 }
 
 /** What there is to compare, and the form for it. */
-export function askingPage(content: PilotFormContent, stopped = false): Page {
+export function pilotFormPage(content: PilotFormContent, stopped = false): Page {
   const title = "Compare many lists";
   return {
     title,

@@ -1,5 +1,12 @@
-import { marginText } from "../../../base/words/amounts.ts";
-import { chanceInWords, chanceText, countText, decimal, marginFigure, thousands } from "../../../base/words/numbers.ts";
+import { marginOfErrorText } from "../../../base/words/amounts.ts";
+import {
+  chanceInWords,
+  chanceText,
+  countText,
+  decimal,
+  marginOfErrorFigure,
+  thousands,
+} from "../../../base/words/numbers.ts";
 import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
@@ -28,10 +35,10 @@ export function sizesView({ sampleSize, domains }: Sized): Markup {
       DOMAIN_NAMES[domain],
       ...[sizes.eligible, sizes.target, sizes.drawn].map(thousands),
       chanceOf(sizes),
-      marginFigure(sizes.marginOfError),
+      marginOfErrorFigure(sizes.marginOfError),
     ];
   });
-  const all = ["Both", thousands(eligible), "", thousands(drawn), "", marginFigure(achievedMarginOfError)];
+  const all = ["Both", thousands(eligible), "", thousands(drawn), "", marginOfErrorFigure(achievedMarginOfError)];
   return html`${table({
     caption: "Size of the sample",
     captionSize: "hidden",
@@ -51,12 +58,13 @@ export function precisionView(sampleSize: Expected["sampleSize"]): Markup {
   const { eligible, drawn, required, confidence, marginOfError, achievedMarginOfError, weightedMarginOfError } =
     sampleSize;
   if (achievedMarginOfError === null) return NOTHING;
-  const needed = html`<p class="govuk-body">${countText(required, "case is", "cases are")} needed for the ${marginText(marginOfError)} that are aimed at.</p>`;
+  const needed = html`<p class="govuk-body">${countText(required, "case is", "cases are")} needed for the ${marginOfErrorText(marginOfError)} that are aimed at.</p>`;
   if (drawn >= eligible)
     return html`<p class="govuk-body">Every eligible case is in the sample, so there is no margin of error.</p>${needed}`;
-  return html`<p class="govuk-body">In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${countText(drawn, "sampled case")} is within <strong>${marginText(achievedMarginOfError)}</strong> of what all ${thousands(eligible)} eligible cases would give.${
-    weightedMarginOfError !== null && marginText(weightedMarginOfError) !== marginText(achievedMarginOfError)
-      ? ` Where figures over both domains are weighed by each domain’s eligible cases, it is ${marginText(weightedMarginOfError)}.`
+  return html`<p class="govuk-body">In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${countText(drawn, "sampled case")} is within <strong>${marginOfErrorText(achievedMarginOfError)}</strong> of what all ${thousands(eligible)} eligible cases would give.${
+    weightedMarginOfError !== null &&
+    marginOfErrorText(weightedMarginOfError) !== marginOfErrorText(achievedMarginOfError)
+      ? ` Where figures over both domains are weighed by each domain’s eligible cases, it is ${marginOfErrorText(weightedMarginOfError)}.`
       : ""
   }</p>${needed}`;
 }

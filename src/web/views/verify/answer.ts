@@ -6,7 +6,7 @@ import type { Proof, VerificationAccount } from "../../../use-cases/verify/verif
 import { insetText, warningText } from "../../components/notices.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { balanceOf } from "../balance.ts";
-import { askedCase } from "./asked-case.ts";
+import { caseSection } from "./case-section.ts";
 import { drawFacts } from "./draw-facts.ts";
 import { lotterySection } from "./lottery.ts";
 import { profile } from "./profile.ts";
@@ -48,9 +48,11 @@ function sectionsOf(account: VerificationAccount): Section[] {
   const { draw, proof, replacements } = account;
   const steps = { id: "steps", title: "What was checked", content: stepList(shownSteps(account)) };
   if (proof === null) return [steps, { id: "facts", title: "What the receipt says", content: unconfirmed(account) }];
-  const { asked } = proof;
+  const { caseAccount } = proof;
   return [
-    ...(asked === null ? [] : [{ id: "asked", title: "The case that you asked about", content: askedCase(asked) }]),
+    ...(caseAccount === null
+      ? []
+      : [{ id: "asked", title: "The case that you asked about", content: caseSection(caseAccount) }]),
     steps,
     { id: "facts", title: "The draw", content: drawFacts(draw) },
     { id: "warnings", title: "What to know before relying on it", content: warnings(account) },

@@ -79,8 +79,8 @@ function sizes({ domains, windows, sampleSize }: Draw): Markup {
 }
 
 /** @example points(0.048859) // "4.9" */
-function points(margin: number | null): string {
-  return margin === null ? "–" : decimal(percent(Math.round(margin * 1e6), 1e6), 1);
+function points(marginOfError: number | null): string {
+  return marginOfError === null ? "–" : decimal(percent(Math.round(marginOfError * 1e6), 1e6), 1);
 }
 
 function exclusions({ excluded }: Draw): Markup {

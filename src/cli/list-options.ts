@@ -21,7 +21,7 @@ import type { Io } from "./io.ts";
  *
  * @throws CommandFailure or Refusal for anything that is not as it must be
  */
-export async function askedInspection(invocation: Invocation, io: Io): Promise<InspectionRequest> {
+export async function inspectionOfOptions(invocation: Invocation, io: Io): Promise<InspectionRequest> {
   const { value, values, positionals } = invocation;
   const exclusions = values("exclude").map(readExclusion);
   if (exclusions.length > 0 && positionals.length > 1) {
@@ -34,7 +34,7 @@ export async function askedInspection(invocation: Invocation, io: Io): Promise<I
   }
   return inspectionRequest({
     inspectionDate: value("inspection-date") ?? "",
-    specification: await specificationAsked(value("specification"), io),
+    specification: await specificationOfOption(value("specification"), io),
     settings: values("set").map(readSetting),
     team: value("team"),
     exclusions,
@@ -46,7 +46,7 @@ export async function askedInspection(invocation: Invocation, io: Io): Promise<I
  *
  * @throws CommandFailure for a mapping that is not written as it must be
  */
-export async function askedMappings({ values, given }: Invocation, io: Io): Promise<Mappings> {
+export async function mappingsOfOptions({ values, given }: Invocation, io: Io): Promise<Mappings> {
   const files = await Promise.all(values("mapping").map((path) => mappingsIn(path, io)));
   const typed = [
     ...values("column").map((text) => mapped(() => parseColumnMapping(text), "--column")),
@@ -56,7 +56,7 @@ export async function askedMappings({ values, given }: Invocation, io: Io): Prom
 }
 
 /** A specification's id, or its document where a file is named. */
-export async function specificationAsked(text: string | undefined, io: Io): Promise<string | object | undefined> {
+export async function specificationOfOption(text: string | undefined, io: Io): Promise<string | object | undefined> {
   if (text === undefined || !/[/\\]|\.json$/i.test(text)) return text;
   return Object(await readJson(text, "specification", io));
 }

@@ -13,7 +13,7 @@ export const DRAW_PATH = "/inspections/:inspection/draws/:draw{[0-9]+}";
  *
  * @throws LedgerRefusal `not-on-record`
  */
-export function askedDraw(c: Context<SiteEnv>): Promise<DrawFile> {
+export function drawAtAddress(c: Context<SiteEnv>): Promise<DrawFile> {
   const { ledger, caller } = c.var;
   return ledger.drawFile(caller, c.req.param("inspection")!, Number(c.req.param("draw")));
 }
@@ -31,8 +31,8 @@ export interface WholeDraw extends DrawFile {
  * @throws LedgerRefusal `not-on-record`; `wrong-state` after erasure
  */
 export async function wholeDraw(c: Context<SiteEnv>): Promise<WholeDraw> {
-  const asked = await askedDraw(c);
-  const draw = casesOf(asked.stored);
-  const records = asked.file.replacements.filter((one) => one.draw === asked.stored.number);
-  return { ...asked, draw, records: records.map(({ record }) => record!) };
+  const found = await drawAtAddress(c);
+  const draw = casesOf(found.stored);
+  const records = found.file.replacements.filter((one) => one.draw === found.stored.number);
+  return { ...found, draw, records: records.map(({ record }) => record!) };
 }

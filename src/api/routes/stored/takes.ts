@@ -10,7 +10,7 @@ import { readFields, strictFields } from "../../request/strict-fields.ts";
  *
  * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
-async function askedJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+async function readJsonRequest<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length === 0) return readFields(schema, {}, "field");
   bodyKind(request.headers, ["json"]);
@@ -18,10 +18,10 @@ async function askedJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> 
 }
 
 /** What a route that writes is asked with, as the document declares it and as it is read. */
-export interface Asks<Query extends z.ZodObject, Asked> {
+export interface Takes<Query extends z.ZodObject, Sent> {
   readonly query: Query;
   readonly body?: NonNullable<RouteConfig["request"]>["body"];
-  readonly read: (request: Request, query: z.infer<Query>) => Promise<Asked>;
+  readonly read: (request: Request, query: z.infer<Query>) => Promise<Sent>;
 }
 
 const NO_QUERY = strictFields({});
@@ -32,13 +32,13 @@ const NO_QUERY = strictFields({});
  * @param name of the registered schema
  * @param required false where everything in it may be left out, and so the body too
  */
-export function asksJson<Asked>(
+export function takesJson<Sent>(
   name: string,
-  schema: z.ZodType<Asked>,
+  schema: z.ZodType<Sent>,
   options?: { readonly required: boolean },
-): Asks<typeof NO_QUERY, Asked> {
-  return { query: NO_QUERY, body: jsonBody(name, options), read: (request) => askedJson(request, schema) };
+): Takes<typeof NO_QUERY, Sent> {
+  return { query: NO_QUERY, body: jsonBody(name, options), read: (request) => readJsonRequest(request, schema) };
 }
 
 /** Nothing but what the path says. */
-export const ASKS_NOTHING: Asks<typeof NO_QUERY, void> = { query: NO_QUERY, read: async () => {} };
+export const TAKES_NOTHING: Takes<typeof NO_QUERY, void> = { query: NO_QUERY, read: async () => {} };

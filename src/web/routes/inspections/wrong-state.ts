@@ -2,10 +2,10 @@ import type { Context } from "hono";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
-import { notNowPage, type Untimely } from "../../views/inspections/not-now.ts";
+import { type Untimely, wrongStatePage } from "../../views/inspections/wrong-state.ts";
 
 /** Answers, or says what can be done instead where the inspection has not come so far or is past it. */
-export async function orNotNow(
+export async function answerOrWrongState(
   c: Context<SiteEnv>,
   what: Untimely,
   answer: () => Promise<Response>,
@@ -16,6 +16,6 @@ export async function orNotNow(
     if (!(error instanceof LedgerRefusal) || error.code !== "wrong-state") throw error;
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection")!);
-    return showPage(c, notNowPage(file, what, caller), 409);
+    return showPage(c, wrongStatePage(file, what, caller), 409);
   }
 }

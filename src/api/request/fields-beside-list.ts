@@ -5,7 +5,7 @@ import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import type { Setting } from "../../sampling/specification/overrides.ts";
 
 /** What a request says beside its list, in one form whichever way it came. */
-export interface AskedFields {
+export interface FieldsBesideList {
   readonly inspectionDate?: string | undefined;
   readonly specification?: string | object | undefined;
   readonly team?: string | null | undefined;
@@ -21,14 +21,14 @@ export interface AskedFields {
  * @throws HttpProblem `invalid-request` for whatever both say: neither may silently win
  * @example joinFields({ seed: "demo" }, { inspectionDate: "2026-11-02" }) // { seed: "demo", inspectionDate: "2026-11-02" }
  */
-export function joinFields(query: AskedFields, body: AskedFields): AskedFields {
+export function joinFields(query: FieldsBesideList, body: FieldsBesideList): FieldsBesideList {
   const [fromQuery, fromBody] = [said(query), said(body)];
   const twice = Object.keys(fromQuery).filter((name) => Object.hasOwn(fromBody, name));
   if (twice.length > 0) throw new HttpProblem("invalid-request", twice.map(givenTwice));
   return { ...fromQuery, ...fromBody };
 }
 
-function said(fields: AskedFields): AskedFields {
+function said(fields: FieldsBesideList): FieldsBesideList {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

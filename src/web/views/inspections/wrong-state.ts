@@ -49,7 +49,7 @@ const GONE: Instead = {
 };
 
 /** Says why something cannot be done now, and what can be done instead. */
-export function notNowPage(file: InspectionFile, what: Untimely, caller: Pick<Caller, "role">): Page {
+export function wrongStatePage(file: InspectionFile, what: Untimely, caller: Pick<Caller, "role">): Page {
   const { title, about, step } = instead(file, what);
   const address = inspectionAddress(file);
   return inspectionPage(file, {

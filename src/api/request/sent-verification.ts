@@ -17,7 +17,7 @@ export const verificationJson = strictFields({
 });
 
 /** A receipt and the list that it is said to come from. */
-export interface AskedVerification {
+export interface SentVerification {
   /** As parsed JSON, not checked yet. */
   readonly receipt: object;
   readonly list: ListInput;
@@ -28,7 +28,7 @@ export interface AskedVerification {
  *
  * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`
  */
-export async function askedVerification(request: Request): Promise<AskedVerification> {
+export async function readSentVerification(request: Request): Promise<SentVerification> {
   const kind = bodyKind(request.headers, ["form", "json"]);
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (kind === "json") {

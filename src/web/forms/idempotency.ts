@@ -3,14 +3,14 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Context } from "hono";
 import { digestOf } from "../../base/canonical.ts";
 import type { Caller } from "../../ledger/caller.ts";
-import { withRetry } from "../../ledger/keys/with-retry.ts";
+import { idempotent } from "../../ledger/idempotency/idempotent-request.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
 import type { SiteEnv } from "../platform.ts";
 import { sessionOf } from "../session/session-cookie.ts";
 import type { SentForm } from "./sent-form.ts";
 
 /** A name for a request, for the form that will send it. */
-export function newRequest(c: Context<SiteEnv>): string {
+export function newRequestName(c: Context<SiteEnv>): string {
   return bytesToHex(c.var.platform.randomBytes(16));
 }
 
@@ -19,12 +19,12 @@ export function newRequest(c: Context<SiteEnv>): string {
  *
  * @param files the form's files, which count as part of it
  */
-export function repeatable(c: Context<SiteEnv>, form: SentForm, files: readonly Uint8Array[] = []): Caller {
+export function idempotentCaller(c: Context<SiteEnv>, form: SentForm, files: readonly Uint8Array[] = []): Caller {
   const { caller } = c.var;
   const key = form.text(REQUEST_FIELD);
   const session = sessionOf(c);
   if (session === undefined || !/^[0-9a-f]{32}$/.test(key)) return caller;
   const fields = [...form.names].map((name) => [name, form.texts(name)]);
   const request = digestOf([c.req.method, c.req.path, fields, files.map((bytes) => bytesToHex(sha256(bytes)))]);
-  return withRetry(caller, session, { key, request });
+  return idempotent(caller, session, { key, request });
 }

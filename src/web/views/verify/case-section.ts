@@ -12,7 +12,7 @@ const OUTCOMES: Readonly<Record<Explanation["outcome"], string>> = {
 };
 
 /** Why the case that was asked about was or was not chosen. */
-export function askedCase({ caseId, explanation, recipe }: CaseAccount): Markup {
+export function caseSection({ caseId, explanation, recipe }: CaseAccount): Markup {
   if (explanation === null) {
     return html`<p class="govuk-body">The receipt names no case ${code(cut(caseId, 80))}: it was not on the list, or the list writes its reference otherwise. Give it as the list does, leading zeros included.</p>`;
   }

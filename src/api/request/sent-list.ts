@@ -5,17 +5,17 @@ import type { Mappings } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import type { InspectionRequest } from "../../sampling/plan/inspection-plan.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
-import { type AskedFields, joinFields } from "./asked-fields.ts";
+import { type FieldsBesideList, joinFields } from "./fields-beside-list.ts";
 import { parseFormBody } from "./form-body.ts";
 import { parseJsonObject } from "./json-body.ts";
 import type { JsonFields } from "./json-fields.ts";
 import { formList, jsonList, LIST_PARTS } from "./list-part.ts";
 import { bodyKind } from "./media-type.ts";
 import { readFields } from "./strict-fields.ts";
-import { askedByText, type TextFields } from "./text-fields.ts";
+import { fieldsOfText, type TextFields } from "./text-fields.ts";
 
 /** A list and what was asked about it, whichever of the three kinds of body it came in. */
-export interface AskedList {
+export interface SentList {
   readonly list: ListInput;
   readonly inspection: InspectionRequest;
   readonly mappings: Mappings | undefined;
@@ -34,12 +34,12 @@ export interface ListFields {
  * @param query the query parameters, already read by `fields.text`
  * @throws HttpProblem `unsupported-media-type`, `malformed-body` or `invalid-request`; Refusal as {@link inspectionRequest} does
  */
-export async function askedList(request: Request, query: TextFields, fields: ListFields): Promise<AskedList> {
+export async function readSentList(request: Request, query: TextFields, fields: ListFields): Promise<SentList> {
   const body = await readListBody(request, fields);
-  const asked = joinFields(askedByText(query), body.fields);
-  const { seed, mappings, inspectionDate, ...rest } = asked;
+  const said = joinFields(fieldsOfText(query), body.fields);
+  const { seed, mappings, inspectionDate, ...rest } = said;
   if (inspectionDate === undefined) throw noInspectionDate();
-  refuseExcludedTwice(asked.exclusions ?? []);
+  refuseExcludedTwice(said.exclusions ?? []);
   return {
     list: body.list,
     inspection: inspectionRequest({ inspectionDate, ...rest }),
@@ -56,17 +56,17 @@ export async function askedList(request: Request, query: TextFields, fields: Lis
 export async function readListBody(
   request: Request,
   fields: ListFields,
-): Promise<{ list: ListInput; fields: AskedFields }> {
+): Promise<{ list: ListInput; fields: FieldsBesideList }> {
   const kind = bodyKind(request.headers, ["file", "form", "json"]);
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (kind === "file") return { list: { bytes }, fields: {} };
   if (kind === "form") {
     const form = await parseFormBody(bytes, request.headers.get("content-type")!, LIST_PARTS);
     const said = readFields(fields.text, form.fields, "form field");
-    return { list: formList(form), fields: askedByText(said) };
+    return { list: formList(form), fields: fieldsOfText(said) };
   }
-  const { rows, list, ...asked } = readFields(fields.json, parseJsonObject(bytes, "body"), "field");
-  return { list: jsonList({ rows, list }), fields: asked };
+  const { rows, list, ...said } = readFields(fields.json, parseJsonObject(bytes, "body"), "field");
+  return { list: jsonList({ rows, list }), fields: said };
 }
 
 /** Of two reasons for one case neither may silently win. */

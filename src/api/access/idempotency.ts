@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { MiddlewareHandler } from "hono";
 import { digestOf } from "../../base/canonical.ts";
 import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
-import { withRetry } from "../../ledger/keys/with-retry.ts";
+import { idempotent } from "../../ledger/idempotency/idempotent-request.ts";
 import type { ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 
@@ -15,12 +15,12 @@ export const IDEMPOTENCY_KEY = "Idempotency-Key";
  * digest of what it asks. The same request sent again has the same bytes; of a form, the same parts in the same order,
  * for whoever sends one draws its boundary anew. For routes that write, after the caller has been let in.
  */
-export function nameRequest(): MiddlewareHandler<ApiEnv> {
+export function makeIdempotent(): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const key = c.req.header(IDEMPOTENCY_KEY);
     if (key !== undefined) {
       const request = await digestOfRequest(c.req.raw);
-      c.set("caller", withRetry(c.var.caller, bearerToken(c.req.raw.headers), { key, request }));
+      c.set("caller", idempotent(c.var.caller, bearerToken(c.req.raw.headers), { key, request }));
     }
     await next();
   };

@@ -9,7 +9,7 @@ import type { PilotOption } from "../views/pilot/form.ts";
 import { checkInPage } from "./tasks/check.ts";
 
 /** The pilot desk's form as the page has it. */
-interface PilotFormAsked {
+interface SentPilotForm {
   /** All but the lists, in the form's order. */
   readonly fields: readonly (readonly [name: string, value: string | File])[];
   /** How many were chosen. */
@@ -22,7 +22,7 @@ interface PilotFormRead extends ReadPilotForm {
 }
 
 /** Reads the form as the server would. */
-async function readPilotInPage({ fields, lists }: PilotFormAsked): Promise<PilotFormRead> {
+async function readPilotInPage({ fields, lists }: SentPilotForm): Promise<PilotFormRead> {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
   return { ...(await readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser)), options: PILOT_OPTIONS };
@@ -30,7 +30,7 @@ async function readPilotInPage({ fields, lists }: PilotFormAsked): Promise<Pilot
 
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */
 
-export const TASKS = {
+export const JOBS = {
   check: checkInPage,
   readPilot: readPilotInPage,
   compareList,
@@ -38,15 +38,15 @@ export const TASKS = {
   verify: verifyFiles,
 } as const;
 
-export type TaskName = keyof typeof TASKS;
-export type TaskAsked<T extends TaskName> = Parameters<(typeof TASKS)[T]>[0];
-export type TaskResult<T extends TaskName> = Awaited<ReturnType<(typeof TASKS)[T]>>;
+export type JobName = keyof typeof JOBS;
+export type JobRequest<T extends JobName> = Parameters<(typeof JOBS)[T]>[0];
+export type JobResult<T extends JobName> = Awaited<ReturnType<(typeof JOBS)[T]>>;
 
-/** What a page sends: one task, and a number by which it knows the reply. */
+/** What a page sends: one job, and a number by which it knows the reply. */
 export interface Told {
   readonly id: number;
-  readonly task: TaskName;
-  readonly asked: unknown;
+  readonly job: JobName;
+  readonly request: unknown;
 }
 
 /** What comes back: a result, or what stands in the way. */
