@@ -1,0 +1,250 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const SOURCE = resolve(import.meta.dirname, "../src");
+
+/**
+ * The rooms of the house and what each may import besides itself. A file belongs to the room with the longest name that
+ * its path begins with; a room that is not here may not be. `specs` are the shipped specifications, which are data.
+ */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  sampling: ["base", "specs"],
+  assignment: ["base", "sampling"],
+  rating: ["base", "sampling"],
+  "long-list": ["base", "sampling"],
+  "report/files": ["base", "sampling", "long-list"],
+  "use-cases": ["base", "sampling", "assignment", "rating", "long-list", "report/files"],
+  report: ["base", "sampling", "assignment", "rating", "long-list", "report/files", "use-cases"],
+
+  store: ["base"],
+  ledger: ["base", "sampling", "assignment", "rating", "long-list", "use-cases", "store"],
+  http: ["base", "long-list", "use-cases", "store", "ledger"],
+  api: [
+    "base",
+    "sampling",
+    "assignment",
+    "rating",
+    "long-list",
+    "use-cases",
+    "report",
+    "report/files",
+    "ledger",
+    "http",
+  ],
+
+  "web/markup.ts": [],
+  "web/components": ["base", "web/markup.ts"],
+  "web/assets": ["web/platform.ts"],
+  "web/layout.ts": ["web/markup.ts", "web/components", "web/assets"],
+  "web/platform.ts": ["http", "web/assets"],
+  "web/views": [
+    "base",
+    "sampling",
+    "assignment",
+    "rating",
+    "long-list",
+    "use-cases",
+    "report",
+    "report/files",
+    "ledger",
+    "web/markup.ts",
+    "web/components",
+    "web/layout.ts",
+  ],
+  "web/forms": [
+    "base",
+    "sampling",
+    "assignment",
+    "rating",
+    "long-list",
+    "use-cases",
+    "ledger",
+    "http",
+    "web/platform.ts",
+    "web/components",
+    "web/views",
+    "web/session",
+  ],
+  "web/session": ["web/markup.ts", "web/layout.ts", "web/platform.ts", "web/response"],
+  "web/response": ["web/markup.ts", "web/layout.ts", "web/platform.ts", "web/session"],
+  "web/access": ["http", "ledger", "web/platform.ts", "web/session"],
+  "web/routes": [
+    "base",
+    "sampling",
+    "assignment",
+    "rating",
+    "long-list",
+    "use-cases",
+    "report",
+    "report/files",
+    "store",
+    "ledger",
+    "http",
+    "web/markup.ts",
+    "web/components",
+    "web/layout.ts",
+    "web/platform.ts",
+    "web/views",
+    "web/forms",
+    "web/session",
+    "web/response",
+    "web/access",
+  ],
+  "web/site.ts": ["http", "web/platform.ts", "web/assets", "web/session", "web/response", "web/access", "web/routes"],
+  // What runs in the browser: never a route, nor anything that only the server has.
+  "web/browser": [
+    "base",
+    "sampling",
+    "assignment",
+    "rating",
+    "long-list",
+    "use-cases",
+    "web/markup.ts",
+    "web/components",
+    "web/layout.ts",
+    "web/views",
+    "web/forms",
+  ],
+
+  server: ["base", "store", "ledger", "http", "api", "web/platform.ts", "web/assets", "web/site.ts"],
+  "server.ts": ["base", "http", "server", "web/assets"],
+  "worker.ts": ["base", "store", "ledger", "http", "server", "web/assets"],
+  cli: [
+    "base",
+    "sampling",
+    "assignment",
+    "rating",
+    "long-list",
+    "use-cases",
+    "report",
+    "report/files",
+    "store",
+    "ledger",
+    "http",
+    "server",
+    "server.ts",
+    "package.json",
+  ],
+  "cli.ts": ["cli"],
+};
+
+/** Rooms that run unchanged in a Worker, in Node and in a browser, and the packages that do so too. */
+const PURE = ["base", "sampling", "assignment", "rating", "long-list", "report", "report/files", "use-cases"];
+const PACKAGES = [
+  "zod",
+  "seedrandom",
+  "@noble/hashes",
+  "canonicalize",
+  "temporal-polyfill",
+  "csv-parse",
+  "csv-stringify",
+  "hucre",
+];
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  /** The room, or the package. */
+  readonly target: string;
+  readonly ofPackage: boolean;
+}
+
+const MODULE =
+  /^(?:import|export)\s(?:[^;"']*?\sfrom\s+)?["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']|^\s+(?:\} )?from\s+["']([^"']+)["'];$/gm;
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  .map((name) => name.replaceAll("\\", "/"));
+
+/** The name of the room a path lies in, as the table has it, or as it would have to have it. */
+function roomOf(path: string): string {
+  const room = Object.keys(ARROWS).filter((name) => path === name || path.startsWith(`${name}/`));
+  return room.sort((a, b) => b.length - a.length)[0] ?? path.replace(/^\.\.\//, "").replace(/^specs\/.*/, "specs");
+}
+
+/** What a file imports or re-exports, statically, by side effect or when it runs. */
+function importsOf(file: string): Import[] {
+  const specifiers = [...readFileSync(resolve(SOURCE, file), "utf8").matchAll(MODULE)].map(
+    ([, one, other, third]) => one ?? other ?? third ?? "",
+  );
+  const room = roomOf(file);
+  return specifiers.map((specifier) => {
+    if (!specifier.startsWith(".")) {
+      const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+      return { file, room, target: name, ofPackage: true };
+    }
+    const path = relative(SOURCE, resolve(SOURCE, dirname(file), specifier)).replaceAll("\\", "/");
+    return { file, room, target: roomOf(path), ofPackage: false };
+  });
+}
+
+const imports = files.flatMap(importsOf);
+const told = ({ file, target }: Import) => `${file} imports ${target}`;
+
+describe("arrows between rooms", () => {
+  test("every file lies in a room of the table", () => {
+    expect(files.filter((file) => !(roomOf(file) in ARROWS))).toEqual([]);
+    expect(files.length).toBeGreaterThan(400);
+    expect(imports.length).toBeGreaterThan(2000);
+  });
+
+  test("go only where the table lets them", () => {
+    const wrong = imports.filter(
+      ({ room, target, ofPackage }) => !ofPackage && target !== room && !ARROWS[room]?.includes(target),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test("never lead in a circle, but for a page and the session it shows, and the address of an asset and what serves it", () => {
+    const above = (room: string, seen = new Set<string>()): Set<string> => {
+      for (const target of ARROWS[room] ?? []) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        above(target, seen);
+      }
+      return seen;
+    };
+    const circles = Object.keys(ARROWS).filter((room) => above(room).has(room));
+    expect(circles).toEqual(["web/assets", "web/platform.ts", "web/session", "web/response"]);
+  });
+});
+
+describe("the pure rooms", () => {
+  const pure = imports.filter(({ room }) => PURE.includes(room));
+
+  test("import no package but those that run in every engine: nothing of Node, of hono or of Cloudflare", () => {
+    const packages = pure.filter(({ ofPackage }) => ofPackage);
+    expect(packages.filter(({ target }) => !PACKAGES.includes(target)).map(told)).toEqual([]);
+    expect(new Set(packages.map(({ target }) => target))).toEqual(new Set(PACKAGES));
+  });
+
+  test("of which the engine and the ratings need five", () => {
+    const engine = pure.filter(
+      ({ room, ofPackage }) => ofPackage && ["sampling", "assignment", "rating"].includes(room),
+    );
+    const reached = new Set(engine.map(({ target }) => target));
+    expect([...reached].filter((name) => !PACKAGES.slice(0, 5).includes(name))).toEqual([]);
+  });
+});
+
+test("a browser's script reaches no route, whatever it imports", () => {
+  const byFile = new Map(files.map((file) => [file, localImports(file)]));
+  const reached = new Set(files.filter((file) => file.startsWith("web/browser/")));
+  for (const file of reached) for (const next of byFile.get(file) ?? []) reached.add(next);
+  expect(reached.size).toBeGreaterThan(100);
+  const server = ["web/routes/", "web/site.ts", "web/access/", "web/response/", "store/", "server/", "api/"];
+  expect([...reached].filter((file) => server.some((room) => file.startsWith(room)))).toEqual([]);
+});
+
+/** The files that a file imports for more than their types. */
+function localImports(file: string): string[] {
+  const source = readFileSync(resolve(SOURCE, file), "utf8").replaceAll(/^import type [^;]*;/gm, "");
+  return [...source.matchAll(MODULE)].flatMap(([, one, other, third]) => {
+    const specifier = one ?? other ?? third ?? "";
+    return specifier.startsWith(".") && specifier.endsWith(".ts")
+      ? [relative(SOURCE, resolve(SOURCE, dirname(file), specifier)).replaceAll("\\", "/")]
+      : [];
+  });
+}
