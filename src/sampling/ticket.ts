@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import seedrandom from "seedrandom";
 import type { Domain } from "./vocabulary.ts";
 
-/** What a ticket is drawn for: a case, a cell's place in the lottery's order, or the lottery itself. */
-export type TicketKind = "case" | "cell" | "allocation";
+/** What a ticket is drawn for: a case, a cell's place in the lottery's order, the lottery itself, or a case with an inspector. */
+export type TicketKind = "case" | "cell" | "allocation" | "assignment";
 
 /**
  * The permanent random number of a case (or cell, or draw) under one seed: it depends on nothing else on the list, so
