@@ -2,13 +2,15 @@ import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
 import { randomBytes } from "./base/random-bytes.ts";
+import { clientOf } from "./http/client.ts";
 import type { LogLine } from "./http/request-log.ts";
 import { compressed } from "./server/compressed.ts";
 import { type Configuration, readConfiguration } from "./server/configuration.ts";
-import { closed, listening, urlOf } from "./server/listening.ts";
+import { closed, listening, peerOf, urlOf } from "./server/listening.ts";
 import { createService } from "./server/service.ts";
 import { openStoredSide } from "./server/stored-side.ts";
 import type { RetentionLine } from "./server/sweep-once.ts";
+import { openPool } from "./server/work/pool.ts";
 import { assetsOnDisk } from "./web/assets/assets-on-disk.ts";
 
 /**
@@ -45,9 +47,10 @@ export async function serve({
   print = console.log,
   log = logLine,
 }: ServeOptions): Promise<RunningServer> {
-  const { port, database, retentionDays, statelessRoutes, origin } = configuration;
+  const { port, database, retentionDays, statelessRoutes, origin, threads, proxies } = configuration;
   const assets = await assetsOnDisk();
   const stored = database && (await openStoredSide({ database, retentionDays }, { print, log }));
+  const pool = openPool({ threads, settings: { retentionDays, origin }, store: stored ? stored.store : undefined });
   const service = createService({
     randomBytes,
     log,
@@ -56,15 +59,20 @@ export async function serve({
     assets,
     origin,
     ...(stored && { withLedger: stored.withLedger }),
+    elsewhere: pool,
+    clientOf: (c) => clientOf({ peer: peerOf(c), forwarded: c.req.header("X-Forwarded-For") ?? null }, proxies),
   });
   const server = serveApp({ fetch: compressed(service).fetch, port, hostname: HOST }) as Server;
   await listening(server).catch(async (error) => {
+    await pool.close();
     await stored?.close();
     throw error;
   });
   const url = urlOf(server);
   const close = async () => {
+    pool.refuseQueue();
     await closed(server);
+    await pool.close();
     await stored?.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, close);

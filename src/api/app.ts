@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { answerElsewhere } from "../http/heavy/elsewhere.ts";
 import { ownRequestId } from "../http/own-request-id.ts";
 import type { ServicePlatform } from "../http/platform.ts";
 import { limitBody } from "../http/request/body-limit.ts";
@@ -8,6 +9,7 @@ import { requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { makeIdempotent } from "./access/idempotency.ts";
+import { isSignedIn } from "./access/is-signed-in.ts";
 import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems } from "./problems/answer-problems.ts";
 import { refuseOtherMethods } from "./problems/refuse-other-methods.ts";
@@ -47,7 +49,7 @@ const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];
 export function createApp(platform: ServicePlatform): Api {
   const app: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
-  app.use(ownRequestId());
+  app.use(ownRequestId(platform.requestIds));
   app.use(requestLog(platform));
   app.use(safeHeaders());
   app.post("/v1/*", keepOutOfCaches());
@@ -55,6 +57,7 @@ export function createApp(platform: ServicePlatform): Api {
   answerProblems(app);
   guardRoutes(app, platform);
   app.post("/v1/*", limitBody());
+  app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform)));
   for (const path of STORED) app.post(path, makeIdempotent());
 
   health(app);

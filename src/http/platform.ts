@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import type { PersonCaller } from "../ledger/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { ElsewherePlatform } from "./heavy/elsewhere.ts";
 import type { RequestLogPlatform } from "./request-log.ts";
 
 /** What the API and the pages need from outside: all of it that is not pure. */
-export interface ServicePlatform extends RequestLogPlatform {
+export interface ServicePlatform extends RequestLogPlatform, ElsewherePlatform {
   /**
    * Bytes from the platform's secure generator, for seeds that nobody supplied.
    *
@@ -13,6 +14,8 @@ export interface ServicePlatform extends RequestLogPlatform {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The way to the stored side; without it, the routes that need it say so and all others work. */
   readonly withLedger?: WithLedger | undefined;
+  /** Where a request's name comes from; see `own-request-id.ts`. */
+  readonly requestIds?: "own" | "given";
   /** Whether the routes that store nothing need a key too; open unless told. */
   readonly statelessRoutes?: "open" | "closed";
 }

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 
 /**
@@ -42,18 +42,31 @@ export interface RequestLogPlatform {
   readonly clock: () => number;
 }
 
+/** The status that servers log for a request whose sender went before it was answered; nobody is told it. */
+const GONE = 499;
+
+/** A request that failed on another thread brings what is logged of it. */
+function faultOf(c: Context): { readonly fault?: string } {
+  const fault: unknown = c.get("fault");
+  if (typeof fault === "string") return { fault };
+  return c.error ? { fault: faultText(c.error) } : {};
+}
+
 /** Logs every request once it is answered. */
 export function requestLog({ log, clock }: RequestLogPlatform): MiddlewareHandler {
   return async (c, next) => {
     const start = clock();
+    // Asked for at once: the platform tells those alone who asked that the sender has gone.
+    const { signal } = c.req.raw;
     await next();
+    const gone = signal.aborted;
     log({
       requestId: c.var.requestId,
       method: c.req.method,
       route: matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? null,
-      status: c.res.status,
+      status: gone ? GONE : c.res.status,
       milliseconds: Math.round(clock() - start),
-      ...(c.error && c.res.status >= 500 && { fault: faultText(c.error) }),
+      ...(!gone && c.res.status >= 500 && faultOf(c)),
     });
   };
 }

@@ -6,6 +6,6 @@ import type { Service } from "./service.ts";
 export function compressed(service: Service): Service {
   const app = new Hono();
   app.use(compress());
-  app.all("*", (c) => service.fetch(c.req.raw));
-  return { fetch: (request) => app.fetch(request) };
+  app.all("*", (c) => service.fetch(c.req.raw, c.env));
+  return { fetch: (request, bindings) => app.fetch(request, bindings as object) };
 }

@@ -1,3 +1,4 @@
+import { plainAddress } from "../http/client.ts";
 import { RETENTION_DAYS } from "../ledger/platform.ts";
 
 /**
@@ -18,6 +19,10 @@ export interface Configuration {
   readonly statelessRoutes: "open" | "closed";
   /** The address that people use, where a web server with TLS stands before the service. */
   readonly origin: string | undefined;
+  /** How many threads work on lists, Node only. */
+  readonly threads: number;
+  /** The addresses of web servers before this one, which tell whom they forward; Node only. */
+  readonly proxies: readonly string[];
 }
 
 export type DatabaseChoice =
@@ -29,6 +34,8 @@ export type DatabaseChoice =
 /** Where the service runs: in Node, unlike on the edge, it can have a database inside itself. */
 export type Platform = "node" | "edge";
 
+/** One for those who have signed in, and one for everybody. */
+const LEAST_THREADS = 2;
 const PORT = 8787;
 const DIRECTORY = ".longlist";
 
@@ -42,6 +49,10 @@ export const SETTINGS = {
   LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
   LONGLIST_ORIGIN:
     "the address that people use, https://longlist.example, where another web server stands before this one",
+  LONGLIST_PROXY:
+    "the address of that web server, 127.0.0.1 if it runs here, several with commas: whom it forwards (X-Forwarded-For) has a budget of his own; Node only",
+  LONGLIST_THREADS:
+    "how many threads work on lists, as many as the computer has processors, at least 2, unless set; Node only",
 } as const;
 export type SettingName = keyof typeof SETTINGS;
 
@@ -54,6 +65,38 @@ export class ConfigurationError extends Error {
     this.name = "ConfigurationError";
   }
 }
+
+interface Form {
+  /** What holds where nothing is set. */
+  readonly otherwise: string;
+  readonly isRight: (text: string) => boolean;
+  readonly why: string;
+}
+
+/** The form of each setting that always has a value. */
+const FORMS = {
+  PORT: { otherwise: String(PORT), isRight: isPort, why: "is not a port, a number from 0 to 65535" },
+  LONGLIST_RETENTION_DAYS: {
+    otherwise: String(RETENTION_DAYS),
+    isRight: (text) => /^\d{1,4}$/.test(text),
+    why: "is not a number of days from 0 to 9999",
+  },
+  LONGLIST_STATELESS: {
+    otherwise: "open",
+    isRight: (text) => text === "open" || text === "closed",
+    why: "is neither open nor closed",
+  },
+  LONGLIST_THREADS: {
+    otherwise: String(Math.max(LEAST_THREADS, globalThis.navigator?.hardwareConcurrency ?? 1)),
+    isRight: (text) => /^[1-9]\d?$/.test(text),
+    why: "is not a number from 1 to 99",
+  },
+  LONGLIST_PROXY: {
+    otherwise: "",
+    isRight: (text) => addressesOf(text).every(isAddress),
+    why: "is not an address such as 127.0.0.1, or several with commas",
+  },
+} as const satisfies Partial<Record<SettingName, Form>>;
 
 /**
  * Reads and checks the settings.
@@ -69,15 +112,18 @@ export function readConfiguration(environment: Environment, platform: Platform):
   };
   const refuse = (name: SettingName, why: string) => void faults.push(`${name} ${why}`);
 
-  const port = value("PORT") ?? String(PORT);
-  if (!isPort(port)) refuse("PORT", "is not a port, a number from 0 to 65535");
+  const stated = (name: keyof typeof FORMS) => {
+    const { otherwise, isRight, why } = FORMS[name];
+    const text = value(name) ?? otherwise;
+    if (!isRight(text)) refuse(name, why);
+    return text;
+  };
 
-  const days = value("LONGLIST_RETENTION_DAYS") ?? String(RETENTION_DAYS);
-  if (!/^\d{1,4}$/.test(days)) refuse("LONGLIST_RETENTION_DAYS", "is not a number of days from 0 to 9999");
-
-  const stateless = value("LONGLIST_STATELESS") ?? "open";
-  if (stateless !== "open" && stateless !== "closed") refuse("LONGLIST_STATELESS", "is neither open nor closed");
-
+  const port = stated("PORT");
+  const days = stated("LONGLIST_RETENTION_DAYS");
+  const stateless = stated("LONGLIST_STATELESS");
+  const threads = stated("LONGLIST_THREADS");
+  const proxies = addressesOf(stated("LONGLIST_PROXY"));
   const origin = value("LONGLIST_ORIGIN");
   if (origin !== undefined && !isOrigin(origin)) {
     refuse("LONGLIST_ORIGIN", "is not of the form https://longlist.example, without a path");
@@ -108,6 +154,8 @@ export function readConfiguration(environment: Environment, platform: Platform):
     retentionDays: Number(days),
     statelessRoutes: stateless as "open" | "closed",
     origin,
+    threads: Number(threads),
+    proxies,
   };
 }
 
@@ -123,6 +171,16 @@ function chosenDatabase(
 /** @example isPort("8080") // true */
 export function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function addressesOf(text: string): string[] {
+  const addresses = text.split(",").map(plainAddress);
+  return addresses.filter((one) => one !== "");
+}
+
+/** @example isAddress("192.0.2.7") // true @example isAddress("proxy.example") // false */
+function isAddress(text: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(text) || /^[0-9a-f:]*:[0-9a-f:]*$/.test(text);
 }
 
 function isOrigin(text: string): boolean {

@@ -1,4 +1,6 @@
 import type { Server } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
 
 const MILLISECONDS_TO_FINISH = 10_000;
 
@@ -14,6 +16,11 @@ export function listening(server: Server): Promise<void> {
 export function urlOf(server: Server): string {
   const address = server.address();
   return `http://localhost:${typeof address === "object" ? address?.port : address}`;
+}
+
+/** The address at the other end of a request's connection; null where there is none. */
+export function peerOf(c: Context): string | null {
+  return (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? null;
 }
 
 /** Stops taking requests and waits, ten seconds at most, for those under way. */

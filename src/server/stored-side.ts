@@ -34,6 +34,8 @@ export interface StoredSidePlatform {
 
 export interface StoredSide {
   readonly withLedger: WithLedger;
+  /** For threads that work on what a request has been let in for. */
+  readonly store: Store;
   readonly close: () => Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function openStoredSide(
   });
   const stopSweeping = sweepRegularly(ledger, log);
   return {
+    store,
     async withLedger(_, work) {
       await prepared();
       await work(ledger);

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { answerElsewhere } from "../http/heavy/elsewhere.ts";
 import { ownRequestId } from "../http/own-request-id.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { requestLog } from "../http/request-log.ts";
@@ -15,6 +16,7 @@ import { problems } from "./routes/problems.ts";
 import { signIn } from "./routes/sign-in.ts";
 import { start } from "./routes/start.ts";
 import { verify } from "./routes/verify.ts";
+import { isSignedIn } from "./session/is-signed-in.ts";
 import { refuseForeignForms } from "./session/refuse-foreign-forms.ts";
 import { refuseOpenConnections } from "./session/refuse-open-connections.ts";
 
@@ -30,7 +32,7 @@ export function createSite(platform: SitePlatform): Site {
     c.set("platform", platform);
     await next();
   });
-  site.use(ownRequestId());
+  site.use(ownRequestId(platform.requestIds));
   site.use(requestLog(platform));
   site.use(pageHeaders());
   serveAssets(site, platform.assets);
@@ -40,6 +42,7 @@ export function createSite(platform: SitePlatform): Site {
   guardPages(site, platform);
   site.use("/sign-in", refuseOpenConnections());
   site.post("*", limitBody());
+  site.use(answerElsewhere(platform, isSignedIn));
 
   start(site);
   check(site);

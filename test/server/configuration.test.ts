@@ -4,7 +4,13 @@ import { type Environment, readConfiguration } from "../../src/server/configurat
 const DATABASE_URL = "postgres://someone:secret-word@database.example/longlist";
 
 test("without any setting Node embeds a database and the edge has none", () => {
-  const otherwise = { port: 8787, retentionDays: 90, statelessRoutes: "open" };
+  const otherwise = {
+    port: 8787,
+    retentionDays: 90,
+    statelessRoutes: "open",
+    threads: Math.max(2, navigator.hardwareConcurrency),
+    proxies: [],
+  };
   expect(readConfiguration({}, "node")).toEqual({
     ...otherwise,
     database: { kind: "embedded", directory: ".longlist" },
@@ -32,12 +38,16 @@ test("the port, the directory, the days and who needs a key can be set", () => {
     LONGLIST_DATA: "/srv/longlist",
     LONGLIST_RETENTION_DAYS: "30",
     LONGLIST_STATELESS: "closed",
+    LONGLIST_THREADS: "6",
+    LONGLIST_PROXY: "127.0.0.1, 10.0.0.2",
   };
   expect(readConfiguration(environment, "node")).toEqual({
     database: { kind: "embedded", directory: "/srv/longlist" },
     port: 8080,
     retentionDays: 30,
     statelessRoutes: "closed",
+    threads: 6,
+    proxies: ["127.0.0.1", "10.0.0.2"],
   });
 });
 
@@ -55,6 +65,8 @@ test.each<[Environment, string]>([
     "PORT is not a port, a number from 0 to 65535",
   ]),
   [{ LONGLIST_RETENTION_DAYS: "three" }, "LONGLIST_RETENTION_DAYS is not a number of days from 0 to 9999"],
+  [{ LONGLIST_THREADS: "0" }, "LONGLIST_THREADS is not a number from 1 to 99"],
+  [{ LONGLIST_PROXY: "proxy.example" }, "LONGLIST_PROXY is not an address such as 127.0.0.1, or several with commas"],
   [{ LONGLIST_STATELESS: "shut" }, "LONGLIST_STATELESS is neither open nor closed"],
   [{ LONGLIST_STATELESS: "closed" }, "LONGLIST_STATELESS is closed, which needs a DATABASE_URL for the keys"],
   [{ DATABASE_URL: "database.example" }, "DATABASE_URL is not of the form postgres://user:password@host/database"],

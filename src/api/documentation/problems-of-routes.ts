@@ -1,9 +1,11 @@
+import { isHeavy } from "../../http/heavy/heavy-requests.ts";
 import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 
 /** What routes can be refused for, by what they have in common. @module */
 
 /** What a request that needs a key can be answered with; so can every one where the service was closed. */
 export const ACCESS_PROBLEMS: readonly ProblemCode[] = [
+  "too-many-requests",
   "not-signed-in",
   "no-database",
   "database-unavailable",
@@ -13,9 +15,15 @@ export const ACCESS_PROBLEMS: readonly ProblemCode[] = [
   "database-unprepared",
 ];
 
+/** What a request can be refused for besides that is worked on apart from others. @param path as the document has it */
+export function workProblems(method: string, path: string): readonly ProblemCode[] {
+  return isHeavy(method, path) ? ["too-busy"] : [];
+}
+
 /** What can go wrong with every request that brings a list and says something about it. */
 export const LIST_PROBLEMS: readonly ProblemCode[] = [
   ...ACCESS_PROBLEMS,
+  "too-busy",
   "invalid-request",
   "malformed-body",
   "invalid-date",

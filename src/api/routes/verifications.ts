@@ -22,6 +22,7 @@ const route = createRoute({
   responses: responses(
     { 200: jsonResponse("The verdict.", verificationSchema) },
     ...ACCESS_PROBLEMS,
+    "too-busy",
     "invalid-request",
     "malformed-body",
     "not-acceptable",

@@ -4,7 +4,7 @@ import type { FailureCode } from "../../store/store-failure.ts";
 
 /** A kind of problem: its HTTP status and what it says whatever the request was. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   /** Sent with it. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -63,6 +63,8 @@ const ofHttp = {
   "body-too-large": { status: 413, title: "The body is larger than is taken here." },
   "unsupported-media-type": { status: 415, title: "The route does not read this kind of body." },
   "list-not-usable": { status: 422, title: "Findings in the list stand in the way." },
+  "too-many-requests": { status: 429, title: "More was asked than is done for one client.", headers: retryAfter(10) },
+  "too-busy": { status: 503, title: "Too many requests are waiting to be worked on.", headers: retryAfter(5) },
   "no-database": { status: 503, title: "There is no database here.", headers: retryAfter(3600) },
   unexpected: { status: 500, title: "Something went wrong here." },
 } satisfies Record<string, ProblemKind>;

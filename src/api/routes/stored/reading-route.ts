@@ -5,7 +5,7 @@ import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import type { Api } from "../../api.ts";
 import { KEY_NEEDED } from "../../documentation/ledger/ledger-route.ts";
-import { READ_PROBLEMS } from "../../documentation/problems-of-routes.ts";
+import { READ_PROBLEMS, workProblems } from "../../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../../documentation/responses.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
@@ -59,7 +59,12 @@ export function readingRoute<const Path extends string, Found, Query extends z.Z
     method: "get",
     security: KEY_NEEDED,
     request: { params: pathParameters(own.path), query: (query as z.ZodObject | undefined) ?? strictFields({}) },
-    responses: responses({ 200: { description, content } }, ...READ_PROBLEMS, ...problems),
+    responses: responses(
+      { 200: { description, content } },
+      ...READ_PROBLEMS,
+      ...workProblems("GET", own.path),
+      ...problems,
+    ),
   });
   return (app) => {
     app.openapi(

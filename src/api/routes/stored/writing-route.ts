@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
 import type { Api } from "../../api.ts";
 import { createdAt, idempotencyHeader, KEY_NEEDED } from "../../documentation/ledger/ledger-route.ts";
-import { WRITE_PROBLEMS } from "../../documentation/problems-of-routes.ts";
+import { WRITE_PROBLEMS, workProblems } from "../../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../../documentation/responses.ts";
 import { canonicalResponse } from "../../response/canonical-response.ts";
 import { negotiate } from "../../response/negotiate.ts";
@@ -51,7 +51,12 @@ export function writingRoute<const Path extends string, Query extends z.ZodObjec
       headers: idempotencyHeader,
       ...(takes.body && { body: takes.body }),
     },
-    responses: responses(location ? { 201: createdAt(answer) } : { 200: answer }, ...WRITE_PROBLEMS, ...problems),
+    responses: responses(
+      location ? { 201: createdAt(answer) } : { 200: answer },
+      ...WRITE_PROBLEMS,
+      ...workProblems("POST", own.path),
+      ...problems,
+    ),
   });
   return (app) => {
     app.openapi(

@@ -1,0 +1,112 @@
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import { BUDGET, type BudgetLimits, createBudgets } from "../../http/heavy/budgets.ts";
+import type { Elsewhere, HandedRequest, HandedResponse, Sender } from "../../http/heavy/elsewhere.ts";
+import { createTurns } from "../../http/heavy/turns.ts";
+import { serveStore } from "../../store/remote/serve-store.ts";
+import type { Store } from "../../store/store.ts";
+
+/** What each thread is told when it starts. */
+export interface ThreadSettings {
+  readonly retentionDays: number;
+  readonly origin: string | undefined;
+}
+
+export interface PoolOptions {
+  readonly threads: number;
+  readonly settings: ThreadSettings;
+  /** What threads ask of the database; without it, requests that need one are not handed over. */
+  readonly store?: Store | undefined;
+  readonly budget?: BudgetLimits;
+}
+
+/** A pool of threads, and how long its queue is. */
+export interface Pool extends Elsewhere {
+  state(): { readonly waiting: number; readonly most: number };
+  /** Refuses those who wait, and lets nobody wait from now on. */
+  refuseQueue(): void;
+  /** Ends the threads, those at work in ten seconds at most. */
+  close(): Promise<void>;
+}
+
+/** Of each thread: as many who have signed in as others. */
+const WAITING_FOR_EACH = 8;
+
+/** How long work goes on after its sender has gone, in the hope that it ends by itself: a new thread costs as much. */
+const GRACE = 500;
+
+/** Milliseconds that work has once the service ends. */
+const LAST_WORK = 10_000;
+
+/** Beyond this no list goes; a request that does must not take the service with it. */
+const MEGABYTES = 1024;
+
+/**
+ * Opens the pool. With a database, one thread is always left for those who have signed in.
+ *
+ * @example const pool = openPool({ threads: 2, settings, store }); await pool.answer(request, sender)
+ */
+export function openPool({ threads, settings, store, budget = BUDGET }: PoolOptions): Pool {
+  const piscina = new Piscina({
+    filename: new URL("./thread.ts", import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: settings,
+    closeTimeout: LAST_WORK,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  });
+  const turns = createTurns({
+    atOnce: threads,
+    anonymousAtOnce: store ? Math.max(1, threads - 1) : threads,
+    waiting: 2 * WAITING_FOR_EACH * threads,
+    anonymousWaiting: WAITING_FOR_EACH * threads,
+  });
+  const budgets = createBudgets(budget, () => performance.now());
+  const budgetOf = ({ client, signedIn }: Pick<Sender, "client" | "signedIn">) => (signedIn ? null : client);
+
+  return {
+    refuse(sender) {
+      const client = budgetOf(sender);
+      if (client !== null) budgets.refuseSpent(client);
+      turns.refuseFull(sender);
+    },
+    async answer(request, sender) {
+      const client = budgetOf(sender);
+      const end = await turns.take(sender, sender.signal);
+      const start = performance.now();
+      try {
+        // Whoever sent many at once has had the first ones worked on meanwhile.
+        if (client !== null) budgets.refuseSpent(client);
+        return await onThread(piscina, sender.signedIn ? store : undefined, request, sender.signal);
+      } finally {
+        end();
+        if (client !== null) budgets.spend(client, performance.now() - start);
+      }
+    },
+    state: turns.state,
+    refuseQueue: turns.close,
+    close: () => piscina.close(),
+  };
+}
+
+/** Works on a request on a thread, which is stopped where the sender has gone and the work does not end. */
+async function onThread(
+  piscina: Piscina,
+  store: Store | undefined,
+  request: HandedRequest,
+  gone: AbortSignal,
+): Promise<HandedResponse> {
+  const stop = new AbortController();
+  const stopSoon = () => setTimeout(() => stop.abort(), GRACE).unref();
+  gone.addEventListener("abort", stopSoon, { once: true });
+  if (gone.aborted) stopSoon();
+  const channel = store && new MessageChannel();
+  if (channel && store) serveStore(store, channel.port1);
+  try {
+    const transferList = channel ? [channel.port2] : [];
+    return await piscina.run({ request, port: channel?.port2 ?? null }, { transferList, signal: stop.signal });
+  } finally {
+    gone.removeEventListener("abort", stopSoon);
+    channel?.port1.close();
+  }
+}

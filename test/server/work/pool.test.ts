@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { LogLine } from "../../../src/http/request-log.ts";
+import { readConfiguration } from "../../../src/server/configuration.ts";
+import { type RunningServer, serve } from "../../../src/server.ts";
+import { DRAWS, EXAMPLE } from "../../api/asking.ts";
+import { listOfAllCells } from "../../support/all-cells.ts";
+import { keepLine } from "../../support/run-log.ts";
+
+const golden = readFileSync(new URL("../../golden/example-draw.json", import.meta.url), "utf8");
+const CSV = { "Content-Type": "text/csv" };
+/** As large as a list over HTTP may be, of all cells there are. */
+const LARGE = listOfAllCells(10_000);
+
+const logged: LogLine[] = [];
+let running: RunningServer;
+beforeAll(async () => {
+  const configuration = readConfiguration({ PORT: "0", LONGLIST_THREADS: "2" }, "edge");
+  running = await serve({ configuration, print: () => {}, log });
+  function log(line: object) {
+    logged.push(line as LogLine);
+    keepLine(line);
+  }
+});
+afterAll(() => running.close());
+
+const send = (path: string, body: BodyInit, init: RequestInit = {}) =>
+  fetch(running.url + path, { method: "POST", body, headers: CSV, ...init });
+/** The longest that /health took to answer while something else was done, in milliseconds. */
+async function slowestHealth(work: Promise<unknown>): Promise<number> {
+  let [slowest, isDone] = [0, false];
+  void work.finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    const start = performance.now();
+    await (await fetch(`${running.url}/health`)).text();
+    slowest = Math.max(slowest, performance.now() - start);
+    await wait(5);
+  }
+  return slowest;
+}
+
+test("a thread answers as the service itself does", async () => {
+  const response = await send(DRAWS, EXAMPLE);
+  expect(await response.text()).toBe(golden);
+  expect(response.headers.get("content-type")).toBe("application/json");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("what a thread refuses is refused under the request's own name, and logged once", async () => {
+  const response = await send("/v1/draws", "x");
+  const { requestId } = (await response.json()) as { requestId: string };
+  expect([response.status, response.headers.get("x-request-id")]).toEqual([400, requestId]);
+  expect(logged.filter((line) => line.requestId === requestId)).toMatchObject([{ route: "/v1/draws", status: 400 }]);
+});
+
+describe("while a thread works, everybody else is answered", () => {
+  test.each<[string, () => Promise<Response>]>([
+    ["the largest list", () => send(DRAWS, LARGE)],
+    [
+      "JSON as wide as it goes",
+      () => send(DRAWS, `{"rows":[${"{},".repeat(1_600_000)}{}]}`, { headers: { "Content-Type": "application/json" } }),
+    ],
+    [
+      "JSON as deep as it goes",
+      () =>
+        send(DRAWS, `{"rows":${"[".repeat(2_400_000)}${"]".repeat(2_400_000)}}`, {
+          headers: { "Content-Type": "application/json" },
+        }),
+    ],
+    [
+      "a form of ninety thousand parts",
+      () =>
+        send(DRAWS, `${'--b\r\nContent-Disposition: form-data; name="x"\r\n\r\n\r\n'.repeat(90_000)}--b--`, {
+          headers: { "Content-Type": "multipart/form-data; boundary=b" },
+        }),
+    ],
+    ["a list of separators", () => send(DRAWS, ",".repeat(4_999_000))],
+    ["a list of line ends", () => send(DRAWS, "\n".repeat(4_999_000))],
+    ["a list of quotes", () => send(DRAWS, '"'.repeat(4_999_000))],
+  ])("%s", async (_, ask) => {
+    const slowest = await slowestHealth(ask().then((response) => response.text()));
+    // A hundred is asked for, of a machine of its own; what froze did so for minutes.
+    expect(slowest).toBeLessThan(500);
+  });
+});
+
+test("work ends when its sender goes, and the next is done", { timeout: 60_000 }, async () => {
+  const before = logged.length;
+  const gone = new AbortController();
+  const left = send("/pilot", await pilotForm(20), { signal: gone.signal, headers: { Origin: running.url } });
+  await wait(2_000);
+  gone.abort();
+  await expect(left).rejects.toThrow();
+  const start = performance.now();
+  while (!logged.slice(before).some(({ route }) => route === "/pilot")) await wait(20);
+  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(logged.slice(before).find(({ route }) => route === "/pilot")).toMatchObject({ status: 499 });
+  expect(await (await send(DRAWS, EXAMPLE)).text()).toBe(golden);
+});
+
+test("over the queue requests are refused, and told when to come again", { timeout: 60_000 }, async () => {
+  const gone = new AbortController();
+  onTestFinished(() => gone.abort());
+  const all = await Promise.all(
+    Array.from({ length: 40 }, () =>
+      send(DRAWS, LARGE).then(({ status, headers }) => [status, headers.get("retry-after")]),
+    ),
+  );
+  expect(all.filter(([status]) => status === 200).length).toBeGreaterThan(2);
+  expect(all).toContainEqual([503, "5"]);
+});
+
+async function pilotForm(lists: number): Promise<FormData> {
+  const form = new FormData();
+  const about = { "inspectionDate-day": "2", "inspectionDate-month": "11", "inspectionDate-year": "2026" };
+  for (const [name, value] of Object.entries({ ...about, specifications: "youth-2018", seed: "" }))
+    form.append(name, value);
+  for (let at = 0; at < lists; at++) form.append("lists", new File([listOfAllCells(3_000)], `${at}.csv`));
+  return form;
+}
