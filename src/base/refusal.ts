@@ -28,17 +28,21 @@ export interface Obstacle {
 /** A hostile document can be wrong in millions of places; nobody reads beyond the first. */
 export const MOST_OBSTACLES = 20;
 
-/** Thrown by the engine when it cannot do what it was asked with what it was given. Never carries case data beyond a reference. */
-export class Refusal extends Error {
-  readonly code: RefusalCode;
+/** What a room throws when it cannot do what it was asked; each room that refuses has one class of these, with its codes. */
+export abstract class CodedRefusal<Code extends string> extends Error {
+  readonly code: Code;
   readonly obstacles: readonly Obstacle[];
 
-  constructor(code: RefusalCode, ...obstacles: readonly Obstacle[]) {
+  constructor(code: Code, ...obstacles: readonly Obstacle[]) {
     super(obstacles.map(({ place, message }) => `${place}: ${message}`).join("; "));
-    this.name = "Refusal";
     this.code = code;
     this.obstacles = obstacles;
   }
+}
+
+/** The engine's, about what it was given. Never carries case data beyond a reference. */
+export class Refusal extends CodedRefusal<RefusalCode> {
+  override readonly name = "Refusal";
 }
 
 /** What was read, or what stands in the way. */

@@ -1,4 +1,4 @@
-import type { Obstacle, RefusalCode } from "../base/refusal.ts";
+import type { Obstacle, Refusal, RefusalCode } from "../base/refusal.ts";
 
 /** Exit statuses, as every command's help lists them. */
 export const EXIT = {
@@ -15,17 +15,36 @@ export const EXIT = {
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Thrown by the command line when it cannot go on: what is wrong, what to do about it, and the exit status. */
-export class CommandFailure extends Error {
-  readonly status: ExitStatus;
-  readonly remedy: string;
+/** What is said of a failure beside its message. */
+export interface FailureDetails {
+  /** 2, wrong usage, unless told. */
+  readonly status?: ExitStatus;
+  /** What stands in the way, told in the place of the message. */
+  readonly obstacles?: readonly Obstacle[];
+  /** Of a list, line by line, as `longlist check` tells them; told first. */
+  readonly findings?: string;
+}
 
-  constructor(message: string, remedy: string, status: ExitStatus = EXIT.usage) {
+/** The one error of the command line: what is wrong, what to do about it, and the exit status. */
+export class CommandFailure extends Error {
+  readonly remedy: string;
+  readonly status: ExitStatus;
+  readonly obstacles: readonly Obstacle[];
+  readonly findings: string;
+
+  constructor(message: string, remedy: string, details: FailureDetails = {}) {
     super(message);
     this.name = "CommandFailure";
-    this.status = status;
     this.remedy = remedy;
+    this.status = details.status ?? EXIT.usage;
+    this.obstacles = details.obstacles ?? [];
+    this.findings = details.findings ?? "";
   }
+}
+
+/** What the engine refuses, as the command line fails over it. */
+export function failureOf({ code, message, obstacles }: Refusal): CommandFailure {
+  return new CommandFailure(message, "", { status: statusOfRefusal(code), obstacles });
 }
 
 /** Refusals that say that a document does not verify; every other one is about what was asked. */

@@ -2,11 +2,10 @@ import { Refusal } from "../base/refusal.ts";
 import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
-import { CommandFailure, EXIT, type ExitStatus, obstacleLine, statusOfRefusal } from "./failure.ts";
+import { CommandFailure, EXIT, type ExitStatus, failureOf, obstacleLine } from "./failure.ts";
 import { commandHelp, generalHelp, groupHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./render/printable.ts";
-import type { ServerProblem } from "./server/server-problem.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -81,28 +80,17 @@ function unknownCommand(first: string, second: string | undefined, io: Io): Exit
 
 function report(error: unknown, command: Command, io: Io): ExitStatus {
   const say = (text: string) => io.stderr.write(`longlist ${command.name}: ${printable(text)}\n`);
-  if (error instanceof CommandFailure) {
-    say(`${error.message}. ${error.remedy}`);
-    return error.status;
-  }
-  if (isServerProblem(error)) {
+  const failure = error instanceof Refusal ? failureOf(error) : error;
+  if (failure instanceof CommandFailure) {
     const options = command.options.map(({ name }) => name);
-    io.stderr.write(error.findings);
-    for (const obstacle of error.obstacles) say(obstacleLine(obstacle, options));
-    return error.findings === "" ? EXIT.usage : EXIT.blocked;
-  }
-  if (error instanceof Refusal) {
-    const options = command.options.map(({ name }) => name);
-    for (const obstacle of error.obstacles) say(obstacleLine(obstacle, options));
-    return statusOfRefusal(error.code);
+    const { message, remedy, findings, obstacles, status } = failure;
+    io.stderr.write(findings);
+    for (const obstacle of obstacles) say(obstacleLine(obstacle, options));
+    if (findings === "" && obstacles.length === 0) say(`${message}. ${remedy}`);
+    return status;
   }
   const fault = error instanceof Error ? error : new Error(String(error));
   say(`a fault in Longlist, please report it: ${fault.name}: ${fault.message} (LONGLIST_DEBUG=1 shows where)`);
   if (io.env.LONGLIST_DEBUG) io.stderr.write(`${fault.stack}\n`);
   return EXIT.fault;
-}
-
-/** Told by its name: its code is loaded by the commands that need it, and by no other. */
-function isServerProblem(error: unknown): error is ServerProblem {
-  return error instanceof Error && error.name === "ServerProblem";
 }

@@ -66,7 +66,7 @@ function parsed(line: string, place: string): unknown {
     throw new CommandFailure(
       `${place} is not a replacement record`,
       "Restore the file as Longlist wrote it; a last line cut short can be deleted.",
-      EXIT.mismatch,
+      { status: EXIT.mismatch },
     );
   }
 }

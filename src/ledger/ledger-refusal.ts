@@ -1,4 +1,4 @@
-import type { Obstacle } from "../base/refusal.ts";
+import { CodedRefusal } from "../base/refusal.ts";
 
 /** What the ledger refuses, one code for each kind; the boundaries turn codes into exit and HTTP statuses. */
 export type LedgerRefusalCode =
@@ -24,16 +24,8 @@ export type LedgerRefusalCode =
   | "frozen-differs";
 
 /** Thrown by the ledger when it will not do what it was asked. Never carries case data. */
-export class LedgerRefusal extends Error {
-  readonly code: LedgerRefusalCode;
-  readonly obstacles: readonly Obstacle[];
-
-  constructor(code: LedgerRefusalCode, ...obstacles: readonly Obstacle[]) {
-    super(obstacles.map(({ place, message }) => `${place}: ${message}`).join("; "));
-    this.name = "LedgerRefusal";
-    this.code = code;
-    this.obstacles = obstacles;
-  }
+export class LedgerRefusal extends CodedRefusal<LedgerRefusalCode> {
+  override readonly name = "LedgerRefusal";
 }
 
 /** What anything that is not there, or not to be known of, is refused with. */

@@ -1,8 +1,9 @@
 import type { ProblemDocument } from "../../http/problems/problem-document.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Invocation } from "../command.ts";
-import { CommandFailure } from "../failure.ts";
+import { CommandFailure, EXIT } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { ServerProblem } from "./server-problem.ts";
+import { findingLines } from "../render/findings.ts";
 
 /** What a command asks of a server. */
 export interface ServerRequest {
@@ -20,7 +21,7 @@ export interface ServerRequest {
  * without being done again; where its answer does not come, the user is told how.
  *
  * @returns the JSON of its answer
- * @throws ServerProblem for what it refuses; CommandFailure where it cannot be reached or does not answer as Longlist does
+ * @throws CommandFailure for what it refuses, or where it cannot be reached or does not answer as Longlist does
  */
 export async function askServer<T>(invocation: Invocation, io: Io, request: ServerRequest): Promise<T> {
   const { value } = invocation;
@@ -44,9 +45,17 @@ export async function askServer<T>(invocation: Invocation, io: Io, request: Serv
   if (response.ok && document !== undefined) return document as T;
   if (!response.ok && isProblem(document)) {
     if (howToSendAgain !== null && response.status >= 500) io.stderr.write(`${howToSendAgain}\n`);
-    throw new ServerProblem(document);
+    throw serverFailure(document);
   }
   throw new CommandFailure(`${origin} does not answer as Longlist does`, howToSendAgain ?? "Check its address.");
+}
+
+/** A server's problem as the command fails over it: of a list that was refused, what was found in it. */
+function serverFailure({ title, errors }: ProblemDocument): CommandFailure {
+  const obstacles = errors.flatMap((one) => ("place" in one ? [one] : []));
+  const found = errors.flatMap((one) => ("place" in one ? [] : [one as Finding]));
+  const findings = found.length === 0 ? "" : findingLines("list", found);
+  return new CommandFailure(title, "", { obstacles, findings, status: findings === "" ? EXIT.usage : EXIT.blocked });
 }
 
 /** @throws CommandFailure for what no header can carry, such as an ellipsis from a page that shortens a key */
