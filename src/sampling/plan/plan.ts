@@ -1,5 +1,5 @@
 import type { CaseList } from "../case.ts";
-import { buildLottery } from "../lottery/allocation-lottery.ts";
+import { lotteryOf } from "../lottery/kept-lotteries.ts";
 import { DOMAINS } from "../vocabulary.ts";
 import { planWarnings } from "../warnings/plan-warnings.ts";
 import { type Cell, cellsOf } from "./cells.ts";
@@ -69,7 +69,7 @@ function planDomain(
     ...sizes,
     inclusionProbability: eligible === 0 ? null : drawn / eligible,
     marginOfError: achievedMarginOfError(eligible, drawn, sampleSize),
-    lottery: buildLottery(
+    lottery: lotteryOf(
       cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
       drawn,
     ),

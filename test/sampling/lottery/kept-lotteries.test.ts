@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildLottery } from "../../../src/sampling/lottery/allocation-lottery.ts";
+import { lotteryOf } from "../../../src/sampling/lottery/kept-lotteries.ts";
+
+const sizes = fc
+  .array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 })
+  .map((all) => all.map((eligible, at) => ({ levels: [at % 2 ? "male" : "female", `level-${at >> 1}`], eligible })));
+
+test("a lottery that was kept is the one that would be built, whatever was asked for before", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(sizes, fc.integer({ min: 0, max: 30 })), { maxLength: 8 }), (asked) => {
+      for (const [cells, drawn] of [...asked, ...asked]) {
+        expect(lotteryOf(cells, drawn)).toEqual(buildLottery(cells, drawn));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const cells = [
+  { levels: ["female"], eligible: 1 },
+  { levels: ["male"], eligible: 3 },
+];
+
+test("the same cells and n are worked out once, and cells of other levels are others", () => {
+  expect(lotteryOf(cells, 2)).toBe(lotteryOf(structuredClone(cells), 2));
+  expect(lotteryOf(cells, 3)).not.toBe(lotteryOf(cells, 2));
+  const others = cells.map(({ eligible }) => ({ levels: ["other"], eligible }));
+  expect(lotteryOf(others, 2).cells).not.toEqual(lotteryOf(cells, 2).cells);
+});
+
+test("what is kept is bounded: the one that nobody has asked for longest goes", () => {
+  const first = lotteryOf(cells, 2);
+  for (let eligible = 10; eligible < 74; eligible++) lotteryOf([{ levels: ["male"], eligible }], 3);
+  expect(lotteryOf(cells, 2)).not.toBe(first);
+});
+
+test("nobody can change what others are given", () => {
+  const { weights } = lotteryOf(cells, 2);
+  expect(() => (weights as string[]).push("1")).toThrow(TypeError);
+});
