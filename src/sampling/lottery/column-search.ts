@@ -9,7 +9,7 @@ import { SwapSearch } from "./swap-search.ts";
 const MOST_TO_ENUMERATE = 3500;
 const NOTHING_TO_GAIN = 1e-9;
 /** Enough columns from the start that the exact shares lie well inside their hull, and the programme does not stall. */
-const FIRST_COLUMNS_PER_CELL = 4;
+const FIRST_COLUMNS_PER_CELL = 3;
 const MOST_ORDERS = 100;
 const MOST_ROUNDS = 150;
 const MOST_QUIET_ROUNDS = 6;
@@ -23,7 +23,7 @@ const LEAST_WEIGHT = 1e-9;
  *
  * Where there are at most 3,500 allocations the linear programme weighs them all, in ascending order. Otherwise it is fed
  * by a search whose chance comes from one stream, keyed by ["longlist/1", "columns", active cells, N, n]: systematic
- * lotteries in shuffled orders of the cells until there are four columns for each cell (the first lottery as it is, each of
+ * lotteries in shuffled orders of the cells until there are three columns for each cell (the first lottery as it is, each of
  * its allocations and of the later ones as the swap search leaves it with zero duals); then rounds, each from six shuffled
  * basis columns shaken by 3 (1 + quiet rounds) random swaps and searched at the present duals, every new column that gains
  * more than 1e-6 added; until the expected cost is 0, or 6 rounds in a row were quiet, or 150 rounds.

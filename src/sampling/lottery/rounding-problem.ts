@@ -18,7 +18,6 @@ export interface CellSize {
 /** The active cells that share one level (one-way) or one pair of levels (two-way), and how many may be rounded up. */
 export interface Margin {
   readonly ways: 1 | 2;
-  readonly weight: number;
   /** Floor and ceiling of the margin's exact share, less the cells' base places. */
   readonly low: number;
   readonly high: number;
@@ -43,9 +42,6 @@ export interface RoundingProblem {
   /** Number of stratification variables. */
   readonly variables: number;
 }
-
-const ONE_WAY_WEIGHT = 10;
-const TWO_WAY_WEIGHT = 1;
 
 /**
  * Sets out the rounding problem of one domain in whole numbers.
@@ -82,8 +78,7 @@ export function roundingProblem(cells: readonly CellSize[], drawn: number): Roun
     size: active.length === 0 ? 0 : remainder.reduce((sum, one) => sum + one, 0) / eligible,
     margins: [...sums.values()].map(({ ways, remainder: sum }) => {
       const low = Math.floor(sum / eligible);
-      const weight = ways === 1 ? ONE_WAY_WEIGHT : TWO_WAY_WEIGHT;
-      return { ways, weight, low, high: sum % eligible === 0 ? low : low + 1 };
+      return { ways, low, high: sum % eligible === 0 ? low : low + 1 };
     }),
     marginsOf,
     variables: cells[0]?.levels.length ?? 0,

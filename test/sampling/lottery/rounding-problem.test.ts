@@ -16,9 +16,9 @@ describe("the rounding problem of a domain", () => {
     expect(problem).toMatchObject({ eligible: 5, base: [0, 1, 1], active: [0, 1, 2], remainder: [3, 1, 1], size: 1 });
     const marginsOfLast = [...nth(problem.marginsOf, 2)].map((margin) => problem.margins[margin]);
     expect(marginsOfLast).toEqual([
-      { ways: 1, weight: 10, low: 0, high: 1 },
-      { ways: 1, weight: 10, low: 0, high: 1 },
-      { ways: 2, weight: 1, low: 0, high: 1 },
+      { ways: 1, low: 0, high: 1 },
+      { ways: 1, low: 0, high: 1 },
+      { ways: 2, low: 0, high: 1 },
     ]);
   });
 
