@@ -7,6 +7,8 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   reading: { quick: true, load: () => import("./reading.bench.ts") },
   bars: { quick: true, load: () => import("./bars.bench.ts") },
   fairness: { quick: false, load: () => import("./fairness.bench.ts") },
+  flood: { quick: false, load: () => import("./flood.bench.ts") },
+  load: { quick: false, load: () => import("./load.bench.ts") },
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },
 };

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { printTable, rounded } from "./measure.ts";
+import { ask, clients, hangUp } from "./service/client.ts";
+import { startService } from "./service/start.ts";
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 60);
+const CLIENTS = 8;
+const EXAMPLE = readFileSync(new URL("../example/long-list.csv", import.meta.url), "utf8");
+const AIMS = { repeated: 1 / 6, differing: 1 / 20 };
+
+/**
+ * Checks and draws of the example list by eight signed-in clients, against a route of the same service that does nothing
+ * but parse the file: with the same list again and again, and with lists that all differ in who is in which cell.
+ */
+export async function run(): Promise<void> {
+  const { url, token, memory, close } = await startService("threads");
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "text/csv" };
+  const post = async (path: string, body: string) => {
+    const { status, text } = await ask(url + path, { method: "POST", headers, body });
+    if (status !== 200) throw new Error(`${path} was answered ${status}: ${text.slice(0, 200)}`);
+  };
+  const mixed = (client: number, turn: number, list: string) =>
+    post(
+      (client + turn) % 2 === 0
+        ? "/v1/checks?inspectionDate=2026-11-02"
+        : `/v1/draws?inspectionDate=2026-11-02&seed=${turn}`,
+      list,
+    );
+  // Threads compile what they run often.
+  await clients(CLIENTS, Math.min(10, SECONDS), (client, turn) => mixed(client, turn, EXAMPLE));
+
+  const parsed = (await clients(CLIENTS, SECONDS / 3, () => post("/parse", EXAMPLE))) / (SECONDS / 3);
+  const rows = [["parsed alone", rounded(parsed), "1", "", ""]];
+  for (const [name, list] of [
+    ["repeated", () => EXAMPLE],
+    ["differing", differing],
+  ] as const) {
+    const before = memory();
+    const rate = (await clients(CLIENTS, SECONDS, (client, turn) => mixed(client, turn, list(client, turn)))) / SECONDS;
+    const aim = `1/${rounded(1 / AIMS[name])}`;
+    rows.push([
+      `checks and draws, ${name}`,
+      rounded(rate),
+      `1/${rounded(parsed / rate)}`,
+      aim,
+      `${before} to ${memory()}`,
+    ]);
+  }
+  printTable(["eight clients", "a second", "of parsing", "aimed at", "MB in memory"], rows);
+  hangUp();
+  await close();
+}
+
+/** The example list with some of its genders, and so its cells, changed: another way for every request. */
+function differing(client: number, turn: number): string {
+  let bits = turn * 8 + client + 1;
+  return EXAMPLE.replace(/,(Male|Female),/g, (gender) => {
+    const isChanged = bits % 2 === 1;
+    bits = ((bits * 1_103_515_245 + 12_345) % 2_147_483_648) >>> 1;
+    return isChanged ? (gender === ",Male," ? ",Female," : ",Male,") : gender;
+  });
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A service in a process of its own, for whoever measures it from outside. */
+export interface BenchService {
+  readonly url: string;
+  /** Of an administrator. */
+  readonly token: string;
+  /** Megabytes in memory now. */
+  readonly memory: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts `run.ts` beside this file on a database in a directory of its own.
+ *
+ * @param way whether lists are worked on by threads, or by the one that answers, as before there were any
+ */
+export async function startService(way: "threads" | "in line"): Promise<BenchService> {
+  const data = mkdtempSync(join(tmpdir(), "longlist-bench-"));
+  const script = fileURLToPath(new URL("./run.ts", import.meta.url));
+  const child = spawn(process.execPath, [script, way], {
+    env: { ...process.env, LONGLIST_DATA: data },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  while (!said.includes("\n")) said += String((await once(child.stdout, "data"))[0]);
+  const { url, token } = JSON.parse(said) as { url: string; token: string };
+  return {
+    url,
+    token,
+    memory: () => megabytesOf(child),
+    async close() {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function megabytesOf({ pid }: ChildProcess): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
