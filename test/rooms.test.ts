@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   "web/markup.ts": [],
-  "web/components": ["base", "web/markup.ts"],
+  "web/components": ["base", "report", "web/markup.ts"],
   "web/assets": ["web/platform.ts"],
   "web/layout.ts": ["web/markup.ts", "web/components", "web/assets"],
   "web/platform.ts": ["http", "web/assets"],

@@ -1,3 +1,4 @@
+import { printable } from "../base/printable.ts";
 import { Refusal } from "../base/refusal.ts";
 import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -5,7 +6,6 @@ import { COMMANDS } from "./commands.ts";
 import { CommandFailure, EXIT, type ExitStatus, failureOf, obstacleLine } from "./failure.ts";
 import { commandHelp, generalHelp, groupHelp } from "./help.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./render/printable.ts";
 import { VERSION } from "./version.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { printable } from "../base/printable.ts";
 import { inputName } from "./input.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./render/printable.ts";
 
 /** One line of standard error that says which list is being read. */
 export interface Progress {

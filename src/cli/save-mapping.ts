@@ -1,10 +1,10 @@
+import { printable } from "../base/printable.ts";
 import { checkMappings } from "../long-list/mappings/mapping-checks.ts";
 import { mappingFile } from "../long-list/mappings/mappings.ts";
 import type { Mappings } from "../sampling/case.ts";
 import { writeWhole } from "./atomic-file.ts";
 import type { Invocation } from "./command.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./render/printable.ts";
 
 /**
  * Writes the mappings in use, from files and typed, to the file that `--save-mapping` names, for the team's next list.

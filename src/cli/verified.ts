@@ -1,3 +1,4 @@
+import { printable } from "../base/printable.ts";
 import type { Verification } from "../sampling/receipt/verify.ts";
 import { verifyList } from "../use-cases/verify/verify-list.ts";
 import type { Invocation } from "./command.ts";
@@ -5,7 +6,6 @@ import { inputName, readInput, refuseUnreadable } from "./input.ts";
 import type { Io } from "./io.ts";
 import { readReceiptFile } from "./receipt.ts";
 import { findingCounts, findingLines } from "./render/findings.ts";
-import { printable } from "./render/printable.ts";
 
 /** A receipt as parsed JSON, and the verdict on it. */
 export interface Verified {

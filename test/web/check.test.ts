@@ -81,15 +81,16 @@ describe("the result", () => {
   test("of a clean list says who is eligible, what would be sampled and how precise that is", async () => {
     const page = text(await (await sendCheck(EXAMPLE_LIST, { team: "Example" })).text());
     expect(page).toContain("Ready: a sample can be drawn from this list 57 of 128 cases are eligible.");
-    expect(page).toContain("Court disposals 34 26 26 26 in 34 (76.5%) 6.2 Out-of-court disposals 23 17 17");
+    expect(page).toContain("Court disposals 34 26 26 26 in 34 6.2 points Out-of-court disposals 23 17 17");
+    expect(page).toContain("the same chance: 76.5% of court disposals and 73.9% of out-of-court disposals.");
     expect(page).toContain("in the 43 sampled cases is within 4.9 percentage points of what all 57 eligible cases");
     expect(page).toContain("Not eligible: starts before the domain’s window 42");
     expect(page).toContain(
-      "Court disposals 2 March 2026 to 2 May 2026 Custody, youth rehabilitation order, referral order",
+      "Court disposals 2 March 2026 2 May 2026 Custody, youth rehabilitation order and referral order",
     );
     expect(page).toContain("In scope. 5 custodial cases of 5 children");
     expect(page).toContain("Holds proposals of the consultation, not what was adopted afterwards");
-    expect(page).toContain("Male 28 21.41 21 or 22");
+    expect(page).toContain("Male 28 21.412 21 22");
     expect(page).toContain("The child’s safety and wellbeing Out-of-court disposals 5 to 7 of 17 Could be few");
     expect(page).toContain("Team Example Inspection date 2 November 2026");
   });
@@ -115,8 +116,8 @@ describe("the result", () => {
     const fields = { specification: "youth-2018", settings: "sampleSize.maximum=20" };
     const page = text(await (await sendCheck(EXAMPLE_LIST, fields)).text());
     expect(page).toContain("The sample would have 20 cases: 12 court disposals and 8 out-of-court disposals.");
-    expect(page).toContain("Set for this check sampleSize.maximum : 20 instead of null");
-    expect(page).toContain("This specification has no resettlement standard.");
+    expect(page).toContain("Set for this run sampleSize.maximum=20 instead of null");
+    expect(page).toContain("No such standard in this specification.");
     expect(page).toContain("The maximum of 20 gives 20 cases where 43 are required");
   });
 

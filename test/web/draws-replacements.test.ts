@@ -92,9 +92,9 @@ describe("replacing a case", () => {
     expect(after).toContain(`Court disposals: ${length} cases to inspect `);
     expect(sample).toContain(`<bdi>${leaving}</bdi></span></s> <strong class="govuk-tag govuk-tag--grey">Replaced`);
     expect(after).toContain(
-      `${leaving} ${coming} (next of the same cell) Another reason, given in the note: the file was`,
+      `${leaving} ${coming} The next reserve of the same cell Another reason, given in the note the file was`,
     );
-    expect(after).toContain("1 November 2026, by B. Lead");
+    expect(after).toContain("B. Lead 1 November 2026");
   });
 
   test("tells of a nearest cell by what differs and how much it weighs", async () => {

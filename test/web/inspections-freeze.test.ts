@@ -34,8 +34,8 @@ describe("before the list is fixed", () => {
     const { plan } = await site.ledger.planFreeze(someone("coordinator"), inspection);
     expect(words).toContain("131 rows, 128 cases");
     expect(words).toContain(plan.list.digest);
-    expect(words).toContain("2 March 2026 to 2 May 2026");
-    expect(words).toContain("Court disposals 34 26 26 in 34 (76.5%) 6.2");
+    expect(words).toContain("2 March 2026 2 May 2026");
+    expect(words).toContain("Court disposals 34 26 26 26 in 34 6.2 points");
     expect(words).toContain("youth-2020-consultation");
     expect(words).toContain("cannot be changed by anyone");
     expect(await frozen()).toBeNull();

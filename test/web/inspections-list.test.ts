@@ -68,7 +68,7 @@ describe("a list that is taken in", () => {
     const words = await wordsOf(sendFile(site, address(), coordinator, {}, EXAMPLE));
     expect(words).toContain("List 1 was taken in 131 rows, 128 cases");
     expect(words).toContain("5 notices.");
-    expect(words).toContain("26 in 34 (76.5%)");
+    expect(words).toContain("26 in 34 6.2 points");
     expect(words).toContain("Check what will be fixed");
     const kept = (await submissions())[0]!.findings;
     expect(kept).toEqual([

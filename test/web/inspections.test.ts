@@ -32,8 +32,8 @@ describe("opening an inspection", () => {
     expect(address).toMatch(/^\/inspections\/[0-9a-f]{16}$/);
     const words = await wordsOf(ask(site, address!, { cookie: coordinator }));
     expect(words).toContain("Exampleshire");
-    expect(words).toContain("2 March 2026 to 2 May 2026");
-    expect(words).toContain("2 June 2026 to 2 August 2026");
+    expect(words).toContain("2 March 2026 2 May 2026");
+    expect(words).toContain("2 June 2026 2 August 2026");
     expect(words).toContain("as adopted from 2021");
   });
 
@@ -77,8 +77,8 @@ describe("opening an inspection", () => {
     };
     const address = await ledTo(site, "/inspections", { cookie: coordinator, form });
     const words = await wordsOf(ask(site, address!, { cookie: coordinator }));
-    expect(words).toContain("sampleSize.maximum : 20 instead of null");
-    expect(words).toContain("split.courtShare : 0.5 instead of 0.6");
+    expect(words).toContain("sampleSize.maximum=20 instead of null");
+    expect(words).toContain("split.courtShare=0.5 instead of 0.6");
   });
 
   test("is not done for another site's form", async () => {

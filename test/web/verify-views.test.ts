@@ -114,7 +114,7 @@ describe("the lottery in words", () => {
 
 test("what was set for one run, and own rules, are told", async () => {
   const draw = drawOf(CASES, { settings: { "sampleSize.maximum": 20 } });
-  expect(await textOf(draw, aList(...CASES))).toContain("Set for this run sampleSize.maximum : 20 , not null");
+  expect(await textOf(draw, aList(...CASES))).toContain("Set for this run sampleSize.maximum=20 instead of null");
 });
 
 test("cells and places are in words", () => {

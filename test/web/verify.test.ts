@@ -38,7 +38,7 @@ describe("a receipt and its list", () => {
   test("show each sampled case with its ticket and its order", async () => {
     const text = words((await verifyOnServer({ receipt: RECEIPT_TEXT, list: LIST })).page);
     for (const { caseId } of RECEIPT.sample) expect(text).toContain(caseId);
-    expect(text).toContain("LL-00009 0.190288 1 Female Referral order High Medium");
+    expect(text).toContain("LL-00009 Female Referral order High Medium 0.190288 1");
   });
 
   test("are told apart when the receipt was changed", async () => {
@@ -116,8 +116,8 @@ describe("the replacements since", () => {
     expect(title).toBe(RIGHT);
     const text = words(page);
     expect(text).toContain("2 replacements recorded, each the next reserve in order.");
-    expect(text).toContain(`Replacement 2 Case LL-70031 In its place ${records[1]!.replacement!.caseId}`);
-    expect(text).toContain(`Follows ${records[0]!.digest}`);
+    expect(text).toContain(`2 LL-70031 ${records[1]!.replacement!.caseId} The next reserve of the same cell`);
+    expect(text).toContain(`${records[0]!.digest} ${records[1]!.digest}`);
   });
 
   test("leave out what other draws of the inspection replaced", async () => {

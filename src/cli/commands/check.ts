@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { printable } from "../../base/printable.ts";
 import { findingsCsv } from "../../long-list/findings/findings-csv.ts";
 import { checkList } from "../../use-cases/check/check-list.ts";
 import { writeWhole } from "../atomic-file.ts";
@@ -11,7 +12,6 @@ import { findingsFiles } from "../output-folders.ts";
 import { progressOver } from "../progress.ts";
 import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { checkReport } from "../render/check-report.ts";
-import { printable } from "../render/printable.ts";
 import { saveMapping } from "../save-mapping.ts";
 
 /** `longlist check`: what was found in each list, who is eligible and what would be sampled. */

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { printable } from "../../base/printable.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts";
 import { drawList } from "../../use-cases/draw-list.ts";
 import type { Invocation } from "../command.ts";
@@ -11,7 +12,6 @@ import { progressOver } from "../progress.ts";
 import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { drawSummary } from "../render/draw-summary.ts";
 import { findingCounts, findingLines } from "../render/findings.ts";
-import { printable } from "../render/printable.ts";
 import { saveDraw } from "../save-draw.ts";
 import { saveMapping } from "../save-mapping.ts";
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { printable } from "../../base/printable.ts";
 import { tidyText } from "../../base/text.ts";
 import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import { type Explanation, explainCase } from "../../use-cases/explain/explain-case.ts";
@@ -6,7 +7,6 @@ import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { readReceiptFile } from "../receipt.ts";
-import { printable } from "../render/printable.ts";
 import { recordsOf } from "../replacement-records.ts";
 
 const OUTCOMES: Record<Explanation["outcome"], string> = {

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { printable } from "../../base/printable.ts";
 import { tidyText } from "../../base/text.ts";
 import { isCalendarDay } from "../../long-list/values/calendar.ts";
 import { readReceipt } from "../../sampling/receipt/receipt.ts";
@@ -7,7 +8,6 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { STDIN } from "../input.ts";
 import type { Io } from "../io.ts";
-import { printable } from "../render/printable.ts";
 import { replacementSentence } from "../render/replacement.ts";
 import { verificationReport } from "../render/verification.ts";
 import { addRecord, recordsBeside } from "../replacement-records.ts";

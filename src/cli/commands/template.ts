@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { printable } from "../../base/printable.ts";
 import { type TemplateWindows, templateCsv } from "../../long-list/template/template.ts";
 import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
@@ -7,7 +8,6 @@ import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { printable } from "../render/printable.ts";
 import { today } from "../today.ts";
 
 /** `longlist template`: an empty list with its windows explained. */

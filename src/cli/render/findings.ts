@@ -1,6 +1,6 @@
+import { printable } from "../../base/printable.ts";
 import { countText } from "../../base/words/numbers.ts";
 import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/findings/finding-order.ts";
-import { printable } from "./printable.ts";
 
 const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its columns", rows: "Its rows" };
 

@@ -1,6 +1,6 @@
+import { printable } from "../../base/printable.ts";
 import { countText } from "../../base/words/numbers.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
-import { printable } from "./printable.ts";
 
 /** How many replacements are recorded, and the digest of the last. */
 export interface RecordedReplacements {

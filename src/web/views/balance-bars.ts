@@ -1,6 +1,6 @@
 import { decimal } from "../../base/words/numbers.ts";
+import type { BalanceLevel } from "../../report/sections/balance.ts";
 import { html, type Markup, when } from "../markup.ts";
-import type { BalanceLevel } from "./balance-level.ts";
 
 /** What the bars of a level are parts of. */
 interface Whole {

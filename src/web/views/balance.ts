@@ -1,9 +1,19 @@
-import { decimal, thousands } from "../../base/words/numbers.ts";
-import { levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
-import type { StratificationVariable } from "../../sampling/vocabulary.ts";
-import { html, type Markup, when } from "../markup.ts";
+import { capitalised } from "../../base/words/sentences.ts";
+import {
+  aboutBalance,
+  type Balanced,
+  type BalancedDomain,
+  type BalanceLevel,
+  balanceColumns,
+  balanceRow,
+  domainTexts,
+} from "../../report/sections/balance.ts";
+import { type ShownDomain, shownDomains } from "../../report/sections/domains.ts";
+import { written } from "../../report/written.ts";
+import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { textMarkup } from "../components/section.ts";
+import { type Content, html, joined, type Markup, NOTHING } from "../markup.ts";
 import { balanceBars, legend } from "./balance-bars.ts";
-import type { BalanceLevel } from "./balance-level.ts";
 
 export interface BalanceContent {
   readonly caption: string;
@@ -29,53 +39,51 @@ export function balance({
   sampled,
   longest = longestOf(levels, eligible),
 }: BalanceContent): Markup {
-  const last = levels.some((one) => "drawn" in one) ? "Drawn" : "Sample";
+  const [name, ...figures] = balanceColumns(levels);
   return html`<table class="govuk-table longlist-balance"><caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
-<thead><tr><th scope="col" class="longlist-balance__level">Level</th>${["Eligible", "Exact share", last].map(
-    (text) => html`<th scope="col" class="longlist-balance__figure">${text}</th>`,
+<thead><tr><th scope="col" class="longlist-balance__level">${name?.heading ?? ""}</th>${figures.map(
+    ({ heading }) => html`<th scope="col" class="longlist-balance__figure">${heading}</th>`,
   )}</tr></thead>
-<tbody>${levels.map(
-    (one) =>
-      html`<tr><th scope="row" class="longlist-balance__level">${levelName(one.level)}</th>${[
-        thousands(one.eligible),
-        decimal(one.exactShare, 2),
-        drawnText(one),
-      ].map(
-        (text) => html`<td class="longlist-balance__figure">${text}</td>`,
-      )}</tr><tr aria-hidden="true"><td colspan="4" class="longlist-balance__picture">${balanceBars(one, { eligible, sampled, longest })}</td></tr>`,
-  )}</tbody></table>`;
-}
-
-/** What {@link balanceOf} needs of a domain, as a check and a draw both have it. */
-export interface BalancedDomain {
-  readonly eligible: number;
-  readonly drawn: number;
-  readonly margins: readonly (BalanceLevel & { readonly variable: StratificationVariable })[];
+<tbody>${levels.map((one) => {
+    const [level = "", ...cells] = balanceRow(one).map(textMarkup);
+    return html`<tr><th scope="row" class="longlist-balance__level">${level}</th>${cells.map(
+      (cell) => html`<td class="longlist-balance__figure">${cell}</td>`,
+    )}</tr><tr aria-hidden="true"><td colspan="${cells.length + 1}" class="longlist-balance__picture">${balanceBars(one, { eligible, sampled, longest })}</td></tr>`;
+  })}</tbody></table>`;
 }
 
 /**
- * Every variable of a domain, as a check (`plan.domains.court`) or a draw (`domains.court`) has it, all to one scale.
+ * The balance of a check's plan or of a draw: every variable of every domain with its bars, those of a domain to one scale.
  *
- * @example balanceOf(draw.domains.court)
+ * @param beneath what the page has to say of a domain besides
+ * @example balanceView(draw)
  */
-export function balanceOf({ eligible, drawn, margins }: BalancedDomain): Markup {
-  if (eligible === 0) return html`<p class="govuk-body">There is no eligible case, so there is nothing to balance.</p>`;
+export function balanceView(balanced: Balanced, beneath: (domain: ShownDomain) => Content = () => NOTHING): Markup {
+  const { domains } = balanced;
+  return html`${aboutBalance(balanced).map(({ text }) => html`<p class="govuk-body">${textMarkup(text)}</p>`)}${shownDomains(
+    domains,
+  ).map(
+    (domain) =>
+      html`<h3 class="govuk-heading-s">${domain.title}</h3>${balanceOf(domains[domain.id])}${beneath(domain)}`,
+  )}`;
+}
+
+/** Every variable of one domain, all to one scale. */
+export function balanceOf(domain: BalancedDomain): Markup {
+  const { eligible, drawn, margins } = domain;
+  const said = domainTexts("", domain).map(
+    ({ text }) => html`<p class="govuk-body">${capitalised(written(text, "words"))}</p>`,
+  );
+  if (eligible === 0) return joined(said);
   const variables = [...new Set(margins.map(({ variable }) => variable))];
   const longest = longestOf(margins, eligible);
   const range = margins.some((one) => "least" in one && one.least < one.most);
-  return html`${legend(range)}<div class="longlist-balances">${variables.map((variable) => {
+  return html`${said}${legend(range)}<div class="longlist-balances">${variables.map((variable) => {
     const levels = margins.filter((margin) => margin.variable === variable);
     return balance({ caption: VARIABLE_NAMES[variable], levels, eligible, sampled: drawn, longest });
-  })}</div>${when(drawn === 0, () => html`<p class="govuk-body">Nothing is drawn from this domain.</p>`)}`;
+  })}</div>`;
 }
 
 function longestOf(levels: readonly BalanceLevel[], eligible: number): number {
   return Math.max(...levels.map((one) => one.eligible), 1) / Math.max(eligible, 1);
-}
-
-/** @example drawnText({ level: "low", eligible: 7, exactShare: 5.3, least: 5, most: 6 }) // "5 or 6" */
-function drawnText(one: BalanceLevel): string {
-  if ("drawn" in one) return thousands(one.drawn);
-  if (one.least === one.most) return thousands(one.least);
-  return `${thousands(one.least)} ${one.most - one.least === 1 ? "or" : "to"} ${thousands(one.most)}`;
 }

@@ -1,12 +1,12 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
+import { printable } from "../../../base/printable.ts";
 import type { StoredDraw } from "../../../ledger/inspections/records.ts";
 import { readReceipt } from "../../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
 import { drawSummary } from "../../render/draw-summary.ts";
-import { printable } from "../../render/printable.ts";
 import { saveDraw } from "../../save-draw.ts";
 import { askServer } from "../../server/ask-server.ts";
 

@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
+import { printable } from "../../../base/printable.ts";
 import type { Erasure } from "../../../ledger/inspections/records.ts";
 import type { Invocation } from "../../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { printable } from "../../render/printable.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 /** `longlist inspection erase`: deletes an inspection's case data, once `--yes` says that this is meant. */

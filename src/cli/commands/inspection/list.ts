@@ -1,9 +1,9 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
+import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { textTable } from "../../render/table.ts";
 import { everyPage } from "../../server/every-page.ts";
 
 const COLUMNS = ["Inspection", "Team", "Date", "Specification", "State"].map((heading) => ({ heading }));

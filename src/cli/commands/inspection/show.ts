@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { textTable } from "../../render/table.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 /** `longlist inspection show`: where an inspection stands and what was done. */

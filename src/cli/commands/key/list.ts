@@ -1,9 +1,9 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { textTable } from "../../render/table.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 const COLUMNS = ["Key", "Name", "Role", "Inspections", "Expires", "Ended", "Made"].map((heading) => ({ heading }));

@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
+import { printable } from "../../../base/printable.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { printable } from "../../render/printable.ts";
 import { askServer } from "../../server/ask-server.ts";
 import { keyId } from "../../server/key-id.ts";
 

@@ -2,9 +2,8 @@ import { canonicalJson } from "../../../base/canonical.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
-import { sampleWorkbook } from "../../../report/files/sample-workbook.ts";
-import { methodology } from "../../../report/statement/methodology.ts";
-import { methodologyText } from "../../../report/statement/methodology-text.ts";
+import { methodology, methodologyText } from "../../../report/statement.ts";
+import { sampleWorkbook } from "../../../report/workbook.ts";
 import type { Site } from "../../platform.ts";
 import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 

@@ -1,4 +1,4 @@
-import { methodology } from "../../../report/statement/methodology.ts";
+import { methodology } from "../../../report/statement.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";
 import { methodologyPage } from "../../views/draws/methodology-page.ts";

@@ -1,35 +1,17 @@
-import { longDate } from "../../../base/words/dates.ts";
-import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
+import type { Section } from "../../../report/section.ts";
+import { rulesSection } from "../../../report/sections/rules.ts";
+import { windowsSection } from "../../../report/sections/windows.ts";
 import type { Download } from "../../components/download.ts";
-import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
+import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
-import { planView } from "../plan/plan.ts";
-import { windowsView } from "../plan/windows.ts";
+import { partsView, planParts } from "../plan/plan.ts";
 import { type CheckFormContent, checkForm, saidBefore } from "./check-form.ts";
 import { contents } from "./contents.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
 import { verdictOf } from "./verdict.ts";
-
-/** The team, the date and the rules that a list was checked for. */
-function rulesRows({
-  team,
-  inspectionDate,
-  specification: { id, title, note },
-  overrides,
-}: Pick<CheckDocument, "team" | "inspectionDate" | "specification" | "overrides">): SummaryRow[] {
-  return [
-    ...(team === null ? [] : [{ key: "Team", value: team }]),
-    { key: "Inspection date", value: longDate(inspectionDate) },
-    { key: "Sample specification", value: html`${title} (<span class="longlist-code">${id}</span>)<br>${note}` },
-    ...overrides.map(({ path, value, was }) => ({
-      key: "Set for this check",
-      value: html`<span class="longlist-code">${path}</span>: ${JSON.stringify(value)} instead of ${JSON.stringify(was)}`,
-    })),
-  ];
-}
 
 /** The form for the next check: how the list is to be read, and the list. */
 function againSection(
@@ -74,13 +56,16 @@ ${checkForm({ ...sent, choices: null })}</div></div>`;
 function resultBody(result: CheckResult, sent: SentFields, downloads: readonly Download[]): Markup {
   const { check, bases } = result;
   const { plan } = check;
+  const asSection = (id: string, section: Section) => ({ id, title: section.title, content: partsOf(section) });
+  const parts = [
+    ...(plan === null ? [asSection("windows", windowsSection(check))] : planParts(check, plan, bases)),
+    asSection("rules", rulesSection(check)),
+  ];
   const { title, meaning } = verdictOf(result);
   const again = againSection(result, sent);
   return html`<div class="longlist-check">${heading(title, result.name)}
 <p class="govuk-body-l">${meaning}</p>
-${contents(result)}
+${contents(result, parts)}
 ${findingsSection(result, sent.inBrowser, downloads)}
-${plan === null ? html`${again}<h2 class="govuk-heading-m longlist-check-part" id="windows">Start dates in scope, both dates included</h2>${windowsView(check)}` : html`${planView(check, plan, bases)}`}
-<h2 class="govuk-heading-m longlist-check-part" id="rules">What was checked for</h2>${summaryList(rulesRows(check))}
-${plan === null ? "" : again}</div>`;
+${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}</div>`;
 }

@@ -1,4 +1,5 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { replacementReason } from "../../../report/sections/replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
 import { button } from "../../components/button.ts";
@@ -12,7 +13,6 @@ import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
-import { reasonText } from "./replacements.ts";
 
 /** What is said of a case that cannot be inspected, as it was typed. */
 export interface TypedReplacement {
@@ -68,7 +68,7 @@ ${form(
     label: "Why it cannot be inspected",
     options: reasons.map(({ code, outcome, noteNeeded }) => ({
       value: code,
-      text: reasonText(draw.specification, code),
+      text: replacementReason(draw, code),
       ...hintOf(outcome, noteNeeded),
     })),
     value: typed.reason,

@@ -1,17 +1,19 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { sizesSection } from "../../../report/sections/sizes.ts";
+import { warningsSection } from "../../../report/sections/warnings.ts";
 import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details, warningText } from "../../components/notices.ts";
+import { partsOf } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
-import { sizesView } from "../plan/sizes.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 
@@ -31,6 +33,7 @@ export function confirmDrawPage(content: ConfirmDrawContent): Page {
   const { file, plan, request, errors = [] } = content;
   const { round, contribution } = file.rounds.at(-1)!;
   const again = round > 1;
+  const warned = warningsSection(plan);
   const title = again ? "Draw again" : "Draw the sample";
   return drawPage(file, {
     title,
@@ -42,9 +45,9 @@ ${again ? superseding(file) : html`<p class="govuk-body-l">The sample is drawn f
 <li>It picks the sample and puts the reserves in order. Every eligible case of a domain has the same chance.</li>
 <li>The receipt reveals all of it, so that anyone with the list can repeat the draw.</li>
 </ul></div></div>
-<h2 class="govuk-heading-m">What will be drawn</h2>${sizesView(plan)}
+<h2 class="govuk-heading-m">What will be drawn</h2>${partsOf(sizesSection(plan))}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${when(plan.warnings.length > 0, () => warnings(plan))}
+<h2 class="govuk-heading-m">${warned.title}</h2>${partsOf(warned)}
 <h2 class="govuk-heading-m">The seed</h2>
 ${contribution ? contributed(content) : notContributed(file)}
 ${form(
@@ -62,11 +65,6 @@ function superseding(file: InspectionFile): Markup {
   const replaced = file.replacements.filter(({ draw }) => draw === number).length;
   return html`<p class="govuk-body-l">A further draw supersedes <a class="govuk-link" href="${drawAddress(file, number)}">draw ${number}</a> of ${longInstant(at)}. Both stay visible for ever, with the reason that you give.</p>
 ${when(replaced > 0, () => html`<p class="govuk-body">Replacements belong to the draw that they were made in: those of draw ${number} do not count for the new one.</p>`)}`;
-}
-
-function warnings({ warnings }: Plan): Markup {
-  return html`<h2 class="govuk-heading-m">What to know before relying on it</h2>
-<ul class="govuk-list govuk-list--bullet">${warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
 }
 
 function contributed({ file, people }: ConfirmDrawContent): Markup {

@@ -2,9 +2,8 @@ import { countText } from "../../../base/words/numbers.ts";
 import type { StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { banner } from "../../components/notices.ts";
+import { caseCode, code } from "../../components/values.ts";
 import { html, type Markup } from "../../markup.ts";
-import { caseCode } from "./cases.ts";
-import { code } from "./digests.ts";
 
 /** That a draw has been made, with the reference by which its receipt is known: no success where nothing was sampled. */
 export function drawnBanner({ number }: StoredDraw, { digest, sample }: Draw): Markup {

@@ -16,11 +16,10 @@ const FILES: readonly { readonly part: DrawPart; readonly text: string; readonly
 
 /** The files of a draw, and its statement of method. */
 export function downloads(inspection: Pick<Inspection, "id">, draw: number): Markup {
-  return html`<section class="longlist-part govuk-!-display-none-print" aria-labelledby="downloads"><h2 class="govuk-heading-m" id="downloads">Downloads</h2>
-<ul class="govuk-list">
+  return html`<ul class="govuk-list">
 <li><a class="govuk-link" href="${drawAddress(inspection, draw, "methodology")}">Methodology statement</a>: in plain words, for the inspection report</li>
 ${FILES.map(
   ({ part, text, about }) =>
     html`<li><a class="govuk-link" href="${drawAddress(inspection, draw, part)}" download>${text}</a>: ${about}</li>`,
-)}</ul></section>`;
+)}</ul>`;
 }

@@ -1,4 +1,8 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { withColumn } from "../../../report/section.ts";
+import { casesTable } from "../../../report/sections/cases.ts";
+import { replacementReason } from "../../../report/sections/replacements.ts";
+import { statedDate } from "../../../report/written.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { differingVariables } from "../../../sampling/replacement/replacement.ts";
@@ -7,15 +11,13 @@ import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
 import { insetText, warningText } from "../../components/notices.ts";
+import { tableMarkup } from "../../components/section.ts";
 import { summaryList } from "../../components/summary-list.ts";
-import { table } from "../../components/table.ts";
+import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { statedDate } from "../verify/words.ts";
 import { replacementsAddress } from "./addresses.ts";
-import { CASE_COLUMNS, caseCells, caseCode } from "./cases.ts";
 import { drawPage } from "./draw-page.ts";
-import { reasonText } from "./replacements.ts";
 
 export interface NextCaseContent {
   readonly file: InspectionFile;
@@ -39,7 +41,7 @@ export function nextCasePage({ file, draw, record, leaving, request, errors = []
     errors,
     body: html`${summaryList([
       { key: "Cannot be inspected", value: caseCode(record.case) },
-      { key: "Reason", value: reasonText(draw.specification, reason) },
+      { key: "Reason", value: replacementReason(draw, reason) },
       { key: "Note", value: note === null ? "None" : html`<bdi>${note}</bdi>` },
       { key: "Decided", value: html`${statedDate(on!)}, by <bdi>${by ?? ""}</bdi>` },
     ])}
@@ -62,14 +64,12 @@ function staying(): Markup {
 function coming(draw: Draw, { from }: Replacement, leaving: SampledCase, next: SampledCase): Markup {
   return html`<h2 class="govuk-heading-m">${caseCode(next.caseId)} comes next</h2>
 <p class="govuk-body">${from === "same-cell" ? sameCell(draw, next) : nearestCell(draw, leaving, next)}</p>
-${table({
-  caption: "The case and the one that takes its place",
-  columns: [{ text: "Place" }, ...CASE_COLUMNS],
-  rows: [
-    ["Leaves", ...caseCells(leaving)],
-    ["Comes next", ...caseCells(next)],
-  ],
-})}`;
+${tableMarkup(
+  withColumn(casesTable("The case and the one that takes its place", [leaving, next]), { heading: "Place" }, [
+    "Leaves",
+    "Comes next",
+  ]),
+)}`;
 }
 
 function sameCell({ specification }: Draw, { order }: SampledCase): string {

@@ -1,10 +1,11 @@
+import { leftOutTable } from "../../../report/sections/eligibility.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { hidden } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
-import { table } from "../../components/table.ts";
+import { tableMarkup } from "../../components/section.ts";
 import { html, type Markup } from "../../markup.ts";
 
 /** An exclusion as it was typed. */
@@ -36,16 +37,17 @@ ${exclusions.length === 0 ? html`<p class="govuk-body">None.</p>` : excludedTabl
 }
 
 function excludedTable(exclusions: readonly RequestedExclusion[]): Markup {
-  return html`${exclusions.map(({ caseId, note }) => html`${hidden(EXCLUDED.caseId, caseId)}${hidden(EXCLUDED.note, note)}`)}${table(
+  return html`${exclusions.map(({ caseId, note }) => html`${hidden(EXCLUDED.caseId, caseId)}${hidden(EXCLUDED.note, note)}`)}${tableMarkup(
+    leftOutTable(exclusions),
     {
-      caption: "Cases left out",
       captionSize: "hidden",
-      columns: [{ text: "Case reference" }, { text: "Reason" }, { text: "Change" }],
-      rows: exclusions.map(({ caseId, note }, at) => [
-        html`<span class="longlist-code">${caseId}</span>`,
-        note,
-        html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">Keep in<span class="govuk-visually-hidden"> ${caseId}</span></button>`,
-      ]),
+      own: {
+        heading: "Change",
+        cells: exclusions.map(
+          ({ caseId }, at) =>
+            html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">Keep in<span class="govuk-visually-hidden"> ${caseId}</span></button>`,
+        ),
+      },
     },
   )}`;
 }

@@ -3,20 +3,23 @@ import { countText, thousands } from "../../../base/words/numbers.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { leftOutTable } from "../../../report/sections/eligibility.ts";
+import { ruleFacts } from "../../../report/sections/rules.ts";
 import { linkButton } from "../../components/button.ts";
 import { panel } from "../../components/notices.ts";
+import { factRows, tableMarkup } from "../../components/section.ts";
 import { summaryList } from "../../components/summary-list.ts";
-import { table } from "../../components/table.ts";
+import { code } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
-import { html, type Markup, when } from "../../markup.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
 import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
 import { keyText, type People, personText } from "./person.ts";
-import { rulesRows } from "./rules.ts";
 
 /** What was fixed before there was a seed, for everyone who may see the inspection. */
 export function fixedPage(file: InspectionFile, freeze: Freeze, people: People, role: Role): Page {
   const { rows, cases } = file.submissions[freeze.submission - 1]!;
   const address = inspectionAddress(file);
+  const leftOut = freeze.fixed?.exclusions ?? [];
   return {
     title: `The list is fixed: ${teamName(file)}`,
     crumbs: [
@@ -29,9 +32,9 @@ ${next(file, role)}
 ${summaryList([
   { key: "List", value: html`List ${freeze.submission}: ${thousands(rows)} rows, ${countText(cases, "case")}` },
   { key: "Fixed", value: `${longInstant(freeze.at)}, by ${personText(people, freeze.by)}` },
-  ...rulesRows(file),
+  ...factRows(ruleFacts(file)),
 ])}
-${when(Boolean(freeze.fixed?.exclusions.length), () => leftOut(freeze))}
+${leftOut.length === 0 ? NOTHING : tableMarkup(leftOutTable(leftOut))}
 <h2 class="govuk-heading-m">What was published</h2>
 <p class="govuk-body">Keep these, or have the team keep them. The receipt of the draw names what they are the digests of, so anyone can check that nothing was changed after the list was fixed.</p>
 ${summaryList([
@@ -77,16 +80,4 @@ function next(file: InspectionFile, role: Role): Markup {
     ? html`<p class="govuk-body">The team has contributed to the seed. The sample can be drawn.</p>${linkButton("Draw the sample", `${address}/draws/new`)}`
     : html`<p class="govuk-body">Ask the team to contribute to the seed before you draw: with its contribution nobody can steer the draw alone. You can also draw without it; the receipt then says that whoever runs the service is trusted.</p>
 <div class="govuk-button-group">${linkButton("Draw the sample", `${address}/draws/new`)}<a class="govuk-link" href="${address}/contribution">See whether the contribution has come</a></div>`;
-}
-
-function leftOut({ fixed }: Freeze): Markup {
-  return table({
-    caption: "Cases left out of every draw",
-    columns: [{ text: "Case reference" }, { text: "Reason" }],
-    rows: fixed!.exclusions.map(({ caseId, note }) => [html`<span class="longlist-code">${caseId}</span>`, note]),
-  });
-}
-
-function code(digest: string): Markup {
-  return html`<span class="longlist-code">${digest}</span>`;
 }

@@ -2,24 +2,25 @@ import { longDate } from "../../../base/words/dates.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { PlannedFreeze } from "../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { ruleFacts } from "../../../report/sections/rules.ts";
+import { sizesSection } from "../../../report/sections/sizes.ts";
+import { warningsSection } from "../../../report/sections/warnings.ts";
+import { windowsSection } from "../../../report/sections/windows.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
 import { warningText } from "../../components/notices.ts";
+import { factRows, sectionsMarkup } from "../../components/section.ts";
 import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
-import { warningsView } from "../plan/warnings.ts";
 import { exclusionsSection, type TypedExclusion } from "./exclusions.ts";
 import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { type People, personText } from "./person.ts";
-import { rulesRows } from "./rules.ts";
-import { sizesTable } from "./sizes.ts";
 import { dateOf } from "./tasks.ts";
-import { windowsSection } from "./windows.ts";
 
 /** What is about to be fixed, to be looked at once more. */
 export interface FreezeAnswers {
@@ -40,11 +41,11 @@ export function freezePage(answers: FreezeAnswers): Page {
     title: "Check what will be fixed",
     errors,
     body: html`${summaryList(listRows(answers))}
-${windowsSection(file)}
+${sectionsMarkup([windowsSection(planned.plan)])}
 ${form(
   { action: `${inspectionAddress(file)}/freeze`, request },
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
-${sizesTable(planned.plan, "What will be sampled")}${warningsView(planned.plan.warnings)}
+${sectionsMarkup([sizesSection(planned.plan), warningsSection(planned.plan)])}
 <h2 class="govuk-heading-m">Fix the list</h2>
 <p class="govuk-body">Fixing comes before there is a seed, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
 ${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it fixed all the same", errors)}
@@ -66,6 +67,6 @@ function listRows({ file, planned: { submission, plan }, people }: FreezeAnswers
     { key: "Size", value: `${thousands(plan.list.rows)} rows, ${countText(plan.list.cases, "case")}` },
     { key: "Digest of the list", value: html`<span class="longlist-code">${plan.list.digest}</span>` },
     { key: "Inspection date", value: longDate(file.inspectionDate) },
-    ...rulesRows(file),
+    ...factRows(ruleFacts(file)),
   ];
 }

@@ -3,18 +3,19 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { Erasure, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { DUE } from "../../../ledger/retention/erase.ts";
+import { specificationSection } from "../../../report/sections/rules.ts";
+import { windowsSection } from "../../../report/sections/windows.ts";
+import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { details, insetText } from "../../components/notices.ts";
-import { summaryList } from "../../components/summary-list.ts";
+import { partsOf, sectionsMarkup } from "../../components/section.ts";
 import { taskList } from "../../components/task-list.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { coordinatorTasks } from "./coordinator-tasks.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
-import { rulesRows } from "./rules.ts";
 import { stateTag } from "./state-tag.ts";
 import { dateOf, taskFacts } from "./tasks.ts";
 import { teamTasks } from "./team-tasks.ts";
-import { windowsSection } from "./windows.ts";
 
 /** An inspection: where it stands and what there is to do, for whoever looks. */
 export function hubPage(file: InspectionFile, role: Role): Page {
@@ -29,8 +30,8 @@ ${file.erasure === null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${when(mayGiveAccess(file, role), () => teamAccess(file, role))}
-${windowsSection(file)}
-${details("The rules", summaryList(rulesRows(file)))}
+${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
+${details("The rules", partsOf(specificationSection(file)))}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };
 }

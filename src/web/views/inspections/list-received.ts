@@ -9,7 +9,7 @@ import { panel } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { countsText, findingsView } from "../findings/findings.ts";
-import { planView } from "../plan/plan.ts";
+import { partsView, planParts } from "../plan/plan.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
 import { differenceView } from "./list-difference.ts";
 
@@ -28,7 +28,7 @@ ${next(file, role)}
 <p class="govuk-body">${countsText(check.findings)}. ${check.findings.length === 0 ? "" : "Only how many there were is kept: print or save this page if you need them."}</p>
 ${check.findings.length === 0 ? NOTHING : findingsView(check.findings)}
 ${difference === null ? NOTHING : html`<h2 class="govuk-heading-m">What is different from list ${number - 1}</h2>${differenceView(difference)}`}
-${check.plan === null ? NOTHING : planView(check, check.plan, expectedJudgementBase(check))}`,
+${check.plan === null ? NOTHING : partsView(planParts(check, check.plan, expectedJudgementBase(check)))}`,
   };
 }
 

@@ -1,27 +1,46 @@
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import type { Section } from "../../../report/section.ts";
+import { questionsOfPlan } from "../../../report/sections/key-questions.ts";
+import { resettlementCases } from "../../../report/sections/resettlement.ts";
+import { sizesSection } from "../../../report/sections/sizes.ts";
+import { warningsSection } from "../../../report/sections/warnings.ts";
+import { windowsSection } from "../../../report/sections/windows.ts";
 import type { ExpectedBase } from "../../../sampling/plan/expected-judgement-base.ts";
-import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
-import { html, type Markup, when } from "../../markup.ts";
-import { balanceOf } from "../balance.ts";
-import { casesView } from "./cases.ts";
-import { keyQuestionsView } from "./key-questions.ts";
-import { resettlementView } from "./resettlement.ts";
-import { sizesView } from "./sizes.ts";
-import { warningsView } from "./warnings.ts";
-import { windowsView } from "./windows.ts";
+import { partsOf } from "../../components/section.ts";
+import { type Content, html, joined, type Markup } from "../../markup.ts";
+import { balanceView } from "../balance.ts";
+import { eligibilityView } from "./eligibility.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 
-/** Everything that a draw of a list would give, whatever its seed. Its sections have ids to be led to. */
-export function planView(check: CheckDocument, plan: Expected, bases: readonly ExpectedBase[]): Markup {
-  const titled = (id: string, title: string) =>
-    html`<h2 class="govuk-heading-m longlist-check-part" id="${id}">${title}</h2>`;
-  return html`${titled("sample", "What would be sampled")}${sizesView(plan)}${warningsView(plan.warnings)}
-${titled("balance", "Balance")}<p class="govuk-body">Whatever the seed, the sample has each level of each variable in the numbers given here. The exact share is the part of the sample that matches the level’s part of the eligible cases.</p>
-${DOMAINS.map((domain) => html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(plan.domains[domain])}`)}
-${when(bases.length > 0, () => html`${titled("questions", "What each key question would rest on")}${keyQuestionsView(bases, check.specification)}`)}
-${titled("resettlement", "Resettlement")}${resettlementView(plan, check)}
-${titled("cases", "Who is eligible")}${casesView(plan)}
-${titled("windows", "Start dates in scope, both dates included")}${windowsView(check)}`;
+/** A part of a page, with the id by which it is led to. */
+export interface PagePart {
+  readonly id: string;
+  readonly title: string;
+  readonly content: Content;
+}
+
+/** Everything that a draw of a list would give, whatever its seed, in the order in which it is read. */
+export function planParts(check: CheckDocument, plan: Expected, bases: readonly ExpectedBase[]): PagePart[] {
+  const planned = { ...check, ...plan };
+  const part = (id: string, section: Section): PagePart => ({ id, title: section.title, content: partsOf(section) });
+  return [
+    part("sample", sizesSection(planned)),
+    part("warnings", warningsSection(planned)),
+    { id: "balance", title: "Balance", content: balanceView(planned) },
+    ...(bases.length === 0 ? [] : [part("questions", questionsOfPlan(bases, planned))]),
+    part("resettlement", resettlementCases(planned)),
+    { id: "cases", title: "Which cases are eligible", content: eligibilityView(planned) },
+    part("windows", windowsSection(planned)),
+  ];
+}
+
+/** Parts one beneath the other, each beginning with a line. */
+export function partsView(parts: readonly PagePart[]): Markup {
+  return joined(
+    parts.map(
+      ({ id, title, content }) =>
+        html`<h2 class="govuk-heading-m longlist-check-part" id="${id}">${title}</h2>${content}`,
+    ),
+  );
 }

@@ -2,9 +2,9 @@ import { countText, percentText, thousands } from "../../../base/words/numbers.t
 import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { AllocationAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { table } from "../../components/table.ts";
+import { cut } from "../../components/values.ts";
 import { html, type Markup } from "../../markup.ts";
 import { firstAndAll } from "./first-and-all.ts";
-import { cut } from "./words.ts";
 
 /** What the lottery is between: the allocations with their weights, as the receipt numbers them. */
 export function allocations({ domain, laidOut, chosen, weights }: LotteryAccount): Markup {

@@ -1,20 +1,18 @@
-import { percentText } from "../../../base/words/numbers.ts";
-import type { DomainResult } from "../../../sampling/draw/draw-document.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import { profileSection } from "../../../report/sections/profile.ts";
+import { warningsSection } from "../../../report/sections/warnings.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
 import type { Proof, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
-import { insetText, warningText } from "../../components/notices.ts";
-import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { balanceOf } from "../balance.ts";
+import { insetText } from "../../components/notices.ts";
+import { partsOf } from "../../components/section.ts";
+import { type Content, html, type Markup } from "../../markup.ts";
+import { balanceView } from "../balance.ts";
 import { caseSection } from "./case-section.ts";
 import { drawFacts } from "./draw-facts.ts";
 import { lotterySection } from "./lottery.ts";
-import { profile } from "./profile.ts";
 import { replacementList } from "./replacements.ts";
 import { seedFacts } from "./seed.ts";
 import { shownSteps, stepList } from "./steps.ts";
 import { tickets } from "./tickets.ts";
-import { cut } from "./words.ts";
 
 /** What stands on the page, and where. */
 interface Contents {
@@ -55,14 +53,15 @@ function sectionsOf(account: VerificationAccount): Section[] {
       : [{ id: "asked", title: "The case that you asked about", content: caseSection(caseAccount) }]),
     steps,
     { id: "facts", title: "The draw", content: drawFacts(draw) },
-    { id: "warnings", title: "What to know before relying on it", content: warnings(account) },
+    { id: "warnings", title: "What to know before relying on it", content: partsOf(warningsSection(draw)) },
     { id: "seed", title: "The seed", content: seedFacts(draw) },
     { id: "lottery", title: "The lottery", content: lotteries(account, proof) },
     { id: "tickets", title: "The sample and its tickets", content: tickets(draw, proof.recipe) },
-    { id: "balance", title: "Balance", content: balances(account) },
+    { id: "balance", title: "Balance", content: balanceView(draw) },
+    { id: "profile", title: "Sample beside population", content: partsOf(profileSection(draw)) },
     ...(replacements === null
       ? []
-      : [{ id: "replacements", title: "Replacements since the draw", content: replacementList(replacements) }]),
+      : [{ id: "replacements", title: "Replacements since the draw", content: replacementList(draw, replacements) }]),
   ];
 }
 
@@ -70,28 +69,8 @@ function unconfirmed({ draw }: VerificationAccount): Markup {
   return html`${insetText("What follows is what the receipt says. It was not confirmed, so its sample, lottery and balance are not shown and no case is explained.")}${drawFacts(draw)}`;
 }
 
-function warnings({ draw }: VerificationAccount): Markup {
-  if (draw.warnings.length === 0) return html`<p class="govuk-body">The draw gave no warnings.</p>`;
-  return joined(draw.warnings.map(({ message }) => warningText(cut(message, 1000))));
-}
-
 function lotteries({ draw }: VerificationAccount, { lotteries }: Proof): Markup {
   return html`<p class="govuk-body">This is all the arithmetic behind the sample, from the receipt alone. Anyone can follow it with a calculator.</p>${DOMAINS.map(
     (domain) => lotterySection(draw, lotteries[domain]),
   )}`;
-}
-
-function balances({ draw }: VerificationAccount): Markup {
-  return html`<p class="govuk-body">The eligible cases beside the exact share of the places and what was drawn. </p>${DOMAINS.map(
-    (domain) =>
-      html`<h3 class="govuk-heading-s">${DOMAIN_NAMES[domain]}</h3>${balanceOf(draw.domains[domain])}${chances(draw.domains[domain])}`,
-  )}${profile(draw)}`;
-}
-
-/** How sure the balance was before the seed. */
-function chances({ eligible, drawn, probabilityAllMargins, probabilityAllTwoWayMargins }: DomainResult): Content {
-  if (drawn === 0 || drawn === eligible) return NOTHING;
-  const inDraws = (probability: number) =>
-    probability === 1 ? "in every draw, whatever the seed" : `in ${percentText(probability)} of draws`;
-  return html`<p class="govuk-body">Every level gets its exact share rounded up or down ${inDraws(probabilityAllMargins)}; every pair of levels of two variables does ${inDraws(probabilityAllTwoWayMargins)}.</p>`;
 }

@@ -1,9 +1,9 @@
 import type { Explanation } from "../../../use-cases/explain/explain-case.ts";
 import type { CaseAccount } from "../../../use-cases/verify/case-account.ts";
 import { details } from "../../components/notices.ts";
+import { code, cut } from "../../components/values.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { ticketRecipeText } from "./tickets.ts";
-import { code, cut } from "./words.ts";
 
 const OUTCOMES: Readonly<Record<Explanation["outcome"], string>> = {
   sampled: "was sampled",

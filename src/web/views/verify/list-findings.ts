@@ -1,8 +1,8 @@
 import { thousands } from "../../../base/words/numbers.ts";
 import type { Finding } from "../../../long-list/findings/finding.ts";
 import { table } from "../../components/table.ts";
+import { cut } from "../../components/values.ts";
 import { html, type Markup } from "../../markup.ts";
-import { cut } from "./words.ts";
 
 /** Nobody reads beyond: the page to check a list has them all. */
 const MOST = 50;

@@ -1,8 +1,9 @@
 import { countText } from "../../../base/words/numbers.ts";
 import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
+import { cut } from "../../components/values.ts";
 import { html, type Markup } from "../../markup.ts";
-import { cut, placeName } from "./words.ts";
+import { placeName } from "./words.ts";
 
 /** What became of a step: `untold` where nothing that was given can show it. */
 export type StepResult = "pass" | "fail" | "untold";

@@ -1,53 +1,33 @@
 import { thousands } from "../../../base/words/numbers.ts";
+import { casesTable } from "../../../report/sections/cases.ts";
+import { shownDomains } from "../../../report/sections/domains.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
-import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
 import type { TicketRecipe } from "../../../use-cases/verify/ticket-recipe.ts";
 import { details } from "../../components/notices.ts";
-import { table } from "../../components/table.ts";
+import { tableMarkup } from "../../components/section.ts";
+import { code } from "../../components/values.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { code } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */
 const MOST = 1000;
 
 /** The sampled cases with their tickets, and how a ticket is made again. */
-export function tickets({ sample }: Draw, recipe: TicketRecipe | null): Markup {
+export function tickets({ sample, domains }: Draw, recipe: TicketRecipe | null): Markup {
   if (recipe === null) return html`<p class="govuk-body">No case was sampled.</p>`;
   return html`<p class="govuk-body">A case’s ticket is a number from 0 to 1, made from the seed and the case’s reference and from nothing else. In each group the lowest tickets are sampled; the others are its reserves, in order.</p>
-${DOMAINS.map((domain) =>
+${shownDomains(domains).map(({ id, name }) =>
   sampleOf(
-    domain,
-    sample.filter((one) => one.domain === domain),
+    name,
+    sample.filter((one) => one.domain === id),
   ),
 )}
 ${details("Make a ticket again", ticketRecipeText(recipe))}`;
 }
 
-function sampleOf(domain: Domain, sample: readonly SampledCase[]): Markup {
+function sampleOf(name: string, sample: readonly SampledCase[]): Markup {
   if (sample.length === 0) return NOTHING;
-  const shown = table({
-    caption: `Sampled ${DOMAIN_NAMES[domain].toLowerCase()}`,
-    columns: [
-      { text: "Case" },
-      { text: "Ticket", numeric: true },
-      { text: "Order in group", numeric: true },
-      { text: "Gender" },
-      { text: "Disposal" },
-      { text: "Risk of serious harm" },
-      { text: "Safety and wellbeing" },
-    ],
-    rows: sample
-      .slice(0, MOST)
-      .map((one) => [
-        code(one.caseId),
-        html`<span class="longlist-ticket">${ticketText(one.ticket)}</span>`,
-        thousands(one.order),
-        ...[one.gender, one.disposal, one.riskOfSeriousHarm, one.safetyAndWellbeing].map(levelName),
-      ]),
-  });
   const rest = sample.length - MOST;
-  return html`${shown}${rest > 0 ? html`<p class="govuk-body">The receipt has the other ${thousands(rest)}.</p>` : NOTHING}`;
+  return html`${tableMarkup(casesTable(`Sampled ${name}`, sample.slice(0, MOST)))}${rest > 0 ? html`<p class="govuk-body">The receipt has the other ${thousands(rest)}.</p>` : NOTHING}`;
 }
 
 /** How one ticket is made, step by step. */
@@ -58,9 +38,4 @@ export function ticketRecipeText({ caseId, key, digest, ticket }: TicketRecipe):
 <li>Its SHA-256 is<pre class="longlist-command">${digest}</pre></li>
 <li>Give that text to the public random number generator seedrandom, version 3.0.5. Its first number is the ticket, ${code(String(ticket))}:<pre class="longlist-command">require("seedrandom")("${digest}")()</pre></li>
 </ol>`;
-}
-
-/** To so many decimals that two tickets are told apart. */
-function ticketText(ticket: number): string {
-  return ticket.toFixed(6);
 }

@@ -1,8 +1,9 @@
 import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { summaryList } from "../../components/summary-list.ts";
+import { code, cut } from "../../components/values.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { code, cut, placeName } from "./words.ts";
+import { placeName } from "./words.ts";
 
 type Verdict = "right" | "replacements-wrong" | "wrong";
 

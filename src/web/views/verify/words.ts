@@ -1,31 +1,7 @@
-import { longDate } from "../../../base/words/dates.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
 import { levelName } from "../../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
-import { html, type Markup } from "../../markup.ts";
-
-/** How much is shown of what somebody stated: a forger can state ten thousand characters. */
-const MOST_CHARACTERS = 300;
-
-/** @example cut("a long text", 6) // "a long…" */
-export function cut(text: string, most = MOST_CHARACTERS): string {
-  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
-}
-
-/** What somebody stated, set apart so that no character in it turns the text around it. */
-export function stated(text: string): Markup {
-  return html`<bdi>${cut(text)}</bdi>`;
-}
-
-/** A reference, seed or digest. */
-export function code(text: string): Markup {
-  return html`<span class="longlist-code"><bdi>${cut(text, 1200)}</bdi></span>`;
-}
-
-/** A date that a receipt states: one that does not exist is shown as it stands. */
-export function statedDate(date: string): string {
-  return /^\d{4}-(0[1-9]|1[0-2])-/.test(date) ? longDate(date) : date;
-}
+import { cut } from "../../components/values.ts";
 
 /** What stands before a level that does not say of itself what it is a level of. */
 const SHORT_NAMES: Readonly<Record<StratificationVariable, string>> = {

@@ -1,0 +1,82 @@
+import { countText, thousands } from "../../base/words/numbers.ts";
+import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
+import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import { STRATIFICATION_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
+import {
+  type Column,
+  caseReference,
+  columns,
+  count,
+  level,
+  paragraph,
+  type Section,
+  stated,
+  type Table,
+  type Text,
+  table,
+  ticket,
+} from "../section.ts";
+import { shownDomains } from "./domains.ts";
+
+const LEVEL_HEADINGS = STRATIFICATION_VARIABLES.map((variable) => VARIABLE_NAMES[variable]);
+
+/** What is told of an eligible case before there is a seed. */
+export const ELIGIBLE_COLUMNS: readonly Column[] = columns(["Case reference", ...LEVEL_HEADINGS]);
+
+/** What is told of a sampled case and of a reserve. */
+export const CASE_COLUMNS: readonly Column[] = [...ELIGIBLE_COLUMNS, ...columns([], ["Ticket", "Order in its cell"])];
+
+/** A case under {@link ELIGIBLE_COLUMNS}. */
+export function eligibleCells(one: Pick<SampledCase, "caseId" | StratificationVariable>): Text[] {
+  return [caseReference(one.caseId), ...STRATIFICATION_VARIABLES.map((variable) => level(one[variable]))];
+}
+
+/** A case under {@link CASE_COLUMNS}. */
+export function caseCells(one: SampledCase): Text[] {
+  return [...eligibleCells(one), ticket(one.ticket), count(one.order)];
+}
+
+/** Cases in the order of the receipt, with what has become of each since where something has. */
+export function casesTable(
+  caption: string,
+  cases: readonly SampledCase[],
+  since: ReadonlyMap<string, string> = new Map(),
+): Table {
+  const told = cases.some(({ caseId }) => since.has(caseId));
+  return table({
+    caption,
+    columns: told ? [...CASE_COLUMNS, { heading: "Since the draw" }] : CASE_COLUMNS,
+    rows: cases.map((one) => [...caseCells(one), ...(told ? [stated(since.get(one.caseId) ?? "")] : [])]),
+  });
+}
+
+/** The sample, a table for each domain. */
+export function sampleSection({ sample, reserves, domains }: Pick<Draw, "sample" | "reserves" | "domains">): Section {
+  return {
+    title: `Sample (${thousands(sample.length)}; ${countText(reserves.length, "reserve")})`,
+    parts: shownDomains(domains).map(({ id, title }) => {
+      const cases = sample.filter(({ domain }) => domain === id);
+      return cases.length === 0
+        ? paragraph(`${title}: no case is sampled.`)
+        : casesTable(`${title}: ${countText(cases.length, "sampled case")}`, cases);
+    }),
+  };
+}
+
+/**
+ * What has become of cases since the draw, by case reference: of sampled ones that were replaced or stay as a finding, and
+ * of reserves that took a place. A reserve may have been replaced in its turn.
+ *
+ * @param replacements those of one draw, in order
+ * @example sinceTheDraw([record]).get("0012") // "Replaced by 0044"
+ */
+export function sinceTheDraw(replacements: readonly Replacement[]): ReadonlyMap<string, string> {
+  const told = new Map<string, string>();
+  const tell = (caseId: string, text: string) => told.set(caseId, [told.get(caseId), text].filter(Boolean).join(". "));
+  for (const { case: caseId, replacement } of replacements) {
+    tell(caseId, replacement ? `Replaced by ${replacement.caseId}` : "Stays as a finding");
+    if (replacement) tell(replacement.caseId, `Took the place of ${caseId}`);
+  }
+  return told;
+}
