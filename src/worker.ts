@@ -5,8 +5,7 @@ import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { type Configuration, type Environment, readConfiguration } from "./server/configuration.ts";
 import { createService, type Service } from "./server/service.ts";
 import { sweepOnce } from "./server/sweep-once.ts";
-import { forOneRequest } from "./store/for-one-request.ts";
-import { openVercelStore } from "./store/vercel-store.ts";
+import { forOneRequest, openVercelStore } from "./store/vercel-store.ts";
 import { type AssetBinding, assetsOfBinding } from "./web/assets/assets-of-binding.ts";
 
 /**

@@ -1,3 +1,4 @@
+import manifest from "../../package.json" with { type: "json" };
 import { printable } from "../base/printable.ts";
 import { Refusal } from "../base/refusal.ts";
 import { parseArguments } from "./arguments.ts";
@@ -6,7 +7,9 @@ import { COMMANDS } from "./commands.ts";
 import { CommandFailure, EXIT, type ExitStatus, failureOf, obstacleLine } from "./failure.ts";
 import { commandHelp, generalHelp, groupHelp } from "./help.ts";
 import type { Io } from "./io.ts";
-import { VERSION } from "./version.ts";
+
+/** The version of the package. */
+const VERSION: string = manifest.version;
 
 /**
  * Runs one command line.

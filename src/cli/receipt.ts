@@ -1,6 +1,11 @@
+import { printable } from "../base/printable.ts";
+import type { Verification } from "../sampling/receipt/verify.ts";
+import { verifyList } from "../use-cases/verify/verify-list.ts";
+import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
-import { inputName, readJson } from "./input.ts";
+import { inputName, readInput, readJson, refuseUnreadable } from "./input.ts";
 import type { Io } from "./io.ts";
+import { findingCounts, findingLines } from "./render/findings.ts";
 
 /**
  * Reads a receipt as JSON that at least says it is one; whether it holds is the engine's to say. Another file is a
@@ -16,4 +21,32 @@ export async function readReceiptFile(path: string, io: Io): Promise<unknown> {
     `${inputName(path)} is no receipt`,
     "Give the receipt.json of a draw, or what draw --json printed; the receipt comes first.",
   );
+}
+
+/** A receipt as parsed JSON, and the verdict on it. */
+interface Verified {
+  readonly document: unknown;
+  /** Null where findings keep the list from being read; they were told then. */
+  readonly verification: Verification | null;
+}
+
+/**
+ * Verifies the receipt that a command line names against the list that it names.
+ *
+ * @throws CommandFailure where a file cannot be read; Refusal `invalid-receipt` where the receipt is damaged
+ */
+export async function verified({ positionals }: Invocation, io: Io): Promise<Verified> {
+  const [receiptPath = "", listPath = ""] = positionals;
+  await refuseUnreadable([receiptPath, listPath]);
+  const document = await readReceiptFile(receiptPath, io);
+  const name = inputName(listPath);
+  const input = { bytes: await readInput(listPath, io), name };
+  const { findings, verification } = await verifyList(document, input);
+  if (verification === null) {
+    io.stderr.write(findingLines(name, findings));
+    io.stderr.write(
+      `${printable(`${name}: ${findingCounts(findings)}; the list cannot be read for the comparison.`)}\n`,
+    );
+  }
+  return { document, verification };
 }

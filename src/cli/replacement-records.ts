@@ -4,8 +4,8 @@ import { canonicalJson } from "../base/canonical.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { refuseBrokenChain } from "../sampling/replacement/replacement.ts";
 import { type Replacement, readReplacement } from "../sampling/replacement/replacement-document.ts";
-import { writeFailure } from "./atomic-file.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
+import { writeFailure } from "./output-files.ts";
 
 const TRIES = 20;
 const PAUSE = 50; // milliseconds

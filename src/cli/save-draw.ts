@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { canonicalJson } from "../base/canonical.ts";
 import { sampleCsv } from "../report/files/sample-csv.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
-import { writeFailure, writeWhole } from "./atomic-file.ts";
 import { CommandFailure } from "./failure.ts";
+import { writeFailure, writeWhole } from "./output-files.ts";
 import { recordsBeside } from "./replacement-records.ts";
 
 /**

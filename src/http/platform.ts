@@ -14,7 +14,7 @@ export interface ServicePlatform extends RequestLogPlatform, ElsewherePlatform {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The way to the stored side; without it, the routes that need it say so and all others work. */
   readonly withLedger?: WithLedger | undefined;
-  /** Where a request's name comes from; see `own-request-id.ts`. */
+  /** Where a request's name comes from; see `request-log.ts`. */
   readonly requestIds?: "own" | "given";
   /** Whether the routes that store nothing need a key too; open unless told. */
   readonly statelessRoutes?: "open" | "closed";

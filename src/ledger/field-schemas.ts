@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ID } from "./ids.ts";
+import { ID } from "./platform.ts";
 
 /** Fields that the ledger's documents share. @module */
 

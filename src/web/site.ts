@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { answerElsewhere } from "../http/heavy/elsewhere.ts";
-import { ownRequestId } from "../http/own-request-id.ts";
 import { limitBody } from "../http/request/body-limit.ts";
-import { requestLog } from "../http/request-log.ts";
+import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
 import { serveAssets } from "./assets/serve-assets.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { negotiate } from "../../src/api/response/negotiate.ts";
+import { negotiate } from "../../src/api/response.ts";
 
 const OFFERED = ["application/json", "text/csv"] as const;
 

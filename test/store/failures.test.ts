@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { forOneRequest } from "../../src/store/for-one-request.ts";
 import { failureOf, StoreFailure } from "../../src/store/store-failure.ts";
-import { openVercelStore } from "../../src/store/vercel-store.ts";
+import { forOneRequest, openVercelStore } from "../../src/store/vercel-store.ts";
 import { startRelay } from "./support/relay.ts";
 import { PATIENCE, postgresHouse, stopServer } from "./support/stores.ts";
 

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 import type { ServicePlatform } from "../../http/platform.ts";
-import { noDatabase } from "../../http/problems/no-database.ts";
+import { noDatabase } from "../../http/problems/http-problem.ts";
 import type { Act } from "../../ledger/access/acts.ts";
 import { authorise } from "../../ledger/access/authorise.ts";
 import { guardedBy, ROUTE_RULES } from "../../ledger/access/rules.ts";

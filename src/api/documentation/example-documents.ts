@@ -7,8 +7,8 @@ import {
 import { checkList } from "../../use-cases/check/check-list.ts";
 import { drawList } from "../../use-cases/draw-list.ts";
 import { verifyList } from "../../use-cases/verify/verify-list.ts";
-import { EXAMPLE_LIST } from "./example-list.ts";
-import { ledgerExamples } from "./ledger/ledger-examples.ts";
+import { ledgerExamples } from "./ledger-examples.ts";
+import { EXAMPLE_LIST } from "./list-bodies.ts";
 
 /** An example for each schema of the document, by its name. Documents are made, not typed, so that they are always true. */
 export async function exampleDocuments(): Promise<Record<string, unknown>> {

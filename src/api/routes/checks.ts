@@ -11,8 +11,7 @@ import { csvContent, responses } from "../documentation/responses.ts";
 import { checkJson } from "../request/json-fields.ts";
 import { readSentList } from "../request/sent-list.ts";
 import { checkQuery, checkTextFields } from "../request/text-fields.ts";
-import { canonicalResponse } from "../response/canonical-response.ts";
-import { negotiate } from "../response/negotiate.ts";
+import { canonicalResponse, negotiate } from "../response.ts";
 
 const TYPES = ["application/json", "text/csv"] as const;
 

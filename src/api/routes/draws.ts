@@ -13,8 +13,7 @@ import { csvContent, responses } from "../documentation/responses.ts";
 import { drawJson } from "../request/json-fields.ts";
 import { readSentList } from "../request/sent-list.ts";
 import { drawQuery, drawTextFields } from "../request/text-fields.ts";
-import { canonicalResponse } from "../response/canonical-response.ts";
-import { negotiate } from "../response/negotiate.ts";
+import { canonicalResponse, negotiate } from "../response.ts";
 
 const TYPES = ["application/json", "text/csv"] as const;
 

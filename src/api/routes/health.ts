@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import type { Api } from "../api.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
-import { canonicalResponse } from "../response/canonical-response.ts";
+import { canonicalResponse } from "../response.ts";
 
 const healthSchema = z.strictObject({ status: z.literal("ok") }).meta({ id: "Health" });
 

@@ -1,22 +1,90 @@
+import * as z from "zod";
+import { trailSchema } from "../../ledger/audit/trail-document.ts";
+import { id } from "../../ledger/field-schemas.ts";
+import { pageOf } from "../../ledger/page.ts";
+import { STATES } from "../../ledger/states.ts";
+import { inspectionRequest } from "../../sampling/plan/request.ts";
 import type { Api } from "../api.ts";
-import { contribute } from "./inspections/contribute.ts";
-import { create } from "./inspections/create.ts";
-import { draw } from "./inspections/draw.ts";
-import { draws } from "./inspections/draws.ts";
-import { erase } from "./inspections/erase.ts";
-import { freeze } from "./inspections/freeze.ts";
-import { list } from "./inspections/list.ts";
-import { receipt } from "./inspections/receipt.ts";
-import { replace } from "./inspections/replace.ts";
-import { replacement } from "./inspections/replacement.ts";
-import { replacements } from "./inspections/replacements.ts";
-import { reserves } from "./inspections/reserves.ts";
-import { show } from "./inspections/show.ts";
-import { storedDraw } from "./inspections/stored-draw.ts";
-import { submission } from "./inspections/submission.ts";
-import { submit } from "./inspections/submit.ts";
-import { trail } from "./inspections/trail.ts";
-import { verify } from "./inspections/verify.ts";
+import { erasureJson, newInspectionJson } from "../request/ledger-bodies.ts";
+import { nextPage, pageLimit } from "../request/paging.ts";
+import { strictFields } from "../request/strict-fields.ts";
+import { erasureSchema, inspectionFileSchema } from "../schemas/draw-schemas.ts";
+import { inspectionSchema, inspectionsSchema } from "../schemas/inspection-schemas.ts";
+import { trailPage, trailQuery } from "./audit.ts";
+import { draw, draws, receipt, reserves, storedDraw, verify } from "./inspections/draws.ts";
+import { contribute, freeze, submission, submit } from "./inspections/lists.ts";
+import { replace, replacement, replacements } from "./inspections/replacements.ts";
+import { readingRoute } from "./stored/reading-route.ts";
+import { takesJson, writingRoute } from "./stored/writing-route.ts";
+
+/** Opens an inspection. */
+const create = writingRoute({
+  path: "/v1/inspections",
+  operationId: "createInspection",
+  summary: "Open an inspection",
+  description: "Opens an inspection for a team, a date and a specification. Lists can be submitted to it.",
+  takes: takesJson("InspectionRequest", newInspectionJson),
+  answers: ["The inspection.", inspectionSchema],
+  problems: ["invalid-date", "unknown-specification", "invalid-specification", "unknown-field", "contradictory-field"],
+  write: ({ ledger, caller }, request) => ledger.create(caller, inspectionRequest(request)),
+  location: ({ id }) => `/v1/inspections/${id}`,
+});
+
+/** Lists inspections. */
+const list = readingRoute({
+  path: "/v1/inspections",
+  operationId: "listInspections",
+  summary: "List inspections",
+  description: "The inspections that the key covers, the newest first, page by page.",
+  query: strictFields({
+    before: id.optional().meta({ description: "Those older than this inspection." }),
+    limit: pageLimit(50, 200),
+    state: z.enum(STATES).optional().meta({ description: "Only those in this state." }),
+  }),
+  answers: ["A page of them.", inspectionsSchema],
+  async read({ ledger, caller }, { before, limit, state }, c) {
+    const { entries, more } = await pageOf(limit, (most) => ledger.list(caller, { before, state, limit: most }));
+    return { inspections: entries, next: more ? nextPage(c, { before: entries.at(-1)!.id }) : null };
+  },
+});
+
+/** Shows an inspection. */
+const show = readingRoute({
+  path: "/v1/inspections/{inspection}",
+  operationId: "showInspection",
+  summary: "Show an inspection",
+  description: "Everything on record of an inspection but its receipts: its state, lists, freeze, draws, replacements.",
+  answers: ["The inspection.", inspectionFileSchema],
+  read: ({ ledger, caller, inspection }) => ledger.show(caller, inspection),
+});
+
+/** Gives what the audit trail has of one inspection. */
+const trail = readingRoute({
+  path: "/v1/inspections/{inspection}/audit",
+  operationId: "listInspectionAudit",
+  summary: "Read an inspection's audit trail",
+  description: "Who did what to an inspection and when, in order, page by page.",
+  query: trailQuery,
+  answers: ["A page of the trail.", trailSchema],
+  async read({ ledger, caller, inspection }, query, c) {
+    await ledger.inspection(caller, inspection); // That there is none must be told, not an empty trail.
+    return trailPage(c, query, (page) => ledger.trail(caller, { ...page, subject: inspection }));
+  },
+});
+
+/** Deletes an inspection's case data. */
+const erase = writingRoute({
+  path: "/v1/inspections/{inspection}/erasure",
+  operationId: "eraseInspection",
+  summary: "Delete an inspection's case data before it is due",
+  description:
+    "Deletes the lists, receipts and secrets of an inspection, and puts redacted records in place of its receipts. " +
+    "What was done, when and by whom stays. It cannot be taken back.",
+  takes: takesJson("ErasureRequest", erasureJson),
+  answers: ["The erasure.", erasureSchema],
+  problems: ["wrong-state"],
+  write: ({ ledger, caller, inspection }, { reason }) => ledger.erase(caller, inspection, reason),
+});
 
 /** What is stored of inspections, in the order in which it comes about. */
 export function inspections(app: Api): void {

@@ -10,8 +10,7 @@ import type { Api } from "../api.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import { strictFields } from "../request/strict-fields.ts";
-import { canonicalResponse } from "../response/canonical-response.ts";
-import { negotiate } from "../response/negotiate.ts";
+import { canonicalResponse, negotiate } from "../response.ts";
 
 const { id, title, status, note } = specificationSchema.shape;
 

@@ -10,7 +10,7 @@ import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../documentation/responses.ts";
 import { strictFields } from "../request/strict-fields.ts";
 import { describing } from "../request/text-fields.ts";
-import { negotiate } from "../response/negotiate.ts";
+import { negotiate } from "../response.ts";
 
 const { inspectionDate, specification } = describing;
 

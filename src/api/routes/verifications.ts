@@ -6,9 +6,8 @@ import { formOrJsonBody } from "../documentation/list-bodies.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import { readSentVerification, verificationTextFields } from "../request/sent-verification.ts";
-import { canonicalResponse } from "../response/canonical-response.ts";
-import { negotiate } from "../response/negotiate.ts";
-import { verificationSchema } from "../schemas/verification-schema.ts";
+import { canonicalResponse, negotiate } from "../response.ts";
+import { verificationSchema } from "../schemas/draw-schemas.ts";
 
 const route = createRoute({
   method: "post",

@@ -3,11 +3,11 @@ import { id, number, salted, signed } from "../../ledger/field-schemas.ts";
 import type { DrawRecord, Erasure, StoredReplacement } from "../../ledger/inspections/records.ts";
 import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
 import { drawSchema } from "../../sampling/draw/draw-document.ts";
+import type { Verification } from "../../sampling/receipt/verify.ts";
 import { replacementSchema } from "../../sampling/replacement/replacement-document.ts";
-import { freezeSchema, roundSchema } from "./freeze-schemas.ts";
-import { inspectionSummarySchema, submissionSchema } from "./inspection-schemas.ts";
+import { freezeSchema, inspectionSummarySchema, roundSchema, submissionSchema } from "./inspection-schemas.ts";
 
-export const drawRecordSchema = z
+const drawRecordSchema = z
   .strictObject({
     inspection: id,
     number,
@@ -70,3 +70,26 @@ export const inspectionFileSchema = inspectionSummarySchema
     erasure: erasureSchema.nullable(),
   })
   .meta({ id: "InspectionFile", description: "Everything on record of an inspection but its receipts." });
+
+/** The verdict on a draw, as {@link Verification} has it, for the document. */
+export const verificationSchema = z
+  .strictObject({
+    kind: z.literal("longlist/verification"),
+    version: z.literal(1),
+    draw: z.string().meta({ description: "The digest that the receipt states." }),
+    matches: z.boolean(),
+    steps: z.array(
+      z.strictObject({
+        step: z.enum(["digest", "specification", "seed", "list", "lottery", "ledger", "repetition"]),
+        holds: z.boolean(),
+        message: z.string(),
+      }),
+    ),
+    firstDifference: z
+      .strictObject({ path: z.string(), receipt: z.unknown(), repeated: z.unknown(), message: z.string() })
+      .nullable(),
+  })
+  .meta({
+    id: "Verification",
+    description: "Whether a draw, repeated from its receipt, matches.",
+  }) satisfies z.ZodType<Verification>;

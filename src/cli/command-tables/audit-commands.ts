@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { READS, SERVER } from "../server-options.ts";
+import { READS, SERVER } from "../shared-options.ts";
 
 /** A server's audit trail, for whoever checks it. */
 export const AUDIT_COMMANDS: readonly Command[] = [

@@ -1,6 +1,13 @@
 import type { Command } from "../command.ts";
-import { WRITES } from "../server-options.ts";
-import { EXCLUDE, INSPECTION_DATE, READING, REPLACEMENT_REASONS, SET, SPECIFICATION } from "../shared-options.ts";
+import {
+  EXCLUDE,
+  INSPECTION_DATE,
+  READING,
+  REPLACEMENT_REASONS,
+  SET,
+  SPECIFICATION,
+  WRITES,
+} from "../shared-options.ts";
 
 /** What is done to a server's inspection, in the order in which it is done. */
 export const INSPECTION_COMMANDS: readonly Command[] = [

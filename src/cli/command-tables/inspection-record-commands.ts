@@ -1,5 +1,5 @@
 import type { Command, Option } from "../command.ts";
-import { READS, SERVER, WRITES } from "../server-options.ts";
+import { READS, SERVER, WRITES } from "../shared-options.ts";
 
 const DRAW: Option = { name: "draw", takes: "N", about: "The draw's number; the one that stands unless told." };
 

@@ -1,6 +1,6 @@
 import { SETTINGS } from "../../server/configuration.ts";
 import type { Command } from "../command.ts";
-import { READS, WRITES } from "../server-options.ts";
+import { READS, WRITES } from "../shared-options.ts";
 
 const KEY_NAMED = "KEY is the key's id, as longlist key list shows it, or the whole key, of which only the id is sent.";
 

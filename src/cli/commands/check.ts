@@ -2,17 +2,14 @@ import { canonicalJson } from "../../base/canonical.ts";
 import { printable } from "../../base/printable.ts";
 import { findingsCsv } from "../../long-list/findings/findings-csv.ts";
 import { checkList } from "../../use-cases/check/check-list.ts";
-import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
-import { findingsFiles } from "../output-folders.ts";
+import { findingsFiles, refuseOverwriting, saveMapping, writeWhole } from "../output-files.ts";
 import { progressOver } from "../progress.ts";
-import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { checkReport } from "../render/check-report.ts";
-import { saveMapping } from "../save-mapping.ts";
 
 /** `longlist check`: what was found in each list, who is eligible and what would be sampled. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

@@ -7,13 +7,11 @@ import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
-import { outputFolders } from "../output-folders.ts";
+import { outputFolders, refuseOverwriting, saveMapping } from "../output-files.ts";
 import { progressOver } from "../progress.ts";
-import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { drawSummary } from "../render/draw-summary.ts";
 import { findingCounts, findingLines } from "../render/findings.ts";
 import { saveDraw } from "../save-draw.ts";
-import { saveMapping } from "../save-mapping.ts";
 
 /** `longlist draw`: the sample of each list, to standard output and, with `--out`, to files. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

@@ -8,11 +8,11 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { STDIN } from "../input.ts";
 import type { Io } from "../io.ts";
+import { today } from "../io.ts";
+import { verified } from "../receipt.ts";
 import { replacementSentence } from "../render/replacement.ts";
 import { verificationReport } from "../render/verification.ts";
 import { addRecord, recordsBeside } from "../replacement-records.ts";
-import { today } from "../today.ts";
-import { verified } from "../verified.ts";
 
 /** `longlist replace`: the next reserve for a sampled case, and the record of it. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

@@ -4,11 +4,11 @@ import { type TemplateWindows, templateCsv } from "../../long-list/template/temp
 import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
 import { windowsOf } from "../../sampling/plan/windows.ts";
-import { writeWhole } from "../atomic-file.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { today } from "../today.ts";
+import { today } from "../io.ts";
+import { writeWhole } from "../output-files.ts";
 
 /** `longlist template`: an empty list with its windows explained. */
 export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {

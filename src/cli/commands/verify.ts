@@ -3,9 +3,9 @@ import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { verified } from "../receipt.ts";
 import { verificationReport } from "../render/verification.ts";
 import { recordsOf } from "../replacement-records.ts";
-import { verified } from "../verified.ts";
 
 /** `longlist verify`: repeats a draw from its receipt and says whether it matches. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

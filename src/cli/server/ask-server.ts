@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import { findingLines } from "../render/findings.ts";
 
 /** What a command asks of a server. */
-export interface ServerRequest {
+interface ServerRequest {
   /** GET unless there is a body, or this says otherwise. */
   readonly method?: "GET" | "POST";
   readonly path: string;
@@ -108,4 +108,26 @@ function isProblem(document: unknown): document is ProblemDocument {
 
 function howToSendItAgain(idempotencyKey: string): string {
   return `Whether it was done is not known: give the same command with --idempotency-key ${idempotencyKey}.`;
+}
+
+type Page<N extends string, T> = { readonly [name in N]: readonly T[] } & { readonly next: string | null };
+
+/**
+ * Reads all pages of a list.
+ *
+ * @param name the field that holds a page's entries
+ */
+export async function everyPage<N extends string, T>(
+  invocation: Invocation,
+  io: Io,
+  name: N,
+  first: ServerRequest,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let request: ServerRequest | null = first; request !== null; ) {
+    const page: Page<N, T> = await askServer(invocation, io, request);
+    all.push(...page[name]);
+    request = page.next === null ? null : { path: page.next };
+  }
+  return all;
 }

@@ -1,5 +1,5 @@
-import { ID } from "../../ledger/ids.ts";
 import { readToken } from "../../ledger/keys/token.ts";
+import { ID } from "../../ledger/platform.ts";
 import { CommandFailure } from "../failure.ts";
 
 /**

@@ -5,9 +5,8 @@ import type { InspectionRequest } from "../../sampling/plan/inspection-plan.ts";
 import type { Caller } from "../caller.ts";
 import { writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
-import { newId } from "../ids.ts";
 import { perform } from "../perform.ts";
-import { type LedgerPlatform, randomHex } from "../platform.ts";
+import { type LedgerPlatform, newId, randomHex } from "../platform.ts";
 import { readInspection } from "./read-inspections.ts";
 import type { Inspection } from "./records.ts";
 

@@ -3,11 +3,11 @@ import type { Caller } from "../caller.ts";
 import { readDocument, writeDocument } from "../case-documents.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { lotteryDigests } from "./frozen-plan.ts";
 import { type FreezeRequest, planFreeze } from "./plan-freeze.ts";
 import { readFreeze } from "./read-freeze.ts";
 import type { Freeze, PublishedFreeze } from "./records.ts";
 import { commitToNonce } from "./rounds.ts";
-import { lotteryDigests } from "./stored-plan.ts";
 
 /**
  * Fixes the last list, the specification and each domain's lottery, none of which needs a seed, and commits to a

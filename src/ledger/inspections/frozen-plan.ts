@@ -1,15 +1,35 @@
 import { digestOf } from "../../base/canonical.ts";
+import type { CaseList } from "../../sampling/case.ts";
+import { mapDomains, type PerDomain } from "../../sampling/plan/domain-split.ts";
+import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
+import { planInspection } from "../../sampling/plan/plan.ts";
+import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
+import { type Verification, verifyReceipt } from "../../sampling/receipt/verify.ts";
 import type { Queries } from "../../store/store.ts";
 import { type FixedBeforeSeed, readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
+import { readDraw } from "./read-draws.ts";
 import { readFreeze } from "./read-freeze.ts";
 import { readInspection } from "./read-inspections.ts";
-import type { Freeze } from "./records.ts";
-import { lotteryDigests, planStored } from "./stored-plan.ts";
+import type { Freeze, Inspection } from "./records.ts";
+
+/** What a draw would be, worked out from what is on record. The same every time, so that it can be fixed by digests. */
+export function planStored(
+  { team, inspectionDate, specification, overrides }: Inspection,
+  list: CaseList,
+  exclusions: readonly RequestedExclusion[],
+): Plan {
+  return planInspection(list, { team, inspectionDate, specification, overrides, exclusions });
+}
+
+/** Digests of each domain's lottery. */
+export function lotteryDigests({ domains }: Plan): PerDomain<string> {
+  return mapDomains((domain) => lotteryDigest(domains[domain].lottery));
+}
 
 /** What was frozen, and what follows from it. */
-export interface FrozenPlan {
+interface FrozenPlan {
   readonly freeze: Freeze;
   readonly fixed: NonNullable<Freeze["fixed"]>;
   readonly plan: Plan;
@@ -40,4 +60,17 @@ function refuseChanged(
     message: "the list or a lottery worked out now is not the one that was frozen",
     remedy: "Use the version of Longlist that froze it, or create another inspection.",
   });
+}
+
+/**
+ * Repeats a stored draw, whose case data is still there, from its receipt and the frozen list.
+ *
+ * @param number the draw that stands unless told
+ * @throws LedgerRefusal `not-on-record`
+ */
+export async function verifyStored(queries: Queries, inspection: string, number?: number): Promise<Verification> {
+  const { receipt } = await readDraw(queries, inspection, number);
+  const { submission } = await readFreeze(queries, inspection);
+  const list = await readDocument(queries, inspection, "list", submission);
+  return verifyReceipt(receipt, list!);
 }

@@ -1,13 +1,37 @@
 import type { Queries } from "../../store/store.ts";
-import { stateOf } from "../states.ts";
-import { readDraws } from "./read-draws.ts";
-import { readErasure } from "./read-erasure.ts";
+import type { Caller } from "../caller.ts";
+import { stateOf, wrongState } from "../states.ts";
+import { readDraw, readDraws } from "./read-draws.ts";
 import { readFreeze } from "./read-freeze.ts";
 import { readInspection } from "./read-inspections.ts";
 import { readReplacements } from "./read-replacements.ts";
 import { readSubmissions } from "./read-submissions.ts";
-import type { InspectionFile } from "./records.ts";
+import type { Erasure, InspectionFile, StoredDraw } from "./records.ts";
 import { readRounds } from "./rounds.ts";
+
+/** Whoever has done something to an inspection. */
+export interface Person extends Pick<Caller, "who" | "name" | "role"> {}
+
+const LONGLIST: Person = { who: "system", name: "Longlist", role: "system" };
+
+/** Everyone who has done something to an inspection, by what the audit trail names them. */
+export async function readPeople(queries: Queries, inspection: string): Promise<ReadonlyMap<string, Person>> {
+  const keys = await queries.query<Person>(
+    `select 'key:' || id as who, name, role from access_key
+     where 'key:' || id in (select who from audit_entry where subject = $1)`,
+    [inspection],
+  );
+  return new Map([LONGLIST, ...keys].map((person) => [person.who, person]));
+}
+
+/** When and why an inspection's case data was deleted; null where it has not been. */
+export async function readErasure(queries: Queries, inspection: string): Promise<Erasure | null> {
+  const [row] = await queries.query<{ reason: string; at: string; by_whom: string }>(
+    "select reason, at, by_whom from erasure where inspection = $1",
+    [inspection],
+  );
+  return row ? { inspection, reason: row.reason, at: row.at, by: row.by_whom } : null;
+}
 
 /**
  * Everything on record of an inspection but its receipts.
@@ -27,4 +51,22 @@ export async function readInspectionFile(queries: Queries, id: string): Promise<
     replacements: await readReplacements(queries, id),
     erasure: await readErasure(queries, id),
   };
+}
+
+/** A draw, and the file of its inspection. */
+export interface DrawFile {
+  readonly file: InspectionFile;
+  readonly stored: StoredDraw;
+}
+
+/**
+ * A draw with everything on record of its inspection.
+ *
+ * @param number the draw that stands unless told
+ * @throws LedgerRefusal `not-on-record`; `wrong-state` for the draw that stands, where none has been made
+ */
+export async function readDrawFile(queries: Queries, inspection: string, number?: number): Promise<DrawFile> {
+  const file = await readInspectionFile(queries, inspection);
+  if (number === undefined && file.draws.length === 0) throw wrongState(file.state, "draw.verify");
+  return { file, stored: await readDraw(queries, inspection, number) };
 }

@@ -9,14 +9,12 @@ import { type Swept, sweep } from "../retention/sweep.ts";
 import { type ContributionRequest, contribute } from "./contribute.ts";
 import { createInspection, type NewInspection } from "./create.ts";
 import { type DrawRequest, drawStored } from "./draw.ts";
-import { type DrawFile, readDrawFile } from "./draw-file.ts";
 import { freezeInspection } from "./freeze.ts";
-import { readFrozenPlan } from "./frozen-plan.ts";
-import { readInspectionFile } from "./inspection-file.ts";
+import { readFrozenPlan, verifyStored } from "./frozen-plan.ts";
+import { type DrawFile, type Person, readDrawFile, readInspectionFile, readPeople } from "./inspection-file.ts";
 import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freeze.ts";
 import { readDraw } from "./read-draws.ts";
 import { type InspectionsPage, readInspection, readInspections } from "./read-inspections.ts";
-import { type Person, readPeople } from "./read-people.ts";
 import { readReplacement } from "./read-replacements.ts";
 import { readSubmission } from "./read-submissions.ts";
 import type {
@@ -32,7 +30,6 @@ import type {
 } from "./records.ts";
 import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
 import { type SubmittedList, submitList } from "./submit.ts";
-import { verifyStored } from "./verify-draw.ts";
 
 /** What is stored of inspections, see {@link Ledger}. */
 export interface Inspections {

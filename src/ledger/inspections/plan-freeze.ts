@@ -3,9 +3,9 @@ import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
+import { planStored } from "./frozen-plan.ts";
 import { readInspection } from "./read-inspections.ts";
 import { lastSubmission } from "./read-submissions.ts";
-import { planStored } from "./stored-plan.ts";
 
 export interface FreezeRequest {
   /** Cases that the coordinator takes out, for every draw. */

@@ -1,8 +1,9 @@
 import { nth } from "../../base/lists.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
-import { notOnRecord } from "../ledger-refusal.ts";
+import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import type { RedactedReceipt } from "../redacted-receipt.ts";
 import type { DrawRecord, StoredDraw } from "./records.ts";
 
@@ -60,4 +61,19 @@ async function readRedactedReceipt(queries: Queries, inspection: string, draw: n
     [inspection, draw],
   );
   return JSON.parse(nth(rows, 0).content);
+}
+
+/**
+ * A stored draw's receipt, for what needs its cases.
+ *
+ * @throws LedgerRefusal `wrong-state` after erasure
+ * @example casesOf(stored).sample
+ */
+export function casesOf({ receipt }: Pick<StoredDraw, "receipt">): Draw {
+  if (receipt.kind === "longlist/draw") return receipt;
+  throw new LedgerRefusal("wrong-state", {
+    place: "inspection",
+    message: "the case data has been deleted, the sample and its reserves with it",
+    remedy: "The draw's page, or its receipt as JSON, shows what is left of its record.",
+  });
 }

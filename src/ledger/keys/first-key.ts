@@ -24,7 +24,7 @@ export async function firstKey(
 }
 
 /** Makes a key for Longlist itself, telling its token as {@link firstKey} does. */
-export async function makeTold(
+async function makeTold(
   platform: LedgerPlatform,
   correlationId: string,
   request: NewKey,
@@ -36,4 +36,20 @@ export async function makeTold(
     ...change,
     answer: async (queries, made) => tell((await change.answer(queries, made)).token),
   });
+}
+
+const RECOVERED: NewKey = { name: "Recovered administrator", role: "administrator", expiresAt: null };
+
+/**
+ * Makes an administrator's key where nobody has one any more: all were lost, or have expired. It asks for none, so it is
+ * for whoever runs the service and has its database, and stands on the trail as Longlist's own act.
+ *
+ * @param tell takes the token before the key holds; what it throws undoes the key
+ */
+export function recoverKey(
+  platform: LedgerPlatform,
+  correlationId: string,
+  tell: (token: string) => void,
+): Promise<void> {
+  return makeTold(platform, correlationId, RECOVERED, tell);
 }

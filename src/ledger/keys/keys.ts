@@ -1,11 +1,10 @@
 import type { Caller, PersonCaller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { firstKey } from "./first-key.ts";
+import { firstKey, recoverKey } from "./first-key.ts";
 import { grantInspection } from "./grant-key.ts";
 import { type MadeKey, makeKey, type NewKey } from "./make-key.ts";
 import { type AccessKey, readKey, readKeys } from "./read-keys.ts";
-import { recoverKey } from "./recover-key.ts";
 import { revokeKey } from "./revoke-key.ts";
 import { closeSession, openSession, resume, type Session } from "./sessions.ts";
 import { type RequestFacts, signIn } from "./sign-in.ts";

@@ -1,6 +1,6 @@
 import { type CsvValue, csvOf } from "../../base/csv/people-csv.ts";
 import type { Comparison, Figures, PilotRow } from "./comparison.ts";
-import { settingText } from "./setting-text.ts";
+import { settingText } from "./comparison.ts";
 
 /** What is said of a row beside its figures. */
 interface RowOf extends PilotRow {

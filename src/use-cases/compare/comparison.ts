@@ -89,3 +89,18 @@ export interface DrawFiles {
   readonly reserves: string;
   readonly receipt: string;
 }
+
+/**
+ * How many comparisons, lists times sets of rules, are made at once: in a browser as many as its memory certainly holds,
+ * here as few as leave others their turn.
+ */
+export const MOST_COMPARED = { inBrowser: 1000, here: 20 } as const;
+
+/**
+ * A setting as it is typed.
+ *
+ * @example settingText({ path: "sampleSize.maximum", value: 20 }) // "sampleSize.maximum=20"
+ */
+export function settingText({ path, value }: Setting): string {
+  return `${path}=${typeof value === "string" ? value : JSON.stringify(value)}`;
+}

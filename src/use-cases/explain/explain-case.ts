@@ -6,8 +6,7 @@ import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/plan/exc
 import { receiptDigestHolds } from "../../sampling/receipt/receipt.ts";
 import { reasonMeaning } from "../../sampling/replacement/reason-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import { changedReceipt } from "./changed-receipt.ts";
-import { lotterySteps } from "./lottery-steps.ts";
+import { changedReceipt, lotterySteps } from "./lottery-steps.ts";
 
 type Exclusion = Draw["excluded"][number];
 

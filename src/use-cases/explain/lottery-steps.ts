@@ -1,12 +1,21 @@
 import { nth } from "../../base/lists.ts";
 import { percent } from "../../base/percent.ts";
+import { Refusal } from "../../base/refusal.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { windowText } from "../../base/words/dates.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
 import { domainInText, levelInText, variableInText } from "../../sampling/level-names.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
 import { levelOf } from "../../sampling/plan/cells.ts";
-import { changedReceipt } from "./changed-receipt.ts";
+
+/** Nothing is explained from a receipt that does not hold together. */
+export function changedReceipt(): Refusal {
+  return new Refusal("invalid-receipt", {
+    place: "receipt",
+    message: "the receipt was changed since the draw",
+    remedy: "Use the receipt as Longlist wrote it; verify says what differs.",
+  });
+}
 
 /**
  * How chance and the seed came to a case that took part.

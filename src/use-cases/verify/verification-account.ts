@@ -5,9 +5,8 @@ import { specificationOrigin } from "../../sampling/receipt/receipt.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import { refuseBrokenChain } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import { type CaseAccount, caseAccount } from "./case-account.ts";
+import { type CaseAccount, caseAccount, type TicketRecipe, ticketRecipe } from "./case-account.ts";
 import { type LotteryAccount, lotteryAccount } from "./lottery-account.ts";
-import { type TicketRecipe, ticketRecipe } from "./ticket-recipe.ts";
 
 /** What is known of the replacements since a draw. */
 export interface ReplacementsAccount {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { noDatabase } from "../../http/problems/no-database.ts";
+import { noDatabase } from "../../http/problems/http-problem.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { SiteEnv } from "../platform.ts";
 

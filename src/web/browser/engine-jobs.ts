@@ -1,6 +1,6 @@
 import { type Obstacle, Refusal } from "../../base/refusal.ts";
 import { compareList } from "../../use-cases/compare/compare-list.ts";
-import { MOST_COMPARED } from "../../use-cases/compare/most-compared.ts";
+import { MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
 import { PILOT_OPTIONS, type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";

@@ -1,7 +1,7 @@
 import { fileResponse } from "../../http/response/file-response.ts";
 import { compareList } from "../../use-cases/compare/compare-list.ts";
 import { type CompareOpened, compareLists } from "../../use-cases/compare/compare-lists.ts";
-import { MOST_COMPARED } from "../../use-cases/compare/most-compared.ts";
+import { MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { NO_VALUES, PILOT_OPTIONS, readPilotForm } from "../forms/pilot/pilot-form.ts";
 import { readForm } from "../forms/read-form.ts";

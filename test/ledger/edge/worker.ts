@@ -1,7 +1,6 @@
 import { createLedger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
-import { forOneRequest } from "../../../src/store/for-one-request.ts";
-import { openVercelStore } from "../../../src/store/vercel-store.ts";
+import { forOneRequest, openVercelStore } from "../../../src/store/vercel-store.ts";
 import { doStep } from "../support/script.ts";
 
 interface Bindings {

@@ -4,12 +4,11 @@ import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import type { Api } from "../../api.ts";
-import { KEY_NEEDED } from "../../documentation/ledger/ledger-route.ts";
+import { KEY_NEEDED } from "../../documentation/ledger-route.ts";
 import { READ_PROBLEMS, workProblems } from "../../documentation/problems-of-routes.ts";
 import { csvContent, responses } from "../../documentation/responses.ts";
 import { strictFields } from "../../request/strict-fields.ts";
-import { canonicalResponse } from "../../response/canonical-response.ts";
-import { negotiate } from "../../response/negotiate.ts";
+import { canonicalResponse, negotiate } from "../../response.ts";
 import { pathParameters, type RouteContext, refuseUnfit } from "./path-parameters.ts";
 
 /** What a GET has of its own. */

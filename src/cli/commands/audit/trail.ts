@@ -3,7 +3,7 @@ import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { everyPage } from "../../server/every-page.ts";
+import { everyPage } from "../../server/ask-server.ts";
 
 /** `longlist audit trail`: the whole audit trail, as one document. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

@@ -8,8 +8,7 @@ import { CommandFailure, EXIT, type ExitStatus } from "../../failure.ts";
 import { readJson } from "../../input.ts";
 import type { Io } from "../../io.ts";
 import { readReceiptFile } from "../../receipt.ts";
-import { askServer } from "../../server/ask-server.ts";
-import { everyPage } from "../../server/every-page.ts";
+import { askServer, everyPage } from "../../server/ask-server.ts";
 
 /** `longlist audit verify`: finds what was done to an audit trail, without trusting whoever keeps it. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {

@@ -4,7 +4,7 @@ import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { everyPage } from "../../server/every-page.ts";
+import { everyPage } from "../../server/ask-server.ts";
 
 const COLUMNS = ["Inspection", "Team", "Date", "Specification", "State"].map((heading) => ({ heading }));
 

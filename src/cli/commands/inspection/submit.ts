@@ -8,8 +8,7 @@ import { EXIT, type ExitStatus } from "../../failure.ts";
 import { readInput, refuseUnreadable } from "../../input.ts";
 import type { Io } from "../../io.ts";
 import { mappingsOfOptions } from "../../list-options.ts";
-import { refuseOverwriting } from "../../refuse-overwriting.ts";
-import { saveMapping } from "../../save-mapping.ts";
+import { refuseOverwriting, saveMapping } from "../../output-files.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 /**

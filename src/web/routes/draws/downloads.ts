@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
-import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
+import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { methodology, methodologyText } from "../../../report/statement.ts";
 import { sampleWorkbook } from "../../../report/workbook.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { casesOf } from "../../../ledger/inspections/cases-of.ts";
-import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
+import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
+import { casesOf } from "../../../ledger/inspections/read-draws.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import type { SiteEnv } from "../../platform.ts";

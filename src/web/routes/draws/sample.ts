@@ -1,4 +1,4 @@
-import type { DrawFile } from "../../../ledger/inspections/draw-file.ts";
+import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { type Content, NOTHING } from "../../markup.ts";
 import type { Site } from "../../platform.ts";

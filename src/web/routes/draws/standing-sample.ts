@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { casesOf } from "../../../ledger/inspections/cases-of.ts";
+import { casesOf } from "../../../ledger/inspections/read-draws.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { sampleAfter } from "../../../sampling/replacement/replacement.ts";

@@ -1,6 +1,6 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
-import { ID } from "../../../ledger/ids.ts";
 import { pageOf } from "../../../ledger/page.ts";
+import { ID } from "../../../ledger/platform.ts";
 import { STATES } from "../../../ledger/states.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response/show-page.ts";

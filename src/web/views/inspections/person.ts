@@ -1,4 +1,4 @@
-import type { Person } from "../../../ledger/inspections/read-people.ts";
+import type { Person } from "../../../ledger/inspections/inspection-file.ts";
 
 /** Everyone who acted on an inspection, by what the audit trail names them. */
 export type People = ReadonlyMap<string, Person>;

@@ -1,5 +1,5 @@
 import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
-import { settingText } from "../../../use-cases/compare/setting-text.ts";
+import { settingText } from "../../../use-cases/compare/comparison.ts";
 import { html, type Markup } from "../../markup.ts";
 
 /** A set of rules by what was chosen and typed, a line each. */

@@ -2,7 +2,7 @@ import { thousands } from "../../../base/words/numbers.ts";
 import { casesTable } from "../../../report/sections/cases.ts";
 import { shownDomains } from "../../../report/sections/domains.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import type { TicketRecipe } from "../../../use-cases/verify/ticket-recipe.ts";
+import type { TicketRecipe } from "../../../use-cases/verify/case-account.ts";
 import { details } from "../../components/notices.ts";
 import { tableMarkup } from "../../components/section.ts";
 import { code } from "../../components/values.ts";

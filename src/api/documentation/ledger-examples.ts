@@ -1,10 +1,10 @@
-import { digestOf, saltedDigest } from "../../../base/canonical.ts";
-import { nth } from "../../../base/lists.ts";
-import { BEGINNING, entryAfter } from "../../../ledger/audit/entry.ts";
-import { tokenText } from "../../../ledger/keys/token.ts";
-import { commitmentTo } from "../../../sampling/draw/committed-seed.ts";
-import type { Draw } from "../../../sampling/draw/draw-document.ts";
-import { replaceCase } from "../../../sampling/replacement/replacement.ts";
+import { digestOf, saltedDigest } from "../../base/canonical.ts";
+import { nth } from "../../base/lists.ts";
+import { BEGINNING, entryAfter } from "../../ledger/audit/entry.ts";
+import { tokenText } from "../../ledger/keys/token.ts";
+import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { replaceCase } from "../../sampling/replacement/replacement.ts";
 
 /** Invented ids and secrets, and so no secrets. */
 const INSPECTION = "0f6d2c9a41b75e38";

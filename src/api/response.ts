@@ -1,5 +1,8 @@
+import type { Context } from "hono";
 import { parseAccept } from "hono/utils/accept";
-import { HttpProblem } from "../../http/problems/http-problem.ts";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { canonicalJson } from "../base/canonical.ts";
+import { HttpProblem } from "../http/problems/http-problem.ts";
 
 /**
  * The media type to answer with: the one that the Accept header prefers, the first offered one where it has no preference.
@@ -30,4 +33,18 @@ export function negotiate<T extends string>(accept: string | undefined, offered:
 /** The ranges that cover a media type, the most specific first: it decides. */
 function rangesFor(type: string): string[] {
   return [type, `${type.slice(0, type.indexOf("/"))}/*`, "*/*"];
+}
+
+/**
+ * Answers with a document as canonical JSON and a line end: the bytes that the command line prints.
+ *
+ * @throws Error for a value that has no canonical JSON
+ */
+export function canonicalResponse(
+  c: Context,
+  document: unknown,
+  status: ContentfulStatusCode = 200,
+  mediaType = "application/json",
+): Response {
+  return c.body(`${canonicalJson(document)}\n`, status, { "Content-Type": mediaType });
 }

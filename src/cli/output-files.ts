@@ -1,0 +1,97 @@
+import { mkdir, open, realpath, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { printable } from "../base/printable.ts";
+import { checkMappings } from "../long-list/mappings/mapping-checks.ts";
+import { mappingFile } from "../long-list/mappings/mappings.ts";
+import { folderNames } from "../report/files/folder-names.ts";
+import type { Mappings } from "../sampling/case.ts";
+import type { Invocation } from "./command.ts";
+import { CommandFailure } from "./failure.ts";
+import { inputName, STDIN } from "./input.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * Writes a file so that it is there whole or not at all, making its folder where needed.
+ *
+ * @throws CommandFailure where it cannot be written
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(temporary, "w");
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw writeFailure(path, error);
+  }
+}
+
+/** What a failed write comes to. */
+export function writeFailure(path: string, error: unknown): CommandFailure {
+  const { code } = error as NodeJS.ErrnoException;
+  return new CommandFailure(
+    `${path} cannot be written (${code ?? "unknown cause"})`,
+    "Check the folder, who may write there and how much room is left.",
+  );
+}
+
+/**
+ * Refuses to write over a list that the command reads: the team's own file would be gone.
+ *
+ * @param targets files to be written
+ * @throws CommandFailure
+ */
+export async function refuseOverwriting(targets: readonly string[], lists: readonly string[]): Promise<void> {
+  const read = new Set(await Promise.all(lists.filter((path) => path !== STDIN).map(realPath)));
+  for (const target of targets) {
+    if (!read.has(await realPath(target))) continue;
+    throw new CommandFailure(`${target} is the list itself and would be overwritten`, "Name another file.");
+  }
+}
+
+function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path); // Not there yet, so nothing is overwritten.
+}
+
+/**
+ * The folder of each list's output: the folder itself for one list, one inside it named after each of several.
+ *
+ * @example outputFolders("out", ["a.csv"]) // ["out"]
+ * @example outputFolders("out", ["x/a.csv", "y/A.csv", "-"]) // ["out/a", "out/A-2", "out/stdin"]
+ */
+export function outputFolders(folder: string, paths: readonly string[]): string[] {
+  if (paths.length === 1) return [folder];
+  return folderNames(paths.map((path) => basename(inputName(path)))).map((name) => join(folder, name));
+}
+
+/**
+ * The CSV file of each list's findings: the one that is named for one list, one in a folder of that name for each of several.
+ *
+ * @example findingsFiles("todo.csv", ["a.csv"]) // ["todo.csv"]
+ * @example findingsFiles("todo", ["a.csv", "b.xlsx"]) // ["todo/a.csv", "todo/b.csv"]
+ */
+export function findingsFiles(path: string, lists: readonly string[]): string[] {
+  return lists.length === 1 ? [path] : outputFolders(path, lists).map((name) => `${name}.csv`);
+}
+
+/**
+ * Writes the mappings in use, from files and typed, to the file that `--save-mapping` names, for the team's next list.
+ * Mappings that name what does not exist are not saved; the findings say what is wrong with them.
+ *
+ * @throws CommandFailure where the file cannot be written
+ */
+export async function saveMapping({ value }: Invocation, mappings: Mappings, io: Io): Promise<void> {
+  const path = value("save-mapping");
+  if (path === undefined) return;
+  const faulty = checkMappings(mappings).length > 0;
+  if (!faulty) await writeWhole(path, `${JSON.stringify(mappingFile(mappings), null, 2)}\n`);
+  const said = faulty ? `${path} not written: a mapping names what does not exist` : `mapping written to ${path}`;
+  io.stderr.write(`${printable(said)}\n`);
+}
