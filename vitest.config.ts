@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -11,22 +12,71 @@ const testTimeout = 60_000;
 /** A journey is a dozen pages, each looked at by axe; what hangs in it is told by its step, which has less (`PATIENCE`). */
 const journeyTimeout = 600_000;
 
+/** What needs nothing in folders whose other tests need databases and servers, and so run in `node`. */
+const FAST_AMONG_OTHERS = [
+  "test/web/views/**/*.test.ts",
+  "test/web/{check-downloads,pilot-form,verify,verify-views}.test.ts",
+  "test/ledger/{access,page,redact-domain,small-counts,statement}.test.ts",
+  "test/server/configuration.test.ts",
+];
+
+/**
+ * Which project runs a test follows from its folder.
+ *
+ * `fast`: the rooms that need nothing but functions. What is put there runs in a process with others, of which nothing is
+ * left behind: no database, no server, no process, no crowd, no minutes of property runs. `npm run test:fast` runs it alone.
+ */
+const FAST = [
+  "test/*.test.ts",
+  "test/{base,sampling,assignment,rating,long-list,use-cases,report,golden,schema,support}/**/*.test.ts",
+  "test/{api,cli,http}/**/*.test.ts",
+  ...FAST_AMONG_OTHERS,
+];
+
+/** Of those folders, what starts servers or processes, puts something in a module's place, or draws thousands of samples. */
+const NOT_FAST = [
+  "test/api/privacy.test.ts",
+  "test/long-list/random-dialects.test.ts",
+  "test/sampling/draw/stability.test.ts",
+  "test/sampling/lottery/allocation-lottery.test.ts",
+  "test/sampling/plan/margins.test.ts",
+  "test/api/server.test.ts",
+  "test/cli/{audit-verify,key-recover,process,server}.test.ts",
+  "test/http/form-data.test.ts",
+  "test/long-list/peak-memory.test.ts",
+];
+
+/** `workers` runs in workerd, `browser` drives one. Whatever is in none of the others runs in `node`, in a process for each file. */
+const WORKERS = ["test/workers/**/*.test.ts"];
+const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
       {
         test: {
+          name: "fast",
+          testTimeout,
+          hookTimeout: testTimeout,
+          include: FAST,
+          exclude: NOT_FAST,
+          // A process of its own for each file would take longer than most of them.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: "node",
           testTimeout,
           hookTimeout: testTimeout,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/workers/**", "test/browser/**", "test/web/browser/**"],
+          exclude: [...globSync(FAST, { exclude: NOT_FAST }), ...WORKERS, ...BROWSER],
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workers", testTimeout, include: ["test/workers/**/*.test.ts"] },
+        test: { name: "workers", testTimeout, include: WORKERS },
       },
       {
         test: {
@@ -35,7 +85,7 @@ export default defineConfig({
           hookTimeout: journeyTimeout,
           // A machine can be too busy to draw a page in time. The run ends with the names of those that were tried again.
           retry: 1,
-          include: ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"],
+          include: BROWSER,
         },
       },
     ],
