@@ -52,6 +52,9 @@ const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
 
 export default defineConfig({
   test: {
+    coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"], reportsDirectory: "dist/coverage" },
+    // One database server and one browser for the whole run, here at the root: the project in workerd could start neither.
+    globalSetup: ["./test/support/shared-services.ts"],
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
       {

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { EXAMPLE } from "../api/asking.ts";
-import { postgresHouse, stopServer } from "../store/support/stores.ts";
+import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { journey } from "./journey.ts";
 import { PATIENCE } from "./ledger-app.ts";
 import { asking, firstKey, migrated, startEdge, startNode } from "./services.ts";
 
 const CANARIES = EXAMPLE.replaceAll("LL-", "CANARY-");
 
-afterAll(stopServer, PATIENCE);
+afterAll(leaveServer, PATIENCE);
 
 test("the Node server on its embedded database does the whole journey", { timeout: PATIENCE }, async () => {
   const directory = mkdtempSync(join(tmpdir(), "longlist-"));
@@ -25,7 +25,7 @@ test("the Worker on a PostgreSQL server does the same, and deletes what is due w
   timeout: PATIENCE,
 }, async (context) => {
   const { connectionString, relay } = await postgresHouse(context);
-  const settings = { DATABASE_URL: connectionString("prepared"), DATABASE_RELAY: relay.address };
+  const settings = { DATABASE_URL: connectionString, DATABASE_RELAY: relay.address };
   const administrator = await migrated(settings);
   const service = await startEdge(settings);
   await journey(asking(service), administrator, CANARIES);

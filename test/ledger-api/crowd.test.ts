@@ -6,7 +6,7 @@ import { nth } from "../../src/base/lists.ts";
 import type { InspectionFile, StoredReplacement } from "../../src/ledger/inspections/records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE } from "../api/asking.ts";
-import { postgresHouse, stopServer } from "../store/support/stores.ts";
+import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { type Answer, patiently } from "../support/patient-client.ts";
 import type { Ask } from "./journey.ts";
 import { type Asked, given, PATIENCE } from "./ledger-app.ts";
@@ -19,7 +19,7 @@ const WANTED = 10;
 /** Idempotency keys of one coordinator's four clients: two of them send one and the same request. */
 const KEYS = ["a", "a", "b", "c"];
 
-afterAll(stopServer, PATIENCE);
+afterAll(leaveServer, PATIENCE);
 
 const onPglite = () => {
   const directory = mkdtempSync(join(tmpdir(), "longlist-crowd-"));
@@ -29,7 +29,7 @@ const onPglite = () => {
 
 const onPostgres = async (context: TestContext) => {
   const { connectionString, relay } = await postgresHouse(context);
-  return startNode({ DATABASE_URL: connectionString("prepared"), DATABASE_RELAY: relay.address });
+  return startNode({ DATABASE_URL: connectionString, DATABASE_RELAY: relay.address });
 };
 
 /** The answers to every distinct request, told by its coordinator and its key. */

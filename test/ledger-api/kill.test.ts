@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { postgresHouse, stopServer } from "../store/support/stores.ts";
+import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { type KillReport, killRounds } from "./kill-rounds.ts";
 import { PATIENCE } from "./ledger-app.ts";
 
 /** `npm run bench -- kill` does fifty on each driver. */
-const ROUNDS = 8;
+const ROUNDS = 4;
 const timeout = 3 * PATIENCE;
 
-afterAll(stopServer, PATIENCE);
+afterAll(leaveServer, PATIENCE);
 
 function expectNothingLost({ fell, acknowledged, lost, beyond, trail }: KillReport): void {
   expect([...fell.values()].reduce((sum, count) => sum + count, 0)).toBe(ROUNDS);
@@ -31,6 +31,6 @@ test("nor does one whose database is a PostgreSQL server, which goes on with wha
   timeout,
 }, async (context) => {
   const { connectionString, relay } = await postgresHouse(context);
-  const environment = { DATABASE_URL: connectionString("prepared"), DATABASE_RELAY: relay.address };
+  const environment = { DATABASE_URL: connectionString, DATABASE_RELAY: relay.address };
   expectNothingLost(await killRounds(environment, ROUNDS, "suite"));
 });

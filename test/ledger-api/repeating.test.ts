@@ -3,7 +3,7 @@ import { nth } from "../../src/base/lists.ts";
 import { isAct, ROUTE_RULES } from "../../src/ledger/access/rules.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
-import { postgresHouse, stopServer } from "../store/support/stores.ts";
+import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { addressOf, filled } from "./filled-requests.ts";
 import { type Held, holdingStore } from "./held-store.ts";
 import { type Asked, type House, houseInMemory, houseOn, inspectionAt, PATIENCE } from "./ledger-app.ts";
@@ -64,13 +64,13 @@ describe("a request that is sent again while it is worked on is told to wait", {
   let opened: Promise<{ readonly house: House; readonly holdNext: () => Held }> | null = null;
   afterAll(async () => {
     await (await opened)?.house.store.close();
-    await stopServer();
+    await leaveServer();
   }, PATIENCE);
 
   /** On a server, for the embedded database does one transaction after the other. */
   async function onServer(context: TestContext) {
     const { connectionString, relay } = await postgresHouse(context);
-    const options = { connectionString: connectionString("prepared"), relay: relay.address };
+    const options = { connectionString, relay: relay.address };
     const { store, holdNext } = holdingStore(openVercelStore(options));
     return { house: houseOn(store), holdNext };
   }

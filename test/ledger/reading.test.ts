@@ -3,7 +3,7 @@ import { createLedger } from "../../src/ledger/ledger.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
-import { onEachStore, PATIENCE, postgresHouse, stopServer } from "../store/support/stores.ts";
+import { leaveServer, onEachStore, PATIENCE, postgresHouse } from "../store/support/stores.ts";
 import { aDesk, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
 
 const administrator = someone("administrator");
@@ -72,14 +72,14 @@ onEachStore("what is on record", (fresh, shared) => {
 });
 
 describe("what others do meanwhile", { timeout: PATIENCE }, () => {
-  afterAll(stopServer, PATIENCE);
+  afterAll(leaveServer, PATIENCE);
 
   // In an embedded database nothing can come in between: there one transaction waits for the other.
   test.for([2, 4, 7, 10])(
     "does not show: erased after statement %i, a draw and its file are told as they stood",
     async (statement, context) => {
       const { relay, connectionString } = await postgresHouse(context);
-      const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
+      const store = openVercelStore({ connectionString, relay: relay.address });
       context.onTestFinished(() => store.close());
       const desk = aDesk(store);
       const inspection = await replacedTwice(desk);

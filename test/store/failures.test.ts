@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { failureOf, StoreFailure } from "../../src/store/store-failure.ts";
 import { forOneRequest, openVercelStore } from "../../src/store/vercel-store.ts";
 import { startRelay } from "./support/relay.ts";
-import { PATIENCE, postgresHouse, stopServer } from "./support/stores.ts";
+import { leaveServer, PATIENCE, postgresHouse } from "./support/stores.ts";
 
 describe("whatever a driver throws", () => {
   test.each([
@@ -28,7 +28,7 @@ describe("whatever a driver throws", () => {
 });
 
 describe("a store whose database is away", { timeout: PATIENCE }, () => {
-  afterAll(stopServer, PATIENCE);
+  afterAll(leaveServer, PATIENCE);
 
   test("says so", async () => {
     const relay = await startRelay();
@@ -41,7 +41,7 @@ describe("a store whose database is away", { timeout: PATIENCE }, () => {
 
   test("says so when it goes in the middle of a transaction, and works again once it is back", async (context) => {
     const { relay, connectionString } = await postgresHouse(context);
-    const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
+    const store = openVercelStore({ connectionString, relay: relay.address });
     const cutOff = store.transaction(async (queries) => {
       await queries.query("select 1");
       await relay.cut();
@@ -54,7 +54,7 @@ describe("a store whose database is away", { timeout: PATIENCE }, () => {
 
   test("is not the end of the process when an idle connection breaks", async (context) => {
     const { relay, connectionString } = await postgresHouse(context);
-    const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
+    const store = openVercelStore({ connectionString, relay: relay.address });
     await store.query("select 1");
     await relay.cut();
     // Until the store has noticed, a statement may still be sent to the end that has gone.
@@ -64,7 +64,7 @@ describe("a store whose database is away", { timeout: PATIENCE }, () => {
 
   test("is busy where somebody else holds what a transaction needs", async (context) => {
     const { relay, connectionString } = await postgresHouse(context);
-    const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
+    const store = openVercelStore({ connectionString, relay: relay.address });
     const waiting = store.transaction(async (held) => {
       await held.query("select * from audit_head for update");
       return store.transaction(async (queries) => {

@@ -1,15 +1,13 @@
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { TestContext } from "vitest";
-import { findChromium, notRun } from "./not-run.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /** Runs something in an empty page of headless Chromium; the suite is not run where there is none. */
 export async function inPage<T>(context: TestContext, what: string, run: (page: Page) => Promise<T>): Promise<T> {
-  const executablePath =
-    findChromium() ?? notRun(context, `${what} in a browser needs Chromium: apt-get install chromium`);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
+  const opened = await (await openBrowser(context, `${what} in a browser`)).newContext();
   try {
-    return await run(await browser.newPage());
+    return await run(await opened.newPage());
   } finally {
-    await browser.close();
+    await opened.close();
   }
 }

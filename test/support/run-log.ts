@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -23,7 +23,10 @@ export function keepLog(source: LogSource): (some: string | Uint8Array) => void 
   const folder = process.env[FOLDER];
   if (folder === undefined) return () => {};
   const file = join(folder, `${source}.${crypto.randomUUID()}`);
-  return (some) => appendFileSync(file, some);
+  // What a service says as it ends, after the run was looked through, is kept by nobody.
+  return (some) => {
+    if (existsSync(folder)) appendFileSync(file, some);
+  };
 }
 
 const app = keepLog("app");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
-import { PATIENCE, postgresHouse, stopServer } from "../../store/support/stores.ts";
+import { leaveServer, PATIENCE, postgresHouse } from "../../store/support/stores.ts";
 import { keepLog } from "../../support/run-log.ts";
 import { aDesk, someone } from "../support/desk.ts";
 import { doStep, STEPS } from "../support/script.ts";
@@ -10,14 +10,14 @@ import { doStep, STEPS } from "../support/script.ts";
 const WRANGLER = fileURLToPath(new URL("../../../node_modules/.bin/wrangler", import.meta.url));
 const CONFIGURATION = fileURLToPath(new URL("./wrangler.toml", import.meta.url));
 
-afterAll(stopServer, PATIENCE);
+afterAll(leaveServer, PATIENCE);
 
 test("the ledger does on the edge runtime what it does in Node, on the same PostgreSQL server", {
   timeout: PATIENCE,
 }, async (context) => {
   const { connectionString, relay } = await postgresHouse(context);
-  const url = await edge({ DATABASE_URL: connectionString("prepared"), DATABASE_RELAY: relay.address });
-  const store = openVercelStore({ connectionString: connectionString("prepared"), relay: relay.address });
+  const url = await edge({ DATABASE_URL: connectionString, DATABASE_RELAY: relay.address });
+  const store = openVercelStore({ connectionString, relay: relay.address });
   onTestFinished(() => store.close());
   const { ledger } = aDesk(store);
   for (const step of STEPS.keys()) {

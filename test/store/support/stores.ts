@@ -6,8 +6,9 @@ import type { Store } from "../../../src/store/store.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { keepTrail } from "../../support/keep-trail.ts";
 import { notRun } from "../../support/not-run.ts";
+import { sharedService } from "../../support/shared.ts";
 import { preparedSnapshot } from "./pglite-snapshot.ts";
-import { findServer, type PostgresServer, SERVER_WANTED, startServer } from "./postgres-server.ts";
+import { findServer, type PostgresServer, SERVER_WANTED } from "./postgres-server.ts";
 import { type Relay, startRelay } from "./relay.ts";
 
 /** Gives a test a database, set up. */
@@ -26,7 +27,7 @@ export const PATIENCE = 120_000;
 export function onEachStore(title: string, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
   describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => onStore(openPglite, suite));
   describe(`${title}, on PostgreSQL through @vercel/postgres`, { timeout: PATIENCE }, () => {
-    afterAll(stopServer, PATIENCE);
+    afterAll(leaveServer, PATIENCE);
     onStore(openPostgres, suite);
   });
 }
@@ -58,56 +59,72 @@ async function closed(store: Store): Promise<void> {
 
 const openPglite: Opener = async () => async () => (await openPgliteInMemory(await preparedSnapshot())).store;
 
-/** A server with a template database set up, and the relay to it. */
+/** The run's server, and a relay to it that is this test file's own. */
 export interface PostgresHouse {
-  readonly server: PostgresServer;
   readonly relay: Relay;
-  readonly connectionString: (database: string) => string;
+  /** Of a database of this file's own, set up. */
+  readonly connectionString: string;
 }
 
-let house: Promise<PostgresHouse> | null = null;
-let databases = 0;
+interface OpenedHouse extends PostgresHouse {
+  readonly fresh: () => Promise<string>;
+}
 
-/** The server of this test file, started when first asked for. */
+let house: Promise<OpenedHouse> | null = null;
+
+/** The server of the whole run, started when first asked for. */
 export function postgresHouse(context: TestContext): Promise<PostgresHouse> {
-  const bin = findServer();
-  if (bin === null) return notRun(context, SERVER_WANTED);
-  house ??= openHouse(bin);
+  return openedHouse(context);
+}
+
+function openedHouse(context: TestContext): Promise<OpenedHouse> {
+  if (findServer() === null) return notRun(context, SERVER_WANTED);
+  house ??= openHouse();
   return house;
 }
 
 const openPostgres: Opener = async (context) => {
-  const opened = await postgresHouse(context);
-  return async () => {
-    const database = `test_${++databases}`;
-    await inDatabase(opened, "postgres", (store) => store.query(`create database ${database} template prepared`, []));
-    return openVercelStore({
-      connectionString: opened.connectionString(database),
-      relay: opened.relay.address,
-    });
-  };
+  const { relay, fresh } = await openedHouse(context);
+  return async () => openVercelStore({ connectionString: await fresh(), relay: relay.address });
 };
 
-async function openHouse(bin: string): Promise<PostgresHouse> {
-  const [server, relay] = await Promise.all([startServer(bin), startRelay()]);
-  const { user, password, port } = server;
-  const opened: PostgresHouse = {
-    server,
-    relay,
-    connectionString: (database) => `postgres://${user}:${password}@localhost:${port}/${database}`,
+const TEMPLATE = "prepared";
+
+async function openHouse(): Promise<OpenedHouse> {
+  const [server, relay] = await Promise.all([sharedService<ServerAddress>("postgres"), startRelay()]);
+  const fresh = async () => {
+    const database = `test_${crypto.randomUUID().replaceAll("-", "")}`;
+    await inDatabase(server, relay, "postgres", (store) =>
+      store.query(`create database ${database} template ${TEMPLATE}`, []),
+    );
+    return connectionTo(server, database);
   };
-  await inDatabase(opened, "postgres", (store) => store.query("create database prepared", []));
-  const migrations = await readMigrations();
-  await inDatabase(opened, "prepared", (store) => migrate(store, migrations));
-  return opened;
+  return { relay, fresh, connectionString: await fresh() };
 }
 
-async function inDatabase<T>(opened: PostgresHouse, database: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openVercelStore({
-    connectionString: opened.connectionString(database),
-    relay: opened.relay.address,
-    connections: 1,
-  });
+type ServerAddress = Pick<PostgresServer, "port" | "user" | "password">;
+
+function connectionTo({ user, password, port }: ServerAddress, database: string): string {
+  return `postgres://${user}:${password}@localhost:${port}/${database}`;
+}
+
+/** Makes the database of which all others are copies: once for a whole run. */
+export async function prepareTemplate(server: ServerAddress): Promise<void> {
+  const relay = await startRelay();
+  await inDatabase(server, relay, "postgres", (store) => store.query(`create database ${TEMPLATE}`, []));
+  const migrations = await readMigrations();
+  await inDatabase(server, relay, TEMPLATE, (store) => migrate(store, migrations));
+  await relay.stop();
+}
+
+async function inDatabase<T>(
+  server: ServerAddress,
+  relay: Relay,
+  database: string,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const connectionString = connectionTo(server, database);
+  const store = openVercelStore({ connectionString, relay: relay.address, connections: 1 });
   try {
     return await work(store);
   } finally {
@@ -115,10 +132,9 @@ async function inDatabase<T>(opened: PostgresHouse, database: string, work: (sto
   }
 }
 
-/** For suites that use the server without {@link onEachStore}: those end it themselves. */
-export async function stopServer(): Promise<void> {
+/** For suites that use the server without {@link onEachStore}: those leave it themselves. */
+export async function leaveServer(): Promise<void> {
   const opened = await house;
   house = null;
   await opened?.relay.stop();
-  await opened?.server.stop();
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { PATIENCE } from "./visitor.ts";
@@ -91,6 +91,6 @@ export interface Taken {
 /** Does what gives a file, and takes it. @example await taken(page, () => follow(page, "Receipt (JSON)")) */
 export async function taken(page: Page, act: () => Promise<void>): Promise<Taken> {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
-  const bytes = await readFile(await download.path());
+  const bytes = await buffer(await download.createReadStream());
   return { name: download.suggestedFilename(), bytes, text: bytes.toString() };
 }

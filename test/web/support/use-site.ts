@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
+import { leaveBrowser } from "../../support/shared-browser.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
-import { closeBrowser } from "./visitor.ts";
 
 /**
  * The site of a test file for browsers, from its first test to its last. Its clock stands at now: browsers forget a
@@ -15,7 +15,7 @@ export function useSite(): () => OpenSite {
     site.clock.now = new Date();
   });
   afterAll(async () => {
-    await closeBrowser();
+    await leaveBrowser();
     await site.close();
   });
   return () => site;

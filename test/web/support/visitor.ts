@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import type { TestContext } from "vitest";
 import { expect } from "vitest";
-import { findChromium, notRun } from "../../support/not-run.ts";
+import { openBrowser } from "../../support/shared-browser.ts";
 import { copier, examine } from "./examine.ts";
 
 /** How someone comes to the pages. */
@@ -36,23 +36,9 @@ export interface Visitor {
 /** How long one step may take, in milliseconds: less than a test may, so that what it waited for is named. */
 export const PATIENCE = 120_000;
 
-let browser: Promise<Browser> | null = null;
-
-/** The browser of this test file; the suite is not run where there is none. */
-function openBrowser(context: TestContext): Promise<Browser> {
-  const executablePath = findChromium() ?? notRun(context, "the pages need Chromium: apt-get install chromium");
-  browser ??= chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
-  return browser;
-}
-
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
-}
-
 /** Someone who has just come; they are gone when the test ends. */
 export async function visit(test: TestContext, url: string, { javaScript, width }: Way): Promise<Visitor> {
-  const opened = await openBrowser(test);
+  const opened = await openBrowser(test, "the pages' suite");
   const context = await opened.newContext({
     baseURL: url,
     javaScriptEnabled: javaScript,
