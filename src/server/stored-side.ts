@@ -3,7 +3,7 @@ import type { WithLedger } from "../http/platform.ts";
 import { createLedger, type Ledger } from "../ledger/ledger.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";
-import { openPgliteStore } from "../store/pglite-store.ts";
+import { openPgliteStore } from "../store/embedded/open-directory.ts";
 import type { Store } from "../store/store.ts";
 import { FAILURES, StoreFailure } from "../store/store-failure.ts";
 import { openVercelStore } from "../store/vercel-store.ts";

@@ -3,7 +3,7 @@ import { createLedger } from "../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { readMigrations } from "../../src/store/migration-files.ts";
-import { openPgliteStore } from "../../src/store/pglite-store.ts";
+import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
 import { PATIENCE } from "../store/support/stores.ts";
 import { folder, longlist } from "./command-line.ts";
 

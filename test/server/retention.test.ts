@@ -6,7 +6,7 @@ import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
 import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { sweepRegularly } from "../../src/server/stored-side.ts";
-import { openPgliteStore } from "../../src/store/pglite-store.ts";
+import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";
 import { HEADINGS } from "../api/asking.ts";
 import { given, PATIENCE } from "../ledger-api/ledger-app.ts";

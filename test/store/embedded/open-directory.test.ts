@@ -2,8 +2,8 @@ import { chmod, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openPgliteStore } from "../../src/store/pglite-store.ts";
-import { PATIENCE } from "./support/stores.ts";
+import { openPgliteStore } from "../../../src/store/embedded/open-directory.ts";
+import { PATIENCE } from "../support/stores.ts";
 
 test("a database in a directory is there again after it was closed, and is nobody else's while it is open", {
   timeout: PATIENCE,

@@ -1,0 +1,114 @@
+import { Worker } from "node:worker_threads";
+import type { SqlValue } from "../store.ts";
+import { failureOf, StoreFailure } from "../store-failure.ts";
+import type { AskedStatement, DatabaseThreadData, ThreadAnswer } from "./messages.ts";
+
+/** For how long a thread may not answer, in milliseconds. */
+export interface Patience {
+  /** From its start to its first answer: making a database takes seconds, on a busy machine many. */
+  readonly toOpen: number;
+  /** Longer than any statement of the ledger's takes. */
+  readonly toAnswer: number;
+  /** Once the disk has refused a write: PostgreSQL may have said so, or be trying for ever. */
+  readonly onceRefused: number;
+  readonly toClose: number;
+}
+
+const PATIENCE: Patience = { toOpen: 90_000, toAnswer: 30_000, onceRefused: 2_000, toClose: 5_000 };
+
+const BETWEEN_LOOKS = 250;
+
+export interface DatabaseOptions extends Omit<DatabaseThreadData, "refusedWrite"> {
+  readonly patience?: Partial<Patience> | undefined;
+  /** Told when the directory turns out to be another process's. */
+  readonly whenLost: () => void;
+}
+
+/** A database in a thread of its own, which can be ended at any moment: what it had acknowledged is on the disk. */
+export interface DatabaseThread {
+  /** False once it has ended; whatever is asked then is refused. */
+  readonly lives: () => boolean;
+  /** Asks one statement, after those asked before it. @throws StoreFailure */
+  readonly ask: (sql: string, values?: readonly SqlValue[], begins?: boolean) => Promise<readonly object[]>;
+  /** Closes the database, or ends the thread where that takes too long. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the thread; the database is opened by the first statement. A watchdog ends it where an answer does not come: on
+ * a disk without room PGlite would be busy for ever, and nothing in its own thread could stop it.
+ */
+export function startDatabase({ patience: given, whenLost, ...data }: DatabaseOptions): DatabaseThread {
+  const patience = { ...PATIENCE, ...given };
+  const refusedWrite = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: DatabaseThreadData = { ...data, refusedWrite };
+  const thread = new Worker(new URL("./database-thread.ts", import.meta.url), { workerData });
+  let waiting: ((answer: ThreadAnswer) => void) | null = null;
+  let alive = true;
+  let opened = false;
+
+  const hasRefused = () => Atomics.load(refusedWrite, 0) === 1;
+  const settle = (answer: ThreadAnswer) => {
+    waiting?.(answer);
+    waiting = null;
+  };
+  const end = async () => {
+    alive = false;
+    await thread.terminate();
+  };
+  thread.on("message", settle);
+  const failed = () => {
+    alive = false;
+    settle({ broken: true });
+  };
+  thread.once("error", failed);
+  thread.once("exit", failed);
+
+  const answered = (asked: AskedStatement, most: number) =>
+    new Promise<ThreadAnswer>((resolve, reject) => {
+      Atomics.store(refusedWrite, 0, 0);
+      let waited = 0;
+      let since: number | null = null;
+      const watch = setInterval(() => {
+        waited += BETWEEN_LOOKS;
+        if (hasRefused()) since ??= waited;
+        const stuck = since !== null && waited - since >= patience.onceRefused;
+        if (!stuck && waited < most) return;
+        clearInterval(watch);
+        waiting = null;
+        void end().then(() => reject(new StoreFailure(stuck ? "full" : "slow")));
+      }, BETWEEN_LOOKS);
+      waiting = (answer) => {
+        clearInterval(watch);
+        resolve(answer);
+      };
+      thread.postMessage(asked);
+    });
+
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = async (asked: AskedStatement, most: number): Promise<readonly object[]> => {
+    const mine = last.then(() => {
+      if (!alive) throw new StoreFailure("unavailable");
+      return answered(asked, most);
+    });
+    last = mine.catch(() => {});
+    const answer = await mine;
+    if ("rows" in answer) {
+      opened = true;
+      return answer.rows;
+    }
+    if ("refused" in answer) throw failureOf({ code: answer.refused });
+    await end();
+    if ("lost" in answer) whenLost();
+    throw new StoreFailure(hasRefused() ? "full" : "unavailable");
+  };
+
+  return {
+    lives: () => alive,
+    ask: (sql, values, begins = false) => ask({ sql, values, begins }, opened ? patience.toAnswer : patience.toOpen),
+    async close() {
+      if (alive) await ask({ sql: null, begins: false }, patience.toClose).catch(() => {});
+      await end();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Queries, SqlValue, Store } from "../store.ts";
+import { StoreFailure } from "../store-failure.ts";
+import { LIMIT_TIME } from "../time-limits.ts";
+import { type DatabaseThread, type Patience, startDatabase } from "./database.ts";
+import { type LockTimes, lockDirectory } from "./directory-lock.ts";
+
+/**
+ * Bytes that must be free before anything is begun, unless whoever runs the service sets another: PostgreSQL's next log
+ * segment, 16 MB, without which PGlite is busy for ever, and as much again for what one request writes.
+ */
+export const LEAST_FREE = 32 * 2 ** 20;
+
+/** The owner's alone: see `database-thread.ts`. */
+const OWN = 0o700;
+
+export interface DirectoryOptions {
+  readonly leastFree?: number | undefined;
+  /** Told when another process has taken the directory over, as from one that had been paused; ends the process unless told. */
+  readonly whenLost?: (() => void) | undefined;
+  readonly lockTimes?: LockTimes | undefined;
+  readonly patience?: Partial<Patience> | undefined;
+}
+
+/**
+ * Opens the database in a directory, which is made where there is none, and keeps other processes and users out of it.
+ *
+ * The database runs in a thread of its own. Where that ends, because the disk was full or the database broke, whatever
+ * was asked of it fails, and the next to ask has it opened again.
+ *
+ * @throws StoreFailure `in-use` while another process has it open: two would overwrite each other's rows; `full` where
+ *   the disk has no room
+ */
+export async function openPgliteStore(directory: string, options: DirectoryOptions = {}): Promise<Store> {
+  const { leastFree = LEAST_FREE, whenLost = endProcess, lockTimes, patience } = options;
+  await mkdir(directory, { recursive: true, mode: OWN });
+  const { path, holder, release } = await lockDirectory(directory, { times: lockTimes, whenLost });
+  const home = join(directory, "postgres");
+  const store = threadedStore(
+    () => startDatabase({ home, lock: { path, holder }, leastFree, whenLost, patience }),
+    release,
+  );
+  try {
+    await store.query("select 1", []);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Nothing is closed and nothing given back: all of it is another's. */
+function endProcess(): never {
+  process.stderr.write("another process has taken over the data directory, so this one ends\n");
+  process.exit(1);
+}
+
+/** A store on a thread that is started anew where it has ended. Requests take turns: the database has one session. */
+function threadedStore(start: () => DatabaseThread, whenClosed: () => Promise<void>): Store {
+  let thread = start();
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const inTurn = <T>(work: (thread: DatabaseThread) => Promise<T>): Promise<T> => {
+    const mine = last.then(() => {
+      if (closed) throw new StoreFailure("unavailable");
+      if (!thread.lives()) thread = start();
+      return work(thread);
+    });
+    last = mine.catch(() => {});
+    return mine;
+  };
+
+  return {
+    query: <R extends object>(sql: string, values?: readonly SqlValue[]) =>
+      inTurn((one) => one.ask(sql, values, true) as Promise<readonly R[]>),
+    transaction: (work) => inTurn((one) => inTransaction(one, work)),
+    async close() {
+      await inTurn(async (one) => {
+        closed = true;
+        await one.close();
+      }).catch(() => {});
+      await whenClosed();
+    },
+  };
+}
+
+async function inTransaction<T>(thread: DatabaseThread, work: (queries: Queries) => Promise<T>): Promise<T> {
+  const queries: Queries = {
+    query: <R extends object>(sql: string, values?: readonly SqlValue[]) =>
+      thread.ask(sql, values) as Promise<readonly R[]>,
+  };
+  await thread.ask(`begin; ${LIMIT_TIME}`, undefined, true);
+  try {
+    const result = await work(queries);
+    await thread.ask("commit");
+    return result;
+  } catch (error) {
+    // A thread that cannot do even this has ended, and its transaction with it, or is not to be trusted any more.
+    await thread.ask("rollback").catch(() => thread.close());
+    throw error;
+  }
+}
