@@ -21,10 +21,15 @@ import { assetsOnDisk } from "./web/assets/assets-on-disk.ts";
 
 const HOST = "127.0.0.1";
 
+/** After a signal, in milliseconds: requests under way have ten seconds, and the database what is left. */
+const MOST_TO_STOP = 15_000;
+
 export interface ServeOptions {
   readonly configuration: Configuration;
   /** Takes the line that says where; standard output unless told. */
   readonly print?: (line: string) => void;
+  /** Whether that goes to a terminal, which may show a secret, and to no log. */
+  readonly isTerminal?: boolean;
   /** Takes the request log; standard error unless told. */
   readonly log?: (line: LogLine | RetentionLine) => void;
 }
@@ -45,11 +50,20 @@ export interface RunningServer {
 export async function serve({
   configuration,
   print = console.log,
+  isTerminal = process.stdout.isTTY === true,
   log = logLine,
 }: ServeOptions): Promise<RunningServer> {
   const { port, database, retentionDays, statelessRoutes, origin, threads, proxies } = configuration;
+  // While it starts there is nothing to finish: what it holds is given back as the process ends.
+  let stop: () => Promise<void> = async () => process.exit(1);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), MOST_TO_STOP).unref();
+      void stop();
+    });
+  }
   const assets = await assetsOnDisk();
-  const stored = database && (await openStoredSide({ database, retentionDays }, { print, log }));
+  const stored = database && (await openStoredSide({ ...configuration, database }, { print, isTerminal, log }));
   const pool = openPool({ threads, settings: { retentionDays, origin }, store: stored ? stored.store : undefined });
   const service = createService({
     randomBytes,
@@ -75,7 +89,7 @@ export async function serve({
     await pool.close();
     await stored?.close();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, close);
+  stop = close;
   print(`Longlist is listening on ${url}`);
   return { url, close };
 }
@@ -90,6 +104,7 @@ if (import.meta.main) {
     await serve({ configuration: readConfiguration({ ...process.env, ...(port && { PORT: port }) }, "node") });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
+    // Whatever is still going on in other threads: a start that failed has ended.
+    process.exit(2);
   }
 }

@@ -1,5 +1,6 @@
 import { plainAddress } from "../http/client.ts";
 import { RETENTION_DAYS } from "../ledger/platform.ts";
+import { LEAST_FREE } from "../store/least-free.ts";
 
 /**
  * What can be set where the service runs, read and checked once, at its start. On Node it comes from the environment, on
@@ -13,6 +14,8 @@ export interface Configuration {
   readonly port: number;
   /** Where inspections are stored; null for nowhere. */
   readonly database: DatabaseChoice | null;
+  /** Of the embedded database; beside a database server, of what is kept outside it. */
+  readonly dataDirectory: string;
   /** Days after the inspection date on which case data is deleted. */
   readonly retentionDays: number;
   /** Whether the routes that store nothing need a key too. */
@@ -26,8 +29,8 @@ export interface Configuration {
 }
 
 export type DatabaseChoice =
-  /** PostgreSQL inside the process, in a directory. */
-  | { readonly kind: "embedded"; readonly directory: string }
+  /** PostgreSQL inside the process, in a directory; bytes that must be free there before anything is written. */
+  | { readonly kind: "embedded"; readonly directory: string; readonly leastFree: number }
   /** A PostgreSQL server, through @vercel/postgres. */
   | { readonly kind: "server"; readonly connectionString: string; readonly relay: string | undefined };
 
@@ -38,6 +41,8 @@ export type Platform = "node" | "edge";
 const LEAST_THREADS = 2;
 const PORT = 8787;
 const DIRECTORY = ".longlist";
+const MEGABYTE = 2 ** 20;
+const LEAST_MEGABYTES = LEAST_FREE / MEGABYTE;
 
 /** Every setting, for help and for the README. */
 export const SETTINGS = {
@@ -45,6 +50,7 @@ export const SETTINGS = {
   DATABASE_URL: "a PostgreSQL server, postgres://user:password@host/database; unless set, Node embeds a database",
   DATABASE_RELAY: "host and port, on this computer, of a relay to a DATABASE_URL that does not speak WebSocket itself",
   LONGLIST_DATA: `the directory of the embedded database, ${DIRECTORY} unless set; Node only`,
+  LONGLIST_FREE_SPACE: `megabytes that must be free in it, or the ledger answers 503, ${LEAST_MEGABYTES} unless set: the database needs 16 for the next part of its log, and as many for what a request writes`,
   LONGLIST_RETENTION_DAYS: `days after the inspection date on which case data is deleted, ${RETENTION_DAYS} unless set`,
   LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
   LONGLIST_ORIGIN:
@@ -80,6 +86,11 @@ const FORMS = {
     otherwise: String(RETENTION_DAYS),
     isRight: (text) => /^\d{1,4}$/.test(text),
     why: "is not a number of days from 0 to 9999",
+  },
+  LONGLIST_FREE_SPACE: {
+    otherwise: String(LEAST_MEGABYTES),
+    isRight: (text) => /^\d{1,7}$/.test(text),
+    why: "is not a number of megabytes from 0 to 9999999",
   },
   LONGLIST_STATELESS: {
     otherwise: "open",
@@ -121,6 +132,7 @@ export function readConfiguration(environment: Environment, platform: Platform):
 
   const port = stated("PORT");
   const days = stated("LONGLIST_RETENTION_DAYS");
+  const megabytes = stated("LONGLIST_FREE_SPACE");
   const stateless = stated("LONGLIST_STATELESS");
   const threads = stated("LONGLIST_THREADS");
   const proxies = addressesOf(stated("LONGLIST_PROXY"));
@@ -139,11 +151,14 @@ export function readConfiguration(environment: Environment, platform: Platform):
     refuse("DATABASE_RELAY", "is not a port on this computer, for example localhost:5433");
   }
 
-  const database = chosenDatabase(
-    connectionString,
-    relay,
-    platform === "node" ? (value("LONGLIST_DATA") ?? DIRECTORY) : null,
-  );
+  const dataDirectory = value("LONGLIST_DATA") ?? DIRECTORY;
+  const embedded = { kind: "embedded", directory: dataDirectory, leastFree: Number(megabytes) * MEGABYTE } as const;
+  const database =
+    connectionString !== undefined
+      ? ({ kind: "server", connectionString, relay } as const)
+      : platform === "node"
+        ? embedded
+        : null;
   if (stateless === "closed" && !database)
     refuse("LONGLIST_STATELESS", "is closed, which needs a DATABASE_URL for the keys");
 
@@ -151,21 +166,13 @@ export function readConfiguration(environment: Environment, platform: Platform):
   return {
     port: Number(port),
     database,
+    dataDirectory,
     retentionDays: Number(days),
     statelessRoutes: stateless as "open" | "closed",
     origin,
     threads: Number(threads),
     proxies,
   };
-}
-
-function chosenDatabase(
-  connectionString: string | undefined,
-  relay: string | undefined,
-  directory: string | null,
-): DatabaseChoice | null {
-  if (connectionString !== undefined) return { kind: "server", connectionString, relay };
-  return directory === null ? null : { kind: "embedded", directory };
 }
 
 /** @example isPort("8080") // true */

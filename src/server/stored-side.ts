@@ -1,13 +1,14 @@
 import { randomBytes } from "../base/random-bytes.ts";
 import type { WithLedger } from "../http/platform.ts";
 import { createLedger, type Ledger } from "../ledger/ledger.ts";
+import { openPgliteStore } from "../store/embedded/open-directory.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";
-import { openPgliteStore } from "../store/embedded/open-directory.ts";
 import type { Store } from "../store/store.ts";
 import { FAILURES, StoreFailure } from "../store/store-failure.ts";
 import { openVercelStore } from "../store/vercel-store.ts";
 import type { Configuration, DatabaseChoice } from "./configuration.ts";
+import { tellFirstKey } from "./first-key.ts";
 import { type RetentionLine, sweepOnce } from "./sweep-once.ts";
 
 const MILLISECONDS_BETWEEN = 3_600_000;
@@ -27,8 +28,10 @@ export function sweepRegularly(ledger: Ledger, log: (line: RetentionLine) => voi
 
 /** What the Node server needs to tell of its stored side. */
 export interface StoredSidePlatform {
-  /** Takes the first administrator's key, the last one told counting, and what stands in the way of the database. */
+  /** Takes where the first administrator's key is, the last one told counting, and what stands in the way of the database. */
   readonly print: (line: string) => void;
+  /** Whether that goes to a terminal. */
+  readonly isTerminal: boolean;
   readonly log: (line: RetentionLine) => void;
 }
 
@@ -40,14 +43,18 @@ export interface StoredSide {
 }
 
 /**
- * Opens the database of the Node server, sets it up, prints the first administrator's key where there is none, and
+ * Opens the database of the Node server, sets it up, tells the first administrator's key where there is none, and
  * deletes what is due from then on. A server that cannot be reached yet is set up by the first request that can.
  *
  * @throws StoreFailure for a directory in use, or a database of another version
  */
 export async function openStoredSide(
-  { database, retentionDays }: Pick<Configuration, "retentionDays"> & { readonly database: DatabaseChoice },
-  { print, log }: StoredSidePlatform,
+  {
+    database,
+    dataDirectory,
+    retentionDays,
+  }: Pick<Configuration, "retentionDays" | "dataDirectory"> & { readonly database: DatabaseChoice },
+  { print, isTerminal, log }: StoredSidePlatform,
 ): Promise<StoredSide> {
   const store = await openStore(database);
   const ledger = createLedger({
@@ -58,9 +65,7 @@ export async function openStoredSide(
   });
   const prepared = onceDone(async () => {
     await migrate(store, await readMigrations());
-    await ledger.firstKey(crypto.randomUUID(), (token) => {
-      print(`The first administrator's key, shown now and never again: ${token}`);
-    });
+    await ledger.firstKey(crypto.randomUUID(), (token) => tellFirstKey(token, { print, isTerminal, dataDirectory }));
   });
   await prepared().catch(async (error) => {
     if (error instanceof StoreFailure && FAILURES[error.code].again) {
@@ -85,7 +90,7 @@ export async function openStoredSide(
 
 /** Opens a database of the Node server, or of a command beside it. */
 export async function openStore(choice: DatabaseChoice): Promise<Store> {
-  return choice.kind === "embedded" ? openPgliteStore(choice.directory) : openVercelStore(choice);
+  return choice.kind === "embedded" ? openPgliteStore(choice.directory, choice) : openVercelStore(choice);
 }
 
 /** Work that is done once, and tried again by whoever asks next where it failed. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,7 +54,9 @@ test("a port in use is an error that says so", async () => {
 test("the command serves until it is terminated, and then finishes what it began", { timeout: 60_000 }, async () => {
   const command = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
   const data = mkdtempSync(join(tmpdir(), "longlist-"));
-  const server = spawn(process.execPath, [command, "--port", "0"], { env: { ...process.env, LONGLIST_DATA: data } });
+  const server = spawn(process.execPath, [command, "--port", "0"], {
+    env: { ...process.env, LONGLIST_DATA: join(data, "ledger") },
+  });
   onTestFinished(() => {
     server.kill("SIGKILL");
     rmSync(data, { recursive: true, force: true });
@@ -62,7 +64,11 @@ test("the command serves until it is terminated, and then finishes what it began
   for (const output of [server.stdout, server.stderr]) output.on("data", keepLog("server"));
   let said = "";
   while (!said.includes("listening")) said += String((await once(server.stdout, "data"))[0]);
-  expect(said).toMatch(/^The first administrator's key, shown now and never again: longlist_\w+$/m);
+  const path = join(data, "first-key");
+  expect(said).toContain(`The first administrator's key is in ${path}, for its owner alone.`);
+  expect(said).not.toContain("longlist_");
+  expect(readFileSync(path, "utf8")).toMatch(/^longlist_\w+\n$/);
+  expect((statSync(path).mode & 0o777).toString(8)).toBe("600");
   const socket = connect(Number(/:(\d+)$/m.exec(said)![1]), "127.0.0.1");
   const length = Buffer.byteLength(EXAMPLE);
   socket.write(`POST ${DRAWS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: ${length}\r\n`);

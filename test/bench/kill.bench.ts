@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
 const onDirectory: Rounds = async (seed) => {
   const directory = await mkdtemp(join(tmpdir(), "longlist-kill-"));
   try {
-    return await killRounds({ LONGLIST_DATA: directory }, ROUNDS, seed);
+    return await killRounds({ LONGLIST_DATA: join(directory, "data") }, ROUNDS, seed);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,19 +1,17 @@
 import { expect, test } from "vitest";
 import { createLedger } from "../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
-import { migrate } from "../../src/store/migrate.ts";
-import { readMigrations } from "../../src/store/migration-files.ts";
 import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { PATIENCE } from "../store/support/stores.ts";
 import { folder, longlist } from "./command-line.ts";
 
 test("an administrator's key is made in the database that the settings name, and opens it", {
   timeout: PATIENCE,
 }, async () => {
-  const directory = folder();
+  const directory = await preparedDirectory();
   const env = { LONGLIST_DATA: directory };
   const store = await openPgliteStore(directory);
-  await migrate(store, await readMigrations());
   expect(await longlist(["key", "recover"], { env })).toMatchObject({
     status: 2,
     stdout: "",

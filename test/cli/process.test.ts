@@ -106,7 +106,7 @@ describe("the program itself", { timeout: 60_000 }, () => {
   test("serve says where it listens, answers, and stops when it is told to", async () => {
     const child = spawn(process.execPath, [CLI, "serve", "--port", "0"], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, LONGLIST_DATA: folder() },
+      env: { ...process.env, LONGLIST_DATA: `${folder()}/data` },
     });
     child.stderr.on("data", keepLog("server"));
     const url = await new Promise<string>((settle) => {
@@ -118,7 +118,7 @@ describe("the program itself", { timeout: 60_000 }, () => {
       });
     });
     expect((await fetch(`${url}/health`)).status).toBe(200);
-    const taken = await shell(`LONGLIST_DATA="${folder()}" "$NODE" "$CLI" serve --port ${new URL(url).port}`);
+    const taken = await shell(`LONGLIST_DATA="${folder()}/data" "$NODE" "$CLI" serve --port ${new URL(url).port}`);
     expect(taken).toMatchObject({ status: 2, stderr: expect.stringMatching(/port \d+ is in use\. Choose another/) });
     const ended = new Promise((settle) => child.on("close", settle));
     child.kill("SIGTERM");

@@ -12,6 +12,7 @@ export async function withService<T>(log: (line: object) => void, work: (service
   const running = await serve({
     configuration: readConfiguration({ PORT: "0", LONGLIST_DATA: join(folder, "ledger") }, "node"),
     print: (line) => printed.push(line),
+    isTerminal: true,
     log,
   });
   try {

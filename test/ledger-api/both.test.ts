@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { EXAMPLE } from "../api/asking.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { journey } from "./journey.ts";
 import { PATIENCE } from "./ledger-app.ts";
@@ -13,9 +11,7 @@ const CANARIES = EXAMPLE.replaceAll("LL-", "CANARY-");
 afterAll(leaveServer, PATIENCE);
 
 test("the Node server on its embedded database does the whole journey", { timeout: PATIENCE }, async () => {
-  const directory = mkdtempSync(join(tmpdir(), "longlist-"));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  const service = await startNode({ LONGLIST_DATA: directory });
+  const service = await startNode({ LONGLIST_DATA: await preparedDirectory() });
   await journey(asking(service), firstKey(service), CANARIES);
   expect(service.printed()).toContain('"route":"/v1/inspections/:inspection/draws"');
   expect(service.printed()).not.toContain("CANARY");

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, onTestFinished, type TestContext, test } from "vitest";
+import { afterAll, expect, type TestContext, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
 import type { InspectionFile, StoredReplacement } from "../../src/ledger/inspections/records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE } from "../api/asking.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { type Answer, patiently } from "../support/patient-client.ts";
 import type { Ask } from "./journey.ts";
@@ -21,11 +19,7 @@ const KEYS = ["a", "a", "b", "c"];
 
 afterAll(leaveServer, PATIENCE);
 
-const onPglite = () => {
-  const directory = mkdtempSync(join(tmpdir(), "longlist-crowd-"));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return startNode({ LONGLIST_DATA: directory });
-};
+const onPglite = async () => startNode({ LONGLIST_DATA: await preparedDirectory() });
 
 const onPostgres = async (context: TestContext) => {
   const { connectionString, relay } = await postgresHouse(context);

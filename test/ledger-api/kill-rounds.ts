@@ -2,7 +2,7 @@ import type { TrailVerification } from "../../src/ledger/audit/trail-check.ts";
 import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import { askingAt } from "../support/ask-service.ts";
-import { printedKey, spawnServer } from "../support/node-server.ts";
+import { keptKey, spawnServer } from "../support/node-server.ts";
 import type { WatchedProcess } from "../support/watched-process.ts";
 import type { Ask } from "./journey.ts";
 import { type Script, startScript } from "./kill-progress.ts";
@@ -97,7 +97,7 @@ async function workUntilKilled(server: WatchedProcess, script: Script, pace: Pac
 async function askOnce({ url, ended, printed }: WatchedProcess, script: Script): Promise<Ask | null> {
   const address = await url;
   if (address === null) await ended;
-  script.keep(printedKey(printed()));
+  script.keep(keptKey(printed()));
   return address === null ? null : askingAt(address);
 }
 

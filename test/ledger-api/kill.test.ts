@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { type KillReport, killRounds } from "./kill-rounds.ts";
 import { PATIENCE } from "./ledger-app.ts";
@@ -22,9 +20,7 @@ function expectNothingLost({ fell, acknowledged, lost, beyond, trail }: KillRepo
 test("a server killed at any moment, its start included, loses nothing that it answered and does nothing twice", {
   timeout,
 }, async () => {
-  const directory = mkdtempSync(join(tmpdir(), "longlist-kill-"));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  expectNothingLost(await killRounds({ LONGLIST_DATA: directory }, ROUNDS, "suite"));
+  expectNothingLost(await killRounds({ LONGLIST_DATA: await preparedDirectory() }, ROUNDS, "suite"));
 });
 
 test("nor does one whose database is a PostgreSQL server, which goes on with what it was doing", {

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { processIo } from "../../src/cli/process-io.ts";
 import { askingAt } from "../support/ask-service.ts";
-import { printedKey, spawnServer } from "../support/node-server.ts";
+import { emptyDirectory, keptKey, spawnServer } from "../support/node-server.ts";
 import { keepLog } from "../support/run-log.ts";
 import { type WatchedProcess, watched } from "../support/watched-process.ts";
 import type { Ask } from "./journey.ts";
@@ -18,7 +18,7 @@ export interface Service extends Pick<WatchedProcess, "printed" | "process"> {
 
 /** The first administrator's token, as a server printed it. */
 export function firstKey({ printed }: Service): string {
-  return printedKey(printed())!;
+  return keptKey(printed())!;
 }
 
 /** Starts the Node server as `npm start` does; it ends with the test. */
@@ -59,10 +59,16 @@ export function asking({ url }: Service): Ask {
 
 /** Sets a database up as `longlist migrate` does, and gives the first administrator's token. */
 export async function migrated(environment: Readonly<Record<string, string>>): Promise<string> {
-  const printed: string[] = [];
-  const stdout = { isTerminal: false, write: (text: string) => void printed.push(text) };
-  const stderr = { isTerminal: false, write: () => {} };
-  const status = await main(["migrate"], { ...processIo(), env: environment, stdout, stderr });
+  let printed = "";
+  const stdout = { isTerminal: false, write: () => {} };
+  const stderr = {
+    isTerminal: false,
+    write(text: string) {
+      printed += text;
+    },
+  };
+  const env = { LONGLIST_DATA: emptyDirectory(), ...environment };
+  const status = await main(["migrate"], { ...processIo(), env, stdout, stderr });
   if (status !== 0) throw new Error("the database could not be set up");
-  return printed.join("").trim();
+  return keptKey(printed)!;
 }

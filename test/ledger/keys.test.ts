@@ -196,6 +196,15 @@ onEachStore("a key", (fresh, shared) => {
     expect(await firstTokens(ledger)).toEqual([]);
   });
 
+  test("for the first administrator is one, however many processes start at the same moment", async (context) => {
+    const { ledger, platform } = aDesk(await fresh(context));
+    const processes = Array.from({ length: 4 }, () => createLedger(platform));
+    const told = await Promise.all(processes.map(firstTokens));
+    expect(await ledger.keys(administrator)).toHaveLength(1);
+    expect(told.flat()).toHaveLength(1);
+    expect(await ledger.signIn(nth(told.flat(), 0), request)).toMatchObject({ role: "administrator" });
+  });
+
   test("for the first administrator is told before it holds: one that was lost on the way is made anew", async (context) => {
     const { ledger, platform } = aDesk(await fresh(context));
     const lost = new Error("nobody could be told");

@@ -6,6 +6,7 @@ const DATABASE_URL = "postgres://someone:secret-word@database.example/longlist";
 test("without any setting Node embeds a database and the edge has none", () => {
   const otherwise = {
     port: 8787,
+    dataDirectory: ".longlist",
     retentionDays: 90,
     statelessRoutes: "open",
     threads: Math.max(2, navigator.hardwareConcurrency),
@@ -13,7 +14,7 @@ test("without any setting Node embeds a database and the edge has none", () => {
   };
   expect(readConfiguration({}, "node")).toEqual({
     ...otherwise,
-    database: { kind: "embedded", directory: ".longlist" },
+    database: { kind: "embedded", directory: ".longlist", leastFree: 32 * 2 ** 20 },
   });
   expect(readConfiguration({}, "edge")).toEqual({ ...otherwise, database: null });
 });
@@ -36,13 +37,15 @@ test("the port, the directory, the days and who needs a key can be set", () => {
   const environment = {
     PORT: "8080",
     LONGLIST_DATA: "/srv/longlist",
+    LONGLIST_FREE_SPACE: "100",
     LONGLIST_RETENTION_DAYS: "30",
     LONGLIST_STATELESS: "closed",
     LONGLIST_THREADS: "6",
     LONGLIST_PROXY: "127.0.0.1, 10.0.0.2",
   };
   expect(readConfiguration(environment, "node")).toEqual({
-    database: { kind: "embedded", directory: "/srv/longlist" },
+    database: { kind: "embedded", directory: "/srv/longlist", leastFree: 100 * 2 ** 20 },
+    dataDirectory: "/srv/longlist",
     port: 8080,
     retentionDays: 30,
     statelessRoutes: "closed",
@@ -67,6 +70,7 @@ test.each<[Environment, string]>([
   [{ LONGLIST_RETENTION_DAYS: "three" }, "LONGLIST_RETENTION_DAYS is not a number of days from 0 to 9999"],
   [{ LONGLIST_THREADS: "0" }, "LONGLIST_THREADS is not a number from 1 to 99"],
   [{ LONGLIST_PROXY: "proxy.example" }, "LONGLIST_PROXY is not an address such as 127.0.0.1, or several with commas"],
+  [{ LONGLIST_FREE_SPACE: "much" }, "LONGLIST_FREE_SPACE is not a number of megabytes from 0 to 9999999"],
   [{ LONGLIST_STATELESS: "shut" }, "LONGLIST_STATELESS is neither open nor closed"],
   [{ LONGLIST_STATELESS: "closed" }, "LONGLIST_STATELESS is closed, which needs a DATABASE_URL for the keys"],
   [{ DATABASE_URL: "database.example" }, "DATABASE_URL is not of the form postgres://user:password@host/database"],

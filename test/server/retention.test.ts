@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
 import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
@@ -11,6 +8,7 @@ import { StoreFailure } from "../../src/store/store-failure.ts";
 import { HEADINGS } from "../api/asking.ts";
 import { given, PATIENCE } from "../ledger-api/ledger-app.ts";
 import { asking, firstKey, type Service, startNode } from "../ledger-api/services.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 
 const HOUR = 3_600_000;
 
@@ -43,8 +41,7 @@ const LIST = `${HEADINGS}\nCANARY-1,Male,Referral order,2019-08-01,Low,Medium\nC
 test("a server that starts on data that is due deletes it, and the trail and the log say so", {
   timeout: PATIENCE,
 }, async () => {
-  const directory = mkdtempSync(join(tmpdir(), "longlist-retention-"));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const directory = await preparedDirectory();
   const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "9999" });
   const key = firstKey(before);
   const ask = asking(before);

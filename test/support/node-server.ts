@@ -1,16 +1,36 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type WatchedProcess, watched } from "./watched-process.ts";
 
 const SERVER = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
 
+let folder: string | null = null;
+
+/** A data directory that is not there yet, in a folder that goes with this process. */
+export function emptyDirectory(): string {
+  if (folder === null) {
+    const made = mkdtempSync(join(tmpdir(), "longlist-servers-"));
+    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  return join(mkdtempSync(join(folder, "server-")), "data");
+}
+
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {
-  const child = spawn(process.execPath, [SERVER, "--port", "0"], { env: { ...process.env, ...environment } });
+  const env = { ...process.env, LONGLIST_DATA: emptyDirectory(), ...environment };
+  const child = spawn(process.execPath, [SERVER, "--port", "0"], { env });
   return watched(child, "server", /listening on (http:\S+)/);
 }
 
-/** The first administrator's token, the last one that a server printed; null where it printed none. */
-export function printedKey(printed: string): string | null {
-  return [...printed.matchAll(/never again: (\S+)/g)].at(-1)?.[1] ?? null;
+/**
+ * The first administrator's token, in the file that a server said last; null where it said none. It lies beside the data
+ * directory, which tests put into a folder of its own.
+ */
+export function keptKey(printed: string): string | null {
+  const path = [...printed.matchAll(/administrator's key is in (\S+),/g)].at(-1)?.[1];
+  return path === undefined ? null : readFileSync(path, "utf8").trim();
 }

@@ -7,7 +7,7 @@ export const SERVICE_COMMANDS: readonly Command[] = [
     name: "serve",
     summary: "the service over HTTP, on this computer",
     about: [
-      "Starts the service, says where it listens and goes on until it is stopped. At its first start it prints the first administrator's key.",
+      "Starts the service, says where it listens and goes on until it is stopped. At its first start it makes the first administrator's key: on a terminal it shows it, and else it says in which file, first-key beside the data directory, the key lies.",
     ],
     arguments: [],
     options: [
@@ -21,7 +21,7 @@ export const SERVICE_COMMANDS: readonly Command[] = [
     name: "migrate",
     summary: "set up the database that DATABASE_URL names",
     about: [
-      "Brings the PostgreSQL database that DATABASE_URL names up to date, and where there is no key yet prints the first administrator's.",
+      "Brings the PostgreSQL database that DATABASE_URL names up to date, and where there is no key yet makes the first administrator's, which it tells as longlist serve does.",
       "For production, before a new version is deployed; npm start and longlist serve do the same by themselves.",
     ],
     arguments: [],

@@ -1,5 +1,6 @@
 import { createLedger } from "../../ledger/ledger.ts";
 import { ConfigurationError, readConfiguration } from "../../server/configuration.ts";
+import { tellFirstKey } from "../../server/first-key.ts";
 import { migrate } from "../../store/migrate.ts";
 import { readMigrations } from "../../store/migration-files.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
@@ -10,16 +11,15 @@ import type { Io } from "../io.ts";
 
 /** `longlist migrate`: sets up the database that DATABASE_URL names. */
 export async function run(_: Invocation, io: Io): Promise<ExitStatus> {
-  const { database, retentionDays } = chosen(io);
+  const { database, dataDirectory, retentionDays } = chosen(io);
   const store = openVercelStore({ ...database, connections: 1 });
   try {
     const applied = await migrate(store, await readMigrations());
     io.stderr.write(applied.length > 0 ? `Applied: ${applied.join(", ")}.\n` : "Nothing to apply.\n");
     const ledger = createLedger({ store, now: io.now, randomBytes: io.randomBytes, retentionDays });
-    await ledger.firstKey(crypto.randomUUID(), (token) => {
-      io.stderr.write("The first administrator's key, shown now and never again:\n");
-      io.stdout.write(`${token}\n`);
-    });
+    const print = (line: string) => io.stderr.write(`${line}\n`);
+    const { isTerminal } = io.stderr;
+    await ledger.firstKey(crypto.randomUUID(), (token) => tellFirstKey(token, { print, isTerminal, dataDirectory }));
     return EXIT.done;
   } catch (error) {
     if (error instanceof StoreFailure) throw new CommandFailure(error.message, "Check DATABASE_URL, then try again.");
@@ -31,8 +31,8 @@ export async function run(_: Invocation, io: Io): Promise<ExitStatus> {
 
 function chosen({ env }: Io) {
   try {
-    const { database, retentionDays } = readConfiguration(env, "edge");
-    if (database?.kind === "server") return { database, retentionDays };
+    const { database, dataDirectory, retentionDays } = readConfiguration(env, "edge");
+    if (database?.kind === "server") return { database, dataDirectory, retentionDays };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new CommandFailure(error.message.replace(/\s*\n\s*/g, " "), "");

@@ -9,7 +9,7 @@ import type { Io } from "../io.ts";
 export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
   const configuration = configured(value("port"), io);
   try {
-    await serve({ configuration, print: (line) => io.stdout.write(`${line}\n`) });
+    await serve({ configuration, print: (line) => io.stdout.write(`${line}\n`), isTerminal: io.stdout.isTerminal });
     return EXIT.done;
   } catch (error) {
     if (error instanceof StoreFailure) throw new CommandFailure(error.message, "");

@@ -1,4 +1,4 @@
-import { nth } from "../../base/lists.ts";
+import type { Queries } from "../../store/store.ts";
 import { system } from "../caller.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -6,8 +6,12 @@ import { keyChange, type NewKey } from "./make-key.ts";
 
 const FIRST: NewKey = { name: "First administrator", role: "administrator", expiresAt: null };
 
+/** Thrown inside the first key's transaction, and nowhere else. */
+class SomebodyElseMadeIt extends Error {}
+
 /**
- * Makes the first administrator's key, by which all others are made; nothing where there has been a key before.
+ * Makes the first administrator's key, by which all others are made; nothing where there has been a key before, or where
+ * another process that started at the same moment makes one.
  *
  * Its token is told last before it holds: what was told may turn out void, and the next call then tells another, but no
  * key ever holds whose token was not told.
@@ -19,21 +23,40 @@ export async function firstKey(
   correlationId: string,
   tell: (token: string) => void,
 ): Promise<void> {
-  const rows = await platform.store.query<{ some: boolean }>("select exists (select from access_key) as some", []);
-  if (!nth(rows, 0).some) await makeTold(platform, correlationId, FIRST, tell);
+  if (await hasKey(platform.store)) return;
+  const unlessMade = async (queries: Queries) => {
+    if (await hasKey(queries)) throw new SomebodyElseMadeIt();
+  };
+  await makeTold(platform, correlationId, FIRST, tell, unlessMade).catch((error) => {
+    if (!(error instanceof SomebodyElseMadeIt)) throw error;
+  });
 }
 
-/** Makes a key for Longlist itself, telling its token as {@link firstKey} does. */
+async function hasKey(queries: Queries): Promise<boolean> {
+  return (await queries.query("select from access_key limit 1", [])).length > 0;
+}
+
+/**
+ * Makes a key for Longlist itself, telling its token as {@link firstKey} does.
+ *
+ * @param look looks, while nobody else can write, whether the key is still wanted, and throws where it is not
+ */
 async function makeTold(
   platform: LedgerPlatform,
   correlationId: string,
   request: NewKey,
   tell: (token: string) => void,
+  look: (queries: Queries) => Promise<void> = async () => {},
 ): Promise<void> {
   const caller = system(correlationId);
   const change = keyChange(platform, caller, request);
   await perform(platform, caller, {
     ...change,
+    async work(queries, turn) {
+      await turn.at();
+      await look(queries);
+      return change.work(queries, turn);
+    },
     answer: async (queries, made) => tell((await change.answer(queries, made)).token),
   });
 }

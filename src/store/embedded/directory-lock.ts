@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -52,10 +51,12 @@ export async function lockDirectory(
 ): Promise<DirectoryLock> {
   const path = resolve(directory, "lock");
   const holder = thisProcess();
+  const draft = `${path}.${holder.id}`;
   if (held.has(path)) throw inUse(path, holder);
   held.add(path);
   // However the process ends, short of being killed, the next one need not wait.
   const giveBack = () => {
+    rmSync(draft, { force: true });
     if (isStillHeldBy(path, holder.id)) rmSync(path, { force: true });
   };
   process.once("exit", giveBack);
@@ -68,8 +69,11 @@ export async function lockDirectory(
     held.delete(path);
   };
   try {
-    await takeLock(path, holder, times);
-    const heart = startHeart({ path, holder: holder.id, offset: lockText(holder, 0).indexOf("\n") + 1, every: times.beat }, whenLost);
+    await takeLock(path, draft, holder, times);
+    const heart = startHeart(
+      { path, holder: holder.id, offset: lockText(holder, 0).indexOf("\n") + 1, every: times.beat },
+      whenLost,
+    );
     return {
       path,
       holder: holder.id,
@@ -93,28 +97,27 @@ function startHeart(data: HeartbeatData, whenLost: () => void): Worker {
   return heart;
 }
 
-async function takeLock(path: string, holder: Holder, times: LockTimes): Promise<void> {
-  const mine = `${path}.${randomUUID()}`;
+async function takeLock(path: string, draft: string, holder: Holder, times: LockTimes): Promise<void> {
   // Written in full before it gets its name: nobody ever reads half a lock.
-  await writeFile(mine, lockText(holder, 0), { mode: 0o600 });
+  await writeFile(draft, lockText(holder, 0), { mode: 0o600 });
   try {
-    while (!(await linked(mine, path))) {
+    while (!(await linked(draft, path))) {
       const found = await readLock(path);
       if (found === null || !(await standsStill(path, found, times))) continue;
-      await rename(mine, path);
+      await rename(draft, path);
       await delay(times.settle);
       if (!isStillHeldBy(path, holder.id)) throw inUse(path, readHolder((await readLock(path)) ?? ""));
       return;
     }
   } finally {
-    await rm(mine, { force: true });
+    await rm(draft, { force: true });
   }
 }
 
 /** Gives a lock its name, where nobody has it. */
-async function linked(mine: string, path: string): Promise<boolean> {
+async function linked(draft: string, path: string): Promise<boolean> {
   try {
-    await link(mine, path);
+    await link(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;

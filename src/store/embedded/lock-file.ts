@@ -25,7 +25,13 @@ const BEAT_DIGITS = 16;
 
 /** This process as a holder. */
 export function thisProcess(): Holder {
-  return { id: crypto.randomUUID(), host: hostname(), process: process.pid, started: startOf("self"), kernel: kernel() };
+  return {
+    id: crypto.randomUUID(),
+    host: hostname(),
+    process: process.pid,
+    started: startOf("self"),
+    kernel: kernel(),
+  };
 }
 
 /** A lock file's content. @example lockText(thisProcess(), 0).endsWith("0000000000000000\n") // true */

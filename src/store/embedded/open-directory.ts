@@ -1,16 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { LEAST_FREE } from "../least-free.ts";
 import type { Queries, SqlValue, Store } from "../store.ts";
 import { StoreFailure } from "../store-failure.ts";
 import { LIMIT_TIME } from "../time-limits.ts";
 import { type DatabaseThread, type Patience, startDatabase } from "./database.ts";
 import { type LockTimes, lockDirectory } from "./directory-lock.ts";
-
-/**
- * Bytes that must be free before anything is begun, unless whoever runs the service sets another: PostgreSQL's next log
- * segment, 16 MB, without which PGlite is busy for ever, and as much again for what one request writes.
- */
-export const LEAST_FREE = 32 * 2 ** 20;
 
 /** The owner's alone: see `database-thread.ts`. */
 const OWN = 0o700;

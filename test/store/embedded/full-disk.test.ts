@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { LEAST_FREE, openPgliteStore } from "../../../src/store/embedded/open-directory.ts";
+import { openPgliteStore } from "../../../src/store/embedded/open-directory.ts";
+import { LEAST_FREE } from "../../../src/store/least-free.ts";
 import { notRun } from "../../support/not-run.ts";
 import { aFolder, preparedDirectory } from "../support/prepared-directory.ts";
 import { QUICK_LOCK } from "../support/quick-lock.ts";
@@ -47,7 +48,9 @@ test("a database that is busy for ever, as the disk takes no more, is ended, and
     }
   };
   await expect(switching()).rejects.toMatchObject({ code: "full", sqlState: null });
-  await expect(store.query("insert into pear values (3); select pg_switch_wal()")).rejects.toMatchObject({ code: "full" });
+  await expect(store.query("insert into pear values (3); select pg_switch_wal()")).rejects.toMatchObject({
+    code: "full",
+  });
   disk.empty();
   await store.query("insert into pear values (4)", []);
   expect((await store.query("select n from pear where n <> 2 order by n")).at(-1)).toEqual({ n: 4 });

@@ -1,15 +1,16 @@
-import { chmod, mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { lockText, thisProcess } from "../../../src/store/embedded/lock-file.ts";
 import { openPgliteStore } from "../../../src/store/embedded/open-directory.ts";
+import { aFolder, preparedDirectory } from "../support/prepared-directory.ts";
+import { QUICK_LOCK } from "../support/quick-lock.ts";
 import { PATIENCE } from "../support/stores.ts";
 
 test("a database in a directory is there again after it was closed, and is nobody else's while it is open", {
   timeout: PATIENCE,
 }, async () => {
-  const directory = join(await mkdtemp(join(tmpdir(), "longlist-data-")), "made", "here");
-  onTestFinished(() => rm(join(directory, "..", ".."), { recursive: true, force: true }));
+  const directory = join(aFolder(), "made", "here");
   const store = await openPgliteStore(directory);
   await store.query("create table pear (n int4); insert into pear values (7)");
   await expect(openPgliteStore(directory)).rejects.toMatchObject({ code: "in-use" });
@@ -25,13 +26,33 @@ test("a database in a directory is there again after it was closed, and is nobod
 test("a database in a directory is its owner's alone, one that an earlier version made too", {
   timeout: PATIENCE,
 }, async () => {
-  const above = await mkdtemp(join(tmpdir(), "longlist-data-"));
-  onTestFinished(() => rm(above, { recursive: true, force: true }));
+  const above = aFolder();
   await chmod(above, 0o755);
+  await preparedDirectory(above);
   const rights = async (...path: string[]) => ((await stat(join(above, ...path))).mode & 0o777).toString(8);
-  await (await openPgliteStore(join(above, "data"))).close();
-  expect([await rights("data"), await rights("data", "postgres")]).toEqual(["700", "700"]);
   await chmod(join(above, "data", "postgres"), 0o755);
   await (await openPgliteStore(join(above, "data"))).close();
   expect(await rights("data", "postgres")).toBe("700");
+});
+
+test("whoever holds a directory that was taken over meanwhile writes nothing more, and is told", {
+  timeout: PATIENCE,
+}, async () => {
+  const directory = await preparedDirectory();
+  const lost = vi.fn();
+  const store = await openPgliteStore(directory, { whenLost: lost, lockTimes: { ...QUICK_LOCK, beat: 600_000 } });
+  await store.query("create table pear (n int4)");
+  const cutOff = store.transaction(async (queries) => {
+    await queries.query("insert into pear values (1)", []);
+    await writeFile(join(directory, "lock"), lockText(thisProcess(), 0));
+    await queries.query("insert into pear values (2)", []);
+  });
+  await expect(cutOff).rejects.toMatchObject({ code: "unavailable" });
+  await expect(store.query("insert into pear values (3)", [])).rejects.toMatchObject({ code: "unavailable" });
+  expect(lost).toHaveBeenCalled();
+  await rm(join(directory, "lock"));
+  await store.close();
+  const next = await openPgliteStore(directory);
+  expect(await next.query("select n from pear")).toEqual([]);
+  await next.close();
 });

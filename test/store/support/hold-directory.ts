@@ -10,7 +10,7 @@ await lockDirectory(directory!, {
     process.exit(1);
   },
 });
-process.stdout.write("held\n");
 process.once("SIGTERM", () => process.exit(0));
+process.stdout.write("held\n");
 setInterval(() => {}, 1_000);
 if (busy) for (;;);

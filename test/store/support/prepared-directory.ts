@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -15,13 +15,26 @@ export async function preparedDirectory(above = aFolder()): Promise<string> {
   const home = join(above, "data", "postgres");
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const input = Buffer.from(await (await preparedSnapshot()).arrayBuffer());
-  execFileSync("tar", ["--extract", "--file=-", `--directory=${home}`], { input, stdio: ["pipe", "ignore", "inherit"] });
+  execFileSync("tar", ["--extract", "--file=-", `--directory=${home}`], {
+    input,
+    stdio: "pipe",
+  });
   return join(above, "data");
 }
 
-/** A folder for one test. */
+/** A file system in memory, where a database need not wait for a disk that others keep busy. */
+const MEMORY = "/dev/shm";
+const ROOM = 2 ** 30;
+
+/** A folder for one test, in memory where there is room. */
 export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "longlist-data-"));
+  const folder = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), "longlist-data-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > ROOM;
 }
