@@ -67,19 +67,12 @@ export function startDatabase({ patience: given, whenLost, ...data }: DatabaseOp
   const answered = (asked: AskedStatement, most: number) =>
     new Promise<ThreadAnswer>((resolve, reject) => {
       Atomics.store(refusedWrite, 0, 0);
-      let waited = 0;
-      let since: number | null = null;
-      const watch = setInterval(() => {
-        waited += BETWEEN_LOOKS;
-        if (hasRefused()) since ??= waited;
-        const stuck = since !== null && waited - since >= patience.onceRefused;
-        if (!stuck && waited < most) return;
-        clearInterval(watch);
+      const callOff = watch({ most, onceRefused: patience.onceRefused, hasRefused }, (failure) => {
         waiting = null;
-        void end().then(() => reject(new StoreFailure(stuck ? "full" : "slow")));
-      }, BETWEEN_LOOKS);
+        void end().then(() => reject(new StoreFailure(failure)));
+      });
       waiting = (answer) => {
-        clearInterval(watch);
+        callOff();
         resolve(answer);
       };
       thread.postMessage(asked);
@@ -111,4 +104,29 @@ export function startDatabase({ patience: given, whenLost, ...data }: DatabaseOp
       await end();
     },
   };
+}
+
+interface Watched extends Pick<Patience, "onceRefused"> {
+  readonly most: number;
+  readonly hasRefused: () => boolean;
+}
+
+/**
+ * Watches for an answer that does not come.
+ *
+ * @param bark told once why it is waited for no longer
+ * @returns what calls the dog off
+ */
+function watch({ most, onceRefused, hasRefused }: Watched, bark: (failure: "full" | "slow") => void): () => void {
+  let waited = 0;
+  let refusedAt: number | null = null;
+  const timer = setInterval(() => {
+    waited += BETWEEN_LOOKS;
+    if (hasRefused()) refusedAt ??= waited;
+    const stuck = refusedAt !== null && waited - refusedAt >= onceRefused;
+    if (!stuck && waited < most) return;
+    clearInterval(timer);
+    bark(stuck ? "full" : "slow");
+  }, BETWEEN_LOOKS);
+  return () => clearInterval(timer);
 }
