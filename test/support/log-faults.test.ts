@@ -34,13 +34,8 @@ test("a run that gathered too few lines does not pass for one that gives nothing
   expect(logFaults(logs({ "app.1": LINE.repeat(10), "app.2": LINE.repeat(10) }), passed)).toEqual([]);
 });
 
-<<<<<<< HEAD
 /** One is handed what keeps its log, the other starts a process that only holds a lock and logs nothing of requests. */
-const NOTHING_TO_KEEP = ["documents/service.ts", "store/directory-lock.test.ts"];
-=======
-/** These log nothing of requests: one is run by hand, the other starts a process that only holds a lock. */
-const NOTHING_TO_KEEP = ["readme/write.ts", "store/embedded/directory-lock.test.ts"];
->>>>>>> 3c28fa2 (The lock's test is where its subject is)
+const NOTHING_TO_KEEP = ["documents/service.ts", "store/embedded/directory-lock.test.ts"];
 
 test("whatever starts an app, a service or a command in the tests keeps what it logs", () => {
   const folder = fileURLToPath(new URL("../", import.meta.url));
