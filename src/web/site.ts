@@ -41,7 +41,7 @@ export function createSite(platform: SitePlatform): Site {
   guardPages(site, platform);
   site.use("/sign-in", refuseOpenConnections());
   site.post("*", limitBody());
-  site.use(answerElsewhere(platform, isSignedIn));
+  site.use(answerElsewhere(platform, isSignedIn(platform)));
 
   start(site);
   check(site);

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { latelyShown } from "../../http/heavy/lately-shown.ts";
 import type { ServicePlatform } from "../../http/platform.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 
@@ -23,15 +24,19 @@ export function bearerToken(headers: Headers): string {
  * Whether a request comes from somebody with a key, also on a route that asks for none: it then goes first. One whose key
  * does not work is anybody's.
  */
-export function isSignedIn({ withLedger }: Pick<ServicePlatform, "withLedger">): (c: Context) => Promise<boolean> {
+export function isSignedIn({ withLedger, clock }: ServicePlatform): (c: Context) => Promise<boolean> {
+  const shown = latelyShown(clock);
   return async (c) => {
     if (c.get("caller") !== undefined) return true;
-    if (!withLedger || c.req.header("Authorization") === undefined) return false;
-    let found = false;
-    await withLedger(c, async (ledger) => {
-      await ledger.signIn(bearerToken(c.req.raw.headers), { correlationId: c.get("requestId") });
-      found = true;
-    }).catch(() => {});
-    return found;
+    const header = c.req.header("Authorization");
+    if (!withLedger || header === undefined) return false;
+    return shown.isRight(header, async () => {
+      let found = false;
+      await withLedger(c, async (ledger) => {
+        await ledger.signIn(bearerToken(c.req.raw.headers), { correlationId: c.get("requestId") });
+        found = true;
+      }).catch(() => {});
+      return found;
+    });
   };
 }

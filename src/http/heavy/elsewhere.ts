@@ -25,6 +25,8 @@ export interface Sender {
   /** Null for one who cannot be told from others. */
   readonly client: string | null;
   readonly signedIn: boolean;
+  /** Whether the request was let in to the ledger, and so will be there. */
+  readonly usesLedger: boolean;
   /** Aborted once the sender has gone. */
   readonly signal: AbortSignal;
 }
@@ -58,7 +60,12 @@ export function answerElsewhere(
     const request = c.req.raw;
     // Asked for at once: the platform tells those alone who asked that the sender has gone.
     const { signal } = request;
-    const sender = { client: clientOf(c), signedIn: await isSignedIn(c), signal };
+    const sender = {
+      client: clientOf(c),
+      signedIn: await isSignedIn(c),
+      usesLedger: c.get("caller") !== undefined,
+      signal,
+    };
     elsewhere.refuse(sender);
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
     const { requestId } = c.var as { requestId: string };

@@ -77,7 +77,7 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
       try {
         // Whoever sent many at once has had the first ones worked on meanwhile.
         if (client !== null) budgets.refuseSpent(client);
-        return await onThread(piscina, sender.signedIn ? store : undefined, request, sender.signal);
+        return await onThread(piscina, sender.usesLedger ? store : undefined, request, sender.signal);
       } finally {
         end();
         if (client !== null) budgets.spend(client, performance.now() - start);

@@ -12,6 +12,8 @@ export interface BenchService {
   readonly token: string;
   /** Megabytes in memory now. */
   readonly memory: () => number;
+  /** Milliseconds that its processors have worked until now, all threads together. */
+  readonly worked: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -34,12 +36,19 @@ export async function startService(way: "threads" | "in line"): Promise<BenchSer
     url,
     token,
     memory: () => megabytesOf(child),
+    worked: () => workOf(child),
     async close() {
       child.kill("SIGTERM");
       await once(child, "exit");
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Of the kernel's hundredths of seconds, in user and in system mode. */
+function workOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 function megabytesOf({ pid }: ChildProcess): number {

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { latelyShown } from "../../../src/http/heavy/lately-shown.ts";
+
+test("a secret that was right is not looked at again for half a minute, one that was wrong always is", async () => {
+  let now = 0;
+  const shown = latelyShown(() => now);
+  const looked: string[] = [];
+  const ask = (secret: string) =>
+    shown.isRight(secret, async () => {
+      looked.push(secret);
+      return secret === "right";
+    });
+  expect([await ask("right"), await ask("right"), await ask("wrong"), await ask("wrong")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(looked).toEqual(["right", "wrong", "wrong"]);
+  now = 30_001;
+  expect(await ask("right")).toBe(true);
+  expect(looked.at(-1)).toBe("right");
+});
