@@ -51,7 +51,7 @@ export interface Paragraph {
 export interface List {
   readonly kind: "list";
   readonly items: readonly Text[];
-  /** What it is, where a medium folds it away. */
+  /** What it is inside a sentence, where a medium folds it away. */
   readonly folded?: string;
 }
 
@@ -73,7 +73,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The first cell of each row names the row. */
   readonly rows: readonly (readonly Text[])[];
-  /** What it is, where a medium folds it away. */
+  /** What it is inside a sentence, where a medium folds it away. */
   readonly folded?: string;
 }
 

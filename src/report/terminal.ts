@@ -1,4 +1,5 @@
 import { printable } from "../base/printable.ts";
+import { capitalised } from "../base/words/sentences.ts";
 import type { Column, Facts, Part, Section, Table, Text } from "./section.ts";
 import { alignedLines } from "./text-table.ts";
 import { written } from "./written.ts";
@@ -34,7 +35,8 @@ function partsText(parts: readonly Part[]): string {
       if (part.kind === "paragraph")
         return `${isAfterTable(parts, at) && several ? "\n" : ""}${wrapped(line(part.text))}`;
       if (part.kind === "facts") return factLines(part);
-      if (part.kind === "list") return (part.folded === undefined ? "" : `${part.folded}:\n`) + lines(part.items);
+      if (part.kind === "list")
+        return (part.folded === undefined ? "" : `${capitalised(part.folded)}:\n`) + lines(part.items);
       return `${several && at > 0 ? "\n" : ""}${tableText(part, several)}`;
     })
     .join("");

@@ -15,7 +15,7 @@ export function profileSection({ profile, domains }: Pick<Draw, "profile" | "dom
       : [
           table({
             caption: `Profile of the ${name}, levels as recorded`,
-            folded: `Profile of the ${name}`,
+            folded: `the profile of the ${name}`,
             columns: columns(["Variable", "Level"], ["Eligible", "Part of eligible", "Sample", "Part of sample"]),
             rows: rows
               .slice(0, MOST)

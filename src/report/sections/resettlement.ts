@@ -26,6 +26,6 @@ export function resettlementCases(counted: Counted): Section {
   const { title, parts } = resettlementSection(counted);
   const { cases, minimumCases } = counted.resettlement;
   if (cases.length === 0 || minimumCases === null) return { title, parts };
-  const folded = `Custodial cases (${cases.length})`;
+  const folded = `the custodial cases (${cases.length})`;
   return { title, parts: [...parts, { kind: "list", items: cases.map(caseReference), folded }] };
 }

@@ -76,5 +76,5 @@ function partMarkup(part: Part, several: boolean): Markup {
     part.kind === "table"
       ? tableMarkup(part, { captionSize: several && part.folded === undefined ? "s" : "hidden" })
       : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced longlist-break">${part.items.map((item) => html`<li>${textMarkup(item)}</li>`)}</ul>`;
-  return part.folded === undefined ? shown : details(`Show: ${part.folded}`, shown);
+  return part.folded === undefined ? shown : details(`Show ${part.folded}`, shown);
 }

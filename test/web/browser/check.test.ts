@@ -90,7 +90,7 @@ test("the findings and the figures are the same with a script and without", asyn
       texts.push(await resultText(page));
     }
     expect(texts[0]).toBe(texts[1]);
-    expect(texts[0]).toContain(list === MESSY_LIST ? "There is no column Start date." : "26 in 34 (76.5%)");
+    expect(texts[0]).toContain(list === MESSY_LIST ? "There is no column Start date." : "26 in 34 6.2 points");
   }
 });
 
