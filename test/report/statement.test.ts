@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
 import { saltedDigest } from "../../src/base/canonical.ts";
+import { redactReceipt } from "../../src/ledger/retention/redact.ts";
+import { balanceSection } from "../../src/report/sections/balance.ts";
+import { eligibilitySection } from "../../src/report/sections/eligibility.ts";
+import { recordSection } from "../../src/report/sections/record.ts";
+import { seedSection } from "../../src/report/sections/seed.ts";
+import { sizesSection } from "../../src/report/sections/sizes.ts";
+import { windowsSection } from "../../src/report/sections/windows.ts";
 import { type Methodology, methodology, methodologyText, statementSection } from "../../src/report/statement.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { type LedgerStatement, TRUST } from "../../src/sampling/receipt/ledger-statement.ts";
@@ -122,4 +129,24 @@ test("a domain without cases, a census and whatever was set for the inspection a
   expect(text).toContain("every eligible case was sampled, so nothing was left to chance");
   expect(text).toContain("- Set for this run: sampleSize.minimum=4 instead of null");
   expect(text).toContain("Inspection of 2 November 2026");
+});
+
+test("what erasure leaves of a draw is told by the same sections, and names no case and no secret number", () => {
+  const draw = stored(drawOf([...cases, aCase("C-99999", { startDate: "2020-01-01" })]));
+  const left = redactReceipt(draw);
+  for (const section of [
+    sizesSection,
+    windowsSection,
+    eligibilitySection,
+    seedSection,
+    recordSection,
+    balanceSection,
+  ]) {
+    const text = statementSection(section(left));
+    expect(text).not.toMatch(/[CO]-\d{5}|undefined|NaN/);
+  }
+  expect(statementSection(sizesSection(left))).toBe(statementSection(sizesSection(draw)));
+  expect(statementSection(windowsSection(left))).toBe(statementSection(windowsSection(draw)));
+  expect(statementSection(eligibilitySection(left))).toBe(statementSection(eligibilitySection(draw)));
+  expect(statementSection(seedSection(left))).not.toContain("Secret number");
 });

@@ -118,7 +118,7 @@ test("a result is as good with everything folded out, on a narrow screen and in 
   await look();
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("button").count()).toBe(0);
-  expect(await page.getByText("Who is eligible").last().isVisible()).toBe(true);
+  expect(await page.getByText("Which cases are eligible").last().isVisible()).toBe(true);
 });
 
 test("findings are looked for by kind, by words and by row, and saved with what was said", async (context) => {

@@ -1,10 +1,12 @@
+import { longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
-import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
-import type { Section } from "../../../report/section.ts";
+import type { InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
 import { profileSection } from "../../../report/sections/profile.ts";
 import { recordSection } from "../../../report/sections/record.ts";
+import { replacementsSection } from "../../../report/sections/replacements.ts";
 import { resettlementCases } from "../../../report/sections/resettlement.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
@@ -23,7 +25,6 @@ import { reserves, sampledCases } from "./cases.ts";
 import { downloads } from "./downloads.ts";
 import { drawPage, sampleTitle } from "./draw-page.ts";
 import { explainForm } from "./explain.ts";
-import { replacementsSoFar } from "./replacements.ts";
 import { standing } from "./standing.ts";
 
 /** A draw as its page shows it. */
@@ -93,4 +94,15 @@ ${some && stands && mayDo({ role }, "case.replace") ? linkButton("Replace a case
 ${some ? linkButton("Download for inspectors (Excel)", drawAddress(file, number, "sample.xlsx"), "secondary") : NOTHING}
 ${linkButton("Verify this draw", drawAddress(file, number, "verification"), "secondary")}
 ${again ? html`<a class="govuk-link" href="${drawAddress(file, "new")}">Draw again</a>` : NOTHING}</div>`;
+}
+
+/** What has been replaced since a draw, in order, with when it was recorded and by whom. */
+function replacementsSoFar(draw: Draw, replacements: readonly StoredReplacement[], people: People): Markup {
+  const records = replacements.flatMap(({ record }) => (record === null ? [] : [record]));
+  const recorded = replacements.map(({ at, by }) => `${longInstant(at)}, by ${personText(people, by)}`);
+  const { title, parts } = replacementsSection(draw, records);
+  return partsOf({
+    title,
+    parts: parts.map((part) => (part.kind === "table" ? withColumn(part, { heading: "Recorded" }, recorded) : part)),
+  });
 }

@@ -1,15 +1,25 @@
+import { code, withColumn } from "../../../report/section.ts";
+import { eligibilitySection, leftOutTable } from "../../../report/sections/eligibility.ts";
 import { profileSection } from "../../../report/sections/profile.ts";
+import { recordSection } from "../../../report/sections/record.ts";
+import { replacementsTable } from "../../../report/sections/replacements.ts";
+import { rulesSection } from "../../../report/sections/rules.ts";
+import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
+import { windowsSection } from "../../../report/sections/windows.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { DOMAINS } from "../../../sampling/vocabulary.ts";
-import type { Proof, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
+import type {
+  Proof,
+  ReplacementsAccount,
+  VerificationAccount,
+} from "../../../use-cases/verify/verification-account.ts";
 import { insetText } from "../../components/notices.ts";
-import { partsOf } from "../../components/section.ts";
-import { type Content, html, type Markup } from "../../markup.ts";
+import { partsOf, tableMarkup } from "../../components/section.ts";
+import { type Content, html, joined, type Markup, when } from "../../markup.ts";
 import { balanceView } from "../balance.ts";
 import { caseSection } from "./case-section.ts";
-import { drawFacts } from "./draw-facts.ts";
 import { lotterySection } from "./lottery.ts";
-import { replacementList } from "./replacements.ts";
 import { seedFacts } from "./seed.ts";
 import { shownSteps, stepList } from "./steps.ts";
 import { tickets } from "./tickets.ts";
@@ -73,4 +83,33 @@ function lotteries({ draw }: VerificationAccount, { lotteries }: Proof): Markup 
   return html`<p class="govuk-body">This is all the arithmetic behind the sample, from the receipt alone. Anyone can follow it with a calculator.</p>${DOMAINS.map(
     (domain) => lotterySection(draw, lotteries[domain]),
   )}`;
+}
+
+/** Nobody reads beyond: they are in the receipt. */
+const MOST_LEFT_OUT = 50;
+
+/** Who drew what, when and by which rules, as the receipt states it. */
+function drawFacts(draw: Draw): Markup {
+  const leftOut = draw.excluded.filter(({ reason }) => reason === "requested").slice(0, MOST_LEFT_OUT);
+  const sections = [rulesSection, recordSection, sizesSection, windowsSection, eligibilitySection];
+  return html`${joined(
+    sections.map((section) => {
+      const told = section(draw);
+      return html`<h3 class="govuk-heading-s">${told.title}</h3>${partsOf(told)}`;
+    }),
+  )}${when(leftOut.length > 0, () => tableMarkup(leftOutTable(leftOut)))}`;
+}
+
+/** The replacements since the draw, each with what it follows from, to the first that does not follow. */
+function replacementList(draw: Draw, { records, broken }: ReplacementsAccount): Markup {
+  if (records.length === 0) return html`<p class="govuk-body">The file holds no replacement.</p>`;
+  const shown = broken === null ? records : records.slice(0, broken + 1);
+  const follows = shown.map(({ previous, draw }) => code(previous ?? draw));
+  const digests = shown.map(({ digest }) => code(digest));
+  const chain = withColumn(replacementsTable(draw, shown), { heading: "Follows" }, follows);
+  return html`<p class="govuk-body">Each record names the digest of the one before it, the first that of the draw: none can be changed, left out or put in between unnoticed. Only the digest of the last, kept elsewhere, shows that none was cut off the end.</p>${when(
+    broken !== null,
+    () =>
+      html`<p class="govuk-body"><strong>Replacement ${(broken ?? 0) + 1} does not follow, so no later one is shown.</strong></p>`,
+  )}${tableMarkup(withColumn(chain, { heading: "Digest" }, digests))}`;
 }
