@@ -5,13 +5,13 @@ import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";
+import { CROWD } from "../support/crowd-size.ts";
 import { type Answer, patiently } from "../support/patient-client.ts";
 import type { Ask } from "./journey.ts";
 import { type Asked, given, PATIENCE } from "./ledger-app.ts";
 import { asking, firstKey, type Service, startNode } from "./services.ts";
 
-const CROWD = 100;
-const COORDINATORS = 25;
+const COORDINATORS = CROWD / 4;
 /** Cases that the crowd wants replaced, each by several of them. */
 const WANTED = 10;
 /** Idempotency keys of one coordinator's four clients: two of them send one and the same request. */
@@ -33,7 +33,7 @@ test.for<[string, (context: TestContext) => Promise<Service>]>([
   ["PGlite", onPglite],
   ["PostgreSQL through @vercel/postgres", onPostgres],
 ])(
-  "a hundred coordinators at once over HTTP, on %s, make one draw and lose or double nothing",
+  "a crowd of coordinators at once over HTTP, on %s, make one draw and lose or double nothing",
   {
     timeout: PATIENCE,
   },
