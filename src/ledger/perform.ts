@@ -81,8 +81,8 @@ export interface Turn {
 
 export interface Done<M extends Made> {
   readonly made: M;
-  /** For the audit trail: the inspection or key, and facts without case data. */
-  readonly subject: string;
+  /** For the audit trail: the inspection or key, or null for the ledger itself, and facts without case data. */
+  readonly subject: string | null;
   readonly details: AuditDetails;
 }
 

@@ -20,18 +20,21 @@ const LOCK = 5_246_911_377;
  *   than this version of Longlist
  */
 export function migrate(store: Store, migrations: readonly Migration[]): Promise<string[]> {
-  return store.transaction(async (queries) => {
-    await queries.query("select pg_advisory_xact_lock($1::int8)", [String(LOCK)]);
-    await queries.query(
-      "create table if not exists migration (name text primary key, checksum text not null, at timestamptz not null default now());",
-    );
-    const missing = await missingMigrations(queries, migrations);
-    for (const { name, sql } of missing) {
-      await queries.query(sql);
-      await queries.query("insert into migration (name, checksum) values ($1, $2)", [name, digestOf(sql)]);
-    }
-    return missing.map(({ name }) => name);
-  });
+  return store.transaction((queries) => applyMigrations(queries, migrations));
+}
+
+/** As {@link migrate}, in a transaction that is under way. */
+export async function applyMigrations(queries: Queries, migrations: readonly Migration[]): Promise<string[]> {
+  await queries.query("select pg_advisory_xact_lock($1::int8)", [String(LOCK)]);
+  await queries.query(
+    "create table if not exists migration (name text primary key, checksum text not null, at timestamptz not null default now());",
+  );
+  const missing = await missingMigrations(queries, migrations);
+  for (const { name, sql } of missing) {
+    await queries.query(sql);
+    await queries.query("insert into migration (name, checksum) values ($1, $2)", [name, digestOf(sql)]);
+  }
+  return missing.map(({ name }) => name);
 }
 
 async function missingMigrations(queries: Queries, migrations: readonly Migration[]): Promise<Migration[]> {

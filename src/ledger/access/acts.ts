@@ -153,6 +153,18 @@ export const ACTS = {
     roles: ["administrator"],
     api: ["GET /v1/keys", "GET /v1/keys/:key"],
   },
+  "ledger.backup": {
+    does: "take a backup of the whole ledger",
+    of: "service",
+    roles: ["administrator"],
+    api: [],
+  },
+  "ledger.restore": {
+    does: "restore a backup, on the service’s own computer",
+    of: "service",
+    roles: ["system"],
+    api: [],
+  },
 } as const satisfies Readonly<Record<string, ActRow>>;
 
 export type Act = keyof typeof ACTS;
