@@ -1,6 +1,6 @@
 import { type AssetName, type Assets, assetAddress } from "./assets/assets.ts";
 import { errorSummary, type PageError } from "./components/error-summary.ts";
-import { backLink, breadcrumbs, type Link } from "./components/way-back.ts";
+import { backLink, breadcrumbs, type Link } from "./components/links.ts";
 import { type Content, html, type Markup, NOTHING } from "./markup.ts";
 
 /** A page, apart from what all pages have. */

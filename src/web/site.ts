@@ -4,9 +4,9 @@ import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
-import { serveAssets } from "./assets/serve-assets.ts";
+import { serveAssets } from "./assets/assets.ts";
 import type { Site, SiteEnv, SitePlatform } from "./platform.ts";
-import { pageHeaders } from "./response/page-headers.ts";
+import { pageHeaders } from "./response.ts";
 import { check } from "./routes/check.ts";
 import { draws } from "./routes/draws.ts";
 import { inspections } from "./routes/inspections.ts";
@@ -15,9 +15,8 @@ import { problems } from "./routes/problems.ts";
 import { signIn } from "./routes/sign-in.ts";
 import { start } from "./routes/start.ts";
 import { verify } from "./routes/verify.ts";
-import { isSignedIn } from "./session/is-signed-in.ts";
-import { refuseForeignForms } from "./session/refuse-foreign-forms.ts";
-import { refuseOpenConnections } from "./session/refuse-open-connections.ts";
+import { refuseForeignForms, refuseOpenConnections } from "./session/refused-connections.ts";
+import { isSignedIn } from "./session/session-cookie.ts";
 
 /**
  * The pages, the same on every platform, from the outside in.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { StoreFailure } from "../../src/store/store-failure.ts";
-import { localPath } from "../../src/web/forms/local-path.ts";
+import { localPath } from "../../src/web/routes/sign-in.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 

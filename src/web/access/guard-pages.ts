@@ -1,12 +1,24 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { noDatabase } from "../../http/problems/http-problem.ts";
 import type { Act } from "../../ledger/access/acts.ts";
 import { authorise } from "../../ledger/access/authorise.ts";
 import { guardedBy, PAGE_RULES } from "../../ledger/access/rules.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { LedgerRefusal, notOnRecord } from "../../ledger/ledger-refusal.ts";
 import { ID } from "../../ledger/platform.ts";
 import type { Site, SiteEnv, SitePlatform } from "../platform.ts";
 import { sessionOf } from "../session/session-cookie.ts";
-import { withLedgerOf } from "./with-ledger.ts";
+
+/**
+ * Works with the ledger of this request.
+ *
+ * @throws HttpProblem `no-database` where the service was started without one
+ */
+export async function withLedgerOf(c: Context<SiteEnv>, work: (ledger: Ledger) => Promise<void>): Promise<void> {
+  const { withLedger } = c.var.platform;
+  if (!withLedger) throw noDatabase();
+  await withLedger(c, work);
+}
 
 /** Stands before every page that has a rule, and so comes before them in the site. */
 export function guardPages(site: Site, platform: SitePlatform): void {

@@ -4,9 +4,9 @@ import { askEngine, loadEngine } from "./ask-engine.ts";
 import { downloadsOf } from "./check/downloads.ts";
 import { filterFindings } from "./check/filter.ts";
 import { contentOf } from "./chosen-file.ts";
+import type { SentCheckForm } from "./engine-jobs.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
-import type { SentCheckForm } from "./tasks/check.ts";
 
 /**
  * The form's fields and files, the files read.

@@ -3,10 +3,20 @@ import { compareList } from "../../use-cases/compare/compare-list.ts";
 import { MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
+import { type Checked, checkSentForm } from "../forms/check/check-list-of-form.ts";
 import { PILOT_OPTIONS, type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
 import { sentForm } from "../forms/sent-form.ts";
 import type { PilotOption } from "../views/pilot/form.ts";
-import { checkInPage } from "./tasks/check.ts";
+
+/** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
+export type SentCheckForm = readonly (readonly [name: string, value: string | File])[];
+
+/** Checks as the server would. */
+async function checkInPage(fields: SentCheckForm): Promise<Checked> {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return checkSentForm(sentForm(data));
+}
 
 /** The pilot desk's form as the page has it. */
 interface SentPilotForm {

@@ -1,4 +1,4 @@
-import type { Download } from "../components/download.ts";
+import type { Download } from "../components/links.ts";
 
 /** A file that can be saved. */
 export interface OfferedFile {

@@ -1,12 +1,40 @@
-import { compareLists, type ListsCompared } from "../../use-cases/compare/compare-lists.ts";
-import type { Download } from "../components/download.ts";
+import type { Compared } from "../../use-cases/compare/compare-list.ts";
+import {
+  type CompareOpened,
+  type Comparing,
+  compareLists,
+  type ListsCompared,
+} from "../../use-cases/compare/compare-lists.ts";
+import type { Download } from "../components/links.ts";
+import { obstacleText } from "../forms/obstacle-error.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
 import { comparisonPage, pilotFormPage, progressWords, workingPage } from "../views/pilot/pages.ts";
-import { askEngine, loadEngine, stopEngine } from "./ask-engine.ts";
+import { askEngine, EngineRefusal, loadEngine, stopEngine } from "./ask-engine.ts";
+import { contentOf } from "./chosen-file.ts";
 import { offerFiles } from "./offered-files.ts";
 import { onSubmit } from "./on-submit.ts";
-import { openForEngine } from "./pilot/open-for-engine.ts";
 import { show } from "./show.ts";
+
+/** Opens a list for the browser's engine; one that cannot be worked on does not keep the others from it. */
+const openForEngine: Comparing<File>["open"] = async (file): Promise<CompareOpened> => {
+  const read = await attempted(contentOf(file));
+  if (read.problem !== null) return async () => ({ problem: read.problem });
+  return async (request) => {
+    const compared = await attempted<Compared>(askEngine("compareList", { ...request, list: read.value }));
+    return compared.problem === null ? { ...compared.value, problem: null } : { problem: compared.problem };
+  };
+};
+
+type Attempted<T> = { readonly value: T; readonly problem: null } | { readonly problem: string };
+
+async function attempted<T>(work: Promise<T>): Promise<Attempted<T>> {
+  try {
+    return { value: await work, problem: null };
+  } catch (error) {
+    if (!(error instanceof EngineRefusal)) throw error;
+    return { problem: error.obstacles.map(obstacleText).join(" ") };
+  }
+}
 
 /** The files of what was done, in the browser's memory until others are offered. */
 async function downloadsOf(done: ListsCompared): Promise<readonly Download[]> {

@@ -1,7 +1,7 @@
-import { html, type Markup } from "../markup.ts";
+import { html, type Markup, NOTHING } from "../markup.ts";
 import { type FieldOptions, formGroup } from "./form-group.ts";
 
-export interface InputOptions extends FieldOptions {
+interface InputOptions extends FieldOptions {
   readonly value?: string | undefined;
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   readonly type?: "text" | "password";
@@ -25,3 +25,19 @@ export function textarea({ value = "", rows = 4, ...field }: InputOptions & { re
       html`<textarea class="govuk-textarea${field.error === undefined ? "" : " govuk-textarea--error"}" id="${field.name}" name="${field.name}" rows="${rows}"${by}>${value}</textarea>`,
   );
 }
+
+/** A file from the user's computer. */
+export function fileUpload({
+  accept,
+  multiple = false,
+  ...field
+}: FieldOptions & { readonly accept: string; readonly multiple?: boolean }): Markup {
+  return formGroup(
+    field,
+    (by) =>
+      html`<input class="govuk-file-upload${field.error === undefined ? "" : " govuk-file-upload--error"}" id="${field.name}" name="${field.name}" type="file" accept="${accept}"${multiple ? html` multiple` : NOTHING}${by}>`,
+  );
+}
+
+/** The kinds of list that are read. */
+export const LIST_FILES = ".csv,.xlsx,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

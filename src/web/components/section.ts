@@ -1,8 +1,8 @@
 import type { Facts, Part, Section, Table, Text } from "../../report/section.ts";
 import { pieces } from "../../report/written.ts";
 import { type Content, html, joined, type Markup } from "../markup.ts";
+import { type SummaryRow, summaryList } from "./lists.ts";
 import { details } from "./notices.ts";
-import { type SummaryRow, summaryList } from "./summary-list.ts";
 import { table } from "./table.ts";
 import { valueMarkup } from "./values.ts";
 

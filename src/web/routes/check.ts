@@ -3,7 +3,7 @@ import { fileResponse } from "../../http/response/file-response.ts";
 import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { Site, SiteEnv } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import { showPage } from "../response.ts";
 import { checkPage } from "../views/check/check-page.ts";
 import type { CheckValues } from "../views/check/outcome.ts";
 

@@ -1,11 +1,8 @@
 import type { Site } from "../platform.ts";
 import { downloads } from "./draws/downloads.ts";
 import { draw } from "./draws/draw.ts";
-import { explain } from "./draws/explain.ts";
-import { methodologyStatement } from "./draws/methodology.ts";
+import { explain, methodologyStatement, sample, verification } from "./draws/pages.ts";
 import { replace } from "./draws/replace.ts";
-import { sample } from "./draws/sample.ts";
-import { verification } from "./draws/verification.ts";
 
 /** An inspection from its draw on: the sample, its proof and files, and the cases that are replaced. */
 export function draws(site: Site): void {

@@ -7,7 +7,7 @@ import { NO_VALUES, PILOT_OPTIONS, readPilotForm } from "../forms/pilot/pilot-fo
 import { readForm } from "../forms/read-form.ts";
 import type { SentFile } from "../forms/sent-form.ts";
 import type { Site } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import { showPage } from "../response.ts";
 import { comparisonPage, pilotFormPage } from "../views/pilot/pages.ts";
 
 /** The pilot desk where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. */

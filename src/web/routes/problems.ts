@@ -2,19 +2,33 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { withoutStop } from "../../base/words/sentences.ts";
 import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
+import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { whoMay } from "../../ledger/access/authorise.ts";
 import { isAct } from "../../ledger/access/rules.ts";
-import { ruleAt } from "../access/page-at.ts";
-import { signInAddress } from "../access/sign-in-address.ts";
+import { formPage, ruleAt, signInAddress } from "../access/page-at.ts";
 import { linkButton } from "../components/button.ts";
+import type { Link } from "../components/links.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import { showPage } from "../response.ts";
 import { forgetSession } from "../session/session-cookie.ts";
-import { waysOn } from "./ways-on.ts";
+
+/** Where to go from a page that says what went wrong: to the form that was sent, and to what it belongs to. */
+function waysOn(code: ProblemCode, method: string, path: string): Link[] {
+  const notTheirs = code === "not-allowed" || code === "not-on-record";
+  const form = method === "POST" && !notTheirs ? formPage(path) : undefined;
+  return [...(form === undefined ? [] : [{ text: "Open the form again", href: form }]), above(code, path)];
+}
+
+function above(code: ProblemCode, path: string): Link {
+  const inspection = /^\/inspections\/[0-9a-f]{16}(?=\/|$)/.exec(path)?.[0];
+  if (inspection !== undefined && code !== "not-on-record") return { text: "Go to the inspection", href: inspection };
+  if (path.startsWith("/inspections")) return { text: "Go to the inspections", href: "/inspections" };
+  return { text: "Go to the start", href: "/" };
+}
 
 /** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
 export function problems(site: Site): void {
@@ -70,7 +84,7 @@ const NO_PAGE: Page = {
   body: html`${heading("There is no such page")}<p class="govuk-body">Check the address, or start again.</p>${linkButton("Go to the start", "/")}`,
 };
 
-/** What `session/refuse-foreign-forms.ts` refuses. */
+/** What `session/refused-connections.ts` refuses. */
 const FOREIGN_FORM: Page = {
   title: "This form did not come from here",
   body: html`${heading("This form did not come from here")}<p class="govuk-body">Nothing was done. Another site’s page, or a very old browser, sent it. Open the page here and fill it in again.</p>${linkButton("Go to the start", "/")}`,

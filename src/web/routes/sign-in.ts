@@ -4,20 +4,35 @@ import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { SESSION_HOURS } from "../../ledger/keys/sessions.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
-import type { NotTaken } from "../access/sign-in-address.ts";
-import { withLedgerOf } from "../access/with-ledger.ts";
+import { withLedgerOf } from "../access/guard-pages.ts";
+import type { NotTaken } from "../access/page-at.ts";
 import { button } from "../components/button.ts";
 import { errorOf, type PageError } from "../components/error-summary.ts";
 import { form, hidden } from "../components/form.ts";
 import { input } from "../components/input.ts";
 import { insetText } from "../components/notices.ts";
-import { localPath } from "../forms/local-path.ts";
 import { readForm } from "../forms/read-form.ts";
 import { heading, type Page } from "../layout.ts";
 import { html, NOTHING } from "../markup.ts";
 import type { Site, SiteEnv } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import { showPage } from "../response.ts";
 import { forgetSession, keepSession, sessionOf } from "../session/session-cookie.ts";
+
+/** Where one is led after signing in, unless told. */
+const HOME = "/inspections";
+
+/**
+ * An address of this service to go on to, whatever was asked: nobody is led elsewhere.
+ *
+ * @example localPath("//elsewhere.example") // "/inspections"
+ */
+export function localPath(wanted: string | undefined): string {
+  if (wanted === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return HOME;
+  const base = "https://here.invalid";
+  const { origin, pathname, search } = new URL(wanted, base);
+  // What begins with two slashes once it is tidied, as "/..//elsewhere.example" does, would name another host.
+  return origin === base && !pathname.startsWith("//") ? pathname + search : HOME;
+}
 
 /** Signing in with a key, and out again. */
 export function signIn(site: Site): void {

@@ -2,7 +2,7 @@ import { linkButton } from "../components/button.ts";
 import { heading } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import { showPage } from "../response.ts";
 import { WHERE_CHECKED } from "../views/where-checked.ts";
 
 const BODY = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -1,7 +1,7 @@
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { Site } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import { showPage } from "../response.ts";
 import { verifyPage } from "../views/verify/verify-page.ts";
 
 /** Verifies a sample from its receipt and its list; nothing of them is kept. */

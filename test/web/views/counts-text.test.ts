@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countsText } from "../../../src/web/views/pilot/counts-text.ts";
+import { countsText } from "../../../src/web/views/pilot/list-details.ts";
 
 test("findings are counted by what they block", () => {
   expect(countsText({ error: 1, warning: 1200, notice: 0 })).toBe("1 error, 1,200 warnings");

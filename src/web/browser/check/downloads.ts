@@ -1,4 +1,4 @@
-import type { Download } from "../../components/download.ts";
+import type { Download } from "../../components/links.ts";
 import type { Checked } from "../../forms/check/check-list-of-form.ts";
 import { type OfferedFile, offerFiles } from "../offered-files.ts";
 

@@ -1,4 +1,8 @@
 import { thousands } from "../../../base/words/numbers.ts";
+import { withoutStop } from "../../../base/words/sentences.ts";
+import { checkMappings } from "../../../long-list/mappings/mapping-checks.ts";
+import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings/mappings.ts";
+import type { Mappings } from "../../../sampling/case.ts";
 import { readSeed } from "../../../sampling/draw/seed.ts";
 import {
   DEFAULT_SPECIFICATION_ID,
@@ -8,11 +12,32 @@ import type { PilotRequest } from "../../../use-cases/compare/comparison.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { PilotOption, PilotValues } from "../../views/pilot/form.ts";
-import type { SentForm } from "../sent-form.ts";
+import type { SentFile, SentForm } from "../sent-form.ts";
 import { sentDate } from "../typed-date.ts";
-import { readMappings } from "./mappings.ts";
+import type { Read } from "./read-field.ts";
 import { readField } from "./read-field.ts";
 import { readRules } from "./rules.ts";
+
+/** Reads the mapping files that were chosen; of two for the same heading or value the later counts. */
+function readMappings(files: readonly SentFile[]): Read<Mappings> {
+  const read = files.map(({ bytes }) => parsed(new TextDecoder().decode(bytes)));
+  const value = joinMappings(read.filter((one) => typeof one !== "string"));
+  const wrong = [
+    ...read.filter((one) => typeof one === "string"),
+    ...checkMappings(value).map(({ message, remedy }) => `${message} ${remedy}`),
+  ];
+  return { value, errors: wrong.map((text) => ({ text: withoutStop(text), field: "mappings" })) };
+}
+
+/** Mappings, or what is wrong with the file. */
+function parsed(text: string): Mappings | string {
+  try {
+    return parseMappingFile(text);
+  } catch (error) {
+    if (!(error instanceof MappingError)) throw error;
+    return error.message.replace(/\s+/g, " ").replace(/:\s.*/, "");
+  }
+}
 
 /** The form of the pilot desk as it was read, and what is wrong with it. */
 export interface ReadPilotForm {

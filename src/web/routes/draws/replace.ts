@@ -8,15 +8,13 @@ import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
-import { showPage } from "../../response/show-page.ts";
+import { showPage } from "../../response.ts";
 import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts";
 import { chooseReplacementPage } from "../../views/draws/choose-replacement.ts";
+import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
-import { noReservePage } from "../../views/draws/no-reserve.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
-import { replacementErrors } from "./replacement-errors.ts";
-import { type SentReplacement, sentReplacement } from "./sent-replacement.ts";
-import { standingSample } from "./standing-sample.ts";
+import { replacementErrors, type SentReplacement, sentReplacement, standingSample } from "./sent-replacement.ts";
 
 const PATH = "/inspections/:inspection/replacements";
 

@@ -1,10 +1,42 @@
+import type { Context } from "hono";
+import type { Obstacle } from "../../../base/refusal.ts";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
+import { casesOf } from "../../../ledger/inspections/read-draws.ts";
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { sampleAfter } from "../../../sampling/replacement/replacement.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import { type SentDate, sentDate } from "../../forms/typed-date.ts";
+import type { SiteEnv } from "../../platform.ts";
 import type { TypedReplacement } from "../../views/draws/choose-replacement.ts";
+import { formErrors } from "../inspections/form-errors.ts";
+
+interface StandingSample {
+  readonly file: InspectionFile;
+  readonly draw: Draw;
+  /** The sample now: each replacement in the place of the case it replaced. */
+  readonly sample: readonly SampledCase[];
+  /** Those of it that have not been dealt with. */
+  readonly cases: readonly SampledCase[];
+}
+
+/**
+ * The sample that stands, as it is after the replacements so far.
+ *
+ * @throws LedgerRefusal `wrong-state` before a draw and after erasure
+ */
+export async function standingSample(c: Context<SiteEnv>): Promise<StandingSample> {
+  const { ledger, caller } = c.var;
+  const { file, stored } = await ledger.drawFile(caller, c.req.param("inspection")!);
+  const draw = casesOf(stored);
+  const records = file.replacements.filter((one) => one.draw === stored.number).map(({ record }) => record!);
+  const sample = sampleAfter(draw, records);
+  const dealtWith = new Set(records.map((record) => record.case));
+  return { file, draw, sample, cases: sample.filter(({ caseId }) => !dealtWith.has(caseId)) };
+}
 
 /** What was said of a case that cannot be inspected: as typed, as asked of the ledger, and what is wrong with it. */
 export interface SentReplacement {
@@ -43,4 +75,21 @@ function decisionDate(form: Pick<SentForm, "text">): SentDate {
 
 function tooLong(what: string, field: string, text: string, most: number): PageError[] {
   return text.length > most ? [{ text: `${what} must have ${most} characters or fewer`, field }] : [];
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  case: "case",
+  reason: "reason",
+  note: "note",
+  by: "by",
+  on: "on-day",
+};
+
+/**
+ * What was refused of a replacement, at the field where it is put right.
+ *
+ * @throws whatever cannot be put right there
+ */
+export function replacementErrors(error: unknown): PageError[] {
+  return formErrors(error, ({ place }: Obstacle) => FIELDS[place]);
 }

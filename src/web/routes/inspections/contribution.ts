@@ -5,7 +5,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
-import { showPage } from "../../response/show-page.ts";
+import { showPage } from "../../response.ts";
 import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/contribution.ts";
 import { formErrors } from "./form-errors.ts";
 

@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
+import { tidyText } from "../../../base/text.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -6,15 +8,40 @@ import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
-import { showPage } from "../../response/show-page.ts";
-import { TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
+import { showPage } from "../../response.ts";
+import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
+import { fixedPage } from "../../views/inspections/fixed.ts";
 import { freezePage } from "../../views/inspections/freeze.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "./form-errors.ts";
-import { sentExclusions, typedExclusion } from "./sent-exclusions.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { answerOrWrongState } from "./wrong-state.ts";
+
+/** The exclusions that a form brings along, in order. */
+function sentExclusions(sent: Pick<SentForm, "texts">): RequestedExclusion[] {
+  const notes = sent.texts(EXCLUDED.note);
+  return sent
+    .texts(EXCLUDED.caseId)
+    .map((caseId, at) => ({ caseId: tidyText(caseId), note: tidyText(notes[at] ?? "") }));
+}
+
+/** One more, as it was typed; null with what is wrong with it. */
+function typedExclusion(sent: Pick<SentForm, "text">): {
+  readonly typed: TypedExclusion;
+  readonly exclusion: RequestedExclusion | null;
+  readonly errors: readonly PageError[];
+} {
+  const typed = { caseId: sent.text(TYPED.caseId), note: sent.text(TYPED.note) };
+  const exclusion = { caseId: tidyText(typed.caseId), note: tidyText(typed.note) };
+  const long = exclusion.note.length > MOST_CHARACTERS.note;
+  const errors = [
+    ...(exclusion.caseId === "" ? [{ text: "Enter the case reference", field: TYPED.caseId }] : []),
+    ...(exclusion.note === "" ? [{ text: "Enter the reason", field: TYPED.note }] : []),
+    ...(long ? [{ text: `The reason is longer than ${MOST_CHARACTERS.note} characters`, field: TYPED.note }] : []),
+  ];
+  return { typed, exclusion: errors.length > 0 ? null : exclusion, errors };
+}
 
 const PATH = "/inspections/:inspection/freeze";
 type At = Context<SiteEnv, typeof PATH>;
@@ -84,3 +111,14 @@ async function wouldSampleNothing({ var: { ledger, caller }, req }: At, exclusio
 }
 
 const NEWER = "A newer list has come in since. What is below is of that one: look at it, then fix it";
+
+/** What was fixed, with the published digests; also what confirms that it is. */
+export function fixed(site: Site): void {
+  site.get("/inspections/:inspection/fixed", async (c) => {
+    const { ledger, caller } = c.var;
+    const file = await ledger.show(caller, c.req.param("inspection"));
+    if (file.freeze === null) return showPage(c, wrongStatePage(file, "fixed", caller), 409);
+    const people = await ledger.people(caller, file.id);
+    return showPage(c, fixedPage(file, file.freeze, people, caller.role));
+  });
+}

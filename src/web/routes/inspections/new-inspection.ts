@@ -6,7 +6,7 @@ import type { SentForm } from "../../forms/sent-form.ts";
 import { settingLines } from "../../forms/setting-lines.ts";
 import { type SentDate, sentDate } from "../../forms/typed-date.ts";
 import type { Site } from "../../platform.ts";
-import { showPage } from "../../response/show-page.ts";
+import { showPage } from "../../response.ts";
 import { inspectionAddress } from "../../views/inspections/facts.ts";
 import { newInspectionPage, type TypedInspection } from "../../views/inspections/new-inspection.ts";
 import { formErrors } from "./form-errors.ts";

@@ -8,7 +8,7 @@ import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { SentFile, SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
-import { showPage } from "../../response/show-page.ts";
+import { showPage } from "../../response.ts";
 import { listReceivedPage } from "../../views/inspections/list-received.ts";
 import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/send-list.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { SiteEnv } from "../../platform.ts";
-import { showPage } from "../../response/show-page.ts";
+import { showPage } from "../../response.ts";
 import { type Untimely, wrongStatePage } from "../../views/inspections/wrong-state.ts";
 
 /** Answers, or says what can be done instead where the inspection has not come so far or is past it. */

@@ -1,17 +1,57 @@
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Section } from "../../../report/section.ts";
 import { rulesSection } from "../../../report/sections/rules.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
-import type { Download } from "../../components/download.ts";
+import type { Download } from "../../components/links.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
+import { countsText } from "../findings/findings.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
-import { partsView, planParts } from "../plan/plan.ts";
+import { NOTHING_TO_SAMPLE, whyNoneEligible } from "../plan/not-eligible.ts";
+import { type PagePart, partsView, planParts } from "../plan/plan.ts";
 import { type CheckFormContent, checkForm, saidBefore } from "./check-form.ts";
-import { contents } from "./contents.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
-import { verdictOf } from "./verdict.ts";
+
+/**
+ * What is on the page, for going there at once.
+ *
+ * @param parts what follows the findings; of a list that is blocked the next check comes before them
+ */
+function contents({ check: { findings, plan } }: Pick<CheckResult, "check">, parts: readonly PagePart[]): Markup {
+  const again = { id: "again", title: "Check again" };
+  const places = [
+    { id: "findings", title: `Findings: ${countsText(findings).toLowerCase()}` },
+    ...(plan === null ? [again, ...parts] : [...parts, again]),
+  ];
+  return html`<nav aria-label="On this page" class="longlist-check-contents"><ul class="govuk-list">${places.map(
+    ({ id, title }) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** What came of a check in a line, and what that means in another. */
+interface Verdict {
+  readonly title: string;
+  readonly meaning: string;
+}
+
+/** @example verdictOf(result).title // "Blocked: 3 errors stand in the way" */
+function verdictOf({ check: { findings, plan, windows } }: Pick<CheckResult, "check">): Verdict {
+  if (plan === null) {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return {
+      title: `Blocked: ${countText(errors, "error stands", "errors stand")} in the way`,
+      meaning: "No sample can be drawn from this list yet. Put the errors right and check it again.",
+    };
+  }
+  const { sampleSize, domains, list } = plan;
+  if (sampleSize.eligible === 0) return { title: NOTHING_TO_SAMPLE, meaning: whyNoneEligible({ ...plan, windows }) };
+  return {
+    title: "Ready: a sample can be drawn from this list",
+    meaning: `${thousands(sampleSize.eligible)} of ${countText(list.cases, "case")} ${sampleSize.eligible === 1 ? "is" : "are"} eligible. The sample would have ${countText(sampleSize.drawn, "case")}: ${countText(domains.court.drawn, "court disposal")} and ${countText(domains.outOfCourt.drawn, "out-of-court disposal")}.`,
+  };
+}
 
 /** The form for the next check: how the list is to be read, and the list. */
 function againSection(
@@ -29,7 +69,7 @@ function againSection(
   }</p>${checkForm({ ...sent, choices: said })}</section>`;
 }
 
-export interface CheckPageContent extends CheckOutcome {
+interface CheckPageContent extends CheckOutcome {
   /** Whether the list stays in the browser. */
   readonly inBrowser: boolean;
   /** What the browser can save; without a script the form's buttons give the same files. */

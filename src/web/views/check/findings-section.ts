@@ -1,4 +1,4 @@
-import type { Download } from "../../components/download.ts";
+import type { Download } from "../../components/links.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { filterForm } from "../findings/filter-form.ts";
 import { countsText, findingsView, stageLinks } from "../findings/findings.ts";

@@ -1,13 +1,41 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import { CASE_COLUMNS, casesTable, sinceTheDraw } from "../../../report/sections/cases.ts";
 import { type ShownDomain, shownDomains } from "../../../report/sections/domains.ts";
-import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { details, tag } from "../../components/notices.ts";
 import { tableMarkup, textMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
-import { type Place, placesOf } from "./places.ts";
+
+/** A place of the sample: who has it now, and who had it before. */
+interface Place {
+  readonly now: SampledCase;
+  /** Replaced one after another, the last of them first. */
+  readonly before: readonly SampledCase[];
+  /** Whether the case stays in the sample though it cannot be inspected. */
+  readonly finding: boolean;
+}
+
+/**
+ * The places of a sample in the order of its cases, as they stand after replacements.
+ *
+ * @param replacements those of the sample's draw, in order
+ */
+function placesOf(sample: readonly SampledCase[], replacements: readonly Replacement[]): Place[] {
+  const places = sample.map((one) => ({ cases: [one], finding: false }));
+  const placeOf = new Map(places.map((place) => [place.cases[0]!.caseId, place]));
+  for (const { case: leaving, replacement } of replacements) {
+    const place = placeOf.get(leaving);
+    if (place === undefined) continue;
+    if (replacement === null) place.finding = true;
+    else {
+      place.cases.unshift(replacement);
+      placeOf.set(replacement.caseId, place);
+    }
+  }
+  return places.map(({ cases: [now, ...before], finding }) => ({ now: now!, before, finding }));
+}
 
 /** The page holds so many of a domain's reserves at most: a list can have ten thousand. */
 const MOST_RESERVES = 500;

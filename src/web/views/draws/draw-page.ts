@@ -1,6 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import type { Link } from "../../components/way-back.ts";
+import type { Link } from "../../components/links.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, NOTHING } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";

@@ -10,9 +10,9 @@ import type { Replacement } from "../../../sampling/replacement/replacement-docu
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
+import { summaryList } from "../../components/lists.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { tableMarkup } from "../../components/section.ts";
-import { summaryList } from "../../components/summary-list.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";

@@ -1,7 +1,7 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
-import type { InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
 import { profileSection } from "../../../report/sections/profile.ts";
@@ -20,15 +20,36 @@ import { balanceView } from "../balance.ts";
 import { type People, personText } from "../inspections/person.ts";
 import type { PagePart } from "../plan/plan.ts";
 import { seedFacts } from "../verify/seed.ts";
-import { drawAddress, replacementsAddress } from "./addresses.ts";
+import { type DrawPart, drawAddress, replacementsAddress } from "./addresses.ts";
 import { reserves, sampledCases } from "./cases.ts";
-import { downloads } from "./downloads.ts";
 import { drawPage, sampleTitle } from "./draw-page.ts";
 import { explainForm } from "./explain.ts";
 import { standing } from "./standing.ts";
 
+const FILES: readonly { readonly part: DrawPart; readonly text: string; readonly about: string }[] = [
+  {
+    part: "sample.xlsx",
+    text: "Sample and reserves (Excel)",
+    about: "for the inspectors, with what has become of each case",
+  },
+  { part: "sample.csv", text: "Sample (CSV)", about: "the cases as they were drawn" },
+  { part: "reserves.csv", text: "Reserves (CSV)", about: "all other eligible cases, in order" },
+  { part: "receipt.json", text: "Receipt (JSON)", about: "from which anyone with the list can repeat the draw" },
+  { part: "replacements.json", text: "Replacement records (JSON)", about: "to verify together with the receipt" },
+];
+
+/** The files of a draw, and its statement of method. */
+function downloads(inspection: Pick<Inspection, "id">, draw: number): Markup {
+  return html`<ul class="govuk-list">
+<li><a class="govuk-link" href="${drawAddress(inspection, draw, "methodology")}">Methodology statement</a>: in plain words, for the inspection report</li>
+${FILES.map(
+  ({ part, text, about }) =>
+    html`<li><a class="govuk-link" href="${drawAddress(inspection, draw, part)}" download>${text}</a>: ${about}</li>`,
+)}</ul>`;
+}
+
 /** A draw as its page shows it. */
-export interface SampleContent {
+interface SampleContent {
   readonly file: InspectionFile;
   readonly stored: StoredDraw;
   readonly draw: Draw;

@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import type { Task } from "../../components/task-list.ts";
+import type { Task } from "../../components/lists.ts";
 import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */

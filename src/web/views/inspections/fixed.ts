@@ -6,9 +6,9 @@ import type { Freeze, InspectionFile } from "../../../ledger/inspections/records
 import { leftOutTable } from "../../../report/sections/eligibility.ts";
 import { ruleFacts } from "../../../report/sections/rules.ts";
 import { linkButton } from "../../components/button.ts";
+import { summaryList } from "../../components/lists.ts";
 import { panel } from "../../components/notices.ts";
 import { factRows, tableMarkup } from "../../components/section.ts";
-import { summaryList } from "../../components/summary-list.ts";
 import { code } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";

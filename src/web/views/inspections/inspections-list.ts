@@ -1,17 +1,40 @@
 import { longDate } from "../../../base/words/dates.ts";
 import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
-import type { State } from "../../../ledger/states.ts";
+import { STATES, type State } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
-import { pagination } from "../../components/pagination.ts";
+import { pagination } from "../../components/links.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
-import { inspectionsAddress, stateChoice } from "./state-choice.ts";
 import { stateName, stateTag } from "./state-tag.ts";
 
+/** Which of the inspections are shown. */
+interface Shown {
+  /** All unless told. */
+  readonly state: State | undefined;
+  /** Those older than this inspection; the newest unless told. */
+  readonly before?: string;
+}
+
+/** @example inspectionsAddress({ state: "open" }) // "/inspections?state=open" */
+function inspectionsAddress({ state, before }: Shown): string {
+  const query = new URLSearchParams({ ...(state && { state }), ...(before && { before }) });
+  return query.size === 0 ? "/inspections" : `/inspections?${query}`;
+}
+
+/** Leads to the inspections in each state, and to all; which of them are shown is said to those who hear the page too. */
+function stateChoice(shown: State | undefined): Markup {
+  return html`<nav aria-label="State" class="longlist-choice"><ul class="govuk-list">${[undefined, ...STATES].map(
+    (state) => {
+      const current = state === shown ? html` aria-current="true"` : NOTHING;
+      return html`<li><a class="govuk-link govuk-link--no-visited-state" href="${inspectionsAddress({ state })}"${current}>${state === undefined ? "All" : stateName(state)}</a></li>`;
+    },
+  )}</ul></nav>`;
+}
+
 /** A page of the inspections that somebody may see. */
-export interface InspectionsList {
+interface InspectionsList {
   readonly inspections: readonly InspectionSummary[];
   /** Which alone are shown; all unless told. */
   readonly state: State | undefined;

@@ -11,7 +11,7 @@ import { html, type Markup, NOTHING } from "../../markup.ts";
 import { countsText, findingsView } from "../findings/findings.ts";
 import { partsView, planParts } from "../plan/plan.ts";
 import { inspectionAddress, teamName } from "./facts.ts";
-import { differenceView } from "./list-difference.ts";
+import { differenceView } from "./submission.ts";
 
 /** That a list was taken in, with what was found in it and what would be drawn: all that is not kept is told here. */
 export function listReceivedPage(file: InspectionFile, role: Role, submission: Submission, check: CheckDocument): Page {

@@ -1,11 +1,12 @@
 import { longInstant } from "../../../base/words/dates.ts";
-import { thousands } from "../../../base/words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { FindingCount, InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import { FIELD, type FieldName } from "../../../long-list/columns/fields.ts";
 import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
 import { FINDINGS, type FindingCode } from "../../../long-list/findings/findings.ts";
-import { insetText } from "../../components/notices.ts";
-import { pagination } from "../../components/pagination.ts";
-import { summaryList } from "../../components/summary-list.ts";
+import { pagination } from "../../components/links.ts";
+import { summaryList } from "../../components/lists.ts";
+import { details, insetText } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
@@ -13,8 +14,48 @@ import { severityTag } from "../findings/findings.ts";
 import { kindName } from "../findings/group-findings.ts";
 import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
-import { differenceView } from "./list-difference.ts";
 import { type People, personText } from "./person.ts";
+
+type Difference = NonNullable<Submission["difference"]>;
+
+/** More than these nobody goes through on a page. */
+const MOST_SHOWN = 200;
+
+/** How a list differs from the one before it: in numbers, and case by case while that is on record. */
+export function differenceView({ added, removed, changed, cases }: Difference): Markup {
+  if (added + removed + changed === 0) return html`<p class="govuk-body">Nothing: the cases are the same.</p>`;
+  const counts = html`<ul class="govuk-list govuk-list--bullet"><li>${countText(added, "case")} added</li><li>${countText(removed, "case")} removed</li><li>${countText(changed, "case")} changed</li></ul>`;
+  if (cases === null) return html`${counts}<p class="govuk-body">Which they were is not on record any more.</p>`;
+  return html`${counts}${references("Added", cases.added)}${references("Removed", cases.removed)}${when(changed > 0, () => changes(cases.changed))}`;
+}
+
+function references(what: string, cases: readonly string[]): Markup {
+  if (cases.length === 0) return html``;
+  const list = html`<ul class="govuk-list longlist-references">${cases.slice(0, MOST_SHOWN).map((caseId) => html`<li class="longlist-code">${caseId}</li>`)}</ul>`;
+  return details(`${what}: ${countText(cases.length, "case")}`, html`${list}${beyond(cases.length)}`);
+}
+
+function changes(cases: NonNullable<Difference["cases"]>["changed"]): Markup {
+  const rows = cases
+    .slice(0, MOST_SHOWN)
+    .map(({ caseId, fields }) => [html`<span class="longlist-code">${caseId}</span>`, fields.map(label).join(", ")]);
+  const caption = "Cases that changed";
+  const columns = [{ text: "Case reference" }, { text: "What changed" }];
+  return details(
+    `Changed: ${countText(cases.length, "case")}`,
+    html`${table({ caption, captionSize: "hidden", columns, rows })}${beyond(cases.length)}`,
+  );
+}
+
+function beyond(count: number): Markup {
+  if (count <= MOST_SHOWN) return html``;
+  return html`<p class="govuk-body">And ${countText(count - MOST_SHOWN, "case")} more.</p>`;
+}
+
+/** @example label("startDate") // "Start date" */
+function label(field: string): string {
+  return FIELD[field as FieldName].label;
+}
 
 /** A list that was taken in, as far as it is told again: its size, how often each finding was made, its differences. */
 export function submissionPage(file: InspectionFile, submission: Submission, people: People): Page {

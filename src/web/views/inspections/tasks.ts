@@ -4,8 +4,8 @@ import type { Act } from "../../../ledger/access/acts.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
+import type { Task } from "../../components/lists.ts";
 import { tag } from "../../components/notices.ts";
-import type { Task } from "../../components/task-list.ts";
 import { inspectionAddress } from "./facts.ts";
 
 /** What the tasks of an inspection are worked out from. */

@@ -1,5 +1,5 @@
 import { countText } from "../../../base/words/numbers.ts";
-import type { Task } from "../../components/task-list.ts";
+import type { Task } from "../../components/lists.ts";
 import { WHERE_CHECKED } from "../where-checked.ts";
 import { checkAddress } from "./facts.ts";
 import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";

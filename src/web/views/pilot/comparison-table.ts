@@ -2,7 +2,7 @@ import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Comparison, Figures } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { FIGURE_COUNT, FIGURE_GROUPS, type FigureColumn } from "./columns.ts";
-import { listHead, reasonOf } from "./list-head.ts";
+import { listHead, reasonOf } from "./list-details.ts";
 import { rulesWords } from "./rules-words.ts";
 
 const CAPTION = "Lists side by side";

@@ -2,9 +2,8 @@ import { button } from "../../components/button.ts";
 import { checkboxes } from "../../components/choices.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { fileUpload, LIST_FILES } from "../../components/file-upload.ts";
 import { form } from "../../components/form.ts";
-import { input, textarea } from "../../components/input.ts";
+import { fileUpload, input, LIST_FILES, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 

@@ -1,15 +1,54 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Finding } from "../../../long-list/findings/finding.ts";
-import type { Comparison, Figures, Outcome, PilotRules } from "../../../use-cases/compare/comparison.ts";
-import { details } from "../../components/notices.ts";
-import { type SummaryRow, summaryList } from "../../components/summary-list.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
+import type { Comparison, Figures, Outcome, PilotRow, PilotRules } from "../../../use-cases/compare/comparison.ts";
+import { type SummaryRow, summaryList } from "../../components/lists.ts";
+import { details, tag } from "../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { severityTag } from "../findings/findings.ts";
-import { countsText } from "./counts-text.ts";
 import { rulesText } from "./rules-words.ts";
 
+/**
+ * How many findings of each severity a list has, in a few words.
+ *
+ * @example countsText({ error: 2, warning: 1, notice: 0 }) // "2 errors, 1 warning"
+ */
+export function countsText(counts: Readonly<Record<Severity, number>>): string {
+  const some = SEVERITIES.filter((severity) => counts[severity] > 0);
+  return some.map((severity) => countText(counts[severity], severity)).join(", ") || "No findings";
+}
+
+/**
+ * A list's name, whether it can be drawn, and how much was found, which leads to its details.
+ *
+ * @param rows the list's, one for each set of rules: at least one
+ */
+export function listHead(name: string, rows: readonly PilotRow[]): Markup {
+  const { list, outcome } = rows[0]!;
+  const state = outcome === null ? tag("Not read", "red") : stateTag(outcome, rows);
+  const found = outcome && html`<a class="govuk-link" href="#${detailsId(list)}">${countsText(outcome.counts)}</a>`;
+  return html`${name}<br><span class="longlist-pilot__state">${state} ${found ?? ""}</span>`;
+}
+
+function stateTag({ figures, drawn }: Outcome, rows: readonly PilotRow[]): Markup {
+  if (figures === null) return tag("Blocked", "red");
+  const eligible = rows.map((row) => row.outcome?.figures?.sampleSize.eligible ?? 0);
+  if (Math.max(...eligible) === 0) return tag("Nothing eligible", "orange");
+  if (Math.min(...eligible) === 0) return tag("Nothing eligible under some rules", "orange");
+  return drawn ? tag("Drawn", "green") : tag("Ready", "green");
+}
+
+/** Why a list has no figures: what is wrong first. */
+export function reasonOf({ outcome, problem }: PilotRow): string {
+  const first = outcome?.findings[0];
+  if (problem !== null || first === undefined) return problem ?? "";
+  const more = (outcome?.counts.error ?? 0) - 1;
+  const place = first.row === null ? "" : `Row ${thousands(first.row)}: `;
+  return `${place}${first.message}${more > 0 ? ` And ${countText(more, "more error")}.` : ""}`;
+}
+
 /** Where a list's details are on the page. */
-export function detailsId(list: number): string {
+function detailsId(list: number): string {
   return `list-${list + 1}`;
 }
 

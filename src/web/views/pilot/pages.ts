@@ -2,7 +2,7 @@ import { longDate, windowText } from "../../../base/words/dates.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { Comparison, PilotRules } from "../../../use-cases/compare/comparison.ts";
-import type { Download } from "../../components/download.ts";
+import type { Download } from "../../components/links.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";

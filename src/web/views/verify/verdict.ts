@@ -1,6 +1,6 @@
 import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
-import { summaryList } from "../../components/summary-list.ts";
+import { summaryList } from "../../components/lists.ts";
 import { code, cut } from "../../components/values.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { placeName } from "./words.ts";

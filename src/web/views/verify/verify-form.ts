@@ -1,8 +1,7 @@
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { fileUpload, LIST_FILES } from "../../components/file-upload.ts";
 import { form } from "../../components/form.ts";
-import { input } from "../../components/input.ts";
+import { fileUpload, input, LIST_FILES } from "../../components/input.ts";
 import { html, type Markup } from "../../markup.ts";
 
 export interface VerifyFormContent {

@@ -1,5 +1,9 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { layout, type Page } from "./layout.ts";
+import type { SiteEnv } from "./platform.ts";
+import { hasSession } from "./session/session-cookie.ts";
 
 const SELF = ["'self'"];
 
@@ -23,4 +27,14 @@ export function pageHeaders(): MiddlewareHandler {
     // With no-referrer, browsers hide from the service itself where a form came from.
     referrerPolicy: "same-origin",
   });
+}
+
+/** Answers with a page. One with errors is 400 unless told otherwise: what was sent could not be done. */
+export async function showPage(
+  c: Context<SiteEnv>,
+  page: Page,
+  status: ContentfulStatusCode = page.errors?.length ? 400 : 200,
+): Promise<Response> {
+  const surroundings = { assets: c.var.platform.assets, path: c.req.path, signedIn: hasSession(c) };
+  return c.html(String(await layout(page, surroundings)), status);
 }

@@ -1,8 +1,14 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { csrf } from "hono/csrf";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
-import type { SiteEnv } from "../platform.ts";
-import { showPage } from "../response/show-page.ts";
+import type { SiteEnv, SitePlatform } from "../platform.ts";
+import { showPage } from "../response.ts";
+
+/** Refuses what another site's page has a browser send here. */
+export function refuseForeignForms({ origin }: Pick<SitePlatform, "origin">): MiddlewareHandler<SiteEnv> {
+  return csrf({ origin: (from, c) => from === (origin ?? new URL(c.req.url).origin), secFetchSite: "same-origin" });
+}
 
 /**
  * Keeps keys from being typed where others could read them on their way. Behind a TLS server, and without the setting

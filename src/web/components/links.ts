@@ -1,0 +1,35 @@
+import { html, type Markup, NOTHING } from "../markup.ts";
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** One step back, above the page. */
+export function backLink({ text, href }: Link): Markup {
+  return html`<a href="${href}" class="govuk-back-link">${text}</a>`;
+}
+
+/** Where the page is, above it. */
+export function breadcrumbs(links: readonly Link[]): Markup {
+  return html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">${links.map(
+    ({ text, href }) =>
+      html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${text}</a></li>`,
+  )}</ol></nav>`;
+}
+
+/** To the pages before and after. */
+export function pagination({ previous, next }: { readonly previous?: string; readonly next?: string }): Markup {
+  if (previous === undefined && next === undefined) return NOTHING;
+  const link = (href: string, rel: "prev" | "next", text: string) =>
+    html`<div class="govuk-pagination__${rel}"><a class="govuk-link govuk-pagination__link" href="${href}" rel="${rel}"><span class="govuk-pagination__link-title">${text}<span class="govuk-visually-hidden"> page</span></span></a></div>`;
+  return html`<nav class="govuk-pagination" aria-label="Pagination">${previous === undefined ? NOTHING : link(previous, "prev", "Previous")}${next === undefined ? NOTHING : link(next, "next", "Next")}</nav>`;
+}
+
+/** A file that the browser holds, for a link to save it. */
+export interface Download {
+  readonly text: string;
+  readonly name: string;
+  /** Of a Blob. */
+  readonly href: string;
+}

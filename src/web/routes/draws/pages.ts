@@ -1,0 +1,74 @@
+import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
+import { methodology } from "../../../report/statement.ts";
+import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import { caseAccount } from "../../../use-cases/verify/case-account.ts";
+import { verificationAccount } from "../../../use-cases/verify/verification-account.ts";
+import { readForm } from "../../forms/read-form.ts";
+import { type Content, NOTHING } from "../../markup.ts";
+import type { Site } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { drawnBanner, replacedBanner } from "../../views/draws/done.ts";
+import { explanationPage } from "../../views/draws/explain.ts";
+import { methodologyPage } from "../../views/draws/methodology-page.ts";
+import { redactedPage } from "../../views/draws/redacted-page.ts";
+import { samplePage } from "../../views/draws/sample-page.ts";
+import { verificationPage } from "../../views/draws/verification-page.ts";
+import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
+
+/** The pages of one draw, which change nothing. @module */
+
+/** The sample of a draw, or what erasure left of it. */
+export function sample(site: Site): void {
+  site.get(DRAW_PATH, async (c) => {
+    const found = await drawAtAddress(c);
+    const { ledger, caller } = c.var;
+    const { file, stored } = found;
+    const people = await ledger.people(caller, file.id);
+    const { receipt } = stored;
+    if (receipt.kind !== "longlist/draw") return showPage(c, redactedPage(file, stored, receipt, people));
+    const banner = bannerOf(found, receipt, c.req.query("done"), c.req.query("replaced"));
+    return showPage(c, samplePage({ file, stored, draw: receipt, people, role: caller.role, banner }));
+  });
+}
+
+/** What the address says has just been done, as far as it is so. */
+function bannerOf({ file, stored }: DrawFile, draw: Draw, done?: string, replaced?: string): Content {
+  if (done === "drawn") return drawnBanner(stored, draw);
+  const replacement = file.replacements.find(({ number }) => String(number) === replaced);
+  return replacement?.draw === stored.number ? replacedBanner(replacement) : NOTHING;
+}
+
+const PATH = `${DRAW_PATH}/cases` as const;
+
+/** Why one case was or was not chosen, from the receipt. Asked for by a form, so that no address names a case. */
+export function explain(site: Site): void {
+  site.get(PATH, async (c) => {
+    const { file, stored } = await wholeDraw(c);
+    return showPage(c, explanationPage(file, stored.number, null));
+  });
+
+  site.post(PATH, async (c) => {
+    const { file, stored, draw, records } = await wholeDraw(c);
+    const account = caseAccount(draw, (await readForm(c)).text("case"), records);
+    const errors = account === null ? [{ text: "Enter a case reference", field: "case" }] : [];
+    return showPage(c, explanationPage(file, stored.number, account, errors));
+  });
+}
+
+/** How the sample was drawn, in plain words. */
+export function methodologyStatement(site: Site): void {
+  site.get(`${DRAW_PATH}/methodology`, async (c) => {
+    const { file, stored, draw, records } = await wholeDraw(c);
+    return showPage(c, methodologyPage(file, stored.number, methodology(draw, records)));
+  });
+}
+
+/** Repeats a draw on record from its receipt and the frozen list, with the proof that goes with it. */
+export function verification(site: Site): void {
+  site.get(`${DRAW_PATH}/verification`, async (c) => {
+    const { file, stored, draw, records } = await wholeDraw(c);
+    const verdict = await c.var.ledger.verify(c.var.caller, file.id, stored.number);
+    const account = verificationAccount({ draw, verification: verdict, records });
+    return showPage(c, verificationPage(file, stored.number, account));
+  });
+}

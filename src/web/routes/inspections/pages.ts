@@ -1,0 +1,111 @@
+import { fileResponse } from "../../../http/response/file-response.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { AuditEntry } from "../../../ledger/audit/entry.ts";
+import type { Caller } from "../../../ledger/caller.ts";
+import type { Ledger } from "../../../ledger/ledger.ts";
+import { pageOf } from "../../../ledger/page.ts";
+import { ID } from "../../../ledger/platform.ts";
+import { STATES } from "../../../ledger/states.ts";
+import { templateWorkbook } from "../../../long-list/template/template-workbook.ts";
+import { windowsOf } from "../../../sampling/plan/windows.ts";
+import type { Site } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { hubPage } from "../../views/inspections/hub.ts";
+import { inspectionsPage } from "../../views/inspections/inspections-list.ts";
+import { listRequestPage, listRequestText } from "../../views/inspections/list-request.ts";
+import { submissionPage } from "../../views/inspections/submission.ts";
+import { timelinePage } from "../../views/inspections/timeline.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** The pages of inspections that change nothing. @module */
+
+const ON_A_PAGE = 25;
+
+/** The inspections that the caller may see, all or those in one state. */
+export function listInspections(site: Site): void {
+  site.get("/inspections", async (c) => {
+    const { ledger, caller } = c.var;
+    const state = STATES.find((one) => one === c.req.query("state"));
+    const given = c.req.query("before") ?? "";
+    const before = ID.test(given) ? given : undefined;
+    const page = await pageOf(ON_A_PAGE, (limit) => ledger.list(caller, { state, before, limit }));
+    const inspections = page.entries;
+    const continuesAfter = page.more ? inspections.at(-1)!.id : undefined;
+    const mayCreate = mayDo(caller, "inspection.create");
+    return showPage(
+      c,
+      inspectionsPage({ inspections, state, continued: before !== undefined, continuesAfter, mayCreate }),
+    );
+  });
+}
+
+/** An inspection's own page. */
+export function hub(site: Site): void {
+  site.get("/inspections/:inspection{[0-9a-f]+}", async (c) => {
+    const { ledger, caller } = c.var;
+    const file = await ledger.show(caller, c.req.param("inspection"));
+    return showPage(c, hubPage(file, caller.role));
+  });
+}
+
+/** What the team is asked for: the text, and an empty list with the windows of this inspection's own rules. */
+export function listRequest(site: Site): void {
+  site.get("/inspections/:inspection/request", async (c) => {
+    const { ledger, caller, platform } = c.var;
+    const inspection = await ledger.inspection(caller, c.req.param("inspection"));
+    const text = listRequestText(inspection, platform.origin ?? new URL(c.req.url).origin);
+    return showPage(c, listRequestPage(inspection, text, caller.role === "team"));
+  });
+
+  site.get("/inspections/:inspection/template.xlsx", async (c) => {
+    const inspection = await c.var.ledger.inspection(c.var.caller, c.req.param("inspection"));
+    const { team, inspectionDate, specification } = inspection;
+    const content = await templateWorkbook(windowsOf(inspectionDate, specification));
+    return fileResponse(c, "xlsx", content, ["list", team, inspectionDate]);
+  });
+}
+
+/** A list that was taken in before. */
+export function submission(site: Site): void {
+  site.get("/inspections/:inspection/submissions/:submission", async (c) => {
+    const { ledger, caller } = c.var;
+    const inspection = c.req.param("inspection");
+    const one = await ledger.submission(caller, inspection, wholeNumber(c.req.param("submission"), 0));
+    const [file, people] = [await ledger.show(caller, inspection), await ledger.people(caller, inspection)];
+    return showPage(c, submissionPage(file, one, people));
+  });
+}
+
+const AT_A_TIME = 500;
+
+/** What happened to an inspection, the newest first. */
+export function timeline(site: Site): void {
+  site.get("/inspections/:inspection/timeline", async (c) => {
+    const { ledger, caller } = c.var;
+    const inspection = await ledger.inspection(caller, c.req.param("inspection"));
+    const all = (await wholeTrail(ledger, caller, inspection.id)).reverse();
+    const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
+    const page = Math.min(pages, wholeNumber(c.req.query("page"), 1));
+    const address = (one: number) => (one >= 1 && one <= pages ? `${c.req.path}?page=${one}` : undefined);
+    return showPage(
+      c,
+      timelinePage({
+        inspection,
+        entries: all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+        people: await ledger.people(caller, inspection.id),
+        newer: address(page - 1),
+        older: address(page + 1),
+      }),
+    );
+  });
+}
+
+/** The trail is read from its beginning; of one inspection it is short. */
+async function wholeTrail(ledger: Ledger, caller: Caller, subject: string): Promise<AuditEntry[]> {
+  const all: AuditEntry[] = [];
+  for (;;) {
+    const some = await ledger.trail(caller, { subject, limit: AT_A_TIME, after: all.at(-1)?.sequence ?? 0 });
+    all.push(...some);
+    if (some.length < AT_A_TIME) return all;
+  }
+}
