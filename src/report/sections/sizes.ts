@@ -1,6 +1,13 @@
 import { marginOfErrorText } from "../../base/words/amounts.ts";
 import { listed } from "../../base/words/listed.ts";
-import { chanceText, countText, decimal, statedPercent, thousands } from "../../base/words/numbers.ts";
+import {
+  chanceText,
+  countText,
+  decimal,
+  marginOfErrorFigure,
+  statedPercent,
+  thousands,
+} from "../../base/words/numbers.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { columns, count, marginOfError, paragraph, type Section, type Table, type Text, table } from "../section.ts";
 import { type ByDomain, shownDomains } from "./domains.ts";
@@ -73,13 +80,13 @@ function precisionTexts({ sampleSize }: Sized): string[] {
   const { eligible, drawn, confidence, achievedMarginOfError, weightedMarginOfError } = sampleSize;
   if (achievedMarginOfError === null) return [];
   if (drawn >= eligible) return ["Every eligible case is in the sample, so there is no margin of error."];
-  const reached = marginOfErrorText(achievedMarginOfError);
-  const weighted = marginOfErrorText(weightedMarginOfError);
+  const reached = marginOfErrorFigure(achievedMarginOfError);
+  const weighted = marginOfErrorFigure(weightedMarginOfError);
   return [
-    `In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${countText(drawn, "sampled case")} is within ${reached} of what all ${thousands(eligible)} eligible cases would give, as if they were one simple random sample over all domains.${
+    `In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${countText(drawn, "sampled case")} is within ${reached} percentage points of what all ${thousands(eligible)} eligible cases would give, as if they were one simple random sample over all domains.${
       weightedMarginOfError === null || weighted === reached
         ? ""
-        : ` Where figures over all domains are weighed by each domain’s eligible cases, it is ${weighted}.`
+        : ` Where figures over all domains are weighed by each domain’s eligible cases, it is ${weighted} percentage points.`
     }`,
   ];
 }
