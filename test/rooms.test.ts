@@ -67,8 +67,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "web/views",
     "web/session",
   ],
-  "web/session": ["web/markup.ts", "web/layout.ts", "web/platform.ts", "web/response"],
-  "web/response": ["web/markup.ts", "web/layout.ts", "web/platform.ts", "web/session"],
+  "web/session": ["http", "web/markup.ts", "web/layout.ts", "web/platform.ts", "web/response.ts"],
+  "web/response.ts": ["web/markup.ts", "web/layout.ts", "web/platform.ts", "web/session"],
   "web/access": ["http", "ledger", "web/platform.ts", "web/session"],
   "web/routes": [
     "base",
@@ -89,10 +89,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "web/views",
     "web/forms",
     "web/session",
-    "web/response",
+    "web/response.ts",
     "web/access",
   ],
-  "web/site.ts": ["http", "web/platform.ts", "web/assets", "web/session", "web/response", "web/access", "web/routes"],
+  "web/site.ts": [
+    "http",
+    "web/platform.ts",
+    "web/assets",
+    "web/session",
+    "web/response.ts",
+    "web/access",
+    "web/routes",
+  ],
   // What runs in the browser: never a route, nor anything that only the server has.
   "web/browser": [
     "base",
@@ -207,7 +215,7 @@ describe("arrows between rooms", () => {
       return seen;
     };
     const circles = Object.keys(ARROWS).filter((room) => above(room).has(room));
-    expect(circles).toEqual(["web/assets", "web/platform.ts", "web/session", "web/response"]);
+    expect(circles).toEqual(["web/assets", "web/platform.ts", "web/session", "web/response.ts"]);
   });
 });
 
