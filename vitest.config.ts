@@ -42,7 +42,7 @@ const NOT_FAST = [
   "test/sampling/plan/margins.test.ts",
   "test/api/server.test.ts",
   "test/cli/{audit-verify,key-recover,process,server}.test.ts",
-  "test/http/form-data.test.ts",
+  "test/http/{form-data,sign-in-throttle}.test.ts",
   "test/long-list/peak-memory.test.ts",
 ];
 

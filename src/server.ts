@@ -3,14 +3,15 @@ import { parseArgs } from "node:util";
 import { serve as serveApp } from "@hono/node-server";
 import { randomBytes } from "./base/random-bytes.ts";
 import { clientOf } from "./http/client.ts";
+import type { ReadinessCheck } from "./http/readiness.ts";
 import type { LogLine } from "./http/request-log.ts";
 import { compressed } from "./server/compressed.ts";
 import { type Configuration, readConfiguration } from "./server/configuration.ts";
-import { closed, listening, peerOf, urlOf } from "./server/listening.ts";
+import { CONNECTION_TIMES, closed, listening, MOST_CONNECTIONS, peerOf, urlOf } from "./server/listening.ts";
 import { createService } from "./server/service.ts";
 import { openStoredSide } from "./server/stored-side.ts";
 import type { RetentionLine } from "./server/sweep-once.ts";
-import { openPool } from "./server/work/pool.ts";
+import { openPool, type Pool } from "./server/work/pool.ts";
 import { assetsOnDisk } from "./web/assets/assets-on-disk.ts";
 
 /**
@@ -74,9 +75,12 @@ export async function serve({
     origin,
     ...(stored && { withLedger: stored.withLedger }),
     elsewhere: pool,
+    readiness: [...(stored ? stored.readiness : []), queueCheck(pool)],
     clientOf: (c) => clientOf({ peer: peerOf(c), forwarded: c.req.header("X-Forwarded-For") ?? null }, proxies),
   });
-  const server = serveApp({ fetch: compressed(service).fetch, port, hostname: HOST }) as Server;
+  const { fetch } = compressed(service);
+  const server = serveApp({ fetch, port, hostname: HOST, serverOptions: CONNECTION_TIMES }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
   await listening(server).catch(async (error) => {
     await pool.close();
     await stored?.close();
@@ -92,6 +96,14 @@ export async function serve({
   stop = close;
   print(`Longlist is listening on ${url}`);
   return { url, close };
+}
+
+/** A queue without a place left sends everybody away who has not signed in. */
+function queueCheck(pool: Pool): ReadinessCheck {
+  return {
+    name: "queue",
+    look: async () => (pool.state().waiting < pool.state().most ? null : "as many wait as may"),
+  };
 }
 
 function logLine(line: object): void {

@@ -50,6 +50,8 @@ async function start(bindings: Bindings): Promise<Running> {
     assets: await assetsOfBinding(bindings.ASSETS),
     origin,
     ...(database && { withLedger }),
+    // Set by the platform, which takes the header from nobody else.
+    clientOf: (c) => c.req.header("CF-Connecting-IP") ?? null,
   });
   return { service, configuration };
 }

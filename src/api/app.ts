@@ -5,7 +5,9 @@ import { answerElsewhere } from "../http/heavy/elsewhere.ts";
 import type { ServicePlatform } from "../http/platform.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
+import { EVERYWHERE } from "../http/response/everywhere.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
+import { createSignInThrottle } from "../http/sign-in-throttle.ts";
 import { isSignedIn } from "./access/bearer-token.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { makeIdempotent } from "./access/idempotency.ts";
@@ -19,6 +21,7 @@ import { health } from "./routes/health.ts";
 import { inspections } from "./routes/inspections.ts";
 import { keys } from "./routes/keys.ts";
 import { openapi } from "./routes/openapi.ts";
+import { ready } from "./routes/ready.ts";
 import { specifications } from "./routes/specifications.ts";
 import { template } from "./routes/template.ts";
 import { verifications } from "./routes/verifications.ts";
@@ -26,6 +29,7 @@ import { verifications } from "./routes/verifications.ts";
 /** Headers for responses that are data: nothing in them may run, load, be framed or be taken for another type. */
 function safeHeaders(): MiddlewareHandler {
   return secureHeaders({
+    ...EVERYWHERE,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       baseUri: ["'none'"],
@@ -53,12 +57,13 @@ export function createApp(platform: ServicePlatform): Api {
   app.post("/v1/*", keepOutOfCaches());
   for (const path of STORED) app.use(path, keepOutOfCaches());
   answerProblems(app);
-  guardRoutes(app, platform);
+  guardRoutes(app, { ...platform, signInThrottle: platform.signInThrottle ?? createSignInThrottle(platform.clock) });
   app.post("/v1/*", limitBody());
   app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform)));
   for (const path of STORED) app.post(path, makeIdempotent());
 
   health(app);
+  ready(app, platform);
   openapi(app);
   specifications(app);
   template(app);

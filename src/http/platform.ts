@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import type { PersonCaller } from "../ledger/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ElsewherePlatform } from "./heavy/elsewhere.ts";
+import type { ReadinessCheck } from "./readiness.ts";
 import type { RequestLogPlatform } from "./request-log.ts";
+import type { SignInThrottle } from "./sign-in-throttle.ts";
 
 /** What the API and the pages need from outside: all of it that is not pure. */
 export interface ServicePlatform extends RequestLogPlatform, ElsewherePlatform {
@@ -16,6 +18,10 @@ export interface ServicePlatform extends RequestLogPlatform, ElsewherePlatform {
   readonly withLedger?: WithLedger | undefined;
   /** Where a request's name comes from; see `request-log.ts`. */
   readonly requestIds?: "own" | "given";
+  /** Slows down whoever tries keys; one of its own unless told. */
+  readonly signInThrottle?: SignInThrottle;
+  /** What `/ready` looks at. */
+  readonly readiness?: readonly ReadinessCheck[];
   /** Whether the routes that store nothing need a key too; open unless told. */
   readonly statelessRoutes?: "open" | "closed";
 }

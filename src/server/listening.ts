@@ -4,6 +4,19 @@ import type { Context } from "hono";
 
 const MILLISECONDS_TO_FINISH = 10_000;
 
+/**
+ * What one who sends slowly, or not at all, can hold: a list of 5 MB comes in two minutes on any line that works, and what
+ * is over time is looked for every five seconds.
+ */
+export const CONNECTION_TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
+
+/** Connections at once; the next is closed before anything of it is read. */
+export const MOST_CONNECTIONS = 1_000;
+
 /** Waits until a server listens. @throws Error where its port cannot be taken */
 export function listening(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {

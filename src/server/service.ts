@@ -1,5 +1,6 @@
 import type { ExecutionContext } from "hono";
 import { createApp } from "../api/app.ts";
+import { createSignInThrottle } from "../http/sign-in-throttle.ts";
 import type { SitePlatform } from "../web/platform.ts";
 import { createSite } from "../web/site.ts";
 
@@ -9,14 +10,16 @@ export interface Service {
 }
 
 /** Where the API is; everything else is for people. */
-const API = /^\/(v1(\/.*)?|openapi\.json|health)$/;
+const API = /^\/(v1(\/.*)?|openapi\.json|health|ready)$/;
 
 /**
  * The whole service: the API and the pages.
  *
  * @example (await createService(platform).fetch(new Request("http://localhost/health"))).status // 200
  */
-export function createService(platform: SitePlatform): Service {
+export function createService(own: SitePlatform): Service {
+  // A client who tries keys is the same at either door.
+  const platform = { ...own, signInThrottle: own.signInThrottle ?? createSignInThrottle(own.clock) };
   const api = createApp(platform);
   const site = createSite(platform);
   return {

@@ -1,5 +1,6 @@
 import { randomBytes } from "../base/random-bytes.ts";
 import type { WithLedger } from "../http/platform.ts";
+import type { ReadinessCheck } from "../http/readiness.ts";
 import { createLedger, type Ledger } from "../ledger/ledger.ts";
 import { openPgliteStore } from "../store/embedded/open-directory.ts";
 import { migrate } from "../store/migrate.ts";
@@ -39,6 +40,8 @@ export interface StoredSide {
   readonly withLedger: WithLedger;
   /** For threads that work on what a request has been let in for. */
   readonly store: Store;
+  /** What `/ready` looks at. */
+  readonly readiness: readonly ReadinessCheck[];
   readonly close: () => Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export async function openStoredSide(
   const stopSweeping = sweepRegularly(ledger, log);
   return {
     store,
+    readiness: [databaseCheck(store, prepared)],
     async withLedger(_, work) {
       await prepared();
       await work(ledger);
@@ -84,6 +88,22 @@ export async function openStoredSide(
     async close() {
       stopSweeping();
       await store.close();
+    },
+  };
+}
+
+/** A database that is set up and answers. */
+function databaseCheck(store: Store, prepared: () => Promise<void>): ReadinessCheck {
+  return {
+    name: "database",
+    async look() {
+      try {
+        await prepared();
+        await store.query("select 1 as one", []);
+        return null;
+      } catch (error) {
+        return error instanceof StoreFailure ? FAILURES[error.code].message : "it could not be looked at";
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { EVERYWHERE } from "../http/response/everywhere.ts";
 import { layout, type Page } from "./layout.ts";
 import type { SiteEnv } from "./platform.ts";
 import { hasSession } from "./session/session-cookie.ts";
@@ -13,6 +14,7 @@ const SELF = ["'self'"];
  */
 export function pageHeaders(): MiddlewareHandler {
   return secureHeaders({
+    ...EVERYWHERE,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: SELF,

@@ -8,7 +8,8 @@ import { guardedBy, ROUTE_RULES } from "../../ledger/access/rules.ts";
 import type { Api, ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 
-export type GuardPlatform = Pick<ServicePlatform, "withLedger" | "statelessRoutes">;
+export type GuardPlatform = Pick<ServicePlatform, "withLedger" | "statelessRoutes" | "clientOf"> &
+  Required<Pick<ServicePlatform, "signInThrottle">>;
 
 /** Stands before every route that has a rule, and so comes before them in the app. */
 export function guardRoutes(app: Api, platform: GuardPlatform): void {
@@ -21,12 +22,16 @@ export function guardRoutes(app: Api, platform: GuardPlatform): void {
  * Signs the caller in and gives the route the ledger for as long as the request takes. Whether the caller may is asked
  * before anything of the body is read, and once more by the ledger itself.
  */
-function signedIn(act: Act | null, { withLedger }: GuardPlatform): MiddlewareHandler<ApiEnv> {
+function signedIn(
+  act: Act | null,
+  { withLedger, clientOf = () => null, signInThrottle }: GuardPlatform,
+): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     if (!withLedger) throw noDatabase();
     await withLedger(c, async (ledger) => {
       const token = bearerToken(c.req.raw.headers);
-      const caller = await ledger.signIn(token, { correlationId: c.var.requestId });
+      const facts = { correlationId: c.var.requestId };
+      const caller = await signInThrottle.attempt(clientOf(c), () => ledger.signIn(token, facts));
       if (act !== null) authorise(caller, act, c.req.param("inspection"));
       c.set("ledger", ledger);
       c.set("caller", caller);

@@ -3,7 +3,7 @@ import { ACTS, type Act, actRow, EVERY_ACT } from "./acts.ts";
 /** What asks nothing of the ledger: for anybody (`public`), or for anybody unless the service was closed (`stateless`). */
 const OPEN = {
   public: {
-    api: ["GET /health", "GET /openapi.json"],
+    api: ["GET /health", "GET /ready", "GET /openapi.json"],
     pages: [
       "GET /",
       "GET /assets/:file",

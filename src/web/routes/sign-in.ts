@@ -62,6 +62,8 @@ export function signIn(site: Site): void {
       throw error;
     }
     forgetSession(c);
+    // Pages that were looked at are not to be had again from this browser, by the back button either.
+    c.header("Clear-Site-Data", '"cache", "cookies", "storage"');
     return c.redirect("/", 303);
   });
 }
@@ -77,7 +79,9 @@ async function opened(c: Context<SiteEnv>, key: string): Promise<boolean> {
   try {
     await withLedgerOf(c, async (ledger) => {
       const facts = { correlationId: c.var.requestId };
-      const { secret, expiresAt } = await ledger.openSession(key, facts, sessionOf(c));
+      const { signInThrottle: throttle, clientOf = () => null } = c.var.platform;
+      const open = () => ledger.openSession(key, facts, sessionOf(c));
+      const { secret, expiresAt } = await (throttle ? throttle.attempt(clientOf(c), open) : open());
       keepSession(c, secret, new Date(expiresAt));
     });
     return true;

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { createSignInThrottle } from "../../src/http/sign-in-throttle.ts";
+import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
+import { houseInMemory, houseOn } from "../ledger-api/ledger-app.ts";
+import { checkSite } from "../web/support/asking-check.ts";
+
+const wrong = async () => {
+  throw new LedgerRefusal("not-signed-in", { place: "key", message: "no", remedy: "none" });
+};
+const right = async () => "in";
+
+test("after ten keys that do not work a client waits a minute, and nobody else does", async () => {
+  let now = 0;
+  const throttle = createSignInThrottle(() => now);
+  for (let tries = 0; tries < 10; tries++) {
+    await expect(throttle.attempt("192.0.2.7", wrong)).rejects.toMatchObject({ code: "not-signed-in" });
+  }
+  await expect(throttle.attempt("192.0.2.7", right)).rejects.toMatchObject({ code: "too-many-requests" });
+  expect(await throttle.attempt("192.0.2.8", right)).toBe("in");
+  now = 60_001;
+  expect(await throttle.attempt("192.0.2.7", right)).toBe("in");
+});
+
+test("keys that work are never counted, and clients who cannot be told apart wait for nobody", async () => {
+  const throttle = createSignInThrottle(() => 0);
+  for (let tries = 0; tries < 30; tries++) {
+    expect(await throttle.attempt("192.0.2.7", right)).toBe("in");
+    await expect(throttle.attempt(null, wrong)).rejects.toMatchObject({ code: "not-signed-in" });
+  }
+  expect(await throttle.attempt(null, right)).toBe("in");
+});
+
+test("at the API's door the client is told so, and when to come again", async () => {
+  const own = await houseInMemory();
+  let client = "192.0.2.7";
+  const house = houseOn(own.store, { clientOf: () => client });
+  const token = await house.keyFor("coordinator");
+  const guess = `${token.slice(0, -1)}${token.endsWith("0") ? "1" : "0"}`;
+  const statuses = [];
+  for (let tries = 0; tries < 12; tries++) statuses.push((await house.ask(guess, "/v1/inspections")).status);
+  expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+  const refused = await house.ask(token, "/v1/inspections");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "10"]);
+  client = "192.0.2.8";
+  expect((await house.ask(token, "/v1/inspections")).status).toBe(200);
+  await own.store.close();
+});
+
+test("at the pages' door too, in words", async () => {
+  const throttle = createSignInThrottle(() => 0);
+  for (let tries = 0; tries < 10; tries++) await throttle.attempt("192.0.2.7", wrong).catch(() => {});
+  const site = await checkSite({
+    clientOf: () => "192.0.2.7",
+    signInThrottle: throttle,
+    withLedger: (_, work) => work({} as never),
+  });
+  const response = await site.request("/sign-in", {
+    method: "POST",
+    body: new URLSearchParams({ key: "longlist_0_0" }),
+    headers: { Origin: "http://localhost" },
+  });
+  expect(response.status).toBe(429);
+  expect(await response.text()).toContain("10 keys that do not work were tried from your address");
+});
