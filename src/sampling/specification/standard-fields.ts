@@ -97,6 +97,7 @@ const panelStandard = z.strictObject({
 export const standardsField = z
   .array(z.discriminatedUnion("basis", [caseStandard, panelStandard]))
   .max(50)
+  .default([])
   .meta(
     assumed(
       "The standards that are rated; none: the specification has no ratings.",
@@ -181,6 +182,7 @@ export const fileUnavailableField = z
 /** Whether a case replaced for a reason leaves the population that ratings speak of. */
 export const leavesPopulationField = z
   .boolean()
+  .default(false)
   .meta(
     assumed(
       "Whether a case replaced for this reason was not eligible, so that ratings do not speak of it.",

@@ -1,0 +1,43 @@
+import { unescapeFormula } from "../csv/formula.ts";
+import { tidyText } from "../text.ts";
+
+/** A table as it was sent: a CSV file, or one sheet of a workbook, every cell as text. */
+export interface SentTable {
+  /** The file's name, for messages. */
+  readonly file: string;
+  /** The sheet's name; null where the file is one table. */
+  readonly sheet: string | null;
+  /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row i + 1 of the spreadsheet. */
+  readonly rows: readonly (readonly string[])[];
+  /** Cells that the sheet shows as one; places in `rows` and in a row, both ends included. */
+  readonly merged: readonly {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  }[];
+  /** Cells that read as blank because the file has a formula without its result. */
+  readonly uncalculated: readonly { readonly row: number; readonly column: number }[];
+}
+
+/**
+ * The text of a cell as records keep it; an apostrophe that our own files put before what could be run as a formula is taken off.
+ *
+ * @example cellText([" '=A1 "], 0) // "=A1"
+ */
+export function cellText(cells: readonly string[], column: number): string {
+  return tidyText(unescapeFormula(tidyText(cells[column] ?? "")));
+}
+
+/**
+ * A heading without what people write differently: case, spaces and punctuation.
+ *
+ * @example plainHeading("Most  cases:") // "most cases"
+ */
+export function plainHeading(heading: string): string {
+  return heading
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,149 @@
+import { CsvError, type Options, parse } from "csv-parse/sync";
+import type { SentTable } from "../../base/table/sent-table.ts";
+import type { TableFinding } from "../../base/table/table-finding.ts";
+import { ListRefused } from "../findings/finding.ts";
+import { type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
+import { DELIMITERS, lineEnds, occurrences, withoutBlankTail } from "./csv-text.ts";
+import { decodeText } from "./decode-text.ts";
+import { fileFormat } from "./file-format.ts";
+import { sheetMarks } from "./sheet-marks.ts";
+import { sheetRows } from "./workbook-library.ts";
+import { workbookOutline } from "./workbook-outline.ts";
+import { zipEntries } from "./zip-directory.ts";
+
+/** A file that holds tables, told by its content and never by its name. */
+export interface SentFile {
+  readonly bytes: Uint8Array;
+  /** For messages. */
+  readonly name: string;
+}
+
+/** The tables of a file, or why it holds none that can be read. */
+export interface OpenedTables {
+  readonly tables: readonly SentTable[];
+  readonly findings: readonly TableFinding[];
+}
+
+/** What tables that people fill in for Longlist can need: far more rows than an inspection has cases. */
+export const TABLE_LIMITS: ReadLimits = {
+  rows: 20_000,
+  columns: 500,
+  bytes: 10_000_000,
+  unpackedBytes: 32_000_000,
+  cells: 1_000_000,
+};
+
+const ROWS_TO_JUDGE_BY = 50;
+const MOST_SHEETS = 20;
+const MEGABYTE = 1_000_000;
+
+/**
+ * Opens a file that people filled in for Longlist: a CSV as one table, a workbook as one for each visible sheet that holds
+ * anything. Sizes are checked before anything is unpacked or parsed.
+ *
+ * @param known how many of a row's cells are known headings, to tell the separator by
+ */
+export async function openTables(
+  { bytes, name }: SentFile,
+  known: (cells: readonly string[]) => number,
+  limits: ReadLimits = TABLE_LIMITS,
+): Promise<OpenedTables> {
+  try {
+    if (bytes.length > limits.bytes) {
+      const details = { size: (bytes.length / MEGABYTE).toFixed(1), limit: limits.bytes / MEGABYTE };
+      throw new ListRefused("file-too-large", details);
+    }
+    const format = fileFormat(bytes);
+    if (format.is === "other") throw new ListRefused("file-format", { format: format.named, advice: format.advice });
+    const tables =
+      format.is === "workbook"
+        ? await workbookTables(bytes, name, limits)
+        : [textTable(decodeText(bytes).text, name, known, limits)];
+    if (tables.length === 0) throw new ListRefused("file-empty");
+    return { tables, findings: [] };
+  } catch (error) {
+    if (!(error instanceof ListRefused)) throw error;
+    const { rows: _, ...finding } = error.finding;
+    return { tables: [], findings: [{ ...finding, file: name, sheet: null }] };
+  }
+}
+
+function textTable(
+  text: Uint8Array,
+  file: string,
+  known: (cells: readonly string[]) => number,
+  limits: ReadLimits,
+): SentTable {
+  const content = withoutBlankTail(text);
+  if (content.length === 0) throw new ListRefused("file-empty");
+  const options = {
+    record_delimiter: lineEnds(content),
+    relax_column_count: true,
+    relax_quotes: true,
+  } satisfies Options;
+  const tried = DELIMITERS.map((delimiter) => {
+    const top = rowsOf(content, { ...options, delimiter, to: ROWS_TO_JUDGE_BY }, true);
+    return { delimiter, known: Math.max(0, ...top.map(known)), width: Math.max(0, ...top.map(({ length }) => length)) };
+  });
+  const [best] = tried.sort((a, b) => b.known - a.known || b.width - a.width);
+  const delimiter = best?.delimiter ?? ",";
+  if (occurrences(content, delimiter) > limits.cells)
+    throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+  const rows = rowsOf(content, { ...options, delimiter, to: limits.rows + 1 }, false);
+  if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  return { file, sheet: null, rows, merged: [], uncalculated: [] };
+}
+
+/** @param forgiving gives nothing where the text cannot be parsed, which is told when it is read in earnest */
+function rowsOf(content: Uint8Array, options: Options, forgiving: boolean): string[][] {
+  try {
+    const rows: string[][] = parse(content, options);
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (forgiving) return [];
+    throw new ListRefused("quote-not-closed");
+  }
+}
+
+async function workbookTables(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<SentTable[]> {
+  checkUnpacked(bytes, limits);
+  try {
+    const { sheets } = await workbookOutline(bytes);
+    const tables: SentTable[] = [];
+    for (const { name, index, part } of sheets.slice(0, MOST_SHEETS)) {
+      const { merged, uncalculated } = await sheetMarks(bytes, part);
+      const rows = await filledRows(bytes, index, limits);
+      if (rows.length > 0) tables.push({ file, sheet: name, rows, merged, uncalculated });
+    }
+    return tables;
+  } catch (error) {
+    throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
+  }
+}
+
+function checkUnpacked(bytes: Uint8Array, limits: ReadLimits): void {
+  const entries = zipEntries(bytes);
+  // An entry that declares nothing would be inflated without a bound.
+  if (entries === null || entries.some(({ packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2)) {
+    throw new ListRefused("workbook-unreadable");
+  }
+  const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
+  if (unpacked > limits.unpackedBytes) {
+    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
+  }
+}
+
+/** A sheet's rows with their gaps filled in, so that a row's place is its number. */
+async function filledRows(bytes: Uint8Array, sheet: number, limits: ReadLimits): Promise<string[][]> {
+  const rows: string[][] = [];
+  let filled = 0;
+  for await (const { index, cells } of sheetRows(bytes, sheet)) {
+    if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
+    filled += cells.length;
+    if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+    while (rows.length < index) rows.push([]);
+    rows[index] = cells;
+  }
+  return rows;
+}

@@ -1,0 +1,129 @@
+import { MOST_CHARACTERS } from "../base/stated-text.ts";
+import { headedTable, type TableRow } from "../base/table/headed-table.ts";
+import { plainHeading, type SentTable } from "../base/table/sent-table.ts";
+import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
+import { listed } from "../base/words/listed.ts";
+import type { Band, Standard } from "../sampling/specification/standard-fields.ts";
+import type { PanelRating } from "./panel.ts";
+
+/** The headings of a panel file. */
+export const PANEL_LABELS = { standard: "Standard", rating: "Rating", reason: "Reason" } as const;
+type Column = keyof typeof PANEL_LABELS;
+
+/** What a panel file can be found to be, besides what any table can. */
+export const PANEL_FINDINGS = {
+  "standard-unknown": {
+    stage: "rows",
+    severity: "error",
+    message: "The row names no standard of this inspection: {standards}.",
+    remedy: "Write the standard's number.",
+    description: "A standard that the specification does not have, or that is not in scope.",
+  },
+  "standard-repeated": {
+    stage: "rows",
+    severity: "error",
+    message: "The standard {standard} stands in several rows.",
+    remedy: "Keep the one that the panel decided.",
+    description: "Two ratings of one standard.",
+  },
+  "standard-not-rated": {
+    stage: "rows",
+    severity: "error",
+    message: "The standard {standard} rests on cases of a domain that this specification does not rate.",
+    remedy: "Remove the row.",
+    description: "A rating of a standard whose domain is not rated.",
+  },
+  "rating-unknown": {
+    stage: "rows",
+    severity: "error",
+    message: "The rating is not one of {ratings}.",
+    remedy: "Write one of them, or leave the cell blank while the panel has not decided.",
+    description: "A rating that is no band of the specification.",
+  },
+  "reason-missing": {
+    stage: "rows",
+    severity: "error",
+    message: "The panel moves the rating of {standard}, which rests on judgements, and gives no reason.",
+    remedy: "Write the reason, which stays on the record beside what the rule gave.",
+    description: "A move without a reason.",
+  },
+  "reason-too-long": {
+    stage: "rows",
+    severity: "error",
+    message: "The reason is longer than {most} characters or holds half a character.",
+    remedy: "Say it in fewer words.",
+    description: "A reason that the record cannot hold.",
+  },
+} as const satisfies Readonly<Record<string, TableFindingKind>>;
+
+/** What a panel file is read against. */
+export interface PanelContext {
+  /** Those in scope. */
+  readonly standards: readonly Standard[];
+  readonly bands: readonly Band[];
+  /** Whether standards that rest on cases are rated at all. */
+  readonly domainsRated: boolean;
+  /** What the rule gives for each standard that rests on cases; null where nothing. */
+  readonly byRule: ReadonlyMap<string, string | null>;
+}
+
+/** The panel's ratings, and what reading them found; where that blocks, the ratings are not to be used. */
+export interface ReadPanel {
+  readonly ratings: readonly PanelRating[];
+  readonly findings: readonly TableFinding[];
+}
+
+/** Reads a panel file: `Standard`, `Rating` and `Reason`. A standard without a rating is one that is not decided yet. */
+export function readPanel(table: SentTable, context: PanelContext): ReadPanel {
+  const { rows, headings, findings } = headedTable<Column>(table, {
+    keyOf: (heading) => KEYS.find((key) => plainHeading(PANEL_LABELS[key]) === plainHeading(heading)) ?? null,
+    needed: { standard: PANEL_LABELS.standard, rating: PANEL_LABELS.rating },
+    least: 2,
+  });
+  const met = new Set<string>();
+  const read = rows.map((row) => readRow(row, headings, context, met));
+  return {
+    ratings: read.flatMap(({ rating }) => rating ?? []),
+    findings: [...findings, ...read.flatMap((one) => one.findings)],
+  };
+}
+
+const KEYS = Object.keys(PANEL_LABELS) as Column[];
+
+function readRow(
+  row: TableRow<Column>,
+  headings: ReadonlyMap<Column, string>,
+  { standards, bands, domainsRated, byRule }: PanelContext,
+  met: Set<string>,
+): { readonly rating: PanelRating | null; readonly findings: readonly TableFinding[] } {
+  const findings: TableFinding[] = [];
+  const find = (code: keyof typeof PANEL_FINDINGS, key: Column, details: Record<string, string | number>) => {
+    const place = { table: row.table, rows: [row.row], column: headings.get(key) ?? PANEL_LABELS[key] };
+    findings.push(tableFinding(PANEL_FINDINGS, code, place, details));
+  };
+  const [number = ""] = row.value("standard").split(/[\s:]/, 1);
+  const standard = standards.find(
+    ({ id, title }) => id === number || plainHeading(title) === plainHeading(row.value("standard")),
+  );
+  if (standard === undefined) {
+    find("standard-unknown", "standard", { standards: listed(standards.map(({ id }) => id)) });
+    return { rating: null, findings };
+  }
+  const { id } = standard;
+  if (met.has(id)) find("standard-repeated", "standard", { standard: id });
+  met.add(id);
+  const written = plainHeading(row.value("rating"));
+  if (written === "") return { rating: null, findings };
+  const rating = bands.find((band) => plainHeading(band.id) === written)?.id;
+  const reason = row.value("reason") || null;
+  if (standard.basis === "cases" && !domainsRated) find("standard-not-rated", "standard", { standard: id });
+  else if (rating === undefined)
+    find("rating-unknown", "rating", { ratings: listed(bands.map((band) => band.id.replaceAll("-", " "))) });
+  else if (standard.basis === "cases" && reason === null && rating !== (byRule.get(id) ?? null)) {
+    find("reason-missing", "reason", { standard: id });
+  }
+  if (reason !== null && (reason.length > MOST_CHARACTERS.note || !reason.isWellFormed())) {
+    find("reason-too-long", "reason", { most: MOST_CHARACTERS.note });
+  }
+  return { rating: findings.length > 0 || rating === undefined ? null : { standard: id, rating, reason }, findings };
+}
