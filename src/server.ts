@@ -9,6 +9,7 @@ import { compressed } from "./server/compressed.ts";
 import { type Configuration, readConfiguration } from "./server/configuration.ts";
 import { CONNECTION_TIMES, closed, listening, MOST_CONNECTIONS, peerOf, urlOf } from "./server/listening.ts";
 import { createService } from "./server/service.ts";
+import type { TrailLine } from "./server/outside/witness.ts";
 import { openStoredSide } from "./server/stored-side.ts";
 import type { RetentionLine } from "./server/sweep-once.ts";
 import { openPool, type Pool } from "./server/work/pool.ts";
@@ -32,7 +33,7 @@ export interface ServeOptions {
   /** Whether that goes to a terminal, which may show a secret, and to no log. */
   readonly isTerminal?: boolean;
   /** Takes the request log; standard error unless told. */
-  readonly log?: (line: LogLine | RetentionLine) => void;
+  readonly log?: (line: LogLine | RetentionLine | TrailLine) => void;
 }
 
 export interface RunningServer {

@@ -10,6 +10,8 @@ import { FAILURES, StoreFailure } from "../store/store-failure.ts";
 import { openVercelStore } from "../store/vercel-store.ts";
 import type { Configuration, DatabaseChoice } from "./configuration.ts";
 import { tellFirstKey } from "./first-key.ts";
+import { type TrailLine, witness } from "./outside/witness.ts";
+import { compareOutside, databaseCheck, diskChecks, headCheck } from "./readiness.ts";
 import { type RetentionLine, sweepOnce } from "./sweep-once.ts";
 
 const MILLISECONDS_BETWEEN = 3_600_000;
@@ -33,7 +35,7 @@ export interface StoredSidePlatform {
   readonly print: (line: string) => void;
   /** Whether that goes to a terminal. */
   readonly isTerminal: boolean;
-  readonly log: (line: RetentionLine) => void;
+  readonly log: (line: RetentionLine | TrailLine) => void;
 }
 
 export interface StoredSide {
@@ -59,7 +61,9 @@ export async function openStoredSide(
   }: Pick<Configuration, "retentionDays" | "dataDirectory"> & { readonly database: DatabaseChoice },
   { print, isTerminal, log }: StoredSidePlatform,
 ): Promise<StoredSide> {
-  const store = await openStore(database);
+  const opened = await openStore(database);
+  const trail = witness(opened, dataDirectory, log);
+  const { store } = trail;
   const ledger = createLedger({
     store,
     now: () => new Date(),
@@ -69,6 +73,7 @@ export async function openStoredSide(
   const prepared = onceDone(async () => {
     await migrate(store, await readMigrations());
     await ledger.firstKey(crypto.randomUUID(), (token) => tellFirstKey(token, { print, isTerminal, dataDirectory }));
+    await compareOutside(ledger, trail, print);
   });
   await prepared().catch(async (error) => {
     if (error instanceof StoreFailure && FAILURES[error.code].again) {
@@ -80,7 +85,7 @@ export async function openStoredSide(
   const stopSweeping = sweepRegularly(ledger, log);
   return {
     store,
-    readiness: [databaseCheck(store, prepared)],
+    readiness: [databaseCheck(store, prepared), ...diskChecks(database), headCheck(trail)],
     async withLedger(_, work) {
       await prepared();
       await work(ledger);
@@ -88,22 +93,6 @@ export async function openStoredSide(
     async close() {
       stopSweeping();
       await store.close();
-    },
-  };
-}
-
-/** A database that is set up and answers. */
-function databaseCheck(store: Store, prepared: () => Promise<void>): ReadinessCheck {
-  return {
-    name: "database",
-    async look() {
-      try {
-        await prepared();
-        await store.query("select 1 as one", []);
-        return null;
-      } catch (error) {
-        return error instanceof StoreFailure ? FAILURES[error.code].message : "it could not be looked at";
-      }
     },
   };
 }

@@ -16,23 +16,24 @@ export async function holdHead(queries: Queries): Promise<AuditHead> {
   return { sequence: Number(head.sequence), hash: head.hash };
 }
 
+/** The one statement by which an entry comes to the trail, its sequence first and its hash last. */
+export const INSERT_ENTRY = `insert into audit_entry
+    (sequence, what, who, at, subject, correlation_id, details, previous, hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
 /** Adds an event to the trail, in the transaction of the act itself: neither is on record without the other. */
 export async function append(queries: Queries, event: AuditEvent): Promise<AuditHead> {
   const entry = entryAfter(await holdHead(queries), event);
-  await queries.query(
-    `insert into audit_entry (sequence, what, who, at, subject, correlation_id, details, previous, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      String(entry.sequence),
-      entry.what,
-      entry.who,
-      entry.at,
-      entry.subject,
-      entry.correlationId,
-      canonicalJson(entry.details),
-      entry.previous,
-      entry.hash,
-    ],
-  );
+  await queries.query(INSERT_ENTRY, [
+    String(entry.sequence),
+    entry.what,
+    entry.who,
+    entry.at,
+    entry.subject,
+    entry.correlationId,
+    canonicalJson(entry.details),
+    entry.previous,
+    entry.hash,
+  ]);
   return { sequence: entry.sequence, hash: entry.hash };
 }

@@ -12,6 +12,9 @@ import { redactReceipt } from "./redact.ts";
 /** Why an inspection's case data is deleted when nobody asked for it. */
 export const DUE = "retention";
 
+/** The one statement by which an erasure comes on record: the inspection, why, when and by whom. */
+export const INSERT_ERASURE = "insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)";
+
 /**
  * Deletes an inspection's case data, the salt of its published digests included, and puts redacted records in the place
  * of its receipts. What was done, when and by whom stays.
@@ -30,12 +33,7 @@ export function eraseInspection(
     async work(queries, turn) {
       const why = givenText("reason", reason);
       const at = await turn.at();
-      await queries.query("insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)", [
-        inspection,
-        why,
-        at,
-        caller.who,
-      ]);
+      await queries.query(INSERT_ERASURE, [inspection, why, at, caller.who]);
       const receipts = await redactReceipts(queries, inspection, at);
       const deleted = await queries.query("delete from case_document where inspection = $1 returning kind", [
         inspection,

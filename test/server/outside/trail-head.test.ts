@@ -1,0 +1,96 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BEGINNING } from "../../../src/ledger/audit/entry.ts";
+import type { InspectionFile } from "../../../src/ledger/inspections/records.ts";
+import { given, PATIENCE } from "../../ledger-api/ledger-app.ts";
+import { asking, firstKey, type Service, startNode } from "../../ledger-api/services.ts";
+import { preparedDirectory } from "../../store/support/prepared-directory.ts";
+
+const request = { json: { inspectionDate: "2026-11-02" } };
+
+async function killed({ process }: Service): Promise<void> {
+  const ended = new Promise((resolve) => process.once("close", resolve));
+  process.kill("SIGKILL");
+  await ended;
+}
+
+const keptHead = (directory: string) => JSON.parse(readFileSync(join(directory, "trail-head"), "utf8"));
+
+test("a database that lost what was acknowledged last, its log damaged, is found out by the head kept outside it", {
+  timeout: PATIENCE,
+}, async () => {
+  const directory = await preparedDirectory();
+  const first = await startNode({ LONGLIST_DATA: directory });
+  const key = firstKey(first);
+  for (let count = 0; count < 3; count++) await given(asking(first)(key, "/v1/inspections", request));
+  const head = await given<{ sequence: number; hash: string }>(asking(first)(key, "/v1/audit/head"));
+  expect(keptHead(directory)).toEqual({ sequence: head.sequence, hash: head.hash });
+  expect(first.printed()).toContain(`{"task":"trail","sequence":4,"hash":"${head.hash}","erased":[]}`);
+  await killed(first);
+  damageLastOfLog(join(directory, "postgres", "pg_wal"));
+
+  const second = await startNode({ LONGLIST_DATA: directory });
+  expect(second.printed()).toMatch(/WARNING: the audit trail ends before the head that was kept outside/);
+  // The trail by itself holds, and what is done from now on does not hide what was lost.
+  await given(asking(second)(key, "/v1/inspections", request));
+  expect(await given(asking(second)(key, "/v1/audit/verification"))).toMatchObject({ holds: true });
+  expect(keptHead(directory)).toMatchObject({ sequence: 4 });
+  const ready = await asking(second)(null, "/ready");
+  const { checks } = await ready.json();
+  expect([ready.status, checks]).toMatchObject([
+    503,
+    { database: "ok", disk: "ok", head: expect.stringContaining("ends before the head") },
+  ]);
+});
+
+test("what was erased is erased again in an older copy of the database, before anybody is answered", {
+  timeout: PATIENCE,
+}, async () => {
+  const directory = await preparedDirectory();
+  const first = await startNode({ LONGLIST_DATA: directory });
+  const key = firstKey(first);
+  const { id } = await given<{ id: string }>(asking(first)(key, "/v1/inspections", request));
+  await killed(first);
+  await cp(join(directory, "postgres"), join(directory, "copy"), { recursive: true });
+  const second = await startNode({ LONGLIST_DATA: directory });
+  const reason = "The inspection was called off.";
+  await given(asking(second)(key, `/v1/inspections/${id}/erasure`, { json: { reason } }));
+  await killed(second);
+  rmSync(join(directory, "postgres"), { recursive: true });
+  await cp(join(directory, "copy"), join(directory, "postgres"), { recursive: true });
+  appendFileSync(join(directory, "erasures"), '{"inspection":"0123456789abcdef","reason":"Of another ledger"}\n{"insp');
+
+  const third = await startNode({ LONGLIST_DATA: directory });
+  const file = await given<InspectionFile>(asking(third)(key, `/v1/inspections/${id}`));
+  expect(file).toMatchObject({ state: "erased", erasure: { reason, by: "system" } });
+  expect(third.printed()).toContain("WARNING: the audit trail ends before the head");
+});
+
+test("a head that is another's is said so, and one that cannot be read too", { timeout: PATIENCE }, async () => {
+  const directory = await preparedDirectory();
+  await killed(await startNode({ LONGLIST_DATA: directory }));
+  writeFileSync(join(directory, "trail-head"), JSON.stringify({ sequence: 1, hash: BEGINNING.hash }));
+  const second = await startNode({ LONGLIST_DATA: directory });
+  expect(second.printed()).toContain("WARNING: the audit trail has another entry where the head");
+  await killed(second);
+  writeFileSync(join(directory, "trail-head"), "{");
+  expect((await startNode({ LONGLIST_DATA: directory })).printed()).toContain(
+    "WARNING: the head of the audit trail cannot",
+  );
+});
+
+/** Turns the bytes at the end of what PostgreSQL has written last, as a failing disk does. */
+function damageLastOfLog(folder: string): void {
+  const segment = readdirSync(folder)
+    .filter((name) => /^[0-9A-F]{24}$/.test(name))
+    .sort()
+    .at(-1);
+  const path = join(folder, String(segment));
+  const bytes = readFileSync(path);
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  for (let at = end - 400; at < end; at++) bytes[at] = 255 - (bytes[at] ?? 0);
+  writeFileSync(path, bytes);
+}
