@@ -9,7 +9,7 @@ import { compressed } from "./server/compressed.ts";
 import { type Configuration, readConfiguration } from "./server/configuration.ts";
 import { CONNECTION_TIMES, closed, listening, MOST_CONNECTIONS, peerOf, urlOf } from "./server/listening.ts";
 import type { TrailLine } from "./server/outside/witness.ts";
-import { createService, createService } from "./server/service.ts";
+import { createService } from "./server/service.ts";
 import { openStoredSide } from "./server/stored-side.ts";
 import type { RetentionLine } from "./server/sweep-once.ts";
 import { openPool, type Pool } from "./server/work/pool.ts";
