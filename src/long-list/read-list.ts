@@ -1,13 +1,15 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
-import { matchColumns } from "./columns/columns.ts";
+import { type Column, matchColumns } from "./columns/columns.ts";
+import type { FieldName } from "./columns/fields.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
-import { type Finding, inOrder, ListRefused } from "./findings/finding.ts";
+import { blocks, type Finding, type Found, inOrder, ListRefused, told } from "./findings/finding.ts";
 import type { ListTable } from "./findings/list-table.ts";
+import { rowInSheet, rowOfSheet, sheetOfRow } from "./findings/named-rows.ts";
 import { withoutFindings } from "./findings/sent-back.ts";
-import { mappedHeadings } from "./mappings/mapped-headings.ts";
+import { type MappedHeadings, mappedHeadings } from "./mappings/mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mappings/mapping-checks.ts";
-import { type ReadingChoices, readingChoices } from "./mappings/reading-choices.ts";
+import { type ReadingChoices, readingChoices, sheetChoices } from "./mappings/reading-choices.ts";
 import { checkReferences } from "./rows/alike-references.ts";
 import { casesOf, readRows } from "./rows/cases.ts";
 import { checkChildren } from "./rows/children.ts";
@@ -16,8 +18,10 @@ import { checkRows } from "./rows/row-checks.ts";
 import { dataRows } from "./sheet/data-rows.ts";
 import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
 import { headerOf } from "./sheet/header.ts";
+import { joinSheets, type SheetRows } from "./sheet/join-sheets.ts";
 import { minimise } from "./sheet/minimise.ts";
-import { READ_LIMITS, rowPlace } from "./sheet/sheet.ts";
+import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
+import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
 import { checkExamples } from "./template/examples.ts";
 
 export type { ListInput };
@@ -29,6 +33,8 @@ export interface ReadOptions {
   readonly mappings?: Mappings;
   /** Data rows; 10,000 unless told. */
   readonly maximumRows?: number;
+  /** Fields that the draw balances on besides the needed ones: two columns for one of them are an error. None unless told. */
+  readonly balanced?: readonly FieldName[];
 }
 
 /** All that reading a list gives. */
@@ -53,36 +59,41 @@ export async function readList(input: ListInput, options: ReadOptions): Promise<
   try {
     return await read(input, options);
   } catch (error) {
-    if (error instanceof ListRefused) return { list: null, findings: [error.finding], table: null, choices: null };
-    throw error;
+    if (!(error instanceof ListRefused)) throw error;
+    return { list: null, findings: told(error.found, []), table: null, choices: null };
   }
 }
 
 async function read(input: ListInput, options: ReadOptions): Promise<ListReading> {
-  const mappings = options.mappings ?? NO_MAPPINGS;
+  const { mappings = NO_MAPPINGS, balanced = [] } = options;
   const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
   const headings = mappedHeadings(mappings);
 
-  const { sheet: sent, findings: opened } = await openList(input, headings, limits);
-  const { header, findings: titles } = headerOf(sent, headings, limits);
-  const sheet = withoutFindings(sent, header);
-  const matched = matchColumns(sheet.rows[header]!, headings, rowPlace(sheet, header));
-  const { used, findings: minimised } = minimise(sheet, header, matched);
-  const filled = fillMerged(sheet, header, used, limits);
-  const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
-  const columns = readColumns(data, used, { dateSystem: sheet.dateSystem, mappings });
-  const read = readRows(data.numbers, columns.values);
-  const distinct = distinctRows(read, used);
+  const opened = await openList(input, headings, mappings.sheets ?? [], limits);
+  const sheets = opened.sheets.map((sheet, at) =>
+    readSheet(sheet, at, { headings, mappings, balanced, limits, looked: opened.looked }),
+  );
+  const names = opened.workbook?.read ?? [];
+  if (sheets.length === 0) {
+    const findings = opened.findings.flatMap((one) => told(one, names));
+    return { list: null, findings, table: null, choices: sheetChoices(opened.workbook) };
+  }
+  const data = joinSheets(sheets, limits);
+  const { used } = data;
+  const mapped = new Set(sheets.flatMap((sheet) => [...sheet.mapped]));
+  const columns = readColumns(data, {
+    dateSystem: opened.sheets[0]?.dateSystem ?? "1900",
+    mappings,
+    inspectionDate: options.inspectionDate,
+  });
+  const rows = readRows(data.numbers, columns.values);
+  const distinct = distinctRows(rows, used);
 
-  const findings = inOrder([
-    ...opened,
+  const found = inOrder([
+    ...opened.findings,
     ...checkMappings(mappings),
-    ...unusedMappings(mappings, matched.mapped),
-    ...titles,
-    ...matched.findings,
-    ...minimised,
-    ...data.findings,
-    ...checkDoubts(filled, data.numbers),
+    ...unusedMappings(mappings, mapped),
+    ...sheets.flatMap((sheet) => sheet.findings),
     ...columns.findings,
     ...distinct.findings,
     ...checkReferences(distinct.rows, used),
@@ -93,17 +104,75 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const list = {
     cases: casesOf(distinct.rows),
     rows: data.numbers.length,
-    mappings: usedMappings(mappings, matched.mapped, columns.mapped),
+    mappings: usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names }),
   };
   const table = {
     headings: used.map(({ heading }) => heading),
-    numbers: data.numbers,
+    ...(names.length > 1 ? { sheets: data.numbers.map((row) => names[sheetOfRow(row)] ?? "") } : {}),
+    numbers: data.numbers.map(rowInSheet),
     columns: data.columns.map(({ cells }) => cells),
   };
   return {
-    list: findings.some(({ severity }) => severity === "error") ? null : list,
-    findings,
+    list: blocks(found) ? null : list,
+    findings: found.flatMap((one) => told(one, names)),
     table,
-    choices: readingChoices(sheet.rows[header]!, mappings, used, table),
+    choices: readingChoices({
+      headings: headingsOf(sheets),
+      mappings,
+      used,
+      table,
+      ...(opened.workbook === undefined ? {} : { workbook: opened.workbook }),
+    }),
+  };
+}
+
+/** Those of further sheets once: the same column stands in each. */
+function headingsOf([first, ...others]: readonly ReadSheet[]): string[] {
+  const known = new Set(first?.headings);
+  return [
+    ...(first?.headings ?? []),
+    ...new Set(others.flatMap(({ headings }) => headings.filter((one) => !known.has(one)))),
+  ];
+}
+
+interface SheetOptions {
+  readonly headings: MappedHeadings;
+  readonly mappings: Mappings;
+  readonly balanced: readonly FieldName[];
+  readonly limits: ReadLimits;
+  readonly looked: readonly string[] | undefined;
+}
+
+/** One sheet as far as it can be read by itself. */
+interface ReadSheet extends SheetRows {
+  readonly headings: readonly string[];
+  readonly used: readonly Column[];
+  readonly mapped: ReadonlySet<string>;
+  readonly findings: readonly Found[];
+}
+
+function readSheet(sent: Sheet, at: number, { headings, mappings, balanced, limits, looked }: SheetOptions): ReadSheet {
+  const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
+  const { header, findings: titles } = headerOf(placed, headings, limits, looked);
+  const sheet = withoutFindings(placed, header);
+  const row = sheet.rows[header] ?? [];
+  const matched = matchColumns(row, headings, rowPlace(sheet, header), balanced);
+  const { used, findings: minimised } = minimise(sheet, header, matched);
+  const filled = fillMerged(asShown(sheet, used), header, used, limits);
+  const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
+  const numbers = data.rows.map(({ row: number }) => number);
+  return {
+    headings: row,
+    used,
+    mapped: matched.mapped,
+    rows: data.rows,
+    findings: [
+      ...titles,
+      ...matched.findings,
+      ...minimised,
+      ...data.findings,
+      ...checkDoubts(filled, numbers),
+      ...checkLooks(sheet, header, used, numbers),
+    ],
   };
 }

@@ -36,6 +36,8 @@ export interface Mappings {
   /** Field name to value in the list to code. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly foot: (typeof FOOT_READINGS)[number];
+  /** The sheets of a workbook that are the list, by name; absent where that is for the reader to find out. */
+  readonly sheets?: readonly string[] | undefined;
 }
 
 /** A list that is read as it is. */

@@ -73,6 +73,19 @@ export const FORMATS: readonly AwkwardFile[] = [
 
 /** Tidy lists in other dialects. */
 export const DIALECTS: readonly AwkwardFile[] = [
+  {
+    name: "each line in quotation marks as a whole",
+    file: [HEADINGS, ROW, SECOND].map((line) => `"${line}"`).join("\r\n"),
+    findings: ["notice · lines-in-quotes"],
+    cases: [CASE, SECOND_CASE],
+  },
+  {
+    name: "a sheet chosen in a CSV file",
+    file: list(ROW),
+    options: { mappings: { sheets: ["Cases"] } },
+    findings: ["notice · sheet-choice-unused"],
+    cases: [CASE],
+  },
   { name: "UTF-16 little-endian, tabs", file: utf16(list(ROW).replaceAll(",", "\t")), findings: [], cases: [CASE] },
   { name: "UTF-16 big-endian", file: utf16(list(ROW), "be"), findings: [], cases: [CASE] },
   {
@@ -247,6 +260,32 @@ export const HEADERS: readonly AwkwardFile[] = [
 
 /** Rows that are not one case each. */
 export const ROWS: readonly AwkwardFile[] = [
+  {
+    name: "two lists joined, the second with its columns in another order",
+    file: list(
+      ROW,
+      "Gender,Case reference,Start date,Disposal,Safety and wellbeing,Risk of serious harm",
+      "M,A2,x,y,L,L",
+    ),
+    findings: [
+      "error · headings-again · row 3",
+      "error · value-unknown · row 3 · Gender",
+      "error · value-unknown · row 3 · Disposal",
+      "error · date-unknown · row 3 · Start date",
+      "error · value-unknown · row 3 · Risk of serious harm",
+      "error · value-unknown · row 3 · Safety and wellbeing",
+      "error · date-unknown · row 4 · Start date",
+    ],
+  },
+  {
+    name: "one child reference on a third of the rows",
+    file: headed(
+      `${HEADINGS},YPID`,
+      Array.from({ length: 15 }, (_, at) => `A${at},F,Fine,14/03/2026,M,VH,${at < 5 ? "Team 1" : at}`).join("\r\n"),
+    ),
+    findings: ["warning · child-reference-common · row 2 · YPID"],
+    cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
+  },
   {
     name: "totals and a note at the foot",
     file: list(ROW, "", "Total,1,,,,", "* transferred cases are not in this list,,,,,"),
@@ -537,8 +576,50 @@ const FOREIGN_WORKBOOK = {
     .join("")}</x:sheetData><x:mergeCells><x:mergeCell ref='B2:B3'/></x:mergeCells></x:worksheet>`,
 };
 
+/** A workbook of two sheets that look like the list. */
+const TWO_LISTS = {
+  Court: [CELLS, ROW.split(","), [...ROW.replace("A1", "A3").split(",")]],
+  "Out of court": [["Ref", "Sex", ...CELLS.slice(2)], SECOND.split(","), ["", "M", "Caution", "01/07/2026", "L", "L"]],
+};
+
 /** Excel workbooks. */
 export const WORKBOOKS: readonly AwkwardFile[] = [
+  {
+    name: "a workbook of two lists",
+    file: workbook(TWO_LISTS),
+    findings: ["error · sheets-undecided"],
+  },
+  {
+    name: "a workbook of two lists, one chosen",
+    file: workbook(TWO_LISTS),
+    options: { mappings: { sheets: ["court "] } },
+    findings: ["notice · sheets-not-read"],
+    cases: [CASE, CASE.replace("A1", "A3")],
+  },
+  {
+    name: "a workbook of two lists, both chosen",
+    file: workbook(TWO_LISTS),
+    options: { mappings: { sheets: ["Out of court", "Court"] } },
+    findings: ["error · value-missing · row 3 · Case reference"],
+  },
+  {
+    name: "a workbook in which a sheet is chosen that it has not",
+    file: workbook(TWO_LISTS),
+    options: { mappings: { sheets: ["Cases"] } },
+    findings: ["error · sheet-unknown"],
+  },
+  {
+    name: "a workbook with a hidden list beside the visible one",
+    file: workbook({ Cases: [CELLS, ROW.split(",")], Held: TWO_LISTS.Court }, { hidden: "Held" }),
+    findings: ["warning · sheet-hidden"],
+    cases: [CASE],
+  },
+  {
+    name: "a workbook whose references are shown with thousands separated",
+    file: workbook({ Cases: [CELLS, [1001, ...ROW.split(",").slice(1)]] }, { numFmt: { A2: "#,##0.0" } }),
+    findings: ["warning · reference-format-unknown · row 2 · Case reference"],
+    cases: [CASE.replace("A1", "1001")],
+  },
   {
     name: "a workbook named .csv, with a title, date cells and numbers",
     file: workbook({

@@ -1,4 +1,4 @@
-import { type CellValue, parseCellRef, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { type Cell, type CellValue, parseCellRef, type WriteOptions, writeXlsx } from "hucre/xlsx";
 
 /** UTF-16 with its byte order mark. */
 export function utf16(text: string, order: "le" | "be" = "le"): Uint8Array {
@@ -27,6 +27,8 @@ interface WorkbookExtras {
   readonly merged?: readonly string[];
   /** Formulas on every sheet by their cells, with their results where the file has them. */
   readonly formulas?: Readonly<Record<string, { readonly formula: string; readonly formulaResult?: CellValue }>>;
+  /** Number formats on every sheet by their cells. */
+  readonly numFmt?: Readonly<Record<string, string>>;
 }
 
 /** A workbook with one sheet for each name. */
@@ -34,10 +36,14 @@ export function workbook(
   sheets: Readonly<Record<string, CellValue[][]>>,
   options: Omit<WriteOptions, "sheets"> & WorkbookExtras = {},
 ): Promise<Uint8Array> {
-  const { hidden, merged = [], formulas = {}, ...rest } = options;
+  const { hidden, merged = [], formulas = {}, numFmt = {}, ...rest } = options;
   const cells = Object.entries(formulas).map(([place, formula]) => {
     const { row, col } = parseCellRef(place);
     return [`${row},${col}`, formula] as const;
+  });
+  const formats = Object.entries(numFmt).map(([place, format]) => {
+    const { row, col } = parseCellRef(place);
+    return [`${row},${col}`, { style: { numFmt: format } }] as const;
   });
   return writeXlsx({
     ...rest,
@@ -47,7 +53,7 @@ export function workbook(
       hidden: name === hidden,
       columns: rows[0]?.map(() => ({})) ?? [],
       merges: merged.map(mergeRange),
-      cells: new Map(cells),
+      cells: new Map<string, Partial<Cell>>([...cells, ...formats]),
     })),
   });
 }

@@ -1,5 +1,5 @@
 import type { Mappings } from "../../sampling/case.ts";
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import type { MappedValue } from "../mappings/mapped-values.ts";
 import type { DateSystem } from "../values/calendar.ts";
 import type { Column } from "./columns.ts";
@@ -15,7 +15,7 @@ export interface ColumnCells extends TidyCells {
 export interface ColumnValues {
   /** One for each row; null where the list does not say. */
   readonly values: readonly (string | null)[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   /** What the user had mapped and the column needed. */
   readonly mapped?: readonly MappedValue[];
 }
@@ -23,6 +23,8 @@ export interface ColumnValues {
 /** What reading a column depends on besides its cells. */
 export interface ReadingRules {
   readonly dateSystem: DateSystem;
+  /** ISO calendar date. */
+  readonly inspectionDate: string;
   readonly mappings: Mappings;
 }
 
@@ -31,6 +33,6 @@ export interface ReadingRules {
  *
  * @example missingValue(column, 7).message // "Disposal is blank."
  */
-export function missingValue(column: Column, row: number): Finding {
-  return finding("value-missing", { rows: [row], column: column.heading }, { label: column.field.label });
+export function missingValue(column: Column, row: number): Found {
+  return found("value-missing", { rows: [row], column: column.heading }, { label: column.field.label });
 }

@@ -1,8 +1,9 @@
 import { listed } from "../../base/words/listed.ts";
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Found, found, type Place } from "../findings/finding.ts";
 import { columnLetters, quoted } from "../findings/wording.ts";
-import type { HeadingMeaning, MappedHeadings } from "../mappings/mapped-headings.ts";
-import { FIELDS, type Field, type FieldName, knownField } from "./fields.ts";
+import { type HeadingMeaning, type MappedHeadings, unmapped } from "../mappings/mapped-headings.ts";
+import { FIELDS, type Field, type FieldName } from "./fields.ts";
+import { isNear } from "./known-headings.ts";
 
 /** One column of the list that the draw or its report uses. */
 export interface Column {
@@ -25,39 +26,61 @@ export interface MatchedColumns {
   readonly unused: readonly UnusedColumn[];
   /** Mapped headings that the list has, in the mapping's spelling. */
   readonly mapped: ReadonlySet<string>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
+}
+
+/** What became of the columns that may hold one field. */
+interface Claim {
+  readonly field: Field;
+  /** Those that count for it; more than one is a question. */
+  readonly columns: readonly Column[];
+  /** Whether nothing can go on before the question is answered. */
+  readonly decisive: boolean;
+  /** Those that the template's own heading beats. */
+  readonly beaten: readonly Column[];
 }
 
 /**
- * Tells which column holds which field. Where the user mapped a column to a field, only mapped columns count for it;
- * otherwise two columns for one field are an error, and the first is read so that its rows can be checked in the same pass.
+ * Tells which column holds which field. Where the user mapped a column to a field, only mapped columns count for it, and the
+ * template's own heading beats every other; else two columns for one field are an error where a draw may depend on the field, and
+ * the first is read so that its rows can be checked in the same pass. Of any other field neither is used.
  *
  * @param place the header's row
+ * @param balanced fields that the draw balances on besides the needed ones
  * @example matchColumns(["Ref", "Sex"], mappedHeadings(NO_MAPPINGS), { rows: [1] }).used.map(({ field }) => field.name) // ["caseId", "gender"]
  */
-export function matchColumns(headings: readonly string[], meanings: MappedHeadings, place: Place): MatchedColumns {
+export function matchColumns(
+  headings: readonly string[],
+  meanings: MappedHeadings,
+  place: Place,
+  balanced: readonly FieldName[] = [],
+): MatchedColumns {
   const columns = readHeadings(headings, meanings);
-  const chosen = new Map<FieldName, readonly Column[]>();
-  for (const field of FIELDS) {
+  const claims = FIELDS.map((field): Claim => {
     const all = columns.filter((column): column is typeof column & Column => column.field === field);
-    const mapped = all.filter((column) => column.mapping !== null);
-    chosen.set(field.name, mapped.length > 0 ? mapped : all);
-  }
-  const used = [...chosen.values()].flatMap((same) => same.slice(0, 1)).sort((a, b) => a.index - b.index);
-  const accounted = new Set([...chosen.values()].flat().map((column) => column.index));
-  const unused = columns.filter((column) => !accounted.has(column.index));
+    const mapped = all.filter(({ mapping }) => mapping !== null);
+    const exact = all.filter((column) => column.exact);
+    const counting = mapped.length > 0 ? mapped : exact.length > 0 ? exact : all;
+    return {
+      field,
+      columns: counting,
+      decisive: field.needed || field.name === "childId" || balanced.includes(field.name),
+      beaten: mapped.length > 0 ? [] : all.filter((column) => !counting.includes(column)),
+    };
+  });
+  const used = claims
+    .flatMap(({ columns: same, decisive }) => (decisive || same.length === 1 ? same.slice(0, 1) : []))
+    .sort((a, b) => a.index - b.index);
+  const accounted = new Set(
+    claims.flatMap(({ columns: same, beaten }) => [...same, ...beaten]).map(({ index }) => index),
+  );
+  const unused = columns.filter(({ index }) => !accounted.has(index));
+  const others = unused.map(({ heading }) => heading).filter((heading) => heading !== "");
   return {
     used: used.map(({ index, heading, field }) => ({ index, heading, field })),
     unused: unused.map(({ index, heading }) => ({ index, heading })),
     mapped: new Set(columns.flatMap((column) => column.mapping ?? [])),
-    findings: [
-      ...repeated(chosen, place),
-      ...missing(
-        chosen,
-        unused.map((column) => column.heading).filter((heading) => heading !== ""),
-        place,
-      ),
-    ],
+    findings: [...claims.flatMap((claim) => questions(claim, place)), ...missing(claims, others, place)],
   };
 }
 
@@ -68,7 +91,7 @@ function readHeadings(headings: readonly string[], meanings: MappedHeadings): (U
     const heading = text.trim();
     const meaning = meanings(text);
     const another = meaning.mapping !== null && meaning.mapping !== heading && spelt.has(meaning.mapping);
-    return { index, heading, ...(another ? { field: knownField(heading), mapping: null } : meaning) };
+    return { index, heading, ...(another ? unmapped(heading) : meaning) };
   });
 }
 
@@ -81,29 +104,35 @@ export function columnNamed(column: UnusedColumn): string {
   return column.heading === "" ? `column ${columnLetters(column.index)} (no heading)` : quoted(column.heading);
 }
 
-function repeated(chosen: ReadonlyMap<FieldName, readonly Column[]>, place: Place): Finding[] {
-  return [...chosen.values()]
-    .filter((same) => same.length > 1)
-    .map((same) =>
-      finding(
-        "column-repeated",
-        { ...place, column: same[0]!.heading },
-        {
-          columns: listed(same.map((column) => `${columnLetters(column.index)} (${quoted(column.heading)})`)),
-          label: same[0]!.field.label,
-          field: same[0]!.field.name,
-        },
-      ),
-    );
+function questions({ field, columns, decisive, beaten }: Claim, place: Place): Found[] {
+  const details = (some: readonly Column[]) => ({
+    columns: listed(some.map(({ index, heading }) => `${columnLetters(index)} (${quoted(heading)})`)),
+    label: field.label,
+    field: field.name,
+  });
+  const [first] = columns;
+  if (first === undefined) return [];
+  const at = { ...place, column: first.heading };
+  if (columns.length > 1) return [found(decisive ? "column-repeated" : "column-undecided", at, details(columns))];
+  return beaten.length === 0
+    ? []
+    : [found("column-passed-over", at, { ...details(beaten), heading: quoted(first.heading) })];
 }
 
-function missing(
-  chosen: ReadonlyMap<FieldName, readonly Column[]>,
-  others: readonly string[],
-  place: Place,
-): Finding[] {
-  const candidates = others.length === 0 ? "" : ` Columns not yet used: ${others.map(quoted).join(", ")}.`;
-  return FIELDS.filter((field) => field.needed && chosen.get(field.name)!.length === 0).map((field) =>
-    finding("column-missing", { ...place, column: field.label }, { label: field.label, field: field.name, candidates }),
-  );
+function missing(claims: readonly Claim[], others: readonly string[], place: Place): Found[] {
+  return claims
+    .filter(({ field, columns }) => field.needed && columns.length === 0)
+    .map(({ field }) => {
+      const near = others.filter((heading) => isNear(heading, field));
+      const candidates = others.length === 0 ? "" : ` Columns not yet used: ${others.map(quoted).join(", ")}.`;
+      return found(
+        "column-missing",
+        { ...place, column: field.label },
+        {
+          label: field.label,
+          field: field.name,
+          candidates: near.length === 0 ? candidates : ` Near to it: ${near.map(quoted).join(", ")}.${candidates}`,
+        },
+      );
+    });
 }

@@ -116,6 +116,23 @@ export const FIELDS: readonly Field[] = [
       "Gender code",
       "Gender description",
       "M/F",
+      "Sex at birth",
+      "Sex assigned at birth",
+      "Sex registered at birth",
+      "Gender at birth",
+      "Birth sex",
+      "Legal sex",
+      "Sex/gender",
+      "Gender/sex",
+      "Sex or gender",
+      "Child's gender",
+      "Child's sex",
+      "Child sex",
+      "Young person's gender",
+      "Young person's sex",
+      "YP sex",
+      "Person gender",
+      "Person stated gender",
     ],
   },
   {
@@ -358,21 +375,6 @@ export const FIELDS: readonly Field[] = [
 export const FIELD = Object.fromEntries(FIELDS.map((field) => [field.name, field])) as unknown as Readonly<
   Record<FieldName, Field>
 >;
-
-const byKey = new Map(
-  FIELDS.flatMap((field) =>
-    [field.name, field.label, ...field.headings].map((heading) => [plainKey(heading), field] as const),
-  ),
-);
-
-/**
- * The field that a heading is known for, or null. Case, spaces and punctuation do not count.
- *
- * @example knownField("Order start date")?.name // "startDate"
- */
-export function knownField(heading: string): Field | null {
-  return byKey.get(plainKey(heading)) ?? null;
-}
 
 /**
  * The field that a user means by its JSON name or its label, or null.

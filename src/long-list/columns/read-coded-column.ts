@@ -1,9 +1,9 @@
 import type { Mappings } from "../../sampling/case.ts";
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import { type MappedValue, mappedValues } from "../mappings/mapped-values.ts";
 import { personalContent } from "../sheet/personal-data.ts";
-import { CODES, type CodedField, type CodedValue, readCode } from "../values/coded-value.ts";
+import { CODES, type CodedField, type CodedValue, isBlankLike, readCode } from "../values/coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
 import { isSpreadsheetError } from "./unusable-cells.ts";
 
@@ -26,7 +26,7 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: 
   const mapped = mappedValues(name, mappings);
   const meanings = new Map<string, CodedValue>();
   const occurrences = new Map<string, Occurrences>();
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   const used: MappedValue[] = [];
   const values = cells.map((text, at) => {
     if (text === "" && column.field.needed && name === "disposal") {
@@ -44,8 +44,19 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: 
     if (!isSpreadsheetError(text)) noteOccurrence(occurrences, text, rows[at]!);
     return text;
   });
-  findings.push(...unreadFindings(name, input, meanings, [...occurrences.values()]));
+  findings.push(...unreadFindings(name, input, meanings, [...occurrences.values()]), ...blankColumn(input));
   return { values, findings, mapped: used };
+}
+
+/** Fewer rows may all be blank by chance. */
+const ENOUGH_ROWS = 5;
+const PROGRAMS_BLANK = /^(?:null|\(null\)|nan|na|<na>|\\n|undefined)$/i;
+
+/** A needed column without a single value is the export's fault more often than the team's. */
+function blankColumn({ column, cells, rows }: ColumnCells): Found[] {
+  if (!column.field.needed || column.field.name === "disposal" || cells.length < ENOUGH_ROWS) return [];
+  if (!cells.every((text) => isBlankLike(text) || PROGRAMS_BLANK.test(text))) return [];
+  return [found("column-blank", { rows, column: column.heading }, { label: column.field.label })];
 }
 
 function noteOccurrence(occurrences: Map<string, Occurrences>, text: string, row: number): void {
@@ -59,7 +70,7 @@ function unreadFindings(
   { column }: ColumnCells,
   meanings: ReadonlyMap<string, CodedValue>,
   unread: readonly Occurrences[],
-): Finding[] {
+): Found[] {
   const { label } = column.field;
   const codes = CODES[name].join(", ");
   const queried = unread.flatMap(({ text, rows }) => {
@@ -73,7 +84,7 @@ function unreadFindings(
       example: exampleOf(text),
       codes,
     };
-    return [finding("value-queried", { rows, column: column.heading }, details)];
+    return [found("value-queried", { rows, column: column.heading }, details)];
   });
   const unknown = unread.filter(({ text }) => meanings.get(text)?.is === "unknown");
   if (unknown.length === 0) return queried;
@@ -83,7 +94,7 @@ function unreadFindings(
     ", ",
   );
   const details = { label, values, example: exampleOf(unknown[0]!.text), codes };
-  return [...queried, finding("value-unknown", { rows, column: column.heading }, details)];
+  return [...queried, found("value-unknown", { rows, column: column.heading }, details)];
 }
 
 /** A column that was taken for another may hold what no message may repeat. */

@@ -1,10 +1,12 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { quoted } from "../findings/wording.ts";
-import type { DateSystem } from "../values/calendar.ts";
 import { isBlankLike } from "../values/coded-value.ts";
-import { type DateValue, readDate } from "../values/date-value.ts";
-import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
+import { type DateValue, readWrittenDate, type WrittenDate } from "../values/date-value.ts";
+import { isPlaceholder } from "../values/placeholders.ts";
+import { oddCharacters } from "../values/plain-text.ts";
+import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
+import { judgeDates } from "./judge-dates.ts";
 import { isSpreadsheetError } from "./unusable-cells.ts";
 
 const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>> = {
@@ -13,27 +15,59 @@ const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>
   "time-zone": "date-time-zone",
   unknown: "date-unknown",
 };
+/** What programs write for no date; words of people are no blank, for the team may still owe the date. */
+const PROGRAMS_BLANK = /^(?:null|\(null\)|none|nan|nat|na|<na>|\\n|undefined)$/i;
 
 /**
- * Reads a column of dates to ISO. A needed date that cannot be read is an error; any other is left out with a warning.
+ * Reads a column of dates to ISO, and judges it as a whole. A needed date that cannot be read is an error; any other is left
+ * out with a warning.
  *
- * @example readDateColumn({ column, cells: ["14/3/2026"], unusual: [], rows: [2] }, "1900").values // ["2026-03-14"]
+ * @example readDateColumn({ column, cells: ["14/3/2026"], unusual: [], rows: [2] }, rules).values // ["2026-03-14"]
  */
-export function readDateColumn({ column, cells, rows }: ColumnCells, system: DateSystem): ColumnValues {
-  const findings: Finding[] = [];
-  const known = new Map<string, DateValue>();
-  const values = cells.map((text, at) => {
-    if (isBlankLike(text)) {
-      if (column.field.needed) findings.push(missingValue(column, rows[at]!));
+export function readDateColumn(
+  { column, cells, rows }: ColumnCells,
+  rules: Pick<ReadingRules, "dateSystem" | "inspectionDate">,
+): ColumnValues {
+  const findings: Found[] = [];
+  const known = new Map<string, WrittenDate>();
+  const { needed } = column.field;
+  const dates = cells.map((text, at) => {
+    const row = rows[at] ?? 0;
+    if (isBlankLike(text) || PROGRAMS_BLANK.test(text)) {
+      if (needed) findings.push(missingValue(column, row));
       return null;
     }
-    const date = known.get(text) ?? readDate(text, system);
+    const date = known.get(text) ?? readWrittenDate(text, rules.dateSystem);
     known.set(text, date);
-    if (date.is === "date") return date.iso;
-    const code = column.field.needed ? FINDING_OF[date.is] : "end-date-not-read";
-    if (!isSpreadsheetError(text))
-      findings.push(finding(code, { rows: [rows[at]!], column: column.heading }, { value: quoted(text) }));
-    return column.field.needed ? text : null;
+    if (date.value.is === "date" || isSpreadsheetError(text)) return date;
+    if (!needed && isPlaceholder(text, false)) return null;
+    const code = needed ? FINDING_OF[date.value.is] : "end-date-not-read";
+    findings.push(found(code, { rows: [row], column: column.heading }, { value: quoted(text), seen: seenIn(text) }));
+    return date;
   });
-  return { values, findings };
+  const values = dates.map((date, at) => {
+    if (date === null) return null;
+    if (date.value.is === "date") return date.value.iso;
+    return needed ? (cells[at] ?? null) : null;
+  });
+  return {
+    values,
+    findings: needed ? [...findings, ...judgeDates(column, dates, rows, rules.inspectionDate)] : findings,
+  };
+}
+
+/** From 2005 to 2034; as a spreadsheet's numbers these lie before 1965. */
+const DAYS_SINCE_1970 = /^(?:1[3-9]|2[0-3])\d{3}$/;
+
+/** What a value is that looks like a date and is none: the characters that are not what they seem, never the value. */
+function seenIn(text: string): string {
+  const odd = oddCharacters(text);
+  const letters = /\d[OolI|](?=[\d/.-]|$)|[/.-][OolI|]\d/.test(text)
+    ? "a letter in the place of a figure (O for 0, l for 1)"
+    : "";
+  const seen = [odd === "" ? "" : `characters that are not what they seem (${odd})`, letters].filter(
+    (part) => part !== "",
+  );
+  if (DAYS_SINCE_1970.test(text)) return " It may be a number of days since 1970, as statistics programs count them.";
+  return seen.length === 0 ? "" : ` It holds ${seen.join(" and ")}.`;
 }

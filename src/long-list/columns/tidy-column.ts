@@ -1,7 +1,7 @@
 import { tidyText } from "../../base/text.ts";
 
-/** What may need tidying or be unusable: a space at either end, a # in front, anything but printable ASCII. */
-const UNUSUAL = /^[ #]|[^ -~]| $/;
+/** What may need tidying, unwrapping or be unusable: a space at either end, a mark in front, another program's error, anything but printable ASCII. */
+const UNUSUAL = /^(?:[ #='"`]|err|loading|calculating|updating|retrieving|requesting)|[^ -~]| $/i;
 
 /** The longest value that a list can need, in UTF-16 code units. */
 export const LONGEST_VALUE = 1_000;

@@ -1,27 +1,27 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import type { ColumnCells } from "./column-values.ts";
 import { LONGEST_VALUE } from "./tidy-column.ts";
 
-const SPREADSHEET_ERRORS = new Set([
-  "#N/A",
-  "#REF!",
-  "#VALUE!",
-  "#NAME?",
-  "#DIV/0!",
-  "#NULL!",
-  "#NUM!",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-]);
+/**
+ * What programs show in the place of a value. Spreadsheets: a word between # and ! or ?, in whatever language, or only # where
+ * the column is too narrow; LibreOffice Err:502; Access and report servers #Error and #Deleted; what is still being fetched.
+ */
+const ERRORS = [
+  /^#[\p{L}][\p{L}\d_/ ]*[!?]$/u,
+  /^#(?:N\/?A|NV|DIV\/0|REF|VALUE|NAME|NUM|NULL|ERROR|ERR|DELETED|BUSY|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|EXTERNAL|TIMEOUT|CIRC|GETTING_DATA)\b[^\d]*$/i,
+  /^#{2,}$/,
+  /^err(?:or)?:\s?\d{3}$/i,
+  /^(?:loading|calculating|updating|retrieving|requesting data)\s?(?:\.{2,}|\u2026)$/i,
+];
+const LONGEST_ERROR = 40;
 
 /**
- * Whether a cell holds no value at all but a spreadsheet's complaint.
+ * Whether a cell holds no value at all but a program's complaint.
  *
  * @example isSpreadsheetError("#N/A") // true
  */
 export function isSpreadsheetError(text: string): boolean {
-  return text.startsWith("#") && SPREADSHEET_ERRORS.has(text.toUpperCase());
+  return text.length <= LONGEST_ERROR && ERRORS.some((looks) => looks.test(text));
 }
 
 /** Reports the cells that no column can use: spreadsheet errors, text of no sensible length, and text without an
@@ -29,12 +29,12 @@ export function isSpreadsheetError(text: string): boolean {
  *
  * @example unusableCells({ column, cells: ["#N/A"], unusual: [0], rows: [2] })[0].code // "value-spreadsheet-error"
  */
-export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Finding[] {
+export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Found[] {
   return unusual.flatMap((at) => {
-    const text = cells[at]!;
-    const place = { rows: [rows[at]!], column: column.heading };
-    if (isSpreadsheetError(text)) return [finding("value-spreadsheet-error", place, { value: text.toUpperCase() })];
-    if (text.length > LONGEST_VALUE) return [finding("value-too-long", place, { limit: LONGEST_VALUE })];
-    return text.isWellFormed() && !text.includes("\0") ? [] : [finding("value-not-text", place)];
+    const text = cells[at] ?? "";
+    const place = { rows: rows.slice(at, at + 1), column: column.heading };
+    if (isSpreadsheetError(text)) return [found("value-spreadsheet-error", place, { value: text.toUpperCase() })];
+    if (text.length > LONGEST_VALUE) return [found("value-too-long", place, { limit: LONGEST_VALUE })];
+    return text.isWellFormed() && !text.includes("\0") ? [] : [found("value-not-text", place)];
   });
 }

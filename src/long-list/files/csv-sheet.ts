@@ -1,43 +1,92 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
-import { type Finding, finding, ListRefused } from "../findings/finding.ts";
+import { FIELDS } from "../columns/fields.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { headingsKnown } from "../sheet/header.ts";
 import { type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
-import { DELIMITERS, lineEnds, occurrences, withoutBlankTail } from "./csv-text.ts";
+import {
+  DELIMITERS,
+  lineEnds,
+  occurrences,
+  withoutBlankColumns,
+  withoutBlankTail,
+  withoutInnerMarks,
+  withQuotedFormulas,
+} from "./csv-text.ts";
 
 const ROWS_TO_JUDGE_BY = 50;
 /** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
 const LENGTH_TO_JUDGE_BY = 1_000_000;
 const HEADINGS_TO_BE_SURE = 2;
 
+/** How a text is taken apart. */
+interface Dialect {
+  readonly delimiter: string;
+  /** Known headings in the best row. */
+  readonly known: number;
+  /** Cells of that row. */
+  readonly width: number;
+}
+
 /**
  * Reads CSV text with any of the usual separators and line endings into a sheet. Rows are kept as they come, blank and
  * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
  * @param text UTF-8 without a byte order mark
- * @throws ListRefused `quote-not-closed`; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
- * @example csvSheet(new TextEncoder().encode("Ref;Sex\nA1;F"), mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheet.rows // [["Ref", "Sex"], ["A1", "F"]]
+ * @throws ListRefused `quote-not-closed`; `file-format` for columns without separators; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @example csvSheet(new TextEncoder().encode("Ref;Sex\nA1;F"), mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheets[0].rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Uint8Array, headings: MappedHeadings, limits: ReadLimits): OpenedList {
-  const content = withoutBlankTail(text);
-  const options = { record_delimiter: lineEnds(content), relax_column_count: true } satisfies Options;
-  const { delimiter, width } = dialectOf(content.subarray(0, LENGTH_TO_JUDGE_BY), options, headings);
-  if (width > limits.columns) throw new ListRefused("too-many-columns", { count: width, limit: limits.columns });
+  return openText(withoutMarks(withoutBlankTail(text)), headings, limits, true);
+}
+
+function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLimits, mayBeQuoted: boolean): OpenedList {
+  const { ends, lines } = lineEnds(content);
+  const options = { record_delimiter: ends, relax_column_count: true } satisfies Options;
+  const top = content.subarray(0, LENGTH_TO_JUDGE_BY);
+  const { delimiter, width, known } = dialectOf(top, options, headings);
+  if (known < HEADINGS_TO_BE_SURE) {
+    const unquoted = mayBeQuoted ? withoutLineQuotes(content, options, headings) : null;
+    if (unquoted !== null) {
+      const { sheets, findings } = openText(unquoted, headings, limits, false);
+      return { sheets, findings: [found("lines-in-quotes"), ...findings] };
+    }
+    refuseFixedWidth(top);
+  }
+  if (width > limits.columns) {
+    const narrower = withoutBlankColumns(content, delimiter);
+    const { width: left } = dialectOf(narrower.subarray(0, LENGTH_TO_JUDGE_BY), options, headings);
+    if (left > limits.columns) throw new ListRefused("too-many-columns", { count: left, limit: limits.columns });
+    const { sheets, findings } = openText(narrower, headings, limits, false);
+    return { sheets: sheets.map((sheet) => ({ ...sheet, ragged: false })), findings };
+  }
   if (occurrences(content, delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const to = limits.rows + SPARE_ROWS;
   const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);
   if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
-  return { sheet: { rows, firstRow: 1, ragged: true, dateSystem: "1900" }, findings };
+  const sheet = { rows, firstRow: 1, ragged: true, dateSystem: "1900", text: { separator: delimiter, lines } } as const;
+  return { sheets: [sheet], findings };
+}
+
+/** Files that were joined keep the marks that each began with. */
+function withoutMarks(content: Uint8Array): Uint8Array {
+  for (let at = content.indexOf(0xef); at !== -1; at = content.indexOf(0xef, at + 1)) {
+    if (content[at + 1] === 0xbb && content[at + 2] === 0xbf) {
+      return new TextEncoder().encode(withoutInnerMarks(new TextDecoder("utf-8", { ignoreBOM: true }).decode(content)));
+    }
+  }
+  return content;
 }
 
 /**
- * The first separator under which a row near the top looks like a header, and how many cells that row has. Where none
- * does, the one that gives most cells, so that what is said about the headings makes sense.
+ * The separator that a first line sep= names, or the first under which a row near the top looks like a header, and how many
+ * cells that row has. Where none does, the one that gives most cells, so that what is said about the headings makes sense.
  */
-function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings): { delimiter: string; width: number } {
-  let best = { delimiter: ",", known: 0, width: 0 };
-  for (const delimiter of DELIMITERS) {
+function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings): Dialect {
+  const named = /^"?sep=(.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
+  let best: Dialect = { delimiter: named ?? ",", known: 0, width: 0 };
+  for (const delimiter of named === undefined ? DELIMITERS : [named]) {
     for (const row of firstRows(text, { ...options, delimiter })) {
       const known = headingsKnown(row, headings);
       const better = known > best.known || (known === best.known && row.length > best.width);
@@ -57,13 +106,62 @@ function firstRows(text: Uint8Array, options: Options): readonly string[][] {
   }
 }
 
-function parseForgiving(text: Uint8Array, options: Options, width: number): { rows: string[][]; findings: Finding[] } {
+/** A file whose lines are each one quoted value, without those quotation marks; null for any other. */
+function withoutLineQuotes(content: Uint8Array, options: Options, headings: MappedHeadings): Uint8Array | null {
+  if (!content.subarray(0, LENGTH_TO_JUDGE_BY).includes(0x22)) return null;
+  const isWhole = (row: readonly string[]) => row.slice(1).every((cell) => cell === "");
+  const textOf = (rows: readonly string[][]) => new TextEncoder().encode(rows.map(([line = ""]) => line).join("\n"));
+  const lines = { ...options, delimiter: "," };
+  const first = firstRows(content.subarray(0, LENGTH_TO_JUDGE_BY), lines);
+  const known = dialectOf(textOf(first), { ...options, record_delimiter: ["\n"] }, headings).known;
+  if (!first.every(isWhole) || known < HEADINGS_TO_BE_SURE) return null;
+  const rows: string[][] = parse(content, { ...lines, relax_quotes: true });
+  return rows.every(isWhole) ? textOf(rows) : null;
+}
+
+const LABELS = FIELDS.filter(({ needed }) => needed).map(({ label }) => label.toLowerCase());
+const LABELS_TO_BE_SURE = 3;
+
+/** Columns that stand side by side with nothing between them but spaces cannot be told apart for certain. */
+function refuseFixedWidth(top: Uint8Array): void {
+  const lines = new TextDecoder()
+    .decode(top)
+    .toLowerCase()
+    .split(/\r\n|[\r\n]/, ROWS_TO_JUDGE_BY);
+  const looks = lines
+    .filter((line) => !DELIMITERS.some((delimiter) => line.includes(delimiter)))
+    .some((line) => LABELS.filter((label) => line.includes(label)).length >= LABELS_TO_BE_SURE);
+  if (!looks) return;
+  throw new ListRefused("file-format", {
+    format: "text in columns of fixed width, without separators between them",
+    advice: "Export the list as CSV (values separated by commas) or as an Excel workbook (.xlsx) and send that.",
+  });
+}
+
+function parseForgiving(text: Uint8Array, options: Options, width: number): { rows: string[][]; findings: Found[] } {
   try {
     return { rows: parseRows(text, options, width), findings: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const rows = parseRelaxed(text, options, width);
-    return { rows, findings: [finding("quote-stray", { rows: [Number(error.records)] })] };
+    const rows = parseFormulas(text, options, width);
+    if (rows !== null) return { rows, findings: [] };
+    return {
+      rows: parseRelaxed(text, options, width),
+      findings: [found("quote-stray", { rows: [Number(error.records)] })],
+    };
+  }
+}
+
+/** Where all that is wrong with the quotation marks is that values are written as formulas. */
+function parseFormulas(text: Uint8Array, options: Options, width: number): string[][] | null {
+  const written = new TextDecoder().decode(text);
+  const quoted = withQuotedFormulas(written, String(options.delimiter));
+  if (quoted === written) return null;
+  try {
+    return parseRows(new TextEncoder().encode(quoted), options, width);
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
   }
 }
 
@@ -87,8 +185,9 @@ function parseRows(text: Uint8Array, options: Options, width: number): string[][
 }
 
 function joined(first: string, text: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + text.length);
-  bytes.set(new TextEncoder().encode(first));
-  bytes.set(text, first.length);
+  const start = new TextEncoder().encode(first);
+  const bytes = new Uint8Array(start.length + text.length);
+  bytes.set(start);
+  bytes.set(text, start.length);
   return bytes;
 }

@@ -1,9 +1,9 @@
-/** Separators in use, the likeliest first. */
-export const DELIMITERS = [",", ";", "\t"] as const;
+/** Separators in use, the likeliest first; the last two are of tables drawn with lines. */
+export const DELIMITERS = [",", ";", "\t", "|", "^", "~", "\u00a6", "\u2502"] as const;
 
-const [CR, LF] = [13, 10];
+const [CR, LF, CTRL_Z] = [13, 10, 26];
 const LINE_END_CODES = new Set([CR, LF]);
-const BLANK_LINE_CODES = new Set([CR, LF, ...[...DELIMITERS, " "].map((blank) => blank.charCodeAt(0))]);
+const BLANK_LINE_CODES = new Set([CR, LF, CTRL_Z, ...[",", ";", "\t", "|", " "].map((blank) => blank.charCodeAt(0))]);
 
 /**
  * How often an ASCII character occurs in UTF-8.
@@ -22,33 +22,85 @@ export function occurrences(text: Uint8Array, character: string): number {
 /**
  * The line endings that a text has, no more: csv-parse looks for each of them at every character.
  *
- * @example lineEnds(new TextEncoder().encode("a\r\nb")) // ["\r\n"]
+ * @returns how many lines there are besides, inside quoted values too
+ * @example lineEnds(new TextEncoder().encode("a\r\nb")) // { ends: ["\r\n"], lines: 2 }
  */
-export function lineEnds(text: Uint8Array): string[] {
-  let [pairs, crs, lfs] = [false, false, false];
+export function lineEnds(text: Uint8Array): { readonly ends: string[]; readonly lines: number } {
+  let [pairs, crs, lfs] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text[at];
-    if (code === LF) lfs = true;
+    if (code === LF) lfs++;
     else if (code !== CR) continue;
-    else if (text[at + 1] !== LF) crs = true;
+    else if (text[at + 1] !== LF) crs++;
     else {
-      pairs = true;
+      pairs++;
       at++;
     }
   }
-  const found = [...(pairs ? ["\r\n"] : []), ...(lfs ? ["\n"] : []), ...(crs ? ["\r"] : [])];
-  return found.length === 0 ? ["\n"] : found;
+  const found = [...(pairs > 0 ? ["\r\n"] : []), ...(lfs > 0 ? ["\n"] : []), ...(crs > 0 ? ["\r"] : [])];
+  return { ends: found.length === 0 ? ["\n"] : found, lines: pairs + crs + lfs + 1 };
 }
 
 /**
- * Cuts off the thousands of empty lines that a spreadsheet writes below a formatted table.
+ * Cuts off the thousands of empty lines that a spreadsheet writes below a formatted table, and the mark by which old programs
+ * end a text.
  *
  * @example withoutBlankTail(new TextEncoder().encode("a,b\n,\n,\n")).length // 3: "a,b"
  */
 export function withoutBlankTail(text: Uint8Array): Uint8Array {
   let end = text.length;
-  while (end > 0 && BLANK_LINE_CODES.has(text[end - 1]!)) end--;
+  while (end > 0 && BLANK_LINE_CODES.has(text[end - 1] ?? 0)) end--;
   if (end === 0) return text.subarray(0, 0);
-  while (end < text.length && !LINE_END_CODES.has(text[end]!)) end++;
+  while (end < text.length && !LINE_END_CODES.has(text[end] ?? 0) && text[end] !== CTRL_Z) end++;
   return text.subarray(0, end);
+}
+
+/** Fewer blank cells at the end of a row are kept: they may be the list's own columns. */
+const LONG_RUN = 40;
+
+/**
+ * Cuts the long runs of separators off the ends of lines: the blank columns of a sheet that was formatted to its last one.
+ *
+ * @example withoutBlankColumns(new TextEncoder().encode(`a,b${",".repeat(16_000)}\n`), ",").length // 4
+ */
+export function withoutBlankColumns(text: Uint8Array, delimiter: string): Uint8Array {
+  const code = delimiter.charCodeAt(0);
+  const kept = new Uint8Array(text.length);
+  let [length, run] = [0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    const byte = text[at];
+    if ((byte === undefined || LINE_END_CODES.has(byte)) && run >= LONG_RUN) length -= run;
+    if (byte === undefined) break;
+    run = byte === code ? run + 1 : 0;
+    kept[length] = byte;
+    length++;
+  }
+  return kept.subarray(0, length);
+}
+
+const MARK = "\ufeff";
+/** As far down as headings are looked for. */
+const LINES_ABOVE = 50;
+
+/**
+ * Takes away the byte order mark that a file kept when it was joined to the end of another: before a line that stands near the
+ * top too, or that opens with a quotation mark. Before any other line it is part of a value.
+ *
+ * @example withoutInnerMarks("Ref,Sex\nA1,F\n\ufeffRef,Sex\nA2,M") // "Ref,Sex\nA1,F\nRef,Sex\nA2,M"
+ */
+export function withoutInnerMarks(text: string): string {
+  const above = new Set(text.split(/\r\n|[\r\n]/, LINES_ABOVE));
+  return text.replace(/(^|[\r\n])\ufeff([^\r\n]*)/g, (all, end: string, line: string) =>
+    line.startsWith('"') || line.startsWith(MARK) || above.has(line) ? end + line : all,
+  );
+}
+
+/**
+ * Quotes values that are written as formulas, ="001", as the format wants it, so that they can be read without relaxing it.
+ *
+ * @example withQuotedFormulas('="001",F', ",") // '"=""001""",F'
+ */
+export function withQuotedFormulas(text: string, delimiter: string): string {
+  const mark = delimiter.replace(/[|^\\]/g, "\\$&");
+  return text.replace(new RegExp(`(^|[\\r\\n${mark}])="([^"\\r\\n]*)"(?=[\\r\\n${mark}]|$)`, "g"), '$1"=""$2"""');
 }

@@ -1,25 +1,38 @@
-import { type Finding, finding, ListRefused } from "../findings/finding.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
 
 /** Text of a file as UTF-8 without its byte order mark: what csv-parse takes without copying it. */
 export interface DecodedText {
   readonly text: Uint8Array;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /**
- * Finds the encoding of a text file: UTF-16 by its byte order mark, UTF-8 by being valid, else Windows-1252 with a notice.
+ * Finds the encoding of a text file: UTF-16 by its byte order mark or by a NUL in nearly every second byte, UTF-8 by being valid, else
+ * Windows-1252 with a notice.
  *
  * @throws ListRefused `file-not-text` for NUL bytes and for damaged UTF-16
  * @example decodeText(Uint8Array.of(0x41, 0xe9)).text // 0x41 0xc3 0xa9, which is "Aé"
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 = utf16Of(bytes);
   if (utf16 !== null) return { text: encoded(decoded(bytes, utf16) ?? refuse()), findings: [] };
   if (bytes.includes(0)) refuse();
   if (decoded(bytes, "utf-8") !== null) return { text: withoutMark(bytes), findings: [] };
   const text = new TextDecoder("windows-1252").decode(bytes);
-  return { text: encoded(text), findings: [finding("file-windows-1252")] };
+  return { text: encoded(text), findings: [found("file-windows-1252")] };
+}
+
+const BYTES_TO_JUDGE_BY = 2_000;
+
+function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const top = bytes.subarray(0, BYTES_TO_JUDGE_BY);
+  const nuls = [0, 0] as [number, number];
+  for (let at = top.indexOf(0); at !== -1; at = top.indexOf(0, at + 1)) nuls[at % 2 === 0 ? 0 : 1]++;
+  const [even, odd] = nuls;
+  if (even === 0 && odd > 0.4 * top.length) return "utf-16le";
+  return odd === 0 && even > 0.4 * top.length ? "utf-16be" : null;
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {

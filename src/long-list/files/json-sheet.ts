@@ -1,4 +1,4 @@
-import { type Finding, finding, ListRefused } from "../findings/finding.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
  * number is its place in the array, from 1. Values are text, numbers, true or false, or null for blank.
  *
  * @throws ListRefused `json-shape`, `no-cases`, `too-many-rows`, `too-many-columns`
- * @example jsonSheet([{ caseId: "A1", age: 15 }], READ_LIMITS).sheet.rows // [["caseId", "age"], ["A1", "15"]]
+ * @example jsonSheet([{ caseId: "A1", age: 15 }], READ_LIMITS).sheets[0].rows // [["caseId", "age"], ["A1", "15"]]
  */
 export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
   if (!Array.isArray(rows)) throw new ListRefused("json-shape");
@@ -17,30 +17,28 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
   if (headings.length > limits.columns) {
     throw new ListRefused("too-many-columns", { count: headings.length, limit: limits.columns });
   }
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   const cells = rows.map((row: unknown, index) => {
     if (isRow(row)) return headings.map((heading) => cellText(row, heading, index + 1, findings));
-    findings.push(finding("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
+    findings.push(found("row-shape", { rows: [index + 1] }, { what: shapeOf(row) }));
     return [];
   });
-  return { sheet: { rows: [headings, ...cells], firstRow: 0, ragged: false, header: 0, dateSystem: "1900" }, findings };
+  return {
+    sheets: [{ rows: [headings, ...cells], firstRow: 0, ragged: false, header: 0, dateSystem: "1900" }],
+    findings,
+  };
 }
 
 function headingsOf(rows: readonly unknown[]): string[] {
   return [...new Set(rows.flatMap((row) => (isRow(row) ? Object.keys(row) : [])))];
 }
 
-function cellText(
-  row: Readonly<Record<string, unknown>>,
-  heading: string,
-  number: number,
-  findings: Finding[],
-): string {
+function cellText(row: Readonly<Record<string, unknown>>, heading: string, number: number, findings: Found[]): string {
   const value = Object.hasOwn(row, heading) ? row[heading] : null;
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return String(value);
-  findings.push(finding("value-shape", { rows: [number], column: heading }, { what: shapeOf(value) }));
+  findings.push(found("value-shape", { rows: [number], column: heading }, { what: shapeOf(value) }));
   return "";
 }
 

@@ -9,7 +9,7 @@ import { type CellValue, streamXlsxRows, type WriteSheet, writeXlsx } from "hucr
 export type { WriteSheet };
 
 /**
- * Reads a sheet row by row as text: dates in ISO form, formulas as their results, nothing as "". Blank rows, and blank cells
+ * Reads a sheet row by row as text: dates in ISO form, with the time where there is one, formulas as their results, nothing as "". Blank rows, and blank cells
  * at the end of a row, are left out. Stopping early stops the unpacking too.
  *
  * @throws whatever the library throws for a damaged workbook
@@ -39,6 +39,15 @@ export function writeWorkbook(sheets: WriteSheet[], dated: string): Promise<Uint
 
 function cellText(value: CellValue): string {
   if (value === null) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : dateText(value);
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+const HALF_A_SECOND = 500;
+const MIDNIGHT = "T00:00:00";
+
+/** A time is a part of a day, of which no number of figures is exact. */
+function dateText(value: Date): string {
+  const text = new Date(value.getTime() + HALF_A_SECOND).toISOString().slice(0, 19);
+  return text.endsWith(MIDNIGHT) ? text.slice(0, 10) : text;
 }

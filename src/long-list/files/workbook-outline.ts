@@ -1,23 +1,31 @@
 import type { DateSystem } from "../values/calendar.ts";
+import { plainName, withSpokenNames } from "./part-names.ts";
+import { type CellStyles, cellStyles, NO_STYLES } from "./workbook-styles.ts";
 import { checkXml } from "./xml-bounds.ts";
 import { attribute, elements } from "./xml-tags.ts";
 import { type ZipEntry, zipEntries } from "./zip-directory.ts";
 import { entryText } from "./zip-entry.ts";
 
-/** A sheet that is not hidden. */
+/** A worksheet; chart sheets and the like hold no cells and are none. */
 export interface SheetOutline {
   readonly name: string;
-  /** Its place among all sheets, hidden ones too. */
+  readonly hidden: boolean;
+  /** Its place among all sheets. */
   readonly index: number;
-  /** Where its cells are. */
-  readonly part: ZipEntry;
+  /** Where its cells are; null where the archive lacks them. */
+  readonly part: ZipEntry | null;
 }
 
 /** What a workbook says of its sheets before any of them is read. */
 export interface WorkbookOutline {
+  /** The archive, its parts by the names that the workbook has for them. */
+  readonly bytes: Uint8Array;
   /** First to last. */
   readonly sheets: readonly SheetOutline[];
   readonly dateSystem: DateSystem;
+  readonly styles: CellStyles;
+  /** Whether all formulas are to be calculated when it is opened, because none was when it was written. */
+  readonly stale: boolean;
 }
 
 /** Tags that a workbook's own description may have; in some, thousands of names were defined and forgotten. */
@@ -37,34 +45,47 @@ const RELATIONSHIP_ID = String.raw`(?:[rR]|\w+(?=:id\s*=\s*["']rId)):id`;
  * @example (await workbookOutline(bytes)).sheets.map(({ name }) => name) // ["Cases"]
  */
 export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutline> {
-  const parts = new Map((zipEntries(bytes) ?? []).map((entry) => [entry.path, entry]));
-  const part = (path: string) => parts.get(path) ?? missing(path);
+  const parts = new Map((zipEntries(bytes) ?? []).map((entry) => [plainName(entry.path), entry]));
+  const partOf = (path: string) => parts.get(plainName(path));
   const xmlOf = async (path: string) => {
-    await checkXml(bytes, part(path), MOST_TAGS);
-    return wholeText(bytes, part(path));
+    const part = partOf(path) ?? missing(path);
+    await checkXml(bytes, part, MOST_TAGS);
+    return wholeText(bytes, part);
   };
 
-  await checkXml(bytes, part("[Content_Types].xml"), MOST_TAGS);
-  const path = relationships(await xmlOf("_rels/.rels"), "").find(({ kind }) => kind === "officeDocument")?.path;
-  const workbook = await xmlOf(path ?? missing("workbook"));
-  const related = relationships(await xmlOf(path!.replace(/[^/]+$/, "_rels/$&.rels")), path!);
-  await checkShared(
-    bytes,
-    new Set(related.filter(({ kind }) => SHARED.includes(kind)).map((one) => parts.get(one.path))),
-  );
+  await checkXml(bytes, partOf("[Content_Types].xml") ?? missing("content types"), MOST_TAGS);
+  const path = relationships(await xmlOf(ROOT), "").find(({ kind }) => kind === "officeDocument")?.path;
+  if (path === undefined) return missing("workbook");
+  const workbook = await xmlOf(path);
+  const ofWorkbook = path.replace(/[^/]+$/, "_rels/$&.rels");
+  const related = relationships(await xmlOf(ofWorkbook), path);
+  const shared = related.filter(({ kind }) => SHARED.includes(kind)).map((one) => partOf(one.path));
+  await checkShared(bytes, new Set(shared));
 
-  const places = new Map(related.map(({ id, path: place }) => [id, place]));
+  const styles = partOf(related.find(({ kind }) => kind === "styles")?.path ?? "");
+  const places = new Map(related.map(({ id, ...place }) => [id, place]));
   const sheets = elements(workbook, "sheet")
     .map((tag) => ({ tag, name: attribute(tag, "name") ?? "", id: attribute(tag, RELATIONSHIP_ID) ?? "" }))
     .filter(({ name, id }) => name !== "" && id !== "")
-    .map(({ tag, name, id }, index) => ({ hidden: /idden$/.test(attribute(tag, "state") ?? ""), name, index, id }))
-    .filter(({ hidden }) => !hidden);
+    .map(({ tag, name, id }, index) => ({ name, index, hidden: isHidden(tag), place: places.get(id) }))
+    .filter(({ place }) => place === undefined || place.kind === "worksheet");
   return {
-    sheets: sheets.map(({ name, index, id }) => ({ name, index, part: part(places.get(id) ?? missing(name)) })),
-    dateSystem: elements(workbook, "workbookPr").some((tag) => /^(1|true)$/.test(attribute(tag, "date1904") ?? ""))
-      ? "1904"
-      : "1900",
+    bytes: withSpokenNames(bytes, [ROOT, path, ofWorkbook, ...related.map((one) => one.path)]),
+    sheets: sheets.map(({ place, ...sheet }) => ({ ...sheet, part: partOf(place?.path ?? "") ?? null })),
+    dateSystem: isSet(elements(workbook, "workbookPr"), "date1904") ? "1904" : "1900",
+    styles: styles === undefined ? NO_STYLES : cellStyles(await wholeText(bytes, styles)),
+    stale: isSet(elements(workbook, "calcPr"), "fullCalcOnLoad"),
   };
+}
+
+const ROOT = "_rels/.rels";
+
+function isHidden(tag: string): boolean {
+  return /idden$/.test(attribute(tag, "state") ?? "");
+}
+
+function isSet(tags: readonly string[], name: string): boolean {
+  return tags.some((tag) => /^(1|true)$/.test(attribute(tag, name) ?? ""));
 }
 
 async function checkShared(bytes: Uint8Array, entries: ReadonlySet<ZipEntry | undefined>): Promise<void> {

@@ -22,11 +22,20 @@ export function elements(xml: string, name: string): string[] {
  * @example attribute('<sheet name="A &amp; B"/>', "name") // "A & B"
  */
 export function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const found = patternOf(name).exec(tag);
   const value = found?.[1] ?? found?.[2];
   return value?.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (reference, hex, decimal, named) => {
     if (named !== undefined) return NAMED[named] ?? reference;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0x10ffff ? reference : String.fromCodePoint(code);
   });
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** A sheet has hundreds of thousands of tags and a few attributes. */
+function patternOf(name: string): RegExp {
+  const known = PATTERNS.get(name) ?? new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`);
+  PATTERNS.set(name, known);
+  return known;
 }

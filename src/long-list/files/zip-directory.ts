@@ -3,6 +3,8 @@ export interface ZipEntry {
   readonly path: string;
   /** Where its local header stands. */
   readonly offset: number;
+  /** Where it stands in the directory. */
+  readonly entryOffset: number;
   /** How it is packed: 0 not at all, 8 by deflate. */
   readonly method: number;
   /** Bytes in the archive. */
@@ -37,6 +39,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
       offset: view.getUint32(at + 42, true),
+      entryOffset: at,
       method: view.getUint16(at + 10, true),
       packedSize: view.getUint32(at + 20, true),
       unpackedSize: view.getUint32(at + 24, true),

@@ -1,11 +1,14 @@
 import { type Severity, STAGES, type Stage } from "./finding-order.ts";
 import { FINDINGS, type FindingCode } from "./findings.ts";
+import { type NamedRows, namedRowsText, rowInSheet, sheetOfRow } from "./named-rows.ts";
 
 /** One thing that reading a list found, with its place and what to do about it. */
 export interface Finding {
   readonly code: FindingCode;
   readonly stage: Stage;
   readonly severity: Severity;
+  /** The sheet of the workbook that the rows and columns are of; absent where there is no choice of sheets. */
+  readonly sheet?: string | undefined;
   /** As the spreadsheet numbers it, from 1; for JSON the place in `rows`, from 1; the first one where several are concerned. */
   readonly row: number | null;
   /** The heading as the list has it, or the template's label where the list lacks the column. */
@@ -18,8 +21,29 @@ export interface Finding {
 
 /** Where in a list something was found. */
 export interface Place {
-  readonly rows?: readonly number[] | undefined;
+  /** As {@link rowsOfSheet} numbers them where a list is of several sheets. */
+  readonly rows?: readonly number[];
   readonly column?: string | null;
+}
+
+/** What fills a hole of a message: text, a number, or rows, which are named once it is known of which sheets they are. */
+export type Detail = string | number | NamedRows;
+
+/** A finding before its rows are named. */
+export interface Found {
+  readonly code: FindingCode;
+  readonly rows: readonly number[];
+  readonly column: string | null;
+  readonly details: Readonly<Record<string, Detail>>;
+}
+
+/**
+ * Notes a finding of the table; {@link told} makes sentences of it.
+ *
+ * @example found("value-missing", { rows: [7], column: "Disposal" }, { label: "Disposal" })
+ */
+export function found(code: FindingCode, place: Place = {}, details: Found["details"] = {}): Found {
+  return { code, rows: place.rows ?? [], column: place.column ?? null, details };
 }
 
 /**
@@ -27,43 +51,61 @@ export interface Place {
  *
  * @example finding("value-missing", { rows: [7], column: "Disposal" }, { label: "Disposal" }).message // "Disposal is blank."
  */
-export function finding(
-  code: FindingCode,
-  place: Place = {},
-  details: Readonly<Record<string, string | number>> = {},
-): Finding {
+export function finding(code: FindingCode, place: Place = {}, details: Found["details"] = {}): Finding {
+  return told(found(code, place, details), [])[0]!;
+}
+
+/**
+ * Says what was found. What concerns rows of several sheets is said once for each of them, so that a finding has one sheet.
+ *
+ * @param sheets the names of the sheets that were read, none where there is no choice of sheets
+ * @example told(found("row-long", { rows: [7] }), ["Court"])[0].sheet // "Court"
+ */
+export function told({ code, rows, column, details }: Found, sheets: readonly string[]): Finding[] {
   const { stage, severity, message, remedy } = FINDINGS[code];
-  const rows = place.rows ?? [];
-  return {
-    code,
-    stage,
-    severity,
-    row: rows[0] ?? null,
-    column: place.column ?? null,
-    message: fill(message, details),
-    remedy: fill(remedy, details),
-    ...(rows.length > 1 ? { rows } : {}),
-  };
+  const kind = { code, stage, severity };
+  const said = { column, message: fill(message, details, sheets), remedy: fill(remedy, details, sheets) };
+  const bySheet = [...Map.groupBy(rows, sheetOfRow)].sort(([a], [b]) => a - b);
+  if (bySheet.length === 0) return [{ ...kind, row: null, ...said }];
+  return bySheet.map(([sheet, some]) => {
+    const numbers = some.map(rowInSheet);
+    return {
+      ...kind,
+      ...(sheets[sheet] === undefined ? {} : { sheet: sheets[sheet] }),
+      row: numbers[0] ?? null,
+      ...said,
+      ...(numbers.length > 1 ? { rows: numbers } : {}),
+    };
+  });
 }
 
 /**
  * Puts findings in the order file, header, rows, those of rows by their first row; otherwise they stay as they came.
  *
- * @example inOrder([finding("row-long", { rows: [7] }), finding("row-long", { rows: [4] })]).map(({ row }) => row) // [4, 7]
+ * @example inOrder([found("row-long", { rows: [7] }), found("row-long", { rows: [4] })]).map(({ rows }) => rows) // [[4], [7]]
  */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder(findings: readonly Found[]): Found[] {
   return STAGES.flatMap((stage) => {
-    const some = findings.filter((finding) => finding.stage === stage);
-    return stage === "rows" ? some.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) : some;
+    const some = findings.filter(({ code }) => FINDINGS[code].stage === stage);
+    return stage === "rows" ? some.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)) : some;
   });
+}
+
+/**
+ * Whether something that was found blocks the draw.
+ *
+ * @example blocks([found("row-long", { rows: [7] })]) // true
+ */
+export function blocks(findings: readonly Found[]): boolean {
+  return findings.some(({ code }) => FINDINGS[code].severity === "error");
 }
 
 /** Thrown inside the reader when a file cannot be read as a list at all; `readList` turns it into the one finding. */
 export class ListRefused extends Error {
-  readonly finding: Finding;
-  constructor(code: FindingCode, details: Readonly<Record<string, string | number>> = {}, place: Place = {}) {
+  readonly found: Found;
+  constructor(code: FindingCode, details: Found["details"] = {}, place: Place = {}) {
     super(code);
-    this.finding = finding(code, place, details);
+    this.found = found(code, place, details);
   }
 }
 
@@ -74,7 +116,12 @@ const CUT = new Map(
   ),
 );
 
-function fill(template: string, details: Readonly<Record<string, string | number>>): string {
-  const pieces = CUT.get(template)!;
-  return pieces.length === 1 ? template : pieces.map((piece, at) => (at % 2 === 1 ? details[piece] : piece)).join("");
+function fill(template: string, details: Found["details"], sheets: readonly string[]): string {
+  const pieces = CUT.get(template) ?? [template];
+  if (pieces.length === 1) return template;
+  return pieces.map((piece, at) => (at % 2 === 1 ? detailText(details[piece], sheets) : piece)).join("");
+}
+
+function detailText(detail: Detail | undefined, sheets: readonly string[]): string {
+  return typeof detail === "object" ? namedRowsText(detail, sheets) : String(detail ?? "");
 }

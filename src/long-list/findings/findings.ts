@@ -65,6 +65,13 @@ const aboutFile = {
     remedy: "Check the row that is named and correct it if its columns have moved.",
     description: "A CSV value holds a quotation mark where the format does not allow one.",
   },
+  "lines-in-quotes": {
+    severity: "notice",
+    message: "Every line of the file stands in quotation marks as a whole; they were taken off.",
+    remedy: "Nothing, if the columns are right. Otherwise export the list again.",
+    description:
+      "A CSV file whose lines were quoted once more, as happens when it is pasted into one column and saved.",
+  },
   "json-shape": {
     severity: "error",
     message: 'The list is not "rows": an array with one object for each case.',
@@ -98,13 +105,38 @@ const aboutFile = {
   },
   "sheets-not-read": {
     severity: "notice",
-    message: "The list was read from the sheet {sheet}; not read: {others}.",
+    message: "The list was read from the {sheet}; not read: {others}.",
     remedy: "If cases lie on the other sheets too, put them all on one.",
     description: "The workbook has other sheets.",
   },
+  "sheets-undecided": {
+    severity: "error",
+    message: "{count} sheets of the workbook look like a list: {sheets}. Which of them are meant cannot be told.",
+    remedy:
+      "Say which sheet is the list, or which together are it: sheet {example}. Or leave only the list in the workbook.",
+    description: "More than one sheet has a case reference and two more of the needed columns, with rows below.",
+  },
+  "sheet-unknown": {
+    severity: "error",
+    message: "The workbook has no sheet {missing}.",
+    remedy: "Name one of its sheets: {sheets}.",
+    description: "A sheet that was asked for is not in the workbook, or it holds no table.",
+  },
+  "sheet-choice-unused": {
+    severity: "notice",
+    message: "The file is no workbook, so no sheet could be chosen; the whole of it was read.",
+    remedy: "Nothing, if it is the list.",
+    description: "A sheet was asked for and the list is CSV or JSON.",
+  },
+  "sheet-hidden": {
+    severity: "warning",
+    message: "{sheets}",
+    remedy: "Look at it (unhide the sheet): if cases lie there, say that it is read too: sheet {example}.",
+    description: "A hidden sheet looks like a list and was not read, or the list itself is on a hidden sheet.",
+  },
   "no-header": {
     severity: "error",
-    message: "No row with column headings was found in the first {rows} rows.",
+    message: "No row with column headings was found in the first {rows} rows{looked}.{near}",
     remedy: 'Put a row of headings above the cases: {labels}. Other headings can be mapped: column "Heading=field".',
     description: "No row near the top holds at least two headings that are known or mapped.",
   },
@@ -119,7 +151,7 @@ const aboutFile = {
 const aboutHeader = {
   "title-rows-skipped": {
     severity: "notice",
-    message: "{rows} above the headings in row {header} {were} skipped.",
+    message: "{rows} above the headings in {header} {were} skipped.",
     remedy: "Nothing, if no case stands there.",
     description: "Titles, dates or notes above the header.",
   },
@@ -133,7 +165,26 @@ const aboutHeader = {
     severity: "error",
     message: "Columns {columns} are all {label}.",
     remedy: 'Remove all but one, or map the one that counts: column "Heading={field}".',
-    description: "Two columns for one field.",
+    description: "Two columns for one field that a draw depends on, neither under the template's own heading.",
+  },
+  "column-undecided": {
+    severity: "notice",
+    message: "Columns {columns} are all {label}; none of them was used.",
+    remedy:
+      'Nothing: no draw depends on it. If it is to be reported, map the one that counts: column "Heading={field}".',
+    description: "Two columns for a field that no draw uses.",
+  },
+  "column-passed-over": {
+    severity: "notice",
+    message: "{label} was read from {heading}; {columns} may be it too and was left aside.",
+    remedy: 'Nothing, if so. Otherwise map the one that counts: column "Heading={field}".',
+    description: "Beside a column under the template's own heading stands another that is known for the same field.",
+  },
+  "columns-hidden": {
+    severity: "notice",
+    message: "Hidden in the sheet and read all the same: {columns}.",
+    remedy: "Nothing, if they hold what the list means to say.",
+    description: "In a workbook, a column that is used is hidden.",
   },
   "columns-unknown": {
     severity: "notice",
@@ -199,6 +250,38 @@ const aboutRows = {
     remedy: "Send the value as text.",
     description: "A JSON value of another type.",
   },
+  "rows-swallowed": {
+    severity: "error",
+    message:
+      "The value of {column} in {row} runs on over {lines} more lines, of which {like} look like rows of their own: they are not read as cases.",
+    remedy: "Look in that value for a quotation mark that is opened and not closed, remove it and send the list again.",
+    description: "A stray quotation mark swallowed the rows below it, in whatever column, used or not.",
+  },
+  "headings-again": {
+    severity: "error",
+    message:
+      "The row holds other headings than those at the top, so the rows below it may have their columns in another order.",
+    remedy: "Send the two lists one by one, or bring their columns into one order.",
+    description: "A second list was joined to the first one, with its columns in another order.",
+  },
+  "ruled-lines-skipped": {
+    severity: "notice",
+    message: "{rows} of nothing but dashes: skipped.",
+    remedy: "Nothing.",
+    description: "Lines that a query tool draws under its headings.",
+  },
+  "rows-hidden": {
+    severity: "warning",
+    message: "{rows}: hidden in the sheet{filter}, and read all the same.",
+    remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
+    description: "In a workbook, rows that a filter or a person has hidden.",
+  },
+  "rows-struck-out": {
+    severity: "warning",
+    message: "{rows}: struck out in the sheet, and read all the same.",
+    remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
+    description: "In a workbook, rows in struck-out type.",
+  },
   "rows-at-foot-skipped": {
     severity: "warning",
     message: "{rows} at the foot {were} taken for totals or notes and skipped.",
@@ -214,7 +297,7 @@ const aboutRows = {
   },
   "row-repeated": {
     severity: "notice",
-    message: "The row repeats row {first} in every column that is used; they count as one case.",
+    message: "The row repeats {first} in every column that is used; they count as one case.",
     remedy: "Nothing, if it is the same case.",
     description: "Identical rows.",
   },
@@ -236,6 +319,24 @@ const aboutRows = {
     message: "{label} is blank.",
     remedy: "Fill it in, or remove the row if it is no case.",
     description: "A case reference, disposal or start date is blank.",
+  },
+  "column-blank": {
+    severity: "warning",
+    message: "{label} is blank in every row.",
+    remedy: "Ask the team whether its export lost the column. As it stands, nothing is balanced by it.",
+    description: "A needed column without a single value.",
+  },
+  "formula-unwrapped": {
+    severity: "notice",
+    message: 'Values are written as formulas, ="…", to keep them as they are; what stands inside was read.',
+    remedy: "Nothing.",
+    description: 'Values such as ="001", as report servers write them to keep zeros.',
+  },
+  "apostrophe-removed": {
+    severity: "notice",
+    message: "Values have an apostrophe in front, or quotation marks around them; they were read without.",
+    remedy: "Nothing, if the references are right without.",
+    description: "What a spreadsheet or a query tool puts before text so that it stays text.",
   },
   "value-unknown": {
     severity: "error",
@@ -300,6 +401,85 @@ const aboutRows = {
     remedy: "Format the column as text in the spreadsheet and type the reference again.",
     description: "A case or child reference that is a calendar date.",
   },
+  "reference-decimal": {
+    severity: "warning",
+    message:
+      "The references end in .0, as a program writes whole numbers that it takes for measurements; they were kept as they are.",
+    remedy:
+      "If the team knows these as whole numbers (1001, not 1001.0), correct the references: the team cannot find them as they are.",
+    description: "References such as 1001.0.",
+  },
+  "reference-format-unknown": {
+    severity: "warning",
+    message:
+      "The sheet shows these references in a number format that cannot be followed, so they were read as they are stored.",
+    remedy:
+      "Compare them with what the team sees. If they differ, make text of the references and send the list again.",
+    description: "In a workbook, references that are numbers shown with decimals, separators or conditions.",
+  },
+  "reference-invisible": {
+    severity: "warning",
+    message:
+      "The references hold characters that are not seen, or line breaks; they were taken out, for nobody can find a case by them.",
+    remedy: "Remove them from the list, so that its references are what the team sees.",
+    description:
+      "Zero-width spaces, marks of direction, byte order marks, no-break spaces or line breaks inside a reference.",
+  },
+  "child-reference-blank": {
+    severity: "warning",
+    message: "The child reference says that there is none (N/A, not known, 0 and the like); it was read as blank.",
+    remedy: "Fill it in where the team knows it: without it, several disposals of one child cannot be told.",
+    description: "Words or figures in the place of a child reference.",
+  },
+  "child-reference-alike": {
+    severity: "warning",
+    message:
+      "The child references in rows {rows} differ only in capitals, spaces, invisible characters, zeros in front or .0; they count as different children.",
+    remedy: "Nothing, if they are different children. If one child was typed in two ways, write the reference in one.",
+    description: "Different child references that look alike, such as 0501 and 501.",
+  },
+  "child-reference-common": {
+    severity: "warning",
+    message: "One child reference stands on {count} of {all} rows.",
+    remedy: "Ask the team what it is: a team's or worker's number, or a filler, would count all of these as one child.",
+    description: "One child reference on a large part of the rows.",
+  },
+  "child-differs": {
+    severity: "warning",
+    message: "Rows {rows} have one child reference and different {what}, so they may be two children.",
+    remedy: "Ask the team. If they are two children, give each a reference of its own (not initials).",
+    description: "One child reference with two genders, or with ages that cannot be one child's.",
+  },
+  "dates-swapped": {
+    severity: "error",
+    message:
+      "Day and month look swapped by a program with US settings: in {made} the dates are the program's own, each with a day of up to 12, and the {typed} that are as they were typed all have a day over 12.",
+    remedy:
+      "Ask the team for the dates as its system has them, and send the column in one form: as text, or as 2026-03-14 in every row.",
+    description:
+      "Dates in a program's form (date cells, 2026-03-04) beside dates as typed (14/03/2026), split as no list is by chance.",
+  },
+  "dates-in-utc": {
+    severity: "error",
+    message:
+      "The dates in {rows} have the time {hour}, which is midnight of the next day in UTC or another zone: each of these days is one too early.",
+    remedy: "Ask the team to export the dates without times, or in local time.",
+    description:
+      "Dates with a late hour in summer (and midnight in winter): UTC without its zone, in text or in cells.",
+  },
+  "dates-on-one-day": {
+    severity: "warning",
+    message: "Every start date is the {which} of its month, so the days are probably not known.",
+    remedy: "Ask the team for the days: a case may lie in its window or outside by them.",
+    description: "A column of months, which a program has stored with a day.",
+  },
+  "start-long-ago": {
+    severity: "warning",
+    message: "The start lies more than {limit} years before the inspection ({years}), as no child's can.",
+    remedy:
+      "Ask the team for the date: programs write 1900 or 1970 for none. As it stands the case is out of its window.",
+    description: "Starts in 1900, 1926, 1970 and the like.",
+  },
   "date-impossible": {
     severity: "error",
     message: "{value} is not a day of the calendar. Dates in figures are read day first.",
@@ -320,13 +500,13 @@ const aboutRows = {
   },
   "date-unknown": {
     severity: "error",
-    message: "The value is not a date in a form that is known.",
+    message: "The value is not a date in a form that is known.{seen}",
     remedy: "Write it as 2026-03-14 or 14/03/2026.",
     description: "Anything else in a date column.",
   },
   "end-date-not-read": {
     severity: "warning",
-    message: "The end date cannot be read and was left out; no draw depends on it.",
+    message: "The end date cannot be read and was left out; no draw depends on it.{seen}",
     remedy: "Write it as 2026-03-14 or 14/03/2026.",
     description: "An end date that is no date.",
   },

@@ -1,5 +1,5 @@
 import { unescapeFormula } from "../../base/csv/formula.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import type { CellPlace, Sheet } from "../sheet/sheet.ts";
 import { FINDINGS_HEADING } from "./findings-csv.ts";
 
 /**
@@ -10,17 +10,20 @@ import { FINDINGS_HEADING } from "./findings-csv.ts";
  * @example withoutFindings({ rows: [["Ref", "Longlist findings"], ["'=1", "…"]], … }, 0).rows // [["Ref"], ["=1"]]
  */
 export function withoutFindings(sheet: Sheet, header: number): Sheet {
-  const at = sheet.rows[header]!.indexOf(FINDINGS_HEADING);
+  const at = sheet.rows[header]?.indexOf(FINDINGS_HEADING) ?? -1;
   if (at === -1) return sheet;
-  const { merged = [], uncalculated = [] } = sheet;
+  const { merged = [], uncalculated = [], shown = [], struckOut = [], hiddenColumns = [] } = sheet;
   const moved = (column: number) => (column > at ? column - 1 : column);
+  const placesMoved = <P extends CellPlace>(places: readonly P[]) =>
+    places.filter(({ column }) => column !== at).map((place) => ({ ...place, column: moved(place.column) }));
   // One that covers the column of findings alone covers nothing afterwards: its right end lies before its left.
   return {
     ...sheet,
     rows: sheet.rows.map((cells) => cells.toSpliced(at, 1).map(unescapeFormula)),
     merged: merged.map((range) => ({ ...range, left: moved(range.left), right: moved(range.right + 1) - 1 })),
-    uncalculated: uncalculated
-      .filter(({ column }) => column !== at)
-      .map(({ row, column }) => ({ row, column: moved(column) })),
+    uncalculated: placesMoved(uncalculated),
+    shown: placesMoved(shown),
+    struckOut: placesMoved(struckOut),
+    hiddenColumns: hiddenColumns.filter((column) => column !== at).map(moved),
   };
 }

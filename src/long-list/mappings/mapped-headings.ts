@@ -1,5 +1,6 @@
 import type { Mappings } from "../../sampling/case.ts";
-import { type Field, fieldNamed, knownField } from "../columns/fields.ts";
+import { type Field, fieldNamed } from "../columns/fields.ts";
+import { knownHeading } from "../columns/known-headings.ts";
 import { plainKey } from "../values/plain-key.ts";
 
 /** Maps a heading to this and its column is left aside. */
@@ -10,6 +11,18 @@ export interface HeadingMeaning {
   readonly field: Field | null;
   /** The mapping's own spelling, where the user mapped this heading. */
   readonly mapping: string | null;
+  /** Whether it is the template's own heading. */
+  readonly exact: boolean;
+}
+
+/**
+ * What a heading means that nobody mapped.
+ *
+ * @example unmapped("Sex").field?.name // "gender"
+ */
+export function unmapped(heading: string): HeadingMeaning {
+  const known = knownHeading(heading);
+  return { field: known?.field ?? null, mapping: null, exact: known?.exact ?? false };
 }
 
 /** Reads headings by what the user mapped and else by what is known. */
@@ -23,7 +36,7 @@ export type MappedHeadings = (heading: string) => HeadingMeaning;
  */
 export function mappedHeadings(mappings: Mappings): MappedHeadings {
   const entries = Object.entries(mappings.columns).map(
-    ([heading, name]) => [heading.trim(), { field: fieldNamed(name), mapping: heading }] as const,
+    ([heading, name]) => [heading.trim(), { field: fieldNamed(name), mapping: heading, exact: false }] as const,
   );
   const exact = new Map<string, HeadingMeaning>(entries);
   const plain = new Map<string, HeadingMeaning>(entries.map(([heading, meaning]) => [plainKey(heading), meaning]));
@@ -31,8 +44,7 @@ export function mappedHeadings(mappings: Mappings): MappedHeadings {
   return (heading) => {
     let meaning = met.get(heading);
     if (meaning === undefined) {
-      meaning = exact.get(heading.trim()) ??
-        plain.get(plainKey(heading)) ?? { field: knownField(heading), mapping: null };
+      meaning = exact.get(heading.trim()) ?? plain.get(plainKey(heading)) ?? unmapped(heading);
       met.set(heading, meaning);
     }
     return meaning;

@@ -1,6 +1,6 @@
 import type { Mappings } from "../../sampling/case.ts";
 import { FIELDS, fieldNamed } from "../columns/fields.ts";
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import { CODES, isCoded } from "../values/coded-value.ts";
 import { IGNORED } from "./mapped-headings.ts";
@@ -14,22 +14,22 @@ const CODED_NAMES = Object.keys(CODES).join(", ");
  *
  * @example checkMappings({ ...NO_MAPPINGS, columns: { Order: "disposl" } })[0].code // "mapping-field-unknown"
  */
-export function checkMappings(mappings: Mappings): Finding[] {
+export function checkMappings(mappings: Mappings): Found[] {
   const columns = Object.values(mappings.columns)
     .filter((name) => name !== IGNORED && fieldNamed(name) === null)
     .map((name) =>
-      finding("mapping-field-unknown", {}, { field: quoted(name), fields: `${FIELD_NAMES}, or ${IGNORED}` }),
+      found("mapping-field-unknown", {}, { field: quoted(name), fields: `${FIELD_NAMES}, or ${IGNORED}` }),
     );
   const values = Object.entries(mappings.values).flatMap(([name, codes]) => {
     const field = fieldNamed(name);
     if (field === null || !isCoded(field.name)) {
-      return [finding("mapping-field-unknown", {}, { field: quoted(name), fields: CODED_NAMES })];
+      return [found("mapping-field-unknown", {}, { field: quoted(name), fields: CODED_NAMES })];
     }
     const known: readonly string[] = CODES[field.name];
     return Object.values(codes)
       .filter((code) => !known.includes(code))
       .map((code) =>
-        finding("mapping-code-unknown", {}, { label: field.label, code: quoted(code), codes: known.join(", ") }),
+        found("mapping-code-unknown", {}, { label: field.label, code: quoted(code), codes: known.join(", ") }),
       );
   });
   return [...columns, ...values];
@@ -40,32 +40,37 @@ export function checkMappings(mappings: Mappings): Finding[] {
  *
  * @example unusedMappings({ ...NO_MAPPINGS, columns: { Gone: "age" } }, new Set()).length // 1
  */
-export function unusedMappings(mappings: Mappings, found: ReadonlySet<string>): Finding[] {
+export function unusedMappings(mappings: Mappings, present: ReadonlySet<string>): Found[] {
   return Object.keys(mappings.columns)
-    .filter((heading) => !found.has(heading))
-    .map((heading) => finding("mapping-column-unused", {}, { heading: quoted(heading) }));
+    .filter((heading) => !present.has(heading))
+    .map((heading) => found("mapping-column-unused", {}, { heading: quoted(heading) }));
+}
+
+/** What of the mappings a list needed. */
+interface NeededMappings {
+  /** Mapped headings that were found, in the mapping's spelling. */
+  readonly columns: ReadonlySet<string>;
+  /** Mapped values that occurred. */
+  readonly values: readonly MappedValue[];
+  /** The sheets that were read; none where there was no choice. */
+  readonly sheets: readonly string[];
 }
 
 /**
- * What of the mappings goes into the receipt: the headings and values that the list needed, and how its foot was read.
+ * What of the mappings goes into the receipt: the headings, values and sheets that the list needed, and how its foot was read.
  *
- * @param columns mapped headings that were found, in the mapping's spelling
- * @param values mapped values that occurred
- * @example usedMappings({ ...NO_MAPPINGS, columns: { Ref: "caseId", Gone: "age" } }, new Set(["Ref"]), []).columns // { Ref: "caseId" }
+ * @example usedMappings({ ...NO_MAPPINGS, columns: { Ref: "caseId", Gone: "age" } }, { columns: new Set(["Ref"]), values: [], sheets: [] }).columns // { Ref: "caseId" }
  */
-export function usedMappings(
-  mappings: Mappings,
-  columns: ReadonlySet<string>,
-  values: readonly MappedValue[],
-): Mappings {
+export function usedMappings(mappings: Mappings, needed: NeededMappings): Mappings {
   const usedValues = Object.entries(mappings.values).flatMap(([field, codes]) => {
-    const seen = new Set(values.filter((value) => value.field === field).map(({ value }) => value));
+    const seen = new Set(needed.values.filter((value) => value.field === field).map(({ value }) => value));
     const used = Object.entries(codes).filter(([value]) => seen.has(value));
     return used.length === 0 ? [] : [[field, Object.fromEntries(used)] as const];
   });
   return {
-    columns: Object.fromEntries(Object.entries(mappings.columns).filter(([heading]) => columns.has(heading))),
+    columns: Object.fromEntries(Object.entries(mappings.columns).filter(([heading]) => needed.columns.has(heading))),
     values: Object.fromEntries(usedValues),
     foot: mappings.foot,
+    ...(mappings.sheets === undefined || needed.sheets.length === 0 ? {} : { sheets: needed.sheets }),
   };
 }

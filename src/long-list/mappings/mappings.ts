@@ -18,6 +18,12 @@ export const mappingFileSchema = z.strictObject({
     .enum(FOOT_READINGS)
     .default("skip")
     .describe("Whether rows at the foot that look like totals are skipped or kept as cases"),
+  sheets: z
+    .array(z.string().min(1).max(200))
+    .min(1)
+    .max(30)
+    .optional()
+    .describe("The sheets of a workbook that are the list, by name; found out where it is absent"),
 });
 
 /** How a list is to be read, as it is saved for the next one. */
@@ -62,8 +68,8 @@ export function parseValueMapping(text: string): Mappings {
 }
 
 /**
- * Joins mappings; of two for the same heading or value the later counts, so that what is typed overrules a file. The foot
- * is kept where any of them says so.
+ * Joins mappings; of two for the same heading or value the later counts, so that what is typed overrules a file, and so of two
+ * choices of sheets. The foot is kept where any of them says so.
  *
  * @example joinMappings([fromFile, typed])
  */
@@ -78,6 +84,7 @@ export function joinMappings(all: readonly Mappings[]): Mappings {
     columns: Object.fromEntries(all.flatMap((mappings) => Object.entries(mappings.columns))),
     values: Object.fromEntries([...values].map(([field, codes]) => [field, Object.fromEntries(codes)])),
     foot: all.some(({ foot }) => foot === "keep") ? "keep" : "skip",
+    ...withSheets(all.findLast(({ sheets }) => sheets !== undefined)?.sheets),
   };
 }
 
@@ -96,8 +103,8 @@ export function parseMappingFile(text: string): Mappings {
   }
   const parsed = mappingFileSchema.safeParse(json);
   if (!parsed.success) throw new MappingError(`The mapping file is not valid:\n${z.prettifyError(parsed.error)}`);
-  const { kind: _, version: __, ...mappings } = parsed.data;
-  return mappings;
+  const { columns, values, foot, sheets } = parsed.data;
+  return { columns, values, foot, ...withSheets(sheets) };
 }
 
 /**
@@ -106,8 +113,19 @@ export function parseMappingFile(text: string): Mappings {
  * @example mappingFile(NO_MAPPINGS).kind // "longlist/mappings"
  */
 export function mappingFile(mappings: Mappings): MappingFile {
-  const { columns, values, foot } = mappings;
-  return { kind: "longlist/mappings", version: 1, columns: { ...columns }, values: { ...values }, foot };
+  const { columns, values, foot, sheets } = mappings;
+  return {
+    kind: "longlist/mappings",
+    version: 1,
+    columns: { ...columns },
+    values: { ...values },
+    foot,
+    ...(sheets === undefined ? {} : { sheets: [...sheets] }),
+  };
+}
+
+function withSheets(sheets: Mappings["sheets"]): Pick<Mappings, "sheets"> {
+  return sheets === undefined ? {} : { sheets };
 }
 
 function atLastEquals(text: string): [before: string, after: string] {

@@ -4,6 +4,7 @@ import { FIELDS, type FieldName } from "../columns/fields.ts";
 import { isSpreadsheetError } from "../columns/unusable-cells.ts";
 import type { ListTable } from "../findings/list-table.ts";
 import { personalContent } from "../sheet/personal-data.ts";
+import type { SheetChoice } from "../sheet/sheet.ts";
 import { type CodedField, isCoded, readCode } from "../values/coded-value.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { mappedValues } from "./mapped-values.ts";
@@ -16,6 +17,14 @@ export interface ReadingChoices {
   readonly columns: readonly ColumnChoice[];
   /** Distinct values that only a person can read, by column. */
   readonly values: readonly ValueChoice[];
+  /** The sheets of a workbook that may be the list; absent where there is no choice. */
+  readonly sheets?: readonly SheetOption[] | undefined;
+}
+
+/** A sheet that may be the list, or a part of it. */
+export interface SheetOption {
+  readonly name: string;
+  readonly read: boolean;
 }
 
 /** A field, and the column that is read for it. */
@@ -43,19 +52,23 @@ export interface ValueChoice {
 /** More different values than a person would go through: the column is probably another. */
 const MOST_VALUES = 50;
 
+/** What the choices are made from. */
+interface ChoiceParts {
+  /** The rows of headings, as they came. */
+  readonly headings: readonly string[];
+  readonly mappings: Mappings;
+  readonly used: readonly Column[];
+  /** What reading kept of the list. */
+  readonly table: Pick<ListTable, "columns">;
+  readonly workbook?: SheetChoice;
+}
+
 /**
  * The choices that a list leaves, after it was read. Values that look like personal data are not among them.
  *
- * @param headings the row of headings, as it came
- * @param table what reading kept of the list
- * @example readingChoices(["Ref", "Made on"], mappings, used, table).columns.find(({ field }) => field === "startDate")?.heading // null
+ * @example readingChoices({ headings: ["Ref", "Made on"], mappings, used, table }).columns.find(({ field }) => field === "startDate")?.heading // null
  */
-export function readingChoices(
-  headings: readonly string[],
-  mappings: Mappings,
-  used: readonly Column[],
-  table: Pick<ListTable, "columns">,
-): ReadingChoices {
+export function readingChoices({ headings, mappings, used, table, workbook }: ChoiceParts): ReadingChoices {
   const now = fieldHeadings(headings, mappings);
   const unaided = fieldHeadings(headings, NO_MAPPINGS);
   return {
@@ -68,9 +81,25 @@ export function readingChoices(
       unaided: unaided.get(name) ?? null,
     })),
     values: used.flatMap(({ field }, at) =>
-      isCoded(field.name) ? valueChoices(field.name, table.columns[at]!, mappings) : [],
+      isCoded(field.name) ? valueChoices(field.name, table.columns[at] ?? [], mappings) : [],
     ),
+    ...sheetOptions(workbook),
   };
+}
+
+/**
+ * The choice of sheets where it cannot be told which of them is the list; nothing else can be chosen before.
+ *
+ * @returns null where there is no such choice
+ * @example sheetChoices({ candidates: ["A", "B"], read: [] })?.sheets // [{ name: "A", read: false }, { name: "B", read: false }]
+ */
+export function sheetChoices(workbook: SheetChoice | undefined): ReadingChoices | null {
+  return workbook === undefined ? null : { headings: [], columns: [], values: [], ...sheetOptions(workbook) };
+}
+
+function sheetOptions(workbook: SheetChoice | undefined): Pick<ReadingChoices, "sheets"> {
+  if (workbook === undefined || workbook.candidates.length < 2) return {};
+  return { sheets: workbook.candidates.map((name) => ({ name, read: workbook.read.includes(name) })) };
 }
 
 /** The heading of each field that exactly one column has. */

@@ -1,6 +1,6 @@
 import type { Column } from "../columns/columns.ts";
-import { type Finding, finding } from "../findings/finding.ts";
-import { rowNumbers } from "../findings/wording.ts";
+import { type Found, found } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
 import type { ReadRow } from "./cases.ts";
 
 /** Nobody types a longer one, and compatibility forms may make a text many times as long. */
@@ -22,28 +22,42 @@ const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
  * @param columns the columns in use, for the heading of the case reference
  * @example checkReferences(rows, columns).map(({ code }) => code) // ["reference-alike"] for A1 and a1
  */
-export function checkReferences(rows: readonly ReadRow[], columns: readonly Column[]): Finding[] {
+export function checkReferences(rows: readonly ReadRow[], columns: readonly Column[]): Found[] {
   if (rows.every(({ values }) => ITS_OWN_LOOK.test(values.caseId ?? ""))) return [];
+  const column = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
+  return alikeRows(rows, "caseId", lookOf).map((alike) => {
+    const numbers = alike.map(({ row }) => row);
+    return found("reference-alike", { rows: numbers, column }, { rows: namedRows(numbers) });
+  });
+}
+
+/**
+ * Groups the rows whose references look alike and are not the same, by first appearance.
+ *
+ * @param lookOf what is compared of a reference
+ * @example alikeRows(rows, "childId", lookOf).map((alike) => alike.length) // [2] for a1 and A1
+ */
+export function alikeRows(
+  rows: readonly ReadRow[],
+  field: "caseId" | "childId",
+  look: (reference: string) => string,
+): ReadRow[][] {
   const firsts = new Map<string, ReadRow>();
   const groups = new Map<string, ReadRow[]>();
   for (const row of rows) {
-    const { caseId } = row.values;
-    if (caseId === null || caseId.length > LONGEST_COMPARED) continue;
-    const look = lookOf(caseId);
-    const first = firsts.get(look);
+    const reference = row.values[field];
+    if (reference === null || reference.length > LONGEST_COMPARED) continue;
+    const key = look(reference);
+    const first = firsts.get(key);
     if (first === undefined) {
-      firsts.set(look, row);
+      firsts.set(key, row);
       continue;
     }
-    const group = groups.get(look);
-    if (group === undefined) groups.set(look, [first, row]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [first, row]);
     else group.push(row);
   }
-  const column = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
-  return [...groups.values()].filter(differ).map((alike) => {
-    const numbers = alike.map(({ row }) => row);
-    return finding("reference-alike", { rows: numbers, column }, { rows: rowNumbers(numbers) });
-  });
+  return [...groups.values()].filter((alike) => alike.some(({ values }) => values[field] !== alike[0]?.values[field]));
 }
 
 /**
@@ -52,7 +66,7 @@ export function checkReferences(rows: readonly ReadRow[], columns: readonly Colu
  *
  * @example lookOf("a1\u200b – ７") // "A1-7"
  */
-function lookOf(reference: string): string {
+export function lookOf(reference: string): string {
   if (PLAIN.test(reference)) return reference.replaceAll(" ", "").toUpperCase();
   return reference
     .replace(UNSEEN, "")
@@ -62,9 +76,4 @@ function lookOf(reference: string): string {
     .replace(APOSTROPHES, "'")
     .toLowerCase()
     .toUpperCase();
-}
-
-/** Those with one reference are another finding's. */
-function differ(rows: readonly ReadRow[]): boolean {
-  return rows.some(({ values }) => values.caseId !== rows[0]!.values.caseId);
 }

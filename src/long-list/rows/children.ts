@@ -1,35 +1,86 @@
 import { SAMPLED_DISPOSALS } from "../../sampling/vocabulary.ts";
 import type { Column } from "../columns/columns.ts";
-import { type Finding, finding } from "../findings/finding.ts";
-import { rowNumbers } from "../findings/wording.ts";
+import type { FieldName } from "../columns/fields.ts";
+import { type Found, found } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
+import { alikeRows, lookOf } from "./alike-references.ts";
 import type { ReadRow } from "./cases.ts";
+import { agesDiffer } from "./child-ages.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 
 const SAMPLED = new Set<string | null>(SAMPLED_DISPOSALS);
 
+type HeadingOf = (field: FieldName) => string | null;
+
 /**
- * Looks at the rows of each child together: several disposals (rule 3), and custody beside licence as two parts of one order.
+ * Looks at child references, and at the rows of each child together: several disposals (rule 3), custody beside licence as
+ * two parts of one order, and what cannot be one child.
  *
  * @example checkChildren(rows, columns).map(({ code }) => code) // ["licence-beside-custody"] for a child with both
  */
-export function checkChildren(rows: readonly ReadRow[], columns: readonly Column[]): Finding[] {
-  const headingOf = (name: string) => columns.find(({ field }) => field.name === name)?.heading ?? null;
-  return rowsThatShare("childId", rows).flatMap((same) => [
-    ...custodyAndLicence(same, headingOf("disposal")),
-    ...severalDisposals(same, headingOf("childId")),
-  ]);
+export function checkChildren(rows: readonly ReadRow[], columns: readonly Column[]): Found[] {
+  const headingOf: HeadingOf = (name) => columns.find(({ field }) => field.name === name)?.heading ?? null;
+  const children = rowsThatShare("childId", rows);
+  return [
+    ...children.flatMap((same) => [
+      ...custodyAndLicence(same, headingOf("disposal")),
+      ...severalDisposals(same, headingOf("childId")),
+      ...(same.length < rows.length ? severalChildren(same, headingOf) : []),
+      ...tooMany(same, rows.length, headingOf("childId")),
+    ]),
+    ...alikeChildren(rows, headingOf("childId")),
+  ];
 }
 
-function severalDisposals(same: readonly ReadRow[], column: string | null): Finding[] {
+function severalDisposals(same: readonly ReadRow[], column: string | null): Found[] {
   const rows = same.filter(({ values }) => SAMPLED.has(values.disposal)).map(({ row }) => row);
-  return rows.length < 2 ? [] : [finding("child-repeated", { rows, column }, { rows: rowNumbers(rows) })];
+  return rows.length < 2 ? [] : [found("child-repeated", { rows, column }, { rows: namedRows(rows) })];
 }
 
-function custodyAndLicence(same: readonly ReadRow[], column: string | null): Finding[] {
+function custodyAndLicence(same: readonly ReadRow[], column: string | null): Found[] {
   const rowsOf = (disposal: string) => same.filter(({ values }) => values.disposal === disposal).map(({ row }) => row);
   const [custody, licence] = [rowsOf("custody"), rowsOf("licence")];
   if (custody.length === 0 || licence.length === 0) return [];
   const rows = [...custody, ...licence].sort((a, b) => a - b);
-  const details = { custody: rowNumbers(custody), licence: rowNumbers(licence) };
-  return [finding("licence-beside-custody", { rows, column }, details)];
+  const details = { custody: namedRows(custody), licence: namedRows(licence) };
+  return [found("licence-beside-custody", { rows, column }, details)];
+}
+
+/**
+ * One reference with two genders, or with ages that cannot be one child's, may be initials that two children share. Not judged in a
+ * list that is of one reference altogether.
+ */
+function severalChildren(same: readonly ReadRow[], headingOf: HeadingOf): Found[] {
+  const genders = new Set(same.map(({ values }) => values.gender).filter((gender) => gender !== "not-recorded"));
+  const what = [
+    ...(genders.size > 1 ? ["genders"] : []),
+    ...(agesDiffer(same, headingOf("age") ?? "") ? ["ages"] : []),
+  ];
+  if (what.length === 0) return [];
+  const rows = same.map(({ row }) => row);
+  return [
+    found("child-differs", { rows, column: headingOf("childId") }, { rows: namedRows(rows), what: what.join(" and ") }),
+  ];
+}
+
+/** Of a child's disposals in one list there are a few; what stands on so many rows is a team, a worker or a filler. */
+const MANY = { rows: 5, share: 0.2, certainly: 20 };
+
+function tooMany(same: readonly ReadRow[], all: number, column: string | null): Found[] {
+  if (same.length < MANY.rows || (same.length < MANY.share * all && same.length < MANY.certainly)) return [];
+  const rows = same.map(({ row }) => row);
+  return [found("child-reference-common", { rows, column }, { count: rows.length, all })];
+}
+
+function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[] {
+  return alikeRows(rows, "childId", childLook).map((alike) => {
+    const numbers = alike.map(({ row }) => row);
+    return found("child-reference-alike", { rows: numbers, column }, { rows: namedRows(numbers) });
+  });
+}
+
+/** As of a case's reference, and for a number what it is: programs drop its zeros in front or give it decimals. */
+function childLook(reference: string): string {
+  const look = lookOf(reference);
+  return /^\d+(?:[.,]0+)?$/.test(look) ? look.replace(/[.,]0+$/, "").replace(/^0+(?=\d)/, "") : look;
 }

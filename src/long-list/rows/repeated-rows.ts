@@ -1,8 +1,8 @@
 import { listed } from "../../base/words/listed.ts";
 import type { Column } from "../columns/columns.ts";
 import { FIELDS } from "../columns/fields.ts";
-import { type Finding, finding } from "../findings/finding.ts";
-import { rowNumbers } from "../findings/wording.ts";
+import { type Found, found } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
 import type { ReadRow } from "./cases.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 
@@ -10,7 +10,7 @@ import { rowsThatShare } from "./rows-that-share.ts";
 export interface DistinctRows {
   /** Without the rows that only repeat another. */
   readonly rows: readonly ReadRow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /**
@@ -22,7 +22,7 @@ export interface DistinctRows {
 export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[]): DistinctRows {
   const heading = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
   const dropped = new Set<ReadRow>();
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const same of rowsThatShare("caseId", rows)) {
     const byContent = new Map<string, ReadRow>();
     for (const row of same) {
@@ -31,7 +31,7 @@ export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[
       if (first === undefined) byContent.set(content, row);
       else {
         dropped.add(row);
-        findings.push(finding("row-repeated", { rows: [row.row] }, { first: first.row }));
+        findings.push(found("row-repeated", { rows: [row.row] }, { first: namedRows([first.row], "rows") }));
       }
     }
     if (byContent.size > 1) findings.push(...conflict([...byContent.values()], heading));
@@ -39,11 +39,11 @@ export function distinctRows(rows: readonly ReadRow[], columns: readonly Column[
   return { rows: dropped.size === 0 ? rows : rows.filter((row) => !dropped.has(row)), findings };
 }
 
-function conflict(same: readonly ReadRow[], column: string | null): Finding[] {
+function conflict(same: readonly ReadRow[], column: string | null): Found[] {
   const differing = FIELDS.filter(({ name }) => same.some((row) => row.values[name] !== same[0]!.values[name]));
   const details = {
-    rows: rowNumbers(same.map(({ row }) => row)),
+    rows: namedRows(same.map(({ row }) => row)),
     columns: listed(differing.map(({ label }) => label)),
   };
-  return same.map(({ row }) => finding("reference-repeated", { rows: [row], column }, details));
+  return same.map(({ row }) => found("reference-repeated", { rows: [row], column }, details));
 }

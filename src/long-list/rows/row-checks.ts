@@ -1,8 +1,9 @@
 import type { Column } from "../columns/columns.ts";
 import type { FieldName } from "../columns/fields.ts";
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import type { ReadRow } from "./cases.ts";
+import { isAgeAtStart, yearsOf } from "./child-ages.ts";
 
 /** What a check of a row sees besides its values. */
 interface CheckContext {
@@ -19,9 +20,7 @@ interface RowCheck {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const AGE = /^\d{1,2}(?:\.\d+)?$/;
 const END_OF_TIME = "9999-12-31";
-const AGE_AT_START = /start|disposal|sentence|order|intervention/i;
 
 /** Doubts that concern one row and do not block the draw. */
 const ROW_CHECKS: readonly RowCheck[] = [
@@ -50,19 +49,19 @@ const ROW_CHECKS: readonly RowCheck[] = [
  *
  * @example checkRows(rows, columns, "2026-11-02").map(({ code }) => code) // ["start-after-inspection"] for a start on 3 November
  */
-export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], inspectionDate: string): Finding[] {
+export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], inspectionDate: string): Found[] {
   const headings = new Map(columns.map(({ field, heading }) => [field.name, heading]));
-  const ageAtStart = AGE_AT_START.test(headings.get("age") ?? "");
+  const ageAtStart = isAgeAtStart(headings.get("age") ?? "");
   const context = {
     inspectionDate,
     lastDayUnderTen: remembered((age) => lastDayUnderTen(age, inspectionDate, ageAtStart)),
   };
   const checks = ROW_CHECKS.filter(({ field }) => headings.has(field));
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const { row, values } of rows) {
     for (const { code, field, concern } of checks) {
       const details = concern(values, context);
-      if (details !== null) findings.push(finding(code, { rows: [row], column: headings.get(field)! }, details));
+      if (details !== null) findings.push(found(code, { rows: [row], column: headings.get(field)! }, details));
     }
   }
   return findings;
@@ -75,8 +74,8 @@ export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], 
  * @param ageAtStart whether the age is that at the start of each disposal and not that on the day
  */
 function lastDayUnderTen(age: string, onDay: string, ageAtStart: boolean): string {
-  if (!AGE.test(age)) return "";
-  const years = Math.floor(Number(age));
+  const years = yearsOf(age);
+  if (years === null) return "";
   if (ageAtStart) return years < 10 ? END_OF_TIME : "";
   return `${Number(onDay.slice(0, 4)) - (years - 9)}${onDay.slice(4)}`;
 }

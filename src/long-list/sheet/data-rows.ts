@@ -1,32 +1,32 @@
 import type { Mappings } from "../../sampling/case.ts";
 import type { Column } from "../columns/columns.ts";
-import { type TidyCells, tidyColumn } from "../columns/tidy-column.ts";
-import { type Finding, finding, ListRefused } from "../findings/finding.ts";
-import { rowsNamed } from "../findings/wording.ts";
+import { knownField } from "../columns/known-headings.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
 import { footLength } from "./foot.ts";
 import { isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
+import { swallowedRows } from "./swallowed-rows.ts";
 
-/** The list cut down to its rows of cases and its used columns, text tidied; nothing else of it is kept. */
+/** The list cut down to its rows of cases and its used columns; nothing else of it is kept. */
 export interface DataRows {
   /** Row numbers, as the spreadsheet counts. */
-  readonly numbers: readonly number[];
-  /** The cells of each used column, one for each row. */
-  readonly columns: readonly TidyCells[];
-  readonly findings: readonly Finding[];
+  readonly rows: readonly RawRow[];
+  readonly findings: readonly Found[];
 }
 
-interface RawRow {
+/** A row as it came. */
+export interface RawRow {
   readonly row: number;
   readonly cells: readonly string[];
 }
 
 /**
- * Takes the rows below the header: blank ones and repeated headers are left out, totals and notes at the foot are skipped
- * unless they are to be kept, ragged ones are reported, and every other column is left behind.
+ * Takes the rows below the header: blank ones, ruled lines and repeated headers are left out, totals and notes at the foot
+ * are skipped unless they are to be kept, and ragged ones are reported.
  *
  * @param header the place of the headings in `sheet.rows`
- * @throws ListRefused `no-cases`, `too-many-rows`
- * @example dataRows(sheet, 0, columns, READ_LIMITS, "skip").numbers // [2, 3] where rows 2 and 3 are cases and row 4 is a total
+ * @throws ListRefused `too-many-rows`
+ * @example dataRows(sheet, 0, columns, READ_LIMITS, "skip").rows.map(({ row }) => row) // [2, 3] where rows 2 and 3 are cases and row 4 is a total
  */
 export function dataRows(
   sheet: Sheet,
@@ -35,18 +35,21 @@ export function dataRows(
   limits: ReadLimits,
   foot: Mappings["foot"],
 ): DataRows {
-  const headings = sheet.rows[header]!;
-  const below = filledRows(sheet, header);
+  const headings = sheet.rows[header] ?? [];
+  const filled = filledRows(sheet, header);
+  const below = filled.filter((row) => !isRuledLine(row));
   const body = foot === "keep" ? below : below.slice(0, below.length - footLength(below, columns));
-  const rows = body.filter((row) => !sameCells(row, headings));
-  if (rows.length === 0) throw new ListRefused("no-cases");
+  const repeats = new Set(body.filter((row) => sameCells(row, headings) || sameFields(row, columns)));
+  const rows = repeats.size === 0 ? body : body.filter((row) => !repeats.has(row));
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
-    numbers: rows.map(({ row }) => row),
-    columns: columns.map(({ index }) => tidyColumn(rows, index)),
+    rows,
     findings: [
+      ...skippedLines(filled.filter(isRuledLine)),
       ...skippedFoot(below.slice(body.length)),
-      ...repeatedHeaders(body, headings),
+      ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
+      ...otherHeadings(rows, columns),
+      ...swallowedRows(sheet, headings, rows, columns),
       ...raggedRows(rows, headings.length, sheet.ragged),
     ],
   };
@@ -55,35 +58,81 @@ export function dataRows(
 function filledRows(sheet: Sheet, header: number): RawRow[] {
   const filled: RawRow[] = [];
   for (let index = header + 1; index < sheet.rows.length; index++) {
-    const cells = sheet.rows[index]!;
+    const cells = sheet.rows[index] ?? [];
     if (!isBlankRow(cells)) filled.push({ row: sheet.firstRow + index, cells });
   }
   return filled;
 }
 
-function sameCells({ cells }: RawRow, headings: readonly string[]): boolean {
-  return (
-    cells[0] === headings[0] && cells.length === headings.length && cells.every((cell, at) => cell === headings[at])
-  );
+const RULED = /^[-=_+|:*\u2500-\u257f ]{3,}$/;
+
+/** As query tools draw under their headings: nothing but dashes. */
+function isRuledLine({ cells }: RawRow): boolean {
+  if (!/[-=_\u2500-\u257f]/.test(cells[0]?.slice(0, 5) || (cells[1] ?? ""))) return false;
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.every((cell) => RULED.test(cell.trim())) && filled.join("").length > 3;
 }
 
-function skippedFoot(foot: readonly RawRow[]): Finding[] {
+function skippedLines(lines: readonly RawRow[]): Found[] {
+  const rows = lines.map(({ row }) => row);
+  return rows.length === 0 ? [] : [found("ruled-lines-skipped", { rows }, { rows: namedRows(rows, "Rows") })];
+}
+
+function sameCells({ cells }: RawRow, headings: readonly string[]): boolean {
+  if (cells[0] !== headings[0] && plainHeading(cells[0]) !== plainHeading(headings[0])) return false;
+  const length = Math.max(cells.length, headings.length);
+  return Array.from({ length }, (_, at) => at).every((at) => plainHeading(cells[at]) === plainHeading(headings[at]));
+}
+
+/** A file that was joined to another keeps its byte order mark before its headings. */
+function plainHeading(cell: string | undefined): string {
+  return (cell ?? "")
+    .replace(/[\ufeff\u200b\u2060]|^\u00ef\u00bb\u00bf/g, "")
+    .trim()
+    .toLowerCase();
+}
+
+function skippedFoot(foot: readonly RawRow[]): Found[] {
   const rows = foot.map(({ row }) => row);
   if (rows.length === 0) return [];
   return [
-    finding("rows-at-foot-skipped", { rows }, { rows: rowsNamed(rows), were: rows.length === 1 ? "was" : "were" }),
+    found(
+      "rows-at-foot-skipped",
+      { rows },
+      { rows: namedRows(rows, "Rows"), were: rows.length === 1 ? "was" : "were" },
+    ),
   ];
 }
 
-function repeatedHeaders(rows: readonly RawRow[], headings: readonly string[]): Finding[] {
-  return rows.filter((row) => sameCells(row, headings)).map(({ row }) => finding("header-repeated", { rows: [row] }));
+/** The same columns in the same order, under other names. */
+function sameFields(row: RawRow, columns: readonly Column[]): boolean {
+  return (
+    mayBeHeadings(row, columns) && columns.every(({ index, field }) => knownField(row.cells[index] ?? "") === field)
+  );
 }
 
-function raggedRows(rows: readonly RawRow[], width: number, mayLose: boolean): Finding[] {
+const ENOUGH_HEADINGS = 3;
+
+/** A second list below the first one, with its columns in another order, would be read under the wrong headings. */
+function otherHeadings(rows: readonly RawRow[], columns: readonly Column[]): Found[] {
+  return rows
+    .filter((row) => mayBeHeadings(row, columns))
+    .filter(({ cells }) => new Set(cells.map(knownField).filter((field) => field !== null)).size >= ENOUGH_HEADINGS)
+    .map(({ row }) => found("headings-again", { rows: [row] }));
+}
+
+/** Dates have figures, and headings none: one look at a row tells nearly always. */
+function mayBeHeadings({ cells }: RawRow, columns: readonly Column[]): boolean {
+  const date = columns.find(({ field }) => field.name === "startDate");
+  const text = date === undefined ? "" : (cells[date.index] ?? "");
+  return text.length > 2 && text.length < 60 && !/\d/.test(text) && cells.some((cell) => knownField(cell) !== null);
+}
+
+function raggedRows(rows: readonly RawRow[], width: number, mayLose: boolean): Found[] {
   const short = rows.filter(({ cells }) => mayLose && cells.length < width);
   const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells, width));
   return [
-    ...short.map(({ row, cells }) => finding("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
-    ...long.map(({ row }) => finding("row-long", { rows: [row] })),
+    ...short.map(({ row, cells }) => found("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
+    ...long.map(({ row }) => found("row-long", { rows: [row] })),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Column } from "../columns/columns.ts";
-import { type Finding, finding, ListRefused } from "../findings/finding.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
-import { rowsNamed } from "../findings/wording.ts";
+import { namedRows } from "../findings/named-rows.ts";
 import { isBlankRow, type MergedRange, type ReadLimits, type Sheet } from "./sheet.ts";
 
 const NO_CELLS: readonly string[] = [];
@@ -58,7 +58,7 @@ export function fillMerged(sheet: Sheet, header: number, columns: readonly Colum
  * @param rows the numbers of the rows that were read
  * @example checkDoubts(filled, [2, 3]).map(({ code }) => code) // ["cells-merged-down"]
  */
-export function checkDoubts({ sheet, doubts }: FilledSheet, rows: readonly number[]): Finding[] {
+export function checkDoubts({ sheet, doubts }: FilledSheet, rows: readonly number[]): Found[] {
   const read = new Set(rows);
   const concerned = doubts.filter(
     ({ row }) => read.has(sheet.firstRow + row) || isBlankRow(sheet.rows[row] ?? NO_CELLS),
@@ -67,7 +67,7 @@ export function checkDoubts({ sheet, doubts }: FilledSheet, rows: readonly numbe
   return [...groups.values()].map((same) => {
     const { code, column } = same[0]!;
     const numbers = [...new Set(same.map(({ row }) => sheet.firstRow + row))].sort((a, b) => a - b);
-    return finding(code, { rows: numbers, column: column.heading }, { rows: rowsNamed(numbers).toLowerCase() });
+    return found(code, { rows: numbers, column: column.heading }, { rows: namedRows(numbers, "rows") });
   });
 }
 

@@ -27,34 +27,83 @@ const FOOT_WORDS = new Set([
   "signed",
 ]);
 
+/** Rows as they came, below the header. */
+type Rows = readonly { readonly cells: readonly string[] }[];
+
 /**
- * How many rows at the end of a list are totals, notes or signatures and not cases. A row counts as one if it has nothing
- * like a date and opens with a word such as "Total", or has neither date nor disposal nor a reference; and a row with a reference and
- * nothing else is a case that is incomplete, unless its reference reads like a sentence.
+ * How many rows at the end of a list are totals, notes or signatures and not cases. A row with a date, or with a case
+ * reference and a disposal, is a case whatever its first word is. Of the others those count that open with a word such as
+ * "Total", that have neither a date nor a disposal nor a reference, and those with one text alone that reads like a sentence or
+ * is nothing like the other references.
  *
  * @param rows the rows below the header that are not blank
  * @example footLength([{ cells: ["A1", "Fine", "2026-03-14"] }, { cells: ["Total", "1", ""] }], columns) // 1
  */
-export function footLength(rows: readonly { readonly cells: readonly string[] }[], columns: readonly Column[]): number {
+export function footLength(rows: Rows, columns: readonly Column[]): number {
   const places = new Map(columns.map(({ field, index }) => [field.name, index]));
   const [reference, disposal, start] = [places.get("caseId"), places.get("disposal"), places.get("startDate")];
   if (reference === undefined && disposal === undefined && start === undefined) return 0;
+  const textAt = (cells: readonly string[], place: number | undefined) =>
+    place === undefined ? "" : (cells[place]?.trim() ?? "");
+  const isOther = unlikeReferences(rows, reference);
   const isFoot = (cells: readonly string[]) => {
-    const textAt = (place: number | undefined) => (place === undefined ? "" : (cells[place]?.trim() ?? ""));
-    if (readDate(textAt(start), "1900").is !== "unknown") return false;
-    if (FOOT_WORDS.has(firstWord(cells))) return true;
-    return textAt(start) === "" && textAt(disposal) === "" && (textAt(reference) === "" || isProse(textAt(reference)));
+    const [ref, outcome, date] = [textAt(cells, reference), textAt(cells, disposal), textAt(cells, start)];
+    if (readDate(date, "1900").is !== "unknown") return false;
+    const named = ref !== "" && !isLabel(ref) && !isCount(ref);
+    const disposed = outcome !== "" && !isCount(outcome);
+    if (named && (disposed || (date !== "" && !isProse(ref)))) return false;
+    if (FOOT_WORDS.has(firstWord(cells)) && (!named || firstText(cells) === ref)) return true;
+    if (date !== "" || disposed) return false;
+    return ref === "" ? outcome === "" : isProse(ref) || isRowCount(ref) || (isOther(ref) && hasOnlyCounts(cells, ref));
   };
   let length = 0;
-  while (length < rows.length && isFoot(rows[rows.length - 1 - length]!.cells)) length++;
+  while (length < rows.length && isFoot(rows[rows.length - 1 - length]?.cells ?? [])) length++;
   return length;
 }
 
+function firstText(cells: readonly string[]): string {
+  return cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+}
+
 function firstWord(cells: readonly string[]): string {
-  const text = cells.find((cell) => cell.trim() !== "") ?? "";
-  return /\p{L}+/u.exec(text.toLowerCase())?.[0] ?? "";
+  return /\p{L}+/u.exec(firstText(cells).toLowerCase())?.[0] ?? "";
+}
+
+/** Words of the foot and nothing else: no reference. */
+function isLabel(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.length <= 2 && words.every((word) => FOOT_WORDS.has(word));
+}
+
+function isCount(text: string): boolean {
+  return /^\d[\d,.]*\s?%?$/.test(text);
+}
+
+/** As query tools end their results: (20 rows affected). */
+function isRowCount(text: string): boolean {
+  return /^[([]?\s*\d[\d,]*\s+(?:rows?|records?|lines?|cases?|results?)\b/i.test(text);
 }
 
 function isProse(text: string): boolean {
   return text.startsWith("*") || text.split(/\s+/).length >= 4;
+}
+
+function hasOnlyCounts(cells: readonly string[], except: string): boolean {
+  return cells.every((cell) => cell.trim() === "" || cell.trim() === except || isCount(cell.trim()));
+}
+
+/** Tells a text without figures where every other reference has some, or of several words where none other has. */
+function unlikeReferences(rows: Rows, place: number | undefined): (text: string) => boolean {
+  let others: { readonly figures: boolean; readonly words: boolean } | null = null;
+  return (text) => {
+    if (others === null) {
+      const references = rows.map(({ cells }) => (place === undefined ? "" : (cells[place]?.trim() ?? "")));
+      const some = references.filter((reference) => reference !== "" && reference !== text);
+      others = {
+        figures: some.length > 0 && some.filter((one) => /\d/.test(one)).length > 0.9 * some.length,
+        words: some.filter((one) => /\s/.test(one)).length > 0.1 * some.length,
+      };
+    }
+    return (others.figures && !/\d/.test(text)) || (!others.words && /\s/.test(text));
+  };
 }

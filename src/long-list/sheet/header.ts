@@ -1,7 +1,9 @@
 import { listed } from "../../base/words/listed.ts";
 import { FIELDS } from "../columns/fields.ts";
-import { type Finding, finding, ListRefused } from "../findings/finding.ts";
-import { rowsNamed } from "../findings/wording.ts";
+import { isNear } from "../columns/known-headings.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
+import { quoted } from "../findings/wording.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { isBlankRow, READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
 
@@ -45,23 +47,45 @@ export function headerOf(
   sheet: Sheet,
   headings: MappedHeadings,
   limits: ReadLimits,
-): { readonly header: number; readonly findings: readonly Finding[] } {
+  looked: readonly string[] = [],
+): { readonly header: number; readonly findings: readonly Found[] } {
   if (sheet.rows.every((cells) => isBlankRow(cells))) throw new ListRefused("file-empty");
   const header = sheet.header ?? findHeader(sheet, headings);
   if (header === null) {
     const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
-    throw new ListRefused("no-header", { rows: ROWS_ABOVE_HEADER, labels });
+    throw new ListRefused("no-header", {
+      rows: ROWS_ABOVE_HEADER,
+      labels,
+      looked: looked.length > 1 ? ` of any sheet that was looked at (${listed(looked.map(quoted))})` : "",
+      near: nearHeadings(sheet),
+    });
   }
-  const count = sheet.rows[header]!.length;
+  const count = (sheet.rows[header] ?? []).findLastIndex((cell) => cell.trim() !== "") + 1;
   if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
   return { header, findings: titleRows(sheet, header) };
 }
 
-function titleRows(sheet: Sheet, header: number): Finding[] {
+const MOST_NEAR = 10;
+
+/** Cells near the top that come near to a heading, in the row that has most of them; nothing else is quoted. */
+function nearHeadings({ rows }: Sheet): string {
+  const near = rows
+    .slice(0, ROWS_ABOVE_HEADER)
+    .map((cells) => cells.slice(0, READ_LIMITS.columns).filter((cell) => FIELDS.some((field) => isNear(cell, field))))
+    .reduce((most, some) => (some.length > most.length ? some : most), []);
+  if (near.length < 2) return "";
+  return ` Near to known headings come ${listed(near.slice(0, MOST_NEAR).map(quoted))}.`;
+}
+
+function titleRows(sheet: Sheet, header: number): Found[] {
   const rows = sheet.rows
     .slice(0, header)
     .flatMap((cells, index) => (isBlankRow(cells) ? [] : rowPlace(sheet, index).rows));
   if (rows.length === 0) return [];
-  const details = { rows: rowsNamed(rows), header: sheet.firstRow + header, were: rows.length === 1 ? "was" : "were" };
-  return [finding("title-rows-skipped", { rows }, details)];
+  const details = {
+    rows: namedRows(rows, "Rows"),
+    header: namedRows([sheet.firstRow + header], "rows"),
+    were: rows.length === 1 ? "was" : "were",
+  };
+  return [found("title-rows-skipped", { rows }, details)];
 }

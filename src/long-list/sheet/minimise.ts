@@ -1,5 +1,5 @@
 import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../columns/columns.ts";
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Found, found, type Place } from "../findings/finding.ts";
 import { personalContent, personalHeading } from "./personal-data.ts";
 import { rowPlace, type Sheet } from "./sheet.ts";
 
@@ -8,7 +8,7 @@ const ROWS_TO_JUDGE_BY = 200;
 /** The columns that go on, and what is said of those left behind. */
 export interface MinimisedColumns {
   readonly used: readonly Column[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /**
@@ -43,7 +43,7 @@ export function minimise(sheet: Sheet, header: number, columns: MatchedColumns):
       ...columns.used
         .filter(({ field }) => field.kind === "reference")
         .flatMap((column) => withKind(column, kindOf(column)))
-        .map(({ column, kind }) => finding("personal-data-used", { ...place, column: column.heading }, { kind })),
+        .map(({ column, kind }) => found("personal-data-used", { ...place, column: column.heading }, { kind })),
     ],
   };
 }
@@ -52,8 +52,8 @@ function withKind<C extends UnusedColumn>(column: C, kind: string | null): { col
   return kind === null ? [] : [{ column, kind }];
 }
 
-function named(code: "personal-data-dropped" | "columns-unknown", place: Place, columns: readonly string[]): Finding[] {
-  return columns.length === 0 ? [] : [finding(code, place, { columns: columns.join(", ") })];
+function named(code: "personal-data-dropped" | "columns-unknown", place: Place, columns: readonly string[]): Found[] {
+  return columns.length === 0 ? [] : [found(code, place, { columns: columns.join(", ") })];
 }
 
 function cellsBelow({ rows }: Sheet, header: number, { index }: UnusedColumn): string[] {

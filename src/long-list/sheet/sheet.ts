@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Found } from "../findings/finding.ts";
 import type { DateSystem } from "../values/calendar.ts";
 
 /** Cells that a workbook shows as one; places in `rows` and in a row, both ends included. */
@@ -15,27 +15,56 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A cell whose number format shows something else than its number. */
+export interface ShownCell extends CellPlace {
+  /** Null where the format cannot be followed. */
+  readonly text: string | null;
+}
+
 /** A table as it came, whatever the format: every cell as text, rows and cells where the spreadsheet has them. */
 export interface Sheet {
-  /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row `firstRow + i` of the spreadsheet. */
+  /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row `firstRow + i`. */
   readonly rows: readonly (readonly string[])[];
-  /** 1, or 0 where the headings are not a row of their own (JSON). */
+  /** The number of the first row: 1, or 0 where the headings are not a row of their own (JSON), and of further sheets as `rowOfSheet` has it. */
   readonly firstRow: number;
   /** Whether a row that ends early may have lost a value, as in CSV; in other formats blank cells at the end are left out. */
   readonly ragged: boolean;
   /** The place of the headings in `rows`, where the format says which they are. */
   readonly header?: number;
   readonly dateSystem: DateSystem;
+  /** Of a text: what separates its values, and how many lines it has, inside quoted values too. */
+  readonly text?: { readonly separator: string; readonly lines: number };
   /** Only the first cell of each has a value in `rows`. */
   readonly merged?: readonly MergedRange[];
-  /** Cells that read as blank because the file has a formula without its result. */
+  /** Cells that hold no result because the file has a formula that nothing has calculated. */
   readonly uncalculated?: readonly CellPlace[];
+  readonly shown?: readonly ShownCell[];
+  /** Places in `rows`. */
+  readonly hiddenRows?: readonly number[];
+  /** Places in a row. */
+  readonly hiddenColumns?: readonly number[];
+  /** Whether a filter is set. */
+  readonly filtered?: boolean;
+  readonly struckOut?: readonly CellPlace[];
 }
 
-/** The sheet that holds the list, and what opening the input found. */
+/** The sheets that hold the list, and what opening the input found. */
 export interface OpenedList {
-  readonly sheet: Sheet;
-  readonly findings: readonly Finding[];
+  /** One, or those that were said to be the list together. */
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Found[];
+  /** Absent where there is no choice of sheets. */
+  readonly workbook?: SheetChoice;
+  /** The names of all sheets that were looked at, of a workbook. */
+  readonly looked?: readonly string[];
+}
+
+/** The sheets of a workbook, by their names. */
+export interface SheetChoice {
+  /** Those that look like a list or were asked for, first to last. */
+  readonly candidates: readonly string[];
+  /** Those that were read; none where it cannot be told which. */
+  readonly read: readonly string[];
 }
 
 /** What bounds reading, so that no file can exhaust the machine. */

@@ -1,4 +1,4 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Found, found } from "../findings/finding.ts";
 import type { ReadRow } from "../rows/cases.ts";
 
 /** The template's examples carry this in front of a number as their case reference, so that reading knows them again. */
@@ -9,9 +9,9 @@ export const EXAMPLE_REFERENCE = "EXAMPLE-";
  *
  * @example checkExamples(rows).map(({ code }) => code) // ["template-unused"] for the template as it came
  */
-export function checkExamples(rows: readonly ReadRow[]): Finding[] {
+export function checkExamples(rows: readonly ReadRow[]): Found[] {
   const examples = rows.filter(({ values }) => values.caseId?.startsWith(EXAMPLE_REFERENCE)).map(({ row }) => row);
   if (examples.length === 0) return [];
-  if (examples.length === rows.length) return [finding("template-unused", { rows: examples })];
-  return examples.map((row) => finding("template-example", { rows: [row] }));
+  if (examples.length === rows.length) return [found("template-unused", { rows: examples })];
+  return examples.map((row) => found("template-example", { rows: [row] }));
 }

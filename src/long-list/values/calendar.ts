@@ -58,3 +58,19 @@ export function fromSerial(serial: number, system: DateSystem): string {
   const start = system === "1904" ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   return new Date(start + serial * 86_400_000).toISOString().slice(0, 10);
 }
+
+/**
+ * Whether a day is in British Summer Time: from the last Sunday of March to the day before the last Sunday of October.
+ *
+ * @example isSummerTime("2026-03-29") // true
+ */
+export function isSummerTime(date: string): boolean {
+  const year = date.slice(0, 4);
+  return date >= lastSunday(`${year}-03-31`) && date < lastSunday(`${year}-10-31`);
+}
+
+function lastSunday(lastOfMonth: string): string {
+  const last = new Date(`${lastOfMonth}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() - last.getUTCDay());
+  return last.toISOString().slice(0, 10);
+}

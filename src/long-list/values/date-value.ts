@@ -1,63 +1,138 @@
 import { type DateSystem, fromSerial, isCalendarDay, iso, MONTHS } from "./calendar.ts";
+import { plainText } from "./plain-text.ts";
 
 /** What became of one value of a date column. */
 export type DateValue =
   | { readonly is: "date"; readonly iso: string }
   | { readonly is: "impossible" | "two-digit-year" | "time-zone" | "unknown" };
 
-const TIME = String.raw`(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?[AaPp][Mm])?(Z|[+-]\d{2}:?\d{2})?)?`;
-const WEEKDAY = `(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*,? +)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`);
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{2}|\d{4})${TIME}$`);
-const DAY_MONTH_NAME = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /.-]*([a-z]{3,9})\.?,?[ /.-]*(\d{4}|\d{2})${TIME}$`,
+/** A date with what its column is judged by. */
+export interface WrittenDate {
+  readonly value: DateValue;
+  /** Whether day and month are both figures, day first, as a person types them; a program writes other forms. */
+  readonly dayFirst: boolean;
+  /** Seconds since midnight; null where no time stands beside the date. */
+  readonly time: number | null;
+}
+
+const ZONE = String.raw`Z|UTC|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|GMT|BST`;
+const TIME = String.raw`(?:(?:[T:]|,? +(?:at +)?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(${ZONE})(?: \([^)]*\))?)?)?`;
+const DAY_OF_WEEK = "(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?";
+const WEEKDAY = `(?:${DAY_OF_WEEK}[,.]? *)?`;
+const AFTER = String.raw`(?:,? *\(?${DAY_OF_WEEK}\)?)?`;
+const MARK = String.raw`(?: ?[-/.,\\_] ?| )`;
+const NAME_MARK = "[ /.,_'-]*";
+
+const YEAR_FIRST = RegExp(String.raw`^${WEEKDAY}(\d{4})${MARK}(\d{1,2})${MARK}(\d{1,2})${TIME}${AFTER}$`, "i");
+const DAY_FIRST = RegExp(String.raw`^${WEEKDAY}(\d{1,2})${MARK}(\d{1,2})${MARK}(\d{2}|\d{4})${TIME}${AFTER}$`, "i");
+const DAY_MONTH_NAME = RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?${NAME_MARK}([a-z]{3,9})${NAME_MARK}(\d{4}|\d{2})${TIME}${AFTER}$`,
   "i",
 );
-const MONTH_NAME_DAY = new RegExp(
-  String.raw`^${WEEKDAY}([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})${TIME}$`,
+const MONTH_NAME_DAY = RegExp(
+  String.raw`^${WEEKDAY}([a-z]{3,9})[ /.-]+(\d{1,2})(?:st|nd|rd|th)?[ /.,-]+(\d{4})${TIME}$`,
   "i",
 );
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const YEAR_MONTH_NAME = RegExp(
+  String.raw`^${WEEKDAY}(\d{4})[ /.-]*([a-z]{3,9})[ /.-]*(\d{1,2})(?:st|nd|rd|th)?${TIME}$`,
+  "i",
+);
+/** As Unix, Python's ctime and Java write it: Sat Mar 14 00:00:00 GMT 2026. */
+const TIME_BEFORE_YEAR = RegExp(
+  String.raw`^${DAY_OF_WEEK} ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2})()(?: (${ZONE}))? (\d{4})$`,
+  "i",
+);
+/** Without any mark: 20260314, 20260314T000000, 14032026. */
+const COMPACT = RegExp(
+  String.raw`^((?:19|20|21)\d{2})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?()(${ZONE})?)?$`,
+);
+const COMPACT_DAY_FIRST = /^(\d{2})(\d{2})((?:19|20|21)\d{2})$/;
+const SERIAL = /^(\d{5})(?:\.(\d+))?$/;
 const PLAUSIBLE_SERIALS = { first: "1990-01-01", last: "2099-12-31" };
+/** Zones of which every day is the day of the team. */
+const OWN_ZONES = new Set([undefined, "BST"]);
+const DAY_SECONDS = 86_400;
+/** No date is longer, and a cell may hold megabytes. */
+const LONGEST = 100;
 
 /**
  * Reads one trimmed value of a date column. Dates in figures are day first, never swapped; a year of two digits
  * is read only beside the name of a month, as 20yy. A number that a spreadsheet
- * would show as a day from 1990 to 2099 is that day.
+ * would show as a day from 1990 to 2099 is that day. Marks that are not seen, kinds of dashes and quotation marks, a
+ * weekday and a time beside the date do not count.
  *
  * @example readDate("14-Mar-26", "1900") // { is: "date", iso: "2026-03-14" }
  */
 export function readDate(text: string, system: DateSystem): DateValue {
-  let found = YEAR_FIRST.exec(text);
-  if (found) return day(found[1]!, Number(found[2]), found[3]!, found);
-  found = DAY_FIRST.exec(text);
-  if (found)
-    return found[3]!.length === 2 ? { is: "two-digit-year" } : day(found[3]!, Number(found[2]), found[1]!, found);
-  found = DAY_MONTH_NAME.exec(text);
-  if (found) return dayOfNamedMonth(found[3]!.padStart(4, "20"), found[2]!, found[1]!, found);
-  found = MONTH_NAME_DAY.exec(text);
-  if (found) return dayOfNamedMonth(found[3]!, found[1]!, found[2]!, found);
-  return SERIAL.test(text) ? dayOfSerial(Math.floor(Number(text)), system) : { is: "unknown" };
+  return readWrittenDate(text, system).value;
 }
 
-function dayOfSerial(serial: number, system: DateSystem): DateValue {
+/**
+ * Reads a date as {@link readDate} does, with the form in which it is written.
+ *
+ * @example readWrittenDate("14/03/2026 23:00", "1900") // { value: { is: "date", iso: "2026-03-14" }, dayFirst: true, time: 82800 }
+ */
+export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
+  if (text.length > LONGEST) return unknown();
+  const plain = plainText(text).replace(/[ .,;:]+$/, "");
+  let found = YEAR_FIRST.exec(plain);
+  if (found) return day(found[1], Number(found[2]), found[3], found.slice(4));
+  found = DAY_FIRST.exec(plain);
+  if (found) {
+    const [, dayOfMonth, month, year = "", ...time] = found;
+    return year.length === 2
+      ? { value: { is: "two-digit-year" }, dayFirst: true, time: null }
+      : { ...day(year, Number(month), dayOfMonth, time), dayFirst: true };
+  }
+  found = DAY_MONTH_NAME.exec(plain);
+  if (found) return dayOfNamedMonth(found[3]?.padStart(4, "20"), found[2], found[1], found.slice(4));
+  found = MONTH_NAME_DAY.exec(plain);
+  if (found) return dayOfNamedMonth(found[3], found[1], found[2], found.slice(4));
+  found = YEAR_MONTH_NAME.exec(plain);
+  if (found) return dayOfNamedMonth(found[1], found[2], found[3], found.slice(4));
+  found = TIME_BEFORE_YEAR.exec(plain);
+  if (found) return dayOfNamedMonth(found[8], found[1], found[2], found.slice(3, 8));
+  found = COMPACT.exec(plain);
+  if (found) return day(found[1], Number(found[2]), found[3], found.slice(4));
+  found = COMPACT_DAY_FIRST.exec(plain);
+  if (found) return day(found[3], Number(found[2]), found[1], []);
+  found = SERIAL.exec(plain);
+  return found ? dayOfSerial(Number(found[1]), Number(`0.${found[2] ?? 0}`), system) : unknown();
+}
+
+function unknown(): WrittenDate {
+  return { value: { is: "unknown" }, dayFirst: false, time: null };
+}
+
+function dayOfSerial(serial: number, part: number, system: DateSystem): WrittenDate {
   const date = fromSerial(serial, system);
   const plausible = date >= PLAUSIBLE_SERIALS.first && date <= PLAUSIBLE_SERIALS.last;
-  return plausible ? { is: "date", iso: date } : { is: "unknown" };
+  if (!plausible) return unknown();
+  return { value: { is: "date", iso: date }, dayFirst: false, time: Math.round(part * DAY_SECONDS) };
 }
 
-function dayOfNamedMonth(year: string, name: string, dayOfMonth: string, found: RegExpExecArray): DateValue {
-  const month = MONTHS.get(name.toLowerCase());
-  return month === undefined ? { is: "unknown" } : day(year, month, dayOfMonth, found);
+type Text = string | undefined;
+
+function dayOfNamedMonth(year: Text, name: Text, dayOfMonth: Text, time: readonly Text[]): WrittenDate {
+  const month = MONTHS.get(name?.toLowerCase() ?? "");
+  return month === undefined ? unknown() : day(year, month, dayOfMonth, time);
 }
 
-function day(yearText: string, month: number, dayText: string, found: RegExpExecArray): DateValue {
-  const [hours, minutes, seconds, zone] = found.slice(4);
-  // A system that exports midnight of British Summer Time in UTC writes 23:00 of the day before.
-  const midnight = Number(hours) + Number(minutes) + Number(seconds ?? 0) === 0;
-  if (zone !== undefined && !midnight) return { is: "time-zone" };
+/** @param time hours, minutes, seconds, a or p, zone; each where it is written */
+function day(yearText: Text, month: number, dayText: Text, time: readonly Text[]): WrittenDate {
+  const [hours, minutes, seconds, half, zone] = time;
   const [year, dayOfMonth] = [Number(yearText), Number(dayText)];
-  return isCalendarDay(year, month, dayOfMonth)
+  const since = hours === undefined ? null : secondsOf(Number(hours), Number(minutes), Number(seconds ?? 0), half);
+  // A system that exports midnight of British Summer Time in UTC writes 23:00 of the day before.
+  if (!OWN_ZONES.has(zone?.toUpperCase()) && since !== 0)
+    return { value: { is: "time-zone" }, dayFirst: false, time: null };
+  const value: DateValue = isCalendarDay(year, month, dayOfMonth)
     ? { is: "date", iso: iso(year, month, dayOfMonth) }
     : { is: "impossible" };
+  return { value, dayFirst: false, time: since };
+}
+
+function secondsOf(hours: number, minutes: number, seconds: number, half: Text): number {
+  const twelve = half === undefined ? hours : (hours % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return 3600 * twelve + 60 * minutes + seconds;
 }

@@ -37,6 +37,8 @@ const NOT_RECORDED = [
   "Not set",
   "No assessment",
   "Not entered",
+  "NaN",
+  "Undefined",
 ] as const;
 
 export const GENDER_VALUES: Readonly<Record<Gender, readonly string[]>> = {

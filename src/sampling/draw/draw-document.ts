@@ -112,6 +112,10 @@ export const inspectionFields = {
         .record(z.string(), z.record(z.string(), z.string()))
         .meta({ description: "Field to value in the list to code." }),
       foot: z.enum(FOOT_READINGS).meta({ description: "Whether totals and notes at the foot were read as cases." }),
+      sheets: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "The sheets of the workbook that were said to be the list; absent where none was." }),
     })
     .meta({ description: "What the user said about reading the list, as far as the list needed it." }),
   sampleSize: z.strictObject({

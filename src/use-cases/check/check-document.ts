@@ -22,6 +22,10 @@ export const findingSchema = z
     code: z.enum(Object.keys(FINDINGS) as [FindingCode]),
     stage: z.enum(STAGES).meta({ description: "What it is about: the file, its headings, or its rows." }),
     severity: z.enum(SEVERITIES).meta({ description: "Only an error blocks the draw." }),
+    sheet: z
+      .string()
+      .optional()
+      .meta({ description: "The sheet of the workbook, where it has several that could be the list." }),
     row: z.int().nullable().meta({ description: "As the spreadsheet numbers it, from 1." }),
     column: z.string().nullable(),
     message: z.string(),

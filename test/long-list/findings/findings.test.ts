@@ -3,13 +3,17 @@ import { FINDINGS, type FindingCode } from "../../../src/long-list/findings/find
 import { DIALECTS, FORMATS, HEADERS, ROWS, VALUES, WORKBOOKS } from "../awkward-files.ts";
 import { workbook } from "../files.ts";
 import { HEADINGS, read } from "../reading.ts";
+import { SENT } from "../sent-files.ts";
+import { WRITTEN } from "../written-files.ts";
 
 /** Given by files that other tests make, because they are large or made to do harm. */
 const ELSEWHERE: readonly FindingCode[] = ["too-many-columns", "list-too-large", "value-too-long", "template-unused"];
 
 test("every finding of the table is given by one of the awkward files", () => {
   const files = [...FORMATS, ...DIALECTS, ...HEADERS, ...ROWS, ...VALUES, ...WORKBOOKS];
-  const given = new Set(files.flatMap(({ findings }) => findings.map((finding) => finding.split(" · ")[1])));
+  const given = new Set(
+    [...files, ...SENT, ...WRITTEN].flatMap(({ findings }) => findings.map((finding) => finding.split(" · ")[1])),
+  );
   expect(Object.keys(FINDINGS).filter((code) => !given.has(code))).toEqual(ELSEWHERE);
 });
 

@@ -33,8 +33,15 @@ test("what was mapped is told from what is known without", async () => {
 });
 
 test("where two columns claim one field, neither is taken for chosen", async () => {
-  const { choices } = await read(`${HEADINGS},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,F`);
+  const { choices } = await read(
+    `${HEADINGS.replace("Gender", "M/F")},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,F`,
+  );
   expect(choices?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading: null, unaided: null });
+});
+
+test("where the template's own heading stands beside another, it is taken", async () => {
+  const { choices } = await read(`${HEADINGS},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,M`);
+  expect(choices?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading: "Gender" });
 });
 
 test("values that nobody knows or that must be queried are left to choose, each once, beside those already mapped", async () => {

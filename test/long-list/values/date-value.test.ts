@@ -69,7 +69,7 @@ describe("a date is not guessed", () => {
     ["14 Mrach 2026", "unknown"],
     ["14 March", "unknown"],
     ["2026", "unknown"],
-    ["20260314", "unknown"],
+    ["20261403", "impossible"],
     ["12345", "unknown"],
     ["99999", "unknown"],
     ["tbc", "unknown"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FIELDS, knownField } from "../../../src/long-list/columns/fields.ts";
+import { FIELDS } from "../../../src/long-list/columns/fields.ts";
+import { knownField } from "../../../src/long-list/columns/known-headings.ts";
 import { CODES, readCode } from "../../../src/long-list/values/coded-value.ts";
 import {
   CONCERN_VALUES,

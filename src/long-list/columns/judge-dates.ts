@@ -1,0 +1,112 @@
+import { type Found, found } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
+import { isSummerTime } from "../values/calendar.ts";
+import type { WrittenDate } from "../values/date-value.ts";
+import type { Column } from "./columns.ts";
+
+/** A date of the column with its row. */
+interface DatedRow {
+  readonly row: number;
+  readonly iso: string;
+  readonly dayFirst: boolean;
+  readonly time: number | null;
+}
+
+/**
+ * Judges a column of dates as a column: patterns that no list has by chance and that a program makes, which would move
+ * cases out of their windows without a word.
+ *
+ * @param dates what was read in each row, null for a blank
+ * @example judgeDates(column, dates, rows, "2026-11-02").map(({ code }) => code) // ["dates-in-utc"] where summer days are at 23:00
+ */
+export function judgeDates(
+  column: Column,
+  dates: readonly (WrittenDate | null)[],
+  rows: readonly number[],
+  inspectionDate: string,
+): Found[] {
+  const read = dates.flatMap((date, at): DatedRow[] =>
+    date?.value.is === "date"
+      ? [{ row: rows[at] ?? 0, iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
+      : [],
+  );
+  return [swapped, inUtc, onOneDay, longAgo(inspectionDate)].flatMap((judge) => judge(read, column));
+}
+
+/** In thousandths of a power of ten: how much rarer a list gets with each date that has a day of up to 12, or of over 12. */
+const RARER = { upTo12: 404, over12: 219 };
+const ONE_IN_A_THOUSAND = 3_000;
+
+/**
+ * A program with US settings takes 04/03/2026 for 3 April and leaves 14/03/2026 as it is: then all dates that it took have a
+ * day of up to 12, for it was the month, and all that stayed as they were typed have one of over 12.
+ */
+function swapped(read: readonly DatedRow[], column: Column): Found[] {
+  const typed = read.filter(({ dayFirst }) => dayFirst);
+  const made = read.filter(({ dayFirst }) => !dayFirst);
+  if (typed.length === 0 || made.length === 0) return [];
+  if (typed.some((one) => dayOf(one) <= 12) || made.some((one) => dayOf(one) > 12)) return [];
+  if (RARER.upTo12 * made.length + RARER.over12 * typed.length < ONE_IN_A_THOUSAND) return [];
+  const rows = made.map(({ row }) => row);
+  return [
+    found("dates-swapped", { rows, column: column.heading }, { made: namedRows(rows, "rows"), typed: typed.length }),
+  ];
+}
+
+const HOUR = 3_600;
+const LATE = 18 * HOUR;
+
+/** Midnight in the team's time is 23:00 of the day before in UTC, in summer; elsewhere in Europe 22:00, in America earlier. */
+function inUtc(read: readonly DatedRow[], column: Column): Found[] {
+  const timed = read.filter(({ time }) => time !== null && time > 0);
+  const hours = new Set(timed.map(({ time }) => time ?? 0));
+  if (timed.length === 0 || hours.size > 2 || [...hours].some((time) => time < LATE || time % HOUR !== 0)) return [];
+  const byMidnight = read.filter(({ time }) => time === null || time === 0);
+  if (timed.length === 1 && (!isSummerTime(timed[0]?.iso ?? "") || byMidnight.some(({ iso }) => isSummerTime(iso))))
+    return [];
+  const rows = timed.map(({ row }) => row);
+  const hour = [...hours]
+    .map((time) => `${time / HOUR}:00`)
+    .sort()
+    .join(" or ");
+  return [found("dates-in-utc", { rows, column: column.heading }, { rows: namedRows(rows, "rows"), hour })];
+}
+
+/** Of as many months or more: one or two dates may be all that a list has. */
+const ENOUGH_MONTHS = 3;
+
+/** A month shown without its day is stored as its first or its last day. */
+function onOneDay(read: readonly DatedRow[], column: Column): Found[] {
+  if (new Set(read.map(({ iso }) => iso.slice(0, 7))).size < ENOUGH_MONTHS) return [];
+  const which = read.every((one) => dayOf(one) === 1) ? "first" : read.every(isLastOfMonth) ? "last" : null;
+  if (which === null) return [];
+  return [found("dates-on-one-day", { rows: read.map(({ row }) => row), column: column.heading }, { which })];
+}
+
+/** Who is a child now was under ten, the age of criminal responsibility, ten years ago and more. */
+const YEARS = 10;
+
+function longAgo(inspectionDate: string) {
+  const last = `${String(Number(inspectionDate.slice(0, 4)) - YEARS).padStart(4, "0")}${inspectionDate.slice(4)}`;
+  return (read: readonly DatedRow[], column: Column): Found[] => {
+    const old = read.filter(({ iso }) => iso < last);
+    if (old.length === 0) return [];
+    const years = [...new Set(old.map(({ iso }) => iso.slice(0, 4)))].sort().slice(0, 5).join(", ");
+    return [
+      found("start-long-ago", { rows: old.map(({ row }) => row), column: column.heading }, { years, limit: YEARS }),
+    ];
+  };
+}
+
+/** Serial numbers are written to a few digits. */
+function toTheMinute(time: number | null): number | null {
+  return time === null ? null : 60 * Math.round(time / 60);
+}
+
+function dayOf({ iso }: DatedRow): number {
+  return Number(iso.slice(8));
+}
+
+function isLastOfMonth({ iso }: DatedRow): boolean {
+  return new Date(Date.parse(iso) + 86_400_000).getUTCDate() === 1;
+}

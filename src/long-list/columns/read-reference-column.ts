@@ -1,0 +1,106 @@
+import { type Found, found } from "../findings/finding.ts";
+import type { FindingCode } from "../findings/findings.ts";
+import { lookOf } from "../rows/alike-references.ts";
+import { MONTHS } from "../values/calendar.ts";
+import { readDate } from "../values/date-value.ts";
+import { isPlaceholder } from "../values/placeholders.ts";
+import { withoutInvisible } from "../values/plain-text.ts";
+import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
+import { isSpreadsheetError } from "./unusable-cells.ts";
+
+/** Letters, figures and the marks of nearly all references: nothing in it is invisible, and it is no placeholder. */
+const ORDINARY = /^(?:[A-Z]{1,5}[-/ ]?\d[A-Z\d]*|[1-8]\d*)$/;
+const NAMED_MONTH = [...MONTHS.keys()].map((name) => (name.length > 3 ? name : `${name}[a-z]{0,6}`)).join("|");
+/** 1-2 as a spreadsheet shows it once it has taken it for a date, with or without the year. */
+const TURNED_DATE = RegExp(
+  String.raw`^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+)?|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}(?: [\d:]+)?|\d{1,2}[ -](?:${NAMED_MONTH})(?:[ -]\d{2,4})?|(?:${NAMED_MONTH})[ -]\d{1,4})$`,
+  "i",
+);
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+const DECIMAL = /^\d+[.,]0+$/;
+/** Whether a line break is a slip can be told where there are other references to compare with. */
+const ENOUGH_TO_COMPARE = 4;
+
+/**
+ * Reads a column of references as the team sees them. What is not seen is taken out, unless two references would become
+ * one; what says that there is none is blank; what a program has made of a reference gives a warning for its rows.
+ *
+ * @example readReferenceColumn({ column, cells: ["A\u200b1", ""], unusual: [0], rows: [2, 3] }).values // ["A1", null]
+ */
+export function readReferenceColumn(input: ColumnCells): ColumnValues {
+  const { column, cells, rows } = input;
+  const child = !column.field.needed;
+  const findings: Found[] = [];
+  const noted = new Map<FindingCode, number[]>();
+  const note = (code: FindingCode, row: number) => {
+    const some = noted.get(code);
+    if (some === undefined) noted.set(code, [row]);
+    else some.push(row);
+  };
+  const asSeen = readerOfSeen(cells);
+  const values = cells.map((text, at) => {
+    const row = rows[at] ?? 0;
+    if (ORDINARY.test(text)) return text;
+    if (text === "") {
+      if (!child) findings.push(missingValue(column, row));
+      return null;
+    }
+    if (isSpreadsheetError(text)) return text;
+    if (isPlaceholder(text, child)) {
+      if (child) note("child-reference-blank", row);
+      else findings.push(missingValue(column, row));
+      return null;
+    }
+    const code = doubtOf(text);
+    if (code !== null) note(code, row);
+    const seen = asSeen(text);
+    if (seen !== text) note("reference-invisible", row);
+    return seen;
+  });
+  for (const [code, some] of noted) findings.push(found(code, { rows: some, column: column.heading }));
+  return { values, findings };
+}
+
+function doubtOf(text: string): FindingCode | null {
+  if (SHORTENED.test(text)) return "reference-shortened";
+  if (DECIMAL.test(text)) return "reference-decimal";
+  return TURNED_DATE.test(text) && mayBeDate(text) ? "reference-turned-date" : null;
+}
+
+/** A date without its year is one in some year. */
+function mayBeDate(text: string): boolean {
+  return !/^[\d/.-]+$/.test(text) || readDate(text, "1900").is === "date";
+}
+
+const BREAKS = /\s*[\r\n\v\f\u0085\u2028\u2029]\s*/gu;
+const OTHER_SPACES = /[^\S \r\n\v\f\u0085\u2028\u2029]/gu;
+
+/**
+ * Makes the reader of what a person sees of each reference. Where another reference of the column looks the same, it stays as it
+ * is: which of the two is meant is another finding's. A line break goes where the other references are like it without one,
+ * and else is a space.
+ */
+function readerOfSeen(cells: readonly string[]): (text: string) => string {
+  let known: { readonly looks: ReadonlyMap<string, readonly string[]>; readonly shapes: ReadonlySet<string> } | null =
+    null;
+  const others = () => {
+    const references = new Set(cells);
+    known ??= { looks: Map.groupBy(references, lookOf), shapes: new Set([...references].map(shapeOf)) };
+    return known;
+  };
+  return (text) => {
+    const seen = withoutInvisible(text).replace(OTHER_SPACES, " ").trim();
+    const broken = cells.length >= ENOUGH_TO_COMPARE && seen.search(BREAKS) !== -1;
+    if (seen === text && !broken) return text;
+    const { looks, shapes } = others();
+    if ((looks.get(lookOf(text)) ?? []).length > 1) return text;
+    if (!broken) return seen;
+    const joined = seen.replace(BREAKS, "");
+    return shapes.has(shapeOf(joined)) ? joined : seen.replace(BREAKS, " ");
+  };
+}
+
+/** @example shapeOf("ZZ-1001") // "AA-9999" */
+function shapeOf(reference: string): string {
+  return reference.replace(/\p{L}/gu, "A").replace(/\d/g, "9");
+}

@@ -1,0 +1,160 @@
+import { listed } from "../../base/words/listed.ts";
+import { type Found, found, ListRefused } from "../findings/finding.ts";
+import { quoted } from "../findings/wording.ts";
+import type { Sheet, SheetChoice } from "../sheet/sheet.ts";
+import type { SheetOutline } from "./workbook-outline.ts";
+
+/** A sheet after it was looked at. */
+export interface LookedAt {
+  readonly outline: SheetOutline;
+  readonly sheet: Sheet;
+  /** The place of its headings; null where it has none. */
+  readonly header: number | null;
+  /** How many of its headings are known. */
+  readonly known: number;
+  /** Whether it has a case reference and two more of the needed columns. */
+  readonly isCandidate: boolean;
+  /** Rows below the headings that are not blank. */
+  readonly dataRows: number;
+  /** Why it could not be read to its end. */
+  readonly failed?: unknown;
+}
+
+/** The sheets that are read, and what is said of that. */
+export interface ChosenSheets {
+  /** None where it cannot be told. */
+  readonly read: readonly LookedAt[];
+  readonly findings: readonly Found[];
+  /** Null where there is nothing to choose. */
+  readonly choice: SheetChoice | null;
+}
+
+/**
+ * Tells which sheets of a workbook are the list. Those that were asked for are; else the one candidate is, wherever it stands,
+ * and two are a question. Without any the sheet with most known headings is what the findings are about.
+ *
+ * @param looked those that were looked at, first to last
+ * @param all every worksheet
+ * @throws ListRefused `sheet-unknown`
+ * @example chosenSheets(looked, outlines, []).read.map(({ outline }) => outline.name) // ["Cases"]
+ */
+export function chosenSheets(
+  looked: readonly LookedAt[],
+  all: readonly SheetOutline[],
+  wanted: readonly string[],
+): ChosenSheets {
+  const filled = withoutLeftovers(looked.filter(holdsRows));
+  const shown = filled.filter(({ outline }) => !outline.hidden);
+  const candidates = shown.length > 0 ? shown : filled;
+  const names = filled.map(({ outline }) => outline.name);
+  if (wanted.length > 0) {
+    const read = askedFor(looked, wanted);
+    return { read, findings: notRead(all, read, looked), choice: { candidates: names, read: namesOf(read) } };
+  }
+  if (candidates.length > 1) {
+    const question = found(
+      "sheets-undecided",
+      {},
+      {
+        count: candidates.length,
+        sheets: listed(candidates.map(({ outline }) => quoted(outline.name))),
+        example: quoted(candidates[0]?.outline.name ?? ""),
+      },
+    );
+    return { read: [], findings: [question], choice: { candidates: names, read: [] } };
+  }
+  const one = candidates[0] ?? mostKnown(looked);
+  const visible = all.filter(({ hidden }) => !hidden);
+  const others = visible.length > 1 || names.length > 1;
+  return {
+    read: [one],
+    findings: [...notRead(all, [one], looked), ...hiddenLists(filled, one)],
+    choice: others ? { candidates: names, read: [one.outline.name] } : null,
+  };
+}
+
+function holdsRows({ isCandidate, dataRows, failed }: LookedAt): boolean {
+  return isCandidate && (dataRows > 0 || failed !== undefined);
+}
+
+/** One row under headings is an example or a leftover, where another sheet has a list; it is named among those not read. */
+function withoutLeftovers(candidates: readonly LookedAt[]): LookedAt[] {
+  const isList = ({ dataRows, failed }: LookedAt) => dataRows >= ROWS_OF_A_LIST || failed !== undefined;
+  const enough = candidates.some(({ dataRows }) => dataRows >= ROWS_TO_BE_SURE);
+  return enough ? candidates.filter(isList) : [...candidates];
+}
+
+const ROWS_OF_A_LIST = 2;
+const ROWS_TO_BE_SURE = 5;
+
+function askedFor(looked: readonly LookedAt[], wanted: readonly string[]): LookedAt[] {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const missing = wanted.filter((name) => !looked.some(({ outline }) => plain(outline.name) === plain(name)));
+  if (missing.length > 0) {
+    throw new ListRefused("sheet-unknown", {
+      missing: listed(missing.map(quoted)),
+      sheets: listed(looked.map(({ outline }) => quoted(outline.name))),
+    });
+  }
+  const names = new Set(wanted.map(plain));
+  return looked.filter(({ outline }) => names.has(plain(outline.name)));
+}
+
+/** Of sheets with as many, the first; a hidden one only where all are. */
+function mostKnown(looked: readonly LookedAt[]): LookedAt {
+  const order = [...looked].sort(
+    (a, b) =>
+      Number(a.outline.hidden) - Number(b.outline.hidden) ||
+      Number(b.isCandidate) - Number(a.isCandidate) ||
+      b.known - a.known ||
+      a.outline.index - b.outline.index,
+  );
+  const [first] = order;
+  if (first === undefined) throw new ListRefused("file-empty");
+  const failed = first.header === null ? order.find((one) => one.failed !== undefined) : undefined;
+  return failed ?? first;
+}
+
+function namesOf(sheets: readonly LookedAt[]): string[] {
+  return sheets.map(({ outline }) => outline.name);
+}
+
+function notRead(all: readonly SheetOutline[], read: readonly LookedAt[], looked: readonly LookedAt[]): Found[] {
+  const names = new Set(namesOf(read));
+  const others = all.filter(({ name }) => !names.has(name));
+  if (!others.some(({ hidden }) => !hidden)) return [];
+  const remark = ({ name, hidden }: SheetOutline) => {
+    const seen = looked.find(({ outline }) => outline.name === name);
+    const remarks = [
+      ...(hidden ? ["hidden"] : []),
+      ...(seen?.isCandidate && seen.dataRows === 1 ? ["has one row that looks like a case"] : []),
+      ...(seen?.failed === undefined ? [] : ["cannot be read"]),
+    ];
+    return remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
+  };
+  const named = others.map((one) => `${quoted(one.name)}${remark(one)}`);
+  const sheet = listed([...names].map(quoted));
+  return [
+    found(
+      "sheets-not-read",
+      {},
+      { sheet: names.size > 1 ? `sheets ${sheet}` : `sheet ${sheet}`, others: listed(named) },
+    ),
+  ];
+}
+
+function hiddenLists(filled: readonly LookedAt[], read: LookedAt): Found[] {
+  const about = (sheets: string, { outline }: LookedAt) => [
+    found("sheet-hidden", {}, { sheets, example: quoted(outline.name) }),
+  ];
+  if (read.outline.hidden)
+    return about(`The list was read from the sheet ${quoted(read.outline.name)}, which is hidden.`, read);
+  const hidden = filled.filter(({ outline, dataRows }) => outline.hidden && dataRows >= ROWS_OF_A_LIST);
+  const [first] = hidden;
+  if (first === undefined) return [];
+  const named = listed(namesOf(hidden).map(quoted));
+  return about(
+    `${hidden.length === 1 ? "A hidden sheet looks" : "Hidden sheets look"} like a list and was not read: ${named}.`,
+    first,
+  );
+}

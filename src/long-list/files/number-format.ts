@@ -1,0 +1,81 @@
+/**
+ * Numbers as a spreadsheet's number format shows them (ECMA-376, part 1, 18.8.30), as far as references are written with them:
+ * figures, zeros in front, and text around or between.
+ *
+ * @module
+ */
+
+/** Whether a format shows a whole number as its plain figures, so that nothing need be done. */
+const PLAIN = new Set(["", "general", "0", "#", "@", "0_ ", "0_)", "#0"]);
+/** Colours, languages and conditions; a condition cannot be followed. */
+const SQUARE = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|\$-[\da-f]+)\]/gi;
+
+/**
+ * Whether a format shows something else than the number's own figures, and is no date's.
+ *
+ * @example changesNumbers('"YJ"00000') // true
+ */
+export function changesNumbers(format: string): boolean {
+  const plain = format.replace(SQUARE, "").trim().toLowerCase();
+  return !PLAIN.has(plain) && !isDateFormat(plain);
+}
+
+/**
+ * A number as a format shows it.
+ *
+ * @returns null where the format does more than put figures and text together, or the number is no whole one
+ * @example shownNumber(1001, '"YJ"00000') // "YJ01001"
+ */
+export function shownNumber(value: number, format: string): string | null {
+  if (!Number.isSafeInteger(value) || value < 0) return null;
+  const pieces = piecesOf(firstSection(format.replace(SQUARE, "")));
+  if (pieces === null) return null;
+  const places = pieces.filter((piece) => piece.place).length;
+  if (places === 0) return null;
+  const digits = String(value).padStart(places, " ");
+  let next = digits.length - places;
+  let shown = "";
+  let first = true;
+  for (const { text, place } of pieces) {
+    if (!place) {
+      shown += text;
+      continue;
+    }
+    if (first) shown += digits.slice(0, next).trim();
+    first = false;
+    const digit = digits[next] ?? " ";
+    next++;
+    shown += digit !== " " ? digit : text === "0" ? "0" : text === "?" ? " " : "";
+  }
+  return shown.trim();
+}
+
+interface Piece {
+  readonly text: string;
+  /** Whether a figure of the number goes here. */
+  readonly place: boolean;
+}
+
+/** A format has up to four sections, for positive and negative numbers, zero and text. */
+function firstSection(format: string): string {
+  return /^(?:"[^"]*"|\\.|[^;"\\])*/s.exec(format)?.[0] ?? format;
+}
+
+/** The places and texts of a section; null where it does more: decimals, thousands, per cent, exponents, conditions, dates. */
+function piecesOf(section: string): Piece[] | null {
+  const pieces: Piece[] = [];
+  for (const [token] of section.matchAll(/"[^"]*"|\\.|_.|\*.|./gsu)) {
+    if (/^[0#?]$/.test(token)) pieces.push({ text: token, place: true });
+    else if (token.startsWith('"') && token.length > 1) pieces.push({ text: token.slice(1, -1), place: false });
+    else if (token.startsWith("\\")) pieces.push({ text: token.slice(1), place: false });
+    else if (token.startsWith("_") || token.startsWith("*")) continue;
+    else if (/^[-/+() :!&'~{}<>=$\u00a3]$/u.test(token) || /^[^\x20-\x7e]$/u.test(token))
+      pieces.push({ text: token, place: false });
+    else return null;
+  }
+  return pieces;
+}
+
+function isDateFormat(format: string): boolean {
+  return /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gs, ""));
+}

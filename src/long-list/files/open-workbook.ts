@@ -1,0 +1,140 @@
+import { FIELDS } from "../columns/fields.ts";
+import { ListRefused } from "../findings/finding.ts";
+import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import { findHeader, ROWS_ABOVE_HEADER } from "../sheet/header.ts";
+import { isBlankRow, type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "../sheet/sheet.ts";
+import { chosenSheets, type LookedAt } from "./choose-sheets.ts";
+import { checkSheet, sheetMarks } from "./sheet-marks.ts";
+import { sheetRows } from "./workbook-library.ts";
+import { type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook-outline.ts";
+import { zipEntries } from "./zip-directory.ts";
+
+/** Every further sheet costs another pass over the workbook's shared text. */
+const SHEETS_TRIED = 30;
+const MEGABYTE = 1_000_000;
+const NEEDED = new Set(FIELDS.filter(({ needed }) => needed).map(({ name }) => name));
+
+/**
+ * Reads the sheet of a workbook that is the list, wherever it stands, or those that were asked for. Dates become ISO text,
+ * formulas their results. Sizes are checked before anything is unpacked, and every part before it is parsed.
+ *
+ * @param wanted names of sheets, none where that is for the reader to find out
+ * @throws ListRefused `file-empty`, `list-too-large`, `workbook-unreadable`, `too-many-rows`, `sheet-unknown`
+ * @example (await openWorkbook(bytes, headings, [], READ_LIMITS)).sheets[0].rows[0] // ["Case reference", …]
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  headings: MappedHeadings,
+  wanted: readonly string[],
+  limits: ReadLimits,
+): Promise<OpenedList> {
+  try {
+    checkUnpackedSize(bytes, limits);
+    const workbook = await workbookOutline(bytes);
+    const looked: LookedAt[] = [];
+    for (const outline of workbook.sheets.slice(0, SHEETS_TRIED)) {
+      looked.push(await lookAt(workbook, outline, headings, limits));
+    }
+    if (looked.length === 0) throw new ListRefused("file-empty");
+    const { read, findings, choice } = chosenSheets(looked, workbook.sheets, wanted);
+    const sheets: Sheet[] = [];
+    for (const one of read) sheets.push(await withMarks(workbook, one, headings));
+    return {
+      sheets,
+      findings,
+      looked: looked.map(({ outline }) => outline.name),
+      ...(choice === null ? {} : { workbook: choice }),
+    };
+  } catch (error) {
+    // Whatever the library makes of a damaged workbook, it is for the user to repair.
+    throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
+  }
+}
+
+function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
+  const entries = zipEntries(bytes);
+  if (entries === null) throw new ListRefused("workbook-unreadable");
+  const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
+  if (unpacked > limits.unpackedBytes) {
+    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
+  }
+  // An entry that declares nothing would be inflated without a bound.
+  if (
+    entries.some(
+      ({ path, packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2 && /\.(?:xml|rels)$/i.test(path),
+    )
+  ) {
+    throw new ListRefused("workbook-unreadable");
+  }
+}
+
+/** Reads a sheet as far as it may be the list. One that cannot be read is left for whoever chooses: another may be the list. */
+async function lookAt(
+  { bytes, dateSystem }: WorkbookOutline,
+  outline: SheetOutline,
+  headings: MappedHeadings,
+  limits: ReadLimits,
+): Promise<LookedAt> {
+  const rows: string[][] = [];
+  let failed: unknown;
+  try {
+    if (outline.part === null) throw new ListRefused("workbook-unreadable");
+    await checkSheet(bytes, outline.part);
+    await readRows(rows, bytes, outline, headings, limits);
+  } catch (error) {
+    failed = error;
+  }
+  const header = findHeader({ rows }, headings);
+  const known = new Set(
+    (header === null ? [] : (rows[header] ?? [])).map((cell) => headings(cell).field?.name ?? null),
+  );
+  const needed = [...known].filter((field) => field !== null && NEEDED.has(field));
+  return {
+    outline,
+    sheet: { rows, firstRow: 1, ragged: false, dateSystem },
+    header,
+    known: known.has(null) ? known.size - 1 : known.size,
+    isCandidate: known.has("caseId") && needed.length >= 3,
+    dataRows: header === null ? 0 : rows.slice(header + 1).filter((cells) => !isBlankRow(cells)).length,
+    ...(failed === undefined ? {} : { failed }),
+  };
+}
+
+/**
+ * A sheet's rows with their gaps filled in, so that a row's place is its number. One without headings near its top is not
+ * read on.
+ */
+async function readRows(
+  rows: string[][],
+  bytes: Uint8Array,
+  { index: sheet }: SheetOutline,
+  headings: MappedHeadings,
+  limits: ReadLimits,
+): Promise<void> {
+  let filled = 0;
+  for await (const { index, cells } of sheetRows(bytes, sheet)) {
+    const above = rows.length <= ROWS_ABOVE_HEADER && index >= ROWS_ABOVE_HEADER;
+    if (above && findHeader({ rows }, headings) === null) return;
+    if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
+    filled += cells.length;
+    if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+    while (rows.length < index) rows.push([]);
+    rows[index] = cells;
+  }
+}
+
+/** A sheet that is read, with what it says of its cells beside their values. */
+async function withMarks(
+  { bytes, styles, stale }: WorkbookOutline,
+  { outline: { part }, sheet, header, failed }: LookedAt,
+  headings: MappedHeadings,
+): Promise<Sheet> {
+  if (failed !== undefined || part === null) throw failed;
+  const known = (sheet.rows[header ?? 0] ?? []).flatMap((cell, index) => {
+    const { field } = headings(cell);
+    return field === null ? [] : [{ index, kind: field.kind }];
+  });
+  const columns = new Set(known.map(({ index }) => index));
+  const counts = new Set(known.filter(({ kind }) => kind === "text").map(({ index }) => index));
+  return { ...sheet, ...(await sheetMarks(bytes, part, { columns, counts, styles, stale })) };
+}

@@ -1,0 +1,84 @@
+/**
+ * What stands in a cell and is not seen: a reader looks past it, so it is taken away before a value is read.
+ *
+ * @module
+ */
+
+/** Control characters, marks of direction, joiners, byte order marks, variation selectors: nothing that is seen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE_BUT_BREAKS = /[^\P{Cc}\t\n\r\v\f\u0085]|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const DASHES = /[\p{Pd}\u2212]/gu;
+const SLASHES = /[\u2044\u2215\u29f8]/g;
+const QUOTES = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u02bc\u00ab\u00bb";
+const AROUND = new RegExp(`^[${QUOTES}\\s]+|[${QUOTES}\\s]+$`, "gu");
+const PRINTABLE = /^[ -~]*$/;
+
+/** Names of what is met most, for messages; any other is named by its number alone. */
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x00a0, "no-break space"],
+  [0x00ad, "soft hyphen"],
+  [0x200b, "zero-width space"],
+  [0x200c, "zero-width non-joiner"],
+  [0x200d, "zero-width joiner"],
+  [0x200e, "left-to-right mark"],
+  [0x200f, "right-to-left mark"],
+  [0x2010, "hyphen"],
+  [0x2011, "non-breaking hyphen"],
+  [0x2013, "en dash"],
+  [0x2014, "em dash"],
+  [0x2018, "left quotation mark"],
+  [0x2019, "right quotation mark"],
+  [0x201c, "left double quotation mark"],
+  [0x201d, "right double quotation mark"],
+  [0x202f, "narrow no-break space"],
+  [0x2060, "word joiner"],
+  [0xfeff, "byte order mark"],
+  [0x27, "apostrophe"],
+]);
+
+/**
+ * Takes away what is not seen; line breaks and tabs stay.
+ *
+ * @example withoutInvisible("A\u200b1") // "A1"
+ */
+export function withoutInvisible(text: string): string {
+  return PRINTABLE.test(text) ? text : text.replace(INVISIBLE_BUT_BREAKS, "");
+}
+
+/**
+ * A value as a reader sees it who minds neither the kind of its dashes, quotation marks and spaces nor what is invisible:
+ * on one line, in compatibility form, without quotation marks around it.
+ *
+ * @example plainText("“14–03–2026”") // "14-03-2026"
+ */
+export function plainText(text: string): string {
+  const seen = PRINTABLE.test(text)
+    ? text
+    : text.replace(/\s+/g, " ").replace(INVISIBLE, "").normalize("NFKC").replace(DASHES, "-").replace(SLASHES, "/");
+  return seen.replace(AROUND, "");
+}
+
+/**
+ * Says which characters of a value are not what they seem or are not seen, each once: what a message shows instead of the
+ * value.
+ *
+ * @returns "" where there are none
+ * @example oddCharacters("A\u200b1") // "U+200B, zero-width space"
+ */
+export function oddCharacters(text: string): string {
+  const odd = [...new Set(text)].filter(
+    (character) => !/[ -~\p{L}\p{N}]/u.test(character) || NAMES.has(codeOf(character)),
+  );
+  return odd.slice(0, 5).map(named).join("; ");
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
+
+function named(character: string): string {
+  const code = codeOf(character);
+  const name = NAMES.get(code) ?? (/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character) ? "not seen" : "");
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return name === "" ? number : `${number}, ${name}`;
+}

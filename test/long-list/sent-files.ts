@@ -1,0 +1,277 @@
+import type { SentFile } from "./sent.ts";
+
+/** Lists as real programs and people make them, each awkward in a way of its own: why, and what reading it says. */
+export const SENT: readonly SentFile[] = [
+  {
+    file: "00-control.csv",
+    because: "the tidy list that all others vary",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "01-us-locale-import.xlsx",
+    because:
+      "a CSV opened under US settings and saved: days up to 12 became date cells with day and month swapped, the others stayed text",
+    findings: [
+      "error · dates-swapped · rows 2-3, 6-8, 12-15, 18-19 · Start date",
+      "warning · start-after-inspection · row 8 · Start date",
+    ],
+    cases: null,
+  },
+  {
+    file: "03-openpyxl-formulas.xlsx",
+    because: "formulas that no program has calculated, written with an empty value",
+    findings: [
+      "notice · sheets-not-read",
+      "error · formula-without-result · rows 2-21 · Risk of serious harm",
+      "warning · column-blank · rows 2-21 · Risk of serious harm",
+    ],
+    cases: null,
+  },
+  {
+    file: "06b-implausible-years.csv",
+    because: "starts in 1900, 1926 and the like",
+    findings: ["warning · start-long-ago · rows 2-3, 16 · Start date"],
+    cases: 20,
+  },
+  {
+    file: "07-two-tabs.xlsx",
+    because: "court cases on one sheet, out-of-court on another with the same headings",
+    findings: ["error · sheets-undecided"],
+    cases: null,
+  },
+  {
+    file: "08-filtered-rows.xlsx",
+    because: "rows hidden by a filter",
+    findings: ["warning · rows-hidden · rows 14-21"],
+    cases: 20,
+  },
+  {
+    file: "09b-child-refs-zeros.csv",
+    because: "child references 0000501 and 501, 503.0 and 0000503",
+    findings: [
+      "warning · child-reference-alike · rows 2-3 · Child reference",
+      "warning · child-reference-alike · rows 4-5 · Child reference",
+      "warning · reference-decimal · row 5 · Child reference",
+    ],
+    cases: 20,
+  },
+  {
+    file: "11-quote-swallows-rows.csv",
+    because: "a stray quotation mark in a column that is not used swallows five rows",
+    findings: ["notice · columns-unknown · row 1", "error · rows-swallowed · row 6 · Notes"],
+    cases: null,
+  },
+  {
+    file: "12-refs-by-number-format.xlsx",
+    because: "references that are numbers shown by a number format (YJ01001)",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "16-chartsheet-first.xlsx",
+    because: "a chart sheet stands first",
+    findings: ["notice · sheets-not-read"],
+    cases: 20,
+  },
+  {
+    file: "18b-ref-dd-mm-yyyy.csv",
+    because: "references 1/2 that became 01/02/2026",
+    findings: ["warning · reference-turned-date · rows 2-4 · Case reference"],
+    cases: 20,
+  },
+  {
+    file: "20-heading-hints.csv",
+    because: "headings with a hint in brackets or a star: Start Date (dd/mm/yyyy), Case Reference*",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "21-dates-with-lrm.csv",
+    because: "dates with invisible direction marks",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "23-dates-yyyymmdd.csv",
+    because: "20260314",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "24-eq-quoted-refs.csv",
+    because: '="001001", which report servers write to keep zeros',
+    findings: [
+      "notice · formula-unwrapped · rows 2-21 · Case reference",
+      "notice · formula-unwrapped · rows 2-21 · Child reference",
+    ],
+    cases: 20,
+  },
+  {
+    file: "25-leading-apostrophes.csv",
+    because: "an apostrophe before each reference and date",
+    findings: [
+      "notice · apostrophe-removed · rows 2-21 · Case reference",
+      "notice · apostrophe-removed · rows 2-21 · Child reference",
+      "notice · apostrophe-removed · rows 2-21 · Start date",
+    ],
+    cases: 20,
+  },
+  {
+    file: "27-pipe.csv",
+    because: "columns separated by |",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "31-copied-together.csv",
+    because: "two CSV files joined, the second with its byte order mark and headings",
+    findings: ["notice · header-repeated · row 14"],
+    cases: 20,
+  },
+  {
+    file: "33-part-name-case.xlsx",
+    because: "a workbook whose part names differ in case from what its index says",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "36-lo.slk",
+    because: "a SYLK file",
+    findings: ["error · file-format"],
+    cases: null,
+  },
+  {
+    file: "38-sex-at-birth.csv",
+    because: 'heading "Sex at birth"',
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "55-powerbi-headings.csv",
+    because: "headings like Cases[Gender]",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "57-pandas-floats.csv",
+    because: "references 1001.0",
+    findings: [
+      "notice · columns-unknown · row 1",
+      "warning · reference-decimal · rows 2-21 · Case reference",
+      "warning · reference-decimal · rows 2-21 · Child reference",
+    ],
+    cases: 20,
+  },
+  {
+    file: "58-utc-without-zone.csv",
+    because: "summer dates at 23:00 the day before, winter ones at 00:00",
+    findings: ["error · dates-in-utc · rows 6-21 · Start date"],
+    cases: null,
+  },
+  {
+    file: "59d-exceljs-stream.xlsx",
+    because: "the same in real date cells",
+    findings: ["error · dates-in-utc · rows 6-21 · Start date"],
+    cases: null,
+  },
+  {
+    file: "60-summary-sheet-first.xlsx",
+    because: "a summary sheet with one known heading stands before the list",
+    findings: ["notice · sheets-not-read"],
+    cases: 20,
+  },
+  {
+    file: "61-blank-rosh-column.csv",
+    because: "risk of serious harm blank in every row",
+    findings: ["warning · column-blank · rows 2-21 · Risk of serious harm"],
+    cases: 20,
+  },
+  {
+    file: "62-seventh-sheet.xlsx",
+    because: "the list is on the seventh sheet",
+    findings: ["notice · sheets-not-read"],
+    cases: 20,
+  },
+  {
+    file: "66-mhtml.xls",
+    because: "a web archive under a workbook name",
+    findings: ["error · file-format"],
+    cases: null,
+  },
+  {
+    file: "70-child-refs-not-known.csv",
+    because: "child references N/A, Not known, 0",
+    findings: ["warning · child-reference-blank · rows 2, 4, 6, 8, 10, 12 · Child reference"],
+    cases: 20,
+  },
+  {
+    file: "71-two-ages-two-ends.csv",
+    because: "two columns each for age, end date and ethnicity, which no draw uses",
+    findings: [
+      "notice · column-undecided · row 1 · Planned end date",
+      "notice · column-undecided · row 1 · Age at start of order",
+      "notice · column-passed-over · row 1 · Ethnicity",
+    ],
+    cases: 20,
+  },
+  {
+    file: "72-wide-blank.csv",
+    because: "16,384 columns, all but seven blank",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "73-bom-sep-pipe.csv",
+    because: "sep=| in the first line",
+    findings: ["notice · title-rows-skipped · row 1"],
+    cases: 20,
+  },
+  {
+    file: "80-month-only.xlsx",
+    because: "dates shown as month and year, all on the first",
+    findings: ["warning · dates-on-one-day · rows 2-21 · Start date"],
+    cases: 20,
+  },
+  {
+    file: "82-initials-two-genders.csv",
+    because: "one child reference with two genders",
+    findings: [
+      "notice · child-repeated · rows 2, 4 · Child reference",
+      "warning · child-differs · rows 2, 4 · Child reference",
+      "notice · child-repeated · rows 6, 8 · Child reference",
+      "warning · child-differs · rows 6, 8 · Child reference",
+    ],
+    cases: 20,
+  },
+  {
+    file: "84-errors-of-other-programs.csv",
+    because: "Err:502, #ERROR!, #BLOCKED!, Loading... as references",
+    findings: [
+      "error · value-spreadsheet-error · row 2 · Case reference",
+      "error · value-spreadsheet-error · row 3 · Case reference",
+      "error · value-spreadsheet-error · row 4 · Case reference",
+      "error · value-spreadsheet-error · row 5 · Case reference",
+      "error · value-spreadsheet-error · row 6 · Case reference",
+    ],
+    cases: null,
+  },
+  {
+    file: "85-invisible-in-ref.csv",
+    because: "a reference with an invisible character",
+    findings: ["warning · reference-invisible · row 9 · Case reference"],
+    cases: 20,
+  },
+  {
+    file: "86-status-report.csv",
+    because: "the last row has a reference, a disposal and TBC as date",
+    findings: ["notice · columns-unknown · row 1", "error · date-unknown · row 21 · Start date"],
+    cases: null,
+  },
+  {
+    file: "88b-leading-newline.xlsx",
+    because: "a workbook with a line break before its first byte",
+    findings: [],
+    cases: 20,
+  },
+];
