@@ -1,5 +1,6 @@
 import { thousands } from "../../../base/words/numbers.ts";
 import { withoutStop } from "../../../base/words/sentences.ts";
+import { told } from "../../../long-list/findings/finding.ts";
 import { checkMappings } from "../../../long-list/mappings/mapping-checks.ts";
 import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings/mappings.ts";
 import type { Mappings } from "../../../sampling/case.ts";
@@ -24,7 +25,9 @@ function readMappings(files: readonly SentFile[]): Read<Mappings> {
   const value = joinMappings(read.filter((one) => typeof one !== "string"));
   const wrong = [
     ...read.filter((one) => typeof one === "string"),
-    ...checkMappings(value).map(({ message, remedy }) => `${message} ${remedy}`),
+    ...checkMappings(value)
+      .flatMap((one) => told(one, []))
+      .map(({ message, remedy }) => `${message} ${remedy}`),
   ];
   return { value, errors: wrong.map((text) => ({ text: withoutStop(text), field: "mappings" })) };
 }
