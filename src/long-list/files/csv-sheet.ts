@@ -73,7 +73,7 @@ function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLim
 function withoutMarks(content: Uint8Array): Uint8Array {
   for (let at = content.indexOf(0xef); at !== -1; at = content.indexOf(0xef, at + 1)) {
     if (content[at + 1] === 0xbb && content[at + 2] === 0xbf) {
-      return new TextEncoder().encode(withoutInnerMarks(new TextDecoder("utf-8", { ignoreBOM: true }).decode(content)));
+      return new TextEncoder().encode(withoutInnerMarks(new TextDecoder().decode(content)));
     }
   }
   return content;
