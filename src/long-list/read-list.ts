@@ -18,7 +18,7 @@ import { checkRows } from "./rows/row-checks.ts";
 import { dataRows } from "./sheet/data-rows.ts";
 import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
 import { headerOf } from "./sheet/header.ts";
-import { joinSheets, type SheetRows } from "./sheet/join-sheets.ts";
+import { type JoinedRows, joinSheets, type SheetRows } from "./sheet/join-sheets.ts";
 import { minimise } from "./sheet/minimise.ts";
 import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
@@ -65,29 +65,25 @@ export async function readList(input: ListInput, options: ReadOptions): Promise<
 }
 
 async function read(input: ListInput, options: ReadOptions): Promise<ListReading> {
-  const { mappings = NO_MAPPINGS, balanced = [] } = options;
+  const { mappings = NO_MAPPINGS, balanced = [], inspectionDate } = options;
   const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
   const headings = mappedHeadings(mappings);
 
   const opened = await openList(input, headings, mappings.sheets ?? [], limits);
+  const { looked, workbook } = opened;
   const sheets = opened.sheets.map((sheet, at) =>
-    readSheet(sheet, at, { headings, mappings, balanced, limits, looked: opened.looked }),
+    readSheet(sheet, at, { headings, mappings, balanced, limits, looked }),
   );
-  const names = opened.workbook?.read ?? [];
+  const names = workbook?.read ?? [];
+  const telling = (some: readonly Found[]) => some.flatMap((one) => told(one, names));
   if (sheets.length === 0) {
-    const findings = opened.findings.flatMap((one) => told(one, names));
-    return { list: null, findings, table: null, choices: sheetChoices(opened.workbook) };
+    return { list: null, findings: telling(opened.findings), table: null, choices: sheetChoices(workbook) };
   }
   const data = joinSheets(sheets, limits);
-  const { used } = data;
+  const { used, numbers } = data;
   const mapped = new Set(sheets.flatMap((sheet) => [...sheet.mapped]));
-  const columns = readColumns(data, {
-    dateSystem: opened.sheets[0]?.dateSystem ?? "1900",
-    mappings,
-    inspectionDate: options.inspectionDate,
-  });
-  const rows = readRows(data.numbers, columns.values);
-  const distinct = distinctRows(rows, used);
+  const columns = readColumns(data, { dateSystem: opened.sheets[0]?.dateSystem ?? "1900", mappings, inspectionDate });
+  const distinct = distinctRows(readRows(numbers, columns.values), used);
 
   const found = inOrder([
     ...opened.findings,
@@ -97,32 +93,23 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...columns.findings,
     ...distinct.findings,
     ...checkReferences(distinct.rows, used),
-    ...checkRows(distinct.rows, used, options.inspectionDate),
+    ...checkRows(distinct.rows, used, inspectionDate),
     ...checkChildren(distinct.rows, used),
     ...checkExamples(distinct.rows),
   ]);
-  const list = {
-    cases: casesOf(distinct.rows),
-    rows: data.numbers.length,
-    mappings: usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names }),
-  };
-  const table = {
-    headings: used.map(({ heading }) => heading),
-    ...(names.length > 1 ? { sheets: data.numbers.map((row) => names[sheetOfRow(row)] ?? "") } : {}),
-    numbers: data.numbers.map(rowInSheet),
-    columns: data.columns.map(({ cells }) => cells),
-  };
+  const needed = usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names });
+  const list = { cases: casesOf(distinct.rows), rows: numbers.length, mappings: needed };
+  const table = tableOf(data, names);
+  const choices = readingChoices({ headings: headingsOf(sheets), mappings, used, table, workbook });
+  return { list: blocks(found) ? null : list, findings: telling(found), table, choices };
+}
+
+function tableOf({ used, numbers, columns }: JoinedRows, names: readonly string[]): ListTable {
   return {
-    list: blocks(found) ? null : list,
-    findings: found.flatMap((one) => told(one, names)),
-    table,
-    choices: readingChoices({
-      headings: headingsOf(sheets),
-      mappings,
-      used,
-      table,
-      ...(opened.workbook === undefined ? {} : { workbook: opened.workbook }),
-    }),
+    headings: used.map(({ heading }) => heading),
+    ...(names.length > 1 ? { sheets: numbers.map((row) => names[sheetOfRow(row)] ?? "") } : {}),
+    numbers: numbers.map(rowInSheet),
+    columns: columns.map(({ cells }) => cells),
   };
 }
 

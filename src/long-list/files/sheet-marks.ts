@@ -1,5 +1,5 @@
 import { ListRefused } from "../findings/finding.ts";
-import type { CellPlace, Sheet } from "../sheet/sheet.ts";
+import type { CellPlace, MergedRange, Sheet, ShownCell } from "../sheet/sheet.ts";
 import { shownNumber } from "./number-format.ts";
 import type { CellStyles } from "./workbook-styles.ts";
 import { checkXml } from "./xml-bounds.ts";
@@ -28,8 +28,8 @@ const MOST = { tags: 10_000_000, marks: 400_000, cells: 2_000_000, rows: 1_100_0
 const NAME = /^\/?(?:\w+:)?(\w+)/;
 const REFERENCE = /^([A-Z]{1,3})(\d{1,7})$/;
 const RANGE = /\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/;
-/** Types of a cell whose value, even when empty, is a result: an empty text. */
-const TEXT_TYPES = new Set(["str", "s", "b", "e", "inlineStr"]);
+/** Types of a cell in which 0 is a result: the first of the shared texts, or false. */
+const RESULT_TYPES = new Set(["s", "b", "e", "inlineStr"]);
 
 /**
  * Checks that a sheet is no larger than a parser can bear.
@@ -56,67 +56,82 @@ export async function checkSheet(bytes: Uint8Array, part: ZipEntry): Promise<voi
  * @example (await sheetMarks(bytes, part, marksOf)).merged // [{ top: 0, bottom: 0, left: 0, right: 5 }]
  */
 export async function sheetMarks(bytes: Uint8Array, part: ZipEntry, of: MarksOf): Promise<SheetMarks> {
-  const marks = {
-    merged: [] as SheetMarks["merged"][number][],
-    uncalculated: [] as CellPlace[],
-    shown: [] as SheetMarks["shown"][number][],
-    hiddenRows: [] as number[],
-    hiddenColumns: [] as number[],
-    struckOut: [] as CellPlace[],
-  };
-  let filtered = false;
-  let cell = new Cell(-1, -1, "");
-  let [row, column] = [-1, -1];
-  const atEnd = () => {
-    if (!of.columns.has(cell.column)) return;
-    const place = { row: cell.row, column: cell.column };
-    if (cell.isUncalculated(of.stale && !of.counts.has(cell.column))) marks.uncalculated.push(place);
-    const format = of.styles.formats.get(cell.style);
-    if (format !== undefined && cell.isNumber)
-      marks.shown.push({ ...place, text: shownNumber(Number(cell.value), format) });
-    if (of.styles.struckOut.has(cell.style) && (cell.value !== "" || cell.hasText)) marks.struckOut.push(place);
-  };
-  await eachTag(bytes, part, (name, tag, before) => {
-    switch (name) {
-      case "row":
-        if (tag.startsWith("/")) break;
-        row = Number(attribute(` ${tag}`, "r") ?? row + 2) - 1;
-        column = -1;
-        if (isHidden(tag)) marks.hiddenRows.push(row);
-        break;
-      case "c": {
-        if (tag.startsWith("/")) {
-          atEnd();
-          break;
-        }
-        const [, letters, number] = REFERENCE.exec(attribute(` ${tag}`, "r") ?? "") ?? [];
-        column = letters === undefined ? column + 1 : columnIndex(letters);
-        cell = new Cell(number === undefined ? row : Number(number) - 1, column, tag);
-        break;
-      }
-      case "f":
-        cell.hasFormula = true;
-        break;
-      case "v":
-        if (tag.startsWith("/")) cell.value = before;
-        break;
-      case "is":
-        cell.hasText = true;
-        break;
-      case "mergeCell":
-        marks.merged.push(...rangeOf(tag));
-        break;
-      case "col":
-        if (isHidden(tag)) marks.hiddenColumns.push(...columnsOf(tag));
-        break;
-      case "filterColumn":
-        filtered = true;
-        break;
-    }
-    if (marks.merged.length + marks.uncalculated.length + marks.shown.length + marks.hiddenRows.length > MOST.marks)
-      tooLarge();
-  });
-  return { ...marks, filtered };
+  const gathering = new Gathering(of);
+  await eachTag(bytes, part, (name, tag, before) => gathering.note(name, tag, before));
+  return gathering.marks;
+}
+
+/** What was gathered of a sheet so far, and the cell that is being looked through. */
+class Gathering {
+  readonly #of: MarksOf;
+  readonly #merged: MergedRange[] = [];
+  readonly #uncalculated: CellPlace[] = [];
+  readonly #shown: ShownCell[] = [];
+  readonly #hiddenRows: number[] = [];
+  readonly #hiddenColumns: number[] = [];
+  readonly #struckOut: CellPlace[] = [];
+  #filtered = false;
+  #cell = new Cell(-1, -1, "");
+  #row = -1;
+  #column = -1;
+
+  constructor(of: MarksOf) {
+    this.#of = of;
+  }
+
+  get marks(): SheetMarks {
+    return {
+      merged: this.#merged,
+      uncalculated: this.#uncalculated,
+      shown: this.#shown,
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+      struckOut: this.#struckOut,
+      filtered: this.#filtered,
+    };
+  }
+
+  /** @param before the text before the tag */
+  note(name: string, tag: string, before: string): void {
+    if (tag.startsWith("/")) {
+      if (name === "v") this.#cell.value = before;
+      else if (name === "c") this.#endCell();
+    } else this.#noteStart(name, tag);
+    const count = this.#merged.length + this.#uncalculated.length + this.#shown.length + this.#hiddenRows.length;
+    if (count + this.#struckOut.length > MOST.marks) tooLarge();
+  }
+
+  #noteStart(name: string, tag: string): void {
+    if (name === "c") this.#startCell(tag);
+    else if (name === "row") this.#startRow(tag);
+    else if (name === "f") this.#cell.hasFormula = true;
+    else if (name === "is") this.#cell.hasText = true;
+    else if (name === "mergeCell") this.#merged.push(...rangeOf(tag));
+    else if (name === "col" && isHidden(tag)) this.#hiddenColumns.push(...columnsOf(tag));
+    else if (name === "filterColumn") this.#filtered = true;
+  }
+
+  #startRow(tag: string): void {
+    this.#row = Number(attribute(` ${tag}`, "r") ?? this.#row + 2) - 1;
+    this.#column = -1;
+    if (isHidden(tag)) this.#hiddenRows.push(this.#row);
+  }
+
+  #startCell(tag: string): void {
+    const [, letters, number] = REFERENCE.exec(attribute(` ${tag}`, "r") ?? "") ?? [];
+    this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters);
+    this.#cell = new Cell(number === undefined ? this.#row : Number(number) - 1, this.#column, tag);
+  }
+
+  #endCell(): void {
+    const { row, column, style, value, hasText, isNumber } = this.#cell;
+    const { columns, counts, styles, stale } = this.#of;
+    if (!columns.has(column)) return;
+    if (this.#cell.isUncalculated(stale && !counts.has(column))) this.#uncalculated.push({ row, column });
+    const format = styles.formats.get(style);
+    if (format !== undefined && isNumber) this.#shown.push({ row, column, text: shownNumber(Number(value), format) });
+    if (styles.struckOut.has(style) && (value !== "" || hasText)) this.#struckOut.push({ row, column });
+  }
 }
 
 /** One cell while it is looked through. */
@@ -128,23 +143,25 @@ class Cell {
   hasFormula = false;
   hasText = false;
   value = "";
+
   constructor(row: number, column: number, tag: string) {
     this.row = row;
     this.column = column;
     this.type = attribute(` ${tag}`, "t") ?? "";
     this.style = Number(attribute(` ${tag}`, "s") ?? 0);
   }
+
   get isNumber(): boolean {
     return (this.type === "" || this.type === "n") && this.value.trim() !== "";
   }
+
   /** An empty text is a result; no value, an empty number, and in a workbook that is to be calculated anew a 0 are none. */
   isUncalculated(stale: boolean): boolean {
     if (!this.hasFormula || this.hasText) return false;
     const value = this.value.trim();
-    return TEXT_TYPES.has(this.type) && this.type !== "str" ? value === "" : this.isEmptyNumber(value, stale);
-  }
-  private isEmptyNumber(value: string, stale: boolean): boolean {
-    return this.type === "str" ? stale && value === "" : value === "" || (stale && Number(value) === 0);
+    if (this.type === "str") return stale && value === "";
+    if (RESULT_TYPES.has(this.type)) return value === "";
+    return value === "" || (stale && Number(value) === 0);
   }
 }
 
@@ -185,7 +202,7 @@ function columnsOf(tag: string): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, at) => first + at);
 }
 
-function rangeOf(tag: string): SheetMarks["merged"][number][] {
+function rangeOf(tag: string): MergedRange[] {
   const [, left = "", top, right = "", bottom] = RANGE.exec(tag) ?? [];
   if (left === "") return [];
   return [{ top: Number(top) - 1, bottom: Number(bottom) - 1, left: columnIndex(left), right: columnIndex(right) }];

@@ -60,7 +60,7 @@ interface ChoiceParts {
   readonly used: readonly Column[];
   /** What reading kept of the list. */
   readonly table: Pick<ListTable, "columns">;
-  readonly workbook?: SheetChoice;
+  readonly workbook?: SheetChoice | undefined;
 }
 
 /**
