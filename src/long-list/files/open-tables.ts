@@ -1,15 +1,15 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
 import type { SentTable } from "../../base/table/sent-table.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
-import { ListRefused } from "../findings/finding.ts";
+import { ListRefused, told } from "../findings/finding.ts";
 import { type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
 import { DELIMITERS, lineEnds, occurrences, withoutBlankTail } from "./csv-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileFormat } from "./file-format.ts";
-import { sheetMarks } from "./sheet-marks.ts";
+import { checkUnpackedSize } from "./open-workbook.ts";
+import { checkSheet, sheetMarks } from "./sheet-marks.ts";
 import { sheetRows } from "./workbook-library.ts";
 import { workbookOutline } from "./workbook-outline.ts";
-import { zipEntries } from "./zip-directory.ts";
 
 /** A file that holds tables, told by its content and never by its name. */
 export interface SentFile {
@@ -36,6 +36,7 @@ export const TABLE_LIMITS: ReadLimits = {
 const ROWS_TO_JUDGE_BY = 50;
 const MOST_SHEETS = 20;
 const MEGABYTE = 1_000_000;
+const EVERY_COLUMN = { has: () => true };
 
 /**
  * Opens a file that people filled in for Longlist: a CSV as one table, a workbook as one for each visible sheet that holds
@@ -63,8 +64,8 @@ export async function openTables(
     return { tables, findings: [] };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    const { rows: _, ...finding } = error.finding;
-    return { tables: [], findings: [{ ...finding, file: name, sheet: null }] };
+    const findings = told(error.found, []).map(({ rows: _, ...finding }) => ({ ...finding, file: name, sheet: null }));
+    return { tables: [], findings };
   }
 }
 
@@ -77,7 +78,7 @@ function textTable(
   const content = withoutBlankTail(text);
   if (content.length === 0) throw new ListRefused("file-empty");
   const options = {
-    record_delimiter: lineEnds(content),
+    record_delimiter: lineEnds(content).ends,
     relax_column_count: true,
     relax_quotes: true,
   } satisfies Options;
@@ -107,30 +108,21 @@ function rowsOf(content: Uint8Array, options: Options, forgiving: boolean): stri
 }
 
 async function workbookTables(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<SentTable[]> {
-  checkUnpacked(bytes, limits);
+  checkUnpackedSize(bytes, limits);
   try {
-    const { sheets } = await workbookOutline(bytes);
+    const { bytes: archive, sheets, styles, stale } = await workbookOutline(bytes);
     const tables: SentTable[] = [];
-    for (const { name, index, part } of sheets.slice(0, MOST_SHEETS)) {
-      const { merged, uncalculated } = await sheetMarks(bytes, part);
-      const rows = await filledRows(bytes, index, limits);
+    for (const { name, index, part } of sheets.filter(({ hidden }) => !hidden).slice(0, MOST_SHEETS)) {
+      if (part === null) throw new ListRefused("workbook-unreadable");
+      await checkSheet(archive, part);
+      const marks = await sheetMarks(archive, part, { columns: EVERY_COLUMN, counts: EVERY_COLUMN, styles, stale });
+      const { merged, uncalculated } = marks;
+      const rows = await filledRows(archive, index, limits);
       if (rows.length > 0) tables.push({ file, sheet: name, rows, merged, uncalculated });
     }
     return tables;
   } catch (error) {
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
-  }
-}
-
-function checkUnpacked(bytes: Uint8Array, limits: ReadLimits): void {
-  const entries = zipEntries(bytes);
-  // An entry that declares nothing would be inflated without a bound.
-  if (entries === null || entries.some(({ packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2)) {
-    throw new ListRefused("workbook-unreadable");
-  }
-  const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
-  if (unpacked > limits.unpackedBytes) {
-    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
   }
 }
 

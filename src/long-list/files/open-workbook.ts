@@ -51,7 +51,13 @@ export async function openWorkbook(
   }
 }
 
-function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
+/**
+ * Checks what a workbook declares to unpack to, before anything is unpacked.
+ *
+ * @throws ListRefused `list-too-large`, `workbook-unreadable`
+ * @example checkUnpackedSize(bytes, READ_LIMITS)
+ */
+export function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   const entries = zipEntries(bytes);
   if (entries === null) throw new ListRefused("workbook-unreadable");
   const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);

@@ -15,9 +15,9 @@ export type SheetMarks = Required<
 /** What the marks of a sheet are read by. */
 export interface MarksOf {
   /** The places of the columns that are read; of cells in others only merges are noted. */
-  readonly columns: ReadonlySet<number>;
+  readonly columns: Pick<ReadonlySet<number>, "has">;
   /** Those of them in which 0 is a value like any other. */
-  readonly counts: ReadonlySet<number>;
+  readonly counts: Pick<ReadonlySet<number>, "has">;
   readonly styles: CellStyles;
   /** Whether the workbook says that none of its results is up to date, so that a 0 may stand for none. */
   readonly stale: boolean;
