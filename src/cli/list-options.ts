@@ -52,7 +52,9 @@ export async function mappingsOfOptions({ values, given }: Invocation, io: Io): 
     ...values("column").map((text) => mapped(() => parseColumnMapping(text), "--column")),
     ...values("map").map((text) => mapped(() => parseValueMapping(text), "--map")),
   ];
-  return joinMappings([...files, ...typed, { ...NO_MAPPINGS, foot: given("keep-foot") ? "keep" : "skip" }]);
+  const sheets = values("sheet");
+  const said = { ...NO_MAPPINGS, foot: given("keep-foot") ? "keep" : "skip" } as const;
+  return joinMappings([...files, ...typed, sheets.length === 0 ? said : { ...said, sheets }]);
 }
 
 /** A specification's id, or its document where a file is named. */

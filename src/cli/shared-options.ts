@@ -56,6 +56,13 @@ export const READING: readonly Option[] = [
     repeats: true,
   },
   {
+    name: "sheet",
+    takes: "NAME",
+    about:
+      "The sheet of a workbook that is the list. Give it once for each sheet where several together are; without it the one sheet that looks like a list is read.",
+    repeats: true,
+  },
+  {
     name: "mapping",
     takes: "FILE",
     about: "A mapping file, as --save-mapping writes it; what --column and --map say overrules it.",
@@ -64,7 +71,8 @@ export const READING: readonly Option[] = [
   {
     name: "save-mapping",
     takes: "FILE",
-    about: "Write what --mapping, --column, --map and --keep-foot say to a mapping file, for the team's next list.",
+    about:
+      "Write what --mapping, --column, --map, --sheet and --keep-foot say to a mapping file, for the team's next list.",
   },
   {
     name: "keep-foot",

@@ -217,7 +217,7 @@ test("every error has a place, a message and a remedy, and the problem leads to 
       place,
       message: "there is no such query parameter",
       remedy:
-        "There are: inspectionDate, specification, team, set, column, map, keepFoot, seed. " +
+        "There are: inspectionDate, specification, team, set, column, map, sheet, keepFoot, seed. " +
         "A case to take out is named in the body (exclude): addresses are kept in logs on their way.",
     })),
     requestId: expect.any(String),

@@ -414,6 +414,12 @@ export const ROWS: readonly AwkwardFile[] = [
 /** Values that have to be read rightly or asked about. */
 export const VALUES: readonly AwkwardFile[] = [
   {
+    name: "a control character in a reference",
+    file: list(ROW.replace("A1", "A\u001b1")),
+    findings: ["warning · reference-control · row 2 · Case reference"],
+    cases: [CASE.replace("A1", "A\u001b1")],
+  },
+  {
     name: "a local name for a disposal",
     file: list("A1,F,Ref. Panel,14/03/2026,M,VH", "A2,F,Ref. Panel,14/03/2026,M,VH"),
     findings: ["error · value-unknown · row 2 · Disposal"],

@@ -20,6 +20,7 @@ export const newInspectionJson = strictFields({
 export const submissionText = strictFields({
   column: describing.column,
   map: describing.map,
+  sheet: describing.sheet,
   keepFoot: describing.keepFoot,
 });
 export const submissionJson = strictFields({ ...jsonListFields, mappings });

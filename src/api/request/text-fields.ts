@@ -46,6 +46,10 @@ export const describing = {
     description: "What a local value stands for, as column:value=code; repeatable.",
     example: ["Disposal:Local Name=referral-order"],
   }),
+  sheet: repeatable.meta({
+    description: "A sheet of a workbook that is the list, or a part of it; repeatable.",
+    example: ["Court"],
+  }),
   keepFoot: z
     .enum(["true", "false"])
     .optional()
@@ -76,12 +80,12 @@ export type TextFields = z.infer<typeof drawTextFields>;
  *
  * @throws HttpProblem `invalid-request`, Refusal `unknown-field` for a pair that is not written as a pair
  */
-export function fieldsOfText({ set, exclude, column, map, keepFoot, ...plain }: TextFields): FieldsBesideList {
+export function fieldsOfText({ set, exclude, column, map, sheet, keepFoot, ...plain }: TextFields): FieldsBesideList {
   return {
     ...plain,
     settings: set?.map(readSetting),
     exclusions: exclude?.map(readExclusion),
-    mappings: column || map || keepFoot ? readMappings(column ?? [], map ?? [], keepFoot === "true") : undefined,
+    mappings: column || map || sheet || keepFoot ? readMappings({ column, map, sheet, keepFoot }) : undefined,
   };
 }
 
@@ -92,10 +96,14 @@ function readExclusion(text: string): RequestedExclusion {
   throw notAPair("exclude", "an exclusion is written reference=reason", "For example LL-60063=Live proceedings.");
 }
 
-function readMappings(columns: readonly string[], values: readonly string[], keepFoot: boolean): Mappings {
-  const foot = { ...NO_MAPPINGS, foot: keepFoot ? ("keep" as const) : ("skip" as const) };
+function readMappings({ column = [], map = [], sheet = [], keepFoot }: TextFields): Mappings {
+  const said: Mappings = {
+    ...NO_MAPPINGS,
+    foot: keepFoot === "true" ? "keep" : "skip",
+    ...(sheet.length === 0 ? {} : { sheets: sheet }),
+  };
   try {
-    return joinMappings([foot, ...columns.map(parseColumnMapping), ...values.map(parseValueMapping)]);
+    return joinMappings([said, ...column.map(parseColumnMapping), ...map.map(parseValueMapping)]);
   } catch (error) {
     if (!(error instanceof MappingError)) throw error;
     throw notAPair("column, map", error.message, "Write each as heading=field or column:value=code.");

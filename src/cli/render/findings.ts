@@ -1,6 +1,10 @@
 import { printable } from "../../base/printable.ts";
 import { countText } from "../../base/words/numbers.ts";
 import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/findings/finding-order.ts";
+import { rowNumbers } from "../../long-list/findings/wording.ts";
+
+/** More runs of rows nobody reads on one line. */
+const MOST_RUNS = 200;
 
 const TITLES: Readonly<Record<Stage, string>> = { file: "The file", header: "Its columns", rows: "Its rows" };
 
@@ -9,7 +13,10 @@ export interface ShownFinding {
   readonly code: string;
   readonly stage: Stage;
   readonly severity: Severity;
+  readonly sheet?: string | undefined;
   readonly row: number | null;
+  /** All rows concerned, where it is more than one. */
+  readonly rows?: readonly number[] | undefined;
   readonly column: string | null;
   readonly message: string;
   readonly remedy: string;
@@ -22,9 +29,11 @@ export interface ShownFinding {
  */
 export function findingLines(file: string, findings: readonly ShownFinding[]): string {
   return findings
-    .map(({ severity, code, row, column, message, remedy }) => {
+    .map(({ severity, code, sheet, row, rows, column, message, remedy }) => {
       const place = row === null ? file : `${file}:${row}`;
-      const where = column === null ? "" : ` [${column}]`;
+      const where = `${sheet === undefined ? "" : ` (sheet ${sheet})`}${column === null ? "" : ` [${column}]`}${
+        rows === undefined ? "" : ` (rows ${rowNumbers(rows, MOST_RUNS)})`
+      }`;
       return `${printable(`${place}: ${severity} ${code}${where} ${message} — ${remedy}`)}\n`;
     })
     .join("");
@@ -50,8 +59,12 @@ export function findingCounts(findings: readonly ShownFinding[]): string {
   return counts.length === 0 ? "no findings" : counts.join(", ");
 }
 
-function reported({ severity, code, row, column, message, remedy }: ShownFinding): string {
-  const place = [...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`[${column}]`])];
+function reported({ severity, code, sheet, row, rows, column, message, remedy }: ShownFinding): string {
+  const place = [
+    ...(sheet === undefined ? [] : [`sheet “${sheet}”`]),
+    ...(rows === undefined ? (row === null ? [] : [`row ${row}`]) : [`rows ${rowNumbers(rows, MOST_RUNS)}`]),
+    ...(column === null ? [] : [`[${column}]`]),
+  ];
   const head = [severity, ...place, code].join(" ");
   return `  ${printable(head)}\n      ${printable(message)}\n      To do: ${printable(remedy)}\n`;
 }

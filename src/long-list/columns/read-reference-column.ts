@@ -1,10 +1,10 @@
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
-import { lookOf } from "../rows/alike-references.ts";
+import { LONGEST_COMPARED, lookOf } from "../rows/alike-references.ts";
 import { MONTHS } from "../values/calendar.ts";
 import { readDate } from "../values/date-value.ts";
 import { isPlaceholder } from "../values/placeholders.ts";
-import { withoutInvisible } from "../values/plain-text.ts";
+import { hasControls, withoutInvisible } from "../values/plain-text.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
 import { isSpreadsheetError } from "./unusable-cells.ts";
 
@@ -37,7 +37,7 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     if (some === undefined) noted.set(code, [row]);
     else some.push(row);
   };
-  const asSeen = readerOfSeen(cells);
+  const { asSeen, hasDouble } = readerOfSeen(cells);
   const values = cells.map((text, at) => {
     const row = rows[at] ?? 0;
     if (ORDINARY.test(text)) return text;
@@ -55,6 +55,7 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     if (code !== null) note(code, row);
     const seen = asSeen(text);
     if (seen !== text) note("reference-invisible", row);
+    else if (hasControls(text) && !hasDouble(text)) note("reference-control", row);
     return seen;
   });
   for (const [code, some] of noted) findings.push(found(code, { rows: some, column: column.heading }));
@@ -80,24 +81,29 @@ const OTHER_SPACES = /[^\S \r\n\v\f\u0085\u2028\u2029]/gu;
  * is: which of the two is meant is another finding's. A line break goes where the other references are like it without one,
  * and else is a space.
  */
-function readerOfSeen(cells: readonly string[]): (text: string) => string {
+function readerOfSeen(cells: readonly string[]) {
   let known: { readonly looks: ReadonlyMap<string, readonly string[]>; readonly shapes: ReadonlySet<string> } | null =
     null;
   const others = () => {
-    const references = new Set(cells);
-    known ??= { looks: Map.groupBy(references, lookOf), shapes: new Set([...references].map(shapeOf)) };
+    if (known === null) {
+      const references = [...new Set(cells)].filter(({ length }) => length <= LONGEST_COMPARED);
+      known = { looks: Map.groupBy(references, lookOf), shapes: new Set(references.map(shapeOf)) };
+    }
     return known;
   };
-  return (text) => {
+  const hasDouble = (text: string) =>
+    text.length > LONGEST_COMPARED || (others().looks.get(lookOf(text)) ?? []).length > 1;
+  const asSeen = (text: string) => {
+    if (text.length > LONGEST_COMPARED) return text;
     const seen = withoutInvisible(text).replace(OTHER_SPACES, " ").trim();
     const broken = cells.length >= ENOUGH_TO_COMPARE && seen.search(BREAKS) !== -1;
     if (seen === text && !broken) return text;
-    const { looks, shapes } = others();
-    if ((looks.get(lookOf(text)) ?? []).length > 1) return text;
+    if (hasDouble(text)) return text;
     if (!broken) return seen;
     const joined = seen.replace(BREAKS, "");
-    return shapes.has(shapeOf(joined)) ? joined : seen.replace(BREAKS, " ");
+    return others().shapes.has(shapeOf(joined)) ? joined : seen.replace(BREAKS, " ");
   };
+  return { asSeen, hasDouble };
 }
 
 /** @example shapeOf("ZZ-1001") // "AA-9999" */

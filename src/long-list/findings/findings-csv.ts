@@ -1,11 +1,14 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
 import type { Finding } from "./finding.ts";
 import type { ListTable } from "./list-table.ts";
+import { rowNumbers } from "./wording.ts";
 
 /** The heading of the column that is added; reading knows it and leaves it aside. */
 export const FINDINGS_HEADING = "Longlist findings";
 
 const LINES_ABOVE = 40;
+/** Beside each row stands what it is about; above the list nobody reads more. */
+const MOST_RUNS = 100;
 
 /**
  * The list as it came, without the columns that are not used, plus a column of findings beside each row: for correcting in
@@ -19,31 +22,43 @@ const LINES_ABOVE = 40;
 export function findingsCsv(table: ListTable | null, findings: readonly Finding[]): string {
   if (table === null)
     return csvOf([[FINDINGS_HEADING], ...findings.map((finding) => [sentence(finding)])], { mark: true });
-  const { headings, numbers, columns } = table;
-  const known = new Set(numbers);
-  const beside = new Map<number, string[]>();
+  const { headings, numbers, columns, sheets } = table;
+  const keyOf = (row: number, sheet: string | undefined) =>
+    sheets === undefined ? String(row) : `${row} ${sheet ?? ""}`;
+  const keys = numbers.map((row, at) => keyOf(row, sheets?.[at]));
+  const known = new Set(keys);
+  const beside = new Map<string, string[]>();
   const above: string[] = [];
   for (const finding of findings) {
-    const rows = (finding.rows ?? [finding.row]).filter((row): row is number => row !== null && known.has(row));
+    const rows = (finding.rows ?? [finding.row])
+      .filter((row) => row !== null)
+      .map((row) => keyOf(row, finding.sheet))
+      .filter((row) => known.has(row));
     if (rows.length !== 1) above.push(sentence(finding));
     for (const row of rows) {
       const text = rows.length === 1 ? sentence(finding) : `${heading(finding)} see above (${finding.code})`;
-      beside.set(row, [...(beside.get(row) ?? []), text]);
+      const texts = beside.get(row);
+      if (texts === undefined) beside.set(row, [text]);
+      else texts.push(text);
     }
   }
   const rows = numbers.map((row, at) => {
-    const texts = beside.get(row);
-    return [...columns.map((cells) => cells[at]!), texts === undefined ? "" : `row ${row}: ${texts.join("\n")}`];
+    const texts = beside.get(keys[at] ?? "");
+    const place = sheets === undefined ? `row ${row}` : `sheet ${sheets[at]}, row ${row}`;
+    return [...columns.map((cells) => cells[at] ?? ""), texts === undefined ? "" : `${place}: ${texts.join("\n")}`];
   });
   return csvOf([...shortened(above).map((line) => [line]), [...headings, FINDINGS_HEADING], ...rows], { mark: true });
 }
 
 function sentence(finding: Finding): string {
-  return `${heading(finding)} ${finding.message} ${finding.remedy}`;
+  const { rows, message, remedy } = finding;
+  const named = rows === undefined ? "" : ` Rows ${rowNumbers(rows, MOST_RUNS)}.`;
+  return `${heading(finding)} ${message}${named} ${remedy}`;
 }
 
-function heading({ severity, column }: Finding): string {
-  return column === null ? `${severity}:` : `${severity} in ${column}:`;
+function heading({ severity, column, sheet }: Finding): string {
+  const where = `${sheet === undefined ? "" : ` on sheet ${sheet}`}${column === null ? "" : ` in ${column}`}`;
+  return `${severity}${where}:`;
 }
 
 /** Reading looks for the headings in the first rows only, so there is a limit to what may stand above them. */

@@ -425,6 +425,12 @@ const aboutRows = {
     description:
       "Zero-width spaces, marks of direction, byte order marks, no-break spaces or line breaks inside a reference.",
   },
+  "reference-control": {
+    severity: "warning",
+    message: "The references hold control characters, or turn the direction of the text; they were kept as they are.",
+    remedy: "Remove them from the list: nobody can type such a reference, and it is shown with marks in their place.",
+    description: "Escape and other control characters, or overrides of direction, inside a reference.",
+  },
   "child-reference-blank": {
     severity: "warning",
     message: "The child reference says that there is none (N/A, not known, 0 and the like); it was read as blank.",

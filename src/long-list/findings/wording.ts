@@ -17,11 +17,12 @@ export function quoted(text: string): string {
 }
 
 /**
- * Names row numbers, runs shortened, at most ten runs.
+ * Names row numbers, runs shortened.
  *
+ * @param most runs that are named, ten unless told; of more it is said how many there are
  * @example rowNumbers([1, 2, 3, 7]) // "1 to 3 and 7"
  */
-export function rowNumbers(rows: readonly number[]): string {
+export function rowNumbers(rows: readonly number[], most = RUNS_SHOWN): string {
   const runs: string[] = [];
   for (let start = 0, end = 0; start < rows.length; start = end) {
     for (end = start + 1; end < rows.length && rows[end] === rows[end - 1]! + 1; ) end++;
@@ -29,9 +30,7 @@ export function rowNumbers(rows: readonly number[]): string {
     if (last - first > 1) runs.push(`${first} to ${last}`);
     else runs.push(...rows.slice(start, end).map(String));
   }
-  return runs.length <= RUNS_SHOWN
-    ? listed(runs)
-    : `${runs.slice(0, RUNS_SHOWN).join(", ")} and ${runs.length - RUNS_SHOWN} more`;
+  return runs.length <= most ? listed(runs) : `${runs.slice(0, most).join(", ")} and ${runs.length - most} more`;
 }
 
 /**

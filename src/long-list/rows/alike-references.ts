@@ -4,7 +4,7 @@ import { namedRows } from "../findings/named-rows.ts";
 import type { ReadRow } from "./cases.ts";
 
 /** Nobody types a longer one, and compatibility forms may make a text many times as long. */
-const LONGEST_COMPARED = 50;
+export const LONGEST_COMPARED = 50;
 
 /** Plain text in capitals, as nearly all references are: where two of them differ, so do their looks. */
 const ITS_OWN_LOOK = /^[!-`{-~]*$/;

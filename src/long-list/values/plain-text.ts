@@ -6,7 +6,9 @@
 
 /** Control characters, marks of direction, joiners, byte order marks, variation selectors: nothing that is seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const INVISIBLE_BUT_BREAKS = /[^\P{Cc}\t\n\r\v\f\u0085]|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Overrides of direction are left: they change what is seen, and are shown as what they are. */
+const UNSEEN = /(?![\u202d\u202e])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const CONTROLS = /[^\P{Cc}\t\n\r\v\f\u0085]|[\u202d\u202e]/u;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const SLASHES = /[\u2044\u2215\u29f8]/g;
 const QUOTES = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u02bc\u00ab\u00bb";
@@ -37,12 +39,21 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Takes away what is not seen; line breaks and tabs stay.
+ * Takes away what is not seen; line breaks, tabs and control characters stay.
  *
  * @example withoutInvisible("A\u200b1") // "A1"
  */
 export function withoutInvisible(text: string): string {
-  return PRINTABLE.test(text) ? text : text.replace(INVISIBLE_BUT_BREAKS, "");
+  return PRINTABLE.test(text) ? text : text.replace(UNSEEN, "");
+}
+
+/**
+ * Whether a text holds control characters or turns the direction of what follows.
+ *
+ * @example hasControls("A\u001b[31m") // true
+ */
+export function hasControls(text: string): boolean {
+  return !PRINTABLE.test(text) && CONTROLS.test(text);
 }
 
 /**

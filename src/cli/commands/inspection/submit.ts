@@ -16,13 +16,14 @@ import { askServer } from "../../server/ask-server.ts";
  *
  * @example String(readingQuery({ columns: {}, values: {}, foot: "keep" })) // "keepFoot=true"
  */
-function readingQuery({ columns, values, foot }: Mappings): URLSearchParams {
+function readingQuery({ columns, values, foot, sheets = [] }: Mappings): URLSearchParams {
   const query = new URLSearchParams();
   for (const [heading, field] of Object.entries(columns)) query.append("column", `${heading}=${field}`);
   for (const [field, codes] of Object.entries(values)) {
     for (const [value, code] of Object.entries(codes)) query.append("map", `${field}:${value}=${code}`);
   }
   if (foot === "keep") query.append("keepFoot", "true");
+  for (const sheet of sheets) query.append("sheet", sheet);
   return query;
 }
 

@@ -21,8 +21,9 @@ function findingsFile({ outcome: { result }, findingsCsv }: Checked): OfferedFil
 /** What was said of the reading, where anything was. */
 function readingFile({ outcome: { result }, mappingFile }: Checked): OfferedFile | null {
   if (result === null || mappingFile === null) return null;
-  const { columns, values, foot } = result.mappings;
-  if (Object.keys(columns).length + Object.keys(values).length === 0 && foot !== "keep") return null;
+  const { columns, values, foot, sheets } = result.mappings;
+  if (Object.keys(columns).length + Object.keys(values).length === 0 && foot !== "keep" && sheets === undefined)
+    return null;
   return {
     text: "Save how the list is read, for the next one (JSON)",
     name: `reading-${result.check.inspectionDate}.json`,

@@ -45,7 +45,7 @@ export async function readMappings(form: SentForm): Promise<ReadMappings> {
     ...carried,
     chosenColumns(form),
     chosenValues(form),
-    { ...NO_MAPPINGS, foot: form.text(NAMES.foot) === "keep" ? "keep" : "skip" },
+    { ...NO_MAPPINGS, foot: form.text(NAMES.foot) === "keep" ? "keep" : "skip", ...chosenSheets(form) },
   ]);
   return { mappings, errors };
 }
@@ -61,6 +61,11 @@ function chosenColumns(form: SentForm): Mappings {
   const ignored = chosen.filter(([, field]) => field === IGNORED);
   const taken = chosen.filter(([, field]) => field !== IGNORED);
   return { ...NO_MAPPINGS, columns: Object.fromEntries([...ignored, ...taken]) };
+}
+
+function chosenSheets(form: SentForm): Pick<Mappings, "sheets"> {
+  const sheets = form.texts(NAMES.sheet).filter((name) => name !== "");
+  return sheets.length === 0 ? {} : { sheets };
 }
 
 function chosenValues(form: SentForm): Mappings {

@@ -15,6 +15,10 @@ const AGAIN = html`<a class="govuk-link" href="#again">Check again</a>`;
 const REMEDIES_HERE: Partial<Record<ShownFinding["code"], Markup>> = {
   "no-header": html`Put a row of headings above the cases; the <a class="govuk-link" href="/v1/template.csv">empty list</a> has them all.`,
   "column-missing": html`Add the column, or say under ${AGAIN} which one it is.`,
+  "sheets-undecided": html`Say under ${AGAIN} which sheet is the list, or which together are it.`,
+  "sheet-hidden": html`Look at it (unhide the sheet). If cases lie there, say under ${AGAIN} that it is read too.`,
+  "column-undecided": html`Nothing: no draw depends on it. If it is to be reported, say under ${AGAIN} which one counts.`,
+  "column-passed-over": html`Nothing, if so. Otherwise say under ${AGAIN} which one counts.`,
   "column-repeated": html`Remove all but one, or say under ${AGAIN} which one counts.`,
   "columns-unknown": html`Nothing, unless one of them is needed: then say under ${AGAIN} what it holds.`,
   "value-unknown": html`Correct these in the list, or say under ${AGAIN} what each stands for.`,
@@ -77,9 +81,9 @@ export function severityTag(severity: Severity): Markup {
 }
 
 function groupView(group: FindingGroup, level: number, choices: boolean): Markup {
-  const { code, severity, column, findings } = group;
+  const { code, severity, column, sheet, findings } = group;
   const [first] = findings as [ShownFinding];
-  const name = `${kindName(code)}${column === null ? "" : `: ${column}`}`;
+  const name = `${kindName(code)}${column === null ? "" : `: ${column}`}${sheet === undefined ? "" : ` (sheet ${sheet})`}`;
   const alike = findings.every(({ message }) => message === first.message);
   const here = choices ? REMEDIES_HERE[code] : undefined;
   const remedy = here ?? (findings.every((one) => one.remedy === first.remedy) ? first.remedy : null);
@@ -87,7 +91,7 @@ function groupView(group: FindingGroup, level: number, choices: boolean): Markup
   return html`<section class="longlist-finding">${titled(level, "longlist-finding__title", html`${severityTag(severity)} ${name} <span class="longlist-finding__rows">${short}</span>`)}
 ${alike ? html`<p class="govuk-body">${first.message}</p>` : rowsTable(findings, name, remedy === null)}
 ${remedy === null ? NOTHING : html`<p class="govuk-body"><strong>What to do:</strong> ${remedy}</p>`}
-${alike ? all : NOTHING}</section>`;
+${alike || findings.length === 1 ? all : NOTHING}</section>`;
 }
 
 function titled(level: number, classes: string, content: Markup | string): Markup {

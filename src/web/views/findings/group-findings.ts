@@ -9,6 +9,8 @@ export interface FindingGroup {
   readonly code: ShownFinding["code"];
   readonly severity: Severity;
   readonly column: string | null;
+  /** Of the workbook; absent where there is no choice of sheets. */
+  readonly sheet?: string | undefined;
   readonly findings: readonly ShownFinding[];
 }
 
@@ -21,9 +23,9 @@ export interface FindingGroup {
 export function groupFindings(findings: readonly ShownFinding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup & { findings: ShownFinding[] }>();
   for (const finding of findings) {
-    const { code, severity, column } = finding;
-    const key = JSON.stringify([code, column]);
-    const group = groups.get(key) ?? { code, severity, column, findings: [] };
+    const { code, severity, column, sheet } = finding;
+    const key = JSON.stringify([code, column, sheet]);
+    const group = groups.get(key) ?? { code, severity, column, sheet, findings: [] };
     group.findings.push(finding);
     groups.set(key, group);
   }
@@ -51,8 +53,8 @@ export interface Sought {
 export function soughtFindings(findings: readonly ShownFinding[], { severity, text }: Sought): ShownFinding[] {
   const wanted = text.trim().toLowerCase();
   const row = /^(?:row )?(\d+)$/.exec(wanted)?.[1];
-  const about = ({ column, message, remedy, code }: ShownFinding) =>
-    [column ?? "", message, remedy, kindName(code)].some((part) => part.toLowerCase().includes(wanted));
+  const about = ({ column, sheet = "", message, remedy, code }: ShownFinding) =>
+    [column ?? "", sheet, message, remedy, kindName(code)].some((part) => part.toLowerCase().includes(wanted));
   const atRow = (finding: ShownFinding) => (finding.rows ?? [finding.row]).includes(Number(row));
   return findings.filter(
     (finding) => (severity === null || finding.severity === severity) && (row === undefined ? about : atRow)(finding),

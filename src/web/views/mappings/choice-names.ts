@@ -11,6 +11,8 @@ export const CHOICE_NAMES = {
   /** What the value stands for. */
   code: (at: number) => `code-${at}`,
   foot: "foot",
+  /** Sheets of a workbook that are the list. */
+  sheet: "sheet",
   /** What was said for other lists, as the command line writes it. */
   carriedColumn: "column",
   carriedValue: "map",
@@ -18,5 +20,5 @@ export const CHOICE_NAMES = {
 
 /** Whether a form's field says how a list is to be read; see {@link CHOICE_NAMES}. */
 export function isChoiceName(name: string): boolean {
-  return /^(column|unaided|value|value-field|code)-|^(foot|column|map)$/.test(name);
+  return /^(column|unaided|value|value-field|code)-|^(foot|sheet|column|map)$/.test(name);
 }

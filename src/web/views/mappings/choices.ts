@@ -1,5 +1,10 @@
 import { countText } from "../../../base/words/numbers.ts";
-import type { ColumnChoice, ReadingChoices, ValueChoice } from "../../../long-list/mappings/reading-choices.ts";
+import type {
+  ColumnChoice,
+  ReadingChoices,
+  SheetOption,
+  ValueChoice,
+} from "../../../long-list/mappings/reading-choices.ts";
 import { plainKey } from "../../../long-list/values/plain-key.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
@@ -33,17 +38,17 @@ export interface ChoicesContent {
 }
 
 /** Whether there is anything that only a person can say. */
-export function hasQuestions({ columns, values }: ReadingChoices): boolean {
-  return columns.some(isMissing) || values.length > 0;
+export function hasQuestions({ columns, values, sheets = [] }: ReadingChoices): boolean {
+  return columns.some(isMissing) || values.length > 0 || (sheets.length > 0 && !sheets.some(({ read }) => read));
 }
 
 /** The fields of a form in which someone says which column holds what, and what a value stands for. */
 export function choicesView({ choices, mappings, foot }: ChoicesContent): Markup {
-  const { columns, values, headings } = choices;
+  const { columns, values, headings, sheets = [] } = choices;
   const selects = (some: readonly ColumnChoice[]) => some.map((one) => columnSelect(one, headings));
   const [open, others] = [columns.filter(isOpen), columns.filter((one) => !isOpen(one))];
-  return html`${carried(mappings, choices)}${when(open.length > 0, () => html`<h3 class="govuk-heading-s">Columns</h3>${selects(open)}`)}
-${details(open.length > 0 ? "The other columns" : "Which column holds what", html`${selects(others)}`)}
+  return html`${carried(mappings, choices)}${when(sheets.length > 0, () => sheetChoice(sheets))}${when(open.length > 0, () => html`<h3 class="govuk-heading-s">Columns</h3>${selects(open)}`)}
+${when(columns.length > 0, () => details(open.length > 0 ? "The other columns" : "Which column holds what", html`${selects(others)}`))}
 ${when(values.length > 0, () => html`<h3 class="govuk-heading-s">Values</h3>${values.map(valueSelect)}`)}
 ${when(foot || mappings.foot === "keep", () => footChoice(mappings.foot))}`;
 }
@@ -77,6 +82,17 @@ function valueSelect({ field, value, rows, code }: ValueChoice, at: number): Mar
     value: code ?? "",
     options: [{ value: "", text: "Choose what it stands for" }, ...options],
   })}`;
+}
+
+/** Named by their sheets' names, which come from the workbook. */
+function sheetChoice(sheets: readonly SheetOption[]): Markup {
+  return checkboxes({
+    name: CHOICE_NAMES.sheet,
+    label: "Which sheets are the list?",
+    hint: "Choose one, or those that are the list together.",
+    options: sheets.map(({ name }) => ({ value: name, text: name })),
+    values: sheets.filter(({ read }) => read).map(({ name }) => name),
+  });
 }
 
 function footChoice(foot: Mappings["foot"]): Markup {
