@@ -1,7 +1,7 @@
 import { digestOf } from "../base/canonical.ts";
 import { byText } from "../base/text.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
-import { levelOf } from "../sampling/plan/cells.ts";
+import { levelOf } from "../sampling/plan/levels.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { type CaseToInspect, casesToInspect } from "../sampling/replacement/to-inspect.ts";
 import { ticket } from "../sampling/ticket.ts";

@@ -15,7 +15,7 @@ export const SPECIFICATION: Option = {
   name: "specification",
   takes: "ID|PATH",
   about:
-    "The sample specification: youth-2018, youth-2020-consultation (unless told), youth-2021, small-yot-pilot, or a JSON file.",
+    "The sample specification: youth-2018, youth-2020-consultation (unless told), youth-2021, small-yot-pilot, youth-2025-outline, or a JSON file.",
 };
 
 export const SET: Option = {

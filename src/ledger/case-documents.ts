@@ -3,12 +3,14 @@ import type { CaseList } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
+import type { PerDomain } from "../sampling/specification/domains.ts";
 import type { Queries } from "../store/store.ts";
 
 /** What freezing fixed: the digests, and the exclusions that hold for every draw. */
 export interface FixedBeforeSeed {
   readonly listDigest: string;
-  readonly lotteries: { readonly court: string; readonly outOfCourt: string };
+  /** Digests of each domain's lottery, by its id. */
+  readonly lotteries: PerDomain<string>;
   readonly exclusions: readonly RequestedExclusion[];
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../base/deep-readonly.ts";
 import { domainResultSchema, drawSchema, lotterySchema } from "../sampling/draw/draw-document.ts";
 import { ledgerStatementSchema } from "../sampling/receipt/ledger-statement.ts";
+import { domainId } from "../sampling/specification/specification-fields.ts";
 
 /**
  * What stays of a receipt when the case data has gone: sizes, margins and the lottery, and no case.
@@ -80,7 +81,7 @@ export const redactedReceiptSchema = z
     }).shape,
     list: drawSchema.shape.list.pick({ rows: true, cases: true }),
     excluded: z.record(z.string(), z.int().min(1)).meta({ description: "How many cases, by reason." }),
-    domains: z.strictObject({ court: domain, outOfCourt: domain }),
+    domains: z.record(domainId, domain),
     ledger: statement,
     receipt: z
       .string()
@@ -92,4 +93,5 @@ export const redactedReceiptSchema = z
     description: "What erasure left of a receipt: sizes, margins, lottery, no case.",
   });
 
+export type RedactedDomain = DeepReadonly<z.infer<typeof domain>>;
 export type RedactedReceipt = DeepReadonly<z.infer<typeof redactedReceiptSchema>>;

@@ -1,6 +1,6 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { type Column, matchColumns } from "./columns/columns.ts";
-import type { FieldName } from "./columns/fields.ts";
+import { type Framework, frameworkOf, type ReadFor } from "./columns/framework.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
 import { blocks, type Finding, type Found, inOrder, ListRefused, told } from "./findings/finding.ts";
@@ -33,8 +33,8 @@ export interface ReadOptions {
   readonly mappings?: Mappings;
   /** Data rows; 10,000 unless told. */
   readonly maximumRows?: number;
-  /** Fields that the draw balances on besides the needed ones: two columns for one of them are an error. None unless told. */
-  readonly balanced?: readonly FieldName[];
+  /** The rules that the list is read for: their own kinds of case are known, and what they balance on is needed. */
+  readonly specification?: ReadFor;
 }
 
 /** All that reading a list gives. */
@@ -65,14 +65,15 @@ export async function readList(input: ListInput, options: ReadOptions): Promise<
 }
 
 async function read(input: ListInput, options: ReadOptions): Promise<ListReading> {
-  const { mappings = NO_MAPPINGS, balanced = [], inspectionDate } = options;
+  const { mappings = NO_MAPPINGS, inspectionDate } = options;
+  const framework = frameworkOf(options.specification);
   const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
   const headings = mappedHeadings(mappings);
 
   const opened = await openList(input, headings, mappings.sheets ?? [], limits);
   const { looked, workbook } = opened;
   const sheets = opened.sheets.map((sheet, at) =>
-    readSheet(sheet, at, { headings, mappings, balanced, limits, looked }),
+    readSheet(sheet, at, { headings, mappings, framework, limits, looked }),
   );
   const names = workbook?.read ?? [];
   const telling = (some: readonly Found[]) => some.flatMap((one) => told(one, names));
@@ -82,25 +83,26 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const data = joinSheets(sheets, limits);
   const { used, numbers } = data;
   const mapped = new Set(sheets.flatMap((sheet) => [...sheet.mapped]));
-  const columns = readColumns(data, { dateSystem: opened.sheets[0]?.dateSystem ?? "1900", mappings, inspectionDate });
+  const dateSystem = opened.sheets[0]?.dateSystem ?? "1900";
+  const columns = readColumns(data, { dateSystem, mappings, inspectionDate, ...framework });
   const distinct = distinctRows(readRows(numbers, columns.values), used);
 
   const found = inOrder([
     ...opened.findings,
-    ...checkMappings(mappings),
+    ...checkMappings(mappings, framework.ownDisposals),
     ...unusedMappings(mappings, mapped),
     ...sheets.flatMap((sheet) => sheet.findings),
     ...columns.findings,
     ...distinct.findings,
     ...checkReferences(distinct.rows, used),
     ...checkRows(distinct.rows, used, inspectionDate),
-    ...checkChildren(distinct.rows, used),
+    ...checkChildren(distinct.rows, used, framework.sampled),
     ...checkExamples(distinct.rows),
   ]);
   const needed = usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names });
   const list = { cases: casesOf(distinct.rows), rows: numbers.length, mappings: needed };
   const table = tableOf(data, names);
-  const choices = readingChoices({ headings: headingsOf(sheets), mappings, used, table, workbook });
+  const choices = readingChoices({ headings: headingsOf(sheets), mappings, used, table, workbook, framework });
   return { list: blocks(found) ? null : list, findings: telling(found), table, choices };
 }
 
@@ -125,7 +127,7 @@ function headingsOf([first, ...others]: readonly ReadSheet[]): string[] {
 interface SheetOptions {
   readonly headings: MappedHeadings;
   readonly mappings: Mappings;
-  readonly balanced: readonly FieldName[];
+  readonly framework: Framework;
   readonly limits: ReadLimits;
   readonly looked: readonly string[] | undefined;
 }
@@ -138,12 +140,16 @@ interface ReadSheet extends SheetRows {
   readonly findings: readonly Found[];
 }
 
-function readSheet(sent: Sheet, at: number, { headings, mappings, balanced, limits, looked }: SheetOptions): ReadSheet {
+function readSheet(
+  sent: Sheet,
+  at: number,
+  { headings, mappings, framework, limits, looked }: SheetOptions,
+): ReadSheet {
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
   const { header, findings: titles } = headerOf(placed, headings, limits, looked);
   const sheet = withoutFindings(placed, header);
   const row = sheet.rows[header] ?? [];
-  const matched = matchColumns(row, headings, rowPlace(sheet, header), balanced);
+  const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
   const { used, findings: minimised } = minimise(sheet, header, matched);
   const filled = fillMerged(asShown(sheet, used), header, used, limits);
   const data = dataRows(filled.sheet, header, used, limits, mappings.foot);

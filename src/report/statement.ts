@@ -4,6 +4,7 @@ import { countText, thousands } from "../base/words/numbers.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { variableInText } from "../sampling/level-names.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
+import { ofDomain } from "../sampling/specification/domains.ts";
 import { type Part, paragraph, type Section, type Table } from "./section.ts";
 import { balanceSection } from "./sections/balance.ts";
 import { chancesSection } from "./sections/chances.ts";
@@ -65,8 +66,8 @@ function inspectionName({ team, inspectionDate }: Pick<Draw, "team" | "inspectio
 
 /** The sample in two sentences. */
 function summarySection({ specification, sampleSize, domains }: Draw): Section {
-  const parts = shownDomains(domains).map(({ id, name }) => {
-    const { drawn, eligible } = domains[id];
+  const parts = shownDomains(specification).map(({ id, name }) => {
+    const { drawn, eligible } = ofDomain(domains, id);
     return `${thousands(drawn)} of ${thousands(eligible)} ${name}`;
   });
   const { variables } = specification.stratification;

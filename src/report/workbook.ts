@@ -1,10 +1,10 @@
 import { type WriteSheet, writeWorkbook } from "../long-list/files/workbook-library.ts";
 import type { Draw, SampledCase } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
+import { domainTitle } from "../sampling/specification/domains.ts";
 import type { Column, Part, Section, Table, Text } from "./section.ts";
 import { balanceSection } from "./sections/balance.ts";
 import { casesTable, sinceTheDraw } from "./sections/cases.ts";
-import { shownDomains } from "./sections/domains.ts";
 import { eligibilitySection } from "./sections/eligibility.ts";
 import { questionsOfDraw } from "./sections/key-questions.ts";
 import { profileSection } from "./sections/profile.ts";
@@ -53,14 +53,17 @@ function aboutDraw(draw: Draw): Section[] {
 }
 
 /** Cases of all domains in one table, which the domain of each stands in. */
-function casesByDomain({ domains }: Draw, cases: readonly SampledCase[], replacements: readonly Replacement[]): Table {
-  const titles = new Map(shownDomains(domains).map(({ id, title }) => [id, title]));
+function casesByDomain(
+  { specification }: Draw,
+  cases: readonly SampledCase[],
+  replacements: readonly Replacement[],
+): Table {
   const { columns, rows, ...rest } = casesTable("Cases", cases, sinceTheDraw(replacements));
   const beside = <T>(cells: readonly T[], own: T): T[] => [...cells.slice(0, 1), own, ...cells.slice(1)];
   return {
     ...rest,
     columns: beside<Column>(columns, { heading: "Domain" }),
-    rows: rows.map((row, at) => beside<Text>(row, titles.get(cases[at]?.domain ?? "court") ?? "")),
+    rows: rows.map((row, at) => beside<Text>(row, domainTitle(specification, cases[at]?.domain ?? ""))),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { ConcernLevel, Disposal, Gender, ProfileVariable } from "./vocabulary.ts";
+import type { ConcernLevel, Gender, ProfileVariable } from "./vocabulary.ts";
 
 /**
  * One disposal of one child, as the long list records it, every value already read into the vocabulary.
  * Text is trimmed and in Unicode normalisation form C; `null` means that the list does not say.
+ * Age and previous sanctions are whole numbers as text; ethnicity, disability and looked-after status are codes.
  */
 export interface Case extends Record<ProfileVariable, string | null> {
   /** Unique in its list. Tickets hang on it, never on a row number. Leading zeros are kept. */
@@ -10,7 +11,8 @@ export interface Case extends Record<ProfileVariable, string | null> {
   /** Groups the disposals of one child (rule 3). */
   readonly childId: string | null;
   readonly gender: Gender;
-  readonly disposal: Disposal;
+  /** A kind of case that Longlist knows, or one of the specification's own. */
+  readonly disposal: string;
   /** ISO calendar date, for example `2026-03-14`. */
   readonly startDate: string;
   readonly riskOfSeriousHarm: ConcernLevel;

@@ -1,10 +1,12 @@
 import { capitalised } from "../base/words/sentences.ts";
-import type { Domain, ProfileVariable, StratificationVariable } from "./vocabulary.ts";
+import { titleInText } from "./specification/domains.ts";
+import type { Specification } from "./specification/specification.ts";
+import type { StratificationVariable } from "./vocabulary.ts";
 
 /** What pages, files and reports call the variables and their levels. @module */
 
 /** Names at the start of a line or a heading. */
-export const VARIABLE_NAMES: Readonly<Record<StratificationVariable | ProfileVariable, string>> = {
+export const VARIABLE_NAMES: Readonly<Record<StratificationVariable, string>> = {
   gender: "Gender",
   disposal: "Disposal",
   riskOfSeriousHarm: "Risk of serious harm",
@@ -16,12 +18,6 @@ export const VARIABLE_NAMES: Readonly<Record<StratificationVariable | ProfileVar
   previousSanctions: "Previous sanctions",
 };
 
-/** The domains at the start of a line or a heading. */
-export const DOMAIN_NAMES: Readonly<Record<Domain, string>> = {
-  court: "Court disposals",
-  outOfCourt: "Out-of-court disposals",
-};
-
 /**
  * A level's code in words: codes are lower-case words joined by hyphens.
  *
@@ -31,17 +27,23 @@ export function levelName(code: string): string {
   return capitalised(levelInText(code));
 }
 
-/** A level's code inside a sentence. @example levelInText("youth-rehabilitation-order") // "youth rehabilitation order" */
+/**
+ * A level's code inside a sentence; between numbers a hyphen is a span.
+ *
+ * @example levelInText("youth-rehabilitation-order") // "youth rehabilitation order"
+ * @example levelInText("10-14") // "10 to 14"
+ */
 export function levelInText(code: string): string {
-  return code.replaceAll("-", " ");
+  return code.replace(/(?<=\d)-(?=\d)/g, " to ").replaceAll("-", " ");
+}
+
+/** A kind of case inside a sentence: a specification's own under its title. @example disposalInText("caution", youth2018) // "caution" */
+export function disposalInText(code: string, { vocabulary }: Pick<Specification, "vocabulary">): string {
+  const own = vocabulary?.disposals.find((disposal) => disposal.code === code);
+  return own ? titleInText(own.title) : levelInText(code);
 }
 
 /** A variable inside a sentence. @example variableInText("riskOfSeriousHarm") // "risk of serious harm" */
-export function variableInText(variable: StratificationVariable | ProfileVariable): string {
+export function variableInText(variable: StratificationVariable): string {
   return VARIABLE_NAMES[variable].toLowerCase();
-}
-
-/** A domain inside a sentence. @example domainInText("outOfCourt") // "out-of-court disposals" */
-export function domainInText(domain: Domain): string {
-  return DOMAIN_NAMES[domain].toLowerCase();
 }

@@ -1,7 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import seedrandom from "seedrandom";
-import type { Domain } from "./vocabulary.ts";
 
 /** What a ticket is drawn for: a case, a cell's place in the lottery's order, the lottery itself, or a case with an inspector. */
 export type TicketKind = "case" | "cell" | "allocation" | "assignment";
@@ -13,17 +12,18 @@ export type TicketKind = "case" | "cell" | "allocation" | "assignment";
  * seedrandom is keyed with a SHA-256 digest, never with bare text: its keys cycle, so "1" and "11" would be one seed,
  * and it reads only the low byte of each character.
  *
+ * @param domain the domain's id
  * @param id the case reference for "case", the cell's key for "cell", "" for "allocation"
  * @returns a number in [0, 1) with 53 bits
  * @see Ohlsson (1995), coordination of samples using permanent random numbers
  * @example ticket("S", "court", "case", "C-1") // 0.0011132760000605443
  */
-export function ticket(seed: string, domain: Domain, kind: TicketKind, id: string): number {
+export function ticket(seed: string, domain: string, kind: TicketKind, id: string): number {
   return generator(...ticketKey(seed, domain, kind, id))();
 }
 
 /** What a ticket's generator is keyed with. @example ticketKey("S", "court", "case", "C-1")[0] // "longlist/1" */
-export function ticketKey(seed: string, domain: Domain, kind: TicketKind, id: string): readonly string[] {
+export function ticketKey(seed: string, domain: string, kind: TicketKind, id: string): readonly string[] {
   return ["longlist/1", seed, domain, kind, id];
 }
 

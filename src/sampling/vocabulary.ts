@@ -5,17 +5,21 @@
  * @module
  */
 
-/** The two inspection domains that are sampled: court disposals (domain two) and out-of-court disposals (domain three). */
-export const DOMAINS = ["court", "outOfCourt"] as const;
-export type Domain = (typeof DOMAINS)[number];
+/** The coded variables that every list has. */
+export const LISTED_VARIABLES = ["gender", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"] as const;
+export type ListedVariable = (typeof LISTED_VARIABLES)[number];
 
-/** The variables a sample can be balanced on. */
-export const STRATIFICATION_VARIABLES = ["gender", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"] as const;
-export type StratificationVariable = (typeof STRATIFICATION_VARIABLES)[number];
-
-/** What a list may carry besides: reported beside the sample, never used to select. */
+/** What a list may carry besides: reported beside the sample, and balanced on only where a specification says so. */
 export const PROFILE_VARIABLES = ["age", "ethnicity", "disability", "lookedAfter", "previousSanctions"] as const;
 export type ProfileVariable = (typeof PROFILE_VARIABLES)[number];
+
+/** Profile variables whose levels are whole numbers, as text. */
+export const NUMBER_VARIABLES = ["age", "previousSanctions"] as const;
+export type NumberVariable = (typeof NUMBER_VARIABLES)[number];
+
+/** The variables a sample can be balanced on. */
+export const STRATIFICATION_VARIABLES = [...LISTED_VARIABLES, ...PROFILE_VARIABLES] as const;
+export type StratificationVariable = (typeof STRATIFICATION_VARIABLES)[number];
 
 export const GENDERS = ["female", "male", "other", "not-recorded"] as const;
 export type Gender = (typeof GENDERS)[number];
@@ -58,10 +62,26 @@ const OTHER_DISPOSALS = [
 export const DISPOSALS = [...SAMPLED_DISPOSALS, ...OTHER_DISPOSALS] as const;
 export type Disposal = (typeof DISPOSALS)[number];
 
-/** The levels of each stratification variable in the order in which they are shown. */
-export const LEVELS: Record<StratificationVariable, readonly string[]> = {
+/** The five groups of the bulletin's table B1. */
+export const ETHNICITIES = ["white", "mixed", "asian", "black", "other", "not-recorded"] as const;
+export type Ethnicity = (typeof ETHNICITIES)[number];
+
+/** Of disability and of looked-after status. */
+export const YES_OR_NO = ["yes", "no", "not-recorded"] as const;
+export type YesOrNo = (typeof YES_OR_NO)[number];
+
+/** The levels of each variable that has a fixed number of them, in the order in which they are shown. */
+export const LEVELS: Readonly<Record<Exclude<StratificationVariable, NumberVariable>, readonly string[]>> = {
   gender: GENDERS,
   disposal: DISPOSALS,
   riskOfSeriousHarm: CONCERN_LEVELS,
   safetyAndWellbeing: CONCERN_LEVELS,
+  ethnicity: ETHNICITIES,
+  disability: YES_OR_NO,
+  lookedAfter: YES_OR_NO,
 };
+
+/** @example isNumberVariable("age") // true */
+export function isNumberVariable(variable: StratificationVariable): variable is NumberVariable {
+  return (NUMBER_VARIABLES as readonly string[]).includes(variable);
+}

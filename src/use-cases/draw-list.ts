@@ -24,6 +24,7 @@ export async function drawList(
   seed: Seed,
   mappings: Mappings = NO_MAPPINGS,
 ): Promise<DrawnList> {
-  const { list, findings } = await readList(input, { inspectionDate: request.inspectionDate, mappings });
+  const { inspectionDate, specification } = request;
+  const { list, findings } = await readList(input, { inspectionDate, mappings, specification });
   return { findings, draw: list && drawSample(list, request, seed) };
 }

@@ -4,14 +4,10 @@ import { templateWorkbook } from "../../src/long-list/template/template-workbook
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import type { CheckDocument } from "../../src/use-cases/check/check-document.ts";
 import { checkList } from "../../src/use-cases/check/check-list.ts";
+import { templateRules } from "../support/template-rules.ts";
 import { EXAMPLE, HEADINGS, postCsv, postForm, postJson } from "./asking.ts";
 
 const CHECKS = "/v1/checks?inspectionDate=2026-11-02";
-
-const WINDOWS = {
-  court: { from: "2026-03-02", to: "2026-05-02" },
-  outOfCourt: { from: "2026-06-02", to: "2026-08-02" },
-};
 
 test("a check is the same for every kind of body, and the same as on the command line", async () => {
   const list = { bytes: new TextEncoder().encode(EXAMPLE) };
@@ -27,7 +23,7 @@ test.each([
   "application/octet-stream",
   "text/csv",
 ])("an Excel workbook is told by its content, sent as %s", async (type) => {
-  const workbook = new Blob([(await templateWorkbook(WINDOWS)) as BlobPart]);
+  const workbook = new Blob([(await templateWorkbook(templateRules())) as BlobPart]);
   const check = (await (await postCsv(CHECKS, workbook, { "Content-Type": type })).json()) as CheckDocument;
   expect(check.plan?.list.cases).toBe(2);
   const inForm = (await (await postForm(CHECKS, [["list", [workbook, "list.csv"]]])).json()) as CheckDocument;

@@ -86,7 +86,7 @@ describe("what is asked beside the list", () => {
     [
       "as query parameters, but for the case",
       () =>
-        postForm(`${DRAWS}&specification=youth-2018&set=sampleSize.maximum%3D1&set=split.courtShare%3D1&team=T`, [
+        postForm(`${DRAWS}&specification=youth-2018&set=sampleSize.maximum%3D1&set=domains.court.minimum%3D1&team=T`, [
           ["list", TWO_CASES],
           ["exclude", "B1=Sick note"],
         ]),
@@ -98,7 +98,7 @@ describe("what is asked beside the list", () => {
           ["list", TWO_CASES],
           ["specification", "youth-2018"],
           ["set", "sampleSize.maximum=1"],
-          ["set", "split.courtShare=1"],
+          ["set", "domains.court.minimum=1"],
           ["exclude", "B1=Sick note"],
           ["team", "T"],
         ]),
@@ -111,7 +111,7 @@ describe("what is asked beside the list", () => {
           specification: "youth-2018",
           settings: [
             { path: "sampleSize.maximum", value: 1 },
-            { path: "split.courtShare", value: 1 },
+            { path: "domains.court.minimum", value: 1 },
           ],
           exclusions: [{ caseId: " B1 ", note: "Sick note" }],
           team: "T",
@@ -121,8 +121,8 @@ describe("what is asked beside the list", () => {
     const draw = (await (await drawn()).json()) as Draw;
     expect(draw.specification.id).toBe("youth-2018");
     expect(draw.overrides).toEqual([
+      { path: "domains.court.minimum", value: 1, was: null },
       { path: "sampleSize.maximum", value: 1, was: null },
-      { path: "split.courtShare", value: 1, was: 0.6 },
     ]);
     expect(draw.excluded).toEqual([{ caseId: "B1", reason: "requested", domain: "outOfCourt", note: "Sick note" }]);
     expect(draw.team).toBe("T");

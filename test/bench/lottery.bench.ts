@@ -27,7 +27,7 @@ function simpleRandom({ cases, drawn }: Population, seed: number): string[] {
 function population(size: number, variant: number): Population {
   const cases = inventedCases("court", size, `bench ${variant}`);
   const plan = drawSample(aList(...cases), request, readSeed("size", "supplied"));
-  return { name: `${size}`, domain: "court", cases, drawn: plan.domains.court.drawn };
+  return { name: `${size}`, domain: "court", cases, drawn: plan.domains.court!.drawn };
 }
 
 export function run(): void {

@@ -3,6 +3,7 @@ import { type ListInput, readList } from "../../src/long-list/read-list.ts";
 import { templateCsv } from "../../src/long-list/template/template.ts";
 import { templateWorkbook } from "../../src/long-list/template/template-workbook.ts";
 import { type Mappings, NO_MAPPINGS } from "../../src/sampling/case.ts";
+import { templateRules } from "../support/template-rules.ts";
 
 /** A list on its way into a page: bytes in base 64, or rows. */
 export interface SentList {
@@ -11,11 +12,6 @@ export interface SentList {
   readonly maximumRows?: number;
   readonly mappings?: Partial<Mappings>;
 }
-
-const WINDOWS = {
-  court: { from: "2026-03-02", to: "2026-05-02" },
-  outOfCourt: { from: "2026-06-02", to: "2026-08-02" },
-};
 
 /**
  * Reads lists, and the templates that it makes, wherever this runs. Text goes in and out, so that nothing is lost on the way.
@@ -29,9 +25,9 @@ export async function readingResults(lists: string): Promise<string> {
     const input = base64 === undefined ? { rows } : { bytes: Uint8Array.from(atob(base64), byteOf) };
     results.push(await readingResult(input, told));
   }
-  const csv = templateCsv(WINDOWS);
+  const csv = templateCsv(templateRules());
   results.push(csv, await readingResult({ bytes: new TextEncoder().encode(csv) }));
-  results.push(await readingResult({ bytes: await templateWorkbook(WINDOWS) }));
+  results.push(await readingResult({ bytes: await templateWorkbook(templateRules()) }));
   return JSON.stringify(results);
 }
 

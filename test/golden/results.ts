@@ -31,7 +31,7 @@ export async function goldenResults(exampleCsv: string): Promise<GoldenResults> 
     const list = aList(...inventedCases("court", size), ...inventedCases("outOfCourt", size));
     const draw = drawSample(list, request, readSeed(`seed ${size}`, "supplied"));
     draws[`${size} cases in each domain`] = draw.digest;
-    const { chosen: _, ...lottery } = draw.domains.court.lottery;
+    const { chosen: _, ...lottery } = draw.domains.court!.lottery;
     lotteries[`${size} court cases`] = digestOf(lottery);
   }
   return {

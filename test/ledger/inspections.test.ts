@@ -6,6 +6,7 @@ import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { verifyReceipt } from "../../src/sampling/receipt/verify.ts";
+import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aCase, aList } from "../support/cases.ts";
 import { aDesk, checked, drawn, frozen, opened, smallList, someone, teamOf } from "./support/desk.ts";
@@ -81,7 +82,7 @@ onEachStore("inspections", (fresh, shared) => {
     await desk.ledger.submit(coordinator, inspection, list);
     const freeze = await desk.ledger.freeze(coordinator, inspection, { submission: 1 });
     const { listDigest: digest, salt } = freeze.fixed!;
-    expect(digest).toBe(listDigest(list.list.cases));
+    expect(digest).toBe(listDigest(list.list.cases, shippedSpecification("youth-2020-consultation").stratification));
     expect(freeze.published.list).toBe(`sha256:${sha256(JSON.stringify([salt, digest]))}`);
     const nonces = await desk.platform.store.query<{ content: string }>(
       "select content from case_document where kind = 'nonce'",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
 import { listDigest } from "../../src/sampling/plan/list-digest.ts";
+import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, checked, opened, smallList, someone, teamOf } from "./support/desk.ts";
 
@@ -14,7 +15,9 @@ onEachStore("what freezing would fix", (fresh) => {
     const exclusions = [{ caseId: nth(smallList(), 3).caseId, note: "Live proceedings" }];
     const { submission, plan } = await desk.ledger.planFreeze(coordinator, inspection, { exclusions });
     expect((await desk.ledger.show(coordinator, inspection)).state).toBe("open");
-    expect(plan.list.digest).toBe(listDigest(smallList()));
+    expect(plan.list.digest).toBe(
+      listDigest(smallList(), shippedSpecification("youth-2020-consultation").stratification),
+    );
     const freeze = await desk.ledger.freeze(coordinator, inspection, { exclusions, submission });
     expect(freeze.fixed).toMatchObject({ listDigest: plan.list.digest, exclusions });
     const { receipt } = await desk.ledger.draw(coordinator, inspection);

@@ -60,7 +60,7 @@ onEachStore("before it is done", (_fresh, shared) => {
     expect(await ledger.auditHead(administrator)).toEqual(head);
     const receipt = (await ledger.draw(coordinator, inspection)).receipt as Draw;
     expect(receipt).toMatchObject({ sampleSize: plan.sampleSize, windows: plan.windows, list: plan.list });
-    expect(receipt.domains.court.drawn).toBe(plan.domains.court.drawn);
+    expect(receipt.domains.court!.drawn).toBe(plan.domains.court!.drawn);
   });
 
   test("a draw is not made in the place of another than was meant", async (context) => {

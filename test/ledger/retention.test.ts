@@ -6,6 +6,7 @@ import { createLedger } from "../../src/ledger/ledger.ts";
 import { redactedReceiptSchema, SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
 import { redactReceipt } from "../../src/ledger/retention/redact.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { ofDomain } from "../../src/sampling/specification/domains.ts";
 import { type RetentionLine, sweepOnce } from "../../src/server/sweep-once.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type FailureCode, StoreFailure } from "../../src/store/store-failure.ts";
@@ -97,15 +98,15 @@ onEachStore("retention", (fresh, shared) => {
       receipt: saltedDigest(receipt.ledger!.salt, receipt.digest),
       sampleSize: receipt.sampleSize,
       seed: receipt.seed,
-      domains: { court: { drawn: receipt.domains.court.drawn } },
+      domains: { court: { drawn: receipt.domains.court!.drawn } },
       ledger: { commitment: receipt.ledger!.commitment, audit: receipt.ledger!.audit },
     });
     expect(JSON.stringify(redacted)).not.toContain(receipt.ledger!.nonce);
     expect((redacted as ReturnType<typeof redactReceipt>).receipt).toBe(publishedDigest);
     for (const domain of ["court", "outOfCourt"] as const) {
-      const { cells, cellsLeftOut } = (redacted as ReturnType<typeof redactReceipt>).domains[domain].lottery;
+      const { cells, cellsLeftOut } = ofDomain((redacted as ReturnType<typeof redactReceipt>).domains, domain).lottery;
       expect(cells.every(({ eligible }) => eligible >= SMALLEST_COUNT)).toBe(true);
-      expect(cells.length + cellsLeftOut).toBe(receipt.domains[domain].lottery.cells.length);
+      expect(cells.length + cellsLeftOut).toBe(ofDomain(receipt.domains, domain).lottery.cells.length);
     }
   });
 
@@ -117,7 +118,7 @@ onEachStore("retention", (fresh, shared) => {
     expect(redactedReceiptSchema.parse(kept)).toEqual(kept);
     const later = withMore(receipt) as Draw;
     expect([...namesIn(kept)].sort()).toEqual(MAY_STAY);
-    expect(JSON.stringify(later.domains.court.lottery.cells[0])).toContain("CANARY");
+    expect(JSON.stringify(later.domains.court!.lottery.cells[0])).toContain("CANARY");
     expect(redactReceipt(later)).toEqual(kept);
   });
 

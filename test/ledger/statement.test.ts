@@ -86,8 +86,8 @@ function aReceipt(): Draw {
     drawnBy: "key:coordinator",
     specificationDigest,
     lotteries: {
-      court: lotteryDigest(plan.domains.court.lottery),
-      outOfCourt: lotteryDigest(plan.domains.outOfCourt.lottery),
+      court: lotteryDigest(plan.domains.court!.lottery),
+      outOfCourt: lotteryDigest(plan.domains.outOfCourt!.lottery),
     },
     commitment: commitmentTo(NONCE),
     nonce: NONCE,

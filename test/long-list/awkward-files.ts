@@ -432,6 +432,12 @@ export const VALUES: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "values that are only reported and not understood",
+    file: headed(`${HEADINGS},Ethnicity,Looked after`, `${ROW},Martian,Care leaver`),
+    findings: ["warning · value-unread · row 2 · Ethnicity", "warning · value-doubtful · row 2 · Looked after"],
+    cases: [CASE],
+  },
+  {
     name: "reprimands, which one system calls Outcome 23",
     file: withDisposal("Reprimand"),
     findings: ["error · value-queried · row 2 · Disposal"],

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { templateCsv } from "../../src/long-list/template/template.ts";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
+import { templateRules } from "../support/template-rules.ts";
 import { HEADINGS, inShort, read } from "./reading.ts";
-
-const WINDOWS = {
-  court: { from: "2026-03-02", to: "2026-05-02" },
-  outOfCourt: { from: "2026-06-02", to: "2026-08-02" },
-};
 
 const CASE = {
   caseId: "007",
@@ -52,7 +48,7 @@ describe("a tidy list", () => {
 });
 
 test("the template passes its own check", async () => {
-  const reading = await read(templateCsv(WINDOWS));
+  const reading = await read(templateCsv(templateRules()));
   expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1", "notice · template-unused · row 19"]);
   expect(reading.list?.cases).toHaveLength(2);
 });

@@ -12,6 +12,7 @@ import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { type LedgerStatement, TRUST } from "../../src/sampling/receipt/ledger-statement.ts";
 import { withStatement } from "../../src/sampling/receipt/receipt.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
+import { ofDomain } from "../../src/sampling/specification/domains.ts";
 import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
 import { drawOf } from "../support/draws.ts";
 import { inventedCases } from "../support/invented.ts";
@@ -50,7 +51,7 @@ const section = (statement: Methodology, title: string) =>
 test("the statement gives sizes, margins of error, windows and each margin's balance as the receipt has them", () => {
   const draw = drawOf(cases, { team: "Northtown" });
   const text = methodologyText(methodology(draw, []));
-  const { court } = draw.domains;
+  const court = ofDomain(draw.domains, "court");
   expect(text).toMatch(/^How the sample was drawn\nNorthtown, inspection of 2 November 2026\n/);
   expect(text).toContain(`${draw.sampleSize.drawn} of 100 eligible cases were sampled`);
   expect(text).toMatch(/Court disposals +2 March 2026 +2 May 2026/);

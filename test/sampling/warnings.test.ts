@@ -26,9 +26,13 @@ const both = (court: number, outOfCourt: number) => [...many(court, aCase), ...m
 const HEX = "0123456789abcdef".repeat(4);
 const named = (cases: readonly Case[]) => cases.map((one) => ({ ...one, childId: `child of ${one.caseId}` }));
 
+const shares = (court: number, outOfCourt: number): Settings => ({
+  "domains.court.share": court,
+  "domains.outOfCourt.share": outOfCourt,
+});
 const OUT = [{ caseId: "C-0001", note: "live proceedings" }];
 const FEW: Settings = { "replacement.fewReservesShare": 0.07 };
-const TWO_PLACES: Settings = { "sampleSize.maximum": 2, "split.courtShare": 1 };
+const TWO_PLACES: Settings = { "sampleSize.maximum": 2, ...shares(1, 0) };
 /** A specification under which one domain can have more cells than any list of the shipped ones. */
 const MANY_CELLS: Settings = {
   "domains.court.disposals": SAMPLED_DISPOSALS.slice(0, 5),
@@ -51,10 +55,12 @@ const manyCells = (count: number): Case[] => {
 const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, act: () => string[]][] = [
   ["rules-proposed", "a proposal", true, () => codes(both(30, 27), {}, "youth-2020-consultation")],
   ["rules-proposed", "adopted rules", false, () => codes(both(30, 27), {}, "youth-2021")],
+  ["rules-outlined", "an outline", true, () => codes(both(30, 27), {}, "youth-2025-outline")],
+  ["rules-outlined", "adopted rules", false, () => codes(both(30, 27), {}, "youth-2021")],
   ["domains-not-rated", "a pilot", true, () => codes(both(30, 27), { "sampleSize.maximum": 20 }, "small-yot-pilot")],
   ["domains-not-rated", "rated domains", false, () => codes(both(30, 27))],
-  ["rules-overridden", "one field set", true, () => codes(both(30, 27), { "split.courtShare": 0.5 })],
-  ["rules-overridden", "a field set to what it was", false, () => codes(both(30, 27), { "split.courtShare": 0.6 })],
+  ["rules-overridden", "one field set", true, () => codes(both(30, 27), shares(0.5, 0.5))],
+  ["rules-overridden", "a field set to what it was", false, () => codes(both(30, 27), shares(0.6, 0.4))],
   ["cases-excluded", "one taken out on request", true, () => codesOf(drawOf(both(3, 3), { exclusions: OUT }))],
   ["cases-excluded", "one left out by a rule", false, () => codes([...both(3, 3), aCase("Z", { disposal: "fine" })])],
   ["seed-supplied", "a typed seed", true, () => codesOf(drawOf(both(3, 3), { seed: HEX, origin: "supplied" }))],
@@ -154,10 +160,10 @@ describe("a warning's message", () => {
   });
 
   test("names the fields that were set, and the cases taken out by their number alone", () => {
-    const settings = { "split.courtShare": 0.5, "sampleSize.maximum": 4 };
+    const settings = { ...shares(0.5, 0.5), "sampleSize.maximum": 4 };
     const draw = drawOf(both(5, 5), { specification: "youth-2018", settings, exclusions: OUT });
     expect(messages("rules-overridden", draw)).toEqual([
-      "youth-2018 with 2 fields set for this run: sampleSize.maximum, split.courtShare.",
+      "youth-2018 with 3 fields set for this run: domains.court.share, domains.outOfCourt.share, sampleSize.maximum.",
     ]);
     expect(messages("cases-excluded", draw)).toEqual([
       "1 case was taken out on request before the draw. Taking out a case changes which others are drawn.",
@@ -172,13 +178,13 @@ describe("a warning's message", () => {
 
   test("gives both chances where they differ, and the margin of error of a weighted estimate", () => {
     expect(messages("chances-differ", drawOf(both(100, 300)))).toEqual([
-      "a court case had 70 chances in 100, an out-of-court case 47 in 300: figures over both domains need weights, and then the margin of error is 6.5 percentage points, not 5 percentage points.",
+      "the chances of a case are court disposals 70 in 100 and out-of-court disposals 47 in 300: figures over both domains need weights, and then the margin of error is 6.5 percentage points, not 5 percentage points.",
     ]);
   });
 
   test("says how many cells put pairs of variables last, and what became of them", () => {
     const draw = drawOf(onePerCell(61), { settings: each(30) });
-    const { probabilityAllMargins, probabilityAllTwoWayMargins, lottery } = draw.domains.court;
+    const { probabilityAllMargins, probabilityAllTwoWayMargins, lottery } = draw.domains.court!;
     expect([lottery.stages, probabilityAllMargins]).toEqual([["one-way"], 1]);
     expect(messages("two-way-not-balanced", draw)).toEqual([
       `Court disposals: 61 cells have a fractional share, so single variables were balanced first, and pairs of them only where that left a choice. All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`,
@@ -187,7 +193,7 @@ describe("a warning's message", () => {
 
   test("says that so many cells were beyond balancing anything", () => {
     const draw = drawOf(manyCells(301), { settings: { ...each(150), ...MANY_CELLS } });
-    const { probabilityAllTwoWayMargins, lottery } = draw.domains.court;
+    const { probabilityAllTwoWayMargins, lottery } = draw.domains.court!;
     expect(lottery.stages).toEqual(["systematic"]);
     expect(messages("two-way-not-balanced", draw)).toEqual([
       `Court disposals: 301 cells have a fractional share; the lottery is a systematic one, which balances neither single variables nor pairs of them. All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`,
@@ -201,7 +207,7 @@ describe("a warning's message", () => {
       0,
     );
     expect(short.message).toBe(
-      "Court disposals: 10 eligible cases for 26 places. The other domain was offered the rest. Margins of error reached: court 0 percentage points, out of court 6.2 percentage points.",
+      "Court disposals: 10 eligible cases for 26 places. The rest were offered to out-of-court disposals. Margins of error reached: court disposals 0 percentage points and out-of-court disposals 6.2 percentage points.",
     );
   });
 
@@ -212,7 +218,7 @@ describe("a warning's message", () => {
       0,
     );
     expect(missed.message).toBe(
-      "The maximum of 100 in each domain gives 200 cases where 284 are required: the margin of error is court 6.1 percentage points and out of court 6.1 percentage points instead of 5 percentage points.",
+      "The maximum of 100 in each domain gives 200 cases where 284 are required: the margin of error is court disposals 6.1 percentage points and out-of-court disposals 6.1 percentage points instead of 5 percentage points.",
     );
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Case } from "../../src/sampling/case.ts";
-import type { ConcernLevel, Disposal, Domain, Gender } from "../../src/sampling/vocabulary.ts";
+import type { ConcernLevel, Disposal, Gender } from "../../src/sampling/vocabulary.ts";
 import { aCase, anOutOfCourtCase } from "./cases.ts";
 
 const FOLDER = new URL("../validation/populations/", import.meta.url);
@@ -9,7 +9,7 @@ const FOLDER = new URL("../validation/populations/", import.meta.url);
 /** One of the reference populations, made from the published margins. */
 export interface Population {
   readonly name: string;
-  readonly domain: Domain;
+  readonly domain: "court" | "outOfCourt";
   readonly cases: readonly Case[];
   /** The sample size n that goes with it. */
   readonly drawn: number;

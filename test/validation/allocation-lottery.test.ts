@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { levelOf } from "../../src/sampling/plan/cells.ts";
+import { levelOf } from "../../src/sampling/plan/levels.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { type Design, designOf, placesOf } from "../support/fairness.ts";
 import { referencePopulations } from "../support/populations.ts";

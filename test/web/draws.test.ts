@@ -29,7 +29,7 @@ describe("drawing", () => {
     const inspection = await frozen(site);
     const plan = await site.ledger.nextDraw(coordinator, inspection);
     const text = textOf(await page(`/inspections/${inspection}/draws/new`));
-    const { drawn, eligible } = plan.domains.court;
+    const { drawn, eligible } = plan.domains.court!;
     expect(text).toContain(`${drawn} in ${eligible}`);
     expect(text).toContain("The team has not contributed to the seed");
     expect(text).toContain("whoever runs this service is trusted");

@@ -57,7 +57,7 @@ describe("opening an inspection", () => {
     [{ specification: "small-yot-pilot" }, "needs a maximum number of cases", "#settings"],
   ])("with %j says what is wrong, at its field, and keeps what was typed", async (wrong, text, field) => {
     const before = await onRecord();
-    const form = { ...TYPED, settings: "split.courtShare=0.5", ...wrong };
+    const form = { ...TYPED, settings: "split.shortfall=leave", ...wrong };
     const response = await ask(site, "/inspections", { cookie: coordinator, form });
     expect(response.status).toBe(400);
     const html = await response.text();
@@ -65,7 +65,7 @@ describe("opening an inspection", () => {
     expect(await wordsOf(new Response(html))).toContain(text);
     expect(html).toContain(`href="${field}"`);
     expect(html).toContain(`id="${field.slice(1)}"`);
-    if (form.settings.includes("courtShare")) expect(html).toContain("split.courtShare=0.5");
+    if (form.settings.includes("shortfall")) expect(html).toContain("split.shortfall=leave");
     expect(await onRecord()).toBe(before);
   });
 
@@ -73,12 +73,12 @@ describe("opening an inspection", () => {
     const form = {
       ...TYPED,
       specification: "small-yot-pilot",
-      settings: "sampleSize.maximum=20\r\n\r\n split.courtShare=0.5 ",
+      settings: "sampleSize.maximum=20\r\n\r\n split.shortfall=leave ",
     };
     const address = await ledTo(site, "/inspections", { cookie: coordinator, form });
     const words = await wordsOf(ask(site, address!, { cookie: coordinator }));
     expect(words).toContain("sampleSize.maximum=20 instead of null");
-    expect(words).toContain("split.courtShare=0.5 instead of 0.6");
+    expect(words).toContain('split.shortfall="leave" instead of "fill"');
   });
 
   test("is not done for another site's form", async () => {

@@ -9,6 +9,7 @@ import { TRUST } from "../../src/sampling/receipt/ledger-statement.ts";
 import { withStatement } from "../../src/sampling/receipt/receipt.ts";
 import { lotteryDigest } from "../../src/sampling/receipt/statement-faults.ts";
 import { verifyReceipt } from "../../src/sampling/receipt/verify.ts";
+import { mapDomains, ofDomain } from "../../src/sampling/specification/domains.ts";
 import { verificationAccount } from "../../src/use-cases/verify/verification-account.ts";
 import { shownSteps } from "../../src/web/views/verify/steps.ts";
 import { verifyPage } from "../../src/web/views/verify/verify-page.ts";
@@ -34,7 +35,6 @@ function storedDraw(contribution: string | null): Draw {
   const plan = planInspection(aList(...CASES), aRequest());
   const specificationDigest = digestOf(plan.specification);
   const seed = committedSeed({ listDigest: plan.list.digest, specificationDigest, nonce: NONCE, contribution });
-  const { court, outOfCourt } = plan.domains;
   return withStatement(drawFromPlan(plan, seed), {
     inspection: "0123456789abcdef",
     draw: 2,
@@ -44,7 +44,7 @@ function storedDraw(contribution: string | null): Draw {
     drawnAt: "2026-10-01T09:30:00.000Z",
     drawnBy: "key:coordinator",
     specificationDigest,
-    lotteries: { court: lotteryDigest(court.lottery), outOfCourt: lotteryDigest(outOfCourt.lottery) },
+    lotteries: mapDomains(plan.specification, ({ id }) => lotteryDigest(ofDomain(plan.domains, id).lottery)),
     commitment: commitmentTo(NONCE),
     nonce: NONCE,
     contribution,
@@ -104,7 +104,7 @@ describe("the lottery in words", () => {
     const cases = onePerCell(100);
     const draw = drawOf(cases);
     const text = await textOf(draw, aList(...cases));
-    const { allocations } = draw.domains.court.lottery;
+    const { allocations } = draw.domains.court!.lottery;
     expect(allocations.length).toBeGreaterThan(12);
     expect(text).toMatch(new RegExp(`Allocations of the court disposals: [56] of ${allocations.length} `));
     expect(text).toContain(`Show all ${allocations.length} allocations of the court disposals`);
@@ -122,7 +122,7 @@ test("cells and places are in words", () => {
   expect(cellName(["not-recorded", "youth-rehabilitation-order", "high", "not-recorded"], variables)).toBe(
     "Gender not recorded, youth rehabilitation order, RoSH high, S&W not recorded",
   );
-  expect(placeName("domains.court.margins[0].exactShare")).toBe(
+  expect(placeName("domains.court.margins[0].exactShare", drawOf(CASES).specification)).toBe(
     "Domains, court disposals, margins, entry 1, exact share",
   );
 });

@@ -4,7 +4,9 @@ import { BEGINNING, entryAfter } from "../../ledger/audit/entry.ts";
 import { tokenText } from "../../ledger/keys/token.ts";
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
+import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
 
 /** Invented ids and secrets, and so no secrets. */
 const INSPECTION = "0f6d2c9a41b75e38";
@@ -83,7 +85,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
 }
 
 function freezeExample(draw: Draw, commitment: string) {
-  const [court, outOfCourt] = [digestOf(draw.domains.court.lottery), digestOf(draw.domains.outOfCourt.lottery)];
+  const lotteries = mapDomains(draw.specification, ({ id }) => lotteryDigest(ofDomain(draw.domains, id).lottery));
   return {
     inspection: INSPECTION,
     submission: 1,
@@ -91,10 +93,9 @@ function freezeExample(draw: Draw, commitment: string) {
     commitment,
     published: {
       list: saltedDigest(SALT, draw.list.digest),
-      court: saltedDigest(SALT, court),
-      outOfCourt: saltedDigest(SALT, outOfCourt),
+      lotteries: mapDomains(draw.specification, ({ id }) => saltedDigest(SALT, ofDomain(lotteries, id))),
     },
-    fixed: { listDigest: draw.list.digest, lotteries: { court, outOfCourt }, exclusions: [], salt: SALT },
+    fixed: { listDigest: draw.list.digest, lotteries, exclusions: [], salt: SALT },
     ...BY,
   };
 }

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
 import { FILE_TYPES, fileResponse } from "../../http/response/file-response.ts";
-import { templateCsv } from "../../long-list/template/template.ts";
+import { type TemplateRules, templateCsv } from "../../long-list/template/template.ts";
 import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
 import { windowsOf } from "../../sampling/plan/windows.ts";
 import { DEFAULT_SPECIFICATION_ID, shippedSpecification } from "../../sampling/specification/shipped-specifications.ts";
@@ -14,7 +14,7 @@ import { negotiate } from "../response.ts";
 
 const { inspectionDate, specification } = describing;
 
-const EXAMPLE_WINDOWS = windowsOf("2026-11-02", shippedSpecification(DEFAULT_SPECIFICATION_ID));
+const EXAMPLE = rulesOf("2026-11-02", DEFAULT_SPECIFICATION_ID);
 
 const query = strictFields({
   inspectionDate: inspectionDate.nonoptional("the inspection date is missing; give it once"),
@@ -37,7 +37,7 @@ const csvRoute = createRoute({
   description: "A list to fill in, with the inspection's windows written out. It passes its own check.",
   request: { query },
   responses: responses(
-    { 200: { description: "The template.", content: csvContent(templateCsv(EXAMPLE_WINDOWS)) } },
+    { 200: { description: "The template.", content: csvContent(templateCsv(EXAMPLE)) } },
     ...PROBLEMS,
   ),
 });
@@ -64,17 +64,22 @@ const workbookRoute = createRoute({
 export function template(app: Api): void {
   app.openapi(csvRoute, (c) => {
     negotiate(c.req.header("accept"), ["text/csv"]);
-    const { windows, name } = requestedTemplate(c.req.valid("query"));
-    return fileResponse(c, "csv", templateCsv(windows), name);
+    const { rules, name } = requestedTemplate(c.req.valid("query"));
+    return fileResponse(c, "csv", templateCsv(rules), name);
   });
   app.openapi(workbookRoute, async (c) => {
     negotiate(c.req.header("accept"), [FILE_TYPES.xlsx]);
-    const { windows, name } = requestedTemplate(c.req.valid("query"));
-    return fileResponse(c, "xlsx", await templateWorkbook(windows), name);
+    const { rules, name } = requestedTemplate(c.req.valid("query"));
+    return fileResponse(c, "xlsx", await templateWorkbook(rules), name);
   });
 }
 
 function requestedTemplate({ inspectionDate, specification }: z.infer<typeof query>) {
-  const rules = shippedSpecification(specification ?? DEFAULT_SPECIFICATION_ID);
-  return { windows: windowsOf(inspectionDate, rules), name: ["longlist-template", inspectionDate] };
+  const rules = rulesOf(inspectionDate, specification ?? DEFAULT_SPECIFICATION_ID);
+  return { rules, name: ["longlist-template", inspectionDate] };
+}
+
+function rulesOf(inspectionDate: string, id: string): TemplateRules {
+  const specification = shippedSpecification(id);
+  return { specification, windows: windowsOf(inspectionDate, specification) };
 }

@@ -4,6 +4,7 @@ import type { Freeze, Round, Submission } from "../../ledger/inspections/records
 import { STATES } from "../../ledger/states.ts";
 import type { Case } from "../../sampling/case.ts";
 import { inspectionFields } from "../../sampling/draw/draw-document.ts";
+import { domainId } from "../../sampling/specification/specification-fields.ts";
 
 const { team, inspectionDate, specification, overrides } = inspectionFields;
 
@@ -85,12 +86,12 @@ export const freezeSchema = z
     specificationDigest: digest,
     commitment: digest.meta({ description: "SHA-256 of the 32 lower-case hex characters of a secret 128-bit nonce." }),
     published: z
-      .strictObject({ list: salted, court: salted, outOfCourt: salted })
+      .strictObject({ list: salted, lotteries: z.record(domainId, salted) })
       .meta({ description: "Digests of the list and of each domain's lottery, salted: to be passed on." }),
     fixed: z
       .strictObject({
         listDigest: digest,
-        lotteries: z.strictObject({ court: digest, outOfCourt: digest }),
+        lotteries: z.record(domainId, digest),
         exclusions: z.array(z.strictObject({ caseId: z.string(), note: z.string() })),
         salt: z.string(),
       })

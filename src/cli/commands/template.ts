@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { printable } from "../../base/printable.ts";
-import { type TemplateWindows, templateCsv } from "../../long-list/template/template.ts";
+import { type TemplateRules, templateCsv } from "../../long-list/template/template.ts";
 import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
 import { windowsOf } from "../../sampling/plan/windows.ts";
@@ -20,18 +20,18 @@ export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
       `longlist template: windows of an inspection today, ${inspectionDate}; give another with --inspection-date.\n`,
     );
   }
-  const windows = windowsOf(inspectionDate, specification);
+  const rules = { specification, windows: windowsOf(inspectionDate, specification) };
   const out = value("out");
   if (out === undefined) {
-    io.stdout.write(templateCsv(windows));
+    io.stdout.write(templateCsv(rules));
     return EXIT.done;
   }
-  await writeWhole(out, await formatOf(out)(windows));
+  await writeWhole(out, await formatOf(out)(rules));
   io.stderr.write(`${printable(`longlist template: written to ${out}`)}\n`);
   return EXIT.done;
 }
 
-const FORMATS: Readonly<Record<string, (windows: TemplateWindows) => string | Promise<Uint8Array>>> = {
+const FORMATS: Readonly<Record<string, (rules: TemplateRules) => string | Promise<Uint8Array>>> = {
   ".csv": templateCsv,
   ".xlsx": templateWorkbook,
 };

@@ -1,4 +1,5 @@
 import { canonicalJson, saltedDigest } from "../../base/canonical.ts";
+import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, writeDocument } from "../case-documents.ts";
 import { perform } from "../perform.ts";
@@ -31,8 +32,7 @@ export function freezeInspection(
       const fixed = { listDigest: plan.list.digest, lotteries: lotteryDigests(plan), exclusions };
       const published: PublishedFreeze = {
         list: saltedDigest(salt, fixed.listDigest),
-        court: saltedDigest(salt, fixed.lotteries.court),
-        outOfCourt: saltedDigest(salt, fixed.lotteries.outOfCourt),
+        lotteries: mapDomains(plan.specification, ({ id }) => saltedDigest(salt, ofDomain(fixed.lotteries, id))),
       };
       const at = await turn.at();
       await queries.query(
@@ -41,7 +41,10 @@ export function freezeInspection(
       );
       await writeDocument(queries, inspection, "frozen", 1, fixed);
       const commitment = await commitToNonce(platform, queries, inspection, 1, at);
-      const details = { submission, exclusions: exclusions.length, commitment, ...published };
+      const lotteries = Object.fromEntries(
+        Object.entries(published.lotteries).map(([id, digest]) => [`lottery.${id}`, digest]),
+      );
+      const details = { submission, exclusions: exclusions.length, commitment, list: published.list, ...lotteries };
       return { made: { inspection }, subject: inspection, details };
     },
     answer: (queries) => readFreeze(queries, inspection),

@@ -1,11 +1,11 @@
 import { digestOf } from "../../base/canonical.ts";
 import type { CaseList } from "../../sampling/case.ts";
-import { mapDomains, type PerDomain } from "../../sampling/plan/domain-split.ts";
 import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import { planInspection } from "../../sampling/plan/plan.ts";
 import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { type Verification, verifyReceipt } from "../../sampling/receipt/verify.ts";
+import { mapDomains, ofDomain, type PerDomain } from "../../sampling/specification/domains.ts";
 import type { Queries } from "../../store/store.ts";
 import { type FixedBeforeSeed, readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
@@ -24,8 +24,8 @@ export function planStored(
 }
 
 /** Digests of each domain's lottery. */
-export function lotteryDigests({ domains }: Plan): PerDomain<string> {
-  return mapDomains((domain) => lotteryDigest(domains[domain].lottery));
+export function lotteryDigests({ specification, domains }: Plan): PerDomain<string> {
+  return mapDomains(specification, ({ id }) => lotteryDigest(ofDomain(domains, id).lottery));
 }
 
 /** What was frozen, and what follows from it. */

@@ -1,6 +1,7 @@
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { PerDomain } from "../../sampling/specification/domains.ts";
 import type { EffectiveSpecification } from "../../sampling/specification/overrides.ts";
 import type { FixedBeforeSeed } from "../case-documents.ts";
 import type { RedactedReceipt } from "../redacted-receipt.ts";
@@ -67,8 +68,8 @@ export interface Freeze extends Signed {
 
 export interface PublishedFreeze {
   readonly list: string;
-  readonly court: string;
-  readonly outOfCourt: string;
+  /** Of each domain's lottery, by its id. */
+  readonly lotteries: PerDomain<string>;
 }
 
 /** The nonce that a draw will use, committed to, and the team's part of the seed. */

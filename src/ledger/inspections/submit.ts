@@ -10,6 +10,7 @@ import { readDocument, writeDocument } from "../case-documents.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { listDifference } from "./list-difference.ts";
+import { readInspection } from "./read-inspections.ts";
 import { lastSubmission, readSubmission } from "./read-submissions.ts";
 import type { FindingCount, Submission } from "./records.ts";
 
@@ -34,7 +35,8 @@ export function submitList(
       const number = (last ?? 0) + 1;
       const difference = await differenceFromLast(queries, inspection, last, list);
       const salt = await readDocument(queries, inspection, "salt", 1);
-      const publishedDigest = saltedDigest(salt!, listDigest(list.cases));
+      const { specification } = await readInspection(queries, inspection);
+      const publishedDigest = saltedDigest(salt!, listDigest(list.cases, specification.stratification));
       const at = await turn.at();
       const counts = { rows: list.rows, cases: list.cases.length, ...difference };
       await queries.query(

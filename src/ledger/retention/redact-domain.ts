@@ -1,6 +1,6 @@
 import type { DomainResult } from "../../sampling/draw/draw-document.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
-import { type RedactedReceipt, SMALLEST_COUNT } from "../redacted-receipt.ts";
+import { type RedactedDomain, SMALLEST_COUNT } from "../redacted-receipt.ts";
 
 /**
  * Which parts of a known total may be told once the cases have gone. Small ones may not, and no sum may give one away: what
@@ -26,7 +26,7 @@ export function mayBeTold(counts: readonly number[]): boolean[] {
 }
 
 /** A domain's sizes, its margins and its lottery, without what tells how many cases a small cell or level had. */
-export function redactDomain(domain: DomainResult): RedactedReceipt["domains"]["court"] {
+export function redactDomain(domain: DomainResult): RedactedDomain {
   const margins = largeMargins(domain.margins);
   return {
     ...domain,
@@ -36,7 +36,7 @@ export function redactDomain(domain: DomainResult): RedactedReceipt["domains"]["
   };
 }
 
-function redactLottery({ lottery, ...sizes }: DomainResult): RedactedReceipt["domains"]["court"]["lottery"] {
+function redactLottery({ lottery, ...sizes }: DomainResult): RedactedDomain["lottery"] {
   const told = mayBeTold(lottery.cells.map(({ eligible }) => eligible));
   const cells = lottery.cells.map((cell, place) => ({ place, ...cell })).filter(({ place }) => told[place]);
   // A cell's characters, weighed, are what its exact share leaves, and so its size: they go with it.

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { saltedDigest } from "../../base/canonical.ts";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { mapDomains } from "../../sampling/plan/domain-split.ts";
+import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
 import { type RedactedReceipt, redactedReceiptSchema } from "../redacted-receipt.ts";
 import { redactDomain } from "./redact-domain.ts";
 
@@ -20,6 +20,9 @@ function declared(schema: unknown, part: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return declared(schema.unwrap(), part);
   if (part === null || typeof part !== "object") return part;
   if (schema instanceof z.ZodArray) return (part as unknown[]).map((one) => declared(schema.element, one));
+  if (schema instanceof z.ZodRecord) {
+    return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, declared(schema.valueType, one)]));
+  }
   if (!(schema instanceof z.ZodObject)) return part;
   const fields = Object.entries(schema.shape).filter(([name]) => name in part);
   return Object.fromEntries(fields.map(([name, field]) => [name, declared(field, part[name as never])]));
@@ -36,11 +39,21 @@ export function redactReceipt(receipt: Draw): RedactedReceipt {
     ...receipt,
     kind: "longlist/redacted-receipt",
     excluded: countReasons(receipt.excluded),
-    domains: mapDomains((domain) => redactDomain(receipt.domains[domain])),
+    domains: mapDomains(receipt.specification, ({ id }) => redactDomain(ofDomain(receipt.domains, id))),
+    windows: knownWindows(receipt),
     ledger,
     receipt: saltedDigest(ledger.salt, receipt.digest),
   };
   return onlyDeclared(redactedReceiptSchema, counted);
+}
+
+/** Of the domains that there are, and custody: a window under any other name is not declared. */
+function knownWindows({ specification, windows }: Draw): Draw["windows"] {
+  const { custody } = windows;
+  return {
+    ...mapDomains(specification, ({ id }) => ofDomain(windows, id)),
+    ...(custody === undefined ? {} : { custody }),
+  };
 }
 
 function countReasons(excluded: Draw["excluded"]): Record<string, number> {

@@ -3,6 +3,7 @@ import { type Found, found } from "../findings/finding.ts";
 import type { MappedValue } from "../mappings/mapped-values.ts";
 import type { DateSystem } from "../values/calendar.ts";
 import type { Column } from "./columns.ts";
+import type { Framework } from "./framework.ts";
 import type { TidyCells } from "./tidy-column.ts";
 
 /** The cells of one column with the number of each row. */
@@ -11,7 +12,7 @@ export interface ColumnCells extends TidyCells {
   readonly rows: readonly number[];
 }
 
-/** What a column says. A value that could not be read stands as it was, beside an error. */
+/** What a column says. A value that could not be read stands as it was, beside a finding. */
 export interface ColumnValues {
   /** One for each row; null where the list does not say. */
   readonly values: readonly (string | null)[];
@@ -21,7 +22,7 @@ export interface ColumnValues {
 }
 
 /** What reading a column depends on besides its cells. */
-export interface ReadingRules {
+export interface ReadingRules extends Framework {
   readonly dateSystem: DateSystem;
   /** ISO calendar date. */
   readonly inspectionDate: string;

@@ -2,7 +2,8 @@ import { listed } from "../../base/words/listed.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
 import { columnLetters, quoted } from "../findings/wording.ts";
 import { type HeadingMeaning, type MappedHeadings, unmapped } from "../mappings/mapped-headings.ts";
-import { FIELDS, type Field, type FieldName } from "./fields.ts";
+import { FIELDS, type Field } from "./fields.ts";
+import { type Framework, frameworkOf } from "./framework.ts";
 import { isNear } from "./known-headings.ts";
 
 /** One column of the list that the draw or its report uses. */
@@ -32,6 +33,8 @@ export interface MatchedColumns {
 /** What became of the columns that may hold one field. */
 interface Claim {
   readonly field: Field;
+  /** Whether a list must have it. */
+  readonly needed: boolean;
   /** Those that count for it; more than one is a question. */
   readonly columns: readonly Column[];
   /** Whether nothing can go on before the question is answered. */
@@ -46,14 +49,14 @@ interface Claim {
  * the first is read so that its rows can be checked in the same pass. Of any other field neither is used.
  *
  * @param place the header's row
- * @param balanced fields that the draw balances on besides the needed ones
+ * @param framework which fields a list must have; those of every list unless told
  * @example matchColumns(["Ref", "Sex"], mappedHeadings(NO_MAPPINGS), { rows: [1] }).used.map(({ field }) => field.name) // ["caseId", "gender"]
  */
 export function matchColumns(
   headings: readonly string[],
   meanings: MappedHeadings,
   place: Place,
-  balanced: readonly FieldName[] = [],
+  framework: Pick<Framework, "isNeeded"> = frameworkOf(undefined),
 ): MatchedColumns {
   const columns = readHeadings(headings, meanings);
   const claims = FIELDS.map((field): Claim => {
@@ -64,7 +67,8 @@ export function matchColumns(
     return {
       field,
       columns: counting,
-      decisive: field.needed || field.name === "childId" || balanced.includes(field.name),
+      needed: framework.isNeeded(field.name),
+      decisive: framework.isNeeded(field.name) || field.name === "childId",
       beaten: mapped.length > 0 ? [] : all.filter((column) => !counting.includes(column)),
     };
   });
@@ -121,7 +125,7 @@ function questions({ field, columns, decisive, beaten }: Claim, place: Place): F
 
 function missing(claims: readonly Claim[], others: readonly string[], place: Place): Found[] {
   return claims
-    .filter(({ field, columns }) => field.needed && columns.length === 0)
+    .filter(({ needed, columns }) => needed && columns.length === 0)
     .map(({ field }) => {
       const near = others.filter((heading) => isNear(heading, field));
       const candidates = others.length === 0 ? "" : ` Columns not yet used: ${others.map(quoted).join(", ")}.`;

@@ -16,7 +16,7 @@ export interface Field {
   /** The template's heading. */
   readonly label: string;
   readonly needed: boolean;
-  readonly kind: "reference" | "coded" | "date" | "text";
+  readonly kind: "reference" | "coded" | "date";
   /** What the template says of it. */
   readonly about: string;
   /** Headings in other systems. */
@@ -293,7 +293,7 @@ export const FIELDS: readonly Field[] = [
     name: "age",
     label: "Age",
     needed: false,
-    kind: "text",
+    kind: "coded",
     about: "In years.",
     headings: [
       "Age at start",
@@ -313,8 +313,8 @@ export const FIELDS: readonly Field[] = [
     name: "ethnicity",
     label: "Ethnicity",
     needed: false,
-    kind: "text",
-    about: "As recorded.",
+    kind: "coded",
+    about: "As recorded: the groups and codes of the census are understood.",
     headings: [
       "Ethnic origin",
       "Ethnic group",
@@ -328,16 +328,16 @@ export const FIELDS: readonly Field[] = [
     name: "disability",
     label: "Disability",
     needed: false,
-    kind: "text",
-    about: "As recorded.",
+    kind: "coded",
+    about: "Yes or no.",
     headings: ["Disabled", "Disability status", "Has disability", "Disability Y/N", "Any disability"],
   },
   {
     name: "lookedAfter",
     label: "Looked after",
     needed: false,
-    kind: "text",
-    about: "Whether the child is looked after by a local authority.",
+    kind: "coded",
+    about: "Whether the child is looked after by a local authority: yes or no.",
     headings: [
       "Looked after child",
       "LAC",
@@ -357,7 +357,7 @@ export const FIELDS: readonly Field[] = [
     name: "previousSanctions",
     label: "Previous sanctions",
     needed: false,
-    kind: "text",
+    kind: "coded",
     about: "How many the child had before this one.",
     headings: [
       "Previous disposals",

@@ -1,11 +1,13 @@
-import type { Mappings } from "../../sampling/case.ts";
+import { isNumberVariable, PROFILE_VARIABLES } from "../../sampling/vocabulary.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import { type MappedValue, mappedValues } from "../mappings/mapped-values.ts";
 import { personalContent } from "../sheet/personal-data.ts";
-import { CODES, type CodedField, type CodedValue, isBlankLike, readCode } from "../values/coded-value.ts";
-import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
+import { type CodedField, type CodedValue, codeReader, codesOf, isBlankLike } from "../values/coded-value.ts";
+import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
 import { isSpreadsheetError } from "./unusable-cells.ts";
+
+type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
 
 const SHOWN_VALUES = 20;
 
@@ -17,11 +19,14 @@ interface Occurrences {
 
 /**
  * Reads a column of codes. What the user mapped counts before what is known; each distinct value is read once.
- * Unknown values give one error for the column, a value that must be queried gives one of its own.
+ * Unknown values give one finding for the column, a value that must be queried gives one of its own: errors where the column
+ * decides the draw, warnings where it is only reported.
  *
- * @example readCodedColumn("gender", { column, cells: ["F", "Boy"], unusual: [], rows: [2, 3] }, NO_MAPPINGS).values // ["female", "male"]
+ * @example readCodedColumn("gender", { column, cells: ["F", "Boy"], unusual: [], rows: [2, 3] }, rules).values // ["female", "male"]
  */
-export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: Mappings): ColumnValues {
+export function readCodedColumn(name: CodedField, input: ColumnCells, rules: CodedRules): ColumnValues {
+  const { mappings, ownDisposals } = rules;
+  const read = codeReader(name, ownDisposals);
   const { column, cells, rows } = input;
   const mapped = mappedValues(name, mappings);
   const meanings = new Map<string, CodedValue>();
@@ -33,18 +38,19 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, mappings: 
       findings.push(missingValue(column, rows[at]!));
       return null;
     }
+    if (isReported(name) && isBlankLike(text)) return null;
     let meaning = meanings.get(text);
     if (meaning === undefined) {
       const own = mapped(text);
       if (own !== null) used.push(own);
-      meaning = own === null ? readCode(name, text) : { is: "code", code: own.code };
+      meaning = own === null ? read(text) : { is: "code", code: own.code };
       meanings.set(text, meaning);
     }
     if (meaning.is === "code") return meaning.code;
     if (!isSpreadsheetError(text)) noteOccurrence(occurrences, text, rows[at]!);
     return text;
   });
-  findings.push(...unreadFindings(name, input, meanings, [...occurrences.values()]), ...blankColumn(input));
+  findings.push(...unreadFindings(name, input, rules, meanings, [...occurrences.values()]), ...blankColumn(input));
   return { values, findings, mapped: used };
 }
 
@@ -59,6 +65,11 @@ function blankColumn({ column, cells, rows }: ColumnCells): Found[] {
   return [found("column-blank", { rows, column: column.heading }, { label: column.field.label })];
 }
 
+/** Whether a column is of what a list may carry besides: where it says nothing, a case does not say. */
+function isReported(name: CodedField): boolean {
+  return (PROFILE_VARIABLES as readonly string[]).includes(name);
+}
+
 function noteOccurrence(occurrences: Map<string, Occurrences>, text: string, row: number): void {
   const seen = occurrences.get(text);
   if (seen === undefined) occurrences.set(text, { text, rows: [row] });
@@ -68,11 +79,15 @@ function noteOccurrence(occurrences: Map<string, Occurrences>, text: string, row
 function unreadFindings(
   name: CodedField,
   { column }: ColumnCells,
+  { ownDisposals, isNeeded }: CodedRules,
   meanings: ReadonlyMap<string, CodedValue>,
   unread: readonly Occurrences[],
 ): Found[] {
   const { label } = column.field;
-  const codes = CODES[name].join(", ");
+  const codes = isNumberVariable(name) ? "a whole number, not-recorded" : codesOf(name, ownDisposals).join(", ");
+  const [queriedCode, unknownCode] = isNeeded(name)
+    ? (["value-queried", "value-unknown"] as const)
+    : (["value-doubtful", "value-unread"] as const);
   const queried = unread.flatMap(({ text, rows }) => {
     const meaning = meanings.get(text);
     if (meaning?.is !== "queried") return [];
@@ -84,7 +99,7 @@ function unreadFindings(
       example: exampleOf(text),
       codes,
     };
-    return [found("value-queried", { rows, column: column.heading }, details)];
+    return [found(queriedCode, { rows, column: column.heading }, details)];
   });
   const unknown = unread.filter(({ text }) => meanings.get(text)?.is === "unknown");
   if (unknown.length === 0) return queried;
@@ -94,7 +109,7 @@ function unreadFindings(
     ", ",
   );
   const details = { label, values, example: exampleOf(unknown[0]!.text), codes };
-  return [...queried, found("value-unknown", { rows, column: column.heading }, details)];
+  return [...queried, found(unknownCode, { rows, column: column.heading }, details)];
 }
 
 /** A column that was taken for another may hold what no message may repeat. */

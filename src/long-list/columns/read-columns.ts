@@ -7,7 +7,6 @@ import type { FieldName } from "./fields.ts";
 import { readCodedColumn } from "./read-coded-column.ts";
 import { readDateColumn } from "./read-date-column.ts";
 import { readReferenceColumn } from "./read-reference-column.ts";
-import { readTextColumn } from "./read-text-column.ts";
 import { unusableCells } from "./unusable-cells.ts";
 import { unwrappedCells } from "./unwrapped-cells.ts";
 
@@ -22,7 +21,7 @@ export interface ReadColumns {
 }
 
 /**
- * Reads every used column, each by its field's kind: a code, a date, or text.
+ * Reads every used column, each by its field's kind: a code, a date, or a reference.
  *
  * @example readColumns(data, rules).values.get("startDate") // ["2026-03-14"]
  */
@@ -42,7 +41,7 @@ export function readColumns(data: JoinedRows, rules: ReadingRules): ReadColumns 
 
 function readColumn(cells: ColumnCells, rules: ReadingRules): ColumnValues {
   const { field } = cells.column;
-  if (isCoded(field.name)) return readCodedColumn(field.name, cells, rules.mappings);
+  if (isCoded(field.name)) return readCodedColumn(field.name, cells, rules);
   if (field.kind === "date") return readDateColumn(cells, rules);
-  return field.kind === "reference" ? readReferenceColumn(cells) : readTextColumn(cells);
+  return readReferenceColumn(cells);
 }

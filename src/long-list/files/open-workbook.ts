@@ -138,9 +138,9 @@ async function withMarks(
   if (failed !== undefined || part === null) throw failed;
   const known = (sheet.rows[header ?? 0] ?? []).flatMap((cell, index) => {
     const { field } = headings(cell);
-    return field === null ? [] : [{ index, kind: field.kind }];
+    return field === null ? [] : [{ index, reported: field.kind === "coded" && !field.needed }];
   });
   const columns = new Set(known.map(({ index }) => index));
-  const counts = new Set(known.filter(({ kind }) => kind === "text").map(({ index }) => index));
+  const counts = new Set(known.filter(({ reported }) => reported).map(({ index }) => index));
   return { ...sheet, ...(await sheetMarks(bytes, part, { columns, counts, styles, stale })) };
 }

@@ -351,6 +351,20 @@ const aboutRows = {
       'Ask the team what these cases are, then write one of these instead: {codes}. Or map it: map "{label}:{example}=code".',
     description: "A value that one system is known to use for something else.",
   },
+  "value-unread": {
+    severity: "warning",
+    message: "Not known as {label}: {values}. These count as not recorded.",
+    remedy:
+      'Nothing, if that is right. Otherwise write one of these instead: {codes}. Or map what each stands for: map "{label}:{example}=code".',
+    description: "Values that are not known of a column that is only reported, each with how often it occurs.",
+  },
+  "value-doubtful": {
+    severity: "warning",
+    message: "{value} ({count}): {reason} It counts as not recorded.",
+    remedy:
+      'Nothing, if that is right. Otherwise write one of these instead: {codes}. Or map it: map "{label}:{example}=code".',
+    description: "A value with more than one meaning, of a column that is only reported.",
+  },
   "cells-merged-down": {
     severity: "warning",
     message: "Merged cells: the value above was read for {rows} too.",

@@ -1,20 +1,22 @@
 import type { Mappings } from "../../sampling/case.ts";
+import { isNumberVariable } from "../../sampling/vocabulary.ts";
 import { FIELDS, fieldNamed } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import { CODES, isCoded } from "../values/coded-value.ts";
+import { CODED_FIELDS, type CodedField, codesOf, isCoded, isCodeOf, type OwnDisposal } from "../values/coded-value.ts";
 import { IGNORED } from "./mapped-headings.ts";
 import type { MappedValue } from "./mapped-values.ts";
 
 const FIELD_NAMES = FIELDS.map(({ name }) => name).join(", ");
-const CODED_NAMES = Object.keys(CODES).join(", ");
+const CODED_NAMES = CODED_FIELDS.join(", ");
 
 /**
  * Checks what the user mapped before it is used: every field and every code must exist.
  *
+ * @param own the kinds of case of the specification's own; none unless told
  * @example checkMappings({ ...NO_MAPPINGS, columns: { Order: "disposl" } })[0].code // "mapping-field-unknown"
  */
-export function checkMappings(mappings: Mappings): Found[] {
+export function checkMappings(mappings: Mappings, own: readonly OwnDisposal[] = []): Found[] {
   const columns = Object.values(mappings.columns)
     .filter((name) => name !== IGNORED && fieldNamed(name) === null)
     .map((name) =>
@@ -25,9 +27,10 @@ export function checkMappings(mappings: Mappings): Found[] {
     if (field === null || !isCoded(field.name)) {
       return [found("mapping-field-unknown", {}, { field: quoted(name), fields: CODED_NAMES })];
     }
-    const known: readonly string[] = CODES[field.name];
+    const coded: CodedField = field.name;
+    const known = isNumberVariable(coded) ? ["a whole number", "not-recorded"] : codesOf(coded, own);
     return Object.values(codes)
-      .filter((code) => !known.includes(code))
+      .filter((code) => !isCodeOf(coded, code, own))
       .map((code) =>
         found("mapping-code-unknown", {}, { label: field.label, code: quoted(code), codes: known.join(", ") }),
       );

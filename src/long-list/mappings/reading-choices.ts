@@ -1,11 +1,19 @@
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { type Column, matchColumns } from "../columns/columns.ts";
 import { FIELDS, type FieldName } from "../columns/fields.ts";
+import type { Framework } from "../columns/framework.ts";
 import { isSpreadsheetError } from "../columns/unusable-cells.ts";
 import type { ListTable } from "../findings/list-table.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import type { SheetChoice } from "../sheet/sheet.ts";
-import { type CodedField, isCoded, readCode } from "../values/coded-value.ts";
+import {
+  type CodedField,
+  type CodedValue,
+  codeReader,
+  codesOf,
+  isCoded,
+  type OwnDisposal,
+} from "../values/coded-value.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { mappedValues } from "./mapped-values.ts";
 
@@ -45,6 +53,8 @@ export interface ValueChoice {
   readonly value: string;
   /** In how many rows it stands. */
   readonly rows: number;
+  /** What it can stand for. */
+  readonly codes: readonly string[];
   /** What it was mapped to, if it was. */
   readonly code: string | null;
 }
@@ -61,27 +71,29 @@ interface ChoiceParts {
   /** What reading kept of the list. */
   readonly table: Pick<ListTable, "columns">;
   readonly workbook?: SheetChoice | undefined;
+  /** What the list was read for. */
+  readonly framework: Framework;
 }
 
 /**
  * The choices that a list leaves, after it was read. Values that look like personal data are not among them.
  *
- * @example readingChoices({ headings: ["Ref", "Made on"], mappings, used, table }).columns.find(({ field }) => field === "startDate")?.heading // null
+ * @example readingChoices({ headings: ["Ref", "Made on"], mappings, used, table, framework }).columns.find(({ field }) => field === "startDate")?.heading // null
  */
-export function readingChoices({ headings, mappings, used, table, workbook }: ChoiceParts): ReadingChoices {
-  const now = fieldHeadings(headings, mappings);
-  const unaided = fieldHeadings(headings, NO_MAPPINGS);
+export function readingChoices({ headings, mappings, used, table, workbook, framework }: ChoiceParts): ReadingChoices {
+  const now = fieldHeadings(headings, mappings, framework);
+  const unaided = fieldHeadings(headings, NO_MAPPINGS, framework);
   return {
     headings: [...new Set(headings.map((heading) => heading.trim()).filter((heading) => heading !== ""))],
-    columns: FIELDS.map(({ name, label, needed }) => ({
+    columns: FIELDS.map(({ name, label }) => ({
       field: name,
       label,
-      needed,
+      needed: framework.isNeeded(name),
       heading: now.get(name) ?? null,
       unaided: unaided.get(name) ?? null,
     })),
     values: used.flatMap(({ field }, at) =>
-      isCoded(field.name) ? valueChoices(field.name, table.columns[at] ?? [], mappings) : [],
+      isCoded(field.name) ? valueChoices(field.name, table.columns[at] ?? [], mappings, framework.ownDisposals) : [],
     ),
     ...sheetOptions(workbook),
   };
@@ -103,8 +115,8 @@ function sheetOptions(workbook: SheetChoice | undefined): Pick<ReadingChoices, "
 }
 
 /** The heading of each field that exactly one column has. */
-function fieldHeadings(headings: readonly string[], mappings: Mappings): Map<FieldName, string> {
-  const { used, findings } = matchColumns(headings, mappedHeadings(mappings), {});
+function fieldHeadings(headings: readonly string[], mappings: Mappings, framework: Framework): Map<FieldName, string> {
+  const { used, findings } = matchColumns(headings, mappedHeadings(mappings), {}, framework);
   const disputed = new Set(findings.filter(({ code }) => code === "column-repeated").map(({ column }) => column));
   return new Map(
     used
@@ -113,16 +125,22 @@ function fieldHeadings(headings: readonly string[], mappings: Mappings): Map<Fie
   );
 }
 
-function valueChoices(field: CodedField, cells: readonly string[], mappings: Mappings): ValueChoice[] {
+function valueChoices(
+  field: CodedField,
+  cells: readonly string[],
+  mappings: Mappings,
+  own: readonly OwnDisposal[],
+): ValueChoice[] {
+  const [read, codes] = [codeReader(field, own), codesOf(field, own)];
   const mapped = mappedValues(field, mappings);
   const rows = new Map<string, number>();
   for (const text of cells) if (text !== "") rows.set(text, (rows.get(text) ?? 0) + 1);
   return [...rows]
-    .map(([value, count]) => ({ field, value, rows: count, code: mapped(value)?.code ?? null }))
-    .filter(({ value, code }) => code !== null || isOpen(field, value))
+    .map(([value, count]) => ({ field, value, rows: count, codes, code: mapped(value)?.code ?? null }))
+    .filter(({ value, code }) => code !== null || isOpen(value, read(value)))
     .slice(0, MOST_VALUES);
 }
 
-function isOpen(field: CodedField, value: string): boolean {
-  return readCode(field, value).is !== "code" && !isSpreadsheetError(value) && personalContent([value]) === null;
+function isOpen(value: string, { is }: CodedValue): boolean {
+  return is !== "code" && !isSpreadsheetError(value) && personalContent([value]) === null;
 }

@@ -1,5 +1,7 @@
 import type { Case } from "../../sampling/case.ts";
+import { PROFILE_VARIABLES, type ProfileVariable } from "../../sampling/vocabulary.ts";
 import type { FieldName } from "../columns/fields.ts";
+import { isCodeOf } from "../values/coded-value.ts";
 
 /** What one row says for every field, null where the list does not say. */
 export type ReadValues = Record<FieldName, string | null>;
@@ -50,12 +52,26 @@ export function readRows(numbers: readonly number[], columns: ReadonlyMap<FieldN
 
 /**
  * The cases of a list without errors, ascending by reference, by UTF-16 code units. Every needed value is then there and
- * every code is of its vocabulary.
+ * every code is of its vocabulary; of what is only reported, a value that is no code is as one that is not there.
  *
  * @example casesOf(rows).map(({ caseId }) => caseId) // ["B", "a10", "a9"]
  */
 export function casesOf(rows: readonly ReadRow[]): Case[] {
   return rows
-    .map(({ values }) => values as unknown as Case)
+    .map(({ values }) => (hasUnread(values) ? withoutUnread(values) : values) as unknown as Case)
     .sort((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0));
+}
+
+function hasUnread(values: Readonly<ReadValues>): boolean {
+  return PROFILE_VARIABLES.some((name) => isUnread(name, values[name]));
+}
+
+function withoutUnread(values: Readonly<ReadValues>): ReadValues {
+  const read = { ...values };
+  for (const name of PROFILE_VARIABLES) if (isUnread(name, read[name])) read[name] = null;
+  return read;
+}
+
+function isUnread(name: ProfileVariable, value: string | null): boolean {
+  return value !== null && !isCodeOf(name, value);
 }

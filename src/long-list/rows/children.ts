@@ -1,4 +1,3 @@
-import { SAMPLED_DISPOSALS } from "../../sampling/vocabulary.ts";
 import type { Column } from "../columns/columns.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
@@ -8,23 +7,27 @@ import type { ReadRow } from "./cases.ts";
 import { agesDiffer } from "./child-ages.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 
-const SAMPLED = new Set<string | null>(SAMPLED_DISPOSALS);
-
 type HeadingOf = (field: FieldName) => string | null;
 
 /**
  * Looks at child references, and at the rows of each child together: several disposals (rule 3), custody beside licence as
  * two parts of one order, and what cannot be one child.
  *
- * @example checkChildren(rows, columns).map(({ code }) => code) // ["licence-beside-custody"] for a child with both
+ * @param sampled the kinds of case that some domain samples
+ * @example checkChildren(rows, columns, SAMPLED_DISPOSALS).map(({ code }) => code) // ["licence-beside-custody"] for a child with both
  */
-export function checkChildren(rows: readonly ReadRow[], columns: readonly Column[]): Found[] {
+export function checkChildren(
+  rows: readonly ReadRow[],
+  columns: readonly Column[],
+  sampled: readonly string[],
+): Found[] {
+  const isSampled = new Set<string | null>(sampled);
   const headingOf: HeadingOf = (name) => columns.find(({ field }) => field.name === name)?.heading ?? null;
   const children = rowsThatShare("childId", rows);
   return [
     ...children.flatMap((same) => [
       ...custodyAndLicence(same, headingOf("disposal")),
-      ...severalDisposals(same, headingOf("childId")),
+      ...severalDisposals(same, isSampled, headingOf("childId")),
       ...(same.length < rows.length ? severalChildren(same, headingOf) : []),
       ...tooMany(same, rows.length, headingOf("childId")),
     ]),
@@ -32,8 +35,12 @@ export function checkChildren(rows: readonly ReadRow[], columns: readonly Column
   ];
 }
 
-function severalDisposals(same: readonly ReadRow[], column: string | null): Found[] {
-  const rows = same.filter(({ values }) => SAMPLED.has(values.disposal)).map(({ row }) => row);
+function severalDisposals(
+  same: readonly ReadRow[],
+  isSampled: ReadonlySet<string | null>,
+  column: string | null,
+): Found[] {
+  const rows = same.filter(({ values }) => isSampled.has(values.disposal)).map(({ row }) => row);
   return rows.length < 2 ? [] : [found("child-repeated", { rows, column }, { rows: namedRows(rows) })];
 }
 

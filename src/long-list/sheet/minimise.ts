@@ -24,7 +24,9 @@ export function minimise(sheet: Sheet, header: number, columns: MatchedColumns):
   const content = (column: UnusedColumn, dateless = false) =>
     personalContent(cellsBelow(sheet, header, column), dateless);
   const kindOf = (column: UnusedColumn) => personalHeading(column.heading) ?? content(column);
-  const needless = columns.used.filter((column) => column.field.kind === "text" && content(column, true) !== null);
+  const needless = columns.used.filter(
+    (column) => !column.field.needed && column.field.kind === "coded" && content(column, true) !== null,
+  );
   const filled = columns.unused.filter((column) => column.heading !== "" || hasValues(sheet, header, column));
   const personal = [
     ...filled.flatMap((column) => withKind(column, kindOf(column))),

@@ -1,8 +1,11 @@
+import { capitalised } from "../../base/words/sentences.ts";
+import { levelName } from "../../sampling/level-names.ts";
+import { eachDomain } from "../../sampling/specification/domains.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { type WriteSheet, writeWorkbook } from "../files/workbook-library.ts";
 import { columnLetters } from "../findings/wording.ts";
-import { CODES, isCoded } from "../values/coded-value.ts";
-import { type TemplateWindows, templateRows } from "./template.ts";
+import { codesOf, isCoded } from "../values/coded-value.ts";
+import { type TemplateRules, templateRows } from "./template.ts";
 
 const CHOICES = "Choices";
 const ROWS_WITH_CHOICES = 10_000;
@@ -11,15 +14,16 @@ const ROWS_WITH_CHOICES = 10_000;
  * The template as an Excel workbook: the rows of the CSV one, with drop-down choices for the coded columns, dates as dates and
  * references as text, so that leading zeros stay.
  *
- * @example (await readList({ bytes: await templateWorkbook(windows) }, options)).list?.cases.length // 2
+ * @example (await readList({ bytes: await templateWorkbook(rules) }, options)).list?.cases.length // 2
  */
-export function templateWorkbook(windows: TemplateWindows): Promise<Uint8Array> {
-  const rows = templateRows(windows);
+export function templateWorkbook(rules: TemplateRules): Promise<Uint8Array> {
+  const rows = templateRows(rules);
+  const choices = choicesOf(rules);
   const header = rows.findIndex((cells) => cells.length > 1);
-  return writeWorkbook([casesSheet(rows, header), choicesSheet()], windows.outOfCourt.to);
+  return writeWorkbook([casesSheet(rows, header, choices), choicesSheet(choices)], lastDay(rules));
 }
 
-function casesSheet(rows: readonly string[][], header: number): WriteSheet {
+function casesSheet(rows: readonly string[][], header: number, choices: Choices): WriteSheet {
   const first = header + 2;
   const last = header + 1 + ROWS_WITH_CHOICES;
   return {
@@ -27,10 +31,11 @@ function casesSheet(rows: readonly string[][], header: number): WriteSheet {
     rows: rows.map((cells, row) => (row > header ? cells.map(asDate) : cells)),
     columns: FIELDS.map(({ kind }) => ({ width: 22, numFmt: kind === "date" ? "dd/mm/yyyy" : "@" })),
     freezePane: { rows: header + 1 },
-    dataValidations: FIELDS.flatMap(({ name }, at) => {
-      if (!isCoded(name)) return [];
+    dataValidations: FIELDS.flatMap((_, at) => {
+      const { length } = choices[at] ?? [];
+      if (length === 0) return [];
       const letters = columnLetters(at);
-      const formula1 = `${CHOICES}!$${letters}$1:$${letters}$${CODES[name].length}`;
+      const formula1 = `${CHOICES}!$${letters}$1:$${letters}$${length}`;
       // A local name may still be typed: it is asked about when the list is checked.
       return [
         {
@@ -46,8 +51,7 @@ function casesSheet(rows: readonly string[][], header: number): WriteSheet {
 }
 
 /** One column of choices under the letters of each coded column. */
-function choicesSheet(): WriteSheet {
-  const columns = FIELDS.map(({ name }) => (isCoded(name) ? CODES[name].map(inWords) : []));
+function choicesSheet(columns: Choices): WriteSheet {
   const longest = Math.max(...columns.map((choices) => choices.length));
   return {
     name: CHOICES,
@@ -56,9 +60,21 @@ function choicesSheet(): WriteSheet {
   };
 }
 
-function inWords(code: string): string {
-  const words = code.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The words that each column offers, in the order of the columns; none where anything can be written. */
+type Choices = readonly (readonly string[])[];
+
+function choicesOf({ specification }: TemplateRules): Choices {
+  const own = (specification.vocabulary?.disposals ?? []).map(({ title }) => capitalised(title));
+  return FIELDS.map(({ name }) => [
+    ...(isCoded(name) ? codesOf(name, []).map(levelName) : []),
+    ...(name === "disposal" ? own : []),
+  ]);
+}
+
+function lastDay({ specification, windows }: TemplateRules): string {
+  return eachDomain(specification, windows)
+    .map(([, { to }]) => to)
+    .reduce((last, to) => (to > last ? to : last));
 }
 
 function asDate(text: string): string | Date {

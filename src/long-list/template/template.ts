@@ -1,61 +1,68 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
+import { capitalised } from "../../base/words/sentences.ts";
+import { disposalInText } from "../../sampling/level-names.ts";
+import type { Windows } from "../../sampling/plan/windows.ts";
+import { eachDomain } from "../../sampling/specification/domains.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { EXAMPLE_REFERENCE } from "./examples.ts";
 
-/** A window of start dates, both ends included. */
-export interface Window {
-  /** ISO calendar date. */
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The windows of one inspection, by domain. */
-export interface TemplateWindows {
-  readonly court: Window;
-  readonly outOfCourt: Window;
+/** What a template is made for: one inspection's rules, and the windows that they give. */
+export interface TemplateRules {
+  readonly specification: Pick<Specification, "domains" | "vocabulary" | "stratification">;
+  readonly windows: Windows;
 }
 
 /**
  * The rows of an empty list: what to send, for which months, one line for each column, then the headings and two examples.
  * Reading skips everything above the headings, and the file passes its own check.
  *
- * @example templateRows(windows).at(-1)[0] // "EXAMPLE-2"
+ * @example templateRows(rules).at(-1)[0] // "EXAMPLE-2"
  */
-export function templateRows(windows: TemplateWindows): string[][] {
+export function templateRows(rules: TemplateRules): string[][] {
   return [
-    ...explanation(windows).map((line) => [line]),
+    ...explanation(rules).map((line) => [line]),
     FIELDS.map(({ label }) => label),
-    exampleRow({
-      caseId: `${EXAMPLE_REFERENCE}1`,
-      gender: "Male",
-      disposal: "Referral order",
-      startDate: windows.court.to,
-    }),
-    exampleRow({
-      caseId: `${EXAMPLE_REFERENCE}2`,
-      gender: "Female",
-      disposal: "Youth caution",
-      startDate: windows.outOfCourt.to,
-    }),
+    ...exampleCases(rules).map((values, place) =>
+      exampleRow({
+        caseId: `${EXAMPLE_REFERENCE}${place + 1}`,
+        gender: place % 2 === 0 ? "Male" : "Female",
+        ...values,
+      }),
+    ),
   ];
+}
+
+/** One of each domain, of the last of its kinds; of a single domain two, so that a list is seen to have a row for each. */
+function exampleCases({ specification, windows }: TemplateRules): { disposal: string; startDate: string }[] {
+  const ofEach = eachDomain(specification, windows).flatMap(([{ disposals }, { to }]) =>
+    disposals.slice(specification.domains.length === 1 ? -2 : -1).map((code) => ({ code, to })),
+  );
+  return ofEach.map(({ code, to }) => ({ disposal: capitalised(disposalInText(code, specification)), startDate: to }));
 }
 
 /**
  * The template as CSV: UTF-8 with a byte order mark, so that Excel reads it rightly, and CRLF.
  *
- * @example templateCsv(windows).split("\r\n").at(-4).startsWith("Case reference,") // true
+ * @example templateCsv(rules).split("\r\n").at(-4).startsWith("Case reference,") // true
  */
-export function templateCsv(windows: TemplateWindows): string {
-  return csvOf(templateRows(windows), { mark: true });
+export function templateCsv(rules: TemplateRules): string {
+  return csvOf(templateRows(rules), { mark: true });
 }
 
-function explanation({ court, outOfCourt }: TemplateWindows): string[] {
+function explanation({ specification, windows }: TemplateRules): string[] {
+  const balanced: readonly string[] = specification.stratification.variables;
   return [
-    "Longlist: list of cases. One row for each disposal of each child. Delete the two examples.",
-    `Court disposals that started from ${dayFirst(court.from)} to ${dayFirst(court.to)}: custody, youth rehabilitation orders, referral orders.`,
-    `Out-of-court disposals that started from ${dayFirst(outOfCourt.from)} to ${dayFirst(outOfCourt.to)}: conditional cautions, cautions, community resolutions.`,
+    "Longlist: list of cases. One row for each disposal of each child. Delete the examples.",
+    ...eachDomain(specification, windows).map(
+      ([{ title, disposals }, { from, to }]) =>
+        `${title} that started from ${dayFirst(from)} to ${dayFirst(to)}: ${disposals.map((code) => disposalInText(code, specification)).join(", ")}.`,
+    ),
     "Cases outside these dates may stay in the list; they are left out of the draw with that reason. Send no names, addresses or dates of birth.",
-    ...FIELDS.map(({ label, needed, about }) => `${label} (${needed ? "needed" : "if you have it"}): ${about}`),
+    ...FIELDS.map(
+      ({ name, label, needed, about }) =>
+        `${label} (${needed || balanced.includes(name) ? "needed" : "if you have it"}): ${about}`,
+    ),
   ];
 }
 

@@ -1,19 +1,35 @@
-import { CONCERN_LEVELS, DISPOSALS, GENDERS } from "../../sampling/vocabulary.ts";
+import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
 import { plainKey } from "./plain-key.ts";
-
-/** The fields whose values are codes, and the codes of each. */
-export const CODES = {
-  gender: GENDERS,
-  disposal: DISPOSALS,
-  riskOfSeriousHarm: CONCERN_LEVELS,
-  safetyAndWellbeing: CONCERN_LEVELS,
-} as const satisfies Partial<Record<FieldName, readonly string[]>>;
+import {
+  AGE_VALUES,
+  DISABILITY_VALUES,
+  ETHNICITY_VALUES,
+  LOOKED_AFTER_VALUES,
+  PREVIOUS_SANCTIONS_VALUES,
+  QUERIED_ETHNICITIES,
+  QUERIED_LOOKED_AFTER,
+  type QueriedValues,
+} from "./profile-values.ts";
 
 /** The fields whose values are codes. */
-export type CodedField = keyof typeof CODES;
+export type CodedField = StratificationVariable;
+export const CODED_FIELDS: readonly CodedField[] = STRATIFICATION_VARIABLES;
+
+/** A kind of case of the specification's own: see its `vocabulary`. */
+export interface OwnDisposal {
+  readonly code: string;
+  readonly title: string;
+  readonly knownAs: readonly string[];
+}
+
+/** The greatest number that a list can mean: an age beyond it is a mistake, and so is a number of sanctions. */
+const GREATEST = { age: 120, previousSanctions: 999 } as const;
+
+/** The numbers that are offered where a value must be chosen. */
+const OFFERED = { age: [8, 25], previousSanctions: [0, 30] } as const;
 
 /** What became of one value: a code, a question for the team, or nothing that is known. */
 export type CodedValue =
@@ -29,11 +45,18 @@ const KNOWN: Readonly<Record<CodedField, ReadonlyMap<string, string>>> = {
   disposal: byKey(DISPOSAL_VALUES),
   riskOfSeriousHarm: byKey(CONCERN_VALUES),
   safetyAndWellbeing: byKey(CONCERN_VALUES),
+  age: byKey(AGE_VALUES),
+  ethnicity: byKey(ETHNICITY_VALUES),
+  disability: byKey(DISABILITY_VALUES),
+  lookedAfter: byKey(LOOKED_AFTER_VALUES),
+  previousSanctions: byKey(PREVIOUS_SANCTIONS_VALUES),
 };
 
-const QUERIED = new Map(
-  QUERIED_DISPOSALS.flatMap(({ values, reason }) => values.map((value) => [plainKey(value), reason] as const)),
-);
+const QUERIED: Readonly<Partial<Record<CodedField, ReadonlyMap<string, string>>>> = {
+  disposal: reasonsByKey(QUERIED_DISPOSALS),
+  ethnicity: reasonsByKey(QUERIED_ETHNICITIES),
+  lookedAfter: reasonsByKey(QUERIED_LOOKED_AFTER),
+};
 
 /**
  * Whether a field's values are codes.
@@ -41,7 +64,28 @@ const QUERIED = new Map(
  * @example isCoded("gender") // true
  */
 export function isCoded(field: FieldName): field is CodedField {
-  return Object.hasOwn(CODES, field);
+  return (CODED_FIELDS as readonly string[]).includes(field);
+}
+
+/**
+ * The codes that a field's values can be mapped to, as they are offered; of a number those that a list is likely to mean.
+ *
+ * @param own the specification's kinds of case
+ * @example codesOf("lookedAfter", []) // ["yes", "no", "not-recorded"]
+ */
+export function codesOf(field: CodedField, own: readonly OwnDisposal[]): readonly string[] {
+  if (field === "age" || field === "previousSanctions") {
+    const [from, to] = OFFERED[field];
+    return [...Array.from({ length: to - from + 1 }, (_, place) => String(from + place)), "not-recorded"];
+  }
+  return field === "disposal" ? [...DISPOSALS, ...own.map(({ code }) => code)] : LEVELS[field];
+}
+
+/** Whether a code is one of a field's. @example isCodeOf("age", "15") // true */
+export function isCodeOf(field: CodedField, code: string, own: readonly OwnDisposal[] = []): boolean {
+  if (field === "age" || field === "previousSanctions")
+    return code === "not-recorded" || readNumber(field, code) === code;
+  return codesOf(field, own).includes(code);
 }
 
 /**
@@ -54,18 +98,54 @@ export function isBlankLike(text: string): boolean {
 }
 
 /**
+ * Makes the reader of one coded column's trimmed values: what the specification says that its own kinds of case are known as
+ * goes before what is known of all lists, see {@link readCode}.
+ *
+ * @param own the specification's kinds of case
+ * @example codeReader("disposal", [{ code: "bail", title: "Bail", knownAs: ["RLI"] }])("RLI") // { is: "code", code: "bail" }
+ */
+export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (text: string) => CodedValue {
+  const words = field === "disposal" ? byKey(Object.fromEntries(own.map(wordsOf))) : new Map<string, string>();
+  return (text) => {
+    const code = words.size === 0 ? undefined : words.get(plainKey(text));
+    return code === undefined ? readCode(field, text) : { is: "code", code };
+  };
+}
+
+/**
  * Reads one trimmed value of a coded column. Known values are compared without case, spaces and punctuation, never by likeness.
- * A blank gender or level is `not-recorded`; a blank disposal is for the caller to report.
+ * A blank is `not-recorded`; a blank disposal is for the caller to report.
  *
  * @example readCode("disposal", "YRO with ISS") // { is: "code", code: "youth-rehabilitation-order" }
  */
 export function readCode(field: CodedField, text: string): CodedValue {
   if (isBlankLike(text)) return field === "disposal" ? UNKNOWN : { is: "code", code: "not-recorded" };
   const key = plainKey(text);
-  const reason = field === "disposal" ? (QUERIED.get(key) ?? disposalWithDetail(text, QUERIED)) : null;
-  if (reason !== null) return { is: "queried", reason };
-  const code = KNOWN[field].get(key) ?? (field === "disposal" ? disposalWithDetail(text, KNOWN.disposal) : null);
+  const queried = QUERIED[field];
+  const reason = queried?.get(key) ?? (queried && field === "disposal" ? disposalWithDetail(text, queried) : null);
+  if (reason !== null && reason !== undefined) return { is: "queried", reason };
+  const code =
+    KNOWN[field].get(key) ??
+    (field === "disposal" ? disposalWithDetail(text, KNOWN.disposal) : readNumber(field, text));
   return code === null ? UNKNOWN : { is: "code", code };
+}
+
+/** A whole number as lists write it: "15", "15 years", "15.0", "aged 15"; of an age the whole years. */
+function readNumber(field: CodedField, text: string): string | null {
+  if (field !== "age" && field !== "previousSanctions") return null;
+  const pattern =
+    field === "age" ? /^(?:aged?\s*)?(\d{1,3})(?:\.\d+)?\s*(?:years?(?: old)?|yrs?|yo?)?$/i : /^(\d{1,3})(?:\.0+)?$/;
+  const [, digits] = pattern.exec(text) ?? [];
+  if (digits === undefined || Number(digits) > GREATEST[field]) return null;
+  return String(Number(digits));
+}
+
+function wordsOf({ code, title, knownAs }: OwnDisposal): [code: string, words: readonly string[]] {
+  return [code, [title, ...knownAs]];
+}
+
+function reasonsByKey(queried: QueriedValues): Map<string, string> {
+  return new Map(queried.flatMap(({ values, reason }) => values.map((value) => [plainKey(value), reason] as const)));
 }
 
 function byKey(values: Readonly<Record<string, readonly string[]>>): Map<string, string> {

@@ -8,7 +8,7 @@
 import type { ConcernLevel, Disposal, Gender } from "../../sampling/vocabulary.ts";
 
 /** What lists write where nothing is recorded. A dash alone counts as blank. */
-const NOT_RECORDED = [
+export const NOT_RECORDED = [
   "Not recorded",
   "Not known",
   "Unknown",

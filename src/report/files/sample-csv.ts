@@ -1,13 +1,13 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
 import type { SampledCase } from "../../sampling/draw/draw-document.ts";
+import { LISTED_VARIABLES, PROFILE_VARIABLES } from "../../sampling/vocabulary.ts";
 
-const COLUMNS: readonly (keyof SampledCase)[] = [
+/** Of what the sample is balanced on besides, there is a column where its cases say it. */
+const columnsOf = ([first]: readonly SampledCase[]): (keyof SampledCase)[] => [
   "caseId",
   "domain",
-  "gender",
-  "disposal",
-  "riskOfSeriousHarm",
-  "safetyAndWellbeing",
+  ...LISTED_VARIABLES,
+  ...PROFILE_VARIABLES.filter((variable) => first?.[variable] !== undefined),
   "ticket",
   "order",
 ];
@@ -18,5 +18,6 @@ const COLUMNS: readonly (keyof SampledCase)[] = [
  * @example sampleCsv([]) // "caseId,domain,gender,disposal,riskOfSeriousHarm,safetyAndWellbeing,ticket,order\r\n"
  */
 export function sampleCsv(cases: readonly SampledCase[]): string {
-  return csvOf([COLUMNS, ...cases.map((one) => COLUMNS.map((name) => one[name]))]);
+  const columns = columnsOf(cases);
+  return csvOf([columns, ...cases.map((one) => columns.map((name) => one[name]))]);
 }

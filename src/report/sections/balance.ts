@@ -2,6 +2,7 @@ import { listed } from "../../base/words/listed.ts";
 import { chanceText, countText } from "../../base/words/numbers.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { levelInText, VARIABLE_NAMES, variableInText } from "../../sampling/level-names.ts";
+import { ofDomain } from "../../sampling/specification/domains.ts";
 import type { StratificationVariable } from "../../sampling/vocabulary.ts";
 import {
   type Column,
@@ -9,6 +10,7 @@ import {
   count,
   level,
   type Paragraph,
+  type Part,
   paragraph,
   type Section,
   share,
@@ -34,35 +36,42 @@ export interface BalancedDomain {
 }
 
 export interface Balanced {
-  readonly specification: Pick<Draw["specification"], "stratification">;
+  readonly specification: Pick<Draw["specification"], "domains" | "stratification">;
   readonly domains: ByDomain<BalancedDomain>;
 }
 
 /** How like the eligible cases the sample is, in what it is balanced by. */
 export function balanceSection(balanced: Balanced): Section {
-  const { domains } = balanced;
+  const { specification, domains } = balanced;
   return {
     title: "Balance",
     parts: [
       ...aboutBalance(balanced),
-      ...shownDomains(domains).flatMap(({ id, title }) => [
-        ...domainTexts(`${title}: `, domains[id]),
-        ...(domains[id].eligible === 0
-          ? []
-          : [
-              table({
-                caption: `${title}: eligible cases beside the sample`,
-                columns: [{ heading: "Variable" }, ...balanceColumns(domains[id].margins)],
-                rows: domains[id].margins.map((one) => [VARIABLE_NAMES[one.variable], ...balanceRow(one)]),
-              }),
-            ]),
-      ]),
+      ...shownDomains(specification).flatMap(({ id, title }) => domainParts(title, ofDomain(domains, id))),
     ],
   };
 }
 
+function domainParts(title: string, domain: BalancedDomain): Part[] {
+  const texts = domainTexts(`${title}: `, domain);
+  if (domain.eligible === 0) return texts;
+  const { margins } = domain;
+  return [
+    ...texts,
+    table({
+      caption: `${title}: eligible cases beside the sample`,
+      columns: [{ heading: "Variable" }, ...balanceColumns(margins)],
+      rows: margins.map((one) => [VARIABLE_NAMES[one.variable], ...balanceRow(one)]),
+    }),
+  ];
+}
+
 /** What the exact share is, and which levels count as one. */
-export function aboutBalance({ specification: { stratification } }: Pick<Balanced, "specification">): Paragraph[] {
+export function aboutBalance({
+  specification: { stratification },
+}: {
+  readonly specification: Pick<Draw["specification"], "stratification">;
+}): Paragraph[] {
   const combined = stratification.variables.flatMap((variable) =>
     Object.entries(stratification.combine[variable] ?? {}).map(
       ([one, as]) => `${levelInText(one)} counts as ${levelInText(as)} in ${variableInText(variable)}`,

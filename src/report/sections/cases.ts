@@ -2,7 +2,7 @@ import { countText, thousands } from "../../base/words/numbers.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import { STRATIFICATION_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
+import { LISTED_VARIABLES, PROFILE_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
 import {
   type Column,
   caseReference,
@@ -19,20 +19,30 @@ import {
 } from "../section.ts";
 import { shownDomains } from "./domains.ts";
 
-const LEVEL_HEADINGS = STRATIFICATION_VARIABLES.map((variable) => VARIABLE_NAMES[variable]);
+/** What every list says of a case, and what its sample is balanced on besides where a case says it. */
+const TOLD: readonly StratificationVariable[] = LISTED_VARIABLES;
+type Told = Pick<SampledCase, "caseId" | StratificationVariable>;
 
-/** What is told of an eligible case before there is a seed. */
-export const ELIGIBLE_COLUMNS: readonly Column[] = columns(["Case reference", ...LEVEL_HEADINGS]);
-
-/** What is told of a sampled case and of a reserve. */
-export const CASE_COLUMNS: readonly Column[] = [...ELIGIBLE_COLUMNS, ...columns([], ["Ticket", "Order in its cell"])];
-
-/** A case under {@link ELIGIBLE_COLUMNS}. */
-export function eligibleCells(one: Pick<SampledCase, "caseId" | StratificationVariable>): Text[] {
-  return [caseReference(one.caseId), ...STRATIFICATION_VARIABLES.map((variable) => level(one[variable]))];
+function toldOf([first]: readonly Told[]): StratificationVariable[] {
+  return [...TOLD, ...PROFILE_VARIABLES.filter((variable) => first?.[variable] !== undefined)];
 }
 
-/** A case under {@link CASE_COLUMNS}. */
+/** What is told of eligible cases before there is a seed. */
+export function eligibleColumns(cases: readonly Told[]): Column[] {
+  return columns(["Case reference", ...toldOf(cases).map((variable) => VARIABLE_NAMES[variable])]);
+}
+
+/** What is told of sampled cases and of reserves. */
+export function caseColumns(cases: readonly SampledCase[]): Column[] {
+  return [...eligibleColumns(cases), ...columns([], ["Ticket", "Order in its cell"])];
+}
+
+/** A case under {@link eligibleColumns}. */
+export function eligibleCells(one: Told): Text[] {
+  return [caseReference(one.caseId), ...toldOf([one]).map((variable) => level(one[variable] ?? "not-recorded"))];
+}
+
+/** A case under {@link caseColumns}. */
 export function caseCells(one: SampledCase): Text[] {
   return [...eligibleCells(one), ticket(one.ticket), count(one.order)];
 }
@@ -46,16 +56,20 @@ export function casesTable(
   const told = cases.some(({ caseId }) => since.has(caseId));
   return table({
     caption,
-    columns: told ? [...CASE_COLUMNS, { heading: "Since the draw" }] : CASE_COLUMNS,
+    columns: told ? [...caseColumns(cases), { heading: "Since the draw" }] : caseColumns(cases),
     rows: cases.map((one) => [...caseCells(one), ...(told ? [stated(since.get(one.caseId) ?? "")] : [])]),
   });
 }
 
 /** The sample, a table for each domain. */
-export function sampleSection({ sample, reserves, domains }: Pick<Draw, "sample" | "reserves" | "domains">): Section {
+export function sampleSection({
+  specification,
+  sample,
+  reserves,
+}: Pick<Draw, "specification" | "sample" | "reserves">): Section {
   return {
     title: `Sample (${thousands(sample.length)}; ${countText(reserves.length, "reserve")})`,
-    parts: shownDomains(domains).map(({ id, title }) => {
+    parts: shownDomains(specification).map(({ id, title }) => {
       const cases = sample.filter(({ domain }) => domain === id);
       return cases.length === 0
         ? paragraph(`${title}: no case is sampled.`)

@@ -1,10 +1,11 @@
 import { chanceInWords, chanceText, countText } from "../../base/words/numbers.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { ofDomain } from "../../sampling/specification/domains.ts";
 import { list, paragraph, type Section } from "../section.ts";
 import { type ShownDomain, shownDomains } from "./domains.ts";
 
 /** How every eligible case of a domain had the same chance. */
-export function chancesSection(draw: Pick<Draw, "domains">): Section {
+export function chancesSection(draw: Pick<Draw, "specification" | "domains">): Section {
   return {
     title: "How chances were made equal",
     parts: [
@@ -14,14 +15,14 @@ export function chancesSection(draw: Pick<Draw, "domains">): Section {
       paragraph(
         "The seed picks one of these ways by its weight. Inside a cell, the cases with the lowest tickets are sampled; a ticket is a number made from the seed and the case reference, so that no case of the cell is more likely than another to have a low one. Both together give every eligible case of a domain the same chance, whatever its cell:",
       ),
-      list(shownDomains(draw.domains).map((domain) => chanceItem(draw, domain))),
+      list(shownDomains(draw.specification).map((domain) => chanceItem(draw, domain))),
       paragraph("The remaining eligible cases are reserves, in the order of their tickets."),
     ],
   };
 }
 
 function chanceItem({ domains }: Pick<Draw, "domains">, { id, title }: ShownDomain): string {
-  const { eligible, drawn, lottery } = domains[id];
+  const { eligible, drawn, lottery } = ofDomain(domains, id);
   if (eligible === 0) return `${title}: no case was eligible.`;
   if (drawn === 0) return `${title}: no case was sampled.`;
   if (drawn === eligible) return `${title}: every eligible case was sampled, so nothing was left to chance.`;

@@ -1,12 +1,11 @@
-import { DOMAIN_NAMES } from "../../sampling/level-names.ts";
-import { DOMAINS, type Domain } from "../../sampling/vocabulary.ts";
+import { type PerDomain, titleInText, type WithDomains } from "../../sampling/specification/domains.ts";
 
-/** Something for each domain of a document. */
-export type ByDomain<T> = Readonly<Record<Domain, T>>;
+/** Something for each domain of a document, by the domain's id. */
+export type ByDomain<T> = PerDomain<T>;
 
 /** A domain as sections show it. */
 export interface ShownDomain {
-  readonly id: Domain;
+  readonly id: string;
   /** As it stands at the head of a row or a table. */
   readonly title: string;
   /** As it stands inside a sentence. */
@@ -14,14 +13,10 @@ export interface ShownDomain {
 }
 
 /**
- * The domains of a document, in the order in which they are shown.
+ * The domains of a specification, in the order in which they are shown.
  *
- * @param byDomain what the document has for each, such as its `domains`
- * @example shownDomains(draw.domains)[0] // { id: "court", title: "Court disposals", name: "court disposals" }
+ * @example shownDomains(draw.specification)[0] // { id: "court", title: "Court disposals", name: "court disposals" }
  */
-export function shownDomains(byDomain: ByDomain<unknown>): ShownDomain[] {
-  return DOMAINS.filter((id) => id in byDomain).map((id) => {
-    const title = DOMAIN_NAMES[id];
-    return { id, title, name: title.toLowerCase() };
-  });
+export function shownDomains({ domains }: WithDomains): ShownDomain[] {
+  return domains.map(({ id, title }) => ({ id, title, name: titleInText(title) }));
 }

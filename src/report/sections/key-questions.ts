@@ -2,6 +2,7 @@ import { countText } from "../../base/words/numbers.ts";
 import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
 import { levelInText } from "../../sampling/level-names.ts";
 import type { ExpectedBase, KeyQuestion } from "../../sampling/plan/expected-judgement-base.ts";
+import { ofDomain } from "../../sampling/specification/domains.ts";
 import { columns, count, paragraph, type Section, type Text, table, type Value } from "../section.ts";
 import { type ByDomain, shownDomains } from "./domains.ts";
 
@@ -11,7 +12,7 @@ const QUESTIONS: Readonly<Record<KeyQuestion, string>> = {
   publicSafety: "The safety of other people",
 };
 
-type Judged = Pick<Draw["specification"], "judgement">;
+type Judged = Pick<Draw["specification"], "domains" | "judgement">;
 
 interface Row extends ExpectedBase {
   /** Sampled cases whose level is not recorded, so that they are not counted; null where nothing is drawn yet. */
@@ -26,31 +27,28 @@ export function questionsOfDraw({
   readonly specification: Judged;
   readonly domains: ByDomain<Pick<DomainResult, "drawn" | "judgementBase">>;
 }): Section {
-  const rows = shownDomains(domains).flatMap(({ id }) => {
-    const { drawn, judgementBase: base } = domains[id];
+  const rows = shownDomains(specification).flatMap(({ id }) => {
+    const { drawn, judgementBase: base } = ofDomain(domains, id);
     return (Object.keys(QUESTIONS) as KeyQuestion[]).map((question) => {
       const notRecorded = question === "desistance" ? 0 : base.notRecorded[question];
       return { domain: id, question, drawn, least: base[question], most: base[question], notRecorded };
     });
   });
-  return questionsSection(rows, domains, specification);
+  return questionsSection(rows, specification);
 }
 
 /** The same of a sample that is not drawn yet: at least and at most so many, whatever the seed. */
 export function questionsOfPlan(
   bases: readonly ExpectedBase[],
-  { specification, domains }: { readonly specification: Judged; readonly domains: ByDomain<unknown> },
+  { specification }: { readonly specification: Judged },
 ): Section {
   const rows = bases.map((base) => ({ ...base, notRecorded: null }));
-  return questionsSection(rows, domains, specification);
+  return questionsSection(rows, specification);
 }
 
-function questionsSection(
-  rows: readonly Row[],
-  domains: ByDomain<unknown>,
-  { judgement: { concernFrom, fewCases } }: Judged,
-): Section {
-  const titles = new Map(shownDomains(domains).map(({ id, title }) => [id, title]));
+function questionsSection(rows: readonly Row[], specification: Judged): Section {
+  const { concernFrom, fewCases } = specification.judgement;
+  const titles = new Map(shownDomains(specification).map(({ id, title }) => [id, title]));
   const drawn = rows.some(({ notRecorded }) => notRecorded !== null);
   return {
     title: "What each key question rests on",

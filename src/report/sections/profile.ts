@@ -7,14 +7,14 @@ import { shownDomains } from "./domains.ts";
 const MOST = 1000;
 
 /** The sample beside the eligible cases for everything that the list carries, most of it never used to select. */
-export function profileSection({ profile, domains }: Pick<Draw, "profile" | "domains">): Section {
-  const tables = shownDomains(domains).flatMap(({ id, name }) => {
+export function profileSection({ specification, profile }: Pick<Draw, "specification" | "profile">): Section {
+  const tables = shownDomains(specification).flatMap(({ id, name }) => {
     const rows = profile.filter(({ domain }) => domain === id);
     return rows.length === 0
       ? []
       : [
           table({
-            caption: `Profile of the ${name}, levels as recorded`,
+            caption: `Profile of the ${name}, age and previous sanctions in bands`,
             folded: `the profile of the ${name}`,
             columns: columns(["Variable", "Level"], ["Eligible", "Part of eligible", "Sample", "Part of sample"]),
             rows: rows

@@ -8,14 +8,15 @@ type Counted = Pick<Draw, "resettlement" | "windows">;
 export function resettlementSection({ resettlement, windows }: Counted): Section {
   const { inScope, custodyCases, custodyChildren, minimumCases, standards } = resettlement;
   const rating = ` ${countText(standards, "standard makes", "standards make")} the overall rating.`;
+  const { custody } = windows;
   const text: Text =
-    minimumCases === null
+    minimumCases === null || custody === undefined
       ? `No such standard in this specification.${rating}`
       : [
           `${inScope ? "In scope" : "Not in scope"}. ${countText(custodyCases, "custodial case")} of ${countText(custodyChildren, "child", "children")} started from `,
-          date(windows.custody.from),
+          date(custody.from),
           " to ",
-          date(windows.custody.to),
+          date(custody.to),
           `; the standard is in scope from ${countText(minimumCases, "case")}.${rating}`,
         ];
   return { title: "Resettlement", parts: [paragraph(text)] };

@@ -1,6 +1,8 @@
+import { listed } from "../../base/words/listed.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { disposalInText } from "../../sampling/level-names.ts";
+import { eachDomain } from "../../sampling/specification/domains.ts";
 import { columns, date, type Section, type Text, table } from "../section.ts";
-import { shownDomains } from "./domains.ts";
 
 /** The start dates in scope, for each domain and for the resettlement standard where there is one. */
 export function windowsSection({ windows, specification }: Pick<Draw, "windows" | "specification">): Section {
@@ -8,19 +10,19 @@ export function windowsSection({ windows, specification }: Pick<Draw, "windows" 
     title: string,
     { from, to }: { readonly from: string; readonly to: string },
     disposals: readonly string[],
-  ): Text[] => [title, date(from), date(to), { kind: "levels", values: disposals }];
-  const { domains, resettlement } = specification;
-  const rows = shownDomains(domains).map(({ id, title }) => row(title, windows[id], domains[id].disposals));
+  ): Text[] => [title, date(from), date(to), listed(disposals.map((code) => disposalInText(code, specification)))];
+  const { resettlement } = specification;
+  const { custody } = windows;
+  const rows = eachDomain(specification, windows).map(([{ title, disposals }, window]) =>
+    row(title, window, disposals),
+  );
   return {
     title: "Start dates in scope, both dates included",
     parts: [
       table({
         caption: "Start dates in scope",
         columns: columns(["Start dates", "From", "To", "Disposals"]),
-        rows:
-          resettlement.minimumCases === null
-            ? rows
-            : [...rows, row("Resettlement standard", windows.custody, resettlement.disposals)],
+        rows: custody === undefined ? rows : [...rows, row("Resettlement standard", custody, resettlement.disposals)],
       }),
     ],
   };

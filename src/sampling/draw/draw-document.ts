@@ -4,14 +4,8 @@ import { FOOT_READINGS } from "../case.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../plan/exclusion.ts";
 import { ledgerStatementSchema } from "../receipt/ledger-statement.ts";
 import { specificationSchema } from "../specification/specification.ts";
-import {
-  CONCERN_LEVELS,
-  DISPOSALS,
-  DOMAINS,
-  GENDERS,
-  PROFILE_VARIABLES,
-  STRATIFICATION_VARIABLES,
-} from "../vocabulary.ts";
+import { disposalCode, domainId } from "../specification/specification-fields.ts";
+import { CONCERN_LEVELS, ETHNICITIES, GENDERS, STRATIFICATION_VARIABLES, YES_OR_NO } from "../vocabulary.ts";
 import { WARNINGS, type WarningCode } from "../warnings/warning.ts";
 
 /**
@@ -32,14 +26,22 @@ const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 const windowSchema = z.strictObject({ from: isoDate, to: isoDate }).meta({ description: "Both ends included." });
 
+const wholeNumber = z.string().regex(/^(0|[1-9]\d{0,2}|not-recorded)$/);
+const balancedOn = { description: "Only where the sample is balanced on it." };
+
 export const sampledCaseSchema = z
   .strictObject({
     caseId: z.string(),
-    domain: z.enum(DOMAINS),
+    domain: domainId,
     gender: z.enum(GENDERS),
-    disposal: z.enum(DISPOSALS),
+    disposal: disposalCode,
     riskOfSeriousHarm: z.enum(CONCERN_LEVELS),
     safetyAndWellbeing: z.enum(CONCERN_LEVELS),
+    age: wholeNumber.optional().meta(balancedOn),
+    ethnicity: z.enum(ETHNICITIES).optional().meta(balancedOn),
+    disability: z.enum(YES_OR_NO).optional().meta(balancedOn),
+    lookedAfter: z.enum(YES_OR_NO).optional().meta(balancedOn),
+    previousSanctions: wholeNumber.optional().meta(balancedOn),
     ticket: z.number().min(0).lt(1),
     order: z.int().min(1).meta({ description: "Place in the cell by ticket; reserves go on from the sample." }),
   })
@@ -94,13 +96,20 @@ export const inspectionFields = {
   inspectionDate: isoDate,
   specification: specificationSchema,
   overrides: z.array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown() })).max(MOST_OVERRIDES),
-  list: z.strictObject({ digest, rows: count, cases: count }),
-  windows: z.strictObject({ court: windowSchema, outOfCourt: windowSchema, custody: windowSchema }),
+  list: z.strictObject({
+    digest: digest.meta({ description: "Of everything in the list that can decide the draw." }),
+    profileDigest: digest.meta({ description: "Of what the list carries besides and is only reported." }),
+    rows: count,
+    cases: count,
+  }),
+  windows: z.record(domainId, windowSchema).meta({
+    description: "One for each domain by its id; `custody` where there is a resettlement standard.",
+  }),
   excluded: z.array(
     z.strictObject({
       caseId: z.string(),
       reason: z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason]),
-      domain: z.enum(DOMAINS).optional(),
+      domain: domainId.optional(),
       note: z.string().optional(),
       kept: z.string().optional(),
     }),
@@ -126,10 +135,10 @@ export const inspectionFields = {
     drawn: count,
     achievedMarginOfError: marginOfError
       .nullable()
-      .meta({ description: "As if one simple random sample had been drawn over both domains (rule 4)." }),
+      .meta({ description: "As if one simple random sample had been drawn over all domains (rule 4)." }),
     weightedMarginOfError: marginOfError
       .nullable()
-      .meta({ description: "Of an estimate over both domains that weighs each by its eligible cases." }),
+      .meta({ description: "Of an estimate over all domains that weighs each by its eligible cases." }),
   }),
   resettlement: z.strictObject({
     inScope: z.boolean(),
@@ -150,13 +159,13 @@ export const drawSchema = z
     method: z.literal("allocation-lottery/1"),
     ...inspectionFields,
     seed: z.strictObject({ value: z.string().min(1), origin: z.enum(["generated", "supplied", "joint"]) }),
-    domains: z.strictObject({ court: domainResultSchema, outOfCourt: domainResultSchema }),
+    domains: z.record(domainId, domainResultSchema).meta({ description: "By the domains' ids." }),
     sample: z.array(sampledCaseSchema),
     reserves: z.array(sampledCaseSchema),
     profile: z.array(
       z.strictObject({
-        domain: z.enum(DOMAINS),
-        variable: z.enum([...STRATIFICATION_VARIABLES, ...PROFILE_VARIABLES]),
+        domain: domainId,
+        variable: z.enum(STRATIFICATION_VARIABLES),
         level: z.string(),
         eligible: count,
         eligiblePercent: z.number(),
@@ -171,4 +180,4 @@ export const drawSchema = z
 
 export type Draw = DeepReadonly<z.infer<typeof drawSchema>>;
 export type SampledCase = Draw["sample"][number];
-export type DomainResult = Draw["domains"]["court"];
+export type DomainResult = DeepReadonly<z.infer<typeof domainResultSchema>>;

@@ -5,14 +5,15 @@ import type { Case, CaseList } from "../case.ts";
 import type { Lottery } from "../lottery/allocation-lottery.ts";
 import { chooseAllocation } from "../lottery/choice.ts";
 import type { Cell } from "../plan/cells.ts";
-import { mapDomains } from "../plan/domain-split.ts";
 import type { InspectionRequest, Plan } from "../plan/inspection-plan.ts";
 import { judgementBaseOf } from "../plan/judgement-base.ts";
+import { entryLevels, furtherVariables } from "../plan/list-digest.ts";
 import { marginsOf } from "../plan/margins.ts";
 import { planInspection } from "../plan/plan.ts";
 import { profileOf } from "../plan/profile.ts";
+import { type DomainRules, mapDomains, ofDomain } from "../specification/domains.ts";
 import { ticket } from "../ticket.ts";
-import { DOMAINS, type Domain } from "../vocabulary.ts";
+import type { ProfileVariable } from "../vocabulary.ts";
 import { judgementWarnings } from "../warnings/judgement-warnings.ts";
 import { seedWarnings } from "../warnings/seed-warning.ts";
 import type { DomainResult, Draw, SampledCase } from "./draw-document.ts";
@@ -31,15 +32,17 @@ export function drawSample(list: CaseList, request: InspectionRequest, seed: See
 
 /** Draws from a plan made before: steps 8 and 9 of the allocation lottery, and the reports on the result. */
 export function drawFromPlan(plan: Plan, seed: Seed): Draw {
-  const drawn = mapDomains((domain) => drawDomain(domain, plan, seed.value));
-  const ofEach = <T>(part: (result: DomainDraw) => readonly T[]) => DOMAINS.flatMap((domain) => part(drawn[domain]));
+  const { specification } = plan;
+  const drawn = mapDomains(specification, (domain) => drawDomain(domain, plan, seed.value));
+  const ofEach = <T>(part: (result: DomainDraw) => readonly T[]) =>
+    specification.domains.flatMap(({ id }) => part(ofDomain(drawn, id)));
   const content = {
     kind: "longlist/draw",
     version: 1,
-    method: plan.specification.selection.method,
+    method: specification.selection.method,
     team: plan.team,
     inspectionDate: plan.inspectionDate,
-    specification: plan.specification,
+    specification,
     overrides: plan.overrides as Draw["overrides"],
     seed,
     list: plan.list,
@@ -47,7 +50,7 @@ export function drawFromPlan(plan: Plan, seed: Seed): Draw {
     excluded: plan.excluded,
     mappings: plan.mappings,
     sampleSize: plan.sampleSize,
-    domains: mapDomains((domain) => drawn[domain].result),
+    domains: mapDomains(specification, ({ id }) => ofDomain(drawn, id).result),
     resettlement: plan.resettlement,
     sample: ofEach((result) => result.sample),
     reserves: ofEach((result) => result.reserves),
@@ -61,13 +64,15 @@ interface DomainDraw extends Pick<Draw, "sample" | "reserves" | "profile" | "war
   readonly result: DomainResult;
 }
 
-function drawDomain(domain: Domain, plan: Plan, seed: string): DomainDraw {
-  const { cells, lottery, ...sizes } = plan.domains[domain];
+function drawDomain(rules: DomainRules, plan: Plan, seed: string): DomainDraw {
+  const domain = rules.id;
+  const { cells, lottery, ...sizes } = ofDomain(plan.domains, domain);
   const { specification } = plan;
+  const further = furtherVariables(specification.stratification);
   const activeKeys = lottery.active.map((cell) => nth(cells, cell).key);
   const chosen = chooseAllocation(seed, domain, { activeKeys, ...lottery });
   const places = placesOf(lottery, chosen);
-  const ranked = cells.map((cell) => rankedByTicket(cell, domain, seed));
+  const ranked = cells.map((cell) => rankedByTicket(cell, { domain, seed, further }));
   const sampled = ranked.flatMap((members, cell) => members.slice(0, places[cell]));
   const left = ranked.flatMap((members, cell) => members.slice(places[cell]));
 
@@ -92,7 +97,7 @@ function drawDomain(domain: Domain, plan: Plan, seed: string): DomainDraw {
     sample: sampled.map(({ entry }) => entry),
     reserves: left.map(({ entry }) => entry),
     profile: profileOf(domain, eligible, sample, plan.profileVariables),
-    warnings: sizes.eligible === 0 ? [] : judgementWarnings(domain, judgementBase, specification.judgement.fewCases),
+    warnings: sizes.eligible === 0 ? [] : judgementWarnings(rules, judgementBase, specification.judgement.fewCases),
   };
 }
 
@@ -104,19 +109,21 @@ function placesOf({ cells, active, allocations }: Lottery, chosen: number): numb
 }
 
 /** A cell's cases by (ticket, case reference): the first become the sample, the rest its reserves in this order. */
-function rankedByTicket(cell: Cell, domain: Domain, seed: string): { one: Case; entry: SampledCase }[] {
+function rankedByTicket(
+  cell: Cell,
+  {
+    domain,
+    seed,
+    further,
+  }: { readonly domain: string; readonly seed: string; readonly further: readonly ProfileVariable[] },
+): { one: Case; entry: SampledCase }[] {
   return cell.members
     .map((one) => ({ one, ticket: ticket(seed, domain, "case", one.caseId) }))
     .sort((a, b) => a.ticket - b.ticket || byText(a.one.caseId, b.one.caseId))
     .map(({ one, ticket: number }, rank) => ({
       one,
       entry: {
-        caseId: one.caseId,
-        domain,
-        gender: one.gender,
-        disposal: one.disposal,
-        riskOfSeriousHarm: one.riskOfSeriousHarm,
-        safetyAndWellbeing: one.safetyAndWellbeing,
+        ...(entryLevels(domain, one, further) as Omit<SampledCase, "ticket" | "order">),
         ticket: number,
         order: rank + 1,
       },

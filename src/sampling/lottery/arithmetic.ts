@@ -1,6 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import type { Draw } from "../draw/draw-document.ts";
-import type { Domain } from "../vocabulary.ts";
+import { ofDomain } from "../specification/domains.ts";
 import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
 import { chooseAllocation } from "./choice.ts";
 import { remainderOf } from "./remainder.ts";
@@ -14,8 +14,8 @@ const MOST_DIGITS = 1000;
  *
  * @returns what does not hold, in words; empty when all does
  */
-export function lotteryFaults(draw: Draw, domain: Domain): string[] {
-  const { lottery, drawn, eligible } = draw.domains[domain];
+export function lotteryFaults(draw: Draw, domain: string): string[] {
+  const { lottery, drawn, eligible } = ofDomain(draw.domains, domain);
   const { cells, chosen } = lottery;
   const remainders = cells.map((cell) => remainderOf(cell, { drawn, eligible }));
   const active = cells.filter((_, c) => nth(remainders, c) > 0);

@@ -1,7 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import { ticket } from "../ticket.ts";
-import type { Domain } from "../vocabulary.ts";
 
 /** What the seed's choice needs to know of a lottery; all of it is in the receipt. */
 export interface Choosable {
@@ -25,7 +24,7 @@ export interface LaidOut {
  * The allocations in the order in which their weights are laid out. It follows the cells' tickets, so a small correction of
  * the list moves few cases.
  */
-export function layOut(seed: string, domain: Domain, { activeKeys, allocations, weights }: Choosable): LaidOut[] {
+export function layOut(seed: string, domain: string, { activeKeys, allocations, weights }: Choosable): LaidOut[] {
   const cellTickets = activeKeys.map((key) => ticket(seed, domain, "cell", key));
   return allocations
     .map((allocation, index) => {
@@ -42,7 +41,7 @@ export function layOut(seed: string, domain: Domain, { activeKeys, allocations, 
  * @returns the position in `allocations`, from 0
  * @example chooseAllocation("S", "court", { activeKeys: [], allocations: [""], weights: ["1"] }) // 0
  */
-export function chooseAllocation(seed: string, domain: Domain, lottery: Choosable): number {
+export function chooseAllocation(seed: string, domain: string, lottery: Choosable): number {
   const laidOut = layOut(seed, domain, lottery);
   const total = laidOut.reduce((sum, { weight }) => sum + weight, 0n);
   const drawn = BigInt(Math.floor(2 ** 53 * ticket(seed, domain, "allocation", ""))) * total;

@@ -1,7 +1,7 @@
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import type { Specification } from "../specification/specification.ts";
-import type { StratificationVariable } from "../vocabulary.ts";
+import { levelOf } from "./levels.ts";
 
 /** The cases of one domain that share a level of every stratification variable. */
 export interface Cell {
@@ -11,21 +11,6 @@ export interface Cell {
   readonly levels: readonly string[];
   /** The eligible cases, ascending by case reference. */
   readonly members: readonly Case[];
-}
-
-/**
- * The level a case counts at when balancing, after combining.
- *
- * @example levelOf(caseWithVeryHighRosh, "riskOfSeriousHarm", youth2018.stratification) // "high"
- */
-export function levelOf(
-  one: Pick<Case, StratificationVariable>,
-  variable: StratificationVariable,
-  stratification: Specification["stratification"],
-): string {
-  const combined = stratification.combine[variable];
-  const level = one[variable];
-  return combined && Object.hasOwn(combined, level) ? (combined[level] as string) : level;
 }
 
 /**

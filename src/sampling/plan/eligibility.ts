@@ -1,9 +1,8 @@
 import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
+import { mapDomains, ofDomain, type PerDomain } from "../specification/domains.ts";
 import type { Specification } from "../specification/specification.ts";
-import { type Disposal, DOMAINS, type Domain } from "../vocabulary.ts";
-import type { PerDomain } from "./domain-split.ts";
 import type { Exclusion } from "./exclusion.ts";
 import { oneCasePerChild } from "./one-case-per-child.ts";
 import { type Windows, within } from "./windows.ts";
@@ -38,34 +37,36 @@ export function eligibilityOf(
 ): Eligibility {
   const { inspectionDate, windows, specification, exclusions } = inspection;
   const requested = requestedNotes(cases, exclusions);
-  const eligible: Record<Domain, Case[]> = { court: [], outOfCourt: [] };
+  const started: PerDomain<Case[]> = mapDomains(specification, () => []);
+  const domainOf = domainsByDisposal(specification);
   const excluded: Exclusion[] = [];
 
   for (const one of cases) {
     const { caseId, disposal, startDate } = one;
-    const domain = domainOf(disposal, specification);
+    const domain = domainOf.get(disposal);
     const note = requested.get(caseId);
-    if (note !== undefined) excluded.push({ caseId, reason: "requested", ...(domain && { domain }), note });
-    else if (domain === null) excluded.push({ caseId, reason: "disposal-out-of-scope" });
-    else if (within(startDate, windows[domain])) eligible[domain].push(one);
+    if (note !== undefined)
+      excluded.push({ caseId, reason: "requested", ...(domain !== undefined && { domain }), note });
+    else if (domain === undefined) excluded.push({ caseId, reason: "disposal-out-of-scope" });
+    else if (within(startDate, ofDomain(windows, domain))) ofDomain(started, domain).push(one);
     else if (startDate > inspectionDate) excluded.push({ caseId, reason: "after-inspection-date", domain });
-    else if (startDate < windows[domain].from) excluded.push({ caseId, reason: "before-window", domain });
+    else if (startDate < ofDomain(windows, domain).from) excluded.push({ caseId, reason: "before-window", domain });
     else excluded.push({ caseId, reason: "after-window", domain });
   }
 
-  if (specification.oneCasePerChild) {
-    for (const domain of DOMAINS) {
-      const { kept, dropped } = oneCasePerChild(domain, eligible[domain], specification.domains[domain].disposals);
-      eligible[domain] = kept;
-      excluded.push(...dropped);
-    }
-  }
+  const eligible = mapDomains(specification, (rules) => {
+    const cases = ofDomain(started, rules.id);
+    if (!specification.oneCasePerChild) return cases;
+    const { kept, dropped } = oneCasePerChild(rules, cases);
+    excluded.push(...dropped);
+    return kept;
+  });
   return { eligible, excluded: excluded.sort((a, b) => byText(a.caseId, b.caseId)) };
 }
 
-/** The domain that samples a disposal; null when none does. @example domainOf("caution", youth2018) // "outOfCourt" */
-function domainOf(disposal: Disposal, { domains }: Specification): Domain | null {
-  return DOMAINS.find((domain) => domains[domain].disposals.includes(disposal)) ?? null;
+/** The id of the domain that samples a disposal. @example domainsByDisposal(youth2018).get("caution") // "outOfCourt" */
+function domainsByDisposal({ domains }: Specification): ReadonlyMap<string, string> {
+  return new Map(domains.flatMap(({ id, disposals }) => disposals.map((disposal) => [disposal, id] as const)));
 }
 
 function requestedNotes(cases: readonly Case[], exclusions: readonly RequestedExclusion[]): Map<string, string> {

@@ -1,5 +1,3 @@
-import type { Domain } from "../vocabulary.ts";
-
 /** Why a case of the list is not eligible. */
 export const EXCLUSION_REASONS = {
   requested: "excluded at the coordinator's request",
@@ -15,8 +13,8 @@ export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 export interface Exclusion {
   readonly caseId: string;
   readonly reason: ExclusionReason;
-  /** Where a domain samples the disposal. */
-  readonly domain?: Domain;
+  /** The id of the domain that samples the disposal, where one does. */
+  readonly domain?: string;
   /** Only for `requested`: the coordinator's words. */
   readonly note?: string;
   /** Only for `another-case-of-the-child`: the case that stands. */

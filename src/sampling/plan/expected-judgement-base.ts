@@ -1,14 +1,13 @@
 import type { Case } from "../case.ts";
+import { eachDomain, ofDomain, type PerDomain } from "../specification/domains.ts";
 import type { Specification } from "../specification/specification.ts";
-import { DOMAINS, type Domain, type StratificationVariable } from "../vocabulary.ts";
-import { levelOf } from "./cells.ts";
-import type { PerDomain } from "./domain-split.ts";
 import type { ExpectedMargin } from "./expectation.ts";
 import { isOfConcern, QUESTION_VARIABLES, type SafetyQuestion } from "./judgement-base.ts";
+import { levelOf } from "./levels.ts";
 
 /** A sample that is not drawn yet: the cases it is drawn from and what any draw gives each level. */
 export interface ExpectedSample {
-  readonly eligible: readonly (Pick<Case, StratificationVariable> & { readonly domain: Domain })[];
+  readonly eligible: readonly (Pick<Case, (typeof QUESTION_VARIABLES)[SafetyQuestion]> & { readonly domain: string })[];
   readonly domains: PerDomain<{
     readonly eligible: number;
     readonly drawn: number;
@@ -21,14 +20,15 @@ export type KeyQuestion = "desistance" | SafetyQuestion;
 
 /** How many sampled cases can inform a key question at least and at most, whatever the seed. */
 export interface ExpectedBase {
-  readonly domain: Domain;
+  /** The domain's id. */
+  readonly domain: string;
   readonly question: KeyQuestion;
   readonly drawn: number;
   readonly least: number;
   readonly most: number;
 }
 
-type Rules = Pick<Specification, "judgement" | "stratification">;
+type Rules = Pick<Specification, "domains" | "judgement" | "stratification">;
 
 /**
  * What each key question of a list's sample would rest on, by the team's own classification. The bounds come from what
@@ -46,8 +46,8 @@ export function expectedJudgementBase({
   readonly specification: Rules;
 }): ExpectedBase[] {
   if (plan === null) return [];
-  return DOMAINS.filter((domain) => plan.domains[domain].drawn > 0).flatMap((domain) => {
-    const { drawn } = plan.domains[domain];
+  return eachDomain(specification, plan.domains).flatMap(([{ id: domain }, { drawn }]) => {
+    if (drawn === 0) return [];
     const all: ExpectedBase = { domain, question: "desistance", drawn, least: drawn, most: drawn };
     const some = (Object.keys(QUESTION_VARIABLES) as SafetyQuestion[]).map((question) => ({
       domain,
@@ -84,10 +84,10 @@ function bounds(levels: readonly Level[], drawn: number): { least: number; most:
 function levelsOf(
   plan: ExpectedSample,
   { stratification, judgement }: Rules,
-  domain: Domain,
+  domain: string,
   variable: (typeof QUESTION_VARIABLES)[SafetyQuestion],
 ): Level[] {
-  const { margins, eligible, drawn } = plan.domains[domain];
+  const { margins, eligible, drawn } = ofDomain(plan.domains, domain);
   const concerned = plan.eligible.filter(
     (one) => one.domain === domain && isOfConcern(one[variable], judgement.concernFrom),
   );

@@ -1,14 +1,15 @@
 import type { CaseList } from "../case.ts";
 import type { Lottery } from "../lottery/allocation-lottery.ts";
+import type { PerDomain } from "../specification/domains.ts";
 import type { EffectiveSpecification } from "../specification/overrides.ts";
 import type { ProfileVariable } from "../vocabulary.ts";
 import type { Warning } from "../warnings/warning.ts";
 import type { Cell } from "./cells.ts";
-import type { PerDomain } from "./domain-split.ts";
 import type { RequestedExclusion } from "./eligibility.ts";
 import type { Exclusion } from "./exclusion.ts";
 import type { MarginReport } from "./margins.ts";
 import type { Resettlement } from "./resettlement.ts";
+import type { DomainSize, WholeSize } from "./sizes.ts";
 import type { Windows } from "./windows.ts";
 
 /** What an inspection asks of a list, before any seed. */
@@ -20,14 +21,8 @@ export interface InspectionRequest extends EffectiveSpecification {
 }
 
 /** One domain before the seed: its cells, its size and its lottery. */
-export interface DomainPlan {
+export interface DomainPlan extends DomainSize {
   readonly cells: readonly Cell[];
-  readonly eligible: number;
-  readonly target: number;
-  readonly drawn: number;
-  /** drawn / eligible, the same for every eligible case; null without eligible cases. */
-  readonly inclusionProbability: number | null;
-  readonly marginOfError: number | null;
   readonly lottery: Lottery;
   /** With `drawn` 0 in each: nothing is drawn yet. */
   readonly margins: readonly MarginReport[];
@@ -35,19 +30,16 @@ export interface DomainPlan {
 
 /** Everything about a draw that does not depend on the seed, and so can be fixed and published before one exists. */
 export interface Plan extends InspectionRequest {
-  readonly list: { readonly digest: string; readonly rows: number; readonly cases: number };
+  readonly list: {
+    readonly digest: string;
+    readonly profileDigest: string;
+    readonly rows: number;
+    readonly cases: number;
+  };
   readonly mappings: CaseList["mappings"];
   readonly windows: Windows;
   readonly excluded: readonly Exclusion[];
-  readonly sampleSize: {
-    readonly eligible: number;
-    readonly confidence: number;
-    readonly marginOfError: number;
-    readonly required: number;
-    readonly drawn: number;
-    readonly achievedMarginOfError: number | null;
-    readonly weightedMarginOfError: number | null;
-  };
+  readonly sampleSize: WholeSize;
   readonly domains: PerDomain<DomainPlan>;
   /** What the list carries besides, in any of its cases. */
   readonly profileVariables: readonly ProfileVariable[];

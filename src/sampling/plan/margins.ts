@@ -2,8 +2,8 @@ import { nth } from "../../base/lists.ts";
 import type { Case } from "../case.ts";
 import type { Specification } from "../specification/specification.ts";
 import type { StratificationVariable } from "../vocabulary.ts";
-import { type Cell, levelOf } from "./cells.ts";
-import { inShownOrder } from "./profile.ts";
+import type { Cell } from "./cells.ts";
+import { inShownOrder, levelOf } from "./levels.ts";
 
 /** The eligible cases at one level of one stratification variable, and their part of the sample. */
 export interface MarginReport {
@@ -29,11 +29,14 @@ export function marginsOf(
 ): MarginReport[] {
   const all = cells.reduce((sum, cell) => sum + cell.members.length, 0);
   return stratification.variables.flatMap((variable, v) => {
+    const inOrder = inShownOrder(variable, stratification.groups);
     const eligible = new Map<string, number>();
-    for (const cell of cells)
-      eligible.set(nth(cell.levels, v), (eligible.get(nth(cell.levels, v)) ?? 0) + cell.members.length);
+    for (const { levels, members } of cells) {
+      const level = nth(levels, v);
+      eligible.set(level, (eligible.get(level) ?? 0) + members.length);
+    }
     return [...eligible]
-      .sort(([a], [b]) => inShownOrder(variable)(a, b))
+      .sort(([a], [b]) => inOrder(a, b))
       .map(([level, count]) => ({
         variable,
         level,

@@ -1,18 +1,17 @@
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
-import type { Disposal, Domain } from "../vocabulary.ts";
+import type { DomainRules } from "../specification/domains.ts";
 import type { Exclusion } from "./exclusion.ts";
 
 /**
  * Keeps one case of each child among the eligible cases of a domain: the most serious disposal, then the latest start,
  * then the first case reference. A case without a child reference is kept.
  *
- * @param disposals the domain's disposals, most serious first
+ * @param rules the domain's: its disposals are told most serious first
  */
 export function oneCasePerChild(
-  domain: Domain,
+  { id: domain, disposals }: DomainRules,
   cases: readonly Case[],
-  disposals: readonly Disposal[],
 ): { kept: Case[]; dropped: Exclusion[] } {
   const byPrecedence = (a: Case, b: Case): number =>
     disposals.indexOf(a.disposal) - disposals.indexOf(b.disposal) ||

@@ -1,17 +1,16 @@
 import type { CaseList } from "../case.ts";
 import { lotteryOf } from "../lottery/kept-lotteries.ts";
-import { DOMAINS } from "../vocabulary.ts";
+import { mapDomains, ofDomain } from "../specification/domains.ts";
 import { planWarnings } from "../warnings/plan-warnings.ts";
 import { type Cell, cellsOf } from "./cells.ts";
-import { allot, mapDomains } from "./domain-split.ts";
 import { eligibilityOf } from "./eligibility.ts";
 import type { DomainPlan, InspectionRequest, Plan } from "./inspection-plan.ts";
-import { listDigest } from "./list-digest.ts";
+import { listDigest, profileDigest } from "./list-digest.ts";
 import { marginsOf } from "./margins.ts";
 import { profileVariablesOf } from "./profile.ts";
 import { resettlementOf } from "./resettlement.ts";
-import { achievedMarginOfError, weightedMarginOfError } from "./sample-size.ts";
-import { windowsOf } from "./windows.ts";
+import { type DomainSize, sizesOf } from "./sizes.ts";
+import { custodyYear, windowsOf } from "./windows.ts";
 
 /**
  * Works out who is eligible, how many cases each domain gives and by which lottery: rules 1 to 6 and 9.
@@ -20,59 +19,46 @@ import { windowsOf } from "./windows.ts";
  */
 export function planInspection(list: CaseList, request: InspectionRequest): Plan {
   const { specification } = request;
+  const { stratification } = specification;
   const windows = windowsOf(request.inspectionDate, specification);
   const { eligible, excluded } = eligibilityOf(list.cases, { ...request, windows });
-  const counts = mapDomains((domain) => eligible[domain].length);
-  const allotment = allot(counts, specification);
-  const domains = mapDomains((domain) =>
-    planDomain(
-      cellsOf(eligible[domain], specification.stratification),
-      { eligible: counts[domain], target: allotment.target[domain], drawn: allotment.drawn[domain] },
-      specification,
-    ),
+  const sizes = sizesOf(
+    mapDomains(specification, ({ id }) => ofDomain(eligible, id).length),
+    specification,
   );
-  const all = counts.court + counts.outOfCourt;
-  const drawn = allotment.drawn.court + allotment.drawn.outOfCourt;
   const facts = {
     ...request,
-    list: { digest: listDigest(list.cases), rows: list.rows, cases: list.cases.length },
+    list: {
+      digest: listDigest(list.cases, stratification),
+      profileDigest: profileDigest(list.cases, stratification),
+      rows: list.rows,
+      cases: list.cases.length,
+    },
     mappings: list.mappings,
     windows,
     excluded,
-    sampleSize: {
-      eligible: all,
-      confidence: specification.sampleSize.confidence,
-      marginOfError: specification.sampleSize.marginOfError,
-      required: allotment.required,
-      drawn,
-      achievedMarginOfError: achievedMarginOfError(all, drawn, specification.sampleSize),
-      weightedMarginOfError: weightedMarginOfError(
-        DOMAINS.map((domain) => ({ eligible: counts[domain], drawn: allotment.drawn[domain] })),
-        specification.sampleSize,
-      ),
-    },
-    domains,
+    sampleSize: sizes.sampleSize,
+    domains: mapDomains(specification, ({ id }) =>
+      planDomain(cellsOf(ofDomain(eligible, id), stratification), ofDomain(sizes.domains, id), stratification),
+    ),
     profileVariables: profileVariablesOf(list.cases),
-    resettlement: resettlementOf(list.cases, windows.custody, specification),
+    resettlement: resettlementOf(list.cases, custodyYear(request.inspectionDate), specification),
   };
   return { ...facts, warnings: planWarnings({ ...facts, cases: list.cases }) };
 }
 
 function planDomain(
   cells: readonly Cell[],
-  sizes: { readonly eligible: number; readonly target: number; readonly drawn: number },
-  { sampleSize, stratification }: InspectionRequest["specification"],
+  size: DomainSize,
+  stratification: InspectionRequest["specification"]["stratification"],
 ): DomainPlan {
-  const { eligible, drawn } = sizes;
   return {
     cells,
-    ...sizes,
-    inclusionProbability: eligible === 0 ? null : drawn / eligible,
-    marginOfError: achievedMarginOfError(eligible, drawn, sampleSize),
+    ...size,
     lottery: lotteryOf(
       cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
-      drawn,
+      size.drawn,
     ),
-    margins: marginsOf(cells, drawn, [], stratification),
+    margins: marginsOf(cells, size.drawn, [], stratification),
   };
 }

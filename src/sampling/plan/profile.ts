@@ -1,19 +1,37 @@
 import { percent } from "../../base/percent.ts";
-import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import {
-  type Domain,
-  LEVELS,
+  isNumberVariable,
+  LISTED_VARIABLES,
+  type NumberVariable,
   PROFILE_VARIABLES,
   type ProfileVariable,
-  STRATIFICATION_VARIABLES,
   type StratificationVariable,
 } from "../vocabulary.ts";
+import { type Group, groupOf, inShownOrder, recordedLevel } from "./levels.ts";
+
+/**
+ * The bands in which the profile tells numbers, as the bulletin's table B1 does. That 17 and over is one is public; the others
+ * are an assumption.
+ */
+export const PROFILE_BANDS: Readonly<Record<NumberVariable, readonly Group[]>> = {
+  age: [
+    { level: "14-and-under", from: 0, to: 14 },
+    { level: "15-to-16", from: 15, to: 16 },
+    { level: "17-and-over", from: 17, to: null },
+  ],
+  previousSanctions: [
+    { level: "none", from: 0, to: 0 },
+    { level: "1-to-3", from: 1, to: 3 },
+    { level: "4-and-over", from: 4, to: null },
+  ],
+};
 
 /** One level of one variable: the sample beside the eligible cases. */
 export interface ProfileRow {
-  readonly domain: Domain;
-  readonly variable: StratificationVariable | ProfileVariable;
+  /** The domain's id. */
+  readonly domain: string;
+  readonly variable: StratificationVariable;
   readonly level: string;
   readonly eligible: number;
   /** Per cent of the domain's eligible cases, one decimal. */
@@ -24,22 +42,22 @@ export interface ProfileRow {
 }
 
 /**
- * How like the eligible cases the sample is, for the stratification variables (levels as recorded) and for whatever
- * else the list carries. Reported, never used to select.
+ * How like the eligible cases the sample is, for the variables that every list has (levels as recorded) and for whatever
+ * else the list carries (numbers in the bands of {@link PROFILE_BANDS}). Reported, whatever is selected by.
  *
  * @param carried what the list carries, see {@link profileVariablesOf}
  * @see the inspectorate's 2021/04 bulletin, table B1
  */
 export function profileOf(
-  domain: Domain,
+  domain: string,
   eligible: readonly Case[],
   sample: readonly Case[],
   carried: readonly ProfileVariable[],
 ): ProfileRow[] {
-  return [...STRATIFICATION_VARIABLES, ...carried].flatMap((variable) => {
+  return [...LISTED_VARIABLES, ...carried].flatMap((variable) => {
     const population = countLevels(eligible, variable);
     const sampled = countLevels(sample, variable);
-    return [...population.keys()].sort(inShownOrder(variable)).map((level) => {
+    return [...population.keys()].sort(inShownOrder(variable, PROFILE_BANDS)).map((level) => {
       const counts = { eligible: population.get(level) ?? 0, sampled: sampled.get(level) ?? 0 };
       return {
         domain,
@@ -59,16 +77,11 @@ export function profileVariablesOf(cases: readonly Case[]): ProfileVariable[] {
   return PROFILE_VARIABLES.filter((variable) => cases.some((one) => one[variable] !== null));
 }
 
-/** Orders levels as they are shown: the vocabulary's order, or text order where the list's own words stand. */
-export function inShownOrder(variable: StratificationVariable | ProfileVariable): (a: string, b: string) => number {
-  const known: readonly string[] = variable in LEVELS ? LEVELS[variable as StratificationVariable] : [];
-  return (a, b) => known.indexOf(a) - known.indexOf(b) || byText(a, b);
-}
-
-function countLevels(cases: readonly Case[], variable: StratificationVariable | ProfileVariable): Map<string, number> {
+function countLevels(cases: readonly Case[], variable: StratificationVariable): Map<string, number> {
   const counts = new Map<string, number>();
   for (const one of cases) {
-    const level = one[variable] ?? "not-recorded";
+    const recorded = recordedLevel(one, variable);
+    const level = isNumberVariable(variable) ? groupOf(recorded, PROFILE_BANDS[variable]) : recorded;
     counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   return counts;

@@ -21,7 +21,7 @@ export interface Resettlement {
  * Whether the resettlement standard applies: the custodial disposals of the whole list that started in the year before
  * the inspection date, counted before one case per child is kept. A licence is no case of its own.
  *
- * @param year from one year before the inspection date to the day before it
+ * @param year see {@link custodyYear}
  * @see consultation 3.13 to 3.16
  * @example resettlementOf(listWithFiveCustodyCases, year, youth2020Consultation).standards // 13
  */

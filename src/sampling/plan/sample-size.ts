@@ -30,15 +30,6 @@ export function requiredSize(eligible: number, rule: Rule): number {
 }
 
 /**
- * The required size within the specification's minimum and maximum, never more than there are cases.
- *
- * @example limitedSize(43, 57, { ...youth2018.sampleSize, maximum: 40 }) // 40
- */
-export function limitedSize(required: number, eligible: number, { minimum, maximum }: Rule): number {
-  return Math.min(eligible, maximum ?? eligible, Math.max(required, minimum ?? 0));
-}
-
-/**
  * The margin of error that a sample reaches: z sqrt(p (1 - p) / n (N - n) / (N - 1)).
  *
  * @returns a proportion rounded to six decimals; 0 at a census; null for an empty sample

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { SeedOrigin } from "../draw/seed.ts";
+import { domainId } from "../specification/specification-fields.ts";
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
@@ -15,9 +16,10 @@ export const ledgerStatementSchema = z
     drawnAt: instant,
     drawnBy: z.string(),
     specificationDigest: digest,
-    lotteries: z
-      .strictObject({ court: digest, outOfCourt: digest })
-      .meta({ description: "As fixed before the seed: digests of each domain's cells, allocations and weights." }),
+    lotteries: z.record(domainId, digest).meta({
+      description:
+        "As fixed before the seed: digests, by the domain's id, of each domain's cells, allocations and weights.",
+    }),
     commitment: digest.meta({ description: "Published before the draw: SHA-256 of the nonce's 32 characters." }),
     nonce: z.string().regex(/^[0-9a-f]{32}$/),
     contribution: z.string().nullable().meta({ description: "The team's part of the seed." }),

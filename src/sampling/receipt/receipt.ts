@@ -1,6 +1,8 @@
 import { canonicalJson, digestOf } from "../../base/canonical.ts";
 import { oversizeOf } from "../../base/oversize.ts";
 import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
+import { byText } from "../../base/text.ts";
+import { listed } from "../../base/words/listed.ts";
 import { type Draw, drawSchema } from "../draw/draw-document.ts";
 import type { RequestedExclusion } from "../plan/eligibility.ts";
 import { effectiveSpecification, type Override, withoutOverrides } from "../specification/overrides.ts";
@@ -25,6 +27,8 @@ export function readReceipt(document: unknown): Draw {
   const read = drawSchema.safeParse(document);
   if (!read.success) throw invalidReceipt(read.error.issues);
   refuseWithoutCanonicalForm(read.data);
+  const foreign = foreignDomains(read.data);
+  if (foreign.length > 0) throw invalidReceipt(foreign);
   return read.data;
 }
 
@@ -56,6 +60,29 @@ export function withStatement(draw: Draw, statement: LedgerStatement | undefined
 function hasUnreadName(document: unknown): boolean {
   if (typeof document !== "object" || document === null) return false;
   return Object.hasOwn(document, "__proto__") || Object.values(document).some(hasUnreadName);
+}
+
+/** Where a receipt keeps something of a domain that its specification does not have, or nothing of one that it has. */
+function foreignDomains(receipt: Draw): Wrong[] {
+  const { specification, domains, windows, ledger, sample, reserves, excluded, profile } = receipt;
+  const ids = specification.domains.map(({ id }) => id);
+  const custody = specification.resettlement.minimumCases === null ? [] : ["custody"];
+  const keyed: [string, object, readonly string[]][] = [
+    ["domains", domains, ids],
+    ["windows", windows, [...ids, ...custody]],
+    ...(ledger ? [["ledger.lotteries", ledger.lotteries, ids] as [string, object, string[]]] : []),
+  ];
+  const known = new Set(ids);
+  const named = Object.entries({ sample, reserves, excluded, profile }).flatMap(([name, entries]) => {
+    const at = entries.findIndex(({ domain }) => domain !== undefined && !known.has(domain));
+    return at < 0 ? [] : [{ path: [name, at, "domain"], message: "the specification has no such domain" }];
+  });
+  return [
+    ...keyed
+      .filter(([, each, names]) => [...names].sort(byText).join() !== Object.keys(each).sort(byText).join())
+      .map(([path, , names]) => ({ path: [path], message: `it must have ${listed(names)}, and nothing else` })),
+    ...named,
+  ];
 }
 
 /** JSON can write what canonical JSON cannot (half a character, 1e999); no draw holds either. */

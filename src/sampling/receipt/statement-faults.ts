@@ -1,7 +1,7 @@
 import { digestOf } from "../../base/canonical.ts";
 import { commitmentTo, committedSeed } from "../draw/committed-seed.ts";
 import type { DomainResult, Draw } from "../draw/draw-document.ts";
-import { DOMAINS } from "../vocabulary.ts";
+import { eachDomain } from "../specification/domains.ts";
 import { type LedgerStatement, TRUST, TRUST_BEFORE } from "./ledger-statement.ts";
 
 /**
@@ -15,8 +15,8 @@ export function statementFaults({ list, specification, seed, domains }: Draw, st
   const sound: Record<string, boolean> = {
     "the nonce is not the one that was committed to": commitmentTo(statement.nonce) === statement.commitment,
     "the specification is not the one that was fixed": digestOf(specification) === statement.specificationDigest,
-    "a lottery is not the one that was fixed": DOMAINS.every(
-      (domain) => lotteryDigest(domains[domain].lottery) === statement.lotteries[domain],
+    "a lottery is not the one that was fixed": eachDomain(specification, domains).every(
+      ([{ id }, { lottery }]) => lotteryDigest(lottery) === statement.lotteries[id],
     ),
     "the seed is not the one that the nonce and the contribution give":
       seed.origin === "supplied" || seed.value === seedGiven.value,

@@ -5,19 +5,18 @@ import type { Draw } from "../draw/draw-document.ts";
 import { readSeed } from "../draw/seed.ts";
 import { lotteryFaults } from "../lottery/arithmetic.ts";
 import { listDigest } from "../plan/list-digest.ts";
-import { DOMAINS } from "../vocabulary.ts";
 import { type Difference, firstDifference } from "./difference.ts";
 import { readReceipt, receiptDigestHolds, requestedExclusions, specificationOrigin, withStatement } from "./receipt.ts";
 import { statementFaults } from "./statement-faults.ts";
 
 /** One thing that was checked. */
-/** What repeating a draw found. */
 export interface VerificationStep {
   readonly step: "digest" | "specification" | "seed" | "list" | "lottery" | "ledger" | "repetition";
   readonly holds: boolean;
   readonly message: string;
 }
 
+/** What repeating a draw found. */
 export interface Verification {
   readonly kind: "longlist/verification";
   readonly version: 1;
@@ -142,7 +141,7 @@ function seedStep({ seed }: Draw): VerificationStep {
 }
 
 function listStep(receipt: Draw, list: CaseList): VerificationStep {
-  const holds = listDigest(list.cases) === receipt.list.digest;
+  const holds = listDigest(list.cases, receipt.specification.stratification) === receipt.list.digest;
   return {
     step: "list",
     holds,
@@ -153,7 +152,9 @@ function listStep(receipt: Draw, list: CaseList): VerificationStep {
 }
 
 function lotteryStep(receipt: Draw): VerificationStep {
-  const faults = DOMAINS.flatMap((domain) => lotteryFaults(receipt, domain).map((fault) => `${domain}: ${fault}`));
+  const faults = receipt.specification.domains.flatMap(({ id }) =>
+    lotteryFaults(receipt, id).map((fault) => `${id}: ${fault}`),
+  );
   return {
     step: "lottery",
     holds: faults.length === 0,

@@ -4,7 +4,7 @@ import { Refusal, type RefusalCode } from "../../base/refusal.ts";
 import { MOST_CHARACTERS, statedText } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
-import { levelOf } from "../plan/cells.ts";
+import { levelOf } from "../plan/levels.ts";
 import type { Replacement } from "./replacement-document.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
@@ -21,7 +21,7 @@ export interface ReplacementRequest {
 
 /**
  * The next reserve for a sampled case, and the record of it (rule 8): the next in ticket order in the same cell, else
- * the lowest ticket in the domain's nearest cells that have a reserve left, never from the other domain.
+ * the lowest ticket in the domain's nearest cells that have a reserve left, never from another domain.
  *
  * @param before the replacements made so far, in order
  * @throws Refusal when the reason is not the specification's, a note is missing, a text or the date is not of its form,

@@ -4,7 +4,7 @@ import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
 import { obstaclesOf } from "./shipped-specifications.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
-import { type Fields, locate, valueAt } from "./specification-path.ts";
+import { type Fields, locate, valueAt, valueIfAny } from "./specification-path.ts";
 import { refuseChangedVoidFields } from "./void-fields.ts";
 
 /** A field of the specification to set for one run. */
@@ -61,23 +61,31 @@ export function effectiveSpecification(base: Specification, settings: readonly S
   const changed = structuredClone(base) as unknown as Fields;
   const paths = new Set<string>();
   for (const { path, value } of settings) {
-    const { holder, name } = locate(changed, path);
+    const { holder, name, isId } = locate(changed, path);
     refuseNested(path, value);
+    if (isId && holder[name] !== value) throw anotherId(path);
     // A copy: a later setting may reach inside it, and the caller's value is not ours to change.
     holder[name] = structuredClone(value);
     paths.add(path);
   }
   const read = specificationSchema.safeParse(changed);
-  if (!read.success) throw new Refusal("contradictory-field", ...obstaclesOf(read.error.issues));
+  if (!read.success) throw new Refusal("contradictory-field", ...obstaclesOf(read.error.issues, changed));
   refuseHalfCharacters(read.data);
 
-  const overrides = [...paths].sort(byText).flatMap((path) => {
-    const [value, was] = [valueAt(read.data, path), valueAt(base as unknown as Fields, path)];
+  const overrides = outermost(paths).flatMap((path) => {
+    const [value, was] = [valueAt(read.data, path), valueIfAny(base as unknown as Fields, path)];
     return canonicalJson(value) === canonicalJson(was) ? [] : [{ path, value, was }];
   });
   refuseChangedVoidFields(read.data, base);
   refuseUnstatedMaximum(read.data);
   return { specification: read.data, overrides };
+}
+
+/** Ascending; what was set inside of something that was set itself is told with it. */
+function outermost(paths: ReadonlySet<string>): string[] {
+  const isInside = (path: string) =>
+    path.split(".").some((_, depth, names) => depth > 0 && paths.has(names.slice(0, depth).join(".")));
+  return [...paths].filter((path) => !isInside(path)).sort(byText);
 }
 
 /**
@@ -109,6 +117,14 @@ function refuseNested(path: string, value: unknown): void {
     place: path.slice(0, 120),
     message: "the value is nested more deeply than any field",
     remedy: "Give a value as the field's documentation describes it.",
+  });
+}
+
+function anotherId(path: string): Refusal {
+  return new Refusal("contradictory-field", {
+    place: path.slice(0, 120),
+    message: "an id cannot be another for one run",
+    remedy: "Write a specification of your own, or set the whole list that it stands in.",
   });
 }
 

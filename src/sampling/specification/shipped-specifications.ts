@@ -2,8 +2,9 @@ import smallYotPilot from "../../../specs/small-yot-pilot.json" with { type: "js
 import youth2018 from "../../../specs/youth-2018.json" with { type: "json" };
 import youth2020Consultation from "../../../specs/youth-2020-consultation.json" with { type: "json" };
 import youth2021 from "../../../specs/youth-2021.json" with { type: "json" };
+import youth2025Outline from "../../../specs/youth-2025-outline.json" with { type: "json" };
 import { oversizeOf } from "../../base/oversize.ts";
-import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
+import { MOST_OBSTACLES, type Obstacle, Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
 
@@ -13,6 +14,7 @@ export const SHIPPED_SPECIFICATIONS: readonly Specification[] = [
   youth2020Consultation,
   youth2021,
   smallYotPilot,
+  youth2025Outline,
 ].map((document) => specificationSchema.parse(document));
 
 /** The rules that are used unless others are named. */
@@ -43,9 +45,9 @@ export function shippedSpecification(id: string): Specification {
 export function readSpecification(document: unknown): Specification {
   const { $schema: _, ...content } = Object(document) as Record<string, unknown>;
   const oversize = oversizeOf(content);
-  if (oversize) throw new Refusal("invalid-specification", ...obstaclesOf([oversize]));
+  if (oversize) throw new Refusal("invalid-specification", ...obstaclesOf([oversize], content));
   const read = specificationSchema.safeParse(content);
-  if (!read.success) throw new Refusal("invalid-specification", ...obstaclesOf(read.error.issues));
+  if (!read.success) throw new Refusal("invalid-specification", ...obstaclesOf(read.error.issues, content));
   refuseHalfCharacters(read.data);
   if (SHIPPED_SPECIFICATIONS.some((one) => one.id === read.data.id)) {
     throw new Refusal("invalid-specification", {
@@ -57,11 +59,29 @@ export function readSpecification(document: unknown): Specification {
   return read.data;
 }
 
-/** The first obstacles behind a failed reading of a specification, each at its path. */
-export function obstaclesOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+/**
+ * The first obstacles behind a failed reading of a specification, each at its path; domains are named by their ids.
+ *
+ * @param document what was read
+ */
+export function obstaclesOf(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+  document: unknown,
+): Obstacle[] {
   return issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
-    place: path.map(String).join(".") || "specification",
-    message,
+    place: namedById(path, document).join(".").slice(0, 200) || "specification",
+    message: message.slice(0, 400),
     remedy: "Correct the field; specs/specification.schema.json documents each one.",
   }));
+}
+
+/** A path with the ids of a list's entries in the place of their numbers, where they have any. */
+function namedById(path: readonly PropertyKey[], document: unknown): string[] {
+  let part = document;
+  return path.map((name) => {
+    const inside = Object(part) as Readonly<Record<PropertyKey, unknown>>;
+    part = Object.hasOwn(inside, name) ? inside[name] : undefined;
+    const { id } = Object(part) as { readonly id?: unknown };
+    return Array.isArray(inside) && typeof id === "string" && /^[A-Za-z0-9.-]{1,40}$/.test(id) ? id : String(name);
+  });
 }

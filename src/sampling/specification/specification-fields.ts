@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
-import { CONCERN_LEVELS, DISPOSALS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
+import { CONCERN_LEVELS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
 
 /**
  * The fields of a sample specification: every rule that decides which cases are sampled.
@@ -15,35 +15,84 @@ const CONSULTATION = "the inspectorate's 2020 consultation";
 const sourced = (meaning: string, source: string) => ({ description: `${meaning} Source: ${source}.` });
 const assumed = (meaning: string, why: string) => ({ description: `${meaning} Assumption: ${why}.` });
 
+/** What a domain is called in documents and paths; `custody` is the resettlement standard's window. */
+export const domainId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,31}$/)
+  .meta({ description: "Short name of the domain, which documents and settings use. Source: Longlist's own." });
+
+/** A kind of case, one that Longlist knows or one of the specification's own. */
+export const disposalCode = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
+
+const back = z.int().min(0).max(3660);
 const window = z
   .strictObject({
-    fromMonthsBefore: z
-      .int()
-      .min(0)
-      .max(120)
-      .meta(assumed("First start date included, in calendar months before the inspection date.", `after ${BULLETIN}`)),
-    toMonthsBefore: z
-      .int()
-      .min(0)
-      .max(120)
-      .meta(assumed("Last start date included, in calendar months before the inspection date.", `after ${BULLETIN}`)),
+    from: back.meta(assumed("First start date included, in units before the inspection date.", `after ${BULLETIN}`)),
+    to: back.meta(assumed("Last start date included, in units before the inspection date.", `after ${BULLETIN}`)),
+    unit: z
+      .enum(["days", "weeks", "months"])
+      .meta(assumed("What is counted: calendar months are clamped to the end of a shorter one.", `after ${BULLETIN}`)),
   })
   .meta(
     assumed(
-      "Start dates in scope, both ends included, clamped to the end of a shorter month.",
+      "Start dates in scope, both ends included.",
       "the bulletin says approximately how long cases had been supervised; start dates in exactly this window are our reading",
     ),
   );
 
+const share = z.number().min(0).max(1).multipleOf(0.0001);
+const cases = z.int().min(0).max(1_000_000);
+
 const domain = z
   .strictObject({
+    id: domainId,
+    title: z.string().min(1).max(100).meta({ description: "Name of the domain for people. Source: Longlist's own." }),
     window,
     disposals: z
-      .array(z.enum(DISPOSALS))
+      .array(disposalCode)
       .min(1)
-      .meta(sourced("Disposals of the domain, most serious first.", `${BULLETIN} and tables B3 to B5`)),
+      .max(100)
+      .meta(sourced("Kinds of case of the domain, most serious first.", `${BULLETIN} and tables B3 to B5`)),
+    share: share
+      .nullish()
+      .meta(sourced("Share of the sample, to four decimals; used by `split.method` `share`.", `${CONSULTATION}, 3.33`)),
+    minimum: cases
+      .nullish()
+      .meta(assumed("Least number of cases of this domain, or null.", "for local use; no published minimum")),
+    maximum: cases
+      .nullish()
+      .meta(assumed("Greatest number of cases of this domain, or null.", "for local use; no published maximum")),
   })
   .meta(sourced("One inspection domain.", BULLETIN));
+
+const ownDisposal = z.strictObject({
+  code: disposalCode.meta({ description: "The kind's code. Source: Longlist's own." }),
+  title: z.string().min(1).max(100).meta({ description: "Name of the kind for people. Source: Longlist's own." }),
+  knownAs: z
+    .array(z.string().min(1).max(100))
+    .max(100)
+    .meta(assumed("What lists write for it, besides code and title.", "words of the framework's own")),
+});
+
+/** A level of a variable that lists give as a number. */
+const group = z.strictObject({
+  level: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60)
+    .meta({ description: "The level's code. Source: Longlist's own." }),
+  from: z.int().min(0).max(1000).meta(assumed("The least number of the group.", "groups are the framework's own")),
+  to: z
+    .int()
+    .min(0)
+    .max(1000)
+    .nullable()
+    .meta(assumed("The greatest number of the group; null: no limit.", "groups are the framework's own")),
+});
+const groups = z.array(group).min(1).max(100);
 
 const concern = z.enum(CONCERN_LEVELS);
 const combine = z
@@ -73,9 +122,10 @@ export const specificationFields = z.strictObject({
     .max(100)
     .meta({ description: "Short name, lower-case words joined by hyphens. Source: Longlist's own." }),
   title: z.string().min(1).max(200).meta({ description: "Name for people. Source: Longlist's own." }),
-  status: z
-    .enum(["adopted", "proposal", "pilot"])
-    .meta({ description: "Whether the rules were in force, proposed or tried. Source: the documents in `sources`." }),
+  status: z.enum(["adopted", "proposal", "pilot", "outline"]).meta({
+    description:
+      "Whether the rules were in force, proposed, tried, or are known in outline only. Source: the documents in `sources`.",
+  }),
   note: z
     .string()
     .max(2000)
@@ -87,8 +137,19 @@ export const specificationFields = z.strictObject({
     .meta({ description: "The public documents the rules come from. Source: Longlist's own." }),
 
   domains: z
-    .strictObject({ court: domain, outOfCourt: domain })
-    .meta(sourced("Court disposals (domain two) and out-of-court disposals (domain three).", BULLETIN)),
+    .array(domain)
+    .min(1)
+    .max(8)
+    .meta(sourced("The inspection domains, in the order in which they are shown.", BULLETIN)),
+  vocabulary: z
+    .strictObject({
+      disposals: z
+        .array(ownDisposal)
+        .max(100)
+        .meta(assumed("Kinds of case that Longlist does not know.", "a framework may inspect what none did before")),
+    })
+    .optional()
+    .meta(assumed("Words of the framework's own.", "a framework may inspect what none did before")),
   oneCasePerChild: z
     .boolean()
     .meta(
@@ -101,23 +162,20 @@ export const specificationFields = z.strictObject({
   sampleSize: z
     .strictObject({
       basis: z
-        .enum(["both-domains", "each-domain"])
+        .enum(["together", "each-domain"])
         .meta(
-          assumed("Whether the size is worked out once for both domains or inside each.", `a reading of ${BULLETIN}`),
+          assumed(
+            "Whether the size is worked out once for all domains together or inside each.",
+            `a reading of ${BULLETIN}`,
+          ),
         ),
       confidence: z
         .union([z.literal(0.8), z.literal(0.9), z.literal(0.95), z.literal(0.99)])
         .meta(sourced("Confidence level.", BULLETIN)),
       marginOfError: z.number().gt(0).lt(1).meta(sourced("Margin of error, as a proportion.", BULLETIN)),
       proportion: z.number().gt(0).lt(1).meta(sourced("The proportion p assumed in the formula.", BULLETIN)),
-      minimum: z
-        .int()
-        .min(0)
-        .nullable()
-        .meta(assumed("Least number of cases, or null.", "for local use; no published minimum")),
-      maximum: z
-        .int()
-        .min(0)
+      minimum: cases.nullable().meta(assumed("Least number of cases, or null.", "for local use; no published minimum")),
+      maximum: cases
         .nullable()
         .meta(assumed("Greatest number of cases, or null.", "for local use; no published maximum")),
       maximumMustBeStated: z
@@ -132,16 +190,10 @@ export const specificationFields = z.strictObject({
     .strictObject({
       method: z
         .enum(["share", "caseload"])
-        .meta(sourced("A stated share, or in proportion to the eligible cases.", `${CONSULTATION}, 3.33`)),
-      courtShare: z
-        .number()
-        .min(0)
-        .max(1)
-        .multipleOf(0.0001)
-        .meta(sourced("Share of court cases, to four decimals; used by method `share`.", `${CONSULTATION}, 3.33`)),
+        .meta(sourced("By each domain's share, or in proportion to its eligible cases.", `${CONSULTATION}, 3.33`)),
       shortfall: z
         .enum(["fill", "leave"])
-        .meta(assumed("Whether a domain short of cases gives its places to the other.", "not published")),
+        .meta(assumed("Whether a domain short of cases gives its places to the others.", "not published")),
     })
     .meta(sourced("How the sample is shared between the domains, by largest remainder.", `${CONSULTATION}, 3.33`)),
 
@@ -152,6 +204,20 @@ export const specificationFields = z.strictObject({
         .min(1)
         .meta(sourced("What the sample is balanced on, in the order used in cell keys.", BULLETIN)),
       combine,
+      groups: z
+        .strictObject({
+          age: groups.optional().meta(assumed("Groups of ages, in years.", "groups are the framework's own")),
+          previousSanctions: groups
+            .optional()
+            .meta(assumed("Groups of numbers of previous sanctions.", "groups are the framework's own")),
+        })
+        .optional()
+        .meta(
+          assumed(
+            "Levels of a variable that lists give as a number, where the sample is balanced on it, ascending and without a gap.",
+            "groups are the framework's own",
+          ),
+        ),
     })
     .meta(sourced("Balance inside each domain.", BULLETIN)),
 
@@ -203,9 +269,9 @@ export const specificationFields = z.strictObject({
         .boolean()
         .meta(sourced("Whether the standard counts towards the overall rating.", `${CONSULTATION}, 3.13 to 3.16`)),
       disposals: z
-        .array(z.enum(DISPOSALS))
+        .array(disposalCode)
         .min(1)
-        .max(DISPOSALS.length)
+        .max(100)
         .meta(sourced("Disposals that count as custodial.", `${CONSULTATION}, 3.13 to 3.16`)),
     })
     .meta(

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { nth } from "../../base/lists.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { specificationFields } from "./specification-fields.ts";
 
@@ -10,34 +9,41 @@ export type Fields = { [name: string]: unknown };
 export interface Located {
   readonly holder: Fields;
   readonly name: string;
-  /** Whether the field may be absent: an entry of a record, such as the levels to combine of one variable. */
+  /** Whether the field is absent where it says nothing, such as the levels to combine of one variable; others are null then. */
   readonly optional: boolean;
+  /** Whether the field is the id by which an entry of a list is addressed. */
+  readonly isId: boolean;
 }
 
 /**
- * Finds a field by its path, names joined by dots: every field that the specification has, and the entries that the
- * schema lets its records have.
+ * Finds a field by its path, names joined by dots: every field that the specification has, and those that the schema
+ * lets it have. An entry of a list is addressed by its id.
  *
  * @throws Refusal `unknown-field` for any other path, naming the fields that there are
  * @example locate(youth2018, "stratification.combine.gender").optional // true
+ * @example locate(youth2018, "domains.court.share").holder.id // "court"
  */
 export function locate(specification: Fields, path: string): Located {
   const names = path.split(".");
   let holder = specification;
   let schema: z.ZodType | undefined = specificationFields;
+  let inList = false;
   for (const [depth, name] of names.entries()) {
-    const entries = entriesOf(schema);
+    const optional = optionalNames(schema);
+    const key = keyOf(holder, name);
     const last = depth === names.length - 1;
-    if (!Object.hasOwn(holder, name) && !(last && entries.includes(name)))
-      throw unknownField(path, name, holder, entries);
-    if (last) return { holder, name, optional: entries.includes(name) };
-    const next = holder[name];
-    if (typeof next !== "object" || next === null || Array.isArray(next))
-      throw unknownField(path, nth(names, depth + 1), {}, []);
+    if (key === null && !(last && optional.includes(name))) throw unknownField(path, name, namesOf(holder), optional);
+    const absent = optional.includes(name) && !acceptsNull(schema, name);
+    if (last) return { holder, name: key ?? name, optional: absent, isId: inList && name === "id" };
+    const next = key === null ? null : holder[key];
+    if (typeof next !== "object" || next === null || namesOf(next).length === 0) {
+      throw unknownField(path, names[depth + 1] ?? "", [], []);
+    }
+    inList = Array.isArray(holder);
+    schema = schemaInside(schema, name);
     holder = next as Fields;
-    schema = schema instanceof z.ZodObject ? (schema.shape[name] as z.ZodType) : undefined;
   }
-  throw unknownField(path, path, specification, []);
+  throw unknownField(path, path, namesOf(specification), []);
 }
 
 /** The value at a path; null where an optional field is absent. */
@@ -46,13 +52,59 @@ export function valueAt(specification: Fields, path: string): unknown {
   return Object.hasOwn(holder, name) ? holder[name] : null;
 }
 
-/** The names that a record may have entries under; none where the schema is another or leaves the names open. */
-function entriesOf(schema: z.ZodType | undefined): string[] {
-  return schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
+/** The value at a path; null where the specification has no such field, as where its domains are others. */
+export function valueIfAny(specification: Fields, path: string): unknown {
+  try {
+    return valueAt(specification, path);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
-function unknownField(path: string, name: string, holder: Fields, entries: readonly string[]): Refusal {
-  const names = new Set([...Object.keys(holder), ...entries]);
+/** Under what a name is kept: its own, or the place in a list of the entry that has it as its id. */
+function keyOf(holder: Fields, name: string): string | null {
+  if (!Array.isArray(holder)) return Object.hasOwn(holder, name) ? name : null;
+  const place = holder.findIndex((entry) => idOf(entry) === name);
+  return place < 0 ? null : String(place);
+}
+
+/** The names that a path can go on with: fields, or the ids of a list's entries. */
+function namesOf(holder: object): string[] {
+  if (!Array.isArray(holder)) return Object.keys(holder);
+  return holder.map(idOf).filter((id) => id !== null);
+}
+
+function idOf(entry: unknown): string | null {
+  const { id } = Object(entry) as { readonly id?: unknown };
+  return typeof id === "string" ? id : null;
+}
+
+/** The names under which there may be something: entries of a record whose names are known, fields that may be absent. */
+function optionalNames(schema: z.ZodType | undefined): string[] {
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) return schema.keyType.options.map(String);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).flatMap(([name, part]) => (part instanceof z.ZodOptional ? [name] : []));
+}
+
+function acceptsNull(schema: z.ZodType | undefined, name: string): boolean {
+  return (
+    schema instanceof z.ZodObject && (schema.shape[name] as z.ZodType | undefined)?.safeParse(null).success === true
+  );
+}
+
+function schemaInside(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
+  const inner =
+    schema instanceof z.ZodArray
+      ? schema.element
+      : schema instanceof z.ZodObject
+        ? (schema.shape[name] as z.ZodType | undefined)
+        : undefined;
+  return (inner instanceof z.ZodOptional ? inner.unwrap() : inner) as z.ZodType | undefined;
+}
+
+function unknownField(path: string, name: string, fields: readonly string[], optional: readonly string[]): Refusal {
+  const names = new Set([...fields, ...optional]);
   return new Refusal("unknown-field", {
     place: path.slice(0, 120),
     message: `the specification has no field ${JSON.stringify(name.slice(0, 80))} there`,

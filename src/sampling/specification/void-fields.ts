@@ -1,25 +1,29 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
 import type { Specification } from "./specification.ts";
-import { type Fields, valueAt } from "./specification-path.ts";
+import { type Fields, valueIfAny } from "./specification-path.ts";
 
 /** Fields that another field makes void, when, and why. */
 const VOID_FIELDS: readonly {
-  readonly fields: readonly string[];
+  readonly fields: (specification: Specification) => readonly string[];
   readonly when: (specification: Specification) => boolean;
   readonly because: string;
 }[] = [
   {
-    fields: ["split.method", "split.courtShare", "split.shortfall"],
+    fields: (specification) => ["split.method", "split.shortfall", ...shares(specification)],
     when: ({ sampleSize }) => sampleSize.basis === "each-domain",
     because: 'the split is not used where sampleSize.basis is "each-domain"',
   },
   {
-    fields: ["split.courtShare"],
-    when: ({ sampleSize, split }) => sampleSize.basis === "both-domains" && split.method === "caseload",
+    fields: shares,
+    when: ({ sampleSize, split }) => sampleSize.basis === "together" && split.method === "caseload",
     because: 'the share is not used where split.method is "caseload"',
   },
 ];
+
+function shares({ domains }: Specification): string[] {
+  return domains.map(({ id }) => `domains.${id}.share`);
+}
 
 /**
  * Refuses to change, for one run, what the rest of the specification makes void: that would mislead whoever reads the
@@ -30,10 +34,10 @@ const VOID_FIELDS: readonly {
  */
 export function refuseChangedVoidFields(specification: Specification, base: Specification): void {
   const isChanged = (path: string): boolean =>
-    canonicalJson(valueAt(specification as unknown as Fields, path)) !==
-    canonicalJson(valueAt(base as unknown as Fields, path));
+    canonicalJson(valueIfAny(specification as unknown as Fields, path)) !==
+    canonicalJson(valueIfAny(base as unknown as Fields, path));
   const obstacles = VOID_FIELDS.filter(({ when }) => when(specification)).flatMap(({ fields, because }) =>
-    fields
+    fields(specification)
       .filter(isChanged)
       .map((place) => ({ place, message: because, remedy: "Leave one of the two settings out." })),
   );

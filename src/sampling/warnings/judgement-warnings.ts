@@ -1,7 +1,6 @@
 import { counted } from "../../base/words/amounts.ts";
-import { DOMAIN_NAMES } from "../level-names.ts";
 import type { JudgementBase } from "../plan/judgement-base.ts";
-import type { Domain } from "../vocabulary.ts";
+import type { DomainRules } from "../specification/domains.ts";
 import type { Warning } from "./warning.ts";
 
 /**
@@ -10,7 +9,7 @@ import type { Warning } from "./warning.ts";
  *
  * @see consultation 3.26 to 3.28
  */
-export function judgementWarnings(domain: Domain, base: JudgementBase, fewCases: number): Warning[] {
+export function judgementWarnings({ title }: DomainRules, base: JudgementBase, fewCases: number): Warning[] {
   const questions: [string, number][] = [
     ["desistance", base.desistance],
     ["the child's safety and wellbeing", base.childSafety],
@@ -20,6 +19,6 @@ export function judgementWarnings(domain: Domain, base: JudgementBase, fewCases:
     .filter(([, cases]) => cases <= fewCases)
     .map(([question, cases]) => ({
       code: "few-cases-for-question",
-      message: `${DOMAIN_NAMES[domain]}: by the team's own classification ${counted(cases, "sampled case")} can inform the question on ${question}; at ${fewCases} or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.`,
+      message: `${title}: by the team's own classification ${counted(cases, "sampled case")} can inform the question on ${question}; at ${fewCases} or fewer the ratings panel must consider professional judgement. Inspectors judge by their own classification.`,
     }));
 }

@@ -1,5 +1,4 @@
 import { counted } from "../../base/words/amounts.ts";
-import { DOMAINS } from "../vocabulary.ts";
 import { inEachDomain, type PlanRule, when } from "./rule.ts";
 
 /** Of the list and of what was taken out of it. */
@@ -27,7 +26,7 @@ export const LIST_RULES: readonly PlanRule[] = [
   [
     "no-child-references",
     ({ domains, specification }) => {
-      const eligible = DOMAINS.flatMap((domain) => domains[domain].cells.flatMap((cell) => cell.members));
+      const eligible = Object.values(domains).flatMap(({ cells }) => cells.flatMap(({ members }) => members));
       const nameless = eligible.filter((one) => one.childId === null).length;
       return when(
         specification.oneCasePerChild && nameless > 0,
@@ -36,8 +35,5 @@ export const LIST_RULES: readonly PlanRule[] = [
       );
     },
   ],
-  [
-    "no-eligible-cases",
-    inEachDomain((domain, { domains }) => when(domains[domain].eligible === 0, () => "no eligible case.")),
-  ],
+  ["no-eligible-cases", inEachDomain(({ eligible }) => when(eligible === 0, () => "no eligible case."))],
 ];

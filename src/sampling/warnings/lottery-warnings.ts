@@ -4,8 +4,7 @@ import { inEachDomain, type PlanRule, when } from "./rule.ts";
 export const LOTTERY_RULES: readonly PlanRule[] = [
   [
     "margins-not-certain",
-    inEachDomain((domain, { domains }) => {
-      const { probabilityAllMargins } = domains[domain].lottery;
+    inEachDomain(({ lottery: { probabilityAllMargins } }) => {
       return when(
         probabilityAllMargins < 1,
         () =>
@@ -15,8 +14,7 @@ export const LOTTERY_RULES: readonly PlanRule[] = [
   ],
   [
     "two-way-not-balanced",
-    inEachDomain((domain, { domains }) => {
-      const { stages, active, probabilityAllTwoWayMargins } = domains[domain].lottery;
+    inEachDomain(({ lottery: { stages, active, probabilityAllTwoWayMargins } }) => {
       const many = `${active.length} cells have a fractional share`;
       const chance = `All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`;
       return [

@@ -1,7 +1,8 @@
+import { marginOfErrorText } from "../../base/words/amounts.ts";
+import { listed } from "../../base/words/listed.ts";
 import type { Case } from "../case.ts";
-import { DOMAIN_NAMES } from "../level-names.ts";
-import type { Plan } from "../plan/inspection-plan.ts";
-import { DOMAINS, type Domain } from "../vocabulary.ts";
+import type { DomainPlan, Plan } from "../plan/inspection-plan.ts";
+import { type DomainRules, eachDomain, titleInText } from "../specification/domains.ts";
 import type { WarningCode } from "./warning.ts";
 
 /** What a plan's warnings are worked out from. */
@@ -17,8 +18,19 @@ export type PlanRule = readonly [WarningCode, Messages];
 /** @example when(nameless > 0, () => "Some have no name.") // [] where none is nameless */
 export const when = (holds: boolean, message: () => string): string[] => (holds ? [message()] : []);
 
+/** @example marginsReached(plan) // "court disposals 4.9 percentage points and out-of-court disposals 12.1 percentage points" */
+export function marginsReached({ specification, domains }: PlanFacts): string {
+  return listed(
+    eachDomain(specification, domains).map(
+      ([{ title }, { marginOfError }]) => `${titleInText(title)} ${marginOfErrorText(marginOfError)}`,
+    ),
+  );
+}
+
 /** A rule that is asked of each domain; its messages begin with the domain's name. */
 export const inEachDomain =
-  (rule: (domain: Domain, plan: PlanFacts) => readonly string[]): Messages =>
+  (rule: (domain: DomainPlan, plan: PlanFacts, rules: DomainRules) => readonly string[]): Messages =>
   (plan) =>
-    DOMAINS.flatMap((domain) => rule(domain, plan).map((message) => `${DOMAIN_NAMES[domain]}: ${message}`));
+    eachDomain(plan.specification, plan.domains).flatMap(([rules, domain]) =>
+      rule(domain, plan, rules).map((message) => `${rules.title}: ${message}`),
+    );

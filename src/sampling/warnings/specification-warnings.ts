@@ -4,6 +4,7 @@ import { type PlanRule, when } from "./rule.ts";
 /** Of the rules themselves. */
 export const SPECIFICATION_RULES: readonly PlanRule[] = [
   ["rules-proposed", ({ specification: { id, status, note } }) => when(status === "proposal", () => `${id}: ${note}`)],
+  ["rules-outlined", ({ specification: { id, status, note } }) => when(status === "outline", () => `${id}: ${note}`)],
   [
     "domains-not-rated",
     ({ specification: { id, rating } }) => when(!rating.domainsRated, () => `${id} does not rate the case domains.`),

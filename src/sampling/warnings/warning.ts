@@ -7,6 +7,7 @@ export interface Warning {
 /** Every warning's code and when it is given. */
 export const WARNINGS = {
   "rules-proposed": "the specification holds proposals, not adopted rules",
+  "rules-outlined": "the specification is an outline: what is not public in it is an assumption",
   "domains-not-rated": "the specification does not rate the case domains",
   "rules-overridden": "fields of the specification were set for this run",
   "seed-supplied": "whoever drew chose the seed",
@@ -14,12 +15,12 @@ export const WARNINGS = {
   "starts-after-inspection": "cases start after the inspection date",
   "no-child-references": "some eligible cases have no child reference, so one case per child cannot be sure",
   "no-eligible-cases": "a domain has no eligible case",
-  "domain-short": "a domain has fewer cases than its target",
+  "domain-short": "a domain has fewer cases than its target, or may give fewer",
   "maximum-misses-margin": "the maximum keeps the sample below the size that the margin of error needs",
   "few-reserves": "so near a census that few cases are left to replace others",
   "margins-not-certain": "not every draw gets every one-way margin right",
   "two-way-not-balanced": "so many cells that pairs of variables were balanced last, or not at all",
-  "chances-differ": "the domains' chances differ so much that figures over both need weights",
+  "chances-differ": "the domains' chances differ so much that figures over all need weights",
   "few-cases-for-question": "a key question rests on few sampled cases",
 } as const;
 export type WarningCode = keyof typeof WARNINGS;

@@ -8,6 +8,7 @@ import {
   marginSchema,
   sampledCaseSchema,
 } from "../../sampling/draw/draw-document.ts";
+import { domainId } from "../../sampling/specification/specification-fields.ts";
 
 /**
  * The check of a list as a document: what was found, who is eligible and what a draw would give. It draws nothing, so
@@ -71,11 +72,12 @@ export const checkSchema = z
       .strictObject({
         ...fromList,
         eligible: z.array(sampledCaseSchema.omit({ ticket: true, order: true })),
-        domains: z.strictObject({ court: expectedDomainSchema, outOfCourt: expectedDomainSchema }),
+        domains: z.record(domainId, expectedDomainSchema),
       })
       .nullable()
       .meta({ description: "What would be sampled." }),
   })
   .meta({ id: "Check", description: "What a check of a long list found; nothing is drawn and nothing is kept." });
 
+export type ExpectedDomain = DeepReadonly<z.infer<typeof expectedDomainSchema>>;
 export type CheckDocument = DeepReadonly<z.infer<typeof checkSchema>>;

@@ -4,13 +4,13 @@ import type { ListTable } from "../../long-list/findings/list-table.ts";
 import type { ReadingChoices } from "../../long-list/mappings/reading-choices.ts";
 import { type ListInput, readList } from "../../long-list/read-list.ts";
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
-import { mapDomains } from "../../sampling/plan/domain-split.ts";
 import { expectedMargins } from "../../sampling/plan/expectation.ts";
 import type { InspectionRequest, Plan } from "../../sampling/plan/inspection-plan.ts";
+import { entryLevels, furtherVariables } from "../../sampling/plan/list-digest.ts";
 import { planInspection } from "../../sampling/plan/plan.ts";
 import { windowsOf } from "../../sampling/plan/windows.ts";
-import { DOMAINS } from "../../sampling/vocabulary.ts";
-import type { CheckDocument } from "./check-document.ts";
+import { eachDomain, mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
+import type { CheckDocument, ExpectedDomain } from "./check-document.ts";
 
 /** A list after its check: the document, and what files and forms are made from. */
 export interface CheckedList {
@@ -33,8 +33,8 @@ export async function checkList(
   request: InspectionRequest,
   mappings: Mappings = NO_MAPPINGS,
 ): Promise<CheckedList> {
-  const { inspectionDate } = request;
-  const { list, findings, table, choices } = await readList(input, { inspectionDate, mappings });
+  const { inspectionDate, specification } = request;
+  const { list, findings, table, choices } = await readList(input, { inspectionDate, mappings, specification });
   return { check: checkDocument(findings, request, list && planInspection(list, request)), list, table, choices };
 }
 
@@ -57,7 +57,7 @@ function checkDocument(findings: readonly Finding[], request: InspectionRequest,
       sampleSize: plan.sampleSize,
       resettlement: plan.resettlement,
       eligible: eligibleCases(plan),
-      domains: mapDomains((domain) => expectedDomain(plan, domain)),
+      domains: mapDomains(specification, ({ id }) => expectedDomain(plan, id)),
       warnings: plan.warnings,
     },
   };
@@ -66,27 +66,22 @@ function checkDocument(findings: readonly Finding[], request: InspectionRequest,
 type Expected = NonNullable<CheckDocument["plan"]>;
 
 function eligibleCases(plan: Plan): Expected["eligible"] {
-  return DOMAINS.flatMap((domain) =>
-    plan.domains[domain].cells
+  const further = furtherVariables(plan.specification.stratification);
+  return eachDomain(plan.specification, plan.domains).flatMap(([{ id }, { cells }]) =>
+    cells
       .flatMap((cell) => cell.members)
       .sort((a, b) => byText(a.caseId, b.caseId))
-      .map(({ caseId, gender, disposal, riskOfSeriousHarm, safetyAndWellbeing }) => ({
-        caseId,
-        domain,
-        gender,
-        disposal,
-        riskOfSeriousHarm,
-        safetyAndWellbeing,
-      })),
+      .map((one) => entryLevels(id, one, further) as Expected["eligible"][number]),
   );
 }
 
-function expectedDomain(plan: Plan, domain: (typeof DOMAINS)[number]): Expected["domains"]["court"] {
-  const { cells: _, lottery, margins: __, ...sizes } = plan.domains[domain];
+function expectedDomain(plan: Plan, id: string): ExpectedDomain {
+  const domain = ofDomain(plan.domains, id);
+  const { cells: _, lottery, margins: __, ...sizes } = domain;
   return {
     ...sizes,
     probabilityAllMargins: lottery.probabilityAllMargins,
     probabilityAllTwoWayMargins: lottery.probabilityAllTwoWayMargins,
-    margins: expectedMargins(plan.domains[domain], plan.specification.stratification.variables),
+    margins: expectedMargins(domain, plan.specification.stratification.variables),
   };
 }

@@ -4,8 +4,8 @@ import { sampleCsv } from "../../report/files/sample-csv.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts";
-import { mapDomains, type PerDomain } from "../../sampling/plan/domain-split.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
+import type { PerDomain } from "../../sampling/specification/domains.ts";
 import { checkList } from "../check/check-list.ts";
 import { drawList } from "../draw-list.ts";
 import type { DomainFigures, DrawFiles, Figures, Outcome, PilotRules } from "./comparison.ts";
@@ -67,21 +67,21 @@ function figuresOf({ list, excluded, sampleSize, domains, resettlement, warnings
     list,
     excluded: excluded.length,
     sampleSize,
-    domains: mapDomains((domain) => {
-      const { eligible, drawn, inclusionProbability, marginOfError } = domains[domain];
-      const { probabilityAllMargins, probabilityAllTwoWayMargins } = domains[domain];
-      return {
-        eligible,
-        drawn,
-        inclusionProbability,
-        marginOfError,
-        probabilityAllMargins,
-        probabilityAllTwoWayMargins,
-      };
-    }),
+    domains: Object.fromEntries(Object.entries(domains).map(([id, figures]) => [id, domainFigures(figures)])),
     resettlement: scope,
     warnings,
   };
+}
+
+function domainFigures({
+  eligible,
+  drawn,
+  inclusionProbability,
+  marginOfError,
+  probabilityAllMargins,
+  probabilityAllTwoWayMargins,
+}: DomainFigures): DomainFigures {
+  return { eligible, drawn, inclusionProbability, marginOfError, probabilityAllMargins, probabilityAllTwoWayMargins };
 }
 
 function filesOf(draw: Draw): DrawFiles {

@@ -1,6 +1,7 @@
 import { type CsvValue, csvOf } from "../../base/csv/people-csv.ts";
-import type { Comparison, Figures, PilotRow } from "./comparison.ts";
-import { settingText } from "./comparison.ts";
+import { ofDomain } from "../../sampling/specification/domains.ts";
+import { comparedDomains } from "./compared-domains.ts";
+import { type Comparison, type DomainFigures, type Figures, type PilotRow, settingText } from "./comparison.ts";
 
 /** What is said of a row beside its figures. */
 interface RowOf extends PilotRow {
@@ -8,15 +9,16 @@ interface RowOf extends PilotRow {
   readonly folder: string;
 }
 
-const ABOUT: readonly (readonly [string, (row: RowOf) => CsvValue])[] = [
+type Columns<From> = readonly (readonly [string, (from: From) => CsvValue])[];
+
+const ABOUT: Columns<RowOf> = [
   ["list", ({ comparison, list }) => comparison.lists[list]],
-  ["specification", ({ comparison, rules }) => comparison.rules[rules]!.specification],
-  ["settings", ({ comparison, rules }) => comparison.rules[rules]!.settings.map(settingText).join("; ")],
+  ["specification", (row) => rulesOf(row)?.specification],
+  ["settings", (row) => rulesOf(row)?.settings.map(settingText).join("; ")],
   ["inspectionDate", ({ comparison }) => comparison.inspectionDate],
-  ["courtFrom", ({ comparison, rules }) => comparison.rules[rules]!.windows.court.from],
-  ["courtTo", ({ comparison, rules }) => comparison.rules[rules]!.windows.court.to],
-  ["outOfCourtFrom", ({ comparison, rules }) => comparison.rules[rules]!.windows.outOfCourt.from],
-  ["outOfCourtTo", ({ comparison, rules }) => comparison.rules[rules]!.windows.outOfCourt.to],
+];
+
+const FOUND: Columns<RowOf> = [
   ["blocked", ({ outcome }) => outcome?.figures == null],
   ["firstProblem", ({ outcome, problem }) => problem ?? (outcome?.figures ? null : outcome?.findings[0]?.message)],
   ["errors", ({ outcome }) => outcome?.counts.error],
@@ -24,28 +26,43 @@ const ABOUT: readonly (readonly [string, (row: RowOf) => CsvValue])[] = [
   ["notices", ({ outcome }) => outcome?.counts.notice],
 ];
 
-const FIGURES: readonly (readonly [string, (figures: Figures) => CsvValue])[] = [
+const rulesOf = ({ comparison, rules }: RowOf) => comparison.rules[rules];
+
+/** A column for each domain that any of the rules have, left empty under those that have another. */
+const each = (ids: readonly string[], name: string, value: (figures: DomainFigures) => CsvValue): Columns<Figures> =>
+  ids.map((id) => [
+    `${id}${name}`,
+    ({ domains }) => (Object.hasOwn(domains, id) ? value(ofDomain(domains, id)) : null),
+  ]);
+
+const windows = (ids: readonly string[]): Columns<RowOf> =>
+  ids.flatMap((id): Columns<RowOf> => {
+    const windowOf = (row: RowOf) => {
+      const all = rulesOf(row)?.windows ?? {};
+      return Object.hasOwn(all, id) ? ofDomain(all, id) : null;
+    };
+    return [
+      [`${id}From`, (row) => windowOf(row)?.from],
+      [`${id}To`, (row) => windowOf(row)?.to],
+    ];
+  });
+
+const figures = (ids: readonly string[]): Columns<Figures> => [
   ["rows", ({ list }) => list.rows],
   ["cases", ({ list }) => list.cases],
   ["excluded", ({ excluded }) => excluded],
   ["eligible", ({ sampleSize }) => sampleSize.eligible],
-  ["courtEligible", ({ domains }) => domains.court.eligible],
-  ["outOfCourtEligible", ({ domains }) => domains.outOfCourt.eligible],
+  ...each(ids, "Eligible", ({ eligible }) => eligible),
   ["required", ({ sampleSize }) => sampleSize.required],
   ["drawn", ({ sampleSize }) => sampleSize.drawn],
-  ["courtDrawn", ({ domains }) => domains.court.drawn],
-  ["outOfCourtDrawn", ({ domains }) => domains.outOfCourt.drawn],
-  ["courtInclusionProbability", ({ domains }) => domains.court.inclusionProbability],
-  ["outOfCourtInclusionProbability", ({ domains }) => domains.outOfCourt.inclusionProbability],
+  ...each(ids, "Drawn", ({ drawn }) => drawn),
+  ...each(ids, "InclusionProbability", ({ inclusionProbability }) => inclusionProbability),
   ["confidence", ({ sampleSize }) => sampleSize.confidence],
   ["achievedMarginOfError", ({ sampleSize }) => sampleSize.achievedMarginOfError],
   ["weightedMarginOfError", ({ sampleSize }) => sampleSize.weightedMarginOfError],
-  ["courtMarginOfError", ({ domains }) => domains.court.marginOfError],
-  ["outOfCourtMarginOfError", ({ domains }) => domains.outOfCourt.marginOfError],
-  ["courtProbabilityAllMargins", ({ domains }) => domains.court.probabilityAllMargins],
-  ["outOfCourtProbabilityAllMargins", ({ domains }) => domains.outOfCourt.probabilityAllMargins],
-  ["courtProbabilityAllTwoWayMargins", ({ domains }) => domains.court.probabilityAllTwoWayMargins],
-  ["outOfCourtProbabilityAllTwoWayMargins", ({ domains }) => domains.outOfCourt.probabilityAllTwoWayMargins],
+  ...each(ids, "MarginOfError", ({ marginOfError }) => marginOfError),
+  ...each(ids, "ProbabilityAllMargins", ({ probabilityAllMargins }) => probabilityAllMargins),
+  ...each(ids, "ProbabilityAllTwoWayMargins", ({ probabilityAllTwoWayMargins }) => probabilityAllTwoWayMargins),
   ["resettlementInScope", ({ resettlement }) => resettlement.inScope],
   ["custodyCases", ({ resettlement }) => resettlement.custodyCases],
   ["custodyChildren", ({ resettlement }) => resettlement.custodyChildren],
@@ -55,7 +72,7 @@ const FIGURES: readonly (readonly [string, (figures: Figures) => CsvValue])[] = 
   ["listDigest", ({ list }) => list.digest],
 ];
 
-const DRAW: readonly (readonly [string, (row: RowOf) => CsvValue])[] = [
+const DRAW: Columns<RowOf> = [
   ["seed", ({ outcome }) => outcome?.drawn?.seed.value],
   ["drawDigest", ({ outcome }) => outcome?.drawn?.digest],
   ["folder", ({ folder }) => folder],
@@ -68,13 +85,15 @@ const DRAW: readonly (readonly [string, (row: RowOf) => CsvValue])[] = [
  * @param folder where the files of a row's draw are, by the row's place
  */
 export function comparisonCsv(comparison: Comparison, folder: (row: number) => string): string {
-  const headings = [...ABOUT, ...FIGURES, ...DRAW].map(([heading]) => heading);
+  const ids = comparedDomains(comparison).map(({ id }) => id);
+  const [before, own] = [[...ABOUT, ...windows(ids), ...FOUND], figures(ids)];
+  const headings = [...before, ...own, ...DRAW].map(([heading]) => heading);
   const lines = comparison.rows.map((row, at) => {
     const of: RowOf = { ...row, comparison, folder: folder(at) };
-    const figures = row.outcome?.figures ?? null;
+    const found = row.outcome?.figures ?? null;
     return [
-      ...ABOUT.map(([, value]) => value(of)),
-      ...FIGURES.map(([, value]) => (figures === null ? null : value(figures))),
+      ...before.map(([, value]) => value(of)),
+      ...own.map(([, value]) => (found === null ? null : value(found))),
       ...DRAW.map(([, value]) => value(of)),
     ];
   });

@@ -2,8 +2,8 @@ import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Severity } from "../../long-list/findings/finding-order.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
-import type { PerDomain } from "../../sampling/plan/domain-split.ts";
 import type { Windows } from "../../sampling/plan/windows.ts";
+import type { DomainRules, PerDomain } from "../../sampling/specification/domains.ts";
 import type { Setting } from "../../sampling/specification/overrides.ts";
 
 /** What a comparison is asked and what it answers, the same on the server and in the browser. @module */
@@ -15,6 +15,8 @@ export interface PilotRules {
   readonly settings: readonly Setting[];
   /** The start dates that they look at, whatever the list. */
   readonly windows: Windows;
+  /** In the order in which they are shown. */
+  readonly domains: readonly Pick<DomainRules, "id" | "title">[];
 }
 
 /** What is to be compared, but for the lists. */

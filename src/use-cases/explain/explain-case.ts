@@ -6,6 +6,7 @@ import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/plan/exc
 import { receiptDigestHolds } from "../../sampling/receipt/receipt.ts";
 import { reasonMeaning } from "../../sampling/replacement/reason-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import { ofDomain } from "../../sampling/specification/domains.ts";
 import { changedReceipt, lotterySteps } from "./lottery-steps.ts";
 
 type Exclusion = Draw["excluded"][number];
@@ -20,7 +21,7 @@ const EXCLUSION_DETAILS: Partial<Record<ExclusionReason, (draw: Draw, exclusion:
 };
 
 function windowDetail({ windows }: Draw, { domain }: Exclusion): string {
-  return domain ? ` (${windowText(windows[domain])}, both dates included)` : "";
+  return domain ? ` (${windowText(ofDomain(windows, domain))}, both dates included)` : "";
 }
 
 /** Why a case could not be sampled. */

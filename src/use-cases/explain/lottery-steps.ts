@@ -4,9 +4,10 @@ import { Refusal } from "../../base/refusal.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { windowText } from "../../base/words/dates.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
-import { domainInText, levelInText, variableInText } from "../../sampling/level-names.ts";
+import { disposalInText, levelInText, variableInText } from "../../sampling/level-names.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
-import { levelOf } from "../../sampling/plan/cells.ts";
+import { levelOf } from "../../sampling/plan/levels.ts";
+import { domainInText, ofDomain } from "../../sampling/specification/domains.ts";
 
 /** Nothing is explained from a receipt that does not hold together. */
 export function changedReceipt(): Refusal {
@@ -23,8 +24,8 @@ export function changedReceipt(): Refusal {
  * @throws Refusal `invalid-receipt` where its levels are those of no cell
  */
 export function lotterySteps(draw: Draw, entry: SampledCase): string[] {
-  const { eligible, drawn } = draw.domains[entry.domain];
-  const isEligible = `Eligible among the ${domainInText(entry.domain)}, by its disposal (${levelInText(entry.disposal)}) and its start (within ${windowText(draw.windows[entry.domain])}).`;
+  const { eligible, drawn } = ofDomain(draw.domains, entry.domain);
+  const isEligible = `Eligible among the ${domainInText(draw.specification, entry.domain)}, by its disposal (${disposalInText(entry.disposal, draw.specification)}) and its start (within ${windowText(ofDomain(draw.windows, entry.domain))}).`;
   if (drawn === eligible)
     return [isEligible, "Every eligible case of the domain was taken, so nothing was left to chance."];
   if (drawn === 0) return [isEligible, "The domain has no places in this sample."];
@@ -32,12 +33,12 @@ export function lotterySteps(draw: Draw, entry: SampledCase): string[] {
 }
 
 function chanceStep(draw: Draw, { domain }: SampledCase): string {
-  const { eligible, drawn } = draw.domains[domain];
+  const { eligible, drawn } = ofDomain(draw.domains, domain);
   return `${counted(drawn, "place")} for ${eligible} eligible cases: its chance was ${drawn} in ${eligible} (${percent(drawn, eligible)}%), the same as every other's.`;
 }
 
 function placesSteps(draw: Draw, entry: SampledCase): string[] {
-  const { lottery, eligible, drawn } = draw.domains[entry.domain];
+  const { lottery, eligible, drawn } = ofDomain(draw.domains, entry.domain);
   const { cell, places } = cellOf(draw, entry);
   const left = remainderOf(cell, { drawn, eligible });
   const levels = levelsText(draw, cell.levels);
@@ -76,7 +77,7 @@ function ticketStep(draw: Draw, entry: SampledCase): string {
 function cellOf(draw: Draw, entry: SampledCase) {
   const { stratification } = draw.specification;
   const key = JSON.stringify(stratification.variables.map((variable) => levelOf(entry, variable, stratification)));
-  const { lottery, drawn, eligible } = draw.domains[entry.domain];
+  const { lottery, drawn, eligible } = ofDomain(draw.domains, entry.domain);
   const position = lottery.cells.findIndex((cell) => JSON.stringify(cell.levels) === key);
   if (position < 0) throw changedReceipt();
   const active = lottery.cells.map((cell) => remainderOf(cell, { drawn, eligible }) > 0);

@@ -1,8 +1,8 @@
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { type LaidOut, layOut } from "../../sampling/lottery/choice.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
+import { domainInText, domainTitle, ofDomain } from "../../sampling/specification/domains.ts";
 import { ticket } from "../../sampling/ticket.ts";
-import type { Domain } from "../../sampling/vocabulary.ts";
 
 /** One cell of a lottery, and the sum that shows its cases' chance. Whole numbers beyond binary64 are text. */
 export interface CellAccount {
@@ -36,7 +36,11 @@ export interface AllocationAccount {
 
 /** A domain's lottery, written out for whoever wants to follow it with a pencil. */
 export interface LotteryAccount {
-  readonly domain: Domain;
+  /** The domain's id. */
+  readonly domain: string;
+  /** Its name at the start of a line, and inside a sentence. */
+  readonly title: string;
+  readonly name: string;
   readonly eligible: number;
   readonly drawn: number;
   readonly cells: readonly CellAccount[];
@@ -54,8 +58,8 @@ export interface LotteryAccount {
  * @param draw one whose lotteries have no fault
  * @example lotteryAccount(draw, "court").cells[0].products // ["306", "306"]
  */
-export function lotteryAccount({ domains, seed }: Draw, domain: Domain): LotteryAccount {
-  const { lottery, eligible, drawn } = domains[domain];
+export function lotteryAccount({ specification, domains, seed }: Draw, domain: string): LotteryAccount {
+  const { lottery, eligible, drawn } = ofDomain(domains, domain);
   const remainders = lottery.cells.map((cell) => remainderOf(cell, { drawn, eligible }));
   const active = lottery.cells.filter((_, at) => remainders[at]! > 0);
   const laidOut = layOut(seed.value, domain, {
@@ -66,6 +70,8 @@ export function lotteryAccount({ domains, seed }: Draw, domain: Domain): Lottery
   const positions = new Map(active.map((cell, at) => [cell, at]));
   return {
     domain,
+    title: domainTitle(specification, domain),
+    name: domainInText(specification, domain),
     eligible,
     drawn,
     cells: lottery.cells.map((cell, at) => {

@@ -1,10 +1,10 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { mapDomains, type PerDomain } from "../../sampling/plan/domain-split.ts";
 import { specificationOrigin } from "../../sampling/receipt/receipt.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import { refuseBrokenChain } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import { mapDomains, type PerDomain } from "../../sampling/specification/domains.ts";
 import { type CaseAccount, caseAccount, type TicketRecipe, ticketRecipe } from "./case-account.ts";
 import { type LotteryAccount, lotteryAccount } from "./lottery-account.ts";
 
@@ -62,7 +62,7 @@ export function verificationAccount({ draw, verification, records, caseId = "" }
     replacements,
     proof: matches
       ? {
-          lotteries: mapDomains((domain) => lotteryAccount(draw, domain)),
+          lotteries: mapDomains(draw.specification, ({ id }) => lotteryAccount(draw, id)),
           recipe: first === undefined ? null : ticketRecipe(draw.seed.value, first),
           caseAccount: caseAccount(draw, caseId, sound),
         }

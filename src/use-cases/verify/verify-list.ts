@@ -17,7 +17,7 @@ export interface VerifiedList {
  * @throws Refusal `invalid-receipt` when it is not a receipt at all
  */
 export async function verifyList(receipt: unknown, input: ListInput): Promise<VerifiedList> {
-  const { inspectionDate, mappings } = readReceipt(receipt);
-  const { list, findings } = await readList(input, { inspectionDate, mappings });
+  const { inspectionDate, mappings, specification } = readReceipt(receipt);
+  const { list, findings } = await readList(input, { inspectionDate, mappings, specification });
   return { findings, verification: list && verifyReceipt(receipt, list) };
 }

@@ -11,6 +11,7 @@ import {
 import { type ShownDomain, shownDomains } from "../../report/sections/domains.ts";
 import { written } from "../../report/written.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { ofDomain } from "../../sampling/specification/domains.ts";
 import { textMarkup } from "../components/section.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../markup.ts";
 import { balanceBars, legend } from "./balance-bars.ts";
@@ -59,12 +60,12 @@ export function balance({
  * @example balanceView(draw)
  */
 export function balanceView(balanced: Balanced, beneath: (domain: ShownDomain) => Content = () => NOTHING): Markup {
-  const { domains } = balanced;
+  const { specification, domains } = balanced;
   return html`${aboutBalance(balanced).map(({ text }) => html`<p class="govuk-body">${textMarkup(text)}</p>`)}${shownDomains(
-    domains,
+    specification,
   ).map(
     (domain) =>
-      html`<h3 class="govuk-heading-s">${domain.title}</h3>${balanceOf(domains[domain.id])}${beneath(domain)}`,
+      html`<h3 class="govuk-heading-s">${domain.title}</h3>${balanceOf(ofDomain(domains, domain.id))}${beneath(domain)}`,
   )}`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS } from "../../../src/long-list/columns/fields.ts";
 import { knownField } from "../../../src/long-list/columns/known-headings.ts";
-import { CODES, readCode } from "../../../src/long-list/values/coded-value.ts";
+import { codesOf, readCode } from "../../../src/long-list/values/coded-value.ts";
 import {
   CONCERN_VALUES,
   DISPOSAL_VALUES,
@@ -9,19 +9,27 @@ import {
   QUERIED_DISPOSALS,
 } from "../../../src/long-list/values/known-values.ts";
 import { plainKey } from "../../../src/long-list/values/plain-key.ts";
+import {
+  DISABILITY_VALUES,
+  ETHNICITY_VALUES,
+  LOOKED_AFTER_VALUES,
+} from "../../../src/long-list/values/profile-values.ts";
 
 const TABLES = [
   ["gender", GENDER_VALUES],
   ["disposal", DISPOSAL_VALUES],
   ["riskOfSeriousHarm", CONCERN_VALUES],
   ["safetyAndWellbeing", CONCERN_VALUES],
+  ["ethnicity", ETHNICITY_VALUES],
+  ["disability", DISABILITY_VALUES],
+  ["lookedAfter", LOOKED_AFTER_VALUES],
 ] as const;
 
 describe.each(TABLES)("the values of %s", (field, values) => {
   const spellings = Object.entries<readonly string[]>(values);
 
   test("have an entry for every code of the vocabulary", () => {
-    expect(Object.keys(values)).toEqual([...CODES[field]]);
+    expect(Object.keys(values)).toEqual(codesOf(field, []));
   });
 
   test("are each read as the code they stand under, and none under two", () => {

@@ -45,17 +45,17 @@ const drawn = (cases: readonly Case[], size: number): Draw["domains"] => {
 const impossible = referencePopulation("pop_008_21_oocd");
 
 test.each<[string, string, boolean, () => Result]>([
-  ["12 invented cases", "lottery", false, () => drawn(inventedCases("court", 12), 5).court],
-  ["60 invented cases", "lottery", false, () => drawn(inventedCases("court", 60), 29).court],
+  ["12 invented cases", "lottery", false, () => drawn(inventedCases("court", 12), 5).court!],
+  ["60 invented cases", "lottery", false, () => drawn(inventedCases("court", 60), 29).court!],
   [
     "a list whose margins cannot be certain",
     "lottery",
     false,
-    () => drawn(impossible.cases, impossible.drawn).outOfCourt,
+    () => drawn(impossible.cases, impossible.drawn).outOfCourt!,
   ],
-  ["60 cells, which is as many as pairs are balanced for", "lottery", true, () => drawn(onePerCell(60), 29).court],
-  ["61 cells, with pairs balanced last", "one-way", false, () => drawn(onePerCell(61), 29).court],
-  ["100 cells, with pairs balanced last", "one-way", false, () => drawn(onePerCell(100), 49).court],
+  ["60 cells, which is as many as pairs are balanced for", "lottery", true, () => drawn(onePerCell(60), 29).court!],
+  ["61 cells, with pairs balanced last", "one-way", false, () => drawn(onePerCell(61), 29).court!],
+  ["100 cells, with pairs balanced last", "one-way", false, () => drawn(onePerCell(100), 49).court!],
 ])("%s: the stated chances that margins are right are those that the lottery gives", (_, stage, certain, result) => {
   const domain = result();
   expect(domain.lottery.stages).toEqual([stage]);

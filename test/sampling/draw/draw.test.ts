@@ -8,6 +8,7 @@ import { drawSchema } from "../../../src/sampling/draw/draw-document.ts";
 import { readSeed } from "../../../src/sampling/draw/seed.ts";
 import { cellsOf } from "../../../src/sampling/plan/cells.ts";
 import { planInspection } from "../../../src/sampling/plan/plan.ts";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { ticket } from "../../../src/sampling/ticket.ts";
 import { aCase, aList, anOutOfCourtCase, many } from "../../support/cases.ts";
 import { aRequest, drawOf } from "../../support/draws.ts";
@@ -56,9 +57,9 @@ describe("a draw has the names of the contract", () => {
   });
 
   test.each<[string, object, string]>([
-    ["list", draw.list, "digest rows cases"],
+    ["list", draw.list, "digest profileDigest rows cases"],
     ["windows", draw.windows, "court outOfCourt custody"],
-    ["windows.court", draw.windows.court, "from to"],
+    ["windows.court", draw.windows.court!, "from to"],
     [
       "sampleSize",
       draw.sampleSize,
@@ -66,13 +67,13 @@ describe("a draw has the names of the contract", () => {
     ],
     [
       "domains.court",
-      draw.domains.court,
+      draw.domains.court!,
       "eligible target drawn inclusionProbability marginOfError probabilityAllMargins probabilityAllTwoWayMargins lottery margins judgementBase",
     ],
-    ["lottery", draw.domains.court.lottery, "stages cells allocations weights chosen"],
-    ["lottery.cells", nth(draw.domains.court.lottery.cells, 0), "levels eligible base"],
-    ["margins", nth(draw.domains.court.margins, 0), "variable level eligible exactShare drawn"],
-    ["judgementBase", draw.domains.court.judgementBase, "desistance childSafety publicSafety notRecorded"],
+    ["lottery", draw.domains.court!.lottery, "stages cells allocations weights chosen"],
+    ["lottery.cells", nth(draw.domains.court!.lottery.cells, 0), "levels eligible base"],
+    ["margins", nth(draw.domains.court!.margins, 0), "variable level eligible exactShare drawn"],
+    ["judgementBase", draw.domains.court!.judgementBase, "desistance childSafety publicSafety notRecorded"],
     ["resettlement", draw.resettlement, "inScope custodyCases custodyChildren minimumCases cases standards"],
     ["sample", nth(draw.sample, 0), "caseId domain gender disposal riskOfSeriousHarm safetyAndWellbeing ticket order"],
     ["warnings", nth(draw.warnings, 0), "code message"],
@@ -82,7 +83,7 @@ describe("a draw has the names of the contract", () => {
 
   test("the same for reserves as for the sample, and for both domains", () => {
     expect(names(draw.reserves[0])).toEqual(names(draw.sample[0]));
-    expect(keys(draw.domains.outOfCourt)).toEqual(keys(draw.domains.court));
+    expect(keys(draw.domains.outOfCourt!)).toEqual(keys(draw.domains.court!));
   });
 
   test("and is a receipt by its own schema, unchanged by being read", () => {
@@ -106,7 +107,7 @@ test("sample, reserves and excluded cases are all cases of the list, each exactl
 test("each domain draws its number, court first, by cell, ticket and reference; reserves go on where the sample ends", () => {
   for (const domain of ["court", "outOfCourt"] as const) {
     const sampled = draw.sample.filter((one) => one.domain === domain);
-    const result = draw.domains[domain];
+    const result = ofDomain(draw.domains, domain);
     expect(sampled).toHaveLength(result.drawn);
     expect(result.inclusionProbability).toBe(result.drawn / result.eligible);
     const eligible = LIST.filter((one) =>
@@ -149,7 +150,7 @@ test("levels are as recorded in the sample and combined in the margins", () => {
   const cases = many(4, aCase, () => ({ riskOfSeriousHarm: "very-high" }));
   const all = drawOf(cases, { settings: { "sampleSize.minimum": 4 } });
   expect(new Set(all.sample.map((one) => one.riskOfSeriousHarm))).toEqual(new Set(["very-high"]));
-  const levels = all.domains.court.margins.filter((margin) => margin.variable === "riskOfSeriousHarm");
+  const levels = all.domains.court!.margins.filter((margin) => margin.variable === "riskOfSeriousHarm");
   expect(levels.map((margin) => margin.level)).toEqual(["high"]);
 });
 
@@ -198,8 +199,8 @@ test("a plan made and kept before the seed gives the same draw as doing both at 
 
 test("another seed gives another sample from the same lottery", () => {
   const other = drawOf(LIST, { ...ASKED, seed: "other" });
-  const { chosen: _, ...lottery } = draw.domains.court.lottery;
-  expect(other.domains.court.lottery).toMatchObject(lottery);
+  const { chosen: _, ...lottery } = draw.domains.court!.lottery;
+  expect(other.domains.court!.lottery).toMatchObject(lottery);
   expect(other.sample.map((one) => one.caseId)).not.toEqual(draw.sample.map((one) => one.caseId));
 });
 
@@ -208,13 +209,13 @@ test("a tiny draw, worked out by hand from tickets alone", () => {
   // the draws; allocations "01" (two boys) and "10" (the girl and one boy), keys in order female, male.
   const cases = [aCase("G", { gender: "female" }), aCase("B1"), aCase("B2"), aCase("B3")];
   for (const seed of ["1", "2", "3", "4", "5", "6", "7", "8"]) {
-    const settings = { "sampleSize.maximum": 2, "split.courtShare": 1 };
+    const settings = { "sampleSize.maximum": 2, "domains.court.share": 1, "domains.outOfCourt.share": 0 };
     const { domains, sample, reserves } = drawOf(cases, { settings, seed });
     const cell = (gender: string) => ticket(seed, "court", "cell", `["${gender}","referral-order","medium","medium"]`);
     const first = cell("male") < cell("female") ? "01" : "10";
     const drawnFirst = ticket(seed, "court", "allocation", "") < 0.5;
     const chosen = drawnFirst === (first === "01") ? 0 : 1;
-    expect(domains.court.lottery).toMatchObject({ allocations: ["01", "10"], weights: ["1", "1"], chosen });
+    expect(domains.court!.lottery).toMatchObject({ allocations: ["01", "10"], weights: ["1", "1"], chosen });
     const boys = ["B1", "B2", "B3"].sort((a, b) => ticket(seed, "court", "case", a) - ticket(seed, "court", "case", b));
     expect(sample.map((one) => one.caseId)).toEqual(chosen === 0 ? boys.slice(0, 2) : ["G", boys[0]]);
     expect(reserves.map((one) => one.caseId)).toEqual(chosen === 0 ? ["G", boys[2]] : boys.slice(1));

@@ -7,7 +7,7 @@ const draw = drawOf(inventedCases("court", 20), { settings: { "sampleSize.maximu
 const court =
   (edit: Edit): Edit =>
   (copy) =>
-    edit(copy.domains.court);
+    edit(copy.domains.court!);
 
 describe("an outsider's arithmetic on a receipt", () => {
   test("finds no fault in a draw, nor in a domain of nobody", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nth } from "../../../src/base/lists.ts";
-import { cellsOf, levelOf } from "../../../src/sampling/plan/cells.ts";
+import { cellsOf } from "../../../src/sampling/plan/cells.ts";
+import { levelOf } from "../../../src/sampling/plan/levels.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { aCase } from "../../support/cases.ts";
 import { inventedCases } from "../../support/invented.ts";

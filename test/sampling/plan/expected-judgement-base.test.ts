@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { expectedJudgementBase } from "../../../src/sampling/plan/expected-judgement-base.ts";
 import { type InspectionFields, inspectionRequest } from "../../../src/sampling/plan/request.ts";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { checkList } from "../../../src/use-cases/check/check-list.ts";
 import { drawList } from "../../../src/use-cases/draw-list.ts";
 
@@ -29,8 +30,8 @@ test.each<[string, Partial<InspectionFields>]>([
   for (const value of SEEDS) {
     const { draw } = await drawList({ bytes }, request, { value, origin: "supplied" });
     for (const { domain, question, least, most, drawn } of bases) {
-      const base = draw!.domains[domain].judgementBase[question];
-      expect(draw!.domains[domain].drawn).toBe(drawn);
+      const base = ofDomain(draw!.domains, domain).judgementBase[question];
+      expect(ofDomain(draw!.domains, domain).drawn).toBe(drawn);
       expect(base, `${domain} ${question}`).toBeGreaterThanOrEqual(least);
       expect(base, `${domain} ${question}`).toBeLessThanOrEqual(most);
     }

@@ -4,6 +4,7 @@ import { cellsOf } from "../../../src/sampling/plan/cells.ts";
 import { expectedMargins } from "../../../src/sampling/plan/expectation.ts";
 import { marginsOf } from "../../../src/sampling/plan/margins.ts";
 import { planInspection } from "../../../src/sampling/plan/plan.ts";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { aCase, aList, many } from "../../support/cases.ts";
 import { aRequest, drawOf } from "../../support/draws.ts";
@@ -36,10 +37,10 @@ test("what a plan expects of each margin holds in every draw, is as near the exa
   const plan = planInspection(aList(...cases), aRequest());
   const draws = Array.from({ length: 60 }, (_, seed) => drawOf(cases, { seed: `${seed}` }));
   for (const domain of ["court", "outOfCourt"] as const) {
-    const expected = expectedMargins(plan.domains[domain], stratification.variables);
+    const expected = expectedMargins(ofDomain(plan.domains, domain), stratification.variables);
     expected.forEach(({ variable, level, exactShare, least, most }, m) => {
       expect([Math.floor(exactShare), Math.ceil(exactShare)]).toEqual(expect.arrayContaining([least, most]));
-      const drawn = draws.map((draw) => nth(draw.domains[domain].margins, m));
+      const drawn = draws.map((draw) => nth(ofDomain(draw.domains, domain).margins, m));
       expect(drawn.every((one) => one.variable === variable && one.level === level)).toBe(true);
       expect(Math.min(...drawn.map((one) => one.drawn))).toBeGreaterThanOrEqual(least);
       expect(Math.max(...drawn.map((one) => one.drawn))).toBeLessThanOrEqual(most);

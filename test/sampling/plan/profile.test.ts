@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { percent } from "../../../src/base/percent.ts";
 import { profileOf, profileVariablesOf } from "../../../src/sampling/plan/profile.ts";
-import { STRATIFICATION_VARIABLES } from "../../../src/sampling/vocabulary.ts";
+import { LISTED_VARIABLES } from "../../../src/sampling/vocabulary.ts";
 import { aCase, anOutOfCourtCase, many } from "../../support/cases.ts";
 import { drawOf } from "../../support/draws.ts";
 
@@ -37,7 +37,7 @@ describe("the profile of a sample beside the eligible cases", () => {
   const eligible = many(4, aCase, (index) => ({
     gender: index < 3 ? "male" : "female",
     riskOfSeriousHarm: index === 0 ? "very-high" : "low",
-    ethnicity: index === 1 ? "White" : null,
+    ethnicity: index === 1 ? "white" : null,
   }));
   const rows = profileOf("court", eligible, eligible.slice(0, 2), ["ethnicity"]);
 
@@ -69,13 +69,13 @@ describe("the profile of a sample beside the eligible cases", () => {
   });
 
   test("adds what else the list carries, blanks as not recorded, and nothing that it does not", () => {
-    expect(new Set(rows.map((row) => row.variable))).toEqual(new Set([...STRATIFICATION_VARIABLES, "ethnicity"]));
+    expect(new Set(rows.map((row) => row.variable))).toEqual(new Set([...LISTED_VARIABLES, "ethnicity"]));
     expect(
       rows
         .filter((row) => row.variable === "ethnicity")
         .map(({ level, eligible, sampled }) => [level, eligible, sampled]),
     ).toEqual([
-      ["White", 1, 1],
+      ["white", 1, 1],
       ["not-recorded", 3, 1],
     ]);
   });
@@ -117,7 +117,7 @@ test("a draw reports what one domain alone carries for both", () => {
   const { profile } = drawOf([...many(4, aCase, () => ({ age: "15" })), ...many(3, anOutOfCourtCase)]);
   const age = profile.filter((row) => row.variable === "age");
   expect(age.map(({ domain, level, eligiblePercent }) => [domain, level, eligiblePercent])).toEqual([
-    ["court", "15", 100],
+    ["court", "15-to-16", 100],
     ["outOfCourt", "not-recorded", 100],
   ]);
 });

@@ -27,9 +27,9 @@ describe("a request", () => {
       one.id = "ours";
     });
     expect(aRequest({}, { specification: "youth-2021" }).specification.id).toBe("youth-2021");
-    expect(aRequest({ "split.courtShare": 0.5 }, { specification: own }).specification).toMatchObject({
+    expect(aRequest({ "split.shortfall": "leave" }, { specification: own }).specification).toMatchObject({
       id: "ours",
-      split: { courtShare: 0.5 },
+      split: { shortfall: "leave" },
     });
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/sampling/case.ts";
 import { resettlementOf } from "../../../src/sampling/plan/resettlement.ts";
-import { windowsOf } from "../../../src/sampling/plan/windows.ts";
+import { custodyYear } from "../../../src/sampling/plan/windows.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { aCase, INSPECTION_DATE, many } from "../../support/cases.ts";
 import { drawOf } from "../../support/draws.ts";
 
 const scope = (cases: readonly Case[], id = "youth-2020-consultation") => {
   const specification = shippedSpecification(id);
-  return resettlementOf(cases, windowsOf(INSPECTION_DATE, specification).custody, specification);
+  return resettlementOf(cases, custodyYear(INSPECTION_DATE), specification);
 };
 const custody = (count: number, differences: Partial<Case> = {}) =>
   many(count, aCase, () => ({ disposal: "custody", startDate: "2026-01-15", ...differences }));

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nth } from "../../../src/base/lists.ts";
-import {
-  achievedMarginOfError,
-  limitedSize,
-  requiredSize,
-  weightedMarginOfError,
-} from "../../../src/sampling/plan/sample-size.ts";
+import { achievedMarginOfError, requiredSize, weightedMarginOfError } from "../../../src/sampling/plan/sample-size.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 
 const rule = shippedSpecification("youth-2018").sampleSize;
@@ -64,25 +59,6 @@ describe("the required size", () => {
         expect(requiredSize(eligible, { ...rule, proportion, marginOfError: 0.99 })).toBe(1);
       }
     }
-  });
-});
-
-describe("the size within the specification's minimum and maximum", () => {
-  test.each([
-    // required, eligible, minimum, maximum, size
-    [43, 57, null, null, 43],
-    [43, 57, null, 40, 40],
-    [43, 57, null, 43, 43],
-    [43, 57, null, 50, 43],
-    [43, 57, 50, null, 50],
-    [43, 57, 60, null, 57],
-    [43, 57, 43, 43, 43],
-    [43, 57, 0, 0, 0],
-    [43, 57, 45, 50, 45],
-    [3, 3, 10, null, 3],
-    [0, 0, 10, 20, 0],
-  ])("required %i of %i, at least %s, at most %s: %i", (required, eligible, minimum, maximum, size) => {
-    expect(limitedSize(required, eligible, { ...rule, minimum, maximum })).toBe(size);
   });
 });
 

@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { windowsOf, within } from "../../../src/sampling/plan/windows.ts";
+import { type DomainRules, ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { refused } from "../../support/draws.ts";
 
-const specification = shippedSpecification("youth-2018");
+const specification = shippedSpecification("youth-2020-consultation");
+const courtWindow = (date: string, window: DomainRules["window"]) =>
+  windowsOf(date, {
+    ...specification,
+    domains: specification.domains.map((domain) => (domain.id === "court" ? { ...domain, window } : domain)),
+  }).court;
 const shift = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
 
 describe("windows count back in calendar months and end on the last day of a shorter one", () => {
@@ -33,14 +39,21 @@ describe("windows count back in calendar months and end on the last day of a sho
   });
 
   test("months that another specification asks for are counted the same way", () => {
-    const domains = {
-      ...specification.domains,
-      court: { ...specification.domains.court, window: { fromMonthsBefore: 18, toMonthsBefore: 0 } },
-    };
-    expect(windowsOf("2026-08-31", { ...specification, domains }).court).toEqual({
+    expect(courtWindow("2026-08-31", { from: 18, to: 0, unit: "months" })).toEqual({
       from: "2025-02-28",
       to: "2026-08-31",
     });
+  });
+
+  test.each([
+    ["days", { from: 60, to: 31, unit: "days" }, { from: "2026-07-02", to: "2026-07-31" }],
+    ["weeks", { from: 26, to: 13, unit: "weeks" }, { from: "2026-03-02", to: "2026-06-01" }],
+  ] as const)("%s are counted as the calendar has them", (_, window, expected) => {
+    expect(courtWindow("2026-08-31", window)).toEqual(expected);
+  });
+
+  test("without a resettlement standard there is no window of custody", () => {
+    expect(Object.keys(windowsOf("2026-08-31", shippedSpecification("youth-2018")))).toEqual(["court", "outOfCourt"]);
   });
 });
 
@@ -48,7 +61,7 @@ test.each(["court", "outOfCourt", "custody"] as const)(
   "the %s window holds its first and its last day, and neither day beside them",
   (window) => {
     for (const date of ["2026-11-02", "2026-08-31", "2024-02-29"]) {
-      const { from, to } = windowsOf(date, specification)[window];
+      const { from, to } = ofDomain(windowsOf(date, specification), window);
       expect([shift(from, -1), from, to, shift(to, 1)].map((day) => within(day, { from, to }))).toEqual([
         false,
         true,

@@ -270,7 +270,7 @@ describe("the first difference is named", () => {
     [
       "domains.court.drawn",
       (copy) => {
-        copy.domains.court.drawn++;
+        copy.domains.court!.drawn++;
       },
     ],
     [
@@ -355,7 +355,7 @@ describe("a forged receipt gets an answer, soon", () => {
   const lottery =
     (edit: (lottery: Anything, court: Anything) => void): Edit =>
     (copy) =>
-      edit(copy.domains.court.lottery, copy.domains.court);
+      edit(copy.domains.court!.lottery, copy.domains.court!);
 
   test.each<[string, Edit]>([
     [

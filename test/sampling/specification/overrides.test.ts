@@ -28,12 +28,10 @@ const OTHER_VALUES: Record<string, unknown> = {
   status: "draft",
   note: "Ours.",
   sources: ["ours"],
-  "domains.court.window.fromMonthsBefore": 9,
-  "domains.court.window.toMonthsBefore": 5,
-  "domains.court.disposals": ["custody"],
-  "domains.outOfCourt.window.fromMonthsBefore": 6,
-  "domains.outOfCourt.window.toMonthsBefore": 2,
-  "domains.outOfCourt.disposals": ["caution", "outcome-22"],
+  vocabulary: { disposals: [{ code: "bail-support", title: "Bail support", knownAs: ["Bail"] }] },
+  "vocabulary.disposals": [{ code: "bail-support", title: "Bail support", knownAs: ["Bail"] }],
+  "stratification.groups": { previousSanctions: [{ level: "all", from: 0, to: null }] },
+  "stratification.groups.age": [{ level: "all", from: 0, to: null }],
   oneCasePerChild: false,
   "sampleSize.basis": "each-domain",
   "sampleSize.confidence": 0.95,
@@ -43,7 +41,6 @@ const OTHER_VALUES: Record<string, unknown> = {
   "sampleSize.maximum": 40,
   "sampleSize.maximumMustBeStated": true,
   "split.method": "caseload",
-  "split.courtShare": 0.5,
   "split.shortfall": "leave",
   "stratification.variables": ["disposal", "gender"],
   "stratification.combine.riskOfSeriousHarm": {},
@@ -66,19 +63,38 @@ const OTHER_VALUES: Record<string, unknown> = {
 const valueFor = (path: string, was: unknown): unknown => {
   if (path === "status") return was === "pilot" ? "adopted" : "pilot";
   if (typeof was === "boolean") return !was;
-  return OTHER_VALUES[path];
+  const [, field = ""] = /^domains\.[^.]+\.(.*)$/.exec(path) ?? [];
+  return OTHER_VALUES[path] ?? OTHER_IN_DOMAIN[field];
 };
 /** What must be set besides for a value to make sense. */
 const BESIDES: Record<string, Record<string, unknown>> = {
   "sampleSize.maximumMustBeStated": { "sampleSize.maximum": 20 },
+  "domains.court.share": { "domains.outOfCourt.share": 0.75 },
+  "domains.outOfCourt.share": { "domains.court.share": 0.75 },
+};
+
+/** Another value for each field of a domain, whichever it is. */
+const OTHER_IN_DOMAIN: Record<string, unknown> = {
+  title: "Theirs",
+  "window.from": 9,
+  "window.to": 2,
+  "window.unit": "weeks",
+  disposals: ["outcome-22"],
+  share: 0.25,
+  minimum: 3,
+  maximum: 44,
 };
 
 /** The fields of a document that are no objects of fields themselves. */
 function leaves(document: unknown, path = ""): [path: string, value: unknown][] {
-  return Object.entries(document as object).flatMap(([name, value]): [string, unknown][] => {
+  const entries = Object.entries(document as object).map(
+    ([name, value]) => [(value as { id?: string } | null)?.id ?? name, value] as const,
+  );
+  return entries.flatMap(([name, value]): [string, unknown][] => {
     const at = path ? `${path}.${name}` : name;
-    const levels = /^stratification\.combine\./.test(at);
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !levels
+    const levels = /^stratification\.(combine\.|groups$)/.test(at);
+    const isGroup = at === "domains" || !Array.isArray(value);
+    return typeof value === "object" && value !== null && isGroup && !levels && Object.keys(value).length > 0
       ? leaves(value, at)
       : [[at, value]];
   });
@@ -86,7 +102,10 @@ function leaves(document: unknown, path = ""): [path: string, value: unknown][] 
 
 describe.each(SHIPPED_SPECIFICATIONS)("any field of $id can be set for one run", (specification) => {
   const stated = specification.sampleSize.maximumMustBeStated ? { "sampleSize.maximum": 20 } : {};
-  const settable = leaves(specification).filter(([path]) => path !== "selection.method");
+  const settable = leaves(specification).filter(
+    // Of one domain the share is the whole; an id is what its domain is addressed by.
+    ([path]) => path !== "selection.method" && !/^domains\..*\.id$|^domains\.children\.share$/.test(path),
+  );
 
   test.each(settable)("%s", (path, was) => {
     const value = valueFor(path, was);
@@ -106,10 +125,10 @@ describe.each(SHIPPED_SPECIFICATIONS)("any field of $id can be set for one run",
 
   test("and whole groups of fields at once", () => {
     const { specification: effective, overrides } = set(
-      { ...stated, split: { method: "caseload", courtShare: 0.6, shortfall: "leave" }, rating: specification.rating },
+      { ...stated, split: { method: "caseload", shortfall: "leave" }, rating: specification.rating },
       specification,
     );
-    expect(effective.split).toEqual({ method: "caseload", courtShare: 0.6, shortfall: "leave" });
+    expect(effective.split).toEqual({ method: "caseload", shortfall: "leave" });
     expect(overrides.map((one) => one.path)).toEqual([...Object.keys(stated), "split"]);
     expect(withoutOverrides(effective, overrides)).toEqual(specification);
   });
@@ -152,17 +171,17 @@ describe("an entry that a record may have and does not", () => {
       "stratification.combine.gender",
     ]);
     expect(nth(refusalOf(() => set({ "stratification.combine.sex": {} })).obstacles, 0).remedy).toBe(
-      "Fields there: riskOfSeriousHarm, safetyAndWellbeing, gender, disposal.",
+      "Fields there: riskOfSeriousHarm, safetyAndWellbeing, gender, disposal, age, ethnicity, disability, lookedAfter, previousSanctions.",
     );
   });
 });
 
 describe("overrides", () => {
   test("ascend by path and leave out what changes nothing", () => {
-    const { overrides } = set({ "split.courtShare": 0.5, "sampleSize.minimum": null, "sampleSize.maximum": 40 });
+    const { overrides } = set({ "split.method": "caseload", "sampleSize.minimum": null, "sampleSize.maximum": 40 });
     expect(overrides).toEqual([
       { path: "sampleSize.maximum", value: 40, was: null },
-      { path: "split.courtShare", value: 0.5, was: 0.6 },
+      { path: "split.method", value: "caseload", was: "share" },
     ]);
   });
 
@@ -180,17 +199,17 @@ describe("overrides", () => {
   });
 
   test("of a group and of a field inside it are both undone, and the caller's own value is left as it was", () => {
-    const split = { method: "share", courtShare: 0.7, shortfall: "leave" };
-    const { specification, overrides } = set({ split, "split.courtShare": 0.8 });
-    expect(split.courtShare).toBe(0.7);
-    expect(specification.split.courtShare).toBe(0.8);
+    const split = { method: "caseload", shortfall: "leave" };
+    const { specification, overrides } = set({ split, "split.method": "share" });
+    expect(split.method).toBe("caseload");
+    expect(specification.split).toEqual({ method: "share", shortfall: "leave" });
     expect(withoutOverrides(specification, overrides)).toEqual(base);
-    expect(nth(overrides, 0).was).toEqual(base.split);
+    expect(overrides).toEqual([{ path: "split", value: specification.split, was: base.split }]);
   });
 
   test("never change the shipped specification", () => {
     const before = JSON.stringify(base);
-    set({ "domains.court.disposals": ["custody"], "split.courtShare": 0.1 });
+    set({ "domains.court.disposals": ["custody"], "domains.court.share": 1, "domains.outOfCourt.share": 0 });
     expect(JSON.stringify(base)).toBe(before);
   });
 });
@@ -208,6 +227,9 @@ describe("a setting of a field that does not exist is refused by name", () => {
     "sources.0",
     "sources.length",
     "domains.crown.window",
+    "domains.0.share",
+    "domains.length",
+    "split.courtShare",
     "__proto__",
     "__proto__.polluted",
     "constructor",
@@ -216,12 +238,12 @@ describe("a setting of a field that does not exist is refused by name", () => {
     "sampleSize.constructor",
     "toString",
     "id.length",
-    "stratification.combine.age",
+    "stratification.combine.height",
     "stratification.combine.__proto__",
     "stratification.combine.gender.other",
     "stratification.combine.riskOfSeriousHarm.__proto__",
     "replacement.distance.toString",
-    "replacement.distance.age",
+    "replacement.distance.height",
     "split.gender",
   ])("%j", (path) => {
     const refusal = refusalOf(() => set({ [path]: 1 }));
@@ -245,21 +267,21 @@ describe("a value that cannot stand is refused at its field", () => {
     [{ "sampleSize.marginOfError": 0 }, "sampleSize.marginOfError"],
     [{ "sampleSize.marginOfError": Number.NaN }, "sampleSize.marginOfError"],
     [{ "sampleSize.minimum": 41, "sampleSize.maximum": 40 }, "sampleSize.minimum"],
-    [{ "split.courtShare": 0.60001 }, "split.courtShare"],
+    [{ "domains.court.share": 0.60001 }, "domains.court.share"],
+    [{ "domains.court.share": 0.5 }, "domains.court.share"],
+    [{ "domains.court.id": "crown" }, "domains.court.id"],
+    [{ "domains.court.minimum": 3, "domains.court.maximum": 2 }, "domains.court.minimum"],
+    [{ "domains.court.minimum": 30, "domains.outOfCourt.minimum": 30, "sampleSize.maximum": 50 }, "sampleSize.maximum"],
     [{ sampleSize: { maximum: 40 } }, "sampleSize.basis"],
-    [{ "domains.court.window": { fromMonthsBefore: 6, toMonthsBefore: 8 } }, "domains.court.window.fromMonthsBefore"],
+    [{ "domains.court.window": { from: 6, to: 8, unit: "months" } }, "domains.court.window.from"],
+    [{ "domains.court.window.from": 121 }, "domains.court.window.from"],
     [{ "domains.outOfCourt.disposals": ["caution", "custody"] }, "domains.outOfCourt.disposals"],
     [{ "domains.court.disposals": [] }, "domains.court.disposals"],
     [{ "stratification.combine": { gender: { other: "boy" } } }, "stratification.combine.gender"],
-    [{ "split.method": "caseload", "split.courtShare": 0.5 }, "split.courtShare"],
-    [{ "sampleSize.basis": "each-domain", "split.courtShare": 0.5 }, "split.courtShare"],
+    [{ "split.method": "caseload", "domains.court.share": 0.5 }, "domains.court.share"],
+    [{ "sampleSize.basis": "each-domain", "domains.court.share": 0.5 }, "domains.court.share"],
     [{ "sampleSize.basis": "each-domain", "split.method": "caseload" }, "split.method"],
     [{ "sampleSize.basis": "each-domain", "split.shortfall": "leave" }, "split.shortfall"],
-    [{ split: { method: "caseload", courtShare: 0.5, shortfall: "fill" } }, "split.courtShare"],
-    [
-      { "sampleSize.basis": "each-domain", split: { method: "share", courtShare: 0.5, shortfall: "fill" } },
-      "split.courtShare",
-    ],
     [
       { sampleSize: { ...base.sampleSize, basis: "each-domain" }, split: { ...base.split, shortfall: "leave" } },
       "split.shortfall",
@@ -270,15 +292,17 @@ describe("a value that cannot stand is refused at its field", () => {
   });
 
   test("but what the specification itself says of a void field stands", () => {
-    const settings = { "sampleSize.basis": "each-domain", split: base.split, "split.courtShare": 0.6 };
+    const settings = { "sampleSize.basis": "each-domain", split: base.split, "domains.court.share": 0.6 };
     expect(set(settings).overrides.map(({ path }) => path)).toEqual(["sampleSize.basis"]);
     const caseload: Specification = { ...base, split: { ...base.split, method: "caseload" } };
     expect(set({ "split.shortfall": "leave" }, caseload).overrides).toHaveLength(1);
-    expect(refused(() => set({ "split.courtShare": 0.5 }, caseload))).toEqual([
+    expect(refused(() => set({ "domains.court.share": 0.5 }, caseload))).toEqual([
       "contradictory-field",
-      "split.courtShare",
+      "domains.court.share",
     ]);
-    expect(set({ "split.method": "share", "split.courtShare": 0.5 }, caseload).overrides).toHaveLength(2);
+    expect(
+      set({ "split.method": "share", "domains.court.share": 0.5, "domains.outOfCourt.share": 0.5 }, caseload).overrides,
+    ).toHaveLength(3);
   });
 
   test("however deep it is nested", () => {

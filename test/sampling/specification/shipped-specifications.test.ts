@@ -8,9 +8,9 @@ import {
 } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { edited, refusalOf, refused } from "../../support/draws.ts";
 
-const ids = ["youth-2018", "youth-2020-consultation", "youth-2021", "small-yot-pilot"];
+const ids = ["youth-2018", "youth-2020-consultation", "youth-2021", "small-yot-pilot", "youth-2025-outline"];
 
-test("four specifications come with Longlist, each with its sources; the consultation's is the default and says that it is a proposal", () => {
+test("five specifications come with Longlist, each with its sources; the consultation's is the default and says that it is a proposal", () => {
   expect(SHIPPED_SPECIFICATIONS.map((one) => one.id)).toEqual(ids);
   for (const { sources, title } of SHIPPED_SPECIFICATIONS) {
     expect(sources.length).toBeGreaterThan(0);

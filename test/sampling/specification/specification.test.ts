@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { leading } from "../../../src/base/lists.ts";
 import {
   SHIPPED_SPECIFICATIONS,
   shippedSpecification,
@@ -56,13 +57,20 @@ test.each(SHIPPED_SPECIFICATIONS.map((one) => one.id))("%s holds together and su
 });
 
 test("every share with four decimals is accepted, and none with five", () => {
-  const { split, ...rest } = shippedSpecification("youth-2018");
-  const accepts = (courtShare: number) =>
-    specificationSchema.safeParse({ ...rest, split: { ...split, courtShare } }).success;
+  const { domains, ...rest } = shippedSpecification("youth-2018");
+  const [court, outOfCourt] = leading(domains, 2);
+  const accepts = (share: number) =>
+    specificationSchema.safeParse({
+      ...rest,
+      domains: [
+        { ...court, share },
+        { ...outOfCourt, share: Math.round(10_000 - share * 10_000) / 10_000 },
+      ],
+    }).success;
   for (let share = 0; share <= 10_000; share += 7) expect(accepts(share / 10_000)).toBe(true);
   expect([0.60001, 0.12345, 1.0001, -0.1].map(accepts)).toEqual([false, false, false, false]);
   const reserves = (fewReservesShare: number) =>
-    specificationSchema.safeParse({ ...rest, split, replacement: { ...rest.replacement, fewReservesShare } }).success;
+    specificationSchema.safeParse({ ...rest, domains, replacement: { ...rest.replacement, fewReservesShare } }).success;
   expect([0, 0.07, 0.0001, 1].map(reserves)).toEqual([true, true, true, true]);
   expect([0.00001, 0.07001, 1.0001, -0.1].map(reserves)).toEqual([false, false, false, false]);
 });

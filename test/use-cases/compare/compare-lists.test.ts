@@ -9,6 +9,7 @@ const RULES: PilotRules[] = ["youth-2018", "youth-2021"].map((specification) => 
   specification,
   settings: [],
   windows,
+  domains: [{ id: "court", title: "Court disposals" }],
 }));
 const ASKED = { inspectionDate: "2026-11-02", rules: RULES, mappings: NO_MAPPINGS };
 const OUTCOME: Outcome = { counts: { error: 0, warning: 0, notice: 0 }, findings: [], figures: null, drawn: null };

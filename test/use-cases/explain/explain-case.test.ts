@@ -3,6 +3,7 @@ import { nth } from "../../../src/base/lists.ts";
 import type { Case } from "../../../src/sampling/case.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { explainCase } from "../../../src/use-cases/explain/explain-case.ts";
 import { aCase, anOutOfCourtCase, many } from "../../support/cases.ts";
 import { drawOf, type Edit, edited, forged, refused } from "../../support/draws.ts";
@@ -23,7 +24,7 @@ const CASES: Case[] = [
 ];
 const draw = drawOf(CASES, { exclusions: [{ caseId: "X-asked", note: "live proceedings" }] });
 
-const COURT_ONLY = { "split.courtShare": 1 };
+const COURT_ONLY = { "domains.court.share": 1, "domains.outOfCourt.share": 0 };
 /** One girl and three boys, two places: the girl's cell gets its place in half of the draws. */
 const SMALL = [aCase("G", { gender: "female" }), aCase("B1"), aCase("B2"), aCase("B3")];
 const small = (seed: string) => drawOf(SMALL, { settings: { ...COURT_ONLY, "sampleSize.maximum": 2 }, seed });
@@ -177,7 +178,7 @@ test("every case is explained as it came out, by the places that the sample has 
       const places = draw.sample.filter((one) => cellOf(one) === cellOf(entry)).length;
       const { outcome: told, steps } = explainCase(draw, entry.caseId);
       expect(told).toBe(outcome);
-      const { eligible, drawn } = draw.domains[entry.domain];
+      const { eligible, drawn } = ofDomain(draw.domains, entry.domain);
       expect(steps[1]).toContain(
         `${drawn} places for ${eligible} eligible cases: its chance was ${drawn} in ${eligible}`,
       );

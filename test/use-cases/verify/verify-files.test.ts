@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import {
   forgedReceipt,
   LIST,
@@ -124,7 +125,7 @@ describe("a hostile receipt", () => {
   });
 
   test("of huge weights is answered", async () => {
-    const { court, outOfCourt } = RECEIPT.domains;
+    const [court, outOfCourt] = [ofDomain(RECEIPT.domains, "court"), ofDomain(RECEIPT.domains, "outOfCourt")];
     const weights = court.lottery.weights.map(() => "9".repeat(9000));
     const domains = { court: { ...court, lottery: { ...court.lottery, weights } }, outOfCourt };
     const { title, page } = await verifyOnServer({ receipt: forgedReceipt({ domains }), list: LIST });

@@ -38,8 +38,8 @@ export const submit = writingRoute({
   answers: ["The submission.", submissionSchema],
   problems: ["wrong-state", "list-not-usable"],
   async write({ ledger, caller, inspection }, { list: sent, mappings }) {
-    const { inspectionDate } = await ledger.inspection(caller, inspection);
-    const { list, findings } = await readList(sent, { inspectionDate, mappings });
+    const { inspectionDate, specification } = await ledger.inspection(caller, inspection);
+    const { list, findings } = await readList(sent, { inspectionDate, mappings, specification });
     if (list === null) throw new HttpProblem("list-not-usable", findings);
     return ledger.submit(caller, inspection, { list, findings });
   },

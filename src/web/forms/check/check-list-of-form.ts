@@ -40,7 +40,10 @@ export interface Checked {
 export async function checkSentForm(form: SentForm): Promise<Checked> {
   const { values, errors, request, list, mappings } = await readCheckForm(form);
   const sent = { values, options: SPECIFICATION_OPTIONS, errors };
-  const file = checkMappings(mappings).length > 0 ? null : `${JSON.stringify(mappingFile(mappings), null, 2)}\n`;
+  const file =
+    checkMappings(mappings, request?.specification.vocabulary?.disposals).length > 0
+      ? null
+      : `${JSON.stringify(mappingFile(mappings), null, 2)}\n`;
   if (request === null || list === null) {
     return { outcome: { ...sent, result: null }, findingsCsv: null, mappingFile: file };
   }

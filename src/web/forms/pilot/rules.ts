@@ -56,6 +56,10 @@ function readOne(
 ): Read<PilotRules | undefined> {
   const { value: base, errors } = readField("specifications", () => shippedSpecification(specification));
   if (base === undefined) return { value: undefined, errors };
-  const windows = () => windowsOf(inspectionDate, effectiveSpecification(base, settings).specification);
-  return readField("settings", () => ({ specification, settings, windows: windows() }), specification);
+  const rules = (): PilotRules => {
+    const effective = effectiveSpecification(base, settings).specification;
+    const domains = effective.domains.map(({ id, title }) => ({ id, title }));
+    return { specification, settings, windows: windowsOf(inspectionDate, effective), domains };
+  };
+  return readField("settings", rules, specification);
 }

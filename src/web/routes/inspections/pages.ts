@@ -60,7 +60,7 @@ export function listRequest(site: Site): void {
   site.get("/inspections/:inspection/template.xlsx", async (c) => {
     const inspection = await c.var.ledger.inspection(c.var.caller, c.req.param("inspection"));
     const { team, inspectionDate, specification } = inspection;
-    const content = await templateWorkbook(windowsOf(inspectionDate, specification));
+    const content = await templateWorkbook({ specification, windows: windowsOf(inspectionDate, specification) });
     return fileResponse(c, "xlsx", content, ["list", team, inspectionDate]);
   });
 }

@@ -1,7 +1,9 @@
+import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Section } from "../../../report/section.ts";
 import { rulesSection } from "../../../report/sections/rules.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
+import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
 import type { Download } from "../../components/links.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
@@ -37,7 +39,7 @@ interface Verdict {
 }
 
 /** @example verdictOf(result).title // "Blocked: 3 errors stand in the way" */
-function verdictOf({ check: { findings, plan, windows } }: Pick<CheckResult, "check">): Verdict {
+function verdictOf({ check: { findings, plan, windows, specification } }: Pick<CheckResult, "check">): Verdict {
   if (plan === null) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return {
@@ -46,10 +48,15 @@ function verdictOf({ check: { findings, plan, windows } }: Pick<CheckResult, "ch
     };
   }
   const { sampleSize, domains, list } = plan;
-  if (sampleSize.eligible === 0) return { title: NOTHING_TO_SAMPLE, meaning: whyNoneEligible({ ...plan, windows }) };
+  if (sampleSize.eligible === 0)
+    return { title: NOTHING_TO_SAMPLE, meaning: whyNoneEligible({ ...plan, windows, specification }) };
+  const parts = eachDomain(specification, domains).map(
+    ([{ title }, { drawn }]) => `${thousands(drawn)} of ${titleInText(title)}`,
+  );
+  const split = parts.length === 1 ? "" : `: ${listed(parts)}`;
   return {
     title: "Ready: a sample can be drawn from this list",
-    meaning: `${thousands(sampleSize.eligible)} of ${countText(list.cases, "case")} ${sampleSize.eligible === 1 ? "is" : "are"} eligible. The sample would have ${countText(sampleSize.drawn, "case")}: ${countText(domains.court.drawn, "court disposal")} and ${countText(domains.outOfCourt.drawn, "out-of-court disposal")}.`,
+    meaning: `${thousands(sampleSize.eligible)} of ${countText(list.cases, "case")} ${sampleSize.eligible === 1 ? "is" : "are"} eligible. The sample would have ${countText(sampleSize.drawn, "case")}${split}.`,
   };
 }
 

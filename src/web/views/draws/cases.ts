@@ -1,5 +1,5 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import { CASE_COLUMNS, casesTable, sinceTheDraw } from "../../../report/sections/cases.ts";
+import { caseColumns, casesTable, sinceTheDraw } from "../../../report/sections/cases.ts";
 import { type ShownDomain, shownDomains } from "../../../report/sections/domains.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
@@ -49,7 +49,7 @@ const MOST_RESERVES = 500;
 export function sampledCases(draw: Draw, replacements: readonly Replacement[], stands: boolean): Markup {
   const since = sinceTheDraw(replacements);
   return joined(
-    shownDomains(draw.domains).map(({ id, title }) => {
+    shownDomains(draw.specification).map(({ id, title }) => {
       const cases = draw.sample.filter(({ domain }) => domain === id);
       if (cases.length === 0) return html`<p class="govuk-body">${title}: no case was sampled.</p>`;
       const places = placesOf(cases, replacements);
@@ -70,7 +70,7 @@ function countOf(places: readonly Place[], stands: boolean): string {
 /** The reserves of each domain, folded away: who is next is for the replacement's page to say. */
 export function reserves(draw: Draw, replacements: readonly Replacement[]): Markup {
   const since = sinceTheDraw(replacements);
-  return joined(shownDomains(draw.domains).map((domain) => reservesOf(domain, draw, since)));
+  return joined(shownDomains(draw.specification).map((domain) => reservesOf(domain, draw, since)));
 }
 
 function reservesOf({ id, title, name }: ShownDomain, draw: Draw, since: ReadonlyMap<string, string>): Markup {
@@ -90,6 +90,7 @@ function placesTable(caption: string, places: readonly Place[], since: ReadonlyM
   const inOrder = places.flatMap(({ now, before }) => [now, ...before]);
   const replaced = new Set(places.flatMap(({ before }) => before));
   const { columns, rows } = casesTable(caption, inOrder, since);
+  const own = caseColumns(inOrder).length;
   return table({
     caption,
     columns: columns.map(({ heading, numeric = false }) => ({ text: heading, numeric })),
@@ -97,8 +98,8 @@ function placesTable(caption: string, places: readonly Place[], since: ReadonlyM
       const cells = row.map(textMarkup);
       const one = inOrder[at];
       if (one === undefined || !replaced.has(one)) return cells;
-      const told = cells.slice(CASE_COLUMNS.length);
-      const [reference = "", ...rest] = cells.slice(0, CASE_COLUMNS.length).map(struckOut);
+      const told = cells.slice(own);
+      const [reference = "", ...rest] = cells.slice(0, own).map(struckOut);
       return [html`${reference} ${tag("Replaced", "grey")}`, ...rest, ...told];
     }),
   });

@@ -1,7 +1,8 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { replacementReason } from "../../../report/sections/replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { DOMAIN_NAMES, levelName } from "../../../sampling/level-names.ts";
+import { disposalInText, levelInText } from "../../../sampling/level-names.ts";
+import { domainInText } from "../../../sampling/specification/domains.ts";
 import { button } from "../../components/button.ts";
 import { radios, select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
@@ -59,7 +60,7 @@ ${form(
     label: "The case that cannot be inspected",
     options: [
       { value: "", text: "Choose a case" },
-      ...cases.map((one) => ({ value: one.caseId, text: caseText(one) })),
+      ...cases.map((one) => ({ value: one.caseId, text: caseText(draw, one) })),
     ],
     value: typed.caseId,
     error: error("case"),
@@ -100,9 +101,10 @@ ${dateInput({ name: "on", label: "When it was decided", hint: "Leave it blank fo
   );
 }
 
-/** @example caseText(one) // "0012: court disposals, referral order, male" */
-function caseText({ caseId, domain, disposal, gender }: SampledCase): string {
-  return `${caseId}: ${[DOMAIN_NAMES[domain], levelName(disposal), levelName(gender)].join(", ").toLowerCase()}`;
+/** @example caseText(draw, one) // "0012: court disposals, referral order, male" */
+function caseText({ specification }: Draw, { caseId, domain, disposal, gender }: SampledCase): string {
+  const kind = disposalInText(disposal, specification);
+  return `${caseId}: ${[domainInText(specification, domain), kind, levelInText(gender)].join(", ")}`;
 }
 
 function nobody(file: InspectionFile): Markup {

@@ -4,9 +4,10 @@ import { casesTable } from "../../../report/sections/cases.ts";
 import { replacementReason } from "../../../report/sections/replacements.ts";
 import { statedDate } from "../../../report/written.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { DOMAIN_NAMES, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
+import { VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { differingVariables } from "../../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
+import { domainInText } from "../../../sampling/specification/domains.ts";
 import { button } from "../../components/button.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -84,5 +85,5 @@ function nearestCell(draw: Draw, leaving: SampledCase, next: SampledCase): strin
     (variable) => `${VARIABLE_NAMES[variable].toLowerCase()} (weighs ${distance[variable] ?? 0})`,
   );
   const sum = differing.reduce((total, variable) => total + (distance[variable] ?? 0), 0);
-  return `No reserve is left in its own cell. Of the unused reserves of the ${DOMAIN_NAMES[next.domain].toLowerCase()}, those in the nearest cell come next, and among them the lowest ticket. The two cases differ in ${weights.join(", ")}: a distance of ${sum}, and no other unused reserve is nearer.`;
+  return `No reserve is left in its own cell. Of the unused reserves of the ${domainInText(draw.specification, next.domain)}, those in the nearest cell come next, and among them the lowest ticket. The two cases differ in ${weights.join(", ")}: a distance of ${sum}, and no other unused reserve is nearer.`;
 }

@@ -1,7 +1,7 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { thousands } from "../../../base/words/numbers.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
-import type { RedactedReceipt } from "../../../ledger/redacted-receipt.ts";
+import type { RedactedDomain, RedactedReceipt } from "../../../ledger/redacted-receipt.ts";
 import { type ShownDomain, shownDomains } from "../../../report/sections/domains.ts";
 import { eligibilitySection } from "../../../report/sections/eligibility.ts";
 import { recordSection } from "../../../report/sections/record.ts";
@@ -9,7 +9,7 @@ import { erasedReplacements } from "../../../report/sections/replacements.ts";
 import { seedSection } from "../../../report/sections/seed.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
-import type { Domain } from "../../../sampling/vocabulary.ts";
+import { ofDomain } from "../../../sampling/specification/domains.ts";
 import { insetText } from "../../components/notices.ts";
 import { sectionsMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
@@ -38,20 +38,20 @@ ${insetText(
   html`The case data of this inspection was deleted on ${longDate(dateOf(file.erasure!.at))}. This is a redacted record: it names no case, and leaves out what could point to one. Whoever kept the receipt can still tell it by its published digest.`,
 )}
 ${sectionsMarkup([sizesSection(redacted), windowsSection(redacted), eligibilitySection(redacted)])}
-<h2 class="govuk-heading-m">Balance</h2>${balanceView(redacted, ({ id }) => levelsLeftOut(redacted.domains[id]))}
-<h2 class="govuk-heading-m">The lottery</h2>${shownDomains(redacted.domains).map((domain) => lottery(redacted, domain))}
+<h2 class="govuk-heading-m">Balance</h2>${balanceView(redacted, ({ id }) => levelsLeftOut(ofDomain(redacted.domains, id)))}
+<h2 class="govuk-heading-m">The lottery</h2>${shownDomains(redacted.specification).map((domain) => lottery(redacted, domain))}
 ${sectionsMarkup([erasedReplacements(redacted, replacements), seedSection(redacted), recordSection(redacted, { by: personText(people, stored.by), published: stored.publishedDigest })])}
 <p class="govuk-body"><a class="govuk-link" href="${drawAddress(file, stored.number, "receipt.json")}" download>Redacted record (JSON)</a></p>`,
   });
 }
 
-function levelsLeftOut({ marginsLeftOut }: RedactedReceipt["domains"][Domain]): Markup {
+function levelsLeftOut({ marginsLeftOut }: RedactedDomain): Markup {
   if (marginsLeftOut === 0) return NOTHING;
   return html`<p class="govuk-body">Levels left out: ${marginsLeftOut}. They had fewer than five cases, or would have given the sizes of those away.</p>`;
 }
 
 function lottery({ domains, specification }: RedactedReceipt, { id, title }: ShownDomain): Markup {
-  const { lottery } = domains[id];
+  const { lottery } = ofDomain(domains, id);
   if (lottery.cells.length === 0) {
     return html`<p class="govuk-body">${title}: no cell is left to show; ${thousands(lottery.cellsLeftOut)} were left out, as they could point to a child.</p>`;
   }

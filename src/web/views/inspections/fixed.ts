@@ -5,6 +5,7 @@ import type { Role } from "../../../ledger/access/roles.ts";
 import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { leftOutTable } from "../../../report/sections/eligibility.ts";
 import { ruleFacts } from "../../../report/sections/rules.ts";
+import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
 import { linkButton } from "../../components/button.ts";
 import { summaryList } from "../../components/lists.ts";
 import { panel } from "../../components/notices.ts";
@@ -40,8 +41,10 @@ ${leftOut.length === 0 ? NOTHING : tableMarkup(leftOutTable(leftOut))}
 ${summaryList([
   { key: "Commitment to the secret part of the seed", value: code(freeze.commitment) },
   { key: "List, salted digest", value: code(freeze.published.list) },
-  { key: "Court lottery, salted digest", value: code(freeze.published.court) },
-  { key: "Out-of-court lottery, salted digest", value: code(freeze.published.outOfCourt) },
+  ...eachDomain(file.specification, freeze.published.lotteries).map(([{ title }, digest]) => ({
+    key: `Lottery of ${titleInText(title)}, salted digest`,
+    value: code(digest),
+  })),
   { key: "Specification, digest", value: code(freeze.specificationDigest) },
 ])}
 ${contributions(file, people)}`,

@@ -1,7 +1,10 @@
 import { longDate } from "../../../base/words/dates.ts";
+import { listed } from "../../../base/words/listed.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { FIELDS } from "../../../long-list/columns/fields.ts";
+import { disposalInText } from "../../../sampling/level-names.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
+import { eachDomain } from "../../../sampling/specification/domains.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
@@ -23,8 +26,8 @@ export function listRequestText(inspection: Inspection, origin: string): string 
     "Please send us a list of your cases, one row for each disposal of each child. A sample of them will be drawn for inspection; every eligible case has the same chance.",
     section("Which cases", whichCases(inspection)),
     "Please leave none of them out. Other cases may stay in the list: they are not sampled, and you are told why.",
-    section("The columns we need", columnLines(true)),
-    section("If you have them", columnLines(false)),
+    section("The columns we need", columnLines(inspection.specification, true)),
+    section("If you have them", columnLines(inspection.specification, false)),
     section("What to leave out", [
       "Names, addresses, postcodes and dates of birth.",
       "NHS, police and other numbers that identify a child elsewhere.",
@@ -42,28 +45,25 @@ function whichCases({ inspectionDate, specification }: Inspection): string[] {
   const windows = windowsOf(inspectionDate, specification);
   const { domains, resettlement } = specification;
   const line = (what: string, { from, to }: { from: string; to: string }, disposals: readonly string[]) =>
-    `${what} that started from ${longDate(from)} to ${longDate(to)}: ${disposalList(disposals)}.`;
+    `${what} that started from ${longDate(from)} to ${longDate(to)}: ${listed(disposals.map((code) => disposalInText(code, specification)))}.`;
   return [
-    line("Court disposals", windows.court, domains.court.disposals),
-    line("Out-of-court disposals", windows.outOfCourt, domains.outOfCourt.disposals),
-    ...(resettlement.minimumCases === null
+    ...eachDomain({ domains }, windows).map(([{ title, disposals }, window]) => line(title, window, disposals)),
+    ...(windows.custody === undefined
       ? []
       : [line("For the resettlement standard, disposals", windows.custody, resettlement.disposals)]),
     "The first and the last of these dates are included.",
   ];
 }
 
-function columnLines(needed: boolean): string[] {
-  return FIELDS.filter((field) => field.needed === needed).map(({ label, about }) => `${label}: ${about}`);
+function columnLines({ stratification }: Inspection["specification"], needed: boolean): string[] {
+  const balanced: readonly string[] = stratification.variables;
+  return FIELDS.filter((field) => (field.needed || balanced.includes(field.name)) === needed).map(
+    ({ label, about }) => `${label}: ${about}`,
+  );
 }
 
 function section(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => `- ${line}`)].join("\n");
-}
-
-/** @example disposalList(["caution", "community-resolution"]) // "caution and community resolution" */
-function disposalList(codes: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(codes.map((code) => code.replaceAll("-", " ")));
 }
 
 const TEXT_ID = "request-text";

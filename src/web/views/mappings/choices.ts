@@ -8,7 +8,6 @@ import type {
 import { plainKey } from "../../../long-list/values/plain-key.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
-import { LEVELS } from "../../../sampling/vocabulary.ts";
 import { checkboxes, select } from "../../components/choices.ts";
 import { hidden } from "../../components/form.ts";
 import { details } from "../../components/notices.ts";
@@ -73,8 +72,8 @@ function columnSelect({ field, label, needed, heading, unaided }: ColumnChoice, 
   })}`;
 }
 
-function valueSelect({ field, value, rows, code }: ValueChoice, at: number): Markup {
-  const options = LEVELS[field].map((level) => ({ value: level, text: levelName(level) }));
+function valueSelect({ field, value, rows, codes, code }: ValueChoice, at: number): Markup {
+  const options = codes.map((level) => ({ value: level, text: levelName(level) }));
   return html`${hidden(CHOICE_NAMES.valueField(at), field)}${hidden(CHOICE_NAMES.value(at), value)}${select({
     name: CHOICE_NAMES.code(at),
     label: `${VARIABLE_NAMES[field]} “${value}”`,

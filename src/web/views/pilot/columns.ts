@@ -1,6 +1,7 @@
 import { chanceText, marginOfErrorFigure, thousands } from "../../../base/words/numbers.ts";
-import { DOMAINS, type Domain } from "../../../sampling/vocabulary.ts";
-import type { DomainFigures, Figures } from "../../../use-cases/compare/comparison.ts";
+import { ofDomain } from "../../../sampling/specification/domains.ts";
+import { areSplit, comparedDomains } from "../../../use-cases/compare/compared-domains.ts";
+import type { Comparison, DomainFigures, Figures, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html } from "../../markup.ts";
 
 /** A figure of every row. */
@@ -17,61 +18,79 @@ export interface FigureGroup {
   readonly columns: readonly FigureColumn[];
 }
 
-/** Twenty columns stand side by side on a desk's screen: what a heading leaves out, those who hear it are told. */
-const SHORT_NAMES: Readonly<Record<Domain, Content>> = {
-  court: "Court",
-  outOfCourt: html`Out<span class="govuk-visually-hidden"> of court</span>`,
-};
+type Named = PilotRules["domains"];
 
 /** The columns of a comparison, in the order in which they are read: how many cases, how precise, how balanced. */
-export const FIGURE_GROUPS: readonly FigureGroup[] = [
-  {
-    text: "Eligible cases",
-    columns: [...counts(({ eligible }) => eligible), count("Both", ({ sampleSize }) => sampleSize.eligible)],
-  },
-  {
-    text: "To sample",
-    columns: [
-      count("Need", ({ sampleSize }) => sampleSize.required),
-      ...counts(({ drawn }) => drawn),
-      count("Both", ({ sampleSize }) => sampleSize.drawn),
-    ],
-  },
-  {
-    text: "Chance of each",
-    columns: inEachDomain(({ inclusionProbability }) => chance(inclusionProbability)),
-  },
-  {
-    text: "Margin of error",
-    columns: [
-      ...inEachDomain(({ marginOfError }) => marginOfErrorFigure(marginOfError)),
-      { text: "Both", value: ({ sampleSize }) => marginOfErrorFigure(sampleSize.achievedMarginOfError) },
-    ],
-  },
-  {
-    text: "Levels right",
-    columns: inEachDomain(({ eligible, probabilityAllMargins }) =>
-      chance(eligible === 0 ? null : probabilityAllMargins),
-    ),
-  },
-  {
-    text: "Pairs right",
-    columns: inEachDomain(({ eligible, probabilityAllTwoWayMargins }) =>
-      chance(eligible === 0 ? null : probabilityAllTwoWayMargins),
-    ),
-  },
-  {
-    text: "Resettlement",
-    columns: [
-      { text: "In scope", value: ({ resettlement }) => scopeText(resettlement) },
-      count("Cases", ({ resettlement }) => resettlement.custodyCases),
-      count("Children", ({ resettlement }) => resettlement.custodyChildren),
-    ],
-  },
-  { text: "Warnings", columns: [{ text: "In all", value: ({ warnings }) => thousands(warnings.length) }] },
-];
+export function figureGroups(comparison: Pick<Comparison, "rules">): readonly FigureGroup[] {
+  const domains = comparedDomains(comparison);
+  const split = areSplit(comparison);
+  const all = domains.length === 2 ? "Both" : "All";
+  return [
+    {
+      text: "Eligible cases",
+      columns: [
+        ...counts(domains, ({ eligible }) => eligible),
+        ...whole(split, all, ({ sampleSize }) => sampleSize.eligible),
+      ],
+    },
+    {
+      text: "To sample",
+      columns: [
+        count("Need", ({ sampleSize }) => sampleSize.required),
+        ...counts(domains, ({ drawn }) => drawn),
+        ...whole(split, all, ({ sampleSize }) => sampleSize.drawn),
+      ],
+    },
+    {
+      text: "Chance of each",
+      columns: inEachDomain(domains, ({ inclusionProbability }) => chance(inclusionProbability)),
+    },
+    {
+      text: "Margin of error",
+      columns: [
+        ...inEachDomain(domains, ({ marginOfError }) => marginOfErrorFigure(marginOfError)),
+        ...(split
+          ? [{ text: all, value: ({ sampleSize }: Figures) => marginOfErrorFigure(sampleSize.achievedMarginOfError) }]
+          : []),
+      ],
+    },
+    {
+      text: "Levels right",
+      columns: inEachDomain(domains, ({ eligible, probabilityAllMargins }) =>
+        chance(eligible === 0 ? null : probabilityAllMargins),
+      ),
+    },
+    {
+      text: "Pairs right",
+      columns: inEachDomain(domains, ({ eligible, probabilityAllTwoWayMargins }) =>
+        chance(eligible === 0 ? null : probabilityAllTwoWayMargins),
+      ),
+    },
+    {
+      text: "Resettlement",
+      columns: [
+        { text: "In scope", value: ({ resettlement }) => scopeText(resettlement) },
+        count("Cases", ({ resettlement }) => resettlement.custodyCases),
+        count("Children", ({ resettlement }) => resettlement.custodyChildren),
+      ],
+    },
+    { text: "Warnings", columns: [{ text: "In all", value: ({ warnings }) => thousands(warnings.length) }] },
+  ];
+}
 
-export const FIGURE_COUNT = FIGURE_GROUPS.flatMap(({ columns }) => columns).length;
+/** How many columns all groups have. */
+export function figureCount(comparison: Pick<Comparison, "rules">): number {
+  return figureGroups(comparison).flatMap(({ columns }) => columns).length;
+}
+
+/**
+ * Twenty columns stand side by side on a desk's screen: a domain is named by the first word of its title there, and those who
+ * hear it are told the rest.
+ */
+function shortName({ title }: Named[number]): Content {
+  const [, first = title, rest = ""] = /^([\p{L}\p{N}]+)(.*)$/su.exec(title) ?? [];
+  return rest === "" ? first : html`${first}<span class="govuk-visually-hidden">${rest}</span>`;
+}
 
 function scopeText({ minimumCases, inScope }: Figures["resettlement"]): string {
   return minimumCases === null ? "–" : inScope ? "Yes" : "No";
@@ -86,10 +105,30 @@ function count(text: Content, total: (figures: Figures) => number): FigureColumn
   return { text, value: (figures) => thousands(total(figures)), total };
 }
 
-function counts(total: (figures: DomainFigures) => number): FigureColumn[] {
-  return DOMAINS.map((domain) => count(SHORT_NAMES[domain], ({ domains }) => total(domains[domain])));
+function counts(domains: Named, total: (figures: DomainFigures) => number): FigureColumn[] {
+  return domains.map((domain) => {
+    const figure = ({ domains: each }: Figures) => (Object.hasOwn(each, domain.id) ? ofDomain(each, domain.id) : null);
+    return {
+      text: shortName(domain),
+      value: (figures) => {
+        const own = figure(figures);
+        return own === null ? "–" : thousands(total(own));
+      },
+      total: (figures) => {
+        const own = figure(figures);
+        return own === null ? 0 : total(own);
+      },
+    };
+  });
 }
 
-function inEachDomain(value: (figures: DomainFigures) => string): FigureColumn[] {
-  return DOMAINS.map((domain) => ({ text: SHORT_NAMES[domain], value: ({ domains }) => value(domains[domain]) }));
+function whole(split: boolean, text: string, total: (figures: Figures) => number): FigureColumn[] {
+  return split ? [count(text, total)] : [];
+}
+
+function inEachDomain(domains: Named, value: (figures: DomainFigures) => string): FigureColumn[] {
+  return domains.map((domain) => ({
+    text: shortName(domain),
+    value: ({ domains: each }) => (Object.hasOwn(each, domain.id) ? value(ofDomain(each, domain.id)) : "–"),
+  }));
 }

@@ -1,7 +1,7 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Comparison, Figures } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { FIGURE_COUNT, FIGURE_GROUPS, type FigureColumn } from "./columns.ts";
+import { type FigureColumn, type FigureGroup, figureCount, figureGroups } from "./columns.ts";
 import { listHead, reasonOf } from "./list-details.ts";
 import { rulesWords } from "./rules-words.ts";
 
@@ -13,21 +13,24 @@ const CAPTION = "Lists side by side";
  */
 export function comparisonTable(comparison: Comparison): Markup {
   const { lists, rules } = comparison;
+  const groups = figureGroups(comparison);
   return html`<div class="longlist-scroll" role="region" aria-label="${CAPTION}" tabindex="0"><table class="govuk-table longlist-pilot__table">
 <caption class="govuk-table__caption govuk-table__caption--m">${CAPTION}</caption>
 <thead class="govuk-table__head">
-<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${rules.length === 1 ? "List" : "Rules"}</th>${FIGURE_GROUPS.map(
+<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${rules.length === 1 ? "List" : "Rules"}</th>${groups.map(
     ({ text, columns }) =>
       html`<th scope="colgroup" colspan="${columns.length}" class="govuk-table__header longlist-pilot__first"><span class="longlist-pilot__group">${text}</span></th>`,
   )}</tr>
-<tr class="govuk-table__row">${FIGURE_GROUPS.map(({ columns }) =>
+<tr class="govuk-table__row">${groups.map(({ columns }) =>
     columns.map(({ text }, at) => html`<th scope="col" class="${figureClass("header", at)}">${text}</th>`),
   )}</tr>
 </thead>
 ${lists.map((_, list) => listBody(comparison, list))}${sums(comparison)}</table></div>`;
 }
 
-function listBody({ lists, rules, rows }: Comparison, list: number): Markup {
+function listBody(comparison: Comparison, list: number): Markup {
+  const { lists, rules, rows } = comparison;
+  const [groups, width] = [figureGroups(comparison), figureCount(comparison)];
   const own = rows.filter((row) => row.list === list);
   const [first] = own;
   if (first === undefined) return NOTHING;
@@ -37,32 +40,35 @@ function listBody({ lists, rules, rows }: Comparison, list: number): Markup {
   );
   const cells = drawable.map(({ at, figures }) => ({
     rules: rules[at]!,
-    cells: figureCells(({ value }) => value(figures)),
+    cells: figureCells(groups, ({ value }) => value(figures)),
   }));
-  if (cells.length > 0) return html`<tbody class="govuk-table__body">${group(head, cells, rules.length > 1)}</tbody>`;
+  if (cells.length > 0)
+    return html`<tbody class="govuk-table__body">${group(head, cells, { several: rules.length > 1, width })}</tbody>`;
   // What blocks a list blocks it under all rules.
   const reason = reasonOf(first);
   return html`<tbody class="govuk-table__body">${
     rules.length > 1
-      ? html`${heading(head)}<tr class="govuk-table__row"><td class="govuk-table__cell" colspan="${FIGURE_COUNT + 1}"><span class="longlist-pilot__stays">${reason}</span></td></tr>`
+      ? html`${heading(head, width)}<tr class="govuk-table__row"><td class="govuk-table__cell" colspan="${width + 1}"><span class="longlist-pilot__stays">${reason}</span></td></tr>`
       : row(
           head,
-          html`<td class="govuk-table__cell longlist-pilot__first" colspan="${FIGURE_COUNT}"><span class="longlist-pilot__reason">${reason}</span></td>`,
+          html`<td class="govuk-table__cell longlist-pilot__first" colspan="${width}"><span class="longlist-pilot__reason">${reason}</span></td>`,
         )
   }</tbody>`;
 }
 
 /** What can be summed, over all lists that can be drawn; of a single one there is no sum. */
-function sums({ rules, rows }: Comparison): Markup {
+function sums(comparison: Comparison): Markup {
+  const { rules, rows } = comparison;
+  const groups = figureGroups(comparison);
   const summed = rules.map((own, at) => {
     const all = rows.flatMap((row) => (row.rules === at && row.outcome?.figures) || []);
-    const cells = figureCells(({ total }) => (total ? thousands(sumOf(all, total)) : ""));
+    const cells = figureCells(groups, ({ total }) => (total ? thousands(sumOf(all, total)) : ""));
     return { rules: own, cells, count: all.length };
   });
   const [first] = summed;
   if (first === undefined || first.count < 2) return NOTHING;
   const head = html`${countText(first.count, "list")} together`;
-  return html`<tfoot>${group(head, summed, rules.length > 1)}</tfoot>`;
+  return html`<tfoot>${group(head, summed, { several: rules.length > 1, width: figureCount(comparison) })}</tfoot>`;
 }
 
 interface CellsOf {
@@ -70,13 +76,17 @@ interface CellsOf {
   readonly cells: Content;
 }
 
-function group(head: Content, under: readonly CellsOf[], several: boolean): Markup {
+function group(
+  head: Content,
+  under: readonly CellsOf[],
+  { several, width }: { readonly several: boolean; readonly width: number },
+): Markup {
   if (!several) return row(head, under[0]!.cells);
-  return html`${heading(head)}${under.map(({ rules, cells }) => row(rulesWords(rules), cells))}`;
+  return html`${heading(head, width)}${under.map(({ rules, cells }) => row(rulesWords(rules), cells))}`;
 }
 
-function heading(head: Content): Markup {
-  return html`<tr class="govuk-table__row"><th scope="rowgroup" colspan="${FIGURE_COUNT + 1}" class="govuk-table__header longlist-pilot__list"><span class="longlist-pilot__stays">${head}</span></th></tr>`;
+function heading(head: Content, width: number): Markup {
+  return html`<tr class="govuk-table__row"><th scope="rowgroup" colspan="${width + 1}" class="govuk-table__header longlist-pilot__list"><span class="longlist-pilot__stays">${head}</span></th></tr>`;
 }
 
 function row(head: Content, cells: Content): Markup {
@@ -87,8 +97,8 @@ function sumOf(all: readonly Figures[], value: (figures: Figures) => number): nu
   return all.reduce((sum, figures) => sum + value(figures), 0);
 }
 
-function figureCells(value: (column: FigureColumn) => string): Markup {
-  return html`${FIGURE_GROUPS.map(({ columns }) =>
+function figureCells(groups: readonly FigureGroup[], value: (column: FigureColumn) => string): Markup {
+  return html`${groups.map(({ columns }) =>
     columns.map((column, at) => html`<td class="${figureClass("cell", at)}">${value(column)}</td>`),
   )}`;
 }

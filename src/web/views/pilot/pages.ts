@@ -1,6 +1,8 @@
 import { longDate, windowText } from "../../../base/words/dates.ts";
+import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
+import { ofDomain, titleInText } from "../../../sampling/specification/domains.ts";
+import { areSplit, comparedDomains } from "../../../use-cases/compare/compared-domains.ts";
 import type { Comparison, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import type { Download } from "../../components/links.ts";
 import { details, insetText } from "../../components/notices.ts";
@@ -13,21 +15,23 @@ import { listDetails } from "./list-details.ts";
 import { rulesText, rulesWords } from "./rules-words.ts";
 
 /** The start dates that each set of rules looks at; a row for those that look at the same. */
-function windowsTable({ rules }: Comparison): Markup {
+function windowsTable(comparison: Comparison): Markup {
+  const { rules } = comparison;
+  const domains = comparedDomains(comparison);
   const groups = Map.groupBy(rules, ({ windows }) => JSON.stringify(windows));
-  const { court, outOfCourt } = DOMAIN_NAMES;
   return table({
     caption: "Start dates, first and last included",
     captionSize: "m",
-    columns: ["Rules", court, outOfCourt, "Custody, for resettlement"].map((text) => ({ text })),
-    rows: [...groups.values()].map((alike) => windowsRow(alike, groups.size === 1)),
+    columns: ["Rules", ...domains.map(({ title }) => title), "Custody, for resettlement"].map((text) => ({ text })),
+    rows: [...groups.values()].map((alike) => windowsRow(alike, domains, groups.size === 1)),
   });
 }
 
-function windowsRow(alike: readonly PilotRules[], all: boolean): Markup[] {
-  const { windows } = alike[0]!;
+function windowsRow(alike: readonly PilotRules[], domains: PilotRules["domains"], all: boolean): Markup[] {
+  const windows = alike[0]?.windows ?? {};
   const name = all && alike.length > 1 ? html`All` : html`${alike.map(rulesWords)}`;
-  return [name, ...[windows.court, windows.outOfCourt, windows.custody].map((one) => html`${windowText(one)}`)];
+  const cell = (id: string) => (Object.hasOwn(windows, id) ? html`${windowText(ofDomain(windows, id))}` : html`–`);
+  return [name, ...[...domains.map(({ id }) => id), "custody"].map(cell)];
 }
 
 /** What there is to compare, and the form for it. */
@@ -58,7 +62,7 @@ export function comparisonPage(
     body: html`<div class="longlist-pilot">${heading(title)}
 ${left > 0 ? insetText(`Stopped: ${countText(left, "comparison was", "comparisons were")} not made.`) : NOTHING}<p class="govuk-body">${summary(comparison)}</p>
 ${downloads.length === 0 ? NOTHING : html`<div class="govuk-button-group">${downloads.map(download)}</div>`}
-${comparisonTable(comparison)}${WORDS}${windowsTable(comparison)}
+${comparisonTable(comparison)}${words(comparison)}${windowsTable(comparison)}
 <div class="longlist-pilot__text">${listDetails(comparison)}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...content, again: true })}</div></div></div>`,
   };
@@ -95,15 +99,19 @@ function download({ text, name, href }: Download): Markup {
   return html`<a class="govuk-button" role="button" draggable="false" href="${href}" download="${name}">${text}</a>`;
 }
 
-const WORDS = details(
-  "What the columns say",
-  html`<ul class="govuk-list govuk-list--bullet">
-<li>Court and Out: court and out-of-court disposals.</li>
+function words(comparison: Comparison): Markup {
+  const domains = comparedDomains(comparison).map(({ title }) => titleInText(title));
+  const whole = areSplit(comparison) ? "; for all domains together as if they were one simple random sample" : "";
+  return details(
+    "What the columns say",
+    html`<ul class="govuk-list govuk-list--bullet">
+<li>Where a column has the name of a domain, it is that of ${listed(domains)}.</li>
 <li>To sample: Need is the cases that the rules’ confidence and margin of error need, before any minimum or maximum.</li>
 <li>Chance of each: the chance of each case, the same for every eligible case of a domain.</li>
-<li>Margin of error: reached at the rules’ confidence, in percentage points; for both domains as if they were one simple random sample.</li>
+<li>Margin of error: reached at the rules’ confidence, in percentage points${whole}.</li>
 <li>Levels right: how likely a draw gives each level of each variable the whole number just below or just above its exact share.</li>
 <li>Pairs right: the same for each pair of levels of two variables.</li>
 <li>Resettlement: custodial cases that started in the year before the inspection, and how many children they are. A dash stands where the rules have no resettlement standard.</li>
 </ul>`,
-);
+  );
+}

@@ -1,6 +1,6 @@
 import { thousands } from "../../../base/words/numbers.ts";
 import { columns, type Table, type Text, table } from "../../../report/section.ts";
-import { ELIGIBLE_COLUMNS, eligibleCells } from "../../../report/sections/cases.ts";
+import { eligibleCells, eligibleColumns } from "../../../report/sections/cases.ts";
 import { shownDomains } from "../../../report/sections/domains.ts";
 import { eligibilitySection, reasonText } from "../../../report/sections/eligibility.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
@@ -15,8 +15,8 @@ const MOST_CASES = 1000;
 
 /** How many cases of the list are eligible, why the others are not, and which they are. */
 export function eligibilityView(planned: Planned): Markup {
-  const { eligible, excluded, domains } = planned;
-  const titles = new Map<string | undefined, string>(shownDomains(domains).map(({ id, title }) => [id, title]));
+  const { specification, eligible, excluded } = planned;
+  const titles = new Map<string | undefined, string>(shownDomains(specification).map(({ id, title }) => [id, title]));
   const excludedRow = (one: (typeof excluded)[number]): Text[] => [
     { kind: "case", value: one.caseId },
     titles.get(one.domain) ?? "–",
@@ -24,7 +24,7 @@ export function eligibilityView(planned: Planned): Markup {
   ];
   const eligibleTable = table({
     caption: "Eligible cases",
-    columns: [...ELIGIBLE_COLUMNS, { heading: "Domain" }],
+    columns: [...eligibleColumns(eligible), { heading: "Domain" }],
     rows: eligible.slice(0, MOST_CASES).map((one): Text[] => [...eligibleCells(one), titles.get(one.domain) ?? "–"]),
   });
   const excludedTable = table({

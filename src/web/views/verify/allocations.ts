@@ -1,5 +1,4 @@
 import { countText, percentText, thousands } from "../../../base/words/numbers.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { AllocationAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { table } from "../../components/table.ts";
 import { cut } from "../../components/values.ts";
@@ -7,7 +6,7 @@ import { html, type Markup } from "../../markup.ts";
 import { firstAndAll } from "./first-and-all.ts";
 
 /** What the lottery is between: the allocations with their weights, as the receipt numbers them. */
-export function allocations({ domain, laidOut, chosen, weights }: LotteryAccount): Markup {
+export function allocations({ name, laidOut, chosen, weights }: LotteryAccount): Markup {
   const inOrder = [...laidOut].sort((a, b) => a.index - b.index);
   const active = inOrder[0]!.allocation.length;
   const given = inOrder[0]!.allocation.replaceAll("0", "").length;
@@ -15,7 +14,7 @@ export function allocations({ domain, laidOut, chosen, weights }: LotteryAccount
 <p class="govuk-body">${countText(laidOut.length, "allocation")} of the places left over. Each has one figure for each of the ${thousands(active)} groups with something left over, in their order: 1 gives the group one more place, 0 does not. Each gives ${countText(given, "place")}. An allocation’s chance is its weight ÷ ${thousands(weights)}, the sum of all weights. They were fixed by the list, before the seed, and are numbered from 0 as in the receipt.</p>
 ${firstAndAll(
   inOrder,
-  `allocations of the ${DOMAIN_NAMES[domain].toLowerCase()}`,
+  `allocations of the ${name}`,
   (shown, caption) =>
     table({
       caption,

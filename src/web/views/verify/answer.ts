@@ -8,7 +8,7 @@ import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
-import { DOMAINS } from "../../../sampling/vocabulary.ts";
+import { eachDomain } from "../../../sampling/specification/domains.ts";
 import type {
   Proof,
   ReplacementsAccount,
@@ -80,9 +80,10 @@ function unconfirmed({ draw }: VerificationAccount): Markup {
 }
 
 function lotteries({ draw }: VerificationAccount, { lotteries }: Proof): Markup {
-  return html`<p class="govuk-body">This is all the arithmetic behind the sample, from the receipt alone. Anyone can follow it with a calculator.</p>${DOMAINS.map(
-    (domain) => lotterySection(draw, lotteries[domain]),
-  )}`;
+  return html`<p class="govuk-body">This is all the arithmetic behind the sample, from the receipt alone. Anyone can follow it with a calculator.</p>${eachDomain(
+    draw.specification,
+    lotteries,
+  ).map(([, lottery]) => lotterySection(draw, lottery))}`;
 }
 
 /** Nobody reads beyond: they are in the receipt. */

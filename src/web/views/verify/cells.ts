@@ -1,5 +1,4 @@
 import { countText, decimal, thousands } from "../../../base/words/numbers.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import type { CellAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { table } from "../../components/table.ts";
@@ -17,7 +16,7 @@ export function cells(account: LotteryAccount, variables: readonly Stratificatio
       ? "Nothing is left over."
       : `What is left over, ${countText(rest, "place")} in all, goes to a lottery that gives a group one more place or none.`
   } ${SHORT_NAMES_EXPLAINED}</p>
-${firstAndAll(account.cells, `groups of the ${DOMAIN_NAMES[account.domain].toLowerCase()}`, (shown, caption) =>
+${firstAndAll(account.cells, `groups of the ${account.name}`, (shown, caption) =>
   table({
     caption,
     columns: [

@@ -1,5 +1,4 @@
 import { thousands } from "../../../base/words/numbers.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import type { CellAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { details } from "../../components/notices.ts";
@@ -12,7 +11,7 @@ const MOST = 1000;
 
 /** The sums that show that every case had the same chance, in whole numbers so that nothing hides in rounding. */
 export function equalChance(account: LotteryAccount, variables: readonly StratificationVariable[]): Markup {
-  const { domain, eligible, drawn, weights } = account;
+  const { name, eligible, drawn, weights } = account;
   const active = account.cells.filter(({ remainder }) => remainder > 0);
   const first = active[0]!;
   return html`<h4 class="govuk-heading-s">3. Why every case had the same chance</h4>
@@ -24,7 +23,7 @@ export function equalChance(account: LotteryAccount, variables: readonly Stratif
 ${details(
   `Show the sum for each of the ${thousands(active.length)} groups`,
   table({
-    caption: `Sums of the ${DOMAIN_NAMES[domain].toLowerCase()}`,
+    caption: `Sums of the ${name}`,
     columns: [
       { text: "Group" },
       { text: "Weight that gives it one more", numeric: true },

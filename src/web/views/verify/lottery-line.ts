@@ -1,5 +1,4 @@
 import { decimal, thousands } from "../../../base/words/numbers.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 
@@ -15,9 +14,9 @@ const PAPER = "#ffffff";
  * The line of weights from which the seed drew: a piece for each allocation, the chosen one dark, and a mark where the seed
  * fell. The text above it says the same.
  */
-export function lotteryLine({ domain, laidOut, chosen, ticket }: LotteryAccount): Markup {
+export function lotteryLine({ name, laidOut, chosen, ticket }: LotteryAccount): Markup {
   if (laidOut.length > MOST_PIECES) return NOTHING;
-  const label = `Line of the ${thousands(laidOut.length)} allocations of the ${DOMAIN_NAMES[domain].toLowerCase()}: the seed fell on allocation ${chosen}.`;
+  const label = `Line of the ${thousands(laidOut.length)} allocations of the ${name}: the seed fell on allocation ${chosen}.`;
   return html`<svg class="longlist-line" role="img" width="100%" height="56" aria-label="${label}">
 ${laidOut.map(({ index, part: [from, to] }) => {
   const isChosen = index === chosen;

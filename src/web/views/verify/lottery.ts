@@ -1,6 +1,5 @@
 import { countText, percentText, thousands } from "../../../base/words/numbers.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { html, type Markup } from "../../markup.ts";
 import { allocations } from "./allocations.ts";
@@ -10,7 +9,7 @@ import { seedsChoice } from "./seeds-choice.ts";
 
 /** The lottery of one domain, written out from the cells to the seed's choice. */
 export function lotterySection(draw: Draw, account: LotteryAccount): Markup {
-  return html`<section><h3 class="govuk-heading-m">${DOMAIN_NAMES[account.domain]}</h3>${told(draw, account)}</section>`;
+  return html`<section><h3 class="govuk-heading-m">${account.title}</h3>${told(draw, account)}</section>`;
 }
 
 function told(draw: Draw, account: LotteryAccount): Markup {

@@ -1,5 +1,4 @@
 import { decimal, thousands } from "../../../base/words/numbers.ts";
-import { DOMAIN_NAMES } from "../../../sampling/level-names.ts";
 import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
@@ -11,7 +10,7 @@ const MOST = 1000;
 
 /** How the seed chose among the allocations, with a picture of the line that it drew from. */
 export function seedsChoice(account: LotteryAccount): Markup {
-  const { domain, laidOut, chosen, ticket, weights } = account;
+  const { name, laidOut, chosen, ticket, weights } = account;
   const { part } = laidOut.find(({ index }) => index === chosen)!;
   return html`<h4 class="govuk-heading-s">4. What the seed chose</h4>
 <p class="govuk-body">The allocations lie end to end on a line, each as long as its weight, in the order of the tickets of the groups that they give a place. The seed makes one number from 0 to 1 for this lottery, and that is how far along the line the choice falls: ${code(ticket)}, so ${along(ticket)} of the way. There lies allocation ${thousands(chosen)}, from ${along(part[0])} to ${along(part[1])}.</p>
@@ -20,7 +19,7 @@ ${details(
   "Show the line in figures",
   html`<p class="govuk-body">The choice falls where ${code(ticket)} × ${thousands(weights)} lies, the sum of all weights.</p>${table(
     {
-      caption: `The line of the ${DOMAIN_NAMES[domain].toLowerCase()}`,
+      caption: `The line of the ${name}`,
       columns: [
         { text: "Allocation" },
         { text: "Sum of its groups’ tickets", numeric: true },

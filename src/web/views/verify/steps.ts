@@ -40,7 +40,7 @@ function shown(step: VerificationStep, account: VerificationAccount): ShownStep 
   const { firstDifference } = account.verification;
   const differs = step.step === "repetition" && firstDifference !== null;
   const sentence = differs
-    ? `The draw, made again, is another. They first differ here: ${placeName(firstDifference.path)}.`
+    ? `The draw, made again, is another. They first differ here: ${placeName(firstDifference.path, account.draw.specification)}.`
     : cut(step.message, 600);
   return { title: TITLES[step.step], result: resultOf(step, account), sentence };
 }

@@ -12,10 +12,10 @@ import { html, type Markup, NOTHING } from "../../markup.ts";
 const MOST = 1000;
 
 /** The sampled cases with their tickets, and how a ticket is made again. */
-export function tickets({ sample, domains }: Draw, recipe: TicketRecipe | null): Markup {
+export function tickets({ specification, sample }: Draw, recipe: TicketRecipe | null): Markup {
   if (recipe === null) return html`<p class="govuk-body">No case was sampled.</p>`;
   return html`<p class="govuk-body">A case’s ticket is a number from 0 to 1, made from the seed and the case’s reference and from nothing else. In each group the lowest tickets are sampled; the others are its reserves, in order.</p>
-${shownDomains(domains).map(({ id, name }) =>
+${shownDomains(specification).map(({ id, name }) =>
   sampleOf(
     name,
     sample.filter((one) => one.domain === id),

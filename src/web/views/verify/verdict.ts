@@ -65,11 +65,11 @@ function whatToDo(account: VerificationAccount): Markup {
   ].map((one) => one || NOTHING)}`;
 }
 
-function difference({ verification: { firstDifference } }: VerificationAccount): Markup {
+function difference({ draw, verification: { firstDifference } }: VerificationAccount): Markup {
   if (firstDifference === null) return NOTHING;
   const { path, receipt, repeated } = firstDifference;
   return html`<h2 class="govuk-heading-m">Where they first differ</h2>${summaryList([
-    { key: "Place", value: html`${placeName(path)} (${code(cut(path))})` },
+    { key: "Place", value: html`${placeName(path, draw.specification)} (${code(cut(path))})` },
     { key: "In the receipt", value: valueText(receipt) },
     { key: "In the repeated draw", value: valueText(repeated) },
   ])}${path === "digest" ? STATED_ONLY : NOTHING}`;

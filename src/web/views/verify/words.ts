@@ -1,5 +1,6 @@
 import { capitalised } from "../../../base/words/sentences.ts";
-import { levelName } from "../../../sampling/level-names.ts";
+import { levelInText, levelName } from "../../../sampling/level-names.ts";
+import { titleInText, type WithDomains } from "../../../sampling/specification/domains.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import { cut } from "../../components/values.ts";
 
@@ -9,6 +10,11 @@ const SHORT_NAMES: Readonly<Record<StratificationVariable, string>> = {
   disposal: "disposal",
   riskOfSeriousHarm: "RoSH",
   safetyAndWellbeing: "S&W",
+  age: "age",
+  ethnicity: "ethnicity",
+  disability: "disability",
+  lookedAfter: "looked after",
+  previousSanctions: "previous sanctions",
 };
 
 /** What the short names stand for, for whoever meets them first. */
@@ -23,7 +29,7 @@ export function cellName(levels: readonly string[], variables: readonly Stratifi
   if (levels.length === 0) return "All cases";
   const words = levels.map((level, at) => {
     const variable = variables[at]!;
-    const name = level.replaceAll("-", " ");
+    const name = levelInText(level);
     const speaksForItself = variable === "disposal" || (variable === "gender" && level !== "not-recorded");
     return speaksForItself ? name : `${SHORT_NAMES[variable]} ${name}`;
   });
@@ -32,13 +38,11 @@ export function cellName(levels: readonly string[], variables: readonly Stratifi
 
 const PLACES: Readonly<Record<string, string>> = {
   caseId: "case reference",
-  court: "court disposals",
   domains: "domains",
   drawn: "cases drawn",
   excluded: "cases that were not eligible",
   inspectionDate: "inspection date",
   list: "the list",
-  outOfCourt: "out-of-court disposals",
   sample: "the sample",
   reserves: "the reserves",
   sampleSize: "sample size",
@@ -47,14 +51,17 @@ const PLACES: Readonly<Record<string, string>> = {
 /**
  * Where in a receipt something stands, in words where there are any.
  *
+ * @param specification whose domains have titles; without it their ids are told
  * @example placeName("sample[3].caseId") // "The sample, entry 4, case reference"
  */
-export function placeName(path: string): string {
+export function placeName(path: string, specification?: WithDomains): string {
   const words = path
     .split(/[.[\]]+/)
     .filter((part) => part !== "")
     .map((part) => {
       if (/^\d+$/.test(part)) return `entry ${Number(part) + 1}`;
+      const domain = specification?.domains.find(({ id }) => id === part);
+      if (domain) return titleInText(domain.title);
       return Object.hasOwn(PLACES, part)
         ? PLACES[part]!
         : part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

