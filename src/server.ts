@@ -74,7 +74,7 @@ export async function serve({
     statelessRoutes,
     assets,
     origin,
-    ...(stored && { withLedger: stored.withLedger }),
+    ...(stored && { withLedger: stored.withLedger, spool: stored.spool }),
     elsewhere: pool,
     readiness: [...(stored ? stored.readiness : []), queueCheck(pool)],
     clientOf: (c) => clientOf({ peer: peerOf(c), forwarded: c.req.header("X-Forwarded-For") ?? null }, proxies),

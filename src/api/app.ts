@@ -15,6 +15,7 @@ import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems, refuseOtherMethods } from "./problems.ts";
 import { refuseInvalid } from "./request/strict-fields.ts";
 import { audit } from "./routes/audit.ts";
+import { backup } from "./routes/backup.ts";
 import { checks } from "./routes/checks.ts";
 import { draws } from "./routes/draws.ts";
 import { health } from "./routes/health.ts";
@@ -41,7 +42,7 @@ function safeHeaders(): MiddlewareHandler {
 }
 
 /** What is stored, and so for those with a key alone. */
-const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*"];
+const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/keys/*", "/v1/backup/*"];
 
 /**
  * The HTTP app, the same on every platform, from the outside in.
@@ -74,6 +75,7 @@ export function createApp(platform: ServicePlatform): Api {
   inspections(app);
   audit(app);
   keys(app);
+  backup(app, platform);
 
   refuseOtherMethods(app);
   return app;

@@ -5,6 +5,7 @@ import type { ElsewherePlatform } from "./heavy/elsewhere.ts";
 import type { ReadinessCheck } from "./readiness.ts";
 import type { RequestLogPlatform } from "./request-log.ts";
 import type { SignInThrottle } from "./sign-in-throttle.ts";
+import type { Spool } from "./spool.ts";
 
 /** What the API and the pages need from outside: all of it that is not pure. */
 export interface ServicePlatform extends RequestLogPlatform, ElsewherePlatform {
@@ -16,6 +17,8 @@ export interface ServicePlatform extends RequestLogPlatform, ElsewherePlatform {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The way to the stored side; without it, the routes that need it say so and all others work. */
   readonly withLedger?: WithLedger | undefined;
+  /** Where a backup is put while it is read; without it none is given. */
+  readonly spool?: Spool | undefined;
   /** Where a request's name comes from; see `request-log.ts`. */
   readonly requestIds?: "own" | "given";
   /** Slows down whoever tries keys; one of its own unless told. */

@@ -1,4 +1,5 @@
 import { type Trail, trailOf } from "./audit/trail.ts";
+import { type Backups, backupsOf } from "./backup/backups.ts";
 import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
 import { type Keys, keysOf } from "./keys/keys.ts";
 import type { LedgerPlatform } from "./platform.ts";
@@ -22,9 +23,9 @@ import type { LedgerPlatform } from "./platform.ts";
  *
  * @module
  */
-export interface Ledger extends Inspections, Keys, Trail {}
+export interface Ledger extends Inspections, Keys, Trail, Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
 export function createLedger(platform: LedgerPlatform): Ledger {
-  return { ...inspectionsOf(platform), ...keysOf(platform), ...trailOf(platform) };
+  return { ...inspectionsOf(platform), ...keysOf(platform), ...trailOf(platform), ...backupsOf(platform) };
 }

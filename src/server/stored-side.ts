@@ -1,6 +1,7 @@
 import { randomBytes } from "../base/random-bytes.ts";
 import type { WithLedger } from "../http/platform.ts";
 import type { ReadinessCheck } from "../http/readiness.ts";
+import type { Spool } from "../http/spool.ts";
 import { createLedger, type Ledger } from "../ledger/ledger.ts";
 import { openPgliteStore } from "../store/embedded/open-directory.ts";
 import { migrate } from "../store/migrate.ts";
@@ -12,6 +13,7 @@ import type { Configuration, DatabaseChoice } from "./configuration.ts";
 import { tellFirstKey } from "./first-key.ts";
 import { type TrailLine, witness } from "./outside/witness.ts";
 import { compareOutside, databaseCheck, diskChecks, headCheck } from "./readiness.ts";
+import { spoolIn } from "./spool.ts";
 import { type RetentionLine, sweepOnce } from "./sweep-once.ts";
 
 const MILLISECONDS_BETWEEN = 3_600_000;
@@ -44,6 +46,7 @@ export interface StoredSide {
   readonly store: Store;
   /** What `/ready` looks at. */
   readonly readiness: readonly ReadinessCheck[];
+  readonly spool: Spool;
   readonly close: () => Promise<void>;
 }
 
@@ -86,6 +89,7 @@ export async function openStoredSide(
   return {
     store,
     readiness: [databaseCheck(store, prepared), ...diskChecks(database), headCheck(trail)],
+    spool: spoolIn(dataDirectory, database.kind === "embedded" ? database.leastFree : 0),
     async withLedger(_, work) {
       await prepared();
       await work(ledger);

@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "GET /v1/audit/verification": { roles: ACU, stage: "open" },
   "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } }, status: 201 },
   "GET /v1/keys": { roles: A, stage: "open" },
+  "GET /v1/backup": { roles: A, stage: "open" },
   "GET /v1/keys/:key": { roles: A, stage: "open" },
   "POST /v1/keys/:key/grants": { roles: A, stage: "open", asked: { json: { inspection: "its own" } } },
   "POST /v1/keys/:key/revocation": { roles: A, stage: "open", asked: { method: "POST" } },
@@ -67,6 +68,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 
 const OPEN_ROUTES = [
   "GET /health",
+  "GET /ready",
   "GET /openapi.json",
   "GET /v1/specifications",
   "GET /v1/specifications/:id",

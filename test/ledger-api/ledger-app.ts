@@ -54,6 +54,11 @@ export function houseOn(store: Store, platform: Partial<ServicePlatform> = {}): 
     },
     clock: () => 0,
     withLedger: (_, work) => work(ledger),
+    async spool(write) {
+      const lines: string[] = [];
+      await write(async (line) => void lines.push(line));
+      return new Response(lines.join("\n")).body!;
+    },
     ...platform,
   });
   return {

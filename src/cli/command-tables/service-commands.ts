@@ -1,5 +1,12 @@
 import { SETTINGS } from "../../server/configuration.ts";
 import type { Command } from "../command.ts";
+import { SERVER } from "../shared-options.ts";
+
+const STORED_SETTINGS = {
+  DATABASE_URL: SETTINGS.DATABASE_URL,
+  DATABASE_RELAY: SETTINGS.DATABASE_RELAY,
+  LONGLIST_DATA: SETTINGS.LONGLIST_DATA,
+};
 
 /** The service itself, for whoever runs it. */
 export const SERVICE_COMMANDS: readonly Command[] = [
@@ -29,5 +36,45 @@ export const SERVICE_COMMANDS: readonly Command[] = [
     settings: { DATABASE_URL: SETTINGS.DATABASE_URL, DATABASE_RELAY: SETTINGS.DATABASE_RELAY },
     examples: [{ line: "DATABASE_URL=postgres://… longlist migrate", does: "before a new version is deployed" }],
     load: () => import("../commands/migrate.ts"),
+  },
+  {
+    name: "backup",
+    summary: "the whole ledger as one file",
+    about: [
+      "Writes everything on record into FILE, for its owner alone: case data, receipts, keys (hashed) and the audit trail, as they stand at one moment.",
+      "Of a running service with --server and an administrator's key; else of the database that the settings name, as longlist serve takes them, which must not be running where it is embedded. FILE must not be there yet.",
+    ],
+    arguments: ["FILE"],
+    options: SERVER,
+    settings: STORED_SETTINGS,
+    examples: [
+      {
+        line: "longlist backup ledger.backup --server http://localhost:8787",
+        does: "while the service runs, the key in LONGLIST_KEY",
+      },
+      { line: "LONGLIST_DATA=.longlist longlist backup ledger.backup", does: "of a service that is stopped" },
+    ],
+    load: () => import("../commands/backup.ts"),
+  },
+  {
+    name: "restore",
+    summary: "a backup into an empty directory or database",
+    about: [
+      "Puts a backup into the database that the settings name, of whichever kind, which must hold no ledger: all of it, or nothing where the file is damaged. Keys, receipts and the trail are as they were; nobody is signed in.",
+      "Whatever was erased since the backup was made is erased again first: it goes by the file erasures in the data directory, which stays when the folder postgres in it is moved away, and by --erasures. The trail tells of the restore and of the head that it replaces.",
+    ],
+    arguments: ["FILE"],
+    options: [
+      { name: "erasures", takes: "FILE", about: "The file erasures of another data directory, saved elsewhere." },
+    ],
+    settings: STORED_SETTINGS,
+    examples: [
+      { line: "LONGLIST_DATA=/srv/longlist longlist restore ledger.backup", does: "into a directory" },
+      {
+        line: "DATABASE_URL=postgres://… longlist restore ledger.backup",
+        does: "from the embedded database to PostgreSQL",
+      },
+    ],
+    load: () => import("../commands/restore.ts"),
   },
 ];

@@ -24,6 +24,35 @@ interface ServerRequest {
  * @throws CommandFailure for what it refuses, or where it cannot be reached or does not answer as Longlist does
  */
 export async function askServer<T>(invocation: Invocation, io: Io, request: ServerRequest): Promise<T> {
+  const { response, origin, howToSendAgain, unanswered } = await sent(invocation, io, request);
+  const document = parsed(await response.text().catch(() => Promise.reject(unanswered)));
+  if (response.ok && document !== undefined) return document as T;
+  if (!response.ok && isProblem(document)) {
+    if (howToSendAgain !== null && response.status >= 500) io.stderr.write(`${howToSendAgain}\n`);
+    throw serverFailure(document);
+  }
+  throw new CommandFailure(`${origin} does not answer as Longlist does`, howToSendAgain ?? "Check its address.");
+}
+
+/**
+ * Asks the server for something long.
+ *
+ * @returns its answer as it comes
+ * @throws CommandFailure as {@link askServer} does
+ */
+export async function askServerForFile(
+  invocation: Invocation,
+  io: Io,
+  request: ServerRequest,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { response, origin } = await sent(invocation, io, request);
+  if (response.ok && response.body) return response.body as unknown as AsyncIterable<Uint8Array>;
+  const document = parsed(await response.text().catch(() => ""));
+  if (isProblem(document)) throw serverFailure(document);
+  throw new CommandFailure(`${origin} does not answer as Longlist does`, "Check its address.");
+}
+
+async function sent(invocation: Invocation, io: Io, request: ServerRequest) {
   const { value } = invocation;
   const server = value("server") ?? io.env.LONGLIST_SERVER;
   const key = value("key") ?? io.env.LONGLIST_KEY;
@@ -39,15 +68,8 @@ export async function askServer<T>(invocation: Invocation, io: Io, request: Serv
     `${origin} cannot be reached, or stopped before it had answered`,
     howToSendAgain ?? "Check its address, and that it runs.",
   );
-  const failed = () => Promise.reject(unanswered);
-  const response = await io.fetch(address, init).catch(failed);
-  const document = parsed(await response.text().catch(failed));
-  if (response.ok && document !== undefined) return document as T;
-  if (!response.ok && isProblem(document)) {
-    if (howToSendAgain !== null && response.status >= 500) io.stderr.write(`${howToSendAgain}\n`);
-    throw serverFailure(document);
-  }
-  throw new CommandFailure(`${origin} does not answer as Longlist does`, howToSendAgain ?? "Check its address.");
+  const response = await io.fetch(address, init).catch(() => Promise.reject(unanswered));
+  return { response, origin, howToSendAgain, unanswered };
 }
 
 /** A server's problem as the command fails over it: of a list that was refused, what was found in it. */

@@ -66,6 +66,7 @@ const ofHttp = {
   "too-many-requests": { status: 429, title: "More was asked than is done for one client.", headers: retryAfter(10) },
   "too-busy": { status: 503, title: "Too many requests are waiting to be worked on.", headers: retryAfter(5) },
   "no-database": { status: 503, title: "There is no database here.", headers: retryAfter(3600) },
+  "no-backup-here": { status: 503, title: "No backup can be taken here.", headers: retryAfter(3600) },
   unexpected: { status: 500, title: "Something went wrong here." },
 } satisfies Record<string, ProblemKind>;
 

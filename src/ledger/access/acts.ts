@@ -157,7 +157,7 @@ export const ACTS = {
     does: "take a backup of the whole ledger",
     of: "service",
     roles: ["administrator"],
-    api: [],
+    api: ["GET /v1/backup"],
   },
   "ledger.restore": {
     does: "restore a backup, on the service’s own computer",
