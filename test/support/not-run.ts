@@ -4,6 +4,9 @@ import type { TestContext } from "vitest";
 /** Where Debian, Ubuntu and others put Chromium or Chrome; CHROMIUM names another place. */
 const CHROMIUM_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** How tests start it: it runs as root in places, and asks nobody outside for anything. */
+export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking"] as const;
+
 export function findChromium(): string | null {
   const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM_PLACES;
   return places.find((place) => existsSync(place)) ?? null;

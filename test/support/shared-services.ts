@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserServer } from "playwright-core";
 import { findServer, type PostgresServer, startServer } from "../store/support/postgres-server.ts";
-import { findChromium } from "./not-run.ts";
+import { CHROMIUM_ARGUMENTS, findChromium } from "./not-run.ts";
 import { SERVICES } from "./shared.ts";
 
 /** One PostgreSQL server and one browser for a whole run, each started when a test first asks for it. @module */
@@ -49,8 +49,7 @@ async function startDatabase(): Promise<PostgresServer> {
 
 async function startBrowser(): Promise<BrowserServer> {
   const { chromium } = await import("playwright-core");
-  const args = ["--no-sandbox", "--disable-background-networking"];
-  return chromium.launchServer({ executablePath: found(findChromium()), args });
+  return chromium.launchServer({ executablePath: found(findChromium()), args: [...CHROMIUM_ARGUMENTS] });
 }
 
 /** Tests look for the program before they ask: without it they are named as not run. */
