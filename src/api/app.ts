@@ -23,6 +23,7 @@ import { inspections } from "./routes/inspections.ts";
 import { keys } from "./routes/keys.ts";
 import { openapi } from "./routes/openapi.ts";
 import { ready } from "./routes/ready.ts";
+import { sizes } from "./routes/sizes.ts";
 import { specifications } from "./routes/specifications.ts";
 import { template } from "./routes/template.ts";
 import { verifications } from "./routes/verifications.ts";
@@ -71,6 +72,7 @@ export function createApp(platform: ServicePlatform): Api {
   checks(app);
   draws(app, platform);
   verifications(app);
+  sizes(app);
 
   inspections(app);
   audit(app);

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "unknown-field"
   | "contradictory-field"
   | "unknown-case"
+  | "invalid-eligible"
   | "excluded-twice"
   | "invalid-receipt"
   | "invalid-replacement"

@@ -6,6 +6,7 @@ import {
 } from "../../sampling/specification/shipped-specifications.ts";
 import { checkList } from "../../use-cases/check/check-list.ts";
 import { drawList } from "../../use-cases/draw-list.ts";
+import { planSizes } from "../../use-cases/sizes/plan-sizes.ts";
 import { verifyList } from "../../use-cases/verify/verify-list.ts";
 import { ledgerExamples } from "./ledger-examples.ts";
 import { EXAMPLE_LIST } from "./list-bodies.ts";
@@ -26,6 +27,8 @@ export async function exampleDocuments(): Promise<Record<string, unknown>> {
     Verification: verification,
     DrawRequest: { ...fields, seed: "demo" },
     CheckRequest: fields,
+    SizesRequest: { eligible: { court: 34, outOfCourt: 23 } },
+    Sizes: planSizes(inspection, { court: 34, outOfCourt: 23 }),
     VerificationRequest: { receipt: draw, list: EXAMPLE_LIST },
     Specifications: {
       default: DEFAULT_SPECIFICATION_ID,

@@ -15,6 +15,7 @@ import {
 } from "../request/ledger-bodies.ts";
 import { verificationJson, verificationTextFields } from "../request/sent-verification.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
+import { sizesJson } from "../routes/sizes.ts";
 
 const file = (description: string) => z.string().meta({ format: "binary", description });
 
@@ -33,6 +34,7 @@ export const referredSchemas = {
     ...verificationTextFields.shape,
   }),
   VerificationRequest: verificationJson,
+  SizesRequest: sizesJson,
   InspectionRequest: newInspectionJson,
   SubmissionForm: z.strictObject({ list, ...submissionText.shape }),
   SubmissionRequest: submissionJson,

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES } from "../shared-options.ts";
+import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES, SET, SPECIFICATION } from "../shared-options.ts";
 
 /** From an empty list to a draw, on this computer. */
 export const LIST_COMMANDS: readonly Command[] = [
@@ -83,5 +83,55 @@ export const LIST_COMMANDS: readonly Command[] = [
       },
     ],
     load: () => import("../commands/draw.ts"),
+  },
+  {
+    name: "sizes",
+    summary: "how many cases, at what margin of error, before there is a list",
+    about: [
+      "Says how many cases a sample would have by the numbers of eligible cases alone: sizes and margins of error of each domain and of all, and what each maximum would give. Whether resettlement is in scope only a list can say.",
+    ],
+    arguments: [],
+    options: [
+      {
+        name: "eligible",
+        takes: "DOMAIN=N",
+        about: "How many cases of a domain are eligible; give it for each domain of the specification.",
+        required: true,
+        repeats: true,
+      },
+      SPECIFICATION,
+      SET,
+      JSON_OUTPUT,
+    ],
+    examples: [
+      { line: "longlist sizes --eligible court=40 --eligible outOfCourt=25", does: "40 court and 25 out of court" },
+      {
+        line: "longlist sizes --eligible children=57 --specification youth-2025-outline",
+        does: "under another framework",
+      },
+    ],
+    load: () => import("../commands/sizes.ts"),
+  },
+  {
+    name: "specification check",
+    summary: "what is wrong with a specification of your own",
+    about: [
+      "Reads a sample specification and says what is wrong with it, each at its path; of one that is right, what differs from the nearest that comes with Longlist. FILE may be - for standard input.",
+    ],
+    arguments: ["FILE"],
+    options: [JSON_OUTPUT],
+    examples: [{ line: "longlist specification check ours.json", does: "before it is used" }],
+    load: () => import("../commands/specification/check.ts"),
+  },
+  {
+    name: "specification diff",
+    summary: "what differs between two specifications",
+    about: [
+      "Says in which rules two sample specifications differ, each an id or a JSON file, and what each rule decides.",
+    ],
+    arguments: ["A", "B"],
+    options: [JSON_OUTPUT],
+    examples: [{ line: "longlist specification diff youth-2018 youth-2021", does: "two that come with Longlist" }],
+    load: () => import("../commands/specification/diff.ts"),
   },
 ];

@@ -19,6 +19,7 @@ const refusals = {
   "unknown-field": { status: 422, title: "The specification has no such field." },
   "contradictory-field": { status: 422, title: "The specification cannot be as asked." },
   "unknown-case": { status: 422, title: "The list has no such case." },
+  "invalid-eligible": { status: 422, title: "The numbers of eligible cases cannot be used." },
   "excluded-twice": { status: 422, title: "A case is excluded twice." },
   "invalid-receipt": { status: 422, title: "The receipt is not a receipt." },
   "invalid-replacement": { status: 422, title: "The replacements do not belong to this draw." },

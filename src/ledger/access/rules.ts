@@ -25,6 +25,7 @@ const OPEN = {
       "POST /v1/checks",
       "POST /v1/draws",
       "POST /v1/verifications",
+      "POST /v1/sizes",
     ],
     pages: ["POST /pilot", "POST /verify", "POST /check"],
   },

@@ -1,10 +1,6 @@
 import { MOST_CHARACTERS, statedText } from "../../base/stated-text.ts";
 import { effectiveSpecification, type Setting } from "../specification/overrides.ts";
-import {
-  DEFAULT_SPECIFICATION_ID,
-  readSpecification,
-  shippedSpecification,
-} from "../specification/shipped-specifications.ts";
+import { DEFAULT_SPECIFICATION_ID, specificationFor } from "../specification/shipped-specifications.ts";
 import type { RequestedExclusion } from "./eligibility.ts";
 import type { InspectionRequest } from "./inspection-plan.ts";
 import { windowsOf } from "./windows.ts";
@@ -28,8 +24,7 @@ export interface InspectionFields {
  */
 export function inspectionRequest(asked: InspectionFields): InspectionRequest {
   const { specification = DEFAULT_SPECIFICATION_ID } = asked;
-  const base =
-    typeof specification === "string" ? shippedSpecification(specification) : readSpecification(specification);
+  const base = specificationFor(specification);
   const effective = effectiveSpecification(base, asked.settings ?? []);
   // Refuses a date that does not exist before any list is read.
   windowsOf(asked.inspectionDate, effective.specification);

@@ -3,6 +3,7 @@ import youth2018 from "../../../specs/youth-2018.json" with { type: "json" };
 import youth2020Consultation from "../../../specs/youth-2020-consultation.json" with { type: "json" };
 import youth2021 from "../../../specs/youth-2021.json" with { type: "json" };
 import youth2025Outline from "../../../specs/youth-2025-outline.json" with { type: "json" };
+import { canonicalJson } from "../../base/canonical.ts";
 import { oversizeOf } from "../../base/oversize.ts";
 import { MOST_OBSTACLES, type Obstacle, Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
@@ -34,6 +35,26 @@ export function shippedSpecification(id: string): Specification {
     message: `there is no specification called ${JSON.stringify(id.slice(0, 80))}`,
     remedy: `Choose one of ${SHIPPED_SPECIFICATIONS.map((one) => one.id).join(", ")}, or give a specification of your own.`,
   });
+}
+
+/**
+ * A specification by its id or its document: one that comes with Longlist, or the user's own.
+ *
+ * @throws Refusal as {@link shippedSpecification} and {@link readSpecification} do
+ * @example specificationFor(JSON.parse(await readFile("specs/youth-2018.json"))).id // "youth-2018"
+ */
+export function specificationFor(specification: string | object): Specification {
+  if (typeof specification === "string") return shippedSpecification(specification);
+  const { $schema: _, id, ...content } = specification as Record<string, unknown>;
+  const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === id);
+  // The file of a shipped one is that one; whatever differs from it needs an id of its own.
+  const isShipped = shipped !== undefined && oversizeOf(content) === null && isSame({ ...content, id }, shipped);
+  return isShipped ? shipped : readSpecification(specification);
+}
+
+function isSame(document: unknown, shipped: Specification): boolean {
+  const read = specificationSchema.safeParse(document);
+  return read.success && canonicalJson(read.data) === canonicalJson(shipped);
 }
 
 /**

@@ -51,7 +51,7 @@ function verdictOf({ check: { findings, plan, windows, specification } }: Pick<C
   if (sampleSize.eligible === 0)
     return { title: NOTHING_TO_SAMPLE, meaning: whyNoneEligible({ ...plan, windows, specification }) };
   const parts = eachDomain(specification, domains).map(
-    ([{ title }, { drawn }]) => `${thousands(drawn)} of ${titleInText(title)}`,
+    ([{ title }, { drawn }]) => `${thousands(drawn)} ${titleInText(title)}`,
   );
   const split = parts.length === 1 ? "" : `: ${listed(parts)}`;
   return {
