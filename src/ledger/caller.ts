@@ -1,5 +1,5 @@
 import type { Role } from "./access/roles.ts";
-import type { IdempotentRequest } from "./idempotency/idempotent-request.ts";
+import type { IdempotentRequest } from "./idempotency.ts";
 
 /** What a caller was let in by, which has to hold still when they write. */
 export interface Credential {

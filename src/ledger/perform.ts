@@ -1,10 +1,10 @@
 import type { Queries } from "../store/store.ts";
-import type { Act } from "./access/acts.ts";
 import { authorise } from "./access/authorise.ts";
+import type { Act } from "./access/who-may-do-what.ts";
 import { append, holdHead } from "./audit/append.ts";
 import type { AuditDetails } from "./audit/entry.ts";
 import type { Caller } from "./caller.ts";
-import { boundTo, type Made, madeBefore, remember } from "./idempotency/remembered.ts";
+import { boundTo, type Made, madeBefore, remember } from "./idempotency.ts";
 import { refuseEnded } from "./keys/sign-in.ts";
 import { instantOf, type LedgerPlatform } from "./platform.ts";
 import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";

@@ -1,5 +1,5 @@
 import type { Queries } from "../store/store.ts";
-import type { Act } from "./access/acts.ts";
+import type { Act } from "./access/who-may-do-what.ts";
 import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 
 /**

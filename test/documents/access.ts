@@ -1,5 +1,5 @@
-import { actRow, EVERY_ACT } from "../../src/ledger/access/acts.ts";
 import { isBound, ROLES, type Role } from "../../src/ledger/access/roles.ts";
+import { actRow, EVERY_ACT } from "../../src/ledger/access/who-may-do-what.ts";
 
 /** The columns of {@link accessRows}. */
 export const ACCESS_HEAD: readonly string[] = ["act", "to", ...ROLES, "Longlist itself", "API", "pages"];

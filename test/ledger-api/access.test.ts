@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leading } from "../../src/base/lists.ts";
 import { ROLES, type Role } from "../../src/ledger/access/roles.ts";
-import { ROUTE_RULES } from "../../src/ledger/access/rules.ts";
+import { ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { EXAMPLE, inShort, testApp } from "../api/asking.ts";
 import { addressOf, filled } from "./filled-requests.ts";
 import { type Asked, type House, houseInMemory, houseOn, inspectionAt, PATIENCE, type Stage } from "./ledger-app.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { isAct, ROUTE_RULES } from "../../src/ledger/access/rules.ts";
+import { isAct, ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import type { Act } from "../../src/ledger/access/acts.ts";
 import { mayDo } from "../../src/ledger/access/authorise.ts";
 import type { Role } from "../../src/ledger/access/roles.ts";
-import { isAct, ROUTE_RULES } from "../../src/ledger/access/rules.ts";
+import { isAct, ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
+import type { Act } from "../../src/ledger/access/who-may-do-what.ts";
 import { inShort } from "../api/asking.ts";
 import { unreadBody } from "../support/unread-body.ts";
 import { addressOf } from "./filled-requests.ts";

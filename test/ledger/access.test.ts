@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/acts.ts";
 import { authorise, whoMay } from "../../src/ledger/access/authorise.ts";
 import type { ROLES } from "../../src/ledger/access/roles.ts";
-import { isAct, PAGE_RULES, ROUTE_RULES } from "../../src/ledger/access/rules.ts";
+import { isAct, PAGE_RULES, ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
+import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/who-may-do-what.ts";
 import { someone, teamOf } from "./support/desk.ts";
 
 /** What a team's key may do: see its own inspections, send lists, contribute and verify. Nothing else. */

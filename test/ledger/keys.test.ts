@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { idempotent } from "../../src/ledger/idempotency/idempotent-request.ts";
+import { idempotent } from "../../src/ledger/idempotency.ts";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
 import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
 import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { allot } from "../../src/sampling/plan/allotment.ts";
 import { achievedMarginOfError, requiredSize } from "../../src/sampling/plan/sample-size.ts";
+import { allot } from "../../src/sampling/plan/split.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 
 const specification = shippedSpecification("youth-2018");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "../../src/ledger/access/roles.ts";
-import { PAGE_RULES } from "../../src/ledger/access/rules.ts";
+import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
 import { keepLine } from "../support/run-log.ts";

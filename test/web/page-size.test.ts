@@ -1,6 +1,6 @@
 import { get } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PAGE_RULES } from "../../src/ledger/access/rules.ts";
+import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { signedIn } from "./support/asking-pages.ts";
 import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";

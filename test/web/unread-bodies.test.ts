@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PAGE_RULES } from "../../src/ledger/access/rules.ts";
+import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import type { Site } from "../../src/web/platform.ts";
 import { createSite } from "../../src/web/site.ts";

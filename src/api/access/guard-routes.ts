@@ -2,9 +2,9 @@ import type { MiddlewareHandler } from "hono";
 
 import type { ServicePlatform } from "../../http/platform.ts";
 import { noDatabase } from "../../http/problems/http-problem.ts";
-import type { Act } from "../../ledger/access/acts.ts";
 import { authorise } from "../../ledger/access/authorise.ts";
-import { guardedBy, ROUTE_RULES } from "../../ledger/access/rules.ts";
+import { guardedBy, ROUTE_RULES } from "../../ledger/access/route-rules.ts";
+import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Api, ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 

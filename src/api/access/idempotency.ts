@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { MiddlewareHandler } from "hono";
 import { digestOf } from "../../base/canonical.ts";
 import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
-import { idempotent } from "../../ledger/idempotency/idempotent-request.ts";
+import { idempotent } from "../../ledger/idempotency.ts";
 import type { ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 

@@ -1,8 +1,8 @@
 import { listed } from "../../base/words/listed.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import { type Act, actRow } from "./acts.ts";
 import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
+import { type Act, actRow } from "./who-may-do-what.ts";
 
 /**
  * Lets an act pass or refuses it. That an inspection is another's is never told: it might as well not exist.

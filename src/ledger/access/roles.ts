@@ -6,7 +6,7 @@ interface RoleRow {
   readonly one: string;
 }
 
-/** What a key may be for. What each role may do is in `acts.ts`. */
+/** What a key may be for. What each role may do is in `who-may-do-what.ts`. */
 const ROLE_TABLE = {
   administrator: { covers: "every", the: "an administrator", one: "an administrator" },
   coordinator: { covers: "every", the: "the coordinator", one: "a coordinator" },

@@ -1,7 +1,7 @@
 import { isBound, type Role } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
-import type { Made } from "../idempotency/remembered.ts";
+import type { Made } from "../idempotency.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { type Change, perform } from "../perform.ts";
 import { type LedgerPlatform, newId, randomHex } from "../platform.ts";

@@ -1,6 +1,6 @@
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Caller } from "../caller.ts";
-import { forgetOldRequests } from "../idempotency/remembered.ts";
+import { forgetOldRequests } from "../idempotency.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { DUE, eraseInspection } from "./erase.ts";

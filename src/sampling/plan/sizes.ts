@@ -1,8 +1,8 @@
 import { byText } from "../../base/text.ts";
 import { mapDomains, ofDomain, type PerDomain } from "../specification/domains.ts";
 import type { Specification } from "../specification/specification.ts";
-import { allot } from "./allotment.ts";
 import { achievedMarginOfError, weightedMarginOfError } from "./sample-size.ts";
+import { allot } from "./split.ts";
 
 /** The sample over all domains. */
 export interface WholeSize {

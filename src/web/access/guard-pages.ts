@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { noDatabase } from "../../http/problems/http-problem.ts";
-import type { Act } from "../../ledger/access/acts.ts";
 import { authorise } from "../../ledger/access/authorise.ts";
-import { guardedBy, PAGE_RULES } from "../../ledger/access/rules.ts";
+import { guardedBy, PAGE_RULES } from "../../ledger/access/route-rules.ts";
+import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { LedgerRefusal, notOnRecord } from "../../ledger/ledger-refusal.ts";
 import { ID } from "../../ledger/platform.ts";

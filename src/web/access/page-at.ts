@@ -1,4 +1,4 @@
-import { PAGE_RULES, type Rule } from "../../ledger/access/rules.ts";
+import { PAGE_RULES, type Rule } from "../../ledger/access/route-rules.ts";
 
 /** The rule of the page at an address. @example ruleAt("GET", "/inspections/new") // "inspection.create" */
 export function ruleAt(method: string, path: string): Rule | undefined {

@@ -3,7 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Context } from "hono";
 import { digestOf } from "../../base/canonical.ts";
 import type { Caller } from "../../ledger/caller.ts";
-import { idempotent } from "../../ledger/idempotency/idempotent-request.ts";
+import { idempotent } from "../../ledger/idempotency.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
 import type { SiteEnv } from "../platform.ts";
 import { sessionOf } from "../session/session-cookie.ts";

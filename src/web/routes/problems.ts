@@ -5,7 +5,7 @@ import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts
 import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { whoMay } from "../../ledger/access/authorise.ts";
-import { isAct } from "../../ledger/access/rules.ts";
+import { isAct } from "../../ledger/access/route-rules.ts";
 import { formPage, ruleAt, signInAddress } from "../access/page-at.ts";
 import { linkButton } from "../components/button.ts";
 import type { Link } from "../components/links.ts";

@@ -1,8 +1,8 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import type { Act } from "../../../ledger/access/acts.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
+import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
 import type { Task } from "../../components/lists.ts";
 import { tag } from "../../components/notices.ts";

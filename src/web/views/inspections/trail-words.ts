@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import type { Act } from "../../../ledger/access/acts.ts";
+import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import { keyText } from "./person.ts";
 

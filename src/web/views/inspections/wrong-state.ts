@@ -1,5 +1,5 @@
-import type { Act } from "../../../ledger/access/acts.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { linkButton } from "../../components/button.ts";

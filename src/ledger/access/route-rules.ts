@@ -1,4 +1,4 @@
-import { ACTS, type Act, actRow, EVERY_ACT } from "./acts.ts";
+import { ACTS, type Act, actRow, EVERY_ACT } from "./who-may-do-what.ts";
 
 /** What asks nothing of the ledger: for anybody (`public`), or for anybody unless the service was closed (`stateless`). */
 const OPEN = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allot } from "../../../src/sampling/plan/allotment.ts";
+import { allot } from "../../../src/sampling/plan/split.ts";
 import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { effectiveSpecification } from "../../../src/sampling/specification/overrides.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";

@@ -15,7 +15,7 @@ interface ActRow {
 /**
  * Who may do what: everything that can be asked of the ledger, reading and writing alike. The rules of the API and of
  * the pages, what either says to those who may not, what the ledger itself checks and the table for operators all follow
- * from this one. The tests fail for a route or page that is neither here nor open (`rules.ts`).
+ * from this one. The tests fail for a route or page that is neither here nor open (`route-rules.ts`).
  *
  * Only a team contributes to the seed: a contribution by anyone else would prove nothing. The audit trail names the acts
  * that write by the same words.
