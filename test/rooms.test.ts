@@ -68,7 +68,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "web/session",
   ],
   "web/session": ["http", "web/markup.ts", "web/layout.ts", "web/platform.ts", "web/response.ts"],
-  "web/response.ts": ["web/markup.ts", "web/layout.ts", "web/platform.ts", "web/session"],
+  "web/response.ts": ["http", "web/markup.ts", "web/layout.ts", "web/platform.ts", "web/session"],
   "web/access": ["http", "ledger", "web/platform.ts", "web/session"],
   "web/routes": [
     "base",

@@ -23,6 +23,8 @@ export interface Caller {
   readonly inspections: "all" | readonly string[];
   /** Ties the trail's entries to the request and its log lines. */
   readonly correlationId: string;
+  /** What is given back: `page`, `json`, `csv`, `xlsx` or `txt`. */
+  readonly form?: string | undefined;
   /** Where the request may be sent again. */
   readonly idempotency?: IdempotentRequest | undefined;
 }

@@ -1,3 +1,4 @@
+import { type AccessLog, accessLogOf } from "./access-log/access-log.ts";
 import { type Trail, trailOf } from "./audit/trail.ts";
 import { type Backups, backupsOf } from "./backup/backups.ts";
 import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
@@ -23,9 +24,15 @@ import type { LedgerPlatform } from "./platform.ts";
  *
  * @module
  */
-export interface Ledger extends Inspections, Keys, Trail, Backups {}
+export interface Ledger extends Inspections, Keys, Trail, AccessLog, Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
 export function createLedger(platform: LedgerPlatform): Ledger {
-  return { ...inspectionsOf(platform), ...keysOf(platform), ...trailOf(platform), ...backupsOf(platform) };
+  return {
+    ...inspectionsOf(platform),
+    ...keysOf(platform),
+    ...trailOf(platform),
+    ...accessLogOf(platform),
+    ...backupsOf(platform),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Queries } from "../store/store.ts";
 import { authorise } from "./access/authorise.ts";
 import type { Act } from "./access/who-may-do-what.ts";
+import { type CaseData, enterReading } from "./access-log/enter-access.ts";
 import { append, holdHead } from "./audit/append.ts";
 import type { AuditDetails } from "./audit/entry.ts";
 import type { Caller } from "./caller.ts";
@@ -39,6 +40,8 @@ export interface Reading<T> extends ActOnRecord {
   /** What must be seen as it stood at one moment, whatever others do meanwhile; needed for more than one statement. */
   readonly atOnce?: boolean;
   readonly read: (queries: Queries) => Promise<T>;
+  /** What of it is case data: that it was read goes on the access log. */
+  readonly caseData?: CaseData;
 }
 
 /**
@@ -47,9 +50,16 @@ export interface Reading<T> extends ActOnRecord {
  *
  * @throws LedgerRefusal as {@link authorise} and {@link enterState} do, or the reading
  */
-export async function consult<T>({ store }: LedgerPlatform, caller: Caller, reading: Reading<T>): Promise<T> {
-  const { act, inspection, atOnce = false, read } = reading;
+export async function consult<T>(platform: LedgerPlatform, caller: Caller, reading: Reading<T>): Promise<T> {
+  const { act, inspection, caseData } = reading;
   authorise(caller, act, inspection);
+  const found = await readAs(platform, reading);
+  if (inspection !== undefined && caseData) await enterReading(platform, caller, act, inspection, caseData);
+  return found;
+}
+
+async function readAs<T>({ store }: LedgerPlatform, reading: Reading<T>): Promise<T> {
+  const { act, inspection, atOnce = false, read } = reading;
   if (inspection !== undefined && isStateful(act)) {
     return store.transaction(async (queries) => {
       await enterState(queries, inspection, act);

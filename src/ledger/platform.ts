@@ -12,7 +12,12 @@ export interface LedgerPlatform {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Days after the inspection date on which case data is deleted. */
   readonly retentionDays: number;
+  /** Days for which the access log is kept; {@link ACCESS_LOG_DAYS} unless told. */
+  readonly accessLogDays?: number;
 }
+
+/** Two years: an inspection, what follows from it and a complaint about it are over by then. */
+export const ACCESS_LOG_DAYS = 730;
 
 /** Of {@link LedgerPlatform.retentionDays}, unless whoever runs the service sets another. */
 export const RETENTION_DAYS = 90;

@@ -6,10 +6,24 @@ import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/who
 import { someone, teamOf } from "./support/desk.ts";
 
 /** What a team's key may do: see its own inspections, send lists, contribute and verify. Nothing else. */
-const OF_A_TEAM: readonly Act[] = ["inspection.read", "list.submit", "seed.contribute", "draw.verify", "audit.read"];
+const OF_A_TEAM: readonly Act[] = [
+  "inspection.read",
+  "list.submit",
+  "seed.contribute",
+  "draw.verify",
+  "audit.read",
+  "session.read",
+];
 
 /** What an auditor may do: look. */
-const OF_AN_AUDITOR: readonly Act[] = ["inspection.read", "draw.verify", "audit.read", "audit.verify"];
+const OF_AN_AUDITOR: readonly Act[] = [
+  "inspection.read",
+  "draw.verify",
+  "audit.read",
+  "audit.verify",
+  "access-log.read",
+  "session.read",
+];
 
 const allowed = (role: (typeof ROLES)[number]) => acts.filter((act) => may(() => authorise(someone(role), act)));
 
@@ -37,13 +51,15 @@ describe("access", () => {
   test("of each role is what it needs and no more", () => {
     expect(allowed("team")).toEqual(OF_A_TEAM);
     expect(allowed("auditor")).toEqual(OF_AN_AUDITOR);
-    expect(acts.filter((act) => !allowed("administrator").includes(act))).toEqual(["seed.contribute"]);
+    expect(acts.filter((act) => !allowed("administrator").includes(act))).toEqual(["seed.contribute", "ledger.restore"]);
     expect(allowed("administrator").filter((act) => !allowed("coordinator").includes(act))).toEqual([
       "inspection.erase",
+      "access-log.read",
       "key.make",
       "key.grant",
       "key.revoke",
       "key.read",
+      "ledger.backup",
     ]);
   });
 

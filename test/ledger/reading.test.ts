@@ -110,13 +110,15 @@ async function replacedTwice(desk: Desk): Promise<string> {
   return inspection;
 }
 
-/** A store in whose transactions something happens after a statement, from 1. */
+/** A store in whose first transaction something happens after a statement, from 1: the second says what was read. */
 function interrupted(store: Store, statement: number, happens: () => Promise<unknown>): Store {
+  let asked = 0;
+  let transactions = 0;
   return {
     ...store,
     transaction: (work) =>
       store.transaction((queries) => {
-        let asked = 0;
+        if (++transactions > 1) return work(queries);
         return work({
           async query(sql, values) {
             const rows = await queries.query<never>(sql, values);

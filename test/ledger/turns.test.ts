@@ -43,7 +43,7 @@ onEachStore("a key that has ended since its bearer was let in", (fresh, shared) 
     const resume = ({ secret }: { readonly secret: string }) => ledger.resume(secret, request);
     const callers = [await resume(closed), await resume(ended), await resume(revoked)];
     for (const caller of callers) await ledger.create(caller, ASKED);
-    await ledger.closeSession(closed.secret);
+    await ledger.closeSession(closed.secret, { correlationId: "test" });
     await expectEnded(ledger.create(nth(callers, 0), ASKED));
     clock.now = new Date(ended.expiresAt);
     await expectEnded(ledger.create(nth(callers, 1), ASKED));

@@ -2,7 +2,6 @@ import type { MiddlewareHandler } from "hono";
 
 import type { ServicePlatform } from "../../http/platform.ts";
 import { noDatabase } from "../../http/problems/http-problem.ts";
-import { authorise } from "../../ledger/access/authorise.ts";
 import { guardedBy, ROUTE_RULES } from "../../ledger/access/route-rules.ts";
 import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Api, ApiEnv } from "../api.ts";
@@ -31,8 +30,10 @@ function signedIn(
     await withLedger(c, async (ledger) => {
       const token = bearerToken(c.req.raw.headers);
       const facts = { correlationId: c.var.requestId };
-      const caller = await signInThrottle.attempt(clientOf(c), () => ledger.signIn(token, facts));
-      if (act !== null) authorise(caller, act, c.req.param("inspection"));
+      const signedIn = await signInThrottle.attempt(clientOf(c), () => ledger.signIn(token, facts));
+      const form = /\btext\/csv\b/.test(c.req.header("accept") ?? "") ? "csv" : "json";
+      const caller = { ...signedIn, form };
+      if (act !== null) await ledger.allow(caller, act, c.req.param("inspection"));
       c.set("ledger", ledger);
       c.set("caller", caller);
       await next();

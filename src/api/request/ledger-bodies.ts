@@ -64,11 +64,10 @@ export const newKeyJson = strictFields({
   name: z.string().meta({ description: "Whose it is.", example: "Exampleshire youth offending team" }),
   role: z.enum(ROLES),
   inspections: z.array(id).optional().meta({ description: "For a team's key: the inspections it covers." }),
-  expiresAt: z
-    .string()
-    .nullable()
-    .optional()
-    .meta({ description: "From when it does not work; never unless told.", example: "2027-03-31T00:00:00Z" }),
+  expiresAt: z.string().nullable().optional().meta({
+    description: "From when it does not work: after a year unless told, never where it is null.",
+    example: "2027-03-31T00:00:00Z",
+  }),
 });
 
 export const grantJson = strictFields({

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import * as z from "zod";
 import type { AuditEntry } from "../../ledger/audit/entry.ts";
 import type { TrailDocument } from "../../ledger/audit/trail-document.ts";
-import { trailSchema } from "../../ledger/audit/trail-document.ts";
+import { accessLogSchema, trailSchema } from "../../ledger/audit/trail-document.ts";
 import { pageOf } from "../../ledger/page.ts";
 import type { Api } from "../api.ts";
 import { nextPage, pageLimit } from "../request/paging.ts";
@@ -65,9 +65,37 @@ const verification = readingRoute({
   read: ({ ledger, caller }) => ledger.verifyTrail(caller),
 });
 
-/** The audit trail as a whole; that of one inspection is with the inspection. */
+/** Gives the access log. */
+const accessEntries = readingRoute({
+  path: "/v1/access/entries",
+  operationId: "listAccessEntries",
+  summary: "Read the access log",
+  description:
+    "Who read case data (what, of which inspection and draw, in which form), who signed in and out, which keys did not " +
+    "work and what was refused, in order, page by page. Kept apart from the audit trail, for a stated time.",
+  query: trailQuery,
+  answers: ["A page of the log.", accessLogSchema],
+  read: async ({ ledger, caller }, query, c) => {
+    const { entries, next } = await trailPage(c, query, (page) => ledger.accessLog(caller, page));
+    return { kind: "longlist/access-log", version: 1, entries, next };
+  },
+});
+
+/** Verifies the access log. */
+const accessVerification = readingRoute({
+  path: "/v1/access/verification",
+  operationId: "verifyAccessLog",
+  summary: "Verify the access log",
+  description: "Works out every entry's hash again, from where the log was pruned to its head.",
+  answers: ["The verdict.", trailVerificationSchema],
+  read: ({ ledger, caller }) => ledger.verifyAccessLog(caller),
+});
+
+/** The audit trail as a whole, that of one inspection is with the inspection; and the access log. */
 export function audit(app: Api): void {
   head(app);
   entries(app);
   verification(app);
+  accessEntries(app);
+  accessVerification(app);
 }

@@ -15,7 +15,7 @@ const make = writingRoute({
   takes: takesJson("KeyRequest", newKeyJson),
   answers: ["The key.", madeKeySchema],
   problems: ["invalid-key-request"],
-  write: ({ ledger, caller }, { expiresAt = null, ...request }) => ledger.makeKey(caller, { ...request, expiresAt }),
+  write: ({ ledger, caller }, request) => ledger.makeKey(caller, request),
   location: ({ id }) => `/v1/keys/${id}`,
 });
 

@@ -30,7 +30,7 @@ export const KEY_COMMANDS: readonly Command[] = [
       {
         name: "expires",
         takes: "TIME",
-        about: "From when it does not work any more, such as 2027-03-31T00:00:00Z; never unless told.",
+        about: "From when it does not work any more, such as 2027-03-31T00:00:00Z, or never; after a year unless told.",
       },
       ...WRITES,
     ],

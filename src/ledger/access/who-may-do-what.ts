@@ -129,6 +129,20 @@ export const ACTS = {
     roles: ["administrator", "coordinator", "auditor"],
     api: ["GET /v1/audit/entries", "GET /v1/audit/verification"],
   },
+  "access-log.read": {
+    does: "read the access log",
+    of: "service",
+    roles: ["administrator", "auditor"],
+    api: ["GET /v1/access/entries", "GET /v1/access/verification"],
+    pages: ["GET /access-log"],
+  },
+  "session.read": {
+    does: "see where they are signed in, and end it",
+    of: "service",
+    roles: ["administrator", "coordinator", "team", "auditor"],
+    api: [],
+    pages: ["GET /sessions", "POST /sessions"],
+  },
   "key.make": {
     does: "make a key",
     of: "service",

@@ -1,5 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
+import { AUDIT_TRAIL } from "./chains.ts";
 import type { AuditEntry, AuditHead } from "./entry.ts";
 
 interface EntryRow {
@@ -24,10 +25,10 @@ export interface TrailPage {
 }
 
 /** A page of the trail, in order. */
-export async function readTrail(queries: Queries, page: TrailPage = {}): Promise<AuditEntry[]> {
+export async function readTrail(queries: Queries, page: TrailPage = {}, chain = AUDIT_TRAIL): Promise<AuditEntry[]> {
   const { after = 0, limit = 100, subject = null } = page;
   const rows = await queries.query<EntryRow>(
-    `select sequence, what, who, at, subject, correlation_id, details, previous, hash from audit_entry
+    `select sequence, what, who, at, subject, correlation_id, details, previous, hash from ${chain.entries}
      where sequence > $1 and ($2::text is null or subject = $2) order by sequence limit $3`,
     [String(after), subject, limit],
   );

@@ -34,11 +34,12 @@ export interface TrailCheck {
  * was cut off. It needs no database: whoever holds the entries can do it.
  *
  * @param witnessed heads that receipts name, which the trail must have
+ * @param from the last entry of which nothing is left but its hash; the beginning unless told
  */
-export function trailCheck(witnessed: readonly AuditHead[]): TrailCheck {
+export function trailCheck(witnessed: readonly AuditHead[], from = BEGINNING): TrailCheck {
   const expected = Map.groupBy(witnessed, ({ sequence }) => sequence);
-  const faults: TrailFault[] = headFaults(expected, BEGINNING);
-  let last = BEGINNING;
+  const faults: TrailFault[] = headFaults(expected, from);
+  let last: AuditHead = from;
   let entries = 0;
   return {
     take(entry) {

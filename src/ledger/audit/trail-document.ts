@@ -30,4 +30,13 @@ export const trailSchema = z
   })
   .meta({ id: "AuditTrail", description: "A page of the audit trail, in order." });
 
+export const accessLogSchema = z
+  .strictObject({
+    kind: z.literal("longlist/access-log"),
+    version: z.literal(1),
+    entries: z.array(auditEntrySchema),
+    next: z.string().nullable().meta({ description: "The next page's address; null after the last." }),
+  })
+  .meta({ id: "AccessLog", description: "A page of the access log, in order, from the oldest entry that is left." });
+
 export type TrailDocument = DeepReadonly<z.infer<typeof trailSchema>>;

@@ -1,8 +1,11 @@
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { Queries } from "../../store/store.ts";
+import type { Act } from "../access/who-may-do-what.ts";
+import type { CaseData } from "../access-log/enter-access.ts";
 import type { Caller } from "../caller.ts";
-import { consult, type Reading } from "../perform.ts";
+import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { eraseInspection } from "../retention/erase.ts";
 import { type Swept, sweep } from "../retention/sweep.ts";
@@ -108,10 +111,27 @@ export interface Inspections {
   sweep(caller: Caller): Promise<Swept>;
 }
 
+/** Reads case data of one inspection, as it stood at one moment. @param number of what is read, where there are several */
+type Look = <T, N extends number | undefined>(
+  caller: Caller,
+  inspection: string,
+  reads: CaseData["reads"],
+  number: N,
+  find: (queries: Queries, inspection: string, number: N) => Promise<T>,
+) => Promise<T>;
+
 export function inspectionsOf(platform: LedgerPlatform): Inspections {
-  /** What several statements tell of an inspection that the caller may see, as it stood at one moment. */
-  const see = <T>(caller: Caller, inspection: string, read: Reading<T>["read"]) =>
-    consult(platform, caller, { act: "inspection.read", inspection, atOnce: true, read });
+  const looking =
+    (act: Act): Look =>
+    (caller, inspection, reads, number, find) =>
+      consult(platform, caller, {
+        act,
+        inspection,
+        atOnce: true,
+        read: (queries) => find(queries, inspection, number),
+        caseData: { reads, number },
+      });
+  const see = looking("inspection.read");
   return {
     create: (caller, request) => createInspection(platform, caller, request),
     list: (caller, page) =>
@@ -125,38 +145,31 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
         inspection,
         read: (queries) => readInspection(queries, inspection),
       }),
-    show: (caller, inspection) => see(caller, inspection, (queries) => readInspectionFile(queries, inspection)),
+    show: (caller, inspection) => see(caller, inspection, "inspection", undefined, readInspectionFile),
     submit: (caller, inspection, list) => submitList(platform, caller, inspection, list),
-    submission: (caller, inspection, number) =>
-      see(caller, inspection, (queries) => readSubmission(queries, inspection, number)),
+    submission: (caller, inspection, number) => see(caller, inspection, "submission", number, readSubmission),
     planFreeze: (caller, inspection, request = {}) =>
-      consult(platform, caller, {
-        act: "inspection.freeze",
-        inspection,
-        read: (queries) => planFreeze(queries, inspection, request),
-      }),
+      looking("inspection.freeze")(caller, inspection, "plan", undefined, (queries) =>
+        planFreeze(queries, inspection, request),
+      ),
     freeze: (caller, inspection, request) => freezeInspection(platform, caller, inspection, request),
     contribute: (caller, inspection, request) => contribute(platform, caller, inspection, request),
     nextDraw: (caller, inspection) =>
-      consult(platform, caller, {
-        act: "sample.draw",
+      looking("sample.draw")(
+        caller,
         inspection,
-        read: async (queries) => (await readFrozenPlan(queries, inspection)).plan,
-      }),
+        "plan",
+        undefined,
+        async (queries) => (await readFrozenPlan(queries, inspection)).plan,
+      ),
     draw: (caller, inspection, request) => drawStored(platform, caller, inspection, request),
-    stored: (caller, inspection, draw) => see(caller, inspection, (queries) => readDraw(queries, inspection, draw)),
-    drawFile: (caller, inspection, draw) =>
-      see(caller, inspection, (queries) => readDrawFile(queries, inspection, draw)),
+    stored: (caller, inspection, draw) => see(caller, inspection, "receipt", draw, readDraw),
+    drawFile: (caller, inspection, draw) => see(caller, inspection, "receipt", draw, readDrawFile),
     nextReplacement: (caller, inspection, request) => nextReplacement(platform, caller, inspection, request),
     replace: (caller, inspection, request) => replaceStored(platform, caller, inspection, request),
-    replacement: (caller, inspection, number) =>
-      see(caller, inspection, (queries) => readReplacement(queries, inspection, number)),
+    replacement: (caller, inspection, number) => see(caller, inspection, "replacement", number, readReplacement),
     verify: (caller, inspection, draw) =>
-      consult(platform, caller, {
-        act: "draw.verify",
-        inspection,
-        read: (queries) => verifyStored(queries, inspection, draw),
-      }),
+      looking("draw.verify")(caller, inspection, "verification", draw, verifyStored),
     people: (caller, inspection) =>
       consult(platform, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
     erase: (caller, inspection, reason) => eraseInspection(platform, caller, inspection, reason),

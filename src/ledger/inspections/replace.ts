@@ -81,6 +81,7 @@ export function nextReplacement(
   return consult(platform, caller, {
     act: "case.replace",
     inspection,
+    caseData: { reads: "replacement" },
     async read(queries) {
       const at = instantOf(platform);
       return (await toBeRecorded(queries, inspection, request, { caller, at })).record;

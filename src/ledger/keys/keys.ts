@@ -1,12 +1,20 @@
 import type { Caller, PersonCaller } from "../caller.ts";
 import { consult } from "../perform.ts";
-import type { LedgerPlatform } from "../platform.ts";
+import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { firstKey, recoverKey } from "./first-key.ts";
 import { grantInspection } from "./grant-key.ts";
 import { type MadeKey, makeKey, type NewKey } from "./make-key.ts";
 import { type AccessKey, readKey, readKeys } from "./read-keys.ts";
 import { revokeKey } from "./revoke-key.ts";
-import { closeSession, openSession, resume, type Session } from "./sessions.ts";
+import {
+  closeSession,
+  endSession,
+  type OpenSession,
+  openSession,
+  readSessions,
+  resume,
+  type Session,
+} from "./sessions.ts";
 import { type RequestFacts, signIn } from "./sign-in.ts";
 
 /** The keys by which people are let in, see {@link Ledger}. */
@@ -18,7 +26,11 @@ export interface Keys {
   /** Who a signed-in browser's user is. @throws LedgerRefusal `not-signed-in` */
   resume(session: string, request: RequestFacts): Promise<PersonCaller>;
   /** Signs a browser out; nothing where its session has ended. */
-  closeSession(session: string): Promise<void>;
+  closeSession(session: string, request: RequestFacts): Promise<void>;
+  /** Where the caller's own key is signed in. */
+  sessions(caller: Caller): Promise<OpenSession[]>;
+  /** Ends one of them, by its id. */
+  endSession(caller: Caller, session: string): Promise<void>;
 
   /** Makes a key, and tells its token. @throws LedgerRefusal `invalid-key-request`, `unusable-text` */
   makeKey(caller: Caller, request: NewKey): Promise<MadeKey>;
@@ -41,7 +53,13 @@ export function keysOf(platform: LedgerPlatform): Keys {
     signIn: (token, request) => signIn(platform, token, request),
     openSession: (token, request, before) => openSession(platform, token, request, before),
     resume: (session, request) => resume(platform, session, request),
-    closeSession: (session) => closeSession(platform, session),
+    closeSession: (session, request) => closeSession(platform, session, request),
+    sessions: (caller) =>
+      consult(platform, caller, {
+        act: "session.read",
+        read: (queries) => readSessions(queries, caller, instantOf(platform)),
+      }),
+    endSession: (caller, session) => endSession(platform, caller, session),
     makeKey: (caller, request) => makeKey(platform, caller, request),
     grant: (caller, key, inspection) => grantInspection(platform, caller, key, inspection),
     revoke: (caller, key) => revokeKey(platform, caller, key),

@@ -16,9 +16,12 @@ export interface NewKey {
   readonly role: Role;
   /** The inspections that a team's key covers; for other roles, none: theirs cover all. */
   readonly inspections?: readonly string[] | undefined;
-  /** Instant, in UTC, from which it does not work; null for never. */
-  readonly expiresAt: string | null;
+  /** Instant, in UTC, from which it does not work; null for never, and after a year unless told. */
+  readonly expiresAt?: string | null | undefined;
 }
+
+/** Days that a key works unless told. */
+export const KEY_DAYS = 365;
 
 /** A key as it was made, with its token, which is told to whoever made it and to nobody else. */
 export interface MadeKey extends AccessKey {
@@ -88,7 +91,8 @@ function madeElsewhere(): LedgerRefusal {
   });
 }
 
-function readExpiry(text: string | null, now: string): string | null {
+function readExpiry(text: string | null | undefined, now: string): string | null {
+  if (text === undefined) return new Date(Date.parse(now) + KEY_DAYS * 86_400_000).toISOString();
   if (text === null) return null;
   const milliseconds = Date.parse(text);
   const expiresAt = Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString();
@@ -96,7 +100,7 @@ function readExpiry(text: string | null, now: string): string | null {
   throw new LedgerRefusal("invalid-key-request", {
     place: "expiresAt",
     message: "it is not a moment to come",
-    remedy: "Give a date and time such as 2027-03-31T00:00:00Z, or none.",
+    remedy: "Give a date and time such as 2027-03-31T00:00:00Z, or null for never.",
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Queries } from "../../store/store.ts";
 import { isBound } from "../access/roles.ts";
+import { enterFailure, isRefusedSignIn } from "../access-log/failed-sign-in.ts";
 import type { Credential, PersonCaller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
@@ -23,8 +24,13 @@ export async function signIn(platform: LedgerPlatform, token: string, request: R
   const given = readToken(token);
   const hash = given && (await hashOf(platform.store, given.id));
   const right = sameHash(hashSecret(given?.secret ?? ""), hash ?? NO_HASH);
-  if (!given || !hash || !right) throw refused();
-  return callerOf(platform, { key: given.id, sessionHash: null }, request);
+  try {
+    if (!given || !hash || !right) throw refused();
+    return await callerOf(platform, { key: given.id, sessionHash: null }, request);
+  } catch (error) {
+    if (isRefusedSignIn(error)) await enterFailure(platform, hash && given ? given.id : null, request.correlationId);
+    throw error;
+  }
 }
 
 /**

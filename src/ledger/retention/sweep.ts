@@ -1,9 +1,12 @@
 import { StoreFailure } from "../../store/store-failure.ts";
+import { pruneAccessLog } from "../access-log/access-log.ts";
 import type { Caller } from "../caller.ts";
 import { forgetOldRequests } from "../idempotency.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { instantOf, type LedgerPlatform } from "../platform.ts";
+import { ACCESS_LOG_DAYS, instantOf, type LedgerPlatform } from "../platform.ts";
 import { DUE, eraseInspection } from "./erase.ts";
+
+const MILLISECONDS_A_DAY = 86_400_000;
 
 /** What a sweep came to. */
 export interface Swept {
@@ -34,7 +37,13 @@ export async function sweep(platform: LedgerPlatform, caller: Caller): Promise<S
       if (error instanceof StoreFailure && error.code === "unavailable") break;
     }
   }
+  await pruneAccessLog(platform, instantBefore(platform, platform.accessLogDays ?? ACCESS_LOG_DAYS));
   return { erased, failed };
+}
+
+/** @param days ago */
+function instantBefore(platform: LedgerPlatform, days: number): string {
+  return new Date(Date.parse(instantOf(platform)) - days * MILLISECONDS_A_DAY).toISOString();
 }
 
 async function readDue(platform: LedgerPlatform): Promise<string[]> {

@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { noDatabase } from "../../http/problems/http-problem.ts";
-import { authorise } from "../../ledger/access/authorise.ts";
 import { guardedBy, PAGE_RULES } from "../../ledger/access/route-rules.ts";
 import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -33,11 +32,12 @@ function signedIn(act: Act | null): MiddlewareHandler<SiteEnv> {
     withLedgerOf(c, async (ledger) => {
       const session = sessionOf(c);
       if (session === undefined) throw notSignedIn();
-      const caller = await ledger.resume(session, { correlationId: c.var.requestId });
+      const resumed = await ledger.resume(session, { correlationId: c.var.requestId });
+      const caller = { ...resumed, form: /\.(csv|json|txt|xlsx)$/.exec(c.req.path)?.[1] ?? "page" };
       const inspection = c.req.param("inspection");
       // Nothing on record could be called so; a database would stumble over some of what an address can hold.
       if (inspection !== undefined && !ID.test(inspection)) throw notOnRecord("inspection");
-      if (act !== null) authorise(caller, act, inspection);
+      if (act !== null) await ledger.allow(caller, act, inspection);
       c.set("ledger", ledger);
       c.set("caller", caller);
       await next();

@@ -56,7 +56,8 @@ export function signIn(site: Site): void {
   site.post("/sign-out", async (c) => {
     const session = sessionOf(c);
     try {
-      if (session !== undefined) await withLedgerOf(c, (ledger) => ledger.closeSession(session));
+      if (session !== undefined)
+        await withLedgerOf(c, (ledger) => ledger.closeSession(session, { correlationId: c.var.requestId }));
     } catch (error) {
       if (error instanceof StoreFailure) return stillSignedIn(c, error);
       throw error;
@@ -124,5 +125,5 @@ const STILL_SIGNED_IN: Page = {
 
 const SIGN_OUT: Page = {
   title: "Sign out",
-  body: html`${heading("Sign out")}<p class="govuk-body">Nothing that is on record changes when you sign out.</p>${form({ action: "/sign-out" }, button("Sign out"))}`,
+  body: html`${heading("Sign out")}<p class="govuk-body">Nothing that is on record changes when you sign out. <a class="govuk-link" href="/sessions">See where else you are signed in</a>.</p>${form({ action: "/sign-out" }, button("Sign out"))}`,
 };

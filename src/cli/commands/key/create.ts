@@ -14,7 +14,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
       name: positionals[0],
       role: value("role"),
       inspections: values("inspection"),
-      expiresAt: value("expires"),
+      expiresAt: value("expires") === "never" ? null : value("expires"),
     },
   });
   io.stdout.write(`${given("json") ? canonicalJson(key) : key.token}\n`);

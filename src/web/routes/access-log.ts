@@ -1,0 +1,65 @@
+import { longInstant } from "../../base/words/dates.ts";
+import type { AuditEntry } from "../../ledger/audit/entry.ts";
+import { ACCESS_LOG_DAYS } from "../../ledger/platform.ts";
+import { pagination } from "../components/links.ts";
+import { table } from "../components/table.ts";
+import { heading, type Page } from "../layout.ts";
+import { html } from "../markup.ts";
+import type { Site } from "../platform.ts";
+import { showPage } from "../response.ts";
+import { wholeNumber } from "./inspections/whole-number.ts";
+
+const ON_A_PAGE = 50;
+
+/** What an entry is called on the page. */
+const WORDS: Readonly<Record<string, string>> = {
+  "session.open": "Signed in",
+  "session.close": "Signed out",
+  "sign-in.failed": "A key did not work",
+  "act.refused": "Was refused",
+  inspection: "Read the inspection’s file",
+  submission: "Read a list that was sent",
+  list: "Read a list that was sent",
+  receipt: "Read a draw’s cases",
+  replacement: "Read a replacement",
+  plan: "Read what would be sampled",
+  verification: "Verified a draw",
+};
+
+/** Who has read case data and who has come in, from the oldest that is left. */
+export function accessLog(site: Site): void {
+  site.get("/access-log", async (c) => {
+    const { ledger, caller } = c.var;
+    const after = wholeNumber(c.req.query("after"), 0);
+    const found = await ledger.accessLog(caller, { after, limit: ON_A_PAGE + 1 });
+    const shown = found.slice(0, ON_A_PAGE);
+    const next = found.length > ON_A_PAGE ? `/access-log?after=${shown.at(-1)?.sequence}` : undefined;
+    return showPage(c, accessLogPage(shown, next));
+  });
+}
+
+function accessLogPage(entries: readonly AuditEntry[], next: string | undefined): Page {
+  const title = "Who has read what";
+  return {
+    title,
+    body: html`${heading(title)}<p class="govuk-body">Every reading of case data, signing in and out, key that did not work and act that was refused, the oldest first. Entries are deleted after ${ACCESS_LOG_DAYS} days unless whoever runs the service has set another time.</p>
+${table({
+  caption: "The access log",
+  columns: [{ text: "When" }, { text: "Key" }, { text: "What" }, { text: "Inspection" }, { text: "Form" }],
+  rows: entries.map((entry) => [
+    longInstant(entry.at),
+    entry.who,
+    whatOf(entry),
+    entry.subject ?? "",
+    String(entry.details.form ?? ""),
+  ]),
+})}
+${pagination(next === undefined ? {} : { next })}`,
+  };
+}
+
+function whatOf({ what, details }: AuditEntry): string {
+  const words = WORDS[String(details.reads ?? what)] ?? what;
+  const number = details.number === null || details.number === undefined ? "" : `, number ${details.number}`;
+  return what === "act.refused" ? `${words}: ${details.act}` : `${words}${number}`;
+}

@@ -1,0 +1,48 @@
+import { longInstant } from "../../base/words/dates.ts";
+import { mayDo } from "../../ledger/access/authorise.ts";
+import { IDLE_MINUTES, type OpenSession, SESSION_HOURS } from "../../ledger/keys/sessions.ts";
+import { button } from "../components/button.ts";
+import { form, hidden } from "../components/form.ts";
+import { readForm } from "../forms/read-form.ts";
+import { heading, type Page } from "../layout.ts";
+import { html, when } from "../markup.ts";
+import type { Site } from "../platform.ts";
+import { showPage } from "../response.ts";
+import { forgetSession } from "../session/session-cookie.ts";
+
+/** Where the user is signed in with the same key, and a way to end each. */
+export function sessions(site: Site): void {
+  site.get("/sessions", async (c) => {
+    const { ledger, caller } = c.var;
+    return showPage(c, sessionsPage(await ledger.sessions(caller), mayDo(caller, "access-log.read")));
+  });
+
+  site.post("/sessions", async (c) => {
+    const { ledger, caller } = c.var;
+    const ended = (await readForm(c)).text("session");
+    const isOwn = (await ledger.sessions(caller)).some((one) => one.isOwn && one.id === ended);
+    await ledger.endSession(caller, ended);
+    if (!isOwn) return c.redirect("/sessions", 303);
+    forgetSession(c);
+    return c.redirect("/", 303);
+  });
+}
+
+function sessionsPage(open: readonly OpenSession[], mayReadLog: boolean): Page {
+  const title = "Where you are signed in";
+  return {
+    title,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
+<p class="govuk-body">These browsers are signed in with your key. If you do not know one of them, end it, and tell an administrator of this service, who can end the key.</p>
+${open.map(session)}
+<p class="govuk-body">Each ends by itself, ${SESSION_HOURS} hours after it was opened or when it was not used for ${IDLE_MINUTES} minutes.</p>
+${when(mayReadLog, () => html`<p class="govuk-body"><a class="govuk-link" href="/access-log">See who has read what</a></p>`)}</div></div>`,
+  };
+}
+
+function session({ id, at, usedAt, isOwn }: OpenSession) {
+  const which = isOwn ? "This browser" : "Another browser";
+  const end = html`${hidden("session", id)}${button(isOwn ? "Sign out here" : "End this")}`;
+  return html`<h2 class="govuk-heading-m">${which}</h2>
+<p class="govuk-body">Signed in on ${longInstant(at)}. Last used on ${longInstant(usedAt)}.</p>${form({ action: "/sessions" }, end)}`;
+}
