@@ -51,7 +51,10 @@ describe("access", () => {
   test("of each role is what it needs and no more", () => {
     expect(allowed("team")).toEqual(OF_A_TEAM);
     expect(allowed("auditor")).toEqual(OF_AN_AUDITOR);
-    expect(acts.filter((act) => !allowed("administrator").includes(act))).toEqual(["seed.contribute", "ledger.restore"]);
+    expect(acts.filter((act) => !allowed("administrator").includes(act))).toEqual([
+      "seed.contribute",
+      "ledger.restore",
+    ]);
     expect(allowed("administrator").filter((act) => !allowed("coordinator").includes(act))).toEqual([
       "inspection.erase",
       "access-log.read",
