@@ -6,16 +6,16 @@ import { FIELDS, type Field } from "./fields.ts";
 /** What a heading is known as. */
 export interface KnownHeading {
   readonly field: Field;
-  /** Whether it is the template's own label, or the JSON name, and so beats every other heading of its field. */
+  /** Whether it is the template's own label, and so beats every other heading of its field. */
   readonly exact: boolean;
 }
 
 const BY_KEY = new Map<string, KnownHeading>(
-  FIELDS.flatMap((field) => field.headings.map((heading) => [plainKey(heading), { field, exact: false }] as const)),
+  FIELDS.flatMap((field) =>
+    [field.name, ...field.headings].map((heading) => [plainKey(heading), { field, exact: false }]),
+  ),
 );
-for (const field of FIELDS) {
-  for (const own of [field.name, field.label]) BY_KEY.set(plainKey(own), { field, exact: true });
-}
+for (const field of FIELDS) BY_KEY.set(plainKey(field.label), { field, exact: true });
 
 /** No heading is longer, and a sheet may have thousands of cells to try. */
 const LONGEST = 200;

@@ -253,7 +253,7 @@ const aboutRows = {
   "rows-swallowed": {
     severity: "error",
     message:
-      "The value of {column} in {row} runs on over {lines} more lines, of which {like} look like rows of their own: they are not read as cases.",
+      "The value of {column} in {row} runs on over {lines}, where rows of their own stand: they are not read as cases.",
     remedy: "Look in that value for a quotation mark that is opened and not closed, remove it and send the list again.",
     description: "A stray quotation mark swallowed the rows below it, in whatever column, used or not.",
   },

@@ -48,10 +48,9 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   const isOther = unlikeReferences(rows, reference);
   const isFoot = (cells: readonly string[]) => {
     const [ref, outcome, date] = [textAt(cells, reference), textAt(cells, disposal), textAt(cells, start)];
-    if (readDate(date, "1900").is !== "unknown") return false;
+    if (isCase(ref, outcome, date)) return false;
     const named = ref !== "" && !isLabel(ref) && !isCount(ref);
     const disposed = outcome !== "" && !isCount(outcome);
-    if (named && (disposed || (date !== "" && !isProse(ref)))) return false;
     if (FOOT_WORDS.has(firstWord(cells)) && (!named || firstText(cells) === ref)) return true;
     if (date !== "" || disposed) return false;
     return ref === "" ? outcome === "" : isProse(ref) || isRowCount(ref) || (isOther(ref) && hasOnlyCounts(cells, ref));
@@ -59,6 +58,13 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   let length = 0;
   while (length < rows.length && isFoot(rows[rows.length - 1 - length]?.cells ?? [])) length++;
   return length;
+}
+
+/** With a date, or with a reference beside a disposal or something in the place of a date. */
+function isCase(ref: string, outcome: string, date: string): boolean {
+  if (readDate(date, "1900").is !== "unknown") return true;
+  if (ref === "" || isLabel(ref)) return false;
+  return (outcome !== "" && !isCount(outcome)) || (date !== "" && !isCount(ref) && !isProse(ref));
 }
 
 function firstText(cells: readonly string[]): string {
@@ -92,6 +98,9 @@ function hasOnlyCounts(cells: readonly string[], except: string): boolean {
   return cells.every((cell) => cell.trim() === "" || cell.trim() === except || isCount(cell.trim()));
 }
 
+/** Of the references, some of which may stand in the foot themselves. */
+const MOST = 0.7;
+
 /** Tells a text without figures where every other reference has some, or of several words where none other has. */
 function unlikeReferences(rows: Rows, place: number | undefined): (text: string) => boolean {
   let others: { readonly figures: boolean; readonly words: boolean } | null = null;
@@ -100,8 +109,8 @@ function unlikeReferences(rows: Rows, place: number | undefined): (text: string)
       const references = rows.map(({ cells }) => (place === undefined ? "" : (cells[place]?.trim() ?? "")));
       const some = references.filter((reference) => reference !== "" && reference !== text);
       others = {
-        figures: some.length > 0 && some.filter((one) => /\d/.test(one)).length > 0.9 * some.length,
-        words: some.filter((one) => /\s/.test(one)).length > 0.1 * some.length,
+        figures: some.length > 0 && some.filter((one) => /\d/.test(one)).length > MOST * some.length,
+        words: some.filter((one) => /\s/.test(one)).length > (1 - MOST) * some.length,
       };
     }
     return (others.figures && !/\d/.test(text)) || (!others.words && /\s/.test(text));

@@ -1,4 +1,5 @@
 import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../columns/columns.ts";
+import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
 import { personalContent, personalHeading } from "./personal-data.ts";
 import { rowPlace, type Sheet } from "./sheet.ts";
@@ -44,7 +45,9 @@ export function minimise(sheet: Sheet, header: number, columns: MatchedColumns):
       ...named("columns-unknown", place, other.map(columnNamed)),
       ...columns.used
         .filter(({ field }) => field.kind === "reference")
-        .flatMap((column) => withKind(column, kindOf(column)))
+        .flatMap((column) =>
+          withKind(column, knownField(column.heading) === column.field ? content(column) : kindOf(column)),
+        )
         .map(({ column, kind }) => found("personal-data-used", { ...place, column: column.heading }, { kind })),
     ],
   };

@@ -1,3 +1,4 @@
+import { countText } from "../../base/words/numbers.ts";
 import { type Column, columnNamed } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
@@ -7,8 +8,8 @@ import type { RawRow } from "./data-rows.ts";
 import type { Sheet } from "./sheet.ts";
 
 const LINE_BREAK = /\r\n|[\r\n]/;
-/** Values of a line that must be what their columns hold before the line is taken for a row. */
-const ENOUGH_VALUES = 2;
+/** Values of a piece that must be what their columns hold before it is taken for a row. */
+const ENOUGH = { withDate: 2, without: 3 };
 /** A file may be one value of megabytes. */
 const MOST_LINES = 20_000;
 
@@ -30,28 +31,44 @@ export function swallowedRows(
   return rows.flatMap(({ row, cells }) =>
     cells.flatMap((cell, index) => {
       if (!cell.includes("\n") && !cell.includes("\r")) return [];
-      const lines = cell.split(LINE_BREAK).slice(1, MOST_LINES);
-      const like = lines.filter((line) => looksLikeRow(line.split(text.separator), columns)).length;
-      if (like === 0) return [];
-      const heading = columnNamed({ index, heading: (headings[index] ?? "").trim() });
-      return [
-        found(
-          "rows-swallowed",
-          { rows: [row], column: headings[index]?.trim() || null },
-          { column: heading, lines: lines.length, like, row: namedRows([row], "rows") },
-        ),
-      ];
+      const lines = cell.split(LINE_BREAK).slice(0, MOST_LINES);
+      const pieces = lines.map((line, at) => pieceOf(line.split(text.separator), at, lines.length, index));
+      if (!pieces.some((piece) => looksLikeRow(piece, headings.length, columns))) return [];
+      const heading = headings[index]?.trim() ?? "";
+      const details = {
+        column: columnNamed({ index, heading }),
+        lines: countText(lines.length - 1, "more line"),
+        row: namedRows([row], "rows"),
+      };
+      return [found("rows-swallowed", { rows: [row], column: heading || null }, details)];
     }),
   );
 }
 
-function looksLikeRow(cells: readonly string[], columns: readonly Column[]): boolean {
-  if (cells.length < ENOUGH_VALUES) return false;
+/** A part of a value that runs over several lines: the end of the row that it is in, whole rows, and the start of another. */
+interface Piece {
+  readonly cells: readonly string[];
+  /** The place in a row of its first cell. */
+  readonly from: number;
+  /** How many cells it lacks at the end of a row. */
+  readonly lacks: "nothing" | "what follows the value";
+  readonly to: number;
+}
+
+function pieceOf(cells: readonly string[], at: number, count: number, index: number): Piece {
+  const last = at === count - 1;
+  return { cells, from: at === 0 ? index : 0, lacks: last ? "what follows the value" : "nothing", to: index + 1 };
+}
+
+/** It has as many cells as a row has there, and some of them hold what their columns do. */
+function looksLikeRow({ cells, from, lacks, to }: Piece, width: number, columns: readonly Column[]): boolean {
+  const wanted = lacks === "nothing" ? width : to;
+  if (Math.abs(from + cells.length - wanted) > 1) return false;
   const fitting = columns.filter(({ index, field }) => {
-    const text = (cells[index] ?? "").replace(/^"|"$/g, "").trim();
+    const text = (cells[index - from] ?? "").replace(/^"|"$/g, "").trim();
     if (text === "") return false;
     if (field.kind === "date") return readDate(text, "1900").is === "date";
     return isCoded(field.name) && readCode(field.name, text).is === "code";
   });
-  return fitting.length >= ENOUGH_VALUES;
+  return fitting.length >= (fitting.some(({ field }) => field.kind === "date") ? ENOUGH.withDate : ENOUGH.without);
 }

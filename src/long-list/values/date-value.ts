@@ -92,12 +92,20 @@ export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
   if (found) return dayOfNamedMonth(found[1], found[2], found[3], found.slice(4));
   found = TIME_BEFORE_YEAR.exec(plain);
   if (found) return dayOfNamedMonth(found[8], found[1], found[2], found.slice(3, 8));
-  found = COMPACT.exec(plain);
-  if (found) return day(found[1], Number(found[2]), found[3], found.slice(4));
-  found = COMPACT_DAY_FIRST.exec(plain);
-  if (found) return day(found[3], Number(found[2]), found[1], []);
+  const compact = compactDate(plain);
+  if (compact) return compact;
   found = SERIAL.exec(plain);
   return found ? dayOfSerial(Number(found[1]), Number(`0.${found[2] ?? 0}`), system) : unknown();
+}
+
+/** Eight figures are never a day in both orders: one order's year is no month of the other. */
+function compactDate(plain: string): WrittenDate | null {
+  const yearFirst = COMPACT.exec(plain);
+  const read = yearFirst && day(yearFirst[1], Number(yearFirst[2]), yearFirst[3], yearFirst.slice(4));
+  if (read?.value.is === "date") return read;
+  const dayFirst = COMPACT_DAY_FIRST.exec(plain);
+  const other = dayFirst && day(dayFirst[3], Number(dayFirst[2]), dayFirst[1], []);
+  return other?.value.is === "date" ? other : (read ?? other);
 }
 
 function unknown(): WrittenDate {

@@ -78,19 +78,18 @@ const OF_ANY = new Set(NOTHING);
 const OF_CHILD = new Set([...NOTHING, ...NO_CHILD]);
 const MARKS_ALONE = /^[\p{P}\p{S}\s]+$/u;
 const ZERO = /^0+(?:[.,]0+)?$/;
-const REPEATED_NINE = /^9{4,}$/;
 const LONGEST = 20;
 
 /**
  * Whether a reference says that there is none.
  *
- * @param child a child's reference; 0 and 9999 are none there, but the number of a case may be 0
+ * @param child a child's reference; 0 is none there, but the number of a case may be 0
  * @example isPlaceholder("N/K", true) // true
  */
 export function isPlaceholder(text: string, child: boolean): boolean {
   if (text.length > LONGEST) return false;
   if (MARKS_ALONE.test(text)) return true;
-  if (child && (ZERO.test(text) || REPEATED_NINE.test(text))) return true;
+  if (child && ZERO.test(text)) return true;
   if (AS_WRITTEN.has(text)) return true;
   return (child ? OF_CHILD : OF_ANY).has(text.toLowerCase().replace(/\s+/g, " "));
 }

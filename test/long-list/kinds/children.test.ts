@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, csvText, listText, tidyList } from "./tidy-lists.ts";
+
+/** Child references get the checks that case references get, and those of a child's. */
+
+const lists = tidyList(12, 30);
+
+/** Another way in which a program or a person writes the same reference. */
+const REWRITTEN: Readonly<Record<string, (reference: string) => string>> = {
+  "small letters": (reference) => `K${reference}`.toLowerCase(),
+  "a space": (reference) => `K ${reference}`,
+  "a zero-width space": (reference) => `K\u200b${reference}`,
+  "a full-width letter": (reference) => `Ｋ${reference}`,
+};
+const OF_NUMBERS: Readonly<Record<string, (reference: string) => string>> = {
+  "zeros in front": (reference) => `000${reference}`,
+  "a decimal": (reference) => `${reference}.0`,
+  "zeros and a decimal": (reference) => `00${reference}.00`,
+};
+
+test.each([
+  ...Object.entries(REWRITTEN).map(([what, rewritten]) => [what, (one: string) => `K${one}`, rewritten] as const),
+  ...Object.entries(OF_NUMBERS).map(([what, rewritten]) => [what, (one: string) => one, rewritten] as const),
+])("two child references that differ in %s are named as perhaps one child", async (_what, plain, rewritten) => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.integer({ min: 100, max: 99_999 }).map(String), fc.nat(5), async (list, number, at) => {
+      const text = listText(list, (one, row) => {
+        const cells = cellsOf(one);
+        return row === at ? cells.with(1, plain(number)) : row === at + 2 ? cells.with(1, rewritten(number)) : cells;
+      });
+      const { findings, list: cases } = await read(text);
+      const alike = findings.find(({ code }) => code === "child-reference-alike");
+      expect(alike?.rows).toEqual([at + 2, at + 4]);
+      expect(cases).not.toBeNull();
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("words and figures for no child are blank, named with their rows, and never one child", async () => {
+  const none = fc.constantFrom(
+    ...[
+      "N/A",
+      "n/a",
+      "Not known",
+      "NOT KNOWN",
+      "-",
+      "–",
+      "--",
+      "0",
+      "00",
+      "0.0",
+      "n/k",
+      "N.K.",
+      "Unknown",
+      "None",
+      "NULL",
+    ],
+    ...["NaN", "NA", "TBC", "tba", "?", "..", "xxx", "<NA>", "(blank)", "\\N", "nil", "Not  recorded"],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, fc.array(none, { minLength: 2, maxLength: 8 }), async (list, words) => {
+      const text = listText(list, (one, at) =>
+        words[at] === undefined ? cellsOf(one) : cellsOf(one).with(1, words[at]),
+      );
+      const { findings, list: read_ } = await read(text);
+      expect(findings.map(({ code, rows }) => [code, rows])).toEqual([
+        ["child-reference-blank", words.map((_, at) => at + 2)],
+      ]);
+      expect(read_?.cases.filter(({ childId }) => childId === null)).toHaveLength(words.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("one reference with two genders is named as perhaps two children", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom("AB", "J.S.", "P501", "Smith"), async (list, reference) => {
+      const text = listText(list, (one, at) =>
+        at > 1
+          ? cellsOf(one)
+          : cellsOf(one)
+              .with(1, reference)
+              .with(2, ["M", "F"][at] ?? ""),
+      );
+      const { findings } = await read(text);
+      expect(findings.find(({ code }) => code === "child-differs")).toMatchObject({
+        rows: [2, 3],
+        severity: "warning",
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("ages that cannot be one child's are named, and those that can are not", async () => {
+  const years = fc.integer({ min: 10, max: 15 });
+  await fc.assert(
+    fc.asyncProperty(lists, years, fc.integer({ min: 0, max: 6 }), async (list, age, more) => {
+      const rows = list.map((one, at) => {
+        const cells = cellsOf(
+          { ...one, gender: "male" },
+          at === 0 ? "14/03/2025" : at === 1 ? "01/06/2026" : undefined,
+        );
+        return [...(at > 1 ? cells : cells.with(1, "AB")), String(at === 0 ? age : at === 1 ? age + more : 15)];
+      });
+      const { findings } = await read(csvText([[...ALL_HEADINGS, "Age at start"], ...rows]));
+      const differs = findings.some(({ code }) => code === "child-differs");
+      expect([more, differs]).toEqual([more, more < 1 || more > 2]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("one child reference on a large part of the rows is named", async () => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(20, 40), fc.integer({ min: 9, max: 20 }), async (list, count) => {
+      const text = listText(list, (one, at) =>
+        at >= count ? cellsOf(one) : cellsOf({ ...one, gender: "male", childId: "Team 4" }),
+      );
+      const { findings } = await read(text);
+      expect(findings.find(({ code }) => code === "child-reference-common")?.rows).toHaveLength(count);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isSummerTime } from "../../../src/long-list/values/calendar.ts";
+import { day, workbook } from "../files.ts";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, aDay, cellsOf, dayAfter, dayFirst, listText, type TidyCase, tidyList } from "./tidy-lists.ts";
+
+/** A column is judged as a column: patterns that programs make and no list has by chance. */
+
+const long = tidyList(24, 60);
+
+function found(list: string | Uint8Array): Promise<string[]> {
+  return read(list).then(({ findings }) => findings.map(({ code }) => code));
+}
+
+/** As a program with US settings takes it: month first where that is a day at all. */
+function swapped(date: string): { readonly iso: string; readonly taken: boolean } {
+  const [year, month, dayOfMonth] = date.split("-");
+  return Number(dayOfMonth) > 12 ? { iso: date, taken: false } : { iso: `${year}-${dayOfMonth}-${month}`, taken: true };
+}
+
+const isMixed = (list: readonly TidyCase[]) => {
+  const taken = list.filter(({ startDate }) => swapped(startDate).taken).length;
+  return taken > 3 && list.length - taken > 6;
+};
+
+test("day and month swapped by a program with US settings are never read without a word", async () => {
+  const forms = fc.constantFrom<(date: string) => string>(
+    (date) => date,
+    (date) => `${date} 00:00:00`,
+    (date) => date.replaceAll("-", ""),
+    (date) => String(Date.parse(date) / 86_400_000 + 25_569),
+  );
+  const marks = fc.constantFrom("/", "-", ".");
+  await fc.assert(
+    fc.asyncProperty(long.filter(isMixed), forms, marks, fc.boolean(), async (list, form, mark, cells) => {
+      const rows = list.map((one) => {
+        const { iso, taken } = swapped(one.startDate);
+        return { one, iso, taken, text: taken ? form(iso) : dayFirst(iso).replaceAll("/", mark) };
+      });
+      const file = cells
+        ? await workbook({
+            Cases: [
+              ALL_HEADINGS,
+              ...rows.map(({ one, iso, taken, text }) =>
+                cellsOf(one, text).map((cell, at) => (at === 4 && taken ? day(iso) : cell)),
+              ),
+            ],
+          })
+        : listText(list, (one) => cellsOf(one, rows.find((row) => row.one === one)?.text));
+      const { findings } = await read(file);
+      const finding = findings.find(({ code }) => code === "dates-swapped");
+      expect(finding?.rows).toEqual(rows.flatMap(({ taken }, at) => (taken ? [at + 2] : [])));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("midnight written in UTC without its zone is never read as the day before without a word", async () => {
+  const forms = fc.constantFrom<(date: string, time: string) => string>(
+    (date, time) => `${date}T${time}:00`,
+    (date, time) => `${date} ${time}`,
+    (date, time) => `${dayFirst(date)} ${time}:00`,
+    (date, time) => `${dayFirst(date)}, ${time === "23:00" ? "11:00:00 PM" : "12:00:00 AM"}`,
+  );
+  const inSummer = (list: readonly TidyCase[]) =>
+    list.filter(({ startDate }) => isSummerTime(dayAfter(startDate, -1))).length > 1;
+  await fc.assert(
+    fc.asyncProperty(long.filter(inSummer), forms, fc.boolean(), async (list, form, cells) => {
+      const shifted = list.map((one) => {
+        const before = dayAfter(one.startDate, -1);
+        return isSummerTime(before) ? { date: before, time: "23:00" } : { date: one.startDate, time: "00:00" };
+      });
+      const at = (place: number) => shifted[place] ?? { date: "", time: "" };
+      const file = cells
+        ? await workbook({
+            Cases: [
+              ALL_HEADINGS,
+              ...list.map((one, row) =>
+                cellsOf(one).map((cell, column) =>
+                  column === 4 ? new Date(`${at(row).date}T${at(row).time}:00Z`) : cell,
+                ),
+              ),
+            ],
+          })
+        : listText(list, (one, row) => cellsOf(one, form(at(row).date, at(row).time)));
+      const { findings, list: read_ } = await read(file);
+      const finding = findings.find(({ code }) => code === "dates-in-utc");
+      const rows = shifted.flatMap(({ time }, row) => (time === "23:00" ? [row + 2] : []));
+      expect(finding?.rows ?? [finding?.row]).toEqual(rows);
+      expect(read_).toBeNull();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("times of day as they fall are no pattern", async () => {
+  const time = fc
+    .integer({ min: 0, max: 1439 })
+    .map((minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`);
+  await fc.assert(
+    fc.asyncProperty(long, fc.array(time, { minLength: 60, maxLength: 60 }), async (list, times) => {
+      expect(await found(listText(list, (one, at) => cellsOf(one, `${one.startDate} ${times[at]}`)))).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("months that a program stored as their first or last days are named", async () => {
+  const spread = (list: readonly TidyCase[]) => new Set(list.map(({ startDate }) => startDate.slice(0, 7))).size > 2;
+  await fc.assert(
+    fc.asyncProperty(long.filter(spread), fc.boolean(), async (list, last) => {
+      const stored = ({ startDate }: TidyCase) => {
+        const first = `${startDate.slice(0, 7)}-01`;
+        return last ? dayAfter(`${dayAfter(first, 32).slice(0, 7)}-01`, -1) : first;
+      };
+      expect(await found(listText(list, (one) => cellsOf(one, dayFirst(stored(one)))))).toEqual(["dates-on-one-day"]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a needed column that is blank in every row is named with all its rows", async () => {
+  const blank = fc.constantFrom("", "-", "–", "NULL", "NaN");
+  await fc.assert(
+    fc.asyncProperty(long, fc.constantFrom(2, 5, 6), blank, async (list, column, nothing) => {
+      const { findings } = await read(listText(list, (one) => cellsOf(one).with(column, nothing)));
+      expect(findings.map(({ code, rows }) => [code, rows?.length])).toEqual([["column-blank", list.length]]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("starts that programs write for none are named with their rows", async () => {
+  const none = fc.constantFrom(
+    "1900-01-01",
+    "1926-03-14",
+    "1970-01-01",
+    "1980-01-01",
+    "2001-01-01",
+    "1999-12-31",
+    "2006-07-01",
+  );
+  await fc.assert(
+    fc.asyncProperty(long, none, fc.nat(23), async (list, date, at) => {
+      const { findings } = await read(
+        listText(list, (one, row) => cellsOf(one, dayFirst(row === at ? date : one.startDate))),
+      );
+      expect(findings.map(({ code, row }) => [code, row])).toEqual([["start-long-ago", at + 2]]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a single date of another form in a short list is no pattern", async () => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(2, 4), aDay, async (list, date) => {
+      expect(await found(listText(list, (one, at) => cellsOf(one, at === 0 ? date : undefined)))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});

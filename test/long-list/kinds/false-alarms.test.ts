@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { day, utf16, windows1252, workbook } from "../files.ts";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, csvText, dayFirst, type TidyCase, tidyList } from "./tidy-lists.ts";
+
+/** Ways to write one list. */
+const DIALECTS: Readonly<Record<string, (list: readonly TidyCase[]) => string | Uint8Array | Promise<Uint8Array>>> = {
+  "with commas": (list) => csvText(rowsOf(list)),
+  "with semicolons": (list) => csvText(rowsOf(list), ";"),
+  "with tabs in UTF-16": (list) => utf16(csvText(rowsOf(list), "\t")),
+  "with upright lines and a line that says so": (list) => `sep=|\r\n${csvText(rowsOf(list), "|")}`,
+  "in Windows-1252": (list) => windows1252(csvText(rowsOf(list))),
+  "with ISO dates": (list) => csvText(rowsOf(list, ({ startDate }) => startDate)),
+  "with serial numbers": (list) =>
+    csvText(rowsOf(list, ({ startDate }) => String(Date.parse(startDate) / 86_400_000 + 25_569))),
+  "with times at midnight": (list) => csvText(rowsOf(list, ({ startDate }) => `${startDate} 00:00:00.000`)),
+  "as a workbook of text": (list) => workbook({ Cases: rowsOf(list) }),
+  "as a workbook with date cells": (list) =>
+    workbook({
+      Cases: [
+        ALL_HEADINGS,
+        ...list.map((one) => cellsOf(one).map((cell, at) => (at === 4 ? day(one.startDate) : cell))),
+      ],
+    }),
+};
+
+function rowsOf(list: readonly TidyCase[], date = ({ startDate }: TidyCase) => dayFirst(startDate)): string[][] {
+  return [ALL_HEADINGS, ...list.map((one) => cellsOf(one, date(one)))];
+}
+
+async function alarms(file: string | Uint8Array): Promise<string[]> {
+  const { findings } = await read(file);
+  return findings.filter(({ severity }) => severity !== "notice").map(({ code }) => code);
+}
+
+test("a thousand tidy lists give no warning", { timeout: 300_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(1, 30), fc.constantFrom(...Object.values(DIALECTS)), async (list, written) => {
+      expect(await alarms(await written(list))).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+describe("a population of the validation", () => {
+  const folder = new URL("../../validation/populations/", import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.startsWith("pop"));
+
+  test.each(Object.entries(DIALECTS))("gives no warning %s", async (_dialect, written) => {
+    for (const name of files) {
+      const rows: Record<string, string>[] = parse(readFileSync(new URL(name, folder)), { columns: true });
+      for (const spread of [1, 28]) {
+        const list = rows.map((row, at) => ({
+          caseId: row.id ?? "",
+          childId: `P${row.id}`,
+          gender: row.gender ?? "",
+          disposal: row.disposal ?? "",
+          startDate: `2026-0${(at % (spread > 1 ? 2 : 1)) + 3}-${String((at % spread) + 1).padStart(2, "0")}`,
+          rosh: row.rosh ?? "",
+          sw: row.sw ?? "",
+        }));
+        expect([name, await alarms(await written(list))]).toEqual([name, []]);
+      }
+    }
+  });
+
+  test("they are sixty-five", () => {
+    expect(files).toHaveLength(65);
+  });
+});
+
+test("the example list gives no more warnings than its own", async () => {
+  expect(await alarms(readFileSync(new URL("../../example/long-list.csv", import.meta.url)))).toEqual([]);
+});

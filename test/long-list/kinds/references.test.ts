@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shownNumber } from "../../../src/long-list/files/number-format.ts";
+import { workbook } from "../files.ts";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, listText, tidyList } from "./tidy-lists.ts";
+
+/** A reference is what the team sees. */
+
+const lists = tidyList(8, 20);
+
+/** A number format of text and zeros, and what it shows. */
+const format = fc
+  .record({
+    before: fc.constantFrom("", "YJ", "CASE-", "A/", "ref "),
+    zeros: fc.integer({ min: 4, max: 8 }),
+    after: fc.constantFrom("", "/26", "-X"),
+    quoted: fc.boolean(),
+  })
+  .map(({ before, zeros, after, quoted }) => {
+    const written = (text: string) =>
+      text === "" ? "" : quoted ? `"${text}"` : [...text].map((character) => `\\${character}`).join("");
+    return {
+      code: `${written(before)}${"0".repeat(zeros)}${written(after)}`,
+      shown: (value: number) => `${before}${String(value).padStart(zeros, "0")}${after}`,
+    };
+  });
+
+test("numbers are read as their number format shows them", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, format, fc.integer({ min: 1, max: 9_000 }), async (list, { code, shown }, first) => {
+      const rows = list.map((one, at) => [first + at, ...cellsOf(one).slice(1)]);
+      const numFmt = Object.fromEntries(list.map((_, at) => [`A${at + 2}`, code]));
+      const { list: read_, findings } = await read(await workbook({ Cases: [ALL_HEADINGS, ...rows] }, { numFmt }));
+      expect(findings).toEqual([]);
+      expect(read_?.cases.map(({ caseId }) => caseId).sort()).toEqual(
+        rows.map(([number]) => shown(Number(number)).trim()).sort(),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  [1001, '"YJ"00000', "YJ01001"],
+  [501, "000000", "000501"],
+  [1234567, "000-0000", "123-4567"],
+  [12345678, "00-00", "123456-78"],
+  [17, "\\Y\\J0000;;", "YJ0017"],
+  [17, "[$-809]0000", "0017"],
+  [17, "[Red]0000", "0017"],
+  [17, '"Nr. "0', "Nr. 17"],
+  [17, "#,##0", null],
+  [17, "0.00", null],
+  [17.5, "0000", null],
+  [17, "[>9]0;00", null],
+  [17, "0%", null],
+  [17, '"only text"', null],
+])("%d under %s is shown as %s", (value, code, shown) => {
+  expect(shownNumber(value, code)).toBe(shown);
+});
+
+/** What is put around or into a reference, whether it is a warning or a notice, and what is then read. */
+const CHANGES: readonly (readonly [
+  what: string,
+  code: string,
+  change: (text: string) => string,
+  read: (text: string) => string,
+])[] = [
+  ["an equals sign and quotation marks", "formula-unwrapped", (text) => `="${text}"`, (text) => text],
+  ["an apostrophe in front", "apostrophe-removed", (text) => `'${text}`, (text) => text],
+  ["a curly apostrophe in front", "apostrophe-removed", (text) => `\u2019${text}`, (text) => text],
+  ["quotation marks around it", "apostrophe-removed", (text) => `\u201c${text}\u201d`, (text) => text],
+  [
+    "a decimal",
+    "reference-decimal",
+    (text) => `${text.replace(/\D/g, "")}.0`,
+    (text) => `${text.replace(/\D/g, "")}.0`,
+  ],
+  ["a line break", "reference-invisible", (text) => `${text.slice(0, 2)}\n${text.slice(2)}`, (text) => text],
+  ...["\u200b", "\ufeff", "\u200e", "\u00ad", "\u2060", "\u202a", "\ufe0f"].map(
+    (mark) =>
+      [
+        `an invisible U+${mark.charCodeAt(0).toString(16)}`,
+        "reference-invisible",
+        (text: string) => `${text.slice(0, 1)}${mark}${text.slice(1)}`,
+        (text: string) => text,
+      ] as const,
+  ),
+];
+
+test.each(CHANGES)("%s is told with its rows, as %s", async (_what, code, change, expected) => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.subarray([0, 2, 3, 5, 7], { minLength: 1 }), async (tidy, changed) => {
+      const list = tidy.map((one, at) => ({ ...one, caseId: `ZZ${1001 + at}` }));
+      const text = listText(list, (one, at) =>
+        changed.includes(at) ? cellsOf(one).with(0, change(one.caseId)) : cellsOf(one),
+      );
+      const { findings, list: read_ } = await read(text);
+      expect(findings.map((one) => [one.code, one.rows ?? [one.row]])).toEqual([[code, changed.map((at) => at + 2)]]);
+      const references = list.map(({ caseId }, at) => (changed.includes(at) ? expected(caseId) : caseId));
+      expect(read_?.cases.map(({ caseId }) => caseId).sort()).toEqual(references.sort());
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("references that a program took for dates are warned of", async () => {
+  const date = fc
+    .record({ first: fc.integer({ min: 1, max: 12 }), second: fc.integer({ min: 1, max: 12 }) })
+    .chain(({ first, second }) => {
+      const name =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][second - 1] ?? "";
+      const two = (part: number) => String(part).padStart(2, "0");
+      return fc.constantFrom(
+        ...[
+          `${two(first)}-${name}`,
+          `${first}-${name}`,
+          `${two(first)}/${two(second)}/2026`,
+          `${first}/${second}/2026`,
+        ],
+        ...[
+          `2026-${two(second)}-${two(first)}`,
+          `2026-${two(second)}-${two(first)} 00:00:00`,
+          `${name}-${two(first)}`,
+          `${first} ${name} 2026`,
+        ],
+      );
+    });
+  await fc.assert(
+    fc.asyncProperty(lists, date, async (list, reference) => {
+      const { findings } = await read(
+        listText(list, (one, at) => (at === 3 ? cellsOf(one).with(0, reference) : cellsOf(one))),
+      );
+      expect(findings.map(({ code, row }) => [code, row])).toEqual([["reference-turned-date", 5]]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("what programs show in the place of a value is an error", async () => {
+  const error = fc.constantFrom(
+    ...[
+      "#N/A",
+      "#REF!",
+      "#VALUE!",
+      "#NAME?",
+      "#DIV/0!",
+      "#NULL!",
+      "#NUM!",
+      "#SPILL!",
+      "#CALC!",
+      "#GETTING_DATA",
+      "#BLOCKED!",
+    ],
+    ...[
+      "#FIELD!",
+      "#ERROR!",
+      "#CONNECT!",
+      "#UNKNOWN!",
+      "#BUSY!",
+      "#PYTHON!",
+      "#WERT!",
+      "#BEZUG!",
+      "Err:502",
+      "Err:508",
+    ],
+    ...["Loading...", "Loading…", "#Error", "#Deleted", "#####", "#########", "#N/A Requesting Data...", "#Name?"],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, error, fc.constantFrom(0, 1, 3, 4, 5), async (list, value, column) => {
+      const { findings } = await read(
+        listText(list, (one, at) => (at === 2 ? cellsOf(one).with(column, value) : cellsOf(one))),
+      );
+      expect(findings.map(({ code, row }) => [code, row])).toEqual([["value-spreadsheet-error", 4]]);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HEADINGS, read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, csvText, listText, tidyList } from "./tidy-lists.ts";
+
+/** No row vanishes. */
+
+const lists = tidyList(12, 30);
+const separators = fc.constantFrom(",", ";", "\t", "|");
+
+test("rows that a stray quotation mark swallows block the draw, whatever the column, and the row is named", async () => {
+  const where = fc.record({ at: fc.nat(5), over: fc.integer({ min: 1, max: 6 }), unused: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(lists, where, separators, fc.boolean(), async (list, { at, over, unused }, separator, quoted) => {
+      const rows = list.map((one) =>
+        unused ? [...cellsOf(one), "", "North"] : [cellsOf(one)[0] ?? "", "", ...cellsOf(one).slice(2)],
+      );
+      const lines = [unused ? [...ALL_HEADINGS, "Notes", "Team"] : ALL_HEADINGS, ...rows].map((cells) =>
+        cells.join(separator),
+      );
+      const column = unused ? 7 : 1;
+      const stray = (row: number, text: string, mark: (cell: string) => string) =>
+        text
+          .split(separator)
+          .map((cell, place) => (place === column ? mark(cell) : cell))
+          .join(separator)
+          .slice(row * 0);
+      lines[at + 1] = stray(at, lines[at + 1] ?? "", () => '"see file');
+      lines[at + 1 + over] = stray(at, lines[at + 1 + over] ?? "", () => 'spoke to mother"');
+      if (quoted) lines[at + 2] = (lines[at + 2] ?? "").replace("North", '"" North ""');
+      const { list: read_, findings } = await read(lines.join("\r\n"));
+      expect(read_).toBeNull();
+      const swallowed = findings.find(({ code }) => code === "rows-swallowed");
+      expect([swallowed?.row, swallowed?.severity]).toEqual([at + 2, "error"]);
+      expect(swallowed?.message).toContain(`over ${over} more line`);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("notes of several lines are no rows", async () => {
+  const line = fc.array(
+    fc.constantFrom("Spoke to mum", "visited, then wrote", "Referral order", "see 14/03/2026", "A1", "", "F"),
+    { maxLength: 5 },
+  );
+  const note = fc
+    .array(
+      line.map((words) => words.join(", ")),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((lines) => lines.join("\n"));
+  await fc.assert(
+    fc.asyncProperty(lists, fc.array(note, { minLength: 30, maxLength: 30 }), async (list, notes) => {
+      const text = csvText([[...ALL_HEADINGS, "Notes"], ...list.map((one, at) => [...cellsOf(one), notes[at] ?? ""])]);
+      const { findings, list: read_ } = await read(text);
+      expect(findings.filter(({ severity }) => severity !== "notice")).toEqual([]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const FIRST_WORDS = [
+  "Total",
+  "Totals",
+  "End of order soon",
+  "Note",
+  "Page",
+  "Key worker left",
+  "Report due",
+  "Count",
+  "Signed",
+  "Number one",
+  "Source",
+  "Open",
+];
+
+test("a row with a case reference and a disposal is a case whatever its first word is", async () => {
+  const dates = fc.constantFrom("TBC", "", "awaited", "see file", "31/02/2026");
+  await fc.assert(
+    fc.asyncProperty(
+      lists,
+      fc.constantFrom(...FIRST_WORDS),
+      dates,
+      fc.integer({ min: 1, max: 3 }),
+      async (list, word, date, last) => {
+        const rows = list.map((one, at) => [
+          at < list.length - last ? "Open" : word,
+          ...cellsOf(one, at < list.length - last ? undefined : date),
+        ]);
+        const { findings, list: read_ } = await read(csvText([["Status", ...ALL_HEADINGS], ...rows]));
+        expect(findings.map(({ code }) => code)).not.toContain("rows-at-foot-skipped");
+        expect(findings.filter(({ column }) => column === "Start date")).toHaveLength(last);
+        expect(read_).toBeNull();
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test("a case reference that begins with a word of the foot is a case", async () => {
+  const reference = fc
+    .tuple(fc.constantFrom("Total", "NOTE", "end", "Page", "Sum"), fc.constantFrom("-17", "/2026/3", " 17", "17A"))
+    .map((parts) => parts.join(""));
+  await fc.assert(
+    fc.asyncProperty(lists, reference, async (list, caseId) => {
+      const { findings } = await read(
+        listText([...list, { ...(list[0] as (typeof list)[0]), caseId, childId: "" }], (one) =>
+          cellsOf(one, one.caseId === caseId ? "TBC" : undefined),
+        ),
+      );
+      expect(findings.map(({ code, row }) => [code, row])).toEqual([["date-unknown", list.length + 2]]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("totals, notes and row counts at the foot are skipped with a warning that names them", async () => {
+  const foot = fc.constantFrom(
+    ["Total", "20"],
+    ["Grand total", "", "20"],
+    ["", "", "Male: 12, female: 8"],
+    ["(20 rows affected)"],
+    ["20 rows selected."],
+    ["Official-Sensitive"],
+    ["Data is correct at the time of writing"],
+    ["Overall", "20", "", "20"],
+    ["Prepared by"],
+    ["* transferred"],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, fc.array(foot, { minLength: 1, maxLength: 3 }), async (tidy, rows) => {
+      const list = tidy.map((one, at) => ({ ...one, caseId: `ZZ-${1001 + at}` }));
+      const filled = rows.map((cells) => [...cells, ...Array(7 - cells.length).fill("")]);
+      const text = csvText([ALL_HEADINGS, ...list.map((one) => cellsOf(one)), ...filled]);
+      const { findings, list: read_ } = await read(text);
+      expect(findings.map(({ code, rows: some, row }) => [code, some ?? [row]])).toEqual([
+        ["rows-at-foot-skipped", rows.map((_, at) => list.length + 2 + at)],
+      ]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("every line that a text has is a case, a title, a note that is named, or in a finding", async () => {
+  const text = `${HEADINGS}\nA1,F,Fine,14/03/2026,L,L\n---,---,---,---,---,---\nA2,F,Fine,14/03/2026,L,L\n${HEADINGS.toUpperCase()}\nA3,F,Fine,14/03/2026,L,L`;
+  const { findings, list } = await read(text);
+  expect(findings.map(({ code, row }) => [code, row])).toEqual([
+    ["ruled-lines-skipped", 3],
+    ["header-repeated", 5],
+  ]);
+  expect(list?.cases).toHaveLength(3);
+});
