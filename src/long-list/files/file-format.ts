@@ -1,3 +1,4 @@
+import { CONTENT_TYPES, plainName } from "./part-names.ts";
 import { zipEntries } from "./zip-directory.ts";
 
 /** What a file is by its content: text to try as CSV, an Excel workbook, or something that holds no list. */
@@ -168,11 +169,11 @@ function isLockFile(bytes: Uint8Array): boolean {
 }
 
 function zipFormat(bytes: Uint8Array): FileFormat {
-  const parts = new Set(zipEntries(bytes)?.map(({ path }) => path));
-  const other = ZIP_CONTENTS.find(({ part }) => parts.has(part));
+  const parts = new Set(zipEntries(bytes)?.map(({ path }) => plainName(path)));
+  const other = ZIP_CONTENTS.find(({ part }) => parts.has(plainName(part)));
   if (other !== undefined) return { is: "other", named: other.named, advice: SAVE_AS };
   const damaged = parts.size === 0; // Left to the reader of workbooks, which says so.
-  if (damaged || parts.has("[Content_Types].xml")) return { is: "workbook" };
+  if (damaged || parts.has(plainName(CONTENT_TYPES))) return { is: "workbook" };
   return { is: "other", named: "a ZIP archive", advice: UNPACK };
 }
 

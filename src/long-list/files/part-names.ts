@@ -5,7 +5,7 @@ const DIRECTORY_NAME = 46;
 const DIRECTORY_ENTRY = 0x02014b50;
 
 /** Parts that every reader looks for under this name. */
-const CONTENT_TYPES = "[Content_Types].xml";
+export const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
  * An archive whose parts have the names by which the workbook itself speaks of them: part names do not differ by capitals

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { FIELDS } from "../../../src/long-list/columns/fields.ts";
 import { knownHeading } from "../../../src/long-list/columns/known-headings.ts";
 import { plainKey } from "../../../src/long-list/values/plain-key.ts";
+import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, csvText, tidyList } from "./tidy-lists.ts";
 
@@ -134,6 +135,8 @@ test("two columns for a field that no draw uses are a notice, and an error where
   expect((await read(text)).findings.map(({ severity, code }) => [severity, code])).toEqual([
     ["notice", "column-undecided"],
   ]);
-  const balanced = await read(text, { balanced: ["age"] });
+  const rules = shippedSpecification("youth-2018");
+  const stratification = { ...rules.stratification, variables: [...rules.stratification.variables, "age"] };
+  const balanced = await read(text, { specification: { ...rules, stratification } as typeof rules });
   expect(balanced.findings.map(({ severity, code }) => [severity, code])).toEqual([["error", "column-repeated"]]);
 });

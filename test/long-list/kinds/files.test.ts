@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { latin1, utf16 } from "../files.ts";
+import { inShort, read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, csvText, tidyList } from "./tidy-lists.ts";
+
+/** Files as programs leave them: each is read or named. */
+
+const lists = tidyList(5, 12);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const lines = (rows: readonly (readonly string[])[], separator: string) => csvText(rows, separator).split("\r\n");
+
+/** What is done to the rows of a tidy list, and the codes of what is said of it; no case may be lost. */
+const CHANGES: Readonly<
+  Record<string, readonly [change: (rows: string[][]) => string | Uint8Array, codes: readonly string[]]>
+> = {
+  "a separator that the first line names": [(rows) => `sep=^\r\n${csvText(rows, "^")}`, ["title-rows-skipped"]],
+  "a separator of its own, named in the first line": [
+    (rows) => `sep=#\r\n${csvText(rows, "#")}`,
+    ["title-rows-skipped"],
+  ],
+  "upright lines": [(rows) => csvText(rows, "|"), []],
+  "a byte order mark and upright lines": [(rows) => `\ufeff${csvText(rows, "|")}`, []],
+  "thousands of blank columns": [
+    (rows) => rows.map((cells) => `${cells.join(",")}${",".repeat(16_377)}`).join("\r\n"),
+    [],
+  ],
+  "a final Ctrl-Z": [(rows) => `${csvText(rows)}\r\n\u001a`, []],
+  "a final Ctrl-Z right behind the last value": [(rows) => `${csvText(rows)}\u001a`, []],
+  "another file joined to it, with its mark": [(rows) => joined(rows, "\ufeff"), ["header-repeated"]],
+  "another file joined to it": [(rows) => joined(rows, ""), ["header-repeated"]],
+  "another file joined to it, its headings quoted": [
+    (rows) => joined(rows, "\ufeff", rows[0]?.map((cell) => `"${cell}"`).join(",")),
+    ["header-repeated"],
+  ],
+  "dashes under the headings and a row count below": [
+    ([head = [], ...rows]) =>
+      `${csvText([head, head.map((cell) => "-".repeat(cell.length)), ...rows])}\r\n\r\n(${rows.length} rows affected)\r\n`,
+    ["ruled-lines-skipped", "rows-at-foot-skipped"],
+  ],
+  "a table in Markdown": [
+    ([head = [], ...rows]) =>
+      [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
+    ["ruled-lines-skipped"],
+  ],
+  "each line in quotation marks": [
+    (rows) =>
+      lines(rows, ",")
+        .map((line) => `"${line.replaceAll('"', '""')}"`)
+        .join("\r\n"),
+    ["lines-in-quotes"],
+  ],
+  "each line in quotation marks, with semicolons": [
+    (rows) =>
+      lines(rows, ";")
+        .map((line) => `"${line}"`)
+        .join("\n"),
+    ["lines-in-quotes"],
+  ],
+  "UTF-16 without its mark": [(rows) => utf16(csvText(rows)).slice(2), []],
+  "big-endian UTF-16 without its mark": [(rows) => utf16(csvText(rows), "be").slice(2), []],
+  "every line ended twice": [(rows) => lines(rows, ",").join("\r\r\n"), []],
+};
+
+function joined(rows: readonly string[][], mark: string, headings = rows[0]?.join(",")): string {
+  const all = lines(rows, ",");
+  return `${all.slice(0, 3).join("\r\n")}\r\n${mark}${headings}\r\n${all.slice(3).join("\r\n")}\r\n`;
+}
+
+test.each(Object.entries(CHANGES))("%s is read", async (_what, [change, codes]) => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (list) => {
+      const { findings, list: read_ } = await read(change([ALL_HEADINGS, ...list.map((one) => cellsOf(one))]));
+      expect(findings.map(({ code }) => code)).toEqual(codes);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** An owner file as Excel writes it: the name in one byte each and again in two. */
+function lockFile(name: string): Uint8Array {
+  const file = new Uint8Array(165).fill(0x20);
+  file[0] = name.length;
+  for (const [at, letter] of [...name].entries()) {
+    file[1 + at] = letter.charCodeAt(0);
+    file.set([letter.charCodeAt(0), 0], 57 + 2 * at);
+  }
+  file.set([name.length, 0], 55);
+  return file;
+}
+
+test.each<[string, Uint8Array | string, RegExp]>([
+  ["a SYLK file", 'ID;PWXL;N;E\r\nC;Y1;X1;K"Case reference"', /SYLK/],
+  ["a web archive", "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related", /web archive/],
+  ["a web archive in small letters", "\r\nmime-version: 1.0\r\n", /web archive/],
+  ["a lock file", lockFile("Ann Example"), /lock file/],
+  ["a lock file of LibreOffice", ",ann,desk,28.11.2026 18:52,file:///home/ann;", /lock file/],
+  ["a BIFF2 workbook", latin1("\x09\0\x04\0\x02\0\x10\0rest"), /before 1997/],
+  ["a BIFF4 workbook", latin1("\x09\x04\x06\0\0\0\x10\0rest"), /before 1997/],
+  ["a BIFF5 workbook", latin1("\x09\x08\x08\0\0\x05\x10\0rest"), /before 1997/],
+  ["a 1-2-3 workbook", latin1("\0\0\x02\0\x06\x04\x06\0rest"), /Lotus/],
+  ["a DIF file", 'TABLE\r\n0,1\r\n"EXCEL"', /DIF/],
+  ["an Access database", latin1("\0\x01\0\0Standard Jet DB\0"), /database/],
+  ["an SQLite database", latin1("SQLite format 3\0"), /database/],
+  ["a web page without its start", "<meta charset=utf-8><table>", /web page/],
+  ["an email", "Return-Path: <ann@example.org>\r\nFrom: Ann", /email/],
+  ["statements", "INSERT INTO cases VALUES (1,2);", /SQL/],
+  [
+    "columns of fixed width",
+    "Case reference  Gender  Disposal   Start date  RoSH\nZZ-1            M       Fine       14/03/2026  Low",
+    /fixed width/,
+  ],
+  ["a Parquet file", latin1("PAR1\x15\x04"), /statistics/],
+])("%s is named", async (_what, file, named) => {
+  const reading = await read(typeof file === "string" ? bytes(file) : file);
+  expect(inShort(reading)).toEqual(["error · file-format"]);
+  expect(reading.findings[0]?.message).toMatch(named);
+});

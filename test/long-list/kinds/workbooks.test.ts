@@ -1,0 +1,249 @@
+import fc from "fast-check";
+import type { CellValue } from "hucre/xlsx";
+import { describe, expect, test } from "vitest";
+import { findingsCsv } from "../../../src/long-list/findings/findings-csv.ts";
+import { relationships, workbook, zip } from "../files.ts";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, type TidyCase, tidyList } from "./tidy-lists.ts";
+
+/** A workbook is more than its first sheet. */
+
+const lists = tidyList(6, 14);
+const rowsOf = (list: readonly TidyCase[]): string[][] => [ALL_HEADINGS, ...list.map((one) => cellsOf(one))];
+
+/** Sheets that are no list, though some have a known heading or two. */
+const other = fc.constantFrom<CellValue[][]>(
+  [["Read me"]],
+  [[]],
+  [
+    ["Disposal", "Male", "Female", "Total"],
+    ["Referral order", 3, 4, 7],
+  ],
+  [
+    ["Ref", "RoSH"],
+    ["ZZ-1", "Low"],
+    ["ZZ-2", "High"],
+  ],
+  [
+    ["Code", "Meaning"],
+    ["M", "Male"],
+  ],
+  [
+    ["Gender", "Disposal", "RoSH"],
+    ["M", "Fine", "Low"],
+    ["F", "Fine", "Low"],
+  ],
+);
+const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 &'().-]{0,12}[A-Za-z0-9]$/);
+const names = (count: number) =>
+  fc.uniqueArray(name, { minLength: count, maxLength: count, selector: (one) => one.trim().toLowerCase() });
+
+test("the one list is read wherever it stands, whatever the sheets are called", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      lists,
+      fc.array(other, { maxLength: 8 }),
+      fc.nat(8),
+      names(9),
+      async (list, others, at, called) => {
+        const sheets = others.toSpliced(at % (others.length + 1), 0, rowsOf(list));
+        const file = await workbook(Object.fromEntries(sheets.map((rows, place) => [called[place] ?? "", rows])));
+        const { list: read_, findings } = await read(file);
+        expect(read_?.cases).toHaveLength(list.length);
+        expect(findings.map(({ code }) => code)).toEqual(others.length > 0 ? ["sheets-not-read"] : []);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("two lists are a question, and either or both can be chosen", async () => {
+  const pair = fc.tuple(tidyList(4, 8), tidyList(4, 8), names(2), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(pair, async ([one, two, [first = "", second = ""], reordered]) => {
+      const apart = two.map((item) => ({
+        ...item,
+        caseId: `second ${item.caseId}`,
+        childId: `second ${item.childId}`,
+      }));
+      const rows = rowsOf(apart);
+      const file = await workbook({
+        [first]: rowsOf(one),
+        [second]: reordered ? rows.map((cells) => cells.toReversed()) : rows,
+      });
+      const asked = await read(file);
+      expect(asked.findings.map(({ code }) => code)).toEqual(["sheets-undecided"]);
+      expect(asked.choices?.sheets).toEqual([first, second].map((sheet) => ({ name: sheet, read: false })));
+      const chosen = await read(file, { mappings: { sheets: [second] } });
+      expect(chosen.list?.cases.map(({ caseId }) => caseId).sort()).toEqual(apart.map(({ caseId }) => caseId).sort());
+      const both = await read(file, { mappings: { sheets: [first, second] } });
+      expect(both.list?.cases).toHaveLength(one.length + two.length);
+      expect(both.list?.mappings.sheets).toEqual([first, second]);
+      expect(both.findings).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe("of two sheets read together", () => {
+  const sheets = {
+    Court: [
+      ALL_HEADINGS,
+      ["A1", "1", "M", "Fine", "14/03/2026", "L", "L"],
+      ["A2", "1", "M", "Nonsense", "14/03/2026", "L", "L"],
+    ],
+    "Out of court": [
+      ALL_HEADINGS,
+      ["A1", "2", "M", "Caution", "14/07/2026", "L", "L"],
+      ["A4", "3", "M", "Nonsense", "", "L", "L"],
+    ],
+  };
+  const together = async () => read(await workbook(sheets), { mappings: { sheets: Object.keys(sheets) } });
+
+  test("findings carry the sheet beside the row, and name it where they speak of several", async () => {
+    const { findings } = await together();
+    expect(findings.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([
+      ["reference-repeated", "Court", 2],
+      ["value-unknown", "Court", 3],
+      ["value-unknown", "Out of court", 3],
+      ["reference-repeated", "Out of court", 2],
+      ["value-missing", "Out of court", 3],
+    ]);
+    expect(findings[0]?.message).toContain("2 of “Court” and 2 of “Out of court”");
+  });
+
+  test("the findings CSV says the sheet of each row", async () => {
+    const { findings, table } = await together();
+    const csv = findingsCsv(table, findings);
+    expect(csv).toContain("sheet Out of court, row 3: ");
+    expect(csv.match(/sheet Court, row 3: /g)).toHaveLength(1);
+  });
+});
+
+/** A workbook written by hand, so that its parts can be as another program has them. */
+function byHand(
+  rows: string,
+  { styles = "", calc = "", parts = {} }: { styles?: string; calc?: string; parts?: Record<string, string> } = {},
+): Uint8Array {
+  return zip({
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "_rels/.rels": relationships(["d", "officeDocument", "xl/workbook.xml"]),
+    "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="Cases" sheetId="1" r:id="rId1"/></sheets>${calc}</workbook>`,
+    "xl/_rels/workbook.xml.rels": relationships(
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId2", "styles", "styles.xml"],
+    ),
+    "xl/styles.xml": `<styleSheet>${styles}</styleSheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ...parts,
+  });
+}
+
+const text = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+const row = (cells: readonly string[], attributes = "") => `<row${attributes}>${cells.join("")}</row>`;
+const xmlOf = (list: readonly TidyCase[], change: (cells: string[], at: number) => string[] = (cells) => cells) =>
+  [row(ALL_HEADINGS.map(text)), ...list.map((one, at) => row(change(cellsOf(one).map(text), at)))].join("");
+
+test("a formula without a result is an error with its rows, whichever program left it so", async () => {
+  const stale = `<calcPr fullCalcOnLoad="1"/>`;
+  const left = fc.constantFrom(
+    ["<c><f>A1</f><v></v></c>", ""],
+    ["<c><f>A1</f></c>", ""],
+    ["<c><f>A1</f><v/></c>", ""],
+    ['<c t="n"><f>A1</f><v></v></c>', ""],
+    ['<c><f t="shared" si="0"/><v></v></c>', ""],
+    ["<c><f>A1</f><v>0</v></c>", stale],
+    ["<c><f>A1</f><v>0.0</v></c>", stale],
+    ['<c t="str"><f>A1</f><v></v></c>', stale],
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      lists,
+      left,
+      fc.constantFrom(0, 1, 2, 3, 4, 5),
+      fc.subarray([0, 1, 3, 5], { minLength: 1 }),
+      async (list, [cell = "", calc = ""], column, at) => {
+        const file = byHand(
+          xmlOf(list, (cells, place) => (at.includes(place) ? cells.with(column, cell) : cells)),
+          { calc },
+        );
+        const { findings, list: read_ } = await read(file);
+        const finding = findings.find(({ code }) => code === "formula-without-result");
+        expect(finding?.rows ?? [finding?.row]).toEqual(at.map((place) => place + 2));
+        expect(read_).toBeNull();
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test("a formula whose result is an empty text, or a 0 in a workbook that is up to date, has a result", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (list) => {
+      const empty = byHand(
+        xmlOf(list, (cells, at) => (at === 1 ? cells.with(5, '<c t="str"><f>A1</f><v></v></c>') : cells)),
+      );
+      expect((await read(empty)).findings).toEqual([]);
+      const zero = byHand(xmlOf(list, (cells, at) => (at === 1 ? cells.with(1, "<c><f>A1</f><v>0</v></c>") : cells)));
+      expect((await read(zero)).findings.map(({ code }) => code)).toEqual(["child-reference-blank"]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("hidden and struck-out rows are read and named", async () => {
+  const styles = `<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>`;
+  const hide = fc.constantFrom(' hidden="1"', ' hidden="true"', ' ht="0" customHeight="1"');
+  await fc.assert(
+    fc.asyncProperty(
+      lists,
+      hide,
+      fc.subarray([0, 1, 2, 4], { minLength: 1 }),
+      fc.boolean(),
+      async (list, attribute, at, struck) => {
+        const rows = list.map((one, place) => {
+          const cells = cellsOf(one).map(text);
+          if (!at.includes(place)) return row(cells);
+          return struck ? row(cells.map((cell) => cell.replace("<c ", '<c s="1" '))) : row(cells, attribute);
+        });
+        const { findings, list: read_ } = await read(byHand(row(ALL_HEADINGS.map(text)) + rows.join(""), { styles }));
+        expect(findings.map(({ code, rows: some, row: one }) => [code, some ?? [one]])).toEqual([
+          [struck ? "rows-struck-out" : "rows-hidden", at.map((place) => place + 2)],
+        ]);
+        expect(read_?.cases).toHaveLength(list.length);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("parts whose names differ in capitals or slashes, and broken parts elsewhere, do no harm", async () => {
+  const [list = []] = fc.sample(lists, 1);
+  const sheets = `<workbook xmlns:r="r"><sheets><sheet name="Chart" sheetId="1" r:id="rId3"/><sheet name="Gone" sheetId="2" r:id="rId9"/><sheet name="Broken" sheetId="3" r:id="rId4"/><sheet name="Cases" sheetId="4" r:id="rId1"/></sheets></workbook>`;
+  const file = zip({
+    "[content_types].xml": "<Types/>",
+    "_rels/.rels": relationships(["d", "officeDocument", "xl/workbook.xml"]),
+    "XL\\Workbook.xml": sheets,
+    "xl/_rels/workbook.xml.rels": relationships(
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId3", "chartsheet", "chartsheets/sheet1.xml"],
+      ["rId4", "worksheet", "worksheets/sheet2.xml"],
+      ["rId9", "worksheet", "worksheets/gone.xml"],
+    ),
+    "xl/worksheets/Sheet2.xml": "<worksheet><sheetData><row><c><<<",
+    "xl/WORKSHEETS/sheet1.XML": `<worksheet><sheetData>${xmlOf(list)}</sheetData></worksheet>`,
+  });
+  const { findings, list: read_ } = await read(file);
+  expect(findings.map(({ code, message }) => [code, message])).toEqual([
+    [
+      "sheets-not-read",
+      "The list was read from the sheet “Cases”; not read: “Gone” (cannot be read) and “Broken” (cannot be read).",
+    ],
+  ]);
+  expect(read_?.cases).toHaveLength(list.length);
+});
+
+test("a workbook without a list says which sheets were looked at", async () => {
+  const { findings } = await read(await workbook({ Cover: [["Read me"]], Contacts: [["x"]] }));
+  expect(findings.at(-1)?.message).toContain("of any sheet that was looked at (“Cover” and “Contacts”)");
+});
