@@ -77,6 +77,7 @@ const OPEN_ROUTES = [
   "POST /v1/checks",
   "POST /v1/draws",
   "POST /v1/verifications",
+  "POST /v1/sizes",
 ];
 
 const routes = [

@@ -93,7 +93,7 @@ function freezeExample(draw: Draw, commitment: string) {
     commitment,
     published: {
       list: saltedDigest(SALT, draw.list.digest),
-      lotteries: mapDomains(draw.specification, ({ id }) => saltedDigest(SALT, ofDomain(lotteries, id))),
+      ...mapDomains(draw.specification, ({ id }) => saltedDigest(SALT, ofDomain(lotteries, id))),
     },
     fixed: { listDigest: draw.list.digest, lotteries, exclusions: [], salt: SALT },
     ...BY,

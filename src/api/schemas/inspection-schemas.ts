@@ -85,9 +85,9 @@ export const freezeSchema = z
     submission: number,
     specificationDigest: digest,
     commitment: digest.meta({ description: "SHA-256 of the 32 lower-case hex characters of a secret 128-bit nonce." }),
-    published: z
-      .strictObject({ list: salted, lotteries: z.record(domainId, salted) })
-      .meta({ description: "Digests of the list and of each domain's lottery, salted: to be passed on." }),
+    published: z.object({ list: salted }).catchall(salted).meta({
+      description: "Digests of the list and, by the domains' ids, of each domain's lottery, salted: to be passed on.",
+    }),
     fixed: z
       .strictObject({
         listDigest: digest,

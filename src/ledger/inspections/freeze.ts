@@ -32,7 +32,7 @@ export function freezeInspection(
       const fixed = { listDigest: plan.list.digest, lotteries: lotteryDigests(plan), exclusions };
       const published: PublishedFreeze = {
         list: saltedDigest(salt, fixed.listDigest),
-        lotteries: mapDomains(plan.specification, ({ id }) => saltedDigest(salt, ofDomain(fixed.lotteries, id))),
+        ...mapDomains(plan.specification, ({ id }) => saltedDigest(salt, ofDomain(fixed.lotteries, id))),
       };
       const at = await turn.at();
       await queries.query(
@@ -41,10 +41,8 @@ export function freezeInspection(
       );
       await writeDocument(queries, inspection, "frozen", 1, fixed);
       const commitment = await commitToNonce(platform, queries, inspection, 1, at);
-      const lotteries = Object.fromEntries(
-        Object.entries(published.lotteries).map(([id, digest]) => [`lottery.${id}`, digest]),
-      );
-      const details = { submission, exclusions: exclusions.length, commitment, list: published.list, ...lotteries };
+      const digests = Object.entries(published).map(([of, digest]) => [`published.${of}`, digest]);
+      const details = { submission, exclusions: exclusions.length, commitment, ...Object.fromEntries(digests) };
       return { made: { inspection }, subject: inspection, details };
     },
     answer: (queries) => readFreeze(queries, inspection),

@@ -66,11 +66,8 @@ export interface Freeze extends Signed {
   readonly fixed: (FixedBeforeSeed & { readonly salt: string }) | null;
 }
 
-export interface PublishedFreeze {
-  readonly list: string;
-  /** Of each domain's lottery, by its id. */
-  readonly lotteries: PerDomain<string>;
-}
+/** Of the list, and of each domain's lottery by its id, which is never `list`. */
+export type PublishedFreeze = PerDomain<string> & { readonly list: string };
 
 /** The nonce that a draw will use, committed to, and the team's part of the seed. */
 export interface Round {

@@ -34,6 +34,9 @@ function* ofIds({ domains }: Specification): Generator<Contradiction> {
   if (domains.some(({ id }) => id === "custody")) {
     yield ["domains.custody.id", '"custody" is the window of the resettlement standard, and no domain\'s id'];
   }
+  if (domains.some(({ id }) => id === "list")) {
+    yield ["domains.list.id", '"list" is what is published of the list when it is fixed, and no domain\'s id'];
+  }
 }
 
 function* ofDisposals({ domains, vocabulary, resettlement }: Specification): Generator<Contradiction> {

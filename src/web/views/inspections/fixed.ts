@@ -41,7 +41,7 @@ ${leftOut.length === 0 ? NOTHING : tableMarkup(leftOutTable(leftOut))}
 ${summaryList([
   { key: "Commitment to the secret part of the seed", value: code(freeze.commitment) },
   { key: "List, salted digest", value: code(freeze.published.list) },
-  ...eachDomain(file.specification, freeze.published.lotteries).map(([{ title }, digest]) => ({
+  ...eachDomain(file.specification, freeze.published).map(([{ title }, digest]) => ({
     key: `Lottery of ${titleInText(title)}, salted digest`,
     value: code(digest),
   })),
