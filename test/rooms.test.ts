@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "http",
   ],
 
-  "web/markup.ts": [],
+  "web/markup.ts": ["base"],
   "web/components": ["base", "report", "web/markup.ts"],
   "web/assets": ["web/platform.ts"],
   "web/layout.ts": ["web/markup.ts", "web/components", "web/assets"],

@@ -11,3 +11,32 @@ export function printable(text: string): string {
     return `<U+${code.padStart(4, "0")}>`;
   });
 }
+
+/** Controls (the bell among them) but line ends and tabs, and what turns the direction of all that follows. */
+const HIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const LINE = /[\t\n\r]/;
+
+/**
+ * The first character of a text that hides or turns others, as it is named: nobody who states something for the record
+ * needs one. Null where there is none; the marks and joiners of other scripts are none.
+ *
+ * @example hiddenIn("A\u202eB") // "U+202E"
+ */
+export function hiddenIn(text: string): string | null {
+  const [found] = (text.match(HIDDEN) ?? []).filter((one) => !LINE.test(one));
+  return found === undefined ? null : nameOf(found);
+}
+
+/**
+ * Text for pages and files, where letters of every script belong and line ends do no harm: what {@link hiddenIn} finds is
+ * named in its place. For whatever comes from lists and files of others; what people state here is refused with it.
+ *
+ * @example shown("A\u202eB") // "A[U+202E]B"
+ */
+export function shown(text: string): string {
+  return text.replace(HIDDEN, (one) => (LINE.test(one) ? one : `[${nameOf(one)}]`));
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

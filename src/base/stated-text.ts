@@ -1,19 +1,21 @@
+import { hiddenIn } from "./printable.ts";
 import { Refusal } from "./refusal.ts";
-import { tidyText } from "./text.ts";
+import { tidyLine } from "./text.ts";
 
 /** Most characters of what people state for the record, in UTF-16 code units. */
 export const MOST_CHARACTERS = { team: 200, note: 1000, person: 200 } as const;
 
 /**
- * Text that a person states for the record, as the record keeps it: trimmed and in normalisation form C.
+ * Text that a person states for the record, as the record keeps it: trimmed, on one line and in normalisation form C.
  *
  * @param place what messages call it, for example `team`
  * @returns null where nothing is stated
- * @throws Refusal `invalid-text` where it has more than `most` characters or is not well-formed Unicode
+ * @throws Refusal `invalid-text` where it has more than `most` characters is not well-formed Unicode, or holds what
+ *   {@link hiddenIn} finds
  * @example statedText(" Anytown ", "team", MOST_CHARACTERS.team) // "Anytown"
  */
 export function statedText(text: string | null | undefined, place: string, most: number): string | null {
-  const stated = tidyText(text ?? "") || null;
+  const stated = tidyLine(text ?? "") || null;
   if (stated === null) return null;
   if (stated.length > most) {
     throw new Refusal("invalid-text", {
@@ -23,6 +25,14 @@ export function statedText(text: string | null | undefined, place: string, most:
     });
   }
   refuseHalfCharacters(stated, place);
+  const hidden = hiddenIn(stated);
+  if (hidden !== null) {
+    throw new Refusal("invalid-text", {
+      place,
+      message: `the text holds a character that hides or turns others (${hidden})`,
+      remedy: "Write the text anew, without it.",
+    });
+  }
   return stated;
 }
 

@@ -16,3 +16,12 @@ export function byText(a: string, b: string): number {
 export function tidyText(text: string): string {
   return text.trim().normalize("NFC");
 }
+
+/**
+ * The same on one line, for names and notes: a line break could make one entry of a page or a file look like two.
+ *
+ * @example tidyLine("Two\r\nlines ") // "Two lines"
+ */
+export function tidyLine(text: string): string {
+  return tidyText(text).replace(/[\t\n\r\u2028\u2029]+/g, " ");
+}

@@ -1,21 +1,23 @@
-import { tidyText } from "../base/text.ts";
+import { hiddenIn } from "../base/printable.ts";
+import { tidyLine } from "../base/text.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";
 
 /**
- * Text that somebody gave, as the ledger keeps it: trimmed and in normalisation form C.
+ * Text that somebody gave, as the ledger keeps it: trimmed, on one line and in normalisation form C.
  *
  * @param most greatest number of characters
- * @throws LedgerRefusal `unusable-text` where nothing is left, it is too long, or it holds what no database can keep
+ * @throws LedgerRefusal `unusable-text` where nothing is left, it is too long, or it holds what no
+ *   database can keep or what hides or turns other characters
  * @example givenText("contribution", " 4 2 6 ") // "4 2 6"
  */
 export function givenText(place: string, text: string, most = 1000): string {
-  const tidy = tidyText(text);
+  const tidy = tidyLine(text);
   const message =
     tidy === ""
       ? "it is empty"
       : tidy.length > most
         ? `it is longer than ${most} characters`
-        : !tidy.isWellFormed() || tidy.includes("\0")
+        : !tidy.isWellFormed() || hiddenIn(tidy) !== null
           ? "it holds something that is not a character"
           : null;
   if (message === null) return tidy;

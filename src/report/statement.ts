@@ -1,3 +1,4 @@
+import { shown } from "../base/printable.ts";
 import { longDate } from "../base/words/dates.ts";
 import { listed } from "../base/words/listed.ts";
 import { countText, thousands } from "../base/words/numbers.ts";
@@ -87,7 +88,7 @@ function summarySection({ specification, sampleSize, domains }: Draw): Section {
  * @example methodologyText({ title: "How the sample was drawn", of: "Northtown", sections: [] }) // "How the sample was drawn\nNorthtown\n"
  */
 export function methodologyText({ title, of, sections }: Methodology): string {
-  return `${title}\n${of}${sections.map((section) => `\n\n${statementSection(section)}`).join("")}\n`;
+  return shown(`${title}\n${of}${sections.map((section) => `\n\n${statementSection(section)}`).join("")}\n`);
 }
 
 /** A section of the statement: its title, then its parts with a blank line before each. */

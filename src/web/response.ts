@@ -3,6 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { EVERYWHERE } from "../http/response/everywhere.ts";
 import { layout, type Page } from "./layout.ts";
+import { ready } from "./markup.ts";
 import type { SiteEnv } from "./platform.ts";
 import { hasSession } from "./session/session-cookie.ts";
 
@@ -38,5 +39,5 @@ export async function showPage(
   status: ContentfulStatusCode = page.errors?.length ? 400 : 200,
 ): Promise<Response> {
   const surroundings = { assets: c.var.platform.assets, path: c.req.path, signedIn: hasSession(c) };
-  return c.html(String(await layout(page, surroundings)), status);
+  return c.html(await ready(layout(page, surroundings)), status);
 }

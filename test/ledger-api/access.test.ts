@@ -55,6 +55,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "GET /v1/inspections/:inspection/replacements/:replacement": { roles: ALL, stage: "replaced" },
   "POST /v1/inspections/:inspection/erasure": { roles: A, stage: "open", asked: { json: { reason: "Called off." } } },
   "GET /v1/inspections/:inspection/audit": { roles: ALL, stage: "open" },
+  "GET /v1/access/entries": { roles: ["administrator", "auditor"], stage: "open" },
+  "GET /v1/access/verification": { roles: ["administrator", "auditor"], stage: "open" },
   "GET /v1/audit/head": { roles: ALL, stage: "open" },
   "GET /v1/audit/entries": { roles: ACU, stage: "open" },
   "GET /v1/audit/verification": { roles: ACU, stage: "open" },
@@ -189,7 +191,7 @@ test("a key that was revoked or has expired lets nobody in", async () => {
   expect(await head()).toBe(401);
 });
 
-test.each(OPEN_ROUTES.slice(2))("%s can be closed by configuration", async (route) => {
+test.each(OPEN_ROUTES.slice(3))("%s can be closed by configuration", async (route) => {
   const { store, keyFor } = house;
   const closed = houseOn(store, { statelessRoutes: "closed" });
   const [method, path] = route.replace(":id", "youth-2018").split(" ");

@@ -135,6 +135,21 @@ function auditExamples() {
   const head = { sequence: entry.sequence, hash: entry.hash };
   return {
     AuditHead: head,
+    AccessLog: {
+      kind: "longlist/access-log",
+      version: 1,
+      entries: [
+        entryAfter(BEGINNING, {
+          what: "inspection.read",
+          who: BY.by,
+          at: BY.at,
+          subject: INSPECTION,
+          correlationId: "7d1f4a52-2f0e-4f52-8a63-5a1b0a9a4d3b",
+          details: { reads: "receipt", number: 1, form: "csv" },
+        }),
+      ],
+      next: null,
+    },
     AuditTrail: { kind: "longlist/audit-trail", version: 1, entries: [entry], next: null },
     AuditVerification: {
       kind: "longlist/audit-verification",

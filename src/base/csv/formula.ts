@@ -1,7 +1,9 @@
-/** A spreadsheet takes a value for a formula by a trigger at its start, also behind quotes, apostrophes and white space. */
-const TRIGGER = String.raw`["'\s]*[=+\-@\t\r\0]`;
-/** Where a value starts; to a reader that does not know quoted line breaks, that is every line. */
-const START = String.raw`(?<=^|\n|\r(?!\n))`;
+/** A spreadsheet takes a value for a formula by a trigger at its start, also behind quotes, apostrophes and white
+ *  space; in some countries the full-width signs too. */
+const TRIGGER = String.raw`["'\s]*[=+\-@＝＋－＠\t\r\0]`;
+/** Where a value starts; to a reader that does not know quoted line breaks, that is every line, to one who
+ *  splits at semicolons every piece between them. */
+const START = String.raw`(?<=^|;|\n|\r(?!\n))`;
 
 const BEFORE_TRIGGER = new RegExp(`${START}(?=${TRIGGER})`, "g");
 const APOSTROPHE = new RegExp(`${START}'(?=${TRIGGER})`, "g");

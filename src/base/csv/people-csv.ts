@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { shown } from "../printable.ts";
 import { escapeFormula } from "./formula.ts";
 
 /** What a cell can hold. */
@@ -20,5 +21,5 @@ export function csvOf(lines: readonly (readonly CsvValue[])[], { mark = false } 
 }
 
 function cellText(value: CsvValue): string {
-  return typeof value === "string" ? escapeFormula(value) : String(value ?? "");
+  return typeof value === "string" ? escapeFormula(shown(value)) : String(value ?? "");
 }

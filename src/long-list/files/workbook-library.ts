@@ -5,6 +5,7 @@
  */
 
 import { type CellValue, streamXlsxRows, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { shown } from "../../base/printable.ts";
 
 export type { WriteSheet };
 
@@ -34,7 +35,12 @@ export async function* sheetRows(
  */
 export function writeWorkbook(sheets: WriteSheet[], dated: string): Promise<Uint8Array> {
   const made = new Date(`${dated}T00:00:00Z`);
-  return writeXlsx({ sheets, properties: { created: made, modified: made } });
+  const harmless = sheets.map((sheet) => ({ ...sheet, ...(sheet.rows && { rows: sheet.rows.map(shownCells) }) }));
+  return writeXlsx({ sheets: harmless, properties: { created: made, modified: made } });
+}
+
+function shownCells(cells: CellValue[]): CellValue[] {
+  return cells.map((value) => (typeof value === "string" ? shown(value) : value));
 }
 
 function cellText(value: CellValue): string {

@@ -1,7 +1,7 @@
 import { createAll, ErrorSummary } from "govuk-frontend";
 import { errorSummary } from "../components/error-summary.ts";
 import type { Page } from "../layout.ts";
-import { html } from "../markup.ts";
+import { html, ready } from "../markup.ts";
 
 /**
  * Shows a page in place of the one that is there, as the server would have. Files that were chosen stay chosen. The focus
@@ -10,7 +10,7 @@ import { html } from "../markup.ts";
 export async function show({ title, body, errors = [] }: Page): Promise<void> {
   const main = document.querySelector<HTMLElement>("#main-content")!;
   const chosen = fileFields(main).map(({ id, files }) => ({ id, files }));
-  main.innerHTML = String(await html`${errorSummary(errors)}${body}`);
+  main.innerHTML = await ready(html`${errorSummary(errors)}${body}`);
   document.title = `${errors.length > 0 ? "Error: " : ""}${title} – Longlist`;
   for (const field of fileFields(main)) field.files = chosen.find(({ id }) => id === field.id)?.files ?? null;
   if (errors.length > 0) {
@@ -27,7 +27,7 @@ export async function show({ title, body, errors = [] }: Page): Promise<void> {
 export async function showProblem(text: string): Promise<void> {
   const main = document.querySelector<HTMLElement>("#main-content")!;
   main.querySelector(".govuk-error-summary")?.remove();
-  main.insertAdjacentHTML("afterbegin", String(await errorSummary([{ text }])));
+  main.insertAdjacentHTML("afterbegin", await ready(errorSummary([{ text }])));
   document.title = `Error: ${document.title.replace(/^Error: /, "")}`;
   createAll(ErrorSummary, undefined, main);
 }
