@@ -23,6 +23,7 @@ import { inspections } from "./routes/inspections.ts";
 import { keys } from "./routes/keys.ts";
 import { openapi } from "./routes/openapi.ts";
 import { ready } from "./routes/ready.ts";
+import { retention } from "./routes/retention.ts";
 import { sizes } from "./routes/sizes.ts";
 import { specifications } from "./routes/specifications.ts";
 import { template } from "./routes/template.ts";
@@ -43,7 +44,7 @@ function safeHeaders(): MiddlewareHandler {
 }
 
 /** What is stored, and so for those with a key alone. */
-const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/access/*", "/v1/keys/*", "/v1/backup/*"];
+const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/access/*", "/v1/keys/*", "/v1/backup/*", "/v1/retention/*"];
 
 /**
  * The HTTP app, the same on every platform, from the outside in.
@@ -77,6 +78,7 @@ export function createApp(platform: ServicePlatform): Api {
   inspections(app);
   audit(app);
   keys(app);
+  retention(app);
   backup(app, platform);
 
   refuseOtherMethods(app);

@@ -63,6 +63,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } }, status: 201 },
   "GET /v1/keys": { roles: A, stage: "open" },
   "GET /v1/backup": { roles: A, stage: "open" },
+  "GET /v1/retention": { roles: ["administrator", "auditor"], stage: "open" },
+  "POST /v1/retention/confirmation": { roles: A, stage: "open", asked: { method: "POST" } },
   "GET /v1/keys/:key": { roles: A, stage: "open" },
   "POST /v1/keys/:key/grants": { roles: A, stage: "open", asked: { json: { inspection: "its own" } } },
   "POST /v1/keys/:key/revocation": { roles: A, stage: "open", asked: { method: "POST" } },

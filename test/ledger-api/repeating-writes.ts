@@ -70,6 +70,12 @@ export const WRITES: Readonly<Record<string, Write>> = {
     asked: { json: { inspection: "its own" } },
     other: { json: { inspection: "0123456789abcdef" } },
   },
+  "POST /v1/retention/confirmation": {
+    role: "administrator",
+    stage: "open",
+    asked: { method: "POST" },
+    other: { json: {} },
+  },
   "POST /v1/keys/:key/revocation": {
     role: "administrator",
     stage: "open",

@@ -5,6 +5,7 @@ import { system } from "../../src/ledger/caller.ts";
 import { createLedger } from "../../src/ledger/ledger.ts";
 import { redactedReceiptSchema, SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
 import { redactReceipt } from "../../src/ledger/retention/redact.ts";
+import { MOST_ERASED } from "../../src/ledger/retention/sweep.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { ofDomain } from "../../src/sampling/specification/domains.ts";
 import { type RetentionLine, sweepOnce } from "../../src/server/sweep-once.ts";
@@ -23,6 +24,7 @@ onEachStore("retention", (fresh, shared) => {
     const desk = aDesk(await fresh(context));
     const inspection = await drawn(desk);
     desk.clock.now = new Date("2027-01-30T23:59:59.999Z");
+    await desk.ledger.confirmClock(administrator);
     expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
     desk.clock.now = new Date("2027-01-31T00:00:00.000Z");
     expect(await desk.ledger.sweep(timer)).toEqual({ erased: [inspection], failed: [] });
@@ -43,6 +45,7 @@ onEachStore("retention", (fresh, shared) => {
     desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
     const next = await drawn(desk);
     desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    await desk.ledger.confirmClock(administrator);
     const lines: RetentionLine[] = [];
     await sweepOnce(desk.ledger, (line) => lines.push(line));
     expect((await desk.ledger.show(administrator, next)).state).toBe("erased");
@@ -60,6 +63,7 @@ onEachStore("retention", (fresh, shared) => {
     desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
     const second = await drawn(desk);
     desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    await desk.ledger.confirmClock(administrator);
     const swept = await createLedger({ ...desk.platform, store: failingOnce(desk.platform.store, code) }).sweep(timer);
     expect(swept).toEqual({
       erased: [second].slice(0, erased),
@@ -127,6 +131,7 @@ onEachStore("retention", (fresh, shared) => {
     const inspection = await drawn(desk);
     await desk.ledger.draw(coordinator, inspection, { reason: "again" });
     desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    await desk.ledger.confirmClock(administrator);
     await desk.ledger.sweep(timer);
     expect((await desk.ledger.trail(administrator)).at(-1)).toMatchObject({
       what: "inspection.erase",
@@ -140,6 +145,67 @@ onEachStore("retention", (fresh, shared) => {
     expect(file.draws).toMatchObject([{ number: 1 }, { number: 2, reason: "again" }]);
     expect(file.freeze).toMatchObject({ fixed: null, published: { list: expect.stringMatching(/^sha256:/) } });
     expect(file.submissions).toMatchObject([{ cases: 40 }]);
+  });
+
+  test("waits for an administrator where the clock is more than a week past what the record vouches for", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    const began = desk.clock.now.getTime();
+    const daysOn = (days: number) => {
+      desk.clock.now = new Date(began + days * 86_400_000);
+    };
+    for (const day of [1, 7, 14]) {
+      daysOn(day);
+      expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
+    }
+    daysOn(400);
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [], held: true });
+    // What is entered by that clock does not vouch for it.
+    const another = await opened(desk);
+    expect(await desk.ledger.sweep(timer)).toMatchObject({ held: true });
+    const lines: RetentionLine[] = [];
+    await sweepOnce(desk.ledger, (line) => lines.push(line));
+    expect(lines).toMatchObject([{ erased: 0, failure: "held-until-confirmed" }]);
+    expect(await desk.ledger.retention(administrator)).toMatchObject({ held: true, due: 2 });
+    await expect(desk.ledger.confirmClock(coordinator)).rejects.toMatchObject({ code: "not-allowed" });
+
+    expect(await desk.ledger.confirmClock(administrator)).toMatchObject({ held: false, due: 2 });
+    expect((await desk.ledger.trail(administrator)).at(-1)).toMatchObject({
+      what: "retention.confirm",
+      details: { due: 2 },
+    });
+    // The other was created a moment ago.
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [inspection], failed: [] });
+    daysOn(401);
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [another], failed: [] });
+  });
+
+  test("goes on by itself once a clock that had jumped is put right", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const right = desk.clock.now;
+    await opened(desk);
+    desk.clock.now = new Date(right.getTime() + 400 * 86_400_000);
+    expect(await desk.ledger.sweep(timer)).toMatchObject({ held: true });
+    desk.clock.now = new Date(right.getTime() + 86_400_000);
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
+  });
+
+  test("erases so many within an hour and no more, however many sweep at once, each once", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const due = MOST_ERASED + 3;
+    for (let count = 0; count < due; count++) await opened(desk);
+    desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    await desk.ledger.confirmClock(administrator);
+    const swept = await Promise.all(Array.from({ length: 4 }, () => createLedger(desk.platform).sweep(timer)));
+    expect(swept.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(swept.flatMap(({ erased }) => erased)).toHaveLength(MOST_ERASED);
+    expect((await desk.ledger.sweep(timer)).erased).toEqual([]);
+    desk.clock.now = new Date("2027-02-01T01:00:00.001Z");
+    expect((await desk.ledger.sweep(timer)).erased).toHaveLength(3);
+    const { length } = (await desk.ledger.trail(administrator, { limit: 1000 })).filter(
+      ({ what }) => what === "inspection.erase",
+    );
+    expect(length).toBe(due);
   });
 
   test("before it is due is an administrator's act, with a reason", async (context) => {
@@ -228,14 +294,14 @@ const MAY_STAY = `
   .trim()
   .split(/\s+/);
 
-/** A store whose first transaction fails. */
+/** A store whose first erasure fails: the transaction before it finds out what is due. */
 function failingOnce(store: Store, code: FailureCode): Store {
-  let failed = false;
+  let transactions = 0;
   return {
     ...store,
     async transaction(work) {
-      if (failed) return store.transaction(work);
-      failed = true;
+      transactions++;
+      if (transactions !== 2) return store.transaction(work);
       throw new StoreFailure(code);
     },
   };

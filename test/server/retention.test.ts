@@ -9,6 +9,7 @@ import { HEADINGS } from "../api/asking.ts";
 import { given, PATIENCE } from "../ledger-api/ledger-app.ts";
 import { asking, firstKey, type Service, startNode } from "../ledger-api/services.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
+import { daysAhead } from "../support/node-server.ts";
 
 const HOUR = 3_600_000;
 
@@ -42,7 +43,7 @@ test("a server that starts on data that is due deletes it, and the trail and the
   timeout: PATIENCE,
 }, async () => {
   const directory = await preparedDirectory();
-  const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "9999" });
+  const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "9999", ...daysAhead(-2) });
   const key = firstKey(before);
   const ask = asking(before);
   const { id } = await given<{ id: string }>(ask(key, "/v1/inspections", { json: { inspectionDate: "2020-01-06" } }));
@@ -68,6 +69,33 @@ test("a server that starts on data that is due deletes it, and the trail and the
   await vi.waitFor(() => expect(after.printed()).toContain(`${line}\n`), PATIENCE);
   await terminated(after);
   expect(await holding(directory)).toEqual([]);
+});
+
+test("a server that starts with its clock 400 days ahead deletes nothing until an administrator has confirmed it", {
+  timeout: PATIENCE,
+}, async () => {
+  const directory = await preparedDirectory();
+  const before = await startNode({ LONGLIST_DATA: directory, ...daysAhead(-2) });
+  const key = firstKey(before);
+  const inspectionDate = new Date().toISOString().slice(0, 10);
+  const { id } = await given<{ id: string }>(asking(before)(key, "/v1/inspections", { json: { inspectionDate } }));
+  await terminated(before);
+
+  const after = await startNode({ LONGLIST_DATA: directory, ...daysAhead(400) });
+  const ask = asking(after);
+  await vi.waitFor(() => expect(after.printed()).toContain('"failure":"held-until-confirmed"'), PATIENCE);
+  await given(ask(key, "/v1/inspections", { json: { inspectionDate } }));
+  expect(await given(ask(key, `/v1/inspections/${id}`))).toMatchObject({ state: "open" });
+  expect(await given(ask(key, "/v1/retention"))).toMatchObject({ held: true, due: 2 });
+  expect(await given(ask(key, "/v1/retention/confirmation", { method: "POST" }))).toMatchObject({
+    held: false,
+    due: 2,
+  });
+  await terminated(after);
+
+  const confirmed = await startNode({ LONGLIST_DATA: directory, ...daysAhead(400) });
+  const read = async () => given<InspectionFile>(asking(confirmed)(key, `/v1/inspections/${id}`));
+  await vi.waitFor(async () => expect((await read()).state).toBe("erased"), PATIENCE);
 });
 
 async function terminated({ process }: Service): Promise<void> {

@@ -19,6 +19,12 @@ export function emptyDirectory(): string {
   return join(mkdtempSync(join(folder, "server-")), "data");
 }
 
+/** What has a server start with a clock that is so many days ahead. */
+export function daysAhead(days: number): Readonly<Record<string, string>> {
+  const shim = new URL("./shifted-clock.ts", import.meta.url).href;
+  return { NODE_OPTIONS: `--import=${shim}`, TEST_DAYS_AHEAD: String(days) };
+}
+
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {
   const env = { ...process.env, LONGLIST_DATA: emptyDirectory(), ...environment };

@@ -134,6 +134,13 @@ function auditExamples() {
   });
   const head = { sequence: entry.sequence, hash: entry.hash };
   return {
+    Retention: {
+      now: "2026-11-02T09:00:00.000Z",
+      held: false,
+      due: 0,
+      lastSweep: "2026-11-02T08:17:00.000Z",
+      vouchedFor: "2026-11-02T08:50:00.000Z",
+    },
     AuditHead: head,
     AccessLog: {
       kind: "longlist/access-log",

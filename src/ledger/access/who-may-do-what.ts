@@ -167,6 +167,18 @@ export const ACTS = {
     roles: ["administrator"],
     api: ["GET /v1/keys", "GET /v1/keys/:key"],
   },
+  "retention.read": {
+    does: "see whether what is due is deleted",
+    of: "service",
+    roles: ["administrator", "auditor"],
+    api: ["GET /v1/retention"],
+  },
+  "retention.confirm": {
+    does: "say that the clock is right, so that what is due is deleted",
+    of: "service",
+    roles: ["administrator"],
+    api: ["POST /v1/retention/confirmation"],
+  },
   "ledger.backup": {
     does: "take a backup of the whole ledger",
     of: "service",
