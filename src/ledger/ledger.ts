@@ -4,6 +4,7 @@ import { type Backups, backupsOf } from "./backup/backups.ts";
 import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
 import { type Keys, keysOf } from "./keys/keys.ts";
 import type { LedgerPlatform } from "./platform.ts";
+import { type Retaining, retainingOf } from "./retention/retention.ts";
 
 /**
  * The ledger: what is stored of inspections, and who did what.
@@ -33,6 +34,7 @@ export function createLedger(platform: LedgerPlatform): Ledger {
     ...keysOf(platform),
     ...trailOf(platform),
     ...accessLogOf(platform),
+    ...retainingOf(platform),
     ...backupsOf(platform),
   };
 }

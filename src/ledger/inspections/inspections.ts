@@ -7,9 +7,7 @@ import type { CaseData } from "../access-log/enter-access.ts";
 import type { Caller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { confirmClock, type Retention, readRetention } from "../retention/clock.ts";
 import { eraseInspection } from "../retention/erase.ts";
-import { type Swept, sweep } from "../retention/sweep.ts";
 import { type ContributionRequest, contribute } from "./contribute.ts";
 import { createInspection, type NewInspection } from "./create.ts";
 import { type DrawRequest, drawStored } from "./draw.ts";
@@ -108,12 +106,6 @@ export interface Inspections {
    * @throws LedgerRefusal `wrong-state`, `unusable-text` for the reason
    */
   erase(caller: Caller, inspection: string, reason: string): Promise<Erasure>;
-  /** Erases what is due, whatever stands in the way of a single inspection. */
-  sweep(caller: Caller): Promise<Swept>;
-  /** Whether what is due is deleted, or the clock is not believed. */
-  retention(caller: Caller): Promise<Retention>;
-  /** Says that the clock is right, so that what is due by it is deleted. */
-  confirmClock(caller: Caller): Promise<Retention>;
 }
 
 /** Reads case data of one inspection, as it stood at one moment. @param number of what is read, where there are several */
@@ -178,8 +170,5 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
     people: (caller, inspection) =>
       consult(platform, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
     erase: (caller, inspection, reason) => eraseInspection(platform, caller, inspection, reason),
-    sweep: (caller) => sweep(platform, caller),
-    retention: (caller) => readRetention(platform, caller),
-    confirmClock: (caller) => confirmClock(platform, caller),
   };
 }
