@@ -25,7 +25,7 @@ import { type Retaining, retainingOf } from "./retention/retention.ts";
  *
  * @module
  */
-export interface Ledger extends Inspections, Keys, Trail, AccessLog, Backups {}
+export interface Ledger extends Inspections, Keys, Trail, AccessLog, Retaining, Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
 export function createLedger(platform: LedgerPlatform): Ledger {
