@@ -113,6 +113,39 @@ export const LIST_COMMANDS: readonly Command[] = [
     load: () => import("../commands/sizes.ts"),
   },
   {
+    name: "compare",
+    summary: "lists and rules side by side; draws nothing",
+    about: [
+      "Says what each list would give under each specification: how many cases, how precise, whether resettlement is in scope. As a table, as CSV or as one JSON document. FILE may be - for standard input.",
+    ],
+    arguments: ["FILE..."],
+    options: [
+      INSPECTION_DATE,
+      {
+        ...SPECIFICATION,
+        required: true,
+        repeats: true,
+        about: `Give it for each that is to be compared. ${SPECIFICATION.about}`,
+      },
+      {
+        name: "set",
+        takes: "ID:path=value",
+        about: "Set one field of one specification, or of all of them where no ID is named.",
+        repeats: true,
+      },
+      ...READING.filter(({ name }) => name !== "save-mapping"),
+      { name: "csv", takes: null, about: "Print CSV, a row a list and specification." },
+      JSON_OUTPUT,
+    ],
+    examples: [
+      {
+        line: "longlist compare *.csv --inspection-date 2026-11-02 --specification youth-2018 --specification small-yot-pilot --set small-yot-pilot:sampleSize.maximum=20",
+        does: "a pilot beside the standard rules",
+      },
+    ],
+    load: () => import("../commands/compare.ts"),
+  },
+  {
     name: "specification check",
     summary: "what is wrong with a specification of your own",
     about: [

@@ -31,7 +31,7 @@ const FINDINGS_SHOWN = 10;
 
 /** Works out what a list gives under one set of rules, and draws it where that was asked. */
 export async function compareList({ list, inspectionDate, rules, mappings, seed }: CompareRequest): Promise<Compared> {
-  const { specification, settings } = rules;
+  const { specification: id, document: specification = id, settings } = rules;
   const request = inspectionRequest({ inspectionDate, specification, settings });
   if (seed === null) {
     const { findings, plan } = (await checkList({ bytes: list }, request, mappings)).check;

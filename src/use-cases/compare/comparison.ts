@@ -5,6 +5,7 @@ import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
 import type { Windows } from "../../sampling/plan/windows.ts";
 import type { DomainRules, PerDomain } from "../../sampling/specification/domains.ts";
 import type { Setting } from "../../sampling/specification/overrides.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
 
 /** What a comparison is asked and what it answers, the same on the server and in the browser. @module */
 
@@ -12,6 +13,8 @@ import type { Setting } from "../../sampling/specification/overrides.ts";
 export interface PilotRules {
   /** Id. */
   readonly specification: string;
+  /** The specification itself where it is the user's own. */
+  readonly document?: Specification;
   readonly settings: readonly Setting[];
   /** The start dates that they look at, whatever the list. */
   readonly windows: Windows;

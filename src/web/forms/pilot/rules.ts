@@ -1,7 +1,7 @@
-import { windowsOf } from "../../../sampling/plan/windows.ts";
-import { effectiveSpecification, type Setting } from "../../../sampling/specification/overrides.ts";
+import type { Setting } from "../../../sampling/specification/overrides.ts";
 import { shippedSpecification } from "../../../sampling/specification/shipped-specifications.ts";
 import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
+import { pilotRules } from "../../../use-cases/compare/pilot-rules.ts";
 import type { PilotValues } from "../../views/pilot/form.ts";
 import { settingLines } from "../setting-lines.ts";
 import { failed, type Read, readField } from "./read-field.ts";
@@ -56,10 +56,5 @@ function readOne(
 ): Read<PilotRules | undefined> {
   const { value: base, errors } = readField("specifications", () => shippedSpecification(specification));
   if (base === undefined) return { value: undefined, errors };
-  const rules = (): PilotRules => {
-    const effective = effectiveSpecification(base, settings).specification;
-    const domains = effective.domains.map(({ id, title }) => ({ id, title }));
-    return { specification, settings, windows: windowsOf(inspectionDate, effective), domains };
-  };
-  return readField("settings", rules, specification);
+  return readField("settings", () => pilotRules(base, settings, inspectionDate), specification);
 }

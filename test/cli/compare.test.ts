@@ -1,0 +1,114 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { EXAMPLE, file, longlist, ON } from "./command-line.ts";
+
+const OWN = fileURLToPath(new URL("../frameworks/three-domains.json", import.meta.url));
+const RULES = [
+  "--specification",
+  "youth-2018",
+  "--specification",
+  "small-yot-pilot",
+  "--set",
+  "small-yot-pilot:sampleSize.maximum=20",
+  "--specification",
+  OWN,
+] as const;
+
+describe("longlist compare", () => {
+  test("sets lists under rules side by side, each with its own settings, one's own among them", async () => {
+    const { status, stdout } = await longlist(["compare", EXAMPLE, ...ON, ...RULES, "--json"]);
+    const { kind, lists, rules, rows } = JSON.parse(stdout);
+    expect([status, kind, lists.length]).toEqual([0, "longlist/comparison", 1]);
+    expect(rules.map((one: { specification: string }) => one.specification)).toEqual([
+      "youth-2018",
+      "small-yot-pilot",
+      "three-domains",
+    ]);
+    expect(
+      rows.map(
+        (row: { outcome: { figures: { sampleSize: { drawn: number } } } }) => row.outcome.figures.sampleSize.drawn,
+      ),
+    ).toEqual([43, 20, 45]);
+  });
+
+  test("is a table for people, with a dash where rules do not have a domain", async () => {
+    const { stdout } = await longlist(["compare", EXAMPLE, ...ON, ...RULES]);
+    expect(stdout).toMatch(/youth-2018 +57 +43 +43 +26 +17 +– +– +–/);
+    expect(stdout).toContain("small-yot-pilot, sampleSize.maximum=20");
+  });
+
+  test("is CSV with the columns of every domain, empty where rules do not have it", async () => {
+    const { stdout } = await longlist(["compare", EXAMPLE, ...ON, ...RULES, "--csv"]);
+    const [headings = "", first = ""] = stdout.replace("\ufeff", "").split("\r\n");
+    const cells = Object.fromEntries(headings.split(",").map((heading, at) => [heading, first.split(",")[at]]));
+    expect(cells).toMatchObject({
+      courtDrawn: "26",
+      outOfCourtDrawn: "17",
+      bailDrawn: "",
+      courtFrom: "2026-03-02",
+      bailFrom: "",
+    });
+  });
+
+  test("ends with 1 where a list is blocked, and says by what", async () => {
+    const blocked = file("blocked.csv", "Case reference,Gender\nA,F");
+    const { status, stdout } = await longlist(["compare", blocked, EXAMPLE, ...ON, "--specification", "youth-2018"]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/blocked\.csv.*blocked/);
+  });
+
+  test.each<[string[], RegExp]>([
+    [["--specification", "youth-2018", "--set", "youth-2021:sampleSize.maximum=2"], /which is not compared/],
+    [["--specification", "youth-2018", "--specification", "youth-2018"], /names youth-2018 twice/],
+    [["--specification", "youth-2018", "--csv", "--json"], /both given/],
+    [["--specification", "small-yot-pilot"], /needs a maximum number of cases/],
+    [[], /--specification/],
+  ])("refuses %j", async (options, said) => {
+    const { status, stderr } = await longlist(["compare", EXAMPLE, ...ON, ...options]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+});
+
+describe("longlist specification", () => {
+  test("check names what is wrong at its path and ends with 1", async () => {
+    const own = JSON.parse((await import("node:fs")).readFileSync(OWN, "utf8"));
+    own.domains[0].share = 0.6;
+    own.domains[1].window = { from: 1, to: 5, unit: "weeks" };
+    own.domains[2].disposals.push("fine-art");
+    const { status, stdout } = await longlist(["specification", "check", file("own.json", JSON.stringify(own))]);
+    expect(status).toBe(1);
+    for (const path of ["domains.orders.share", "domains.outOfCourtWork.window.from", "domains.bail.disposals"])
+      expect(stdout).toContain(`${path}: `);
+  });
+
+  test("check takes the file of a shipped one for what it is, and diff tells two apart in words", async () => {
+    expect((await longlist(["specification", "check", "specs/youth-2021.json"])).stdout).toContain("It is youth-2021");
+    const { stdout } = await longlist(["specification", "diff", "youth-2018", "youth-2021"]);
+    expect(stdout).toContain("resettlement.minimumCases: null, then 1");
+    expect(stdout).toContain("Custodial cases that bring the standard into scope");
+    expect((await longlist(["specification", "diff", "youth-2018", "youth-2018"])).stdout).toContain("do not differ");
+  });
+});
+
+describe("longlist sizes", () => {
+  test("prints JSON with the names of the contract", async () => {
+    const eligible = ["--eligible", "court=34", "--eligible", "outOfCourt=23"];
+    const { status, stdout } = await longlist(["sizes", ...eligible, "--json"]);
+    const sizes = JSON.parse(stdout);
+    expect([status, Object.keys(sizes).sort()]).toEqual([
+      0,
+      ["domains", "kind", "maxima", "overrides", "sampleSize", "specification", "version"],
+    ]);
+    expect([sizes.domains.court.drawn, sizes.domains.outOfCourt.drawn, sizes.sampleSize.drawn]).toEqual([26, 17, 43]);
+  });
+
+  test.each<[string[], RegExp]>([
+    [["--eligible", "court"], /is written DOMAIN=N/],
+    [["--eligible", "court=-1"], /is written DOMAIN=N/],
+    [["--eligible", "court=1", "--eligible", "court=2"], /names court twice/],
+    [["--eligible", "court=1"], /eligible\.outOfCourt: how many cases are eligible is missing/],
+  ])("refuses %j", async (options, said) => {
+    const { status, stderr } = await longlist(["sizes", ...options]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+});
