@@ -58,7 +58,7 @@ async function start(bindings: Bindings): Promise<Running> {
 
 /** A ledger on connections of its own, which end with the request. */
 function onLedger(
-  { database, retentionDays }: Configuration,
+  { database, retentionDays, accessLogDays }: Configuration,
   context: Waiting,
   work: (ledger: Ledger) => Promise<void>,
 ): Promise<void> {
@@ -66,7 +66,7 @@ function onLedger(
   return forOneRequest(
     () => openVercelStore({ ...database, connections: 1 }),
     (end) => context.waitUntil(end),
-    (store) => work(createLedger({ store, now: () => new Date(), randomBytes, retentionDays })),
+    (store) => work(createLedger({ store, now: () => new Date(), randomBytes, retentionDays, accessLogDays })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { plainAddress } from "../http/client.ts";
-import { RETENTION_DAYS } from "../ledger/platform.ts";
+import { ACCESS_LOG_DAYS, RETENTION_DAYS } from "../ledger/platform.ts";
 import { LEAST_FREE } from "../store/least-free.ts";
 
 /**
@@ -18,6 +18,8 @@ export interface Configuration {
   readonly dataDirectory: string;
   /** Days after the inspection date on which case data is deleted. */
   readonly retentionDays: number;
+  /** Days for which the access log is kept. */
+  readonly accessLogDays: number;
   /** Whether the routes that store nothing need a key too. */
   readonly statelessRoutes: "open" | "closed";
   /** The address that people use, where a web server with TLS stands before the service. */
@@ -52,6 +54,7 @@ export const SETTINGS = {
   LONGLIST_DATA: `the directory of the embedded database, ${DIRECTORY} unless set; Node only`,
   LONGLIST_FREE_SPACE: `megabytes that must be free in it, or the ledger answers 503, ${LEAST_MEGABYTES} unless set: the database needs 16 for the next part of its log, and as many for what a request writes`,
   LONGLIST_RETENTION_DAYS: `days after the inspection date on which case data is deleted, ${RETENTION_DAYS} unless set`,
+  LONGLIST_ACCESS_LOG_DAYS: `days for which it is kept who read case data and who came in, ${ACCESS_LOG_DAYS} unless set`,
   LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
   LONGLIST_ORIGIN:
     "the address that people use, https://longlist.example, where another web server stands before this one",
@@ -91,6 +94,11 @@ const FORMS = {
     otherwise: String(LEAST_MEGABYTES),
     isRight: (text) => /^\d{1,7}$/.test(text),
     why: "is not a number of megabytes from 0 to 9999999",
+  },
+  LONGLIST_ACCESS_LOG_DAYS: {
+    otherwise: String(ACCESS_LOG_DAYS),
+    isRight: (text) => /^\d{1,4}$/.test(text),
+    why: "is not a number of days from 0 to 9999",
   },
   LONGLIST_STATELESS: {
     otherwise: "open",
@@ -133,6 +141,7 @@ export function readConfiguration(environment: Environment, platform: Platform):
   const port = stated("PORT");
   const days = stated("LONGLIST_RETENTION_DAYS");
   const megabytes = stated("LONGLIST_FREE_SPACE");
+  const accessLogDays = stated("LONGLIST_ACCESS_LOG_DAYS");
   const stateless = stated("LONGLIST_STATELESS");
   const threads = stated("LONGLIST_THREADS");
   const proxies = addressesOf(stated("LONGLIST_PROXY"));
@@ -168,6 +177,7 @@ export function readConfiguration(environment: Environment, platform: Platform):
     database,
     dataDirectory,
     retentionDays: Number(days),
+    accessLogDays: Number(accessLogDays),
     statelessRoutes: stateless as "open" | "closed",
     origin,
     threads: Number(threads),

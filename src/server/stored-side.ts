@@ -61,7 +61,8 @@ export async function openStoredSide(
     database,
     dataDirectory,
     retentionDays,
-  }: Pick<Configuration, "retentionDays" | "dataDirectory"> & { readonly database: DatabaseChoice },
+    accessLogDays,
+  }: Pick<Configuration, "retentionDays" | "accessLogDays" | "dataDirectory"> & { readonly database: DatabaseChoice },
   { print, isTerminal, log }: StoredSidePlatform,
 ): Promise<StoredSide> {
   const opened = await openStore(database);
@@ -72,6 +73,7 @@ export async function openStoredSide(
     now: () => new Date(),
     randomBytes,
     retentionDays,
+    accessLogDays,
   });
   const prepared = onceDone(async () => {
     await migrate(store, await readMigrations());

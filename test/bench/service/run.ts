@@ -12,11 +12,11 @@ import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
 
 /** The service as `src/server.ts` starts it, and beside it a route that does nothing but parse a file. @module */
 
-const { database, dataDirectory, retentionDays, threads } = readConfiguration(process.env, "node");
+const { database, dataDirectory, retentionDays, accessLogDays, threads } = readConfiguration(process.env, "node");
 if (database === null) throw new Error("there is no database");
 let token = "";
 const stored = await openStoredSide(
-  { database, dataDirectory, retentionDays },
+  { database, dataDirectory, retentionDays, accessLogDays },
   {
     print: (line) => {
       token = /longlist_\w+/.exec(line)?.[0] ?? token;
