@@ -79,7 +79,7 @@ describe("keys", { timeout: PATIENCE }, () => {
     const [first, second] = leading(made.sort(), 2);
     const token = await done(["key", "create", "Leeds", "--role", "team", "--inspection", first]);
     const id = nth(token.split("_"), 1);
-    expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team +${first} +never`, "m"));
+    expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team +${first} +2\\S+Z`, "m"));
     expect((await at(["inspection", "show", second], token)).status).toBe(2);
 
     expect(await done(["key", "grant", id, second])).toBe(`Key ${id} (Leeds) now covers ${first}, ${second}.`);
@@ -92,7 +92,7 @@ describe("keys", { timeout: PATIENCE }, () => {
 
     expect(await done(["key", "revoke", id])).toMatch(new RegExp(`^Key ${id} \\(Leeds\\) was ended at 20`));
     expect((await at(["inspection", "list"], token)).stderr).toContain("the key is not one that works");
-    expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team .*never +20\\S+Z +20\\S+Z$`, "m"));
+    expect(await done(["key", "list"])).toMatch(new RegExp(`^${id} +Leeds +team .*2\\S+Z +20\\S+Z +20\\S+Z$`, "m"));
   });
 
   test("may be named by all that their bearer sends, of which only the id is sent", async () => {
