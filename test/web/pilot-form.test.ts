@@ -44,6 +44,25 @@ describe("the sets of rules", () => {
     ]);
   });
 
+  test("have settings of their own: a pilot's maximum beside the standard rules", async () => {
+    const fields = {
+      specifications: ["youth-2018", "small-yot-pilot"],
+      "maximum-small-yot-pilot": ["20"],
+      "settings-youth-2018": ["split.shortfall=leave\n\nsplit.method=caseload"],
+      "settings-youth-2021": ["sampleSize.maximum=1"],
+    };
+    expect(await rulesOf(fields)).toEqual([
+      ["youth-2018", "leave"],
+      ["youth-2018", "caseload"],
+      ["small-yot-pilot", 20],
+    ]);
+    expect(await rulesOf({ ...fields, settings: ["sampleSize.maximum=30"] })).toEqual([
+      ["youth-2018", 30, "leave"],
+      ["youth-2018", 30, "caseload"],
+      ["small-yot-pilot", 30, 20],
+    ]);
+  });
+
   test("are the specifications as they stand too, where that is asked", async () => {
     const settings = ["sampleSize.maximum=20"];
     expect(await rulesOf({ settings, asTheyStand: ["yes"] })).toEqual([["youth-2018"], ["youth-2018", 20]]);
@@ -97,8 +116,20 @@ describe("what is wrong is said at its field, all at once", () => {
     [
       "a maximum that must be stated",
       { specifications: ["small-yot-pilot"] },
-      "settings",
+      "maximum-small-yot-pilot",
       /needs a maximum number of cases/,
+    ],
+    [
+      "a maximum that is no number",
+      { specifications: ["small-yot-pilot"], "maximum-small-yot-pilot": ["few"] },
+      "maximum-small-yot-pilot",
+      /^The maximum must be a whole number of cases, for example 20$/,
+    ],
+    [
+      "what was set of one alone",
+      { "settings-youth-2018": ["sampleSize.maximum=-1"] },
+      "settings-youth-2018",
+      /^youth-2018, sampleSize.maximum/,
     ],
     [
       "a seed without end",

@@ -4,9 +4,8 @@ import { MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
 import { type Checked, checkSentForm } from "../forms/check/check-list-of-form.ts";
-import { PILOT_OPTIONS, type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
+import { type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
 import { sentForm } from "../forms/sent-form.ts";
-import type { PilotOption } from "../views/pilot/form.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
 export type SentCheckForm = readonly (readonly [name: string, value: string | File])[];
@@ -26,16 +25,11 @@ interface SentPilotForm {
   readonly lists: number;
 }
 
-interface PilotFormRead extends ReadPilotForm {
-  /** What the form offers, for showing it again. */
-  readonly options: readonly PilotOption[];
-}
-
 /** Reads the form as the server would. */
-async function readPilotInPage({ fields, lists }: SentPilotForm): Promise<PilotFormRead> {
+async function readPilotInPage({ fields, lists }: SentPilotForm): Promise<ReadPilotForm> {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  return { ...(await readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser)), options: PILOT_OPTIONS };
+  return readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser);
 }
 
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */

@@ -5,10 +5,13 @@ import {
   compareLists,
   type ListsCompared,
 } from "../../use-cases/compare/compare-lists.ts";
+import type { Comparison } from "../../use-cases/compare/comparison.ts";
 import type { Download } from "../components/links.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
+import { comparisonTable, SORTS, TABLE } from "../views/pilot/comparison-table.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
 import { comparisonPage, pilotFormPage, progressWords, workingPage } from "../views/pilot/pages.ts";
+import { nextSorting, type Sorting } from "../views/pilot/sorting.ts";
 import { askEngine, EngineRefusal, loadEngine, stopEngine } from "./ask-engine.ts";
 import { contentOf } from "./chosen-file.ts";
 import { offerFiles } from "./offered-files.ts";
@@ -50,6 +53,8 @@ async function downloadsOf(done: ListsCompared): Promise<readonly Download[]> {
 const FILES = ["lists", "mappings"] as const;
 
 let stop = () => {};
+/** Sorts the table that is shown, as pressing a column's heading asks. */
+let sortTable: ((column: string) => Promise<void>) | undefined;
 
 document.querySelector(`#${WHERE}`)!.outerHTML = String(whereNote(true));
 document.querySelector(`#${WITHOUT_SCRIPT}`)?.remove();
@@ -59,8 +64,11 @@ document.addEventListener("change", ({ target }) => {
   if ((target as Element).id === "lists") loadEngine();
 });
 
-document.addEventListener("click", ({ target }) => {
-  if ((target as Element).id === "stop") stop();
+document.addEventListener("click", async ({ target }) => {
+  const pressed = target as Element;
+  if (pressed.id === "stop") stop();
+  const column = pressed.closest(`[${SORTS}]`)?.getAttribute(SORTS);
+  if (column != null) await sortTable?.(column);
 });
 
 onSubmit({
@@ -92,6 +100,7 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
       isStopped: () => stopped,
     });
     const made = done.comparison.rows.length > 0;
+    sortTable = made ? sorter(done.comparison, values.sort) : undefined;
     await show(made ? comparisonPage(done.comparison, content, await downloadsOf(done)) : pilotFormPage(content, true));
   } catch (error) {
     await show(pilotFormPage(content));
@@ -99,6 +108,20 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
   } finally {
     chooseAgain(files, mappingFiles);
   }
+}
+
+/** What was compared is in the page: no list is read again. */
+function sorter(comparison: Comparison, asked: Sorting): (column: string) => Promise<void> {
+  let sorting = asked;
+  return async (column) => {
+    sorting = nextSorting(sorting, column);
+    const frame = document.querySelector(`#${TABLE}`)!;
+    const left = frame.scrollLeft;
+    frame.outerHTML = String(await comparisonTable(comparison, { sorting, inBrowser: true }));
+    const anew = document.querySelector<HTMLElement>(`#${TABLE}`)!;
+    anew.scrollLeft = left;
+    (anew.querySelector<HTMLElement>(`[${SORTS}="${column}"]`) ?? anew).focus({ preventScroll: true });
+  };
 }
 
 /** The form was away for a while, and the files that were chosen with it. */

@@ -4,7 +4,8 @@ import type { Page } from "../layout.ts";
 import { html, ready } from "../markup.ts";
 
 /**
- * Shows a page in place of the one that is there, as the server would have. Files that were chosen stay chosen. The focus
+ * Shows a page in place of the one that is there, as the server would have. Files that were chosen stay chosen, unless
+ * the page carries on what is in them. The focus
  * goes to what the page says first: its errors, else its heading.
  */
 export async function show({ title, body, errors = [] }: Page): Promise<void> {
@@ -33,5 +34,5 @@ export async function showProblem(text: string): Promise<void> {
 }
 
 function fileFields(main: HTMLElement): HTMLInputElement[] {
-  return [...main.querySelectorAll<HTMLInputElement>("input[type=file]")];
+  return [...main.querySelectorAll<HTMLInputElement>("input[type=file]:not([data-once])")];
 }

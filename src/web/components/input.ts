@@ -26,16 +26,19 @@ export function textarea({ value = "", rows = 4, ...field }: InputOptions & { re
   );
 }
 
+interface FileOptions extends FieldOptions {
+  readonly accept: string;
+  readonly multiple?: boolean;
+  /** Whether the page carries on what was in the file, so that the next page has no file chosen. */
+  readonly once?: boolean;
+}
+
 /** A file from the user's computer. */
-export function fileUpload({
-  accept,
-  multiple = false,
-  ...field
-}: FieldOptions & { readonly accept: string; readonly multiple?: boolean }): Markup {
+export function fileUpload({ accept, multiple = false, once = false, ...field }: FileOptions): Markup {
   return formGroup(
     field,
     (by) =>
-      html`<input class="govuk-file-upload${field.error === undefined ? "" : " govuk-file-upload--error"}" id="${field.name}" name="${field.name}" type="file" accept="${accept}"${multiple ? html` multiple` : NOTHING}${by}>`,
+      html`<input class="govuk-file-upload${field.error === undefined ? "" : " govuk-file-upload--error"}" id="${field.name}" name="${field.name}" type="file" accept="${accept}"${multiple ? html` multiple` : NOTHING}${once ? html` data-once` : NOTHING}${by}>`,
   );
 }
 

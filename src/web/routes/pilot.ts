@@ -12,15 +12,15 @@ import { comparisonPage, pilotFormPage } from "../views/pilot/pages.ts";
 
 /** The pilot desk where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. */
 export function pilot(site: Site): void {
-  const form = { options: PILOT_OPTIONS, inBrowser: false };
-
-  site.get("/pilot", (c) => showPage(c, pilotFormPage({ ...form, values: NO_VALUES, errors: [] })));
+  site.get("/pilot", (c) =>
+    showPage(c, pilotFormPage({ options: PILOT_OPTIONS, values: NO_VALUES, errors: [], inBrowser: false })),
+  );
 
   site.post("/pilot", async (c) => {
     const sent = await readForm(c);
     const lists = await sent.files("lists");
-    const { values, errors, request } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
-    const content = { ...form, values, errors };
+    const { options, values, errors, request } = await readPilotForm(sent, lists.length, MOST_COMPARED.here);
+    const content = { options, values, errors, inBrowser: false };
     if (request === null) return showPage(c, pilotFormPage(content));
     const answer = sent.text("answer");
     const seed = () => (answer === "draws" ? (request.seed ?? c.var.platform.randomBytes(16)) : null);

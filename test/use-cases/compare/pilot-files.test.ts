@@ -15,7 +15,10 @@ import { BLOCKED, CANARIES, EXAMPLE, inventedList, type ListFile } from "../../w
 const DATE = "2026-11-02";
 
 async function compared(lists: readonly ListFile[], settings: string, seed: string | null) {
-  const rules = readRules({ specifications: ["youth-2018"], settings, asTheyStand: true }, DATE).value;
+  const rules = readRules(
+    { specifications: ["youth-2018"], settings, asTheyStand: true, alone: {}, own: [] },
+    DATE,
+  ).value;
   const rows: PilotRow[] = [];
   const files: (DrawFiles | null)[] = [];
   for (const [list, { buffer }] of lists.entries()) {

@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { zipEntries } from "../../../src/long-list/files/zip-directory.ts";
+import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { letThrough } from "../support/engine-gate.ts";
 import {
   BLOCKED,
@@ -93,6 +94,41 @@ test.for(WAYS)("an analyst draws every list that nothing blocks, %o", async (way
     expectNothingSent(visitor);
   }
 });
+
+const OURS = { ...shippedSpecification("youth-2018"), id: "northshire", title: "Northshire’s rules" };
+const OURS_FILE = { name: "ours.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(OURS)) };
+
+test.for(WAYS)(
+  "an analyst compares rules of their own, a pilot’s maximum and the standard rules, and sorts the table, %o",
+  async (way, context) => {
+    const visitor = await visit(context, site().url, way);
+    const { page, look } = visitor;
+    await fillIn(page, LISTS.slice(0, 3));
+    await page.getByLabel("Small youth offending services", { exact: false }).check();
+    await page.getByText("Use a specification of your own").click();
+    await page.getByLabel("Specification files").setInputFiles([OURS_FILE]);
+    await press(page, "Compare", `Error: ${ASKING}`);
+    await look("pilot-own");
+    expect(await page.getByLabel(`${OURS.title} (your own)`).isChecked()).toBe(true);
+    await page.getByLabel("Maximum number of cases").fill("20");
+    await page.getByText("Sort the table").click();
+    await page.getByLabel("Sort by").selectOption({ label: "To sample: Both" });
+    if (!way.javaScript) await chosen(page).setInputFiles(LISTS.slice(0, 3) as ListFile[]);
+    await press(page, "Compare", "3 lists compared");
+    await look("pilot-sorted");
+    const inAll = () =>
+      page
+        .locator(".longlist-pilot__table tbody tr")
+        .evaluateAll((rows) => rows.map((row) => row.querySelectorAll("td")[6]?.textContent ?? null));
+    expect(await inAll()).toEqual(["43", "43", "20", "19", "19", "19", null]);
+    if (!way.javaScript) return;
+    await page.locator("th[aria-sort] button").press("Enter");
+    await shows(page, page.locator("th[aria-sort=ascending]"));
+    expect(await inAll()).toEqual(["19", "19", "19", "20", "43", "43", null]);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-sorts"))).toBe("sample.all");
+    expectNothingSent(visitor);
+  },
+);
 
 test("the figures are the same with and without JavaScript", async (context) => {
   const [withScript, without] = await Promise.all(

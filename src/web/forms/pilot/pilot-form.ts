@@ -9,10 +9,14 @@ import {
   DEFAULT_SPECIFICATION_ID,
   SHIPPED_SPECIFICATIONS,
 } from "../../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { PilotRequest } from "../../../use-cases/compare/comparison.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import type { PilotOption, PilotValues } from "../../views/pilot/form.ts";
+import { ownTitle } from "../../views/own-specification.ts";
+import { aloneFields, type PilotOption, type PilotValues, type SetAlone } from "../../views/pilot/form.ts";
+import { NOT_SORTED } from "../../views/pilot/sorting.ts";
+import { readOwnSpecifications } from "../own-specifications.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { sentDate } from "../typed-date.ts";
 import type { Read } from "./read-field.ts";
@@ -44,6 +48,8 @@ function parsed(text: string): Mappings | string {
 
 /** The form of the pilot desk as it was read, and what is wrong with it. */
 export interface ReadPilotForm {
+  /** What the form offers from now on: specifications of one's own among them. */
+  readonly options: readonly PilotOption[];
   readonly values: PilotValues;
   readonly errors: readonly PageError[];
   /** Null where there are errors. */
@@ -51,11 +57,12 @@ export interface ReadPilotForm {
 }
 
 /** What the form offers. */
-export const PILOT_OPTIONS: readonly PilotOption[] = SHIPPED_SPECIFICATIONS.map(({ id, title, note }) => ({
-  id,
-  title,
-  note,
-}));
+export const PILOT_OPTIONS: readonly PilotOption[] = SHIPPED_SPECIFICATIONS.map(optionOf);
+
+function optionOf({ id, title, note, domains, sampleSize }: Specification): PilotOption {
+  const names = domains.map((domain) => ({ id: domain.id, title: domain.title }));
+  return { id, title, note, domains: names, needsMaximum: sampleSize.maximumMustBeStated };
+}
 
 /** The form before anything was typed. */
 export const NO_VALUES: PilotValues = {
@@ -63,7 +70,10 @@ export const NO_VALUES: PilotValues = {
   specifications: [DEFAULT_SPECIFICATION_ID],
   settings: "",
   asTheyStand: false,
+  alone: {},
+  own: [],
   seed: "",
+  sort: NOT_SORTED,
 };
 
 /** In place of a date that is wrong itself, so that everything else that is wrong is said at once. */
@@ -77,12 +87,17 @@ const ANY_DATE = "2026-01-01";
  */
 export async function readPilotForm(form: SentForm, lists: number, most: number): Promise<ReadPilotForm> {
   const date = sentDate(form, "inspectionDate", "The inspection date");
-  const values = {
+  const own = await readOwnSpecifications(form);
+  const options = [...PILOT_OPTIONS, ...own.all.map((one) => ({ ...optionOf(one), title: ownTitle(one) }))];
+  const values: PilotValues = {
     inspectionDate: date.typed,
-    specifications: form.texts("specifications"),
+    specifications: [...form.texts("specifications"), ...own.chosen],
     settings: form.text("settings"),
     asTheyStand: form.text("asTheyStand") === "yes",
+    alone: Object.fromEntries(options.map(({ id }) => [id, sentAlone(form, id)])),
+    own: own.all,
     seed: form.text("seed"),
+    sort: { column: form.text("sort").slice(0, 80), largestFirst: form.text("sortOrder") !== "smallest" },
   };
   const rules = readRules(values, date.date ?? ANY_DATE);
   const seed = readField("seed", () => (values.seed.trim() === "" ? null : readSeed(values.seed, "supplied").value));
@@ -90,11 +105,18 @@ export async function readPilotForm(form: SentForm, lists: number, most: number)
   const errors = [
     ...date.errors,
     ...listErrors(lists, rules.value.length, most),
-    ...[rules, mappings, seed].flatMap((read) => read.errors),
+    ...[own, rules, mappings, seed].flatMap((read) => read.errors),
   ];
-  if (date.date === null || seed.value === undefined || errors.length > 0) return { values, errors, request: null };
+  if (date.date === null || seed.value === undefined || errors.length > 0) {
+    return { options, values, errors, request: null };
+  }
   const request = { inspectionDate: date.date, rules: rules.value, seed: seed.value, mappings: mappings.value };
-  return { values, errors, request };
+  return { options, values, errors, request };
+}
+
+/** What was set of one specification and of no other. */
+function sentAlone(form: SentForm, id: string): SetAlone {
+  return { maximum: form.text(aloneFields(id).maximum).trim(), settings: form.text(aloneFields(id).settings) };
 }
 
 function listErrors(lists: number, rules: number, most: number): PageError[] {

@@ -1,37 +1,44 @@
+import { attempt, type Obstacle } from "../../../base/refusal.ts";
 import type { Setting } from "../../../sampling/specification/overrides.ts";
 import { shippedSpecification } from "../../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { pilotRules } from "../../../use-cases/compare/pilot-rules.ts";
-import type { PilotValues } from "../../views/pilot/form.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { aloneFields, type PilotValues } from "../../views/pilot/form.ts";
+import { obstacleError } from "../obstacle-error.ts";
 import { settingLines } from "../setting-lines.ts";
 import { failed, type Read, readField } from "./read-field.ts";
 
 const MOST_RULES = 20;
 const MOST_CHARACTERS = 10_000;
+const MAXIMUM = "sampleSize.maximum";
+
+type Chosen = Pick<PilotValues, "specifications" | "settings" | "asTheyStand" | "alone" | "own">;
 
 /**
- * Reads every specification that was chosen under every variant that was typed.
+ * Reads every specification that was chosen under every variant that was typed for all, and under every one that was typed
+ * for it alone. Of a field that both set, what was typed for the one specification counts.
  *
  * @param inspectionDate ISO calendar date
  */
-export function readRules(
-  { specifications, settings, asTheyStand }: Pick<PilotValues, "specifications" | "settings" | "asTheyStand">,
-  inspectionDate: string,
-): Read<readonly PilotRules[]> {
+export function readRules(chosen: Chosen, inspectionDate: string): Read<readonly PilotRules[]> {
+  const { specifications, settings, asTheyStand } = chosen;
   if (specifications.length === 0) return failed("specifications", "Choose at least one specification");
   if (settings.length > MOST_CHARACTERS) return failed("settings", "The settings are longer than 10,000 characters");
   const { value: variants, errors: unread } = readField("settings", () => readVariants(settings));
   if (variants === undefined) return { value: [], errors: unread };
   const all = asTheyStand || variants.length === 0 ? [[], ...variants] : variants;
-  const ids = [...new Set(specifications)];
-  if (ids.length * all.length > MOST_RULES) {
-    const text = `${ids.length * all.length} sets of rules are too many: at most ${MOST_RULES} can be compared at once`;
-    return failed("settings", text);
+  const read = [...new Set(specifications)].map((id) => readChosen(id, chosen));
+  const found = read.flatMap(({ value }) => value);
+  const many = found.length * all.length;
+  if (many > MOST_RULES) {
+    return failed("settings", `${many} sets of rules are too many: at most ${MOST_RULES} can be compared at once`);
   }
-  const read = ids.flatMap((id) => all.map((variant) => readOne(id, variant, inspectionDate)));
+  const rules = found.flatMap((one) => all.map((variant) => readOne(one, variant, inspectionDate)));
   return {
-    value: read.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    errors: read.flatMap(({ errors }) => errors),
+    value: rules.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    errors: [...read, ...rules].flatMap(({ errors }) => errors),
   };
 }
 
@@ -49,12 +56,46 @@ export function readVariants(text: string): Setting[][] {
     .filter((settings) => settings.length > 0);
 }
 
+/** A specification with one of the variants that were typed for it alone. */
+interface ChosenRules {
+  readonly base: Specification;
+  readonly alone: readonly Setting[];
+}
+
+function readChosen(id: string, { alone, own }: Chosen): Read<readonly ChosenRules[]> {
+  const mine = own.find((one) => one.id === id);
+  const { value: base, errors } = readField("specifications", () => mine ?? shippedSpecification(id));
+  if (base === undefined) return { value: [], errors };
+  const fields = aloneFields(id);
+  const { maximum, settings } = alone[id] ?? { maximum: "", settings: "" };
+  if (maximum !== "" && !/^\d{1,6}$/.test(maximum)) {
+    return failed(fields.maximum, "The maximum must be a whole number of cases, for example 20");
+  }
+  if (settings.length > MOST_CHARACTERS) {
+    return failed(fields.settings, "The settings are longer than 10,000 characters");
+  }
+  const stated = maximum === "" ? [] : [{ path: MAXIMUM, value: Number(maximum) }];
+  const { value: variants, errors: unread } = readField(fields.settings, () => readVariants(settings), id);
+  if (variants === undefined) return { value: [], errors: unread };
+  const each = variants.length === 0 ? [[]] : variants;
+  return { value: each.map((variant) => ({ base, alone: [...stated, ...variant] })), errors: [] };
+}
+
 function readOne(
-  specification: string,
-  settings: readonly Setting[],
+  { base, alone }: ChosenRules,
+  variant: readonly Setting[],
   inspectionDate: string,
 ): Read<PilotRules | undefined> {
-  const { value: base, errors } = readField("specifications", () => shippedSpecification(specification));
-  if (base === undefined) return { value: undefined, errors };
-  return readField("settings", () => pilotRules(base, settings, inspectionDate), specification);
+  const read = attempt(() => pilotRules(base, [...variant, ...alone], inspectionDate));
+  if ("value" in read) return { value: read.value, errors: [] };
+  return { value: undefined, errors: read.obstacles.map((obstacle) => errorOf(obstacle, base, alone)) };
+}
+
+/** What cannot stand, where it is put right: in the field that set it, or where what is missing belongs. */
+function errorOf(obstacle: Obstacle, { id, sampleSize }: Specification, alone: readonly Setting[]): PageError {
+  const { place } = obstacle;
+  const fields = aloneFields(id);
+  const text = obstacleError(obstacle, `${id}, ${place}`);
+  if (place === MAXIMUM && sampleSize.maximumMustBeStated) return { text, field: fields.maximum };
+  return { text, field: alone.some(({ path }) => path === place) ? fields.settings : "settings" };
 }

@@ -6,8 +6,14 @@ import { type Content, html } from "../../markup.ts";
 
 /** A figure of every row. */
 export interface FigureColumn {
+  /** For sorting by it, for example `drawn.court`. */
+  readonly id: string;
   readonly text: Content;
+  /** In full, where it does not stand under its group. */
+  readonly name: string;
   readonly value: (figures: Figures) => string;
+  /** What rows are sorted by; null where there is no figure. */
+  readonly order: (figures: Figures) => number | null;
   /** What is summed over all lists; nothing is where a sum says nothing. */
   readonly total?: (figures: Figures) => number;
 }
@@ -25,62 +31,93 @@ export function figureGroups(comparison: Pick<Comparison, "rules">): readonly Fi
   const domains = comparedDomains(comparison);
   const split = areSplit(comparison);
   const all = domains.length === 2 ? "Both" : "All";
+  const whole = (name: string, order: FigureColumn["order"], written = thousandsOr): Figure[] =>
+    split ? [{ id: "all", name, text: all, order, written }] : [];
+  const right = (figure: (own: DomainFigures) => number) =>
+    inEachDomain(domains, (own) => (own.eligible === 0 ? null : figure(own)), chance);
   return [
-    {
-      text: "Eligible cases",
-      columns: [
-        ...counts(domains, ({ eligible }) => eligible),
-        ...whole(split, all, ({ sampleSize }) => sampleSize.eligible),
-      ],
-    },
-    {
-      text: "To sample",
-      columns: [
-        count("Need", ({ sampleSize }) => sampleSize.required),
-        ...counts(domains, ({ drawn }) => drawn),
-        ...whole(split, all, ({ sampleSize }) => sampleSize.drawn),
-      ],
-    },
-    {
-      text: "Chance of each",
-      columns: inEachDomain(domains, ({ inclusionProbability }) => chance(inclusionProbability)),
-    },
-    {
-      text: "Margin of error",
-      columns: [
-        ...inEachDomain(domains, ({ marginOfError }) => marginOfErrorFigure(marginOfError)),
-        ...(split
-          ? [{ text: all, value: ({ sampleSize }: Figures) => marginOfErrorFigure(sampleSize.achievedMarginOfError) }]
-          : []),
-      ],
-    },
-    {
-      text: "Levels right",
-      columns: inEachDomain(domains, ({ eligible, probabilityAllMargins }) =>
-        chance(eligible === 0 ? null : probabilityAllMargins),
-      ),
-    },
-    {
-      text: "Pairs right",
-      columns: inEachDomain(domains, ({ eligible, probabilityAllTwoWayMargins }) =>
-        chance(eligible === 0 ? null : probabilityAllTwoWayMargins),
-      ),
-    },
-    {
-      text: "Resettlement",
-      columns: [
-        { text: "In scope", value: ({ resettlement }) => scopeText(resettlement) },
-        count("Cases", ({ resettlement }) => resettlement.custodyCases),
-        count("Children", ({ resettlement }) => resettlement.custodyChildren),
-      ],
-    },
-    { text: "Warnings", columns: [{ text: "In all", value: ({ warnings }) => thousands(warnings.length) }] },
+    group("eligible", "Eligible cases", [
+      ...inEachDomain(domains, ({ eligible }) => eligible, thousandsOr, "summed"),
+      ...whole(all, ({ sampleSize }) => sampleSize.eligible).map(summed),
+    ]),
+    group("sample", "To sample", [
+      summed({ id: "needed", name: "Need", text: "Need", order: ({ sampleSize }) => sampleSize.required }),
+      ...inEachDomain(domains, ({ drawn }) => drawn, thousandsOr, "summed"),
+      ...whole(all, ({ sampleSize }) => sampleSize.drawn).map(summed),
+    ]),
+    group(
+      "chance",
+      "Chance of each",
+      inEachDomain(domains, ({ inclusionProbability }) => inclusionProbability, chance),
+    ),
+    group("margin", "Margin of error", [
+      ...inEachDomain(domains, ({ marginOfError }) => marginOfError, marginOfErrorFigure),
+      ...whole(all, ({ sampleSize }) => sampleSize.achievedMarginOfError, marginOfErrorFigure),
+    ]),
+    group(
+      "levels",
+      "Levels right",
+      right(({ probabilityAllMargins }) => probabilityAllMargins),
+    ),
+    group(
+      "pairs",
+      "Pairs right",
+      right(({ probabilityAllTwoWayMargins }) => probabilityAllTwoWayMargins),
+    ),
+    group("resettlement", "Resettlement", [
+      { id: "scope", name: "In scope", text: "In scope", order: scope, written: scopeText },
+      summed({ id: "cases", name: "Cases", text: "Cases", order: ({ resettlement }) => resettlement.custodyCases }),
+      summed({
+        id: "children",
+        name: "Children",
+        text: "Children",
+        order: ({ resettlement }) => resettlement.custodyChildren,
+      }),
+    ]),
+    group("warnings", "Warnings", [
+      { id: "all", name: "In all", text: "In all", order: ({ warnings }) => warnings.length },
+    ]),
   ];
 }
 
 /** How many columns all groups have. */
 export function figureCount(comparison: Pick<Comparison, "rules">): number {
   return figureGroups(comparison).flatMap(({ columns }) => columns).length;
+}
+
+/** A column inside its group. */
+interface Figure extends Omit<FigureColumn, "value"> {
+  /** Whole numbers unless told. */
+  readonly written?: (figure: number | null) => string;
+}
+
+function group(id: string, text: string, figures: readonly Figure[]): FigureGroup {
+  const columns = figures.map(({ written = thousandsOr, ...figure }) => ({
+    ...figure,
+    id: `${id}.${figure.id}`,
+    name: `${text}: ${figure.name}`,
+    value: (figures: Figures) => written(figure.order(figures)),
+  }));
+  return { text, columns };
+}
+
+function summed(figure: Figure): Figure {
+  return { ...figure, total: (figures) => figure.order(figures) ?? 0 };
+}
+
+/** A column for each domain; a dash stands under rules that do not have it. */
+function inEachDomain(
+  domains: Named,
+  value: (figures: DomainFigures) => number | null,
+  written: Figure["written"],
+  kind?: "summed",
+): Figure[] {
+  const each = domains.map((domain): Figure => {
+    const order = ({ domains: own }: Figures) =>
+      Object.hasOwn(own, domain.id) ? value(ofDomain(own, domain.id)) : null;
+    return { id: domain.id, name: domain.title, text: shortName(domain), order, ...(written && { written }) };
+  });
+  return kind === "summed" ? each.map(summed) : each;
 }
 
 /**
@@ -92,8 +129,13 @@ function shortName({ title }: Named[number]): Content {
   return rest === "" ? first : html`${first}<span class="govuk-visually-hidden">${rest}</span>`;
 }
 
-function scopeText({ minimumCases, inScope }: Figures["resettlement"]): string {
-  return minimumCases === null ? "–" : inScope ? "Yes" : "No";
+/** Null under rules that have no resettlement standard. */
+function scope({ resettlement: { minimumCases, inScope } }: Figures): number | null {
+  return minimumCases === null ? null : Number(inScope);
+}
+
+function scopeText(figure: number | null): string {
+  return figure === null ? "–" : figure === 1 ? "Yes" : "No";
 }
 
 /** What is certain has no decimals: it is told from what is nearly so at a glance. */
@@ -101,34 +143,6 @@ function chance(proportion: number | null): string {
   return proportion === 1 ? "100%" : chanceText(proportion);
 }
 
-function count(text: Content, total: (figures: Figures) => number): FigureColumn {
-  return { text, value: (figures) => thousands(total(figures)), total };
-}
-
-function counts(domains: Named, total: (figures: DomainFigures) => number): FigureColumn[] {
-  return domains.map((domain) => {
-    const figure = ({ domains: each }: Figures) => (Object.hasOwn(each, domain.id) ? ofDomain(each, domain.id) : null);
-    return {
-      text: shortName(domain),
-      value: (figures) => {
-        const own = figure(figures);
-        return own === null ? "–" : thousands(total(own));
-      },
-      total: (figures) => {
-        const own = figure(figures);
-        return own === null ? 0 : total(own);
-      },
-    };
-  });
-}
-
-function whole(split: boolean, text: string, total: (figures: Figures) => number): FigureColumn[] {
-  return split ? [count(text, total)] : [];
-}
-
-function inEachDomain(domains: Named, value: (figures: DomainFigures) => string): FigureColumn[] {
-  return domains.map((domain) => ({
-    text: shortName(domain),
-    value: ({ domains: each }) => (Object.hasOwn(each, domain.id) ? value(ofDomain(each, domain.id)) : "–"),
-  }));
+function thousandsOr(figure: number | null): string {
+  return figure === null ? "–" : thousands(figure);
 }

@@ -1,31 +1,87 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import type { Comparison, Figures } from "../../../use-cases/compare/comparison.ts";
+import type { Comparison, Figures, PilotRow } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { type FigureColumn, type FigureGroup, figureCount, figureGroups } from "./columns.ts";
 import { listHead, reasonOf } from "./list-details.ts";
 import { rulesWords } from "./rules-words.ts";
+import { NOT_SORTED, type Sorting, sortedRows } from "./sorting.ts";
 
 const CAPTION = "Lists side by side";
 
+/** Where the table is, for a script that sorts it. */
+export const TABLE = "comparison";
+/** By which column a heading's button sorts. */
+export const SORTS = "data-sorts";
+
+interface Shown {
+  readonly sorting?: Sorting;
+  /** Whether headings are buttons that sort, as where a script runs. */
+  readonly inBrowser?: boolean;
+}
+
 /**
  * Every list under every set of rules, and their sums. Under one set of rules a list is a row; under several it is a heading
- * over a row for each. What names a row stays when the table moves within its frame.
+ * over a row for each, and where the table is sorted each row names both. What names a row stays when the table moves within
+ * its frame.
  */
-export function comparisonTable(comparison: Comparison): Markup {
+export function comparisonTable(
+  comparison: Comparison,
+  { sorting = NOT_SORTED, inBrowser = false }: Shown = {},
+): Markup {
   const { lists, rules } = comparison;
   const groups = figureGroups(comparison);
-  return html`<div class="longlist-scroll" role="region" aria-label="${CAPTION}" tabindex="0"><table class="govuk-table longlist-pilot__table">
+  const sorted = sortedRows(comparison, sorting);
+  const name = rules.length === 1 ? "List" : sorted === null ? "Rules" : "List and rules";
+  return html`<div class="longlist-scroll" id="${TABLE}" role="region" aria-label="${CAPTION}" tabindex="0"><table class="govuk-table longlist-pilot__table">
 <caption class="govuk-table__caption govuk-table__caption--m">${CAPTION}</caption>
 <thead class="govuk-table__head">
-<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${rules.length === 1 ? "List" : "Rules"}</th>${groups.map(
+<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${name}${inBrowser && sorted !== null ? sortButton("", "Unsorted") : NOTHING}</th>${groups.map(
     ({ text, columns }) =>
       html`<th scope="colgroup" colspan="${columns.length}" class="govuk-table__header longlist-pilot__first"><span class="longlist-pilot__group">${text}</span></th>`,
   )}</tr>
 <tr class="govuk-table__row">${groups.map(({ columns }) =>
-    columns.map(({ text }, at) => html`<th scope="col" class="${figureClass("header", at)}">${text}</th>`),
+    columns.map((column, at) => figureHeading(column, at, { sorting, inBrowser })),
   )}</tr>
 </thead>
-${lists.map((_, list) => listBody(comparison, list))}${sums(comparison)}</table></div>`;
+${sorted === null ? lists.map((_, list) => listBody(comparison, list)) : sortedBody(comparison, sorted)}${sums(comparison)}</table></div>`;
+}
+
+/** A column's heading says by its arrow, and to those who hear it, that the table is sorted by it. */
+function figureHeading({ id, text }: FigureColumn, at: number, { sorting, inBrowser }: Required<Shown>): Markup {
+  const sorted = id === sorting.column;
+  const direction = html` aria-sort="${sorting.largestFirst ? "descending" : "ascending"}"`;
+  const arrow = sorted ? html` <span aria-hidden="true">${sorting.largestFirst ? "▼" : "▲"}</span>` : NOTHING;
+  const shown = html`${text}${arrow}`;
+  return html`<th scope="col" class="${figureClass("header", at)}"${sorted ? direction : NOTHING}>${inBrowser ? sortButton(id, shown) : shown}</th>`;
+}
+
+function sortButton(id: string, text: Content): Markup {
+  return html`<button type="button" class="longlist-pilot__sort" data-sorts="${id}">${text}</button>`;
+}
+
+/** One row after another; a list that has no figures is at the end, once. */
+function sortedBody(comparison: Comparison, rows: readonly PilotRow[]): Markup {
+  const { lists, rules } = comparison;
+  const [groups, width] = [figureGroups(comparison), figureCount(comparison)];
+  const without = new Set<number>();
+  return html`<tbody class="govuk-table__body">${rows.map((one) => {
+    const figures = one.outcome?.figures;
+    const own = rules[one.rules];
+    if (figures && own !== undefined) {
+      const head = html`${listHead(lists[one.list] ?? "", [one])}${rules.length === 1 ? NOTHING : rulesWords(own)}`;
+      return row(
+        head,
+        figureCells(groups, ({ value }) => value(figures)),
+      );
+    }
+    if (without.has(one.list)) return NOTHING;
+    without.add(one.list);
+    return row(listHead(lists[one.list] ?? "", [one]), reasonCell(one, width));
+  })}</tbody>`;
+}
+
+function reasonCell(one: PilotRow, width: number): Markup {
+  return html`<td class="govuk-table__cell longlist-pilot__first" colspan="${width}"><span class="longlist-pilot__reason">${reasonOf(one)}</span></td>`;
 }
 
 function listBody(comparison: Comparison, list: number): Markup {
@@ -45,14 +101,10 @@ function listBody(comparison: Comparison, list: number): Markup {
   if (cells.length > 0)
     return html`<tbody class="govuk-table__body">${group(head, cells, { several: rules.length > 1, width })}</tbody>`;
   // What blocks a list blocks it under all rules.
-  const reason = reasonOf(first);
   return html`<tbody class="govuk-table__body">${
     rules.length > 1
-      ? html`${heading(head, width)}<tr class="govuk-table__row"><td class="govuk-table__cell" colspan="${width + 1}"><span class="longlist-pilot__stays">${reason}</span></td></tr>`
-      : row(
-          head,
-          html`<td class="govuk-table__cell longlist-pilot__first" colspan="${width}"><span class="longlist-pilot__reason">${reason}</span></td>`,
-        )
+      ? html`${heading(head, width)}<tr class="govuk-table__row"><td class="govuk-table__cell" colspan="${width + 1}"><span class="longlist-pilot__stays">${reasonOf(first)}</span></td></tr>`
+      : row(head, reasonCell(first, width))
   }</tbody>`;
 }
 

@@ -62,7 +62,7 @@ export function comparisonPage(
     body: html`<div class="longlist-pilot">${heading(title)}
 ${left > 0 ? insetText(`Stopped: ${countText(left, "comparison was", "comparisons were")} not made.`) : NOTHING}<p class="govuk-body">${summary(comparison)}</p>
 ${downloads.length === 0 ? NOTHING : html`<div class="govuk-button-group">${downloads.map(download)}</div>`}
-${comparisonTable(comparison)}${words(comparison)}${windowsTable(comparison)}
+${comparisonTable(comparison, { sorting: content.values.sort, inBrowser: content.inBrowser })}${words(comparison)}${windowsTable(comparison)}
 <div class="longlist-pilot__text">${listDetails(comparison)}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...content, again: true })}</div></div></div>`,
   };

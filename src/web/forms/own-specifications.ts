@@ -1,0 +1,92 @@
+import { attempt } from "../../base/refusal.ts";
+import { SHIPPED_SPECIFICATIONS, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
+import type { PageError } from "../components/error-summary.ts";
+import { OWN_FIELDS } from "../views/own-specification.ts";
+import { obstacleError } from "./obstacle-error.ts";
+import type { SentFile, SentForm } from "./sent-form.ts";
+
+/** The specifications of one's own in a form, and what is wrong with those that cannot be used. */
+export interface OwnSpecifications {
+  /** Each id once, in the order in which they came; the file of one that comes with Longlist is not one's own. */
+  readonly all: readonly Specification[];
+  /** Ids of those whose files were chosen now: whoever chooses a file wants it used. */
+  readonly chosen: readonly string[];
+  readonly errors: readonly PageError[];
+}
+
+/** Bytes: several times what a specification of eight domains has, and no more than a page can carry on to the next. */
+const MOST_BYTES = 40_000;
+
+/**
+ * Reads specifications of one's own: files that were chosen, and those that the page before carried on. Of one id the
+ * file counts. Each is measured before it is parsed.
+ */
+export async function readOwnSpecifications(form: SentForm): Promise<OwnSpecifications> {
+  const chosen = new Map<string, Specification>();
+  const errors: PageError[] = [];
+  for (const read of (await form.files(OWN_FIELDS.file)).map(readFile)) {
+    if ("errors" in read) errors.push(...read.errors);
+    else if (chosen.has(read.value.id))
+      errors.push(wrong(`Two files have the id ${read.value.id}. Choose one of them`));
+    else chosen.set(read.value.id, read.value);
+  }
+  const all = new Map([...chosen].filter(([id]) => !isShipped(id)));
+  for (const read of form.texts(OWN_FIELDS.carried).map((text) => readText(text))) {
+    if ("errors" in read) errors.push(...read.errors);
+    else if (!all.has(read.value.id) && !isShipped(read.value.id)) all.set(read.value.id, read.value);
+  }
+  const size = [...all.values()].reduce((sum, one) => sum + bytesOf(JSON.stringify(one)), 0);
+  if (size > MOST_BYTES) {
+    const text = `Specifications of your own may have ${MOST_BYTES / 1000} KB together. Choose fewer`;
+    return { all: [], chosen: [], errors: [...errors, wrong(text)] };
+  }
+  return { all: [...all.values()], chosen: [...chosen.keys()], errors };
+}
+
+function isShipped(id: string): boolean {
+  return SHIPPED_SPECIFICATIONS.some((one) => one.id === id);
+}
+
+type ReadOne = { readonly value: Specification } | { readonly errors: readonly PageError[] };
+
+function readFile({ name, bytes }: SentFile): ReadOne {
+  if (bytes.length <= MOST_BYTES) return readText(new TextDecoder().decode(bytes), name);
+  return {
+    errors: [
+      wrong(`${shown(name)} has more than ${MOST_BYTES / 1000} KB, so it is no specification. Choose another file`),
+    ],
+  };
+}
+
+function readText(text: string, name = "The specification"): ReadOne {
+  const document = bytesOf(text) > MOST_BYTES ? undefined : parsed(text);
+  if (document === undefined) {
+    return { errors: [wrong(`${shown(name)} is not JSON, so it is no specification. Choose another file`)] };
+  }
+  const read = attempt(() => specificationFor(Object(document)));
+  if ("value" in read) return read;
+  return { errors: read.obstacles.map((obstacle) => wrong(obstacleError(obstacle, obstacle.place))) };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Undefined where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file's name in a sentence, of a length that leaves room for the rest. */
+function shown(name: string): string {
+  return name.replace(/\p{C}+/gu, " ").slice(0, 80);
+}
+
+function wrong(text: string): PageError {
+  return { text, field: OWN_FIELDS.file };
+}

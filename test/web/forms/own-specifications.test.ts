@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
+import { readOwnSpecifications } from "../../../src/web/forms/own-specifications.ts";
+import { sentForm } from "../../../src/web/forms/sent-form.ts";
+import { carriedOn, OWN_FIELDS } from "../../../src/web/views/own-specification.ts";
+
+const OURS = { ...shippedSpecification("youth-2018"), id: "northshire-pilot", title: "Northshire <b>pilot</b>" };
+
+/** What comes of files and of what a page carried on. */
+function read(files: readonly unknown[], carried: readonly string[] = []) {
+  const data = new FormData();
+  for (const content of files) {
+    const text = typeof content === "string" ? content : JSON.stringify(content);
+    data.append(OWN_FIELDS.file, new File([text], "ours.json"));
+  }
+  for (const text of carried) data.append(OWN_FIELDS.carried, text);
+  return readOwnSpecifications(sentForm(data));
+}
+
+const saying = async (...asked: Parameters<typeof read>) => (await read(...asked)).errors.map(({ text }) => text);
+
+test("a file that is chosen is read and used, and the page carries it on as text that is no markup", async () => {
+  const { all, chosen, errors } = await read([{ $schema: "specification.schema.json", ...OURS }]);
+  expect([all, chosen, errors]).toEqual([[OURS], ["northshire-pilot"], []]);
+  const markup = String(await carriedOn(all));
+  expect(markup).not.toContain("<b>");
+  const value = /value="([^"]*)"/.exec(markup)?.[1] ?? "";
+  const text = value
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+  expect(await read([], [text])).toEqual({ all: [OURS], chosen: [], errors: [] });
+});
+
+test("of one id the file counts before what was carried on, and of two files neither is taken for the other", async () => {
+  const newer = { ...OURS, title: "Newer" };
+  expect((await read([newer], [JSON.stringify(OURS)])).all).toEqual([newer]);
+  expect(await saying([OURS, newer])).toEqual(["Two files have the id northshire-pilot. Choose one of them"]);
+});
+
+test("the file of one that comes with Longlist is that one", async () => {
+  expect(await read([shippedSpecification("youth-2021")])).toEqual({ all: [], chosen: ["youth-2021"], errors: [] });
+  const [said] = await saying([{ ...shippedSpecification("youth-2021"), note: "Ours" }]);
+  expect(said).toMatch(/^id: "youth-2021" is the id of a specification that comes with Longlist/);
+});
+
+test("what is wrong is named by its path", async () => {
+  const turned = OURS.domains.map((domain) => ({ ...domain, window: { from: 5, to: 8, unit: "months" } }));
+  const own = { ...OURS, domains: turned, sampleSize: { ...OURS.sampleSize, minimum: -1 } };
+  expect(await saying([own])).toEqual([
+    expect.stringMatching(/^sampleSize\.minimum: /),
+    expect.stringMatching(/^domains\.court\.window\.from: the window would end before it begins/),
+    expect.stringMatching(/^domains\.outOfCourt\.window\.from: /),
+  ]);
+});
+
+test.each<[string, string, RegExp]>([
+  ["no JSON", "{", /^ours\.json is not JSON/],
+  ["nothing", "", /^ours\.json is not JSON/],
+  ["too long, and so never parsed", `${"[".repeat(40_001)}`, /^ours\.json has more than 40 KB/],
+  ["nested without end", "[".repeat(20_000) + "]".repeat(20_000), /./],
+])("%s is said to be so at the field", async (_, content, text) => {
+  const { all, errors } = await read([content]);
+  expect(all).toEqual([]);
+  expect(errors[0]?.field).toBe(OWN_FIELDS.file);
+  expect(errors[0]?.text).toMatch(text);
+});
+
+test("several that are together too long for a page are not carried on", async () => {
+  const many = Array.from({ length: 30 }, (_, at) => ({ ...OURS, id: `pilot-${at}` }));
+  const { all, chosen, errors } = await read(many);
+  expect([all, chosen]).toEqual([[], []]);
+  expect(errors.map(({ text }) => text)).toEqual(["Specifications of your own may have 40 KB together. Choose fewer"]);
+});
+
+test("whatever is carried on is read or refused, and nothing is thrown", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
+      const { all, errors } = await read([], [text]);
+      expect(all).toEqual([]);
+      expect(errors.length).toBeGreaterThan(0);
+    }),
+  );
+});
