@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { printable } from "../base/printable.ts";
 import { checkMappings } from "../long-list/mappings/mapping-checks.ts";
 import { mappingFile } from "../long-list/mappings/mappings.ts";
+import type { OwnDisposal } from "../long-list/values/coded-value.ts";
 import { folderNames } from "../report/files/folder-names.ts";
 import type { Mappings } from "../sampling/case.ts";
 import type { Invocation } from "./command.ts";
@@ -85,12 +86,18 @@ export function findingsFiles(path: string, lists: readonly string[]): string[] 
  * Writes the mappings in use, from files and typed, to the file that `--save-mapping` names, for the team's next list.
  * Mappings that name what does not exist are not saved; the findings say what is wrong with them.
  *
+ * @param own the kinds of case of the specification's own, which can be mapped to; none unless told
  * @throws CommandFailure where the file cannot be written
  */
-export async function saveMapping({ value }: Invocation, mappings: Mappings, io: Io): Promise<void> {
+export async function saveMapping(
+  { value }: Invocation,
+  mappings: Mappings,
+  io: Io,
+  own?: readonly OwnDisposal[],
+): Promise<void> {
   const path = value("save-mapping");
   if (path === undefined) return;
-  const faulty = checkMappings(mappings).length > 0;
+  const faulty = checkMappings(mappings, own).length > 0;
   if (!faulty) await writeWhole(path, `${JSON.stringify(mappingFile(mappings), null, 2)}\n`);
   const said = faulty ? `${path} not written: a mapping names what does not exist` : `mapping written to ${path}`;
   io.stderr.write(`${printable(said)}\n`);

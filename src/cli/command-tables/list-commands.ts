@@ -7,12 +7,14 @@ export const LIST_COMMANDS: readonly Command[] = [
     name: "template",
     summary: "an empty list with its windows explained, to send to a team",
     about: [
-      "Gives an empty list: which cases to send, by the windows in which they must have started, one line for each column, headings and two examples.",
+      "Gives an empty list: which cases to send, by the windows in which they must have started, one line for each column, headings and examples.",
       "CSV on standard output, or a file; an Excel workbook has drop-down choices too.",
     ],
     arguments: [],
     options: [
       { ...INSPECTION_DATE, required: false, about: "The inspection's date, YYYY-MM-DD; today unless told." },
+      SPECIFICATION,
+      SET,
       { name: "out", takes: "FILE", about: "Write it to a file: a workbook where the name ends in .xlsx, or .csv." },
     ],
     examples: [

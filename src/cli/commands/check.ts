@@ -37,6 +37,6 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     if (given("json")) io.stdout.write(`${canonicalJson(check)}\n`);
     else io.stdout.write(`${index === 0 ? "" : "\n"}${checkReport(name, check)}`);
   }
-  await saveMapping(invocation, mappings, io);
+  await saveMapping(invocation, mappings, io, request.specification.vocabulary?.disposals);
   return status;
 }

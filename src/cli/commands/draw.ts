@@ -50,7 +50,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     say(`${name}: ${seedWords(draw.seed)}`);
     if (folder !== undefined) say(`${name}: sample.csv, reserves.csv and receipt.json written to ${folder}`);
   }
-  await saveMapping(invocation, mappings, io);
+  await saveMapping(invocation, mappings, io, request.specification.vocabulary?.disposals);
   return status;
 }
 

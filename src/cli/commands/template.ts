@@ -4,17 +4,23 @@ import { type TemplateRules, templateCsv } from "../../long-list/template/templa
 import { templateWorkbook } from "../../long-list/template/template-workbook.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
 import { windowsOf } from "../../sampling/plan/windows.ts";
+import { readSetting } from "../../sampling/specification/overrides.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { today } from "../io.ts";
+import { specificationOfOption } from "../list-options.ts";
 import { writeWhole } from "../output-files.ts";
 
 /** `longlist template`: an empty list with its windows explained. */
-export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
+export async function run({ value, values }: Invocation, io: Io): Promise<ExitStatus> {
   const given = value("inspection-date");
   const inspectionDate = given ?? today(io);
-  const { specification } = inspectionRequest({ inspectionDate });
+  const { specification } = inspectionRequest({
+    inspectionDate,
+    specification: await specificationOfOption(value("specification"), io),
+    settings: values("set").map(readSetting),
+  });
   if (given === undefined) {
     io.stderr.write(
       `longlist template: windows of an inspection today, ${inspectionDate}; give another with --inspection-date.\n`,
