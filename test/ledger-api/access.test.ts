@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "GET /v1/inspections/:inspection": { roles: ALL, stage: "open" },
   "POST /v1/inspections/:inspection/submissions": { roles: ACT, stage: "open", asked: { csv: EXAMPLE }, status: 201 },
   "GET /v1/inspections/:inspection/submissions/:submission": { roles: ALL, stage: "submitted" },
+  "GET /v1/inspections/:inspection/submissions/:submission/list": { roles: ALL, stage: "submitted" },
   "POST /v1/inspections/:inspection/freeze": { roles: AC, stage: "submitted", asked: { json: {} } },
   "POST /v1/inspections/:inspection/contribution": {
     roles: ["team"],

@@ -23,6 +23,7 @@ const OF_AN_AUDITOR: readonly Act[] = [
   "audit.verify",
   "access-log.read",
   "session.read",
+  "retention.read",
 ];
 
 const allowed = (role: (typeof ROLES)[number]) => acts.filter((act) => may(() => authorise(someone(role), act)));

@@ -134,6 +134,18 @@ function auditExamples() {
   });
   const head = { sequence: entry.sequence, hash: entry.hash };
   return {
+    SubmittedList: {
+      rows: [
+        {
+          caseId: "LL-00001",
+          gender: "male",
+          disposal: "referral-order",
+          startDate: "2026-03-14",
+          riskOfSeriousHarm: "low",
+          safetyAndWellbeing: "medium",
+        },
+      ],
+    },
     Retention: {
       now: "2026-11-02T09:00:00.000Z",
       held: false,

@@ -12,7 +12,7 @@ import { erasureSchema, inspectionFileSchema } from "../schemas/draw-schemas.ts"
 import { inspectionSchema, inspectionsSchema } from "../schemas/inspection-schemas.ts";
 import { trailPage, trailQuery } from "./audit.ts";
 import { draw, draws, receipt, reserves, storedDraw, verify } from "./inspections/draws.ts";
-import { contribute, freeze, submission, submit } from "./inspections/lists.ts";
+import { contribute, freeze, submission, submit, submittedList } from "./inspections/lists.ts";
 import { replace, replacement, replacements } from "./inspections/replacements.ts";
 import { readingRoute } from "./stored/reading-route.ts";
 import { takesJson, writingRoute } from "./stored/writing-route.ts";
@@ -93,6 +93,7 @@ export function inspections(app: Api): void {
   show(app);
   submit(app);
   submission(app);
+  submittedList(app);
   freeze(app);
   contribute(app);
   draw(app);

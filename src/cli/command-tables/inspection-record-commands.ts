@@ -24,6 +24,17 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
     load: () => import("../commands/inspection/show.ts"),
   },
   {
+    name: "inspection submitted",
+    summary: "a list that was submitted, until its case data is deleted",
+    about: [
+      "Prints the cases of a list as the server took them in, as CSV: in the values that were read, without what the draw does not need, which was never kept.",
+    ],
+    arguments: ["ID"],
+    options: [{ name: "submission", takes: "N", about: "The list's number; the last one unless told." }, ...SERVER],
+    examples: [{ line: "longlist inspection submitted 0f6d2c9a41b75e38 > list.csv", does: "the list to verify with" }],
+    load: () => import("../commands/inspection/submitted.ts"),
+  },
+  {
     name: "inspection receipt",
     summary: "the receipt of a draw",
     about: [

@@ -1,3 +1,4 @@
+import type { CaseList } from "../../sampling/case.ts";
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -18,7 +19,7 @@ import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freez
 import { readDraw } from "./read-draws.ts";
 import { type InspectionsPage, readInspection, readInspections } from "./read-inspections.ts";
 import { readReplacement } from "./read-replacements.ts";
-import { readSubmission } from "./read-submissions.ts";
+import { readSubmission, readSubmittedList } from "./read-submissions.ts";
 import type {
   Erasure,
   Freeze,
@@ -47,6 +48,8 @@ export interface Inspections {
   submit(caller: Caller, inspection: string, list: SubmittedList): Promise<Submission>;
   /** A list that was taken in, and which cases differ from the one before. */
   submission(caller: Caller, inspection: string, number: number): Promise<Submission>;
+  /** The cases of a list that was taken in. @throws LedgerRefusal `wrong-state` once the case data has been deleted */
+  submittedList(caller: Caller, inspection: string, number: number): Promise<CaseList>;
   /** What freezing would fix now; nothing is done. @throws as {@link Inspections.freeze} */
   planFreeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<PlannedFreeze>;
   /**
@@ -145,6 +148,7 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
     show: (caller, inspection) => see(caller, inspection, "inspection", undefined, readInspectionFile),
     submit: (caller, inspection, list) => submitList(platform, caller, inspection, list),
     submission: (caller, inspection, number) => see(caller, inspection, "submission", number, readSubmission),
+    submittedList: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedList),
     planFreeze: (caller, inspection, request = {}) =>
       looking("inspection.freeze")(caller, inspection, "plan", undefined, (queries) =>
         planFreeze(queries, inspection, request),

@@ -1,7 +1,8 @@
 import { nth } from "../../base/lists.ts";
+import type { CaseList } from "../../sampling/case.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
-import { notOnRecord } from "../ledger-refusal.ts";
+import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import { type ListDifference, listDifference } from "./list-difference.ts";
 import type { Submission } from "./records.ts";
 
@@ -40,6 +41,23 @@ export async function readSubmission(queries: Queries, inspection: string, numbe
   const [row] = await queries.query<SubmissionRow>(`${SELECT} and number = $2`, [inspection, number]);
   if (!row) throw notOnRecord("submission");
   return submissionOf(row, await differingCases(queries, inspection, number));
+}
+
+/**
+ * A list as it was taken in: its cases in the values that were read, without what the draw does not need, which was never
+ * kept.
+ *
+ * @throws LedgerRefusal `not-on-record` for the submission; `wrong-state` once the case data has been deleted
+ */
+export async function readSubmittedList(queries: Queries, inspection: string, number: number): Promise<CaseList> {
+  const list = await readDocument(queries, inspection, "list", number);
+  if (list !== null) return list;
+  await readSubmission(queries, inspection, number);
+  throw new LedgerRefusal("wrong-state", {
+    place: "inspection",
+    message: "the inspection is erased, and its lists are gone",
+    remedy: "Whoever sent the list may have it still.",
+  });
 }
 
 /** All submissions of an inspection, in order, each difference in numbers alone. */

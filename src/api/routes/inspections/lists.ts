@@ -1,6 +1,7 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import { type ListInput, readList } from "../../../long-list/read-list.ts";
+import { LIST_COLUMNS, listCsv } from "../../../report/files/list-csv.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import { listBody } from "../../documentation/list-bodies.ts";
 import { joinFields } from "../../request/fields-beside-list.ts";
@@ -54,6 +55,33 @@ export const submission = readingRoute({
   description: "A list that was taken in: its size, its findings as numbers, and how it differs from the one before.",
   answers: ["The submission.", submissionSchema],
   read: ({ ledger, caller, inspection, submission }) => ledger.submission(caller, inspection, submission),
+});
+
+const submittedListSchema = z
+  .strictObject({
+    rows: z.array(z.partialRecord(z.enum(LIST_COLUMNS), z.string())).meta({
+      description: "One object a case, as POST /v1/checks takes them; what the list does not say is left out.",
+    }),
+  })
+  .meta({ id: "SubmittedList", description: "A list that was taken in, in the values that were read." });
+
+/** Gives a list back. */
+export const submittedList = readingRoute({
+  path: "/v1/inspections/{inspection}/submissions/{submission}/list",
+  operationId: "getSubmittedList",
+  summary: "Get a submitted list back",
+  description:
+    "The cases of a list as they were taken in, until the case data is deleted; Accept: text/csv gives a file. What the " +
+    "draw does not need was never kept.",
+  answers: ["The list.", submittedListSchema],
+  problems: ["wrong-state"],
+  read: ({ ledger, caller, inspection, submission }) => ledger.submittedList(caller, inspection, submission),
+  json: ({ cases }) => ({
+    rows: cases.map((one) =>
+      Object.fromEntries(LIST_COLUMNS.flatMap((name) => (one[name] === null ? [] : [[name, one[name]]]))),
+    ),
+  }),
+  csv: { example: listCsv([]), file: ({ cases }) => ({ content: listCsv(cases), name: ["list"] }) },
 });
 
 /** Fixes the list. */

@@ -7,6 +7,7 @@ import { pageOf } from "../../../ledger/page.ts";
 import { ID } from "../../../ledger/platform.ts";
 import { STATES } from "../../../ledger/states.ts";
 import { templateWorkbook } from "../../../long-list/template/template-workbook.ts";
+import { listCsv } from "../../../report/files/list-csv.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
@@ -73,6 +74,17 @@ export function submission(site: Site): void {
     const one = await ledger.submission(caller, inspection, wholeNumber(c.req.param("submission"), 0));
     const [file, people] = [await ledger.show(caller, inspection), await ledger.people(caller, inspection)];
     return showPage(c, submissionPage(file, one, people));
+  });
+}
+
+/** The same as a file. */
+export function submittedList(site: Site): void {
+  site.get("/inspections/:inspection/submissions/:submission/list.csv", async (c) => {
+    const { ledger, caller } = c.var;
+    const [id, number] = [c.req.param("inspection"), wholeNumber(c.req.param("submission"), 0)];
+    const { cases } = await ledger.submittedList(caller, id, number);
+    const { team, inspectionDate } = await ledger.inspection(caller, id);
+    return fileResponse(c, "csv", listCsv(cases), ["list", String(number), team, inspectionDate]);
   });
 }
 
