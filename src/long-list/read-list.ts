@@ -102,8 +102,16 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const needed = usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names });
   const list = { cases: casesOf(distinct.rows), rows: numbers.length, mappings: needed };
   const table = tableOf(data, names);
-  const choices = readingChoices({ headings: headingsOf(sheets), mappings, used, table, workbook, framework });
-  return { list: blocks(found) ? null : list, findings: telling(found), table, choices };
+  const parts = { headings: headingsOf(sheets), mappings, used, table, workbook, framework };
+  return {
+    list: blocks(found) ? null : list,
+    findings: telling(found),
+    table,
+    // Only who can ask a person looks at these.
+    get choices() {
+      return readingChoices(parts);
+    },
+  };
 }
 
 function tableOf({ used, numbers, columns }: JoinedRows, names: readonly string[]): ListTable {

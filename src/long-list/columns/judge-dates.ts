@@ -25,12 +25,30 @@ export function judgeDates(
   rows: readonly number[],
   inspectionDate: string,
 ): Found[] {
+  if (!isWorthJudging(dates, inspectionDate)) return [];
   const read = dates.flatMap((date, at): DatedRow[] =>
     date?.value.is === "date"
       ? [{ row: rows[at] ?? 0, iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
       : [],
   );
   return [swapped, inUtc, onOneDay, longAgo(inspectionDate)].flatMap((judge) => judge(read, column));
+}
+
+/** Nearly every column is of one form, without times, of days as they fall: that is told without looking at its rows again. */
+function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: string): boolean {
+  const forms = new Set<boolean>();
+  const last = yearsBefore(inspectionDate);
+  let [all, firsts, ends] = [0, 0, 0];
+  for (const date of new Set(dates)) {
+    if (date?.value.is !== "date") continue;
+    const { iso } = date.value;
+    if ((date.time ?? 0) > 0 || iso < last) return true;
+    forms.add(date.dayFirst);
+    all++;
+    if (iso.endsWith("-01")) firsts++;
+    else if (Number(iso.slice(8)) > 27) ends++;
+  }
+  return forms.size > 1 || (all > 0 && (firsts === all || ends === all));
 }
 
 /** In thousandths of a power of ten: how much rarer a list gets with each date that has a day of up to 12, or of over 12. */
@@ -87,7 +105,7 @@ function onOneDay(read: readonly DatedRow[], column: Column): Found[] {
 const YEARS = 10;
 
 function longAgo(inspectionDate: string) {
-  const last = `${String(Number(inspectionDate.slice(0, 4)) - YEARS).padStart(4, "0")}${inspectionDate.slice(4)}`;
+  const last = yearsBefore(inspectionDate);
   return (read: readonly DatedRow[], column: Column): Found[] => {
     const old = read.filter(({ iso }) => iso < last);
     if (old.length === 0) return [];
@@ -101,6 +119,10 @@ function longAgo(inspectionDate: string) {
 /** Serial numbers are written to a few digits. */
 function toTheMinute(time: number | null): number | null {
   return time === null ? null : 60 * Math.round(time / 60);
+}
+
+function yearsBefore(date: string): string {
+  return `${String(Number(date.slice(0, 4)) - YEARS).padStart(4, "0")}${date.slice(4)}`;
 }
 
 function dayOf({ iso }: DatedRow): number {

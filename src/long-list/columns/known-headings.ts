@@ -17,6 +17,8 @@ const BY_KEY = new Map<string, KnownHeading>(
 );
 for (const field of FIELDS) BY_KEY.set(plainKey(field.label), { field, exact: true });
 
+/** Around these nothing was put. */
+const PLAIN_WORDS = /^[A-Za-z /]*$|^[\d\s/.-]*$|^[A-Z]{1,3}\d+$/;
 /** No heading is longer, and a sheet may have thousands of cells to try. */
 const LONGEST = 200;
 
@@ -32,6 +34,7 @@ export function knownHeading(heading: string): KnownHeading | null {
   if (heading.length > LONGEST) return null;
   const whole = BY_KEY.get(plainKey(heading));
   if (whole !== undefined) return whole;
+  if (PLAIN_WORDS.test(heading)) return null;
   for (const form of formsOf(heading)) {
     const known = BY_KEY.get(plainKey(form)) ?? hinted(form);
     if (known) return known;

@@ -29,16 +29,19 @@ export function readDateColumn(
   rules: Pick<ReadingRules, "dateSystem" | "inspectionDate">,
 ): ColumnValues {
   const findings: Found[] = [];
-  const known = new Map<string, WrittenDate>();
+  const known = new Map<string, WrittenDate | null>();
   const { needed } = column.field;
   const dates = cells.map((text, at) => {
     const row = rows[at] ?? 0;
-    if (isBlankLike(text) || PROGRAMS_BLANK.test(text)) {
+    let date = known.get(text);
+    if (date === undefined) {
+      date = isBlankLike(text) || PROGRAMS_BLANK.test(text) ? null : readWrittenDate(text, rules.dateSystem);
+      known.set(text, date);
+    }
+    if (date === null) {
       if (needed) findings.push(missingValue(column, row));
       return null;
     }
-    const date = known.get(text) ?? readWrittenDate(text, rules.dateSystem);
-    known.set(text, date);
     if (date.value.is === "date" || isSpreadsheetError(text)) return date;
     if (!needed && isPlaceholder(text, false)) return null;
     const code = needed ? FINDING_OF[date.value.is] : "end-date-not-read";

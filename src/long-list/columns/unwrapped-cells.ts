@@ -19,6 +19,7 @@ export function unwrappedCells(input: ColumnCells): {
   readonly findings: readonly Found[];
 } {
   const { column, rows, unusual } = input;
+  if (unusual.length === 0) return { cells: input, findings: [] };
   const cells = [...input.cells];
   const taken = new Map<(typeof WRAPPERS)[number]["code"], number[]>();
   for (const at of unusual) {

@@ -27,18 +27,13 @@ export function occurrences(text: Uint8Array, character: string): number {
  */
 export function lineEnds(text: Uint8Array): { readonly ends: string[]; readonly lines: number } {
   let [pairs, crs, lfs] = [0, 0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text[at];
-    if (code === LF) lfs++;
-    else if (code !== CR) continue;
-    else if (text[at + 1] !== LF) crs++;
-    else {
-      pairs++;
-      at++;
-    }
+  for (let at = text.indexOf(CR); at !== -1; at = text.indexOf(CR, at + 1)) {
+    if (text[at + 1] === LF) pairs++;
+    else crs++;
   }
-  const found = [...(pairs > 0 ? ["\r\n"] : []), ...(lfs > 0 ? ["\n"] : []), ...(crs > 0 ? ["\r"] : [])];
-  return { ends: found.length === 0 ? ["\n"] : found, lines: pairs + crs + lfs + 1 };
+  for (let at = text.indexOf(LF); at !== -1; at = text.indexOf(LF, at + 1)) lfs++;
+  const found = [...(pairs > 0 ? ["\r\n"] : []), ...(lfs > pairs ? ["\n"] : []), ...(crs > 0 ? ["\r"] : [])];
+  return { ends: found.length === 0 ? ["\n"] : found, lines: lfs + crs + 1 };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Severity, STAGES, type Stage } from "./finding-order.ts";
 import { FINDINGS, type FindingCode } from "./findings.ts";
-import { type NamedRows, namedRowsText, rowInSheet, sheetOfRow } from "./named-rows.ts";
+import { type NamedRows, namedRowsText, rowInSheet, rowsBySheet } from "./named-rows.ts";
 
 /** One thing that reading a list found, with its place and what to do about it. */
 export interface Finding {
@@ -65,9 +65,8 @@ export function told({ code, rows, column, details }: Found, sheets: readonly st
   const { stage, severity, message, remedy } = FINDINGS[code];
   const kind = { code, stage, severity };
   const said = { column, message: fill(message, details, sheets), remedy: fill(remedy, details, sheets) };
-  const bySheet = [...Map.groupBy(rows, sheetOfRow)].sort(([a], [b]) => a - b);
-  if (bySheet.length === 0) return [{ ...kind, row: null, ...said }];
-  return bySheet.map(([sheet, some]) => {
+  if (rows.length === 0) return [{ ...kind, row: null, ...said }];
+  return rowsBySheet(rows).map(([sheet, some]) => {
     const numbers = some.map(rowInSheet);
     return {
       ...kind,

@@ -48,12 +48,22 @@ export function namedRows(rows: readonly number[], as: NamedRows["as"] = "number
 }
 
 /**
+ * Rows by the places of their sheets, first to last.
+ *
+ * @example rowsBySheet([4, rowOfSheet(1, 6)]) // [[0, [4]], [1, [10000006]]]
+ */
+export function rowsBySheet(rows: readonly number[]): readonly (readonly [sheet: number, rows: readonly number[]])[] {
+  if (rows.every((row) => row < ROWS_OF_A_SHEET)) return [[0, rows]];
+  return [...Map.groupBy(rows, sheetOfRow)].sort(([a], [b]) => a - b);
+}
+
+/**
  * Names rows; those of several sheets with the name of each.
  *
  * @example namedRowsText(namedRows([4, rowOfSheet(1, 6)], "rows"), ["A", "B"]) // "row 4 of “A” and row 6 of “B”"
  */
 export function namedRowsText({ rows, as }: NamedRows, sheets: readonly string[]): string {
-  const bySheet = [...Map.groupBy(rows, sheetOfRow)].sort(([a], [b]) => a - b);
+  const bySheet = rowsBySheet(rows);
   const named = bySheet.map(([sheet, some]) => {
     const numbers = rowNumbers(some.map(rowInSheet));
     const text = as === "numbers" ? numbers : `${some.length === 1 ? "row" : "rows"} ${numbers}`;

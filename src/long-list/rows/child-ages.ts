@@ -33,7 +33,10 @@ export function yearsOf(age: string | null): number | null {
  * @param heading of the column of ages
  * @example agesDiffer(rows, "Age") // true for 12 and 14 at starts a month apart
  */
-export function agesDiffer(rows: readonly ReadRow[], heading: string): boolean {
+export function agesDiffer(rows: readonly ReadRow[], heading: string | null): boolean {
+  if (heading === null) return false;
+  const atStart = isAgeAtStart(heading);
+  if (!atStart && rows.every(({ values }) => values.age === rows[0]?.values.age)) return false;
   const aged = rows.flatMap(({ values: { age, startDate } }) => {
     const years = yearsOf(age);
     return years === null || startDate === null || !DAY.test(startDate) ? [] : [{ years, startDate }];
@@ -45,7 +48,7 @@ export function agesDiffer(rows: readonly ReadRow[], heading: string): boolean {
       const grown = later.years - earlier.years;
       const least = fullYears(earlier.startDate, later.startDate);
       const most = later.startDate === earlier.startDate ? least : least + 1;
-      if (isAgeAtStart(heading)) return grown < least || grown > most;
+      if (atStart) return grown < least || grown > most;
       return NOW.test(heading) ? grown !== 0 : grown < 0 || grown > most;
     }),
   );

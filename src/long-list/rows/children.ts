@@ -7,7 +7,7 @@ import type { ReadRow } from "./cases.ts";
 import { agesDiffer } from "./child-ages.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 
-type HeadingOf = (field: FieldName) => string | null;
+type Headings = Readonly<Record<"childId" | "disposal" | "age", string | null>>;
 
 /**
  * Looks at child references, and at the rows of each child together: several disposals (rule 3), custody beside licence as
@@ -22,16 +22,17 @@ export function checkChildren(
   sampled: readonly string[],
 ): Found[] {
   const isSampled = new Set<string | null>(sampled);
-  const headingOf: HeadingOf = (name) => columns.find(({ field }) => field.name === name)?.heading ?? null;
+  const headingOf = (name: FieldName) => columns.find(({ field }) => field.name === name)?.heading ?? null;
+  const headings = { childId: headingOf("childId"), disposal: headingOf("disposal"), age: headingOf("age") };
   const children = rowsThatShare("childId", rows);
   return [
     ...children.flatMap((same) => [
-      ...custodyAndLicence(same, headingOf("disposal")),
-      ...severalDisposals(same, isSampled, headingOf("childId")),
-      ...(same.length < rows.length ? severalChildren(same, headingOf) : []),
-      ...tooMany(same, rows.length, headingOf("childId")),
+      ...custodyAndLicence(same, headings.disposal),
+      ...severalDisposals(same, isSampled, headings.childId),
+      ...(same.length < rows.length ? severalChildren(same, headings) : []),
+      ...tooMany(same, rows.length, headings.childId),
     ]),
-    ...alikeChildren(rows, headingOf("childId")),
+    ...alikeChildren(rows, headings.childId),
   ];
 }
 
@@ -45,6 +46,7 @@ function severalDisposals(
 }
 
 function custodyAndLicence(same: readonly ReadRow[], column: string | null): Found[] {
+  if (!same.some(({ values }) => values.disposal === "licence")) return [];
   const rowsOf = (disposal: string) => same.filter(({ values }) => values.disposal === disposal).map(({ row }) => row);
   const [custody, licence] = [rowsOf("custody"), rowsOf("licence")];
   if (custody.length === 0 || licence.length === 0) return [];
@@ -57,16 +59,13 @@ function custodyAndLicence(same: readonly ReadRow[], column: string | null): Fou
  * One reference with two genders, or with ages that cannot be one child's, may be initials that two children share. Not judged in a
  * list that is of one reference altogether.
  */
-function severalChildren(same: readonly ReadRow[], headingOf: HeadingOf): Found[] {
+function severalChildren(same: readonly ReadRow[], headings: Headings): Found[] {
   const genders = new Set(same.map(({ values }) => values.gender).filter((gender) => gender !== "not-recorded"));
-  const what = [
-    ...(genders.size > 1 ? ["genders"] : []),
-    ...(agesDiffer(same, headingOf("age") ?? "") ? ["ages"] : []),
-  ];
+  const what = [...(genders.size > 1 ? ["genders"] : []), ...(agesDiffer(same, headings.age) ? ["ages"] : [])];
   if (what.length === 0) return [];
   const rows = same.map(({ row }) => row);
   return [
-    found("child-differs", { rows, column: headingOf("childId") }, { rows: namedRows(rows), what: what.join(" and ") }),
+    found("child-differs", { rows, column: headings.childId }, { rows: namedRows(rows), what: what.join(" and ") }),
   ];
 }
 
@@ -79,7 +78,11 @@ function tooMany(same: readonly ReadRow[], all: number, column: string | null): 
   return [found("child-reference-common", { rows, column }, { count: rows.length, all })];
 }
 
+/** A plain word of capitals and figures looks like itself alone, unless it is a number that may be written in other ways. */
+const ITS_OWN_LOOK = /^(?:[A-Z][!-`{-~]*|[1-9]\d*)$/;
+
 function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[] {
+  if (rows.every(({ values: { childId } }) => childId === null || ITS_OWN_LOOK.test(childId))) return [];
   return alikeRows(rows, "childId", childLook).map((alike) => {
     const numbers = alike.map(({ row }) => row);
     return found("child-reference-alike", { rows: numbers, column }, { rows: namedRows(numbers) });

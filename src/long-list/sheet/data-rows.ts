@@ -39,7 +39,9 @@ export function dataRows(
   const filled = filledRows(sheet, header);
   const below = filled.filter((row) => !isRuledLine(row));
   const body = foot === "keep" ? below : below.slice(0, below.length - footLength(below, columns));
-  const repeats = new Set(body.filter((row) => sameCells(row, headings) || sameFields(row, columns)));
+  const isRepeat = repeatsOf(headings);
+  const wordy = body.filter(withoutDate(columns));
+  const repeats = new Set([...body.filter(isRepeat), ...wordy.filter((row) => sameFields(row, columns))]);
   const rows = repeats.size === 0 ? body : body.filter((row) => !repeats.has(row));
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
@@ -48,7 +50,7 @@ export function dataRows(
       ...skippedLines(filled.filter(isRuledLine)),
       ...skippedFoot(below.slice(body.length)),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
-      ...otherHeadings(rows, columns),
+      ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
       ...swallowedRows(sheet, headings, rows, columns),
       ...raggedRows(rows, headings.length, sheet.ragged),
     ],
@@ -64,11 +66,12 @@ function filledRows(sheet: Sheet, header: number): RawRow[] {
   return filled;
 }
 
+const RULE = /^\s*[-=_+\u2500-\u257f]/;
 const RULED = /^[-=_+|:*\u2500-\u257f ]{3,}$/;
 
 /** As query tools draw under their headings: nothing but dashes. */
 function isRuledLine({ cells }: RawRow): boolean {
-  if (!/[-=_\u2500-\u257f]/.test(cells[0]?.slice(0, 5) || (cells[1] ?? ""))) return false;
+  if (!RULE.test(cells[0] || (cells[1] ?? ""))) return false;
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length > 0 && filled.every((cell) => RULED.test(cell.trim())) && filled.join("").length > 3;
 }
@@ -78,11 +81,22 @@ function skippedLines(lines: readonly RawRow[]): Found[] {
   return rows.length === 0 ? [] : [found("ruled-lines-skipped", { rows }, { rows: namedRows(rows, "Rows") })];
 }
 
-function sameCells({ cells }: RawRow, headings: readonly string[]): boolean {
-  if (cells[0] !== headings[0] && plainHeading(cells[0]) !== plainHeading(headings[0])) return false;
-  const length = Math.max(cells.length, headings.length);
-  return Array.from({ length }, (_, at) => at).every((at) => plainHeading(cells[at]) === plainHeading(headings[at]));
+/** Tells the rows that repeat the headings; nearly every row differs in the first of them. */
+function repeatsOf(headings: readonly string[]): (row: RawRow) => boolean {
+  const plain = headings.map(plainHeading);
+  const first = plain.findIndex((heading) => heading !== "");
+  const wanted = plain[first] ?? "";
+  return ({ cells }) => {
+    const cell = cells[first] ?? "";
+    if (cell.length < wanted.length || cell.length > wanted.length + LONGEST_MARK) return false;
+    if (plainHeading(cell) !== wanted) return false;
+    const length = Math.max(cells.length, headings.length);
+    return Array.from({ length }, (_, at) => at).every((at) => plainHeading(cells[at]) === (plain[at] ?? ""));
+  };
 }
+
+/** What may stand before or behind a heading and is not seen. */
+const LONGEST_MARK = 10;
 
 /** A file that was joined to another keeps its byte order mark before its headings. */
 function plainHeading(cell: string | undefined): string {
@@ -106,26 +120,25 @@ function skippedFoot(foot: readonly RawRow[]): Found[] {
 
 /** The same columns in the same order, under other names. */
 function sameFields(row: RawRow, columns: readonly Column[]): boolean {
-  return (
-    mayBeHeadings(row, columns) && columns.every(({ index, field }) => knownField(row.cells[index] ?? "") === field)
-  );
+  return columns.every(({ index, field }) => knownField(row.cells[index] ?? "") === field);
 }
 
 const ENOUGH_HEADINGS = 3;
 
 /** A second list below the first one, with its columns in another order, would be read under the wrong headings. */
-function otherHeadings(rows: readonly RawRow[], columns: readonly Column[]): Found[] {
+function otherHeadings(rows: readonly RawRow[]): Found[] {
   return rows
-    .filter((row) => mayBeHeadings(row, columns))
     .filter(({ cells }) => new Set(cells.map(knownField).filter((field) => field !== null)).size >= ENOUGH_HEADINGS)
     .map(({ row }) => found("headings-again", { rows: [row] }));
 }
 
-/** Dates have figures, and headings none: one look at a row tells nearly always. */
-function mayBeHeadings({ cells }: RawRow, columns: readonly Column[]): boolean {
-  const date = columns.find(({ field }) => field.name === "startDate");
-  const text = date === undefined ? "" : (cells[date.index] ?? "");
-  return text.length > 2 && text.length < 60 && !/\d/.test(text) && cells.some((cell) => knownField(cell) !== null);
+/** Dates have figures, and headings none: one look at a row tells nearly always that it is no row of headings. */
+function withoutDate(columns: readonly Column[]): (row: RawRow) => boolean {
+  const date = columns.find(({ field }) => field.name === "startDate")?.index ?? -1;
+  return ({ cells }) => {
+    const text = cells[date] ?? "";
+    return text.length > 2 && text.length < 60 && !/\d/.test(text);
+  };
 }
 
 function raggedRows(rows: readonly RawRow[], width: number, mayLose: boolean): Found[] {
