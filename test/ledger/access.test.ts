@@ -63,6 +63,8 @@ describe("access", () => {
       "key.grant",
       "key.revoke",
       "key.read",
+      "retention.read",
+      "retention.confirm",
       "ledger.backup",
     ]);
   });
