@@ -2,6 +2,7 @@ import { nth } from "../../base/lists.ts";
 import { type Allocation, costOfMisfit, type Misfit, marginMisfit } from "./cost.ts";
 import { real, whole } from "./flat.ts";
 import type { Margin, RoundingProblem } from "./rounding-problem.ts";
+import { addedMargins, agreement } from "./shared-margins.ts";
 
 const LEAST_GAIN = 1e-9;
 /** Up to this misfit, which is of two-way margins alone, the cost is looked up. */
@@ -185,28 +186,4 @@ export class SwapSearch {
       this.#priceMargin(margin);
     }
   }
-}
-
-/** For each pair of cells, row by row, a bit for each variable on which they agree. */
-function agreement(marginsOf: readonly Int32Array[], variables: number): Int32Array {
-  const sets = marginsOf.flatMap((one) =>
-    marginsOf.map((other) => {
-      let set = 0;
-      for (let v = 0; v < variables; v++) if (whole(one, v) === whole(other, v)) set |= 1 << v;
-      return set;
-    }),
-  );
-  return Int32Array.from(sets);
-}
-
-/** The margins (as places in `RoundingProblem.marginsOf`) that a set spans and the set without its lowest variable does not. */
-function addedMargins(variables: number, set: number): number[] {
-  const lowest = [...Array(variables).keys()].find((v) => set & (1 << v));
-  if (lowest === undefined) return [];
-  const places = [lowest];
-  let place = variables;
-  for (let v = 0; v < variables; v++) {
-    for (let w = v + 1; w < variables; w++, place++) if (v === lowest && set & (1 << w)) places.push(place);
-  }
-  return places;
 }
