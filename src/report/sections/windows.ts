@@ -1,4 +1,5 @@
 import { listed } from "../../base/words/listed.ts";
+import { capitalised } from "../../base/words/sentences.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { disposalInText } from "../../sampling/level-names.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
@@ -10,7 +11,12 @@ export function windowsSection({ windows, specification }: Pick<Draw, "windows" 
     title: string,
     { from, to }: { readonly from: string; readonly to: string },
     disposals: readonly string[],
-  ): Text[] => [title, date(from), date(to), listed(disposals.map((code) => disposalInText(code, specification)))];
+  ): Text[] => [
+    title,
+    date(from),
+    date(to),
+    capitalised(listed(disposals.map((code) => disposalInText(code, specification)))),
+  ];
   const { resettlement } = specification;
   const { custody } = windows;
   const rows = eachDomain(specification, windows).map(([{ title, disposals }, window]) =>

@@ -41,7 +41,7 @@ export function shippedSpecification(id: string): Specification {
  * A specification by its id or its document: one that comes with Longlist, or the user's own.
  *
  * @throws Refusal as {@link shippedSpecification} and {@link readSpecification} do
- * @example specificationFor(JSON.parse(await readFile("specs/youth-2018.json"))).id // "youth-2018"
+ * @example specificationFor("youth-2018").id // "youth-2018"
  */
 export function specificationFor(specification: string | object): Specification {
   if (typeof specification === "string") return shippedSpecification(specification);
