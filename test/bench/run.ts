@@ -14,6 +14,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },
+  several: { quick: false, load: () => import("./several.bench.ts") },
 };
 
 const asked = process.argv.slice(2);

@@ -1,10 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { inspectionRequest } from "../../src/sampling/plan/request.ts";
-import { openVercelStore } from "../../src/store/vercel-store.ts";
 import { EXAMPLE } from "../api/asking.ts";
-import { aDesk, someone } from "../ledger/support/desk.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";
+import { createdBefore } from "./due-inspection.ts";
 import { journey } from "./journey.ts";
 import { PATIENCE } from "./ledger-app.ts";
 import { asking, firstKey, migrated, startEdge, startNode } from "./services.ts";
@@ -37,19 +35,6 @@ test("the Worker on a PostgreSQL server does the same, and deletes what is due w
   const file = await (await ask(administrator, `/v1/inspections/${id}`)).json();
   expect(file).toMatchObject({ state: "erased", erasure: { reason: "retention", by: "system" } });
 });
-
-/** An inspection that is due, and was created two days ago: younger ones are not deleted by themselves. */
-async function createdBefore(settings: { readonly DATABASE_URL: string; readonly DATABASE_RELAY: string }) {
-  const store = openVercelStore({ connectionString: settings.DATABASE_URL, relay: settings.DATABASE_RELAY });
-  const desk = aDesk(store);
-  desk.clock.now = new Date(Date.now() - 2 * 86_400_000);
-  const { id } = await desk.ledger.create(
-    someone("coordinator"),
-    inspectionRequest({ inspectionDate: "2020-01-06", team: null }),
-  );
-  await store.close();
-  return id;
-}
 
 test("the Worker without a database draws, and says what the rest needs", { timeout: PATIENCE }, async () => {
   const ask = asking(await startEdge({}));
