@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { DIALECTS, FORMATS, HEADERS, ROWS, VALUES, WORKBOOKS } from "../long-list/awkward-files.ts";
+import { bytesOf } from "../long-list/sent.ts";
+import { SENT } from "../long-list/sent-files.ts";
+import { WRITTEN } from "../long-list/written-files.ts";
 import { bundleForBrowsers } from "../support/browser-bundle.ts";
 import { inPage } from "../support/in-page.ts";
 import { readingResults, type SentList } from "./reading.ts";
@@ -7,7 +10,7 @@ import { readingResults, type SentList } from "./reading.ts";
 declare const reader: { readingResults: typeof readingResults };
 
 test("every awkward file and both templates come out the same in Chromium as in Node", async (context) => {
-  const files = [...FORMATS, ...DIALECTS, ...HEADERS, ...ROWS, ...VALUES, ...WORKBOOKS];
+  const files = [...FORMATS, ...DIALECTS, ...HEADERS, ...ROWS, ...VALUES, ...WORKBOOKS, ...(await sentFiles())];
   const lists = JSON.stringify(await Promise.all(files.map(sent)));
   const inChromium = await inPage(context, "reading lists", async (page) => {
     await page.addScriptTag({ content: await bundleForBrowsers(new URL("reading.ts", import.meta.url), "reader") });
@@ -17,7 +20,14 @@ test("every awkward file and both templates come out the same in Chromium as in 
   expect(JSON.parse(inChromium)).toEqual(JSON.parse(await readingResults(lists)));
 });
 
-async function sent({ file, options }: (typeof FORMATS)[number]): Promise<SentList> {
+/** Those that programs and people made. */
+function sentFiles(): Promise<{ readonly file: Uint8Array }[]> {
+  const bytes = (folder: "sent" | "written") => (one: { readonly file: string }) =>
+    bytesOf(folder, one.file).then((file) => ({ file }));
+  return Promise.all([...SENT.map(bytes("sent")), ...WRITTEN.map(bytes("written"))]);
+}
+
+async function sent({ file, options }: Pick<(typeof FORMATS)[number], "file" | "options">): Promise<SentList> {
   const content = await file;
   if (typeof content === "object" && "rows" in content) return { ...options, rows: content.rows };
   const bytes = typeof content === "object" && "bytes" in content ? content.bytes : content;
