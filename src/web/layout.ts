@@ -27,6 +27,7 @@ const SERVICE = "Longlist";
 
 const PLACES: readonly (Link & { readonly signedIn?: boolean })[] = [
   { text: "Check a list", href: "/check" },
+  { text: "Plan sizes", href: "/sizes" },
   { text: "Verify a sample", href: "/verify" },
   { text: "Pilots", href: "/pilot" },
   { text: "Inspections", href: "/inspections", signedIn: true },

@@ -15,6 +15,7 @@ import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
 import { sessions } from "./routes/sessions.ts";
 import { signIn } from "./routes/sign-in.ts";
+import { sizes } from "./routes/sizes.ts";
 import { start } from "./routes/start.ts";
 import { verify } from "./routes/verify.ts";
 import { refuseForeignForms, refuseOpenConnections } from "./session/refused-connections.ts";
@@ -46,6 +47,7 @@ export function createSite(platform: SitePlatform): Site {
 
   start(site);
   check(site);
+  sizes(site);
   pilot(site);
   signIn(site);
   sessions(site);

@@ -1,7 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
-import { maximaSection, openResettlement } from "../../report/sections/planned-sizes.ts";
-import { specificationSection } from "../../report/sections/rules.ts";
-import { sizesSection } from "../../report/sections/sizes.ts";
+import { plannedSections } from "../../report/sections/planned-sizes.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import { effectiveSpecification, readSetting } from "../../sampling/specification/overrides.ts";
 import { DEFAULT_SPECIFICATION_ID, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
@@ -17,14 +15,7 @@ export async function run({ value, values, given }: Invocation, io: Io): Promise
   const effective = effectiveSpecification(base, values("set").map(readSetting));
   const sizes = planSizes(effective, eligibleOf(values("eligible")));
   io.stdout.write(
-    given("json")
-      ? `${canonicalJson(sizes)}\n`
-      : sectionsText([
-          specificationSection(sizes),
-          sizesSection(sizes),
-          openResettlement(sizes),
-          maximaSection(sizes),
-        ]).replace(/^\n/, ""),
+    given("json") ? `${canonicalJson(sizes)}\n` : sectionsText(plannedSections(sizes)).replace(/^\n/, ""),
   );
   return EXIT.done;
 }

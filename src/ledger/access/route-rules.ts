@@ -27,7 +27,7 @@ const OPEN = {
       "POST /v1/verifications",
       "POST /v1/sizes",
     ],
-    pages: ["POST /pilot", "POST /verify", "POST /check"],
+    pages: ["GET /sizes", "POST /pilot", "POST /verify", "POST /check"],
   },
 } as const;
 

@@ -2,15 +2,28 @@ import { ofDomain } from "../../sampling/specification/domains.ts";
 import type { Sizes } from "../../use-cases/sizes/sizes-document.ts";
 import { columns, count, marginOfError, paragraph, type Section, type Text, table } from "../section.ts";
 import { shownDomains } from "./domains.ts";
+import { specificationSection } from "./rules.ts";
+import { sizesSection } from "./sizes.ts";
 
 /** So many maxima are read beside each other; the document has them all. */
 const SHOWN_MAXIMA = 20;
 
-/** What each maximum would give, some of them where there are many: the largest always. */
-export function maximaSection({ specification, maxima }: Pick<Sizes, "specification" | "maxima">): Section {
-  const domains = shownDomains(specification);
+/** Everything that is told of sizes before there is a list, in the order in which it is asked. */
+export function plannedSections(sizes: Sizes): Section[] {
+  return [specificationSection(sizes), sizesSection(sizes), openResettlement(sizes), maximaSection(sizes)];
+}
+
+/** Some of the maxima where there are many: the largest always. */
+export function shownMaxima({ maxima }: Pick<Sizes, "maxima">): Sizes["maxima"] {
   const step = Math.max(1, Math.ceil(maxima.length / SHOWN_MAXIMA));
-  const shown = maxima.filter((_, at) => (maxima.length - 1 - at) % step === 0);
+  return maxima.filter((_, at) => (maxima.length - 1 - at) % step === 0);
+}
+
+/** What each maximum would give. */
+export function maximaSection(sizes: Pick<Sizes, "specification" | "maxima">): Section {
+  const { specification } = sizes;
+  const domains = shownDomains(specification);
+  const shown = shownMaxima(sizes);
   const inEach = specification.sampleSize.basis === "each-domain" && domains.length > 1;
   return {
     title: "What each maximum would give",

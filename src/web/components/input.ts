@@ -5,15 +5,17 @@ interface InputOptions extends FieldOptions {
   readonly value?: string | undefined;
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   readonly type?: "text" | "password";
+  /** Whether a telephone is to offer figures. */
+  readonly numeric?: boolean;
 }
 
 /** A line of text. Nothing that is typed is offered again by the browser: it may be of a case. */
-export function input({ value = "", width, type = "text", ...field }: InputOptions): Markup {
+export function input({ value = "", width, type = "text", numeric = false, ...field }: InputOptions): Markup {
   const classes = `govuk-input${width ? ` govuk-input--width-${width}` : ""}${field.error === undefined ? "" : " govuk-input--error"}`;
   return formGroup(
     field,
     (by) =>
-      html`<input class="${classes}" id="${field.name}" name="${field.name}" type="${type}" value="${value}" autocomplete="off" spellcheck="false"${by}>`,
+      html`<input class="${classes}" id="${field.name}" name="${field.name}" type="${type}" value="${value}" autocomplete="off" spellcheck="false"${numeric ? html` inputmode="numeric"` : NOTHING}${by}>`,
   );
 }
 

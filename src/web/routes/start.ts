@@ -10,13 +10,18 @@ ${heading("Longlist")}
 <p class="govuk-body-l">Takes a youth offending team’s list of cases and draws a sample for inspection that is fair, balanced and open to anyone’s check.</p>
 </div></div>
 <div class="govuk-grid-row longlist-ways">
-<section class="govuk-grid-column-one-third"><h2 class="govuk-heading-m">Check a list</h2>
+<section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Check a list</h2>
 <p class="govuk-body">See what is wrong with a list, who is eligible and what would be sampled, before you send it. ${WHERE_CHECKED}</p>
 ${linkButton("Check a list", "/check")}</section>
-<section class="govuk-grid-column-one-third"><h2 class="govuk-heading-m">Verify a sample</h2>
+<section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Plan sizes</h2>
+<p class="govuk-body">How many cases would be sampled, and how sure would that be? Before there is a list, from the numbers of eligible cases alone.</p>
+${linkButton("Plan sizes", "/sizes")}</section>
+</div>
+<div class="govuk-grid-row longlist-ways">
+<section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Verify a sample</h2>
 <p class="govuk-body">Repeat a draw from its receipt and the list, step by step, and see why every eligible case had the same chance.</p>
 ${linkButton("Verify a sample", "/verify")}</section>
-<section class="govuk-grid-column-one-third"><h2 class="govuk-heading-m">Inspections</h2>
+<section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Inspections</h2>
 <p class="govuk-body">For coordinators and the teams they inspect: send lists, fix them, draw, replace cases and see everything that was done.</p>
 ${linkButton("Sign in", "/sign-in")}</section>
 </div>

@@ -1,0 +1,75 @@
+import type { Specification } from "../../../sampling/specification/specification.ts";
+import type { Sizes } from "../../../use-cases/sizes/sizes-document.ts";
+import { button } from "../../components/button.ts";
+import { select } from "../../components/choices.ts";
+import { errorOf, type PageError } from "../../components/error-summary.ts";
+import { form } from "../../components/form.ts";
+import { input, textarea } from "../../components/input.ts";
+import { details } from "../../components/notices.ts";
+import { html, type Markup } from "../../markup.ts";
+
+/** What was typed, as the address has it. */
+export interface SizesValues {
+  /** Id. */
+  readonly specification: string;
+  /** By the ids of its domains. */
+  readonly eligible: Readonly<Record<string, string>>;
+  readonly maximum: string;
+  /** A setting to a line. */
+  readonly settings: string;
+}
+
+/** What is planned, and what came of it. */
+export interface SizesPageContent {
+  readonly values: SizesValues;
+  /** The one that was chosen, whose domains are asked for. */
+  readonly specification: Specification;
+  readonly options: readonly Specification[];
+  readonly errors: readonly PageError[];
+  /** Null where there is nothing to work out yet. */
+  readonly sizes: Sizes | null;
+}
+
+/** The field of a domain's eligible cases. @example eligibleField("court") // "eligible-court" */
+export function eligibleField(id: string): string {
+  return `eligible-${id}`;
+}
+
+/** The numbers first: whoever knows them presses Enter. */
+export function sizesForm({ values, specification, options, errors }: SizesPageContent): Markup {
+  const field = (name: string, label: string) => ({ name, label, error: errorOf(errors, name) });
+  const { maximumMustBeStated } = specification.sampleSize;
+  const fields = html`${specification.domains.map(({ id, title }) =>
+    input({
+      ...field(eligibleField(id), `${title}: eligible cases`),
+      value: values.eligible[id],
+      width: 5,
+      numeric: true,
+    }),
+  )}
+${select({
+  ...field("specification", "Specification"),
+  hint: "The rules of the sample. One with other domains asks for their numbers when you press the button.",
+  options: options.map(({ id, title }) => ({ value: id, text: title })),
+  value: values.specification,
+})}
+${input({
+  ...field("maximum", maximumMustBeStated ? "Maximum number of cases" : "Maximum number of cases (optional)"),
+  hint: maximumMustBeStated ? "Needed under this specification, for example 20." : undefined,
+  value: values.maximum,
+  width: 5,
+  numeric: true,
+})}
+${details(
+  "Change single rules (for experts)",
+  textarea({
+    ...field("settings", "Settings"),
+    hint: "One on each line, as path=value, for example sampleSize.confidence=0.9.",
+    value: values.settings,
+    rows: 3,
+  }),
+  values.settings !== "" || errorOf(errors, "settings") !== undefined,
+)}
+${button("Plan sizes")}`;
+  return form({ action: "/sizes", method: "get" }, fields);
+}
