@@ -6,6 +6,7 @@ import { type KillReport, killRounds } from "../ledger-api/kill-rounds.ts";
 import { STEPS } from "../ledger-api/kill-script.ts";
 import { findServer, SERVER_WANTED, startServer } from "../store/support/postgres-server.ts";
 import { startRelay } from "../store/support/relay.ts";
+import { onFillingDisk } from "./kill-on-filling-disk.ts";
 import { printTable } from "./measure.ts";
 
 /** Fifty kills on each driver, ten on each of five databases, so that first starts are among them. */
@@ -17,6 +18,7 @@ type Rounds = (seed: string) => Promise<KillReport>;
 /** The Node server under kills at random moments: what was answered must all be there, once. */
 export async function run(): Promise<void> {
   await onDatabases("embedded database", onDirectory);
+  await onFillingDisk();
   const bin = findServer();
   if (bin === null) return console.log(`not run: ${SERVER_WANTED}`);
   const [server, relay] = await Promise.all([startServer(bin), startRelay()]);

@@ -24,6 +24,9 @@ export interface KillReport {
   readonly trail: TrailVerification;
 }
 
+/** What a server says that cannot start on a full disk. */
+const NO_ROOM = "no room left";
+
 /** Most requests that are answered between a start and a kill. */
 const MOST_REQUESTS = 10;
 
@@ -34,24 +37,34 @@ const MOST_REQUESTS = 10;
  *
  * @param environment where the server keeps its database: an empty one
  * @param seed of the random moments
+ * @param diskFillsUp whether a server may end by itself for want of room when it starts: it is started again
  */
 export async function killRounds(
   environment: Readonly<Record<string, string>>,
   rounds: number,
   seed: string,
+  diskFillsUp = false,
 ): Promise<KillReport> {
   const random = generator("kill", seed);
   const fell = new Map<KilledAt, number>();
   const script = startScript();
   const pace = { starting: 2_000, request: 100 };
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds; ) {
     const [early, requests, moment] = [random() < 0.5, Math.floor(random() * MOST_REQUESTS), random()];
-    const at = await workUntilKilled(spawnServer(environment), script, pace, { early, requests, moment });
+    const server = spawnServer(environment);
+    const at = await workUntilKilled(server, script, pace, { early, requests, moment });
+    if (at === null && diskFillsUp && server.printed().includes(NO_ROOM)) continue;
+    if (at === null) throw new Error(`the server ended by itself:\n${server.printed()}`);
+    round++;
     fell.set(at, (fell.get(at) ?? 0) + 1);
   }
-  const server = spawnServer(environment);
+  let server = spawnServer(environment);
   try {
-    const ask = await askOnce(server, script);
+    let ask = await askOnce(server, script);
+    while (!ask && diskFillsUp && server.printed().includes(NO_ROOM)) {
+      server = spawnServer(environment);
+      ask = await askOnce(server, script);
+    }
     if (!ask) throw new Error(`the server did not start:\n${server.printed()}`);
     do await script.next(ask);
     while (script.step() !== STEPS[0]);
@@ -75,8 +88,13 @@ interface Plan {
   readonly moment: number;
 }
 
-/** Sends one request of the script after the other, and tells where the server's end fell. */
-async function workUntilKilled(server: WatchedProcess, script: Script, pace: Pace, plan: Plan): Promise<KilledAt> {
+/** Sends one request of the script after the other, and tells where the server's end fell; null where it ended by itself. */
+async function workUntilKilled(
+  server: WatchedProcess,
+  script: Script,
+  pace: Pace,
+  plan: Plan,
+): Promise<KilledAt | null> {
   const killIn = (milliseconds: number) => setTimeout(() => server.process.kill("SIGKILL"), milliseconds);
   const began = performance.now();
   if (plan.early) killIn(plan.moment * pace.starting);
@@ -89,7 +107,7 @@ async function workUntilKilled(server: WatchedProcess, script: Script, pace: Pac
     pace.request = performance.now() - sent;
   }
   const signal = await server.ended;
-  if (signal !== "SIGKILL") throw new Error(`the server ended by itself:\n${server.printed()}`);
+  if (signal !== "SIGKILL") return null;
   return ask ? script.step() : "starting";
 }
 

@@ -4,9 +4,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { openPgliteStore } from "../../../src/store/embedded/open-directory.ts";
 import { LEAST_FREE } from "../../../src/store/least-free.ts";
 import { notRun } from "../../support/not-run.ts";
+import { DISK_WANTED } from "../support/mounted-disk.ts";
 import { aFolder, preparedDirectory } from "../support/prepared-directory.ts";
 import { QUICK_LOCK } from "../support/quick-lock.ts";
-import { aSmallDisk, DISK_WANTED } from "../support/small-disk.ts";
+import { aSmallDisk } from "../support/small-disk.ts";
 import { PATIENCE } from "../support/stores.ts";
 
 const options = { lockTimes: QUICK_LOCK, patience: { onceRefused: 500 } };
