@@ -26,7 +26,9 @@ function waysOn(code: ProblemCode, method: string, path: string): Link[] {
 function above(code: ProblemCode, path: string): Link {
   const inspection = /^\/inspections\/[0-9a-f]{16}(?=\/|$)/.exec(path)?.[0];
   if (inspection !== undefined && code !== "not-on-record") return { text: "Go to the inspection", href: inspection };
-  if (path.startsWith("/inspections")) return { text: "Go to the inspections", href: "/inspections" };
+  // Whoever may not do this has signed in all the same.
+  if (path.startsWith("/inspections") || code === "not-allowed")
+    return { text: "Go to the inspections", href: "/inspections" };
   return { text: "Go to the start", href: "/" };
 }
 

@@ -57,33 +57,24 @@ test("what a thread refuses is refused under the request's own name, and logged 
 });
 
 describe("while a thread works, everybody else is answered", () => {
-  test.each<[string, () => Promise<Response>]>([
-    ["the largest list", () => send(DRAWS, LARGE)],
-    [
-      "JSON as wide as it goes",
-      () => send(DRAWS, `{"rows":[${"{},".repeat(1_600_000)}{}]}`, { headers: { "Content-Type": "application/json" } }),
-    ],
-    [
-      "JSON as deep as it goes",
-      () =>
-        send(DRAWS, `{"rows":${"[".repeat(2_400_000)}${"]".repeat(2_400_000)}}`, {
-          headers: { "Content-Type": "application/json" },
-        }),
-    ],
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const json = { headers: { "Content-Type": "application/json" } };
+  test.each<[string, Uint8Array<ArrayBuffer>, RequestInit?]>([
+    ["the largest list", bytes(LARGE)],
+    ["JSON as wide as it goes", bytes(`{"rows":[${"{},".repeat(1_600_000)}{}]}`), json],
+    ["JSON as deep as it goes", bytes(`{"rows":${"[".repeat(2_400_000)}${"]".repeat(2_400_000)}}`), json],
     [
       "a form of ninety thousand parts",
-      () =>
-        send(DRAWS, `${'--b\r\nContent-Disposition: form-data; name="x"\r\n\r\n\r\n'.repeat(90_000)}--b--`, {
-          headers: { "Content-Type": "multipart/form-data; boundary=b" },
-        }),
+      bytes(`${'--b\r\nContent-Disposition: form-data; name="x"\r\n\r\n\r\n'.repeat(90_000)}--b--`),
+      { headers: { "Content-Type": "multipart/form-data; boundary=b" } },
     ],
-    ["a list of separators", () => send(DRAWS, ",".repeat(4_999_000))],
-    ["a list of line ends", () => send(DRAWS, "\n".repeat(4_999_000))],
-    ["a list of quotes", () => send(DRAWS, '"'.repeat(4_999_000))],
-  ])("%s", async (_, ask) => {
-    const slowest = await slowestHealth(ask().then((response) => response.text()));
-    // A hundred is asked for, of a machine of its own; what froze did so for minutes.
-    expect(slowest).toBeLessThan(500);
+    ["a list of separators", bytes(",".repeat(4_999_000))],
+    ["a list of line ends", bytes("\n".repeat(4_999_000))],
+    ["a list of quotes", bytes('"'.repeat(4_999_000))],
+  ])("%s", async (_, body, init) => {
+    const slowest = await slowestHealth(send(DRAWS, body, init).then((response) => response.text()));
+    // A tenth of a second is aimed at, see the bench; on a busy machine this only tells it from what froze for minutes.
+    expect(slowest).toBeLessThan(2_000);
   });
 });
 
