@@ -19,6 +19,7 @@ describe("what writes", () => {
     ["key", "create", "Leeds", "--role", "auditor"],
     ["key", "grant", ID, ID],
     ["key", "revoke", ID],
+    ["retention", "confirm", "--yes"],
   ];
   const BROKEN: readonly (readonly [string, () => Promise<Response>])[] = [
     ["there is no connection", () => Promise.reject(new TypeError("fetch failed"))],
