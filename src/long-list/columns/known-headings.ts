@@ -62,10 +62,15 @@ const SHORTEST_PART = 4;
 export function isNear(heading: string, field: Field): boolean {
   if (heading.length > LONGEST) return false;
   const key = plainKey(heading);
-  return [field.label, ...field.headings]
-    .map(plainKey)
-    .some((known) => known.length >= SHORTEST_PART && key !== known && key.includes(known));
+  return (PARTS.get(field) ?? []).some((known) => key !== known && key.includes(known));
 }
+
+const PARTS = new Map(
+  FIELDS.map((field) => [
+    field,
+    [field.label, ...field.headings].map(plainKey).filter(({ length }) => length >= SHORTEST_PART),
+  ]),
+);
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** Whose gender or dates these would be is another person's, or they are of another time. */

@@ -1,4 +1,5 @@
 import { type Found, found } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
 import type { ColumnCells } from "./column-values.ts";
 import { LONGEST_VALUE } from "./tidy-column.ts";
 
@@ -11,9 +12,11 @@ const ERRORS = [
   /^#(?:N\/?A|NV|DIV\/0|REF|VALUE|NAME|NUM|NULL|ERROR|ERR|DELETED|BUSY|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|EXTERNAL|TIMEOUT|CIRC|GETTING_DATA)\b[^\d]*$/i,
   /^#{2,}$/,
   /^err(?:or)?:\s?\d{3}$/i,
-  /^(?:loading|calculating|updating|retrieving|requesting data)\s?(?:\.{2,}|\u2026)$/i,
+  /^(?:loading|calculating|updating|retrieving|requesting|fetching|getting|refreshing|waiting|querying)\b\D*(?:\.{2,}|\u2026)$/i,
 ];
 const LONGEST_ERROR = 40;
+/** A function or a text that is put together, written out where its result should be. */
+const FORMULA = /^=\s*(?:[A-Z][A-Z.]{1,20}\(.*\)|"[^"]*"\s*&.*|[A-Z]{1,3}\d+\s*&.*)$/i;
 
 /**
  * Whether a cell holds no value at all but a program's complaint.
@@ -24,7 +27,8 @@ export function isSpreadsheetError(text: string): boolean {
   return text.length <= LONGEST_ERROR && ERRORS.some((looks) => looks.test(text));
 }
 
-/** Reports the cells that no column can use: spreadsheet errors, text of no sensible length, and text without an
+/**
+ * Reports the cells that no column can use: spreadsheet errors, formulas written out, text of no sensible length, and text without an
  * agreed form as bytes.
  *
  * @example unusableCells({ column, cells: ["#N/A"], unusual: [0], rows: [2] })[0].code // "value-spreadsheet-error"
@@ -34,6 +38,7 @@ export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Fo
     const text = cells[at] ?? "";
     const place = { rows: rows.slice(at, at + 1), column: column.heading };
     if (isSpreadsheetError(text)) return [found("value-spreadsheet-error", place, { value: text.toUpperCase() })];
+    if (FORMULA.test(text)) return [found("formula-without-result", place, { rows: namedRows(place.rows, "rows") })];
     if (text.length > LONGEST_VALUE) return [found("value-too-long", place, { limit: LONGEST_VALUE })];
     return text.isWellFormed() && !text.includes("\0") ? [] : [found("value-not-text", place)];
   });

@@ -383,7 +383,8 @@ const aboutRows = {
     severity: "error",
     message: "The cell has a formula without its result in {rows}, so it reads as blank.",
     remedy: "Open the workbook in a spreadsheet program, save it there and send it again, or type the values.",
-    description: "In a workbook, a formula that no spreadsheet program has calculated yet.",
+    description:
+      "In a workbook, a formula that no spreadsheet program has calculated yet; in a text, a formula that was exported in place of its result.",
   },
   "value-spreadsheet-error": {
     severity: "error",

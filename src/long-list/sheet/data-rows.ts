@@ -67,11 +67,14 @@ function filledRows(sheet: Sheet, header: number): RawRow[] {
 }
 
 const RULE = /^\s*[-=_+\u2500-\u257f]/;
+/** Between files that were joined with their names. */
+const FILE_MARK = /^==> .* <==$/;
 const RULED = /^[-=_+|:*\u2500-\u257f ]{3,}$/;
 
-/** As query tools draw under their headings: nothing but dashes. */
+/** As query tools draw under their headings: nothing but dashes; or what stands between joined files. */
 function isRuledLine({ cells }: RawRow): boolean {
   if (!RULE.test(cells[0] || (cells[1] ?? ""))) return false;
+  if (FILE_MARK.test(cells[0] ?? "") && isBlankRow(cells, 1)) return true;
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length > 0 && filled.every((cell) => RULED.test(cell.trim())) && filled.join("").length > 3;
 }

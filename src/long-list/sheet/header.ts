@@ -66,12 +66,13 @@ export function headerOf(
 }
 
 const MOST_NEAR = 10;
+const COLUMNS_OF_A_LIST = 60;
 
 /** Cells near the top that come near to a heading, in the row that has most of them; nothing else is quoted. */
 function nearHeadings({ rows }: Sheet): string {
   const near = rows
     .slice(0, ROWS_ABOVE_HEADER)
-    .map((cells) => cells.slice(0, READ_LIMITS.columns).filter((cell) => FIELDS.some((field) => isNear(cell, field))))
+    .map((cells) => cells.slice(0, COLUMNS_OF_A_LIST).filter((cell) => FIELDS.some((field) => isNear(cell, field))))
     .reduce((most, some) => (some.length > most.length ? some : most), []);
   if (near.length < 2) return "";
   return ` Near to known headings come ${listed(near.slice(0, MOST_NEAR).map(quoted))}.`;

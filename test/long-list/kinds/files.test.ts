@@ -28,6 +28,10 @@ const CHANGES: Readonly<
   "a final Ctrl-Z": [(rows) => `${csvText(rows)}\r\n\u001a`, []],
   "a final Ctrl-Z right behind the last value": [(rows) => `${csvText(rows)}\u001a`, []],
   "another file joined to it, with its mark": [(rows) => joined(rows, "\ufeff"), ["header-repeated"]],
+  "another file joined to it, with its name": [
+    (rows) => joined(rows, "==> second.csv <==\r\n"),
+    ["ruled-lines-skipped", "header-repeated"],
+  ],
   "another file joined to it": [(rows) => joined(rows, ""), ["header-repeated"]],
   "another file joined to it, its headings quoted": [
     (rows) => joined(rows, "\ufeff", rows[0]?.map((cell) => `"${cell}"`).join(",")),

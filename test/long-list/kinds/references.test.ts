@@ -138,6 +138,16 @@ test("references that a program took for dates are warned of", async () => {
   );
 });
 
+test.each(['=TEXT(1,"000")', '="001"&""', "=VLOOKUP(A2,Cases!A:B,2,FALSE)", "=A2&B2"])(
+  "%s is a formula and no reference",
+  async (formula) => {
+    const [list = []] = fc.sample(lists, 1);
+    const text = listText(list, (one, at) => (at === 1 ? cellsOf(one).with(0, formula) : cellsOf(one)));
+    const { findings } = await read(text);
+    expect(findings.map(({ code, row }) => [code, row])).toEqual([["formula-without-result", 3]]);
+  },
+);
+
 test("what programs show in the place of a value is an error", async () => {
   const error = fc.constantFrom(
     ...[
@@ -165,7 +175,19 @@ test("what programs show in the place of a value is an error", async () => {
       "Err:502",
       "Err:508",
     ],
-    ...["Loading...", "Loading…", "#Error", "#Deleted", "#####", "#########", "#N/A Requesting Data...", "#Name?"],
+    ...[
+      "Loading...",
+      "Loading…",
+      "Loading data...",
+      "Fetching data…",
+      "Getting data...",
+      "#Error",
+      "#Deleted",
+      "#####",
+      "#########",
+      "#N/A Requesting Data...",
+      "#Name?",
+    ],
   );
   await fc.assert(
     fc.asyncProperty(lists, error, fc.constantFrom(0, 1, 3, 4, 5), async (list, value, column) => {
