@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   assignment: ["base", "sampling"],
   rating: ["base", "sampling"],
   "long-list": ["base", "sampling"],
-  "report/files": ["base", "sampling", "long-list"],
+  "report/files": ["base", "sampling", "assignment", "rating", "long-list"],
   "use-cases": ["base", "sampling", "assignment", "rating", "long-list", "report/files"],
   report: ["base", "sampling", "assignment", "rating", "long-list", "report/files", "use-cases"],
 

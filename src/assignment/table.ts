@@ -1,5 +1,4 @@
 import { byText } from "../base/text.ts";
-import type { SampledCase } from "../sampling/draw/draw-document.ts";
 
 /** Somebody who inspects cases. */
 export interface Inspector {
@@ -22,7 +21,7 @@ export interface Conflict {
 /** What assignment needs of a case. */
 export interface AssignableCase {
   readonly caseId: string;
-  readonly domain: SampledCase["domain"];
+  readonly domain: string;
   /** The child; null where the list does not say or is not at hand. */
   readonly child: string | null;
   /** Its level of each variable of the mix, in the mix's order. */

@@ -16,7 +16,11 @@ export type RefusalCode =
   | "note-needed"
   | "not-in-sample"
   | "already-replaced"
-  | "no-reserve-left";
+  | "no-reserve-left"
+  | "unknown-inspector"
+  | "invalid-assignment"
+  | "invalid-rating"
+  | "no-standards";
 
 /** One thing that stands in the way, where it stands, and what to do about it. */
 export interface Obstacle {

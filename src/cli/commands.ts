@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { AFTER_THE_DRAW_COMMANDS } from "./command-tables/after-the-draw-commands.ts";
 import { AUDIT_COMMANDS } from "./command-tables/audit-commands.ts";
 import { INSPECTION_COMMANDS } from "./command-tables/inspection-commands.ts";
 import { INSPECTION_RECORD_COMMANDS } from "./command-tables/inspection-record-commands.ts";
@@ -18,7 +19,10 @@ export interface Section {
  * in `commands/`.
  */
 export const SECTIONS: readonly Section[] = [
-  { title: "With lists and receipts on this computer", commands: [...LIST_COMMANDS, ...RECEIPT_COMMANDS] },
+  {
+    title: "With lists and receipts on this computer",
+    commands: [...LIST_COMMANDS, ...RECEIPT_COMMANDS, ...AFTER_THE_DRAW_COMMANDS],
+  },
   { title: "Running the service", commands: SERVICE_COMMANDS },
   {
     title: "With a service, named by --server and --key or by LONGLIST_SERVER and LONGLIST_KEY",

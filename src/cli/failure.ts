@@ -48,7 +48,12 @@ export function failureOf({ code, message, obstacles }: Refusal): CommandFailure
 }
 
 /** Refusals that say that a document does not verify; every other one is about what was asked. */
-const MISMATCHES: readonly RefusalCode[] = ["invalid-receipt", "invalid-replacement"];
+const MISMATCHES: readonly RefusalCode[] = [
+  "invalid-receipt",
+  "invalid-replacement",
+  "invalid-assignment",
+  "invalid-rating",
+];
 
 /** @example statusOfRefusal("unknown-specification") // 2 */
 export function statusOfRefusal(code: RefusalCode): ExitStatus {

@@ -60,7 +60,7 @@ export function methodology(draw: Draw, replacements: readonly Replacement[]): M
 }
 
 /** @example inspectionName({ team: "Northtown", inspectionDate: "2026-11-02" }) // "Northtown, inspection of 2 November 2026" */
-function inspectionName({ team, inspectionDate }: Pick<Draw, "team" | "inspectionDate">): string {
+export function inspectionName({ team, inspectionDate }: Pick<Draw, "team" | "inspectionDate">): string {
   const inspection = `nspection of ${longDate(inspectionDate)}`;
   return team === null ? `I${inspection}` : `${team}, i${inspection}`;
 }

@@ -1,7 +1,10 @@
+import type { Assignment } from "../assignment/assignment-document.ts";
 import { type WriteSheet, writeWorkbook } from "../long-list/files/workbook-library.ts";
+import { columnLetters } from "../long-list/findings/wording.ts";
 import type { Draw, SampledCase } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { domainTitle } from "../sampling/specification/domains.ts";
+import { sheetNames } from "./files/sheet-names.ts";
 import type { Column, Part, Section, Table, Text } from "./section.ts";
 import { balanceSection } from "./sections/balance.ts";
 import { casesTable, sinceTheDraw } from "./sections/cases.ts";
@@ -14,27 +17,43 @@ import { resettlementCases } from "./sections/resettlement.ts";
 import { rulesSection } from "./sections/rules.ts";
 import { seedSection } from "./sections/seed.ts";
 import { sizesSection } from "./sections/sizes.ts";
+import { toInspectTable } from "./sections/to-inspect.ts";
 import { warningsSection } from "./sections/warnings.ts";
 import { windowsSection } from "./sections/windows.ts";
 import { pieces, written } from "./written.ts";
 
 /**
- * The sample for inspectors, as an Excel workbook: the cases as they were drawn, with what has become of each since, the
- * reserves in order, what was replaced, and how it all was drawn. References and everything else that somebody wrote are
- * text.
+ * The sample for inspectors, as an Excel workbook: first the cases to inspect now, without those that were replaced and with
+ * the reserves that came in, and where they are assigned the inspector of each and a sheet for each inspector; then the cases
+ * as they were drawn, with what has become of each since, the reserves in order, what was replaced, and how it all was drawn.
+ * References and everything else that somebody wrote are text.
  *
  * @param replacements those of this draw so far, in order
+ * @param assignment who takes which case; null while nobody does
  * @example (await sampleWorkbook(draw, [])).length > 0 // true
  */
-export function sampleWorkbook(draw: Draw, replacements: readonly Replacement[]): Promise<Uint8Array> {
+export function sampleWorkbook(
+  draw: Draw,
+  replacements: readonly Replacement[],
+  assignment: Assignment | null = null,
+): Promise<Uint8Array> {
+  const inspectors = assignment?.inspectors.map(({ name }) => name) ?? [];
+  const names = sheetNames([...OWN_SHEETS, ...inspectors]).slice(OWN_SHEETS.length);
   const sheets = [
-    tableSheet("Sample", casesByDomain(draw, draw.sample, replacements)),
-    tableSheet("Reserves", casesByDomain(draw, draw.reserves, replacements)),
-    tableSheet("Replacements", replacementsTable(draw, replacements)),
-    sectionsSheet("About", aboutDraw(draw)),
+    tableSheet(OWN_SHEETS[0], toInspectTable(draw, replacements, assignment)),
+    ...inspectors.map((inspector, at) =>
+      tableSheet(names[at] ?? inspector, toInspectTable(draw, replacements, assignment, inspector)),
+    ),
+    tableSheet(OWN_SHEETS[1], casesByDomain(draw, draw.sample, replacements)),
+    tableSheet(OWN_SHEETS[2], casesByDomain(draw, draw.reserves, replacements)),
+    tableSheet(OWN_SHEETS[3], replacementsTable(draw, replacements)),
+    sectionsSheet(OWN_SHEETS[4], aboutDraw(draw)),
   ];
   return writeWorkbook(sheets, draw.inspectionDate);
 }
+
+/** Names that no inspector's sheet takes. */
+const OWN_SHEETS = ["To inspect now", "Sample", "Reserves", "Replacements", "About"] as const;
 
 function aboutDraw(draw: Draw): Section[] {
   return [
@@ -83,6 +102,8 @@ export function tableSheet(name: string, { columns, rows }: Table): WriteSheet {
       ...(numeric ? {} : { numFmt: TEXT }),
     })),
     freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${sheet.rows.length}` },
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "$1:$1" },
     ...sheet,
   };
 }
@@ -140,9 +161,13 @@ function cellsOf(lines: readonly SheetLine[]): Required<Pick<WriteSheet, "rows" 
   return { rows, cells };
 }
 
-function cellOf(text: Text): [value: string | number, format?: string] {
+function cellOf(text: Text): [value: string | number | Date, format?: string] {
   const [value, ...more] = pieces(text);
   if (more.length > 0 || value === undefined || typeof value === "string") return [written(text, "words")];
+  if (value.kind === "date") {
+    const day = new Date(`${value.value}T00:00:00Z`);
+    return Number.isNaN(day.getTime()) ? [value.value] : [day, "dd/mm/yyyy"];
+  }
   const format = FORMATS[value.kind];
   if (format === undefined || !("value" in value) || typeof value.value !== "number") return [written(text, "words")];
   return [value.value, format];

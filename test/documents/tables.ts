@@ -1,4 +1,8 @@
+import { INSPECTOR_FINDINGS } from "../../src/assignment/read-inspectors.ts";
+import { TABLE_FINDINGS } from "../../src/base/table/table-finding.ts";
 import { FINDINGS } from "../../src/long-list/findings/findings.ts";
+import { PANEL_FINDINGS } from "../../src/rating/panel-table.ts";
+import { SHEET_FINDINGS } from "../../src/rating/sheet/sheet-findings.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
 import { SETTINGS } from "../../src/server/configuration.ts";
 import { ACCESS_HEAD, accessRows } from "./access.ts";
@@ -17,6 +21,13 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ["code", "severity", "given when"],
       Object.entries(FINDINGS).map(([code, { severity, description }]) => [`\`${code}\``, severity, description]),
+    ),
+  "table-findings": () =>
+    table(
+      ["code", "severity", "given when"],
+      Object.entries({ ...TABLE_FINDINGS, ...INSPECTOR_FINDINGS, ...SHEET_FINDINGS, ...PANEL_FINDINGS }).map(
+        ([code, { severity, description }]) => [`\`${code}\``, severity, description],
+      ),
     ),
   settings: () =>
     table(

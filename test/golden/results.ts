@@ -6,6 +6,7 @@ import { ticket } from "../../src/sampling/ticket.ts";
 import { drawList } from "../../src/use-cases/draw-list.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { inventedCases } from "../support/invented.ts";
+import { goldenAssignment, goldenRating } from "./after-the-draw.ts";
 
 /** What must come out the same, to the byte, on every engine. Runs in Node, workerd and a browser. */
 export interface GoldenResults {
@@ -16,9 +17,13 @@ export interface GoldenResults {
   /** Digests of seedless lotteries, by name. */
   readonly lotteries: Record<string, string>;
   readonly tickets: readonly (readonly [string, number])[];
+  /** Digests of assignments and of ratings, by the draws that they are of. */
+  readonly assignments: Record<string, string>;
+  readonly ratings: Record<string, string>;
 }
 
 const SIZES = [1, 4, 12, 30, 60, 150, 400, 1000];
+const AFTER_THE_DRAW = [12, 60, 150];
 const SEEDS = ["demo", "1", "11", "Ł", "0042", "👍 and a longer seed, with spaces"];
 
 export async function goldenResults(exampleCsv: string): Promise<GoldenResults> {
@@ -27,10 +32,16 @@ export async function goldenResults(exampleCsv: string): Promise<GoldenResults> 
   const example = await drawList({ bytes }, request, readSeed("demo", "supplied"));
   const draws: Record<string, string> = {};
   const lotteries: Record<string, string> = {};
+  const assignments: Record<string, string> = {};
+  const ratings: Record<string, string> = {};
   for (const size of SIZES) {
     const list = aList(...inventedCases("court", size), ...inventedCases("outOfCourt", size));
     const draw = drawSample(list, request, readSeed(`seed ${size}`, "supplied"));
     draws[`${size} cases in each domain`] = draw.digest;
+    if (AFTER_THE_DRAW.includes(size)) {
+      assignments[`${size} cases in each domain`] = goldenAssignment(draw);
+      ratings[`${size} cases in each domain`] = goldenRating(draw);
+    }
     const { chosen: _, ...lottery } = draw.domains.court!.lottery;
     lotteries[`${size} court cases`] = digestOf(lottery);
   }
@@ -39,5 +50,7 @@ export async function goldenResults(exampleCsv: string): Promise<GoldenResults> 
     draws,
     lotteries,
     tickets: SEEDS.map((seed) => [seed, ticket(seed, "outOfCourt", "case", `Ø-${seed}`)] as const),
+    assignments,
+    ratings,
   };
 }

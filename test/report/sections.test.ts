@@ -118,7 +118,7 @@ describe.each(Object.entries(SECTIONS))("the section on %s", (_, sectionOf) => {
   });
 });
 
-/** What a workbook says of a section: figures as numbers, all else as it is read. */
+/** What a workbook says of a section: figures as numbers, days as dates, all else as it is read. */
 async function inWorkbook(section: Section): Promise<string[]> {
   const captions = new Set(section.parts.flatMap((part) => (part.kind === "table" ? [part.caption] : [])));
   const cells: string[] = [];
@@ -131,5 +131,5 @@ function asInWorkbook(text: Text): string {
   const [value] = pieces(text);
   if (typeof value !== "object" || pieces(text).length > 1) return written(text, "words");
   const number = "value" in value && typeof value.value === "number" && value.kind !== "marginOfError";
-  return number ? String(value.value) : written(value, "words");
+  return number || value.kind === "date" ? String(value.value) : written(value, "words");
 }

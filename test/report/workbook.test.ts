@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { assignCases } from "../../src/assignment/assign.ts";
 import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
 import { sampleWorkbook } from "../../src/report/workbook.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { aCase, many } from "../support/cases.ts";
@@ -23,7 +25,7 @@ async function sheet(bytes: Uint8Array, at: number): Promise<string[][]> {
 test("the workbook has every sampled case and every reserve, with tickets as exact as the receipt's", async () => {
   const bytes = await sampleWorkbook(draw, []);
   for (const [at, cases] of [draw.sample, draw.reserves].entries()) {
-    const [headings, ...rows] = await sheet(bytes, at);
+    const [headings, ...rows] = await sheet(bytes, at + 1);
     expect(headings!.slice(0, 2)).toEqual(["Case reference", "Domain"]);
     expect(rows.map(([caseId]) => caseId)).toEqual(cases.map(({ caseId }) => caseId));
     expect(rows.map((cells) => Number(cells[6]))).toEqual(cases.map(({ ticket }) => ticket));
@@ -32,9 +34,10 @@ test("the workbook has every sampled case and every reserve, with tickets as exa
 
 test("references and notes are text, so that noughts stay and nothing is worked out", async () => {
   const bytes = await sampleWorkbook(draw, [record]);
-  const all = [...(await sheet(bytes, 0)), ...(await sheet(bytes, 1))].map(([caseId]) => caseId);
+  const all = [...(await sheet(bytes, 1)), ...(await sheet(bytes, 2))].map(([caseId]) => caseId);
   expect(all).toEqual(expect.arrayContaining(["0012", "=1+1", "@SUM(A1)"]));
-  expect((await sheet(bytes, 2))[1]).toContain("=HYPERLINK(1)");
+  expect((await sheet(bytes, 3))[1]).toContain("=HYPERLINK(1)");
+  expect((await sheet(bytes, 3))[1]).toContain("2026-11-01");
 });
 
 test("what has become of a case since the draw stands beside it", async () => {
@@ -42,9 +45,48 @@ test("what has become of a case since the draw stands beside it", async () => {
   const reserve = record.replacement!.caseId;
   const beside = async (at: number, caseId: string) =>
     (await sheet(bytes, at)).find(([reference]) => reference === caseId)?.at(-1);
-  expect(await beside(0, record.case)).toBe(`Replaced by ${reserve}`);
-  expect(await beside(1, reserve)).toBe(`Took the place of ${record.case}`);
+  expect(await beside(1, record.case)).toBe(`Replaced by ${reserve}`);
+  expect(await beside(2, reserve)).toBe(`Took the place of ${record.case}`);
 });
+
+test("the first sheet has the cases to inspect now: those replaced are off it, the reserves that came in are on it", async () => {
+  const [headings, ...rows] = await sheet(await sampleWorkbook(draw, [record]), 0);
+  expect(headings?.slice(0, 2)).toEqual(["Case reference", "Domain"]);
+  const now = draw.sample.map(({ caseId }) => (caseId === record.case ? record.replacement?.caseId : caseId));
+  expect(rows.map(([caseId]) => caseId)).toEqual(now);
+  expect(rows[0]?.at(-1)).toBe(`In place of ${record.case}`);
+});
+
+test("where cases are assigned the inspector stands beside each, and each inspector has a sheet", async () => {
+  const inspectors = ["A. Ames", "Sample", "x".repeat(40)].map((name) => ({
+    name,
+    most: null,
+    share: 1,
+    domains: null,
+  }));
+  const table = { draw, replacements: [record], inspectors, conflicts: [], previous: null, children: new Map() };
+  const { assignment } = assignCases(table);
+  const bytes = await sampleWorkbook(draw, [record], assignment);
+  const [headings, ...rows] = await sheet(bytes, 0);
+  expect(headings?.slice(0, 3)).toEqual(["Case reference", "Inspector", "Domain"]);
+  expect(rows.map(([caseId, inspector]) => ({ case: caseId, inspector })).sort(byCase)).toEqual(assignment?.cases);
+  const { sheets } = await workbookOutline(bytes);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    "To inspect now",
+    "A. Ames",
+    "Sample 2",
+    "x".repeat(31),
+    "Sample",
+    "Reserves",
+    "Replacements",
+    "About",
+  ]);
+  const [, ...own] = await sheet(bytes, 1);
+  expect(own).toHaveLength(assignment?.loads[0]?.cases ?? 0);
+});
+
+const byCase = (a: { case: string | undefined }, b: { case: string | undefined }) =>
+  (a.case ?? "") < (b.case ?? "") ? -1 : 1;
 
 test("the same draw gives the same bytes", async () => {
   expect(await sampleWorkbook(draw, [record])).toEqual(await sampleWorkbook(draw, [record]));

@@ -28,6 +28,10 @@ const refusals = {
   "not-in-sample": { status: 422, title: "The case is not in the sample." },
   "already-replaced": { status: 409, title: "The case was dealt with before." },
   "no-reserve-left": { status: 409, title: "No reserve is left." },
+  "unknown-inspector": { status: 422, title: "There is no such inspector." },
+  "invalid-assignment": { status: 422, title: "The assignment is not one of this draw." },
+  "invalid-rating": { status: 422, title: "The ratings cannot be used." },
+  "no-standards": { status: 422, title: "The specification has no standards." },
 } satisfies Record<RefusalCode, ProblemKind>;
 
 const ofTheLedger = {

@@ -9,6 +9,7 @@ import {
   type StratificationVariable,
 } from "../vocabulary.ts";
 import type { Specification } from "./specification-fields.ts";
+import { standardContradictions } from "./standard-contradictions.ts";
 
 type Contradiction = [path: string, message: string];
 
@@ -21,6 +22,7 @@ export function* contradictions(specification: Specification): Generator<Contrad
   yield* ofShares(specification);
   yield* ofStratification(specification);
   yield* ofGroups(specification);
+  yield* standardContradictions(specification);
 
   const codes = specification.replacement.reasons.map((reason) => reason.code);
   if (hasTwice(codes)) yield ["replacement.reasons", "a reason code is listed twice"];

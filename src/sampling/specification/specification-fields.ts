@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import { CONCERN_LEVELS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
+import { fileUnavailableField, leavesPopulationField, ratingRuleFields, standardsField } from "./standard-fields.ts";
 
 /**
  * The fields of a sample specification: every rule that decides which cases are sampled.
@@ -112,6 +113,7 @@ const replacementReason = z.strictObject({
       assumed("Whether a reserve takes the case's place or the case stays in the sample as a finding.", "our choice"),
     ),
   noteNeeded: z.boolean().meta(assumed("Whether a note must explain the reason.", "our choice")),
+  leavesPopulation: leavesPopulationField,
 });
 
 /** Every rule of a specification, with its source. */
@@ -281,6 +283,8 @@ export const specificationFields = z.strictObject({
       ),
     ),
 
+  standards: standardsField,
+
   rating: z
     .strictObject({
       standards: z
@@ -290,6 +294,7 @@ export const specificationFields = z.strictObject({
       domainsRated: z
         .boolean()
         .meta(sourced("Whether the case domains are rated.", "the inspectorate's page on small services")),
+      ...ratingRuleFields,
     })
     .meta(sourced("What the overall rating rests on.", `${CONSULTATION}, 3.13 to 3.16`)),
 
@@ -302,6 +307,7 @@ export const specificationFields = z.strictObject({
         .int()
         .min(0)
         .meta(sourced("Warn when a key question rests on this many cases or fewer.", `${CONSULTATION}, 3.26 to 3.28`)),
+      fileUnavailable: fileUnavailableField,
     })
     .meta(sourced("What each key question rests on.", `${CONSULTATION}, 3.26 to 3.28`)),
 });

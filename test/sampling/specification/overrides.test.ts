@@ -49,15 +49,24 @@ const OTHER_VALUES: Record<string, unknown> = {
   "replacement.distance.disposal": 3,
   "replacement.distance.riskOfSeriousHarm": 3,
   "replacement.distance.safetyAndWellbeing": 3,
-  "replacement.reasons": [{ code: "any", meaning: "any", outcome: "replaced", noteNeeded: true }],
+  "replacement.reasons": [
+    { code: "any", meaning: "any", outcome: "replaced", noteNeeded: true, leavesPopulation: false },
+  ],
   "replacement.fewReservesShare": 0.5,
   "resettlement.minimumCases": 7,
   "resettlement.countsTowardsRating": false,
   "resettlement.disposals": ["licence"],
   "rating.standards": 11,
   "rating.domainsRated": false,
+  standards: [{ id: "9.1", title: "Theirs", domain: null, basis: "panel" }],
+  "rating.percent": "exact",
+  "rating.bands": [0, 0.25, 0.5, 0.75].map((from, score) => ({ id: `band-${"abcd"[score]}`, from, score })),
+  "rating.overall.outOf": 40,
+  "rating.overall.bands": [0, 5, 15, 30],
+  "rating.pseudoCases": 3,
   "judgement.concernFrom": "high",
   "judgement.fewCases": 4,
+  "judgement.fileUnavailable": "leave-out",
 };
 /** Fields of one value each, and booleans: the value they do not have. */
 const valueFor = (path: string, was: unknown): unknown => {

@@ -33,13 +33,31 @@ test("they differ only in what the design says they differ in", () => {
     countsTowardsRating,
   });
   expect(common.resettlement.minimumCases).toBeNull();
-  expect(without("youth-2020-consultation")).toEqual({ ...common, resettlement: resettlement(5, true) });
-  expect(without("youth-2021")).toEqual({ ...common, resettlement: resettlement(1, false) });
+  const [own, renamed] = [
+    { id: "2.5", title: "Resettlement policy and provision", domain: null, basis: "panel", onlyIf: "resettlement" },
+    "Out-of-court disposal policy and provision",
+  ];
+  const standards = common.standards.flatMap((one) => {
+    if (one.id === "3.4") return { ...one, title: renamed };
+    return one.id === "2.4" ? [one, own] : one;
+  });
+  expect(without("youth-2020-consultation")).toEqual({ ...common, standards, resettlement: resettlement(5, true) });
+  expect(without("youth-2021")).toEqual({ ...common, standards, resettlement: resettlement(1, false) });
   expect(without("small-yot-pilot")).toEqual({
     ...common,
     sampleSize: { ...common.sampleSize, maximumMustBeStated: true },
     rating: { ...common.rating, domainsRated: false },
   });
+});
+
+test("twelve standards make the overall rating, and a thirteenth where resettlement is in scope", () => {
+  for (const specification of SHIPPED_SPECIFICATIONS.filter(({ standards }) => standards.length > 0)) {
+    const always = specification.standards.filter((one) => one.basis === "cases" || one.onlyIf === undefined);
+    expect(always).toHaveLength(specification.rating.standards);
+    const questions = specification.standards.flatMap((one) => (one.basis === "cases" ? one.questions : []));
+    expect(questions).toHaveLength(21);
+  }
+  expect(shippedSpecification("youth-2025-outline").standards).toEqual([]);
 });
 
 test.each(["", "youth", "YOUTH-2018", "__proto__", "x".repeat(10_000)])(

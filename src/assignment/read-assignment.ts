@@ -1,0 +1,35 @@
+import { digestOf } from "../base/canonical.ts";
+import { MOST_OBSTACLES, Refusal } from "../base/refusal.ts";
+import { refuseHalfCharacters } from "../base/stated-text.ts";
+import type { Draw } from "../sampling/draw/draw-document.ts";
+import { type Assignment, assignmentSchema } from "./assignment-document.ts";
+
+const REMEDY = "Use the assignment.json of this draw as Longlist wrote it.";
+
+/**
+ * Reads an assignment back: checks its form, its digest, and that it is one of this draw's.
+ *
+ * @throws Refusal `invalid-assignment`, one obstacle for each of the first fields that are not as they must be
+ */
+export function readAssignment(document: unknown, draw: Pick<Draw, "digest">): Assignment {
+  refuseHalfCharacters(document, "assignment");
+  const read = assignmentSchema.safeParse(document);
+  if (!read.success) {
+    throw new Refusal(
+      "invalid-assignment",
+      ...read.error.issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
+        place: ["assignment", ...path].map(String).join(".").slice(0, 120),
+        message: message.slice(0, 400),
+        remedy: REMEDY,
+      })),
+    );
+  }
+  const { digest, ...content } = read.data;
+  if (digest !== digestOf(content)) throw refusal("it was changed since it was written");
+  if (read.data.draw !== draw.digest) throw refusal("it is that of another draw");
+  return read.data;
+}
+
+function refusal(message: string): Refusal {
+  return new Refusal("invalid-assignment", { place: "assignment", message, remedy: REMEDY });
+}

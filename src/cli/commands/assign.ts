@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import type { Assignment } from "../../assignment/assignment-document.ts";
+import type { Binding } from "../../assignment/binding.ts";
+import type { Conflict } from "../../assignment/table.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import { printable } from "../../base/printable.ts";
+import { tidyText } from "../../base/text.ts";
+import { assignmentCsv } from "../../report/files/assignment-csv.ts";
+import { folderNames } from "../../report/files/folder-names.ts";
+import {
+  assignedSection,
+  bindingSection,
+  bindingSentence,
+  loadsSection,
+  mixSection,
+} from "../../report/sections/assignment.ts";
+import { sectionsText } from "../../report/terminal.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { assignInspection } from "../../use-cases/assign/assign-inspection.ts";
+import type { Invocation } from "../command.ts";
+import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
+import { refuseUnreadable } from "../input.ts";
+import type { Io } from "../io.ts";
+import { refuseOverwriting, writeWhole } from "../output-files.ts";
+import {
+  assignmentIn,
+  inspectedBy,
+  listOf,
+  sentFile,
+  tellFindings,
+  tellWithoutList,
+  tellWritten,
+} from "../sent-files.ts";
+
+/** `longlist assign`: which inspector takes which case. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const { positionals, value, values, given } = invocation;
+  const inspectors = value("inspectors") ?? "";
+  const keep = value("keep");
+  const read = [...positionals, inspectors, ...["list", "replacements", "keep"].flatMap((name) => value(name) ?? [])];
+  await refuseUnreadable(read);
+  const conflicts = values("conflict").map(readConflict);
+  const { draw, replacements } = await inspectedBy(invocation, io);
+  const list = await listOf(invocation, draw, io);
+  const previous = keep === undefined ? null : await assignmentIn(keep, draw, io);
+  const sent = await sentFile(inspectors, io);
+  const result = await assignInspection({ draw, replacements, inspectors: sent, conflicts, previous, list });
+  tellFindings(result.findings, io);
+  if (result.assignment === null) {
+    if (result.binding !== null) tellBinding(result.binding, given("json"), io);
+    return EXIT.blocked;
+  }
+  tellWithoutList(list, "assign", io);
+  const folder = value("out");
+  if (folder !== undefined) await save(folder, result.assignment, draw, read, io);
+  io.stdout.write(
+    given("json") ? `${canonicalJson(result.assignment)}\n` : summary(result.assignment, folder === undefined),
+  );
+  return EXIT.done;
+}
+
+function summary(assignment: Assignment, withCases: boolean): string {
+  const sections = [
+    loadsSection(assignment),
+    mixSection(assignment),
+    ...(withCases ? [assignedSection(assignment)] : []),
+  ];
+  return sectionsText(sections).replace(/^\n/, "");
+}
+
+/** Says why there is no assignment; the cases are named where data goes, as messages never name any. */
+function tellBinding(binding: Binding, json: boolean, io: Io): void {
+  io.stderr.write(`${printable(`longlist assign: ${bindingSentence(binding)}`)}\n`);
+  const text = json ? `${canonicalJson(binding)}\n` : sectionsText([bindingSection(binding)]).replace(/^\n/, "");
+  io.stdout.write(text);
+}
+
+/** Writes assignment.json, assignment.csv and one CSV for each inspector. */
+async function save(
+  folder: string,
+  assignment: Assignment,
+  draw: Draw,
+  read: readonly string[],
+  io: Io,
+): Promise<void> {
+  const inspectors = assignment.inspectors.map(({ name }) => name);
+  // The whole assignment's own name is taken, whoever is called so.
+  const [, ...names] = folderNames(["assignment.csv", ...inspectors.map((name) => `${name}.csv`)]);
+  const files = new Map<string, string>([
+    ["assignment.csv", assignmentCsv(assignment, draw)],
+    ...inspectors.map((name, at) => [`${names[at]}.csv`, assignmentCsv(assignment, draw, name)] as const),
+    ["assignment.json", `${canonicalJson(assignment)}\n`],
+  ]);
+  await refuseOverwriting(
+    [...files.keys()].map((name) => join(folder, name)),
+    read,
+  );
+  for (const [name, content] of files) await writeWhole(join(folder, name), content);
+  tellWritten(files.size, folder, "assign", io);
+}
+
+/** @throws CommandFailure for anything but `REF=NAME` */
+export function readConflict(text: string): Conflict {
+  // A reference may hold an equals sign, a name hardly does.
+  const equals = text.lastIndexOf("=");
+  const [caseId, inspector] = [tidyText(text.slice(0, Math.max(0, equals))), tidyText(text.slice(equals + 1))];
+  if (caseId === "" || inspector === "") {
+    throw new CommandFailure(
+      `--conflict is written REF=NAME, not ${JSON.stringify(text.slice(0, 80))}`,
+      'For example --conflict "A17=A. Ames".',
+    );
+  }
+  return { case: caseId, inspector };
+}

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { canonicalJson } from "../../base/canonical.ts";
+import { countText } from "../../base/words/numbers.ts";
+import type { Rating } from "../../rating/rating-document.ts";
+import { ratingCsv } from "../../report/files/rating-csv.ts";
+import {
+  classificationSection,
+  overallSection,
+  questionsSection,
+  ratingChancesSection,
+  standardsSection,
+  statementSections,
+} from "../../report/sections/ratings.ts";
+import { inspectionName, methodologyText } from "../../report/statement.ts";
+import { sectionsText } from "../../report/terminal.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { rateInspection } from "../../use-cases/rate/rate-inspection.ts";
+import type { Invocation } from "../command.ts";
+import { EXIT, type ExitStatus } from "../failure.ts";
+import { refuseUnreadable } from "../input.ts";
+import type { Io } from "../io.ts";
+import { refuseOverwriting, writeWhole } from "../output-files.ts";
+import { inspectedBy, listOf, sentFile, tellFindings, tellWritten } from "../sent-files.ts";
+
+/** `longlist rate`: ratings from filled sheets, with what they rest on. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const { positionals, value, given } = invocation;
+  const read = [...positionals, ...["list", "panel", "replacements"].flatMap((name) => value(name) ?? [])];
+  await refuseUnreadable(read);
+  const { draw, replacements } = await inspectedBy(invocation, io);
+  const list = await listOf(invocation, draw, io);
+  const [, ...paths] = positionals;
+  const sheets = [];
+  for (const path of paths) sheets.push(await sentFile(path, io));
+  const panel = value("panel") === undefined ? null : await sentFile(value("panel") ?? "", io);
+  const { findings, rating } = await rateInspection({ draw, replacements, sheets, panel, list });
+  tellFindings(findings, io);
+  if (rating === null) return EXIT.blocked;
+  const folder = value("out");
+  if (folder !== undefined) await save(folder, rating, draw, read, io);
+  io.stdout.write(given("json") ? `${canonicalJson(rating)}\n` : summary(rating, draw));
+  return EXIT.done;
+}
+
+function summary(rating: Rating, draw: Draw): string {
+  const { judged, toInspect } = rating.progress;
+  const titles = new Map(draw.specification.domains.map(({ id, title }) => [id, title]));
+  const sections = [
+    overallSection(rating),
+    standardsSection(rating),
+    questionsSection(rating),
+    ratingChancesSection(rating),
+    classificationSection(rating, titles),
+    warningsOf(rating),
+  ];
+  return `Ratings: ${judged} of ${countText(toInspect, "case")} judged\n${sectionsText(sections)}`;
+}
+
+function warningsOf(rating: Rating) {
+  const [last] = statementSections(rating).slice(-1);
+  return last ?? { title: "", parts: [] };
+}
+
+/** Writes rating.json, rating.csv and statement.txt. */
+async function save(folder: string, rating: Rating, draw: Draw, read: readonly string[], io: Io): Promise<void> {
+  const statement = { title: "Ratings", of: inspectionName(draw), sections: statementSections(rating) };
+  const files = {
+    "rating.csv": ratingCsv(rating),
+    "statement.txt": methodologyText(statement),
+    "rating.json": `${canonicalJson(rating)}\n`,
+  };
+  await refuseOverwriting(
+    Object.keys(files).map((name) => join(folder, name)),
+    read,
+  );
+  for (const [name, content] of Object.entries(files)) await writeWhole(join(folder, name), content);
+  tellWritten(Object.keys(files).length, folder, "rate", io);
+}

@@ -1,0 +1,165 @@
+import { digestOf } from "../base/canonical.ts";
+import { Refusal } from "../base/refusal.ts";
+import { byText } from "../base/text.ts";
+import { inShownOrder } from "../sampling/plan/levels.ts";
+import { PROFILE_BANDS } from "../sampling/plan/profile.ts";
+import { STRATIFICATION_VARIABLES, type StratificationVariable } from "../sampling/vocabulary.ts";
+import { percentOf } from "./fraction.ts";
+import type { Group, ProfileGroup } from "./groups.ts";
+import type { Rating } from "./rating-document.ts";
+
+/** Groups of fewer could tell of one child. */
+const LEAST_IN_GROUP = 5;
+const NOT_RECORDED = "not-recorded";
+
+/** The tables of many inspections together. */
+export interface Pool {
+  readonly kind: "longlist/pool";
+  readonly version: 1;
+  /** Digests of the ratings, ascending. */
+  readonly ratings: readonly string[];
+  readonly inspections: number;
+  /** Judged cases by domain, variable and level, as in table B1; per cent of those recorded, null of the not recorded. */
+  readonly profile: readonly (ProfileGroup & { readonly percent: number | null })[];
+  /** Yes and base of each question, as in table B2. */
+  readonly questions: readonly PooledQuestion[];
+  /** The same by variable and level, as in tables B3 to B5. */
+  readonly groups: readonly (Group & { readonly percent: number | null })[];
+  readonly digest: string;
+}
+
+/** A question over all inspections. */
+export interface PooledQuestion {
+  readonly standard: string;
+  readonly domain: string | null;
+  readonly question: string;
+  readonly yes: number;
+  readonly base: number;
+  readonly percent: number | null;
+}
+
+/**
+ * Adds the counts of many inspections up, unweighted, as the bulletin has them; per cents are rounded once, half up, from the
+ * counts.
+ *
+ * @param ratings each of another draw, of one set of standards
+ * @param smallGroups whether groups of fewer than five are told: only to the inspectorate
+ * @throws Refusal `invalid-rating` where two are of one draw, or one question stands for two things
+ * @see the inspectorate's 2021/04 bulletin, tables B1 to B5
+ */
+export function poolRatings(ratings: readonly Rating[], { smallGroups }: { readonly smallGroups: boolean }): Pool {
+  refuseTwice(ratings);
+  refuseOtherQuestions(ratings);
+  const least = smallGroups ? 1 : LEAST_IN_GROUP;
+  const content = {
+    kind: "longlist/pool",
+    version: 1,
+    ratings: ratings.map(({ digest }) => digest).sort(byText),
+    inspections: ratings.length,
+    profile: profileOf(ratings, least),
+    questions: questionsOf(ratings),
+    groups: groupsOf(ratings, least),
+  } as const;
+  return { ...content, digest: digestOf(content) };
+}
+
+function refuseTwice(ratings: readonly Rating[]): void {
+  const draws = ratings.map(({ draw }) => draw);
+  const twice = draws.findIndex((draw, at) => draws.indexOf(draw) !== at);
+  if (twice < 0) return;
+  throw new Refusal("invalid-rating", {
+    place: `ratings[${twice}]`,
+    message: "it is of a draw whose ratings are given already",
+    remedy: "Give the last ratings of each inspection once.",
+  });
+}
+
+/** Counts of one question's id must be of one question. */
+function refuseOtherQuestions(ratings: readonly Rating[]): void {
+  const meanings = new Map<string, string>();
+  ratings.forEach(({ standards }, at) => {
+    for (const { title, domain, questions } of standards) {
+      for (const { id, about } of questions) {
+        const meaning = JSON.stringify([title, domain, about]);
+        if ((meanings.get(id) ?? meaning) !== meaning) {
+          throw new Refusal("invalid-rating", {
+            place: `ratings[${at}]`,
+            message: `its question ${JSON.stringify(id)} belongs to another standard than in those before`,
+            remedy: "Pool ratings by one set of standards only.",
+          });
+        }
+        meanings.set(id, meaning);
+      }
+    }
+  });
+}
+
+function questionsOf(ratings: readonly Rating[]): PooledQuestion[] {
+  const all = ratings.flatMap(({ standards }) =>
+    standards.flatMap(({ id: standard, domain, questions }) =>
+      questions.map(({ id: question, yes, base }) => ({ standard, domain, question, yes, base })),
+    ),
+  );
+  return [...grouped(all, ({ question }) => question).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const tally = tallyOf(same);
+    return { ...first, ...tally, percent: percentOf(tally, "whole") };
+  });
+}
+
+function groupsOf(ratings: readonly Rating[], least: number): Pool["groups"] {
+  const all = ratings.flatMap(({ groups }) => groups);
+  const questions = questionsOf(ratings).map(({ question }) => question);
+  return [...grouped(all, ({ question, variable, level }) => JSON.stringify([question, variable, level])).values()]
+    .flatMap((same) => (same[0] === undefined ? [] : { ...same[0], ...tallyOf(same) }))
+    .filter(({ base }) => base >= least)
+    .sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question) || byLevel(a, b))
+    .map((group) => ({ ...group, percent: percentOf(group, "whole") }));
+}
+
+function profileOf(ratings: readonly Rating[], least: number): Pool["profile"] {
+  const all = ratings.flatMap(({ profile }) => profile ?? []);
+  const domains = [...new Set(ratings.flatMap(({ standards }) => standards.flatMap(({ domain }) => domain ?? [])))];
+  const rows = [...grouped(all, ({ domain, variable, level }) => JSON.stringify([domain, variable, level])).values()]
+    .flatMap((same) => (same[0] === undefined ? [] : { ...same[0], cases: sum(same, ({ cases }) => cases) }))
+    .sort((a, b) => domains.indexOf(a.domain) - domains.indexOf(b.domain) || byLevel(a, b));
+  const recorded = (row: ProfileGroup) =>
+    sum(
+      rows.filter((one) => one.domain === row.domain && one.variable === row.variable && one.level !== NOT_RECORDED),
+      ({ cases }) => cases,
+    );
+  return rows
+    .map((row) => ({
+      ...row,
+      percent: row.level === NOT_RECORDED ? null : percentOf({ yes: row.cases, base: recorded(row) }, "whole"),
+    }))
+    .filter(({ cases }) => cases >= least);
+}
+
+/** Orders by variable and level as they are shown. */
+function byLevel(
+  a: { readonly variable: StratificationVariable; readonly level: string },
+  b: { readonly variable: StratificationVariable; readonly level: string },
+): number {
+  const variable = STRATIFICATION_VARIABLES.indexOf(a.variable) - STRATIFICATION_VARIABLES.indexOf(b.variable);
+  return variable || inShownOrder(a.variable, PROFILE_BANDS)(a.level, b.level);
+}
+
+function tallyOf(some: readonly { readonly yes: number; readonly base: number }[]) {
+  return { yes: sum(some, ({ yes }) => yes), base: sum(some, ({ base }) => base) };
+}
+
+function sum<T>(some: readonly T[], of: (one: T) => number): number {
+  return some.reduce((total, one) => total + of(one), 0);
+}
+
+function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const same = groups.get(key(one));
+    if (same === undefined) groups.set(key(one), [one]);
+    else same.push(one);
+  }
+  return groups;
+}

@@ -1,0 +1,141 @@
+import { headedTable, type TableRow } from "../../base/table/headed-table.ts";
+import type { SentTable } from "../../base/table/sent-table.ts";
+import { type TableFinding, tableFinding } from "../../base/table/table-finding.ts";
+import { listed } from "../../base/words/listed.ts";
+import type { Classification } from "../../sampling/specification/standard-fields.ts";
+import { ANSWERS, type Answer, CLASSIFIED, type Classified } from "../judgement.ts";
+import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
+import { questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
+import { SHEET_FINDINGS, type SheetFindingCode } from "./sheet-findings.ts";
+import { answerIn, classificationIn } from "./sheet-values.ts";
+
+/** What one row of a sheet says of one case. */
+export interface CaseRow {
+  readonly table: SentTable;
+  readonly row: number;
+  readonly case: InspectedCase;
+  readonly inspector: string;
+  readonly classified: Readonly<Record<Classified, Classification | null>>;
+  /** By the question's id; only what the sheet has a column for and says. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** The heading of a column, for findings. */
+  readonly heading: (key: SheetKey) => string | null;
+}
+
+/** The rows of one sheet, and what reading them found. */
+export interface ReadRows {
+  readonly rows: readonly CaseRow[];
+  readonly findings: readonly TableFinding[];
+}
+
+/** Reads one filled sheet: each row by itself. */
+export function caseRows(table: SentTable, cases: InspectedCases): ReadRows {
+  const headed = headedTable<SheetKey>(table, {
+    keyOf: sheetKeys(cases.questions),
+    needed: { caseId: "Case reference" },
+    least: 2,
+  });
+  const { rows, headings } = headed;
+  const read = rows.map((row) => readRow(row, headings, cases));
+  const empty = headings.size > 0 && rows.length === 0 ? [tableFinding(SHEET_FINDINGS, "no-rows", { table })] : [];
+  const found = read.flatMap((one) => one.row ?? []);
+  return {
+    rows: found,
+    findings: [
+      ...headed.findings,
+      ...empty,
+      ...missingQuestions(table, headings, found),
+      ...read.flatMap((one) => one.findings),
+    ],
+  };
+}
+
+function missingQuestions(
+  table: SentTable,
+  headings: ReadonlyMap<SheetKey, string>,
+  rows: readonly CaseRow[],
+): TableFinding[] {
+  const asked = new Set(rows.flatMap((row) => row.case.questions.map(({ id }) => id)));
+  const missing = [...asked].filter((id) => !headings.has(questionKey(id)));
+  return missing.length === 0
+    ? []
+    : [tableFinding(SHEET_FINDINGS, "questions-missing", { table }, { questions: listed(missing) })];
+}
+
+function readRow(
+  row: TableRow<SheetKey>,
+  headings: ReadonlyMap<SheetKey, string>,
+  cases: InspectedCases,
+): { readonly row: CaseRow | null; readonly findings: readonly TableFinding[] } {
+  const findings: TableFinding[] = [];
+  const caseId = row.value("caseId");
+  const heading = (key: SheetKey) => headings.get(key) ?? null;
+  const find = (code: SheetFindingCode, key: SheetKey, details: Record<string, string> = {}) => {
+    const place = { table: row.table, rows: [row.row], column: heading(key) };
+    findings.push(tableFinding(SHEET_FINDINGS, code, place, details));
+  };
+  const filled = [...CLASSIFIED, ...cases.questions.map(questionKey)].some((key) => row.value(key) !== "");
+  const one = cases.byReference.get(caseId);
+  if (one === undefined) {
+    notInspected(caseId, filled, cases, find);
+    return { row: null, findings };
+  }
+  const classified = {
+    riskOfSeriousHarm: classificationOf(row, "riskOfSeriousHarm", find),
+    safetyAndWellbeing: classificationOf(row, "safetyAndWellbeing", find),
+  };
+  const answers = answersOf(row, one, cases, find);
+  checkCopied(row, one, find);
+  return {
+    row: { table: row.table, row: row.row, case: one, inspector: row.value("inspector"), classified, answers, heading },
+    findings,
+  };
+}
+
+type Find = (code: SheetFindingCode, key: SheetKey, details?: Record<string, string>) => void;
+
+/** Why a row's case is not one to be judged. */
+function notInspected(caseId: string, filled: boolean, cases: InspectedCases, find: Find): void {
+  const replaced = cases.replaced.has(caseId);
+  const known = replaced || cases.leftOut.has(caseId) || cases.reserves.has(caseId);
+  if (caseId === "") find("case-blank", "caseId");
+  else if (!known) find("case-unknown", "caseId");
+  else if (!filled) find("case-not-now", "caseId");
+  else if (replaced) find("case-replaced", "caseId");
+  else find(cases.leftOut.has(caseId) ? "file-unavailable" : "reserve-not-in", "caseId");
+}
+
+function classificationOf(row: TableRow<SheetKey>, key: Classified, find: Find): Classification | null {
+  const read = classificationIn(row.value(key));
+  if (read === undefined) find("value-unknown", key, { known: "low, medium, high and very high" });
+  return read ?? null;
+}
+
+function answersOf(
+  row: TableRow<SheetKey>,
+  one: InspectedCase,
+  cases: InspectedCases,
+  find: Find,
+): Map<string, Answer> {
+  const own = new Set(one.questions.map(({ id }) => id));
+  const answers = new Map<string, Answer>();
+  for (const id of cases.questions) {
+    const text = row.value(questionKey(id));
+    if (text === "") continue;
+    const answer = answerIn(text);
+    if (!own.has(id)) find("other-domain", questionKey(id));
+    else if (answer === undefined || answer === null)
+      find("value-unknown", questionKey(id), { known: listed(ANSWERS) });
+    else answers.set(id, answer);
+  }
+  return answers;
+}
+
+/** What the sheet only repeats: a row whose domain or disposal is another's may be another's as a whole. */
+function checkCopied(row: TableRow<SheetKey>, one: InspectedCase, find: Find): void {
+  for (const key of ["domain", "disposal"] as const) {
+    const text = row.value(key).toLowerCase();
+    if (text !== "" && !one.written[key].some((name) => name.toLowerCase() === text))
+      find("case-changed", key, { what: key });
+  }
+}

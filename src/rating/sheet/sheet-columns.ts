@@ -1,0 +1,72 @@
+import { plainHeading } from "../../base/table/sent-table.ts";
+import type { CaseStandard, KeyQuestion, Subject } from "../../sampling/specification/standard-fields.ts";
+
+/** The columns before the key questions, in the order of the sheet. */
+export const SHEET_COLUMNS = [
+  { key: "caseId", heading: "Case reference", knownAs: ["case", "reference", "case id", "caseid", "ref"] },
+  { key: "domain", heading: "Domain", knownAs: [] },
+  { key: "disposal", heading: "Disposal", knownAs: [] },
+  { key: "inspector", heading: "Inspector", knownAs: [] },
+  {
+    key: "riskOfSeriousHarm",
+    heading: "Risk of serious harm (inspector's own)",
+    knownAs: ["risk of serious harm", "rosh", "inspector s rosh", "riskofseriousharm"],
+  },
+  {
+    key: "safetyAndWellbeing",
+    heading: "Safety and wellbeing (inspector's own)",
+    knownAs: ["safety and wellbeing", "s&w", "inspector s s&w", "safetyandwellbeing"],
+  },
+] as const;
+export type SheetColumn = (typeof SHEET_COLUMNS)[number]["key"];
+
+/** A column of the sheet: one of those before the questions, or a question by its id behind a mark that no column has. */
+export type SheetKey = SheetColumn | `?${string}`;
+
+const ABOUT: Readonly<Record<Subject, string>> = {
+  desistance: "desistance",
+  childSafety: "the child's safety",
+  publicSafety: "other people's safety",
+};
+
+/** @example questionKey("2.1.1") // "?2.1.1" */
+export function questionKey(id: string): SheetKey {
+  return `?${id}`;
+}
+
+/**
+ * A question in full, without its number.
+ *
+ * @example questionTitle({ title: "Assessment" }, { id: "2.1.1", about: "desistance", judgedFrom: null }) // "Assessment: desistance"
+ */
+export function questionTitle({ title }: Pick<CaseStandard, "title">, question: KeyQuestion): string {
+  if (question.title !== undefined) return question.title;
+  return question.about === null ? title : `${title}: ${ABOUT[question.about]}`;
+}
+
+/**
+ * A key question's heading, which begins with its id.
+ *
+ * @example questionHeading(assessment, { id: "2.1.1", about: "desistance", judgedFrom: null }) // "2.1.1 Assessment: desistance"
+ */
+export function questionHeading(standard: Pick<CaseStandard, "title">, question: KeyQuestion): string {
+  return `${question.id} ${questionTitle(standard, question)}`;
+}
+
+/**
+ * Reads the headings of a sheet whose questions have some ids.
+ *
+ * @example sheetKeys(["2.1.1"])("2.1.1 Assessment: desistance") // "?2.1.1"
+ */
+export function sheetKeys(questions: readonly string[]): (heading: string) => SheetKey | null {
+  const known = new Map<string, SheetKey>(
+    SHEET_COLUMNS.flatMap(({ key, heading, knownAs }) =>
+      [heading, ...knownAs].map((name) => [plainHeading(name), key] as const),
+    ),
+  );
+  const ids = new Map(questions.map((id) => [id.toLowerCase(), questionKey(id)]));
+  return (heading) => {
+    const [first = ""] = heading.trim().split(/[\s:]/, 1);
+    return known.get(plainHeading(heading)) ?? ids.get(first.toLowerCase()) ?? null;
+  };
+}

@@ -1,0 +1,77 @@
+import { csvOf } from "../../base/csv/people-csv.ts";
+import { type WriteSheet, writeWorkbook } from "../../long-list/files/workbook-library.ts";
+import { columnLetters } from "../../long-list/findings/wording.ts";
+import { ANSWERS } from "../../rating/judgement.ts";
+import { SHEET_COLUMNS } from "../../rating/sheet/sheet-columns.ts";
+import {
+  answerCells,
+  type DomainSheet,
+  domainSheets,
+  HEADINGS,
+  type SheetRequest,
+} from "../../rating/sheet/sheet-rows.ts";
+import { levelName } from "../../sampling/level-names.ts";
+import { CLASSIFICATIONS } from "../../sampling/specification/standard-fields.ts";
+import { sheetNames } from "./sheet-names.ts";
+
+/** The sheet to fill in as CSV: all domains in one table; questions of other domains stay blank. CRLF, UTF-8 with a mark. */
+export function judgementCsv(request: SheetRequest): string {
+  const sheets = domainSheets(request);
+  const questions = sheets.flatMap((sheet) => sheet.questions);
+  const asked = questions.map(({ question }) => question);
+  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => [...row.cells, ...answerCells(row, asked)]));
+  return csvOf([[...HEADINGS, ...questions.map(({ heading }) => heading)], ...rows], { mark: true });
+}
+
+/** The sheet to fill in as an Excel workbook: a sheet for each domain, with drop-downs and full question titles. */
+export function judgementWorkbook(request: SheetRequest): Promise<Uint8Array> {
+  const sheets = domainSheets(request).filter(({ questions }) => questions.length > 0);
+  const names = sheetNames(sheets.map(({ title }) => title));
+  return writeWorkbook(
+    sheets.map((sheet, at) => domainSheet(sheet, names[at] ?? sheet.domain)),
+    request.draw.inspectionDate,
+  );
+}
+
+/** Cells of text stay text, so that 0012 keeps its noughts and =1+1 is not worked out. */
+const TEXT = "@";
+const HEADING = { font: { bold: true }, alignment: { wrapText: true, vertical: "top" } } as const;
+/** Spare rows would only invite cases that were not drawn. */
+const FIRST_ROW = 2;
+
+function domainSheet({ questions, rows }: DomainSheet, name: string): WriteSheet {
+  const headings = [...HEADINGS, ...questions.map(({ heading }) => heading)];
+  const last = FIRST_ROW + Math.max(0, rows.length - 1);
+  const choice = (column: number, choices: readonly string[], title: string) => ({
+    type: "list" as const,
+    values: [...choices],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: title.slice(0, 32),
+    errorMessage: `Choose one of ${choices.join(", ")}, or leave the cell blank while it is not judged.`,
+    range: `${columnLetters(column)}${FIRST_ROW}:${columnLetters(column)}${last}`,
+  });
+  const levels = CLASSIFICATIONS.map(levelName);
+  return {
+    name,
+    rows: [
+      headings,
+      ...rows.map((row) => [
+        ...row.cells,
+        ...answerCells(
+          row,
+          questions.map(({ question }) => question),
+        ),
+      ]),
+    ],
+    columns: headings.map((_, at) => ({ width: at < HEADINGS.length ? 20 : 26, numFmt: TEXT })),
+    cells: new Map(headings.map((value, at) => [`0,${at}`, { value, style: HEADING }])),
+    freezePane: { rows: 1, columns: 1 },
+    dataValidations: [
+      ...SHEET_COLUMNS.flatMap(({ key, heading }, at) =>
+        key === "riskOfSeriousHarm" || key === "safetyAndWellbeing" ? choice(at, levels, heading) : [],
+      ),
+      ...questions.map(({ question }, at) => choice(HEADINGS.length + at, ANSWERS, question.id)),
+    ],
+  };
+}

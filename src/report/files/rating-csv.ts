@@ -1,0 +1,62 @@
+import { csvOf } from "../../base/csv/people-csv.ts";
+import type { Pool } from "../../rating/pool.ts";
+import type { Rating } from "../../rating/rating-document.ts";
+
+/** Ratings as CSV for people: one row a question, one for each standard of the panel's; the JSON names as headings. */
+export function ratingCsv({ standards }: Pick<Rating, "standards">): string {
+  const bands = Object.keys(standards.find(({ chances }) => chances !== null)?.chances ?? {});
+  const headings = ["standard", "title", "domain", "rating", "score", "movedFrom", "reason", "flags", ...bands];
+  const question = ["question", "about", "yes", "base", "percent", "lowest", "low80", "high80", "low95", "high95"];
+  const rows = standards.flatMap((standard) => {
+    const { id, title, domain, rating, score, moved, flags, chances, lowest } = standard;
+    const own = [
+      id,
+      title,
+      domain,
+      rating,
+      score,
+      moved?.from,
+      moved?.reason,
+      flags.join(" "),
+      ...bands.map((band) => chances?.[band]),
+    ];
+    if (standard.questions.length === 0) return [own];
+    return standard.questions.map((one) => {
+      const ends = (one.intervals ?? []).flatMap(({ low, high }) => [low, high]);
+      return [...own, one.id, one.about, one.yes, one.base, one.percent, lowest.includes(one.id), ...ends];
+    });
+  });
+  return csvOf([[...headings, ...question], ...rows]);
+}
+
+/** Tables over many inspections as CSV for people: the table that each row belongs to comes first. */
+export function poolCsv({ profile, questions, groups }: Pick<Pool, "profile" | "questions" | "groups">): string {
+  return csvOf([
+    ["table", "domain", "standard", "question", "variable", "level", "yes", "base", "cases", "percent"],
+    ...profile.map((row) => ["profile", row.domain, "", "", row.variable, row.level, "", "", row.cases, row.percent]),
+    ...questions.map((row) => [
+      "questions",
+      row.domain,
+      row.standard,
+      row.question,
+      "",
+      "",
+      row.yes,
+      row.base,
+      "",
+      row.percent,
+    ]),
+    ...groups.map((row) => [
+      "groups",
+      "",
+      "",
+      row.question,
+      row.variable,
+      row.level,
+      row.yes,
+      row.base,
+      "",
+      row.percent,
+    ]),
+  ]);
+}

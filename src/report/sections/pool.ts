@@ -1,0 +1,62 @@
+import { countText } from "../../base/words/numbers.ts";
+import type { Pool } from "../../rating/pool.ts";
+import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { columns, count, level, paragraph, type Section, stated, type Text, table } from "../section.ts";
+
+/** Tables over many inspections: the profile, then each question in all and by group. */
+export function poolSections({ inspections, profile, questions, groups }: Pool): Section[] {
+  return [
+    {
+      title: "Profile of the inspected cases",
+      parts: [
+        paragraph(
+          `${countText(inspections, "inspection")}, counts added up; per cent of the cases in which it is recorded.`,
+        ),
+        table({
+          caption: "Profile",
+          columns: columns(["Domain", "Variable", "Level"], ["Cases", "Per cent"]),
+          rows: profile.map((row) => [
+            stated(row.domain),
+            VARIABLE_NAMES[row.variable],
+            level(row.level),
+            count(row.cases),
+            percentCell(row.percent),
+          ]),
+        }),
+      ],
+    },
+    {
+      title: "Questions",
+      parts: [
+        table({
+          caption: "Yes to each question",
+          columns: columns(["Question", "Domain"], ["Yes", "Of", "Per cent"]),
+          rows: questions.map((row) => [stated(row.question), stated(row.domain ?? ""), ...tallyCells(row)]),
+        }),
+      ],
+    },
+    {
+      title: "Questions by group",
+      parts: [
+        table({
+          caption: "Yes to each question by group",
+          columns: columns(["Question", "Variable", "Level"], ["Yes", "Of", "Per cent"]),
+          rows: groups.map((row) => [
+            stated(row.question),
+            VARIABLE_NAMES[row.variable],
+            level(row.level),
+            ...tallyCells(row),
+          ]),
+        }),
+      ],
+    },
+  ];
+}
+
+function tallyCells({ yes, base, percent }: { yes: number; base: number; percent: number | null }): Text[] {
+  return [count(yes), count(base), percentCell(percent)];
+}
+
+function percentCell(percent: number | null): Text {
+  return percent === null ? "–" : stated(`${percent}%`);
+}

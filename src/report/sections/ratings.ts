@@ -1,0 +1,194 @@
+import { thousands } from "../../base/words/numbers.ts";
+import { capitalised } from "../../base/words/sentences.ts";
+import type { Flag } from "../../rating/flags.ts";
+import type { Interval } from "../../rating/interval.ts";
+import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
+import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
+import { levelInText, levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import {
+  columns,
+  count,
+  level,
+  list,
+  paragraph,
+  proportion,
+  type Section,
+  stated,
+  type Table,
+  type Text,
+  table,
+} from "../section.ts";
+
+/** What each flag tells a panel. */
+export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+  "few-cases": "the lowest question rests on few cases, so professional judgement must be considered",
+  "one-judgement": "one answer reversed would change the rating",
+  "interval-crosses-band": "the lowest question's interval reaches into another band",
+  "lowest-unclear": "another question may well be the lowest",
+  "not-all-judged": "cases are not judged yet",
+};
+
+/** Every standard's rating, the lowest questions and what to know of it. */
+export function standardsSection({ standards }: Pick<Rating, "standards">): Section {
+  const flagged = standards.filter(({ flags }) => flags.length > 0);
+  return {
+    title: "Standards",
+    parts: [
+      table({
+        caption: "Ratings",
+        columns: columns(["Standard", "Rating", "Lowest question"], ["Score"]),
+        rows: standards.map((one) => [
+          stated(`${one.id} ${one.title}`),
+          ratingText(one.rating),
+          stated(one.lowest.join(", ")),
+          one.score === null ? "–" : count(one.score),
+        ]),
+      }),
+      ...(flagged.length === 0
+        ? []
+        : [list(flagged.map(({ id, flags }) => stated(`${id}: ${flags.map((flag) => FLAG_WORDS[flag]).join("; ")}`)))]),
+    ],
+  };
+}
+
+/** Every question's yes, base, per cent and intervals, standard by standard, the lowest marked. */
+export function questionsSection({ standards }: Pick<Rating, "standards">): Section {
+  const judged = standards.filter(({ questions }) => questions.length > 0);
+  return {
+    title: "Questions",
+    parts: judged.length === 0 ? [paragraph("No standard rests on cases.")] : judged.map(questionsTable),
+  };
+}
+
+/** The questions of one standard. */
+export function questionsTable(standard: RatedStandard): Table {
+  return table({
+    caption: `${standard.id} ${standard.title}`,
+    columns: columns(["Question", "Lowest", "80% interval", "95% interval"], ["Yes", "Of", "Per cent"]),
+    rows: standard.questions.map((question) => [
+      stated(questionHeading(standard, { ...question, judgedFrom: null })),
+      standard.lowest.includes(question.id) ? "lowest" : "",
+      ...[0.8, 0.95].map((confidence) => intervalCell(question.intervals, confidence)),
+      count(question.yes),
+      count(question.base),
+      question.percent === null ? "–" : stated(`${question.percent}%`),
+    ]),
+  });
+}
+
+function intervalCell(intervals: readonly Interval[] | null, confidence: number): Text {
+  const found = intervals?.find((one) => one.confidence === confidence);
+  return found === undefined ? "–" : [stated(percentRange(found)), ` (${found.least} to ${found.most} of ${found.of})`];
+}
+
+/** The chance of each rating had every eligible case been inspected. */
+export function ratingChancesSection({ standards }: Pick<Rating, "standards">): Section {
+  const known = standards.filter(({ chances }) => chances !== null);
+  const bands = Object.keys(known[0]?.chances ?? {});
+  return {
+    title: "What the ratings would be had every eligible case been inspected",
+    parts: [
+      known.length === 0
+        ? paragraph("There are no chances to tell: nothing is judged, or the domains are not rated.")
+        : table({
+            caption: "Chance of each rating by rule, before any move of the panel's",
+            columns: columns(["Standard"], bands.map(levelName)),
+            rows: known.map(({ id, title, chances }) => [
+              stated(`${id} ${title}`),
+              ...bands.map((band) => proportion(chances?.[band] ?? 0)),
+            ]),
+          }),
+    ],
+  };
+}
+
+/** The overall score and rating. */
+export function overallSection({ overall }: Pick<Rating, "overall">): Section {
+  const { score, outOf, rating } = overall;
+  const said =
+    rating === null || score === null
+      ? "There is no overall rating yet: every standard that counts must be rated first."
+      : `Overall: ${levelInText(rating)}, with ${thousands(score)} of ${thousands(outOf)}.`;
+  return { title: "Overall", parts: [paragraph(said)] };
+}
+
+/** How often inspectors and teams agree on the two classifications. */
+export function classificationSection(
+  { classification }: Pick<Rating, "classification">,
+  titles: ReadonlyMap<string, string>,
+): Section {
+  const rows = Object.entries(classification).flatMap(([domain, both]) =>
+    (["riskOfSeriousHarm", "safetyAndWellbeing"] as const).map((classified): Text[] => {
+      const { cases, same, higher, lower } = both[classified];
+      return [
+        stated(titles.get(domain) ?? domain),
+        VARIABLE_NAMES[classified],
+        ...[cases, same, higher, lower].map(count),
+      ];
+    }),
+  );
+  return {
+    title: "Inspectors' classifications beside the team's",
+    parts: [
+      table({
+        caption: "Cases that both classified",
+        columns: columns(["Domain", "Classification"], ["Cases", "The same", "Inspector higher", "Inspector lower"]),
+        rows,
+      }),
+    ],
+  };
+}
+
+/** Ratings for an inspection report, standard by standard: what they rest on and how sure that is. It names no case. */
+export function statementSections(rating: Rating): Section[] {
+  return [
+    overallSection(rating),
+    ...rating.standards.map((standard) => ({
+      title: `${standard.id} ${standard.title}`,
+      parts: [
+        paragraph(ratedSentence(standard)),
+        ...(standard.questions.length === 0
+          ? []
+          : [list(standard.questions.map((question) => stated(questionSentence(standard, question))))]),
+      ],
+    })),
+    {
+      title: "What to know before relying on it",
+      parts: [list(rating.warnings.map(({ code, message }) => ({ kind: "warning", code, value: message })))],
+    },
+  ];
+}
+
+function ratedSentence({ rating, moved, basis }: RatedStandard): string {
+  if (rating === null) return "Not rated.";
+  const said = `${capitalised(levelInText(rating))}.`;
+  const because = moved?.reason ? ` Reason: ${moved.reason}` : "";
+  if (basis === "panel") return `${said} Rated by the panel.${because}`;
+  if (moved === null || moved.from === rating) return `${said}${because}`;
+  const from = moved.from === null ? "nothing" : levelInText(moved.from);
+  return `${said} Moved by the panel from ${from}, which the judgements give.${because}`;
+}
+
+/**
+ * What one question rests on, for a report.
+ *
+ * @example questionSentence(assessment, question) // "In 19 of 26 cases (73%; 68 to 79 had all been inspected) the answer to 2.1.2 Assessment: the child's safety was yes."
+ */
+export function questionSentence(standard: RatedStandard, question: RatedStandard["questions"][number]): string {
+  const heading = questionHeading(standard, { ...question, judgedFrom: null });
+  const narrow = question.intervals?.[0];
+  if (narrow === undefined) return `No case was judged in ${heading}.`;
+  const lowest = standard.lowest.includes(question.id) ? ", the lowest" : "";
+  const of = `${thousands(question.yes)} of ${thousands(question.base)} ${question.base === 1 ? "case" : "cases"}`;
+  return `In ${of} (${question.percent}%; ${percentRange(narrow)} had all been inspected) the answer to ${heading} was yes${lowest}.`;
+}
+
+/** The ends of an interval in whole per cents. @example percentRange({ least: 23, most: 27, of: 34 }) // "68 to 79" */
+function percentRange({ least, most, of }: Pick<Interval, "least" | "most" | "of">): string {
+  const ends = [least, most].map((count) => Math.floor((200 * count + of) / (2 * of)));
+  return [...new Set(ends)].join(" to ");
+}
+
+function ratingText(rating: string | null): Text {
+  return rating === null ? "not rated" : level(rating);
+}

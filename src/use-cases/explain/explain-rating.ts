@@ -1,0 +1,95 @@
+import { Refusal } from "../../base/refusal.ts";
+import { listed } from "../../base/words/listed.ts";
+import { chanceText } from "../../base/words/numbers.ts";
+import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { levelInText } from "../../sampling/level-names.ts";
+
+/** How a rating came about. */
+export interface RatingExplanation {
+  readonly standard: string;
+  readonly rating: string | null;
+  /** In plain words, with the arithmetic, in the order in which things are worked out. */
+  readonly steps: readonly string[];
+}
+
+/**
+ * Explains one standard's rating step by step, from the receipt and the ratings alone.
+ *
+ * @throws Refusal `invalid-rating` where the ratings have no such standard
+ */
+export function explainRating({ specification }: Draw, rating: Rating, id: string): RatingExplanation {
+  const standard = rating.standards.find((one) => one.id === id);
+  if (standard === undefined) {
+    throw new Refusal("invalid-rating", {
+      place: "standard",
+      message: `the ratings have no standard ${JSON.stringify(id.slice(0, 40))}`,
+      remedy: `Give one of ${rating.standards.map((one) => one.id).join(", ")}.`,
+    });
+  }
+  const steps =
+    standard.basis === "panel"
+      ? ["The ratings panel rates this standard itself; no judgements of cases are counted."]
+      : [
+          ...standard.questions.map((question) => questionStep(question, specification.rating.percent)),
+          ...ruleSteps(standard, specification),
+          ...populationSteps(standard, rating),
+          ...chanceSteps(standard),
+        ];
+  return { standard: id, rating: standard.rating, steps: [...steps, ...panelSteps(standard)] };
+}
+
+function questionStep({ id, yes, base, percent }: RatedStandard["questions"][number], rule: "whole" | "exact"): string {
+  if (percent === null) return `${id}: no case was judged yes or no, so the question is passed over.`;
+  const arithmetic =
+    rule === "whole"
+      ? `floor((200 x ${yes} + ${base}) / (2 x ${base})) = ${percent}`
+      : `100 x ${yes} / ${base} = ${percent}`;
+  return `${id}: yes in ${yes} of ${base} cases judged yes or no; ${arithmetic} per cent.`;
+}
+
+function ruleSteps({ id, lowest, moved, rating }: RatedStandard, specification: Draw["specification"]): string[] {
+  if (lowest.length === 0) return ["Nothing is judged, so there is no rating by rule."];
+  const standard = specification.standards.find((one) => one.id === id);
+  const desistance = standard?.basis === "cases" && standard.rule === "desistance";
+  const byRule = moved === null ? rating : moved.from;
+  const limits = specification.rating.bands.map((band) => `${levelInText(band.id)} from ${100 * band.from}`);
+  const least = `The least exact fraction is that of ${listed(lowest)}.`;
+  const decides = desistance
+    ? "The question about desistance gives the rating; the others inform."
+    : "It gives the rating.";
+  const gives =
+    byRule === null
+      ? "The domains are not rated."
+      : `The bands are ${listed(limits)} per cent: ${levelInText(byRule)}.`;
+  return [`${least} ${decides}`, gives];
+}
+
+function populationSteps({ questions, lowest, domain }: RatedStandard, rating: Rating): string[] {
+  const eligible = rating.domains[domain ?? ""]?.eligible ?? 0;
+  return questions
+    .filter(({ id }) => lowest.includes(id))
+    .flatMap(({ id, intervals }) => {
+      const [narrow, wide] = intervals ?? [];
+      if (narrow === undefined || wide === undefined) return [];
+      return `${id}: of ${eligible} eligible cases ${narrow.of} can be judged, as far as the judged ones tell. Both hypergeometric tails exceed a tenth for ${narrow.least} to ${narrow.most} yeses (80%), and a fortieth for ${wide.least} to ${wide.most} (95%).`;
+    });
+}
+
+function chanceSteps({ chances }: RatedStandard): string[] {
+  if (chances === null) return [];
+  const told = Object.entries(chances).map(([band, chance]) => `${levelInText(band)} ${chanceText(chance)}`);
+  return [
+    `Had every eligible case been inspected, the rating by rule would be: ${listed(told)}. The cases that were not judged were filled in many times over, by drawing from those that were and from an all-yes and an all-no case.`,
+  ];
+}
+
+function panelSteps({ rating, moved }: RatedStandard): string[] {
+  if (moved === null || rating === null) return [];
+  const reason = moved.reason === null ? "" : ` Its reason: ${moved.reason}`;
+  return [
+    moved.from === rating || moved.from === null
+      ? `The panel rated it ${levelInText(rating)}.${reason}`
+      : `The panel moved it from ${levelInText(moved.from)} to ${levelInText(rating)}.${reason}`,
+  ];
+}

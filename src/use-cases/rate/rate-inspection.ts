@@ -1,0 +1,66 @@
+import { plainHeading } from "../../base/table/sent-table.ts";
+import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
+import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import { standardsOf } from "../../rating/inspected.ts";
+import type { PanelRating } from "../../rating/panel.ts";
+import { PANEL_LABELS, readPanel } from "../../rating/panel-table.ts";
+import { type RatingRequest, ratingOf, standardsByRule } from "../../rating/rate.ts";
+import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import { readJudgementFiles } from "./judgement-files.ts";
+
+/** What ratings are asked for with: judgements in files, and what the panel decided. */
+export interface SheetRatingRequest extends Omit<RatingRequest, "judgements"> {
+  readonly sheets: readonly SentFile[];
+  readonly panel: SentFile | null;
+}
+
+/** Ratings, or the findings that stand in their way. */
+export interface RatingResult {
+  readonly findings: readonly TableFinding[];
+  /** Null where a finding blocks. */
+  readonly rating: Rating | null;
+}
+
+/**
+ * Rates an inspection from filled sheets and a panel file. Every doubt in any of them is told at once.
+ *
+ * @throws Refusal `no-standards` where the draw's specification has none
+ */
+export async function rateInspection({ sheets, panel, ...inspected }: SheetRatingRequest): Promise<RatingResult> {
+  const { draw, replacements } = inspected;
+  const { judgements, findings } = await readJudgementFiles(draw, replacements, sheets);
+  const request = { ...inspected, judgements };
+  const byRule = standardsByRule(request);
+  const decided = await readPanelFile(draw, byRule, panel);
+  const all = [...findings, ...decided.findings];
+  return { findings: all, rating: isBlocking(all) ? null : ratingOf(request, byRule, decided.ratings) };
+}
+
+/**
+ * Reads a panel file against what the rules give.
+ *
+ * @param byRule from `standardsByRule`
+ * @param file null: the panel has not decided anything
+ */
+export async function readPanelFile(
+  draw: Draw,
+  byRule: readonly RatedStandard[],
+  file: SentFile | null,
+): Promise<{ readonly ratings: readonly PanelRating[]; readonly findings: readonly TableFinding[] }> {
+  if (file === null) return { ratings: [], findings: [] };
+  const labels = Object.values(PANEL_LABELS).map(plainHeading);
+  const { tables, findings } = await openTables(
+    file,
+    (cells) => cells.filter((cell) => labels.includes(plainHeading(cell))).length,
+  );
+  const [table] = tables;
+  if (table === undefined) return { ratings: [], findings };
+  const { bands, domainsRated } = draw.specification.rating;
+  return readPanel(table, {
+    standards: standardsOf(draw),
+    bands,
+    domainsRated,
+    byRule: new Map(byRule.map(({ id, rating }) => [id, rating])),
+  });
+}
