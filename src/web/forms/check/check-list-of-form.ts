@@ -9,6 +9,7 @@ import {
 import { checkList } from "../../../use-cases/check/check-list.ts";
 import { NO_DATE } from "../../components/date-input.ts";
 import type { CheckOutcome, CheckValues, SpecificationOption } from "../../views/check/outcome.ts";
+import { ownTitle } from "../../views/own-specification.ts";
 import type { SentForm } from "../sent-form.ts";
 import { readCheckForm } from "./read-check-form.ts";
 
@@ -23,6 +24,7 @@ export const NO_VALUES: CheckValues = {
   inspectionDate: NO_DATE,
   specification: DEFAULT_SPECIFICATION_ID,
   team: "",
+  own: [],
   settings: "",
   said: [],
 };
@@ -39,7 +41,8 @@ export interface Checked {
 /** Checks the list of a form. Keeps nothing. */
 export async function checkSentForm(form: SentForm): Promise<Checked> {
   const { values, errors, request, list, mappings } = await readCheckForm(form);
-  const sent = { values, options: SPECIFICATION_OPTIONS, errors };
+  const own = values.own.map((one) => ({ id: one.id, title: ownTitle(one) }));
+  const sent = { values, options: [...SPECIFICATION_OPTIONS, ...own], errors };
   const file =
     checkMappings(mappings, request?.specification.vocabulary?.disposals).length > 0
       ? null

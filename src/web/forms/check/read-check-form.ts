@@ -8,6 +8,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import type { CheckValues } from "../../views/check/outcome.ts";
 import { isChoiceName } from "../../views/mappings/choice-names.ts";
 import { obstacleError } from "../obstacle-error.ts";
+import { readOwnSpecifications } from "../own-specifications.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { settingLines } from "../setting-lines.ts";
 import { sentDate } from "../typed-date.ts";
@@ -30,10 +31,12 @@ const SOME_DATE = "2026-11-02";
 /** Reads the form of the page, wherever it is read. */
 export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
   const date = sentDate(form, "inspectionDate", "The inspection date");
-  const values = {
+  const own = await readOwnSpecifications(form);
+  const values: CheckValues = {
     inspectionDate: date.typed,
-    specification: form.text("specification") || DEFAULT_SPECIFICATION_ID,
+    specification: own.chosen[0] ?? (form.text("specification") || DEFAULT_SPECIFICATION_ID),
     team: form.text("team"),
+    own: own.all,
     settings: form.text("settings"),
     said: [...form.names].filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
   };
@@ -43,14 +46,15 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
   const noList = list === null ? [{ text: "Choose the list to check", field: "list" }] : [];
   return {
     values,
-    errors: [...date.errors, ...noList, ...errors, ...mappingErrors],
-    request: date.date === null ? null : request,
+    errors: [...date.errors, ...noList, ...own.errors, ...errors, ...mappingErrors],
+    request: date.date === null || own.errors.length > 0 ? null : request,
     list,
     mappings,
   };
 }
 
-function readRequest({ specification, team, settings }: CheckValues, inspectionDate: string) {
+function readRequest({ specification: id, own, team, settings }: CheckValues, inspectionDate: string) {
+  const specification = own.find((one) => one.id === id) ?? id;
   const read = attempt(() =>
     inspectionRequest({ inspectionDate, specification, team, settings: settingLines(settings) }),
   );

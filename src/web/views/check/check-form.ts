@@ -7,6 +7,7 @@ import { fileUpload, input, LIST_FILES, textarea } from "../../components/input.
 import { details } from "../../components/notices.ts";
 import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
 import { CHOICE_NAMES } from "../mappings/choice-names.ts";
+import { OWN_FIELDS, ownSpecificationField } from "../own-specification.ts";
 import type { CheckOutcome } from "./outcome.ts";
 
 export const CHECK_FORM = "check-form";
@@ -81,7 +82,7 @@ function inspectionFields({
     error: errorOf(errors, "specification"),
     options: options.map(({ id, title }) => ({ value: id, text: title })),
     value: values.specification,
-  })}${input({
+  })}${ownSpecificationField({ all: values.own, error: errorOf(errors, OWN_FIELDS.file) })}${input({
     name: "team",
     label: "Team (optional)",
     hint: "For the heading of the result.",

@@ -2,6 +2,7 @@ import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Section } from "../../../report/section.ts";
 import { rulesSection } from "../../../report/sections/rules.ts";
+import { ownSpecificationSection } from "../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
 import type { Download } from "../../components/links.ts";
@@ -103,10 +104,12 @@ ${checkForm({ ...sent, choices: null })}</div></div>`;
 function resultBody(result: CheckResult, sent: SentFields, downloads: readonly Download[]): Markup {
   const { check, bases } = result;
   const { plan } = check;
+  const own = ownSpecificationSection(check.specification);
   const asSection = (id: string, section: Section) => ({ id, title: section.title, content: partsOf(section) });
   const parts = [
     ...(plan === null ? [asSection("windows", windowsSection(check))] : planParts(check, plan, bases)),
     asSection("rules", rulesSection(check)),
+    ...(own === null ? [] : [asSection("own-specification", own)]),
   ];
   const { title, meaning } = verdictOf(result);
   const again = againSection(result, sent);

@@ -1,6 +1,7 @@
 import type { ReadingChoices } from "../../../long-list/mappings/reading-choices.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import type { ExpectedBase } from "../../../sampling/plan/expected-judgement-base.ts";
+import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import type { TypedDate } from "../../components/date-input.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -13,6 +14,8 @@ export interface CheckValues {
   /** Id. */
   readonly specification: string;
   readonly team: string;
+  /** Specifications of one's own that were read: those that came with the form. */
+  readonly own: readonly Specification[];
   /** As typed, a setting to a line. */
   readonly settings: string;
   /** The fields that say how the list is to be read, with their texts. */

@@ -4,6 +4,7 @@ import type { Role } from "../../../ledger/access/roles.ts";
 import type { Erasure, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { DUE } from "../../../ledger/retention/erase.ts";
 import { specificationSection } from "../../../report/sections/rules.ts";
+import { ownSpecificationSection } from "../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { taskList } from "../../components/lists.ts";
@@ -21,6 +22,7 @@ import { teamTasks } from "./team-tasks.ts";
 export function hubPage(file: InspectionFile, role: Role): Page {
   const facts = taskFacts(file, role);
   const title = teamName(file);
+  const own = ownSpecificationSection(file.specification);
   return {
     title: `${title}, ${longDate(file.inspectionDate)}`,
     crumbs: [{ text: "Inspections", href: "/inspections" }],
@@ -32,6 +34,7 @@ ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))
 ${when(mayGiveAccess(file, role), () => teamAccess(file, role))}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
 ${details("The rules", partsOf(specificationSection(file)))}
+${own === null ? "" : details(own.title, partsOf(own))}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };
 }

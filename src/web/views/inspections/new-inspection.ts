@@ -2,6 +2,7 @@ import {
   DEFAULT_SPECIFICATION_ID,
   SHIPPED_SPECIFICATIONS,
 } from "../../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../../sampling/specification/specification.ts";
 import { button } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
@@ -11,12 +12,16 @@ import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
+import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../own-specification.ts";
 
 /** What was typed of a new inspection. */
 export interface TypedInspection {
   readonly team: string;
   readonly inspectionDate: TypedDate;
+  /** Id. */
   readonly specification: string;
+  /** Specifications of one's own that were read. */
+  readonly own: readonly Specification[];
   readonly settings: string;
 }
 
@@ -24,6 +29,7 @@ export const NOTHING_TYPED: TypedInspection = {
   team: "",
   inspectionDate: NO_DATE,
   specification: DEFAULT_SPECIFICATION_ID,
+  own: [],
   settings: "",
 };
 
@@ -42,8 +48,9 @@ export function newInspectionPage(
   const error = (field: string) => errorOf(errors, field);
   const fields = html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
 ${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: dateError(errors) })}
-${select({ name: "specification", label: "Specification", hint: "The rules of the sample", options: SPECIFICATIONS, value: typed.specification, error: error("specification") })}
+${select({ name: "specification", label: "Specification", hint: "The rules of the sample", options: [...SPECIFICATIONS, ...typed.own.map((one) => ({ value: one.id, text: ownTitle(one) }))], value: typed.specification, error: error("specification") })}
 ${details("What each specification says", ABOUT_SPECIFICATIONS)}
+${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
   "Change single rules (for experts)",
   textarea({
@@ -60,7 +67,7 @@ ${button("Open the inspection")}`;
     title: "New inspection",
     errors,
     crumbs: [{ text: "Inspections", href: "/inspections" }],
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("New inspection")}${form({ action: "/inspections", request }, fields)}</div></div>`,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("New inspection")}${form({ action: "/inspections", request, file: true }, fields)}</div></div>`,
   };
 }
 

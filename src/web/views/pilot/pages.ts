@@ -1,11 +1,13 @@
 import { longDate, windowText } from "../../../base/words/dates.ts";
 import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
+import { ownSpecificationSection } from "../../../report/sections/specification-differences.ts";
 import { ofDomain, titleInText } from "../../../sampling/specification/domains.ts";
 import { areSplit, comparedDomains } from "../../../use-cases/compare/compared-domains.ts";
 import type { Comparison, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import type { Download } from "../../components/links.ts";
 import { details, insetText } from "../../components/notices.ts";
+import { sectionsMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
@@ -62,10 +64,19 @@ export function comparisonPage(
     body: html`<div class="longlist-pilot">${heading(title)}
 ${left > 0 ? insetText(`Stopped: ${countText(left, "comparison was", "comparisons were")} not made.`) : NOTHING}<p class="govuk-body">${summary(comparison)}</p>
 ${downloads.length === 0 ? NOTHING : html`<div class="govuk-button-group">${downloads.map(download)}</div>`}
-${comparisonTable(comparison, { sorting: content.values.sort, inBrowser: content.inBrowser })}${words(comparison)}${windowsTable(comparison)}
+${comparisonTable(comparison, { sorting: content.values.sort, inBrowser: content.inBrowser })}${words(comparison)}${windowsTable(comparison)}${ownRules(content)}
 <div class="longlist-pilot__text">${listDetails(comparison)}</div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...content, again: true })}</div></div></div>`,
   };
+}
+
+/** What the specifications of one's own are, beside those that are known. */
+function ownRules({ values }: PilotFormContent): Markup {
+  const told = values.own
+    .filter(({ id }) => values.specifications.includes(id))
+    .map(ownSpecificationSection)
+    .filter((section) => section !== null);
+  return sectionsMarkup(told);
 }
 
 /** How far the work is; its script fills in the figures. */

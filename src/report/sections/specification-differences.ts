@@ -1,0 +1,74 @@
+import { thousands } from "../../base/words/numbers.ts";
+import {
+  differencesOf,
+  nearestShipped,
+  type SpecificationDifference,
+} from "../../sampling/specification/differences.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
+import { code, columns, paragraph, type Section, stated, type Text, table } from "../section.ts";
+
+/**
+ * A specification of one's own told by what differs from the nearest that comes with Longlist; null of one that comes with
+ * it.
+ *
+ * @example ownSpecificationSection({ ...youth2018, id: "ours" })?.title // "What differs from youth-2018"
+ */
+export function ownSpecificationSection(specification: Specification): Section | null {
+  if (SHIPPED_SPECIFICATIONS.some(({ id }) => id === specification.id)) return null;
+  const { shipped, differences } = nearestShipped(specification);
+  const { title, parts } = differencesSection(shipped, specification, differences);
+  const about: Text = [
+    code(specification.id),
+    " (",
+    stated(specification.title),
+    ") does not come with Longlist. Of those that do, ",
+    code(shipped.id),
+    " is nearest to it.",
+  ];
+  return { title, parts: [paragraph(about), ...parts] };
+}
+
+/** In which rules two specifications differ, in words. */
+export function differencesSection(
+  left: Specification,
+  right: Specification,
+  differences: readonly SpecificationDifference[] = differencesOf(left, right),
+): Section {
+  const title = `What differs from ${left.id}`;
+  if (differences.length === 0) return { title, parts: [paragraph("No rule differs.")] };
+  return {
+    title,
+    parts: [
+      table({
+        caption: `Rules that differ from ${left.id}`,
+        columns: columns(["Rule", left.id, right.id]),
+        rows: differences.map((one): Text[] => [
+          one.meaning === "" ? code(one.path) : [`${one.meaning} `, code(one.path)],
+          stated(valueWords(one.left)),
+          stated(valueWords(one.right)),
+        ]),
+      }),
+    ],
+  };
+}
+
+/**
+ * A value of a specification as people read it.
+ *
+ * @example valueWords(true) // "yes" @example valueWords(["custody", "caution"]) // "custody, caution"
+ * @example valueWords({ from: 8, to: 6, unit: "months" }) // "from 8, to 6, unit months"
+ */
+export function valueWords(value: unknown): string {
+  if (value === undefined) return "not there";
+  if (value === null) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return Number.isInteger(value) ? thousands(value) : String(value);
+  if (typeof value !== "object") return String(value);
+  if (!Array.isArray(value)) {
+    const parts = Object.entries(value).map(([name, part]) => `${name} ${valueWords(part)}`);
+    return parts.join(", ") || "none";
+  }
+  const between = value.some((part) => typeof part === "object") ? "; " : ", ";
+  return value.map(valueWords).join(between) || "none";
+}
