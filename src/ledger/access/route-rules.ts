@@ -14,6 +14,7 @@ const OPEN = {
       "GET /pilot",
       "GET /verify",
       "GET /check",
+      "GET /sizes",
     ],
   },
   stateless: {
@@ -27,7 +28,7 @@ const OPEN = {
       "POST /v1/verifications",
       "POST /v1/sizes",
     ],
-    pages: ["GET /sizes", "POST /pilot", "POST /verify", "POST /check"],
+    pages: ["POST /pilot", "POST /verify", "POST /check"],
   },
 } as const;
 
