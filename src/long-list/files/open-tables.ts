@@ -7,7 +7,8 @@ import { DELIMITERS, lineEnds, occurrences, withoutBlankTail } from "./csv-text.
 import { decodeText } from "./decode-text.ts";
 import { fileFormat } from "./file-format.ts";
 import { checkUnpackedSize } from "./open-workbook.ts";
-import { checkSheet, sheetMarks } from "./sheet-marks.ts";
+import { sheetMarks } from "./sheet-marks.ts";
+import { checkSheet } from "./sheet-tags.ts";
 import { sheetRows } from "./workbook-library.ts";
 import { workbookOutline } from "./workbook-outline.ts";
 

@@ -1,11 +1,9 @@
-import { ListRefused } from "../findings/finding.ts";
 import type { CellPlace, MergedRange, Sheet, ShownCell } from "../sheet/sheet.ts";
 import { shownNumber } from "./number-format.ts";
+import { eachTag, tooLarge } from "./sheet-tags.ts";
 import type { CellStyles } from "./workbook-styles.ts";
-import { checkXml } from "./xml-bounds.ts";
 import { attribute } from "./xml-tags.ts";
 import type { ZipEntry } from "./zip-directory.ts";
-import { entryText } from "./zip-entry.ts";
 
 /** What a sheet says of its cells, rows and columns beside their values. */
 export type SheetMarks = Required<
@@ -23,30 +21,12 @@ export interface MarksOf {
   readonly stale: boolean;
 }
 
-/** More than any list has, or any spreadsheet can hold; a file made of nothing else would fill the memory. */
-const MOST = { tags: 10_000_000, marks: 400_000, cells: 2_000_000, rows: 1_100_000 };
-const NAME = /^\/?(?:\w+:)?(\w+)/;
+/** More than any list has; a file made of nothing else would fill the memory. */
+const MOST_MARKS = 400_000;
 const REFERENCE = /^([A-Z]{1,3})(\d{1,7})$/;
 const RANGE = /\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/;
 /** Types of a cell in which 0 is a result: the first of the shared texts, or false. */
 const RESULT_TYPES = new Set(["s", "b", "e", "inlineStr"]);
-
-/**
- * Checks that a sheet is no larger than a parser can bear.
- *
- * @throws ListRefused `list-too-large`; Error where the workbook is damaged
- * @example await checkSheet(bytes, part)
- */
-export async function checkSheet(bytes: Uint8Array, part: ZipEntry): Promise<void> {
-  await checkXml(bytes, part, MOST.tags);
-  let [rows, cells] = [0, 0];
-  await eachTag(bytes, part, (name, tag) => {
-    if (tag.startsWith("/")) return;
-    if (name === "row") rows++;
-    else if (name === "c") cells++;
-    if (rows > MOST.rows || cells > MOST.cells) tooLarge();
-  });
-}
 
 /**
  * Looks through a sheet for what a reader of values does not see: merged cells, formulas without their results, numbers that
@@ -98,7 +78,7 @@ class Gathering {
       else if (name === "c") this.#endCell();
     } else this.#noteStart(name, tag);
     const count = this.#merged.length + this.#uncalculated.length + this.#shown.length + this.#hiddenRows.length;
-    if (count + this.#struckOut.length > MOST.marks) tooLarge();
+    if (count + this.#struckOut.length > MOST_MARKS) tooLarge();
   }
 
   #noteStart(name: string, tag: string): void {
@@ -165,29 +145,6 @@ class Cell {
   }
 }
 
-/**
- * Gives every tag of a part without its angle brackets, with its name and the text before it.
- */
-async function eachTag(
-  bytes: Uint8Array,
-  part: ZipEntry,
-  give: (name: string, tag: string, before: string) => void,
-): Promise<void> {
-  let left = "";
-  for await (const piece of entryText(bytes, part)) {
-    const text = left + piece;
-    let behind = 0;
-    let start = text.indexOf("<");
-    for (let end = text.indexOf(">", start); start !== -1 && end !== -1; end = text.indexOf(">", start)) {
-      const tag = text.slice(start + 1, end);
-      give(NAME.exec(tag)?.[1] ?? "", tag, text.slice(behind, start));
-      behind = end + 1;
-      start = text.indexOf("<", end);
-    }
-    left = text.slice(behind);
-  }
-}
-
 function isHidden(tag: string): boolean {
   if (/^(?:1|true)$/.test(attribute(` ${tag}`, "hidden") ?? "")) return true;
   return /^(?:\w+:)?row\b/.test(tag) && Number(attribute(` ${tag}`, "ht") ?? 1) === 0;
@@ -211,8 +168,4 @@ function rangeOf(tag: string): MergedRange[] {
 /** The place of a column by its letters. @example columnIndex("AA") // 26 */
 function columnIndex(letters: string): number {
   return [...letters].reduce((index, letter) => 26 * index + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function tooLarge(): never {
-  throw new ListRefused("list-too-large", { measure: "more cells than a list has" });
 }
