@@ -48,6 +48,7 @@ export const ACTS = {
       "GET /inspections",
       "GET /inspections/:inspection{[0-9a-f]+}",
       "GET /inspections/:inspection/request",
+      "GET /inspections/:inspection/specification.json",
       "GET /inspections/:inspection/template.xlsx",
       "GET /inspections/:inspection/submissions/:submission",
       "GET /inspections/:inspection/submissions/:submission/list.csv",

@@ -1,29 +1,24 @@
 import type { Context } from "hono";
 import { fileResponse } from "../../http/response/file-response.ts";
+import type { PageError } from "../components/error-summary.ts";
 import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { checkPage } from "../views/check/check-page.ts";
 import type { CheckValues } from "../views/check/outcome.ts";
+import { OWN_FIELDS } from "../views/own-specification.ts";
 
 /**
  * Checks a list where no script runs; with one, the same happens in the browser. Nothing that is sent is kept. A link can
  * say what the list is for: `/check?inspectionDate=2026-11-02&specification=youth-2018&team=Exampleshire`.
  */
 export function check(site: Site): void {
-  site.get("/check", (c) =>
-    showPage(
-      c,
-      checkPage({
-        values: linkedValues(c),
-        options: SPECIFICATION_OPTIONS,
-        errors: [],
-        result: null,
-        inBrowser: false,
-      }),
-    ),
-  );
+  site.get("/check", (c) => {
+    const values = linkedValues(c);
+    const content = { options: SPECIFICATION_OPTIONS, errors: linkedErrors(values), result: null, inBrowser: false };
+    return showPage(c, checkPage({ values, ...content }), 200);
+  });
 
   site.post("/check", async (c) => {
     const form = await readForm(c);
@@ -38,6 +33,13 @@ export function check(site: Site): void {
   });
 }
 
+/** A link can name rules that are somebody's own, and not bring them: others must not be taken for them. */
+function linkedErrors({ specification }: CheckValues): PageError[] {
+  if (SPECIFICATION_OPTIONS.some(({ id }) => id === specification)) return [];
+  const text = `Choose the file of the specification ${specification.slice(0, 80)}: it does not come with Longlist`;
+  return [{ text, field: OWN_FIELDS.file }];
+}
+
 function linkedValues(c: Context<SiteEnv>): CheckValues {
   const [year = "", month = "", day = ""] = (c.req.query("inspectionDate") ?? "").split("-");
   return {
@@ -45,5 +47,6 @@ function linkedValues(c: Context<SiteEnv>): CheckValues {
     inspectionDate: { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year },
     specification: c.req.query("specification") ?? NO_VALUES.specification,
     team: c.req.query("team") ?? "",
+    settings: c.req.query("settings") ?? "",
   };
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../../base/canonical.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
@@ -9,6 +10,7 @@ import { STATES } from "../../../ledger/states.ts";
 import { templateWorkbook } from "../../../long-list/template/template-workbook.ts";
 import { listCsv } from "../../../report/files/list-csv.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
+import { withoutOverrides } from "../../../sampling/specification/overrides.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { hubPage } from "../../views/inspections/hub.ts";
@@ -56,6 +58,13 @@ export function listRequest(site: Site): void {
     const inspection = await ledger.inspection(caller, c.req.param("inspection"));
     const text = listRequestText(inspection, platform.origin ?? new URL(c.req.url).origin);
     return showPage(c, listRequestPage(inspection, text, caller.role === "team"));
+  });
+
+  // As it stood before this inspection's settings, so that it can be chosen on the page that checks lists.
+  site.get("/inspections/:inspection/specification.json", async (c) => {
+    const { specification, overrides } = await c.var.ledger.inspection(c.var.caller, c.req.param("inspection"));
+    const content = `${canonicalJson(withoutOverrides(specification, overrides))}\n`;
+    return fileResponse(c, "json", content, ["specification", specification.id]);
   });
 
   site.get("/inspections/:inspection/template.xlsx", async (c) => {

@@ -1,14 +1,21 @@
 import { longDate } from "../../../base/words/dates.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { settingText } from "../../../use-cases/compare/comparison.ts";
 
 /** The address of an inspection's own page; those of what belongs to it begin with it. */
 export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
   return `/inspections/${id}`;
 }
 
-/** Where a list for an inspection can be checked without being sent. */
-export function checkAddress({ team, inspectionDate, specification }: Inspection): string {
-  const query = { inspectionDate, specification: specification.id, ...(team !== null && { team }) };
+/** Where a list for an inspection can be checked without being sent, under the rules of the inspection. */
+export function checkAddress({ team, inspectionDate, specification, overrides }: Inspection): string {
+  const settings = overrides.map(settingText).join("\n");
+  const query = {
+    inspectionDate,
+    specification: specification.id,
+    ...(team !== null && { team }),
+    ...(settings !== "" && { settings }),
+  };
   return `/check?${new URLSearchParams(query)}`;
 }
 

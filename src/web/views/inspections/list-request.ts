@@ -5,9 +5,10 @@ import { FIELDS } from "../../../long-list/columns/fields.ts";
 import { disposalInText } from "../../../sampling/level-names.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { eachDomain } from "../../../sampling/specification/domains.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../../sampling/specification/shipped-specifications.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
-import { html, type Markup } from "../../markup.ts";
+import { html, type Markup, when } from "../../markup.ts";
 import { WHERE_CHECKED } from "../where-checked.ts";
 import { checkAddress, inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
@@ -36,6 +37,9 @@ export function listRequestText(inspection: Inspection, origin: string): string 
     section("How to send it", [
       "As CSV or an Excel workbook (.xlsx): the attached one filled in, or your own export. Your own headings and codes are understood or asked about.",
       `Check it first at ${origin}${checkAddress(inspection)}. ${WHERE_CHECKED}`,
+      ...(isOwn(inspection)
+        ? ["There, choose the attached file of the rules under “Use a specification of your own”."]
+        : []),
       `Then sign in with your key and send it at ${origin}${inspectionAddress(inspection)}. If you have no key, ask us for one.`,
     ]),
   ].join("\n\n");
@@ -73,13 +77,17 @@ export function listRequestPage(file: Inspection, text: string, team: boolean): 
   const title = team ? "What to send" : "Ask the team for its list";
   const about = team
     ? html`<p class="govuk-body">This is what the inspectorate asks for.</p>`
-    : html`<p class="govuk-body">Copy the text into a message to the team, and attach the empty list.</p>`;
+    : html`<p class="govuk-body">Copy the text into a message to the team, and attach the empty list${isOwn(file) ? " and the rules" : ""}.</p>`;
   return inspectionPage(file, {
     title,
     body: html`${about}
-<div class="govuk-button-group">${team ? "" : copyButton()}${linkButton("Download the empty list (.xlsx)", `${inspectionAddress(file)}/template.xlsx`, "secondary")}</div>
+<div class="govuk-button-group">${team ? "" : copyButton()}${linkButton("Download the empty list (.xlsx)", `${inspectionAddress(file)}/template.xlsx`, "secondary")}${when(isOwn(file), () => linkButton("Download the rules (.json)", `${inspectionAddress(file)}/specification.json`, "secondary"))}</div>
 <div class="govuk-body longlist-letter" id="${TEXT_ID}">${text}</div>`,
   });
+}
+
+function isOwn({ specification }: Pick<Inspection, "specification">): boolean {
+  return SHIPPED_SPECIFICATIONS.every(({ id }) => id !== specification.id);
 }
 
 /** Shown by the script alone; without it the text can be selected. */
