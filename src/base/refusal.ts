@@ -17,6 +17,8 @@ export type RefusalCode =
   | "not-in-sample"
   | "already-replaced"
   | "no-reserve-left"
+  | "impossible-assignment"
+  | "not-assigned"
   | "unknown-inspector"
   | "invalid-assignment"
   | "invalid-rating"

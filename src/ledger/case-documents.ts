@@ -1,3 +1,4 @@
+import type { Assignment } from "../assignment/assignment-document.ts";
 import { canonicalJson } from "../base/canonical.ts";
 import type { CaseList } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
@@ -14,6 +15,20 @@ export interface FixedBeforeSeed {
   readonly exclusions: readonly RequestedExclusion[];
 }
 
+/** Which inspector takes which case, and how it came to be so where one case was given to another inspector. */
+export interface AssignedCases {
+  readonly assignment: Assignment;
+  /** Null where all were shared out, or a reserve came in. */
+  readonly change: {
+    readonly case: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    /** Who decided. */
+    readonly by: string;
+  } | null;
+}
+
 /** Everything of an inspection that is case data, or a secret that goes with it, by kind. All of it is erased at once. */
 export interface CaseDocuments {
   /** Number 1: 128 bits as hex, for the inspection's published digests. */
@@ -28,6 +43,8 @@ export interface CaseDocuments {
   readonly receipt: Draw;
   /** By the replacement's number in the inspection. */
   readonly replacement: Replacement;
+  /** By the assignment's number in the inspection. */
+  readonly assignment: AssignedCases;
 }
 
 export async function writeDocument<K extends keyof CaseDocuments>(

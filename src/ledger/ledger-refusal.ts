@@ -12,6 +12,8 @@ export type LedgerRefusalCode =
   | "already-contributed"
   | "reason-needed"
   | "reason-not-wanted"
+  /** None were named, and no assignment before says who inspects. */
+  | "inspectors-needed"
   /** The list, or the commitment, is not the last any more. */
   | "out-of-date"
   | "unusable-text"

@@ -1,4 +1,5 @@
 import { type AccessLog, accessLogOf } from "./access-log/access-log.ts";
+import { type Assignments, assignmentsOf } from "./assignments/assignments.ts";
 import { type Trail, trailOf } from "./audit/trail.ts";
 import { type Backups, backupsOf } from "./backup/backups.ts";
 import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
@@ -25,12 +26,13 @@ import { type Retaining, retainingOf } from "./retention/retention.ts";
  *
  * @module
  */
-export interface Ledger extends Inspections, Keys, Trail, AccessLog, Retaining, Backups {}
+export interface Ledger extends Inspections, Assignments, Keys, Trail, AccessLog, Retaining, Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
 export function createLedger(platform: LedgerPlatform): Ledger {
   return {
     ...inspectionsOf(platform),
+    ...assignmentsOf(platform),
     ...keysOf(platform),
     ...trailOf(platform),
     ...accessLogOf(platform),

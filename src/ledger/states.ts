@@ -4,21 +4,28 @@ import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 
 /**
  * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from
- * (`drawn`), or its case data has been deleted (`erased`).
+ * (`drawn`), the cases of the draw that stands are with inspectors (`assigned`), or its case data has been deleted
+ * (`erased`).
  */
-export const STATES = ["open", "frozen", "drawn", "erased"] as const;
+export const STATES = ["open", "frozen", "drawn", "assigned", "erased"] as const;
 export type State = (typeof STATES)[number];
 
 /** Every act that depends on the state: the states it is done in, each with the state it leads to. */
 export const TRANSITIONS = {
   "list.submit": { open: "open" },
   "inspection.freeze": { open: "frozen" },
-  "seed.contribute": { frozen: "frozen", drawn: "drawn" },
-  "sample.draw": { frozen: "drawn", drawn: "drawn" },
-  "case.replace": { drawn: "drawn" },
-  "draw.verify": { drawn: "drawn" },
-  "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased" },
+  "seed.contribute": { frozen: "frozen", drawn: "drawn", assigned: "assigned" },
+  "sample.draw": { frozen: "drawn", drawn: "drawn", assigned: "drawn" },
+  "case.replace": { drawn: "drawn", assigned: "assigned" },
+  "assignment.make": { drawn: "assigned", assigned: "assigned" },
+  "assignment.change": { assigned: "assigned" },
+  "draw.verify": { drawn: "drawn", assigned: "assigned" },
+  "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased", assigned: "erased" },
 } as const satisfies Partial<Record<Act, Partial<Record<State, State>>>>;
+/** Whether there is a sample whose case data is there. @example hasSample("assigned") // true */
+export function hasSample(state: State): boolean {
+  return state in TRANSITIONS["draw.verify"];
+}
 export type StatefulAct = keyof typeof TRANSITIONS;
 
 const FIXED =
@@ -29,11 +36,23 @@ const GONE = "Its case data has been deleted; only the record of what was done r
 const REMEDIES: {
   readonly [A in StatefulAct]: Readonly<Record<Exclude<State, keyof (typeof TRANSITIONS)[A]>, string>>;
 } = {
-  "list.submit": { frozen: FIXED, drawn: FIXED, erased: GONE },
-  "inspection.freeze": { frozen: "It is frozen already; draw the sample next.", drawn: FIXED, erased: GONE },
+  "list.submit": { frozen: FIXED, drawn: FIXED, assigned: FIXED, erased: GONE },
+  "inspection.freeze": {
+    frozen: "It is frozen already; draw the sample next.",
+    drawn: FIXED,
+    assigned: FIXED,
+    erased: GONE,
+  },
   "seed.contribute": { open: "Wait until the coordinator has frozen the list.", erased: GONE },
   "sample.draw": { open: "Submit a list and freeze it first.", erased: GONE },
   "case.replace": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
+  "assignment.make": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
+  "assignment.change": {
+    open: "Freeze the list and draw first.",
+    frozen: "Draw the sample first.",
+    drawn: "Assign the cases first.",
+    erased: GONE,
+  },
   "draw.verify": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
   "inspection.erase": { erased: "Nothing is left to delete." },
 };
@@ -72,6 +91,10 @@ export async function stateOf(queries: Queries, inspection: string): Promise<Sta
 /** The state of an inspection `i`, for a select list. */
 export const STATE = `case
   when exists (select from erasure where erasure.inspection = i.id) then 'erased'
+  when exists (
+    select from assignment where assignment.inspection = i.id
+      and assignment.draw = (select max(number) from draw where draw.inspection = i.id)
+  ) then 'assigned'
   when exists (select from draw where draw.inspection = i.id) then 'drawn'
   when exists (select from frozen where frozen.inspection = i.id) then 'frozen'
   else 'open' end as state`;

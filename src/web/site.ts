@@ -8,6 +8,7 @@ import { serveAssets } from "./assets/assets.ts";
 import type { Site, SiteEnv, SitePlatform } from "./platform.ts";
 import { pageHeaders } from "./response.ts";
 import { accessLog } from "./routes/access-log.ts";
+import { assignment } from "./routes/assignment.ts";
 import { check } from "./routes/check.ts";
 import { draws } from "./routes/draws.ts";
 import { inspections } from "./routes/inspections.ts";
@@ -54,6 +55,7 @@ export function createSite(platform: SitePlatform): Site {
   accessLog(site);
   inspections(site);
   draws(site);
+  assignment(site);
   verify(site);
   return site;
 }

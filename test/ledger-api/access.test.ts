@@ -54,6 +54,20 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "GET /v1/inspections/:inspection/replacements": { roles: ALL, stage: "drawn" },
   "GET /v1/inspections/:inspection/replacements/:replacement": { roles: ALL, stage: "replaced" },
+  "POST /v1/inspections/:inspection/assignments": {
+    roles: AC,
+    stage: "drawn",
+    asked: { json: { inspectors: [{ name: "A. Ames" }, { name: "B. Boyd" }] } },
+    status: 201,
+  },
+  "GET /v1/inspections/:inspection/assignments": { roles: ALL, stage: "assigned" },
+  "GET /v1/inspections/:inspection/assignments/:assignment": { roles: ACU, stage: "assigned" },
+  "POST /v1/inspections/:inspection/reassignments": {
+    roles: AC,
+    stage: "assigned",
+    asked: { json: { case: "sampled", reason: "Knows the family." } },
+    status: 201,
+  },
   "POST /v1/inspections/:inspection/erasure": { roles: A, stage: "open", asked: { json: { reason: "Called off." } } },
   "GET /v1/inspections/:inspection/audit": { roles: ALL, stage: "open" },
   "GET /v1/access/entries": { roles: ["administrator", "auditor"], stage: "open" },
@@ -164,7 +178,7 @@ test.each(UNKNOWN)("nothing is on record at %s, whatever its form", async (path)
 test("what an inspection has is counted from one, and nothing else is on record", async () => {
   const [inspection, token] = [await inspectionAt(house, "drawn"), await house.keyFor("auditor")];
   for (const number of ["0", "2", "01", "-1", "1e0", "first", "9".repeat(20)]) {
-    for (const what of ["draw", "submission", "replacement"]) {
+    for (const what of ["draw", "submission", "replacement", "assignment"]) {
       const path = `/v1/inspections/${inspection}/${what}s/${number}`;
       expect(await inShort(house.ask(token, path)), path).toBe(`404 not-on-record: ${what}`);
     }

@@ -98,7 +98,7 @@ export async function given<T = Record<string, never>>(response: Response | Prom
 }
 
 /** Somewhere an inspection may stand. */
-export type Stage = "open" | "submitted" | "frozen" | "drawn" | "replaced" | "erased";
+export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "replaced" | "erased";
 
 /** Brings a new inspection as far as is asked, with the example list. */
 export async function inspectionAt(house: House, stage: Stage): Promise<string> {
@@ -107,13 +107,19 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
     house.ask(coordinator, "/v1/inspections", { json: { inspectionDate: INSPECTION_DATE, team: "Exampleshire" } }),
   );
   const at = `/v1/inspections/${created.id}`;
-  const steps: readonly (readonly [Stage, string, Asked])[] = [
+  const steps: (readonly [Stage, string, Asked])[] = [
     ["submitted", "submissions", { csv: EXAMPLE }],
     ["frozen", "freeze", { json: {} }],
     ["drawn", "draws", { json: {} }],
     ["replaced", "replacements", { json: { case: "sampled", reason: "transferred-out" } }],
     ["erased", "erasure", { json: { reason: "The inspection was called off." } }],
   ];
+  const assigned = [
+    "assigned",
+    "assignments",
+    { json: { inspectors: [{ name: "A. Ames" }, { name: "B. Boyd" }] } },
+  ] as const;
+  if (stage === "assigned") steps.splice(3, 0, assigned);
   const last = steps.findIndex(([reached]) => reached === stage);
   for (const [, path, asked] of steps.slice(0, last + 1)) {
     await given(house.ask(coordinator, `${at}/${path}`, await filled(house, created.id, asked)));

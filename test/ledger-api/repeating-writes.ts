@@ -52,6 +52,18 @@ export const WRITES: Readonly<Record<string, Write>> = {
     asked: { json: { case: "sampled", reason: "transferred-out" } },
     other: { json: { case: "sampled", reason: "conflict-of-interest" } },
   },
+  "POST /v1/inspections/:inspection/assignments": {
+    role: "coordinator",
+    stage: "drawn",
+    asked: { json: { inspectors: [{ name: "A. Ames" }, { name: "B. Boyd" }] } },
+    other: { json: { inspectors: [{ name: "A. Ames" }, { name: "C. Cole" }] } },
+  },
+  "POST /v1/inspections/:inspection/reassignments": {
+    role: "coordinator",
+    stage: "assigned",
+    asked: { json: { case: "sampled", reason: "Knows the family." } },
+    other: { json: { case: "sampled", reason: "On leave." } },
+  },
   "POST /v1/inspections/:inspection/erasure": {
     role: "administrator",
     stage: "drawn",

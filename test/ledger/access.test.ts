@@ -18,6 +18,7 @@ const OF_A_TEAM: readonly Act[] = [
 /** What an auditor may do: look. */
 const OF_AN_AUDITOR: readonly Act[] = [
   "inspection.read",
+  "assignment.read",
   "draw.verify",
   "audit.read",
   "audit.verify",

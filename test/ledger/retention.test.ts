@@ -224,6 +224,8 @@ onEachStore("retention", (fresh, shared) => {
     const inspection = await drawn(desk);
     const { sample } = (await desk.ledger.stored(coordinator, inspection)).receipt as Draw;
     await desk.ledger.replace(coordinator, inspection, { caseId: nth(sample, 0).caseId, reason: "transferred-out" });
+    const inspectors = [{ name: "A. Ames", most: null, share: 1, domains: null }];
+    await desk.ledger.assign(coordinator, inspection, { inspectors });
     const erased = await drawn(desk);
     await desk.ledger.erase(administrator, erased, "entered twice");
     await desk.ledger.firstKey("start", () => {});
@@ -248,6 +250,7 @@ const FILLED_BY: Readonly<Record<string, string>> = {
   commitment: "at = at",
   draw: "reason = null",
   replacement: "reason = 'x'",
+  assignment: "cases = 0",
   redacted_receipt: "content = '{}'",
   erasure: "reason = 'x'",
   case_document: "content = '{}'",

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
+import { hasSample, STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 const administrator = someone("administrator");
+
+const INSPECTORS = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));
 
 /** How to bring an inspection into each state. */
 const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
@@ -16,6 +18,11 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
   },
   frozen,
   drawn,
+  async assigned(desk) {
+    const inspection = await drawn(desk);
+    await desk.ledger.assign(coordinator, inspection, { inspectors: INSPECTORS });
+    return inspection;
+  },
   async erased(desk) {
     const inspection = await drawn(desk);
     await desk.ledger.erase(administrator, inspection, "entered twice");
@@ -33,11 +40,17 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
     return ledger.contribute(teamOf(inspection), inspection, request);
   },
   "sample.draw": ({ ledger }, inspection, state) =>
-    ledger.draw(coordinator, inspection, state === "drawn" ? { reason: "again" } : {}),
+    ledger.draw(coordinator, inspection, hasSample(state) ? { reason: "again" } : {}),
   async "case.replace"({ ledger }, inspection, state) {
-    const receipt = state === "drawn" ? ((await ledger.stored(coordinator, inspection)).receipt as Draw) : null;
+    const receipt = hasSample(state) ? ((await ledger.stored(coordinator, inspection)).receipt as Draw) : null;
     const caseId = receipt?.sample[0]?.caseId ?? "any";
     return ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
+  },
+  "assignment.make": ({ ledger }, inspection) => ledger.assign(coordinator, inspection, { inspectors: INSPECTORS }),
+  async "assignment.change"({ ledger }, inspection, state) {
+    const stored = state === "assigned" ? await ledger.assignment(coordinator, inspection) : null;
+    const caseId = stored?.content?.assignment.cases[0]?.case ?? "any";
+    return ledger.reassign(coordinator, inspection, { caseId, reason: "Knows the family." });
   },
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),

@@ -1,3 +1,4 @@
+import { assignCases } from "../../assignment/assign.ts";
 import { digestOf, saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
 import { BEGINNING, entryAfter } from "../../ledger/audit/entry.ts";
@@ -44,6 +45,8 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
   };
   const record = { ...made, supersededBy: null };
   const replacement = replacementExample(draw);
+  const assignment = assignmentExample(draw);
+  const { content: _, ...assignmentRecord } = assignment;
   const key = {
     id: KEY,
     name: "Exampleshire youth offending team",
@@ -66,6 +69,8 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     StoredDraw: { ...record, receipt: draw },
     StoredReplacement: replacement,
     Replacements: { replacements: [replacement] },
+    AssignmentRecords: { assignments: [assignmentRecord] },
+    StoredAssignment: assignment,
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {
       ...summary,
@@ -74,6 +79,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
       rounds: [round],
       draws: [record],
       replacements: [replacement],
+      assignments: [assignmentRecord],
       erasure: null,
     },
     Key: key,
@@ -119,6 +125,32 @@ function replacementExample(draw: Draw) {
     replaced,
     publishedDigest,
     record,
+    ...BY,
+  };
+}
+
+function assignmentExample(draw: Draw) {
+  const { assignment } = assignCases({
+    draw,
+    replacements: [],
+    inspectors: [
+      { name: "A. Ames", most: null, share: 1, domains: null },
+      { name: "B. Boyd", most: 20, share: 0.5, domains: null },
+    ],
+    conflicts: [{ case: nth(draw.sample, 0).caseId, inspector: "B. Boyd" }],
+    previous: null,
+    children: new Map(),
+  });
+  const publishedDigest = saltedDigest(SALT, assignment?.digest ?? "");
+  return {
+    inspection: INSPECTION,
+    number: 1,
+    draw: 1,
+    cause: "made",
+    inspectors: 2,
+    cases: draw.sample.length,
+    publishedDigest,
+    content: assignment && { assignment, change: null },
     ...BY,
   };
 }
@@ -195,6 +227,11 @@ function requestExamples(draw: Draw) {
       by: "A. Lead",
       on: "2026-11-04",
     },
+    AssignmentRequest: {
+      inspectors: [{ name: "A. Ames" }, { name: "B. Boyd", most: 20, share: 0.5 }],
+      conflicts: [{ case: nth(draw.sample, 0).caseId, inspector: "B. Boyd" }],
+    },
+    ReassignmentRequest: { case: nth(draw.sample, 0).caseId, reason: "The inspector knows the family." },
     ErasureRequest: { reason: "The inspection was called off." },
     KeyRequest: { name: "Exampleshire youth offending team", role: "team", inspections: [INSPECTION] },
     GrantRequest: { inspection: INSPECTION },

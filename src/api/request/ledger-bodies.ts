@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
+import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 import { describing } from "./text-fields.ts";
@@ -56,6 +57,50 @@ export const replacementJson = strictFields({
   note: z.string().nullable().optional(),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
   on: z.iso.date().optional().meta({ description: "When; today unless told." }),
+});
+
+export const assignmentJson = strictFields({
+  inspectors: z
+    .array(
+      strictFields({
+        name: z.string(),
+        most: z.int().min(0).nullable().optional().meta({ description: "The most cases; null: no limit." }),
+        share: z
+          .number()
+          .optional()
+          .meta({ description: "The part beside the others', to thousandths; 1 unless told." }),
+        domains: z
+          .array(domainId)
+          .min(1)
+          .nullable()
+          .optional()
+          .meta({ description: "Ids of the domains; null: all of them." }),
+      }),
+    )
+    .max(1000)
+    .optional()
+    .meta({ description: "Who inspects. Those of the inspection's last assignment unless told." }),
+  table: z.string().optional().meta({
+    description: "The same as a CSV file's text, in place of inspectors.",
+    example: "Inspector,Most cases,Share,Domains\nA. Ames,,0.5,court\n",
+  }),
+  conflicts: z
+    .array(strictFields({ case: z.string().overwrite(tidyText), inspector: z.string().overwrite(tidyText) }))
+    .max(10_000)
+    .optional()
+    .meta({ description: "Who must not take which case. Those of the inspection's last assignment unless told." }),
+  keep: z.boolean().optional().meta({
+    description: "Whether cases stay with whoever has them where they can; they do not unless told.",
+  }),
+});
+
+export const reassignmentJson = strictFields({
+  case: z.string().overwrite(tidyText).meta({ description: "A case that an inspector has." }),
+  reason: z.string().meta({ description: "Why." }),
+  inspector: z.string().overwrite(tidyText).optional().meta({
+    description: "To whom. Unless told the rules choose, and whoever had it is barred from it from now on.",
+  }),
+  by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
 });
 
 export const erasureJson = strictFields({ reason: z.string().meta({ description: "Why before it is due." }) });

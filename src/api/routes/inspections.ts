@@ -11,6 +11,7 @@ import { strictFields } from "../request/strict-fields.ts";
 import { erasureSchema, inspectionFileSchema } from "../schemas/draw-schemas.ts";
 import { inspectionSchema, inspectionsSchema } from "../schemas/inspection-schemas.ts";
 import { trailPage, trailQuery } from "./audit.ts";
+import { assign, assignment, assignments, reassign } from "./inspections/assignments.ts";
 import { draw, draws, receipt, reserves, storedDraw, verify } from "./inspections/draws.ts";
 import { contribute, freeze, submission, submit, submittedList } from "./inspections/lists.ts";
 import { replace, replacement, replacements } from "./inspections/replacements.ts";
@@ -105,6 +106,10 @@ export function inspections(app: Api): void {
   replace(app);
   replacements(app);
   replacement(app);
+  assign(app);
+  reassign(app);
+  assignments(app);
+  assignment(app);
   trail(app);
   erase(app);
 }

@@ -1,6 +1,13 @@
 import * as z from "zod";
-import { id, number, salted, signed } from "../../ledger/field-schemas.ts";
-import type { DrawRecord, Erasure, StoredReplacement } from "../../ledger/inspections/records.ts";
+import { assignmentSchema } from "../../assignment/assignment-document.ts";
+import { count, id, number, salted, signed } from "../../ledger/field-schemas.ts";
+import type {
+  AssignmentRecord,
+  DrawRecord,
+  Erasure,
+  StoredAssignment,
+  StoredReplacement,
+} from "../../ledger/inspections/records.ts";
 import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
 import { drawSchema } from "../../sampling/draw/draw-document.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
@@ -52,6 +59,40 @@ export const replacementsSchema = z
   .strictObject({ replacements: z.array(storedReplacementSchema) })
   .meta({ id: "Replacements", description: "All replacements of an inspection, in order, over all its draws." });
 
+const assignmentRecordSchema = z
+  .strictObject({
+    inspection: id,
+    number: number.meta({ description: "Over all draws of the inspection; the last of the standing draw stands." }),
+    draw: number,
+    cause: z.enum(["made", "changed", "replaced"]).meta({
+      description: "All cases were shared out, one was given to another inspector, or a reserve came in.",
+    }),
+    inspectors: count,
+    cases: count,
+    publishedDigest: salted,
+    ...signed,
+  })
+  .meta({ id: "AssignmentRecord", description: "That cases were shared out." }) satisfies z.ZodType<AssignmentRecord>;
+
+export const assignmentRecordsSchema = z
+  .strictObject({ assignments: z.array(assignmentRecordSchema) })
+  .meta({ id: "AssignmentRecords", description: "All assignments of an inspection, in order, over all its draws." });
+
+export const storedAssignmentSchema = assignmentRecordSchema
+  .extend({
+    content: z
+      .strictObject({
+        assignment: assignmentSchema,
+        change: z
+          .strictObject({ case: z.string(), from: z.string(), to: z.string(), reason: z.string(), by: z.string() })
+          .nullable()
+          .meta({ description: "Which case went from whom to whom and why; null where it was not one case." }),
+      })
+      .nullable()
+      .meta({ description: "Null after erasure." }),
+  })
+  .meta({ id: "StoredAssignment", description: "An assignment on record." }) satisfies z.ZodType<StoredAssignment>;
+
 export const reservesSchema = z
   .strictObject({ reserves: drawSchema.shape.reserves })
   .meta({ id: "Reserves", description: "The eligible cases that a draw did not sample, in the receipt's order." });
@@ -67,6 +108,7 @@ export const inspectionFileSchema = inspectionSummarySchema
     rounds: z.array(roundSchema).meta({ description: "The last is for the draw to come." }),
     draws: z.array(drawRecordSchema),
     replacements: z.array(storedReplacementSchema),
+    assignments: z.array(assignmentRecordSchema).meta({ description: "Without who has which case." }),
     erasure: erasureSchema.nullable(),
   })
   .meta({ id: "InspectionFile", description: "Everything on record of an inspection but its receipts." });

@@ -12,7 +12,15 @@ export async function enterAccess(queries: Queries, access: AuditEvent): Promise
 
 /** What case data was read. */
 export interface CaseData {
-  readonly reads: "inspection" | "submission" | "list" | "receipt" | "replacement" | "plan" | "verification";
+  readonly reads:
+    | "inspection"
+    | "submission"
+    | "list"
+    | "receipt"
+    | "replacement"
+    | "assignment"
+    | "plan"
+    | "verification";
   /** The number of the draw, or of the submission or replacement; null for the one that stands. */
   readonly number?: number | null | undefined;
 }

@@ -43,6 +43,7 @@ export const ACTS = {
       "GET /v1/inspections/:inspection/draws/:draw/reserves",
       "GET /v1/inspections/:inspection/replacements",
       "GET /v1/inspections/:inspection/replacements/:replacement",
+      "GET /v1/inspections/:inspection/assignments",
     ],
     pages: [
       "GET /inspections",
@@ -105,6 +106,32 @@ export const ACTS = {
       "POST /inspections/:inspection/replacements/next",
       "POST /inspections/:inspection/replacements",
     ],
+  },
+  "assignment.make": {
+    does: "assign the cases to inspectors",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/assignments"],
+    pages: [
+      "GET /inspections/:inspection/assignment/new",
+      "GET /inspections/:inspection/assignment/conflicts",
+      "POST /inspections/:inspection/assignment/conflicts",
+      "POST /inspections/:inspection/assignment",
+    ],
+  },
+  "assignment.change": {
+    does: "give a case to another inspector",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/reassignments"],
+    pages: ["GET /inspections/:inspection/assignment/change", "POST /inspections/:inspection/assignment/change"],
+  },
+  "assignment.read": {
+    does: "see which inspector has which case",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "auditor"],
+    api: ["GET /v1/inspections/:inspection/assignments/:assignment"],
+    pages: ["GET /inspections/:inspection/assignment", "GET /inspections/:inspection/assignment.csv"],
   },
   "draw.verify": {
     does: "verify a draw on record",

@@ -1,4 +1,5 @@
 import type { Queries } from "../../store/store.ts";
+import { readAssignments } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import { stateOf, wrongState } from "../states.ts";
 import { readDraw, readDraws } from "./read-draws.ts";
@@ -49,6 +50,7 @@ export async function readInspectionFile(queries: Queries, id: string): Promise<
     rounds,
     draws: await readDraws(queries, id),
     replacements: await readReplacements(queries, id),
+    assignments: await readAssignments(queries, id),
     erasure: await readErasure(queries, id),
   };
 }

@@ -3,7 +3,7 @@ import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { PerDomain } from "../../sampling/specification/domains.ts";
 import type { EffectiveSpecification } from "../../sampling/specification/overrides.ts";
-import type { FixedBeforeSeed } from "../case-documents.ts";
+import type { AssignedCases, FixedBeforeSeed } from "../case-documents.ts";
 import type { RedactedReceipt } from "../redacted-receipt.ts";
 import type { State } from "../states.ts";
 import type { ListDifference } from "./list-difference.ts";
@@ -108,6 +108,26 @@ export interface StoredReplacement extends Signed {
   readonly record: Replacement | null;
 }
 
+/** That cases were shared out, without who has which: that is for those alone who may see it. */
+export interface AssignmentRecord extends Signed {
+  readonly inspection: string;
+  /** From 1, over all draws of the inspection; the last of the standing draw stands. */
+  readonly number: number;
+  readonly draw: number;
+  /** All cases were shared out, one was given to another inspector, or a reserve came in. */
+  readonly cause: "made" | "changed" | "replaced";
+  readonly inspectors: number;
+  readonly cases: number;
+  /** SHA-256 of salt and the assignment's digest. */
+  readonly publishedDigest: string;
+}
+
+/** An assignment with who has which case. */
+export interface StoredAssignment extends AssignmentRecord {
+  /** Null after erasure. */
+  readonly content: AssignedCases | null;
+}
+
 export interface Erasure extends Signed {
   readonly inspection: string;
   readonly reason: string;
@@ -125,5 +145,6 @@ export interface InspectionFile extends InspectionSummary {
   readonly rounds: readonly Round[];
   readonly draws: readonly DrawRecord[];
   readonly replacements: readonly StoredReplacement[];
+  readonly assignments: readonly AssignmentRecord[];
   readonly erasure: Erasure | null;
 }

@@ -2,6 +2,7 @@ import { saltedDigest } from "../../base/canonical.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
+import { followReplacement } from "../assignments/follow-replacement.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
@@ -53,6 +54,7 @@ export function replaceStored(
         [inspection, number, draw, record.reason, replaced, publishedDigest, at, caller.who],
       );
       await writeDocument(queries, inspection, "replacement", number, record);
+      const assignment = await followReplacement(queries, inspection, { caller, at });
       const details = {
         draw,
         replacement: number,
@@ -60,6 +62,7 @@ export function replaceStored(
         replaced,
         from: record.from,
         publishedDigest,
+        ...(assignment === null ? {} : { assignment }),
       };
       return { made: { replacement: number }, subject: inspection, details };
     },

@@ -1,7 +1,7 @@
-import { type Assigned, assignCases } from "../../assignment/assign.ts";
+import { type Assigned, type Assigning, assignCases } from "../../assignment/assign.ts";
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import { inspectorColumn, readInspectors } from "../../assignment/read-inspectors.ts";
-import type { Conflict } from "../../assignment/table.ts";
+import type { Conflict, Inspector } from "../../assignment/table.ts";
 import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
 import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
 import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
@@ -9,6 +9,26 @@ import type { Case } from "../../sampling/case.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { childrenOf } from "../receipt-list.ts";
+
+/** Inspectors as a file has them, and what reading it found; where that blocks, they are not to be used. */
+export interface InspectorFile {
+  readonly inspectors: readonly Inspector[];
+  readonly findings: readonly TableFinding[];
+}
+
+/**
+ * Reads a table of inspectors, CSV or workbook.
+ *
+ * @param domains of the specification
+ */
+export async function readInspectorFile(
+  file: SentFile,
+  domains: Draw["specification"]["domains"],
+): Promise<InspectorFile> {
+  const opened = await openTables(file, (cells) => cells.filter((cell) => inspectorColumn(cell)).length);
+  const [table] = opened.tables;
+  return table === undefined ? { inspectors: [], findings: opened.findings } : readInspectors(table, domains);
+}
 
 /** What a coordinator gives to have cases assigned. */
 export interface AssignmentRequest {
@@ -37,18 +57,24 @@ export type AssignmentResult = { readonly findings: readonly TableFinding[] } & 
  */
 export async function assignInspection(request: AssignmentRequest): Promise<AssignmentResult> {
   const { draw, replacements, conflicts, previous, list } = request;
-  const opened = await openTables(request.inspectors, (cells) => cells.filter((cell) => inspectorColumn(cell)).length);
-  const [table] = opened.tables;
-  if (table === undefined) return { findings: opened.findings, assignment: null, binding: null };
-  const { inspectors, findings } = readInspectors(table, draw.specification.domains);
+  const { inspectors, findings } = await readInspectorFile(request.inspectors, draw.specification.domains);
   if (isBlocking(findings)) return { findings, assignment: null, binding: null };
-  refuseUnknown(request, new Set(inspectors.map(({ name }) => name)));
   const children = childrenOf(list);
-  return { findings, ...assignCases({ draw, replacements, inspectors, conflicts, previous, children }) };
+  return { findings, ...assignAmong({ draw, replacements, inspectors, conflicts, previous, children }) };
+}
+
+/**
+ * Shares the cases to inspect now out among inspectors that were read before.
+ *
+ * @throws Refusal as {@link assignInspection} does
+ */
+export function assignAmong(assigning: Assigning): Assigned {
+  refuseUnknown(assigning, new Set(assigning.inspectors.map(({ name }) => name)));
+  return assignCases(assigning);
 }
 
 /** A conflict with nobody, or of no case, is a slip that would leave a real conflict unheeded. */
-function refuseUnknown({ draw, conflicts }: AssignmentRequest, inspectors: ReadonlySet<string>): void {
+function refuseUnknown({ draw, conflicts }: Assigning, inspectors: ReadonlySet<string>): void {
   const cases = new Set([...draw.sample, ...draw.reserves].map(({ caseId }) => caseId));
   const refuse = (
     code: "unknown-case" | "unknown-inspector",

@@ -18,11 +18,19 @@ const drawNumber = z
   .transform((text) => (text === "last" ? undefined : Number(text)))
   .meta({ type: "string", description: "A number from 1, or last for the draw that stands.", example: "last" });
 
+/** An assignment in a path: its number, or `last` for the one that stands, which is undefined. */
+const assignmentNumber = drawNumber.meta({
+  type: "string",
+  description: "A number from 1 over all draws, or last for the assignment that stands.",
+  example: "last",
+});
+
 /** Everything that a path of the stored side can name. */
 const PARAMETERS = {
   inspection: id.meta({ description: "The inspection's id." }),
   submission: placeNumber,
   draw: drawNumber,
+  assignment: assignmentNumber,
   replacement: placeNumber.meta({ description: "Over all draws of the inspection." }),
   key: id.meta({ description: "The key's id, which is not its secret." }),
 };

@@ -12,6 +12,7 @@ import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
+import { inspectionAddress } from "../inspections/facts.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 
@@ -70,7 +71,7 @@ ${form(
     options: reasons.map(({ code, outcome, noteNeeded }) => ({
       value: code,
       text: replacementReason(draw, code),
-      ...hintOf(outcome, noteNeeded),
+      ...hintOf(outcome, noteNeeded, offersReassigning(file, code) ? file : null),
     })),
     value: typed.reason,
     error: error("reason"),
@@ -84,7 +85,17 @@ ${form(
 )}`;
 }
 
-function hintOf(outcome: "replaced" | "stays", noteNeeded: boolean) {
+/** An inspector's conflict of interest does not make a case one that cannot be inspected: another can. */
+function offersReassigning({ state }: InspectionFile, reason: string): boolean {
+  return state === "assigned" && reason === "conflict-of-interest";
+}
+
+function hintOf(outcome: "replaced" | "stays", noteNeeded: boolean, reassign: InspectionFile | null) {
+  if (reassign !== null) {
+    return {
+      hint: html`If it is one inspector’s, <a class="govuk-link" href="${inspectionAddress(reassign)}/assignment/change">give the case to another inspector</a> instead. Replace it only if nobody can inspect it.`,
+    };
+  }
   if (outcome === "stays") return { hint: "The case stays in the sample as a finding; no reserve is used." };
   return noteNeeded ? { hint: "A note is needed." } : {};
 }

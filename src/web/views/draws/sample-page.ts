@@ -2,6 +2,7 @@ import { longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import { hasSample } from "../../../ledger/states.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
 import { profileSection } from "../../../report/sections/profile.ts";
@@ -108,7 +109,7 @@ function contents(parts: readonly PagePart[]): Markup {
 }
 
 function actions(file: InspectionFile, { number, supersededBy }: StoredDraw, role: Role, some: boolean): Markup {
-  const stands = supersededBy === null && file.state === "drawn";
+  const stands = supersededBy === null && hasSample(file.state);
   const again = stands && mayDo({ role }, "sample.draw");
   return html`<div class="govuk-button-group govuk-!-display-none-print">
 ${some && stands && mayDo({ role }, "case.replace") ? linkButton("Replace a case", replacementsAddress(file, "new")) : NOTHING}

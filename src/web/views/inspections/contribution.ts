@@ -2,6 +2,7 @@ import { longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile, Round } from "../../../ledger/inspections/records.ts";
+import { hasSample } from "../../../ledger/states.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -39,7 +40,7 @@ ${round && mine ? contributionForm(file, typed, errors) : ""}</div></div>`,
 /** The round that a contribution now would count for; undefined where none can be made. */
 export function openRound({ state, rounds }: InspectionFile): Round | undefined {
   const last = rounds.at(-1);
-  return (state === "frozen" || state === "drawn") && last?.contribution === null ? last : undefined;
+  return (state === "frozen" || hasSample(state)) && last?.contribution === null ? last : undefined;
 }
 
 const WHAT_IT_IS = html`<p class="govuk-body">The seed decides which of the possible samples is drawn. It is worked out from a secret number, to which this service committed when the list was fixed, and from what the team contributes.</p>

@@ -1,5 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
+import { hasSample } from "../../../ledger/states.ts";
 import type { Task } from "../../components/lists.ts";
 import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
@@ -13,6 +14,7 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
     drawTask(facts),
     ...(facts.draw === undefined ? [] : [sampleTask(facts)]),
     replaceTask(facts),
+    assignTask(facts),
   ];
 }
 
@@ -70,11 +72,25 @@ function sampleTask({ file, at, draw }: TaskFacts): Task {
   };
 }
 
+function assignTask({ file, at, may }: TaskFacts): Task {
+  const title = "Assign the cases to inspectors";
+  if (file.state === "assigned") {
+    const { inspectors, cases } = file.assignments.at(-1) ?? { inspectors: 0, cases: 0 };
+    const hint = `${countText(cases, "case")} among ${countText(inspectors, "inspector")}`;
+    return { title, href: may("assignment.read") ? `${at}/assignment` : undefined, hint, status: DONE };
+  }
+  if (file.state === "drawn") {
+    return { title, href: may("assignment.make") ? `${at}/assignment/new` : undefined, status: TO_DO };
+  }
+  if (file.state === "erased") return { title, status: file.assignments.length === 0 ? "Not done" : DONE };
+  return { title, status: NOT_YET };
+}
+
 function replaceTask({ file, at, may }: TaskFacts): Task {
   const title = "Replace cases that cannot be inspected";
   const many = file.replacements.length;
   const status = many === 0 ? "None so far" : countText(many, "case");
-  if (file.state === "drawn") {
+  if (hasSample(file.state)) {
     return { title, href: may("case.replace") ? `${at}/replacements/new` : undefined, status };
   }
   if (file.state === "erased") return { title, status: many === 0 ? "None" : countText(many, "case") };

@@ -6,6 +6,7 @@ const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>
   open: ["Open", "blue"],
   frozen: ["List fixed", "purple"],
   drawn: ["Drawn", "green"],
+  assigned: ["Assigned", "teal"],
   erased: ["Erased", "grey"],
 };
 

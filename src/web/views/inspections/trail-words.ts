@@ -52,6 +52,16 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     about: `Reason: ${String(reason).replaceAll("-", " ")}.`,
     path: `/draws/${draw}`,
   }),
+  "assignment.make": ({ cases, inspectors, draw }) => ({
+    title: "Cases assigned",
+    about: `${countText(Number(cases), "case")} among ${countText(Number(inspectors), "inspector")}.`,
+    path: `/draws/${draw}`,
+  }),
+  "assignment.change": ({ draw }) => ({
+    title: "Case given to another inspector",
+    about: "Who has it and why is with the assignment.",
+    path: `/draws/${draw}`,
+  }),
   "inspection.erase": ({ due }) => ({
     title: "Case data deleted",
     about: due ? "The time for keeping it was over." : "Before its time was over, by an administrator.",

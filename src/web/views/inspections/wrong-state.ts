@@ -9,7 +9,7 @@ import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
-export type Untimely = "list" | "freeze" | "fixed" | "draw" | "replace";
+export type Untimely = "list" | "freeze" | "fixed" | "draw" | "replace" | "assign" | "reassign";
 
 interface Instead {
   readonly title: string;
@@ -43,6 +43,17 @@ const NOT_DRAWN: Instead = {
   step: { text: "Draw the sample", path: "/draws/new", act: "sample.draw" },
 };
 
+const NOT_SAMPLED: Instead = {
+  ...NOT_DRAWN,
+  about: "Cases are assigned to inspectors once they have been sampled.",
+};
+
+const NOT_ASSIGNED: Instead = {
+  title: "The cases have not been assigned yet",
+  about: "A case can go to another inspector once the cases are with inspectors.",
+  step: { text: "Assign the cases", path: "/assignment/new", act: "assignment.make" },
+};
+
 const GONE: Instead = {
   title: "The case data has been deleted",
   about: "Only the record of what was done remains. Another list needs another inspection.",
@@ -61,6 +72,8 @@ export function wrongStatePage(file: InspectionFile, what: Untimely, caller: Pic
 
 function instead({ state, freeze, submissions }: InspectionFile, what: Untimely): Instead {
   if (state === "erased") return GONE;
+  if (state === "drawn" && what === "reassign") return NOT_ASSIGNED;
+  if (freeze !== null && (what === "assign" || what === "reassign")) return NOT_SAMPLED;
   if (freeze !== null) return what === "replace" ? NOT_DRAWN : FIXED;
   return what === "freeze" || submissions.length === 0 ? NO_LIST : NOT_FIXED;
 }

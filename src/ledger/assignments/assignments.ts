@@ -1,0 +1,56 @@
+import type { Assignment } from "../../assignment/assignment-document.ts";
+import type { Caller } from "../caller.ts";
+import type { StoredAssignment } from "../inspections/records.ts";
+import { consult } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
+import { changeAssignment, type ReassignmentRequest } from "./change-assignment.ts";
+import { type AssignmentRequest, makeAssignment } from "./make-assignment.ts";
+import { readAssignment, readKnownInspectors } from "./read-assignments.ts";
+
+/** Which inspector has which case, see {@link Ledger}. */
+export interface Assignments {
+  /**
+   * Shares the cases to inspect now out among inspectors.
+   *
+   * @throws LedgerRefusal `wrong-state`, `inspectors-needed`; Refusal `unknown-case`, `unknown-inspector`,
+   *   `impossible-assignment`
+   */
+  assign(caller: Caller, inspection: string, request: AssignmentRequest): Promise<StoredAssignment>;
+  /**
+   * Gives one case to another inspector.
+   *
+   * @throws LedgerRefusal `wrong-state`, `unusable-text`; Refusal `not-assigned`, `unknown-inspector`,
+   *   `impossible-assignment`
+   */
+  reassign(caller: Caller, inspection: string, request: ReassignmentRequest): Promise<StoredAssignment>;
+  /**
+   * Who inspects as far as is on record: as in this inspection's last assignment, or in the newest of any; empty where there
+   * is none.
+   *
+   * @throws LedgerRefusal `wrong-state`
+   */
+  knownInspectors(caller: Caller, inspection: string): Promise<Assignment["inspectors"]>;
+  /** An assignment; the one that stands unless told. @throws LedgerRefusal `not-on-record` for the assignment */
+  assignment(caller: Caller, inspection: string, number?: number): Promise<StoredAssignment>;
+}
+
+export function assignmentsOf(platform: LedgerPlatform): Assignments {
+  return {
+    assign: (caller, inspection, request) => makeAssignment(platform, caller, inspection, request),
+    reassign: (caller, inspection, request) => changeAssignment(platform, caller, inspection, request),
+    knownInspectors: (caller, inspection) =>
+      consult(platform, caller, {
+        act: "assignment.make",
+        inspection,
+        read: (queries) => readKnownInspectors(queries, inspection),
+      }),
+    assignment: (caller, inspection, number) =>
+      consult(platform, caller, {
+        act: "assignment.read",
+        inspection,
+        atOnce: true,
+        read: (queries) => readAssignment(queries, inspection, number),
+        caseData: { reads: "assignment", number },
+      }),
+  };
+}

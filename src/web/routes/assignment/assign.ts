@@ -1,0 +1,144 @@
+import type { Context } from "hono";
+import type { Conflict, Inspector } from "../../../assignment/table.ts";
+import { csvOf } from "../../../base/csv/people-csv.ts";
+import { isBlocking } from "../../../base/table/table-finding.ts";
+import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
+import { readInspectorFile } from "../../../use-cases/assign/assign-inspection.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
+import { obstacleError } from "../../forms/obstacle-error.ts";
+import { readForm } from "../../forms/read-form.ts";
+import type { SentForm } from "../../forms/sent-form.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { assignmentAddress, conflictValue } from "../../views/assignment/addresses.ts";
+import { conflictsPage } from "../../views/assignment/conflicts-page.ts";
+import { inspectorsPage } from "../../views/assignment/inspectors-page.ts";
+import { standingSample } from "../draws/sent-replacement.ts";
+import { formErrors } from "../inspections/form-errors.ts";
+import { answerOrWrongState } from "../inspections/wrong-state.ts";
+
+const PATH = "/inspections/:inspection/assignment";
+
+/** Shares the cases out: who inspects, who must not take which case, and then the assignment. */
+export function assign(site: Site): void {
+  site.get(`${PATH}/new`, (c) =>
+    answerOrWrongState(c, "assign", async () => {
+      const known = await c.var.ledger.knownInspectors(c.var.caller, c.req.param("inspection"));
+      return askInspectors(c, inspectorTable(known));
+    }),
+  );
+
+  // The address of what is only shown in answer to a form: typed or kept, it leads to the form.
+  site.get(`${PATH}/conflicts`, (c) => c.redirect(assignmentAddress({ id: c.req.param("inspection") }, "new"), 303));
+
+  site.post(`${PATH}/conflicts`, async (c) => {
+    const form = await readForm(c);
+    return answerOrWrongState(c, "assign", async () => askConflicts(c, await sentInspectors(c, form)));
+  });
+
+  site.post(PATH, async (c) => {
+    const form = await readForm(c);
+    return answerOrWrongState(c, "assign", () => make(c, form));
+  });
+}
+
+/** Who inspects, as it was sent: the text, the inspectors that it has, and what is wrong with it. */
+interface SentInspectors {
+  readonly text: string;
+  readonly inspectors: readonly Inspector[];
+  readonly errors: readonly PageError[];
+}
+
+async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<SentInspectors> {
+  const { specification } = await c.var.ledger.inspection(c.var.caller, c.req.param("inspection") ?? "");
+  const [file] = await form.files("file");
+  const text = form.text("inspectors");
+  const sent = file ?? { name: "what you entered", bytes: new TextEncoder().encode(withHeadings(text)) };
+  const { inspectors, findings } = await readInspectorFile(sent, specification.domains);
+  if (!isBlocking(findings)) return { text: inspectorTable(inspectors), inspectors, errors: [] };
+  const field = file === undefined ? "inspectors" : "file";
+  const errors = findings.map((one) => {
+    const place = [one.row === null ? null : `Row ${one.row}`, one.column].filter((part) => part !== null);
+    return { text: obstacleError(one, place.join(", ")), field };
+  });
+  return { text, inspectors: [], errors };
+}
+
+const HEADINGS = ["Inspector", "Most cases", "Share", "Domains"];
+
+/** Names alone, one a line, need no headings. */
+function withHeadings(text: string): string {
+  if (text.trim() === "" || /inspector/i.test(text.trimStart().split("\n", 1)[0] ?? "")) return text;
+  return `${HEADINGS.join(text.includes("\t") ? "\t" : ",")}\n${text}`;
+}
+
+function inspectorTable(inspectors: readonly Inspector[]): string {
+  if (inspectors.length === 0) return "";
+  const rows = inspectors.map(({ name, most, share, domains }) => [
+    name,
+    most ?? "",
+    share === 1 ? "" : share,
+    domains?.join("; ") ?? "",
+  ]);
+  return csvOf([HEADINGS, ...rows]).replaceAll("\r\n", "\n");
+}
+
+async function askInspectors(c: Context<SiteEnv>, text: string, errors: readonly PageError[] = []): Promise<Response> {
+  const { file, draw } = await standingSample(c);
+  return showPage(c, inspectorsPage({ file, draw, text, errors }));
+}
+
+async function askConflicts(
+  c: Context<SiteEnv>,
+  sent: SentInspectors,
+  again?: { readonly ticked: readonly string[]; readonly errors: readonly PageError[] },
+): Promise<Response> {
+  if (sent.errors.length > 0) return askInspectors(c, sent.text, sent.errors);
+  const { file, draw, sample } = await standingSample(c);
+  const standing =
+    file.state === "assigned" ? (await c.var.ledger.assignment(c.var.caller, file.id)).content?.assignment : undefined;
+  const ticked = again?.ticked ?? (standing?.conflicts ?? []).map(conflictValue);
+  const { inspectors, text } = sent;
+  return showPage(
+    c,
+    conflictsPage({
+      file,
+      draw,
+      sample,
+      inspectors,
+      text,
+      ticked: new Set(ticked),
+      errors: again?.errors ?? [],
+      request: newRequestName(c),
+    }),
+  );
+}
+
+async function make(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
+  const sent = await sentInspectors(c, form);
+  if (sent.errors.length > 0 || form.text("do") !== "assign") return askInspectors(c, sent.text, sent.errors);
+  const ticked = form.texts("conflict");
+  const inspection = c.req.param("inspection") ?? "";
+  try {
+    const request: AssignmentRequest = {
+      inspectors: sent.inspectors,
+      conflicts: ticked.flatMap(conflictOf),
+      keep: form.text("keep") === "yes",
+    };
+    await c.var.ledger.assign(idempotentCaller(c, form), inspection, request);
+    return c.redirect(assignmentAddress({ id: inspection }), 303);
+  } catch (error) {
+    return askConflicts(c, sent, { ticked, errors: formErrors(error, () => "conflicts") });
+  }
+}
+
+/** The conflict that a ticked box stands for; none where its value is not ours. */
+function conflictOf(value: string): Conflict[] {
+  try {
+    const [caseId, inspector] = JSON.parse(value) as unknown[];
+    return typeof caseId === "string" && typeof inspector === "string" ? [{ case: caseId, inspector }] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,70 @@
+import type { Context } from "hono";
+import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
+import { tidyText } from "../../../base/text.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
+import { readForm } from "../../forms/read-form.ts";
+import type { SentForm } from "../../forms/sent-form.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { assignmentAddress } from "../../views/assignment/addresses.ts";
+import { changePage, NOTHING_TYPED, type TypedChange } from "../../views/assignment/change-page.ts";
+import { formErrors } from "../inspections/form-errors.ts";
+import { answerOrWrongState } from "../inspections/wrong-state.ts";
+import { standingAssignment } from "./pages.ts";
+
+const PATH = "/inspections/:inspection/assignment/change";
+
+/** Gives one case to another inspector, with why. */
+export function change(site: Site): void {
+  site.get(PATH, (c) => answerOrWrongState(c, "reassign", () => ask(c, NOTHING_TYPED)));
+
+  site.post(PATH, async (c) => {
+    const form = await readForm(c);
+    return answerOrWrongState(c, "reassign", () => give(c, form));
+  });
+}
+
+async function ask(c: Context<SiteEnv>, typed: TypedChange, errors: readonly PageError[] = []): Promise<Response> {
+  const { file, content } = await standingAssignment(c);
+  const name = c.var.caller.name;
+  return showPage(c, changePage({ file, content, typed, errors, name, request: newRequestName(c) }));
+}
+
+async function give(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
+  const said = (name: string) => tidyText(form.text(name));
+  const typed: TypedChange = {
+    caseId: said("case"),
+    inspector: said("inspector"),
+    reason: said("reason"),
+    by: said("by"),
+  };
+  const errors = errorsOf(typed);
+  if (errors.length > 0) return ask(c, typed, errors);
+  const inspection = c.req.param("inspection") ?? "";
+  try {
+    const { caseId, reason } = typed;
+    const request = { caseId, reason, inspector: typed.inspector || undefined, by: typed.by || undefined };
+    await c.var.ledger.reassign(idempotentCaller(c, form), inspection, request);
+    return c.redirect(assignmentAddress({ id: inspection }), 303);
+  } catch (error) {
+    return ask(
+      c,
+      typed,
+      formErrors(error, ({ place }) => (place === "inspectors" ? "inspector" : place)),
+    );
+  }
+}
+
+function errorsOf({ caseId, reason, by }: TypedChange): PageError[] {
+  return [
+    ...(caseId === "" ? [{ text: "Choose the case", field: "case" }] : []),
+    ...(reason === "" ? [{ text: "Enter why it goes to another inspector", field: "reason" }] : []),
+    ...(reason.length > MOST_CHARACTERS.note
+      ? [{ text: `The reason must have ${MOST_CHARACTERS.note} characters or fewer`, field: "reason" }]
+      : []),
+    ...(by.length > MOST_CHARACTERS.person
+      ? [{ text: `The name must have ${MOST_CHARACTERS.person} characters or fewer`, field: "by" }]
+      : []),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Assignment } from "../../../assignment/assignment-document.ts";
+import { longInstant } from "../../../base/words/dates.ts";
+import { countText } from "../../../base/words/numbers.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Role } from "../../../ledger/access/roles.ts";
+import type { AssignedCases } from "../../../ledger/case-documents.ts";
+import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
+import { loadsSection, mixSection, mixTable } from "../../../report/sections/assignment.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { disposalInText } from "../../../sampling/level-names.ts";
+import { domainInText } from "../../../sampling/specification/domains.ts";
+import { linkButton } from "../../components/button.ts";
+import { summaryList } from "../../components/lists.ts";
+import { details, insetText } from "../../components/notices.ts";
+import { partsOf, tableMarkup } from "../../components/section.ts";
+import { table } from "../../components/table.ts";
+import { caseCode } from "../../components/values.ts";
+import type { Page } from "../../layout.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
+import { inspectionPage } from "../inspections/inspection-page.ts";
+import { type People, personText } from "../inspections/person.ts";
+import { assignmentAddress } from "./addresses.ts";
+import { loadBars } from "./load-bars.ts";
+
+export interface AssignmentContent {
+  readonly file: InspectionFile;
+  readonly draw: Draw;
+  readonly stored: StoredAssignment;
+  readonly content: AssignedCases;
+  readonly people: People;
+  readonly role: Role;
+}
+
+/** Who has which case: loads and mix, by inspector and by case. */
+export function assignmentPage(page: AssignmentContent): Page {
+  const { file, content } = page;
+  const { assignment } = content;
+  return inspectionPage(file, {
+    title: "Who inspects which case",
+    body: html`${changed(page)}${waiting(page)}${actions(page)}
+<h2 class="govuk-heading-m">Loads</h2>
+<p class="govuk-body">Each load is the whole number beneath or above the exact one, which the bar’s line shows.</p>
+${loads(assignment)}
+<h2 class="govuk-heading-m">Mix</h2>${partsOf(mixSection(assignment))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment)))}
+<h2 class="govuk-heading-m">By inspector</h2>${assignment.loads.map(({ inspector }) => ofInspector(page, inspector))}
+<h2 class="govuk-heading-m">By case</h2>${byCase(page)}`,
+  });
+}
+
+function loads(assignment: Assignment): Markup {
+  const [part] = loadsSection(assignment).parts;
+  if (part?.kind !== "table") return NOTHING;
+  return tableMarkup(part, { own: { heading: "Load", cells: loadBars(assignment.loads) } });
+}
+
+/** How the last assignment came about. */
+function changed({ stored, content, people }: AssignmentContent): Markup {
+  const by = `${longInstant(stored.at)}, by ${personText(people, stored.by)}`;
+  const { change } = content;
+  if (change === null) {
+    const what = stored.cause === "made" ? "Assigned" : "A reserve came in";
+    return summaryList([{ key: what, value: by }]);
+  }
+  return summaryList([
+    { key: "Given to another inspector", value: caseCode(change.case) },
+    { key: "From", value: html`<bdi>${change.from}</bdi>` },
+    { key: "To", value: html`<bdi>${change.to}</bdi>` },
+    { key: "Why", value: html`<bdi>${change.reason}</bdi>` },
+    { key: "Decided by", value: html`<bdi>${change.by}</bdi>` },
+    { key: "Recorded", value: by },
+  ]);
+}
+
+/** A reserve whom nobody may take is with nobody. */
+function waiting({ file, content, stored }: AssignmentContent): Markup {
+  const came = file.replacements
+    .filter(({ draw }) => draw === stored.draw)
+    .flatMap(({ record }) => (record?.replacement == null ? [] : [record.replacement.caseId]));
+  const left = new Set(file.replacements.flatMap(({ record }) => (record?.replacement == null ? [] : [record.case])));
+  const has = new Set(content.assignment.cases.map((one) => one.case));
+  const nobodys = came.filter((caseId) => !has.has(caseId) && !left.has(caseId));
+  if (nobodys.length === 0) return NOTHING;
+  return insetText(
+    `${countText(nobodys.length, "case")} that came in from the reserves can go to nobody: ${nobodys.join(", ")}. Assign the cases again, with other limits or conflicts.`,
+  );
+}
+
+function actions({ file, role }: AssignmentContent): Markup {
+  const link = (text: string, part: "new" | "change") => linkButton(text, assignmentAddress(file, part), "secondary");
+  return html`<div class="govuk-button-group govuk-!-display-none-print">
+${mayDo({ role }, "assignment.change") ? link("Give a case to another inspector", "change") : NOTHING}
+${mayDo({ role }, "assignment.make") ? link("Assign the cases again", "new") : NOTHING}
+${linkButton("Download (CSV)", `${assignmentAddress(file)}.csv`, "secondary")}</div>`;
+}
+
+function ofInspector({ content }: AssignmentContent, inspector: string): Markup {
+  const own = content.assignment.cases.filter((one) => one.inspector === inspector);
+  const items = own.map((one) => html`<li>${caseCode(one.case)}</li>`);
+  return html`<section><h3 class="govuk-heading-s"><bdi>${inspector}</bdi>: ${countText(own.length, "case")}</h3><ul class="govuk-list">${items}</ul></section>`;
+}
+
+function byCase({ draw, content }: AssignmentContent): Markup {
+  const entries = new Map<string, SampledCase>([...draw.sample, ...draw.reserves].map((one) => [one.caseId, one]));
+  return table({
+    caption: "Every case and its inspector",
+    captionSize: "hidden",
+    columns: ["Case reference", "Domain", "Disposal", "Inspector"].map((text) => ({ text })),
+    rows: content.assignment.cases.map((one) => {
+      const entry = entries.get(one.case);
+      return [
+        caseCode(one.case),
+        entry === undefined ? "" : domainInText(draw.specification, entry.domain),
+        entry === undefined ? "" : disposalInText(entry.disposal, draw.specification),
+        html`<bdi>${one.inspector}</bdi>`,
+      ];
+    }),
+  });
+}
