@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Assignment } from "../../src/assignment/assignment-document.ts";
+import { someone } from "../ledger/support/desk.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { inspectionAt, requestNamed } from "./support/desk-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+import { hiddenFields, textOf } from "./support/page-text.ts";
+
+const coordinator = someone("coordinator");
+const THREE = "A. Ames\nB. Boyd\nC. Cole";
+
+let site: OpenSite;
+let cookie: string;
+beforeAll(async () => {
+  site = await openSite();
+  cookie = await signedIn(site, await site.keyFor("coordinator"));
+});
+afterAll(() => site.close());
+
+const get = (path: string) => ask(site, path, { cookie });
+const post = (path: string, form: Record<string, string>) => ask(site, path, { cookie, form });
+const addressOf = (inspection: string) => `/inspections/${inspection}/assignment`;
+const standing = async (inspection: string) =>
+  (await site.ledger.assignment(coordinator, inspection)).content?.assignment as Assignment;
+
+/** Names the inspectors, ticks a conflict and assigns, as the pages lead through it. */
+async function assigned(inspection: string, inspectors = THREE, more: Record<string, string> = {}): Promise<Response> {
+  const at = addressOf(inspection);
+  const conflicts = await post(`${at}/conflicts`, { inspectors });
+  expect(conflicts.status).toBe(200);
+  return post(at, { ...hiddenFields(await conflicts.text()), do: "assign", ...more });
+}
+
+describe("assigning the cases", () => {
+  test("asks for inspectors, then for conflicts by case, and shows who has which", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const at = addressOf(inspection);
+    const hub = await (await get(`/inspections/${inspection}`)).text();
+    expect(hub).toContain(`href="${at}/new"`);
+    const { receipt } = await site.ledger.stored(coordinator, inspection);
+    const caseId = (receipt as { sample: readonly { caseId: string }[] }).sample[0]?.caseId ?? "";
+    const conflicts = await (await post(`${at}/conflicts`, { inspectors: THREE })).text();
+    expect(conflicts).toContain(`Who must not take case ${caseId}`);
+    const conflict = JSON.stringify([caseId, "A. Ames"]);
+    const done = await assigned(inspection, THREE, { conflict });
+    expect([done.status, done.headers.get("location")]).toEqual([303, at]);
+    const assignment = await standing(inspection);
+    expect(assignment.conflicts).toEqual([{ case: caseId, inspector: "A. Ames" }]);
+    const page = await (await get(at)).text();
+    for (const one of assignment.cases) expect(textOf(page)).toContain(one.case);
+    for (const { inspector, cases } of assignment.loads) expect(textOf(page)).toContain(`${inspector}: ${cases} cases`);
+    expect(page.match(/class="longlist-load"/g)).toHaveLength(3);
+    expect(await (await get(`${at}.csv`)).text()).toContain(`${caseId},`);
+    expect(textOf(await (await get(`/inspections/${inspection}`)).text())).toContain("among 3 inspectors");
+  });
+
+  test("pressed twice is done once", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const at = addressOf(inspection);
+    const fields = hiddenFields(await (await post(`${at}/conflicts`, { inspectors: THREE })).text());
+    for (const _ of [1, 2]) expect((await post(at, { ...fields, do: "assign" })).status).toBe(303);
+    expect((await site.ledger.show(coordinator, inspection)).assignments).toHaveLength(1);
+  });
+
+  test("says row by row what is wrong with the inspectors, and keeps what was typed", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const typed = "Inspector,Share\nA. Ames,none\n,1";
+    const page = await (await post(`${addressOf(inspection)}/conflicts`, { inspectors: typed })).text();
+    expect(textOf(page)).toContain("Row 2, Share");
+    expect(textOf(page)).toContain("Row 3, Inspector");
+    expect(page).toContain("A. Ames,none");
+  });
+
+  test("that is impossible says which inspectors and cases bind, with the boxes as they were ticked", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const page = await (await assigned(inspection, "Inspector,Most cases\nA. Ames,1\nB. Boyd,2")).text();
+    expect(textOf(page)).toContain("can go only to A. Ames and B. Boyd, who together have room for 3");
+    expect((await site.ledger.show(coordinator, inspection)).assignments).toEqual([]);
+  });
+
+  test("offers the inspectors of the inspection before", async () => {
+    site.clock.now = new Date("2026-10-01T09:05:00.000Z");
+    await assigned(await inspectionAt(site, "drawn"), "Inspector,Share\nZ. Zander,0.5\nA. Ames,");
+    const page = await (await get(`${addressOf(await inspectionAt(site, "drawn"))}/new`)).text();
+    expect(page).toContain("Z. Zander,,0.5,");
+  });
+
+  test("comes after the draw", async () => {
+    const inspection = await inspectionAt(site, "frozen");
+    for (const path of ["new", "change"]) {
+      const response = await get(`${addressOf(inspection)}/${path}`);
+      expect(response.status).toBe(409);
+      expect(textOf(await response.text())).toContain("The sample has not been drawn yet");
+    }
+  });
+});
+
+describe("giving a case to another inspector", () => {
+  test("asks which, whom and why, and shows it", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const at = addressOf(inspection);
+    await assigned(inspection);
+    const first = (await standing(inspection)).cases[0];
+    const request = await requestNamed(site, `${at}/change`, cookie);
+    const reason = "Knows the <family>";
+    const done = await post(`${at}/change`, { request, case: first?.case ?? "", reason });
+    expect(done.headers.get("location")).toBe(at);
+    expect((await standing(inspection)).cases[0]?.inspector).not.toBe(first?.inspector);
+    const page = await (await get(at)).text();
+    expect(page).toContain("Knows the &lt;family&gt;");
+    const back = await post(`${at}/change`, { case: first?.case ?? "", reason, inspector: first?.inspector ?? "" });
+    expect(textOf(await back.text())).toContain("keep the case from that inspector");
+  });
+
+  test("needs a case and a reason", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    await assigned(inspection);
+    const page = textOf(await (await post(`${addressOf(inspection)}/change`, {})).text());
+    expect(page).toContain("Choose the case");
+    expect(page).toContain("Enter why it goes to another inspector");
+  });
+
+  test("is offered for a conflict of interest before the case is replaced, once there are inspectors", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const replacing = async () => (await get(`/inspections/${inspection}/replacements/new`)).text();
+    expect(await replacing()).not.toContain(`${addressOf(inspection)}/change`);
+    await assigned(inspection);
+    expect(await replacing()).toContain(`${addressOf(inspection)}/change`);
+  });
+});
