@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Assignment } from "../../src/assignment/assignment-document.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, requestNamed } from "./support/desk-pages.ts";
@@ -126,5 +127,21 @@ describe("giving a case to another inspector", () => {
     expect(await replacing()).not.toContain(`${addressOf(inspection)}/change`);
     await assigned(inspection);
     expect(await replacing()).toContain(`${addressOf(inspection)}/change`);
+  });
+});
+
+describe("the workbook", () => {
+  test("has a sheet for each inspector for those who may see who has which case, and none for the team", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    await assigned(inspection);
+    const team = await signedIn(site, await site.keyFor("team", inspection));
+    const sheets = async (as: string) => {
+      const file = await ask(site, `/inspections/${inspection}/draws/1/sample.xlsx`, { cookie: as });
+      const { sheets } = await workbookOutline(new Uint8Array(await file.arrayBuffer()));
+      return sheets.map(({ name }) => name);
+    };
+    expect(await sheets(cookie)).toEqual(expect.arrayContaining(["To inspect now", "A. Ames", "B. Boyd", "C. Cole"]));
+    expect(await sheets(team)).toContain("To inspect now");
+    expect(await sheets(team)).not.toContain("A. Ames");
   });
 });

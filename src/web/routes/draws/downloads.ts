@@ -1,10 +1,13 @@
+import type { Context } from "hono";
+import type { Assignment } from "../../../assignment/assignment-document.ts";
 import { canonicalJson } from "../../../base/canonical.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
+import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { methodology, methodologyText } from "../../../report/statement.ts";
 import { sampleWorkbook } from "../../../report/workbook.ts";
-import type { Site } from "../../platform.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
 import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
 /** The files of a draw: for inspectors, for the report, and for whoever checks it. */
@@ -21,7 +24,9 @@ export function downloads(site: Site): void {
 
   site.get(`${DRAW_PATH}/sample.xlsx`, async (c) => {
     const found = await wholeDraw(c);
-    return fileResponse(c, "xlsx", await sampleWorkbook(found.draw, found.records), nameOf("sample", found));
+    const assignment = await assignmentOf(c, found);
+    const workbook = await sampleWorkbook(found.draw, found.records, assignment);
+    return fileResponse(c, "xlsx", workbook, nameOf("sample", found));
   });
 
   site.get(`${DRAW_PATH}/receipt.json`, async (c) => {
@@ -41,6 +46,14 @@ export function downloads(site: Site): void {
     const text = methodologyText(methodology(found.draw, found.records));
     return fileResponse(c, "txt", text, nameOf("methodology", found));
   });
+}
+
+/** Who has which case, for those who may see it; null for others, for a draw that does not stand and before there is one. */
+async function assignmentOf(c: Context<SiteEnv>, { file, stored }: DrawFile): Promise<Assignment | null> {
+  const { ledger, caller } = c.var;
+  const stands = stored.supersededBy === null && file.state === "assigned";
+  if (!stands || !mayDo(caller, "assignment.read")) return null;
+  return (await ledger.assignment(caller, file.id)).content?.assignment ?? null;
 }
 
 /** The parts of a file's name: two draws of one inspection must not be mistaken for each other. */
