@@ -2,6 +2,7 @@ import * as z from "zod";
 import { problemSchema } from "../../http/problems/problem-document.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import {
+  assignmentJson,
   contributionJson,
   drawAgainJson,
   erasureJson,
@@ -9,6 +10,7 @@ import {
   grantJson,
   newInspectionJson,
   newKeyJson,
+  reassignmentJson,
   replacementJson,
   submissionJson,
   submissionText,
@@ -42,6 +44,8 @@ export const referredSchemas = {
   ContributionRequest: contributionJson,
   StoredDrawRequest: drawAgainJson,
   ReplacementRequest: replacementJson,
+  AssignmentRequest: assignmentJson,
+  ReassignmentRequest: reassignmentJson,
   ErasureRequest: erasureJson,
   KeyRequest: newKeyJson,
   GrantRequest: grantJson,
