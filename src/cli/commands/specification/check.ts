@@ -2,14 +2,14 @@ import { canonicalJson } from "../../../base/canonical.ts";
 import { printable } from "../../../base/printable.ts";
 import { type Obstacle, Refusal } from "../../../base/refusal.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import { nearestShipped } from "../../../sampling/specification/differences.ts";
+import { ownSpecificationSection } from "../../../report/sections/specification-differences.ts";
+import { sectionsText } from "../../../report/terminal.ts";
 import { specificationFor } from "../../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import { readJson } from "../../input.ts";
 import type { Io } from "../../io.ts";
-import { differenceLines } from "../../render/differences.ts";
 
 /** `longlist specification check`: what is wrong with a specification, field by field. */
 export async function run({ positionals: [path = "-"], given }: Invocation, io: Io): Promise<ExitStatus> {
@@ -39,10 +39,7 @@ function wrongText(obstacles: readonly Obstacle[]): string {
 
 function soundText(specification: Specification): string {
   const { id, title } = specification;
-  const { shipped, differences } = nearestShipped(specification);
-  const nearest =
-    differences.length === 0
-      ? `It is ${shipped.id}, which comes with Longlist.\n`
-      : `Of those that come with Longlist ${shipped.id} is nearest. What differs from it:\n${differenceLines(differences)}`;
-  return `${printable(`${id} (${title})`)}: nothing is wrong.\n${nearest}`;
+  const own = ownSpecificationSection(specification);
+  const told = own === null ? "It comes with Longlist.\n" : sectionsText([own]);
+  return `${printable(`${id} (${title})`)}: nothing is wrong.\n${told}`;
 }

@@ -35,7 +35,7 @@ export function comparisonTable(
   return html`<div class="longlist-scroll" id="${TABLE}" role="region" aria-label="${CAPTION}" tabindex="0"><table class="govuk-table longlist-pilot__table">
 <caption class="govuk-table__caption govuk-table__caption--m">${CAPTION}</caption>
 <thead class="govuk-table__head">
-<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${name}${inBrowser && sorted !== null ? sortButton("", "Unsorted") : NOTHING}</th>${groups.map(
+<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${name}${inBrowser && sorted !== null ? sortButton("", "List by list") : NOTHING}</th>${groups.map(
     ({ text, columns }) =>
       html`<th scope="colgroup" colspan="${columns.length}" class="govuk-table__header longlist-pilot__first"><span class="longlist-pilot__group">${text}</span></th>`,
   )}</tr>
