@@ -54,6 +54,7 @@ test("whatever a specification can hold has words", () => {
       { code: "remand", knownAs: ["RLAA"] },
     ]),
   ).toBe("code bail, knownAs none; code remand, knownAs RLAA");
+  expect(valueWords(Array.from({ length: 80 }, (_, at) => ({ code: `kind-${at}` })))).toBe("80 entries");
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(valueWords(value)).not.toContain("[object");

@@ -1,4 +1,4 @@
-import { thousands } from "../../base/words/numbers.ts";
+import { countText, thousands } from "../../base/words/numbers.ts";
 import {
   differencesOf,
   nearestShipped,
@@ -53,8 +53,11 @@ export function differencesSection(
   };
 }
 
+/** Of a list in a cell: a longer one is read in the specification itself. */
+const MOST_CHARACTERS = 200;
+
 /**
- * A value of a specification as people read it.
+ * A value of a specification as people read it; of a long list how many entries it has.
  *
  * @example valueWords(true) // "yes" @example valueWords(["custody", "caution"]) // "custody, caution"
  * @example valueWords({ from: 8, to: 6, unit: "months" }) // "from 8, to 6, unit months"
@@ -70,5 +73,6 @@ export function valueWords(value: unknown): string {
     return parts.join(", ") || "none";
   }
   const between = value.some((part) => typeof part === "object") ? "; " : ", ";
-  return value.map(valueWords).join(between) || "none";
+  const words = value.map(valueWords).join(between);
+  return words.length > MOST_CHARACTERS ? countText(value.length, "entry", "entries") : words || "none";
 }

@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { file, longlist } from "./command-line.ts";
+
+/** Specifications of one's own at the command line. @module */
+
+const OWN = fileURLToPath(new URL("../frameworks/three-domains.json", import.meta.url));
+
+test("two that come with Longlist are told apart in words, rule by rule with its path", async () => {
+  const { status, stdout } = await longlist(["specification", "diff", "youth-2018", "youth-2021"]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^What differs from youth-2018\n/);
+  expect(stdout).toMatch(/resettlement\.minimumCases +none +1\n/);
+  expect(stdout).toMatch(/resettlement\.countsTowardsRating +yes +no\n/);
+});
+
+test("one that does not differ says so", async () => {
+  const { status, stdout } = await longlist(["specification", "diff", "youth-2018", "youth-2018"]);
+  expect([status, stdout]).toEqual([0, "What differs from youth-2018\n  No rule differs.\n"]);
+});
+
+test("one of one's own that is right is told by what differs from the nearest", async () => {
+  const { status, stdout } = await longlist(["specification", "check", OWN]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^three-domains \(.*\): nothing is wrong\.\n\nWhat differs from [a-z0-9-]+\n/);
+});
+
+test("one that is wrong has each fault at its path, and blocks", async () => {
+  const { status, stdout } = await longlist([
+    "specification",
+    "check",
+    await file("wrong.json", '{"id": 7}'),
+    "--json",
+  ]);
+  const { valid, obstacles } = JSON.parse(stdout);
+  expect([status, valid]).toEqual([1, false]);
+  expect(obstacles.map(({ place }: { place: string }) => place)).toContain("id");
+});
