@@ -69,27 +69,6 @@ describe("longlist compare", () => {
   });
 });
 
-describe("longlist specification", () => {
-  test("check names what is wrong at its path and ends with 1", async () => {
-    const own = JSON.parse((await import("node:fs")).readFileSync(OWN, "utf8"));
-    own.domains[0].share = 0.6;
-    own.domains[1].window = { from: 1, to: 5, unit: "weeks" };
-    own.domains[2].disposals.push("fine-art");
-    const { status, stdout } = await longlist(["specification", "check", file("own.json", JSON.stringify(own))]);
-    expect(status).toBe(1);
-    for (const path of ["domains.orders.share", "domains.outOfCourtWork.window.from", "domains.bail.disposals"])
-      expect(stdout).toContain(`${path}: `);
-  });
-
-  test("check takes the file of a shipped one for what it is, and diff tells two apart in words", async () => {
-    expect((await longlist(["specification", "check", "specs/youth-2021.json"])).stdout).toContain("It is youth-2021");
-    const { stdout } = await longlist(["specification", "diff", "youth-2018", "youth-2021"]);
-    expect(stdout).toContain("resettlement.minimumCases: null, then 1");
-    expect(stdout).toContain("Custodial cases that bring the standard into scope");
-    expect((await longlist(["specification", "diff", "youth-2018", "youth-2018"])).stdout).toContain("do not differ");
-  });
-});
-
 describe("longlist sizes", () => {
   test("prints JSON with the names of the contract", async () => {
     const eligible = ["--eligible", "court=34", "--eligible", "outOfCourt=23"];

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { file, longlist } from "./command-line.ts";
@@ -35,4 +36,20 @@ test("one that is wrong has each fault at its path, and blocks", async () => {
   const { valid, obstacles } = JSON.parse(stdout);
   expect([status, valid]).toEqual([1, false]);
   expect(obstacles.map(({ place }: { place: string }) => place)).toContain("id");
+});
+
+test("check names what is wrong at its path and ends with 1", async () => {
+  const own = JSON.parse(readFileSync(OWN, "utf8"));
+  own.domains[0].share = 0.6;
+  own.domains[1].window = { from: 1, to: 5, unit: "weeks" };
+  own.domains[2].disposals.push("fine-art");
+  const { status, stdout } = await longlist(["specification", "check", file("own.json", JSON.stringify(own))]);
+  expect(status).toBe(1);
+  for (const path of ["domains.orders.share", "domains.outOfCourtWork.window.from", "domains.bail.disposals"])
+    expect(stdout).toContain(`${path}: `);
+});
+
+test("the file of one that comes with Longlist is taken for what it is", async () => {
+  const { status, stdout } = await longlist(["specification", "check", "specs/youth-2021.json"]);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^youth-2021 \(.*\nIt comes with Longlist\.\n$/)]);
 });
