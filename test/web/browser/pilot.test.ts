@@ -104,7 +104,7 @@ test.for(WAYS)(
     const visitor = await visit(context, site().url, way);
     const { page, look } = visitor;
     await fillIn(page, LISTS.slice(0, 3));
-    await page.getByLabel("Small youth offending services", { exact: false }).check();
+    await page.getByRole("checkbox", { name: /^Small youth/ }).check();
     await page.getByText("Use a specification of your own").click();
     await page.getByLabel("Specification files").setInputFiles([OURS_FILE]);
     await press(page, "Compare", `Error: ${ASKING}`);

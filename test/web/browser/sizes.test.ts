@@ -10,7 +10,7 @@ test.for(WAYS)(
   async (way, context) => {
     const { page, look } = await visit(context, site().url, way);
     await page.goto("/");
-    await leadingTo(page, "Plan sizes", () => page.locator("main").getByRole("link", { name: "Plan sizes" }).click());
+    await leadingTo(page, "Plan sizes", () => page.locator("main").getByRole("button", { name: "Plan sizes" }).click());
     await look("sizes");
     await page.getByLabel("Court disposals: eligible cases").fill("40");
     await press(page, "Plan sizes", "Error: Plan sizes");
