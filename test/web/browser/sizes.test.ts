@@ -12,7 +12,7 @@ test.for(WAYS)(
     await page.goto("/");
     await leadingTo(page, "Plan sizes", () => page.locator("main").getByRole("button", { name: "Plan sizes" }).click());
     await look("sizes");
-    await page.getByLabel("Court disposals: eligible cases").fill("40");
+    await page.getByLabel("Court disposals: eligible cases", { exact: true }).fill("40");
     await press(page, "Plan sizes", "Error: Plan sizes");
     await page.getByLabel("Out-of-court disposals: eligible cases").fill("25");
     await leadingTo(page, "47 cases to sample", () =>
