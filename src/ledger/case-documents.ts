@@ -15,6 +15,8 @@ export interface FixedBeforeSeed {
   readonly exclusions: readonly RequestedExclusion[];
 }
 
+import type { SentJudgements } from "./judgements/records.ts";
+
 /** Which inspector takes which case, and how it came to be so where one case was given to another inspector. */
 export interface AssignedCases {
   readonly assignment: Assignment;
@@ -45,6 +47,8 @@ export interface CaseDocuments {
   readonly replacement: Replacement;
   /** By the assignment's number in the inspection. */
   readonly assignment: AssignedCases;
+  /** By the sending's number in the inspection. */
+  readonly judgements: SentJudgements;
 }
 
 export async function writeDocument<K extends keyof CaseDocuments>(

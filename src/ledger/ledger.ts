@@ -3,6 +3,7 @@ import { type Assignments, assignmentsOf } from "./assignments/assignments.ts";
 import { type Trail, trailOf } from "./audit/trail.ts";
 import { type Backups, backupsOf } from "./backup/backups.ts";
 import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
+import { type Judgements, judgementsOf } from "./judgements/judgements.ts";
 import { type Keys, keysOf } from "./keys/keys.ts";
 import type { LedgerPlatform } from "./platform.ts";
 import { type Retaining, retainingOf } from "./retention/retention.ts";
@@ -26,13 +27,14 @@ import { type Retaining, retainingOf } from "./retention/retention.ts";
  *
  * @module
  */
-export interface Ledger extends Inspections, Assignments, Keys, Trail, AccessLog, Retaining, Backups {}
+export interface Ledger extends Inspections, Assignments, Judgements, Keys, Trail, AccessLog, Retaining, Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
 export function createLedger(platform: LedgerPlatform): Ledger {
   return {
     ...inspectionsOf(platform),
     ...assignmentsOf(platform),
+    ...judgementsOf(platform),
     ...keysOf(platform),
     ...trailOf(platform),
     ...accessLogOf(platform),

@@ -4,24 +4,31 @@ import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 
 /**
  * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from
- * (`drawn`), the cases of the draw that stands are with inspectors (`assigned`), or its case data has been deleted
- * (`erased`).
+ * (`drawn`), the cases of the draw that stands are with inspectors (`assigned`), judgements of them have come in
+ * (`judged`), or its case data has been deleted (`erased`).
  */
-export const STATES = ["open", "frozen", "drawn", "assigned", "erased"] as const;
+export const STATES = ["open", "frozen", "drawn", "assigned", "judged", "erased"] as const;
 export type State = (typeof STATES)[number];
 
 /** Every act that depends on the state: the states it is done in, each with the state it leads to. */
 export const TRANSITIONS = {
   "list.submit": { open: "open" },
   "inspection.freeze": { open: "frozen" },
-  "seed.contribute": { frozen: "frozen", drawn: "drawn", assigned: "assigned" },
-  "sample.draw": { frozen: "drawn", drawn: "drawn", assigned: "drawn" },
-  "case.replace": { drawn: "drawn", assigned: "assigned" },
-  "assignment.make": { drawn: "assigned", assigned: "assigned" },
-  "assignment.change": { assigned: "assigned" },
-  "draw.verify": { drawn: "drawn", assigned: "assigned" },
-  "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased", assigned: "erased" },
+  "seed.contribute": { frozen: "frozen", drawn: "drawn", assigned: "assigned", judged: "judged" },
+  "sample.draw": { frozen: "drawn", drawn: "drawn", assigned: "drawn", judged: "drawn" },
+  "case.replace": { drawn: "drawn", assigned: "assigned", judged: "judged" },
+  "assignment.make": { drawn: "assigned", assigned: "assigned", judged: "judged" },
+  "assignment.change": { assigned: "assigned", judged: "judged" },
+  "judgements.fill": { drawn: "drawn", assigned: "assigned", judged: "judged" },
+  "judgements.submit": { assigned: "judged", judged: "judged" },
+  "draw.verify": { drawn: "drawn", assigned: "assigned", judged: "judged" },
+  "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased", assigned: "erased", judged: "erased" },
 } as const satisfies Partial<Record<Act, Partial<Record<State, State>>>>;
+/** Whether the cases are with inspectors. @example isAssigned("judged") // true */
+export function isAssigned(state: State): boolean {
+  return state in TRANSITIONS["assignment.change"];
+}
+
 /** Whether there is a sample whose case data is there. @example hasSample("assigned") // true */
 export function hasSample(state: State): boolean {
   return state in TRANSITIONS["draw.verify"];
@@ -36,11 +43,12 @@ const GONE = "Its case data has been deleted; only the record of what was done r
 const REMEDIES: {
   readonly [A in StatefulAct]: Readonly<Record<Exclude<State, keyof (typeof TRANSITIONS)[A]>, string>>;
 } = {
-  "list.submit": { frozen: FIXED, drawn: FIXED, assigned: FIXED, erased: GONE },
+  "list.submit": { frozen: FIXED, drawn: FIXED, assigned: FIXED, judged: FIXED, erased: GONE },
   "inspection.freeze": {
     frozen: "It is frozen already; draw the sample next.",
     drawn: FIXED,
     assigned: FIXED,
+    judged: FIXED,
     erased: GONE,
   },
   "seed.contribute": { open: "Wait until the coordinator has frozen the list.", erased: GONE },
@@ -48,6 +56,13 @@ const REMEDIES: {
   "case.replace": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
   "assignment.make": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
   "assignment.change": {
+    open: "Freeze the list and draw first.",
+    frozen: "Draw the sample first.",
+    drawn: "Assign the cases first.",
+    erased: GONE,
+  },
+  "judgements.fill": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
+  "judgements.submit": {
     open: "Freeze the list and draw first.",
     frozen: "Draw the sample first.",
     drawn: "Assign the cases first.",
@@ -91,6 +106,10 @@ export async function stateOf(queries: Queries, inspection: string): Promise<Sta
 /** The state of an inspection `i`, for a select list. */
 export const STATE = `case
   when exists (select from erasure where erasure.inspection = i.id) then 'erased'
+  when exists (
+    select from judgement where judgement.inspection = i.id
+      and judgement.draw = (select max(number) from draw where draw.inspection = i.id)
+  ) then 'judged'
   when exists (
     select from assignment where assignment.inspection = i.id
       and assignment.draw = (select max(number) from draw where draw.inspection = i.id)

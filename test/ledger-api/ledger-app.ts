@@ -98,7 +98,7 @@ export async function given<T = Record<string, never>>(response: Response | Prom
 }
 
 /** Somewhere an inspection may stand. */
-export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "replaced" | "erased";
+export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "judged" | "replaced" | "erased";
 
 /** Brings a new inspection as far as is asked, with the example list. */
 export async function inspectionAt(house: House, stage: Stage): Promise<string> {
@@ -119,7 +119,12 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
     "assignments",
     { json: { inspectors: [{ name: "A. Ames" }, { name: "B. Boyd" }] } },
   ] as const;
-  if (stage === "assigned") steps.splice(3, 0, assigned);
+  const judged = [
+    "judged",
+    "judgements",
+    { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
+  ] as const;
+  if (stage === "assigned" || stage === "judged") steps.splice(3, 0, assigned, judged);
   const last = steps.findIndex(([reached]) => reached === stage);
   for (const [, path, asked] of steps.slice(0, last + 1)) {
     await given(house.ask(coordinator, `${at}/${path}`, await filled(house, created.id, asked)));

@@ -64,6 +64,12 @@ export const WRITES: Readonly<Record<string, Write>> = {
     asked: { json: { case: "sampled", reason: "Knows the family." } },
     other: { json: { case: "sampled", reason: "On leave." } },
   },
+  "POST /v1/inspections/:inspection/judgements": {
+    role: "coordinator",
+    stage: "assigned",
+    asked: { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
+    other: { json: { sheets: [{ name: "other.csv", content: "Case reference,2.1.1\n" }] } },
+  },
   "POST /v1/inspections/:inspection/erasure": {
     role: "administrator",
     stage: "drawn",

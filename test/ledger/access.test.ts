@@ -19,6 +19,7 @@ const OF_A_TEAM: readonly Act[] = [
 const OF_AN_AUDITOR: readonly Act[] = [
   "inspection.read",
   "assignment.read",
+  "judgements.read",
   "draw.verify",
   "audit.read",
   "audit.verify",

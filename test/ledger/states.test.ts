@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasSample, STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
+import { hasSample, isAssigned, STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEachStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
@@ -21,6 +21,11 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
   async assigned(desk) {
     const inspection = await drawn(desk);
     await desk.ledger.assign(coordinator, inspection, { inspectors: INSPECTORS });
+    return inspection;
+  },
+  async judged(desk) {
+    const inspection = await REACH.assigned(desk);
+    await desk.ledger.judge(coordinator, inspection, { judgements: [], sheets: 1 });
     return inspection;
   },
   async erased(desk) {
@@ -48,10 +53,12 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
   },
   "assignment.make": ({ ledger }, inspection) => ledger.assign(coordinator, inspection, { inspectors: INSPECTORS }),
   async "assignment.change"({ ledger }, inspection, state) {
-    const stored = state === "assigned" ? await ledger.assignment(coordinator, inspection) : null;
+    const stored = isAssigned(state) ? await ledger.assignment(coordinator, inspection) : null;
     const caseId = stored?.content?.assignment.cases[0]?.case ?? "any";
     return ledger.reassign(coordinator, inspection, { caseId, reason: "Knows the family." });
   },
+  "judgements.fill": ({ ledger }, inspection) => ledger.toJudge(coordinator, inspection),
+  "judgements.submit": ({ ledger }, inspection) => ledger.judge(coordinator, inspection, { judgements: [], sheets: 1 }),
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
 };

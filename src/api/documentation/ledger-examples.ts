@@ -3,6 +3,8 @@ import { digestOf, saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
 import { BEGINNING, entryAfter } from "../../ledger/audit/entry.ts";
 import { tokenText } from "../../ledger/keys/token.ts";
+import { questionsOf } from "../../rating/inspected.ts";
+import { judgementsDigest } from "../../rating/judgement.ts";
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
@@ -71,6 +73,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     Replacements: { replacements: [replacement] },
     AssignmentRecords: { assignments: [assignmentRecord] },
     StoredAssignment: assignment,
+    ...judgementExamples(draw),
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {
       ...summary,
@@ -155,6 +158,33 @@ function assignmentExample(draw: Draw) {
   };
 }
 
+function judgementExamples(draw: Draw) {
+  const { caseId, domain } = nth(draw.sample, 0);
+  const answers = Object.fromEntries(questionsOf(draw, domain).map((id) => [id, "yes" as const]));
+  const judged = { case: caseId, riskOfSeriousHarm: "medium" as const, safetyAndWellbeing: "high" as const, answers };
+  const changes = [{ case: caseId, field: "riskOfSeriousHarm", from: null, to: "medium" }];
+  const fact = {
+    inspection: INSPECTION,
+    number: 1,
+    draw: 1,
+    sheets: 1,
+    toInspect: 1,
+    judged: 1,
+    changed: 1,
+    publishedDigest: saltedDigest(SALT, judgementsDigest([judged])),
+    ...BY,
+  };
+  const progress = { toInspect: 1, judged: 1 };
+  return {
+    JudgementSheet: { judgements: [{ ...judged, inspector: "A. Ames" }] },
+    StoredJudgements: { ...fact, content: { judgements: [judged], changes } },
+    Judgements: {
+      sendings: [{ ...fact, content: null }],
+      progress: { ...progress, inspectors: [{ inspector: "A. Ames", ...progress }], standards: [] },
+    },
+  };
+}
+
 function auditExamples() {
   const entry = entryAfter(BEGINNING, {
     what: "inspection.create",
@@ -230,6 +260,9 @@ function requestExamples(draw: Draw) {
     AssignmentRequest: {
       inspectors: [{ name: "A. Ames" }, { name: "B. Boyd", most: 20, share: 0.5 }],
       conflicts: [{ case: nth(draw.sample, 0).caseId, inspector: "B. Boyd" }],
+    },
+    JudgementsRequest: {
+      sheets: [{ name: "ames.csv", content: "Case reference,2.1.1\nEX-01,yes\n" }],
     },
     ReassignmentRequest: { case: nth(draw.sample, 0).caseId, reason: "The inspector knows the family." },
     ErasureRequest: { reason: "The inspection was called off." },

@@ -103,6 +103,14 @@ export const reassignmentJson = strictFields({
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
 });
 
+export const judgementsJson = strictFields({
+  sheets: z
+    .array(strictFields({ name: z.string().max(200), content: z.string() }))
+    .min(1)
+    .max(100)
+    .meta({ description: "Filled sheets, each the text of a CSV file under another name." }),
+});
+
 export const erasureJson = strictFields({ reason: z.string().meta({ description: "Why before it is due." }) });
 
 export const newKeyJson = strictFields({

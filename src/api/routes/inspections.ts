@@ -13,6 +13,7 @@ import { inspectionSchema, inspectionsSchema } from "../schemas/inspection-schem
 import { trailPage, trailQuery } from "./audit.ts";
 import { assign, assignment, assignments, reassign } from "./inspections/assignments.ts";
 import { draw, draws, receipt, reserves, storedDraw, verify } from "./inspections/draws.ts";
+import { judgement, judgementSheet, judgements, sendJudgements } from "./inspections/judgements.ts";
 import { contribute, freeze, submission, submit, submittedList } from "./inspections/lists.ts";
 import { replace, replacement, replacements } from "./inspections/replacements.ts";
 import { readingRoute } from "./stored/reading-route.ts";
@@ -110,6 +111,10 @@ export function inspections(app: Api): void {
   reassign(app);
   assignments(app);
   assignment(app);
+  judgementSheet(app);
+  sendJudgements(app);
+  judgements(app);
+  judgement(app);
   trail(app);
   erase(app);
 }

@@ -19,6 +19,7 @@ export interface CaseData {
     | "receipt"
     | "replacement"
     | "assignment"
+    | "judgements"
     | "plan"
     | "verification";
   /** The number of the draw, or of the submission or replacement; null for the one that stands. */

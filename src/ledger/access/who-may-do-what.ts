@@ -133,6 +133,24 @@ export const ACTS = {
     api: ["GET /v1/inspections/:inspection/assignments/:assignment"],
     pages: ["GET /inspections/:inspection/assignment", "GET /inspections/:inspection/assignment.csv"],
   },
+  "judgements.fill": {
+    does: "get the sheets to fill in",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["GET /v1/inspections/:inspection/judgement-sheet"],
+  },
+  "judgements.submit": {
+    does: "send judgements",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/judgements"],
+  },
+  "judgements.read": {
+    does: "see the judgements",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "auditor"],
+    api: ["GET /v1/inspections/:inspection/judgements", "GET /v1/inspections/:inspection/judgements/:judgement"],
+  },
   "draw.verify": {
     does: "verify a draw on record",
     of: "inspection",

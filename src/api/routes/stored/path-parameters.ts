@@ -31,6 +31,7 @@ const PARAMETERS = {
   submission: placeNumber,
   draw: drawNumber,
   assignment: assignmentNumber,
+  judgement: placeNumber.meta({ description: "The number of a sending, over all draws." }),
   replacement: placeNumber.meta({ description: "Over all draws of the inspection." }),
   key: id.meta({ description: "The key's id, which is not its secret." }),
 };

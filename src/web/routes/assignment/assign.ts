@@ -3,6 +3,7 @@ import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
 import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
+import { isAssigned } from "../../../ledger/states.ts";
 import { readInspectorFile } from "../../../use-cases/assign/assign-inspection.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -96,8 +97,9 @@ async function askConflicts(
 ): Promise<Response> {
   if (sent.errors.length > 0) return askInspectors(c, sent.text, sent.errors);
   const { file, draw, sample } = await standingSample(c);
-  const standing =
-    file.state === "assigned" ? (await c.var.ledger.assignment(c.var.caller, file.id)).content?.assignment : undefined;
+  const standing = isAssigned(file.state)
+    ? (await c.var.ledger.assignment(c.var.caller, file.id)).content?.assignment
+    : undefined;
   const ticked = again?.ticked ?? (standing?.conflicts ?? []).map(conflictValue);
   const { inspectors, text } = sent;
   return showPage(

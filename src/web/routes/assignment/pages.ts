@@ -3,7 +3,7 @@ import { fileResponse } from "../../../http/response/file-response.ts";
 import type { AssignedCases } from "../../../ledger/case-documents.ts";
 import { casesOf } from "../../../ledger/inspections/read-draws.ts";
 import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
-import { wrongState } from "../../../ledger/states.ts";
+import { isAssigned, wrongState } from "../../../ledger/states.ts";
 import { assignmentCsv } from "../../../report/files/assignment-csv.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
@@ -25,7 +25,7 @@ interface StandingAssignment {
 export async function standingAssignment(c: Context<SiteEnv>): Promise<StandingAssignment> {
   const { ledger, caller } = c.var;
   const { file, stored: drawn } = await ledger.drawFile(caller, c.req.param("inspection") ?? "");
-  if (file.state !== "assigned") throw wrongState(file.state, "assignment.change");
+  if (!isAssigned(file.state)) throw wrongState(file.state, "assignment.change");
   const stored = await ledger.assignment(caller, file.id);
   if (stored.content === null) throw wrongState("erased", "assignment.change");
   return { file, draw: casesOf(drawn), stored, content: stored.content };

@@ -4,6 +4,7 @@ import { canonicalJson } from "../../../base/canonical.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
+import { isAssigned } from "../../../ledger/states.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { methodology, methodologyText } from "../../../report/statement.ts";
 import { sampleWorkbook } from "../../../report/workbook.ts";
@@ -51,7 +52,7 @@ export function downloads(site: Site): void {
 /** Who has which case, for those who may see it; null for others, for a draw that does not stand and before there is one. */
 async function assignmentOf(c: Context<SiteEnv>, { file, stored }: DrawFile): Promise<Assignment | null> {
   const { ledger, caller } = c.var;
-  const stands = stored.supersededBy === null && file.state === "assigned";
+  const stands = stored.supersededBy === null && isAssigned(file.state);
   if (!stands || !mayDo(caller, "assignment.read")) return null;
   return (await ledger.assignment(caller, file.id)).content?.assignment ?? null;
 }

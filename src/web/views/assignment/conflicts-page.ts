@@ -1,6 +1,7 @@
 import type { Inspector } from "../../../assignment/table.ts";
 import { countText } from "../../../base/words/numbers.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { isAssigned } from "../../../ledger/states.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText, levelInText } from "../../../sampling/level-names.ts";
 import { domainInText } from "../../../sampling/specification/domains.ts";
@@ -60,7 +61,7 @@ function caseText({ specification }: Draw, { caseId, domain, disposal, gender }:
 }
 
 function keepBox({ state }: InspectionFile): Markup {
-  if (state !== "assigned") return NOTHING;
+  if (!isAssigned(state)) return NOTHING;
   return checkboxes({
     name: "keep",
     label: "The cases are assigned already",

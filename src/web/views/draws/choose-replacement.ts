@@ -1,4 +1,5 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { isAssigned } from "../../../ledger/states.ts";
 import { replacementReason } from "../../../report/sections/replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText, levelInText } from "../../../sampling/level-names.ts";
@@ -87,7 +88,7 @@ ${form(
 
 /** An inspector's conflict of interest does not make a case one that cannot be inspected: another can. */
 function offersReassigning({ state }: InspectionFile, reason: string): boolean {
-  return state === "assigned" && reason === "conflict-of-interest";
+  return isAssigned(state) && reason === "conflict-of-interest";
 }
 
 function hintOf(outcome: "replaced" | "stays", noteNeeded: boolean, reassign: InspectionFile | null) {

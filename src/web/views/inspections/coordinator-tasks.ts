@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import { hasSample } from "../../../ledger/states.ts";
+import { hasSample, isAssigned } from "../../../ledger/states.ts";
 import type { Task } from "../../components/lists.ts";
 import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
@@ -74,7 +74,7 @@ function sampleTask({ file, at, draw }: TaskFacts): Task {
 
 function assignTask({ file, at, may }: TaskFacts): Task {
   const title = "Assign the cases to inspectors";
-  if (file.state === "assigned") {
+  if (isAssigned(file.state)) {
     const { inspectors, cases } = file.assignments.at(-1) ?? { inspectors: 0, cases: 0 };
     const hint = `${countText(cases, "case")} among ${countText(inspectors, "inspector")}`;
     return { title, href: may("assignment.read") ? `${at}/assignment` : undefined, hint, status: DONE };

@@ -7,6 +7,7 @@ const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>
   frozen: ["List fixed", "purple"],
   drawn: ["Drawn", "green"],
   assigned: ["Assigned", "teal"],
+  judged: ["Being judged", "yellow"],
   erased: ["Erased", "grey"],
 };
 

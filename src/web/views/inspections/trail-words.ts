@@ -62,6 +62,10 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     about: "Who has it and why is with the assignment.",
     path: `/draws/${draw}`,
   }),
+  "judgements.submit": ({ judged, toInspect, changed }) => ({
+    title: "Judgements received",
+    about: `${judged} of ${countText(Number(toInspect), "case")} judged; ${countText(Number(changed), "value")} changed.`,
+  }),
   "inspection.erase": ({ due }) => ({
     title: "Case data deleted",
     about: due ? "The time for keeping it was over." : "Before its time was over, by an administrator.",

@@ -1,0 +1,149 @@
+import * as z from "zod";
+import { isBlocking } from "../../../base/table/table-finding.ts";
+import { byText } from "../../../base/text.ts";
+import { HttpProblem } from "../../../http/problems/http-problem.ts";
+import type { ToJudge } from "../../../ledger/judgements/judgements.ts";
+import type { SentFile } from "../../../long-list/files/open-tables.ts";
+import { caseStandardsOf } from "../../../rating/inspected.ts";
+import type { Judgement } from "../../../rating/judgement.ts";
+import { progressOf } from "../../../rating/progress.ts";
+import { inspectedCases } from "../../../rating/sheet/inspected-cases.ts";
+import { judgementCsv } from "../../../report/files/judgement-sheets.ts";
+import { readJudgementFiles, refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
+import { judgementsJson } from "../../request/ledger-bodies.ts";
+import { strictFields } from "../../request/strict-fields.ts";
+import { judgementSheetSchema, judgementsSchema, storedJudgementsSchema } from "../../schemas/judgement-schemas.ts";
+import { readingRoute } from "../stored/reading-route.ts";
+import { takesJson, writingRoute } from "../stored/writing-route.ts";
+
+/** Gives the sheet to fill in. */
+export const judgementSheet = readingRoute({
+  path: "/v1/inspections/{inspection}/judgement-sheet",
+  operationId: "getJudgementSheet",
+  summary: "Get the sheet of judgements",
+  description:
+    "The cases to inspect now with their inspectors, as far as they are judged; Accept: text/csv gives the sheet to fill in.",
+  query: strictFields({
+    inspector: z.string().optional().meta({ description: "Only this inspector's cases.", example: "A. Ames" }),
+  }),
+  answers: ["The sheet.", judgementSheetSchema],
+  problems: ["wrong-state", "no-standards", "unknown-inspector"],
+  async read({ ledger, caller, inspection }, { inspector }) {
+    const asked = await ledger.toJudge(caller, inspection);
+    refuseWithoutStandards(asked.draw);
+    if (inspector !== undefined && ![...asked.inspectors.values()].includes(inspector)) throw noSuchInspector();
+    return { ...asked, inspector: inspector ?? null };
+  },
+  json({ inspector, ...asked }) {
+    const rows = judgedSoFar(asked).map((one) => ({ ...one, inspector: asked.inspectors.get(one.case) ?? null }));
+    return { judgements: rows.filter((one) => inspector === null || one.inspector === inspector) };
+  },
+  csv: {
+    example: "Case reference,Domain,Disposal,Inspector\r\nEX-01,Court disposals,Referral order,A. Ames\r\n",
+    file: ({ inspector, ...asked }) => ({
+      content: judgementCsv({
+        ...asked,
+        inspector,
+        judgements: new Map(asked.judgements.map((one) => [one.case, one])),
+      }),
+      name: ["judgements", inspector],
+    }),
+  },
+});
+
+/** Takes filled sheets in. */
+export const sendJudgements = writingRoute({
+  path: "/v1/inspections/{inspection}/judgements",
+  operationId: "sendJudgements",
+  summary: "Send filled sheets of judgements",
+  description:
+    "Reads filled sheets, as many as there are, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record.",
+  takes: takesJson("JudgementsRequest", judgementsJson),
+  answers: ["The sending, with what it changed.", storedJudgementsSchema],
+  problems: ["wrong-state", "no-standards", "table-not-usable", "out-of-date"],
+  async write({ ledger, caller, inspection }, { sheets }) {
+    const { draw, replacements } = await ledger.toJudge(caller, inspection);
+    const files = sheets.map(({ name, content }): SentFile => ({ name, bytes: new TextEncoder().encode(content) }));
+    refuseRepeatedNames(files);
+    const { judgements, findings } = await readJudgementFiles(draw, replacements, files);
+    if (isBlocking(findings)) {
+      const obstacles = findings.map(({ file, row, column, message, remedy }) => {
+        const place = [file, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(", ");
+        return { place, message, remedy };
+      });
+      throw new HttpProblem("table-not-usable", obstacles);
+    }
+    return ledger.judge(caller, inspection, { judgements, sheets: files.length });
+  },
+  location: ({ inspection, number }) => `/v1/inspections/${inspection}/judgements/${number}`,
+});
+
+/** Lists the sendings and says how much is judged. */
+export const judgements = readingRoute({
+  path: "/v1/inspections/{inspection}/judgements",
+  operationId: "listJudgements",
+  summary: "List the sendings of judgements, with progress",
+  description: "All sendings, in order, and how much is judged, by inspector and by standard.",
+  answers: ["The sendings and the progress.", judgementsSchema],
+  async read({ ledger, caller, inspection }) {
+    const sendings = await ledger.sendings(caller, inspection);
+    return { sendings, progress: await ledger.judged(caller, inspection).then((found) => found && progress(found)) };
+  },
+});
+
+/** Shows a sending. */
+export const judgement = readingRoute({
+  path: "/v1/inspections/{inspection}/judgements/{judgement}",
+  operationId: "showJudgements",
+  summary: "Show a sending of judgements",
+  description: "What was judged after it, and which values it changed; after erasure without either.",
+  answers: ["The sending.", storedJudgementsSchema],
+  read: ({ ledger, caller, inspection, judgement }) => ledger.sending(caller, inspection, judgement),
+});
+
+/** Every case to judge now, ascending, as far as it is judged. */
+function judgedSoFar({ draw, replacements, judgements }: ToJudge): Judgement[] {
+  const standing = new Map(judgements.map((one) => [one.case, one]));
+  return [...inspectedCases(draw, replacements).byReference.values()]
+    .map((one) => standing.get(one.caseId) ?? one.unjudged)
+    .sort((a, b) => byText(a.case, b.case));
+}
+
+function progress(asked: ToJudge) {
+  const all = judgedSoFar(asked);
+  const byInspector = Map.groupBy(all, (one) => asked.inspectors.get(one.case) ?? null);
+  const standards = asked.draw.specification.domains.flatMap(({ id }) => caseStandardsOf(asked.draw, id));
+  return {
+    ...progressOf(all),
+    inspectors: [...byInspector]
+      .sort(([a], [b]) => byText(a ?? "", b ?? ""))
+      .map(([inspector, own]) => ({ inspector, ...progressOf(own) })),
+    standards: standards.map(({ id, questions }) => {
+      const ids = questions.map((question) => question.id);
+      return {
+        standard: id,
+        ...progressOf(
+          all.filter(({ answers }) => ids.some((one) => one in answers)),
+          ids,
+        ),
+      };
+    }),
+  };
+}
+
+function refuseRepeatedNames(files: readonly SentFile[]): void {
+  if (new Set(files.map(({ name }) => name)).size === files.length) return;
+  throw new HttpProblem("invalid-request", [
+    { place: "sheets", message: "two sheets have one name", remedy: "Give each another, so that findings say which." },
+  ]);
+}
+
+function noSuchInspector(): HttpProblem {
+  return new HttpProblem("unknown-inspector", [
+    {
+      place: "inspector",
+      message: "no inspector of that name has a case",
+      remedy: "Write it as the assignment has it.",
+    },
+  ]);
+}

@@ -1,0 +1,46 @@
+import { byText } from "../../base/text.ts";
+import { CLASSIFIED, type Judgement } from "../../rating/judgement.ts";
+import type { InspectedCases } from "../../rating/sheet/inspected-cases.ts";
+import type { ChangedJudgement, SentJudgements } from "./records.ts";
+
+/**
+ * What is judged once sheets have come in: of a case that they judge what they say, whole, so that answers and
+ * classifications belong together; of any other what stood before.
+ *
+ * @param cases those to judge now: what stood of a case that was replaced since goes
+ */
+export function mergeJudgements(
+  cases: InspectedCases,
+  before: readonly Judgement[],
+  sent: readonly Judgement[],
+): SentJudgements {
+  const standing = new Map(before.map((one) => [one.case, one]));
+  const said = new Map(sent.filter(saysSomething).map((one) => [one.case, one]));
+  const merged = [...cases.byReference.values()]
+    .sort((a, b) => byText(a.caseId, b.caseId))
+    .map((one) => {
+      const was = standing.get(one.caseId) ?? one.unjudged;
+      const now = one.fileUnavailable ? one.unjudged : (said.get(one.caseId) ?? was);
+      return { was, now };
+    });
+  return {
+    judgements: merged.map(({ now }) => now),
+    changes: merged.flatMap(({ was, now }) => changesOf(was, now)),
+  };
+}
+
+function saysSomething({ answers, ...classified }: Judgement): boolean {
+  return [...CLASSIFIED.map((key) => classified[key]), ...Object.values(answers)].some((value) => value !== null);
+}
+
+function changesOf(was: Judgement, now: Judgement): ChangedJudgement[] {
+  const before = valuesOf(was);
+  return Object.entries(valuesOf(now)).flatMap(([field, to]) => {
+    const from = before[field] ?? null;
+    return from === to ? [] : [{ case: now.case, field, from, to }];
+  });
+}
+
+function valuesOf({ riskOfSeriousHarm, safetyAndWellbeing, answers }: Judgement): Record<string, string | null> {
+  return { riskOfSeriousHarm, safetyAndWellbeing, ...answers };
+}
