@@ -1,15 +1,13 @@
-import { assignCases } from "../../assignment/assign.ts";
 import { digestOf, saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
 import { BEGINNING, entryAfter } from "../../ledger/audit/entry.ts";
 import { tokenText } from "../../ledger/keys/token.ts";
-import { questionsOf } from "../../rating/inspected.ts";
-import { judgementsDigest } from "../../rating/judgement.ts";
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
+import { assignmentExample, deskRequests, judgementExamples } from "./desk-examples.ts";
 
 /** Invented ids and secrets, and so no secrets. */
 const INSPECTION = "0f6d2c9a41b75e38";
@@ -18,6 +16,8 @@ const SALT = "00112233445566778899aabbccddeeff";
 const NONCE = "ffeeddccbbaa99887766554433221100";
 
 const BY = { at: "2026-10-05T09:00:00.000Z", by: `key:${KEY}` };
+
+const INVENTED = { inspection: INSPECTION, salt: SALT, signed: BY };
 
 /** An example for each of the ledger's schemas, by its name; all of them of one inspection. */
 export function ledgerExamples(draw: Draw): Record<string, unknown> {
@@ -47,7 +47,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
   };
   const record = { ...made, supersededBy: null };
   const replacement = replacementExample(draw);
-  const assignment = assignmentExample(draw);
+  const assignment = assignmentExample(draw, INVENTED);
   const { content: _, ...assignmentRecord } = assignment;
   const key = {
     id: KEY,
@@ -73,7 +73,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     Replacements: { replacements: [replacement] },
     AssignmentRecords: { assignments: [assignmentRecord] },
     StoredAssignment: assignment,
-    ...judgementExamples(draw),
+    ...judgementExamples(draw, INVENTED),
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {
       ...summary,
@@ -129,59 +129,6 @@ function replacementExample(draw: Draw) {
     publishedDigest,
     record,
     ...BY,
-  };
-}
-
-function assignmentExample(draw: Draw) {
-  const { assignment } = assignCases({
-    draw,
-    replacements: [],
-    inspectors: [
-      { name: "A. Ames", most: null, share: 1, domains: null },
-      { name: "B. Boyd", most: 20, share: 0.5, domains: null },
-    ],
-    conflicts: [{ case: nth(draw.sample, 0).caseId, inspector: "B. Boyd" }],
-    previous: null,
-    children: new Map(),
-  });
-  const publishedDigest = saltedDigest(SALT, assignment?.digest ?? "");
-  return {
-    inspection: INSPECTION,
-    number: 1,
-    draw: 1,
-    cause: "made",
-    inspectors: 2,
-    cases: draw.sample.length,
-    publishedDigest,
-    content: assignment && { assignment, change: null },
-    ...BY,
-  };
-}
-
-function judgementExamples(draw: Draw) {
-  const { caseId, domain } = nth(draw.sample, 0);
-  const answers = Object.fromEntries(questionsOf(draw, domain).map((id) => [id, "yes" as const]));
-  const judged = { case: caseId, riskOfSeriousHarm: "medium" as const, safetyAndWellbeing: "high" as const, answers };
-  const changes = [{ case: caseId, field: "riskOfSeriousHarm", from: null, to: "medium" }];
-  const fact = {
-    inspection: INSPECTION,
-    number: 1,
-    draw: 1,
-    sheets: 1,
-    toInspect: 1,
-    judged: 1,
-    changed: 1,
-    publishedDigest: saltedDigest(SALT, judgementsDigest([judged])),
-    ...BY,
-  };
-  const progress = { toInspect: 1, judged: 1 };
-  return {
-    JudgementSheet: { judgements: [{ ...judged, inspector: "A. Ames" }] },
-    StoredJudgements: { ...fact, content: { judgements: [judged], changes } },
-    Judgements: {
-      sendings: [{ ...fact, content: null }],
-      progress: { ...progress, inspectors: [{ inspector: "A. Ames", ...progress }], standards: [] },
-    },
   };
 }
 
@@ -257,14 +204,7 @@ function requestExamples(draw: Draw) {
       by: "A. Lead",
       on: "2026-11-04",
     },
-    AssignmentRequest: {
-      inspectors: [{ name: "A. Ames" }, { name: "B. Boyd", most: 20, share: 0.5 }],
-      conflicts: [{ case: nth(draw.sample, 0).caseId, inspector: "B. Boyd" }],
-    },
-    JudgementsRequest: {
-      sheets: [{ name: "ames.csv", content: "Case reference,2.1.1\nEX-01,yes\n" }],
-    },
-    ReassignmentRequest: { case: nth(draw.sample, 0).caseId, reason: "The inspector knows the family." },
+    ...deskRequests(draw),
     ErasureRequest: { reason: "The inspection was called off." },
     KeyRequest: { name: "Exampleshire youth offending team", role: "team", inspections: [INSPECTION] },
     GrantRequest: { inspection: INSPECTION },
