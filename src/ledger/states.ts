@@ -19,7 +19,6 @@ export const TRANSITIONS = {
   "case.replace": { drawn: "drawn", assigned: "assigned", judged: "judged" },
   "assignment.make": { drawn: "assigned", assigned: "assigned", judged: "judged" },
   "assignment.change": { assigned: "assigned", judged: "judged" },
-  "judgements.fill": { drawn: "drawn", assigned: "assigned", judged: "judged" },
   "judgements.submit": { assigned: "judged", judged: "judged" },
   "draw.verify": { drawn: "drawn", assigned: "assigned", judged: "judged" },
   "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased", assigned: "erased", judged: "erased" },
@@ -61,7 +60,6 @@ const REMEDIES: {
     drawn: "Assign the cases first.",
     erased: GONE,
   },
-  "judgements.fill": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
   "judgements.submit": {
     open: "Freeze the list and draw first.",
     frozen: "Draw the sample first.",

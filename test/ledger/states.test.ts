@@ -57,7 +57,6 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
     const caseId = stored?.content?.assignment.cases[0]?.case ?? "any";
     return ledger.reassign(coordinator, inspection, { caseId, reason: "Knows the family." });
   },
-  "judgements.fill": ({ ledger }, inspection) => ledger.toJudge(coordinator, inspection),
   "judgements.submit": ({ ledger }, inspection) => ledger.judge(coordinator, inspection, { judgements: [], sheets: 1 }),
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),

@@ -7,7 +7,7 @@ import { standingAssignment } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { stateOf } from "../states.ts";
+import { hasSample, stateOf, wrongState } from "../states.ts";
 import { readSending, readSendings, standingSending } from "./read-judgements.ts";
 import type { StoredJudgements } from "./records.ts";
 import { type ReadSheets, submitJudgements } from "./submit-judgements.ts";
@@ -43,7 +43,13 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
       consult(platform, caller, {
         act: "judgements.fill",
         inspection,
-        read: (queries) => readToJudge(queries, inspection),
+        atOnce: true,
+        // Without holding the inspection: whoever sends a request again meanwhile is told so, and does not wait here.
+        async read(queries) {
+          const state = await stateOf(queries, inspection);
+          if (!hasSample(state)) throw wrongState(state, "draw.verify");
+          return readToJudge(queries, inspection);
+        },
         caseData: { reads: "judgements" },
       }),
     judged: (caller, inspection) =>
