@@ -18,6 +18,7 @@ export type RefusalCode =
   | "already-replaced"
   | "no-reserve-left"
   | "impossible-assignment"
+  | "table-not-usable"
   | "not-assigned"
   | "unknown-inspector"
   | "invalid-assignment"

@@ -226,7 +226,7 @@ onEachStore("retention", (fresh, shared) => {
     await desk.ledger.replace(coordinator, inspection, { caseId: nth(sample, 0).caseId, reason: "transferred-out" });
     const inspectors = [{ name: "A. Ames", most: null, share: 1, domains: null }];
     await desk.ledger.assign(coordinator, inspection, { inspectors });
-    await desk.ledger.judge(coordinator, inspection, { judgements: [], sheets: 1 });
+    await desk.ledger.judge(coordinator, inspection, []);
     const erased = await drawn(desk);
     await desk.ledger.erase(administrator, erased, "entered twice");
     await desk.ledger.firstKey("start", () => {});

@@ -25,7 +25,7 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
   },
   async judged(desk) {
     const inspection = await REACH.assigned(desk);
-    await desk.ledger.judge(coordinator, inspection, { judgements: [], sheets: 1 });
+    await desk.ledger.judge(coordinator, inspection, []);
     return inspection;
   },
   async erased(desk) {
@@ -57,7 +57,7 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
     const caseId = stored?.content?.assignment.cases[0]?.case ?? "any";
     return ledger.reassign(coordinator, inspection, { caseId, reason: "Knows the family." });
   },
-  "judgements.submit": ({ ledger }, inspection) => ledger.judge(coordinator, inspection, { judgements: [], sheets: 1 }),
+  "judgements.submit": ({ ledger }, inspection) => ledger.judge(coordinator, inspection, []),
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
 };

@@ -1,3 +1,4 @@
+import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { Judgement } from "../../rating/judgement.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -10,7 +11,7 @@ import type { LedgerPlatform } from "../platform.ts";
 import { hasSample, stateOf, wrongState } from "../states.ts";
 import { readSending, readSendings, standingSending } from "./read-judgements.ts";
 import type { StoredJudgements } from "./records.ts";
-import { type ReadSheets, submitJudgements } from "./submit-judgements.ts";
+import { submitJudgements } from "./submit-judgements.ts";
 
 /** What sheets are made of, and read against. */
 export interface ToJudge {
@@ -24,8 +25,8 @@ export interface ToJudge {
 
 /** What inspectors judge, see {@link Ledger}. */
 export interface Judgements {
-  /** Takes judgements in. @throws LedgerRefusal `wrong-state`, `out-of-date` */
-  judge(caller: Caller, inspection: string, sheets: ReadSheets): Promise<StoredJudgements>;
+  /** Takes judgements in. @throws as {@link submitJudgements} */
+  judge(caller: Caller, inspection: string, sheets: readonly SentFile[]): Promise<StoredJudgements>;
   /** What there is to judge in the draw that stands, and what is judged. @throws LedgerRefusal `wrong-state` */
   toJudge(caller: Caller, inspection: string): Promise<ToJudge>;
   /** What is judged in the draw that stands; null before the first sending, and after erasure. */

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { isBlocking } from "../../../base/table/table-finding.ts";
 import { byText } from "../../../base/text.ts";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import type { ToJudge } from "../../../ledger/judgements/judgements.ts";
@@ -9,7 +8,7 @@ import type { Judgement } from "../../../rating/judgement.ts";
 import { progressOf } from "../../../rating/progress.ts";
 import { inspectedCases } from "../../../rating/sheet/inspected-cases.ts";
 import { judgementCsv } from "../../../report/files/judgement-sheets.ts";
-import { readJudgementFiles, refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
+import { refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
 import { judgementsJson } from "../../request/ledger-bodies.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { judgementSheetSchema, judgementsSchema, storedJudgementsSchema } from "../../schemas/judgement-schemas.ts";
@@ -60,20 +59,11 @@ export const sendJudgements = writingRoute({
     "Reads filled sheets, as many as there are, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record.",
   takes: takesJson("JudgementsRequest", judgementsJson),
   answers: ["The sending, with what it changed.", storedJudgementsSchema],
-  problems: ["wrong-state", "no-standards", "table-not-usable", "out-of-date"],
+  problems: ["wrong-state", "no-standards", "table-not-usable"],
   async write({ ledger, caller, inspection }, { sheets }) {
-    const { draw, replacements } = await ledger.toJudge(caller, inspection);
     const files = sheets.map(({ name, content }): SentFile => ({ name, bytes: new TextEncoder().encode(content) }));
     refuseRepeatedNames(files);
-    const { judgements, findings } = await readJudgementFiles(draw, replacements, files);
-    if (isBlocking(findings)) {
-      const obstacles = findings.map(({ file, row, column, message, remedy }) => {
-        const place = [file, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(", ");
-        return { place, message, remedy };
-      });
-      throw new HttpProblem("table-not-usable", obstacles);
-    }
-    return ledger.judge(caller, inspection, { judgements, sheets: files.length });
+    return ledger.judge(caller, inspection, files);
   },
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/judgements/${number}`,
 });
