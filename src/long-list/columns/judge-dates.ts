@@ -116,9 +116,12 @@ function longAgo(inspectionDate: string) {
   };
 }
 
-/** Serial numbers are written to a few digits. */
+const LAST_MINUTE = 24 * HOUR - 60;
+
+/** Serial numbers are written to a few digits. 23:59:59 is the end of its day and no midnight. */
 function toTheMinute(time: number | null): number | null {
-  return time === null ? null : 60 * Math.round(time / 60);
+  if (time === null) return null;
+  return time < 24 * HOUR ? Math.min(60 * Math.round(time / 60), LAST_MINUTE) : time;
 }
 
 function yearsBefore(date: string): string {

@@ -83,10 +83,11 @@ const NUMBERED =
 /** What a heading may be without what was put around it, the fullest first. */
 function formsOf(heading: string): string[] {
   const decoded = withoutInvisible(heading)
-    .replace(/<[^<>]{1,20}>/g, " ")
-    .replace(/&(?:#(\d{1,5})|(\w{2,6}));/g, (all, code, name) =>
-      code ? String.fromCharCode(Number(code)) : (ENTITIES[name] ?? all),
+    .replace(/&(?:#(\d{1,5}|x[\da-f]{1,4})|(\w{2,6}));/gi, (all, code, name) =>
+      code ? String.fromCharCode(Number(`${code}`.replace(/^x/i, "0x"))) : (ENTITIES[name] ?? all),
     )
+    .replace(/<[^<>]{1,20}>/g, " ")
+    .replace(/^=?([^[\]]*)\[(?:\[#\w+\],\s*)?(\[[^[\]]+\])\]$/, "$1$2")
     .replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/%20/g, " ")
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]+/g, " ")
@@ -133,7 +134,7 @@ const HINT_WORDS = new Set(
 function isHint(hint: string, field: Field): boolean {
   if (BY_KEY.get(plainKey(hint))?.field === field) return true;
   const words = hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const figures = field.kind === "date" || field.kind === "reference";
+  const figures = field.kind === "date" || field.kind === "reference" || /\bnote\b/i.test(hint);
   if (words.every((word) => HINT_WORDS.has(word) || (figures && /^\d+$/.test(word)))) return true;
   const { name } = field;
   if (!isCoded(name)) return false;

@@ -50,7 +50,10 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, rules: Cod
     if (!isSpreadsheetError(text)) noteOccurrence(occurrences, text, rows[at]!);
     return text;
   });
-  findings.push(...unreadFindings(name, input, rules, meanings, [...occurrences.values()]), ...blankColumn(input));
+  findings.push(
+    ...unreadFindings(name, input, rules, meanings, [...occurrences.values()]),
+    ...blankColumn(input, values),
+  );
   return { values, findings, mapped: used };
 }
 
@@ -58,10 +61,12 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, rules: Cod
 const ENOUGH_ROWS = 5;
 const PROGRAMS_BLANK = /^(?:null|\(null\)|nan|na|<na>|\\n|undefined)$/i;
 
-/** A needed column without a single value is the export's fault more often than the team's. */
-function blankColumn({ column, cells, rows }: ColumnCells): Found[] {
+/** A needed column without a single value, or that says of each that it is not known, is the export's fault more often than the team's. */
+function blankColumn({ column, cells, rows }: ColumnCells, values: readonly (string | null)[]): Found[] {
   if (!column.field.needed || column.field.name === "disposal" || cells.length < ENOUGH_ROWS) return [];
-  if (!cells.every((text) => isBlankLike(text) || PROGRAMS_BLANK.test(text))) return [];
+  const isBlank = (text: string, at: number) =>
+    isBlankLike(text) || PROGRAMS_BLANK.test(text) || values[at] === "not-recorded";
+  if (!cells.every(isBlank)) return [];
   return [found("column-blank", { rows, column: column.heading }, { label: column.field.label })];
 }
 

@@ -84,7 +84,8 @@ function withoutMarks(content: Uint8Array): Uint8Array {
  * cells that row has. Where none does, the one that gives most cells, so that what is said about the headings makes sense.
  */
 function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings): Dialect {
-  const named = /^"?sep=(.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
+  const mark = /^"?sep=(\\t|.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
+  const named = mark === "\\t" ? "\t" : mark;
   let best: Dialect = { delimiter: named ?? ",", known: 0, width: 0 };
   for (const delimiter of named === undefined ? DELIMITERS : [named]) {
     for (const row of firstRows(text, { ...options, delimiter })) {
@@ -102,7 +103,8 @@ function firstRows(text: Uint8Array, options: Options): readonly string[][] {
     const rows: string[][] = parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
     return rows;
   } catch {
-    return []; // Whatever is wrong is reported when the file is read in earnest.
+    // Whatever is wrong is reported when the file is read in earnest; what the headings are can be told without quotes.
+    return options.quote === false ? [] : firstRows(text, { ...options, quote: false });
   }
 }
 
@@ -169,7 +171,8 @@ function parseRelaxed(text: Uint8Array, options: Options, width: number): string
   try {
     return parseRows(text, { ...options, relax_quotes: true }, width);
   } catch (error) {
-    throw error instanceof CsvError ? new ListRefused("quote-not-closed") : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new ListRefused("quote-not-closed", { where: ` in row ${Number(error.records)}` });
   }
 }
 

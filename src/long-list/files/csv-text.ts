@@ -1,7 +1,7 @@
 /** Separators in use, the likeliest first; the last two are of tables drawn with lines. */
 export const DELIMITERS = [",", ";", "\t", "|", "^", "~", "\u00a6", "\u2502"] as const;
 
-const [CR, LF, CTRL_Z] = [13, 10, 26];
+const [CR, LF, CTRL_Z, SPACE] = [13, 10, 26, 32];
 const LINE_END_CODES = new Set([CR, LF]);
 const BLANK_LINE_CODES = new Set([CR, LF, CTRL_Z, ...[",", ";", "\t", "|", " "].map((blank) => blank.charCodeAt(0))]);
 
@@ -54,7 +54,7 @@ export function withoutBlankTail(text: Uint8Array): Uint8Array {
 const LONG_RUN = 40;
 
 /**
- * Cuts the long runs of separators off the ends of lines: the blank columns of a sheet that was formatted to its last one.
+ * Cuts the long runs of separators, with or without spaces between them, off the ends of lines: the blank columns of a sheet that was formatted to its last one.
  *
  * @example withoutBlankColumns(new TextEncoder().encode(`a,b${",".repeat(16_000)}\n`), ",").length // 4
  */
@@ -66,7 +66,7 @@ export function withoutBlankColumns(text: Uint8Array, delimiter: string): Uint8A
     const byte = text[at];
     if ((byte === undefined || LINE_END_CODES.has(byte)) && run >= LONG_RUN) length -= run;
     if (byte === undefined) break;
-    run = byte === code ? run + 1 : 0;
+    run = byte === code || (byte === SPACE && run > 0) ? run + 1 : 0;
     kept[length] = byte;
     length++;
   }

@@ -104,7 +104,7 @@ function rowsOf(content: Uint8Array, options: Options, forgiving: boolean): stri
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (forgiving) return [];
-    throw new ListRefused("quote-not-closed");
+    throw new ListRefused("quote-not-closed", { where: "" });
   }
 }
 

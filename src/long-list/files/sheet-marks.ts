@@ -139,7 +139,7 @@ class Cell {
   isUncalculated(stale: boolean): boolean {
     if (!this.hasFormula || this.hasText) return false;
     const value = this.value.trim();
-    if (this.type === "str") return stale && value === "";
+    if (this.type === "str") return stale && (value === "" || value === "0");
     if (RESULT_TYPES.has(this.type)) return value === "";
     return value === "" || (stale && Number(value) === 0);
   }
@@ -147,7 +147,8 @@ class Cell {
 
 function isHidden(tag: string): boolean {
   if (/^(?:1|true)$/.test(attribute(` ${tag}`, "hidden") ?? "")) return true;
-  return /^(?:\w+:)?row\b/.test(tag) && Number(attribute(` ${tag}`, "ht") ?? 1) === 0;
+  const size = /^(?:\w+:)?row\b/.test(tag) ? "ht" : "width";
+  return Number(attribute(` ${tag}`, size) ?? 1) === 0;
 }
 
 /** A sheet has 16,384 columns; a list's lie among the first thousand. */

@@ -55,7 +55,8 @@ const aboutFile = {
   },
   "quote-not-closed": {
     severity: "error",
-    message: "A quotation mark that opens a value is never closed, so the rest of the file cannot be told apart.",
+    message:
+      "A quotation mark that opens a value{where} is never closed, so the rest of the file cannot be told apart.",
     remedy: "Close or remove the quotation mark, or send the list as an Excel workbook.",
     description: "The CSV ends inside a quoted value.",
   },
@@ -322,7 +323,7 @@ const aboutRows = {
   },
   "column-blank": {
     severity: "warning",
-    message: "{label} is blank in every row.",
+    message: "{label} is blank or not recorded in every row.",
     remedy: "Ask the team whether its export lost the column. As it stands, nothing is balanced by it.",
     description: "A needed column without a single value.",
   },
@@ -503,7 +504,7 @@ const aboutRows = {
   },
   "date-impossible": {
     severity: "error",
-    message: "{value} is not a day of the calendar. Dates in figures are read day first.",
+    message: "{value} is not a day of the calendar from 1900 to 2199. Dates in figures are read day first.",
     remedy: "Correct the date; the safest form is 2026-03-14.",
     description: "A date such as 31/02/2026 or 03/14/2026; it is never read month first.",
   },

@@ -78,8 +78,10 @@ function tooMany(same: readonly ReadRow[], all: number, column: string | null): 
   return [found("child-reference-common", { rows, column }, { count: rows.length, all })];
 }
 
-/** A plain word of capitals and figures looks like itself alone, unless it is a number that may be written in other ways. */
-const ITS_OWN_LOOK = /^(?:[A-Z][!-`{-~]*|[1-9]\d*)$/;
+/** A plain word of capitals and figures looks like itself alone, unless a number in it may be written in other ways. */
+const ITS_OWN_LOOK = /^(?:[A-Z](?!0\d)(?!.*[^\d.,]0\d)[!-`{-~]*|[1-9]\d*)$/;
+const WHOLE_NUMBER = /^(\d+)[.,]0+$/;
+const ZEROS_IN_FRONT = /(^|[^\d.,])0+(?=\d)/g;
 
 function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[] {
   if (rows.every(({ values: { childId } }) => childId === null || ITS_OWN_LOOK.test(childId))) return [];
@@ -91,6 +93,5 @@ function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[]
 
 /** As of a case's reference, and for a number what it is: programs drop its zeros in front or give it decimals. */
 function childLook(reference: string): string {
-  const look = lookOf(reference);
-  return /^\d+(?:[.,]0+)?$/.test(look) ? look.replace(/[.,]0+$/, "").replace(/^0+(?=\d)/, "") : look;
+  return lookOf(reference).replace(WHOLE_NUMBER, "$1").replace(ZEROS_IN_FRONT, "$1");
 }

@@ -1,4 +1,5 @@
 import type { Column } from "../columns/columns.ts";
+import { readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 
 /** First words of what stands below a list. */
@@ -60,10 +61,11 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   return length;
 }
 
-/** With a date, or with a reference beside a disposal or something in the place of a date. */
+/** With a date, or with a reference beside a disposal or something in the place of a date; beside "Total", a disposal that is one. */
 function isCase(ref: string, outcome: string, date: string): boolean {
   if (readDate(date, "1900").is !== "unknown") return true;
-  if (ref === "" || isLabel(ref)) return false;
+  if (ref === "") return false;
+  if (isLabel(ref)) return readCode("disposal", outcome).is === "code";
   return (outcome !== "" && !isCount(outcome)) || (date !== "" && !isCount(ref) && !isProse(ref));
 }
 

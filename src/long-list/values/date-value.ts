@@ -15,15 +15,20 @@ export interface WrittenDate {
   readonly time: number | null;
 }
 
-const ZONE = String.raw`Z|UTC|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|GMT|BST`;
+const ZONE = String.raw`Z|UTC|(?:GMT|UTC)?[+-]\d{2}:?\d{2}(?: UTC)?|GMT|BST`;
 const TIME = String.raw`(?:(?:[T:]|,? +(?:at +)?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(${ZONE})(?: \([^)]*\))?)?)?`;
 const DAY_OF_WEEK = "(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?";
 const WEEKDAY = `(?:${DAY_OF_WEEK}[,.]? *)?`;
 const AFTER = String.raw`(?:,? *\(?${DAY_OF_WEEK}\)?)?`;
+/** As XML writes a day with its zone: no time, so nothing that could move the day. */
+const ZONE_OF_DAY = String.raw`(?:(?:Z|[+-]\d{2}:\d{2})$)?`;
 const MARK = String.raw`(?: ?[-/.,\\_] ?| )`;
 const NAME_MARK = "[ /.,_'-]*";
 
-const YEAR_FIRST = RegExp(String.raw`^${WEEKDAY}(\d{4})${MARK}(\d{1,2})${MARK}(\d{1,2})${TIME}${AFTER}$`, "i");
+const YEAR_FIRST = RegExp(
+  String.raw`^${WEEKDAY}(\d{4})${MARK}(\d{1,2})${MARK}(\d{1,2})${ZONE_OF_DAY}${TIME}${AFTER}$`,
+  "i",
+);
 const DAY_FIRST = RegExp(String.raw`^${WEEKDAY}(\d{1,2})${MARK}(\d{1,2})${MARK}(\d{2}|\d{4})${TIME}${AFTER}$`, "i");
 const DAY_MONTH_NAME = RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?${NAME_MARK}([a-z]{3,9})${NAME_MARK}(\d{4}|\d{2})${TIME}${AFTER}$`,

@@ -57,6 +57,9 @@ const NO_CHILD = [
   "nk",
   "nil",
   "unk",
+  "nr",
+  "n/r",
+  "nfa",
   "nan",
   "nat",
   "tbc",
@@ -74,11 +77,20 @@ const NO_CHILD = [
   "no id",
 ];
 
+/** Letters that may be somebody's initials, or a case's reference. */
+const SHORT = 2;
 const OF_ANY = new Set(NOTHING);
 const OF_CHILD = new Set([...NOTHING, ...NO_CHILD]);
+/** Without what people put between letters: N / A, N\\K, not_known. */
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const LETTERS_OF_CHILD = new Set([...OF_CHILD].map(lettersOf));
+const LETTERS_OF_ANY = new Set(NOTHING.map(lettersOf).filter((letters) => letters.length > SHORT));
+/** A sentence that says so: not yet allocated, no number, unassigned. */
+const SAYS_NONE =
+  /^\W*(?:(?:not?|none|awaiting|see|ask)[\s_-]+[a-z][a-z\s/_-]*|un(?:known|allocated|assigned|available|identified|confirmed|recorded)(?:\s[a-z\s]+)?)\W*$/i;
 const MARKS_ALONE = /^[\p{P}\p{S}\s]+$/u;
 const ZERO = /^0+(?:[.,]0+)?$/;
-const LONGEST = 20;
+const LONGEST = 30;
 
 /**
  * Whether a reference says that there is none.
@@ -91,5 +103,6 @@ export function isPlaceholder(text: string, child: boolean): boolean {
   if (MARKS_ALONE.test(text)) return true;
   if (child && ZERO.test(text)) return true;
   if (AS_WRITTEN.has(text)) return true;
-  return (child ? OF_CHILD : OF_ANY).has(text.toLowerCase().replace(/\s+/g, " "));
+  if ((child ? OF_CHILD : OF_ANY).has(text.toLowerCase().replace(/\s+/g, " "))) return true;
+  return (child ? LETTERS_OF_CHILD : LETTERS_OF_ANY).has(lettersOf(text)) || SAYS_NONE.test(text);
 }

@@ -14,6 +14,9 @@ const REWRITTEN: Readonly<Record<string, (reference: string) => string>> = {
   "a zero-width space": (reference) => `K\u200b${reference}`,
   "a full-width letter": (reference) => `Ｋ${reference}`,
 };
+const OF_CODES: Readonly<Record<string, (reference: string) => string>> = {
+  "zeros in front of its number": (reference) => `K00${reference}`,
+};
 const OF_NUMBERS: Readonly<Record<string, (reference: string) => string>> = {
   "zeros in front": (reference) => `000${reference}`,
   "a decimal": (reference) => `${reference}.0`,
@@ -21,7 +24,9 @@ const OF_NUMBERS: Readonly<Record<string, (reference: string) => string>> = {
 };
 
 test.each([
-  ...Object.entries(REWRITTEN).map(([what, rewritten]) => [what, (one: string) => `K${one}`, rewritten] as const),
+  ...Object.entries({ ...REWRITTEN, ...OF_CODES }).map(
+    ([what, rewritten]) => [what, (one: string) => `K${one}`, rewritten] as const,
+  ),
   ...Object.entries(OF_NUMBERS).map(([what, rewritten]) => [what, (one: string) => one, rewritten] as const),
 ])("two child references that differ in %s are named as perhaps one child", async (_what, plain, rewritten) => {
   await fc.assert(
@@ -57,6 +62,20 @@ test("words and figures for no child are blank, named with their rows, and never
       "Unknown",
       "None",
       "NULL",
+    ],
+    ...[
+      "N / A",
+      "N\\K",
+      "not_known",
+      "NotKnown",
+      "Not yet allocated",
+      "no CV ref",
+      "NO NUMBER",
+      "unallocated",
+      "?unknown",
+      "Unknown child",
+      "see notes",
+      "None.",
     ],
     ...["NaN", "NA", "TBC", "tba", "?", "..", "xxx", "<NA>", "(blank)", "\\N", "nil", "Not  recorded"],
   );

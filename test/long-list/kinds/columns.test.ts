@@ -106,6 +106,16 @@ test("times of day as they fall are no pattern", async () => {
   );
 });
 
+test("the last second of a day is no midnight of the next", async () => {
+  await fc.assert(
+    fc.asyncProperty(long, fc.constantFrom("23:59", "23:59:59", "23:59:59.997"), async (list, time) => {
+      const text = listText(list, (one) => cellsOf(one, `${dayFirst(one.startDate)} ${time}`));
+      expect((await read(text)).findings).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("months that a program stored as their first or last days are named", async () => {
   const spread = (list: readonly TidyCase[]) => new Set(list.map(({ startDate }) => startDate.slice(0, 7))).size > 2;
   await fc.assert(
@@ -121,7 +131,7 @@ test("months that a program stored as their first or last days are named", async
 });
 
 test("a needed column that is blank in every row is named with all its rows", async () => {
-  const blank = fc.constantFrom("", "-", "–", "NULL", "NaN");
+  const blank = fc.constantFrom("", "-", "–", "NULL", "NaN", "N/A", "Not known", "Unknown");
   await fc.assert(
     fc.asyncProperty(long, fc.constantFrom(2, 5, 6), blank, async (list, column, nothing) => {
       const { findings } = await read(listText(list, (one) => cellsOf(one).with(column, nothing)));

@@ -19,10 +19,15 @@ const CHANGES: Readonly<
     (rows) => `sep=#\r\n${csvText(rows, "#")}`,
     ["title-rows-skipped"],
   ],
+  "a tab that the first line names by letters": [(rows) => `sep=\\t\r\n${csvText(rows, "\t")}`, ["title-rows-skipped"]],
   "upright lines": [(rows) => csvText(rows, "|"), []],
   "a byte order mark and upright lines": [(rows) => `\ufeff${csvText(rows, "|")}`, []],
   "thousands of blank columns": [
     (rows) => rows.map((cells) => `${cells.join(",")}${",".repeat(16_377)}`).join("\r\n"),
+    [],
+  ],
+  "thousands of columns of spaces": [
+    (rows) => rows.map((cells) => `${cells.join(",")}${", ".repeat(16_377)}`).join("\r\n"),
     [],
   ],
   "a final Ctrl-Z": [(rows) => `${csvText(rows)}\r\n\u001a`, []],

@@ -138,15 +138,20 @@ test("references that a program took for dates are warned of", async () => {
   );
 });
 
-test.each(['=TEXT(1,"000")', '="001"&""', "=VLOOKUP(A2,Cases!A:B,2,FALSE)", "=A2&B2"])(
-  "%s is a formula and no reference",
-  async (formula) => {
-    const [list = []] = fc.sample(lists, 1);
-    const text = listText(list, (one, at) => (at === 1 ? cellsOf(one).with(0, formula) : cellsOf(one)));
-    const { findings } = await read(text);
-    expect(findings.map(({ code, row }) => [code, row])).toEqual([["formula-without-result", 3]]);
-  },
-);
+test.each([
+  '=TEXT(1,"000")',
+  '="001"&""',
+  "=VLOOKUP(A2,Cases!A:B,2,FALSE)",
+  "=A2&B2",
+  "=Sheet2!B4",
+  "='Old list'!$B$4",
+  "{=A1}",
+])("%s is a formula and no reference", async (formula) => {
+  const [list = []] = fc.sample(lists, 1);
+  const text = listText(list, (one, at) => (at === 1 ? cellsOf(one).with(0, formula) : cellsOf(one)));
+  const { findings } = await read(text);
+  expect(findings.map(({ code, row }) => [code, row])).toEqual([["formula-without-result", 3]]);
+});
 
 test("what programs show in the place of a value is an error", async () => {
   const error = fc.constantFrom(
@@ -187,6 +192,7 @@ test("what programs show in the place of a value is an error", async () => {
       "#########",
       "#N/A Requesting Data...",
       "#Name?",
+      "Error 2042",
     ],
   );
   await fc.assert(

@@ -38,6 +38,31 @@ test("rows that a stray quotation mark swallows block the draw, whatever the col
   );
 });
 
+test("a quotation mark that is never closed is named with its row, however near the end it stands", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.nat(11), async (list, back) => {
+      const at = list.length - 1 - back;
+      const rows = list.map((one, place) => [...cellsOf(one), place === at ? '"see file' : "fine"].join(","));
+      const { findings } = await read([[...ALL_HEADINGS, "Notes"].join(","), ...rows].join("\r\n"));
+      expect(findings.map(({ code }) => code)).toEqual(["quote-not-closed"]);
+      expect(findings[0]?.message).toContain(`in row ${at + 2} `);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a row whose reference is a word of the foot is a case where it has a disposal", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom("Total", "KEY", "Printed", "count"), async (list, caseId) => {
+      const last = list.length - 1;
+      const text = listText(list, (one, at) => (at === last ? cellsOf({ ...one, caseId }, "") : cellsOf(one)));
+      const { findings } = await read(text);
+      expect(findings.map(({ code, row }) => [code, row])).toEqual([["value-missing", last + 2]]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("notes of several lines are no rows", async () => {
   const line = fc.array(
     fc.constantFrom("Spoke to mum", "visited, then wrote", "Referral order", "see 14/03/2026", "A1", "", "F"),

@@ -155,6 +155,7 @@ test("a formula without a result is an error with its rows, whichever program le
     ["<c><f>A1</f><v>0</v></c>", stale],
     ["<c><f>A1</f><v>0.0</v></c>", stale],
     ['<c t="str"><f>A1</f><v></v></c>', stale],
+    ['<c t="str"><f>A1</f><v>0</v></c>', stale],
   );
   await fc.assert(
     fc.asyncProperty(
