@@ -3,6 +3,7 @@ export interface Options {
   readonly delimiter?: string;
   readonly record_delimiter?: string | string[];
   readonly relax_column_count?: boolean;
+  readonly quote?: false;
   readonly relax_quotes?: boolean;
   readonly to?: number;
 }
