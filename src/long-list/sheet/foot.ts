@@ -66,6 +66,8 @@ function isCase(ref: string, outcome: string, date: string): boolean {
   if (readDate(date, "1900").is !== "unknown") return true;
   if (ref === "") return false;
   if (isLabel(ref)) return readCode("disposal", outcome).is === "code";
+  // Where the disposal's column comes first, "Total" stands in it and the number of cases in the reference's.
+  if (isLabel(outcome) && isCount(ref)) return false;
   return (outcome !== "" && !isCount(outcome)) || (date !== "" && !isCount(ref) && !isProse(ref));
 }
 
