@@ -48,12 +48,12 @@ test.for(WAYS)("an analyst compares lists under two specifications, %o", async (
   const { page, look } = visitor;
   await page.goto("/pilot");
   await look("pilot");
-  await page.getByLabel("as the 2020 consultation").uncheck();
+  await page.getByRole("checkbox", { name: "as the 2020 consultation" }).uncheck();
   await press(page, "Compare", `Error: ${ASKING}`);
   await look();
 
   await fillIn(page, LISTS);
-  await page.getByLabel("as adopted from 2021").check();
+  await page.getByRole("checkbox", { name: "as adopted from 2021" }).check();
   await press(page, "Compare", "5 lists compared");
   await page.getByText("Exampleshire.csv: 6 notices").click();
   await page.getByText("blocked.csv: 2 errors").click();
@@ -77,7 +77,7 @@ test.for(WAYS)("an analyst draws every list that nothing blocks, %o", async (way
   const visitor = await visit(context, site().url, way);
   const { page, look } = visitor;
   await fillIn(page, LISTS);
-  await page.getByLabel("as adopted from 2021").check();
+  await page.getByRole("checkbox", { name: "as adopted from 2021" }).check();
   const drawing = () => press(page, "Compare and draw", way.javaScript ? "5 lists compared" : undefined);
   if (way.javaScript) await drawing();
   const { bytes } = await taken(page, way.javaScript ? () => press(page, "Download all draws (ZIP)") : drawing);
