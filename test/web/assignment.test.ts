@@ -50,6 +50,8 @@ describe("assigning the cases", () => {
     const page = await (await get(at)).text();
     for (const one of assignment.cases) expect(textOf(page)).toContain(one.case);
     for (const { inspector, cases } of assignment.loads) expect(textOf(page)).toContain(`${inspector}: ${cases} cases`);
+    expect(textOf(page)).toContain("Court disposals");
+    expect(textOf(page)).not.toContain("OutOfCourt");
     expect(page.match(/class="longlist-load"/g)).toHaveLength(3);
     expect(await (await get(`${at}.csv`)).text()).toContain(`${caseId},`);
     expect(textOf(await (await get(`/inspections/${inspection}`)).text())).toContain("among 3 inspectors");

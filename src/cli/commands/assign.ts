@@ -54,15 +54,15 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const folder = value("out");
   if (folder !== undefined) await save(folder, result.assignment, draw, read, io);
   io.stdout.write(
-    given("json") ? `${canonicalJson(result.assignment)}\n` : summary(result.assignment, folder === undefined),
+    given("json") ? `${canonicalJson(result.assignment)}\n` : summary(result.assignment, draw, folder === undefined),
   );
   return EXIT.done;
 }
 
-function summary(assignment: Assignment, withCases: boolean): string {
+function summary(assignment: Assignment, { specification }: Draw, withCases: boolean): string {
   const sections = [
     loadsSection(assignment),
-    mixSection(assignment),
+    mixSection(assignment, specification),
     ...(withCases ? [assignedSection(assignment)] : []),
   ];
   return sectionsText(sections).replace(/^\n/, "");

@@ -5,6 +5,8 @@ import { beyondOne } from "../../assignment/mix.ts";
 import { listed } from "../../base/words/listed.ts";
 import { countText, decimal } from "../../base/words/numbers.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { domainTitle } from "../../sampling/specification/domains.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
 import {
   caseReference,
   columns,
@@ -50,14 +52,17 @@ export function assignedSection({ cases }: Pick<Assignment, "cases">): Section {
 }
 
 /** Each inspector's cases at each level, beside what they should be. */
-export function mixTable({ balance }: Pick<Assignment, "balance">): Table {
+export function mixTable(
+  { balance }: Pick<Assignment, "balance">,
+  specification: Pick<Specification, "domains">,
+): Table {
   return table({
     caption: "Each inspector's mix",
     columns: columns(["Inspector", "Variable", "Level"], ["Cases", "Exact share", "Beyond one case"]),
     rows: balance.map((row) => [
       stated(row.inspector),
       MIX_NAMES[row.variable],
-      level(row.level),
+      row.variable === "domain" ? domainTitle(specification, row.level) : level(row.level),
       count(row.cases),
       share(row.exactShare),
       share(beyondOne(row.cases, row.exactShare)),
@@ -66,13 +71,16 @@ export function mixTable({ balance }: Pick<Assignment, "balance">): Table {
 }
 
 /** How even the mixes are: what lies beyond one case of its exact share, and how much that is together. */
-export function mixSection(assignment: Pick<Assignment, "balance">): Section {
+export function mixSection(
+  assignment: Pick<Assignment, "balance">,
+  specification: Pick<Specification, "domains">,
+): Section {
   const beyond = assignment.balance.filter((row) => beyondOne(row.cases, row.exactShare) > 0);
   const sum = decimal(beyondOneCase(assignment), 3);
   const said = `Beyond one case of the exact shares, all inspectors and levels added up: ${sum}.`;
   return {
     title: "Mix by domain, disposal, risk of serious harm and safety and wellbeing",
-    parts: [paragraph(said), ...(beyond.length === 0 ? [] : [mixTable({ balance: beyond })])],
+    parts: [paragraph(said), ...(beyond.length === 0 ? [] : [mixTable({ balance: beyond }, specification)])],
   };
 }
 

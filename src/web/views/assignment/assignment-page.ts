@@ -35,13 +35,14 @@ export interface AssignmentContent {
 export function assignmentPage(page: AssignmentContent): Page {
   const { file, content } = page;
   const { assignment } = content;
+  const { specification } = page.draw;
   return inspectionPage(file, {
     title: "Who inspects which case",
     body: html`${changed(page)}${waiting(page)}${actions(page)}
 <h2 class="govuk-heading-m">Loads</h2>
 <p class="govuk-body">Each load is the whole number beneath or above the exact one, which the bar’s line shows.</p>
 ${loads(assignment)}
-<h2 class="govuk-heading-m">Mix</h2>${partsOf(mixSection(assignment))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment)))}
+<h2 class="govuk-heading-m">Mix</h2>${partsOf(mixSection(assignment, specification))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment, specification)))}
 <h2 class="govuk-heading-m">By inspector</h2>${assignment.loads.map(({ inspector }) => ofInspector(page, inspector))}
 <h2 class="govuk-heading-m">By case</h2>${byCase(page)}`,
   });
