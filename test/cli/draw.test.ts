@@ -216,7 +216,7 @@ describe("longlist draw --out", () => {
 
   test("makes formulas harmless in the CSV files and leaves them alone in the receipt", async () => {
     const out = folder();
-    const references = ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "plain"];
+    const references = ["=1+1", "+1", "-1", "@SUM(A1)", "plain"];
     const list = courtList(...references.map((reference) => `"${reference.replaceAll('"', '""')}"`));
     const { status } = await longlist(["draw", "-", ...DEMO, "--out", out], { stdin: list });
     expect(status).toBe(0);
