@@ -35,7 +35,7 @@ export function hasSample(state: State): boolean {
 export type StatefulAct = keyof typeof TRANSITIONS;
 
 const FIXED =
-  "The list was fixed so that no one could change it knowing the seed. Create another inspection for another list.";
+  "The list was locked so that no one could change it knowing the seed. Create another inspection for another list.";
 const GONE = "Its case data has been deleted; only the record of what was done remains. Create another inspection.";
 
 /** What to do instead, for each act in each state that it is not done in. */

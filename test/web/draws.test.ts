@@ -34,7 +34,7 @@ describe("drawing", () => {
     expect(text).toContain("The team has not contributed to the seed");
     expect(text).toContain("whoever runs this service is trusted");
     expect(text).toContain("Use a seed of your own");
-    expect(text).toContain("The seed is made from the fixed list, the rules and this service’s secret number.");
+    expect(text).toContain("The seed is made from the locked list, the rules and this service’s secret number.");
     expect(text).not.toMatch(/drawn once|number and the team’s contribution/);
     expect(await draws(inspection)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe("drawing", () => {
 
   test.each([
     ["new", "There is no list yet", "/list"],
-    ["listed", "The list is not fixed yet", "/freeze"],
+    ["listed", "The list is not locked yet", "/lock"],
     ["erased", "The case data has been deleted", ""],
   ] as const)("from an inspection that is %s is refused with what to do", async (stage, title, way) => {
     const inspection = await inspectionAt(site, stage);

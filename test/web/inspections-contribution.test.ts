@@ -48,13 +48,13 @@ describe("a team's contribution", () => {
     }
   });
 
-  test("is told of with the key that it came by and when, where what was fixed is shown and in the timeline", async () => {
+  test("is told of with the key that it came by and when, where what was locked is shown and in the timeline", async () => {
     const { address, cookie, rounds } = await teamAt("contributed");
     const { by, at } = (await rounds())[0]!.contribution!;
     expect(at).toBe("2026-10-01T09:00:00.000Z");
     const key = by.replace("key:", "");
     for (const who of [cookie, coordinator]) {
-      const fixed = await wordsOf(ask(site, address.replace("/contribution", "/fixed"), { cookie: who }));
+      const fixed = await wordsOf(ask(site, address.replace("/contribution", "/locked"), { cookie: who }));
       expect(fixed).toContain(`For draw 1 1 October 2026, 09:00 UTC, by`);
       expect(fixed).toContain(`with the key ${key}`);
       expect(fixed).toContain("The team should know it for its own");
@@ -108,7 +108,7 @@ describe("a team's contribution", () => {
   });
 
   test.each([
-    ["listed", "It can be given once the coordinator has fixed the list."],
+    ["listed", "It can be given once the coordinator has locked the list."],
     ["erased", "The case data of this inspection has been deleted."],
   ] as const)("when the inspection is %s cannot be made, and the page says why", async (stage, text) => {
     const { address, cookie } = await teamAt(stage);

@@ -41,7 +41,9 @@ describe("thirty inspections, of which every third is erased", () => {
   test("are all shown unless a state is chosen, with every state to choose", async () => {
     const html = await page("/inspections");
     expect(teams(html)).toHaveLength(25);
-    expect(await wordsOf(new Response(choice(html)!))).toBe(" All Open List fixed Drawn Assigned Being judged Erased ");
+    expect(await wordsOf(new Response(choice(html)!))).toBe(
+      " All Open List locked Drawn Assigned Being judged Erased ",
+    );
     expect(choice(html)).toMatch(/href="\/inspections" aria-current="true"[^>]*>All</);
     expect(choice(html)!.match(/aria-current/g)).toHaveLength(1);
   });

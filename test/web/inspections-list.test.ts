@@ -69,7 +69,7 @@ describe("a list that is taken in", () => {
     expect(words).toContain("List 1 was taken in 131 rows, 128 cases");
     expect(words).toContain("5 notices.");
     expect(words).toContain("26 in 34 6.2 points");
-    expect(words).toContain("Check what will be fixed");
+    expect(words).toContain("Check what will be locked");
     const kept = (await submissions())[0]!.findings;
     expect(kept).toEqual([
       { code: "child-repeated", severity: "notice", count: 2 },
@@ -172,7 +172,7 @@ test("what stands in columns that are dropped is in none of an inspection's page
     .join("\n");
   expect(await (await sendFile(site, address(), team, {}, withNames)).text()).not.toContain("CANARY");
   await site.ledger.freeze(someone("coordinator"), inspection);
-  for (const page of ["", "/request", "/submissions/1", "/fixed", "/contribution", "/timeline", "/freeze", "/list"]) {
+  for (const page of ["", "/request", "/submissions/1", "/locked", "/contribution", "/timeline", "/lock", "/list"]) {
     const html = await (await ask(site, `/inspections/${inspection}${page}`, { cookie: coordinator })).text();
     expect(html, page).toContain("Exampleshire");
     expect(html, page).not.toContain("CANARY");

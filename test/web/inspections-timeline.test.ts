@@ -32,7 +32,7 @@ test("tells in plain words everything that happened, the newest first, with who,
     "Case replaced",
     "Sample drawn",
     "The team contributed to the seed",
-    "List fixed",
+    "List locked",
     "List 1 received",
     "Inspection opened",
   ]);

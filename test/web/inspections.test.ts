@@ -188,7 +188,7 @@ describe("an inspection's page", () => {
     expect(words).toContain("What remains is the record");
   });
 
-  test.each(["/inspections/0123456789abcdef", "/inspections/zz", "/inspections/0123456789abcdef/freeze"])(
+  test.each(["/inspections/0123456789abcdef", "/inspections/zz", "/inspections/0123456789abcdef/lock"])(
     "%s, where there is none, is not there",
     async (address) => {
       expect((await ask(site, address, { cookie: coordinator })).status).toBe(404);

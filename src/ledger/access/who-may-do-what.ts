@@ -53,7 +53,7 @@ export const ACTS = {
       "GET /inspections/:inspection/template.xlsx",
       "GET /inspections/:inspection/submissions/:submission",
       "GET /inspections/:inspection/submissions/:submission/list.csv",
-      "GET /inspections/:inspection/fixed",
+      "GET /inspections/:inspection/locked",
       "GET /inspections/:inspection/contribution",
       "GET /inspections/:inspection/draws/:draw{[0-9]+}",
       "GET /inspections/:inspection/draws/:draw{[0-9]+}/cases",
@@ -75,11 +75,11 @@ export const ACTS = {
     pages: ["GET /inspections/:inspection/list", "POST /inspections/:inspection/list"],
   },
   "inspection.freeze": {
-    does: "fix the list",
+    does: "lock the list",
     of: "inspection",
     roles: ["administrator", "coordinator"],
     api: ["POST /v1/inspections/:inspection/freeze"],
-    pages: ["GET /inspections/:inspection/freeze", "POST /inspections/:inspection/freeze"],
+    pages: ["GET /inspections/:inspection/lock", "POST /inspections/:inspection/lock"],
   },
   "seed.contribute": {
     does: "contribute to the seed",

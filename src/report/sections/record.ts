@@ -53,7 +53,7 @@ function drawnFacts(
 ): Fact[] {
   const who = by === undefined ? holderText(drawnBy) : [stated(by)];
   return [
-    ["List fixed", moment(frozenAt)],
+    ["List locked", moment(frozenAt)],
     ["Drawn", [moment(drawnAt), ", by ", ...who]],
     ["Inspection on record", [code(inspection), `, draw ${draw}`]],
     ["Why it was drawn again", ...(reason === null ? [] : [stated(reason)])],

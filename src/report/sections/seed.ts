@@ -43,8 +43,8 @@ export function seedSection({ seed, ledger }: Seeded): Section {
 }
 
 function recordTexts({ frozenAt, drawnAt, draw, reason }: NonNullable<Seeded["ledger"]>): Paragraph[] {
-  const fixed = paragraph([
-    "The list, the rules and each domain’s lottery were fixed on ",
+  const locked = paragraph([
+    "The list, the rules and each domain’s lottery were locked on ",
     moment(frozenAt),
     ", before there was a seed. The sample was drawn on ",
     moment(drawnAt),
@@ -54,7 +54,7 @@ function recordTexts({ frozenAt, drawnAt, draw, reason }: NonNullable<Seeded["le
     `It is draw ${draw} of this inspection and supersedes the one before. Reason given: `,
     stated(reason ?? ""),
   ]);
-  return draw === 1 ? [fixed] : [fixed, again];
+  return draw === 1 ? [locked] : [locked, again];
 }
 
 function ledgerFacts({ commitment, nonce, contribution, trust }: NonNullable<Seeded["ledger"]>) {

@@ -1,11 +1,11 @@
 import type { Site } from "../platform.ts";
 import { contribution } from "./inspections/contribution.ts";
-import { fixed, freeze } from "./inspections/freeze.ts";
+import { lock, locked } from "./inspections/lock.ts";
 import { newInspection } from "./inspections/new-inspection.ts";
 import { hub, listInspections, listRequest, submission, submittedList, timeline } from "./inspections/pages.ts";
 import { sendList } from "./inspections/send-list.ts";
 
-/** An inspection up to its draw: opened, asked for a list, given one, fixed, contributed to; and all that happened. */
+/** An inspection up to its draw: opened, asked for a list, given one, locked, contributed to; and all that happened. */
 export function inspections(site: Site): void {
   listInspections(site);
   newInspection(site);
@@ -14,8 +14,8 @@ export function inspections(site: Site): void {
   sendList(site);
   submission(site);
   submittedList(site);
-  freeze(site);
-  fixed(site);
+  lock(site);
+  locked(site);
   contribution(site);
   timeline(site);
 }

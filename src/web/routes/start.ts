@@ -22,13 +22,13 @@ ${linkButton("Plan sizes", "/sizes")}</section>
 <p class="govuk-body">Repeat a draw from its receipt and the list, step by step, and see why every eligible case had the same chance.</p>
 ${linkButton("Verify a sample", "/verify")}</section>
 <section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Inspections</h2>
-<p class="govuk-body">For coordinators and the teams they inspect: send lists, fix them, draw, replace cases and see everything that was done.</p>
+<p class="govuk-body">For coordinators and the teams they inspect: send lists, lock them, draw, replace cases and see everything that was done.</p>
 ${linkButton("Sign in", "/sign-in")}</section>
 </div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h2 class="govuk-heading-m">How a sample is drawn</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">
-<li>The list is fixed before there is a seed, so that nobody can choose one to suit the other.</li>
+<li>The list is locked before there is a seed, so that nobody can choose one to suit the other.</li>
 <li>Every eligible case of a domain gets the same chance. That is proved from the lottery itself, which the receipt holds.</li>
 <li>The sample matches the list by gender, disposal, risk of serious harm and safety and wellbeing, as closely as whole cases can.</li>
 <li>The same list and seed always give the same sample, so that anyone can repeat it.</li>

@@ -43,18 +43,18 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await press(page, "Take the list in", `List 2 was taken in: ${team}`);
   await shows(page, "2 cases added");
 
-  await press(page, "Check what will be fixed", `Check what will be fixed: ${team}`);
+  await press(page, "Check what will be locked", `Check what will be locked: ${team}`);
   await page.getByText("Leave a case out").click();
   await page.getByLabel("Case reference").fill("LL-0");
   await page.getByLabel("Reason").fill("Live proceedings");
-  await press(page, "Leave this case out", `Error: Check what will be fixed: ${team}`);
+  await press(page, "Leave this case out", `Error: Check what will be locked: ${team}`);
   await look();
   await page.getByLabel("Case reference").fill("LL-60063");
-  await press(page, "Leave this case out", `Check what will be fixed: ${team}`);
+  await press(page, "Leave this case out", `Check what will be locked: ${team}`);
   await shows(page, page.getByRole("button", { name: "Keep in LL-60063" }));
-  await look("desk-freeze");
-  await press(page, "Fix the list", `The list is fixed: ${team}`);
-  await look("desk-fixed");
+  await look("desk-lock");
+  await press(page, "Lock the list", `The list is locked: ${team}`);
+  await look("desk-locked");
 
   await hub();
   await shows(page, "Waiting for the team");

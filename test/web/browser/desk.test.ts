@@ -8,7 +8,7 @@ import { NARROW, visit, WIDE } from "../support/visitor.ts";
 
 const site = useSite();
 
-test("a coordinator opens an inspection, takes a list in and fixes it by keyboard alone", async (context) => {
+test("a coordinator opens an inspection, takes a list in and locks it by keyboard alone", async (context) => {
   const { page } = await visit(context, site().url, WIDE);
   const team = "Keyboardshire";
   await signIn(page, await site().keyFor("coordinator"));
@@ -23,24 +23,24 @@ test("a coordinator opens an inspection, takes a list in and fixes it by keyboar
   await enter(page, "link", "Receive the list", `Receive the list: ${team}`);
   await chooseByKeyboard(page, "List of cases", "list.csv", EXAMPLE);
   await enter(page, "button", "Take the list in", `List 1 was taken in: ${team}`);
-  await enter(page, "button", "Check what will be fixed", `Check what will be fixed: ${team}`);
+  await enter(page, "button", "Check what will be locked", `Check what will be locked: ${team}`);
   await tabTo(page, page.locator("summary", { hasText: "Leave a case out" }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByLabel("Case reference"));
   await page.keyboard.type("LL-60063");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Live proceedings");
-  // Enter in a field must never fix the list: it does what stands beside the field.
+  // Enter in a field must never lock the list: it does what stands beside the field.
   await page.keyboard.press("Enter");
   await shows(page, page.getByRole("button", { name: "Keep in LL-60063" }));
-  await enter(page, "button", "Fix the list", `The list is fixed: ${team}`);
+  await enter(page, "button", "Lock the list", `The list is locked: ${team}`);
 });
 
 test.for([NARROW, WIDE])("a team's long name widens no page, %o", async (way, context) => {
   const { page, look } = await visit(context, site().url, way);
   await signIn(page, await site().keyFor("coordinator"));
   const drawn = await inspectionAt(site(), "drawn", "Unbroken".repeat(8));
-  for (const part of ["", "/request", "/fixed", "/draws/1", "/draws/1/methodology"]) {
+  for (const part of ["", "/request", "/locked", "/draws/1", "/draws/1/methodology"]) {
     await page.goto(`/inspections/${drawn}${part}`);
     await look();
   }

@@ -50,7 +50,7 @@ test.for(WAYS)("a team sends a messy list, then a clean one, and contributes to 
 
   await site().ledger.freeze(someone("coordinator"), inspection);
   await hub();
-  await follow(page, "See what was fixed, and when", "The list is fixed: Exampleshire");
+  await follow(page, "See what was locked, and when", "The list is locked: Exampleshire");
   await look();
   await press(page, "Contribute to the seed", "Contribute to the seed: Exampleshire");
   await press(page, "Continue", "Error: Contribute to the seed: Exampleshire");
@@ -96,10 +96,10 @@ test("what nothing can be done about says what can be done, as well to see as th
   const [listed, erased] = [await inspectionAt(site(), "listed"), await inspectionAt(site(), "erased")];
   await signIn(page, await site().keyFor("team", listed, erased));
   for (const [path, text] of [
-    [`/inspections/${listed}/fixed`, "The list is not fixed yet"],
+    [`/inspections/${listed}/locked`, "The list is not locked yet"],
     [`/inspections/${listed}/contribution`, "It can be given once"],
     [`/inspections/${erased}/list`, "The case data has been deleted"],
-    [`/inspections/${erased}/freeze`, "Only the coordinator can fix the list"],
+    [`/inspections/${erased}/lock`, "Only the coordinator can lock the list"],
     [`/inspections/${erased}`, "What remains is the record"],
   ] as const) {
     await page.goto(path);

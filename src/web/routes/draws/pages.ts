@@ -63,7 +63,7 @@ export function methodologyStatement(site: Site): void {
   });
 }
 
-/** Repeats a draw on record from its receipt and the frozen list, with the proof that goes with it. */
+/** Repeats a draw on record from its receipt and the locked list, with the proof that goes with it. */
 export function verification(site: Site): void {
   site.get(`${DRAW_PATH}/verification`, async (c) => {
     const { file, stored, draw, records } = await wholeDraw(c);

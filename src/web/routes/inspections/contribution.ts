@@ -6,7 +6,7 @@ import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/contribution.ts";
+import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/lock/contribution.ts";
 import { formErrors } from "./form-errors.ts";
 
 const PATH = "/inspections/:inspection/contribution";

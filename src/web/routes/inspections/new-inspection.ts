@@ -8,8 +8,8 @@ import { settingLines } from "../../forms/setting-lines.ts";
 import { type SentDate, sentDate } from "../../forms/typed-date.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
+import { newInspectionPage, type TypedInspection } from "../../views/inspections/desk/new-inspection.ts";
 import { inspectionAddress } from "../../views/inspections/facts.ts";
-import { newInspectionPage, type TypedInspection } from "../../views/inspections/new-inspection.ts";
 import { OWN_FIELDS } from "../../views/own-specification.ts";
 import { formErrors } from "./form-errors.ts";
 

@@ -13,11 +13,11 @@ import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { withoutOverrides } from "../../../sampling/specification/overrides.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { hubPage } from "../../views/inspections/hub.ts";
-import { inspectionsPage } from "../../views/inspections/inspections-list.ts";
-import { listRequestPage, listRequestText } from "../../views/inspections/list-request.ts";
-import { submissionPage } from "../../views/inspections/submission.ts";
-import { timelinePage } from "../../views/inspections/timeline.ts";
+import { inspectionsPage } from "../../views/inspections/desk/inspections-list.ts";
+import { hubPage } from "../../views/inspections/hub/hub.ts";
+import { listRequestPage, listRequestText } from "../../views/inspections/list/list-request.ts";
+import { submissionPage } from "../../views/inspections/list/submission.ts";
+import { timelinePage } from "../../views/inspections/record/timeline.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** The pages of inspections that change nothing. @module */

@@ -9,8 +9,8 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentFile, SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { listReceivedPage } from "../../views/inspections/list-received.ts";
-import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/send-list.ts";
+import { listReceivedPage } from "../../views/inspections/list/list-received.ts";
+import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/list/send-list.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CHOICE_NAMES, isChoiceName } from "../../views/mappings/choice-names.ts";
 

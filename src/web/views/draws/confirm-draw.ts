@@ -39,9 +39,9 @@ export function confirmDrawPage(content: ConfirmDrawContent): Page {
     title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${again ? superseding(file) : html`<p class="govuk-body-l">The sample is drawn from the list that was fixed, and recorded with its receipt.</p>`}
+${again ? superseding(file) : html`<p class="govuk-body-l">The sample is drawn from the list that was locked, and recorded with its receipt.</p>`}
 <ul class="govuk-list govuk-list--bullet">
-<li>The seed is made from the fixed list, the rules${contribution ? ", this service’s secret number and the team’s contribution" : " and this service’s secret number"}.</li>
+<li>The seed is made from the locked list, the rules${contribution ? ", this service’s secret number and the team’s contribution" : " and this service’s secret number"}.</li>
 <li>It picks the sample and puts the reserves in order. Every eligible case of a domain has the same chance.</li>
 <li>The receipt reveals all of it, so that anyone with the list can repeat the draw.</li>
 </ul></div></div>

@@ -4,14 +4,14 @@ import type { Markup } from "../../markup.ts";
 
 const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>> = {
   open: ["Open", "blue"],
-  frozen: ["List fixed", "purple"],
+  frozen: ["List locked", "purple"],
   drawn: ["Drawn", "green"],
   assigned: ["Assigned", "teal"],
   judged: ["Being judged", "yellow"],
   erased: ["Erased", "grey"],
 };
 
-/** @example stateName("frozen") // "List fixed" */
+/** @example stateName("frozen") // "List locked" */
 export function stateName(state: State): string {
   return STATES[state][0];
 }

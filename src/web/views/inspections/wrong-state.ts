@@ -9,7 +9,7 @@ import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
-export type Untimely = "list" | "freeze" | "fixed" | "draw" | "replace" | "assign" | "reassign";
+export type Untimely = "list" | "lock" | "locked" | "draw" | "replace" | "assign" | "reassign";
 
 interface Instead {
   readonly title: string;
@@ -20,21 +20,21 @@ interface Instead {
 
 const NO_LIST: Instead = {
   title: "There is no list yet",
-  about: "A list can be fixed, and a sample drawn from it, once it has been received.",
+  about: "A list can be locked, and a sample drawn from it, once it has been received.",
   step: { text: "Receive the list", path: "/list", act: "list.submit" },
 };
 
-const NOT_FIXED: Instead = {
-  title: "The list is not fixed yet",
-  about: "The coordinator fixes it once it is complete. Until then a newer list can be sent.",
-  step: { text: "Check what will be fixed", path: "/freeze", act: "inspection.freeze" },
+const NOT_LOCKED: Instead = {
+  title: "The list is not locked yet",
+  about: "The coordinator locks it once it is complete. Until then a newer list can be sent.",
+  step: { text: "Check what will be locked", path: "/lock", act: "inspection.freeze" },
 };
 
-const FIXED: Instead = {
-  title: "The list is fixed",
+const LOCKED: Instead = {
+  title: "The list is locked",
   about:
-    "It was fixed so that no one could change it knowing the seed, and no other can be taken in. Another list needs another inspection.",
-  step: { text: "See what was fixed", path: "/fixed", act: "inspection.read" },
+    "It was locked so that no one could change it knowing the seed, and no other can be taken in. Another list needs another inspection.",
+  step: { text: "See what was locked", path: "/locked", act: "inspection.read" },
 };
 
 const NOT_DRAWN: Instead = {
@@ -74,6 +74,6 @@ function instead({ state, freeze, submissions }: InspectionFile, what: Untimely)
   if (state === "erased") return GONE;
   if (state === "drawn" && what === "reassign") return NOT_ASSIGNED;
   if (freeze !== null && (what === "assign" || what === "reassign")) return NOT_SAMPLED;
-  if (freeze !== null) return what === "replace" ? NOT_DRAWN : FIXED;
-  return what === "freeze" || submissions.length === 0 ? NO_LIST : NOT_FIXED;
+  if (freeze !== null) return what === "replace" ? NOT_DRAWN : LOCKED;
+  return what === "lock" || submissions.length === 0 ? NO_LIST : NOT_LOCKED;
 }

@@ -21,7 +21,7 @@ export function samplesNothing({ sampleSize }: { readonly sampleSize: { readonly
  * Beside a button that cannot be undone: that nothing would be sampled and why, and the box that confirms it. Nothing where
  * there are eligible cases.
  *
- * @param want what the box says, for example "I know …, and want it fixed all the same"
+ * @param want what the box says, for example "I know …, and want it locked all the same"
  */
 export function nothingToSample(
   plan: EligibleOf & Parameters<typeof samplesNothing>[0],

@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<VerificationStep["step"], string>> = {
   seed: "The seed is what it is said to be",
   list: "The list is the one that it was drawn from",
   lottery: "Every eligible case of a domain had the same chance",
-  ledger: "The seed was fixed as the service says",
+  ledger: "The list was locked and the seed made as the service says",
   repetition: "The draw, made again, gives the same sample",
 };
 
@@ -60,7 +60,7 @@ const NO_LEDGER: ShownStep = {
   title: TITLES.ledger,
   result: "untold",
   sentence:
-    "The draw was not made on the service, so its receipt says nothing of when the seed was fixed or who could steer it.",
+    "The draw was not made on the service, so its receipt says nothing of when the seed was committed to or who could steer it.",
 };
 
 function replacementsStep({ replacements, verification }: VerificationAccount): ShownStep {

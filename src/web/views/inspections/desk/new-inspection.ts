@@ -1,18 +1,18 @@
 import {
   DEFAULT_SPECIFICATION_ID,
   SHIPPED_SPECIFICATIONS,
-} from "../../../sampling/specification/shipped-specifications.ts";
-import type { Specification } from "../../../sampling/specification/specification.ts";
-import { button } from "../../components/button.ts";
-import { select } from "../../components/choices.ts";
-import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { form } from "../../components/form.ts";
-import { input, textarea } from "../../components/input.ts";
-import { details } from "../../components/notices.ts";
-import { heading, type Page } from "../../layout.ts";
-import { html } from "../../markup.ts";
-import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../own-specification.ts";
+} from "../../../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../../../sampling/specification/specification.ts";
+import { button } from "../../../components/button.ts";
+import { select } from "../../../components/choices.ts";
+import { dateInput, NO_DATE, type TypedDate } from "../../../components/date-input.ts";
+import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import { form } from "../../../components/form.ts";
+import { input, textarea } from "../../../components/input.ts";
+import { details } from "../../../components/notices.ts";
+import { heading, type Page } from "../../../layout.ts";
+import { html } from "../../../markup.ts";
+import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
 
 /** What was typed of a new inspection. */
 export interface TypedInspection {

@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   inspection = await inspectionAt(site, "listed");
-  address = `/inspections/${inspection}/freeze`;
+  address = `/inspections/${inspection}/lock`;
 });
 afterAll(() => site.close());
 
 const frozen = async () => (await site.ledger.show(someone("auditor"), inspection)).freeze;
-const FIX = { do: "fix", submission: "1" };
+const FIX = { do: "lock", submission: "1" };
 const TYPED = { do: "exclude", submission: "1", caseId: " LL-60063 ", note: " Live proceedings " };
 
 /** The cases that a page leaves out, as its form brings them along. */
@@ -28,7 +28,7 @@ function excludedIn(html: string): string[] {
   return [...html.matchAll(/name="excludedCase" value="([^"]*)"/g)].map(([, caseId]) => caseId!);
 }
 
-describe("before the list is fixed", () => {
+describe("before the list is locked", () => {
   test("everything that will be is shown: list, rules, dates, sizes, and what cannot be undone", async () => {
     const words = await wordsOf(ask(site, address, { cookie: coordinator }));
     const { plan } = await site.ledger.planFreeze(someone("coordinator"), inspection);
@@ -73,25 +73,25 @@ describe("before the list is fixed", () => {
 
   test("without a list it says what to do first", async () => {
     const empty = await inspectionAt(site, "new");
-    const response = await ask(site, `/inspections/${empty}/freeze`, { cookie: coordinator });
+    const response = await ask(site, `/inspections/${empty}/lock`, { cookie: coordinator });
     expect(response.status).toBe(409);
     const html = await response.text();
     expect(html).toContain("There is no list yet");
     expect(html).toContain(`href="/inspections/${empty}/list"`);
   });
 
-  test("what was fixed is not there yet, and whoever may is led to fixing it", async () => {
-    const response = await ask(site, `/inspections/${inspection}/fixed`, { cookie: coordinator });
+  test("what was locked is not there yet, and whoever may is led to locking it", async () => {
+    const response = await ask(site, `/inspections/${inspection}/locked`, { cookie: coordinator });
     expect(response.status).toBe(409);
     expect(await response.text()).toContain(`href="${address}"`);
     const team = await signedIn(site, await site.keyFor("team", inspection));
-    const forTeam = await ask(site, `/inspections/${inspection}/fixed`, { cookie: team });
+    const forTeam = await ask(site, `/inspections/${inspection}/locked`, { cookie: team });
     expect(await forTeam.text()).not.toContain(`href="${address}"`);
   });
 });
 
 describe("a list of which no case is eligible", () => {
-  const CONFIRM = "I know that nothing can be sampled from this list, and want it fixed all the same";
+  const CONFIRM = "I know that nothing can be sampled from this list, and want it locked all the same";
   beforeEach(async () => {
     const early = await exampleList(EXAMPLE.replace(/\/2026/g, "/2024"));
     await site.ledger.submit(someone("coordinator"), inspection, early);
@@ -102,11 +102,11 @@ describe("a list of which no case is eligible", () => {
     expect(words).toMatch(
       /Nothing to sample: no case is eligible None of the 128 cases is eligible\. The commonest reason, of \d+ cases: starts before the domain’s window\. In scope are court disposals that start from 2 March 2026 to 2 May 2026/,
     );
-    expect(words).toMatch(new RegExp(`${CONFIRM}.*Fix the list`));
+    expect(words).toMatch(new RegExp(`${CONFIRM}.*Lock the list`));
   });
 
-  test("is fixed only where that was asked for in so many words", async () => {
-    const form = { do: "fix", submission: "2" };
+  test("is locked only where that was asked for in so many words", async () => {
+    const form = { do: "lock", submission: "2" };
     const response = await ask(site, address, { cookie: coordinator, form });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(
@@ -122,13 +122,13 @@ test("a list with eligible cases asks for no such confirmation", async () => {
   expect(await (await ask(site, address, { cookie: coordinator })).text()).not.toContain('name="nothing"');
 });
 
-describe("fixing the list", () => {
+describe("locking the list", () => {
   test("leads to what was published, with the cases that were left out", async () => {
     const form = { ...FIX, excludedCase: "LL-60063", excludedNote: "Live proceedings" };
-    expect(await ledTo(site, address, { cookie: coordinator, form })).toBe(`/inspections/${inspection}/fixed`);
+    expect(await ledTo(site, address, { cookie: coordinator, form })).toBe(`/inspections/${inspection}/locked`);
     const { commitment, published, fixed } = (await frozen())!;
     expect(fixed!.exclusions).toEqual([{ caseId: "LL-60063", note: "Live proceedings" }]);
-    const words = await wordsOf(ask(site, `/inspections/${inspection}/fixed`, { cookie: coordinator }));
+    const words = await wordsOf(ask(site, `/inspections/${inspection}/locked`, { cookie: coordinator }));
     for (const digest of [commitment, ...Object.values(published)]) expect(words).toContain(digest);
     expect(words).toContain("by A. coordinator (coordinator)");
     expect(words).toContain("LL-60063 Live proceedings");
@@ -141,12 +141,12 @@ describe("fixing the list", () => {
       await ledTo(site, address, { cookie: coordinator, form }),
       await ledTo(site, address, { cookie: coordinator, form }),
     ];
-    expect(led).toEqual(Array(2).fill(`/inspections/${inspection}/fixed`));
+    expect(led).toEqual(Array(2).fill(`/inspections/${inspection}/locked`));
     const trail = await site.ledger.trail(someone("auditor"), { subject: inspection });
     expect(trail.filter(({ what }) => what === "inspection.freeze")).toHaveLength(1);
   });
 
-  test("does not fix a newer list than was looked at", async () => {
+  test("does not lock a newer list than was looked at", async () => {
     await site.ledger.submit(
       someone("coordinator"),
       inspection,
@@ -174,9 +174,9 @@ describe("fixing the list", () => {
     await ask(site, address, { cookie: coordinator, form: FIX });
     const response = await ask(site, address, { cookie: coordinator });
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain(`href="/inspections/${inspection}/fixed"`);
+    expect(await response.text()).toContain(`href="/inspections/${inspection}/locked"`);
     const again = await ask(site, address, { cookie: coordinator, form: FIX });
     expect(again.status).toBe(409);
-    expect(await again.text()).toContain(`href="/inspections/${inspection}/fixed"`);
+    expect(await again.text()).toContain(`href="/inspections/${inspection}/locked"`);
   });
 });

@@ -9,9 +9,9 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/exclusions.ts";
-import { fixedPage } from "../../views/inspections/fixed.ts";
-import { freezePage } from "../../views/inspections/freeze.ts";
+import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/lock/exclusions.ts";
+import { lockPage } from "../../views/inspections/lock/lock.ts";
+import { lockedPage } from "../../views/inspections/lock/locked.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "./form-errors.ts";
@@ -43,18 +43,18 @@ function typedExclusion(sent: Pick<SentForm, "text">): {
   return { typed, exclusion: errors.length > 0 ? null : exclusion, errors };
 }
 
-const PATH = "/inspections/:inspection/freeze";
+const PATH = "/inspections/:inspection/lock";
 type At = Context<SiteEnv, typeof PATH>;
 
-/** Fixes the list, once what will be fixed has been looked at. */
-export function freeze(site: Site): void {
+/** Locks the list, once what will be locked has been looked at. */
+export function lock(site: Site): void {
   site.get(PATH, (c) => look(c, []));
 
   site.post(PATH, async (c) => {
     const sent = await readForm(c);
     const exclusions = sentExclusions(sent);
     const pressed = sent.text("do");
-    if (pressed === "fix") return answerOrWrongState(c, "freeze", () => fix(c, sent, exclusions));
+    if (pressed === "lock") return answerOrWrongState(c, "lock", () => lockList(c, sent, exclusions));
     if (pressed === "exclude") return exclude(c, sent, exclusions);
     return look(
       c,
@@ -63,7 +63,7 @@ export function freeze(site: Site): void {
   });
 }
 
-/** Shows what would be fixed now. @throws Refusal for an exclusion that cannot be */
+/** Shows what would be locked now. @throws Refusal for an exclusion that cannot be */
 async function look(
   c: At,
   exclusions: readonly RequestedExclusion[],
@@ -72,11 +72,11 @@ async function look(
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection"));
   if (file.state !== "open" || file.submissions.length === 0) {
-    return showPage(c, wrongStatePage(file, "freeze", caller), 409);
+    return showPage(c, wrongStatePage(file, "lock", caller), 409);
   }
   const planned = await ledger.planFreeze(caller, file.id, { exclusions });
   const people = await ledger.people(caller, file.id);
-  return showPage(c, freezePage({ file, planned, exclusions, people, request: newRequestName(c), ...wrong }));
+  return showPage(c, lockPage({ file, planned, exclusions, people, request: newRequestName(c), ...wrong }));
 }
 
 async function exclude(c: At, sent: SentForm, exclusions: readonly RequestedExclusion[]): Promise<Response> {
@@ -89,7 +89,7 @@ async function exclude(c: At, sent: SentForm, exclusions: readonly RequestedExcl
   }
 }
 
-async function fix(c: At, sent: SentForm, exclusions: readonly RequestedExclusion[]): Promise<Response> {
+async function lockList(c: At, sent: SentForm, exclusions: readonly RequestedExclusion[]): Promise<Response> {
   const inspection = c.req.param("inspection");
   const submission = wholeNumber(sent.text("submission"), 0);
   try {
@@ -97,28 +97,28 @@ async function fix(c: At, sent: SentForm, exclusions: readonly RequestedExclusio
       return await look(c, exclusions, { errors: [NOT_CONFIRMED] });
     }
     await c.var.ledger.freeze(idempotentCaller(c, sent), inspection, { exclusions, submission });
-    return c.redirect(`/inspections/${inspection}/fixed`, 303);
+    return c.redirect(`/inspections/${inspection}/locked`, 303);
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
     return look(c, exclusions, { errors: [{ text: NEWER }] });
   }
 }
 
-/** Of what is fixed already nothing is asked again. */
+/** Of what is locked already nothing is asked again. */
 async function wouldSampleNothing({ var: { ledger, caller }, req }: At, exclusions: readonly RequestedExclusion[]) {
   const { id, state } = await ledger.show(caller, req.param("inspection"));
   return state === "open" && samplesNothing((await ledger.planFreeze(caller, id, { exclusions })).plan);
 }
 
-const NEWER = "A newer list has come in since. What is below is of that one: look at it, then fix it";
+const NEWER = "A newer list has come in since. What is below is of that one: look at it, then lock it";
 
-/** What was fixed, with the published digests; also what confirms that it is. */
-export function fixed(site: Site): void {
-  site.get("/inspections/:inspection/fixed", async (c) => {
+/** What was locked, with the published digests; also what confirms that it is. */
+export function locked(site: Site): void {
+  site.get("/inspections/:inspection/locked", async (c) => {
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection"));
-    if (file.freeze === null) return showPage(c, wrongStatePage(file, "fixed", caller), 409);
+    if (file.freeze === null) return showPage(c, wrongStatePage(file, "locked", caller), 409);
     const people = await ledger.people(caller, file.id);
-    return showPage(c, fixedPage(file, file.freeze, people, caller.role));
+    return showPage(c, lockedPage(file, file.freeze, people, caller.role));
   });
 }

@@ -1,8 +1,8 @@
-import { countText } from "../../../base/words/numbers.ts";
-import type { Task } from "../../components/lists.ts";
-import { WHERE_CHECKED } from "../where-checked.ts";
-import { checkAddress } from "./facts.ts";
-import { DONE, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+import { countText } from "../../../../base/words/numbers.ts";
+import type { Task } from "../../../components/lists.ts";
+import { WHERE_CHECKED } from "../../where-checked.ts";
+import { checkAddress } from "../facts.ts";
+import { DONE, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
@@ -10,7 +10,7 @@ export function teamTasks(facts: TaskFacts): Task[] {
     ...(facts.file.state === "open" ? [requestTask(facts), checkTask(facts)] : []),
     sendTask(facts),
     ...(facts.last ? [foundTask(facts)] : []),
-    fixedTask(facts, { fix: "The coordinator fixes the list", fixed: "See what was fixed, and when" }),
+    lockedTask(facts, { lock: "The coordinator locks the list", locked: "See what was locked, and when" }),
     contributeTask(facts),
     ...sampleTasks(facts),
   ];
@@ -69,7 +69,7 @@ function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
     {
       title: "Verify the draw",
       href: `${href}/verification`,
-      hint: "Repeats it from the receipt and the fixed list",
+      hint: "Repeats it from the receipt and the locked list",
       status: "",
     },
   ];

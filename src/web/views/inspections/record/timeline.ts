@@ -1,15 +1,15 @@
-import { longInstant } from "../../../base/words/dates.ts";
-import type { AuditEntry } from "../../../ledger/audit/entry.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { levelName } from "../../../sampling/level-names.ts";
-import { pagination } from "../../components/links.ts";
-import { summaryList, timeline } from "../../components/lists.ts";
-import { details } from "../../components/notices.ts";
-import type { Page } from "../../layout.ts";
-import { html, type Markup } from "../../markup.ts";
-import { inspectionAddress } from "./facts.ts";
-import { inspectionPage } from "./inspection-page.ts";
-import { type People, personText } from "./person.ts";
+import { longInstant } from "../../../../base/words/dates.ts";
+import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
+import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import { levelName } from "../../../../sampling/level-names.ts";
+import { pagination } from "../../../components/links.ts";
+import { summaryList, timeline } from "../../../components/lists.ts";
+import { details } from "../../../components/notices.ts";
+import type { Page } from "../../../layout.ts";
+import { html, type Markup } from "../../../markup.ts";
+import { inspectionAddress } from "../facts.ts";
+import { inspectionPage } from "../inspection-page.ts";
+import { type People, personText } from "../person.ts";
 import { trailWords } from "./trail-words.ts";
 
 /** A page of what happened to an inspection. */

@@ -1,17 +1,17 @@
-import { longDate } from "../../../base/words/dates.ts";
-import { listed } from "../../../base/words/listed.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { FIELDS } from "../../../long-list/columns/fields.ts";
-import { disposalInText } from "../../../sampling/level-names.ts";
-import { windowsOf } from "../../../sampling/plan/windows.ts";
-import { eachDomain } from "../../../sampling/specification/domains.ts";
-import { SHIPPED_SPECIFICATIONS } from "../../../sampling/specification/shipped-specifications.ts";
-import { linkButton } from "../../components/button.ts";
-import type { Page } from "../../layout.ts";
-import { html, type Markup, when } from "../../markup.ts";
-import { WHERE_CHECKED } from "../where-checked.ts";
-import { checkAddress, inspectionAddress } from "./facts.ts";
-import { inspectionPage } from "./inspection-page.ts";
+import { longDate } from "../../../../base/words/dates.ts";
+import { listed } from "../../../../base/words/listed.ts";
+import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import { FIELDS } from "../../../../long-list/columns/fields.ts";
+import { disposalInText } from "../../../../sampling/level-names.ts";
+import { windowsOf } from "../../../../sampling/plan/windows.ts";
+import { eachDomain } from "../../../../sampling/specification/domains.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../../../sampling/specification/shipped-specifications.ts";
+import { linkButton } from "../../../components/button.ts";
+import type { Page } from "../../../layout.ts";
+import { html, type Markup, when } from "../../../markup.ts";
+import { WHERE_CHECKED } from "../../where-checked.ts";
+import { checkAddress, inspectionAddress } from "../facts.ts";
+import { inspectionPage } from "../inspection-page.ts";
 
 /**
  * The text that asks a team for its list, ready to be sent: which cases, which columns, what to leave out, and how to

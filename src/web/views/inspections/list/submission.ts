@@ -1,20 +1,20 @@
-import { longInstant } from "../../../base/words/dates.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
-import type { FindingCount, InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import { FIELD, type FieldName } from "../../../long-list/columns/fields.ts";
-import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
-import { FINDINGS, type FindingCode } from "../../../long-list/findings/findings.ts";
-import { pagination } from "../../components/links.ts";
-import { summaryList } from "../../components/lists.ts";
-import { details, insetText } from "../../components/notices.ts";
-import { table } from "../../components/table.ts";
-import type { Page } from "../../layout.ts";
-import { type Content, html, type Markup, when } from "../../markup.ts";
-import { severityTag } from "../findings/findings.ts";
-import { kindName } from "../findings/group-findings.ts";
-import { inspectionAddress } from "./facts.ts";
-import { inspectionPage } from "./inspection-page.ts";
-import { type People, personText } from "./person.ts";
+import { longInstant } from "../../../../base/words/dates.ts";
+import { countText, thousands } from "../../../../base/words/numbers.ts";
+import type { FindingCount, InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import { FIELD, type FieldName } from "../../../../long-list/columns/fields.ts";
+import { SEVERITIES, type Severity } from "../../../../long-list/findings/finding-order.ts";
+import { FINDINGS, type FindingCode } from "../../../../long-list/findings/findings.ts";
+import { pagination } from "../../../components/links.ts";
+import { summaryList } from "../../../components/lists.ts";
+import { details, insetText } from "../../../components/notices.ts";
+import { table } from "../../../components/table.ts";
+import type { Page } from "../../../layout.ts";
+import { type Content, html, type Markup, when } from "../../../markup.ts";
+import { severityTag } from "../../findings/findings.ts";
+import { kindName } from "../../findings/group-findings.ts";
+import { inspectionAddress } from "../facts.ts";
+import { inspectionPage } from "../inspection-page.ts";
+import { type People, personText } from "../person.ts";
 
 type Difference = NonNullable<Submission["difference"]>;
 
@@ -82,7 +82,7 @@ ${pagination({
 }
 
 function standing({ freeze, submissions }: InspectionFile, number: number): Content {
-  if (freeze?.submission === number) return insetText("This is the list that was fixed.");
+  if (freeze?.submission === number) return insetText("This is the list that was locked.");
   if (number < submissions.length) return insetText("A newer list took the place of this one.");
   return "";
 }

@@ -1,12 +1,12 @@
-import { longDate } from "../../../base/words/dates.ts";
-import { countText } from "../../../base/words/numbers.ts";
-import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { Role } from "../../../ledger/access/roles.ts";
-import type { Act } from "../../../ledger/access/who-may-do-what.ts";
-import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import type { Task } from "../../components/lists.ts";
-import { tag } from "../../components/notices.ts";
-import { inspectionAddress } from "./facts.ts";
+import { longDate } from "../../../../base/words/dates.ts";
+import { countText } from "../../../../base/words/numbers.ts";
+import { mayDo } from "../../../../ledger/access/authorise.ts";
+import type { Role } from "../../../../ledger/access/roles.ts";
+import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
+import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import type { Task } from "../../../components/lists.ts";
+import { tag } from "../../../components/notices.ts";
+import { inspectionAddress } from "../facts.ts";
 
 /** What the tasks of an inspection are worked out from. */
 export interface TaskFacts {
@@ -47,14 +47,14 @@ export function dateOf(at: string): string {
   return at.slice(0, "2026-11-02".length);
 }
 
-/** What comes once the list is fixed: the same for everyone but the names. */
-export function fixedTask({ file, at, last, may }: TaskFacts, titles: { fix: string; fixed: string }): Task {
+/** What comes once the list is locked: the same for everyone but the names. */
+export function lockedTask({ file, at, last, may }: TaskFacts, titles: { lock: string; locked: string }): Task {
   if (file.freeze) {
-    const hint = `List ${file.freeze.submission}, fixed ${longDate(dateOf(file.freeze.at))}`;
-    return { title: titles.fixed, href: `${at}/fixed`, hint, status: DONE };
+    const hint = `List ${file.freeze.submission}, locked ${longDate(dateOf(file.freeze.at))}`;
+    return { title: titles.locked, href: `${at}/locked`, hint, status: DONE };
   }
   const ready = file.state === "open" && last !== undefined;
   const mine = ready && may("inspection.freeze");
   const waiting = may("inspection.freeze") ? NOT_YET : "Waiting for the coordinator";
-  return { title: titles.fix, href: mine ? `${at}/freeze` : undefined, status: mine ? TO_DO : waiting };
+  return { title: titles.lock, href: mine ? `${at}/lock` : undefined, status: mine ? TO_DO : waiting };
 }

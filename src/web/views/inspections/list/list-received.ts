@@ -1,16 +1,16 @@
-import { countText, thousands } from "../../../base/words/numbers.ts";
-import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { Role } from "../../../ledger/access/roles.ts";
-import type { InspectionFile, Submission } from "../../../ledger/inspections/records.ts";
-import { expectedJudgementBase } from "../../../sampling/plan/expected-judgement-base.ts";
-import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
-import { linkButton } from "../../components/button.ts";
-import { panel } from "../../components/notices.ts";
-import type { Page } from "../../layout.ts";
-import { html, type Markup, NOTHING } from "../../markup.ts";
-import { countsText, findingsView } from "../findings/findings.ts";
-import { partsView, planParts } from "../plan/plan.ts";
-import { inspectionAddress, teamName } from "./facts.ts";
+import { countText, thousands } from "../../../../base/words/numbers.ts";
+import { mayDo } from "../../../../ledger/access/authorise.ts";
+import type { Role } from "../../../../ledger/access/roles.ts";
+import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import { expectedJudgementBase } from "../../../../sampling/plan/expected-judgement-base.ts";
+import type { CheckDocument } from "../../../../use-cases/check/check-document.ts";
+import { linkButton } from "../../../components/button.ts";
+import { panel } from "../../../components/notices.ts";
+import type { Page } from "../../../layout.ts";
+import { html, type Markup, NOTHING } from "../../../markup.ts";
+import { countsText, findingsView } from "../../findings/findings.ts";
+import { partsView, planParts } from "../../plan/plan.ts";
+import { inspectionAddress, teamName } from "../facts.ts";
 import { differenceView } from "./submission.ts";
 
 /** That a list was taken in, with what was found in it and what would be drawn: all that is not kept is told here. */
@@ -36,7 +36,7 @@ function next(file: InspectionFile, role: Role): Markup {
   const address = inspectionAddress(file);
   const back = html`<a class="govuk-link" href="${address}">Back to the inspection</a>`;
   if (mayDo({ role }, "inspection.freeze")) {
-    return html`<div class="govuk-button-group">${linkButton("Check what will be fixed", `${address}/freeze`)}${back}</div>`;
+    return html`<div class="govuk-button-group">${linkButton("Check what will be locked", `${address}/lock`)}${back}</div>`;
   }
-  return html`<p class="govuk-body">The coordinator fixes the list next. Until then you can send a newer one. ${back}</p>`;
+  return html`<p class="govuk-body">The coordinator locks the list next. Until then you can send a newer one. ${back}</p>`;
 }

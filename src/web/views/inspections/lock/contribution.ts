@@ -1,19 +1,19 @@
-import { longInstant } from "../../../base/words/dates.ts";
-import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { Role } from "../../../ledger/access/roles.ts";
-import type { InspectionFile, Round } from "../../../ledger/inspections/records.ts";
-import { hasSample } from "../../../ledger/states.ts";
-import { button } from "../../components/button.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { form, hidden } from "../../components/form.ts";
-import { input } from "../../components/input.ts";
-import { summaryList } from "../../components/lists.ts";
-import { insetText, warningText } from "../../components/notices.ts";
-import type { Page } from "../../layout.ts";
-import { type Content, html, type Markup } from "../../markup.ts";
-import { inspectionAddress } from "./facts.ts";
-import { inspectionPage } from "./inspection-page.ts";
-import { type People, personText } from "./person.ts";
+import { longInstant } from "../../../../base/words/dates.ts";
+import { mayDo } from "../../../../ledger/access/authorise.ts";
+import type { Role } from "../../../../ledger/access/roles.ts";
+import type { InspectionFile, Round } from "../../../../ledger/inspections/records.ts";
+import { hasSample } from "../../../../ledger/states.ts";
+import { button } from "../../../components/button.ts";
+import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import { form, hidden } from "../../../components/form.ts";
+import { input } from "../../../components/input.ts";
+import { summaryList } from "../../../components/lists.ts";
+import { insetText, warningText } from "../../../components/notices.ts";
+import type { Page } from "../../../layout.ts";
+import { type Content, html, type Markup } from "../../../markup.ts";
+import { inspectionAddress } from "../facts.ts";
+import { inspectionPage } from "../inspection-page.ts";
+import { type People, personText } from "../person.ts";
 
 /** The page about the team's part of the seed, as whoever looks can use it. */
 export interface ContributionContent {
@@ -43,7 +43,7 @@ export function openRound({ state, rounds }: InspectionFile): Round | undefined 
   return (state === "frozen" || hasSample(state)) && last?.contribution === null ? last : undefined;
 }
 
-const WHAT_IT_IS = html`<p class="govuk-body">The seed decides which of the possible samples is drawn. It is worked out from a secret number, to which this service committed when the list was fixed, and from what the team contributes.</p>
+const WHAT_IT_IS = html`<p class="govuk-body">The seed decides which of the possible samples is drawn. It is worked out from a secret number, to which this service committed when the list was locked, and from what the team contributes.</p>
 <p class="govuk-body">The service cannot change its number any more, and the team does not know it. So neither can steer the seed alone, and the receipt lets anyone check it.</p>`;
 
 function recorded({ round, contribution }: Round, people: People): Markup {
@@ -55,7 +55,7 @@ function recorded({ round, contribution }: Round, people: People): Markup {
 }
 
 function standing({ state, rounds }: InspectionFile, round: Round | undefined, mine: boolean): Content {
-  if (state === "open") return insetText("It can be given once the coordinator has fixed the list.");
+  if (state === "open") return insetText("It can be given once the coordinator has locked the list.");
   if (state === "erased") return insetText("The case data of this inspection has been deleted.");
   if (!round) return "";
   if (rounds.length > 1) {

@@ -1,43 +1,43 @@
-import { longInstant } from "../../../base/words/dates.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
-import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { Role } from "../../../ledger/access/roles.ts";
-import type { Freeze, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { leftOutTable } from "../../../report/sections/eligibility.ts";
-import { ruleFacts } from "../../../report/sections/rules.ts";
-import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
-import { linkButton } from "../../components/button.ts";
-import { summaryList } from "../../components/lists.ts";
-import { panel } from "../../components/notices.ts";
-import { factRows, tableMarkup } from "../../components/section.ts";
-import { code } from "../../components/values.ts";
-import type { Page } from "../../layout.ts";
-import { html, type Markup, NOTHING } from "../../markup.ts";
-import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
-import { keyText, type People, personText } from "./person.ts";
+import { longInstant } from "../../../../base/words/dates.ts";
+import { countText, thousands } from "../../../../base/words/numbers.ts";
+import { mayDo } from "../../../../ledger/access/authorise.ts";
+import type { Role } from "../../../../ledger/access/roles.ts";
+import type { Freeze, InspectionFile } from "../../../../ledger/inspections/records.ts";
+import { leftOutTable } from "../../../../report/sections/eligibility.ts";
+import { ruleFacts } from "../../../../report/sections/rules.ts";
+import { eachDomain, titleInText } from "../../../../sampling/specification/domains.ts";
+import { linkButton } from "../../../components/button.ts";
+import { summaryList } from "../../../components/lists.ts";
+import { panel } from "../../../components/notices.ts";
+import { factRows, tableMarkup } from "../../../components/section.ts";
+import { code } from "../../../components/values.ts";
+import type { Page } from "../../../layout.ts";
+import { html, type Markup, NOTHING } from "../../../markup.ts";
+import { inspectionAddress, inspectionName, teamName } from "../facts.ts";
+import { keyText, type People, personText } from "../person.ts";
 
-/** What was fixed before there was a seed, for everyone who may see the inspection. */
-export function fixedPage(file: InspectionFile, freeze: Freeze, people: People, role: Role): Page {
+/** What was locked before there was a seed, for everyone who may see the inspection. */
+export function lockedPage(file: InspectionFile, freeze: Freeze, people: People, role: Role): Page {
   const { rows, cases } = file.submissions[freeze.submission - 1]!;
   const address = inspectionAddress(file);
   const leftOut = freeze.fixed?.exclusions ?? [];
   return {
-    title: `The list is fixed: ${teamName(file)}`,
+    title: `The list is locked: ${teamName(file)}`,
     crumbs: [
       { text: "Inspections", href: "/inspections" },
       { text: teamName(file), href: address },
     ],
-    body: html`${panel("The list is fixed", inspectionName(file))}
+    body: html`${panel("The list is locked", inspectionName(file))}
 ${next(file, role)}
-<h2 class="govuk-heading-m">What was fixed</h2>
+<h2 class="govuk-heading-m">What was locked</h2>
 ${summaryList([
   { key: "List", value: html`List ${freeze.submission}: ${thousands(rows)} rows, ${countText(cases, "case")}` },
-  { key: "Fixed", value: `${longInstant(freeze.at)}, by ${personText(people, freeze.by)}` },
+  { key: "Locked", value: `${longInstant(freeze.at)}, by ${personText(people, freeze.by)}` },
   ...factRows(ruleFacts(file)),
 ])}
 ${leftOut.length === 0 ? NOTHING : tableMarkup(leftOutTable(leftOut))}
 <h2 class="govuk-heading-m">What was published</h2>
-<p class="govuk-body">Keep these, or have the team keep them. The receipt of the draw names what they are the digests of, so anyone can check that nothing was changed after the list was fixed.</p>
+<p class="govuk-body">Keep these, or have the team keep them. The receipt of the draw names what they are the digests of, so anyone can check that nothing was changed after the list was locked.</p>
 ${summaryList([
   { key: "Commitment to the secret part of the seed", value: code(freeze.commitment) },
   { key: "List, salted digest", value: code(freeze.published.list) },

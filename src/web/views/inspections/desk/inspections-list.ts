@@ -1,13 +1,13 @@
-import { longDate } from "../../../base/words/dates.ts";
-import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
-import { STATES, type State } from "../../../ledger/states.ts";
-import { linkButton } from "../../components/button.ts";
-import { pagination } from "../../components/links.ts";
-import { table } from "../../components/table.ts";
-import { heading, type Page } from "../../layout.ts";
-import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { inspectionAddress, teamName } from "./facts.ts";
-import { stateName, stateTag } from "./state-tag.ts";
+import { longDate } from "../../../../base/words/dates.ts";
+import type { InspectionSummary } from "../../../../ledger/inspections/records.ts";
+import { STATES, type State } from "../../../../ledger/states.ts";
+import { linkButton } from "../../../components/button.ts";
+import { pagination } from "../../../components/links.ts";
+import { table } from "../../../components/table.ts";
+import { heading, type Page } from "../../../layout.ts";
+import { html, type Markup, NOTHING, when } from "../../../markup.ts";
+import { inspectionAddress, teamName } from "../facts.ts";
+import { stateName, stateTag } from "../state-tag.ts";
 
 /** Which of the inspections are shown. */
 interface Shown {

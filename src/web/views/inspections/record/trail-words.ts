@@ -1,8 +1,8 @@
-import { longDate } from "../../../base/words/dates.ts";
-import { countText } from "../../../base/words/numbers.ts";
-import type { Act } from "../../../ledger/access/who-may-do-what.ts";
-import type { AuditEntry } from "../../../ledger/audit/entry.ts";
-import { keyText } from "./person.ts";
+import { longDate } from "../../../../base/words/dates.ts";
+import { countText } from "../../../../base/words/numbers.ts";
+import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
+import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
+import { keyText } from "../person.ts";
 
 /** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */
 export interface TrailWords {
@@ -33,9 +33,9 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     path: `/submissions/${submission}`,
   }),
   "inspection.freeze": ({ submission, exclusions }) => ({
-    title: "List fixed",
+    title: "List locked",
     about: `List ${submission}, ${exclusions === 0 ? "no case left out" : `${countText(Number(exclusions), "case")} left out`}. The commitment was published.`,
-    path: "/fixed",
+    path: "/locked",
   }),
   "seed.contribute": ({ round }, who) => ({
     title: "The team contributed to the seed",

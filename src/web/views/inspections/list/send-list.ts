@@ -1,20 +1,20 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { ReadingChoices } from "../../../long-list/mappings/reading-choices.ts";
-import type { Mappings } from "../../../sampling/case.ts";
-import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
-import { button } from "../../components/button.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { form, hidden } from "../../components/form.ts";
-import { fileUpload, LIST_FILES } from "../../components/input.ts";
-import { details, insetText } from "../../components/notices.ts";
-import type { Page } from "../../layout.ts";
-import { html, type Markup, when } from "../../markup.ts";
-import { findingsView } from "../findings/findings.ts";
-import { CHOICE_NAMES } from "../mappings/choice-names.ts";
-import { choicesView } from "../mappings/choices.ts";
-import { checkAddress, inspectionAddress } from "./facts.ts";
-import { inspectionPage } from "./inspection-page.ts";
-import { lastListText } from "./tasks.ts";
+import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { ReadingChoices } from "../../../../long-list/mappings/reading-choices.ts";
+import type { Mappings } from "../../../../sampling/case.ts";
+import type { CheckDocument } from "../../../../use-cases/check/check-document.ts";
+import { button } from "../../../components/button.ts";
+import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import { form, hidden } from "../../../components/form.ts";
+import { fileUpload, LIST_FILES } from "../../../components/input.ts";
+import { details, insetText } from "../../../components/notices.ts";
+import type { Page } from "../../../layout.ts";
+import { html, type Markup, when } from "../../../markup.ts";
+import { findingsView } from "../../findings/findings.ts";
+import { CHOICE_NAMES } from "../../mappings/choice-names.ts";
+import { choicesView } from "../../mappings/choices.ts";
+import { checkAddress, inspectionAddress } from "../facts.ts";
+import { lastListText } from "../hub/tasks.ts";
+import { inspectionPage } from "../inspection-page.ts";
 
 /** A list that was not taken in, as it was found. */
 export interface BlockedList {
@@ -67,7 +67,7 @@ function introduction(file: InspectionFile, team: boolean): Markup {
   const last = file.submissions.at(-1);
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body">The list is checked when it comes, and you see at once what was found. Where an error stands in the way nothing of it is kept. Columns that the draw does not need are dropped before anything is read.</p>
-<p class="govuk-body">Until the list is fixed a newer one can be ${team ? "sent" : "taken in"}, which takes its place. <a class="govuk-link" href="${checkAddress(file)}">Check a list without sending it</a>.</p>
+<p class="govuk-body">Until the list is locked a newer one can be ${team ? "sent" : "taken in"}, which takes its place. <a class="govuk-link" href="${checkAddress(file)}">Check a list without sending it</a>.</p>
 ${when(last !== undefined, () => insetText(`On record now: ${lastListText(last!)}.`))}</div></div>`;
 }
 

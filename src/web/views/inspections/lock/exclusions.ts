@@ -1,12 +1,12 @@
-import { leftOutTable } from "../../../report/sections/eligibility.ts";
-import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
-import { button } from "../../components/button.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { hidden } from "../../components/form.ts";
-import { input } from "../../components/input.ts";
-import { details } from "../../components/notices.ts";
-import { tableMarkup } from "../../components/section.ts";
-import { html, type Markup } from "../../markup.ts";
+import { leftOutTable } from "../../../../report/sections/eligibility.ts";
+import type { RequestedExclusion } from "../../../../sampling/plan/eligibility.ts";
+import { button } from "../../../components/button.ts";
+import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import { hidden } from "../../../components/form.ts";
+import { input } from "../../../components/input.ts";
+import { details } from "../../../components/notices.ts";
+import { tableMarkup } from "../../../components/section.ts";
+import { html, type Markup } from "../../../markup.ts";
 
 /** An exclusion as it was typed. */
 export interface TypedExclusion {

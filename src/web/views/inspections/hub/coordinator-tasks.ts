@@ -1,15 +1,15 @@
-import { longDate } from "../../../base/words/dates.ts";
-import { countText } from "../../../base/words/numbers.ts";
-import { hasSample, isAssigned } from "../../../ledger/states.ts";
-import type { Task } from "../../components/lists.ts";
-import { DONE, dateOf, fixedTask, lastListText, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+import { longDate } from "../../../../base/words/dates.ts";
+import { countText } from "../../../../base/words/numbers.ts";
+import { hasSample, isAssigned } from "../../../../ledger/states.ts";
+import type { Task } from "../../../components/lists.ts";
+import { DONE, dateOf, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
 export function coordinatorTasks(facts: TaskFacts): Task[] {
   return [
     askTask(facts),
     receiveTask(facts),
-    fixedTask(facts, { fix: "Fix the list", fixed: "See what was fixed" }),
+    lockedTask(facts, { lock: "Lock the list", locked: "See what was locked" }),
     contributionTask(facts),
     drawTask(facts),
     ...(facts.draw === undefined ? [] : [sampleTask(facts)]),

@@ -1,0 +1,72 @@
+import { longDate } from "../../../../base/words/dates.ts";
+import { countText, thousands } from "../../../../base/words/numbers.ts";
+import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.ts";
+import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import { ruleFacts } from "../../../../report/sections/rules.ts";
+import { sizesSection } from "../../../../report/sections/sizes.ts";
+import { warningsSection } from "../../../../report/sections/warnings.ts";
+import { windowsSection } from "../../../../report/sections/windows.ts";
+import type { RequestedExclusion } from "../../../../sampling/plan/eligibility.ts";
+import { button } from "../../../components/button.ts";
+import type { PageError } from "../../../components/error-summary.ts";
+import { form, hidden } from "../../../components/form.ts";
+import { type SummaryRow, summaryList } from "../../../components/lists.ts";
+import { warningText } from "../../../components/notices.ts";
+import { factRows, sectionsMarkup } from "../../../components/section.ts";
+import type { Page } from "../../../layout.ts";
+import { html } from "../../../markup.ts";
+import { nothingToSample } from "../../plan/nothing-to-sample.ts";
+import { inspectionAddress } from "../facts.ts";
+import { dateOf } from "../hub/tasks.ts";
+import { inspectionPage } from "../inspection-page.ts";
+import { type People, personText } from "../person.ts";
+import { exclusionsSection, type TypedExclusion } from "./exclusions.ts";
+
+/** What is about to be locked, to be looked at once more. */
+export interface LockAnswers {
+  readonly file: InspectionFile;
+  readonly planned: PlannedFreeze;
+  readonly exclusions: readonly RequestedExclusion[];
+  readonly people: People;
+  /** Names the request, so that it is done once. */
+  readonly request: string;
+  /** An exclusion that could not be taken as it was typed. */
+  readonly typed?: TypedExclusion;
+  readonly errors?: readonly PageError[];
+}
+
+export function lockPage(answers: LockAnswers): Page {
+  const { file, planned, exclusions, request, typed, errors = [] } = answers;
+  return inspectionPage(file, {
+    title: "Check what will be locked",
+    errors,
+    body: html`${summaryList(listRows(answers))}
+${sectionsMarkup([windowsSection(planned.plan)])}
+${form(
+  { action: `${inspectionAddress(file)}/lock`, request },
+  html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
+${sectionsMarkup([sizesSection(planned.plan), warningsSection(planned.plan)])}
+<h2 class="govuk-heading-m">Lock the list</h2>
+<p class="govuk-body">Locking comes before there is a seed, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
+${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it locked all the same", errors)}
+${warningText("Once it is locked, this inspection’s list, rules and left-out cases cannot be changed by anyone. Another list would need another inspection.")}
+${button("Lock the list", { name: "do", value: "lock" })}`,
+)}`,
+  });
+}
+
+function listRows({ file, planned: { submission, plan }, people }: LockAnswers): SummaryRow[] {
+  const { at, by } = file.submissions[submission - 1]!;
+  const address = inspectionAddress(file);
+  return [
+    {
+      key: "List",
+      value: `List ${submission}, received ${longDate(dateOf(at))} by ${personText(people, by)}`,
+      action: { text: "Change", href: `${address}/list`, of: "list" },
+    },
+    { key: "Size", value: `${thousands(plan.list.rows)} rows, ${countText(plan.list.cases, "case")}` },
+    { key: "Digest of the list", value: html`<span class="longlist-code">${plan.list.digest}</span>` },
+    { key: "Inspection date", value: longDate(file.inspectionDate) },
+    ...factRows(ruleFacts(file)),
+  ];
+}
