@@ -46,7 +46,18 @@ describe("what documents say of the project is so", () => {
   });
 
   test("each table stands somewhere", () => {
-    const names = ["access", "assumptions", "findings", "settings", "specifications", "table-findings"];
+    const names = [
+      "access",
+      "assumptions",
+      "findings",
+      "headings",
+      "known-values",
+      "queried-values",
+      "settings",
+      "specifications",
+      "table-findings",
+      "worked-example",
+    ];
     expect(tablesIn(all).toSorted()).toEqual(names);
   });
 

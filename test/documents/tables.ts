@@ -7,6 +7,9 @@ import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped
 import { SETTINGS } from "../../src/server/configuration.ts";
 import { ACCESS_HEAD, accessRows } from "./access.ts";
 import { assumptions } from "./assumptions.ts";
+import { headingRows, queriedRows, valueRows } from "./list-words.ts";
+import { table } from "./marked.ts";
+import { workedExample } from "./worked-example.ts";
 
 /**
  * The tables of documents that the code holds, each between the marks `<!-- NAME -->` and `<!-- /NAME -->`.
@@ -41,6 +44,10 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
   access: () => table(ACCESS_HEAD, accessRows()),
   assumptions: () => table(["field", "what it decides", "assumed"], assumptions()),
+  headings: () => table(["field", "the template's heading", "also known as"], headingRows()),
+  "known-values": () => table(["column", "code", "also written"], valueRows()),
+  "queried-values": () => table(["column", "written", "why it is asked about"], queriedRows()),
+  "worked-example": workedExample,
 };
 
 /** A document with its tables as the code has them. @throws Error for a mark that no table has */
@@ -55,9 +62,4 @@ export function withTables(document: string): string {
 /** The names of the tables that a document holds. */
 export function tablesIn(document: string): string[] {
   return [...document.matchAll(MARKED)].map(([, , name = ""]) => name);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }

@@ -1,0 +1,48 @@
+import { FIELDS } from "../../src/long-list/columns/fields.ts";
+import {
+  CONCERN_VALUES,
+  DISPOSAL_VALUES,
+  GENDER_VALUES,
+  QUERIED_DISPOSALS,
+} from "../../src/long-list/values/known-values.ts";
+import {
+  AGE_VALUES,
+  DISABILITY_VALUES,
+  ETHNICITY_VALUES,
+  LOOKED_AFTER_VALUES,
+  PREVIOUS_SANCTIONS_VALUES,
+  QUERIED_ETHNICITIES,
+  QUERIED_LOOKED_AFTER,
+} from "../../src/long-list/values/profile-values.ts";
+
+/** The words that are known in lists, as tables of a document. @module */
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  gender: GENDER_VALUES,
+  disposal: DISPOSAL_VALUES,
+  "riskOfSeriousHarm, safetyAndWellbeing": CONCERN_VALUES,
+  age: AGE_VALUES,
+  ethnicity: ETHNICITY_VALUES,
+  disability: DISABILITY_VALUES,
+  lookedAfter: LOOKED_AFTER_VALUES,
+  previousSanctions: PREVIOUS_SANCTIONS_VALUES,
+};
+
+const code = (text: string) => `\`${text}\``;
+
+export function headingRows(): string[][] {
+  return FIELDS.map(({ name, label, headings }) => [code(name), label, headings.join("; ")]);
+}
+
+export function valueRows(): string[][] {
+  return Object.entries(VALUES).flatMap(([column, codes]) =>
+    Object.entries(codes).map(([level, words]) => [column, code(level), words.join("; ")]),
+  );
+}
+
+export function queriedRows(): string[][] {
+  const queried = { disposal: QUERIED_DISPOSALS, ethnicity: QUERIED_ETHNICITIES, lookedAfter: QUERIED_LOOKED_AFTER };
+  return Object.entries(queried).flatMap(([column, entries]) =>
+    entries.map(({ values, reason }) => [column, values.join("; "), reason]),
+  );
+}
