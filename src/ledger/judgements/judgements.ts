@@ -1,7 +1,5 @@
 import type { SentFile } from "../../long-list/files/open-tables.ts";
-import type { Judgement } from "../../rating/judgement.ts";
-import type { Draw } from "../../sampling/draw/draw-document.ts";
-import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { Judging } from "../../rating/progress.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import { standingAssignment } from "../assignments/read-assignments.ts";
@@ -13,24 +11,14 @@ import { readSending, readSendings, standingSending } from "./read-judgements.ts
 import type { StoredJudgements } from "./records.ts";
 import { submitJudgements } from "./submit-judgements.ts";
 
-/** What sheets are made of, and read against. */
-export interface ToJudge {
-  readonly draw: Draw;
-  readonly replacements: readonly Replacement[];
-  /** Who has which case, by reference. */
-  readonly inspectors: ReadonlyMap<string, string>;
-  /** What is judged so far. */
-  readonly judgements: readonly Judgement[];
-}
-
 /** What inspectors judge, see {@link Ledger}. */
 export interface Judgements {
   /** Takes judgements in. @throws as {@link submitJudgements} */
   judge(caller: Caller, inspection: string, sheets: readonly SentFile[]): Promise<StoredJudgements>;
   /** What there is to judge in the draw that stands, and what is judged. @throws LedgerRefusal `wrong-state` */
-  toJudge(caller: Caller, inspection: string): Promise<ToJudge>;
+  toJudge(caller: Caller, inspection: string): Promise<Judging>;
   /** What is judged in the draw that stands; null before the first sending, and after erasure. */
-  judged(caller: Caller, inspection: string): Promise<ToJudge | null>;
+  judged(caller: Caller, inspection: string): Promise<Judging | null>;
   /** All sendings, without what was judged. */
   sendings(caller: Caller, inspection: string): Promise<StoredJudgements[]>;
   /** A sending with what it changed. @throws LedgerRefusal `not-on-record` for the sending */
@@ -49,7 +37,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         async read(queries) {
           const state = await stateOf(queries, inspection);
           if (!hasSample(state)) throw wrongState(state, "draw.verify");
-          return readToJudge(queries, inspection);
+          return readJudging(queries, inspection);
         },
         caseData: { reads: "judgements" },
       }),
@@ -59,7 +47,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         inspection,
         atOnce: true,
         read: async (queries) =>
-          (await stateOf(queries, inspection)) === "judged" ? readToJudge(queries, inspection) : null,
+          (await stateOf(queries, inspection)) === "judged" ? readJudging(queries, inspection) : null,
         caseData: { reads: "judgements" },
       }),
     sendings: (caller, inspection) =>
@@ -79,7 +67,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
   };
 }
 
-async function readToJudge(queries: Queries, inspection: string): Promise<ToJudge> {
+async function readJudging(queries: Queries, inspection: string): Promise<Judging> {
   const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
   const assignment = await standingAssignment(queries, inspection);
   const sending = await standingSending(queries, inspection, drawNumber);

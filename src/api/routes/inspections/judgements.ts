@@ -1,12 +1,7 @@
 import * as z from "zod";
-import { byText } from "../../../base/text.ts";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
-import type { ToJudge } from "../../../ledger/judgements/judgements.ts";
 import type { SentFile } from "../../../long-list/files/open-tables.ts";
-import { caseStandardsOf } from "../../../rating/inspected.ts";
-import type { Judgement } from "../../../rating/judgement.ts";
-import { progressOf } from "../../../rating/progress.ts";
-import { inspectedCases } from "../../../rating/sheet/inspected-cases.ts";
+import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
 import { judgementCsv } from "../../../report/files/judgement-sheets.ts";
 import { refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
 import { judgementsJson } from "../../request/ledger-bodies.ts";
@@ -77,7 +72,10 @@ export const judgements = readingRoute({
   answers: ["The sendings and the progress.", judgementsSchema],
   async read({ ledger, caller, inspection }) {
     const sendings = await ledger.sendings(caller, inspection);
-    return { sendings, progress: await ledger.judged(caller, inspection).then((found) => found && progress(found)) };
+    return {
+      sendings,
+      progress: await ledger.judged(caller, inspection).then((found) => found && judgingProgress(found)),
+    };
   },
 });
 
@@ -90,36 +88,6 @@ export const judgement = readingRoute({
   answers: ["The sending.", storedJudgementsSchema],
   read: ({ ledger, caller, inspection, judgement }) => ledger.sending(caller, inspection, judgement),
 });
-
-/** Every case to judge now, ascending, as far as it is judged. */
-function judgedSoFar({ draw, replacements, judgements }: ToJudge): Judgement[] {
-  const standing = new Map(judgements.map((one) => [one.case, one]));
-  return [...inspectedCases(draw, replacements).byReference.values()]
-    .map((one) => standing.get(one.caseId) ?? one.unjudged)
-    .sort((a, b) => byText(a.case, b.case));
-}
-
-function progress(asked: ToJudge) {
-  const all = judgedSoFar(asked);
-  const byInspector = Map.groupBy(all, (one) => asked.inspectors.get(one.case) ?? null);
-  const standards = asked.draw.specification.domains.flatMap(({ id }) => caseStandardsOf(asked.draw, id));
-  return {
-    ...progressOf(all),
-    inspectors: [...byInspector]
-      .sort(([a], [b]) => byText(a ?? "", b ?? ""))
-      .map(([inspector, own]) => ({ inspector, ...progressOf(own) })),
-    standards: standards.map(({ id, questions }) => {
-      const ids = questions.map((question) => question.id);
-      return {
-        standard: id,
-        ...progressOf(
-          all.filter(({ answers }) => ids.some((one) => one in answers)),
-          ids,
-        ),
-      };
-    }),
-  };
-}
 
 function refuseRepeatedNames(files: readonly SentFile[]): void {
   if (new Set(files.map(({ name }) => name)).size === files.length) return;
