@@ -30,7 +30,10 @@ export const findingSchema = z
     row: z.int().nullable().meta({ description: "As the spreadsheet numbers it, from 1." }),
     column: z.string().nullable(),
     message: z.string(),
-    remedy: z.string(),
+    remedy: z.string().meta({ description: "What can be done in the list itself." }),
+    option: z.string().optional().meta({
+      description: "What can be given instead, as an option of the command line and a parameter of the API.",
+    }),
     rows: z.array(z.int()).optional().meta({ description: "All rows concerned, where it is more than one." }),
   })
   .meta({ id: "Finding", description: "What reading the list found, where, and what to do about it." });
