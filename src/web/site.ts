@@ -12,6 +12,7 @@ import { assignment } from "./routes/assignment.ts";
 import { check } from "./routes/check.ts";
 import { draws } from "./routes/draws.ts";
 import { inspections } from "./routes/inspections.ts";
+import { judgements } from "./routes/judgements.ts";
 import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
 import { sessions } from "./routes/sessions.ts";
@@ -56,6 +57,7 @@ export function createSite(platform: SitePlatform): Site {
   inspections(site);
   draws(site);
   assignment(site);
+  judgements(site);
   verify(site);
   return site;
 }

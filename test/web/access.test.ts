@@ -23,6 +23,9 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "assignment.make": A_AND_C,
   "assignment.change": A_AND_C,
   "assignment.read": ["administrator", "coordinator", "auditor"],
+  "judgements.fill": A_AND_C,
+  "judgements.submit": A_AND_C,
+  "judgements.read": ["administrator", "coordinator", "auditor"],
   "draw.verify": ROLES,
   "audit.read": ROLES,
   "access-log.read": ["administrator", "auditor"],
@@ -53,7 +56,7 @@ function addressOf(page: string): string {
   return page
     .split(" ")[1]!
     .replace(/:inspection(\{[^}]*\})?/, inspection)
-    .replace(/:(draw|submission)(\{[^}]*\})?/, "1");
+    .replace(/:(draw|submission|judgement)(\{[^}]*\})?/, "1");
 }
 
 function open(page: string, cookie?: string): Promise<Response> {

@@ -138,18 +138,21 @@ export const ACTS = {
     of: "inspection",
     roles: ["administrator", "coordinator"],
     api: ["GET /v1/inspections/:inspection/judgement-sheet"],
+    pages: ["GET /inspections/:inspection/judgements/sheet.csv", "GET /inspections/:inspection/judgements/sheet.xlsx"],
   },
   "judgements.submit": {
     does: "send judgements",
     of: "inspection",
     roles: ["administrator", "coordinator"],
     api: ["POST /v1/inspections/:inspection/judgements"],
+    pages: ["GET /inspections/:inspection/judgements/new", "POST /inspections/:inspection/judgements"],
   },
   "judgements.read": {
     does: "see the judgements",
     of: "inspection",
     roles: ["administrator", "coordinator", "auditor"],
     api: ["GET /v1/inspections/:inspection/judgements", "GET /v1/inspections/:inspection/judgements/:judgement"],
+    pages: ["GET /inspections/:inspection/judgements", "GET /inspections/:inspection/judgements/:judgement{[0-9]+}"],
   },
   "draw.verify": {
     does: "verify a draw on record",

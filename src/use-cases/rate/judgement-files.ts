@@ -1,9 +1,11 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import type { Judging } from "../../rating/progress.ts";
 import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import { type ReadJudgements, readJudgements } from "../../rating/sheet/read-judgements.ts";
 import { sheetKeys } from "../../rating/sheet/sheet-columns.ts";
+import type { SheetRequest } from "../../rating/sheet/sheet-rows.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 
@@ -30,6 +32,24 @@ export async function readJudgementFiles(
   }
   const { judgements, findings } = readJudgements(tables, cases);
   return { judgements, findings: [...refused, ...findings] };
+}
+
+/**
+ * What the sheet to fill in is made of, as far as it is judged.
+ *
+ * @param inspector only this inspector's cases; null: all
+ * @throws Refusal `no-standards`; `unknown-inspector` where nobody of that name has a case
+ */
+export function sheetRequest(judging: Judging, inspector: string | null): SheetRequest {
+  refuseWithoutStandards(judging.draw);
+  if (inspector !== null && ![...judging.inspectors.values()].includes(inspector)) {
+    throw new Refusal("unknown-inspector", {
+      place: "inspector",
+      message: "no inspector of that name has a case",
+      remedy: "Write it as the assignment has it.",
+    });
+  }
+  return { ...judging, inspector, judgements: new Map(judging.judgements.map((one) => [one.case, one])) };
 }
 
 /** @throws Refusal `no-standards` where a specification has no standards, so that nothing is judged or rated */

@@ -3,7 +3,7 @@ import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import type { SentFile } from "../../../long-list/files/open-tables.ts";
 import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
 import { judgementCsv } from "../../../report/files/judgement-sheets.ts";
-import { refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
+import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
 import { judgementsJson } from "../../request/ledger-bodies.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { judgementSheetSchema, judgementsSchema, storedJudgementsSchema } from "../../schemas/judgement-schemas.ts";
@@ -23,25 +23,16 @@ export const judgementSheet = readingRoute({
   answers: ["The sheet.", judgementSheetSchema],
   problems: ["wrong-state", "no-standards", "unknown-inspector"],
   async read({ ledger, caller, inspection }, { inspector }) {
-    const asked = await ledger.toJudge(caller, inspection);
-    refuseWithoutStandards(asked.draw);
-    if (inspector !== undefined && ![...asked.inspectors.values()].includes(inspector)) throw noSuchInspector();
-    return { ...asked, inspector: inspector ?? null };
+    const judging = await ledger.toJudge(caller, inspection);
+    return { judging, sheet: sheetRequest(judging, inspector ?? null) };
   },
-  json({ inspector, ...asked }) {
-    const rows = judgedSoFar(asked).map((one) => ({ ...one, inspector: asked.inspectors.get(one.case) ?? null }));
+  json({ judging, sheet: { inspector } }) {
+    const rows = judgedSoFar(judging).map((one) => ({ ...one, inspector: judging.inspectors.get(one.case) ?? null }));
     return { judgements: rows.filter((one) => inspector === null || one.inspector === inspector) };
   },
   csv: {
     example: "Case reference,Domain,Disposal,Inspector\r\nEX-01,Court disposals,Referral order,A. Ames\r\n",
-    file: ({ inspector, ...asked }) => ({
-      content: judgementCsv({
-        ...asked,
-        inspector,
-        judgements: new Map(asked.judgements.map((one) => [one.case, one])),
-      }),
-      name: ["judgements", inspector],
-    }),
+    file: ({ sheet }) => ({ content: judgementCsv(sheet), name: ["judgements", sheet.inspector] }),
   },
 });
 
@@ -93,15 +84,5 @@ function refuseRepeatedNames(files: readonly SentFile[]): void {
   if (new Set(files.map(({ name }) => name)).size === files.length) return;
   throw new HttpProblem("invalid-request", [
     { place: "sheets", message: "two sheets have one name", remedy: "Give each another, so that findings say which." },
-  ]);
-}
-
-function noSuchInspector(): HttpProblem {
-  return new HttpProblem("unknown-inspector", [
-    {
-      place: "inspector",
-      message: "no inspector of that name has a case",
-      remedy: "Write it as the assignment has it.",
-    },
   ]);
 }

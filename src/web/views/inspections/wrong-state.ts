@@ -9,7 +9,7 @@ import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
-export type Untimely = "list" | "lock" | "locked" | "draw" | "replace" | "assign" | "reassign";
+export type Untimely = "list" | "lock" | "locked" | "draw" | "replace" | "assign" | "reassign" | "judge";
 
 interface Instead {
   readonly title: string;
@@ -54,6 +54,11 @@ const NOT_ASSIGNED: Instead = {
   step: { text: "Assign the cases", path: "/assignment/new", act: "assignment.make" },
 };
 
+const NOT_WITH_INSPECTORS: Instead = {
+  ...NOT_ASSIGNED,
+  about: "Judgements are taken in once the cases are with inspectors.",
+};
+
 const GONE: Instead = {
   title: "The case data has been deleted",
   about: "Only the record of what was done remains. Another list needs another inspection.",
@@ -73,7 +78,8 @@ export function wrongStatePage(file: InspectionFile, what: Untimely, caller: Pic
 function instead({ state, freeze, submissions }: InspectionFile, what: Untimely): Instead {
   if (state === "erased") return GONE;
   if (state === "drawn" && what === "reassign") return NOT_ASSIGNED;
-  if (freeze !== null && (what === "assign" || what === "reassign")) return NOT_SAMPLED;
+  if (state === "drawn" && what === "judge") return NOT_WITH_INSPECTORS;
+  if (freeze !== null && (what === "assign" || what === "reassign" || what === "judge")) return NOT_SAMPLED;
   if (freeze !== null) return what === "replace" ? NOT_DRAWN : LOCKED;
   return what === "lock" || submissions.length === 0 ? NO_LIST : NOT_LOCKED;
 }

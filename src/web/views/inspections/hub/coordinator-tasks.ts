@@ -15,6 +15,7 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
     ...(facts.draw === undefined ? [] : [sampleTask(facts)]),
     replaceTask(facts),
     assignTask(facts),
+    judgeTask(facts),
   ];
 }
 
@@ -84,6 +85,16 @@ function assignTask({ file, at, may }: TaskFacts): Task {
   }
   if (file.state === "erased") return { title, status: file.assignments.length === 0 ? "Not done" : DONE };
   return { title, status: NOT_YET };
+}
+
+function judgeTask({ file, at, may }: TaskFacts): Task {
+  const title = "Take judgements in";
+  if (isAssigned(file.state)) {
+    const href = may("judgements.read") ? `${at}/judgements` : undefined;
+    const status = file.state === "assigned" ? TO_DO : "Under way";
+    return { title, href, hint: "The sheets to fill in, what came back, and how much is judged", status };
+  }
+  return { title, status: file.state === "erased" ? "" : NOT_YET };
 }
 
 function replaceTask({ file, at, may }: TaskFacts): Task {
