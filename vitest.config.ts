@@ -55,6 +55,9 @@ export default defineConfig({
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"], reportsDirectory: "dist/coverage" },
     // One database server and one browser for the whole run, here at the root: the project in workerd could start neither.
     globalSetup: ["./test/support/shared-services.ts"],
+    // One file for each core. Left to itself Vitest keeps one core for itself, which on two of them is one file at a time;
+    // but it has next to nothing to do while files run.
+    maxWorkers: "100%",
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
       {

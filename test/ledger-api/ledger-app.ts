@@ -7,12 +7,11 @@ import type { Role } from "../../src/ledger/access/roles.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
-import { migrate } from "../../src/store/migrate.ts";
-import { readMigrations } from "../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";
+import { preparedSnapshot } from "../store/support/pglite-snapshot.ts";
 import { keepTrail } from "../support/keep-trail.ts";
 import { keepLine } from "../support/run-log.ts";
 import { filled } from "./filled-requests.ts";
@@ -137,7 +136,6 @@ export const PATIENCE = 240_000;
 
 /** A house on a new database in memory, to be closed by whoever asked for it. */
 export async function houseInMemory(platform: Partial<ServicePlatform> = {}): Promise<House> {
-  const { store } = await openPgliteInMemory();
-  await migrate(store, await readMigrations());
+  const { store } = await openPgliteInMemory(await preparedSnapshot());
   return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, platform);
 }

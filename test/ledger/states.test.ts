@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hasSample, isAssigned, STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
@@ -62,7 +62,7 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
 };
 
-onEachStore("an act", (_fresh, shared) => {
+onEmbeddedStore("an act", (_fresh, shared) => {
   for (const act of Object.keys(ASK) as StatefulAct[]) {
     test(`${act} is done in the states that the table says, and refused in the others with what to do`, async (context) => {
       const desk = aDesk(await shared(context));
