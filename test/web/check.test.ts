@@ -78,12 +78,14 @@ describe("the result", () => {
     expect(page).not.toContain("What would be sampled");
   });
 
-  test("of a clean list says who is eligible, what would be sampled and how precise that is", async () => {
+  test("of a clean list says who is eligible, what would be sampled and at what margin of error", async () => {
     const page = text(await (await sendCheck(EXAMPLE_LIST, { team: "Example" })).text());
     expect(page).toContain("Ready: a sample can be drawn from this list 57 of 128 cases are eligible.");
     expect(page).toContain("Court disposals 34 26 26 26 in 34 6.2 points Out-of-court disposals 23 17 17");
     expect(page).toContain("the same chance: 76.5% of court disposals and 73.9% of out-of-court disposals.");
-    expect(page).toContain("in the 43 sampled cases is within 4.9 percentage points of what all 57 eligible cases");
+    expect(page).toContain(
+      "of 100 simple random samples of 43 cases from 57, drawn over all domains as one, 80 would show a proportion of 50% to within 4.9 percentage points",
+    );
     expect(page).toContain("Not eligible: starts before the domain’s window 42");
     expect(page).toContain(
       "Court disposals 2 March 2026 2 May 2026 Custody, youth rehabilitation order and referral order",

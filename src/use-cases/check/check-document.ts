@@ -49,6 +49,14 @@ const expectedDomainSchema = domainResultSchema
     probabilityAllTwoWayMargins: true,
   })
   .extend({
+    outcomes: z
+      .strictObject({
+        samples: z.string().regex(/^\d+$/).meta({ description: "How many different samples could come out, as text." }),
+        entropy: z.number().min(0).meta({ description: "Of the lottery, in bits." }),
+        pairs: z.int().min(0).meta({ description: "Pairs of eligible cases." }),
+        neverTogether: z.int().min(0).meta({ description: "Those of them that no seed draws together." }),
+      })
+      .meta({ description: "What is left to the seed." }),
     margins: z.array(
       marginSchema
         .omit({ drawn: true })
