@@ -74,6 +74,7 @@ export async function serve({
     statelessRoutes,
     assets,
     origin,
+    about: configuration,
     ...(stored && { withLedger: stored.withLedger, spool: stored.spool }),
     elsewhere: pool,
     readiness: [...(stored ? stored.readiness : []), queueCheck(pool)],

@@ -30,9 +30,19 @@ const PLACES: readonly (Link & { readonly signedIn?: boolean })[] = [
   { text: "Plan sizes", href: "/sizes" },
   { text: "Verify a sample", href: "/verify" },
   { text: "Pilots", href: "/pilot" },
+  { text: "Help", href: "/help" },
   { text: "Inspections", href: "/inspections", signedIn: true },
   { text: "Sign in", href: "/sign-in", signedIn: false },
   { text: "Sign out", href: "/sign-out", signedIn: true },
+];
+
+const FOOT: readonly Link[] = [
+  { text: "Help", href: "/help" },
+  { text: "What the words mean", href: "/help/words" },
+  { text: "Contact", href: "/contact" },
+  { text: "Accessibility", href: "/accessibility" },
+  { text: "Privacy", href: "/privacy" },
+  { text: "Cookies", href: "/cookies" },
 ];
 
 /** The first heading of a page, with what it belongs to above it. */
@@ -63,12 +73,15 @@ ${scriptTag("site.js")}${script === undefined ? NOTHING : html`<meta name="longl
 ${navigation(path, signedIn)}
 </header>
 <div class="govuk-width-container">
+<div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div>
 ${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
 <main class="govuk-main-wrapper" id="main-content">
 ${errorSummary(errors)}${body}
 </main>
 </div>
 <footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">
+<h2 class="govuk-visually-hidden">About this service</h2>
+<ul class="govuk-footer__inline-list">${FOOT.map(({ text, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${text}</a></li>`)}</ul>
 <p class="govuk-body-s longlist-footer">Longlist draws fair, balanced samples of cases that anyone can check. It is not a government website.</p>
 </div></div></footer>
 </body>

@@ -98,7 +98,7 @@ async function saysWhoMay(html: string, cookie: string): Promise<void> {
   const words = textOf(html);
   expect(words).toMatch(/^Only (the|an?) (team|coordinator|auditor)\b.* can /);
   expect(words).not.toMatch(/role|\b[a-z]+\.(create|submit|freeze|contribute|draw|replace)\b|back button/);
-  const [, way] = /<main[\s\S]*<a [^>]*href="([^"]*)"/.exec(html)!;
+  const [, way] = /<main[\s\S]*<a [^>]*href="([^"]*)"[\s\S]*<\/main>/.exec(html)!;
   expect(way).toMatch(/^\/inspections(\/[0-9a-f]{16})?$/);
   expect((await ask(site, way!, { cookie })).status).toBe(200);
 }

@@ -151,21 +151,10 @@ describe("an inspection's page", () => {
     },
   );
 
-  test("tells an administrator how the team gets a key, quoted so that a shell reads a name", async () => {
-    const inspection = await inspectionAt(site, "new", "King's `id` $HOME");
-    const administrator = await signedIn(site, await site.keyFor("administrator"));
-    const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: administrator }));
-    expect(words).toContain(`longlist key create 'King'\\''s \`id\` $HOME' --role team --inspection ${inspection}`);
-    expect(words).toContain("Make the key, which is shown once, and give it to the team:");
-    expect(words).not.toContain("Ask an administrator");
-  });
-
-  test("tells a coordinator, who cannot make a key, to ask an administrator, with the line to hand on", async () => {
+  test("tells a coordinator, who cannot make a key, whom to ask for the team's", async () => {
     const inspection = await inspectionAt(site, "new");
     const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: coordinator }));
-    expect(words).toContain("Ask an administrator of this service for it, and hand on this line:");
-    expect(words).toContain(`longlist key create 'Exampleshire' --role team --inspection ${inspection}`);
-    expect(words).not.toContain("Make the key");
+    expect(words).toContain("Ask an administrator of this service for it.");
   });
 
   test.each(["listed", "frozen", "drawn", "erased"] as const)(

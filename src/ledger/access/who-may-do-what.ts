@@ -93,7 +93,11 @@ export const ACTS = {
     of: "inspection",
     roles: ["administrator", "coordinator"],
     api: ["POST /v1/inspections/:inspection/draws"],
-    pages: ["GET /inspections/:inspection/draws/new", "POST /inspections/:inspection/draws"],
+    pages: [
+      "GET /inspections/:inspection/draws",
+      "GET /inspections/:inspection/draws/new",
+      "POST /inspections/:inspection/draws",
+    ],
   },
   "case.replace": {
     does: "replace a case",

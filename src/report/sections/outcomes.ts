@@ -39,7 +39,7 @@ export function outcomesSection({
         rows,
       }),
       paragraph(
-        "Each case has the same chance; pairs of cases do not all have the same, and some may never be drawn together. An analyst’s variance needs their joint chances, which draw gives with --joint.",
+        "Each case has the same chance; pairs of cases do not all have the same, and some may never be drawn together. An analyst’s variance needs their joint chances, which are worked out where they are asked for.",
       ),
     ],
   };

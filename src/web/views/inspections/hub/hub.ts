@@ -31,7 +31,7 @@ export function hubPage(file: InspectionFile, role: Role): Page {
 ${file.erasure === null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
-${when(mayGiveAccess(file, role), () => teamAccess(file, role))}
+${when(mayGiveAccess(file, role), () => teamAccess(role))}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
 ${details("The rules", partsOf(specificationSection(file)))}
 ${own === null ? "" : details(own.title, partsOf(own))}
@@ -50,16 +50,11 @@ function mayGiveAccess({ state }: InspectionFile, role: Role): boolean {
   return (state === "open" || state === "frozen") && mayDo({ role }, "inspection.freeze");
 }
 
-/** Keys are made by administrators, at the command line. */
-function teamAccess(file: InspectionFile, role: Role): Markup {
-  const mine = mayDo({ role }, "key.make");
-  const name = `'${teamName(file).replaceAll("'", "'\\''")}'`;
+/** Keys are made by administrators. */
+function teamAccess(role: Role): Markup {
   return details(
     "Give the team access",
     html`<p class="govuk-body">With a key of its own the team can send its list here, see what was found in it, contribute to the seed and see the sample, of this inspection alone.</p>
-<p class="govuk-body">${mine ? "Make the key, which is shown once, and give it to the team:" : "Ask an administrator of this service for it, and hand on this line:"}</p>
-<p><code class="longlist-command">longlist key create ${name} --role team --inspection ${file.id}</code></p>
-<p class="govuk-body">A key that the team has already can cover this inspection too, by this line:</p>
-<p><code class="longlist-command">longlist key grant KEY ${file.id}</code></p>`,
+<p class="govuk-body">${mayDo({ role }, "key.make") ? "As an administrator you make it, or let one that the team has already cover this inspection too." : "Ask an administrator of this service for it."} It is shown once; give it to the team by another way than the request.</p>`,
   );
 }
