@@ -31,6 +31,16 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "GET /v1/inspections": { roles: ALL, stage: "open" },
   "GET /v1/inspections/:inspection": { roles: ALL, stage: "open" },
+  "POST /v1/inspections/:inspection/changes": {
+    roles: AC,
+    stage: "open",
+    asked: { json: { inspectionDate: "2026-11-09" } },
+  },
+  "POST /v1/inspections/:inspection/withdrawal": {
+    roles: AC,
+    stage: "open",
+    asked: { json: { reason: "Called off." } },
+  },
   "POST /v1/inspections/:inspection/submissions": { roles: ACT, stage: "open", asked: { csv: EXAMPLE }, status: 201 },
   "GET /v1/inspections/:inspection/submissions/:submission": { roles: ALL, stage: "submitted" },
   "GET /v1/inspections/:inspection/submissions/:submission/list": { roles: ALL, stage: "submitted" },

@@ -28,6 +28,11 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
     await desk.ledger.judge(coordinator, inspection, []);
     return inspection;
   },
+  async withdrawn(desk) {
+    const inspection = await REACH.open(desk);
+    await desk.ledger.withdraw(coordinator, inspection, "called off");
+    return inspection;
+  },
   async erased(desk) {
     const inspection = await drawn(desk);
     await desk.ledger.erase(administrator, inspection, "entered twice");
@@ -37,6 +42,8 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
 
 /** How to ask for each act, in the way that the state calls for. */
 const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: State) => Promise<unknown>>> = {
+  "inspection.change": ({ ledger }, inspection) => ledger.change(coordinator, inspection, { team: "Southtown" }),
+  "inspection.withdraw": ({ ledger }, inspection) => ledger.withdraw(coordinator, inspection, "called off"),
   "list.submit": ({ ledger }, inspection) => ledger.submit(coordinator, inspection, checked()),
   "inspection.freeze": ({ ledger }, inspection) => ledger.freeze(coordinator, inspection),
   async "seed.contribute"({ ledger }, inspection) {

@@ -75,14 +75,18 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     StoredAssignment: assignment,
     ...judgementExamples(draw, INVENTED),
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
+    Withdrawal: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {
       ...summary,
+      deletionDate: "2027-01-31",
+      changes: [],
       submissions: [submission],
       freeze,
       rounds: [round],
       draws: [record],
       replacements: [replacement],
       assignments: [assignmentRecord],
+      withdrawal: null,
       erasure: null,
     },
     Key: key,
@@ -193,6 +197,8 @@ function auditExamples() {
 
 function requestExamples(draw: Draw) {
   return {
+    InspectionChangeRequest: { inspectionDate: draw.inspectionDate, confirmed: ["past-date"] },
+    WithdrawalRequest: { reason: "The team was inspected by another body this year." },
     InspectionRequest: { inspectionDate: draw.inspectionDate, team: "Exampleshire" },
     SubmissionRequest: { rows: [{ caseId: "EX-01", disposal: "referral-order", startDate: "2026-03-09" }] },
     FreezeRequest: { submission: 1 },

@@ -8,6 +8,7 @@ import {
   erasureJson,
   freezeJson,
   grantJson,
+  inspectionChangeJson,
   judgementsJson,
   newInspectionJson,
   newKeyJson,
@@ -15,6 +16,7 @@ import {
   replacementJson,
   submissionJson,
   submissionText,
+  withdrawalJson,
 } from "../request/ledger-bodies.ts";
 import { verificationJson, verificationTextFields } from "../request/sent-verification.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
@@ -39,6 +41,8 @@ export const referredSchemas = {
   VerificationRequest: verificationJson,
   SizesRequest: sizesJson,
   InspectionRequest: newInspectionJson,
+  InspectionChangeRequest: inspectionChangeJson,
+  WithdrawalRequest: withdrawalJson,
   SubmissionForm: z.strictObject({ list, ...submissionText.shape }),
   SubmissionRequest: submissionJson,
   FreezeRequest: freezeJson,

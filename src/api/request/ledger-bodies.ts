@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
+import { DOUBTS } from "../../ledger/inspections/request-doubts.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
@@ -11,12 +12,32 @@ import { describing } from "./text-fields.ts";
 
 const { specification, team, settings, exclusions, mappings } = jsonDescribing;
 
+const confirmed = z
+  .array(z.enum(DOUBTS))
+  .optional()
+  .meta({
+    description:
+      "Which doubts somebody has looked at. Where it is given, an inspection of which there is another doubt is refused: a " +
+      "date that is past, or one of the same team and date that there is already. Nothing is asked where it is left out.",
+  });
+
 export const newInspectionJson = strictFields({
   inspectionDate: z.string().meta({ description: "YYYY-MM-DD.", example: "2026-11-02" }),
   team,
   specification,
   settings,
+  confirmed,
 });
+
+export const inspectionChangeJson = strictFields({
+  inspectionDate: z.string().optional().meta({ description: "YYYY-MM-DD.", example: "2026-11-09" }),
+  team,
+  specification,
+  settings,
+  confirmed,
+});
+
+export const withdrawalJson = strictFields({ reason: z.string().meta({ description: "Why it is called off." }) });
 
 export const submissionText = strictFields({
   column: describing.column,

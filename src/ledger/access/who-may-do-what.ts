@@ -67,6 +67,20 @@ export const ACTS = {
       "GET /inspections/:inspection/draws/:draw{[0-9]+}/sample.xlsx",
     ],
   },
+  "inspection.change": {
+    does: "change an inspection’s team, date or rules",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/changes"],
+    pages: ["GET /inspections/:inspection/change", "POST /inspections/:inspection/change"],
+  },
+  "inspection.withdraw": {
+    does: "withdraw an inspection",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/withdrawal"],
+    pages: ["GET /inspections/:inspection/withdrawal", "POST /inspections/:inspection/withdrawal"],
+  },
   "list.submit": {
     does: "send the list",
     of: "inspection",

@@ -9,6 +9,7 @@ import type { Caller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { eraseInspection } from "../retention/erase.ts";
+import { type ChangeRequest, changeInspection } from "./change.ts";
 import { type ContributionRequest, contribute } from "./contribute.ts";
 import { createInspection, type NewInspection } from "./create.ts";
 import { type DrawRequest, drawStored } from "./draw.ts";
@@ -30,17 +31,31 @@ import type {
   StoredDraw,
   StoredReplacement,
   Submission,
+  Withdrawal,
 } from "./records.ts";
 import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
 import { type SubmittedList, submitList } from "./submit.ts";
+import { withdrawInspection } from "./withdraw.ts";
 
 /** What is stored of inspections, see {@link Ledger}. */
 export interface Inspections {
-  /** Opens an inspection. @throws LedgerRefusal `unusable-text` for the team's name */
+  /** Opens an inspection. @throws LedgerRefusal `unusable-text` for the team's name, `unconfirmed`; Refusal `invalid-date` */
   create(caller: Caller, request: NewInspection): Promise<Inspection>;
+  /**
+   * Changes its team, date or rules while the list is not locked.
+   *
+   * @throws LedgerRefusal `wrong-state`, `unusable-text`, `unconfirmed`; Refusal as for a new one
+   */
+  change(caller: Caller, inspection: string, request: ChangeRequest): Promise<Inspection>;
+  /**
+   * Calls it off while the list is not locked, and deletes what came in.
+   *
+   * @throws LedgerRefusal `wrong-state`, `unusable-text` for the reason
+   */
+  withdraw(caller: Caller, inspection: string, reason: string): Promise<Withdrawal>;
   /** A page of the caller's inspections, the newest first. */
   list(caller: Caller, page?: InspectionsPage): Promise<InspectionSummary[]>;
-  /** What an inspection was created with: to read a list by, for one. */
+  /** What an inspection is of: to read a list by, for one. */
   inspection(caller: Caller, inspection: string): Promise<Inspection>;
   /** Everything on record of an inspection but its receipts, as it stood at one moment. */
   show(caller: Caller, inspection: string): Promise<InspectionFile>;
@@ -120,20 +135,25 @@ type Look = <T, N extends number | undefined>(
   find: (queries: Queries, inspection: string, number: N) => Promise<T>,
 ) => Promise<T>;
 
+/** Reads what an act needs, allowed as the act is. */
+function lookingOn(platform: LedgerPlatform): (act: Act) => Look {
+  return (act) => (caller, inspection, reads, number, find) =>
+    consult(platform, caller, {
+      act,
+      inspection,
+      atOnce: true,
+      read: (queries) => find(queries, inspection, number),
+      caseData: { reads, number },
+    });
+}
+
 export function inspectionsOf(platform: LedgerPlatform): Inspections {
-  const looking =
-    (act: Act): Look =>
-    (caller, inspection, reads, number, find) =>
-      consult(platform, caller, {
-        act,
-        inspection,
-        atOnce: true,
-        read: (queries) => find(queries, inspection, number),
-        caseData: { reads, number },
-      });
+  const looking = lookingOn(platform);
   const see = looking("inspection.read");
   return {
     create: (caller, request) => createInspection(platform, caller, request),
+    change: (caller, inspection, request) => changeInspection(platform, caller, inspection, request),
+    withdraw: (caller, inspection, reason) => withdrawInspection(platform, caller, inspection, reason),
     list: (caller, page) =>
       consult(platform, caller, {
         act: "inspection.read",
@@ -145,7 +165,8 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
         inspection,
         read: (queries) => readInspection(queries, inspection),
       }),
-    show: (caller, inspection) => see(caller, inspection, "inspection", undefined, readInspectionFile),
+    show: (caller, inspection) =>
+      see(caller, inspection, "inspection", undefined, (queries, id) => readInspectionFile(platform, queries, id)),
     submit: (caller, inspection, list) => submitList(platform, caller, inspection, list),
     submission: (caller, inspection, number) => see(caller, inspection, "submission", number, readSubmission),
     submittedList: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedList),
@@ -165,7 +186,8 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
       ),
     draw: (caller, inspection, request) => drawStored(platform, caller, inspection, request),
     stored: (caller, inspection, draw) => see(caller, inspection, "receipt", draw, readDraw),
-    drawFile: (caller, inspection, draw) => see(caller, inspection, "receipt", draw, readDrawFile),
+    drawFile: (caller, inspection, draw) =>
+      see(caller, inspection, "receipt", draw, (queries, id, number) => readDrawFile(platform, queries, id, number)),
     nextReplacement: (caller, inspection, request) => nextReplacement(platform, caller, inspection, request),
     replace: (caller, inspection, request) => replaceStored(platform, caller, inspection, request),
     replacement: (caller, inspection, number) => see(caller, inspection, "replacement", number, readReplacement),

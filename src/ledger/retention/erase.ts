@@ -3,7 +3,7 @@ import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocuments } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
-import { readErasure } from "../inspections/inspection-file.ts";
+import { readErasure } from "../inspections/read-endings.ts";
 import type { Erasure } from "../inspections/records.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -33,16 +33,19 @@ export function eraseInspection(
     async work(queries, turn) {
       const why = givenText("reason", reason);
       const at = await turn.at();
-      await queries.query(INSERT_ERASURE, [inspection, why, at, caller.who]);
-      const receipts = await redactReceipts(queries, inspection, at);
-      const deleted = await queries.query("delete from case_document where inspection = $1 returning kind", [
-        inspection,
-      ]);
-      const details = { due: why === DUE, receiptsRedacted: receipts, documentsDeleted: deleted.length };
-      return { made: { inspection }, subject: inspection, details };
+      const deleted = await deleteCaseData(queries, { inspection, reason: why, at, by: caller.who });
+      return { made: { inspection }, subject: inspection, details: { due: why === DUE, ...deleted } };
     },
     answer: async (queries) => (await readErasure(queries, inspection))!,
   });
+}
+
+/** Puts an erasure on record and does it, within the act that it belongs to. */
+export async function deleteCaseData(queries: Queries, { inspection, reason, at, by }: Erasure) {
+  await queries.query(INSERT_ERASURE, [inspection, reason, at, by]);
+  const receiptsRedacted = await redactReceipts(queries, inspection, at);
+  const deleted = await queries.query("delete from case_document where inspection = $1 returning kind", [inspection]);
+  return { receiptsRedacted, documentsDeleted: deleted.length };
 }
 
 async function redactReceipts(queries: Queries, inspection: string, at: string): Promise<number> {

@@ -8,6 +8,7 @@ const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>
   drawn: ["Drawn", "green"],
   assigned: ["Assigned", "teal"],
   judged: ["Being judged", "yellow"],
+  withdrawn: ["Withdrawn", "grey"],
   erased: ["Erased", "grey"],
 };
 

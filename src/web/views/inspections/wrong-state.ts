@@ -2,6 +2,7 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { isOver } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
@@ -76,7 +77,7 @@ export function wrongStatePage(file: InspectionFile, what: Untimely, caller: Pic
 }
 
 function instead({ state, freeze, submissions }: InspectionFile, what: Untimely): Instead {
-  if (state === "erased") return GONE;
+  if (isOver(state)) return GONE;
   if (state === "drawn" && what === "reassign") return NOT_ASSIGNED;
   if (state === "drawn" && what === "judge") return NOT_WITH_INSPECTORS;
   if (freeze !== null && (what === "assign" || what === "reassign" || what === "judge")) return NOT_SAMPLED;

@@ -1,6 +1,6 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import { countText } from "../../../../base/words/numbers.ts";
-import { hasSample, isAssigned } from "../../../../ledger/states.ts";
+import { hasSample, isAssigned, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { DONE, dateOf, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
 
@@ -42,10 +42,10 @@ function receiveTask({ file, at, last, may }: TaskFacts): Task {
 
 function contributionTask({ file, at, draw, contributed }: TaskFacts): Task {
   const title = "The team contributes to the seed";
-  if (!file.freeze) return { title, status: file.state === "erased" ? "Not given" : NOT_YET };
+  if (!file.freeze) return { title, status: isOver(file.state) ? "Not given" : NOT_YET };
   const href = `${at}/contribution`;
   if (contributed) return { title, href, status: "Received" };
-  if (draw !== undefined || file.state === "erased") return { title, href, status: "Not given" };
+  if (draw !== undefined || isOver(file.state)) return { title, href, status: "Not given" };
   return {
     title,
     href,
@@ -58,13 +58,13 @@ function drawTask({ file, at, draw, may }: TaskFacts): Task {
   const title = "Draw the sample";
   const ready = file.state === "frozen" && may("sample.draw");
   if (ready) return { title, href: `${at}/draws/new`, status: TO_DO };
-  if (draw === undefined) return { title, status: file.state === "erased" ? "Not done" : NOT_YET };
+  if (draw === undefined) return { title, status: isOver(file.state) ? "Not done" : NOT_YET };
   const { at: when } = file.draws.at(-1)!;
   return { title, hint: `Draw ${draw}, ${longDate(dateOf(when))}`, status: DONE };
 }
 
 function sampleTask({ file, at, draw }: TaskFacts): Task {
-  const erased = file.state === "erased";
+  const erased = isOver(file.state);
   return {
     title: erased ? "See what remains of the draw" : "See the sample",
     href: `${at}/draws/${draw}`,
@@ -83,7 +83,7 @@ function assignTask({ file, at, may }: TaskFacts): Task {
   if (file.state === "drawn") {
     return { title, href: may("assignment.make") ? `${at}/assignment/new` : undefined, status: TO_DO };
   }
-  if (file.state === "erased") return { title, status: file.assignments.length === 0 ? "Not done" : DONE };
+  if (isOver(file.state)) return { title, status: file.assignments.length === 0 ? "Not done" : DONE };
   return { title, status: NOT_YET };
 }
 
@@ -104,6 +104,6 @@ function replaceTask({ file, at, may }: TaskFacts): Task {
   if (hasSample(file.state)) {
     return { title, href: may("case.replace") ? `${at}/replacements/new` : undefined, status };
   }
-  if (file.state === "erased") return { title, status: many === 0 ? "None" : countText(many, "case") };
+  if (isOver(file.state)) return { title, status: many === 0 ? "None" : countText(many, "case") };
   return { title, status: NOT_YET };
 }

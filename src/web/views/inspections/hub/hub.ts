@@ -3,6 +3,7 @@ import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Erasure, InspectionFile } from "../../../../ledger/inspections/records.ts";
 import { DUE } from "../../../../ledger/retention/erase.ts";
+import { isOver } from "../../../../ledger/states.ts";
 import { specificationSection } from "../../../../report/sections/rules.ts";
 import { ownSpecificationSection } from "../../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
@@ -29,7 +30,7 @@ export function hubPage(file: InspectionFile, role: Role): Page {
     body: html`${heading(title, `Inspection of ${longDate(file.inspectionDate)}`)}
 <p class="govuk-body">${stateTag(file.state)}</p>
 ${file.erasure === null ? "" : remains(file.erasure)}
-<h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
+<h2 class="govuk-heading-m">${isOver(file.state) ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${when(mayGiveAccess(file, role), () => teamAccess(role))}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}

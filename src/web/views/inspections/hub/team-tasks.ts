@@ -1,4 +1,5 @@
 import { countText } from "../../../../base/words/numbers.ts";
+import { isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../where-checked.ts";
 import { checkAddress } from "../facts.ts";
@@ -53,17 +54,17 @@ function foundTask({ at, last }: TaskFacts): Task {
 
 function contributeTask({ file, at, draw, contributed }: TaskFacts): Task {
   const title = "Contribute to the seed";
-  if (!file.freeze) return { title, status: file.state === "erased" ? "Not done" : NOT_YET };
+  if (!file.freeze) return { title, status: isOver(file.state) ? "Not done" : NOT_YET };
   const href = `${at}/contribution`;
   if (contributed) return { title, href, status: DONE };
-  if (draw !== undefined || file.state === "erased") return { title, href, status: "Not done" };
+  if (draw !== undefined || isOver(file.state)) return { title, href, status: "Not done" };
   return { title, href, hint: "A few numbers or words, so that nobody can steer the draw alone", status: TO_DO };
 }
 
 function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
-  if (draw === undefined) return [{ title: "See the sample", status: file.state === "erased" ? "Not drawn" : NOT_YET }];
+  if (draw === undefined) return [{ title: "See the sample", status: isOver(file.state) ? "Not drawn" : NOT_YET }];
   const href = `${at}/draws/${draw}`;
-  if (file.state === "erased") return [{ title: "See what remains of the draw", href, status: "" }];
+  if (isOver(file.state)) return [{ title: "See what remains of the draw", href, status: "" }];
   return [
     { title: "See the sample", href, status: "" },
     {
