@@ -12,6 +12,8 @@ export interface Page {
   readonly errors?: readonly PageError[];
   readonly back?: Link;
   readonly crumbs?: readonly Link[];
+  /** The id of the inspection that it belongs to: it ends with who does what next (`response.ts`). */
+  readonly inspection?: string;
   /** What the page's own script is, where it has one. */
   readonly script?: Extract<AssetName, "check.js" | "verify.js" | "pilot.js">;
 }
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly assets: Pick<Assets, "files">;
   readonly path: string;
   readonly signedIn: boolean;
+  /** What stands beneath the page. */
+  readonly foot?: Content;
 }
 
 const SERVICE = "Longlist";
@@ -51,7 +55,7 @@ export function heading(title: string, caption?: string): Markup {
 }
 
 /** A whole page. An error is said first in its title, for those who hear it read. */
-export function layout(page: Page, { assets, path, signedIn }: Surroundings): Markup {
+export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: Surroundings): Markup {
   const { title, body, errors = [], back, crumbs, script } = page;
   const address = (name: AssetName) => assetAddress(assets, name);
   const scriptTag = (name: AssetName) => html`<script type="module" src="${address(name)}"></script>`;
@@ -76,7 +80,7 @@ ${navigation(path, signedIn)}
 <div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div>
 ${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
 <main class="govuk-main-wrapper" id="main-content">
-${errorSummary(errors)}${body}
+${errorSummary(errors)}${body}${foot}
 </main>
 </div>
 <footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">

@@ -15,6 +15,8 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "signed-in": ROLES,
   "inspection.read": ROLES,
   "inspection.create": A_AND_C,
+  "inspection.change": A_AND_C,
+  "inspection.withdraw": A_AND_C,
   "list.submit": ["administrator", "coordinator", "team"],
   "inspection.freeze": A_AND_C,
   "seed.contribute": ["team"],

@@ -39,7 +39,7 @@ describe("opening an inspection", () => {
 
   test("opens one, however often the form is sent", async () => {
     const before = await onRecord();
-    const form = { ...TYPED, request: await requestNamed(site, "/inspections/new", coordinator) };
+    const form = { ...TYPED, team: "Onceshire", request: await requestNamed(site, "/inspections/new", coordinator) };
     const led = await Promise.all([1, 2].map(() => ledTo(site, "/inspections", { cookie: coordinator, form })));
     const again = await ledTo(site, "/inspections", { cookie: coordinator, form });
     expect(led).toContain(again);
@@ -72,6 +72,7 @@ describe("opening an inspection", () => {
   test("tells which rules were changed, and what they were", async () => {
     const form = {
       ...TYPED,
+      team: "Smallshire",
       specification: "small-yot-pilot",
       settings: "sampleSize.maximum=20\r\n\r\n split.shortfall=leave ",
     };

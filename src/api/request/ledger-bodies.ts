@@ -2,7 +2,7 @@ import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
-import { DOUBTS } from "../../ledger/inspections/request-doubts.ts";
+import { DOUBTS } from "../../ledger/inspections/opening/request-doubts.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";

@@ -3,15 +3,15 @@ import { readAssignments } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { stateOf, wrongState } from "../states.ts";
-import { readChanges } from "./change.ts";
+import { readChanges } from "./opening/change.ts";
+import { readErasure, readWithdrawal } from "./opening/read-endings.ts";
+import { deletionDate } from "./opening/request-doubts.ts";
 import { readDraw, readDraws } from "./read-draws.ts";
-import { readErasure, readWithdrawal } from "./read-endings.ts";
 import { readFreeze } from "./read-freeze.ts";
 import { readInspection } from "./read-inspections.ts";
 import { readReplacements } from "./read-replacements.ts";
 import { readSubmissions } from "./read-submissions.ts";
 import type { InspectionFile, StoredDraw } from "./records.ts";
-import { deletionDate } from "./request-doubts.ts";
 import { readRounds } from "./rounds.ts";
 
 /** Whoever has done something to an inspection. */

@@ -3,7 +3,7 @@ import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocuments } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
-import { readErasure } from "../inspections/read-endings.ts";
+import { readErasure } from "../inspections/opening/read-endings.ts";
 import type { Erasure } from "../inspections/records.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";

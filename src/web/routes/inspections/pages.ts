@@ -47,7 +47,7 @@ export function hub(site: Site): void {
   site.get("/inspections/:inspection{[0-9a-f]+}", async (c) => {
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection"));
-    return showPage(c, hubPage(file, caller.role));
+    return showPage(c, hubPage(file, caller.role, await ledger.standing(caller, file.id)));
   });
 }
 

@@ -2,7 +2,7 @@ import { longDate } from "../../../../base/words/dates.ts";
 import { countText } from "../../../../base/words/numbers.ts";
 import { hasSample, isAssigned, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
-import { DONE, dateOf, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+import { DONE, dateOf, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
 export function coordinatorTasks(facts: TaskFacts): Task[] {
@@ -27,13 +27,15 @@ function askTask({ file, at, last }: TaskFacts): Task {
   return { title, href, hint, status: last ? DONE : TO_DO };
 }
 
-function receiveTask({ file, at, last, may }: TaskFacts): Task {
+function receiveTask({ file, at, last, sendAgain, may }: TaskFacts): Task {
   if (file.state === "open" && may("list.submit")) {
     const title = last ? "Receive a newer list" : "Receive the list";
-    const hint = last
-      ? lastListText(last)
-      : "The team can send it here itself, or you upload the file that it gave you";
-    return { title, href: `${at}/list`, hint, status: last ? DONE : TO_DO };
+    const hint = sendAgain
+      ? SENT_AGAIN
+      : last
+        ? lastListText(last)
+        : "The team can send it here itself, or you upload the file that it gave you";
+    return { title, href: `${at}/list`, hint, status: last && !sendAgain ? DONE : TO_DO };
   }
   const title = "Receive the list";
   if (!last) return { title, status: "No list came" };

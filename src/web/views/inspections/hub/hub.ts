@@ -1,7 +1,8 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import type { Erasure, InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
+import type { Erasure, InspectionFile, Withdrawal } from "../../../../ledger/inspections/records.ts";
 import { DUE } from "../../../../ledger/retention/erase.ts";
 import { isOver } from "../../../../ledger/states.ts";
 import { specificationSection } from "../../../../report/sections/rules.ts";
@@ -14,13 +15,14 @@ import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
+import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
 import { coordinatorTasks } from "./coordinator-tasks.ts";
 import { dateOf, taskFacts } from "./tasks.ts";
 import { teamTasks } from "./team-tasks.ts";
 
 /** An inspection: where it stands and what there is to do, for whoever looks. */
-export function hubPage(file: InspectionFile, role: Role): Page {
+export function hubPage(file: InspectionFile, role: Role, standing: Standing): Page {
   const facts = taskFacts(file, role);
   const title = teamName(file);
   const own = ownSpecificationSection(file.specification);
@@ -29,15 +31,32 @@ export function hubPage(file: InspectionFile, role: Role): Page {
     crumbs: [{ text: "Inspections", href: "/inspections" }],
     body: html`${heading(title, `Inspection of ${longDate(file.inspectionDate)}`)}
 <p class="govuk-body">${stateTag(file.state)}</p>
-${file.erasure === null ? "" : remains(file.erasure)}
+${isOver(file.state) ? "" : insetText(html`${whatIsNext(standing, role, file.id)}${deletionText(standing)}`)}
+${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === null || file.withdrawal !== null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${isOver(file.state) ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${when(mayGiveAccess(file, role), () => teamAccess(role))}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
 ${details("The rules", partsOf(specificationSection(file)))}
 ${own === null ? "" : details(own.title, partsOf(own))}
+${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };
+}
+
+function withdrawn({ reason, at }: Withdrawal): Markup {
+  return insetText(html`<p class="govuk-body">It was withdrawn on ${longDate(dateOf(at))}, and what had come in was deleted. Nothing more is to be done.</p>
+<p class="govuk-body">The reason that was given: <bdi>${reason}</bdi></p>`);
+}
+
+/** What may still be another: the ways to it, as long as the list is not locked. */
+function changes(file: InspectionFile): Markup {
+  const at = inspectionAddress(file);
+  return html`<h2 class="govuk-heading-m">Until the list is locked</h2>
+<ul class="govuk-list">
+<li><a class="govuk-link" href="${at}/change">Change the team, date or rules</a></li>
+<li><a class="govuk-link" href="${at}/withdrawal">Withdraw the inspection</a></li>
+</ul>`;
 }
 
 function remains({ reason, at }: Erasure): Markup {

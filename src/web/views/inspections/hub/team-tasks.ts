@@ -3,7 +3,7 @@ import { isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../where-checked.ts";
 import { checkAddress } from "../facts.ts";
-import { DONE, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+import { DONE, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
@@ -31,15 +31,15 @@ function checkTask({ file, last }: TaskFacts): Task {
   };
 }
 
-function sendTask({ file, at, last }: TaskFacts): Task {
+function sendTask({ file, at, last, sendAgain }: TaskFacts): Task {
   if (file.state !== "open") {
     return { title: "Send your list", hint: last && lastListText(last), status: last ? DONE : "No list came" };
   }
   return {
     title: last ? "Send a newer list" : "Send your list",
     href: `${at}/list`,
-    hint: last ? lastListText(last) : "You see at once what was found in it",
-    status: last ? DONE : TO_DO,
+    hint: sendAgain ? SENT_AGAIN : last ? lastListText(last) : "You see at once what was found in it",
+    status: last && !sendAgain ? DONE : TO_DO,
   };
 }
 

@@ -18,6 +18,7 @@ export function listReceivedPage(file: InspectionFile, role: Role, submission: S
   const { number, rows, cases, difference } = submission;
   return {
     title: `List ${number} was taken in: ${teamName(file)}`,
+    inspection: file.id,
     crumbs: [
       { text: "Inspections", href: "/inspections" },
       { text: teamName(file), href: inspectionAddress(file) },

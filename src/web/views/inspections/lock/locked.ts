@@ -23,6 +23,7 @@ export function lockedPage(file: InspectionFile, freeze: Freeze, people: People,
   const leftOut = freeze.fixed?.exclusions ?? [];
   return {
     title: `The list is locked: ${teamName(file)}`,
+    inspection: file.id,
     crumbs: [
       { text: "Inspections", href: "/inspections" },
       { text: teamName(file), href: address },

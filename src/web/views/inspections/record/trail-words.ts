@@ -25,6 +25,30 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     title: "Inspection opened",
     about: `For ${longDate(String(inspectionDate))}, under the specification ${specification}.`,
   }),
+  "inspection.change": ({
+    teamChanged,
+    inspectionDate,
+    inspectionDateBefore,
+    specification,
+    specificationBefore,
+    listToSendAgain,
+  }) => ({
+    title: "Inspection changed",
+    about: `${[
+      ...(teamChanged ? ["Another name for the team."] : []),
+      ...(inspectionDate === inspectionDateBefore
+        ? []
+        : [`The date is ${longDate(String(inspectionDate))}, and was ${longDate(String(inspectionDateBefore))}.`]),
+      ...(specification === specificationBefore
+        ? []
+        : [`The specification is ${specification}, and was ${specificationBefore}.`]),
+      ...(listToSendAgain ? ["The list has to be sent again."] : []),
+    ].join(" ")}`,
+  }),
+  "inspection.withdraw": () => ({
+    title: "Inspection withdrawn",
+    about: "Before its list was locked. What had come in was deleted.",
+  }),
   "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
     title: `List ${submission} received`,
     about: `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}${

@@ -1,10 +1,10 @@
-import type { Caller } from "../caller.ts";
-import { givenText } from "../given-text.ts";
-import { perform } from "../perform.ts";
-import type { LedgerPlatform } from "../platform.ts";
-import { deleteCaseData } from "../retention/erase.ts";
+import type { Caller } from "../../caller.ts";
+import { givenText } from "../../given-text.ts";
+import { perform } from "../../perform.ts";
+import type { LedgerPlatform } from "../../platform.ts";
+import { deleteCaseData } from "../../retention/erase.ts";
+import type { Withdrawal } from "../records.ts";
 import { readWithdrawal } from "./read-endings.ts";
-import type { Withdrawal } from "./records.ts";
 
 /**
  * Calls an inspection off before its list is locked: nothing more is done to it, and what came in is deleted at once, as

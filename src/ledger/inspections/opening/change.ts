@@ -1,14 +1,14 @@
-import { canonicalJson, digestOf } from "../../base/canonical.ts";
-import { nth } from "../../base/lists.ts";
-import { inspectionRequest } from "../../sampling/plan/request.ts";
-import { type Setting, withoutOverrides } from "../../sampling/specification/overrides.ts";
-import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { givenText } from "../given-text.ts";
-import { perform } from "../perform.ts";
-import type { LedgerPlatform } from "../platform.ts";
-import { readInspection } from "./read-inspections.ts";
-import type { Inspection, InspectionChange } from "./records.ts";
+import { canonicalJson, digestOf } from "../../../base/canonical.ts";
+import { nth } from "../../../base/lists.ts";
+import { inspectionRequest } from "../../../sampling/plan/request.ts";
+import { type Setting, withoutOverrides } from "../../../sampling/specification/overrides.ts";
+import type { Queries } from "../../../store/store.ts";
+import type { Caller } from "../../caller.ts";
+import { givenText } from "../../given-text.ts";
+import { perform } from "../../perform.ts";
+import type { LedgerPlatform } from "../../platform.ts";
+import { readInspection } from "../read-inspections.ts";
+import type { Inspection, InspectionChange } from "../records.ts";
 import { type Doubt, judgeRequest } from "./request-doubts.ts";
 
 /** What is to be another; what is left out stays as it is. */

@@ -1,11 +1,11 @@
-import { calendarDate } from "../../base/calendar-date.ts";
-import type { Obstacle } from "../../base/refusal.ts";
-import { Refusal } from "../../base/refusal.ts";
-import { longDate } from "../../base/words/dates.ts";
-import type { Queries } from "../../store/store.ts";
-import { LedgerRefusal } from "../ledger-refusal.ts";
-import type { LedgerPlatform } from "../platform.ts";
-import type { Inspection } from "./records.ts";
+import { calendarDate } from "../../../base/calendar-date.ts";
+import type { Obstacle } from "../../../base/refusal.ts";
+import { Refusal } from "../../../base/refusal.ts";
+import { longDate } from "../../../base/words/dates.ts";
+import type { Queries } from "../../../store/store.ts";
+import { LedgerRefusal } from "../../ledger-refusal.ts";
+import type { LedgerPlatform } from "../../platform.ts";
+import type { Inspection } from "../records.ts";
 
 /** What may well be a mistake, and is asked about where the asker wants to be: by the code that confirms it. */
 export const DOUBTS = ["past-date", "same-team-and-date"] as const;
