@@ -1,3 +1,5 @@
+import type { Role } from "../ledger/access/roles.ts";
+import type { Standing } from "../ledger/inspections/opening/standing.ts";
 import { type AssetName, type Assets, assetAddress } from "./assets/assets.ts";
 import { errorSummary, type PageError } from "./components/error-summary.ts";
 import { backLink, breadcrumbs, type Link } from "./components/links.ts";
@@ -12,8 +14,8 @@ export interface Page {
   readonly errors?: readonly PageError[];
   readonly back?: Link;
   readonly crumbs?: readonly Link[];
-  /** The id of the inspection that it belongs to: it ends with who does what next (`response.ts`). */
-  readonly inspection?: string;
+  /** The inspection that it belongs to, and what it ends with: who does what next, as it stands when it is shown. */
+  readonly inspection?: { readonly id: string; readonly foot: (standing: Standing, role: Role) => Content };
   /** What the page's own script is, where it has one. */
   readonly script?: Extract<AssetName, "check.js" | "verify.js" | "pilot.js">;
 }

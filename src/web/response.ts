@@ -6,7 +6,6 @@ import { layout, type Page } from "./layout.ts";
 import { type Content, NOTHING, ready } from "./markup.ts";
 import type { SiteEnv } from "./platform.ts";
 import { hasSession } from "./session/session-cookie.ts";
-import { standingFoot } from "./views/inspections/standing.ts";
 
 const SELF = ["'self'"];
 
@@ -52,5 +51,5 @@ export async function showPage(
 async function footOf(c: Context<SiteEnv>, { inspection }: Page): Promise<Content> {
   if (inspection === undefined) return NOTHING;
   const { ledger, caller } = c.var;
-  return standingFoot(await ledger.standing(caller, inspection), caller.role, inspection);
+  return inspection.foot(await ledger.standing(caller, inspection.id), caller.role);
 }

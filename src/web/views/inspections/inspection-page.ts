@@ -2,6 +2,7 @@ import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
+import { endingOf } from "./standing.ts";
 
 /** A page of an inspection, beneath the inspection's own: it says which one, leads back to it and ends with who does what next. */
 export function inspectionPage(
@@ -15,7 +16,7 @@ export function inspectionPage(
       { text: teamName(inspection), href: inspectionAddress(inspection) },
     ],
     body: html`${heading(title, inspectionName(inspection))}${body}`,
-    inspection: inspection.id,
+    inspection: endingOf(inspection),
     ...rest,
   };
 }

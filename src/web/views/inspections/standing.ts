@@ -2,7 +2,9 @@ import { longDate, longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import { isBound, type Role } from "../../../ledger/access/roles.ts";
 import type { Standing, Waiting } from "../../../ledger/inspections/opening/standing.ts";
-import { html, type Markup, NOTHING, when } from "../../markup.ts";
+import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Page } from "../../layout.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
 import { inspectionAddress } from "./facts.ts";
 
 /** Whom an inspection waits for, as it is told to others and to them, and where they do it. */
@@ -65,7 +67,13 @@ export function deletionText({ deletionDate }: Standing): Markup {
 }
 
 /** The end of every page of an inspection: who does what next, and how long its case data is kept. */
-export function standingFoot(standing: Standing, role: Role, id: string): Markup {
-  return html`<section class="longlist-standing govuk-!-display-none-print" aria-labelledby="what-is-next"><h2 class="govuk-heading-s" id="what-is-next">What happens next</h2>
-${whatIsNext(standing, role, id)}${when(standing.deletionDate !== null, () => deletionText(standing))}</section>`;
+export function endingOf({ id }: Pick<Inspection, "id">): NonNullable<Page["inspection"]> {
+  return {
+    id,
+    foot: (
+      standing,
+      role,
+    ) => html`<section class="longlist-standing govuk-!-display-none-print" aria-labelledby="what-is-next"><h2 class="govuk-heading-s" id="what-is-next">What happens next</h2>
+${whatIsNext(standing, role, id)}${deletionText(standing)}</section>`,
+  };
 }
