@@ -18,6 +18,8 @@ export type LedgerRefusalCode =
   | "out-of-date"
   /** What may well be a mistake has not been confirmed. */
   | "unconfirmed"
+  /** More inspections than are read at once. */
+  | "period-too-long"
   | "unusable-text"
   | "invalid-key-request"
   /** The same idempotency key came with another request. */

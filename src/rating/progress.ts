@@ -32,6 +32,8 @@ export interface Judging {
   readonly inspectors: ReadonlyMap<string, string>;
   /** What is judged so far. */
   readonly judgements: readonly Judgement[];
+  /** The inspector whose cases alone are told, the draw apart; everybody's unless told. */
+  readonly only?: string | null;
 }
 
 /** The progress of an inspection. */
@@ -42,10 +44,11 @@ export interface JudgingProgress extends Progress {
   readonly standards: readonly (Progress & { readonly standard: string })[];
 }
 
-/** Every case to judge now, ascending, as far as it is judged. */
-export function judgedSoFar({ draw, replacements, judgements }: Omit<Judging, "inspectors">): Judgement[] {
+/** Every case to judge now, ascending, as far as it is judged; one inspector's alone where they alone are told. */
+export function judgedSoFar({ draw, replacements, inspectors, judgements, only = null }: Judging): Judgement[] {
   const standing = new Map(judgements.map((one) => [one.case, one]));
   return [...inspectedCases(draw, replacements).byReference.values()]
+    .filter(({ caseId }) => only === null || inspectors.get(caseId) === only)
     .map((one) => standing.get(one.caseId) ?? one.unjudged)
     .sort((a, b) => byText(a.case, b.case));
 }

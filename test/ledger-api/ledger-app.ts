@@ -97,7 +97,7 @@ export async function given<T = Record<string, never>>(response: Response | Prom
 }
 
 /** Somewhere an inspection may stand. */
-export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "judged" | "replaced" | "erased";
+export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "judged" | "rated" | "replaced" | "erased";
 
 /** Brings a new inspection as far as is asked, with the example list. */
 export async function inspectionAt(house: House, stage: Stage): Promise<string> {
@@ -123,7 +123,8 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
     "judgements",
     { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
   ] as const;
-  if (stage === "assigned" || stage === "judged") steps.splice(3, 0, assigned, judged);
+  const rated = ["rated", "ratings/closure", { json: {} }] as const;
+  if (stage === "assigned" || stage === "judged" || stage === "rated") steps.splice(3, 0, assigned, judged, rated);
   const last = steps.findIndex(([reached]) => reached === stage);
   for (const [, path, asked] of steps.slice(0, last + 1)) {
     await given(house.ask(coordinator, `${at}/${path}`, await filled(house, created.id, asked)));

@@ -33,6 +33,11 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
     await desk.ledger.withdraw(coordinator, inspection, "called off");
     return inspection;
   },
+  async rated(desk) {
+    const inspection = await REACH.judged(desk);
+    await desk.ledger.closeRatings(coordinator, inspection);
+    return inspection;
+  },
   async erased(desk) {
     const inspection = await drawn(desk);
     await desk.ledger.erase(administrator, inspection, "entered twice");
@@ -65,6 +70,13 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
     return ledger.reassign(coordinator, inspection, { caseId, reason: "Knows the family." });
   },
   "judgements.submit": ({ ledger }, inspection) => ledger.judge(coordinator, inspection, []),
+  "ratings.decide": ({ ledger }, inspection) =>
+    ledger.decide(coordinator, inspection, {
+      name: "panel.csv",
+      bytes: new TextEncoder().encode("Standard,Rating,Reason\n1.1,Good,\n"),
+    }),
+  "ratings.close": ({ ledger }, inspection) => ledger.closeRatings(coordinator, inspection),
+  "ratings.reopen": ({ ledger }, inspection) => ledger.reopenRatings(coordinator, inspection, "An answer was wrong."),
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
 };

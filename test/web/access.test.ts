@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROLES, type Role } from "../../src/ledger/access/roles.ts";
+import { isBound, ROLES, type Role } from "../../src/ledger/access/roles.ts";
 import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
@@ -11,9 +11,11 @@ import { textOf } from "./support/page-text.ts";
 
 /** Who each kind of page is for, written down once more and apart from the code. */
 const A_AND_C: readonly Role[] = ["administrator", "coordinator"];
+const BUT_INSPECTORS = ROLES.filter((role) => role !== "inspector");
 const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "signed-in": ROLES,
-  "inspection.read": ROLES,
+  "inspection.list": ROLES,
+  "inspection.read": BUT_INSPECTORS,
   "inspection.create": A_AND_C,
   "inspection.change": A_AND_C,
   "inspection.withdraw": A_AND_C,
@@ -25,11 +27,11 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "assignment.make": A_AND_C,
   "assignment.change": A_AND_C,
   "assignment.read": ["administrator", "coordinator", "auditor"],
-  "judgements.fill": A_AND_C,
-  "judgements.submit": A_AND_C,
-  "judgements.read": ["administrator", "coordinator", "auditor"],
-  "draw.verify": ROLES,
-  "audit.read": ROLES,
+  "judgements.fill": ["administrator", "coordinator", "inspector"],
+  "judgements.submit": ["administrator", "coordinator", "inspector"],
+  "judgements.read": ROLES,
+  "draw.verify": BUT_INSPECTORS,
+  "audit.read": BUT_INSPECTORS,
   "access-log.read": ["administrator", "auditor"],
   "session.read": ROLES,
 };
@@ -46,7 +48,7 @@ beforeAll(async () => {
   inspection = await inspectionAt(site, "drawn");
   const other = await inspectionAt(site, "drawn");
   for (const role of ROLES) {
-    const own = role === "team" ? [inspection] : [];
+    const own = isBound(role) ? [inspection] : [];
     cookies.set(role, await signedIn(site, await site.keyFor(role, ...own)));
   }
   cookies.set("another team", await signedIn(site, await site.keyFor("team", other)));

@@ -7,7 +7,7 @@ import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
-import { assignmentExample, deskRequests, judgementExamples } from "./desk-examples.ts";
+import { assignmentExample, deskRequests, judgementExamples, ratingExamples } from "./desk-examples.ts";
 
 /** Invented ids and secrets, and so no secrets. */
 const INSPECTION = "0f6d2c9a41b75e38";
@@ -74,6 +74,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     AssignmentRecords: { assignments: [assignmentRecord] },
     StoredAssignment: assignment,
     ...judgementExamples(draw, INVENTED),
+    ...ratingExamples(draw, INVENTED),
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     Withdrawal: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {

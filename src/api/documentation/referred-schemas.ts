@@ -3,6 +3,7 @@ import { problemSchema } from "../../http/problems/problem-document.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import {
   assignmentJson,
+  closureJson,
   contributionJson,
   drawAgainJson,
   erasureJson,
@@ -12,7 +13,9 @@ import {
   judgementsJson,
   newInspectionJson,
   newKeyJson,
+  panelJson,
   reassignmentJson,
+  reopeningJson,
   replacementJson,
   submissionJson,
   submissionText,
@@ -52,6 +55,9 @@ export const referredSchemas = {
   AssignmentRequest: assignmentJson,
   JudgementsRequest: judgementsJson,
   ReassignmentRequest: reassignmentJson,
+  PanelRequest: panelJson,
+  ClosureRequest: closureJson,
+  ReopeningRequest: reopeningJson,
   ErasureRequest: erasureJson,
   KeyRequest: newKeyJson,
   GrantRequest: grantJson,

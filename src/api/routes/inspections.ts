@@ -15,6 +15,7 @@ import { assign, assignment, assignments, reassign } from "./inspections/assignm
 import { draw, draws, receipt, reserves, storedDraw, verify } from "./inspections/draws.ts";
 import { judgement, judgementSheet, judgements, sendJudgements } from "./inspections/judgements.ts";
 import { contribute, freeze, submission, submit, submittedList } from "./inspections/lists.ts";
+import { closeRatings, decide, rating, ratings, reopenRatings } from "./inspections/ratings.ts";
 import { replace, replacement, replacements } from "./inspections/replacements.ts";
 import { readingRoute } from "./stored/reading-route.ts";
 import { takesJson, writingRoute } from "./stored/writing-route.ts";
@@ -156,6 +157,11 @@ export function inspections(app: Api): void {
   sendJudgements(app);
   judgements(app);
   judgement(app);
+  ratings(app);
+  rating(app);
+  decide(app);
+  closeRatings(app);
+  reopenRatings(app);
   trail(app);
   erase(app);
 }

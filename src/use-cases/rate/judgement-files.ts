@@ -13,15 +13,17 @@ import type { Replacement } from "../../sampling/replacement/replacement-documen
  * Reads filled sheets, CSV or workbooks, in any number, and merges them. It never throws for anything that a sheet may hold.
  *
  * @param files each under another name
+ * @param own the only cases that whoever sends them may judge, by reference; null: all
  * @throws Refusal `no-standards` where the draw's specification has none
  */
 export async function readJudgementFiles(
   draw: Draw,
   replacements: readonly Replacement[],
   files: readonly SentFile[],
+  own: ReadonlySet<string> | null = null,
 ): Promise<ReadJudgements> {
   refuseWithoutStandards(draw);
-  const cases = inspectedCases(draw, replacements);
+  const cases = inspectedCases(draw, replacements, own);
   const keyOf = sheetKeys(cases.questions);
   const tables = [];
   const refused: TableFinding[] = [];
@@ -37,7 +39,7 @@ export async function readJudgementFiles(
 /**
  * What the sheet to fill in is made of, as far as it is judged.
  *
- * @param inspector only this inspector's cases; null: all
+ * @param inspector only this inspector's cases; null: all that are told
  * @throws Refusal `no-standards`; `unknown-inspector` where nobody of that name has a case
  */
 export function sheetRequest(judging: Judging, inspector: string | null): SheetRequest {
@@ -49,7 +51,8 @@ export function sheetRequest(judging: Judging, inspector: string | null): SheetR
       remedy: "Write it as the assignment has it.",
     });
   }
-  return { ...judging, inspector, judgements: new Map(judging.judgements.map((one) => [one.case, one])) };
+  const whose = inspector ?? judging.only ?? null;
+  return { ...judging, inspector: whose, judgements: new Map(judging.judgements.map((one) => [one.case, one])) };
 }
 
 /** @throws Refusal `no-standards` where a specification has no standards, so that nothing is judged or rated */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
 import type { SentFile } from "../../../long-list/files/open-tables.ts";
 import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
-import { judgementCsv } from "../../../report/files/judgement-sheets.ts";
+import { judgementCsv, judgementWorkbook } from "../../../report/files/judgement-sheets.ts";
 import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
 import { judgementsJson } from "../../request/ledger-bodies.ts";
 import { strictFields } from "../../request/strict-fields.ts";
@@ -16,7 +16,7 @@ export const judgementSheet = readingRoute({
   operationId: "getJudgementSheet",
   summary: "Get the sheet of judgements",
   description:
-    "The cases to inspect now with their inspectors, as far as they are judged; Accept: text/csv gives the sheet to fill in.",
+    "The cases to inspect now with their inspectors, as far as they are judged; Accept: text/csv or that of an Excel workbook gives the sheet to fill in. An inspector has their own cases.",
   query: strictFields({
     inspector: z.string().optional().meta({ description: "Only this inspector's cases.", example: "A. Ames" }),
   }),
@@ -24,15 +24,18 @@ export const judgementSheet = readingRoute({
   problems: ["wrong-state", "no-standards", "unknown-inspector"],
   async read({ ledger, caller, inspection }, { inspector }) {
     const judging = await ledger.toJudge(caller, inspection);
-    return { judging, sheet: sheetRequest(judging, inspector ?? null) };
+    const sheet = sheetRequest(judging, inspector ?? null);
+    return { judging: { ...judging, only: sheet.inspector }, sheet };
   },
-  json({ judging, sheet: { inspector } }) {
-    const rows = judgedSoFar(judging).map((one) => ({ ...one, inspector: judging.inspectors.get(one.case) ?? null }));
-    return { judgements: rows.filter((one) => inspector === null || one.inspector === inspector) };
-  },
+  json: ({ judging }) => ({
+    judgements: judgedSoFar(judging).map((one) => ({ ...one, inspector: judging.inspectors.get(one.case) ?? null })),
+  }),
   csv: {
     example: "Case reference,Domain,Disposal,Inspector\r\nEX-01,Court disposals,Referral order,A. Ames\r\n",
     file: ({ sheet }) => ({ content: judgementCsv(sheet), name: ["judgements", sheet.inspector] }),
+  },
+  xlsx: {
+    file: async ({ sheet }) => ({ content: await judgementWorkbook(sheet), name: ["judgements", sheet.inspector] }),
   },
 });
 

@@ -53,12 +53,12 @@ export function openingsOf(platform: LedgerPlatform): Openings {
     withdraw: (caller, inspection, reason) => withdrawInspection(platform, caller, inspection, reason),
     list: (caller, page) =>
       consult(platform, caller, {
-        act: "inspection.read",
+        act: "inspection.list",
         read: (queries) => readInspections(queries, caller.inspections, page),
       }),
     inspection: (caller, inspection) =>
       consult(platform, caller, {
-        act: "inspection.read",
+        act: "inspection.list",
         inspection,
         read: (queries) => readInspection(queries, inspection),
       }),

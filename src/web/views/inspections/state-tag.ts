@@ -9,6 +9,7 @@ const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>
   assigned: ["Assigned", "teal"],
   judged: ["Being judged", "yellow"],
   withdrawn: ["Withdrawn", "grey"],
+  rated: ["Rated", "magenta"],
   erased: ["Erased", "grey"],
 };
 

@@ -90,6 +90,18 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     title: "Judgements received",
     about: `${judged} of ${countText(Number(toInspect), "case")} judged; ${countText(Number(changed), "value")} changed.`,
   }),
+  "ratings.decide": ({ rated, standards, moved }) => ({
+    title: "The panel’s decisions recorded",
+    about: `${rated} of ${countText(Number(standards), "standard")} rated; ${countText(Number(moved), "rating")} moved.`,
+  }),
+  "ratings.close": ({ rated, standards }) => ({
+    title: "Ratings closed",
+    about: `${rated} of ${countText(Number(standards), "standard")} rated.`,
+  }),
+  "ratings.reopen": () => ({
+    title: "Ratings opened again",
+    about: "Why is with the ratings, and what was closed stays on record.",
+  }),
   "inspection.erase": ({ due }) => ({
     title: "Case data deleted",
     about: due ? "The time for keeping it was over." : "Before its time was over, by an administrator.",
