@@ -100,7 +100,7 @@ describe.each(PAGES)("%s", (page, rule) => {
 /** In the pages' own words, with a way on that this key may go. */
 async function saysWhoMay(html: string, cookie: string): Promise<void> {
   const words = textOf(html);
-  expect(words).toMatch(/^Only (the|an?) (team|coordinator|auditor)\b.* can /);
+  expect(words).toMatch(/^Only (the|an?) (team|inspector|coordinator|auditor)\b.* can /);
   expect(words).not.toMatch(/role|\b[a-z]+\.(create|submit|freeze|contribute|draw|replace)\b|back button/);
   const [, way] = /<main[\s\S]*<a [^>]*href="([^"]*)"[\s\S]*<\/main>/.exec(html)!;
   expect(way).toMatch(/^\/inspections(\/[0-9a-f]{16})?$/);
