@@ -10,6 +10,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   ratings: { quick: false, load: () => import("./ratings.bench.ts") },
   fairness: { quick: false, load: () => import("./fairness.bench.ts") },
   peers: { quick: false, load: () => import("./peers.bench.ts") },
+  verifier: { quick: false, load: () => import("./verifier.bench.ts") },
   flood: { quick: false, load: () => import("./flood.bench.ts") },
   load: { quick: false, load: () => import("./load.bench.ts") },
   pages: { quick: false, load: () => import("./pages.bench.ts") },
