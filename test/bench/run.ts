@@ -16,6 +16,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },
+  random: { quick: false, load: () => import("./random.bench.ts") },
   several: { quick: false, load: () => import("./several.bench.ts") },
 };
 

@@ -94,11 +94,7 @@ test("a server that starts with its clock 400 days ahead deletes nothing until a
     held: false,
     due: 1,
   });
-  await terminated(after);
-
-  const confirmed = await startNode({ LONGLIST_DATA: directory, ...daysAhead(400) });
-  const read = async () => given<InspectionFile>(asking(confirmed)(key, `/v1/inspections/${id}`));
-  await vi.waitFor(async () => expect((await read()).state).toBe("erased"), PATIENCE);
+  // What its next sweep then deletes is shown with the ledger.
 });
 
 async function terminated({ process }: Service): Promise<void> {
