@@ -105,7 +105,7 @@ describe("longlist draw, for people", () => {
     const path = file("bad.csv", blocked);
     const { status, stdout, stderr } = await longlist(["draw", path, ...DEMO]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toMatch(new RegExp(`^${path}:2: error \\S+ \\[Disposal\\] .* — .*: map "`, "m"));
+    expect(stderr).toMatch(new RegExp(`^${path}:2: error \\S+ \\[Disposal\\] .* — .* Or give --map "`, "m"));
     expect(stderr).toMatch(new RegExp(`^${path}:3: error \\S+ \\[Disposal\\] .* — `, "m"));
     expect(stderr).toContain("2 errors; nothing was drawn.");
   });

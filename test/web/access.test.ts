@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "inspection.create": A_AND_C,
   "inspection.change": A_AND_C,
   "inspection.withdraw": A_AND_C,
+  "letter.write": A_AND_C,
   "list.submit": ["administrator", "coordinator", "team"],
   "inspection.freeze": A_AND_C,
   "seed.contribute": ["team"],
@@ -60,6 +61,7 @@ function addressOf(page: string): string {
   return page
     .split(" ")[1]!
     .replace(/:inspection(\{[^}]*\})?/, inspection)
+    .replace(/:letter(\{[^}]*\})?/, "sample")
     .replace(/:(draw|submission|judgement)(\{[^}]*\})?/, "1");
 }
 

@@ -56,6 +56,7 @@ export const ACTS = {
     pages: [
       "GET /inspections/:inspection{[0-9a-f]+}",
       "GET /inspections/:inspection/request",
+      "GET /inspections/:inspection/dates.ics",
       "GET /inspections/:inspection/specification.json",
       "GET /inspections/:inspection/template.xlsx",
       "GET /inspections/:inspection/submissions/:submission",
@@ -87,6 +88,13 @@ export const ACTS = {
     roles: ["administrator", "coordinator"],
     api: ["POST /v1/inspections/:inspection/withdrawal"],
     pages: ["GET /inspections/:inspection/withdrawal", "POST /inspections/:inspection/withdrawal"],
+  },
+  "letter.write": {
+    does: "write to the team",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: [],
+    pages: ["GET /inspections/:inspection/letters", "GET /inspections/:inspection/letters/:letter{[a-z]+}"],
   },
   "list.submit": {
     does: "send the list",

@@ -1,6 +1,7 @@
 import type { Site } from "../platform.ts";
 import { changeInspection, withdrawInspection } from "./inspections/change-inspection.ts";
 import { contribution } from "./inspections/contribution.ts";
+import { letters } from "./inspections/letters.ts";
 import { lock, locked } from "./inspections/lock.ts";
 import { newInspection } from "./inspections/new-inspection.ts";
 import { hub, listInspections, listRequest, submission, submittedList, timeline } from "./inspections/pages.ts";
@@ -14,6 +15,7 @@ export function inspections(site: Site): void {
   withdrawInspection(site);
   hub(site);
   listRequest(site);
+  letters(site);
   sendList(site);
   submission(site);
   submittedList(site);

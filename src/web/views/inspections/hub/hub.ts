@@ -40,6 +40,7 @@ ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.
 ${details("The rules", partsOf(specificationSection(file)))}
 ${own === null ? "" : details(own.title, partsOf(own))}
 ${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
+${when(mayDo({ role }, "letter.write"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/letters">Letters to the team</a></p>`)}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };
 }
