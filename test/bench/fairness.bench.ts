@@ -6,7 +6,14 @@ import { shuffled } from "../../src/sampling/lottery/columns.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
-import { type Design, designOf, sampledBy, sampledByLargestRemainder, testEqualChance } from "../support/fairness.ts";
+import {
+  type Design,
+  designOf,
+  rememberedDraws,
+  sampledBy,
+  sampledByLargestRemainder,
+  testEqualChance,
+} from "../support/fairness.ts";
 import { inventedCases } from "../support/invented.ts";
 import { testPairs } from "../support/pairs.ts";
 import { referencePopulation, referencePopulations } from "../support/populations.ts";
@@ -57,12 +64,8 @@ export function run(): void {
 }
 
 function fairnessOf(design: Design): (string | number)[] {
-  const samples: string[][] = [];
-  const { neverDrawn, worstDeviation, pValue } = testEqualChance(design, SEEDS, (one, seed) => {
-    const sample = sampledBy(one, seed);
-    samples.push(sample);
-    return sample;
-  });
+  const { samples, test } = rememberedDraws(design, SEEDS);
+  const { neverDrawn, worstDeviation, pValue } = test;
   const pairs = testPairs(design, samples);
   const { name, drawn, cases } = design.population;
   return [

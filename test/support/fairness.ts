@@ -109,6 +109,17 @@ export function testEqualChance(
   };
 }
 
+/** The lottery's draws by seeds in order, with what they say about equal chance. */
+export function rememberedDraws(design: Design, draws: number): { samples: string[][]; test: ChanceTest } {
+  const samples: string[][] = [];
+  const test = testEqualChance(design, draws, (one, seed) => {
+    const sample = sampledBy(one, seed);
+    samples.push(sample);
+    return sample;
+  });
+  return { samples, test };
+}
+
 /** tr(A) and tr(A²) of the covariance of the inclusion indicators over p(1 - p), from the lottery's weights. */
 function covarianceTraces({ cells, lottery }: Design, variance: number): { trace: number; traceOfSquare: number } {
   const total = Number(lottery.weights.reduce((sum, weight) => sum + BigInt(weight), 0n));
