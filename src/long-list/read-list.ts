@@ -1,5 +1,5 @@
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
-import { type Column, matchColumns } from "./columns/columns.ts";
+import { matchColumns } from "./columns/columns.ts";
 import { type Framework, frameworkOf, type ReadFor } from "./columns/framework.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
@@ -18,7 +18,7 @@ import { checkRows } from "./rows/row-checks.ts";
 import { dataRows } from "./sheet/data-rows.ts";
 import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
 import { headerOf } from "./sheet/header.ts";
-import { type JoinedRows, joinSheets, type SheetRows } from "./sheet/join-sheets.ts";
+import { joinSheets, type UsedCells, usedCells } from "./sheet/join-sheets.ts";
 import { minimise } from "./sheet/minimise.ts";
 import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
@@ -70,11 +70,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const limits = { ...READ_LIMITS, rows: options.maximumRows ?? READ_LIMITS.rows };
   const headings = mappedHeadings(mappings);
 
-  const opened = await openList(input, headings, mappings.sheets ?? [], limits);
-  const { looked, workbook } = opened;
-  const sheets = opened.sheets.map((sheet, at) =>
-    readSheet(sheet, at, { headings, mappings, framework, limits, looked }),
-  );
+  const opened = await openSheets(input, { headings, mappings, framework, limits });
+  const { sheets, workbook, dateSystem } = opened;
   const names = workbook?.read ?? [];
   const telling = (some: readonly Found[]) => some.flatMap((one) => told(one, names));
   if (sheets.length === 0) {
@@ -83,7 +80,6 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const data = joinSheets(sheets, limits);
   const { used, numbers } = data;
   const mapped = new Set(sheets.flatMap((sheet) => [...sheet.mapped]));
-  const dateSystem = opened.sheets[0]?.dateSystem ?? "1900";
   const columns = readColumns(data, { dateSystem, mappings, inspectionDate, ...framework });
   const distinct = distinctRows(readRows(numbers, columns.values), used);
 
@@ -114,7 +110,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   };
 }
 
-function tableOf({ used, numbers, columns }: JoinedRows, names: readonly string[]): ListTable {
+function tableOf({ used, numbers, columns }: UsedCells, names: readonly string[]): ListTable {
   return {
     headings: used.map(({ heading }) => heading),
     ...(names.length > 1 ? { sheets: numbers.map((row) => names[sheetOfRow(row)] ?? "") } : {}),
@@ -137,21 +133,32 @@ interface SheetOptions {
   readonly mappings: Mappings;
   readonly framework: Framework;
   readonly limits: ReadLimits;
-  readonly looked: readonly string[] | undefined;
 }
 
 /** One sheet as far as it can be read by itself. */
-interface ReadSheet extends SheetRows {
+interface ReadSheet extends UsedCells {
   readonly headings: readonly string[];
-  readonly used: readonly Column[];
   readonly mapped: ReadonlySet<string>;
   readonly findings: readonly Found[];
+}
+
+/** Opens what was sent and reads each sheet by itself. What is not used of them is given up here, before the list is judged. */
+async function openSheets(input: ListInput, options: SheetOptions) {
+  const { headings, mappings, limits } = options;
+  const { sheets, findings, workbook, looked } = await openList(input, headings, mappings.sheets ?? [], limits);
+  return {
+    sheets: sheets.map((sheet, at) => readSheet(sheet, at, options, looked)),
+    findings,
+    workbook,
+    dateSystem: sheets[0]?.dateSystem ?? "1900",
+  };
 }
 
 function readSheet(
   sent: Sheet,
   at: number,
-  { headings, mappings, framework, limits, looked }: SheetOptions,
+  { headings, mappings, framework, limits }: SheetOptions,
+  looked: readonly string[] | undefined,
 ): ReadSheet {
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
   const { header, findings: titles } = headerOf(placed, headings, limits, looked);
@@ -161,19 +168,18 @@ function readSheet(
   const { used, findings: minimised } = minimise(sheet, header, matched);
   const filled = fillMerged(asShown(sheet, used), header, used, limits);
   const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
-  const numbers = data.rows.map(({ row: number }) => number);
+  const cells = usedCells(used, data.rows);
   return {
     headings: row,
-    used,
+    ...cells,
     mapped: matched.mapped,
-    rows: data.rows,
     findings: [
       ...titles,
       ...matched.findings,
       ...minimised,
       ...data.findings,
-      ...checkDoubts(filled, numbers),
-      ...checkLooks(sheet, header, used, numbers),
+      ...checkDoubts(filled, cells.numbers),
+      ...checkLooks(sheet, header, used, cells.numbers),
     ],
   };
 }

@@ -1,7 +1,6 @@
 import { printable } from "../../base/printable.ts";
 import { balanceSection } from "../../report/sections/balance.ts";
 import { eligibilitySection } from "../../report/sections/eligibility.ts";
-import { outcomesSection } from "../../report/sections/outcomes.ts";
 import { resettlementCases } from "../../report/sections/resettlement.ts";
 import { rulesSection } from "../../report/sections/rules.ts";
 import { sizesSection } from "../../report/sections/sizes.ts";
@@ -29,7 +28,6 @@ export function checkReport(name: string, check: CheckDocument): string {
           eligibilitySection(planned),
           sizesSection(planned),
           balanceSection(planned),
-          outcomesSection(planned),
           resettlementCases(planned),
           warningsSection(planned),
         ]),

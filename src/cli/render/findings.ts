@@ -1,6 +1,5 @@
 import { printable } from "../../base/printable.ts";
 import { countText } from "../../base/words/numbers.ts";
-import { typedRemedy } from "../../long-list/findings/finding.ts";
 import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/findings/finding-order.ts";
 import { rowNumbers } from "../../long-list/findings/wording.ts";
 
@@ -21,7 +20,6 @@ export interface ShownFinding {
   readonly column: string | null;
   readonly message: string;
   readonly remedy: string;
-  readonly option?: string | undefined;
 }
 
 /**
@@ -31,13 +29,12 @@ export interface ShownFinding {
  */
 export function findingLines(file: string, findings: readonly ShownFinding[]): string {
   return findings
-    .map((one) => {
-      const { severity, code, sheet, row, rows, column, message } = one;
+    .map(({ severity, code, sheet, row, rows, column, message, remedy }) => {
       const place = row === null ? file : `${file}:${row}`;
       const where = `${sheet === undefined ? "" : ` (sheet ${sheet})`}${column === null ? "" : ` [${column}]`}${
         rows === undefined ? "" : ` (rows ${rowNumbers(rows, MOST_RUNS)})`
       }`;
-      return `${printable(`${place}: ${severity} ${code}${where} ${message} — ${typedRemedy(one)}`)}\n`;
+      return `${printable(`${place}: ${severity} ${code}${where} ${message} — ${remedy}`)}\n`;
     })
     .join("");
 }
@@ -62,13 +59,12 @@ export function findingCounts(findings: readonly ShownFinding[]): string {
   return counts.length === 0 ? "no findings" : counts.join(", ");
 }
 
-function reported(one: ShownFinding): string {
-  const { severity, code, sheet, row, rows, column, message } = one;
+function reported({ severity, code, sheet, row, rows, column, message, remedy }: ShownFinding): string {
   const place = [
     ...(sheet === undefined ? [] : [`sheet “${sheet}”`]),
     ...(rows === undefined ? (row === null ? [] : [`row ${row}`]) : [`rows ${rowNumbers(rows, MOST_RUNS)}`]),
     ...(column === null ? [] : [`[${column}]`]),
   ];
   const head = [severity, ...place, code].join(" ");
-  return `  ${printable(head)}\n      ${printable(message)}\n      To do: ${printable(typedRemedy(one))}\n`;
+  return `  ${printable(head)}\n      ${printable(message)}\n      To do: ${printable(remedy)}\n`;
 }

@@ -12,10 +12,7 @@ import { redactDomain } from "./redact-domain.ts";
  *
  * @example onlyDeclared(z.object({ rows: z.int() }), { rows: 2, names: ["…"] }) // { rows: 2 }
  */
-export function onlyDeclared<T extends z.ZodType>(
-  schema: T,
-  document: DeepReadonly<z.infer<T>>,
-): DeepReadonly<z.infer<T>> {
+function onlyDeclared<T extends z.ZodType>(schema: T, document: DeepReadonly<z.infer<T>>): DeepReadonly<z.infer<T>> {
   return declared(schema, document) as DeepReadonly<z.infer<T>>;
 }
 

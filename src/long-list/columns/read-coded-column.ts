@@ -1,4 +1,4 @@
-import { levelName } from "../../sampling/level-names.ts";
+import { remembered } from "../../base/remembered.ts";
 import { isNumberVariable, PROFILE_VARIABLES } from "../../sampling/vocabulary.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
@@ -30,29 +30,30 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, rules: Cod
   const read = codeReader(name, ownDisposals);
   const { column, cells, rows } = input;
   const mapped = mappedValues(name, mappings);
-  const meanings = new Map<string, CodedValue>();
   const occurrences = new Map<string, Occurrences>();
   const findings: Found[] = [];
   const used: MappedValue[] = [];
+  const blankIsMissing = column.field.needed && name === "disposal";
+  const saysNothing = (text: string) => (blankIsMissing ? text === "" : isReported(name) && isBlankLike(text));
+  const meaningOf = remembered((text: string): CodedValue | null => {
+    if (saysNothing(text)) return null;
+    const own = mapped(text);
+    if (own === null) return read(text);
+    used.push(own);
+    return { is: "code", code: own.code };
+  });
   const values = cells.map((text, at) => {
-    if (text === "" && column.field.needed && name === "disposal") {
-      findings.push(missingValue(column, rows[at]!));
+    const meaning = meaningOf(text);
+    if (meaning === null) {
+      if (blankIsMissing) findings.push(missingValue(column, rows[at]!));
       return null;
-    }
-    if (isReported(name) && isBlankLike(text)) return null;
-    let meaning = meanings.get(text);
-    if (meaning === undefined) {
-      const own = mapped(text);
-      if (own !== null) used.push(own);
-      meaning = own === null ? read(text) : { is: "code", code: own.code };
-      meanings.set(text, meaning);
     }
     if (meaning.is === "code") return meaning.code;
     if (!isSpreadsheetError(text)) noteOccurrence(occurrences, text, rows[at]!);
     return text;
   });
   findings.push(
-    ...unreadFindings(name, input, rules, meanings, [...occurrences.values()]),
+    ...unreadFindings(name, input, rules, meaningOf, [...occurrences.values()]),
     ...blankColumn(input, values),
   );
   return { values, findings, mapped: used };
@@ -86,16 +87,16 @@ function unreadFindings(
   name: CodedField,
   { column }: ColumnCells,
   { ownDisposals, isNeeded }: CodedRules,
-  meanings: ReadonlyMap<string, CodedValue>,
+  meaningOf: (text: string) => CodedValue | null,
   unread: readonly Occurrences[],
 ): Found[] {
   const { label } = column.field;
-  const instead = offered(name, ownDisposals);
+  const codes = isNumberVariable(name) ? "a whole number, not-recorded" : codesOf(name, ownDisposals).join(", ");
   const [queriedCode, unknownCode] = isNeeded(name)
     ? (["value-queried", "value-unknown"] as const)
     : (["value-doubtful", "value-unread"] as const);
   const queried = unread.flatMap(({ text, rows }) => {
-    const meaning = meanings.get(text);
+    const meaning = meaningOf(text);
     if (meaning?.is !== "queried") return [];
     const details = {
       value: quoted(text),
@@ -103,28 +104,19 @@ function unreadFindings(
       reason: meaning.reason,
       label,
       example: exampleOf(text),
-      ...instead,
+      codes,
     };
     return [found(queriedCode, { rows, column: column.heading }, details)];
   });
-  const unknown = unread.filter(({ text }) => meanings.get(text)?.is === "unknown");
+  const unknown = unread.filter(({ text }) => meaningOf(text)?.is === "unknown");
   if (unknown.length === 0) return queried;
   const rows = unknown.flatMap((value) => value.rows).sort((a, b) => a - b);
   const shown = unknown.slice(0, SHOWN_VALUES).map((value) => `${shownValue(value.text)} (${times(value.rows)})`);
   const values = [...shown, ...(unknown.length > SHOWN_VALUES ? [`${unknown.length - SHOWN_VALUES} more`] : [])].join(
     ", ",
   );
-  const details = { label, values, example: exampleOf(unknown[0]!.text), ...instead };
+  const details = { label, values, example: exampleOf(unknown[0]!.text), codes };
   return [...queried, found(unknownCode, { rows, column: column.heading }, details)];
-}
-
-/** What a value can be written as instead: its codes, and the same in words, which are read too. */
-function offered(name: CodedField, own: CodedRules["ownDisposals"]): { codes: string; meanings: string } {
-  if (isNumberVariable(name))
-    return { codes: "a whole number, not-recorded", meanings: "a whole number, not recorded" };
-  const codes = codesOf(name, own);
-  const titles = new Map(own.map(({ code, title }) => [code, title]));
-  return { codes: codes.join(", "), meanings: codes.map((code) => titles.get(code) ?? levelName(code)).join(", ") };
 }
 
 /** A column that was taken for another may hold what no message may repeat. */

@@ -1,6 +1,6 @@
 import type { Found } from "../findings/finding.ts";
 import type { MappedValue } from "../mappings/mapped-values.ts";
-import type { JoinedRows } from "../sheet/join-sheets.ts";
+import type { UsedCells } from "../sheet/join-sheets.ts";
 import { isCoded } from "../values/coded-value.ts";
 import type { ColumnCells, ColumnValues, ReadingRules } from "./column-values.ts";
 import type { FieldName } from "./fields.ts";
@@ -25,7 +25,7 @@ export interface ReadColumns {
  *
  * @example readColumns(data, rules).values.get("startDate") // ["2026-03-14"]
  */
-export function readColumns(data: JoinedRows, rules: ReadingRules): ReadColumns {
+export function readColumns(data: UsedCells, rules: ReadingRules): ReadColumns {
   const read = data.used.map((column, at) => {
     const sent = { column, ...(data.columns[at] ?? NO_CELLS), rows: data.numbers };
     const { cells, findings: unwrapped } = unwrappedCells(sent);

@@ -1,3 +1,4 @@
+import { remembered } from "../../base/remembered.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { quoted } from "../findings/wording.ts";
@@ -29,15 +30,13 @@ export function readDateColumn(
   rules: Pick<ReadingRules, "dateSystem" | "inspectionDate">,
 ): ColumnValues {
   const findings: Found[] = [];
-  const known = new Map<string, WrittenDate | null>();
+  const dateOf = remembered((text): WrittenDate | null =>
+    isBlankLike(text) || PROGRAMS_BLANK.test(text) ? null : readWrittenDate(text, rules.dateSystem),
+  );
   const { needed } = column.field;
   const dates = cells.map((text, at) => {
     const row = rows[at] ?? 0;
-    let date = known.get(text);
-    if (date === undefined) {
-      date = isBlankLike(text) || PROGRAMS_BLANK.test(text) ? null : readWrittenDate(text, rules.dateSystem);
-      known.set(text, date);
-    }
+    const date = dateOf(text);
     if (date === null) {
       if (needed) findings.push(missingValue(column, row));
       return null;

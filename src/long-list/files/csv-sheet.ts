@@ -6,8 +6,7 @@ import { headingsKnown } from "../sheet/header.ts";
 import { type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
 import {
   DELIMITERS,
-  lineEnds,
-  occurrences,
+  surveyOf,
   withoutBlankColumns,
   withoutBlankTail,
   withoutInnerMarks,
@@ -41,8 +40,8 @@ export function csvSheet(text: Uint8Array, headings: MappedHeadings, limits: Rea
 }
 
 function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLimits, mayBeQuoted: boolean): OpenedList {
-  const { ends, lines } = lineEnds(content);
-  const options = { record_delimiter: ends, relax_column_count: true } satisfies Options;
+  const { ends, lines, quotes, count } = surveyOf(content);
+  const options = { ...quotes, record_delimiter: ends, relax_column_count: true } satisfies Options;
   const top = content.subarray(0, LENGTH_TO_JUDGE_BY);
   const { delimiter, width, known } = dialectOf(top, options, headings);
   if (known < HEADINGS_TO_BE_SURE) {
@@ -60,7 +59,7 @@ function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLim
     const { sheets, findings } = openText(narrower, headings, limits, false);
     return { sheets: sheets.map((sheet) => ({ ...sheet, ragged: false })), findings };
   }
-  if (occurrences(content, delimiter) > limits.cells)
+  if (count(delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const to = limits.rows + SPARE_ROWS;
   const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);

@@ -3,7 +3,7 @@ import type { SentTable } from "../../base/table/sent-table.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { ListRefused, told } from "../findings/finding.ts";
 import { type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
-import { DELIMITERS, lineEnds, occurrences, withoutBlankTail } from "./csv-text.ts";
+import { DELIMITERS, surveyOf, withoutBlankTail } from "./csv-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileFormat } from "./file-format.ts";
 import { checkUnpackedSize } from "./open-workbook.ts";
@@ -78,8 +78,10 @@ function textTable(
 ): SentTable {
   const content = withoutBlankTail(text);
   if (content.length === 0) throw new ListRefused("file-empty");
+  const { ends, quotes, count } = surveyOf(content);
   const options = {
-    record_delimiter: lineEnds(content).ends,
+    ...quotes,
+    record_delimiter: ends,
     relax_column_count: true,
     relax_quotes: true,
   } satisfies Options;
@@ -89,7 +91,7 @@ function textTable(
   });
   const [best] = tried.sort((a, b) => b.known - a.known || b.width - a.width);
   const delimiter = best?.delimiter ?? ",";
-  if (occurrences(content, delimiter) > limits.cells)
+  if (count(delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const rows = rowsOf(content, { ...options, delimiter, to: limits.rows + 1 }, false);
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });

@@ -1,3 +1,4 @@
+import { remembered } from "../../base/remembered.ts";
 import type { Case } from "../../sampling/case.ts";
 import { PROFILE_VARIABLES, type ProfileVariable } from "../../sampling/vocabulary.ts";
 import type { FieldName } from "../columns/fields.ts";
@@ -57,21 +58,25 @@ export function readRows(numbers: readonly number[], columns: ReadonlyMap<FieldN
  * @example casesOf(rows).map(({ caseId }) => caseId) // ["B", "a10", "a9"]
  */
 export function casesOf(rows: readonly ReadRow[]): Case[] {
+  const reported = PROFILE_VARIABLES.map((name) => ({ name, isUnread: remembered((value) => !isCodeOf(name, value)) }));
   return rows
-    .map(({ values }) => (hasUnread(values) ? withoutUnread(values) : values) as unknown as Case)
+    .map(({ values }) => withoutUnread(values, reported) as unknown as Case)
     .sort((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0));
 }
 
-function hasUnread(values: Readonly<ReadValues>): boolean {
-  return PROFILE_VARIABLES.some((name) => isUnread(name, values[name]));
+interface Reported {
+  readonly name: ProfileVariable;
+  readonly isUnread: (value: string) => boolean;
 }
 
-function withoutUnread(values: Readonly<ReadValues>): ReadValues {
-  const read = { ...values };
-  for (const name of PROFILE_VARIABLES) if (isUnread(name, read[name])) read[name] = null;
-  return read;
-}
-
-function isUnread(name: ProfileVariable, value: string | null): boolean {
-  return value !== null && !isCodeOf(name, value);
+/** Nearly every row has none, and is a case as it is. */
+function withoutUnread(values: Readonly<ReadValues>, reported: readonly Reported[]): Readonly<ReadValues> {
+  let read: ReadValues | null = null;
+  for (const { name, isUnread } of reported) {
+    const value = values[name];
+    if (value === null || !isUnread(value)) continue;
+    read ??= { ...values };
+    read[name] = null;
+  }
+  return read ?? values;
 }

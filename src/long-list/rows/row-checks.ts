@@ -1,3 +1,4 @@
+import { remembered } from "../../base/remembered.ts";
 import type { Column } from "../columns/columns.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
@@ -58,12 +59,12 @@ export function checkRows(rows: readonly ReadRow[], columns: readonly Column[], 
   };
   const checks = ROW_CHECKS.filter(({ field }) => headings.has(field));
   const findings: Found[] = [];
-  for (const { row, values } of rows) {
+  rows.forEach(({ row, values }) => {
     for (const { code, field, concern } of checks) {
       const details = concern(values, context);
-      if (details !== null) findings.push(found(code, { rows: [row], column: headings.get(field)! }, details));
+      if (details !== null) findings.push(found(code, { rows: [row], column: headings.get(field) ?? null }, details));
     }
-  }
+  });
   return findings;
 }
 
@@ -78,16 +79,4 @@ function lastDayUnderTen(age: string, onDay: string, ageAtStart: boolean): strin
   if (years === null) return "";
   if (ageAtStart) return years < 10 ? END_OF_TIME : "";
   return `${Number(onDay.slice(0, 4)) - (years - 9)}${onDay.slice(4)}`;
-}
-
-/** Lists have few different ages and many rows. */
-function remembered(find: (key: string) => string): (key: string) => string {
-  const known = new Map<string, string>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = find(key);
-    known.set(key, found);
-    return found;
-  };
 }

@@ -7,6 +7,7 @@ import type { ReadRow } from "./cases.ts";
  * @example rowsThatShare("childId", rows).map((same) => same.length) // [2] where one child has two rows
  */
 export function rowsThatShare(field: FieldName, rows: readonly ReadRow[]): ReadRow[][] {
+  if (areAscending(field, rows)) return [];
   const groups = new Map([...repeatedValues(field, rows)].map((value) => [value, [] as ReadRow[]]));
   if (groups.size === 0) return [];
   for (const row of rows) {
@@ -14,6 +15,18 @@ export function rowsThatShare(field: FieldName, rows: readonly ReadRow[]): ReadR
     if (value !== null) groups.get(value)?.push(row);
   }
   return [...groups.values()].sort((a, b) => a[0]!.row - b[0]!.row);
+}
+
+/** Most lists stand in the order of their case references: then none can repeat, which is told at a tenth of the cost. */
+function areAscending(field: FieldName, rows: readonly ReadRow[]): boolean {
+  let before = "";
+  return rows.every(({ values }) => {
+    const value = values[field];
+    const isNext =
+      value !== null && (value.length > before.length || (value.length === before.length && value > before));
+    before = value ?? "";
+    return isNext;
+  });
 }
 
 function repeatedValues(field: FieldName, rows: readonly ReadRow[]): Set<string> {

@@ -37,17 +37,18 @@ export function dataRows(
 ): DataRows {
   const headings = sheet.rows[header] ?? [];
   const filled = filledRows(sheet, header);
-  const below = filled.filter((row) => !isRuledLine(row));
+  const ruled = filled.filter(isRuledLine);
+  const below = without(filled, new Set(ruled));
   const body = foot === "keep" ? below : below.slice(0, below.length - footLength(below, columns));
   const isRepeat = repeatsOf(headings);
   const wordy = body.filter(withoutDate(columns));
   const repeats = new Set([...body.filter(isRepeat), ...wordy.filter((row) => sameFields(row, columns))]);
-  const rows = repeats.size === 0 ? body : body.filter((row) => !repeats.has(row));
+  const rows = without(body, repeats);
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
     rows,
     findings: [
-      ...skippedLines(filled.filter(isRuledLine)),
+      ...skippedLines(ruled),
       ...skippedFoot(below.slice(body.length)),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
@@ -66,6 +67,10 @@ function filledRows(sheet: Sheet, header: number): RawRow[] {
   return filled;
 }
 
+function without(rows: readonly RawRow[], some: ReadonlySet<RawRow>): readonly RawRow[] {
+  return some.size === 0 ? rows : rows.filter((row) => !some.has(row));
+}
+
 const RULE = /^\s*[-=_+\u2500-\u257f]/;
 /** Between files that were joined with their names. */
 const FILE_MARK = /^==> .* <==$/;
@@ -73,10 +78,21 @@ const RULED = /^[-=_+|:*\u2500-\u257f ]{3,}$/;
 
 /** As query tools draw under their headings: nothing but dashes; or what stands between joined files. */
 function isRuledLine({ cells }: RawRow): boolean {
-  if (!RULE.test(cells[0] || (cells[1] ?? ""))) return false;
+  const first = cells[0] || (cells[1] ?? "");
+  if (first === "" || isWordOrFigure(first) || !RULE.test(first)) return false;
   if (FILE_MARK.test(cells[0] ?? "") && isBlankRow(cells, 1)) return true;
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length > 0 && filled.every((cell) => RULED.test(cell.trim())) && filled.join("").length > 3;
+}
+
+/** Whether a text begins with a letter or a figure of ASCII: nearly every value does, and that is seen without a pattern. */
+function isWordOrFigure(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || isFigure(text.charCodeAt(0));
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function skippedLines(lines: readonly RawRow[]): Found[] {
@@ -140,7 +156,7 @@ function withoutDate(columns: readonly Column[]): (row: RawRow) => boolean {
   const date = columns.find(({ field }) => field.name === "startDate")?.index ?? -1;
   return ({ cells }) => {
     const text = cells[date] ?? "";
-    return text.length > 2 && text.length < 60 && !/\d/.test(text);
+    return text.length > 2 && text.length < 60 && !(isFigure(text.charCodeAt(0)) || /\d/.test(text));
   };
 }
 

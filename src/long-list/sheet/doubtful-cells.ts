@@ -59,6 +59,7 @@ export function fillMerged(sheet: Sheet, header: number, columns: readonly Colum
  * @example checkDoubts(filled, [2, 3]).map(({ code }) => code) // ["cells-merged-down"]
  */
 export function checkDoubts({ sheet, doubts }: FilledSheet, rows: readonly number[]): Found[] {
+  if (doubts.length === 0) return [];
   const read = new Set(rows);
   const concerned = doubts.filter(
     ({ row }) => read.has(sheet.firstRow + row) || isBlankRow(sheet.rows[row] ?? NO_CELLS),

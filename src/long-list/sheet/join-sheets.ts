@@ -1,19 +1,13 @@
 import type { Column } from "../columns/columns.ts";
-import { FIELDS } from "../columns/fields.ts";
-import { type TidyCells, tidyColumn } from "../columns/tidy-column.ts";
+import { FIELDS, type Field } from "../columns/fields.ts";
+import { type TidyCells, tidyColumns } from "../columns/tidy-column.ts";
 import { ListRefused } from "../findings/finding.ts";
 import type { RawRow } from "./data-rows.ts";
 import type { ReadLimits } from "./sheet.ts";
 
-/** The rows of one sheet with its used columns. */
-export interface SheetRows {
-  readonly used: readonly Column[];
-  readonly rows: readonly RawRow[];
-}
-
-/** The list: its rows over all sheets and its used columns, text tidied; nothing else of it is kept. */
-export interface JoinedRows {
-  /** One for each field that any sheet has, under the heading of the first that has it. */
+/** A list as far as it is used: its rows and its used columns, text tidied; nothing else of it is kept. */
+export interface UsedCells {
+  /** One for each field; of several sheets under the heading of the first that has it. */
   readonly used: readonly Column[];
   /** Row numbers, as {@link rowOfSheet} has them. */
   readonly numbers: readonly number[];
@@ -22,34 +16,55 @@ export interface JoinedRows {
 }
 
 /**
+ * Takes the cells of the used columns out of a sheet's rows.
+ *
+ * @example usedCells(columns, [{ row: 2, cells: ["A1 ", "x"] }]).columns[0].cells // ["A1"]
+ */
+export function usedCells(used: readonly Column[], rows: readonly RawRow[]): UsedCells {
+  return {
+    used,
+    numbers: rows.map(({ row }) => row),
+    columns: tidyColumns(
+      rows,
+      // A child's reference may stand on several rows, but on few.
+      used.map(({ index, field }) => ({ index, repeats: field.kind !== "reference" })),
+    ),
+  };
+}
+
+/**
  * Puts the rows of all sheets into one list, column by column, each by its own sheet's headings.
  *
  * @throws ListRefused `no-cases`, `too-many-rows`
- * @example joinSheets([{ used: columns, rows }], READ_LIMITS).numbers // [2, 3]
+ * @example joinSheets([usedCells(columns, rows)], READ_LIMITS).numbers // [2, 3]
  */
-export function joinSheets(sheets: readonly SheetRows[], limits: ReadLimits): JoinedRows {
-  const numbers = sheets.flatMap(({ rows }) => rows.map(({ row }) => row));
-  if (numbers.length === 0) throw new ListRefused("no-cases");
-  if (numbers.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
+export function joinSheets(sheets: readonly UsedCells[], limits: ReadLimits): UsedCells {
   const [only] = sheets;
-  if (sheets.length === 1 && only !== undefined) {
-    return { used: only.used, numbers, columns: only.used.map(({ index }) => tidyColumn(only.rows, index)) };
-  }
+  const list = sheets.length === 1 && only !== undefined ? only : joined(sheets);
+  if (list.numbers.length === 0) throw new ListRefused("no-cases");
+  if (list.numbers.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  return list;
+}
+
+function joined(sheets: readonly UsedCells[]): UsedCells {
   const used = FIELDS.flatMap((field) => {
     const first = sheets.flatMap((sheet) => sheet.used).find((column) => column.field === field);
     return first === undefined ? [] : [first];
   });
-  return { used, numbers, columns: used.map(({ field }) => joined(sheets, field.name)) };
+  return {
+    used,
+    numbers: sheets.flatMap(({ numbers }) => numbers),
+    columns: used.map(({ field }) => joinedColumn(sheets, field)),
+  };
 }
 
-function joined(sheets: readonly SheetRows[], name: Column["field"]["name"]): TidyCells {
+function joinedColumn(sheets: readonly UsedCells[], field: Field): TidyCells {
   const cells: string[] = [];
   const unusual: number[] = [];
-  for (const { used, rows } of sheets) {
-    const index = used.find(({ field }) => field.name === name)?.index ?? -1;
-    const tidy = tidyColumn(rows, index);
-    for (const at of tidy.unusual) unusual.push(cells.length + at);
-    for (const cell of tidy.cells) cells.push(cell);
+  for (const { used, numbers, columns } of sheets) {
+    const column = columns[used.findIndex((one) => one.field === field)];
+    for (const at of column?.unusual ?? []) unusual.push(cells.length + at);
+    for (const place of numbers.keys()) cells.push(column?.cells[place] ?? "");
   }
   return { cells, unusual };
 }

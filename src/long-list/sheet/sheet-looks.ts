@@ -31,9 +31,13 @@ export function asShown(sheet: Sheet, columns: readonly Column[]): Sheet {
  */
 export function checkLooks(sheet: Sheet, header: number, columns: readonly Column[], read: readonly number[]): Found[] {
   const { hiddenRows = [], hiddenColumns = [], filtered = false } = sheet;
-  const rows = new Set(read);
-  const numbersOf = (places: readonly number[]) =>
-    [...new Set(places)].map((row) => sheet.firstRow + row).filter((row) => rows.has(row));
+  let rows: ReadonlySet<number> | null = null;
+  const numbersOf = (places: readonly number[]) => {
+    if (places.length === 0) return [];
+    rows ??= new Set(read);
+    const wasRead = rows;
+    return [...new Set(places)].map((row) => sheet.firstRow + row).filter((row) => wasRead.has(row));
+  };
   const hidden = numbersOf(hiddenRows);
   const struck = numbersOf(struckRows(sheet, columns));
   const unseen = columns.filter(({ index }) => hiddenColumns.includes(index));

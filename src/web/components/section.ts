@@ -41,22 +41,19 @@ export interface PageColumn {
   readonly cells: readonly Content[];
 }
 
-/** A table of a report. @param own columns that the page adds at its end */
+/** A table of a report. @param own what the page adds at its end */
 export function tableMarkup(
   { caption, columns, rows }: Table,
-  {
-    captionSize = "s",
-    own = [],
-  }: { readonly captionSize?: "s" | "m" | "hidden"; readonly own?: readonly PageColumn[] } = {},
+  { captionSize = "s", own }: { readonly captionSize?: "s" | "m" | "hidden"; readonly own?: PageColumn } = {},
 ): Markup {
   return table({
     caption,
     captionSize,
     columns: [
       ...columns.map(({ heading, numeric = false }) => ({ text: heading, numeric })),
-      ...own.map(({ heading }) => ({ text: heading })),
+      ...(own === undefined ? [] : [{ text: own.heading }]),
     ],
-    rows: rows.map((row, at) => [...row.map(textMarkup), ...own.map(({ cells }) => cells[at] ?? "")]),
+    rows: rows.map((row, at) => [...row.map(textMarkup), ...(own === undefined ? [] : [own.cells[at] ?? ""])]),
   });
 }
 
