@@ -65,6 +65,19 @@ describe("longlist check", () => {
     expect(two.stdout).toContain('"blocked":true');
   });
 
+  test("says what is left to the seed: how many samples, the lottery's entropy, the pairs that no seed draws together", async () => {
+    const json = await longlist(["check", EXAMPLE, ...ON, "--json"]);
+    expect(JSON.parse(json.stdout).plan.domains.court.outcomes).toEqual({
+      samples: "10080",
+      entropy: 3.786,
+      pairs: (34 * 33) / 2,
+      neverTogether: 0,
+    });
+    const { stdout } = await longlist(["check", EXAMPLE, ...ON]);
+    expect(stdout).toMatch(/What could come out\n(.*\n) +Court disposals +10,080 +3\.8 +0\.0% +79\.4%/);
+    expect((await longlist(["draw", EXAMPLE, ...DEMO])).stdout).toMatch(/Court disposals +10,080 +3\.8 +0\.0% +79\.4%/);
+  });
+
   test("reports several lists one after the other", async () => {
     const { stdout } = await longlist(["check", EXAMPLE, EXAMPLE, ...ON]);
     expect(stdout.match(/^Check of test\/example\/long-list\.csv$/gm)).toHaveLength(2);
