@@ -1,10 +1,14 @@
 import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 // Neither the runtime's request data nor its usage figures are for a test to fetch or send.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 process.env.WRANGLER_SEND_METRICS = "false";
+
+// Servers and commands that tests start in processes of their own find their modules compiled: half of a command's time.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/longlist/compiled", import.meta.url));
 
 /** For machines with other work to do: what hangs is still told from what is slow. */
 const testTimeout = 60_000;
@@ -55,6 +59,9 @@ export default defineConfig({
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"], reportsDirectory: "dist/coverage" },
     // One database server and one browser for the whole run, here at the root: the project in workerd could start neither.
     globalSetup: ["./test/support/shared-services.ts"],
+    // One file for each core. Left to itself Vitest keeps one core for itself, which on two of them is one file at a time;
+    // but it has next to nothing to do while files run.
+    maxWorkers: "100%",
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
       {

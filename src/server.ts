@@ -7,7 +7,15 @@ import type { ReadinessCheck } from "./http/readiness.ts";
 import type { LogLine } from "./http/request-log.ts";
 import { compressed } from "./server/compressed.ts";
 import { type Configuration, readConfiguration } from "./server/configuration.ts";
-import { CONNECTION_TIMES, closed, listening, MOST_CONNECTIONS, peerOf, urlOf } from "./server/listening.ts";
+import {
+  CONNECTION_TIMES,
+  type ConnectionTimes,
+  closed,
+  listening,
+  MOST_CONNECTIONS,
+  peerOf,
+  urlOf,
+} from "./server/listening.ts";
 import type { TrailLine } from "./server/outside/witness.ts";
 import { createService } from "./server/service.ts";
 import { openStoredSide } from "./server/stored-side.ts";
@@ -34,6 +42,8 @@ export interface ServeOptions {
   readonly isTerminal?: boolean;
   /** Takes the request log; standard error unless told. */
   readonly log?: (line: LogLine | RetentionLine | TrailLine) => void;
+  /** How long whoever sends slowly is waited for. */
+  readonly times?: ConnectionTimes;
 }
 
 export interface RunningServer {
@@ -54,6 +64,7 @@ export async function serve({
   print = console.log,
   isTerminal = process.stdout.isTTY === true,
   log = logLine,
+  times = CONNECTION_TIMES,
 }: ServeOptions): Promise<RunningServer> {
   const { port, database, retentionDays, statelessRoutes, origin, threads, proxies } = configuration;
   // While it starts there is nothing to finish: what it holds is given back as the process ends.
@@ -74,13 +85,14 @@ export async function serve({
     statelessRoutes,
     assets,
     origin,
+    about: configuration,
     ...(stored && { withLedger: stored.withLedger, spool: stored.spool }),
     elsewhere: pool,
     readiness: [...(stored ? stored.readiness : []), queueCheck(pool)],
     clientOf: (c) => clientOf({ peer: peerOf(c), forwarded: c.req.header("X-Forwarded-For") ?? null }, proxies),
   });
   const { fetch } = compressed(service);
-  const server = serveApp({ fetch, port, hostname: HOST, serverOptions: CONNECTION_TIMES }) as Server;
+  const server = serveApp({ fetch, port, hostname: HOST, serverOptions: times }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
   await listening(server).catch(async (error) => {
     await pool.close();

@@ -49,6 +49,7 @@ async function start(bindings: Bindings): Promise<Running> {
     statelessRoutes,
     assets: await assetsOfBinding(bindings.ASSETS),
     origin,
+    about: configuration,
     ...(database && { withLedger }),
     // Set by the platform, which takes the header from nobody else.
     clientOf: (c) => c.req.header("CF-Connecting-IP") ?? null,

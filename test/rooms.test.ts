@@ -37,7 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "web/markup.ts": ["base"],
   "web/components": ["base", "report", "web/markup.ts"],
   "web/assets": ["web/platform.ts"],
-  "web/layout.ts": ["web/markup.ts", "web/components", "web/assets"],
+  "web/layout.ts": ["ledger", "web/markup.ts", "web/components", "web/assets"],
   "web/platform.ts": ["http", "web/assets"],
   "web/views": [
     "base",

@@ -22,6 +22,7 @@ import { health } from "./routes/health.ts";
 import { inspections } from "./routes/inspections.ts";
 import { keys } from "./routes/keys.ts";
 import { openapi } from "./routes/openapi.ts";
+import { programme } from "./routes/programme.ts";
 import { ready } from "./routes/ready.ts";
 import { retention } from "./routes/retention.ts";
 import { sizes } from "./routes/sizes.ts";
@@ -76,6 +77,7 @@ export function createApp(platform: ServicePlatform): Api {
   sizes(app);
 
   inspections(app);
+  programme(app);
   audit(app);
   keys(app);
   retention(app);

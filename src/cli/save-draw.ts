@@ -12,14 +12,16 @@ import { recordsBeside } from "./replacement-records.ts";
  * it that draw could never be checked again.
  *
  * @param force overwrite the receipt of another draw, unless replacements were recorded for it
+ * @param joint the joint inclusion probabilities as CSV, for joint.csv; null where they were not asked for
  * @throws CommandFailure where another receipt stands in the way or a file cannot be written
  */
-export async function saveDraw(folder: string, draw: Draw, force: boolean): Promise<void> {
+export async function saveDraw(folder: string, draw: Draw, force: boolean, joint: string | null = null): Promise<void> {
   const receipt = join(folder, "receipt.json");
   const text = `${canonicalJson(draw)}\n`;
   await refuseLosing(receipt, text, force);
   await writeWhole(join(folder, "sample.csv"), sampleCsv(draw.sample));
   await writeWhole(join(folder, "reserves.csv"), sampleCsv(draw.reserves));
+  if (joint !== null) await writeWhole(join(folder, "joint.csv"), joint);
   await writeWhole(receipt, text);
 }
 

@@ -6,6 +6,8 @@ import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import type { PerDomain } from "../sampling/specification/domains.ts";
 import type { Queries } from "../store/store.ts";
+import type { SentJudgements } from "./judgements/records.ts";
+import type { DecidedRatings } from "./ratings/records.ts";
 
 /** What freezing fixed: the digests, and the exclusions that hold for every draw. */
 export interface FixedBeforeSeed {
@@ -14,8 +16,6 @@ export interface FixedBeforeSeed {
   readonly lotteries: PerDomain<string>;
   readonly exclusions: readonly RequestedExclusion[];
 }
-
-import type { SentJudgements } from "./judgements/records.ts";
 
 /** Which inspector takes which case, and how it came to be so where one case was given to another inspector. */
 export interface AssignedCases {
@@ -49,6 +49,8 @@ export interface CaseDocuments {
   readonly assignment: AssignedCases;
   /** By the sending's number in the inspection. */
   readonly judgements: SentJudgements;
+  /** By the record's number in the inspection. */
+  readonly ratings: DecidedRatings;
 }
 
 export async function writeDocument<K extends keyof CaseDocuments>(

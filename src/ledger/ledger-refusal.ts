@@ -16,6 +16,10 @@ export type LedgerRefusalCode =
   | "inspectors-needed"
   /** The list, or the commitment, is not the last any more. */
   | "out-of-date"
+  /** What may well be a mistake has not been confirmed. */
+  | "unconfirmed"
+  /** More inspections than are read at once. */
+  | "period-too-long"
   | "unusable-text"
   | "invalid-key-request"
   /** The same idempotency key came with another request. */

@@ -6,6 +6,7 @@ import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
 import { type Judgements, judgementsOf } from "./judgements/judgements.ts";
 import { type Keys, keysOf } from "./keys/keys.ts";
 import type { LedgerPlatform } from "./platform.ts";
+import { type Rated, ratedOf } from "./ratings/ratings.ts";
 import { type Retaining, retainingOf } from "./retention/retention.ts";
 
 /**
@@ -27,7 +28,16 @@ import { type Retaining, retainingOf } from "./retention/retention.ts";
  *
  * @module
  */
-export interface Ledger extends Inspections, Assignments, Judgements, Keys, Trail, AccessLog, Retaining, Backups {}
+export interface Ledger
+  extends Inspections,
+    Assignments,
+    Judgements,
+    Rated,
+    Keys,
+    Trail,
+    AccessLog,
+    Retaining,
+    Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
 export function createLedger(platform: LedgerPlatform): Ledger {
@@ -35,6 +45,7 @@ export function createLedger(platform: LedgerPlatform): Ledger {
     ...inspectionsOf(platform),
     ...assignmentsOf(platform),
     ...judgementsOf(platform),
+    ...ratedOf(platform),
     ...keysOf(platform),
     ...trailOf(platform),
     ...accessLogOf(platform),

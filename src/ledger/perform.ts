@@ -1,5 +1,5 @@
 import type { Queries } from "../store/store.ts";
-import { authorise } from "./access/authorise.ts";
+import { authorise, refuseUntilRated } from "./access/authorise.ts";
 import type { Act } from "./access/who-may-do-what.ts";
 import { type CaseData, enterReading } from "./access-log/enter-access.ts";
 import { append, holdHead } from "./audit/append.ts";
@@ -53,6 +53,7 @@ export interface Reading<T> extends ActOnRecord {
 export async function consult<T>(platform: LedgerPlatform, caller: Caller, reading: Reading<T>): Promise<T> {
   const { act, inspection, caseData } = reading;
   authorise(caller, act, inspection);
+  if (inspection !== undefined) await refuseUntilRated(platform.store, caller, act, inspection);
   const found = await readAs(platform, reading);
   if (inspection !== undefined && caseData) await enterReading(platform, caller, act, inspection, caseData);
   return found;

@@ -5,32 +5,57 @@ import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 /**
  * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from
  * (`drawn`), the cases of the draw that stands are with inspectors (`assigned`), judgements of them have come in
- * (`judged`), or its case data has been deleted (`erased`).
+ * (`judged`), their ratings are closed (`rated`), it was called off before its list was locked (`withdrawn`), or its case data has been deleted (`erased`).
  */
-export const STATES = ["open", "frozen", "drawn", "assigned", "judged", "erased"] as const;
+export const STATES = ["open", "frozen", "drawn", "assigned", "judged", "rated", "withdrawn", "erased"] as const;
 export type State = (typeof STATES)[number];
 
 /** Every act that depends on the state: the states it is done in, each with the state it leads to. */
 export const TRANSITIONS = {
+  "inspection.change": { open: "open" },
+  "inspection.withdraw": { open: "withdrawn" },
   "list.submit": { open: "open" },
   "inspection.freeze": { open: "frozen" },
-  "seed.contribute": { frozen: "frozen", drawn: "drawn", assigned: "assigned", judged: "judged" },
+  "seed.contribute": { frozen: "frozen", drawn: "drawn", assigned: "assigned", judged: "judged", rated: "rated" },
   "sample.draw": { frozen: "drawn", drawn: "drawn", assigned: "drawn", judged: "drawn" },
   "case.replace": { drawn: "drawn", assigned: "assigned", judged: "judged" },
   "assignment.make": { drawn: "assigned", assigned: "assigned", judged: "judged" },
   "assignment.change": { assigned: "assigned", judged: "judged" },
   "judgements.submit": { assigned: "judged", judged: "judged" },
-  "draw.verify": { drawn: "drawn", assigned: "assigned", judged: "judged" },
-  "inspection.erase": { open: "erased", frozen: "erased", drawn: "erased", assigned: "erased", judged: "erased" },
+  "ratings.decide": { judged: "judged" },
+  "ratings.close": { judged: "rated" },
+  "ratings.reopen": { rated: "judged" },
+  "draw.verify": { drawn: "drawn", assigned: "assigned", judged: "judged", rated: "rated" },
+  "inspection.erase": {
+    open: "erased",
+    frozen: "erased",
+    drawn: "erased",
+    assigned: "erased",
+    judged: "erased",
+    rated: "erased",
+  },
 } as const satisfies Partial<Record<Act, Partial<Record<State, State>>>>;
+
+const ASSIGNED: readonly State[] = ["assigned", "judged", "rated"];
+
 /** Whether the cases are with inspectors. @example isAssigned("judged") // true */
 export function isAssigned(state: State): boolean {
-  return state in TRANSITIONS["assignment.change"];
+  return ASSIGNED.includes(state);
+}
+
+/** Whether there are judgements of the draw that stands. @example isJudged("rated") // true */
+export function isJudged(state: State): boolean {
+  return state === "judged" || state === "rated";
 }
 
 /** Whether there is a sample whose case data is there. @example hasSample("assigned") // true */
 export function hasSample(state: State): boolean {
   return state in TRANSITIONS["draw.verify"];
+}
+
+/** Whether there is no case data any more. @example isOver("withdrawn") // true */
+export function isOver(state: State): boolean {
+  return !(state in TRANSITIONS["inspection.erase"]);
 }
 export type StatefulAct = keyof typeof TRANSITIONS;
 
@@ -38,36 +63,102 @@ const FIXED =
   "The list was locked so that no one could change it knowing the seed. Create another inspection for another list.";
 const GONE = "Its case data has been deleted; only the record of what was done remains. Create another inspection.";
 
+const CALLED_OFF = "It was called off, and what came in has been deleted. Create another inspection.";
+const KEPT =
+  "Its team, date and rules were locked with the list. Create another inspection, and tell an administrator if this one is not needed.";
+const CLOSED = "The ratings are closed. Where something must be put right, open them again, saying why.";
+
+const BEFORE_JUDGEMENTS = {
+  open: "Freeze the list and draw first.",
+  frozen: "Draw the sample first.",
+  drawn: "Assign the cases first.",
+  assigned: "Send the judgements first.",
+  withdrawn: CALLED_OFF,
+  erased: GONE,
+};
+
 /** What to do instead, for each act in each state that it is not done in. */
 const REMEDIES: {
   readonly [A in StatefulAct]: Readonly<Record<Exclude<State, keyof (typeof TRANSITIONS)[A]>, string>>;
 } = {
-  "list.submit": { frozen: FIXED, drawn: FIXED, assigned: FIXED, judged: FIXED, erased: GONE },
+  "inspection.change": {
+    frozen: KEPT,
+    drawn: KEPT,
+    assigned: KEPT,
+    judged: KEPT,
+    rated: KEPT,
+    withdrawn: CALLED_OFF,
+    erased: GONE,
+  },
+  "inspection.withdraw": {
+    frozen: KEPT,
+    drawn: KEPT,
+    assigned: KEPT,
+    judged: KEPT,
+    rated: KEPT,
+    withdrawn: "It is called off already.",
+    erased: GONE,
+  },
+  "list.submit": {
+    frozen: FIXED,
+    drawn: FIXED,
+    assigned: FIXED,
+    judged: FIXED,
+    rated: FIXED,
+    withdrawn: CALLED_OFF,
+    erased: GONE,
+  },
   "inspection.freeze": {
     frozen: "It is frozen already; draw the sample next.",
     drawn: FIXED,
     assigned: FIXED,
     judged: FIXED,
+    rated: FIXED,
+    withdrawn: CALLED_OFF,
     erased: GONE,
   },
-  "seed.contribute": { open: "Wait until the coordinator has frozen the list.", erased: GONE },
-  "sample.draw": { open: "Submit a list and freeze it first.", erased: GONE },
-  "case.replace": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
-  "assignment.make": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
+  "seed.contribute": { open: "Wait until the coordinator has frozen the list.", withdrawn: CALLED_OFF, erased: GONE },
+  "sample.draw": { open: "Submit a list and freeze it first.", rated: CLOSED, withdrawn: CALLED_OFF, erased: GONE },
+  "case.replace": {
+    open: "Freeze the list and draw first.",
+    frozen: "Draw the sample first.",
+    rated: CLOSED,
+    withdrawn: CALLED_OFF,
+    erased: GONE,
+  },
+  "assignment.make": {
+    open: "Freeze the list and draw first.",
+    frozen: "Draw the sample first.",
+    rated: CLOSED,
+    withdrawn: CALLED_OFF,
+    erased: GONE,
+  },
   "assignment.change": {
     open: "Freeze the list and draw first.",
     frozen: "Draw the sample first.",
     drawn: "Assign the cases first.",
+    rated: CLOSED,
+    withdrawn: CALLED_OFF,
     erased: GONE,
   },
   "judgements.submit": {
     open: "Freeze the list and draw first.",
     frozen: "Draw the sample first.",
     drawn: "Assign the cases first.",
+    rated: CLOSED,
+    withdrawn: CALLED_OFF,
     erased: GONE,
   },
-  "draw.verify": { open: "Freeze the list and draw first.", frozen: "Draw the sample first.", erased: GONE },
-  "inspection.erase": { erased: "Nothing is left to delete." },
+  "ratings.decide": { ...BEFORE_JUDGEMENTS, rated: CLOSED },
+  "ratings.close": { ...BEFORE_JUDGEMENTS, rated: "They are closed already." },
+  "ratings.reopen": { ...BEFORE_JUDGEMENTS, judged: "The ratings are open; judge, and let the panel decide." },
+  "draw.verify": {
+    open: "Freeze the list and draw first.",
+    frozen: "Draw the sample first.",
+    withdrawn: CALLED_OFF,
+    erased: GONE,
+  },
+  "inspection.erase": { withdrawn: "What came in was deleted with it.", erased: "Nothing is left to delete." },
 };
 
 /**
@@ -103,7 +194,12 @@ export async function stateOf(queries: Queries, inspection: string): Promise<Sta
 
 /** The state of an inspection `i`, for a select list. */
 export const STATE = `case
+  when exists (select from withdrawal where withdrawal.inspection = i.id) then 'withdrawn'
   when exists (select from erasure where erasure.inspection = i.id) then 'erased'
+  when (
+    select cause from rating where rating.inspection = i.id
+      and rating.draw = (select max(number) from draw where draw.inspection = i.id) order by number desc limit 1
+  ) = 'closed' then 'rated'
   when exists (
     select from judgement where judgement.inspection = i.id
       and judgement.draw = (select max(number) from draw where draw.inspection = i.id)

@@ -5,38 +5,16 @@ import { inShownOrder } from "../sampling/plan/levels.ts";
 import { PROFILE_BANDS } from "../sampling/plan/profile.ts";
 import { STRATIFICATION_VARIABLES, type StratificationVariable } from "../sampling/vocabulary.ts";
 import { percentOf } from "./fraction.ts";
-import type { Group, ProfileGroup } from "./groups.ts";
+import type { ProfileGroup } from "./groups.ts";
+import type { Pool, PooledQuestion } from "./pool-document.ts";
 import type { Rating } from "./rating-document.ts";
 
 /** Groups of fewer could tell of one child. */
 const LEAST_IN_GROUP = 5;
 const NOT_RECORDED = "not-recorded";
 
-/** The tables of many inspections together. */
-export interface Pool {
-  readonly kind: "longlist/pool";
-  readonly version: 1;
-  /** Digests of the ratings, ascending. */
-  readonly ratings: readonly string[];
-  readonly inspections: number;
-  /** Judged cases by domain, variable and level, as in table B1; per cent of those recorded, null of the not recorded. */
-  readonly profile: readonly (ProfileGroup & { readonly percent: number | null })[];
-  /** Yes and base of each question, as in table B2. */
-  readonly questions: readonly PooledQuestion[];
-  /** The same by variable and level, as in tables B3 to B5. */
-  readonly groups: readonly (Group & { readonly percent: number | null })[];
-  readonly digest: string;
-}
-
-/** A question over all inspections. */
-export interface PooledQuestion {
-  readonly standard: string;
-  readonly domain: string | null;
-  readonly question: string;
-  readonly yes: number;
-  readonly base: number;
-  readonly percent: number | null;
-}
+/** What is pooled of an inspection's ratings. */
+export type PooledRating = Pick<Rating, "digest" | "draw" | "standards" | "groups" | "profile">;
 
 /**
  * Adds the counts of many inspections up, unweighted, as the bulletin has them; per cents are rounded once, half up, from the
@@ -47,7 +25,10 @@ export interface PooledQuestion {
  * @throws Refusal `invalid-rating` where two are of one draw, or one question stands for two things
  * @see the inspectorate's 2021/04 bulletin, tables B1 to B5
  */
-export function poolRatings(ratings: readonly Rating[], { smallGroups }: { readonly smallGroups: boolean }): Pool {
+export function poolRatings(
+  ratings: readonly PooledRating[],
+  { smallGroups }: { readonly smallGroups: boolean },
+): Pool {
   refuseTwice(ratings);
   refuseOtherQuestions(ratings);
   const least = smallGroups ? 1 : LEAST_IN_GROUP;
@@ -63,7 +44,7 @@ export function poolRatings(ratings: readonly Rating[], { smallGroups }: { reado
   return { ...content, digest: digestOf(content) };
 }
 
-function refuseTwice(ratings: readonly Rating[]): void {
+function refuseTwice(ratings: readonly PooledRating[]): void {
   const draws = ratings.map(({ draw }) => draw);
   const twice = draws.findIndex((draw, at) => draws.indexOf(draw) !== at);
   if (twice < 0) return;
@@ -75,7 +56,7 @@ function refuseTwice(ratings: readonly Rating[]): void {
 }
 
 /** Counts of one question's id must be of one question. */
-function refuseOtherQuestions(ratings: readonly Rating[]): void {
+function refuseOtherQuestions(ratings: readonly PooledRating[]): void {
   const meanings = new Map<string, string>();
   ratings.forEach(({ standards }, at) => {
     for (const { title, domain, questions } of standards) {
@@ -94,7 +75,7 @@ function refuseOtherQuestions(ratings: readonly Rating[]): void {
   });
 }
 
-function questionsOf(ratings: readonly Rating[]): PooledQuestion[] {
+function questionsOf(ratings: readonly PooledRating[]): PooledQuestion[] {
   const all = ratings.flatMap(({ standards }) =>
     standards.flatMap(({ id: standard, domain, questions }) =>
       questions.map(({ id: question, yes, base }) => ({ standard, domain, question, yes, base })),
@@ -108,7 +89,7 @@ function questionsOf(ratings: readonly Rating[]): PooledQuestion[] {
   });
 }
 
-function groupsOf(ratings: readonly Rating[], least: number): Pool["groups"] {
+function groupsOf(ratings: readonly PooledRating[], least: number): Pool["groups"] {
   const all = ratings.flatMap(({ groups }) => groups);
   const questions = questionsOf(ratings).map(({ question }) => question);
   return [...grouped(all, ({ question, variable, level }) => JSON.stringify([question, variable, level])).values()]
@@ -118,7 +99,7 @@ function groupsOf(ratings: readonly Rating[], least: number): Pool["groups"] {
     .map((group) => ({ ...group, percent: percentOf(group, "whole") }));
 }
 
-function profileOf(ratings: readonly Rating[], least: number): Pool["profile"] {
+function profileOf(ratings: readonly PooledRating[], least: number): Pool["profile"] {
   const all = ratings.flatMap(({ profile }) => profile ?? []);
   const domains = [...new Set(ratings.flatMap(({ standards }) => standards.flatMap(({ domain }) => domain ?? [])))];
   const rows = [...grouped(all, ({ domain, variable, level }) => JSON.stringify([domain, variable, level])).values()]

@@ -12,6 +12,7 @@ import { chancesSection } from "./sections/chances.ts";
 import { shownDomains } from "./sections/domains.ts";
 import { eligibilitySection } from "./sections/eligibility.ts";
 import { questionsOfDraw } from "./sections/key-questions.ts";
+import { outcomesOfDraw } from "./sections/outcomes.ts";
 import { proofSection } from "./sections/record.ts";
 import { replacementCounts } from "./sections/replacements.ts";
 import { resettlementSection } from "./sections/resettlement.ts";
@@ -49,6 +50,7 @@ export function methodology(draw: Draw, replacements: readonly Replacement[]): M
       sizesSection(draw),
       balanceSection(draw),
       chancesSection(draw),
+      outcomesOfDraw(draw),
       seedSection(draw),
       questionsOfDraw(draw),
       resettlementSection(draw),

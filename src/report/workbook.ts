@@ -10,6 +10,7 @@ import { balanceSection } from "./sections/balance.ts";
 import { casesTable, sinceTheDraw } from "./sections/cases.ts";
 import { eligibilitySection } from "./sections/eligibility.ts";
 import { questionsOfDraw } from "./sections/key-questions.ts";
+import { outcomesOfDraw } from "./sections/outcomes.ts";
 import { profileSection } from "./sections/profile.ts";
 import { recordSection } from "./sections/record.ts";
 import { replacementsTable } from "./sections/replacements.ts";
@@ -65,6 +66,7 @@ function aboutDraw(draw: Draw): Section[] {
     eligibilitySection(draw),
     sizesSection(draw),
     balanceSection(draw),
+    outcomesOfDraw(draw),
     questionsOfDraw(draw),
     resettlementCases(draw),
     profileSection(draw),

@@ -24,6 +24,10 @@ export interface Configuration {
   readonly statelessRoutes: "open" | "closed";
   /** The address that people use, where a web server with TLS stands before the service. */
   readonly origin: string | undefined;
+  /** Who runs the service, as its pages say; undefined where nobody has said so. */
+  readonly organisation: string | undefined;
+  /** An email address, or the address of a page, for those who use the service. */
+  readonly contact: string | undefined;
   /** How many threads work on lists, Node only. */
   readonly threads: number;
   /** The addresses of web servers before this one, which tell whom they forward; Node only. */
@@ -43,6 +47,7 @@ export type Platform = "node" | "edge";
 const LEAST_THREADS = 2;
 const PORT = 8787;
 const DIRECTORY = ".longlist";
+const MOST_OF_A_NAME = 200;
 const MEGABYTE = 2 ** 20;
 const LEAST_MEGABYTES = LEAST_FREE / MEGABYTE;
 
@@ -58,6 +63,10 @@ export const SETTINGS = {
   LONGLIST_STATELESS: "open or closed: whether the routes that store nothing work without a key; open unless set",
   LONGLIST_ORIGIN:
     "the address that people use, https://longlist.example, where another web server stands before this one",
+  LONGLIST_ORGANISATION:
+    "who runs the service, as its pages and letters say; they say that it is not filled in unless set",
+  LONGLIST_CONTACT:
+    "an email address, or the address of a page (https://), to which people are sent with questions; as above unless set",
   LONGLIST_PROXY:
     "the address of that web server, 127.0.0.1 if it runs here, several with commas: whom it forwards (X-Forwarded-For) has a budget of his own; Node only",
   LONGLIST_THREADS:
@@ -82,7 +91,7 @@ interface Form {
   readonly why: string;
 }
 
-/** The form of each setting that always has a value. */
+/** The form of each setting that is read by itself; blank, where it may be, is none. */
 const FORMS = {
   PORT: { otherwise: String(PORT), isRight: isPort, why: "is not a port, a number from 0 to 65535" },
   LONGLIST_RETENTION_DAYS: {
@@ -110,6 +119,21 @@ const FORMS = {
     isRight: (text) => /^[1-9]\d?$/.test(text),
     why: "is not a number from 1 to 99",
   },
+  LONGLIST_ORIGIN: {
+    otherwise: "",
+    isRight: (text) => text === "" || isOrigin(text),
+    why: "is not of the form https://longlist.example, without a path",
+  },
+  LONGLIST_ORGANISATION: {
+    otherwise: "",
+    isRight: (text) => text.length <= MOST_OF_A_NAME && !/\p{Cc}/u.test(text),
+    why: `is not a name of one line, ${MOST_OF_A_NAME} characters at most`,
+  },
+  LONGLIST_CONTACT: {
+    otherwise: "",
+    isRight: (text) => text === "" || isContact(text),
+    why: "is neither an email address nor the address of a page, https://…",
+  },
   LONGLIST_PROXY: {
     otherwise: "",
     isRight: (text) => addressesOf(text).every(isAddress),
@@ -133,7 +157,7 @@ export function readConfiguration(environment: Environment, platform: Platform):
 
   const stated = (name: keyof typeof FORMS) => {
     const { otherwise, isRight, why } = FORMS[name];
-    const text = value(name) ?? otherwise;
+    const text = value(name)?.trim() ?? otherwise;
     if (!isRight(text)) refuse(name, why);
     return text;
   };
@@ -145,11 +169,9 @@ export function readConfiguration(environment: Environment, platform: Platform):
   const stateless = stated("LONGLIST_STATELESS");
   const threads = stated("LONGLIST_THREADS");
   const proxies = addressesOf(stated("LONGLIST_PROXY"));
-  const origin = value("LONGLIST_ORIGIN");
-  if (origin !== undefined && !isOrigin(origin)) {
-    refuse("LONGLIST_ORIGIN", "is not of the form https://longlist.example, without a path");
-  }
-
+  const origin = stated("LONGLIST_ORIGIN");
+  const organisation = stated("LONGLIST_ORGANISATION");
+  const contact = stated("LONGLIST_CONTACT");
   const connectionString = value("DATABASE_URL");
   if (connectionString !== undefined && !isPostgresAddress(connectionString)) {
     refuse("DATABASE_URL", "is not of the form postgres://user:password@host/database");
@@ -179,7 +201,9 @@ export function readConfiguration(environment: Environment, platform: Platform):
     retentionDays: Number(days),
     accessLogDays: Number(accessLogDays),
     statelessRoutes: stateless as "open" | "closed",
-    origin,
+    origin: origin || undefined,
+    organisation: organisation || undefined,
+    contact: contact || undefined,
     threads: Number(threads),
     proxies,
   };
@@ -202,6 +226,12 @@ function isAddress(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** What a link can be made of without asking again; the address itself is the operator's to know. */
+function isContact(text: string): boolean {
+  if (text.startsWith("https://")) return URL.canParse(text);
+  return /^[^\s@/?&#%]{1,64}@[^\s@/?&#%]+\.[^\s@/?&#%]+$/.test(text) && text.length <= MOST_OF_A_NAME;
 }
 
 function isPostgresAddress(text: string): boolean {

@@ -1,18 +1,20 @@
-import type { Server } from "node:http";
+import type { Server, ServerOptions } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 const MILLISECONDS_TO_FINISH = 10_000;
 
-/**
- * What one who sends slowly, or not at all, can hold: a list of 5 MB comes in two minutes on any line that works, and what
- * is over time is looked for every five seconds.
- */
-export const CONNECTION_TIMES = {
+/** How long one who sends slowly, or not at all, is waited for, in milliseconds: as Node's HTTP server takes them. */
+export type ConnectionTimes = Required<
+  Pick<ServerOptions, "headersTimeout" | "requestTimeout" | "connectionsCheckingInterval">
+>;
+
+/** A list of 5 MB comes in two minutes on any line that works, and what is over time is looked for every five seconds. */
+export const CONNECTION_TIMES: ConnectionTimes = {
   headersTimeout: 10_000,
   requestTimeout: 120_000,
   connectionsCheckingInterval: 5_000,
-} as const;
+};
 
 /** Connections at once; the next is closed before anything of it is read. */
 export const MOST_CONNECTIONS = 1_000;

@@ -1,3 +1,5 @@
+import type { Role } from "../ledger/access/roles.ts";
+import type { Standing } from "../ledger/inspections/opening/standing.ts";
 import { type AssetName, type Assets, assetAddress } from "./assets/assets.ts";
 import { errorSummary, type PageError } from "./components/error-summary.ts";
 import { backLink, breadcrumbs, type Link } from "./components/links.ts";
@@ -12,6 +14,8 @@ export interface Page {
   readonly errors?: readonly PageError[];
   readonly back?: Link;
   readonly crumbs?: readonly Link[];
+  /** The inspection that it belongs to, and what it ends with: who does what next, as it stands when it is shown. */
+  readonly inspection?: { readonly id: string; readonly foot: (standing: Standing, role: Role) => Content };
   /** What the page's own script is, where it has one. */
   readonly script?: Extract<AssetName, "check.js" | "verify.js" | "pilot.js">;
 }
@@ -21,6 +25,8 @@ export interface Surroundings {
   readonly assets: Pick<Assets, "files">;
   readonly path: string;
   readonly signedIn: boolean;
+  /** What stands beneath the page. */
+  readonly foot?: Content;
 }
 
 const SERVICE = "Longlist";
@@ -30,9 +36,19 @@ const PLACES: readonly (Link & { readonly signedIn?: boolean })[] = [
   { text: "Plan sizes", href: "/sizes" },
   { text: "Verify a sample", href: "/verify" },
   { text: "Pilots", href: "/pilot" },
+  { text: "Help", href: "/help" },
   { text: "Inspections", href: "/inspections", signedIn: true },
   { text: "Sign in", href: "/sign-in", signedIn: false },
   { text: "Sign out", href: "/sign-out", signedIn: true },
+];
+
+const FOOT: readonly Link[] = [
+  { text: "Help", href: "/help" },
+  { text: "What the words mean", href: "/help/words" },
+  { text: "Contact", href: "/contact" },
+  { text: "Accessibility", href: "/accessibility" },
+  { text: "Privacy", href: "/privacy" },
+  { text: "Cookies", href: "/cookies" },
 ];
 
 /** The first heading of a page, with what it belongs to above it. */
@@ -41,7 +57,7 @@ export function heading(title: string, caption?: string): Markup {
 }
 
 /** A whole page. An error is said first in its title, for those who hear it read. */
-export function layout(page: Page, { assets, path, signedIn }: Surroundings): Markup {
+export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: Surroundings): Markup {
   const { title, body, errors = [], back, crumbs, script } = page;
   const address = (name: AssetName) => assetAddress(assets, name);
   const scriptTag = (name: AssetName) => html`<script type="module" src="${address(name)}"></script>`;
@@ -63,12 +79,15 @@ ${scriptTag("site.js")}${script === undefined ? NOTHING : html`<meta name="longl
 ${navigation(path, signedIn)}
 </header>
 <div class="govuk-width-container">
+<div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div>
 ${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
 <main class="govuk-main-wrapper" id="main-content">
-${errorSummary(errors)}${body}
+${errorSummary(errors)}${body}${foot}
 </main>
 </div>
 <footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">
+<h2 class="govuk-visually-hidden">About this service</h2>
+<ul class="govuk-footer__inline-list">${FOOT.map(({ text, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${text}</a></li>`)}</ul>
 <p class="govuk-body-s longlist-footer">Longlist draws fair, balanced samples of cases that anyone can check. It is not a government website.</p>
 </div></div></footer>
 </body>

@@ -3,7 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { EVERYWHERE } from "../http/response/everywhere.ts";
 import { layout, type Page } from "./layout.ts";
-import { ready } from "./markup.ts";
+import { type Content, NOTHING, ready } from "./markup.ts";
 import type { SiteEnv } from "./platform.ts";
 import { hasSession } from "./session/session-cookie.ts";
 
@@ -38,6 +38,18 @@ export async function showPage(
   page: Page,
   status: ContentfulStatusCode = page.errors?.length ? 400 : 200,
 ): Promise<Response> {
-  const surroundings = { assets: c.var.platform.assets, path: c.req.path, signedIn: hasSession(c) };
+  const surroundings = {
+    assets: c.var.platform.assets,
+    path: c.req.path,
+    signedIn: hasSession(c),
+    foot: await footOf(c, page),
+  };
   return c.html(await ready(layout(page, surroundings)), status);
+}
+
+/** A page of an inspection ends with where the inspection stands now, whatever has just been done. */
+async function footOf(c: Context<SiteEnv>, { inspection }: Page): Promise<Content> {
+  if (inspection === undefined) return NOTHING;
+  const { ledger, caller } = c.var;
+  return inspection.foot(await ledger.standing(caller, inspection.id), caller.role);
 }

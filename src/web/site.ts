@@ -9,9 +9,11 @@ import type { Site, SiteEnv, SitePlatform } from "./platform.ts";
 import { pageHeaders } from "./response.ts";
 import { accessLog } from "./routes/access-log.ts";
 import { assignment } from "./routes/assignment.ts";
-import { check } from "./routes/check.ts";
+import { check, emptyList } from "./routes/check.ts";
 import { draws } from "./routes/draws.ts";
+import { help } from "./routes/help.ts";
 import { inspections } from "./routes/inspections.ts";
+import { judgements } from "./routes/judgements.ts";
 import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
 import { sessions } from "./routes/sessions.ts";
@@ -47,7 +49,9 @@ export function createSite(platform: SitePlatform): Site {
   site.use(answerElsewhere(platform, isSignedIn(platform)));
 
   start(site);
+  help(site);
   check(site);
+  emptyList(site);
   sizes(site);
   pilot(site);
   signIn(site);
@@ -56,6 +60,7 @@ export function createSite(platform: SitePlatform): Site {
   inspections(site);
   draws(site);
   assignment(site);
+  judgements(site);
   verify(site);
   return site;
 }

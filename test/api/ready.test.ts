@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { ReadinessCheck } from "../../src/http/readiness.ts";
 import { testApp } from "./asking.ts";
 import { expectDocumented } from "./documented.ts";
+
+afterEach(() => void vi.useRealTimers());
 
 const check = (name: string, look: ReadinessCheck["look"]): ReadinessCheck => ({ name, look });
 
@@ -30,6 +32,9 @@ test("one that is not is named with what is wrong; nothing that was thrown is to
 });
 
 test("one that does not answer does not keep the answer back", async () => {
-  const [status, found] = await ask([check("database", () => new Promise(() => {}))]);
+  vi.useFakeTimers();
+  const asked = ask([check("database", () => new Promise(() => {}))]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  const [status, found] = await asked;
   expect([status, found]).toEqual([503, { status: "not-ready", checks: { database: "it does not answer" } }]);
 });

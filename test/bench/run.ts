@@ -1,6 +1,6 @@
 /**
  * `npm run bench` runs every quick suite; `npm run bench -- NAME…` runs those named. Figures are ratios against a
- * floor or a peer in the same run: absolute times depend on the machine.
+ * floor or a peer in the same run: absolute times depend on the machine. `--full` makes a suite that has a longer form run it.
  */
 const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unknown }> }> = {
   lottery: { quick: true, load: () => import("./lottery.bench.ts") },
@@ -10,15 +10,17 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   ratings: { quick: false, load: () => import("./ratings.bench.ts") },
   fairness: { quick: false, load: () => import("./fairness.bench.ts") },
   peers: { quick: false, load: () => import("./peers.bench.ts") },
+  verifier: { quick: false, load: () => import("./verifier.bench.ts") },
   flood: { quick: false, load: () => import("./flood.bench.ts") },
   load: { quick: false, load: () => import("./load.bench.ts") },
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },
+  random: { quick: false, load: () => import("./random.bench.ts") },
   several: { quick: false, load: () => import("./several.bench.ts") },
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => word !== "--full");
 const unknown = asked.filter((name) => !(name in SUITES));
 if (unknown.length > 0) {
   console.error(`no suite called ${unknown.join(", ")}; there are ${Object.keys(SUITES).join(", ")}`);

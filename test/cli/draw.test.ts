@@ -105,7 +105,7 @@ describe("longlist draw, for people", () => {
     const path = file("bad.csv", blocked);
     const { status, stdout, stderr } = await longlist(["draw", path, ...DEMO]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toMatch(new RegExp(`^${path}:2: error \\S+ \\[Disposal\\] .* — .*: map "`, "m"));
+    expect(stderr).toMatch(new RegExp(`^${path}:2: error \\S+ \\[Disposal\\] .* — .* Or give --map "`, "m"));
     expect(stderr).toMatch(new RegExp(`^${path}:3: error \\S+ \\[Disposal\\] .* — `, "m"));
     expect(stderr).toContain("2 errors; nothing was drawn.");
   });
@@ -279,5 +279,50 @@ describe("progress over several lists", () => {
     ["a terminal that cannot rewrite", several, { terminal: true, env: { TERM: "dumb" } }],
   ])("is not shown for %s", async (_, argv, around) => {
     expect((await longlist(argv, around)).stderr).not.toContain("\r");
+  });
+});
+
+describe("longlist draw --joint", () => {
+  test("prints the joint inclusion probability of each pair of eligible cases of a domain", async () => {
+    const { status, stdout } = await longlist(["draw", EXAMPLE, ...DEMO, "--joint"]);
+    expect(status).toBe(0);
+    const rows = parse(stdout, { columns: true }) as Record<string, string>[];
+    expect(Object.keys(rows[0] ?? {})).toEqual(["domain", "caseId", "otherCaseId", "jointInclusionProbability"]);
+    const court = rows.filter(({ domain }) => domain === "court");
+    expect([court.length, rows.length]).toEqual([(34 * 33) / 2, (34 * 33) / 2 + (23 * 22) / 2]);
+    const draw = await drawJson(EXAMPLE);
+    for (const { caseId } of [...draw.sample, ...draw.reserves].filter(({ domain }) => domain === "court")) {
+      const own = court.filter((row) => row.caseId === caseId || row.otherCaseId === caseId);
+      const sum = own.reduce((total, row) => total + Number(row.jointInclusionProbability), 0);
+      expect([caseId, own.length]).toEqual([caseId, 33]);
+      expect(sum).toBeCloseTo((25 * 26) / 34, 9);
+    }
+  });
+
+  test("with --out writes them beside the receipt, and prints what it always prints", async () => {
+    const out = folder();
+    const { stdout, stderr } = await longlist(["draw", EXAMPLE, ...DEMO, "--joint", "--json", "--out", out]);
+    expect(JSON.parse(stdout).kind).toBe("longlist/draw");
+    expect(stderr).toContain("sample.csv, reserves.csv, joint.csv and receipt.json written to");
+    const printed = await longlist(["draw", EXAMPLE, ...DEMO, "--joint"]);
+    expect(readFileSync(join(out, "joint.csv"), "utf8")).toBe(printed.stdout);
+  });
+
+  test.each([
+    ["--json", ["--json"], [EXAMPLE]],
+    ["several lists", [], [EXAMPLE, EXAMPLE]],
+  ])("is refused beside %s without --out: standard output has room for one table", async (_, more, lists) => {
+    const { status, stdout, stderr } = await longlist(["draw", ...lists, ...DEMO, "--joint", ...more]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("--joint prints one table");
+  });
+
+  test("is refused where there would be more than a million pairs", async () => {
+    const references = Array.from({ length: 1500 }, (_, at) => `A${at}`);
+    const { status, stdout, stderr } = await longlist(["draw", "-", ...DEMO, "--joint"], {
+      stdin: courtList(...references),
+    });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("1,124,250 pairs of cases");
   });
 });

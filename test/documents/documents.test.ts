@@ -40,7 +40,7 @@ describe("what documents say of the project is so", () => {
   test("who may do what is told for each act, each role and each side", () => {
     const table = withTables("<!-- access -->\n<!-- /access -->");
     expect(table).toContain(
-      "| `list.submit` | send the list | yes | yes | its own |  |  | `POST /v1/inspections/:inspection/submissions` | " +
+      "| `list.submit` | send the list | yes | yes | its own |  |  |  | `POST /v1/inspections/:inspection/submissions` | " +
         "`GET /inspections/:inspection/list`<br>`POST /inspections/:inspection/list` |",
     );
   });

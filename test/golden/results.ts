@@ -1,5 +1,7 @@
 import { canonicalJson, digestOf } from "../../src/base/canonical.ts";
+import type { Case } from "../../src/sampling/case.ts";
 import { drawSample } from "../../src/sampling/draw/draw.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { readSeed } from "../../src/sampling/draw/seed.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
@@ -22,9 +24,16 @@ export interface GoldenResults {
   readonly ratings: Record<string, string>;
 }
 
-const SIZES = [1, 4, 12, 30, 60, 150, 400, 1000];
-const AFTER_THE_DRAW = [12, 60, 150];
+export const SIZES = [1, 4, 12, 30, 60, 150, 400, 1000];
+export const AFTER_THE_DRAW = [12, 60, 150];
 const SEEDS = ["demo", "1", "11", "Ł", "0042", "👍 and a longer seed, with spaces"];
+
+/** A draw of so many cases in each domain, and the cases. */
+export function goldenDraw(size: number): { readonly draw: Draw; readonly cases: readonly Case[] } {
+  const cases = [...inventedCases("court", size), ...inventedCases("outOfCourt", size)];
+  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
+  return { draw: drawSample(aList(...cases), request, readSeed(`seed ${size}`, "supplied")), cases };
+}
 
 export async function goldenResults(exampleCsv: string): Promise<GoldenResults> {
   const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
@@ -35,12 +44,11 @@ export async function goldenResults(exampleCsv: string): Promise<GoldenResults> 
   const assignments: Record<string, string> = {};
   const ratings: Record<string, string> = {};
   for (const size of SIZES) {
-    const list = aList(...inventedCases("court", size), ...inventedCases("outOfCourt", size));
-    const draw = drawSample(list, request, readSeed(`seed ${size}`, "supplied"));
+    const { draw } = goldenDraw(size);
     draws[`${size} cases in each domain`] = draw.digest;
     if (AFTER_THE_DRAW.includes(size)) {
-      assignments[`${size} cases in each domain`] = goldenAssignment(draw);
-      ratings[`${size} cases in each domain`] = goldenRating(draw);
+      assignments[`${size} cases in each domain`] = digestOf(goldenAssignment(draw));
+      ratings[`${size} cases in each domain`] = goldenRating(draw).rating.digest;
     }
     const { chosen: _, ...lottery } = draw.domains.court!.lottery;
     lotteries[`${size} court cases`] = digestOf(lottery);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leading } from "../../src/base/lists.ts";
-import { ROLES, type Role } from "../../src/ledger/access/roles.ts";
+import { isBound, ROLES, type Role } from "../../src/ledger/access/roles.ts";
 import { ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { EXAMPLE, inShort, testApp } from "../api/asking.ts";
 import { addressOf, filled } from "./filled-requests.ts";
@@ -9,8 +9,10 @@ import { type Asked, type House, houseInMemory, houseOn, inspectionAt, PATIENCE,
 /** What each route of the ledger is for whom, written down once more and apart from the code. */
 const A: readonly Role[] = ["administrator"];
 const AC: readonly Role[] = ["administrator", "coordinator"];
+const ACI: readonly Role[] = ["administrator", "coordinator", "inspector"];
 const ACT: readonly Role[] = ["administrator", "coordinator", "team"];
 const ACU: readonly Role[] = ["administrator", "coordinator", "auditor"];
+const ACTU: readonly Role[] = ["administrator", "coordinator", "team", "auditor"];
 const ALL: readonly Role[] = ROLES;
 
 interface Expected {
@@ -30,10 +32,20 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     status: 201,
   },
   "GET /v1/inspections": { roles: ALL, stage: "open" },
-  "GET /v1/inspections/:inspection": { roles: ALL, stage: "open" },
+  "GET /v1/inspections/:inspection": { roles: ACTU, stage: "open" },
+  "POST /v1/inspections/:inspection/changes": {
+    roles: AC,
+    stage: "open",
+    asked: { json: { inspectionDate: "2026-11-09" } },
+  },
+  "POST /v1/inspections/:inspection/withdrawal": {
+    roles: AC,
+    stage: "open",
+    asked: { json: { reason: "Called off." } },
+  },
   "POST /v1/inspections/:inspection/submissions": { roles: ACT, stage: "open", asked: { csv: EXAMPLE }, status: 201 },
-  "GET /v1/inspections/:inspection/submissions/:submission": { roles: ALL, stage: "submitted" },
-  "GET /v1/inspections/:inspection/submissions/:submission/list": { roles: ALL, stage: "submitted" },
+  "GET /v1/inspections/:inspection/submissions/:submission": { roles: ACTU, stage: "submitted" },
+  "GET /v1/inspections/:inspection/submissions/:submission/list": { roles: ACTU, stage: "submitted" },
   "POST /v1/inspections/:inspection/freeze": { roles: AC, stage: "submitted", asked: { json: {} } },
   "POST /v1/inspections/:inspection/contribution": {
     roles: ["team"],
@@ -41,26 +53,26 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     asked: { json: { contribution: "4 2" } },
   },
   "POST /v1/inspections/:inspection/draws": { roles: AC, stage: "frozen", asked: { json: {} }, status: 201 },
-  "GET /v1/inspections/:inspection/draws": { roles: ALL, stage: "drawn" },
-  "GET /v1/inspections/:inspection/draws/:draw": { roles: ALL, stage: "drawn" },
-  "GET /v1/inspections/:inspection/draws/:draw/receipt": { roles: ALL, stage: "drawn" },
-  "GET /v1/inspections/:inspection/draws/:draw/reserves": { roles: ALL, stage: "drawn" },
-  "GET /v1/inspections/:inspection/draws/:draw/verification": { roles: ALL, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws": { roles: ACTU, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw": { roles: ACTU, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw/receipt": { roles: ACTU, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw/reserves": { roles: ACTU, stage: "drawn" },
+  "GET /v1/inspections/:inspection/draws/:draw/verification": { roles: ACTU, stage: "drawn" },
   "POST /v1/inspections/:inspection/replacements": {
     roles: AC,
     stage: "drawn",
     asked: { json: { case: "sampled", reason: "transferred-out" } },
     status: 201,
   },
-  "GET /v1/inspections/:inspection/replacements": { roles: ALL, stage: "drawn" },
-  "GET /v1/inspections/:inspection/replacements/:replacement": { roles: ALL, stage: "replaced" },
+  "GET /v1/inspections/:inspection/replacements": { roles: ACTU, stage: "drawn" },
+  "GET /v1/inspections/:inspection/replacements/:replacement": { roles: ACTU, stage: "replaced" },
   "POST /v1/inspections/:inspection/assignments": {
     roles: AC,
     stage: "drawn",
     asked: { json: { inspectors: [{ name: "A. Ames" }, { name: "B. Boyd" }] } },
     status: 201,
   },
-  "GET /v1/inspections/:inspection/assignments": { roles: ALL, stage: "assigned" },
+  "GET /v1/inspections/:inspection/assignments": { roles: ACTU, stage: "assigned" },
   "GET /v1/inspections/:inspection/assignments/:assignment": { roles: ACU, stage: "assigned" },
   "POST /v1/inspections/:inspection/reassignments": {
     roles: AC,
@@ -68,20 +80,36 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     asked: { json: { case: "sampled", reason: "Knows the family." } },
     status: 201,
   },
-  "GET /v1/inspections/:inspection/judgement-sheet": { roles: AC, stage: "assigned" },
+  "GET /v1/inspections/:inspection/judgement-sheet": { roles: ACI, stage: "assigned" },
   "POST /v1/inspections/:inspection/judgements": {
-    roles: AC,
+    roles: ACI,
     stage: "assigned",
     asked: { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
     status: 201,
   },
-  "GET /v1/inspections/:inspection/judgements": { roles: ACU, stage: "judged" },
-  "GET /v1/inspections/:inspection/judgements/:judgement": { roles: ACU, stage: "judged" },
+  "GET /v1/inspections/:inspection/judgements": { roles: ALL, stage: "rated" },
+  "GET /v1/inspections/:inspection/judgements/:judgement": { roles: ALL, stage: "rated" },
+  "GET /v1/inspections/:inspection/ratings": { roles: ACTU, stage: "rated" },
+  "GET /v1/inspections/:inspection/ratings/:rating": { roles: ACTU, stage: "rated" },
+  "POST /v1/inspections/:inspection/ratings": {
+    roles: AC,
+    stage: "judged",
+    asked: { json: { panel: [{ standard: "1.1", rating: "good" }] } },
+    status: 201,
+  },
+  "POST /v1/inspections/:inspection/ratings/closure": { roles: AC, stage: "judged", asked: { json: {} }, status: 201 },
+  "POST /v1/inspections/:inspection/ratings/reopening": {
+    roles: AC,
+    stage: "rated",
+    asked: { json: { reason: "An answer was wrong." } },
+    status: 201,
+  },
+  "GET /v1/programme": { roles: ACU, stage: "rated" },
   "POST /v1/inspections/:inspection/erasure": { roles: A, stage: "open", asked: { json: { reason: "Called off." } } },
-  "GET /v1/inspections/:inspection/audit": { roles: ALL, stage: "open" },
+  "GET /v1/inspections/:inspection/audit": { roles: ACTU, stage: "open" },
   "GET /v1/access/entries": { roles: ["administrator", "auditor"], stage: "open" },
   "GET /v1/access/verification": { roles: ["administrator", "auditor"], stage: "open" },
-  "GET /v1/audit/head": { roles: ALL, stage: "open" },
+  "GET /v1/audit/head": { roles: ACTU, stage: "open" },
   "GET /v1/audit/entries": { roles: ACU, stage: "open" },
   "GET /v1/audit/verification": { roles: ACU, stage: "open" },
   "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } }, status: 201 },
@@ -135,7 +163,7 @@ describe("who may use which route", { timeout: PATIENCE }, () => {
     const [method, path] = leading(route.split(" "), 2);
     for (const role of ROLES) {
       const inspection = await inspectionAt(house, stage);
-      const token = await house.keyFor(role, ...(role === "team" ? [inspection] : []));
+      const token = await house.keyFor(role, ...(isBound(role) ? [inspection] : []));
       const request = { ...(await filled(house, inspection, asked)), method };
       const response = await house.ask(token, await addressOf(house, path, inspection), request);
       const allowed = roles.includes(role);

@@ -1,19 +1,29 @@
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { openVercelStore } from "../../src/store/vercel-store.ts";
 import { aDesk, someone } from "../ledger/support/desk.ts";
 
-/** An inspection that is due, and was created two days ago: younger ones are not deleted by themselves. */
+const DAY = 86_400_000;
+
+/**
+ * An inspection that is due, and was created two days ago, the day before it was: younger ones are not deleted by
+ * themselves, and none is created that is due already.
+ */
 export async function createdBefore(settings: {
   readonly DATABASE_URL: string;
   readonly DATABASE_RELAY: string;
 }): Promise<string> {
   const store = openVercelStore({ connectionString: settings.DATABASE_URL, relay: settings.DATABASE_RELAY });
   const desk = aDesk(store);
-  desk.clock.now = new Date(Date.now() - 2 * 86_400_000);
+  desk.clock.now = new Date(Date.now() - 2 * DAY);
   const { id } = await desk.ledger.create(
     someone("coordinator"),
-    inspectionRequest({ inspectionDate: "2020-01-06", team: null }),
+    inspectionRequest({ inspectionDate: dayOf(desk.clock.now.getTime() + DAY - RETENTION_DAYS * DAY), team: null }),
   );
   await store.close();
   return id;
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, "2026-11-02".length);
 }

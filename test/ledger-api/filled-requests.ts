@@ -8,7 +8,9 @@ export async function addressOf({ keyFor }: House, path: string, inspection: str
   if (path.includes(":key")) {
     return path.replace(":key", nth((await keyFor("team")).split("_"), 1));
   }
-  return path.replace(":inspection", inspection).replace(/:submission|:draw|:replacement|:assignment|:judgement/, "1");
+  return path
+    .replace(":inspection", inspection)
+    .replace(/:submission|:draw|:replacement|:assignment|:judgement|:rating/, "1");
 }
 
 /** A request whose body may name the inspection as `its own`, or a case as `sampled` in it. */

@@ -7,12 +7,11 @@ import type { Role } from "../../src/ledger/access/roles.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
-import { migrate } from "../../src/store/migrate.ts";
-import { readMigrations } from "../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";
+import { preparedSnapshot } from "../store/support/pglite-snapshot.ts";
 import { keepTrail } from "../support/keep-trail.ts";
 import { keepLine } from "../support/run-log.ts";
 import { filled } from "./filled-requests.ts";
@@ -98,7 +97,7 @@ export async function given<T = Record<string, never>>(response: Response | Prom
 }
 
 /** Somewhere an inspection may stand. */
-export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "judged" | "replaced" | "erased";
+export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "judged" | "rated" | "replaced" | "erased";
 
 /** Brings a new inspection as far as is asked, with the example list. */
 export async function inspectionAt(house: House, stage: Stage): Promise<string> {
@@ -124,7 +123,8 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
     "judgements",
     { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
   ] as const;
-  if (stage === "assigned" || stage === "judged") steps.splice(3, 0, assigned, judged);
+  const rated = ["rated", "ratings/closure", { json: {} }] as const;
+  if (stage === "assigned" || stage === "judged" || stage === "rated") steps.splice(3, 0, assigned, judged, rated);
   const last = steps.findIndex(([reached]) => reached === stage);
   for (const [, path, asked] of steps.slice(0, last + 1)) {
     await given(house.ask(coordinator, `${at}/${path}`, await filled(house, created.id, asked)));
@@ -137,7 +137,6 @@ export const PATIENCE = 240_000;
 
 /** A house on a new database in memory, to be closed by whoever asked for it. */
 export async function houseInMemory(platform: Partial<ServicePlatform> = {}): Promise<House> {
-  const { store } = await openPgliteInMemory();
-  await migrate(store, await readMigrations());
+  const { store } = await openPgliteInMemory(await preparedSnapshot());
   return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, platform);
 }

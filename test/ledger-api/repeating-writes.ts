@@ -22,6 +22,18 @@ export const WRITES: Readonly<Record<string, Write>> = {
     asked: { json: { inspectionDate: "2026-11-02" } },
     other: { json: { inspectionDate: "2026-11-03" } },
   },
+  "POST /v1/inspections/:inspection/changes": {
+    role: "coordinator",
+    stage: "open",
+    asked: { json: { team: "Southtown" } },
+    other: { json: { team: "Easttown" } },
+  },
+  "POST /v1/inspections/:inspection/withdrawal": {
+    role: "coordinator",
+    stage: "open",
+    asked: { json: { reason: "Called off." } },
+    other: { json: { reason: "Another reason." } },
+  },
   "POST /v1/inspections/:inspection/submissions": {
     role: "team",
     stage: "open",

@@ -5,21 +5,39 @@ import { isAct, PAGE_RULES, ROUTE_RULES } from "../../src/ledger/access/route-ru
 import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/who-may-do-what.ts";
 import { someone, teamOf } from "./support/desk.ts";
 
-/** What a team's key may do: see its own inspections, send lists, contribute and verify. Nothing else. */
+/**
+ * What a team's key may do: see its own inspections, send lists, contribute and verify, and see judgements and ratings once
+ * these are closed. Nothing else.
+ */
 const OF_A_TEAM: readonly Act[] = [
+  "inspection.list",
   "inspection.read",
   "list.submit",
   "seed.contribute",
+  "judgements.read",
+  "ratings.read",
   "draw.verify",
   "audit.read",
   "session.read",
 ];
 
+/** What an inspector's key may do: see which inspections are theirs, and judge. */
+const OF_AN_INSPECTOR: readonly Act[] = [
+  "inspection.list",
+  "judgements.fill",
+  "judgements.submit",
+  "judgements.read",
+  "session.read",
+];
+
 /** What an auditor may do: look. */
 const OF_AN_AUDITOR: readonly Act[] = [
+  "inspection.list",
   "inspection.read",
   "assignment.read",
   "judgements.read",
+  "ratings.read",
+  "programme.read",
   "draw.verify",
   "audit.read",
   "audit.verify",
@@ -53,6 +71,7 @@ test("every route and page has one rule alone", () => {
 describe("access", () => {
   test("of each role is what it needs and no more", () => {
     expect(allowed("team")).toEqual(OF_A_TEAM);
+    expect(allowed("inspector")).toEqual(OF_AN_INSPECTOR);
     expect(allowed("auditor")).toEqual(OF_AN_AUDITOR);
     expect(acts.filter((act) => !allowed("administrator").includes(act))).toEqual([
       "seed.contribute",

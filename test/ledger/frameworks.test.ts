@@ -4,14 +4,14 @@ import { readList } from "../../src/long-list/read-list.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { FRAMEWORKS, listFor } from "../frameworks/frameworks.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { INSPECTION_DATE } from "../support/cases.ts";
 import { aDesk, someone } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 const administrator = someone("administrator");
 
-onEachStore("frameworks of one's own", (_fresh, shared) => {
+onEmbeddedStore("frameworks of one's own", (_fresh, shared) => {
   test.for(FRAMEWORKS)("$id is fixed, drawn, verified, replaced and erased on record", async (framework, context) => {
     const { ledger } = aDesk(await shared(context));
     const request = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Northtown", specification: framework });

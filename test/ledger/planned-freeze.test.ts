@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
 import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aDesk, checked, opened, smallList, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 
-onEachStore("what freezing would fix", (fresh) => {
+onEmbeddedStore("what freezing would fix", (fresh) => {
   test("is what it then fixes, and telling it fixes nothing", async (context) => {
     const desk = aDesk(await fresh(context));
     const inspection = await opened(desk);

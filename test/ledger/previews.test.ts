@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { leading, nth } from "../../src/base/lists.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { inventedCases } from "../support/invented.ts";
 import { aDesk, drawn, frozen, opened, repeating, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 const administrator = someone("administrator");
 
-onEachStore("before it is done", (_fresh, shared) => {
+onEmbeddedStore("before it is done", (_fresh, shared) => {
   test("a replacement is shown as it is then recorded, for every reason, and showing it writes nothing", async (context) => {
     const desk = aDesk(await shared(context));
     const { ledger } = desk;

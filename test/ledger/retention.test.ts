@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
+import { calendarDate } from "../../src/base/calendar-date.ts";
 import { saltedDigest } from "../../src/base/canonical.ts";
 import { nth } from "../../src/base/lists.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger } from "../../src/ledger/ledger.ts";
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { redactedReceiptSchema, SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
 import { redactReceipt } from "../../src/ledger/retention/redact.ts";
 import { MOST_ERASED } from "../../src/ledger/retention/sweep.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { ofDomain } from "../../src/sampling/specification/domains.ts";
 import { type RetentionLine, sweepOnce } from "../../src/server/sweep-once.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -161,21 +164,26 @@ onEachStore("retention", (fresh, shared) => {
     daysOn(400);
     expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [], held: true });
     // What is entered by that clock does not vouch for it.
-    const another = await opened(desk);
+    const dayAfter = calendarDate("2026-10-01", "today").add({ days: 401 - RETENTION_DAYS });
+    const asked = inspectionRequest({ inspectionDate: dayAfter.toString() });
+    const { id: another } = await desk.ledger.create(coordinator, asked);
     expect(await desk.ledger.sweep(timer)).toMatchObject({ held: true });
     const lines: RetentionLine[] = [];
     await sweepOnce(desk.ledger, (line) => lines.push(line));
     expect(lines).toMatchObject([{ erased: 0, failure: "held-until-confirmed" }]);
-    expect(await desk.ledger.retention(administrator)).toMatchObject({ held: true, due: 2 });
+    expect(await desk.ledger.retention(administrator)).toMatchObject({ held: true, due: 1 });
     await expect(desk.ledger.confirmClock(coordinator)).rejects.toMatchObject({ code: "not-allowed" });
 
-    expect(await desk.ledger.confirmClock(administrator)).toMatchObject({ held: false, due: 2 });
+    expect(await desk.ledger.confirmClock(administrator)).toMatchObject({ held: false, due: 1 });
     expect((await desk.ledger.trail(administrator)).at(-1)).toMatchObject({
       what: "retention.confirm",
-      details: { due: 2 },
+      details: { due: 1 },
     });
-    // The other was created a moment ago.
     expect(await desk.ledger.sweep(timer)).toEqual({ erased: [inspection], failed: [] });
+    // The other is due by then, but was created less than a day ago.
+    daysOn(400.9);
+    expect(await desk.ledger.retention(administrator)).toMatchObject({ held: false, due: 1 });
+    expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
     daysOn(401);
     expect(await desk.ledger.sweep(timer)).toEqual({ erased: [another], failed: [] });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hasSample, isAssigned, STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
@@ -28,6 +28,16 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
     await desk.ledger.judge(coordinator, inspection, []);
     return inspection;
   },
+  async withdrawn(desk) {
+    const inspection = await REACH.open(desk);
+    await desk.ledger.withdraw(coordinator, inspection, "called off");
+    return inspection;
+  },
+  async rated(desk) {
+    const inspection = await REACH.judged(desk);
+    await desk.ledger.closeRatings(coordinator, inspection);
+    return inspection;
+  },
   async erased(desk) {
     const inspection = await drawn(desk);
     await desk.ledger.erase(administrator, inspection, "entered twice");
@@ -37,6 +47,8 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
 
 /** How to ask for each act, in the way that the state calls for. */
 const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: State) => Promise<unknown>>> = {
+  "inspection.change": ({ ledger }, inspection) => ledger.change(coordinator, inspection, { team: "Southtown" }),
+  "inspection.withdraw": ({ ledger }, inspection) => ledger.withdraw(coordinator, inspection, "called off"),
   "list.submit": ({ ledger }, inspection) => ledger.submit(coordinator, inspection, checked()),
   "inspection.freeze": ({ ledger }, inspection) => ledger.freeze(coordinator, inspection),
   async "seed.contribute"({ ledger }, inspection) {
@@ -58,11 +70,18 @@ const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: 
     return ledger.reassign(coordinator, inspection, { caseId, reason: "Knows the family." });
   },
   "judgements.submit": ({ ledger }, inspection) => ledger.judge(coordinator, inspection, []),
+  "ratings.decide": ({ ledger }, inspection) =>
+    ledger.decide(coordinator, inspection, {
+      name: "panel.csv",
+      bytes: new TextEncoder().encode("Standard,Rating,Reason\n1.1,Good,\n"),
+    }),
+  "ratings.close": ({ ledger }, inspection) => ledger.closeRatings(coordinator, inspection),
+  "ratings.reopen": ({ ledger }, inspection) => ledger.reopenRatings(coordinator, inspection, "An answer was wrong."),
   "draw.verify": ({ ledger }, inspection) => ledger.verify(coordinator, inspection),
   "inspection.erase": ({ ledger }, inspection) => ledger.erase(administrator, inspection, "entered twice"),
 };
 
-onEachStore("an act", (_fresh, shared) => {
+onEmbeddedStore("an act", (_fresh, shared) => {
   for (const act of Object.keys(ASK) as StatefulAct[]) {
     test(`${act} is done in the states that the table says, and refused in the others with what to do`, async (context) => {
       const desk = aDesk(await shared(context));

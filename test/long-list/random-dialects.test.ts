@@ -4,8 +4,11 @@ import { FIELDS, type FieldName } from "../../src/long-list/columns/fields.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES } from "../../src/long-list/values/known-values.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { CONCERN_LEVELS, DISPOSALS, GENDERS } from "../../src/sampling/vocabulary.ts";
+import { THOROUGHNESS } from "../support/thoroughness.ts";
 import { utf16, windows1252 } from "./files.ts";
 import { read } from "./reading.ts";
+
+const LISTS = 2_000 * THOROUGHNESS;
 
 /** How one list is written: numbers that choose among the forms below, so that a failing list can be read and shrunk. */
 interface Dialect {
@@ -59,14 +62,14 @@ const dialect: fc.Arbitrary<Dialect> = fc.record({
   choices: fc.array(fc.nat(), { minLength: 11, maxLength: 11 }),
 });
 
-test("10,000 lists written in random dialects are read back to the same cases", { timeout: 300_000 }, async () => {
+test(`${LISTS} lists written in random dialects are read back to the same cases`, { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(cases, dialect, async (expected, how) => {
       const { list, findings } = await read(written(expected, how));
       expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(list?.cases).toEqual(expected.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1)));
     }),
-    { numRuns: 10_000 },
+    { numRuns: LISTS },
   );
 });
 

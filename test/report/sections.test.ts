@@ -7,6 +7,7 @@ import { sampleSection } from "../../src/report/sections/cases.ts";
 import { chancesSection } from "../../src/report/sections/chances.ts";
 import { eligibilitySection } from "../../src/report/sections/eligibility.ts";
 import { questionsOfDraw, questionsOfPlan } from "../../src/report/sections/key-questions.ts";
+import { outcomesOfDraw } from "../../src/report/sections/outcomes.ts";
 import { profileSection } from "../../src/report/sections/profile.ts";
 import { proofSection, recordSection } from "../../src/report/sections/record.ts";
 import { replacementCounts, replacementsSection } from "../../src/report/sections/replacements.ts";
@@ -56,6 +57,7 @@ const SECTIONS: Readonly<Record<string, (draw: Draw) => Section>> = {
   resettlement: resettlementCases,
   seed: seedSection,
   chances: chancesSection,
+  outcomes: outcomesOfDraw,
   warnings: warningsSection,
   record: recordSection,
   proof: (draw) => proofSection(draw, replaced(draw)),

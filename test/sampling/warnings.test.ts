@@ -32,6 +32,8 @@ const shares = (court: number, outOfCourt: number): Settings => ({
 });
 const OUT = [{ caseId: "C-0001", note: "live proceedings" }];
 const FEW: Settings = { "replacement.fewReservesShare": 0.07 };
+/** So many cases, far more than so wide a margin of error needs. */
+const wide = (size: number): Settings => ({ "sampleSize.marginOfError": 0.2, "sampleSize.minimum": size });
 const TWO_PLACES: Settings = { "sampleSize.maximum": 2, ...shares(1, 0) };
 /** A specification under which one domain can have more cells than any list of the shipped ones. */
 const MANY_CELLS: Settings = {
@@ -110,10 +112,19 @@ const thresholds: [code: keyof typeof WARNINGS, what: string, given: boolean, ac
   ["few-reserves", "7 for 100 at a share of 0.07", false, () => codes(both(107, 0), { ...each(100), ...FEW })],
   ["few-reserves", "6 for 100 at a share of 0.07", true, () => codes(both(106, 0), { ...each(100), ...FEW })],
   ["few-reserves", "nothing drawn", false, () => codes(both(0, 0))],
-  // The weighted margin of error is 0.005 above the stated one, 0.054743 and 0.049743, and then 0.005001.
-  ["chances-differ", "half a percentage point more", false, () => codes(both(66, 25))],
-  ["chances-differ", "as much the other way about", false, () => codes(both(111, 36))],
-  ["chances-differ", "a ten-thousandth of a point beyond", true, () => codes(both(116, 156))],
+  // The weighted margin of error is 0.049999, and then 0.050001, where 0.05 was asked for.
+  ["chances-differ", "a weighted margin of error within the one asked for", false, () => codes(both(43, 28))],
+  ["chances-differ", "a millionth beyond it", true, () => codes(both(47, 5))],
+  // Within what was asked for, it is 0.005 above the stated one, 0.054743 and 0.049743, and then 0.005001.
+  ["chances-differ", "half a percentage point more than stated", false, () => codes(both(66, 25), wide(59))],
+  ["chances-differ", "a ten-thousandth of a point beyond that", true, () => codes(both(116, 156), wide(103))],
+  [
+    "chances-differ",
+    "a margin beyond the one asked for where all chances are one",
+    false,
+    () => codes(both(60, 40), { "sampleSize.maximum": 10 }),
+  ],
+  ["chances-differ", "two chances then", true, () => codes(both(60, 41), { "sampleSize.maximum": 10 })],
   ["chances-differ", "a domain without places, which has no margin", false, () => codes(both(100, 1), TWO_PLACES)],
   ["two-way-not-balanced", "60 cells with a fractional share", false, () => codes(onePerCell(60), each(30))],
   ["two-way-not-balanced", "61 of them", true, () => codes(onePerCell(61), each(30))],
@@ -131,6 +142,11 @@ describe("a warning is given at its threshold and not beyond it", () => {
     const size = each(6);
     expect(codes(referencePopulation("pop_008_21_oocd").cases, size)).toContain("margins-not-certain");
     expect(codes(referencePopulation("pop_008_01_oocd").cases, size)).not.toContain("margins-not-certain");
+  });
+
+  test("two-way-not-balanced: only where all pairs come out right in under half of draws", () => {
+    expect(codes(referencePopulation("pop_015_01_oocd").cases, each(10))).toContain("two-way-not-balanced");
+    expect(codes(referencePopulation("pop_060_03_oocd").cases, each(28))).not.toContain("two-way-not-balanced");
   });
 
   test("every code is tried", () => {
@@ -178,7 +194,22 @@ describe("a warning's message", () => {
 
   test("gives both chances where they differ, and the margin of error of a weighted estimate", () => {
     expect(messages("chances-differ", drawOf(both(100, 300)))).toEqual([
-      "the chances of a case are court disposals 70 in 100 and out-of-court disposals 47 in 300: figures over both domains need weights, and then the margin of error is 6.5 percentage points, not 5 percentage points.",
+      "the chances of a case are court disposals 70 in 100 and out-of-court disposals 47 in 300: figures over both domains need weights, and then the planning margin of error is 6.5 percentage points, over the 5 percentage points asked for.",
+    ]);
+  });
+
+  test("tells margins of error that would read the same to four decimals, and what is stated beside what is within the one asked for", () => {
+    expect(messages("chances-differ", drawOf(both(47, 5)))).toEqual([
+      "the chances of a case are court disposals 35 in 47 and out-of-court disposals 5 in 5: figures over both domains need weights, and then the planning margin of error is 5.0001 percentage points, over the 5 percentage points asked for.",
+    ]);
+    const [within] = messages("chances-differ", drawOf(both(116, 156), { settings: wide(103) }));
+    expect(within).toContain("the planning margin of error is 5.5 percentage points, not 5 percentage points.");
+  });
+
+  test("says that pairs of variables seldom come out right together, and that no better may be possible", () => {
+    const draw = drawOf(referencePopulation("pop_025_01_oocd").cases, { settings: each(15) });
+    expect(messages("two-way-not-balanced", draw)).toEqual([
+      "Out-of-court disposals: all pairs are at the floor or the ceiling of their exact share in only 0.4 of draws. Some populations allow no better, most of all where n/N is a simple fraction. Every case still has the same chance.",
     ]);
   });
 

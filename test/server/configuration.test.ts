@@ -44,6 +44,8 @@ test("the port, the directory, the days and who needs a key can be set", () => {
     LONGLIST_STATELESS: "closed",
     LONGLIST_THREADS: "6",
     LONGLIST_PROXY: "127.0.0.1, 10.0.0.2",
+    LONGLIST_ORGANISATION: "Inspectorate of Examples",
+    LONGLIST_CONTACT: "long.list@inspectorate.example",
   };
   expect(readConfiguration(environment, "node")).toEqual({
     database: { kind: "embedded", directory: "/srv/longlist", leastFree: 100 * 2 ** 20 },
@@ -54,6 +56,8 @@ test("the port, the directory, the days and who needs a key can be set", () => {
     statelessRoutes: "closed",
     threads: 6,
     proxies: ["127.0.0.1", "10.0.0.2"],
+    organisation: "Inspectorate of Examples",
+    contact: "long.list@inspectorate.example",
   });
 });
 
@@ -90,3 +94,10 @@ test("everything wrong is told at once, and no value is", () => {
   for (const name of names) expect(wrong).toThrow(name);
   expect(wrong).not.toThrow(/secret-word/);
 });
+
+test.each(["nobody", "a@b", "javascript:alert(1)", "http://insecure.example", "a b@c.example", "a@c.example?bcc=d"])(
+  "%s is no contact that a page can link",
+  (LONGLIST_CONTACT) => {
+    expect(() => readConfiguration({ LONGLIST_CONTACT }, "node")).toThrow(/LONGLIST_CONTACT is neither/);
+  },
+);

@@ -84,18 +84,17 @@ test("a server that starts with its clock 400 days ahead deletes nothing until a
   const after = await startNode({ LONGLIST_DATA: directory, ...daysAhead(400) });
   const ask = asking(after);
   await vi.waitFor(() => expect(after.printed()).toContain('"failure":"held-until-confirmed"'), PATIENCE);
-  await given(ask(key, "/v1/inspections", { json: { inspectionDate } }));
+  const refused = await ask(key, "/v1/inspections", { json: { inspectionDate } });
+  expect(refused.status, "by that clock it would be due already").toBe(400);
+  const thatDay = new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10);
+  await given(ask(key, "/v1/inspections", { json: { inspectionDate: thatDay } }));
   expect(await given(ask(key, `/v1/inspections/${id}`))).toMatchObject({ state: "open" });
-  expect(await given(ask(key, "/v1/retention"))).toMatchObject({ held: true, due: 2 });
+  expect(await given(ask(key, "/v1/retention"))).toMatchObject({ held: true, due: 1 });
   expect(await given(ask(key, "/v1/retention/confirmation", { method: "POST" }))).toMatchObject({
     held: false,
-    due: 2,
+    due: 1,
   });
-  await terminated(after);
-
-  const confirmed = await startNode({ LONGLIST_DATA: directory, ...daysAhead(400) });
-  const read = async () => given<InspectionFile>(asking(confirmed)(key, `/v1/inspections/${id}`));
-  await vi.waitFor(async () => expect((await read()).state).toBe("erased"), PATIENCE);
+  // What its next sweep then deletes is shown with the ledger.
 });
 
 async function terminated({ process }: Service): Promise<void> {

@@ -1,8 +1,9 @@
 import { nth } from "../../src/base/lists.ts";
 import { byText } from "../../src/base/text.ts";
 import type { Case } from "../../src/sampling/case.ts";
-import { buildLottery, type Lottery } from "../../src/sampling/lottery/allocation-lottery.ts";
+import type { Lottery } from "../../src/sampling/lottery/allocation-lottery.ts";
 import { chooseAllocation } from "../../src/sampling/lottery/choice.ts";
+import { lotteryOf as keptLotteryOf } from "../../src/sampling/lottery/kept-lotteries.ts";
 import { type Cell, cellsOf } from "../../src/sampling/plan/cells.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
@@ -23,7 +24,7 @@ export function designOf(population: Population): Design {
 }
 
 export function lotteryOf(cells: readonly Cell[], drawn: number): Lottery {
-  return buildLottery(
+  return keptLotteryOf(
     cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
     drawn,
   );
@@ -106,6 +107,17 @@ export function testEqualChance(
     worstDeviation: Math.max(...deviations.map(Math.abs)),
     pValue: chiSquareUpperTail((statistic * freedom) / trace, freedom),
   };
+}
+
+/** The lottery's draws by seeds in order, with what they say about equal chance. */
+export function rememberedDraws(design: Design, draws: number): { samples: string[][]; test: ChanceTest } {
+  const samples: string[][] = [];
+  const test = testEqualChance(design, draws, (one, seed) => {
+    const sample = sampledBy(one, seed);
+    samples.push(sample);
+    return sample;
+  });
+  return { samples, test };
 }
 
 /** tr(A) and tr(A²) of the covariance of the inclusion indicators over p(1 - p), from the lottery's weights. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROLES, type Role } from "../../src/ledger/access/roles.ts";
+import { isBound, ROLES, type Role } from "../../src/ledger/access/roles.ts";
 import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { assetsOnDisk } from "../../src/web/assets/assets-on-disk.ts";
 import { createSite } from "../../src/web/site.ts";
@@ -11,10 +11,15 @@ import { textOf } from "./support/page-text.ts";
 
 /** Who each kind of page is for, written down once more and apart from the code. */
 const A_AND_C: readonly Role[] = ["administrator", "coordinator"];
+const BUT_INSPECTORS = ROLES.filter((role) => role !== "inspector");
 const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "signed-in": ROLES,
-  "inspection.read": ROLES,
+  "inspection.list": ROLES,
+  "inspection.read": BUT_INSPECTORS,
   "inspection.create": A_AND_C,
+  "inspection.change": A_AND_C,
+  "inspection.withdraw": A_AND_C,
+  "letter.write": A_AND_C,
   "list.submit": ["administrator", "coordinator", "team"],
   "inspection.freeze": A_AND_C,
   "seed.contribute": ["team"],
@@ -23,8 +28,11 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "assignment.make": A_AND_C,
   "assignment.change": A_AND_C,
   "assignment.read": ["administrator", "coordinator", "auditor"],
-  "draw.verify": ROLES,
-  "audit.read": ROLES,
+  "judgements.fill": ["administrator", "coordinator", "inspector"],
+  "judgements.submit": ["administrator", "coordinator", "inspector"],
+  "judgements.read": ROLES,
+  "draw.verify": BUT_INSPECTORS,
+  "audit.read": BUT_INSPECTORS,
   "access-log.read": ["administrator", "auditor"],
   "session.read": ROLES,
 };
@@ -41,7 +49,7 @@ beforeAll(async () => {
   inspection = await inspectionAt(site, "drawn");
   const other = await inspectionAt(site, "drawn");
   for (const role of ROLES) {
-    const own = role === "team" ? [inspection] : [];
+    const own = isBound(role) ? [inspection] : [];
     cookies.set(role, await signedIn(site, await site.keyFor(role, ...own)));
   }
   cookies.set("another team", await signedIn(site, await site.keyFor("team", other)));
@@ -53,7 +61,8 @@ function addressOf(page: string): string {
   return page
     .split(" ")[1]!
     .replace(/:inspection(\{[^}]*\})?/, inspection)
-    .replace(/:(draw|submission)(\{[^}]*\})?/, "1");
+    .replace(/:letter(\{[^}]*\})?/, "sample")
+    .replace(/:(draw|submission|judgement)(\{[^}]*\})?/, "1");
 }
 
 function open(page: string, cookie?: string): Promise<Response> {
@@ -93,9 +102,9 @@ describe.each(PAGES)("%s", (page, rule) => {
 /** In the pages' own words, with a way on that this key may go. */
 async function saysWhoMay(html: string, cookie: string): Promise<void> {
   const words = textOf(html);
-  expect(words).toMatch(/^Only (the|an?) (team|coordinator|auditor)\b.* can /);
+  expect(words).toMatch(/^Only (the|an?) (team|inspector|coordinator|auditor)\b.* can /);
   expect(words).not.toMatch(/role|\b[a-z]+\.(create|submit|freeze|contribute|draw|replace)\b|back button/);
-  const [, way] = /<main[\s\S]*<a [^>]*href="([^"]*)"/.exec(html)!;
+  const [, way] = /<main[\s\S]*<a [^>]*href="([^"]*)"[\s\S]*<\/main>/.exec(html)!;
   expect(way).toMatch(/^\/inspections(\/[0-9a-f]{16})?$/);
   expect((await ask(site, way!, { cookie })).status).toBe(200);
 }

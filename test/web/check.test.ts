@@ -71,19 +71,21 @@ describe("the result", () => {
     expect(response.status).toBe(200);
     expect(page).toContain("<title>Blocked: 4 errors stand in the way – Longlist</title>");
     expect(page).toContain("Blocked: 4 errors stand in the way</h1>");
-    expect(text(page)).toContain("Error Column missing: Start date row 2 There is no column Start date.");
-    expect(text(page)).toContain("Error Value unknown: Outcome rows 4 and 5");
-    expect(page).toContain('<li><a class="govuk-link" href="#findings-rows">Its rows</a>: 4</li>');
+    expect(text(page)).toContain("Error A column is missing: Start date row 2 There is no column Start date.");
+    expect(text(page)).toContain("Error Values that are not known: Outcome rows 4 and 5");
+    expect(page).toContain('<li><a class="govuk-link" href="#findings-notice">Notices</a>: 3</li>');
     expect(page).toContain('<option value="Order made on">Order made on</option>');
     expect(page).not.toContain("What would be sampled");
   });
 
-  test("of a clean list says who is eligible, what would be sampled and how precise that is", async () => {
+  test("of a clean list says who is eligible, what would be sampled and at what margin of error", async () => {
     const page = text(await (await sendCheck(EXAMPLE_LIST, { team: "Example" })).text());
     expect(page).toContain("Ready: a sample can be drawn from this list 57 of 128 cases are eligible.");
     expect(page).toContain("Court disposals 34 26 26 26 in 34 6.2 points Out-of-court disposals 23 17 17");
     expect(page).toContain("the same chance: 76.5% of court disposals and 73.9% of out-of-court disposals.");
-    expect(page).toContain("in the 43 sampled cases is within 4.9 percentage points of what all 57 eligible cases");
+    expect(page).toContain(
+      "of 100 simple random samples of 43 cases from 57, drawn over all domains as one, 80 would show a proportion of 50% to within 4.9 percentage points",
+    );
     expect(page).toContain("Not eligible: starts before the domain’s window 42");
     expect(page).toContain(
       "Court disposals 2 March 2026 2 May 2026 Custody, youth rehabilitation order and referral order",
@@ -123,13 +125,13 @@ describe("the result", () => {
 
   test("of a file that is no list has one finding and nothing to choose", async () => {
     const page = await (await sendCheck("%PDF-1.7")).text();
-    expect(text(page)).toContain("Error File format The file is a PDF document, not a list that can be read.");
+    expect(text(page)).toContain("Error Another kind of file The file is a PDF document, not a list that can be read.");
     expect(page).not.toContain('name="column-startDate"');
   });
 
   test("of a list without headings says what is needed, and forgets nothing that was said before", async () => {
     const page = await (await sendCheck("1,2,3", ANSWERS)).text();
-    expect(text(page)).toContain("What to do: Put a row of headings above the cases; the empty list has them all.");
+    expect(text(page)).toContain("What to do: Put a row of headings above the cases: Case reference, Gender, ");
     expect(page).toContain('<input type="hidden" name="column-startDate" value="Order made on">');
   });
 
@@ -152,7 +154,7 @@ describe("the result", () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `C${at},F,Nonsense ${at},${(at % 28) + 1}/3/26,Low,Low`);
     const page = await (await sendCheck([headings, ...rows].join("\n"))).text();
     expect(page).toContain("Blocked: 10,001 errors stand in the way</h1>");
-    expect(text(page)).toContain("Error Date two digit year: Start date rows 2 to 10001");
+    expect(text(page)).toContain("Error A year of two digits: Start date rows 2 to 10001");
     expect(text(page)).toContain("And 9,500 more: the file of findings has them all.");
     expect(gzipSync(page).byteLength).toBeLessThan(100_000);
   });
@@ -170,12 +172,14 @@ describe("saying how a list is to be read", () => {
 
   test("lets a column be given up, and then says that it is missing", async () => {
     const fields = { ...ANSWERS, "unaided-gender": "Sex", "column-gender": "" };
-    expect(text(await (await sendCheck(MESSY_LIST, fields)).text())).toContain("Error Column missing: Gender row 2");
+    expect(text(await (await sendCheck(MESSY_LIST, fields)).text())).toContain(
+      "Error A column is missing: Gender row 2",
+    );
   });
 
   test("lets the rows at the foot be read as cases", async () => {
     const page = text(await (await sendCheck(MESSY_LIST, { ...ANSWERS, foot: "keep" })).text());
-    expect(page).toContain("Error Value missing: Outcome row 10");
+    expect(page).toContain("Error A value is missing: Outcome row 10");
   });
 
   test("is saved as the command line's mapping file, and read again", async () => {

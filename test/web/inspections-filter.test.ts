@@ -42,7 +42,7 @@ describe("thirty inspections, of which every third is erased", () => {
     const html = await page("/inspections");
     expect(teams(html)).toHaveLength(25);
     expect(await wordsOf(new Response(choice(html)!))).toBe(
-      " All Open List locked Drawn Assigned Being judged Erased ",
+      " All Open List locked Drawn Assigned Being judged Withdrawn Erased ",
     );
     expect(choice(html)).toMatch(/href="\/inspections" aria-current="true"[^>]*>All</);
     expect(choice(html)!.match(/aria-current/g)).toHaveLength(1);

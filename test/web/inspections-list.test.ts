@@ -88,7 +88,7 @@ describe("a list that is taken in", () => {
       expect(words).toContain("LL-60063 Gender");
     }
     expect(page).toContain("by A. team (team)");
-    expect(page).toContain("Row repeated");
+    expect(page).toContain("A row that repeats another");
     const first = await wordsOf(ask(site, `/inspections/${inspection}/submissions/1`, { cookie: team }));
     expect(first).toContain("A newer list took the place of this one.");
   });

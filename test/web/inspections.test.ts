@@ -39,7 +39,7 @@ describe("opening an inspection", () => {
 
   test("opens one, however often the form is sent", async () => {
     const before = await onRecord();
-    const form = { ...TYPED, request: await requestNamed(site, "/inspections/new", coordinator) };
+    const form = { ...TYPED, team: "Onceshire", request: await requestNamed(site, "/inspections/new", coordinator) };
     const led = await Promise.all([1, 2].map(() => ledTo(site, "/inspections", { cookie: coordinator, form })));
     const again = await ledTo(site, "/inspections", { cookie: coordinator, form });
     expect(led).toContain(again);
@@ -72,6 +72,7 @@ describe("opening an inspection", () => {
   test("tells which rules were changed, and what they were", async () => {
     const form = {
       ...TYPED,
+      team: "Smallshire",
       specification: "small-yot-pilot",
       settings: "sampleSize.maximum=20\r\n\r\n split.shortfall=leave ",
     };
@@ -151,21 +152,10 @@ describe("an inspection's page", () => {
     },
   );
 
-  test("tells an administrator how the team gets a key, quoted so that a shell reads a name", async () => {
-    const inspection = await inspectionAt(site, "new", "King's `id` $HOME");
-    const administrator = await signedIn(site, await site.keyFor("administrator"));
-    const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: administrator }));
-    expect(words).toContain(`longlist key create 'King'\\''s \`id\` $HOME' --role team --inspection ${inspection}`);
-    expect(words).toContain("Make the key, which is shown once, and give it to the team:");
-    expect(words).not.toContain("Ask an administrator");
-  });
-
-  test("tells a coordinator, who cannot make a key, to ask an administrator, with the line to hand on", async () => {
+  test("tells a coordinator, who cannot make a key, whom to ask for the team's", async () => {
     const inspection = await inspectionAt(site, "new");
     const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: coordinator }));
-    expect(words).toContain("Ask an administrator of this service for it, and hand on this line:");
-    expect(words).toContain(`longlist key create 'Exampleshire' --role team --inspection ${inspection}`);
-    expect(words).not.toContain("Make the key");
+    expect(words).toContain("Ask an administrator of this service for it.");
   });
 
   test.each(["listed", "frozen", "drawn", "erased"] as const)(

@@ -25,7 +25,9 @@ const PAGES = Object.keys(PAGE_RULES)
   .map((page) => page.slice("GET ".length));
 
 test.each(PAGES)("%s has under 100 KB with what it loads", async (page) => {
-  const address = page.replace(/:inspection(\{[^}]*\})?/, inspection).replace(/:(draw|submission)(\{[^}]*\})?/, "1");
+  const address = page
+    .replace(/:inspection(\{[^}]*\})?/, inspection)
+    .replace(/:(draw|submission|judgement)(\{[^}]*\})?/, "1");
   const { bytes, type } = await transferred(address);
   let total = bytes;
   if (type.startsWith("text/html")) {

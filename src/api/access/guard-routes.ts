@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 
 import type { ServicePlatform } from "../../http/platform.ts";
 import { noDatabase } from "../../http/problems/http-problem.ts";
+import { FILE_TYPES } from "../../http/response/file-response.ts";
 import { guardedBy, ROUTE_RULES } from "../../ledger/access/route-rules.ts";
 import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Api, ApiEnv } from "../api.ts";
@@ -31,12 +32,17 @@ function signedIn(
       const token = bearerToken(c.req.raw.headers);
       const facts = { correlationId: c.var.requestId };
       const signedIn = await signInThrottle.attempt(clientOf(c), () => ledger.signIn(token, facts));
-      const form = /\btext\/csv\b/.test(c.req.header("accept") ?? "") ? "csv" : "json";
-      const caller = { ...signedIn, form };
+      const caller = { ...signedIn, form: formOf(c.req.header("accept") ?? "") };
       if (act !== null) await ledger.allow(caller, act, c.req.param("inspection"));
       c.set("ledger", ledger);
       c.set("caller", caller);
       await next();
     });
   };
+}
+
+/** What is given back, for the access log: the first kind of file that a request asks for. */
+function formOf(accept: string): string {
+  const asked = (["csv", "txt", "xlsx"] as const).find((kind) => accept.includes(FILE_TYPES[kind].replace(/;.*/, "")));
+  return asked ?? "json";
 }

@@ -3,6 +3,8 @@ import { saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
 import { questionsOf } from "../../rating/inspected.ts";
 import { judgementsDigest } from "../../rating/judgement.ts";
+import { poolRatings } from "../../rating/pool.ts";
+import { ratingOf, standardsByRule } from "../../rating/rate.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 
 /** Examples of what comes after the draw. @module */
@@ -61,11 +63,41 @@ export function judgementExamples(draw: Draw, { inspection, salt, signed }: Inve
   const progress = { toInspect: 1, judged: 1 };
   return {
     JudgementSheet: { judgements: [{ ...judged, inspector: "A. Ames" }] },
-    StoredJudgements: { ...fact, content: { judgements: [judged], changes } },
+    StoredJudgements: { ...fact, content: { judgements: [judged], changes, findings: [] } },
     Judgements: {
       sendings: [{ ...fact, content: null }],
       progress: { ...progress, inspectors: [{ inspector: "A. Ames", ...progress }], standards: [] },
     },
+  };
+}
+
+/** Ratings of one case, by the names of the schemas. */
+export function ratingExamples(draw: Draw, { inspection, salt, signed }: Invented) {
+  const { caseId, domain } = nth(draw.sample, 0);
+  const answers = Object.fromEntries(questionsOf(draw, domain).map((id) => [id, "yes" as const]));
+  const judgements = [{ case: caseId, riskOfSeriousHarm: "medium", safetyAndWellbeing: "high", answers }] as const;
+  const request = { draw, replacements: [], judgements, list: null };
+  const panel = [{ standard: "1.1", rating: "good", reason: null }];
+  const rating = ratingOf(request, standardsByRule(request), panel);
+  const record = {
+    inspection,
+    number: 1,
+    draw: 1,
+    cause: "closed",
+    judgement: 1,
+    standards: rating.standards.length,
+    rated: rating.standards.filter((one) => one.rating !== null).length,
+    reason: null,
+    publishedDigest: saltedDigest(salt, rating.digest),
+    ...signed,
+  };
+  const { overall } = rating;
+  const { team, inspectionDate } = draw;
+  const rated = { inspection, team, inspectionDate, closedAt: signed.at, overall, erased: false };
+  return {
+    StoredRating: { ...record, content: { rating, panel } },
+    Ratings: { records: [record], standing: { rating, panel, closed: true } },
+    Programme: { inspections: [rated], pool: poolRatings([rating], { smallGroups: false }) },
   };
 }
 
@@ -79,6 +111,14 @@ export function deskRequests(draw: Draw) {
     JudgementsRequest: {
       sheets: [{ name: "ames.csv", content: "Case reference,2.1.1\nEX-01,yes\n" }],
     },
+    PanelRequest: {
+      panel: [
+        { standard: "1.1", rating: "good" },
+        { standard: "2.1", rating: "good", reason: "What rests on two cases weighs less than the rest." },
+      ],
+    },
+    ClosureRequest: { shown: draw.digest },
+    ReopeningRequest: { reason: "An answer had been copied wrongly." },
     ReassignmentRequest: { case: nth(draw.sample, 0).caseId, reason: "The inspector knows the family." },
   };
 }

@@ -7,7 +7,7 @@ import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
-import { assignmentExample, deskRequests, judgementExamples } from "./desk-examples.ts";
+import { assignmentExample, deskRequests, judgementExamples, ratingExamples } from "./desk-examples.ts";
 
 /** Invented ids and secrets, and so no secrets. */
 const INSPECTION = "0f6d2c9a41b75e38";
@@ -74,15 +74,20 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     AssignmentRecords: { assignments: [assignmentRecord] },
     StoredAssignment: assignment,
     ...judgementExamples(draw, INVENTED),
+    ...ratingExamples(draw, INVENTED),
     Erasure: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
+    Withdrawal: { inspection: INSPECTION, reason: "The inspection was called off.", ...BY },
     InspectionFile: {
       ...summary,
+      deletionDate: "2027-01-31",
+      changes: [],
       submissions: [submission],
       freeze,
       rounds: [round],
       draws: [record],
       replacements: [replacement],
       assignments: [assignmentRecord],
+      withdrawal: null,
       erasure: null,
     },
     Key: key,
@@ -193,6 +198,8 @@ function auditExamples() {
 
 function requestExamples(draw: Draw) {
   return {
+    InspectionChangeRequest: { inspectionDate: draw.inspectionDate, confirmed: ["past-date"] },
+    WithdrawalRequest: { reason: "The team was inspected by another body this year." },
     InspectionRequest: { inspectionDate: draw.inspectionDate, team: "Exampleshire" },
     SubmissionRequest: { rows: [{ caseId: "EX-01", disposal: "referral-order", startDate: "2026-03-09" }] },
     FreezeRequest: { submission: 1 },

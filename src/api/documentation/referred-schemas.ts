@@ -3,18 +3,23 @@ import { problemSchema } from "../../http/problems/problem-document.ts";
 import { checkJson, drawJson } from "../request/json-fields.ts";
 import {
   assignmentJson,
+  closureJson,
   contributionJson,
   drawAgainJson,
   erasureJson,
   freezeJson,
   grantJson,
+  inspectionChangeJson,
   judgementsJson,
   newInspectionJson,
   newKeyJson,
+  panelJson,
   reassignmentJson,
+  reopeningJson,
   replacementJson,
   submissionJson,
   submissionText,
+  withdrawalJson,
 } from "../request/ledger-bodies.ts";
 import { verificationJson, verificationTextFields } from "../request/sent-verification.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
@@ -39,6 +44,8 @@ export const referredSchemas = {
   VerificationRequest: verificationJson,
   SizesRequest: sizesJson,
   InspectionRequest: newInspectionJson,
+  InspectionChangeRequest: inspectionChangeJson,
+  WithdrawalRequest: withdrawalJson,
   SubmissionForm: z.strictObject({ list, ...submissionText.shape }),
   SubmissionRequest: submissionJson,
   FreezeRequest: freezeJson,
@@ -48,6 +55,9 @@ export const referredSchemas = {
   AssignmentRequest: assignmentJson,
   JudgementsRequest: judgementsJson,
   ReassignmentRequest: reassignmentJson,
+  PanelRequest: panelJson,
+  ClosureRequest: closureJson,
+  ReopeningRequest: reopeningJson,
   ErasureRequest: erasureJson,
   KeyRequest: newKeyJson,
   GrantRequest: grantJson,

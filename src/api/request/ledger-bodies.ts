@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
+import { DOUBTS } from "../../ledger/inspections/opening/request-doubts.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { strictFields } from "./strict-fields.ts";
@@ -11,12 +12,32 @@ import { describing } from "./text-fields.ts";
 
 const { specification, team, settings, exclusions, mappings } = jsonDescribing;
 
+const confirmed = z
+  .array(z.enum(DOUBTS))
+  .optional()
+  .meta({
+    description:
+      "Which doubts somebody has looked at. Where it is given, an inspection of which there is another doubt is refused: a " +
+      "date that is past, or one of the same team and date that there is already. Nothing is asked where it is left out.",
+  });
+
 export const newInspectionJson = strictFields({
   inspectionDate: z.string().meta({ description: "YYYY-MM-DD.", example: "2026-11-02" }),
   team,
   specification,
   settings,
+  confirmed,
 });
+
+export const inspectionChangeJson = strictFields({
+  inspectionDate: z.string().optional().meta({ description: "YYYY-MM-DD.", example: "2026-11-09" }),
+  team,
+  specification,
+  settings,
+  confirmed,
+});
+
+export const withdrawalJson = strictFields({ reason: z.string().meta({ description: "Why it is called off." }) });
 
 export const submissionText = strictFields({
   column: describing.column,
@@ -111,12 +132,47 @@ export const judgementsJson = strictFields({
     .meta({ description: "Filled sheets, each the text of a CSV file under another name." }),
 });
 
+export const panelJson = strictFields({
+  panel: z
+    .array(
+      strictFields({
+        standard: z.string().meta({ description: "Its number or title.", example: "1.1" }),
+        rating: z.string().nullable().meta({ description: "A band's id; null while it is not decided." }),
+        reason: z.string().nullable().optional().meta({ description: "Needed where a rating by rule is moved." }),
+      }),
+    )
+    .max(1000)
+    .optional()
+    .meta({ description: "All that the panel has decided: it takes the place of what it decided before." }),
+  table: z.string().optional().meta({
+    description: "The same as a CSV file's text, in place of panel.",
+    example: "Standard,Rating,Reason\n1.1,Good,\n",
+  }),
+});
+
+export const closureJson = strictFields({
+  shown: z
+    .string()
+    .optional()
+    .meta({ description: "Digest of the ratings that were looked at; refused where they are others now." }),
+});
+
+export const reopeningJson = strictFields({
+  reason: z.string().meta({ description: "Why, for the record, which keeps it for ever: name no child." }),
+});
+
 export const erasureJson = strictFields({ reason: z.string().meta({ description: "Why before it is due." }) });
 
 export const newKeyJson = strictFields({
-  name: z.string().meta({ description: "Whose it is.", example: "Exampleshire youth offending team" }),
+  name: z.string().meta({
+    description: "Whose it is: an inspector's bears the name that assignments have.",
+    example: "Exampleshire youth offending team",
+  }),
   role: z.enum(ROLES),
-  inspections: z.array(id).optional().meta({ description: "For a team's key: the inspections it covers." }),
+  inspections: z
+    .array(id)
+    .optional()
+    .meta({ description: "For a team's or an inspector's key: the inspections it covers." }),
   expiresAt: z.string().nullable().optional().meta({
     description: "From when it does not work: after a year unless told, never where it is null.",
     example: "2027-03-31T00:00:00Z",

@@ -5,19 +5,30 @@ import { pageOf } from "../../ledger/page.ts";
 import { STATES } from "../../ledger/states.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
 import type { Api } from "../api.ts";
-import { erasureJson, newInspectionJson } from "../request/ledger-bodies.ts";
+import { erasureJson, inspectionChangeJson, newInspectionJson, withdrawalJson } from "../request/ledger-bodies.ts";
 import { nextPage, pageLimit } from "../request/paging.ts";
 import { strictFields } from "../request/strict-fields.ts";
-import { erasureSchema, inspectionFileSchema } from "../schemas/draw-schemas.ts";
+import { erasureSchema, inspectionFileSchema, withdrawalSchema } from "../schemas/draw-schemas.ts";
 import { inspectionSchema, inspectionsSchema } from "../schemas/inspection-schemas.ts";
 import { trailPage, trailQuery } from "./audit.ts";
 import { assign, assignment, assignments, reassign } from "./inspections/assignments.ts";
 import { draw, draws, receipt, reserves, storedDraw, verify } from "./inspections/draws.ts";
 import { judgement, judgementSheet, judgements, sendJudgements } from "./inspections/judgements.ts";
 import { contribute, freeze, submission, submit, submittedList } from "./inspections/lists.ts";
+import { closeRatings, decide, rating, ratings, reopenRatings } from "./inspections/ratings.ts";
 import { replace, replacement, replacements } from "./inspections/replacements.ts";
 import { readingRoute } from "./stored/reading-route.ts";
 import { takesJson, writingRoute } from "./stored/writing-route.ts";
+
+/** Why a team, a date or rules are not taken. */
+const JUDGED = [
+  "invalid-date",
+  "unknown-specification",
+  "invalid-specification",
+  "unknown-field",
+  "contradictory-field",
+  "unconfirmed",
+] as const;
 
 /** Opens an inspection. */
 const create = writingRoute({
@@ -27,9 +38,38 @@ const create = writingRoute({
   description: "Opens an inspection for a team, a date and a specification. Lists can be submitted to it.",
   takes: takesJson("InspectionRequest", newInspectionJson),
   answers: ["The inspection.", inspectionSchema],
-  problems: ["invalid-date", "unknown-specification", "invalid-specification", "unknown-field", "contradictory-field"],
-  write: ({ ledger, caller }, request) => ledger.create(caller, inspectionRequest(request)),
+  problems: JUDGED,
+  write: ({ ledger, caller }, { confirmed, ...asked }) =>
+    ledger.create(caller, { ...inspectionRequest(asked), confirmed }),
   location: ({ id }) => `/v1/inspections/${id}`,
+});
+
+/** Changes an inspection. */
+const change = writingRoute({
+  path: "/v1/inspections/{inspection}/changes",
+  operationId: "changeInspection",
+  summary: "Change an inspection's team, date or rules",
+  description:
+    "Until its list is frozen; what is left out stays. With a specification its settings are read anew. What was there " +
+    "before stays on record, and a list that was read for another date or by other rules has to be submitted again.",
+  takes: takesJson("InspectionChangeRequest", inspectionChangeJson, { required: false }),
+  answers: ["The inspection as it is from now on.", inspectionSchema],
+  problems: [...JUDGED, "wrong-state"],
+  write: ({ ledger, caller, inspection }, request) => ledger.change(caller, inspection, request),
+});
+
+/** Calls an inspection off. */
+const withdraw = writingRoute({
+  path: "/v1/inspections/{inspection}/withdrawal",
+  operationId: "withdrawInspection",
+  summary: "Call an inspection off before its list is frozen",
+  description:
+    "Nothing more is done to it, and the lists that came in are deleted at once. What was done, when and by whom stays. It " +
+    "cannot be taken back.",
+  takes: takesJson("WithdrawalRequest", withdrawalJson),
+  answers: ["The withdrawal.", withdrawalSchema],
+  problems: ["wrong-state"],
+  write: ({ ledger, caller, inspection }, { reason }) => ledger.withdraw(caller, inspection, reason),
 });
 
 /** Lists inspections. */
@@ -93,6 +133,8 @@ export function inspections(app: Api): void {
   create(app);
   list(app);
   show(app);
+  change(app);
+  withdraw(app);
   submit(app);
   submission(app);
   submittedList(app);
@@ -115,6 +157,11 @@ export function inspections(app: Api): void {
   sendJudgements(app);
   judgements(app);
   judgement(app);
+  ratings(app);
+  rating(app);
+  decide(app);
+  closeRatings(app);
+  reopenRatings(app);
   trail(app);
   erase(app);
 }

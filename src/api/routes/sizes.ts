@@ -34,7 +34,7 @@ const route = createRoute({
   operationId: "planSizes",
   summary: "Plan sizes",
   description:
-    "How many cases a sample would have, and how sure it would be, by the numbers of eligible cases alone: before there is a list.",
+    "How many cases a sample would have, and at what planning margin of error, by the numbers of eligible cases alone: before there is a list.",
   request: {
     query: strictFields({}),
     body: {

@@ -5,8 +5,10 @@ import type {
   AssignmentRecord,
   DrawRecord,
   Erasure,
+  InspectionChange,
   StoredAssignment,
   StoredReplacement,
+  Withdrawal,
 } from "../../ledger/inspections/records.ts";
 import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
 import { drawSchema } from "../../sampling/draw/draw-document.ts";
@@ -101,14 +103,38 @@ export const erasureSchema = z
   .strictObject({ inspection: id, reason: z.string(), ...signed })
   .meta({ id: "Erasure", description: "When and why case data was deleted." }) satisfies z.ZodType<Erasure>;
 
+export const withdrawalSchema = z.strictObject({ inspection: id, reason: z.string(), ...signed }).meta({
+  id: "Withdrawal",
+  description: "When and why an inspection was called off.",
+}) satisfies z.ZodType<Withdrawal>;
+
+const changeSchema = z.strictObject({
+  number,
+  team: z.string().nullable(),
+  inspectionDate: z.iso.date(),
+  specification: z.string().meta({ description: "Its id." }),
+  submissions: count.meta({ description: "How many lists had come in." }),
+  readsAnew: z.boolean().meta({
+    description:
+      "Whether those were read for another date or by other rules, so that the list has to be submitted again.",
+  }),
+  ...signed,
+}) satisfies z.ZodType<InspectionChange>;
+
 export const inspectionFileSchema = inspectionSummarySchema
   .extend({
+    deletionDate: z.iso
+      .date()
+      .nullable()
+      .meta({ description: "The day on which its case data is deleted by itself; null where it has been already." }),
+    changes: z.array(changeSchema).meta({ description: "Of its team, date or rules, before its list was frozen." }),
     submissions: z.array(submissionSchema),
     freeze: freezeSchema.nullable(),
     rounds: z.array(roundSchema).meta({ description: "The last is for the draw to come." }),
     draws: z.array(drawRecordSchema),
     replacements: z.array(storedReplacementSchema),
     assignments: z.array(assignmentRecordSchema).meta({ description: "Without who has which case." }),
+    withdrawal: withdrawalSchema.nullable(),
     erasure: erasureSchema.nullable(),
   })
   .meta({ id: "InspectionFile", description: "Everything on record of an inspection but its receipts." });

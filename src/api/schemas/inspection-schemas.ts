@@ -11,13 +11,13 @@ const { team, inspectionDate, specification, overrides } = inspectionFields;
 /** What an inspection was created with. */
 export const inspectionSchema = z
   .strictObject({ id, team, inspectionDate, specification, overrides, ...signed })
-  .meta({ id: "Inspection", description: "What an inspection was created with; it never changes." });
+  .meta({ id: "Inspection", description: "What an inspection is of. It changes only until its list is frozen." });
 
 export const inspectionSummarySchema = inspectionSchema
   .extend({
     state: z.enum(STATES).meta({
       description:
-        "open: lists are taken in; frozen: the list is locked; drawn; assigned: inspectors have the cases; judged: judgements have come in; erased: the case data has been deleted.",
+        "open: lists are taken in; frozen: the list is locked; drawn; assigned: inspectors have the cases; judged: judgements have come in; withdrawn: it was called off before its list was frozen; erased: the case data has been deleted.",
     }),
   })
   .meta({ id: "InspectionSummary", description: "An inspection and where it stands." });

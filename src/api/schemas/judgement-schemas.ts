@@ -26,6 +26,21 @@ export const judgementSheetSchema = z
   })
   .meta({ id: "JudgementSheet", description: "The cases to judge with their inspectors, as far as they are judged." });
 
+const tableFindingSchema = z
+  .strictObject({
+    code: z.string(),
+    stage: z.enum(["file", "header", "rows"]),
+    severity: z.enum(["error", "warning", "notice"]),
+    file: z.string(),
+    sheet: z.string().nullable(),
+    row: z.int().nullable().meta({ description: "As the spreadsheet numbers it, from 1." }),
+    column: z.string().nullable(),
+    rows: z.array(z.int()).optional(),
+    message: z.string(),
+    remedy: z.string(),
+  })
+  .meta({ id: "TableFinding", description: "One doubt in a sent table, with its place and what to do about it." });
+
 export const storedJudgementsSchema = z
   .strictObject({
     inspection: id,
@@ -47,6 +62,9 @@ export const storedJudgementsSchema = z
             to: z.string().nullable(),
           }),
         ),
+        findings: z.array(tableFindingSchema).meta({
+          description: "Doubts in the sheets that did not block, for whoever sent them and those who see every case.",
+        }),
       })
       .nullable()
       .meta({ description: "Null after erasure, and where sendings are listed." }),

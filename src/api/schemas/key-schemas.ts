@@ -9,7 +9,9 @@ export const keySchema = z
     id,
     name: z.string(),
     role: z.enum(ROLES),
-    inspections: z.array(id).meta({ description: "Those that a team's key covers; every other key covers all." }),
+    inspections: z
+      .array(id)
+      .meta({ description: "Those that a team's or an inspector's key covers; every other key covers all." }),
     expiresAt: instant.nullable(),
     revokedAt: instant.nullable(),
     ...signed,

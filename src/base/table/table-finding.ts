@@ -22,7 +22,7 @@ export interface TableFinding extends Pick<TableFindingKind, "stage" | "severity
   /** The heading as the table has it. */
   readonly column: string | null;
   /** All rows concerned, ascending, where it is more than one. */
-  readonly rows?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
 }
 
 /** Where in a table something was found. */

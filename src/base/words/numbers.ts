@@ -11,6 +11,20 @@ export function thousands(number: number | string): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** With more digits a number is told by its first and its size. */
+const MOST_DIGITS = 15;
+
+/**
+ * A whole number of any length, as text: in full, or about.
+ *
+ * @example longNumber("1234567") // "1,234,567"
+ * @example longNumber("12345678901234567890") // "about 1.2 × 10^19"
+ */
+export function longNumber(digits: string): string {
+  if (digits.length <= MOST_DIGITS) return thousands(digits);
+  return `about ${digits.slice(0, 1)}.${digits.slice(1, 2)} × 10^${digits.length - 1}`;
+}
+
 /**
  * A number of things, as {@link thousands} writes it.
  *

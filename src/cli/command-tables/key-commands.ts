@@ -11,20 +11,20 @@ export const KEY_COMMANDS: readonly Command[] = [
     summary: "make a key, with an administrator's key",
     about: [
       "Makes a key for a person or a team and prints it. It is shown once: give it to them, as LONGLIST_KEY.",
-      "An administrator may do all but contribute to the seed; a coordinator creates, freezes, draws and replaces; a team submits, contributes and verifies in its own inspections; an auditor reads and verifies.",
+      "An administrator may do all but contribute to the seed; a coordinator creates, freezes, draws and replaces; a team submits, contributes and verifies in its own inspections; an inspector, whose key bears the name that the assignment has, judges their own cases in the inspections granted; an auditor reads and verifies.",
     ],
     arguments: ["NAME"],
     options: [
       {
         name: "role",
         takes: "ROLE",
-        about: "What it is for: administrator, coordinator, team or auditor.",
+        about: "What it is for: administrator, coordinator, team, inspector or auditor.",
         required: true,
       },
       {
         name: "inspection",
         takes: "ID",
-        about: "An inspection that a team's key covers; other keys cover all.",
+        about: "An inspection that a team's or an inspector's key covers; other keys cover all.",
         repeats: true,
       },
       {
@@ -50,8 +50,8 @@ export const KEY_COMMANDS: readonly Command[] = [
   },
   {
     name: "key grant",
-    summary: "let a team's key cover one more inspection",
-    about: ["Lets a team's key cover one more inspection, ID.", KEY_NAMED],
+    summary: "let a team's or an inspector's key cover one more inspection",
+    about: ["Lets a team's or an inspector's key cover one more inspection, ID.", KEY_NAMED],
     arguments: ["KEY", "ID"],
     options: WRITES,
     examples: [{ line: "longlist key grant 5b1f0a77c2d94e60 0f6d2c9a41b75e38", does: "the team's next inspection" }],

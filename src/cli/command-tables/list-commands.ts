@@ -74,6 +74,12 @@ export const LIST_COMMANDS: readonly Command[] = [
       ...READING,
       { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
       { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
+      {
+        name: "joint",
+        takes: null,
+        about:
+          "The joint inclusion probability of each pair of eligible cases of a domain as CSV, for an analyst's variance: printed instead of the summary, or with --out as joint.csv.",
+      },
       JSON_OUTPUT,
     ],
     examples: [
@@ -118,7 +124,7 @@ export const LIST_COMMANDS: readonly Command[] = [
     name: "compare",
     summary: "lists and rules side by side; draws nothing",
     about: [
-      "Says what each list would give under each specification: how many cases, how precise, whether resettlement is in scope. As a table, as CSV or as one JSON document. FILE may be - for standard input.",
+      "Says what each list would give under each specification: how many cases, at what margin of error, whether resettlement is in scope. As a table, as CSV or as one JSON document. FILE may be - for standard input.",
     ],
     arguments: ["FILE..."],
     options: [

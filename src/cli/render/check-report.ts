@@ -1,6 +1,7 @@
 import { printable } from "../../base/printable.ts";
 import { balanceSection } from "../../report/sections/balance.ts";
 import { eligibilitySection } from "../../report/sections/eligibility.ts";
+import { outcomesSection } from "../../report/sections/outcomes.ts";
 import { resettlementCases } from "../../report/sections/resettlement.ts";
 import { rulesSection } from "../../report/sections/rules.ts";
 import { sizesSection } from "../../report/sections/sizes.ts";
@@ -28,6 +29,7 @@ export function checkReport(name: string, check: CheckDocument): string {
           eligibilitySection(planned),
           sizesSection(planned),
           balanceSection(planned),
+          outcomesSection(planned),
           resettlementCases(planned),
           warningsSection(planned),
         ]),

@@ -3,6 +3,7 @@ import { balanceSection } from "../../report/sections/balance.ts";
 import { sampleSection } from "../../report/sections/cases.ts";
 import { eligibilitySection } from "../../report/sections/eligibility.ts";
 import { questionsOfDraw } from "../../report/sections/key-questions.ts";
+import { outcomesOfDraw } from "../../report/sections/outcomes.ts";
 import { recordSection } from "../../report/sections/record.ts";
 import { resettlementCases } from "../../report/sections/resettlement.ts";
 import { rulesSection } from "../../report/sections/rules.ts";
@@ -28,6 +29,7 @@ export function drawSummary(name: string, draw: Draw, withSample: boolean): stri
     eligibilitySection(draw),
     sizesSection(draw),
     balanceSection(draw),
+    outcomesOfDraw(draw),
     questionsOfDraw(draw),
     resettlementCases(draw),
     warningsSection(draw),

@@ -1,5 +1,6 @@
 import { printable } from "../../base/printable.ts";
 import { countText } from "../../base/words/numbers.ts";
+import { typedRemedy } from "../../long-list/findings/finding.ts";
 import { SEVERITIES, type Severity, STAGES, type Stage } from "../../long-list/findings/finding-order.ts";
 import { rowNumbers } from "../../long-list/findings/wording.ts";
 
@@ -20,6 +21,7 @@ export interface ShownFinding {
   readonly column: string | null;
   readonly message: string;
   readonly remedy: string;
+  readonly option?: string | undefined;
 }
 
 /**
@@ -29,12 +31,13 @@ export interface ShownFinding {
  */
 export function findingLines(file: string, findings: readonly ShownFinding[]): string {
   return findings
-    .map(({ severity, code, sheet, row, rows, column, message, remedy }) => {
+    .map((one) => {
+      const { severity, code, sheet, row, rows, column, message } = one;
       const place = row === null ? file : `${file}:${row}`;
       const where = `${sheet === undefined ? "" : ` (sheet ${sheet})`}${column === null ? "" : ` [${column}]`}${
         rows === undefined ? "" : ` (rows ${rowNumbers(rows, MOST_RUNS)})`
       }`;
-      return `${printable(`${place}: ${severity} ${code}${where} ${message} — ${remedy}`)}\n`;
+      return `${printable(`${place}: ${severity} ${code}${where} ${message} — ${typedRemedy(one)}`)}\n`;
     })
     .join("");
 }
@@ -59,12 +62,13 @@ export function findingCounts(findings: readonly ShownFinding[]): string {
   return counts.length === 0 ? "no findings" : counts.join(", ");
 }
 
-function reported({ severity, code, sheet, row, rows, column, message, remedy }: ShownFinding): string {
+function reported(one: ShownFinding): string {
+  const { severity, code, sheet, row, rows, column, message } = one;
   const place = [
     ...(sheet === undefined ? [] : [`sheet “${sheet}”`]),
     ...(rows === undefined ? (row === null ? [] : [`row ${row}`]) : [`rows ${rowNumbers(rows, MOST_RUNS)}`]),
     ...(column === null ? [] : [`[${column}]`]),
   ];
   const head = [severity, ...place, code].join(" ");
-  return `  ${printable(head)}\n      ${printable(message)}\n      To do: ${printable(remedy)}\n`;
+  return `  ${printable(head)}\n      ${printable(message)}\n      To do: ${printable(typedRemedy(one))}\n`;
 }

@@ -23,6 +23,7 @@ export const HEAVY_REQUESTS: readonly string[] = [
   "POST /inspections/:inspection/lock",
   "GET /inspections/:inspection/draws/new",
   "POST /inspections/:inspection/draws",
+  "POST /inspections/:inspection/judgements",
   "GET /inspections/:inspection/draws/:draw/verification",
 ];
 

@@ -47,6 +47,8 @@ const ofTheLedger = {
   "inspectors-needed": { status: 409, title: "There are no inspectors on record." },
   "reason-not-wanted": { status: 409, title: "The first draw needs no reason." },
   "out-of-date": { status: 409, title: "Something newer is on record." },
+  unconfirmed: { status: 409, title: "Something may be a mistake and has not been confirmed." },
+  "period-too-long": { status: 422, title: "There are too many inspections in the period." },
   "frozen-differs": { status: 409, title: "What was frozen cannot be worked out again as it was." },
   "retry-too-early": { status: 409, title: "The request is being worked on.", headers: retryAfter(1) },
   "retry-of-another": { status: 422, title: "The idempotency key came with another request." },

@@ -30,6 +30,7 @@ function plainName(text: string): string {
 
 /** The kinds of file that routes and pages give, by their extension. */
 export const FILE_TYPES = {
+  ics: "text/calendar; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   json: "application/json",
   txt: "text/plain; charset=utf-8",

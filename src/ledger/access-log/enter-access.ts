@@ -20,6 +20,7 @@ export interface CaseData {
     | "replacement"
     | "assignment"
     | "judgements"
+    | "ratings"
     | "plan"
     | "verification";
   /** The number of the draw, or of the submission or replacement; null for the one that stands. */

@@ -1,4 +1,5 @@
 import { listed } from "../../base/words/listed.ts";
+import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
@@ -16,6 +17,31 @@ export function authorise(caller: Caller, act: Act, inspection?: string): void {
     place: "key",
     message: `the role ${caller.role} does not include ${act}`,
     remedy: `Use a key with the role ${rolesOf(act).join(" or ")}.`,
+  });
+}
+
+/**
+ * Refuses those who may only once ratings are closed, before they are. After erasure that is told by what was on record then.
+ *
+ * @throws LedgerRefusal `not-allowed`
+ */
+export async function refuseUntilRated(
+  queries: Queries,
+  { role }: Caller,
+  act: Act,
+  inspection: string,
+): Promise<void> {
+  if (!(actRow(act).onceRated ?? []).some((one) => one === role)) return;
+  const [last] = await queries.query<{ cause: string }>(
+    `select cause from rating where inspection = $1
+       and draw = (select max(number) from draw where draw.inspection = $1) order by number desc limit 1`,
+    [inspection],
+  );
+  if (last?.cause === "closed") return;
+  throw new LedgerRefusal("not-allowed", {
+    place: "key",
+    message: `the role ${role} includes ${act} only once the ratings are closed`,
+    remedy: "Wait until they are.",
   });
 }
 

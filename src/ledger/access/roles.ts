@@ -11,6 +11,7 @@ const ROLE_TABLE = {
   administrator: { covers: "every", the: "an administrator", one: "an administrator" },
   coordinator: { covers: "every", the: "the coordinator", one: "a coordinator" },
   team: { covers: "granted", the: "the team", one: "a team" },
+  inspector: { covers: "granted", the: "the inspector", one: "an inspector" },
   auditor: { covers: "every", the: "an auditor", one: "an auditor" },
 } as const satisfies Readonly<Record<string, RoleRow>>;
 

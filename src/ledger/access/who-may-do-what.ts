@@ -7,6 +7,8 @@ interface ActRow {
   readonly of: "inspection" | "service";
   /** `system` is Longlist itself: it makes the first key and deletes what is due. */
   readonly roles: readonly (Role | "system")[];
+  /** Those of the roles that may only once ratings are closed. */
+  readonly onceRated?: readonly Role[];
   /** The API's routes that ask for it, and the pages. */
   readonly api: readonly string[];
   readonly pages?: readonly string[];
@@ -28,12 +30,18 @@ export const ACTS = {
     api: ["POST /v1/inspections"],
     pages: ["GET /inspections/new", "POST /inspections"],
   },
+  "inspection.list": {
+    does: "see which inspections there are",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "team", "inspector", "auditor"],
+    api: ["GET /v1/inspections"],
+    pages: ["GET /inspections"],
+  },
   "inspection.read": {
     does: "see an inspection",
     of: "inspection",
     roles: ["administrator", "coordinator", "team", "auditor"],
     api: [
-      "GET /v1/inspections",
       "GET /v1/inspections/:inspection",
       "GET /v1/inspections/:inspection/submissions/:submission",
       "GET /v1/inspections/:inspection/submissions/:submission/list",
@@ -46,9 +54,9 @@ export const ACTS = {
       "GET /v1/inspections/:inspection/assignments",
     ],
     pages: [
-      "GET /inspections",
       "GET /inspections/:inspection{[0-9a-f]+}",
       "GET /inspections/:inspection/request",
+      "GET /inspections/:inspection/dates.ics",
       "GET /inspections/:inspection/specification.json",
       "GET /inspections/:inspection/template.xlsx",
       "GET /inspections/:inspection/submissions/:submission",
@@ -66,6 +74,27 @@ export const ACTS = {
       "GET /inspections/:inspection/draws/:draw{[0-9]+}/sample.csv",
       "GET /inspections/:inspection/draws/:draw{[0-9]+}/sample.xlsx",
     ],
+  },
+  "inspection.change": {
+    does: "change an inspection’s team, date or rules",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/changes"],
+    pages: ["GET /inspections/:inspection/change", "POST /inspections/:inspection/change"],
+  },
+  "inspection.withdraw": {
+    does: "withdraw an inspection",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/withdrawal"],
+    pages: ["GET /inspections/:inspection/withdrawal", "POST /inspections/:inspection/withdrawal"],
+  },
+  "letter.write": {
+    does: "write to the team",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: [],
+    pages: ["GET /inspections/:inspection/letters", "GET /inspections/:inspection/letters/:letter{[a-z]+}"],
   },
   "list.submit": {
     does: "send the list",
@@ -93,7 +122,11 @@ export const ACTS = {
     of: "inspection",
     roles: ["administrator", "coordinator"],
     api: ["POST /v1/inspections/:inspection/draws"],
-    pages: ["GET /inspections/:inspection/draws/new", "POST /inspections/:inspection/draws"],
+    pages: [
+      "GET /inspections/:inspection/draws",
+      "GET /inspections/:inspection/draws/new",
+      "POST /inspections/:inspection/draws",
+    ],
   },
   "case.replace": {
     does: "replace a case",
@@ -136,20 +169,55 @@ export const ACTS = {
   "judgements.fill": {
     does: "get the sheets to fill in",
     of: "inspection",
-    roles: ["administrator", "coordinator"],
+    roles: ["administrator", "coordinator", "inspector"],
     api: ["GET /v1/inspections/:inspection/judgement-sheet"],
+    pages: ["GET /inspections/:inspection/judgements/sheet.csv", "GET /inspections/:inspection/judgements/sheet.xlsx"],
   },
   "judgements.submit": {
     does: "send judgements",
     of: "inspection",
-    roles: ["administrator", "coordinator"],
+    roles: ["administrator", "coordinator", "inspector"],
     api: ["POST /v1/inspections/:inspection/judgements"],
+    pages: ["GET /inspections/:inspection/judgements/new", "POST /inspections/:inspection/judgements"],
   },
   "judgements.read": {
     does: "see the judgements",
     of: "inspection",
-    roles: ["administrator", "coordinator", "auditor"],
+    roles: ["administrator", "coordinator", "team", "inspector", "auditor"],
+    onceRated: ["team"],
     api: ["GET /v1/inspections/:inspection/judgements", "GET /v1/inspections/:inspection/judgements/:judgement"],
+    pages: ["GET /inspections/:inspection/judgements", "GET /inspections/:inspection/judgements/:judgement{[0-9]+}"],
+  },
+  "ratings.read": {
+    does: "see the ratings",
+    of: "inspection",
+    roles: ["administrator", "coordinator", "team", "auditor"],
+    onceRated: ["team"],
+    api: ["GET /v1/inspections/:inspection/ratings", "GET /v1/inspections/:inspection/ratings/:rating"],
+  },
+  "ratings.decide": {
+    does: "put what the panel decided on record",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/ratings"],
+  },
+  "ratings.close": {
+    does: "close the ratings",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/ratings/closure"],
+  },
+  "ratings.reopen": {
+    does: "open closed ratings again",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: ["POST /v1/inspections/:inspection/ratings/reopening"],
+  },
+  "programme.read": {
+    does: "see the tables over many inspections",
+    of: "service",
+    roles: ["administrator", "coordinator", "auditor"],
+    api: ["GET /v1/programme"],
   },
   "draw.verify": {
     does: "verify a draw on record",
@@ -187,7 +255,7 @@ export const ACTS = {
   "session.read": {
     does: "see where they are signed in, and end it",
     of: "service",
-    roles: ["administrator", "coordinator", "team", "auditor"],
+    roles: ["administrator", "coordinator", "team", "inspector", "auditor"],
     api: [],
     pages: ["GET /sessions", "POST /sessions"],
   },
@@ -198,7 +266,7 @@ export const ACTS = {
     api: ["POST /v1/keys"],
   },
   "key.grant": {
-    does: "let a team’s key cover one more inspection",
+    does: "let a team’s or an inspector’s key cover one more inspection",
     of: "service",
     roles: ["administrator"],
     api: ["POST /v1/keys/:key/grants"],

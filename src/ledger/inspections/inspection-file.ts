@@ -1,13 +1,17 @@
 import type { Queries } from "../../store/store.ts";
 import { readAssignments } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { stateOf, wrongState } from "../states.ts";
+import { readChanges } from "./opening/change.ts";
+import { readErasure, readWithdrawal } from "./opening/read-endings.ts";
+import { deletionDate } from "./opening/request-doubts.ts";
 import { readDraw, readDraws } from "./read-draws.ts";
 import { readFreeze } from "./read-freeze.ts";
 import { readInspection } from "./read-inspections.ts";
 import { readReplacements } from "./read-replacements.ts";
 import { readSubmissions } from "./read-submissions.ts";
-import type { Erasure, InspectionFile, StoredDraw } from "./records.ts";
+import type { InspectionFile, StoredDraw } from "./records.ts";
 import { readRounds } from "./rounds.ts";
 
 /** Whoever has done something to an inspection. */
@@ -25,33 +29,31 @@ export async function readPeople(queries: Queries, inspection: string): Promise<
   return new Map([LONGLIST, ...keys].map((person) => [person.who, person]));
 }
 
-/** When and why an inspection's case data was deleted; null where it has not been. */
-export async function readErasure(queries: Queries, inspection: string): Promise<Erasure | null> {
-  const [row] = await queries.query<{ reason: string; at: string; by_whom: string }>(
-    "select reason, at, by_whom from erasure where inspection = $1",
-    [inspection],
-  );
-  return row ? { inspection, reason: row.reason, at: row.at, by: row.by_whom } : null;
-}
+type Retention = Pick<LedgerPlatform, "retentionDays">;
 
 /**
  * Everything on record of an inspection but its receipts.
  *
  * @throws LedgerRefusal `not-on-record`
  */
-export async function readInspectionFile(queries: Queries, id: string): Promise<InspectionFile> {
+export async function readInspectionFile(platform: Retention, queries: Queries, id: string): Promise<InspectionFile> {
   const state = await stateOf(queries, id);
   const rounds = await readRounds(queries, id);
+  const inspection = await readInspection(queries, id);
+  const erasure = await readErasure(queries, id);
   return {
-    ...(await readInspection(queries, id)),
+    ...inspection,
     state,
+    deletionDate: erasure === null ? deletionDate(platform, inspection.inspectionDate) : null,
+    changes: await readChanges(queries, id),
     submissions: await readSubmissions(queries, id),
     freeze: rounds.length > 0 ? await readFreeze(queries, id) : null,
     rounds,
     draws: await readDraws(queries, id),
     replacements: await readReplacements(queries, id),
     assignments: await readAssignments(queries, id),
-    erasure: await readErasure(queries, id),
+    withdrawal: await readWithdrawal(queries, id),
+    erasure,
   };
 }
 
@@ -67,8 +69,13 @@ export interface DrawFile {
  * @param number the draw that stands unless told
  * @throws LedgerRefusal `not-on-record`; `wrong-state` for the draw that stands, where none has been made
  */
-export async function readDrawFile(queries: Queries, inspection: string, number?: number): Promise<DrawFile> {
-  const file = await readInspectionFile(queries, inspection);
+export async function readDrawFile(
+  platform: Retention,
+  queries: Queries,
+  inspection: string,
+  number?: number,
+): Promise<DrawFile> {
+  const file = await readInspectionFile(platform, queries, inspection);
   if (number === undefined && file.draws.length === 0) throw wrongState(file.state, "draw.verify");
   return { file, stored: await readDraw(queries, inspection, number) };
 }

@@ -2,48 +2,25 @@ import type { CaseList } from "../../sampling/case.ts";
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import type { Queries } from "../../store/store.ts";
-import type { Act } from "../access/who-may-do-what.ts";
-import type { CaseData } from "../access-log/enter-access.ts";
 import type { Caller } from "../caller.ts";
-import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { eraseInspection } from "../retention/erase.ts";
 import { type ContributionRequest, contribute } from "./contribute.ts";
-import { createInspection, type NewInspection } from "./create.ts";
 import { type DrawRequest, drawStored } from "./draw.ts";
 import { freezeInspection } from "./freeze.ts";
 import { readFrozenPlan, verifyStored } from "./frozen-plan.ts";
-import { type DrawFile, type Person, readDrawFile, readInspectionFile, readPeople } from "./inspection-file.ts";
+import { type DrawFile, readDrawFile } from "./inspection-file.ts";
+import { lookingOn } from "./looking.ts";
+import { type Openings, openingsOf } from "./opening/openings.ts";
 import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freeze.ts";
 import { readDraw } from "./read-draws.ts";
-import { type InspectionsPage, readInspection, readInspections } from "./read-inspections.ts";
 import { readReplacement } from "./read-replacements.ts";
 import { readSubmission, readSubmittedList } from "./read-submissions.ts";
-import type {
-  Erasure,
-  Freeze,
-  Inspection,
-  InspectionFile,
-  InspectionSummary,
-  Round,
-  StoredDraw,
-  StoredReplacement,
-  Submission,
-} from "./records.ts";
+import type { Freeze, Round, StoredDraw, StoredReplacement, Submission } from "./records.ts";
 import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
 import { type SubmittedList, submitList } from "./submit.ts";
 
 /** What is stored of inspections, see {@link Ledger}. */
-export interface Inspections {
-  /** Opens an inspection. @throws LedgerRefusal `unusable-text` for the team's name */
-  create(caller: Caller, request: NewInspection): Promise<Inspection>;
-  /** A page of the caller's inspections, the newest first. */
-  list(caller: Caller, page?: InspectionsPage): Promise<InspectionSummary[]>;
-  /** What an inspection was created with: to read a list by, for one. */
-  inspection(caller: Caller, inspection: string): Promise<Inspection>;
-  /** Everything on record of an inspection but its receipts, as it stood at one moment. */
-  show(caller: Caller, inspection: string): Promise<InspectionFile>;
+export interface Inspections extends Openings {
   /** Takes in a list, which supersedes the one before. @throws LedgerRefusal `wrong-state` once it is frozen */
   submit(caller: Caller, inspection: string, list: SubmittedList): Promise<Submission>;
   /** A list that was taken in, and which cases differ from the one before. */
@@ -101,51 +78,13 @@ export interface Inspections {
   replacement(caller: Caller, inspection: string, number: number): Promise<StoredReplacement>;
   /** Repeats a draw from what is on record; the one that stands unless told. @throws LedgerRefusal `wrong-state` */
   verify(caller: Caller, inspection: string, draw?: number): Promise<Verification>;
-  /** Who has done something to an inspection, by what the trail names them. */
-  people(caller: Caller, inspection: string): Promise<ReadonlyMap<string, Person>>;
-  /**
-   * Deletes an inspection's case data before it is due.
-   *
-   * @throws LedgerRefusal `wrong-state`, `unusable-text` for the reason
-   */
-  erase(caller: Caller, inspection: string, reason: string): Promise<Erasure>;
 }
 
-/** Reads case data of one inspection, as it stood at one moment. @param number of what is read, where there are several */
-type Look = <T, N extends number | undefined>(
-  caller: Caller,
-  inspection: string,
-  reads: CaseData["reads"],
-  number: N,
-  find: (queries: Queries, inspection: string, number: N) => Promise<T>,
-) => Promise<T>;
-
 export function inspectionsOf(platform: LedgerPlatform): Inspections {
-  const looking =
-    (act: Act): Look =>
-    (caller, inspection, reads, number, find) =>
-      consult(platform, caller, {
-        act,
-        inspection,
-        atOnce: true,
-        read: (queries) => find(queries, inspection, number),
-        caseData: { reads, number },
-      });
+  const looking = lookingOn(platform);
   const see = looking("inspection.read");
   return {
-    create: (caller, request) => createInspection(platform, caller, request),
-    list: (caller, page) =>
-      consult(platform, caller, {
-        act: "inspection.read",
-        read: (queries) => readInspections(queries, caller.inspections, page),
-      }),
-    inspection: (caller, inspection) =>
-      consult(platform, caller, {
-        act: "inspection.read",
-        inspection,
-        read: (queries) => readInspection(queries, inspection),
-      }),
-    show: (caller, inspection) => see(caller, inspection, "inspection", undefined, readInspectionFile),
+    ...openingsOf(platform),
     submit: (caller, inspection, list) => submitList(platform, caller, inspection, list),
     submission: (caller, inspection, number) => see(caller, inspection, "submission", number, readSubmission),
     submittedList: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedList),
@@ -165,14 +104,12 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
       ),
     draw: (caller, inspection, request) => drawStored(platform, caller, inspection, request),
     stored: (caller, inspection, draw) => see(caller, inspection, "receipt", draw, readDraw),
-    drawFile: (caller, inspection, draw) => see(caller, inspection, "receipt", draw, readDrawFile),
+    drawFile: (caller, inspection, draw) =>
+      see(caller, inspection, "receipt", draw, (queries, id, number) => readDrawFile(platform, queries, id, number)),
     nextReplacement: (caller, inspection, request) => nextReplacement(platform, caller, inspection, request),
     replace: (caller, inspection, request) => replaceStored(platform, caller, inspection, request),
     replacement: (caller, inspection, number) => see(caller, inspection, "replacement", number, readReplacement),
     verify: (caller, inspection, draw) =>
       looking("draw.verify")(caller, inspection, "verification", draw, verifyStored),
-    people: (caller, inspection) =>
-      consult(platform, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
-    erase: (caller, inspection, reason) => eraseInspection(platform, caller, inspection, reason),
   };
 }

@@ -4,8 +4,10 @@ import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { planStored } from "./frozen-plan.ts";
+import { mustBeSentAgain, readChanges } from "./opening/change.ts";
 import { readInspection } from "./read-inspections.ts";
 import { lastSubmission } from "./read-submissions.ts";
+import type { InspectionChange } from "./records.ts";
 
 export interface FreezeRequest {
   /** Cases that the coordinator takes out, for every draw. */
@@ -24,7 +26,7 @@ export interface PlannedFreeze {
 /**
  * Works out what freezing would fix now.
  *
- * @throws LedgerRefusal `wrong-state` without a list, `out-of-date`; Refusal as `planInspection` does
+ * @throws LedgerRefusal `wrong-state` without a list, or with one that must be sent again; `out-of-date`; Refusal as `planInspection` does
  */
 export async function planFreeze(
   queries: Queries,
@@ -32,8 +34,18 @@ export async function planFreeze(
   { exclusions = [], submission: looked }: FreezeRequest,
 ): Promise<PlannedFreeze> {
   const submission = requireLast(await lastSubmission(queries, inspection), looked);
+  refuseReadOtherwise(await readChanges(queries, inspection), submission);
   const list = (await readDocument(queries, inspection, "list", submission))!;
   return { submission, plan: planStored(await readInspection(queries, inspection), list, exclusions) };
+}
+
+function refuseReadOtherwise(changes: readonly InspectionChange[], submission: number): void {
+  if (!mustBeSentAgain(changes, submission)) return;
+  throw new LedgerRefusal("wrong-state", {
+    place: "inspection",
+    message: `the inspection's date or rules have changed since submission ${submission} was read`,
+    remedy: "Submit the list again: it is then read as the inspection stands now.",
+  });
 }
 
 function requireLast(last: number | null, looked: number | undefined): number {

@@ -15,9 +15,19 @@ interface InspectionRow {
 
 const COLUMNS = "id, team, inspection_date, specification, overrides, at, by_whom";
 
-/** @throws LedgerRefusal `not-on-record` */
-export async function readInspection(queries: Queries, id: string): Promise<Inspection> {
-  const [row] = await queries.query<InspectionRow>(`select ${COLUMNS} from inspection where id = $1`, [id]);
+/**
+ * An inspection as it stands, or as it stood.
+ *
+ * @param upTo the number of the change after which it is told: what an act answered must not change when it is told
+ *   again; 0 is as it was opened, and the last unless told
+ * @throws LedgerRefusal `not-on-record`
+ */
+export async function readInspection(queries: Queries, id: string, upTo: number | null = null): Promise<Inspection> {
+  const [row] = await queries.query<InspectionRow>(
+    `select ${COLUMNS} from inspection_version
+     where id = $1 and ($2::int4 is null or version <= $2) order by version desc limit 1`,
+    [id, upTo],
+  );
   if (!row) throw notOnRecord("inspection");
   return inspectionOf(row);
 }
@@ -38,7 +48,7 @@ export async function readInspections(
   { before, limit = 50, state }: InspectionsPage = {},
 ): Promise<InspectionSummary[]> {
   const rows = await queries.query<InspectionRow & { state: State }>(
-    `select * from (select ${COLUMNS}, ${STATE} from inspection i) i
+    `select * from (select ${COLUMNS}, ${STATE} from inspection_now i) i
      where ($1::text is null or id in (select json_array_elements_text($1::json)))
        and ($2::text is null or (at, id) < (select at, id from inspection where id = $2))
        and ($3::text is null or state = $3)

@@ -21,11 +21,25 @@ export interface Signed {
   readonly by: string;
 }
 
-/** What an inspection was created with; it never changes. */
+/** What an inspection is of. It changes only until its list is locked, and then stays. */
 export interface Inspection extends EffectiveSpecification, Signed {
   readonly id: string;
   readonly team: string | null;
   readonly inspectionDate: string;
+}
+
+/** A change of an inspection's team, date or rules: what they were from then on. */
+export interface InspectionChange extends Signed {
+  /** From 1. */
+  readonly number: number;
+  readonly team: string | null;
+  readonly inspectionDate: string;
+  /** Its id. */
+  readonly specification: string;
+  /** How many lists had come in. */
+  readonly submissions: number;
+  /** Whether those were read for another date or by other rules, so that the list has to be sent again. */
+  readonly readsAnew: boolean;
 }
 
 /** How often a finding was made. */
@@ -133,6 +147,12 @@ export interface Erasure extends Signed {
   readonly reason: string;
 }
 
+/** That an inspection was called off before its list was locked. */
+export interface Withdrawal extends Signed {
+  readonly inspection: string;
+  readonly reason: string;
+}
+
 /** One line of a list of inspections. */
 export interface InspectionSummary extends Inspection {
   readonly state: State;
@@ -140,11 +160,15 @@ export interface InspectionSummary extends Inspection {
 
 /** Everything on record of an inspection but receipts, which are asked for one by one. */
 export interface InspectionFile extends InspectionSummary {
+  /** The day on which its case data is deleted by itself; null where it has been already. */
+  readonly deletionDate: string | null;
+  readonly changes: readonly InspectionChange[];
   readonly submissions: readonly Submission[];
   readonly freeze: Freeze | null;
   readonly rounds: readonly Round[];
   readonly draws: readonly DrawRecord[];
   readonly replacements: readonly StoredReplacement[];
   readonly assignments: readonly AssignmentRecord[];
+  readonly withdrawal: Withdrawal | null;
   readonly erasure: Erasure | null;
 }

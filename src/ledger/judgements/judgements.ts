@@ -1,36 +1,25 @@
 import type { SentFile } from "../../long-list/files/open-tables.ts";
-import type { Judgement } from "../../rating/judgement.ts";
-import type { Draw } from "../../sampling/draw/draw-document.ts";
-import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { Judging } from "../../rating/progress.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import { standingAssignment } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { hasSample, stateOf, wrongState } from "../states.ts";
-import { readSending, readSendings, standingSending } from "./read-judgements.ts";
+import { hasSample, isJudged, stateOf, wrongState } from "../states.ts";
+import { ownCases, ownJudgements } from "./own-cases.ts";
+import { readOwnSending, readSendings, standingSending } from "./read-judgements.ts";
 import type { StoredJudgements } from "./records.ts";
 import { submitJudgements } from "./submit-judgements.ts";
-
-/** What sheets are made of, and read against. */
-export interface ToJudge {
-  readonly draw: Draw;
-  readonly replacements: readonly Replacement[];
-  /** Who has which case, by reference. */
-  readonly inspectors: ReadonlyMap<string, string>;
-  /** What is judged so far. */
-  readonly judgements: readonly Judgement[];
-}
 
 /** What inspectors judge, see {@link Ledger}. */
 export interface Judgements {
   /** Takes judgements in. @throws as {@link submitJudgements} */
   judge(caller: Caller, inspection: string, sheets: readonly SentFile[]): Promise<StoredJudgements>;
-  /** What there is to judge in the draw that stands, and what is judged. @throws LedgerRefusal `wrong-state` */
-  toJudge(caller: Caller, inspection: string): Promise<ToJudge>;
+  /** What there is to judge in the draw that stands, an inspector's own cases alone, and what is judged. @throws LedgerRefusal `wrong-state` */
+  toJudge(caller: Caller, inspection: string): Promise<Judging>;
   /** What is judged in the draw that stands; null before the first sending, and after erasure. */
-  judged(caller: Caller, inspection: string): Promise<ToJudge | null>;
+  judged(caller: Caller, inspection: string): Promise<Judging | null>;
   /** All sendings, without what was judged. */
   sendings(caller: Caller, inspection: string): Promise<StoredJudgements[]>;
   /** A sending with what it changed. @throws LedgerRefusal `not-on-record` for the sending */
@@ -49,7 +38,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         async read(queries) {
           const state = await stateOf(queries, inspection);
           if (!hasSample(state)) throw wrongState(state, "draw.verify");
-          return readToJudge(queries, inspection);
+          return readJudging(queries, caller, inspection);
         },
         caseData: { reads: "judgements" },
       }),
@@ -59,7 +48,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         inspection,
         atOnce: true,
         read: async (queries) =>
-          (await stateOf(queries, inspection)) === "judged" ? readToJudge(queries, inspection) : null,
+          isJudged(await stateOf(queries, inspection)) ? readJudging(queries, caller, inspection) : null,
         caseData: { reads: "judgements" },
       }),
     sendings: (caller, inspection) =>
@@ -73,20 +62,25 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         act: "judgements.read",
         inspection,
         atOnce: true,
-        read: (queries) => readSending(queries, inspection, number),
+        read: (queries) => readOwnSending(queries, caller, inspection, number),
         caseData: { reads: "judgements", number },
       }),
   };
 }
 
-async function readToJudge(queries: Queries, inspection: string): Promise<ToJudge> {
+async function readJudging(queries: Queries, caller: Caller, inspection: string): Promise<Judging> {
   const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
   const assignment = await standingAssignment(queries, inspection);
   const sending = await standingSending(queries, inspection, drawNumber);
+  const own = await ownCases(queries, caller, inspection);
+  const assigned = assignment?.content?.assignment.cases ?? [];
+  // A team learns what was judged once ratings are closed, and not who judged it.
+  const told = caller.role === "team" ? [] : assigned.filter((one) => own === null || own.cases.has(one.case));
   return {
     draw,
     replacements,
-    inspectors: new Map(assignment?.content?.assignment.cases.map((one) => [one.case, one.inspector])),
-    judgements: sending?.content?.judgements ?? [],
+    inspectors: new Map(told.map((one) => [one.case, one.inspector])),
+    judgements: ownJudgements(sending?.content?.judgements ?? [], own),
+    only: own?.inspector ?? null,
   };
 }

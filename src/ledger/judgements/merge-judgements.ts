@@ -13,7 +13,7 @@ export function mergeJudgements(
   cases: InspectedCases,
   before: readonly Judgement[],
   sent: readonly Judgement[],
-): SentJudgements {
+): Omit<SentJudgements, "findings"> {
   const standing = new Map(before.map((one) => [one.case, one]));
   const said = new Map(sent.filter(saysSomething).map((one) => [one.case, one]));
   const merged = [...cases.byReference.values()]

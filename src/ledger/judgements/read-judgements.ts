@@ -1,6 +1,8 @@
 import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../caller.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
+import { ownCases, ownPart } from "./own-cases.ts";
 import type { StoredJudgements } from "./records.ts";
 
 interface JudgementRow {
@@ -46,6 +48,21 @@ export async function readSending(queries: Queries, inspection: string, number: 
   const record = (await readSendings(queries, inspection))[number - 1];
   if (record === undefined) throw notOnRecord("judgement");
   return { ...record, content: await readDocument(queries, inspection, "judgements", number) };
+}
+
+/** The same as far as a caller may see it: an inspector sees what is judged in their own cases. */
+export async function readOwnSending(
+  queries: Queries,
+  caller: Caller,
+  inspection: string,
+  number: number,
+): Promise<StoredJudgements> {
+  const record = await readSending(queries, inspection, number);
+  const own = await ownCases(queries, caller, inspection);
+  const content = ownPart(record.content, own);
+  // They tell of all rows of the sheets, and so are for whoever sent those or may see every case.
+  const told = record.by === caller.who || caller.inspections === "all";
+  return { ...record, content: content && { ...content, findings: told ? (record.content?.findings ?? []) : [] } };
 }
 
 /** The sending that stands: the last one of the draw that stands; null where that has none. */

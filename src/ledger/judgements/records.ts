@@ -1,3 +1,4 @@
+import type { TableFinding } from "../../base/table/table-finding.ts";
 import type { Judgement } from "../../rating/judgement.ts";
 import type { Signed } from "../inspections/records.ts";
 
@@ -15,6 +16,8 @@ export interface SentJudgements {
   /** One of each case to judge, ascending by case. */
   readonly judgements: readonly Judgement[];
   readonly changes: readonly ChangedJudgement[];
+  /** Doubts that did not block. */
+  readonly findings: readonly TableFinding[];
 }
 
 /** That filled sheets came in, with what they said. */

@@ -1,6 +1,5 @@
 import { saltedDigest } from "../../base/canonical.ts";
-import { Refusal } from "../../base/refusal.ts";
-import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
+import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import { judgementsDigest } from "../../rating/judgement.ts";
 import { progressOf } from "../../rating/progress.ts";
@@ -12,11 +11,13 @@ import { readDocument, writeDocument } from "../case-documents.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { mergeJudgements } from "./merge-judgements.ts";
-import { readSending, readSendings, standingSending } from "./read-judgements.ts";
+import { ownCases } from "./own-cases.ts";
+import { readOwnSending, readSendings, standingSending } from "./read-judgements.ts";
 import type { StoredJudgements } from "./records.ts";
+import { unusableTable } from "./unusable-table.ts";
 
 /**
- * Takes judgements in. What was judged before stays on record; of a case that is sent again the newer judgement stands.
+ * Takes judgements in, an inspector's of their own cases alone. What was judged before stays on record; of a case that is sent again the newer judgement stands.
  *
  * @param sheets filled sheets, each under another name
  * @throws LedgerRefusal `wrong-state`; Refusal `no-standards`, or `table-not-usable` with every doubt
@@ -33,10 +34,11 @@ export function submitJudgements(
     async work(queries, turn) {
       const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
       const cases = inspectedCases(draw, replacements);
-      const { judgements: sent, findings } = await readJudgementFiles(draw, replacements, sheets);
-      if (isBlocking(findings)) throw unusable(findings);
+      const own = await ownCases(queries, caller, inspection);
+      const { judgements: sent, findings } = await readJudgementFiles(draw, replacements, sheets, own?.cases ?? null);
+      if (isBlocking(findings)) throw unusableTable(findings);
       const before = await standingSending(queries, inspection, drawNumber);
-      const content = mergeJudgements(cases, before?.content?.judgements ?? [], sent);
+      const content = { ...mergeJudgements(cases, before?.content?.judgements ?? [], sent), findings };
       const { toInspect, judged } = progressOf(content.judgements);
       const number = (await readSendings(queries, inspection)).length + 1;
       const salt = await readDocument(queries, inspection, "salt", 1);
@@ -61,14 +63,6 @@ export function submitJudgements(
       };
       return { made: { judgements: number }, subject: inspection, details };
     },
-    answer: (queries, { judgements }) => readSending(queries, inspection, judgements),
+    answer: (queries, { judgements }) => readOwnSending(queries, caller, inspection, judgements),
   });
-}
-
-function unusable(findings: readonly TableFinding[]): Refusal {
-  const obstacles = findings.map(({ file, row, column, message, remedy }) => {
-    const place = [file, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(", ");
-    return { place, message, remedy };
-  });
-  return new Refusal("table-not-usable", ...obstacles);
 }

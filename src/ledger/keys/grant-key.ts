@@ -7,7 +7,7 @@ import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { type AccessKey, readKey } from "./read-keys.ts";
 
-/** Lets a team's key cover one more inspection. */
+/** Lets a team's or an inspector's key cover one more inspection. */
 export function grantInspection(
   platform: LedgerPlatform,
   caller: Caller,
@@ -22,7 +22,7 @@ export function grantInspection(
         throw new LedgerRefusal("invalid-key-request", {
           place: "key",
           message: `a key with the role ${role} covers every inspection`,
-          remedy: "Only a team's key needs this.",
+          remedy: "Only a team's or an inspector's key needs this.",
         });
       }
       const at = await turn.at();

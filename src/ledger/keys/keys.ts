@@ -34,7 +34,7 @@ export interface Keys {
 
   /** Makes a key, and tells its token. @throws LedgerRefusal `invalid-key-request`, `unusable-text` */
   makeKey(caller: Caller, request: NewKey): Promise<MadeKey>;
-  /** Lets a team's key cover one more inspection. @throws LedgerRefusal `invalid-key-request` for another role's key */
+  /** Lets a team's or an inspector's key cover one more inspection. @throws LedgerRefusal `invalid-key-request` for another role's key */
   grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
   /** Ends a key for ever. @throws LedgerRefusal `not-on-record`; `invalid-key-request` for the last administrator's */
   revoke(caller: Caller, key: string): Promise<AccessKey>;

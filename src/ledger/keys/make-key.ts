@@ -11,10 +11,10 @@ import { sealedSecret } from "./sealing.ts";
 import { hashSecret, sameHash, tokenText } from "./token.ts";
 
 export interface NewKey {
-  /** For people: whose it is. */
+  /** For people: whose it is. An inspector's bears the name that assignments have. */
   readonly name: string;
   readonly role: Role;
-  /** The inspections that a team's key covers; for other roles, none: theirs cover all. */
+  /** The inspections that a team's or an inspector's key covers; for other roles, none: theirs cover all. */
   readonly inspections?: readonly string[] | undefined;
   /** Instant, in UTC, from which it does not work; null for never, and after a year unless told. */
   readonly expiresAt?: string | null | undefined;
@@ -109,6 +109,6 @@ function refuseMisfit(role: Role, inspections: readonly string[]): void {
   throw new LedgerRefusal("invalid-key-request", {
     place: "inspections",
     message: `a key with the role ${role} covers every inspection`,
-    remedy: "Leave the inspections out, or give the role team.",
+    remedy: "Leave the inspections out, or give the role team or inspector.",
   });
 }

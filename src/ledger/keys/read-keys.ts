@@ -8,7 +8,7 @@ export interface AccessKey extends Signed {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
-  /** Of a team's key. */
+  /** Of a team's or an inspector's key. */
   readonly inspections: readonly string[];
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;

@@ -75,7 +75,7 @@ async function retentionIn(platform: LedgerPlatform, queries: Queries): Promise<
   const now = instantOf(platform);
   const state = await readSweepState(queries);
   const rows = await queries.query<{ due: number }>(
-    `select count(*)::int4 as due from inspection
+    `select count(*)::int4 as due from inspection_now
      where inspection_date + $2::int4 <= $1::text::date and id not in (select inspection from erasure)`,
     [now, platform.retentionDays],
   );

@@ -1,13 +1,14 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
-import { readDocuments } from "../case-documents.ts";
+import { readDocument, readDocuments } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
-import { readErasure } from "../inspections/inspection-file.ts";
+import { readErasure } from "../inspections/opening/read-endings.ts";
 import type { Erasure } from "../inspections/records.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { redactReceipt } from "./redact.ts";
+import { redactRating } from "./redact-rating.ts";
 
 /** Why an inspection's case data is deleted when nobody asked for it. */
 export const DUE = "retention";
@@ -17,7 +18,7 @@ export const INSERT_ERASURE = "insert into erasure (inspection, reason, at, by_w
 
 /**
  * Deletes an inspection's case data, the salt of its published digests included, and puts redacted records in the place
- * of its receipts. What was done, when and by whom stays.
+ * of its receipts and ratings. What was done, when and by whom stays.
  *
  * @param reason why before it is due
  */
@@ -33,16 +34,20 @@ export function eraseInspection(
     async work(queries, turn) {
       const why = givenText("reason", reason);
       const at = await turn.at();
-      await queries.query(INSERT_ERASURE, [inspection, why, at, caller.who]);
-      const receipts = await redactReceipts(queries, inspection, at);
-      const deleted = await queries.query("delete from case_document where inspection = $1 returning kind", [
-        inspection,
-      ]);
-      const details = { due: why === DUE, receiptsRedacted: receipts, documentsDeleted: deleted.length };
-      return { made: { inspection }, subject: inspection, details };
+      const deleted = await deleteCaseData(queries, { inspection, reason: why, at, by: caller.who });
+      return { made: { inspection }, subject: inspection, details: { due: why === DUE, ...deleted } };
     },
     answer: async (queries) => (await readErasure(queries, inspection))!,
   });
+}
+
+/** Puts an erasure on record and does it, within the act that it belongs to. */
+export async function deleteCaseData(queries: Queries, { inspection, reason, at, by }: Erasure) {
+  await queries.query(INSERT_ERASURE, [inspection, reason, at, by]);
+  const receiptsRedacted = await redactReceipts(queries, inspection, at);
+  await redactRatings(queries, inspection, at);
+  const deleted = await queries.query("delete from case_document where inspection = $1 returning kind", [inspection]);
+  return { receiptsRedacted, documentsDeleted: deleted.length };
 }
 
 async function redactReceipts(queries: Queries, inspection: string, at: string): Promise<number> {
@@ -56,4 +61,16 @@ async function redactReceipts(queries: Queries, inspection: string, at: string):
     ]);
   }
   return receipts.size;
+}
+
+async function redactRatings(queries: Queries, inspection: string, at: string): Promise<void> {
+  const salt = (await readDocument(queries, inspection, "salt", 1)) ?? "";
+  for (const [number, { rating }] of await readDocuments(queries, inspection, "ratings")) {
+    await queries.query("insert into kept_rating (inspection, number, content, at) values ($1, $2, $3, $4)", [
+      inspection,
+      number,
+      canonicalJson(redactRating(rating, salt)),
+      at,
+    ]);
+  }
 }

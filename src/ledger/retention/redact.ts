@@ -12,7 +12,10 @@ import { redactDomain } from "./redact-domain.ts";
  *
  * @example onlyDeclared(z.object({ rows: z.int() }), { rows: 2, names: ["…"] }) // { rows: 2 }
  */
-function onlyDeclared<T extends z.ZodType>(schema: T, document: DeepReadonly<z.infer<T>>): DeepReadonly<z.infer<T>> {
+export function onlyDeclared<T extends z.ZodType>(
+  schema: T,
+  document: DeepReadonly<z.infer<T>>,
+): DeepReadonly<z.infer<T>> {
   return declared(schema, document) as DeepReadonly<z.infer<T>>;
 }
 

@@ -102,7 +102,7 @@ async function begin(queries: Queries, { retentionDays }: LedgerPlatform, at: st
   if (!isPlausible(await readSweepState(queries), at)) return "held";
   await queries.query("update sweep set at = $1 where at is null or at < $1", [at]);
   const due = await queries.query<{ id: string }>(
-    `select id from inspection
+    `select id from inspection_now
      where inspection_date + $2::int4 <= $1::text::date and id not in (select inspection from erasure)
        and at::timestamptz <= $1::text::timestamptz - make_interval(hours => $3::int4)
      order by at, id

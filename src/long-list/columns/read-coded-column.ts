@@ -1,4 +1,5 @@
 import { remembered } from "../../base/remembered.ts";
+import { levelName } from "../../sampling/level-names.ts";
 import { isNumberVariable, PROFILE_VARIABLES } from "../../sampling/vocabulary.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
@@ -91,7 +92,7 @@ function unreadFindings(
   unread: readonly Occurrences[],
 ): Found[] {
   const { label } = column.field;
-  const codes = isNumberVariable(name) ? "a whole number, not-recorded" : codesOf(name, ownDisposals).join(", ");
+  const instead = offered(name, ownDisposals);
   const [queriedCode, unknownCode] = isNeeded(name)
     ? (["value-queried", "value-unknown"] as const)
     : (["value-doubtful", "value-unread"] as const);
@@ -104,7 +105,7 @@ function unreadFindings(
       reason: meaning.reason,
       label,
       example: exampleOf(text),
-      codes,
+      ...instead,
     };
     return [found(queriedCode, { rows, column: column.heading }, details)];
   });
@@ -115,8 +116,17 @@ function unreadFindings(
   const values = [...shown, ...(unknown.length > SHOWN_VALUES ? [`${unknown.length - SHOWN_VALUES} more`] : [])].join(
     ", ",
   );
-  const details = { label, values, example: exampleOf(unknown[0]!.text), codes };
+  const details = { label, values, example: exampleOf(unknown[0]!.text), ...instead };
   return [...queried, found(unknownCode, { rows, column: column.heading }, details)];
+}
+
+/** What a value can be written as instead: its codes, and the same in words, which are read too. */
+function offered(name: CodedField, own: CodedRules["ownDisposals"]): { codes: string; meanings: string } {
+  if (isNumberVariable(name))
+    return { codes: "a whole number, not-recorded", meanings: "a whole number, not recorded" };
+  const codes = codesOf(name, own);
+  const titles = new Map(own.map(({ code, title }) => [code, title]));
+  return { codes: codes.join(", "), meanings: codes.map((code) => titles.get(code) ?? levelName(code)).join(", ") };
 }
 
 /** A column that was taken for another may hold what no message may repeat. */

@@ -1,5 +1,5 @@
 import { type Severity, STAGES, type Stage } from "./finding-order.ts";
-import { FINDINGS, type FindingCode } from "./findings.ts";
+import { FINDINGS, type FindingCode, type FindingKind } from "./findings.ts";
 import { type NamedRows, namedRowsText, rowInSheet, rowsBySheet } from "./named-rows.ts";
 
 /** One thing that reading a list found, with its place and what to do about it. */
@@ -14,7 +14,10 @@ export interface Finding {
   /** The heading as the list has it, or the template's label where the list lacks the column. */
   readonly column: string | null;
   readonly message: string;
+  /** What can be done in the list itself. */
   readonly remedy: string;
+  /** What can be given instead where the list is read by command or by the API: an option with its value. */
+  readonly option?: string | undefined;
   /** All rows concerned, ascending, where it is more than one. */
   readonly rows?: readonly number[] | undefined;
 }
@@ -62,18 +65,34 @@ export function finding(code: FindingCode, place: Place = {}, details: Found["de
  * @example told(found("row-long", { rows: [7] }), ["Court"])[0].sheet // "Court"
  */
 export function told({ code, rows, column, details }: Found, sheets: readonly string[]): Finding[] {
-  const kind = FINDINGS[code];
-  const { stage, severity } = kind;
-  const message = fill(kind.message, details, sheets);
-  const remedy = fill(kind.remedy, details, sheets);
-  if (rows.length === 0) return [{ code, stage, severity, row: null, column, message, remedy }];
-  return rowsBySheet(rows).map(([at, some]) => {
+  const { stage, severity, message, remedy, option }: FindingKind = FINDINGS[code];
+  const kind = { code, stage, severity };
+  const said = {
+    column,
+    message: fill(message, details, sheets),
+    remedy: fill(remedy, details, sheets),
+    ...(option === undefined ? {} : { option: fill(option, details, sheets) }),
+  };
+  if (rows.length === 0) return [{ ...kind, row: null, ...said }];
+  return rowsBySheet(rows).map(([sheet, some]) => {
     const numbers = some.map(rowInSheet);
-    const sheet = sheets[at];
-    const named = sheet === undefined ? { code, stage, severity } : { code, stage, severity, sheet };
-    const said = { ...named, row: numbers[0] ?? null, column, message, remedy };
-    return numbers.length > 1 ? { ...said, rows: numbers } : said;
+    return {
+      ...kind,
+      ...(sheets[sheet] === undefined ? {} : { sheet: sheets[sheet] }),
+      row: numbers[0] ?? null,
+      ...said,
+      ...(numbers.length > 1 ? { rows: numbers } : {}),
+    };
   });
+}
+
+/**
+ * What to do, for whoever can type an option.
+ *
+ * @example typedRemedy({ remedy: "Remove all but one.", option: 'column "Sex=gender"' }) // "Remove all but one. Or give --column "Sex=gender"."
+ */
+export function typedRemedy({ remedy, option }: Pick<Finding, "remedy" | "option">): string {
+  return option === undefined ? remedy : `${remedy} Or give --${option}.`;
 }
 
 /**
@@ -108,8 +127,8 @@ export class ListRefused extends Error {
 
 /** Every text of the table, cut at its holes once: a list may give thousands of findings. */
 const CUT = new Map(
-  Object.values(FINDINGS).flatMap(({ message, remedy }) =>
-    [message, remedy].map((text) => [text, text.split(/\{(\w+)\}/)]),
+  Object.values<FindingKind>(FINDINGS).flatMap(({ message, remedy, option = "" }) =>
+    [message, remedy, option].map((text) => [text, text.split(/\{(\w+)\}/)]),
   ),
 );
 

@@ -1,8 +1,8 @@
 /**
  * Every finding that reading a long list can give: the one table behind the code and the README.
  * `{name}` in a message or a remedy is filled in by {@link finding}. Messages quote headings and coded values,
- * never a value of a column that was dropped, and name cases by their rows. Remedies say first what can be done in the list
- * itself; `column` and `map` are what the command line calls `--column` and `--map`.
+ * never a value of a column that was dropped, and name cases by their rows. A remedy is what can be done in the list itself, in
+ * words for anybody; what can be said instead to whoever reads the list stands apart from it, for those who type and for pages.
  *
  * @module
  */
@@ -12,9 +12,15 @@ import type { Severity, Stage } from "./finding-order.ts";
 /** What is said of one kind of finding, before places and figures are filled in. */
 export interface FindingKind {
   readonly stage: Stage;
+  /** What pages call it, short and in the field's words. */
+  readonly title: string;
   readonly severity: Severity;
   readonly message: string;
   readonly remedy: string;
+  /** What can be given when the list is read, as the command line names it without its dashes, and the API. */
+  readonly option?: string;
+  /** The same where a page has a choice for it: it ends the sentence "Or say under Check again …". */
+  readonly here?: string;
   /** When it is given, for the README. */
   readonly description: string;
 }
@@ -23,18 +29,21 @@ type Unstaged = Omit<FindingKind, "stage">;
 
 const aboutFile = {
   "file-empty": {
+    title: "The file is empty",
     severity: "error",
     message: "The file is empty.",
     remedy: "Check that the right file was chosen and that its export finished.",
     description: "The file holds nothing, or only blank lines.",
   },
   "file-too-large": {
+    title: "The file is too large",
     severity: "error",
     message: "The file has {size} MB; the most that is read is {limit} MB.",
     remedy: "Export only the columns that the template names, for the months that are asked for.",
     description: "The file is larger than any long list can need.",
   },
   "file-format": {
+    title: "Another kind of file",
     severity: "error",
     message: "The file is {format}, not a list that can be read.",
     remedy: "{advice}",
@@ -42,18 +51,21 @@ const aboutFile = {
       "The content, whatever the name says, is of another kind: PDF, an old Excel workbook, an image and so on.",
   },
   "file-not-text": {
+    title: "Not text",
     severity: "error",
     message: "The file holds bytes that no text has, so it cannot be read as a list.",
     remedy: "Save the list as CSV (UTF-8) or as an Excel workbook (.xlsx) and send that.",
     description: "NUL bytes, or UTF-16 text without its byte order mark or cut off in the middle.",
   },
   "file-windows-1252": {
+    title: "An older set of characters",
     severity: "notice",
     message: "The text is not UTF-8; it was read as Windows-1252.",
     remedy: "Nothing, if accented letters in references look right. Otherwise save the list as CSV UTF-8.",
     description: "The bytes are not valid UTF-8, as in a CSV file from an older Excel.",
   },
   "quote-not-closed": {
+    title: "A quotation mark is not closed",
     severity: "error",
     message:
       "A quotation mark that opens a value{where} is never closed, so the rest of the file cannot be told apart.",
@@ -61,12 +73,14 @@ const aboutFile = {
     description: "The CSV ends inside a quoted value.",
   },
   "quote-stray": {
+    title: "Stray quotation marks",
     severity: "warning",
     message: "Quotation marks stand in the middle of values; they were read as ordinary characters.",
     remedy: "Check the row that is named and correct it if its columns have moved.",
     description: "A CSV value holds a quotation mark where the format does not allow one.",
   },
   "lines-in-quotes": {
+    title: "Whole lines in quotation marks",
     severity: "notice",
     message: "Every line of the file stands in quotation marks as a whole; they were taken off.",
     remedy: "Nothing, if the columns are right. Otherwise export the list again.",
@@ -74,24 +88,28 @@ const aboutFile = {
       "A CSV file whose lines were quoted once more, as happens when it is pasted into one column and saved.",
   },
   "json-shape": {
+    title: "Not a list of cases",
     severity: "error",
     message: 'The list is not "rows": an array with one object for each case.',
     remedy: 'Send {"rows": [{"caseId": "A1", …}, …]} with the field names of the template.',
     description: "The JSON body has no array of objects under `rows`.",
   },
   "too-many-rows": {
+    title: "Too many rows",
     severity: "error",
     message: "The list has more than {limit} rows.",
     remedy: "Send only the cases of the months that are asked for.",
     description: "More data rows than the limit. Reading stops there.",
   },
   "too-many-columns": {
+    title: "Too many columns",
     severity: "error",
     message: "The list has {count} columns; the most that is read is {limit}.",
     remedy: "Send only the columns that the template names.",
     description: "More columns than any long list has.",
   },
   "list-too-large": {
+    title: "More than a long list can need",
     severity: "error",
     message: "The file holds more than a long list can need ({measure}).",
     remedy: "Copy the list alone, without pictures or formatted empty rows and columns, into a new file and send that.",
@@ -99,49 +117,61 @@ const aboutFile = {
       "The unpacked size of a workbook, or the number of cells, is over its limit; checked before unpacking or parsing where possible.",
   },
   "workbook-unreadable": {
+    title: "The workbook cannot be read",
     severity: "error",
     message: "The workbook is damaged or not a complete Excel workbook (.xlsx).",
     remedy: "Open it in a spreadsheet program, save it again as .xlsx or as CSV (UTF-8) and send that.",
     description: "The ZIP container or the sheets inside cannot be read.",
   },
   "sheets-not-read": {
+    title: "Other sheets were not read",
     severity: "notice",
     message: "The list was read from the {sheet}; not read: {others}.",
     remedy: "If cases lie on the other sheets too, put them all on one.",
     description: "The workbook has other sheets.",
   },
   "sheets-undecided": {
+    title: "Several sheets may be the list",
     severity: "error",
     message: "{count} sheets of the workbook look like a list: {sheets}. Which of them are meant cannot be told.",
-    remedy:
-      "Say which sheet is the list, or which together are it: sheet {example}. Or leave only the list in the workbook.",
+    remedy: "Leave only the list in the workbook, or put its cases on one sheet.",
+    option: 'sheet "{example}"',
+    here: "which sheet is the list, or which together are it",
     description: "More than one sheet has a case reference and two more of the needed columns, with rows below.",
   },
   "sheet-unknown": {
+    title: "No such sheet",
     severity: "error",
     message: "The workbook has no sheet {missing}.",
     remedy: "Name one of its sheets: {sheets}.",
     description: "A sheet that was asked for is not in the workbook, or it holds no table.",
   },
   "sheet-choice-unused": {
+    title: "There are no sheets to choose from",
     severity: "notice",
     message: "The file is no workbook, so no sheet could be chosen; the whole of it was read.",
     remedy: "Nothing, if it is the list.",
     description: "A sheet was asked for and the list is CSV or JSON.",
   },
   "sheet-hidden": {
+    title: "A hidden sheet",
     severity: "warning",
     message: "{sheets}",
-    remedy: "Look at it (unhide the sheet): if cases lie there, say that it is read too: sheet {example}.",
+    remedy: "Look at it (unhide the sheet). If cases lie there, put them on the sheet with the others.",
+    option: 'sheet "{example}"',
+    here: "that it is read too",
     description: "A hidden sheet looks like a list and was not read, or the list itself is on a hidden sheet.",
   },
   "no-header": {
+    title: "No headings were found",
     severity: "error",
     message: "No row with column headings was found in the first {rows} rows{looked}.{near}",
-    remedy: 'Put a row of headings above the cases: {labels}. Other headings can be mapped: column "Heading=field".',
+    remedy: "Put a row of headings above the cases: {labels}. The template has them all.",
+    option: 'column "Heading=field"',
     description: "No row near the top holds at least two headings that are known or mapped.",
   },
   "no-cases": {
+    title: "No cases",
     severity: "error",
     message: "There are headings but no cases below them.",
     remedy: "Add one row for each disposal, or check that the export was not filtered.",
@@ -151,55 +181,73 @@ const aboutFile = {
 
 const aboutHeader = {
   "title-rows-skipped": {
+    title: "Rows above the headings",
     severity: "notice",
     message: "{rows} above the headings in {header} {were} skipped.",
     remedy: "Nothing, if no case stands there.",
     description: "Titles, dates or notes above the header.",
   },
   "column-missing": {
+    title: "A column is missing",
     severity: "error",
     message: "There is no column {label}.",
-    remedy: 'Add the column, rename the one that holds it to {label}, or map it: column "Heading={field}".{candidates}',
+    remedy: "Add the column, or rename the one that holds it to {label}.{candidates}",
+    option: 'column "Heading={field}"',
+    here: "which one it is",
     description: "A column that every list needs was not found under any known heading.",
   },
   "column-repeated": {
+    title: "Two columns for one thing",
     severity: "error",
     message: "Columns {columns} are all {label}.",
-    remedy: 'Remove all but one, or map the one that counts: column "Heading={field}".',
+    remedy: "Remove all but one.",
+    option: 'column "Heading={field}"',
+    here: "which one counts",
     description: "Two columns for one field that a draw depends on, neither under the template's own heading.",
   },
   "column-undecided": {
+    title: "Two columns for one thing, neither used",
     severity: "notice",
     message: "Columns {columns} are all {label}; none of them was used.",
-    remedy:
-      'Nothing: no draw depends on it. If it is to be reported, map the one that counts: column "Heading={field}".',
+    remedy: "Nothing: no draw depends on it. If it is to be reported, remove all but one.",
+    option: 'column "Heading={field}"',
+    here: "which one counts",
     description: "Two columns for a field that no draw uses.",
   },
   "column-passed-over": {
+    title: "Another column may be meant",
     severity: "notice",
     message: "{label} was read from {heading}; {columns} may be it too and was left aside.",
-    remedy: 'Nothing, if so. Otherwise map the one that counts: column "Heading={field}".',
+    remedy: "Nothing, if so. Otherwise remove the one that does not count.",
+    option: 'column "Heading={field}"',
+    here: "which one counts",
     description: "Beside a column under the template's own heading stands another that is known for the same field.",
   },
   "columns-hidden": {
+    title: "Hidden columns",
     severity: "notice",
     message: "Hidden in the sheet and read all the same: {columns}.",
     remedy: "Nothing, if they hold what the list means to say.",
     description: "In a workbook, a column that is used is hidden.",
   },
   "columns-unknown": {
+    title: "Columns that are not used",
     severity: "notice",
     message: "Not used and not kept: {columns}.",
-    remedy: 'If one of them is needed, rename it as in the template, or map it: column "Heading=field".',
+    remedy: "If one of them is needed, rename it as in the template.",
+    option: 'column "Heading=field"',
+    here: "what it holds",
     description: "Columns under headings that are not known.",
   },
   "personal-data-dropped": {
+    title: "Personal data was dropped",
     severity: "notice",
     message: "Dropped before anything else was read, because the draw does not need it: {columns}.",
     remedy: "Leave these columns out of the list.",
     description: "Columns that look like personal data by their heading or by their content.",
   },
   "personal-data-used": {
+    title: "A reference that is personal data",
     severity: "warning",
     message: "The column looks as if it held {kind}, and it appears in the sample and its receipt.",
     remedy: "Use a reference that says nothing about the child to anyone else.",
@@ -207,18 +255,21 @@ const aboutHeader = {
       "A reference that identifies the child outside the team: an NHS or PNC number, an email address and so on.",
   },
   "mapping-field-unknown": {
+    title: "A mapping to no field",
     severity: "error",
     message: "The mapping names {field}, which is no field of a long list.",
     remedy: "Use one of {fields}.",
     description: "A mapping to or for a field that does not exist.",
   },
   "mapping-code-unknown": {
+    title: "A mapping to no value",
     severity: "error",
     message: "The mapping takes a value of {label} for {code}, which is no code of that field.",
     remedy: "Use one of {codes}.",
     description: "A mapping of a value to a code that does not exist.",
   },
   "mapping-column-unused": {
+    title: "A mapping that was not needed",
     severity: "notice",
     message: "The mapping names a column {heading}, which the list does not have.",
     remedy: "Nothing, if the mapping was made for another list of this team.",
@@ -228,30 +279,35 @@ const aboutHeader = {
 
 const aboutRows = {
   "row-short": {
+    title: "A row that is too short",
     severity: "warning",
     message: "The row has {cells} cells; the headings have {headings}. The rest were read as blank.",
     remedy: "Check that no value of the row has moved to another column.",
     description: "A row ends before its last column.",
   },
   "row-long": {
+    title: "A row that is too long",
     severity: "error",
     message: "The row has values beyond the last heading.",
     remedy: "Remove them, or put values that hold the separator in quotation marks.",
     description: "A row has more cells than there are headings, and they are not blank.",
   },
   "row-shape": {
+    title: "A row in another form",
     severity: "error",
     message: "The row is {what}, not an object with a value for each field.",
     remedy: 'Send each case as an object: {"caseId": "A1", …}.',
     description: "A JSON row of another type.",
   },
   "value-shape": {
+    title: "A value in another form",
     severity: "error",
     message: "The value is {what}; text, a number or null is needed.",
     remedy: "Send the value as text.",
     description: "A JSON value of another type.",
   },
   "rows-swallowed": {
+    title: "Rows inside a value",
     severity: "error",
     message:
       "The value of {column} in {row} runs on over {lines}, where rows of their own stand: they are not read as cases.",
@@ -259,6 +315,7 @@ const aboutRows = {
     description: "A stray quotation mark swallowed the rows below it, in whatever column, used or not.",
   },
   "headings-again": {
+    title: "A second list with other headings",
     severity: "error",
     message:
       "The row holds other headings than those at the top, so the rows below it may have their columns in another order.",
@@ -266,49 +323,58 @@ const aboutRows = {
     description: "A second list was joined to the first one, with its columns in another order.",
   },
   "ruled-lines-skipped": {
+    title: "Lines of dashes",
     severity: "notice",
     message: "{rows} of nothing but dashes: skipped.",
     remedy: "Nothing.",
     description: "Lines that a query tool draws under its headings.",
   },
   "rows-hidden": {
+    title: "Hidden rows",
     severity: "warning",
     message: "{rows}: hidden in the sheet{filter}, and read all the same.",
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
     description: "In a workbook, rows that a filter or a person has hidden.",
   },
   "rows-struck-out": {
+    title: "Rows that are struck out",
     severity: "warning",
     message: "{rows}: struck out in the sheet, and read all the same.",
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
     description: "In a workbook, rows in struck-out type.",
   },
   "rows-at-foot-skipped": {
+    title: "Totals or notes at the foot",
     severity: "warning",
     message: "{rows} at the foot {were} taken for totals or notes and skipped.",
-    remedy:
-      "Nothing, if no case stands there. Otherwise complete them: a row with a start date is always read. Or keep the foot.",
+    remedy: "Nothing, if no case stands there. Otherwise complete them: a row with a start date is always read.",
+    option: "keep-foot",
+    here: "that they are cases",
     description: "Totals, notes and signatures below the last case.",
   },
   "header-repeated": {
+    title: "The headings again",
     severity: "notice",
     message: "The headings are repeated here; the row was skipped.",
     remedy: "Nothing.",
     description: "A header row again among the cases, as on every page of a printed report.",
   },
   "row-repeated": {
+    title: "A row that repeats another",
     severity: "notice",
     message: "The row repeats {first} in every column that is used; they count as one case.",
     remedy: "Nothing, if it is the same case.",
     description: "Identical rows.",
   },
   "reference-repeated": {
+    title: "One case reference on several rows",
     severity: "error",
     message: "Rows {rows} have the same case reference but differ in {columns}.",
     remedy: "Give every disposal its own case reference, or remove the row that is wrong.",
     description: "The same case reference with other content; given on each of the rows.",
   },
   "reference-alike": {
+    title: "Case references that look alike",
     severity: "warning",
     message:
       "The case references in rows {rows} differ only in capitals, spaces, invisible characters or forms of one character; they count as different cases.",
@@ -316,57 +382,71 @@ const aboutRows = {
     description: "Different case references that look alike, such as a1 and A1, often one case typed twice.",
   },
   "value-missing": {
+    title: "A value is missing",
     severity: "error",
     message: "{label} is blank.",
     remedy: "Fill it in, or remove the row if it is no case.",
     description: "A case reference, disposal or start date is blank.",
   },
   "column-blank": {
+    title: "A column without values",
     severity: "warning",
     message: "{label} is blank or not recorded in every row.",
     remedy: "Ask the team whether its export lost the column. As it stands, nothing is balanced by it.",
     description: "A needed column without a single value.",
   },
   "formula-unwrapped": {
+    title: "Values written as formulas",
     severity: "notice",
     message: 'Values are written as formulas, ="…", to keep them as they are; what stands inside was read.',
     remedy: "Nothing.",
     description: 'Values such as ="001", as report servers write them to keep zeros.',
   },
   "apostrophe-removed": {
+    title: "Marks around values",
     severity: "notice",
     message: "Values have an apostrophe in front, or quotation marks around them; they were read without.",
     remedy: "Nothing, if the references are right without.",
     description: "What a spreadsheet or a query tool puts before text so that it stays text.",
   },
   "value-unknown": {
+    title: "Values that are not known",
     severity: "error",
     message: "Not known as {label}: {values}.",
-    remedy: 'Write one of these instead: {codes}. Or map what each stands for: map "{label}:{example}=code".',
+    remedy: "Write one of these instead: {meanings}.",
+    option: 'map "{label}:{example}=code", where code is one of {codes}',
+    here: "what each stands for",
     description: "Coded values that are not known, each with how often it occurs; given once for a column.",
   },
   "value-queried": {
+    title: "A value with another meaning",
     severity: "error",
     message: "{value} ({count}): {reason}",
-    remedy:
-      'Ask the team what these cases are, then write one of these instead: {codes}. Or map it: map "{label}:{example}=code".',
+    remedy: "Ask the team what these cases are, then write one of these instead: {meanings}.",
+    option: 'map "{label}:{example}=code", where code is one of {codes}',
+    here: "what they are",
     description: "A value that one system is known to use for something else.",
   },
   "value-unread": {
+    title: "Values that are not known",
     severity: "warning",
     message: "Not known as {label}: {values}. These count as not recorded.",
-    remedy:
-      'Nothing, if that is right. Otherwise write one of these instead: {codes}. Or map what each stands for: map "{label}:{example}=code".',
+    remedy: "Nothing, if that is right. Otherwise write one of these instead: {meanings}.",
+    option: 'map "{label}:{example}=code", where code is one of {codes}',
+    here: "what each stands for",
     description: "Values that are not known of a column that is only reported, each with how often it occurs.",
   },
   "value-doubtful": {
+    title: "A value with another meaning",
     severity: "warning",
     message: "{value} ({count}): {reason} It counts as not recorded.",
-    remedy:
-      'Nothing, if that is right. Otherwise write one of these instead: {codes}. Or map it: map "{label}:{example}=code".',
+    remedy: "Nothing, if that is right. Otherwise write one of these instead: {meanings}.",
+    option: 'map "{label}:{example}=code", where code is one of {codes}',
+    here: "what it is",
     description: "A value with more than one meaning, of a column that is only reported.",
   },
   "cells-merged-down": {
+    title: "Cells merged over rows",
     severity: "warning",
     message: "Merged cells: the value above was read for {rows} too.",
     remedy: "Nothing, if it holds for all of these rows. Otherwise unmerge the cells and fill in each.",
@@ -374,6 +454,7 @@ const aboutRows = {
       "In a workbook, cells merged over several rows of one column; the rows that the value was filled into.",
   },
   "cells-merged-across": {
+    title: "Cells merged over columns",
     severity: "error",
     message:
       "The cell is merged with one of another column or hides a value, so what it holds in {rows} is not certain.",
@@ -381,6 +462,7 @@ const aboutRows = {
     description: "In a workbook, cells merged over several columns that are used, or merged over another value.",
   },
   "formula-without-result": {
+    title: "A formula without its result",
     severity: "error",
     message: "The cell has a formula without its result in {rows}, so it reads as blank.",
     remedy: "Open the workbook in a spreadsheet program, save it there and send it again, or type the values.",
@@ -388,36 +470,42 @@ const aboutRows = {
       "In a workbook, a formula that no spreadsheet program has calculated yet; in a text, a formula that was exported in place of its result.",
   },
   "value-spreadsheet-error": {
+    title: "A spreadsheet error",
     severity: "error",
     message: "The cell holds a spreadsheet error ({value}).",
     remedy: "Repair the formula or type the value.",
     description: "#N/A, #REF! and the like.",
   },
   "value-not-text": {
+    title: "A value that is not text",
     severity: "error",
     message: "The value holds half a character (a lone surrogate) or a NUL.",
     remedy: "Type the value again.",
     description: "Text that has no agreed form as bytes, so no digest either.",
   },
   "value-too-long": {
+    title: "A value that is too long",
     severity: "error",
     message: "The value has more than {limit} characters.",
     remedy: "Shorten it; if the rows below are missing, look for a quotation mark that is not closed.",
     description: "A value that no column can need, often several rows run together.",
   },
   "reference-shortened": {
+    title: "A reference that was shortened",
     severity: "warning",
     message: "The reference looks like a number that a spreadsheet has shortened (such as 1.23E+15).",
     remedy: "Format the column as text in the spreadsheet, export again and check the last digits.",
     description: "A case or child reference in scientific notation.",
   },
   "reference-turned-date": {
+    title: "A reference that became a date",
     severity: "warning",
     message: "The reference is a date; a spreadsheet may have made one of it (1-2 becomes 1 February).",
     remedy: "Format the column as text in the spreadsheet and type the reference again.",
     description: "A case or child reference that is a calendar date.",
   },
   "reference-decimal": {
+    title: "References that end in .0",
     severity: "warning",
     message:
       "The references end in .0, as a program writes whole numbers that it takes for measurements; they were kept as they are.",
@@ -426,6 +514,7 @@ const aboutRows = {
     description: "References such as 1001.0.",
   },
   "reference-format-unknown": {
+    title: "References in an unusual format",
     severity: "warning",
     message:
       "The sheet shows these references in a number format that cannot be followed, so they were read as they are stored.",
@@ -434,6 +523,7 @@ const aboutRows = {
     description: "In a workbook, references that are numbers shown with decimals, separators or conditions.",
   },
   "reference-invisible": {
+    title: "References with characters that are not seen",
     severity: "warning",
     message:
       "The references hold characters that are not seen, or line breaks; they were taken out, for nobody can find a case by them.",
@@ -442,18 +532,21 @@ const aboutRows = {
       "Zero-width spaces, marks of direction, byte order marks, no-break spaces or line breaks inside a reference.",
   },
   "reference-control": {
+    title: "References with control characters",
     severity: "warning",
     message: "The references hold control characters, or turn the direction of the text; they were kept as they are.",
     remedy: "Remove them from the list: nobody can type such a reference, and it is shown with marks in their place.",
     description: "Escape and other control characters, or overrides of direction, inside a reference.",
   },
   "child-reference-blank": {
+    title: "A child reference that says there is none",
     severity: "warning",
     message: "The child reference says that there is none (N/A, not known, 0 and the like); it was read as blank.",
     remedy: "Fill it in where the team knows it: without it, several disposals of one child cannot be told.",
     description: "Words or figures in the place of a child reference.",
   },
   "child-reference-alike": {
+    title: "Child references that look alike",
     severity: "warning",
     message:
       "The child references in rows {rows} differ only in capitals, spaces, invisible characters, zeros in front or .0; they count as different children.",
@@ -461,18 +554,21 @@ const aboutRows = {
     description: "Different child references that look alike, such as 0501 and 501.",
   },
   "child-reference-common": {
+    title: "One child reference on many rows",
     severity: "warning",
     message: "One child reference stands on {count} of {all} rows.",
     remedy: "Ask the team what it is: a team's or worker's number, or a filler, would count all of these as one child.",
     description: "One child reference on a large part of the rows.",
   },
   "child-differs": {
+    title: "One child reference, two children",
     severity: "warning",
     message: "Rows {rows} have one child reference and different {what}, so they may be two children.",
     remedy: "Ask the team. If they are two children, give each a reference of its own (not initials).",
     description: "One child reference with two genders, or with ages that cannot be one child's.",
   },
   "dates-swapped": {
+    title: "Day and month swapped",
     severity: "error",
     message:
       "Day and month look swapped by a program with US settings: in {made} the dates are the program's own, each with a day of up to 12, and the {typed} that are as they were typed all have a day over 12.",
@@ -482,6 +578,7 @@ const aboutRows = {
       "Dates in a program's form (date cells, 2026-03-04) beside dates as typed (14/03/2026), split as no list is by chance.",
   },
   "dates-in-utc": {
+    title: "Dates a day too early",
     severity: "error",
     message:
       "The dates in {rows} have the time {hour}, which is midnight of the next day in UTC or another zone: each of these days is one too early.",
@@ -490,12 +587,14 @@ const aboutRows = {
       "Dates with a late hour in summer (and midnight in winter): UTC without its zone, in text or in cells.",
   },
   "dates-on-one-day": {
+    title: "Every date on one day of the month",
     severity: "warning",
     message: "Every start date is the {which} of its month, so the days are probably not known.",
     remedy: "Ask the team for the days: a case may lie in its window or outside by them.",
     description: "A column of months, which a program has stored with a day.",
   },
   "start-long-ago": {
+    title: "A start that is long ago",
     severity: "warning",
     message: "The start lies more than {limit} years before the inspection ({years}), as no child's can.",
     remedy:
@@ -503,72 +602,84 @@ const aboutRows = {
     description: "Starts in 1900, 1926, 1970 and the like.",
   },
   "date-impossible": {
+    title: "Not a day of the calendar",
     severity: "error",
     message: "{value} is not a day of the calendar from 1900 to 2199. Dates in figures are read day first.",
     remedy: "Correct the date; the safest form is 2026-03-14.",
     description: "A date such as 31/02/2026 or 03/14/2026; it is never read month first.",
   },
   "date-two-digit-year": {
+    title: "A year of two digits",
     severity: "error",
     message: "{value} has a year of two digits.",
     remedy: "Write the year in full, or the month as a word (14-Mar-26).",
     description: "A date in figures with a year of two digits.",
   },
   "date-time-zone": {
+    title: "A time in another zone",
     severity: "error",
     message: "{value} is a time in another time zone, so its day is not certain.",
     remedy: "Send the date alone, as 2026-03-14.",
     description: "A time stamp with a zone that is not midnight: the day may be one off.",
   },
   "date-unknown": {
+    title: "Not a date",
     severity: "error",
     message: "The value is not a date in a form that is known.{seen}",
     remedy: "Write it as 2026-03-14 or 14/03/2026.",
     description: "Anything else in a date column.",
   },
   "end-date-not-read": {
+    title: "An end date that cannot be read",
     severity: "warning",
     message: "The end date cannot be read and was left out; no draw depends on it.{seen}",
     remedy: "Write it as 2026-03-14 or 14/03/2026.",
     description: "An end date that is no date.",
   },
   "start-after-inspection": {
+    title: "A start after the inspection",
     severity: "warning",
     message: "The start date {date} lies after the inspection date {inspection}.",
     remedy: "Check the date. The case is excluded as it stands.",
     description: "A start in the future.",
   },
   "end-before-start": {
+    title: "An end before its start",
     severity: "warning",
     message: "The end date {end} lies before the start date {start}.",
     remedy: "Check both dates.",
     description: "The two dates are in the wrong order.",
   },
   "child-under-ten": {
+    title: "A child under ten",
     severity: "warning",
     message: "By the age {age} in the list the child was under ten at the start, {date}.",
     remedy: "Check the age and the start date: no child under ten can have a disposal.",
     description: "The age of criminal responsibility is ten; given where the list has an age.",
   },
   "child-repeated": {
+    title: "Several disposals of one child",
     severity: "notice",
     message: "Rows {rows} are disposals of one child.",
     remedy: "Nothing. Of those that are eligible in one domain the draw keeps the most serious.",
     description: "The same child reference on several cases (rule 3).",
   },
   "licence-beside-custody": {
+    title: "A licence beside its custody",
     severity: "warning",
     message: "Rows {custody} (custody) and {licence} (licence) look like two parts of one order.",
     remedy: "Nothing, if so: the licence is excluded. Otherwise correct its disposal.",
     description: "One child with a custodial disposal and a licence.",
   },
   "template-example": {
+    title: "An example of the template",
     severity: "error",
     message: "The row is an example from the template.",
     remedy: "Delete it.",
     description: "An example row of the template left in among cases.",
   },
   "template-unused": {
+    title: "The template as it came",
     severity: "notice",
     message: "The list holds only the examples of the template.",
     remedy: "Replace them with the team's cases.",

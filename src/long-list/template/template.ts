@@ -9,7 +9,7 @@ import { EXAMPLE_REFERENCE } from "./examples.ts";
 
 /** What a template is made for: one inspection's rules, and the windows that they give. */
 export interface TemplateRules {
-  readonly specification: Pick<Specification, "domains" | "vocabulary" | "stratification">;
+  readonly specification: Pick<Specification, "domains" | "vocabulary" | "stratification" | "resettlement">;
   readonly windows: Windows;
 }
 
@@ -58,6 +58,11 @@ function explanation({ specification, windows }: TemplateRules): string[] {
       ([{ title, disposals }, { from, to }]) =>
         `${title} that started from ${dayFirst(from)} to ${dayFirst(to)}: ${disposals.map((code) => disposalInText(code, specification)).join(", ")}.`,
     ),
+    ...(windows.custody === undefined
+      ? []
+      : [
+          `For the resettlement standard besides, cases that started from ${dayFirst(windows.custody.from)} to ${dayFirst(windows.custody.to)}: ${specification.resettlement.disposals.map((code) => disposalInText(code, specification)).join(", ")}.`,
+        ]),
     "Cases outside these dates may stay in the list; they are left out of the draw with that reason. Send no names, addresses or dates of birth.",
     ...FIELDS.map(
       ({ name, label, needed, about }) =>

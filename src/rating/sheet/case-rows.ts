@@ -97,11 +97,12 @@ type Find = (code: SheetFindingCode, key: SheetKey, details?: Record<string, str
 /** Why a row's case is not one to be judged. */
 function notInspected(caseId: string, filled: boolean, cases: InspectedCases, find: Find): void {
   const replaced = cases.replaced.has(caseId);
-  const known = replaced || cases.leftOut.has(caseId) || cases.reserves.has(caseId);
+  const known = replaced || cases.others.has(caseId) || cases.leftOut.has(caseId) || cases.reserves.has(caseId);
   if (caseId === "") find("case-blank", "caseId");
   else if (!known) find("case-unknown", "caseId");
   else if (!filled) find("case-not-now", "caseId");
   else if (replaced) find("case-replaced", "caseId");
+  else if (cases.others.has(caseId)) find("case-of-another", "caseId");
   else find(cases.leftOut.has(caseId) ? "file-unavailable" : "reserve-not-in", "caseId");
 }
 

@@ -24,6 +24,8 @@ export interface InspectedCase {
 /** All that sheets are read against. */
 export interface InspectedCases {
   readonly byReference: ReadonlyMap<string, InspectedCase>;
+  /** Cases that are to be judged, but not by whoever sends the sheet. */
+  readonly others: ReadonlySet<string>;
   /** Cases that were replaced. */
   readonly replaced: ReadonlySet<string>;
   /** Cases that stay in the sample without their file and are left out of the ratings. */
@@ -34,8 +36,16 @@ export interface InspectedCases {
   readonly questions: readonly string[];
 }
 
-/** What the sheets of an inspection are read against, after its replacements. */
-export function inspectedCases(draw: Draw, replacements: readonly Replacement[]): InspectedCases {
+/**
+ * What the sheets of an inspection are read against, after its replacements.
+ *
+ * @param own the only cases that whoever sends them may judge, by reference; null: all
+ */
+export function inspectedCases(
+  draw: Draw,
+  replacements: readonly Replacement[],
+  own: ReadonlySet<string> | null = null,
+): InspectedCases {
   const cases = casesToJudge(draw, replacements).map((one): InspectedCase => {
     const { caseId, domain, disposal } = one.entry;
     return {
@@ -51,8 +61,10 @@ export function inspectedCases(draw: Draw, replacements: readonly Replacement[])
     };
   });
   const judged = new Map(cases.map((one) => [one.caseId, one]));
+  const isOwn = (caseId: string) => own === null || own.has(caseId);
   return {
-    byReference: judged,
+    byReference: new Map([...judged].filter(([caseId]) => isOwn(caseId))),
+    others: new Set([...judged.keys()].filter((caseId) => !isOwn(caseId))),
     replaced: new Set(replacements.flatMap(({ case: caseId, replacement }) => (replacement ? caseId : []))),
     leftOut: new Set(
       casesToInspect(draw, replacements).flatMap(({ entry }) => (judged.has(entry.caseId) ? [] : entry.caseId)),

@@ -44,12 +44,19 @@ export const SHEET_FINDINGS = {
     remedy: "Clear the row, or give the record of the replacement.",
     description: "Judgements of a reserve that took nobody's place.",
   },
+  "case-of-another": {
+    stage: "rows",
+    severity: "error",
+    message: "The case is with another inspector, so its judgements cannot come from this one.",
+    remedy: "Clear the row; if the case is yours, have it assigned to you first.",
+    description: "Judgements of a case that the inspector who sends them does not have.",
+  },
   "case-not-now": {
     stage: "rows",
     severity: "notice",
-    message: "The case is not to be inspected now; its row is blank and is passed over.",
+    message: "The case is not to be judged here now; its row is blank and is passed over.",
     remedy: "Nothing.",
-    description: "The blank row of a case that was replaced, or of a reserve.",
+    description: "The blank row of a case that was replaced, of a reserve, or of another inspector's case.",
   },
   "value-unknown": {
     stage: "rows",

@@ -1,5 +1,5 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
-import type { Pool } from "../../rating/pool.ts";
+import type { Pool } from "../../rating/pool-document.ts";
 import type { Rating } from "../../rating/rating-document.ts";
 
 /** Ratings as CSV for people: one row a question, one for each standard of the panel's; the JSON names as headings. */

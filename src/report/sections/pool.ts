@@ -1,5 +1,5 @@
 import { countText } from "../../base/words/numbers.ts";
-import type { Pool } from "../../rating/pool.ts";
+import type { Pool } from "../../rating/pool-document.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { columns, count, level, paragraph, type Section, stated, type Text, table } from "../section.ts";
 

@@ -140,7 +140,7 @@ export function classificationSection(
 }
 
 /** Ratings for an inspection report, standard by standard: what they rest on and how sure that is. It names no case. */
-export function statementSections(rating: Rating): Section[] {
+export function statementSections(rating: Pick<Rating, "overall" | "standards" | "warnings">): Section[] {
   return [
     overallSection(rating),
     ...rating.standards.map((standard) => ({

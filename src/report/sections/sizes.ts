@@ -21,10 +21,10 @@ export interface Sized {
   readonly domains: ByDomain<DomainSize>;
 }
 
-/** How many cases are sampled, by which rule, every case's chance, and how precise that is. */
+/** How many cases are sampled, by which rule, every case's chance, and at what planning margin of error. */
 export function sizesSection(sized: Sized): Section {
-  const told = [ruleText(sized), ...splitTexts(sized), chancesText(sized), ...precisionTexts(sized)];
-  return { title: "Sample size and precision", parts: [sizesTable(sized), ...told.map(paragraph)] };
+  const told = [ruleText(sized), ...splitTexts(sized), chancesText(sized), ...marginTexts(sized)];
+  return { title: "Sample size and margin of error", parts: [sizesTable(sized), ...told.map(paragraph)] };
 }
 
 function sizesTable({ specification, sampleSize, domains }: Sized): Table {
@@ -36,7 +36,7 @@ function sizesTable({ specification, sampleSize, domains }: Sized): Table {
   const { eligible, drawn, achievedMarginOfError } = sampleSize;
   const all: Text[] = ["Together", count(eligible), "", count(drawn), "", marginOfError(achievedMarginOfError)];
   return table({
-    caption: "Sample size and precision by domain",
+    caption: "Sample size and margin of error by domain",
     columns: columns(["Domain"], ["Eligible", "Target", "Sample", "Chance of each case", "Margin of error"]),
     rows: rows.length > 1 ? [...rows, all] : rows,
   });
@@ -85,18 +85,18 @@ function chancesText({ specification, domains }: Sized): string {
     : `Every eligible case of a domain has the same chance: ${listed(chances)}.`;
 }
 
-/** What the margin of error means. */
-function precisionTexts({ specification: { domains }, sampleSize }: Sized): string[] {
+/** What the margin of error means: a figure to plan by, and no precision of what is judged in the cases. */
+function marginTexts({ specification: { domains, sampleSize: rule }, sampleSize }: Sized): string[] {
   const { eligible, drawn, confidence, achievedMarginOfError, weightedMarginOfError } = sampleSize;
   if (achievedMarginOfError === null) return [];
   if (drawn >= eligible) return ["Every eligible case is in the sample, so there is no margin of error."];
   const reached = marginOfErrorFigure(achievedMarginOfError);
   const weighted = marginOfErrorFigure(weightedMarginOfError);
   return [
-    `In ${decimal(100 * confidence, 0)} samples of 100, a percentage found in the ${countText(drawn, "sampled case")} is within ${reached} percentage points of what all ${thousands(eligible)} eligible cases would give${domains.length === 1 ? "" : ", as if they were one simple random sample over all domains"}.${
+    `The margin of error is a planning figure: of 100 simple random samples of ${countText(drawn, "case")} from ${thousands(eligible)}${domains.length === 1 ? "" : ", drawn over all domains as one"}, ${decimal(100 * confidence, 0)} would show a proportion of ${statedPercent(rule.proportion)} to within ${reached} percentage points.${
       weightedMarginOfError === null || weighted === reached
         ? ""
         : ` Where figures over all domains are weighed by each domain’s eligible cases, it is ${weighted} percentage points.`
-    }`,
+    } What is found in the sample has intervals of its own, told with each rating.`,
   ];
 }

@@ -2,8 +2,8 @@ import { digestOf } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Case, CaseList } from "../case.ts";
-import type { Lottery } from "../lottery/allocation-lottery.ts";
 import { chooseAllocation } from "../lottery/choice.ts";
+import { placesUnder } from "../lottery/places.ts";
 import type { Cell } from "../plan/cells.ts";
 import type { InspectionRequest, Plan } from "../plan/inspection-plan.ts";
 import { judgementBaseOf } from "../plan/judgement-base.ts";
@@ -71,7 +71,7 @@ function drawDomain(rules: DomainRules, plan: Plan, seed: string): DomainDraw {
   const further = furtherVariables(specification.stratification);
   const activeKeys = lottery.active.map((cell) => nth(cells, cell).key);
   const chosen = chooseAllocation(seed, domain, { activeKeys, ...lottery });
-  const places = placesOf(lottery, chosen);
+  const places = placesUnder({ ...sizes, lottery }, nth(lottery.allocations, chosen));
   const ranked = cells.map((cell) => rankedByTicket(cell, { domain, seed, further }));
   const sampled = ranked.flatMap((members, cell) => members.slice(0, places[cell]));
   const left = ranked.flatMap((members, cell) => members.slice(places[cell]));
@@ -99,13 +99,6 @@ function drawDomain(rules: DomainRules, plan: Plan, seed: string): DomainDraw {
     profile: profileOf(domain, eligible, sample, plan.profileVariables),
     warnings: sizes.eligible === 0 ? [] : judgementWarnings(rules, judgementBase, specification.judgement.fewCases),
   };
-}
-
-/** How many cases each cell gives under one allocation: its base, and one more where the allocation says so. */
-function placesOf({ cells, active, allocations }: Lottery, chosen: number): number[] {
-  const allocation = nth(allocations, chosen);
-  const roundedUp = new Set(active.filter((_, position) => allocation[position] === "1"));
-  return cells.map(({ base }, cell) => base + (roundedUp.has(cell) ? 1 : 0));
 }
 
 /** A cell's cases by (ticket, case reference): the first become the sample, the rest its reserves in this order. */

@@ -1,5 +1,8 @@
 import { inEachDomain, type PlanRule, when } from "./rule.ts";
 
+/** Pairs that come out right less often are told of. */
+const SELDOM = 0.5;
+
 /** Of what the lottery could not balance in every draw. */
 export const LOTTERY_RULES: readonly PlanRule[] = [
   [
@@ -16,7 +19,8 @@ export const LOTTERY_RULES: readonly PlanRule[] = [
     "two-way-not-balanced",
     inEachDomain(({ lottery: { stages, active, probabilityAllTwoWayMargins } }) => {
       const many = `${active.length} cells have a fractional share`;
-      const chance = `All pairs are at the floor or the ceiling of their exact share in ${probabilityAllTwoWayMargins} of draws.`;
+      const right = "pairs are at the floor or the ceiling of their exact share in";
+      const chance = `All ${right} ${probabilityAllTwoWayMargins} of draws.`;
       return [
         ...when(
           stages.includes("one-way"),
@@ -27,6 +31,11 @@ export const LOTTERY_RULES: readonly PlanRule[] = [
           stages.includes("systematic"),
           () =>
             `${many}; the lottery is a systematic one, which balances neither single variables nor pairs of them. ${chance}`,
+        ),
+        ...when(
+          stages.includes("lottery") && probabilityAllTwoWayMargins < SELDOM,
+          () =>
+            `all ${right} only ${probabilityAllTwoWayMargins} of draws. Some populations allow no better, most of all where n/N is a simple fraction. Every case still has the same chance.`,
         ),
       ];
     }),

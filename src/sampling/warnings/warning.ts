@@ -19,8 +19,10 @@ export const WARNINGS = {
   "maximum-misses-margin": "the maximum keeps the sample below the size that the margin of error needs",
   "few-reserves": "so near a census that few cases are left to replace others",
   "margins-not-certain": "not every draw gets every one-way margin right",
-  "two-way-not-balanced": "so many cells that pairs of variables were balanced last, or not at all",
-  "chances-differ": "the domains' chances differ so much that figures over all need weights",
+  "two-way-not-balanced":
+    "not all pairs of variables come out right in half of draws, or so many cells that they were balanced last or not at all",
+  "chances-differ":
+    "the domains' chances differ, and the margin of error of weighted figures over all is beyond the one asked for, or well beyond the stated one",
   "few-cases-for-question": "a key question rests on few sampled cases",
 } as const;
 export type WarningCode = keyof typeof WARNINGS;

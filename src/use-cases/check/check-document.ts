@@ -30,7 +30,10 @@ export const findingSchema = z
     row: z.int().nullable().meta({ description: "As the spreadsheet numbers it, from 1." }),
     column: z.string().nullable(),
     message: z.string(),
-    remedy: z.string(),
+    remedy: z.string().meta({ description: "What can be done in the list itself." }),
+    option: z.string().optional().meta({
+      description: "What can be given instead, as an option of the command line and a parameter of the API.",
+    }),
     rows: z.array(z.int()).optional().meta({ description: "All rows concerned, where it is more than one." }),
   })
   .meta({ id: "Finding", description: "What reading the list found, where, and what to do about it." });
@@ -46,6 +49,14 @@ const expectedDomainSchema = domainResultSchema
     probabilityAllTwoWayMargins: true,
   })
   .extend({
+    outcomes: z
+      .strictObject({
+        samples: z.string().regex(/^\d+$/).meta({ description: "How many different samples could come out, as text." }),
+        entropy: z.number().min(0).meta({ description: "Of the lottery, in bits." }),
+        pairs: z.int().min(0).meta({ description: "Pairs of eligible cases." }),
+        neverTogether: z.int().min(0).meta({ description: "Those of them that no seed draws together." }),
+      })
+      .meta({ description: "What is left to the seed." }),
     margins: z.array(
       marginSchema
         .omit({ drawn: true })

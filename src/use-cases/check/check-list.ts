@@ -4,6 +4,7 @@ import type { ListTable } from "../../long-list/findings/list-table.ts";
 import type { ReadingChoices } from "../../long-list/mappings/reading-choices.ts";
 import { type ListInput, readList } from "../../long-list/read-list.ts";
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
+import { outcomesOf } from "../../sampling/lottery/outcomes.ts";
 import { expectedMargins } from "../../sampling/plan/expectation.ts";
 import type { InspectionRequest, Plan } from "../../sampling/plan/inspection-plan.ts";
 import { entryLevels, furtherVariables } from "../../sampling/plan/list-digest.ts";
@@ -82,6 +83,7 @@ function expectedDomain(plan: Plan, id: string): ExpectedDomain {
     ...sizes,
     probabilityAllMargins: lottery.probabilityAllMargins,
     probabilityAllTwoWayMargins: lottery.probabilityAllTwoWayMargins,
+    outcomes: outcomesOf(domain),
     margins: expectedMargins(domain, plan.specification.stratification.variables),
   };
 }

@@ -1,9 +1,11 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import type { Judging } from "../../rating/progress.ts";
 import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import { type ReadJudgements, readJudgements } from "../../rating/sheet/read-judgements.ts";
 import { sheetKeys } from "../../rating/sheet/sheet-columns.ts";
+import type { SheetRequest } from "../../rating/sheet/sheet-rows.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 
@@ -11,15 +13,17 @@ import type { Replacement } from "../../sampling/replacement/replacement-documen
  * Reads filled sheets, CSV or workbooks, in any number, and merges them. It never throws for anything that a sheet may hold.
  *
  * @param files each under another name
+ * @param own the only cases that whoever sends them may judge, by reference; null: all
  * @throws Refusal `no-standards` where the draw's specification has none
  */
 export async function readJudgementFiles(
   draw: Draw,
   replacements: readonly Replacement[],
   files: readonly SentFile[],
+  own: ReadonlySet<string> | null = null,
 ): Promise<ReadJudgements> {
   refuseWithoutStandards(draw);
-  const cases = inspectedCases(draw, replacements);
+  const cases = inspectedCases(draw, replacements, own);
   const keyOf = sheetKeys(cases.questions);
   const tables = [];
   const refused: TableFinding[] = [];
@@ -30,6 +34,25 @@ export async function readJudgementFiles(
   }
   const { judgements, findings } = readJudgements(tables, cases);
   return { judgements, findings: [...refused, ...findings] };
+}
+
+/**
+ * What the sheet to fill in is made of, as far as it is judged.
+ *
+ * @param inspector only this inspector's cases; null: all that are told
+ * @throws Refusal `no-standards`; `unknown-inspector` where nobody of that name has a case
+ */
+export function sheetRequest(judging: Judging, inspector: string | null): SheetRequest {
+  refuseWithoutStandards(judging.draw);
+  if (inspector !== null && ![...judging.inspectors.values()].includes(inspector)) {
+    throw new Refusal("unknown-inspector", {
+      place: "inspector",
+      message: "no inspector of that name has a case",
+      remedy: "Write it as the assignment has it.",
+    });
+  }
+  const whose = inspector ?? judging.only ?? null;
+  return { ...judging, inspector: whose, judgements: new Map(judging.judgements.map((one) => [one.case, one])) };
 }
 
 /** @throws Refusal `no-standards` where a specification has no standards, so that nothing is judged or rated */

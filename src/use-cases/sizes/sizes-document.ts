@@ -37,6 +37,6 @@ export const sizesSchema = z
     domains: z.record(domainId, size).meta({ description: "By the domains' ids." }),
     maxima: z.array(maximumSchema).meta({ description: "What each maximum would give, ascending." }),
   })
-  .meta({ id: "Sizes", description: "How many cases a sample would have, and how sure it would be." });
+  .meta({ id: "Sizes", description: "How many cases a sample would have, and at what planning margin of error." });
 
 export type Sizes = DeepReadonly<z.infer<typeof sizesSchema>>;

@@ -37,9 +37,9 @@ function signedIn(act: Act | null): MiddlewareHandler<SiteEnv> {
       const inspection = c.req.param("inspection");
       // Nothing on record could be called so; a database would stumble over some of what an address can hold.
       if (inspection !== undefined && !ID.test(inspection)) throw notOnRecord("inspection");
-      if (act !== null) await ledger.allow(caller, act, inspection);
       c.set("ledger", ledger);
       c.set("caller", caller);
+      if (act !== null) await ledger.allow(caller, act, inspection);
       await next();
     });
 }

@@ -41,19 +41,22 @@ export interface PageColumn {
   readonly cells: readonly Content[];
 }
 
-/** A table of a report. @param own what the page adds at its end */
+/** A table of a report. @param own columns that the page adds at its end */
 export function tableMarkup(
   { caption, columns, rows }: Table,
-  { captionSize = "s", own }: { readonly captionSize?: "s" | "m" | "hidden"; readonly own?: PageColumn } = {},
+  {
+    captionSize = "s",
+    own = [],
+  }: { readonly captionSize?: "s" | "m" | "hidden"; readonly own?: readonly PageColumn[] } = {},
 ): Markup {
   return table({
     caption,
     captionSize,
     columns: [
       ...columns.map(({ heading, numeric = false }) => ({ text: heading, numeric })),
-      ...(own === undefined ? [] : [{ text: own.heading }]),
+      ...own.map(({ heading }) => ({ text: heading })),
     ],
-    rows: rows.map((row, at) => [...row.map(textMarkup), ...(own === undefined ? [] : [own.cells[at] ?? ""])]),
+    rows: rows.map((row, at) => [...row.map(textMarkup), ...own.map(({ cells }) => cells[at] ?? "")]),
   });
 }
 

@@ -3,9 +3,11 @@ import { fileResponse } from "../../http/response/file-response.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
 import { readForm } from "../forms/read-form.ts";
+import { sentDate } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { checkPage } from "../views/check/check-page.ts";
+import { EMPTY_LIST, emptyListPage } from "../views/check/empty-list.ts";
 import type { CheckValues } from "../views/check/outcome.ts";
 import { OWN_FIELDS } from "../views/own-specification.ts";
 
@@ -30,6 +32,22 @@ export function check(site: Site): void {
       return fileResponse(c, "json", mappingFile, ["reading", ...name]);
     }
     return showPage(c, checkPage({ ...outcome, inBrowser: false }));
+  });
+}
+
+/** An empty list to fill in, once it is known for which date. A list never comes here: nothing is sent but the two choices. */
+export function emptyList(site: Site): void {
+  site.get(EMPTY_LIST, async (c) => {
+    const asked = { text: (name: string) => c.req.query(name) ?? "" };
+    const { typed, date, errors } = sentDate(asked, "inspectionDate", "The inspection date");
+    const known = SPECIFICATION_OPTIONS.find(({ id }) => id === asked.text("specification"));
+    const specification = known?.id ?? NO_VALUES.specification;
+    if (date !== null) {
+      return c.redirect(`/v1/template.xlsx?${new URLSearchParams({ inspectionDate: date, specification })}`, 303);
+    }
+    const isFirst = Object.keys(c.req.query()).length === 0;
+    const content = { date: typed, specification, options: SPECIFICATION_OPTIONS, errors: isFirst ? [] : errors };
+    return showPage(c, emptyListPage(content));
   });
 }
 

@@ -1,16 +1,21 @@
 import type { Site } from "../platform.ts";
+import { changeInspection, withdrawInspection } from "./inspections/change-inspection.ts";
 import { contribution } from "./inspections/contribution.ts";
+import { letters } from "./inspections/letters.ts";
 import { lock, locked } from "./inspections/lock.ts";
 import { newInspection } from "./inspections/new-inspection.ts";
 import { hub, listInspections, listRequest, submission, submittedList, timeline } from "./inspections/pages.ts";
 import { sendList } from "./inspections/send-list.ts";
 
-/** An inspection up to its draw: opened, asked for a list, given one, locked, contributed to; and all that happened. */
+/** An inspection up to its draw: opened, changed or withdrawn, asked for a list, given one, locked, contributed to; and all that happened. */
 export function inspections(site: Site): void {
   listInspections(site);
   newInspection(site);
+  changeInspection(site);
+  withdrawInspection(site);
   hub(site);
   listRequest(site);
+  letters(site);
   sendList(site);
   submission(site);
   submittedList(site);

@@ -4,8 +4,9 @@ import { withoutStop } from "../../base/words/sentences.ts";
 import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts";
 import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
-import { whoMay } from "../../ledger/access/authorise.ts";
+import { mayDo, whoMay } from "../../ledger/access/authorise.ts";
 import { isAct } from "../../ledger/access/route-rules.ts";
+import type { Caller } from "../../ledger/caller.ts";
 import { formPage, ruleAt, signInAddress } from "../access/page-at.ts";
 import { linkButton } from "../components/button.ts";
 import type { Link } from "../components/links.ts";
@@ -17,15 +18,16 @@ import { showPage } from "../response.ts";
 import { forgetSession } from "../session/session-cookie.ts";
 
 /** Where to go from a page that says what went wrong: to the form that was sent, and to what it belongs to. */
-function waysOn(code: ProblemCode, method: string, path: string): Link[] {
+function waysOn(code: ProblemCode, { req: { method, path }, var: { caller } }: Context<SiteEnv>): Link[] {
   const notTheirs = code === "not-allowed" || code === "not-on-record";
   const form = method === "POST" && !notTheirs ? formPage(path) : undefined;
-  return [...(form === undefined ? [] : [{ text: "Open the form again", href: form }]), above(code, path)];
+  return [...(form === undefined ? [] : [{ text: "Open the form again", href: form }]), above(code, path, caller)];
 }
 
-function above(code: ProblemCode, path: string): Link {
+function above(code: ProblemCode, path: string, caller: Caller | undefined): Link {
   const inspection = /^\/inspections\/[0-9a-f]{16}(?=\/|$)/.exec(path)?.[0];
-  if (inspection !== undefined && code !== "not-on-record") return { text: "Go to the inspection", href: inspection };
+  const theirs = code !== "not-on-record" && (caller === undefined || mayDo(caller, "inspection.read"));
+  if (inspection !== undefined && theirs) return { text: "Go to the inspection", href: inspection };
   // Whoever may not do this has signed in all the same.
   if (path.startsWith("/inspections") || code === "not-allowed")
     return { text: "Go to the inspections", href: "/inspections" };
@@ -50,13 +52,14 @@ function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Respons
   return showPage(c, problemPage(problem, c), status);
 }
 
-function problemPage(problem: HttpProblem, { req, var: { requestId } }: Context<SiteEnv>): Page {
-  const { title, texts } = told(problem, req);
+function problemPage(problem: HttpProblem, c: Context<SiteEnv>): Page {
+  const { requestId } = c.var;
+  const { title, texts } = told(problem, c);
   return {
     title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
 ${texts.map((text) => html`<p class="govuk-body">${text}</p>`)}
-${waysOn(problem.code, req.method, req.path).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}
+${waysOn(problem.code, c).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}
 <p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
   };
 }
@@ -64,10 +67,12 @@ ${waysOn(problem.code, req.method, req.path).map(({ text, href }) => html`<p cla
 /** What the ledger calls roles and acts is for programs. */
 function told(
   { code, errors }: HttpProblem,
-  { method, path }: { readonly method: string; readonly path: string },
+  { req: { method, path }, var: { caller } }: Context<SiteEnv>,
 ): { readonly title: string; readonly texts: readonly string[] } {
   const rule = ruleAt(method, path);
-  if (code === "not-allowed" && isAct(rule)) {
+  // Whose role includes it may not do it yet, and is told why.
+  const roleIncludes = isAct(rule) && caller !== undefined && mayDo(caller, rule);
+  if (code === "not-allowed" && isAct(rule) && !roleIncludes) {
     return {
       title: whoMay(rule),
       texts: ["The key that you signed in with does not let you do this."],

@@ -14,7 +14,7 @@ ${heading("Longlist")}
 <p class="govuk-body">See what is wrong with a list, who is eligible and what would be sampled, before you send it. ${WHERE_CHECKED}</p>
 ${linkButton("Check a list", "/check")}</section>
 <section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Plan sizes</h2>
-<p class="govuk-body">How many cases would be sampled, and how sure would that be? Before there is a list, from the numbers of eligible cases alone.</p>
+<p class="govuk-body">How many cases would be sampled, and at what planning margin of error? Before there is a list, from the numbers of eligible cases alone.</p>
 ${linkButton("Plan sizes", "/sizes")}</section>
 </div>
 <div class="govuk-grid-row longlist-ways">

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { FINDINGS, type FindingCode } from "../../../src/long-list/findings/findings.ts";
+import { FINDINGS, type FindingCode, type FindingKind } from "../../../src/long-list/findings/findings.ts";
+import { CODED_FIELDS, codeReader, codesOf } from "../../../src/long-list/values/coded-value.ts";
+import { levelName } from "../../../src/sampling/level-names.ts";
 import { DIALECTS, FORMATS, HEADERS, ROWS, VALUES, WORKBOOKS } from "../awkward-files.ts";
 import { workbook } from "../files.ts";
 import { HEADINGS, read } from "../reading.ts";
@@ -23,8 +25,8 @@ test("an unknown value says what it is, how often it occurs and what it may stan
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ row: 2, rows: [2, 3, 4], column: "Disposal" });
   expect(findings[0]?.message).toBe("Not known as Disposal: “Ref. Panel” (2 times), “Probation” (once).");
-  expect(findings[0]?.remedy).toMatch(/^Write one of these instead: custody, youth-rehabilitation-order, /);
-  expect(findings[0]?.remedy).toMatch(/Or map what each stands for: map "Disposal:Ref\. Panel=code"\.$/);
+  expect(findings[0]?.remedy).toMatch(/^Write one of these instead: Custody, Youth rehabilitation order, /);
+  expect(findings[0]?.option).toMatch(/^map "Disposal:Ref\. Panel=code", where code is one of custody, youth-rehab/);
 });
 
 test("a missing column names the headings that may be it", async () => {
@@ -32,8 +34,30 @@ test("a missing column names the headings that may be it", async () => {
     `${HEADINGS.replace("Start date", "Order made on")}\nA1,F,Referral order,14/03/2026,M,VH`,
   );
   expect(findings[0]?.remedy).toBe(
-    'Add the column, rename the one that holds it to Start date, or map it: column "Heading=startDate". Columns not yet used: “Order made on”.',
+    "Add the column, or rename the one that holds it to Start date. Columns not yet used: “Order made on”.",
   );
+  expect(findings[0]?.option).toBe('column "Heading=startDate"');
+});
+
+/** Given by JSON bodies alone, which programs send. */
+const FOR_PROGRAMS: readonly string[] = ["json-shape", "row-shape", "value-shape"];
+
+test("what there is to do is said in words; what can be typed instead stands apart", () => {
+  const words = Object.entries<FindingKind>(FINDINGS).filter(([code]) => !FOR_PROGRAMS.includes(code));
+  const typed = words.filter(([, { title, message, remedy, here = "" }]) =>
+    /--|=field|map it|\bmap "|\bcolumn "|\{codes\}|[a-z]-[a-z]+-[a-z]/.test([title, message, remedy, here].join(" ")),
+  );
+  expect(typed.map(([code]) => code)).toEqual(["mapping-code-unknown"]);
+  const titles = words.map(([, { title, severity }]) => `${severity} ${title}`);
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+});
+
+test.each(CODED_FIELDS)("each meaning that is offered for a value of %s is read as its code", (field) => {
+  const read = codeReader(field, []);
+  for (const code of codesOf(field, [])) {
+    const meaning = read(levelName(code));
+    expect([code, meaning]).toEqual([code, { is: "code", code }]);
+  }
 });
 
 test.each<[string, string | Promise<Uint8Array>, string]>([

@@ -4,9 +4,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BEGINNING } from "../../../src/ledger/audit/entry.ts";
 import type { InspectionFile } from "../../../src/ledger/inspections/records.ts";
+import { createLedger } from "../../../src/ledger/ledger.ts";
+import { witness } from "../../../src/server/outside/witness.ts";
+import { compareOutside } from "../../../src/server/readiness.ts";
+import { aDesk, opened } from "../../ledger/support/desk.ts";
 import { given, PATIENCE } from "../../ledger-api/ledger-app.ts";
 import { asking, firstKey, type Service, startNode } from "../../ledger-api/services.ts";
-import { preparedDirectory } from "../../store/support/prepared-directory.ts";
+import { aFolder, preparedDirectory } from "../../store/support/prepared-directory.ts";
+import { onEmbeddedStore } from "../../store/support/stores.ts";
 
 const request = { json: { inspectionDate: "2026-11-02" } };
 
@@ -68,17 +73,26 @@ test("what was erased is erased again in an older copy of the database, before a
   expect(third.printed()).toContain("WARNING: the audit trail ends before the head");
 });
 
-test("a head that is another's is said so, and one that cannot be read too", { timeout: PATIENCE }, async () => {
-  const directory = await preparedDirectory();
-  await killed(await startNode({ LONGLIST_DATA: directory }));
-  writeFileSync(join(directory, "trail-head"), JSON.stringify({ sequence: 1, hash: BEGINNING.hash }));
-  const second = await startNode({ LONGLIST_DATA: directory });
-  expect(second.printed()).toContain("WARNING: the audit trail has another entry where the head");
-  await killed(second);
-  writeFileSync(join(directory, "trail-head"), "{");
-  expect((await startNode({ LONGLIST_DATA: directory })).printed()).toContain(
-    "WARNING: the head of the audit trail cannot",
-  );
+onEmbeddedStore("a head kept outside", (fresh) => {
+  test("is said to be another's where something else stands there, and unreadable where it is", async (context) => {
+    const { platform } = aDesk(await fresh(context));
+    const directory = aFolder();
+    const start = async () => {
+      const printed: string[] = [];
+      const trail = witness(platform.store, directory, () => {});
+      const ledger = createLedger({ ...platform, store: trail.store });
+      await compareOutside(ledger, trail, (line) => printed.push(line));
+      await opened({ ledger });
+      return printed;
+    };
+    expect(await start()).toEqual([]);
+    writeFileSync(join(directory, "trail-head"), JSON.stringify({ sequence: 1, hash: BEGINNING.hash }));
+    expect(await start()).toEqual([
+      expect.stringContaining("WARNING: the audit trail has another entry where the head"),
+    ]);
+    writeFileSync(join(directory, "trail-head"), "{");
+    expect(await start()).toEqual([expect.stringContaining("WARNING: the head of the audit trail cannot")]);
+  });
 });
 
 /** Turns the bytes at the end of what PostgreSQL has written last, as a failing disk does. */

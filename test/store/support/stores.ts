@@ -1,13 +1,12 @@
 import { afterAll, describe, type TestContext } from "vitest";
 import { migrate } from "../../../src/store/migrate.ts";
 import { readMigrations } from "../../../src/store/migration-files.ts";
-import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { keepTrail } from "../../support/keep-trail.ts";
 import { notRun } from "../../support/not-run.ts";
 import { sharedService } from "../../support/shared.ts";
-import { preparedSnapshot } from "./pglite-snapshot.ts";
+import { closePglite, type EmptyDatabase, emptyPglite } from "./emptied-pglite.ts";
 import { findServer, type PostgresServer, SERVER_WANTED } from "./postgres-server.ts";
 import { type Relay, startRelay } from "./relay.ts";
 
@@ -25,39 +24,45 @@ export const PATIENCE = 120_000;
  *   each other, which is several times faster
  */
 export function onEachStore(title: string, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
-  describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => onStore(openPglite, suite));
+  onEmbeddedStore(title, suite);
   describe(`${title}, on PostgreSQL through @vercel/postgres`, { timeout: PATIENCE }, () => {
     afterAll(leaveServer, PATIENCE);
     onStore(openPostgres, suite);
   });
 }
 
+/** Runs a suite against PGlite alone: for what the ledger decides by itself, where no driver makes a difference. */
+export function onEmbeddedStore(title: string, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
+  describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => {
+    afterAll(closePglite);
+    onStore(async () => emptyPglite, suite);
+  });
+}
+
 /** Makes a database, once it is known that there is what it needs. */
-type Opener = (context: TestContext) => Promise<() => Promise<Store>>;
+type Opener = (context: TestContext) => Promise<() => Promise<EmptyDatabase>>;
 
 function onStore(opener: Opener, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
-  let one: Promise<Store> | null = null;
-  afterAll(async () => one && closed(await one));
+  let one: Promise<EmptyDatabase> | null = null;
+  afterAll(async () => one && left(await one));
   suite(
     async (context) => {
-      const store = await (await opener(context))();
-      context.onTestFinished(() => closed(store));
-      return store;
+      const database = await (await opener(context))();
+      context.onTestFinished(() => left(database));
+      return database.store;
     },
     async (context) => {
       const open = await opener(context);
       one ??= open();
-      return one;
+      return (await one).store;
     },
   );
 }
 
-async function closed(store: Store): Promise<void> {
+async function left({ store, leave }: EmptyDatabase): Promise<void> {
   await keepTrail(store);
-  await store.close();
+  await leave();
 }
-
-const openPglite: Opener = async () => async () => (await openPgliteInMemory(await preparedSnapshot())).store;
 
 /** The run's server, and a relay to it that is this test file's own. */
 export interface PostgresHouse {
@@ -85,7 +90,10 @@ function openedHouse(context: TestContext): Promise<OpenedHouse> {
 
 const openPostgres: Opener = async (context) => {
   const { relay, fresh } = await openedHouse(context);
-  return async () => openVercelStore({ connectionString: await fresh(), relay: relay.address });
+  return async () => {
+    const store = openVercelStore({ connectionString: await fresh(), relay: relay.address });
+    return { store, leave: store.close };
+  };
 };
 
 const TEMPLATE = "prepared";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { drawn, frozen, someone, teamOf } from "../../ledger/support/desk.ts";
 import { aCase, many, onePerCell } from "../../support/cases.ts";
@@ -12,10 +12,19 @@ import { visit, WAYS, WIDE } from "../support/visitor.ts";
 const site = useSite();
 const CASES = [...inventedCases("court", 24), ...inventedCases("outOfCourt", 16)];
 
+/** An inspection that was drawn, for those who only read it; and one that was erased since. */
+let read: string;
+let erased: string;
+
+beforeAll(async () => {
+  read = await drawn(site(), CASES);
+  erased = await drawn(site(), CASES);
+  await site().ledger.erase(someone("administrator"), erased, "entered twice");
+});
+
 test.for(WAYS)("a team reads its sample, its proof, its method and why a case was chosen, %o", async (way, context) => {
   const { page, look } = await visit(context, site().url, way);
-  const inspection = await drawn(site(), CASES);
-  await signIn(page, await site().keyFor("team", inspection), `/inspections/${inspection}/draws/1`);
+  await signIn(page, await site().keyFor("team", read), `/inspections/${read}/draws/1`);
   await unfold(page);
   await look();
   await page.getByLabel("Case reference").fill("C-00001");
@@ -75,9 +84,7 @@ async function chooseCase(page: Page, reason: string): Promise<void> {
 
 test.for(WAYS)("an auditor reads what erasure left of a draw, %o", async (way, context) => {
   const { page, look } = await visit(context, site().url, way);
-  const inspection = await drawn(site(), CASES);
-  await site().ledger.erase(someone("administrator"), inspection, "entered twice");
-  await signIn(page, await site().keyFor("auditor"), `/inspections/${inspection}/draws/1`);
+  await signIn(page, await site().keyFor("auditor"), `/inspections/${erased}/draws/1`);
   await shows(page, "This is a redacted record");
   await look("sample-erased");
 });
@@ -102,8 +109,7 @@ test("a coordinator draws and replaces a case by keyboard alone", async (context
 
 test("a sample is printed as a list: every case and figure, and nothing to press", async (context) => {
   const { page } = await visit(context, site().url, WIDE);
-  const inspection = await drawn(site(), CASES);
-  await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${read}/draws/1`);
   await page.emulateMedia({ media: "print" });
   // The width of A4 between usual margins.
   await page.setViewportSize({ width: 718, height: 1000 });
@@ -113,6 +119,6 @@ test("a sample is printed as a list: every case and figure, and nothing to press
   for (const hidden of ["Replace a case", "Explain this case"]) {
     expect(await page.getByRole("button", { name: hidden }).isVisible()).toBe(false);
   }
-  const { sample } = (await site().ledger.stored(someone("coordinator"), inspection)).receipt as Draw;
+  const { sample } = (await site().ledger.stored(someone("coordinator"), read)).receipt as Draw;
   for (const { caseId } of sample) expect(await page.getByText(caseId, { exact: true }).first().isVisible()).toBe(true);
 });

@@ -5,7 +5,7 @@ import { system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { compressed } from "../../../src/server/compressed.ts";
-import { createService } from "../../../src/server/service.ts";
+import { createService, type Service } from "../../../src/server/service.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
 import type { SitePlatform } from "../../../src/web/platform.ts";
@@ -16,6 +16,8 @@ import { keepLine } from "../../support/run-log.ts";
 /** The whole service on a port of its own, with a database of its own in memory. */
 export interface OpenSite {
   readonly url: string;
+  /** The service without its port, for those who ask for many pages. */
+  readonly service: Service;
   readonly ledger: Ledger;
   /** Everything that was logged, as text. */
   readonly log: () => string;
@@ -50,6 +52,7 @@ export async function openSite(platform: Partial<SitePlatform> = {}): Promise<Op
   const address = server.address();
   return {
     url: `http://localhost:${typeof address === "object" ? address?.port : address}`,
+    service,
     ledger,
     log: () => lines.join("\n"),
     async keyFor(role, ...inspections) {

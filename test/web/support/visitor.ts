@@ -17,8 +17,11 @@ export interface Way {
 export const WIDE: Way = { javaScript: true, width: 1280 };
 export const NARROW: Way = { javaScript: true, width: 375 };
 
-/** Every way in which each journey is made. */
-export const WAYS: readonly Way[] = [WIDE, NARROW, { ...WIDE, javaScript: false }, { ...NARROW, javaScript: false }];
+/**
+ * The ways in which each journey is made: with a script and without. Every state of either is looked at in both widths
+ * ({@link examine}), and each width is gone through by hand once.
+ */
+export const WAYS: readonly Way[] = [WIDE, { ...NARROW, javaScript: false }];
 
 /** Someone at a browser. */
 export interface Visitor {
@@ -64,8 +67,9 @@ export async function visit(test: TestContext, url: string, { javaScript, width,
     requests,
     async look(name) {
       await page.waitForLoadState();
-      if (name && javaScript) await keepPicture(page, name);
-      await examine(javaScript ? page : await copyOf(page));
+      await examine(page, javaScript ? async () => page : () => copyOf(page), async (at) => {
+        if (name && javaScript) await keepPicture(page, name, at);
+      });
       expect(complaints).toEqual([]);
     },
   };
@@ -74,10 +78,9 @@ export async function visit(test: TestContext, url: string, { javaScript, width,
 /** As much of a page as a picture shows: the top of it, in pixels. */
 const TALLEST = 1_200;
 
-async function keepPicture(page: Page, name: string): Promise<void> {
+async function keepPicture(page: Page, name: string, width: number): Promise<void> {
   const folder = process.env.LONGLIST_SCREENSHOTS;
   if (!folder) return;
-  const { width } = page.viewportSize()!;
   const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
   const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
   await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip });

@@ -24,13 +24,13 @@ test("findings of one kind in one column stand together, errors first", () => {
 test("what is the same for all rows is said once, with the rows in their order", async () => {
   const text = words(String(await findingsView(BLANK)));
   expect(text).toBe(
-    "Its rows Error Value missing: Outcome rows 4 and 9 Disposal is blank. What to do: Fill it in, or remove the row if it is no case.",
+    "Errors: 2 Each must be put right before anything is drawn. Error A value is missing: Outcome rows 4 and 9 Disposal is blank. What to do: Fill it in, or remove the row if it is no case.",
   );
 });
 
 test("what differs from row to row is a table of the first rows, with the others folded away and the rest counted", async () => {
   const view = String(await findingsView(DATES));
-  expect(words(view)).toContain("Error Date two digit year: Start rows 2 to 601");
+  expect(words(view)).toContain("Error A year of two digits: Start rows 2 to 601");
   expect(view.split("<details")[0]!.match(/<tr>/g)).toHaveLength(1 + 10);
   expect(view.match(/<tr>/g)).toHaveLength(1 + 10 + 1 + 490);
   expect(words(view)).toContain("490 more");
@@ -40,13 +40,15 @@ test("what differs from row to row is a table of the first rows, with the others
 test("many scattered rows are counted, and all of them folded away", async () => {
   const scattered = Array.from({ length: 40 }, (_, at) => finding("row-long", { rows: [3 * at + 2] }));
   const view = words(String(await findingsView(scattered)));
-  expect(view).toContain("Error Row long 40 rows");
+  expect(view).toContain("Error A row that is too long 40 rows");
   expect(view).toContain("Show the 40 rows 2, 5, 8,");
 });
 
-test("they come in the order file, columns, rows, and those that are none say so", async () => {
-  const view = words(String(await findingsView([...BLANK, TITLE, finding("file-windows-1252")])));
-  expect(view).toMatch(/The file .* Its columns .* Its rows /);
+test("errors come before warnings and notices wherever in the list they are, each with its count, and none says so", async () => {
+  const view = words(
+    String(await findingsView([finding("file-windows-1252"), TITLE, finding("column-passed-over"), ...BLANK])),
+  );
+  expect(view).toMatch(/^Errors: 2 .* Notices: 3 /);
   expect(words(String(await findingsView([])))).toBe("Nothing was found.");
 });
 
@@ -54,10 +56,11 @@ test("where the page lets columns and values be chosen, that is what there is to
   const unknown = finding(
     "value-unknown",
     { rows: [3], column: "Sex" },
-    { label: "Gender", values: "“X” (once)", codes: "", example: "X" },
+    { label: "Gender", values: "“X” (once)", codes: "male, female", meanings: "Male, Female", example: "X" },
   );
   expect(words(String(await findingsView([unknown], { choices: true })))).toContain("say under Check again what each");
-  expect(words(String(await findingsView([unknown])))).toContain('map "Gender:X=code"');
+  const without = words(String(await findingsView([unknown])));
+  expect(without).toMatch(/What to do: Write one of these instead: Male, Female\.$/);
 });
 
 test.each([
@@ -66,7 +69,7 @@ test.each([
   ["4", 2],
   ["OUTCOME", 2],
   ["599/3", 1],
-  ["header repeated", 1],
+  ["headings again", 1],
   ["nothing like it", 0],
 ])("looking for %j finds %d", (text, found) => {
   expect(soughtFindings(ALL, { severity: null, text })).toHaveLength(found);

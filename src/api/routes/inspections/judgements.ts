@@ -1,14 +1,9 @@
 import * as z from "zod";
-import { byText } from "../../../base/text.ts";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
-import type { ToJudge } from "../../../ledger/judgements/judgements.ts";
 import type { SentFile } from "../../../long-list/files/open-tables.ts";
-import { caseStandardsOf } from "../../../rating/inspected.ts";
-import type { Judgement } from "../../../rating/judgement.ts";
-import { progressOf } from "../../../rating/progress.ts";
-import { inspectedCases } from "../../../rating/sheet/inspected-cases.ts";
-import { judgementCsv } from "../../../report/files/judgement-sheets.ts";
-import { refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
+import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
+import { judgementCsv, judgementWorkbook } from "../../../report/files/judgement-sheets.ts";
+import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
 import { judgementsJson } from "../../request/ledger-bodies.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { judgementSheetSchema, judgementsSchema, storedJudgementsSchema } from "../../schemas/judgement-schemas.ts";
@@ -21,32 +16,26 @@ export const judgementSheet = readingRoute({
   operationId: "getJudgementSheet",
   summary: "Get the sheet of judgements",
   description:
-    "The cases to inspect now with their inspectors, as far as they are judged; Accept: text/csv gives the sheet to fill in.",
+    "The cases to inspect now with their inspectors, as far as they are judged; Accept: text/csv or that of an Excel workbook gives the sheet to fill in. An inspector has their own cases.",
   query: strictFields({
     inspector: z.string().optional().meta({ description: "Only this inspector's cases.", example: "A. Ames" }),
   }),
   answers: ["The sheet.", judgementSheetSchema],
   problems: ["wrong-state", "no-standards", "unknown-inspector"],
   async read({ ledger, caller, inspection }, { inspector }) {
-    const asked = await ledger.toJudge(caller, inspection);
-    refuseWithoutStandards(asked.draw);
-    if (inspector !== undefined && ![...asked.inspectors.values()].includes(inspector)) throw noSuchInspector();
-    return { ...asked, inspector: inspector ?? null };
+    const judging = await ledger.toJudge(caller, inspection);
+    const sheet = sheetRequest(judging, inspector ?? null);
+    return { judging: { ...judging, only: sheet.inspector }, sheet };
   },
-  json({ inspector, ...asked }) {
-    const rows = judgedSoFar(asked).map((one) => ({ ...one, inspector: asked.inspectors.get(one.case) ?? null }));
-    return { judgements: rows.filter((one) => inspector === null || one.inspector === inspector) };
-  },
+  json: ({ judging }) => ({
+    judgements: judgedSoFar(judging).map((one) => ({ ...one, inspector: judging.inspectors.get(one.case) ?? null })),
+  }),
   csv: {
     example: "Case reference,Domain,Disposal,Inspector\r\nEX-01,Court disposals,Referral order,A. Ames\r\n",
-    file: ({ inspector, ...asked }) => ({
-      content: judgementCsv({
-        ...asked,
-        inspector,
-        judgements: new Map(asked.judgements.map((one) => [one.case, one])),
-      }),
-      name: ["judgements", inspector],
-    }),
+    file: ({ sheet }) => ({ content: judgementCsv(sheet), name: ["judgements", sheet.inspector] }),
+  },
+  xlsx: {
+    file: async ({ sheet }) => ({ content: await judgementWorkbook(sheet), name: ["judgements", sheet.inspector] }),
   },
 });
 
@@ -77,7 +66,10 @@ export const judgements = readingRoute({
   answers: ["The sendings and the progress.", judgementsSchema],
   async read({ ledger, caller, inspection }) {
     const sendings = await ledger.sendings(caller, inspection);
-    return { sendings, progress: await ledger.judged(caller, inspection).then((found) => found && progress(found)) };
+    return {
+      sendings,
+      progress: await ledger.judged(caller, inspection).then((found) => found && judgingProgress(found)),
+    };
   },
 });
 
@@ -91,49 +83,9 @@ export const judgement = readingRoute({
   read: ({ ledger, caller, inspection, judgement }) => ledger.sending(caller, inspection, judgement),
 });
 
-/** Every case to judge now, ascending, as far as it is judged. */
-function judgedSoFar({ draw, replacements, judgements }: ToJudge): Judgement[] {
-  const standing = new Map(judgements.map((one) => [one.case, one]));
-  return [...inspectedCases(draw, replacements).byReference.values()]
-    .map((one) => standing.get(one.caseId) ?? one.unjudged)
-    .sort((a, b) => byText(a.case, b.case));
-}
-
-function progress(asked: ToJudge) {
-  const all = judgedSoFar(asked);
-  const byInspector = Map.groupBy(all, (one) => asked.inspectors.get(one.case) ?? null);
-  const standards = asked.draw.specification.domains.flatMap(({ id }) => caseStandardsOf(asked.draw, id));
-  return {
-    ...progressOf(all),
-    inspectors: [...byInspector]
-      .sort(([a], [b]) => byText(a ?? "", b ?? ""))
-      .map(([inspector, own]) => ({ inspector, ...progressOf(own) })),
-    standards: standards.map(({ id, questions }) => {
-      const ids = questions.map((question) => question.id);
-      return {
-        standard: id,
-        ...progressOf(
-          all.filter(({ answers }) => ids.some((one) => one in answers)),
-          ids,
-        ),
-      };
-    }),
-  };
-}
-
 function refuseRepeatedNames(files: readonly SentFile[]): void {
   if (new Set(files.map(({ name }) => name)).size === files.length) return;
   throw new HttpProblem("invalid-request", [
     { place: "sheets", message: "two sheets have one name", remedy: "Give each another, so that findings say which." },
-  ]);
-}
-
-function noSuchInspector(): HttpProblem {
-  return new HttpProblem("unknown-inspector", [
-    {
-      place: "inspector",
-      message: "no inspector of that name has a case",
-      remedy: "Write it as the assignment has it.",
-    },
   ]);
 }

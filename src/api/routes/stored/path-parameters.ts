@@ -32,6 +32,7 @@ const PARAMETERS = {
   draw: drawNumber,
   assignment: assignmentNumber,
   judgement: placeNumber.meta({ description: "The number of a sending, over all draws." }),
+  rating: placeNumber.meta({ description: "Over all draws of the inspection." }),
   replacement: placeNumber.meta({ description: "Over all draws of the inspection." }),
   key: id.meta({ description: "The key's id, which is not its secret." }),
 };

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
-import { fileResponse } from "../../../http/response/file-response.ts";
+import { FILE_TYPES, fileResponse } from "../../../http/response/file-response.ts";
 import type { Api } from "../../api.ts";
 import { KEY_NEEDED } from "../../documentation/ledger-route.ts";
 import { READ_PROBLEMS, workProblems } from "../../documentation/problems-of-routes.ts";
@@ -27,17 +27,23 @@ export interface ReadingRoute<Path extends string, Query extends z.ZodObject, Fo
   readonly json?: (found: Found) => unknown;
   /** For those who accept text/csv. */
   readonly csv?: { readonly example: string; readonly file: (found: Found) => CsvFile };
+  /** For those who accept text/plain. */
+  readonly txt?: { readonly example: string; readonly file: (found: Found) => CsvFile };
+  /** For those who accept a workbook. */
+  readonly xlsx?: { readonly file: (found: Found) => Promise<NamedFile<Uint8Array>> };
 }
 
-export interface CsvFile {
-  readonly content: string;
+export type CsvFile = NamedFile<string>;
+
+interface NamedFile<Content> {
+  readonly content: Content;
   /** The parts of its name. */
   readonly name: readonly (string | null)[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * A GET of what is on record. All of them need a key and answer with canonical JSON, some with CSV too.
+ * A GET of what is on record. All of them need a key and answer with canonical JSON, some with a file too.
  *
  * @returns what adds it to the app
  */
@@ -48,10 +54,19 @@ export function readingRoute<const Path extends string, Found, Query extends z.Z
   read,
   json = (found) => found,
   csv,
+  txt,
+  xlsx,
   ...own
 }: ReadingRoute<Path, Query, Found>): (app: Api) => void {
   const [description, schema] = answers;
-  const content = { "application/json": { schema }, ...(csv && csvContent(csv.example)) };
+  const content = {
+    "application/json": { schema },
+    ...(csv && csvContent(csv.example)),
+    ...(txt && { [FILE_TYPES.txt]: { schema: { type: "string" as const }, example: txt.example } }),
+    ...(xlsx && { [FILE_TYPES.xlsx]: { schema: { type: "string" as const, format: "binary" } } }),
+  };
+  const files = { csv, txt, xlsx };
+  const offered = FILES.filter((kind) => files[kind] !== undefined);
   const route = createRoute({
     ...own,
     path: own.path as string,
@@ -69,15 +84,24 @@ export function readingRoute<const Path extends string, Found, Query extends z.Z
     app.openapi(
       route,
       async (c) => {
-        const type = negotiate(c.req.header("accept"), ["application/json", ...(csv ? ["text/csv"] : [])]);
+        const types = ["application/json", ...offered.map(mediaType)];
+        const type = negotiate(c.req.header("accept"), types);
         const { ledger, caller } = c.var;
         const context = { ...c.req.valid("param"), ledger, caller } as RouteContext<Path>;
         const found = await read(context, c.req.valid("query") as z.infer<Query>, c);
-        if (!csv || type === "application/json") return canonicalResponse(c, json(found));
-        const { content, name, headers } = csv.file(found);
-        return fileResponse(c, "csv", content, name, headers);
+        const kind = offered[types.indexOf(type) - 1];
+        const file = kind === undefined ? undefined : await files[kind]?.file(found);
+        if (kind === undefined || file === undefined) return canonicalResponse(c, json(found));
+        return fileResponse(c, kind, file.content, file.name, file.headers);
       },
       refuseUnfit,
     );
   };
+}
+
+const FILES = ["csv", "txt", "xlsx"] as const;
+
+/** @example mediaType("csv") // "text/csv" */
+function mediaType(kind: (typeof FILES)[number]): string {
+  return FILE_TYPES[kind].replace(/;.*/, "");
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { isBound } from "../../../ledger/access/roles.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
@@ -16,6 +17,6 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
 }
 
 function rowOf({ id, name, role, inspections, expiresAt, revokedAt, at }: AccessKey): string[] {
-  const covers = role === "team" ? inspections.join(" ") || "none" : "all";
+  const covers = isBound(role) ? inspections.join(" ") || "none" : "all";
   return [id, name, role, covers, expiresAt ?? "never", revokedAt ?? "", at];
 }

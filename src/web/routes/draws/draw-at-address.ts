@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { casesOf } from "../../../ledger/inspections/read-draws.ts";
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import type { SiteEnv } from "../../platform.ts";
@@ -33,6 +34,10 @@ export interface WholeDraw extends DrawFile {
 export async function wholeDraw(c: Context<SiteEnv>): Promise<WholeDraw> {
   const found = await drawAtAddress(c);
   const draw = casesOf(found.stored);
-  const records = found.file.replacements.filter((one) => one.draw === found.stored.number);
-  return { ...found, draw, records: records.map(({ record }) => record!) };
+  return { ...found, draw, records: recordsOf(found.file, found.stored.number) };
+}
+
+/** The replacements of a draw, in order. @param draw its number */
+export function recordsOf({ replacements }: Pick<InspectionFile, "replacements">, draw: number): Replacement[] {
+  return replacements.flatMap((one) => (one.draw === draw && one.record !== null ? [one.record] : []));
 }

@@ -25,6 +25,9 @@ interface Typed {
 export function draw(site: Site): void {
   site.get(`${PATH}/new`, (c) => answerOrWrongState(c, "draw", () => confirm(c)));
 
+  // The address of what answers the form: reloaded or typed, it leads to the form.
+  site.get(PATH, (c) => c.redirect(drawAddress({ id: c.req.param("inspection") }, "new"), 303));
+
   site.post(PATH, async (c) => {
     const sent = await readForm(c);
     return answerOrWrongState(c, "draw", () => answer(c, sent));

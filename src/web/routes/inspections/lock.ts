@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
+import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -71,7 +72,11 @@ async function look(
 ): Promise<Response> {
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection"));
-  if (file.state !== "open" || file.submissions.length === 0) {
+  if (
+    file.state !== "open" ||
+    file.submissions.length === 0 ||
+    mustBeSentAgain(file.changes, file.submissions.length)
+  ) {
     return showPage(c, wrongStatePage(file, "lock", caller), 409);
   }
   const planned = await ledger.planFreeze(caller, file.id, { exclusions });

@@ -15,9 +15,11 @@ import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionsPage } from "../../views/inspections/desk/inspections-list.ts";
 import { hubPage } from "../../views/inspections/hub/hub.ts";
-import { listRequestPage, listRequestText } from "../../views/inspections/list/list-request.ts";
+import { enclosed, requestLetter, whatToSendPage } from "../../views/inspections/list/list-request.ts";
 import { submissionPage } from "../../views/inspections/list/submission.ts";
 import { timelinePage } from "../../views/inspections/record/timeline.ts";
+import { letterPage } from "../../views/letters/letter-page.ts";
+import { askedLetter } from "./letters.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** The pages of inspections that change nothing. @module */
@@ -47,17 +49,19 @@ export function hub(site: Site): void {
   site.get("/inspections/:inspection{[0-9a-f]+}", async (c) => {
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection"));
-    return showPage(c, hubPage(file, caller.role));
+    return showPage(c, hubPage(file, caller.role, await ledger.standing(caller, file.id)));
   });
 }
 
 /** What the team is asked for: the text, and an empty list with the windows of this inspection's own rules. */
 export function listRequest(site: Site): void {
   site.get("/inspections/:inspection/request", async (c) => {
-    const { ledger, caller, platform } = c.var;
-    const inspection = await ledger.inspection(caller, c.req.param("inspection"));
-    const text = listRequestText(inspection, platform.origin ?? new URL(c.req.url).origin);
-    return showPage(c, listRequestPage(inspection, text, caller.role === "team"));
+    const { ledger, caller } = c.var;
+    const file = await ledger.show(caller, c.req.param("inspection"));
+    const { facts, ...asked } = askedLetter(c, file);
+    const letter = requestLetter(facts);
+    if (caller.role === "team") return showPage(c, whatToSendPage(file, letter));
+    return showPage(c, letterPage({ id: "request", facts, letter, ...asked, enclosed: enclosed(file) }));
   });
 
   // As it stood before this inspection's settings, so that it can be chosen on the page that checks lists.

@@ -51,7 +51,7 @@ ${loads(assignment)}
 function loads(assignment: Assignment): Markup {
   const [part] = loadsSection(assignment).parts;
   if (part?.kind !== "table") return NOTHING;
-  return tableMarkup(part, { own: { heading: "Load", cells: loadBars(assignment.loads) } });
+  return tableMarkup(part, { own: [{ heading: "Load", cells: loadBars(assignment.loads) }] });
 }
 
 /** How the last assignment came about. */

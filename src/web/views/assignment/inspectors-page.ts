@@ -46,7 +46,7 @@ ${form(
 }
 
 function tableHelp({ specification }: Draw): Markup {
-  const domains = specification.domains.map(({ id, title }) => html`<li><code>${id}</code>: ${title}</li>`);
+  const domains = specification.domains.map(({ title }) => html`<li>${title}</li>`);
   return details(
     "Limits, shares and domains",
     html`<p class="govuk-body">The table may have these columns; what is blank holds for nobody.</p>

@@ -97,14 +97,14 @@ function expertFields({ values, errors }: Pick<CheckFormContent, "values" | "err
   const fields = html`${textarea({
     name: "settings",
     label: "Settings",
-    hint: html`Fields of the specification to set for this check, one <span class="longlist-code">path=value</span> to a line, for example <span class="longlist-code">sampleSize.maximum=40</span>.`,
+    hint: html`Fields of the specification to set for this check, one to a line with its value, for example <span class="longlist-code">sampleSize.maximum=40</span>.`,
     error: errorOf(errors, "settings"),
     value: values.settings,
     rows: 3,
   })}${fileUpload({
     name: CHOICE_NAMES.file,
     label: "How lists of this team are read",
-    hint: "A file that was saved here after an earlier check, or by the command line.",
+    hint: "A file that was saved after an earlier check.",
     error: errorOf(errors, CHOICE_NAMES.file),
     accept: ".json,application/json",
   })}`;

@@ -10,10 +10,12 @@ import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
+import { term } from "../help/term.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { NOTHING_TO_SAMPLE, whyNoneEligible } from "../plan/not-eligible.ts";
 import { type PagePart, partsView, planParts } from "../plan/plan.ts";
 import { type CheckFormContent, checkForm, saidBefore } from "./check-form.ts";
+import { EMPTY_LIST } from "./empty-list.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
 
@@ -96,8 +98,8 @@ type SentFields = Omit<CheckFormContent, "choices">;
 
 function formBody(sent: SentFields): Markup {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Check a list")}
-<p class="govuk-body-l">See what is wrong with a list, who is eligible and what would be sampled. Nothing is drawn.</p>
-<p class="govuk-body">There is an <a class="govuk-link" href="/v1/template.csv">empty list</a> to fill in, which explains each column. Lists in other forms can be read too.</p>
+<p class="govuk-body-l">See what is wrong with a list, who is ${term("eligible")} and what would be sampled. Nothing is drawn.</p>
+<p class="govuk-body">There is an <a class="govuk-link" href="${EMPTY_LIST}">empty list</a> to fill in, which explains each column. Lists in other forms can be read too.</p>
 ${checkForm({ ...sent, choices: null })}</div></div>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Download } from "../../components/links.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { filterForm } from "../findings/filter-form.ts";
-import { countsText, findingsView, stageLinks } from "../findings/findings.ts";
+import { countsText, findingsView, severityLinks } from "../findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
 
 /** The place of the findings, which the page's script fills anew when some are looked for. */
@@ -15,7 +15,7 @@ export function findingsSection(
 ): Markup {
   return html`<h2 class="govuk-heading-m longlist-check-part" id="findings">Findings</h2>
 ${when(findings.length > 0, () => html`<p class="govuk-body">${countsText(findings)}. Only errors keep a sample from being drawn.</p>`)}
-${inBrowser ? when(findings.length > 1, () => filterForm(findings.length)) : stageLinks(findings)}
+${inBrowser ? when(findings.length > 1, () => filterForm(findings.length)) : severityLinks(findings)}
 ${when(
   downloads.length > 0,
   () =>

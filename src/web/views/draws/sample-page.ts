@@ -5,6 +5,7 @@ import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "
 import { hasSample } from "../../../ledger/states.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
+import { outcomesOfDraw } from "../../../report/sections/outcomes.ts";
 import { profileSection } from "../../../report/sections/profile.ts";
 import { recordSection } from "../../../report/sections/record.ts";
 import { replacementsSection } from "../../../report/sections/replacements.ts";
@@ -77,6 +78,7 @@ export function samplePage({ file, stored, draw, people, role, banner }: SampleC
     part("windows", windowsSection(draw)),
     part("warnings", warningsSection(draw)),
     { id: "balance", title: "Balance", content: balanceView(draw) },
+    part("outcomes", outcomesOfDraw(draw)),
     part("profile", profileSection(draw)),
     part("questions", questionsOfDraw(draw)),
     part("resettlement", resettlementCases(draw)),

@@ -1,30 +1,18 @@
 import { thousands } from "../../../base/words/numbers.ts";
-import { SEVERITIES, type Severity, STAGES } from "../../../long-list/findings/finding-order.ts";
+import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
+import { FINDINGS, type FindingKind } from "../../../long-list/findings/findings.ts";
 import { tag } from "../../components/notices.ts";
-import { html, type Markup, NOTHING } from "../../markup.ts";
+import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { type FindingGroup, groupFindings, kindName, rowsOf, type ShownFinding } from "./group-findings.ts";
 import { rowsNamed, rowsTable } from "./rows.ts";
 
-const STAGE_NAMES = { file: "The file", header: "Its columns", rows: "Its rows" } as const;
 const SEVERITY_NAMES = { error: "Error", warning: "Warning", notice: "Notice" } as const;
+const SECTIONS = {
+  error: { title: "Errors", about: "Each must be put right before anything is drawn." },
+  warning: { title: "Warnings", about: "Look at each. They do not block a draw." },
+  notice: { title: "Notices", about: "How the list was read, for you to know." },
+} as const;
 const COLOURS = { error: "red", warning: "yellow", notice: "grey" } as const;
-
-const AGAIN = html`<a class="govuk-link" href="#again">Check again</a>`;
-
-/** What to do where the page itself lets columns and values be chosen. */
-const REMEDIES_HERE: Partial<Record<ShownFinding["code"], Markup>> = {
-  "no-header": html`Put a row of headings above the cases; the <a class="govuk-link" href="/v1/template.csv">empty list</a> has them all.`,
-  "column-missing": html`Add the column, or say under ${AGAIN} which one it is.`,
-  "sheets-undecided": html`Say under ${AGAIN} which sheet is the list, or which together are it.`,
-  "sheet-hidden": html`Look at it (unhide the sheet). If cases lie there, say under ${AGAIN} that it is read too.`,
-  "column-undecided": html`Nothing: no draw depends on it. If it is to be reported, say under ${AGAIN} which one counts.`,
-  "column-passed-over": html`Nothing, if so. Otherwise say under ${AGAIN} which one counts.`,
-  "column-repeated": html`Remove all but one, or say under ${AGAIN} which one counts.`,
-  "columns-unknown": html`Nothing, unless one of them is needed: then say under ${AGAIN} what it holds.`,
-  "value-unknown": html`Correct these in the list, or say under ${AGAIN} what each stands for.`,
-  "value-queried": html`Find out what these cases are. Then correct them, or say under ${AGAIN} what they are.`,
-  "rows-at-foot-skipped": html`Nothing, if no case stands there. Otherwise say under ${AGAIN} that they are cases.`,
-};
 
 export interface FindingsContent {
   /** Whether the page lets columns and values be chosen. */
@@ -34,8 +22,9 @@ export interface FindingsContent {
 }
 
 /**
- * What was found: about the file, about its columns, about its rows. Findings of one kind in one column stand together, and
- * however many there are, the first few rows are seen and the others folded away.
+ * What was found: errors first, then warnings, then notices, of each what is about the file, its columns and its rows.
+ * Findings of one kind in one column stand together, and however many there are, the first few rows are seen and the others
+ * folded away.
  *
  * @example findingsView(check.findings)
  */
@@ -44,23 +33,28 @@ export function findingsView(
   { choices = false, level = 3 }: FindingsContent = {},
 ): Markup {
   if (findings.length === 0) return html`<p class="govuk-body">Nothing was found.</p>`;
-  return html`${STAGES.map((stage) => {
-    const some = findings.filter((one) => one.stage === stage);
-    if (some.length === 0) return NOTHING;
-    const groups = groupFindings(some).map((group) => groupView(group, level + 1, choices));
-    return html`<section class="longlist-findings" id="findings-${stage}">${titled(level, "govuk-heading-s", STAGE_NAMES[stage])}${groups}</section>`;
-  })}`;
+  return joined(
+    bySeverity(findings).map(({ severity, some }) => {
+      const { title, about } = SECTIONS[severity];
+      const groups = groupFindings(some).map((group) => groupView(group, level + 1, choices));
+      return html`<section class="longlist-findings" id="findings-${severity}">${titled(level, "govuk-heading-s", `${title}: ${thousands(some.length)}`)}<p class="govuk-body">${about}</p>${groups}</section>`;
+    }),
+  );
 }
 
-/** Leads to what is about the file, its columns or its rows, where nothing can be looked for. */
-export function stageLinks(findings: readonly Pick<ShownFinding, "stage">[]): Markup {
-  const links = STAGES.map((stage) => ({ stage, count: findings.filter((one) => one.stage === stage).length }))
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ stage, count }) =>
-        html`<li><a class="govuk-link" href="#findings-${stage}">${STAGE_NAMES[stage]}</a>: ${thousands(count)}</li>`,
-    );
+/** Leads to the errors, warnings or notices, where nothing can be looked for. */
+export function severityLinks(findings: readonly Pick<ShownFinding, "severity">[]): Markup {
+  const links = bySeverity(findings).map(
+    ({ severity, some }) =>
+      html`<li><a class="govuk-link" href="#findings-${severity}">${SECTIONS[severity].title}</a>: ${thousands(some.length)}</li>`,
+  );
   return links.length < 2 ? NOTHING : html`<ul class="govuk-list longlist-stages">${links}</ul>`;
+}
+
+function bySeverity<F extends Pick<ShownFinding, "severity">>(findings: readonly F[]) {
+  return SEVERITIES.map((severity) => ({ severity, some: findings.filter((one) => one.severity === severity) })).filter(
+    ({ some }) => some.length > 0,
+  );
 }
 
 /**
@@ -85,13 +79,19 @@ function groupView(group: FindingGroup, level: number, choices: boolean): Markup
   const [first] = findings as [ShownFinding];
   const name = `${kindName(code)}${column === null ? "" : `: ${column}`}${sheet === undefined ? "" : ` (sheet ${sheet})`}`;
   const alike = findings.every(({ message }) => message === first.message);
-  const here = choices ? REMEDIES_HERE[code] : undefined;
-  const remedy = here ?? (findings.every((one) => one.remedy === first.remedy) ? first.remedy : null);
+  const remedy = findings.every((one) => one.remedy === first.remedy) ? remedyHere(first, choices) : null;
   const { short, all } = rowsNamed(rowsOf(group));
   return html`<section class="longlist-finding">${titled(level, "longlist-finding__title", html`${severityTag(severity)} ${name} <span class="longlist-finding__rows">${short}</span>`)}
 ${alike ? html`<p class="govuk-body">${first.message}</p>` : rowsTable(findings, name, remedy === null)}
 ${remedy === null ? NOTHING : html`<p class="govuk-body"><strong>What to do:</strong> ${remedy}</p>`}
 ${alike || findings.length === 1 ? all : NOTHING}</section>`;
+}
+
+/** What to do in words; where the page lets it be said how the list is read, that too. */
+function remedyHere({ code, remedy }: Pick<ShownFinding, "code" | "remedy">, choices: boolean): Content {
+  const { here }: FindingKind = FINDINGS[code];
+  if (!choices || here === undefined) return remedy;
+  return html`${remedy} Or say under <a class="govuk-link" href="#again">Check again</a> ${here}.`;
 }
 
 function titled(level: number, classes: string, content: Markup | string): Markup {

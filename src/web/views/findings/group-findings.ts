@@ -1,5 +1,5 @@
-import { capitalised } from "../../../base/words/sentences.ts";
 import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
+import { FINDINGS, type FindingCode } from "../../../long-list/findings/findings.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 
 export type ShownFinding = CheckDocument["findings"][number];
@@ -15,10 +15,9 @@ export interface FindingGroup {
 }
 
 /**
- * The findings of one stage by kind and column: errors before warnings before notices, else in the order in which they
- * came.
+ * Findings by kind and column: errors before warnings before notices, else in the order in which they came.
  *
- * @example groupFindings(check.findings.filter(({ stage }) => stage === "rows"))[0].severity // "error" if there is one
+ * @example groupFindings(check.findings)[0].severity // "error" if there is one
  */
 export function groupFindings(findings: readonly ShownFinding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup & { findings: ShownFinding[] }>();
@@ -61,7 +60,12 @@ export function soughtFindings(findings: readonly ShownFinding[], { severity, te
   );
 }
 
-/** @example kindName("value-missing") // "Value missing" */
+/**
+ * What a kind of finding is called.
+ *
+ * @param code of a finding now or of one on record, which may have been given under a code that is no more
+ * @example kindName("value-missing") // "A value is missing"
+ */
 export function kindName(code: string): string {
-  return capitalised(code.replaceAll("-", " "));
+  return FINDINGS[code as FindingCode]?.title ?? "A finding of an earlier version";
 }

@@ -2,8 +2,9 @@ import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
+import { endingOf } from "./standing.ts";
 
-/** A page of an inspection, beneath the inspection's own: it says which one, and leads back to it. */
+/** A page of an inspection, beneath the inspection's own: it says which one, leads back to it and ends with who does what next. */
 export function inspectionPage(
   inspection: Pick<Inspection, "id" | "team" | "inspectionDate">,
   { title, body, ...rest }: Pick<Page, "title" | "body" | "errors" | "script">,
@@ -15,6 +16,7 @@ export function inspectionPage(
       { text: teamName(inspection), href: inspectionAddress(inspection) },
     ],
     body: html`${heading(title, inspectionName(inspection))}${body}`,
+    inspection: endingOf(inspection),
     ...rest,
   };
 }

@@ -8,6 +8,8 @@ const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>
   drawn: ["Drawn", "green"],
   assigned: ["Assigned", "teal"],
   judged: ["Being judged", "yellow"],
+  withdrawn: ["Withdrawn", "grey"],
+  rated: ["Rated", "magenta"],
   erased: ["Erased", "grey"],
 };
 

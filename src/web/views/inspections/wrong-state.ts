@@ -1,7 +1,9 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
+import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { isOver } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
@@ -9,7 +11,7 @@ import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
-export type Untimely = "list" | "lock" | "locked" | "draw" | "replace" | "assign" | "reassign";
+export type Untimely = "list" | "lock" | "locked" | "draw" | "replace" | "assign" | "reassign" | "change" | "judge";
 
 interface Instead {
   readonly title: string;
@@ -22,6 +24,12 @@ const NO_LIST: Instead = {
   title: "There is no list yet",
   about: "A list can be locked, and a sample drawn from it, once it has been received.",
   step: { text: "Receive the list", path: "/list", act: "list.submit" },
+};
+
+const OUTDATED: Instead = {
+  title: "The list has to be sent again",
+  about: "The date or the rules of the inspection have changed since the list was read.",
+  step: { text: "Receive the list again", path: "/list", act: "list.submit" },
 };
 
 const NOT_LOCKED: Instead = {
@@ -54,6 +62,24 @@ const NOT_ASSIGNED: Instead = {
   step: { text: "Assign the cases", path: "/assignment/new", act: "assignment.make" },
 };
 
+const NOT_WITH_INSPECTORS: Instead = {
+  ...NOT_ASSIGNED,
+  about: "Judgements are taken in once the cases are with inspectors.",
+};
+
+const KEPT: Instead = {
+  title: "The list is locked, and the rules with it",
+  about:
+    "Team, date and rules were locked with the list so that no one could change them knowing the seed. Another date or other rules need another inspection.",
+  step: { text: "See what was locked", path: "/locked", act: "inspection.read" },
+};
+
+const WITHDRAWN: Instead = {
+  title: "The inspection was withdrawn",
+  about:
+    "Its case data was deleted, and only the record of what was done remains. Another list needs another inspection.",
+};
+
 const GONE: Instead = {
   title: "The case data has been deleted",
   about: "Only the record of what was done remains. Another list needs another inspection.",
@@ -70,10 +96,14 @@ export function wrongStatePage(file: InspectionFile, what: Untimely, caller: Pic
   });
 }
 
-function instead({ state, freeze, submissions }: InspectionFile, what: Untimely): Instead {
-  if (state === "erased") return GONE;
+function instead({ state, freeze, submissions, changes }: InspectionFile, what: Untimely): Instead {
+  if (state === "withdrawn") return WITHDRAWN;
+  if (isOver(state)) return GONE;
+  if (what === "change") return KEPT;
   if (state === "drawn" && what === "reassign") return NOT_ASSIGNED;
-  if (freeze !== null && (what === "assign" || what === "reassign")) return NOT_SAMPLED;
+  if (state === "drawn" && what === "judge") return NOT_WITH_INSPECTORS;
+  if (freeze !== null && (what === "assign" || what === "reassign" || what === "judge")) return NOT_SAMPLED;
   if (freeze !== null) return what === "replace" ? NOT_DRAWN : LOCKED;
+  if (mustBeSentAgain(changes, submissions.length) && submissions.length > 0) return OUTDATED;
   return what === "lock" || submissions.length === 0 ? NO_LIST : NOT_LOCKED;
 }

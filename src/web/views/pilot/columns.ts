@@ -26,7 +26,7 @@ export interface FigureGroup {
 
 type Named = PilotRules["domains"];
 
-/** The columns of a comparison, in the order in which they are read: how many cases, how precise, how balanced. */
+/** The columns of a comparison, in the order in which they are read: how many cases, at what margin of error, how balanced. */
 export function figureGroups(comparison: Pick<Comparison, "rules">): readonly FigureGroup[] {
   const domains = comparedDomains(comparison);
   const split = areSplit(comparison);

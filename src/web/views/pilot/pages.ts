@@ -44,7 +44,7 @@ export function pilotFormPage(content: PilotFormContent, stopped = false): Page 
     errors: content.errors,
     script: "pilot.js",
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
-${stopped ? insetText("Stopped before the first list was compared.") : NOTHING}<p class="govuk-body-l">See what each list gives under one set of rules or several, side by side: how many cases, how precise, how balanced, and whether resettlement is in scope.</p>
+${stopped ? insetText("Stopped before the first list was compared.") : NOTHING}<p class="govuk-body-l">See what each list gives under one set of rules or several, side by side: how many cases, at what margin of error, how balanced, and whether resettlement is in scope.</p>
 ${pilotForm(content)}</div></div>`,
   };
 }

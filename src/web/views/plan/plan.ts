@@ -1,5 +1,6 @@
 import type { Section } from "../../../report/section.ts";
 import { questionsOfPlan } from "../../../report/sections/key-questions.ts";
+import { outcomesSection } from "../../../report/sections/outcomes.ts";
 import { resettlementCases } from "../../../report/sections/resettlement.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
@@ -28,6 +29,7 @@ export function planParts(check: CheckDocument, plan: Expected, bases: readonly 
     part("sample", sizesSection(planned)),
     part("warnings", warningsSection(planned)),
     { id: "balance", title: "Balance", content: balanceView(planned) },
+    part("outcomes", outcomesSection(planned)),
     ...(bases.length === 0 ? [] : [part("questions", questionsOfPlan(bases, planned))]),
     part("resettlement", resettlementCases(planned)),
     { id: "cases", title: "Which cases are eligible", content: eligibilityView(planned) },

@@ -12,7 +12,7 @@ const WIDEST = 55;
 const LONGEST = 6;
 
 /**
- * The margin of error under each maximum as a bar, with a line at the one that is asked for: the shorter, the surer. The
+ * The margin of error under each maximum as a bar, with a line at the one that is asked for. The
  * table beneath has the same figures for those who do not see it, so nothing of it is read out.
  */
 export function maximaBars(sizes: Sizes): Markup {

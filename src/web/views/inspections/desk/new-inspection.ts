@@ -1,43 +1,9 @@
-import {
-  DEFAULT_SPECIFICATION_ID,
-  SHIPPED_SPECIFICATIONS,
-} from "../../../../sampling/specification/shipped-specifications.ts";
-import type { Specification } from "../../../../sampling/specification/specification.ts";
 import { button } from "../../../components/button.ts";
-import { select } from "../../../components/choices.ts";
-import { dateInput, NO_DATE, type TypedDate } from "../../../components/date-input.ts";
-import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import type { PageError } from "../../../components/error-summary.ts";
 import { form } from "../../../components/form.ts";
-import { input, textarea } from "../../../components/input.ts";
-import { details } from "../../../components/notices.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html } from "../../../markup.ts";
-import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
-
-/** What was typed of a new inspection. */
-export interface TypedInspection {
-  readonly team: string;
-  readonly inspectionDate: TypedDate;
-  /** Id. */
-  readonly specification: string;
-  /** Specifications of one's own that were read. */
-  readonly own: readonly Specification[];
-  readonly settings: string;
-}
-
-export const NOTHING_TYPED: TypedInspection = {
-  team: "",
-  inspectionDate: NO_DATE,
-  specification: DEFAULT_SPECIFICATION_ID,
-  own: [],
-  settings: "",
-};
-
-const SPECIFICATIONS = SHIPPED_SPECIFICATIONS.map(({ id, title }) => ({ value: id, text: title }));
-
-const ABOUT_SPECIFICATIONS = html`<ul class="govuk-list govuk-list--bullet">${SHIPPED_SPECIFICATIONS.map(
-  ({ title, note }) => html`<li><strong>${title}</strong>. ${note}</li>`,
-)}</ul>`;
+import { inspectionFields, NOTHING_TYPED, type TypedInspection } from "./inspection-fields.ts";
 
 /** The form that opens an inspection. @param request names it, so that it is opened once */
 export function newInspectionPage(
@@ -45,33 +11,15 @@ export function newInspectionPage(
   typed: TypedInspection = NOTHING_TYPED,
   errors: readonly PageError[] = [],
 ): Page {
-  const error = (field: string) => errorOf(errors, field);
-  const fields = html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
-${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: dateError(errors) })}
-${select({ name: "specification", label: "Specification", hint: "The rules of the sample", options: [...SPECIFICATIONS, ...typed.own.map((one) => ({ value: one.id, text: ownTitle(one) }))], value: typed.specification, error: error("specification") })}
-${details("What each specification says", ABOUT_SPECIFICATIONS)}
-${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
-${details(
-  "Change single rules (for experts)",
-  textarea({
-    name: "settings",
-    label: "Settings",
-    hint: "One on each line, as path=value, for example sampleSize.maximum=40. The receipt lists every rule that was changed.",
-    value: typed.settings,
-    error: error("settings"),
-  }),
-  typed.settings !== "" || error("settings") !== undefined,
-)}
-${button("Open the inspection")}`;
   return {
     title: "New inspection",
     errors,
     crumbs: [{ text: "Inspections", href: "/inspections" }],
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("New inspection")}${form({ action: "/inspections", request, file: true }, fields)}</div></div>`,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("New inspection")}${form(
+      { action: "/inspections", request, file: true },
+      html`${inspectionFields(typed, errors)}
+${button("Open the inspection")}`,
+    )}
+<p class="govuk-body">Team, date and rules can be changed until the list is locked. Next you ask the team for its list: the text to send is made for you.</p></div></div>`,
   };
-}
-
-/** The date's error may be at any of its three fields. */
-function dateError(errors: readonly PageError[]): string | undefined {
-  return errors.find(({ field }) => field?.startsWith("inspectionDate-"))?.text;
 }

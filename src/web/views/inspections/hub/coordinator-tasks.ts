@@ -1,8 +1,8 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import { countText } from "../../../../base/words/numbers.ts";
-import { hasSample, isAssigned } from "../../../../ledger/states.ts";
+import { hasSample, isAssigned, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
-import { DONE, dateOf, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+import { DONE, dateOf, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
 export function coordinatorTasks(facts: TaskFacts): Task[] {
@@ -15,6 +15,7 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
     ...(facts.draw === undefined ? [] : [sampleTask(facts)]),
     replaceTask(facts),
     assignTask(facts),
+    judgeTask(facts),
   ];
 }
 
@@ -26,13 +27,15 @@ function askTask({ file, at, last }: TaskFacts): Task {
   return { title, href, hint, status: last ? DONE : TO_DO };
 }
 
-function receiveTask({ file, at, last, may }: TaskFacts): Task {
+function receiveTask({ file, at, last, sendAgain, may }: TaskFacts): Task {
   if (file.state === "open" && may("list.submit")) {
     const title = last ? "Receive a newer list" : "Receive the list";
-    const hint = last
-      ? lastListText(last)
-      : "The team can send it here itself, or you upload the file that it gave you";
-    return { title, href: `${at}/list`, hint, status: last ? DONE : TO_DO };
+    const hint = sendAgain
+      ? SENT_AGAIN
+      : last
+        ? lastListText(last)
+        : "The team can send it here itself, or you upload the file that it gave you";
+    return { title, href: `${at}/list`, hint, status: last && !sendAgain ? DONE : TO_DO };
   }
   const title = "Receive the list";
   if (!last) return { title, status: "No list came" };
@@ -41,10 +44,10 @@ function receiveTask({ file, at, last, may }: TaskFacts): Task {
 
 function contributionTask({ file, at, draw, contributed }: TaskFacts): Task {
   const title = "The team contributes to the seed";
-  if (!file.freeze) return { title, status: file.state === "erased" ? "Not given" : NOT_YET };
+  if (!file.freeze) return { title, status: isOver(file.state) ? "Not given" : NOT_YET };
   const href = `${at}/contribution`;
   if (contributed) return { title, href, status: "Received" };
-  if (draw !== undefined || file.state === "erased") return { title, href, status: "Not given" };
+  if (draw !== undefined || isOver(file.state)) return { title, href, status: "Not given" };
   return {
     title,
     href,
@@ -57,13 +60,13 @@ function drawTask({ file, at, draw, may }: TaskFacts): Task {
   const title = "Draw the sample";
   const ready = file.state === "frozen" && may("sample.draw");
   if (ready) return { title, href: `${at}/draws/new`, status: TO_DO };
-  if (draw === undefined) return { title, status: file.state === "erased" ? "Not done" : NOT_YET };
+  if (draw === undefined) return { title, status: isOver(file.state) ? "Not done" : NOT_YET };
   const { at: when } = file.draws.at(-1)!;
   return { title, hint: `Draw ${draw}, ${longDate(dateOf(when))}`, status: DONE };
 }
 
 function sampleTask({ file, at, draw }: TaskFacts): Task {
-  const erased = file.state === "erased";
+  const erased = isOver(file.state);
   return {
     title: erased ? "See what remains of the draw" : "See the sample",
     href: `${at}/draws/${draw}`,
@@ -82,8 +85,18 @@ function assignTask({ file, at, may }: TaskFacts): Task {
   if (file.state === "drawn") {
     return { title, href: may("assignment.make") ? `${at}/assignment/new` : undefined, status: TO_DO };
   }
-  if (file.state === "erased") return { title, status: file.assignments.length === 0 ? "Not done" : DONE };
+  if (isOver(file.state)) return { title, status: file.assignments.length === 0 ? "Not done" : DONE };
   return { title, status: NOT_YET };
+}
+
+function judgeTask({ file, at, may }: TaskFacts): Task {
+  const title = "Take judgements in";
+  if (isAssigned(file.state)) {
+    const href = may("judgements.read") ? `${at}/judgements` : undefined;
+    const status = file.state === "assigned" ? TO_DO : "Under way";
+    return { title, href, hint: "The sheets to fill in, what came back, and how much is judged", status };
+  }
+  return { title, status: file.state === "erased" ? "" : NOT_YET };
 }
 
 function replaceTask({ file, at, may }: TaskFacts): Task {
@@ -93,6 +106,6 @@ function replaceTask({ file, at, may }: TaskFacts): Task {
   if (hasSample(file.state)) {
     return { title, href: may("case.replace") ? `${at}/replacements/new` : undefined, status };
   }
-  if (file.state === "erased") return { title, status: many === 0 ? "None" : countText(many, "case") };
+  if (isOver(file.state)) return { title, status: many === 0 ? "None" : countText(many, "case") };
   return { title, status: NOT_YET };
 }

@@ -1,8 +1,10 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import type { Erasure, InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
+import type { Erasure, InspectionFile, Withdrawal } from "../../../../ledger/inspections/records.ts";
 import { DUE } from "../../../../ledger/retention/erase.ts";
+import { isOver } from "../../../../ledger/states.ts";
 import { specificationSection } from "../../../../report/sections/rules.ts";
 import { ownSpecificationSection } from "../../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
@@ -13,13 +15,14 @@ import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
+import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
 import { coordinatorTasks } from "./coordinator-tasks.ts";
 import { dateOf, taskFacts } from "./tasks.ts";
 import { teamTasks } from "./team-tasks.ts";
 
 /** An inspection: where it stands and what there is to do, for whoever looks. */
-export function hubPage(file: InspectionFile, role: Role): Page {
+export function hubPage(file: InspectionFile, role: Role, standing: Standing): Page {
   const facts = taskFacts(file, role);
   const title = teamName(file);
   const own = ownSpecificationSection(file.specification);
@@ -28,15 +31,33 @@ export function hubPage(file: InspectionFile, role: Role): Page {
     crumbs: [{ text: "Inspections", href: "/inspections" }],
     body: html`${heading(title, `Inspection of ${longDate(file.inspectionDate)}`)}
 <p class="govuk-body">${stateTag(file.state)}</p>
-${file.erasure === null ? "" : remains(file.erasure)}
-<h2 class="govuk-heading-m">${file.state === "erased" ? "What was done" : "What to do"}</h2>
+${isOver(file.state) ? "" : insetText(html`${whatIsNext(standing, role, file.id)}${deletionText(standing)}`)}
+${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === null || file.withdrawal !== null ? "" : remains(file.erasure)}
+<h2 class="govuk-heading-m">${isOver(file.state) ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
-${when(mayGiveAccess(file, role), () => teamAccess(file, role))}
+${when(mayGiveAccess(file, role), () => teamAccess(role))}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
 ${details("The rules", partsOf(specificationSection(file)))}
 ${own === null ? "" : details(own.title, partsOf(own))}
+${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
+${when(mayDo({ role }, "letter.write"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/letters">Letters to the team</a></p>`)}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };
+}
+
+function withdrawn({ reason, at }: Withdrawal): Markup {
+  return insetText(html`<p class="govuk-body">It was withdrawn on ${longDate(dateOf(at))}, and what had come in was deleted. Nothing more is to be done.</p>
+<p class="govuk-body">The reason that was given: <bdi>${reason}</bdi></p>`);
+}
+
+/** What may still be another: the ways to it, as long as the list is not locked. */
+function changes(file: InspectionFile): Markup {
+  const at = inspectionAddress(file);
+  return html`<h2 class="govuk-heading-m">Until the list is locked</h2>
+<ul class="govuk-list">
+<li><a class="govuk-link" href="${at}/change">Change the team, date or rules</a></li>
+<li><a class="govuk-link" href="${at}/withdrawal">Withdraw the inspection</a></li>
+</ul>`;
 }
 
 function remains({ reason, at }: Erasure): Markup {
@@ -50,16 +71,11 @@ function mayGiveAccess({ state }: InspectionFile, role: Role): boolean {
   return (state === "open" || state === "frozen") && mayDo({ role }, "inspection.freeze");
 }
 
-/** Keys are made by administrators, at the command line. */
-function teamAccess(file: InspectionFile, role: Role): Markup {
-  const mine = mayDo({ role }, "key.make");
-  const name = `'${teamName(file).replaceAll("'", "'\\''")}'`;
+/** Keys are made by administrators. */
+function teamAccess(role: Role): Markup {
   return details(
     "Give the team access",
     html`<p class="govuk-body">With a key of its own the team can send its list here, see what was found in it, contribute to the seed and see the sample, of this inspection alone.</p>
-<p class="govuk-body">${mine ? "Make the key, which is shown once, and give it to the team:" : "Ask an administrator of this service for it, and hand on this line:"}</p>
-<p><code class="longlist-command">longlist key create ${name} --role team --inspection ${file.id}</code></p>
-<p class="govuk-body">A key that the team has already can cover this inspection too, by this line:</p>
-<p><code class="longlist-command">longlist key grant KEY ${file.id}</code></p>`,
+<p class="govuk-body">${mayDo({ role }, "key.make") ? "As an administrator you make it, or let one that the team has already cover this inspection too." : "Ask an administrator of this service for it."} It is shown once; give it to the team by another way than the request.</p>`,
   );
 }

@@ -3,6 +3,7 @@ import { countText } from "../../../../base/words/numbers.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
+import { mustBeSentAgain } from "../../../../ledger/inspections/opening/change.ts";
 import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import type { Task } from "../../../components/lists.ts";
 import { tag } from "../../../components/notices.ts";
@@ -17,8 +18,13 @@ export interface TaskFacts {
   readonly draw: number | undefined;
   /** The team's part of the seed of the draw that stands, or of the draw to come where there is none. */
   readonly contributed: boolean;
+  /** The last list was read for another date or by other rules. */
+  readonly sendAgain: boolean;
   readonly may: (act: Act) => boolean;
 }
+
+/** What is said of a list that has to be sent again. */
+export const SENT_AGAIN = "It has to be sent again: the date or the rules have changed since it was read";
 
 export const TO_DO = tag("To do");
 export const NOT_YET = "Cannot start yet";
@@ -33,6 +39,7 @@ export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
     last: file.submissions.at(-1),
     draw,
     contributed: Boolean(round?.contribution),
+    sendAgain: file.submissions.length > 0 && mustBeSentAgain(file.changes, file.submissions.length),
     may: (act) => mayDo({ role }, act),
   };
 }
@@ -48,12 +55,15 @@ export function dateOf(at: string): string {
 }
 
 /** What comes once the list is locked: the same for everyone but the names. */
-export function lockedTask({ file, at, last, may }: TaskFacts, titles: { lock: string; locked: string }): Task {
+export function lockedTask(
+  { file, at, last, sendAgain, may }: TaskFacts,
+  titles: { lock: string; locked: string },
+): Task {
   if (file.freeze) {
     const hint = `List ${file.freeze.submission}, locked ${longDate(dateOf(file.freeze.at))}`;
     return { title: titles.locked, href: `${at}/locked`, hint, status: DONE };
   }
-  const ready = file.state === "open" && last !== undefined;
+  const ready = file.state === "open" && last !== undefined && !sendAgain;
   const mine = ready && may("inspection.freeze");
   const waiting = may("inspection.freeze") ? NOT_YET : "Waiting for the coordinator";
   return { title: titles.lock, href: mine ? `${at}/lock` : undefined, status: mine ? TO_DO : waiting };

@@ -1,8 +1,9 @@
 import { countText } from "../../../../base/words/numbers.ts";
+import { isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../where-checked.ts";
 import { checkAddress } from "../facts.ts";
-import { DONE, lastListText, lockedTask, NOT_YET, type TaskFacts, TO_DO } from "./tasks.ts";
+import { DONE, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
@@ -30,15 +31,15 @@ function checkTask({ file, last }: TaskFacts): Task {
   };
 }
 
-function sendTask({ file, at, last }: TaskFacts): Task {
+function sendTask({ file, at, last, sendAgain }: TaskFacts): Task {
   if (file.state !== "open") {
     return { title: "Send your list", hint: last && lastListText(last), status: last ? DONE : "No list came" };
   }
   return {
     title: last ? "Send a newer list" : "Send your list",
     href: `${at}/list`,
-    hint: last ? lastListText(last) : "You see at once what was found in it",
-    status: last ? DONE : TO_DO,
+    hint: sendAgain ? SENT_AGAIN : last ? lastListText(last) : "You see at once what was found in it",
+    status: last && !sendAgain ? DONE : TO_DO,
   };
 }
 
@@ -53,17 +54,17 @@ function foundTask({ at, last }: TaskFacts): Task {
 
 function contributeTask({ file, at, draw, contributed }: TaskFacts): Task {
   const title = "Contribute to the seed";
-  if (!file.freeze) return { title, status: file.state === "erased" ? "Not done" : NOT_YET };
+  if (!file.freeze) return { title, status: isOver(file.state) ? "Not done" : NOT_YET };
   const href = `${at}/contribution`;
   if (contributed) return { title, href, status: DONE };
-  if (draw !== undefined || file.state === "erased") return { title, href, status: "Not done" };
+  if (draw !== undefined || isOver(file.state)) return { title, href, status: "Not done" };
   return { title, href, hint: "A few numbers or words, so that nobody can steer the draw alone", status: TO_DO };
 }
 
 function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
-  if (draw === undefined) return [{ title: "See the sample", status: file.state === "erased" ? "Not drawn" : NOT_YET }];
+  if (draw === undefined) return [{ title: "See the sample", status: isOver(file.state) ? "Not drawn" : NOT_YET }];
   const href = `${at}/draws/${draw}`;
-  if (file.state === "erased") return [{ title: "See what remains of the draw", href, status: "" }];
+  if (isOver(file.state)) return [{ title: "See what remains of the draw", href, status: "" }];
   return [
     { title: "See the sample", href, status: "" },
     {

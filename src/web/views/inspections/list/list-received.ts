@@ -11,6 +11,7 @@ import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { countsText, findingsView } from "../../findings/findings.ts";
 import { partsView, planParts } from "../../plan/plan.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
+import { endingOf } from "../standing.ts";
 import { differenceView } from "./submission.ts";
 
 /** That a list was taken in, with what was found in it and what would be drawn: all that is not kept is told here. */
@@ -18,6 +19,7 @@ export function listReceivedPage(file: InspectionFile, role: Role, submission: S
   const { number, rows, cases, difference } = submission;
   return {
     title: `List ${number} was taken in: ${teamName(file)}`,
+    inspection: endingOf(file),
     crumbs: [
       { text: "Inspections", href: "/inspections" },
       { text: teamName(file), href: inspectionAddress(file) },

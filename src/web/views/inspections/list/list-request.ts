@@ -9,40 +9,40 @@ import { SHIPPED_SPECIFICATIONS } from "../../../../sampling/specification/shipp
 import { linkButton } from "../../../components/button.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
+import { addressed, byWhen, closing, type Letter, type LetterFacts } from "../../letters/letter-facts.ts";
 import { WHERE_CHECKED } from "../../where-checked.ts";
 import { checkAddress, inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 
-/**
- * The text that asks a team for its list, ready to be sent: which cases, which columns, what to leave out, and how to
- * check and send it.
- *
- * @param origin the address of the service, for example https://longlist.example
- */
-export function listRequestText(inspection: Inspection, origin: string): string {
-  const { team, inspectionDate } = inspection;
-  return [
-    `Long list of cases for the inspection of ${longDate(inspectionDate)}`,
-    team === null ? "To the youth offending team" : `To ${team}`,
+/** The letter that asks a team for its list: which cases, which columns, what to leave out, and how to check and send it. */
+export function requestLetter(facts: LetterFacts): Letter {
+  const { file, origin } = facts;
+  const text = [
+    addressed(file),
     "Please send us a list of your cases, one row for each disposal of each child. A sample of them will be drawn for inspection; every eligible case has the same chance.",
-    section("Which cases", whichCases(inspection)),
+    ...byWhen(facts, "send it"),
+    section("Which cases", whichCases(file)),
     "Please leave none of them out. Other cases may stay in the list: they are not sampled, and you are told why.",
-    section("The columns we need", columnLines(inspection.specification, true)),
-    section("If you have them", columnLines(inspection.specification, false)),
+    section("The columns we need", columnLines(file.specification, true)),
+    section("If you have them", columnLines(file.specification, false)),
     section("What to leave out", [
       "Names, addresses, postcodes and dates of birth.",
       "NHS, police and other numbers that identify a child elsewhere.",
       "References must say nothing about the child to anyone but you. Other columns are not read.",
     ]),
-    section("How to send it", [
+    section("How to check it", [
       "As CSV or an Excel workbook (.xlsx): the attached one filled in, or your own export. Your own headings and codes are understood or asked about.",
-      `Check it first at ${origin}${checkAddress(inspection)}. ${WHERE_CHECKED}`,
-      ...(isOwn(inspection)
-        ? ["There, choose the attached file of the rules under “Use a specification of your own”."]
-        : []),
-      `Then sign in with your key and send it at ${origin}${inspectionAddress(inspection)}. If you have no key, ask us for one.`,
+      `Check it first at ${origin}${checkAddress(file)}. ${WHERE_CHECKED}`,
+      ...(isOwn(file) ? ["There, choose the attached file of the rules under “Use a specification of your own”."] : []),
     ]),
+    section("How to send it safely", [
+      `Sign in with your key and send it at ${origin}${inspectionAddress(file)}. If you have no key, ask us for one.`,
+      "Never send the list by email, and do not put it on a stick: it is about children.",
+      "A key is given to you alone, apart from this letter. Nobody will ask you for it in a message.",
+    ]),
+    closing(facts),
   ].join("\n\n");
+  return { subject: `Long list of cases for the inspection of ${longDate(file.inspectionDate)}`, text };
 }
 
 function whichCases({ inspectionDate, specification }: Inspection): string[] {
@@ -70,27 +70,25 @@ function section(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => `- ${line}`)].join("\n");
 }
 
-const TEXT_ID = "request-text";
-
-/** The text that asks the team for its list, to be copied, and the empty list to go with it. */
-export function listRequestPage(file: Inspection, text: string, team: boolean): Page {
-  const title = team ? "What to send" : "Ask the team for its list";
-  const about = team
-    ? html`<p class="govuk-body">This is what the inspectorate asks for.</p>`
-    : html`<p class="govuk-body">Copy the text into a message to the team, and attach the empty list${isOwn(file) ? " and the rules" : ""}.</p>`;
+/** What the inspectorate asks of the team, as the team reads it. */
+export function whatToSendPage(file: Inspection, { text }: Letter): Page {
   return inspectionPage(file, {
-    title,
-    body: html`${about}
-<div class="govuk-button-group">${team ? "" : copyButton()}${linkButton("Download the empty list (.xlsx)", `${inspectionAddress(file)}/template.xlsx`, "secondary")}${when(isOwn(file), () => linkButton("Download the rules (.json)", `${inspectionAddress(file)}/specification.json`, "secondary"))}</div>
-<div class="govuk-body longlist-letter" id="${TEXT_ID}">${text}</div>`,
+    title: "What to send",
+    body: html`<p class="govuk-body">This is what the inspectorate asks for.</p>
+<div class="govuk-button-group">${enclosures(file)}</div>
+<div class="govuk-body longlist-letter">${text}</div>`,
   });
+}
+
+/** The files that go with the request. */
+export function enclosed(file: Inspection): Markup {
+  return html`<p class="govuk-body">Attach the empty list${isOwn(file) ? " and the rules" : ""}.</p><div class="govuk-button-group">${enclosures(file)}</div>`;
+}
+
+function enclosures(file: Inspection): Markup {
+  return html`${linkButton("Download the empty list (.xlsx)", `${inspectionAddress(file)}/template.xlsx`, "secondary")}${when(isOwn(file), () => linkButton("Download the rules (.json)", `${inspectionAddress(file)}/specification.json`, "secondary"))}`;
 }
 
 function isOwn({ specification }: Pick<Inspection, "specification">): boolean {
   return SHIPPED_SPECIFICATIONS.every(({ id }) => id !== specification.id);
-}
-
-/** Shown by the script alone; without it the text can be selected. */
-function copyButton(): Markup {
-  return html`<button type="button" class="govuk-button" data-copies="${TEXT_ID}" hidden>Copy the text</button><span class="govuk-body longlist-copied" role="status"></span>`;
 }

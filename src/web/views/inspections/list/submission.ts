@@ -1,6 +1,7 @@
 import { longInstant } from "../../../../base/words/dates.ts";
 import { countText, thousands } from "../../../../base/words/numbers.ts";
 import type { FindingCount, InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import { isOver } from "../../../../ledger/states.ts";
 import { FIELD, type FieldName } from "../../../../long-list/columns/fields.ts";
 import { SEVERITIES, type Severity } from "../../../../long-list/findings/finding-order.ts";
 import { FINDINGS, type FindingCode } from "../../../../long-list/findings/findings.ts";
@@ -70,7 +71,7 @@ ${summaryList([
   { key: "Cases", value: thousands(cases) },
   { key: "Salted digest, as published", value: html`<span class="longlist-code">${publishedDigest}</span>` },
 ])}
-${when(file.state !== "erased", () => html`<p class="govuk-body"><a class="govuk-link" href="${`${address}/${number}/list.csv`}">Download the list as it was received (CSV)</a>, without what was not kept.</p>`)}
+${when(!isOver(file.state), () => html`<p class="govuk-body"><a class="govuk-link" href="${`${address}/${number}/list.csv`}">Download the list as it was received (CSV)</a>, without what was not kept.</p>`)}
 <h2 class="govuk-heading-m">What was found</h2>
 ${findings.length === 0 ? html`<p class="govuk-body">Nothing was found.</p>` : counts(findings)}
 ${when(difference !== null, () => html`<h2 class="govuk-heading-m">What is different from list ${number - 1}</h2>${differenceView(difference!)}`)}

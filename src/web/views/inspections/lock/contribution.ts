@@ -2,7 +2,7 @@ import { longInstant } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { InspectionFile, Round } from "../../../../ledger/inspections/records.ts";
-import { hasSample } from "../../../../ledger/states.ts";
+import { hasSample, isOver } from "../../../../ledger/states.ts";
 import { button } from "../../../components/button.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";
@@ -56,7 +56,7 @@ function recorded({ round, contribution }: Round, people: People): Markup {
 
 function standing({ state, rounds }: InspectionFile, round: Round | undefined, mine: boolean): Content {
   if (state === "open") return insetText("It can be given once the coordinator has locked the list.");
-  if (state === "erased") return insetText("The case data of this inspection has been deleted.");
+  if (isOver(state)) return insetText("The case data of this inspection has been deleted.");
   if (!round) return "";
   if (rounds.length > 1) {
     return insetText(

@@ -41,13 +41,15 @@ function excludedTable(exclusions: readonly RequestedExclusion[]): Markup {
     leftOutTable(exclusions),
     {
       captionSize: "hidden",
-      own: {
-        heading: "Change",
-        cells: exclusions.map(
-          ({ caseId }, at) =>
-            html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">Keep in<span class="govuk-visually-hidden"> ${caseId}</span></button>`,
-        ),
-      },
+      own: [
+        {
+          heading: "Change",
+          cells: exclusions.map(
+            ({ caseId }, at) =>
+              html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">Keep in<span class="govuk-visually-hidden"> ${caseId}</span></button>`,
+          ),
+        },
+      ],
     },
   )}`;
 }

@@ -15,6 +15,7 @@ import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { inspectionAddress, inspectionName, teamName } from "../facts.ts";
 import { keyText, type People, personText } from "../person.ts";
+import { endingOf } from "../standing.ts";
 
 /** What was locked before there was a seed, for everyone who may see the inspection. */
 export function lockedPage(file: InspectionFile, freeze: Freeze, people: People, role: Role): Page {
@@ -23,6 +24,7 @@ export function lockedPage(file: InspectionFile, freeze: Freeze, people: People,
   const leftOut = freeze.fixed?.exclusions ?? [];
   return {
     title: `The list is locked: ${teamName(file)}`,
+    inspection: endingOf(file),
     crumbs: [
       { text: "Inspections", href: "/inspections" },
       { text: teamName(file), href: address },

@@ -25,6 +25,30 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     title: "Inspection opened",
     about: `For ${longDate(String(inspectionDate))}, under the specification ${specification}.`,
   }),
+  "inspection.change": ({
+    teamChanged,
+    inspectionDate,
+    inspectionDateBefore,
+    specification,
+    specificationBefore,
+    listToSendAgain,
+  }) => ({
+    title: "Inspection changed",
+    about: `${[
+      ...(teamChanged ? ["Another name for the team."] : []),
+      ...(inspectionDate === inspectionDateBefore
+        ? []
+        : [`The date is ${longDate(String(inspectionDate))}, and was ${longDate(String(inspectionDateBefore))}.`]),
+      ...(specification === specificationBefore
+        ? []
+        : [`The specification is ${specification}, and was ${specificationBefore}.`]),
+      ...(listToSendAgain ? ["The list has to be sent again."] : []),
+    ].join(" ")}`,
+  }),
+  "inspection.withdraw": () => ({
+    title: "Inspection withdrawn",
+    about: "Before its list was locked. What had come in was deleted.",
+  }),
   "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
     title: `List ${submission} received`,
     about: `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}${
@@ -65,6 +89,18 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
   "judgements.submit": ({ judged, toInspect, changed }) => ({
     title: "Judgements received",
     about: `${judged} of ${countText(Number(toInspect), "case")} judged; ${countText(Number(changed), "value")} changed.`,
+  }),
+  "ratings.decide": ({ rated, standards, moved }) => ({
+    title: "The panel’s decisions recorded",
+    about: `${rated} of ${countText(Number(standards), "standard")} rated; ${countText(Number(moved), "rating")} moved.`,
+  }),
+  "ratings.close": ({ rated, standards }) => ({
+    title: "Ratings closed",
+    about: `${rated} of ${countText(Number(standards), "standard")} rated.`,
+  }),
+  "ratings.reopen": () => ({
+    title: "Ratings opened again",
+    about: "Why is with the ratings, and what was closed stays on record.",
   }),
   "inspection.erase": ({ due }) => ({
     title: "Case data deleted",

@@ -1,0 +1,27 @@
+import type { Queries } from "../../store/store.ts";
+import type { Act } from "../access/who-may-do-what.ts";
+import type { CaseData } from "../access-log/enter-access.ts";
+import type { Caller } from "../caller.ts";
+import { consult } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
+
+/** Reads case data of one inspection, as it stood at one moment. @param number of what is read, where there are several */
+export type Look = <T, N extends number | undefined>(
+  caller: Caller,
+  inspection: string,
+  reads: CaseData["reads"],
+  number: N,
+  find: (queries: Queries, inspection: string, number: N) => Promise<T>,
+) => Promise<T>;
+
+/** Reads what an act needs, allowed as the act is. */
+export function lookingOn(platform: LedgerPlatform): (act: Act) => Look {
+  return (act) => (caller, inspection, reads, number, find) =>
+    consult(platform, caller, {
+      act,
+      inspection,
+      atOnce: true,
+      read: (queries) => find(queries, inspection, number),
+      caseData: { reads, number },
+    });
+}

@@ -1,0 +1,93 @@
+import { nth } from "../../../base/lists.ts";
+import type { Queries } from "../../../store/store.ts";
+import type { Act } from "../../access/who-may-do-what.ts";
+import { notOnRecord } from "../../ledger-refusal.ts";
+import type { LedgerPlatform } from "../../platform.ts";
+import { STATE, type State } from "../../states.ts";
+import { deletionDate } from "./request-doubts.ts";
+
+/** Whom an inspection waits for, what they do next and since when it waits. */
+export interface Waiting {
+  readonly whom: "team" | "coordinator" | "inspectors";
+  readonly act: Extract<
+    Act,
+    "list.submit" | "inspection.freeze" | "seed.contribute" | "sample.draw" | "assignment.make" | "judgements.submit"
+  >;
+  /** Instant, in UTC. */
+  readonly since: string;
+}
+
+/** Where an inspection stands, without anything of its cases. */
+export interface Standing {
+  readonly state: State;
+  /** The day on which its case data is deleted by itself; null where it has been already. */
+  readonly deletionDate: string | null;
+  /** Null where nothing is waited for. */
+  readonly waiting: Waiting | null;
+}
+
+interface StandingRow {
+  readonly state: State;
+  readonly inspection_date: string;
+  readonly opened: string;
+  readonly listed: string | null;
+  /** When the list was made one that has to be sent again. */
+  readonly outdated: string | null;
+  readonly locked: string | null;
+  readonly contributed: string | null;
+  readonly drawn: string | null;
+  readonly assigned: string | null;
+  readonly judged: string | null;
+  /** Whether all cases to inspect are judged. */
+  readonly complete: boolean | null;
+}
+
+/** @throws LedgerRefusal `not-on-record` */
+export async function readStanding(
+  platform: Pick<LedgerPlatform, "retentionDays">,
+  queries: Queries,
+  inspection: string,
+): Promise<Standing> {
+  const rows = await queries.query<StandingRow>(
+    `select ${STATE}, i.inspection_date, i.at as opened,
+       (select max(at::text collate "C") from submission where inspection = i.id) as listed,
+       (select max(at::text collate "C") from inspection_change c where c.inspection = i.id and reads_anew
+         and submissions >= (select max(number) from submission where inspection = i.id)) as outdated,
+       (select at::text from frozen where inspection = i.id) as locked,
+       (select at::text from contribution where inspection = i.id order by round desc limit 1) as contributed,
+       (select at::text from draw where inspection = i.id order by number desc limit 1) as drawn,
+       (select at::text from assignment where inspection = i.id order by number desc limit 1) as assigned,
+       (select at::text from judgement where inspection = i.id order by number desc limit 1) as judged,
+       (select judged >= to_inspect from judgement where inspection = i.id order by number desc limit 1) as complete
+     from inspection_now i where id = $1`,
+    [inspection],
+  );
+  if (rows.length === 0) throw notOnRecord("inspection");
+  const row = nth(rows, 0);
+  const erased = row.state === "erased" || row.state === "withdrawn";
+  return {
+    state: row.state,
+    deletionDate: erased ? null : deletionDate(platform, row.inspection_date),
+    waiting: waitingOf(row),
+  };
+}
+
+function waitingOf(row: StandingRow): Waiting | null {
+  const { state, opened, listed, outdated, locked, contributed, drawn, assigned, judged, complete } = row;
+  if (state === "open") {
+    return listed === null || outdated !== null
+      ? { whom: "team", act: "list.submit", since: outdated ?? opened }
+      : { whom: "coordinator", act: "inspection.freeze", since: listed };
+  }
+  if (state === "frozen") {
+    return contributed === null
+      ? { whom: "team", act: "seed.contribute", since: locked ?? opened }
+      : { whom: "coordinator", act: "sample.draw", since: contributed };
+  }
+  if (state === "drawn") return { whom: "coordinator", act: "assignment.make", since: drawn ?? opened };
+  if (state === "assigned") return { whom: "inspectors", act: "judgements.submit", since: assigned ?? opened };
+  if (state === "judged" && complete === false) {
+    return { whom: "inspectors", act: "judgements.submit", since: judged ?? opened };
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import { tidyLine } from "../../base/text.ts";
+import type { Judgement } from "../../rating/judgement.ts";
+import type { Queries } from "../../store/store.ts";
+import { standingAssignment } from "../assignments/read-assignments.ts";
+import type { Caller } from "../caller.ts";
+import type { SentJudgements } from "./records.ts";
+
+/** Whose cases a caller may see and judge. */
+export interface OwnCases {
+  /** As the assignment has the name; the key's where it has none of that name. */
+  readonly inspector: string;
+  /** References of the cases that the inspector has now. */
+  readonly cases: ReadonlySet<string>;
+}
+
+/**
+ * The cases that a caller may see and judge: an inspector's own, by the name that the key bears, whatever its case.
+ *
+ * @returns null for whoever may see all of them
+ */
+export async function ownCases(queries: Queries, { role, name }: Caller, inspection: string): Promise<OwnCases | null> {
+  if (role !== "inspector") return null;
+  const assignment = (await standingAssignment(queries, inspection))?.content?.assignment;
+  const inspector = assignment?.inspectors.find((one) => isNamed(one.name, name))?.name ?? name;
+  const own = (assignment?.cases ?? []).filter((one) => one.inspector === inspector);
+  return { inspector, cases: new Set(own.map((one) => one.case)) };
+}
+
+/** No two inspectors of an assignment have names that differ in their case alone. */
+function isNamed(inspector: string, name: string): boolean {
+  return tidyLine(inspector).toLowerCase() === tidyLine(name).toLowerCase();
+}
+
+/** Those judgements that somebody may see. @param own null: all */
+export function ownJudgements(judgements: readonly Judgement[], own: OwnCases | null): readonly Judgement[] {
+  return own === null ? judgements : judgements.filter((one) => own.cases.has(one.case));
+}
+
+/** What a sending says of the cases that somebody may see. @param own null: all */
+export function ownPart(content: SentJudgements | null, own: OwnCases | null): SentJudgements | null {
+  if (content === null || own === null) return content;
+  const changes = content.changes.filter((one) => own.cases.has(one.case));
+  return { ...content, judgements: ownJudgements(content.judgements, own), changes };
+}

@@ -1,0 +1,79 @@
+import type { Caller } from "../caller.ts";
+import { givenText } from "../given-text.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
+import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
+import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
+import { closedRating, readRating } from "./read-ratings.ts";
+import type { DecidedRatings, StoredRating } from "./records.ts";
+import { writeRating } from "./write-rating.ts";
+
+/**
+ * Closes the ratings as judgements and panel have made them: from then on nothing is judged, moved, assigned or replaced, and
+ * the team sees them.
+ *
+ * @param shown digest of the ratings that were looked at
+ * @throws LedgerRefusal `wrong-state`; `out-of-date` where the ratings are others than those shown
+ */
+export function closeRatings(
+  platform: LedgerPlatform,
+  caller: Caller,
+  inspection: string,
+  shown?: string,
+): Promise<StoredRating> {
+  return perform(platform, caller, {
+    act: "ratings.close",
+    inspection,
+    async work(queries, turn) {
+      const asked = (await readToRate(queries, inspection)) ?? nothingJudged();
+      const content = ratingsNow(asked);
+      if (shown !== undefined && shown !== content.rating.digest) throw otherThanShown();
+      const said = { draw: asked.drawNumber, cause: "closed", judgement: asked.judgement, reason: null } as const;
+      const { number, details } = await writeRating(queries, inspection, said, content, {
+        at: await turn.at(),
+        caller,
+      });
+      return { made: { rating: number }, subject: inspection, details };
+    },
+    answer: (queries, { rating }) => readRating(queries, inspection, rating),
+  });
+}
+
+/**
+ * Opens closed ratings again, so that a mistake can be put right. What was closed stays on record.
+ *
+ * @param reason why; it is a fact on record and must name no child
+ * @throws LedgerRefusal `wrong-state`, `unusable-text`
+ */
+export function reopenRatings(
+  platform: LedgerPlatform,
+  caller: Caller,
+  inspection: string,
+  reason: string,
+): Promise<StoredRating> {
+  return perform(platform, caller, {
+    act: "ratings.reopen",
+    inspection,
+    async work(queries, turn) {
+      const why = givenText("reason", reason);
+      const closed = await closedRating(queries, inspection);
+      if (closed === null || closed.content.panel === null) throw new Error("an inspection is rated without ratings");
+      const content: DecidedRatings = closed.content;
+      const said = { draw: closed.draw, cause: "reopened", judgement: closed.judgement, reason: why } as const;
+      const { number, details } = await writeRating(queries, inspection, said, content, {
+        at: await turn.at(),
+        caller,
+      });
+      return { made: { rating: number }, subject: inspection, details };
+    },
+    answer: (queries, { rating }) => readRating(queries, inspection, rating),
+  });
+}
+
+function otherThanShown(): LedgerRefusal {
+  return new LedgerRefusal("out-of-date", {
+    place: "shown",
+    message: "something was judged, replaced or decided since, and the ratings are no longer those that were shown",
+    remedy: "Look at the ratings as they are now, and close those.",
+  });
+}

@@ -1,0 +1,43 @@
+import { isBlocking } from "../../base/table/table-finding.ts";
+import type { SentFile } from "../../long-list/files/open-tables.ts";
+import { readPanelFile } from "../../use-cases/rate/rate-inspection.ts";
+import type { Caller } from "../caller.ts";
+import { unusableTable } from "../judgements/unusable-table.ts";
+import { perform } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
+import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
+import { readRating } from "./read-ratings.ts";
+import type { StoredRating } from "./records.ts";
+import { writeRating } from "./write-rating.ts";
+
+/**
+ * Puts the panel's ratings of its own standards on record, and what it moved with its reasons. They take the place of what it
+ * decided before, which stays on record.
+ *
+ * @param panel a table of `Standard`, `Rating` and `Reason`
+ * @throws LedgerRefusal `wrong-state`; Refusal `table-not-usable` with every doubt
+ */
+export function decideRatings(
+  platform: LedgerPlatform,
+  caller: Caller,
+  inspection: string,
+  panel: SentFile,
+): Promise<StoredRating> {
+  return perform(platform, caller, {
+    act: "ratings.decide",
+    inspection,
+    async work(queries, turn) {
+      const asked = (await readToRate(queries, inspection)) ?? nothingJudged();
+      const { ratings, findings } = await readPanelFile(asked.request.draw, asked.byRule, panel);
+      if (isBlocking(findings)) throw unusableTable(findings);
+      const content = ratingsNow({ ...asked, panel: ratings });
+      const said = { draw: asked.drawNumber, cause: "decided", judgement: asked.judgement, reason: null } as const;
+      const { number, details } = await writeRating(queries, inspection, said, content, {
+        at: await turn.at(),
+        caller,
+      });
+      return { made: { rating: number }, subject: inspection, details };
+    },
+    answer: (queries, { rating }) => readRating(queries, inspection, rating),
+  });
+}

@@ -1,0 +1,107 @@
+import type { Overall } from "../../rating/overall.ts";
+import { poolRatings } from "../../rating/pool.ts";
+import type { Pool } from "../../rating/pool-document.ts";
+import type { Rating } from "../../rating/rating-document.ts";
+import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../caller.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
+import type { KeptRating } from "./kept-rating.ts";
+import type { DecidedRatings } from "./records.ts";
+
+/** Which inspections are added up. */
+export interface ProgrammeRequest {
+  /** The first and the last inspection date, both included; without limit unless told. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only inspections by the specification of this id. */
+  readonly specification?: string | undefined;
+}
+
+/** An inspection that is counted. */
+export interface ProgrammeInspection {
+  readonly inspection: string;
+  readonly team: string | null;
+  readonly inspectionDate: string;
+  /** When its ratings were closed. */
+  readonly closedAt: string;
+  readonly overall: Overall;
+  /** Whether its case data has gone, and its groups of fewer than five cases with it. */
+  readonly erased: boolean;
+}
+
+/** Many inspections together. */
+export interface Programme {
+  readonly inspections: readonly ProgrammeInspection[];
+  readonly pool: Pool;
+}
+
+/** More than the teams of three years; so many are read at once. */
+const MOST_INSPECTIONS = 500;
+
+interface ProgrammeRow {
+  readonly id: string;
+  readonly team: string | null;
+  readonly inspection_date: string;
+  readonly published_digest: string;
+  readonly at: string;
+  /** As it was closed; null after erasure. */
+  readonly whole: string | null;
+  /** What erasure left of it; null before. */
+  readonly kept: string | null;
+}
+
+/**
+ * Adds up the inspections whose ratings are closed, by inspection date. An auditor is not of the inspectorate, and is told of
+ * no group of fewer than five.
+ *
+ * @throws LedgerRefusal `period-too-long`; Refusal `invalid-rating` where one question stands for two things
+ */
+export async function readProgramme(
+  queries: Queries,
+  { role }: Pick<Caller, "role">,
+  { from, to, specification }: ProgrammeRequest,
+): Promise<Programme> {
+  const rows = await queries.query<ProgrammeRow>(
+    `select i.id, i.team, i.inspection_date, r.published_digest, r.at, d.content as whole, k.content as kept
+     from inspection_now i
+     join rating r on r.inspection = i.id
+       and r.number = (select max(number) from rating where rating.inspection = i.id)
+       and r.draw = (select max(number) from draw where draw.inspection = i.id)
+     left join case_document d on d.inspection = i.id and d.kind = 'ratings' and d.number = r.number
+     left join kept_rating k on k.inspection = i.id and k.number = r.number
+     where r.cause = 'closed' and ($1::date is null or i.inspection_date >= $1::date)
+       and ($2::date is null or i.inspection_date <= $2::date)
+       and ($3::text is null or i.specification::json->>'id' = $3)
+     order by i.inspection_date, i.id limit $4`,
+    [from ?? null, to ?? null, specification ?? null, MOST_INSPECTIONS + 1],
+  );
+  if (rows.length > MOST_INSPECTIONS) throw tooMany();
+  const rated = rows.map((row) => ({ row, rating: ratingIn(row) }));
+  return {
+    inspections: rated.map(({ row, rating }) => ({
+      inspection: row.id,
+      team: row.team,
+      inspectionDate: row.inspection_date,
+      closedAt: row.at,
+      overall: rating.overall,
+      erased: row.whole === null,
+    })),
+    pool: poolRatings(
+      // By their published digests: the others could be guessed at.
+      rated.map(({ row, rating }) => ({ ...rating, digest: row.published_digest, draw: row.published_digest })),
+      { smallGroups: role !== "auditor" },
+    ),
+  };
+}
+
+function ratingIn({ whole, kept }: ProgrammeRow): Rating | KeptRating {
+  return whole === null ? (JSON.parse(kept ?? "null") as KeptRating) : (JSON.parse(whole) as DecidedRatings).rating;
+}
+
+function tooMany(): LedgerRefusal {
+  return new LedgerRefusal("period-too-long", {
+    place: "from",
+    message: `there are more than ${MOST_INSPECTIONS} rated inspections`,
+    remedy: "Ask for a shorter period.",
+  });
+}

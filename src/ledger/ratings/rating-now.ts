@@ -1,0 +1,59 @@
+import type { PanelRating } from "../../rating/panel.ts";
+import { type RatingRequest, ratingOf, standardsByRule } from "../../rating/rate.ts";
+import type { RatedStandard } from "../../rating/rating-document.ts";
+import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
+import type { Queries } from "../../store/store.ts";
+import { readToAssign } from "../assignments/assigning.ts";
+import { readDocument } from "../case-documents.ts";
+import { readFreeze } from "../inspections/read-freeze.ts";
+import { mergeJudgements } from "../judgements/merge-judgements.ts";
+import { standingSending } from "../judgements/read-judgements.ts";
+import { readRecords } from "./read-ratings.ts";
+import type { DecidedRatings } from "./records.ts";
+
+/** What ratings are made from, as far as it is on record of the draw that stands. */
+export interface ToRate {
+  readonly request: RatingRequest;
+  /** What the rules make of the judgements. */
+  readonly byRule: readonly RatedStandard[];
+  /** What the panel decided last. */
+  readonly panel: readonly PanelRating[];
+  readonly drawNumber: number;
+  /** The number of the sending that it rests on. */
+  readonly judgement: number;
+}
+
+/** Reads what is to be rated; null while nothing has been judged in the draw that stands. */
+export async function readToRate(queries: Queries, inspection: string): Promise<ToRate | null> {
+  const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
+  const sending = await standingSending(queries, inspection, drawNumber);
+  if (sending?.content == null) return null;
+  const { submission } = await readFreeze(queries, inspection);
+  const list = await readDocument(queries, inspection, "list", submission);
+  // Cases may have been replaced since they were judged.
+  const { judgements } = mergeJudgements(inspectedCases(draw, replacements), sending.content.judgements, []);
+  const request = {
+    draw,
+    replacements,
+    judgements,
+    list: list && new Map(list.cases.map((one) => [one.caseId, one])),
+  };
+  const panel = await lastPanel(queries, inspection, drawNumber);
+  return { request, byRule: standardsByRule(request), panel, drawNumber, judgement: sending.number };
+}
+
+/** What judgements and panel come to now. */
+export function ratingsNow({ request, byRule, panel }: Pick<ToRate, "request" | "byRule" | "panel">): DecidedRatings {
+  return { rating: ratingOf(request, byRule, panel), panel };
+}
+
+async function lastPanel(queries: Queries, inspection: string, draw: number): Promise<readonly PanelRating[]> {
+  const last = (await readRecords(queries, inspection)).at(-1);
+  if (last?.draw !== draw) return [];
+  return (await readDocument(queries, inspection, "ratings", last.number))?.panel ?? [];
+}
+
+/** The state says that something is judged. @throws always */
+export function nothingJudged(): never {
+  throw new Error("an inspection is judged without judgements");
+}

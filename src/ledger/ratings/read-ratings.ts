@@ -1,0 +1,64 @@
+import type { Queries } from "../../store/store.ts";
+import { readDocument } from "../case-documents.ts";
+import { readDraws } from "../inspections/read-draws.ts";
+import { notOnRecord } from "../ledger-refusal.ts";
+import type { RatingRecord, StoredRating } from "./records.ts";
+
+interface RatingRow {
+  readonly number: number;
+  readonly draw: number;
+  readonly cause: RatingRecord["cause"];
+  readonly judgement: number;
+  readonly standards: number;
+  readonly rated: number;
+  readonly reason: string | null;
+  readonly published_digest: string;
+  readonly at: string;
+  readonly by_whom: string;
+}
+
+/** All that was put on record of an inspection's ratings, in order, over all its draws. */
+export async function readRecords(queries: Queries, inspection: string): Promise<RatingRecord[]> {
+  const rows = await queries.query<RatingRow>(
+    `select number, draw, cause, judgement, standards, rated, reason, published_digest, at, by_whom
+     from rating where inspection = $1 order by number`,
+    [inspection],
+  );
+  return rows.map(({ published_digest, by_whom, at, ...row }) => ({
+    inspection,
+    ...row,
+    publishedDigest: published_digest,
+    at,
+    by: by_whom,
+  }));
+}
+
+/**
+ * One record with its ratings, or with what erasure left of them.
+ *
+ * @throws LedgerRefusal `not-on-record`
+ */
+export async function readRating(queries: Queries, inspection: string, number: number): Promise<StoredRating> {
+  const record = (await readRecords(queries, inspection))[number - 1];
+  if (record === undefined) throw notOnRecord("rating");
+  const content = await readDocument(queries, inspection, "ratings", number);
+  return { ...record, content: content ?? { rating: await readKept(queries, inspection, number), panel: null } };
+}
+
+/** The last record of the draw that stands, if that closed its ratings. */
+export async function closedRating(queries: Queries, inspection: string): Promise<StoredRating | null> {
+  const last = (await readRecords(queries, inspection)).at(-1);
+  const draws = await readDraws(queries, inspection);
+  if (last?.cause !== "closed" || last.draw !== draws.at(-1)?.number) return null;
+  return readRating(queries, inspection, last.number);
+}
+
+/** What erasure left of ratings. */
+async function readKept(queries: Queries, inspection: string, number: number) {
+  const [row] = await queries.query<{ content: string }>(
+    "select content from kept_rating where inspection = $1 and number = $2",
+    [inspection, number],
+  );
+  if (row === undefined) throw notOnRecord("rating");
+  return JSON.parse(row.content);
+}

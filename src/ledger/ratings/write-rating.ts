@@ -1,0 +1,34 @@
+import { saltedDigest } from "../../base/canonical.ts";
+import type { Queries } from "../../store/store.ts";
+import type { AuditDetails } from "../audit/entry.ts";
+import type { Caller } from "../caller.ts";
+import { readDocument, writeDocument } from "../case-documents.ts";
+import { readRecords } from "./read-ratings.ts";
+import type { DecidedRatings, RatingRecord } from "./records.ts";
+
+/** What a record says of itself. */
+type Said = Pick<RatingRecord, "draw" | "cause" | "judgement" | "reason">;
+
+/** Puts ratings on record. @returns their number, and what the trail says of them: no case and no rating */
+export async function writeRating(
+  queries: Queries,
+  inspection: string,
+  { draw, cause, judgement, reason }: Said,
+  content: DecidedRatings,
+  { at, caller }: { readonly at: string; readonly caller: Caller },
+): Promise<{ readonly number: number; readonly details: AuditDetails }> {
+  const number = (await readRecords(queries, inspection)).length + 1;
+  const salt = await readDocument(queries, inspection, "salt", 1);
+  const publishedDigest = saltedDigest(salt ?? "", content.rating.digest);
+  const standards = content.rating.standards.length;
+  const rated = content.rating.standards.filter(({ rating }) => rating !== null).length;
+  const moved = content.rating.standards.filter((one) => one.basis === "cases" && one.moved !== null).length;
+  await queries.query(
+    `insert into rating
+       (inspection, number, draw, cause, judgement, standards, rated, reason, published_digest, at, by_whom)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [inspection, number, draw, cause, judgement, standards, rated, reason, publishedDigest, at, caller.who],
+  );
+  await writeDocument(queries, inspection, "ratings", number, content);
+  return { number, details: { draw, rating: number, judgements: judgement, standards, rated, moved, publishedDigest } };
+}

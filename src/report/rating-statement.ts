@@ -1,0 +1,23 @@
+import type { Rating } from "../rating/rating-document.ts";
+import type { Draw } from "../sampling/draw/draw-document.ts";
+import { paragraph } from "./section.ts";
+import { statementSections } from "./sections/ratings.ts";
+import { inspectionName, type Methodology } from "./statement.ts";
+
+/**
+ * States the ratings of an inspection and what they rest on, ready for its report. It names no case.
+ *
+ * @param rating null while nothing is rated
+ * @example ratingStatement(null, { team: null, inspectionDate: "2026-11-02" }).title // "Ratings"
+ */
+export function ratingStatement(
+  rating: Pick<Rating, "overall" | "standards" | "warnings"> | null,
+  inspection: Pick<Draw, "team" | "inspectionDate">,
+): Methodology {
+  const nothing = { title: "Overall", parts: [paragraph("Nothing is rated yet.")] };
+  return {
+    title: "Ratings",
+    of: inspectionName(inspection),
+    sections: rating === null ? [nothing] : statementSections(rating),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Context } from "hono";
+import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
+import { tidyText } from "../../../base/text.ts";
+import { longDate } from "../../../base/words/dates.ts";
+import { fileResponse } from "../../../http/response/file-response.ts";
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { notOnRecord } from "../../../ledger/ledger-refusal.ts";
+import { type CalendarDay, calendarFile } from "../../../report/files/calendar-file.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { sentDate } from "../../forms/typed-date.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { inspectionName } from "../../views/inspections/facts.ts";
+import { LETTER_IDS, LETTERS, type LetterFacts, type LetterId } from "../../views/letters/letter-facts.ts";
+import { letterPage, lettersPage, noLetterPage } from "../../views/letters/letter-page.ts";
+import { LETTER_TEXTS } from "../../views/letters/letter-texts.ts";
+
+/** The letters to a team, and the days of an inspection as a file for calendars. */
+export function letters(site: Site): void {
+  site.get("/inspections/:inspection/letters", async (c) => {
+    return showPage(c, lettersPage(await c.var.ledger.show(c.var.caller, c.req.param("inspection"))));
+  });
+
+  site.get("/inspections/:inspection/letters/:letter{[a-z]+}", async (c) => {
+    const { letter } = c.req.param();
+    const id = LETTER_IDS.find((one) => one === letter && one !== "request");
+    if (id === undefined) throw notOnRecord("letter");
+    const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
+    if (!LETTERS[id].isReady(file)) return showPage(c, noLetterPage(file, id), 409);
+    const { facts, ...asked } = askedLetter(c, file);
+    return showPage(c, letterPage({ id, facts, letter: LETTER_TEXTS[id](facts), ...asked }));
+  });
+
+  site.get("/inspections/:inspection/dates.ics", async (c) => {
+    const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
+    const days = daysOf(file, c.req.query("letter"), c.req.query("by"), c.var.platform.origin ?? c.req.url);
+    return fileResponse(c, "ics", calendarFile(days, file.at), ["dates", file.team, file.inspectionDate]);
+  });
+}
+
+/** What a letter is to say besides, as its page's address has it. */
+export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
+  const { origin, about } = c.var.platform;
+  const { typed, date, errors } = sentDate({ text: (name) => c.req.query(name) ?? "" }, "by", "The last day");
+  const named = Object.values(typed).some((part) => part !== "");
+  const contact = tidyText(c.req.query("contact") ?? about?.contact ?? "").replace(/\s+/g, " ");
+  const wrong: PageError[] = [...(named ? errors : []), ...tooLong(contact)];
+  const facts: LetterFacts = {
+    file,
+    origin: origin ?? new URL(c.req.url).origin,
+    by: named ? date : null,
+    contact: contact.slice(0, MOST_CHARACTERS.person),
+  };
+  return { facts, typed, errors: wrong };
+}
+
+function tooLong(contact: string): PageError[] {
+  const most = MOST_CHARACTERS.person;
+  return contact.length > most ? [{ text: `Whom to ask must have ${most} characters or fewer`, field: "contact" }] : [];
+}
+
+/** The inspection, and by when it is to be done what a letter asks for. */
+function daysOf(file: InspectionFile, letter: string | undefined, by: string | undefined, from: string): CalendarDay[] {
+  const name = inspectionName(file);
+  const id = (what: string) => `${file.id}-${what}@${new URL(from).hostname}`;
+  const asked: LetterId | undefined = LETTER_IDS.find((one) => one === letter && LETTERS[one].due !== "");
+  const typed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(by ?? "");
+  const [, year = "", month = "", day = ""] = typed ?? [];
+  const parts: Readonly<Record<string, string>> = { "by-year": year, "by-month": month, "by-day": day };
+  const { date } = sentDate({ text: (part) => parts[part] ?? "" }, "by", "The last day");
+  return [
+    ...(asked !== undefined && date !== null
+      ? [{ id: id(asked), date, title: `${LETTERS[asked].due}: ${name}`, about: "Sign in to Longlist with your key." }]
+      : []),
+    {
+      id: id("inspection"),
+      date: file.inspectionDate,
+      title: `Inspection: ${name}`,
+      about: `Begins on ${longDate(file.inspectionDate)}.`,
+    },
+  ];
+}

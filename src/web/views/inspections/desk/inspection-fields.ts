@@ -1,0 +1,71 @@
+import type { Doubt } from "../../../../ledger/inspections/opening/request-doubts.ts";
+import {
+  DEFAULT_SPECIFICATION_ID,
+  SHIPPED_SPECIFICATIONS,
+} from "../../../../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../../../../sampling/specification/specification.ts";
+import { select } from "../../../components/choices.ts";
+import { dateInput, NO_DATE, type TypedDate } from "../../../components/date-input.ts";
+import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import { input, textarea } from "../../../components/input.ts";
+import { details } from "../../../components/notices.ts";
+import { html, type Markup } from "../../../markup.ts";
+import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
+import { doubtsField } from "./doubts.ts";
+
+/** What was typed of an inspection. */
+export interface TypedInspection {
+  readonly team: string;
+  readonly inspectionDate: TypedDate;
+  /** Id. */
+  readonly specification: string;
+  /** Specifications of one's own that were read. */
+  readonly own: readonly Specification[];
+  readonly settings: string;
+  /** What may be a mistake, as far as it was found out, and what of it was confirmed. */
+  readonly doubts: readonly Doubt[];
+  readonly confirmed: readonly Doubt[];
+}
+
+export const NOTHING_TYPED: TypedInspection = {
+  team: "",
+  inspectionDate: NO_DATE,
+  specification: DEFAULT_SPECIFICATION_ID,
+  own: [],
+  settings: "",
+  doubts: [],
+  confirmed: [],
+};
+
+const SPECIFICATIONS = SHIPPED_SPECIFICATIONS.map(({ id, title }) => ({ value: id, text: title }));
+
+const ABOUT_SPECIFICATIONS = html`<ul class="govuk-list govuk-list--bullet">${SHIPPED_SPECIFICATIONS.map(
+  ({ title, note }) => html`<li><strong>${title}</strong>. ${note}</li>`,
+)}</ul>`;
+
+/** An inspection's team, date and rules, as they are given and changed. */
+export function inspectionFields(typed: TypedInspection, errors: readonly PageError[]): Markup {
+  const error = (field: string) => errorOf(errors, field);
+  return html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
+${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: dateError(errors) })}
+${select({ name: "specification", label: "Specification", hint: "The rules of the sample", options: [...SPECIFICATIONS, ...typed.own.map((one) => ({ value: one.id, text: ownTitle(one) }))], value: typed.specification, error: error("specification") })}
+${details("What each specification says", ABOUT_SPECIFICATIONS)}
+${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
+${details(
+  "Change single rules (for experts)",
+  textarea({
+    name: "settings",
+    label: "Settings",
+    hint: "One on each line, as path=value, for example sampleSize.maximum=40. The receipt lists every rule that was changed.",
+    value: typed.settings,
+    error: error("settings"),
+  }),
+  typed.settings !== "" || error("settings") !== undefined,
+)}
+${doubtsField(typed.doubts, typed.confirmed, errors)}`;
+}
+
+/** The date's error may be at any of its three fields. */
+function dateError(errors: readonly PageError[]): string | undefined {
+  return errors.find(({ field }) => field?.startsWith("inspectionDate-"))?.text;
+}

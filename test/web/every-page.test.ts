@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROLES } from "../../src/ledger/access/roles.ts";
+import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
+import { inspectionRequest } from "../../src/sampling/plan/request.ts";
+import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
+import { REQUEST_FIELD } from "../../src/web/components/form.ts";
+import { someone } from "../ledger/support/desk.ts";
+import { signedIn } from "./support/asking-pages.ts";
+import { type Crawled, crawl, type FoundForm, request } from "./support/crawl.ts";
+import { INSPECTION_DATE, inspectionAt, STAGES } from "./support/desk-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+import { textOf } from "./support/page-text.ts";
+
+/** Wording of a command line or a machine, which no page holds. */
+const MACHINE_WORDING: readonly RegExp[] = [
+  /(?<![\w-])--[a-z]/,
+  /\blonglist (key|check|draw|verify|serve|inspection|backup|template|access)\b/,
+  /\bmap it\b|=field\b|=code\b|\bmap "/,
+  /\b(null|undefined|NaN|\[object)\b/,
+  /\b(inspectionDate|riskOfSeriousHarm|safetyAndWellbeing|caseId|childId|startDate|lookedAfter|outOfCourt)\b/,
+  /\b(youth-rehabilitation-order|referral-order|community-resolution|conditional-caution|not-recorded|very-high)\b/,
+  /\b(command line|stdin|stdout|JSON body|POST|curl|LONGLIST_[A-Z]+)\b/,
+  /\{[a-zA-Z]+\}/,
+];
+
+/** Who looks: nobody in particular, or somebody with a key. */
+const VISITORS = ["anybody", ...ROLES] as const;
+
+let site: OpenSite;
+const cookies = new Map<string, string>();
+const crawls = new Map<string, Crawled>();
+
+beforeAll(async () => {
+  site = await openSite();
+  const inspections: string[] = [];
+  for (const stage of STAGES) inspections.push(await inspectionAt(site, stage));
+  inspections.push(await assignedInspection(), await inspectionOfOwnRules());
+  for (const visitor of VISITORS) {
+    if (visitor !== "anybody") {
+      const own = visitor === "team" ? inspections : [];
+      cookies.set(visitor, await signedIn(site, await site.keyFor(visitor, ...own)));
+    }
+    crawls.set(visitor, await crawl(site.service, ["/"], cookies.get(visitor)));
+  }
+}, 240_000);
+afterAll(() => site.close());
+
+/** One that has come as far as it can. */
+async function assignedInspection(): Promise<string> {
+  const [coordinator, inspection] = [someone("coordinator"), await inspectionAt(site, "drawn", "Assigned")];
+  const inspectors = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));
+  await site.ledger.assign(coordinator, inspection, { inspectors });
+  await site.ledger.judge(coordinator, inspection, []);
+  return inspection;
+}
+
+/** One whose rules came with somebody's own document. */
+async function inspectionOfOwnRules(): Promise<string> {
+  const specification = { ...shippedSpecification("youth-2018"), id: "own-rules", title: "Rules of our own" };
+  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Own", specification });
+  return (await site.ledger.create(someone("coordinator"), request)).id;
+}
+
+test.each(VISITORS)("no link that %s finds is dead, nor the place on a page that it names", (visitor) => {
+  const { pages, links } = crawls.get(visitor)!;
+  const dead = [...pages.values()].filter(({ status }) => status !== 200 && status !== 303);
+  expect(dead.map(({ path, status }) => ({ path, status, from: links.get(path) }))).toEqual([]);
+  const lost = [...links].filter(([to]) => {
+    const [path = "", place] = to.split("#");
+    const html = pages.get(path)?.html;
+    return place && html && !html.includes(`id="${place}"`);
+  });
+  expect(lost).toEqual([]);
+});
+
+test.each(VISITORS)("no page that %s sees has the wording of a command line or a machine", (visitor) => {
+  const worded = [...crawls.get(visitor)!.pages.values()].flatMap(({ path, html }) => {
+    const text = textOf(html.replace(/<span class="longlist-code">[\s\S]*?<\/span>|https?:[^\s<]*/g, " "));
+    return MACHINE_WORDING.flatMap((pattern) => {
+      const at = text.search(pattern);
+      return at < 0 ? [] : [`${path}: ${text.slice(Math.max(0, at - 40), at + 60)}`];
+    });
+  });
+  expect(worded).toEqual([]);
+});
+
+/** What is only shown in answer to a form, or asked for without a link. */
+const WITHOUT_A_LINK: readonly string[] = [
+  "/assets/:file",
+  "/inspections/:inspection/draws",
+  "/inspections/:inspection/draws/:draw{[0-9]+}/cases",
+  "/inspections/:inspection/replacements/next",
+  "/inspections/:inspection/assignment/conflicts",
+];
+
+test("every page can be reached by links from the first one", () => {
+  const seen = [...crawls.values()].flatMap(({ pages }) => [...pages.keys()].map((path) => path.split("?")[0]!));
+  const unseen = Object.keys(PAGE_RULES)
+    .filter((rule) => rule.startsWith("GET "))
+    .map((rule) => rule.slice("GET ".length))
+    .filter((path) => !seen.some((one) => patternOf(path).test(one)));
+  expect(unseen.filter((path) => !WITHOUT_A_LINK.includes(path))).toEqual([]);
+});
+
+function patternOf(path: string): RegExp {
+  const source = path.replaceAll(".", "\\.").replace(/:\w+(?:\{([^}]*)\})?/g, (_, form = "[^/]+") => form);
+  return new RegExp(`^${source}$`);
+}
+
+/** Forms that write nothing, or only once a further form has confirmed it, so that sending them again is asking again. */
+const ASKS = /^\/(check|pilot|verify|sign-in|sign-out|sessions)$|\/(cases|next|conflicts|contribution)$/;
+
+test("every form that writes names its request, so that pressed twice it is done once", () => {
+  const unnamed = allForms().filter(
+    ({ action, fields }) => !ASKS.test(action) && !fields.some(([name]) => name === REQUEST_FIELD),
+  );
+  expect(unnamed.map(({ page, action }) => ({ page, action }))).toEqual([]);
+});
+
+test("the address that a form is sent to can be asked for, as by a reload or a step back", async () => {
+  const lost = [];
+  for (const [visitor, { forms }] of crawls) {
+    for (const { page, action } of forms) {
+      const { status } = await request(site.service, action, { cookie: cookies.get(visitor) });
+      if (status !== 200 && status !== 303) lost.push({ visitor, page, action, status });
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+/** Ends what the others go on with. */
+const ENDS = /^\/(sign-out|sessions)/;
+
+test("every form sent as it stands, twice, is answered twice alike and in words", async () => {
+  const different = [];
+  for (const [visitor, { forms }] of crawls) {
+    for (const { action, fields } of forms.filter((form) => !ENDS.test(form.action))) {
+      const asked = { cookie: cookies.get(visitor), form: fields };
+      const [first, second] = [await request(site.service, action, asked), await request(site.service, action, asked)];
+      const answers = [first, second].map(({ status, headers }) => `${status} ${headers.get("location") ?? ""}`);
+      if (answers[0] !== answers[1] || first.status >= 500) different.push({ visitor, action, answers });
+    }
+  }
+  expect(different).toEqual([]);
+});
+
+function allForms(): readonly FoundForm[] {
+  return [...crawls.values()].flatMap(({ forms }) => forms);
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { csvOf } from "../../src/base/csv/people-csv.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { ANSWERS } from "../../src/rating/judgement.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { someone } from "../ledger/support/desk.ts";
+import { judgedByChance } from "../support/judging.ts";
+import { filledRows } from "../use-cases/rate/filled-sheets.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { inspectionAt, requestNamed } from "./support/desk-pages.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+import { textOf } from "./support/page-text.ts";
+
+const coordinator = someone("coordinator");
+const NAMES = ["A. Ames", "B. Boyd"];
+
+let site: OpenSite;
+let cookie: string;
+beforeAll(async () => {
+  site = await openSite();
+  cookie = await signedIn(site, await site.keyFor("coordinator"));
+});
+afterAll(() => site.close());
+
+/** An inspection whose cases two inspectors have, and its sheet as it is filled in. */
+async function aDesk() {
+  const inspection = await inspectionAt(site, "drawn");
+  const inspectors = NAMES.map((name) => ({ name, most: null, share: 1, domains: null }));
+  await site.ledger.assign(coordinator, inspection, { inspectors });
+  const at = `/inspections/${inspection}/judgements`;
+  const { receipt } = await site.ledger.stored(coordinator, inspection);
+  const [head = [], ...rows] = filledRows(receipt as Draw, judgedByChance(receipt as Draw));
+  const get = (path = "", as = cookie) => ask(site, `${at}${path}`, { cookie: as });
+  return { inspection, at, head, rows, get };
+}
+
+/** Sends files as the page's form does. */
+async function send(at: string, files: Readonly<Record<string, string | Uint8Array>>, request?: string) {
+  const body = new FormData();
+  body.append("request", request ?? (await requestNamed(site, `${at}/new`, cookie)));
+  for (const [name, content] of Object.entries(files)) {
+    body.append("sheets", new Blob([content as BlobPart]), name);
+  }
+  return fetch(site.url + at, { method: "POST", headers: { Origin: site.url, Cookie: cookie }, body });
+}
+
+describe("judgements", () => {
+  test("are counted by inspector and by standard before any has come in, with the sheets to fill in", async () => {
+    const { inspection, at, rows, get } = await aDesk();
+    expect(await (await ask(site, `/inspections/${inspection}`, { cookie })).text()).toContain(`href="${at}"`);
+    const page = await (await get()).text();
+    expect(textOf(page)).toContain(`0 of ${rows.length} cases judged in every question.`);
+    for (const name of NAMES) expect(page).toContain(`/sheet.xlsx?inspector=${name.replace(" ", "+")}`);
+    const csv = await (await get("/sheet.csv?inspector=A.+Ames")).text();
+    expect([Math.floor(rows.length / 2), Math.ceil(rows.length / 2)]).toContain(csv.match(/A\. Ames/g)?.length);
+    expect(csv).not.toContain("B. Boyd");
+    const file = await get("/sheet.xlsx");
+    const { sheets } = await workbookOutline(new Uint8Array(await file.arrayBuffer()));
+    expect(sheets.map(({ name }) => name)).toEqual(["Court disposals", "Out-of-court disposals"]);
+    const nobody = await get("/sheet.csv?inspector=Nobody");
+    expect([nobody.status, textOf(await nobody.text())]).toEqual([
+      422,
+      expect.stringContaining("No inspector of that name"),
+    ]);
+  });
+
+  test("come in from several inspectors at once, CSV and Excel, and two files of one name are told apart", async () => {
+    const { at, head, rows, get } = await aDesk();
+    const half = Math.floor(rows.length / 2);
+    const mine = csvOf([head, ...rows.slice(0, half)]);
+    const answered = await send(at, { "sheet.csv": mine, "boyd.csv": csvOf([head, ...rows.slice(half)]) });
+    expect(answered.status).toBe(200);
+    const text = textOf(await answered.text());
+    expect(text).toContain(`${rows.length} of ${rows.length} cases are judged now.`);
+    expect(textOf(await (await get()).text())).toContain(`${rows.length} of ${rows.length} cases judged`);
+    const workbook = new Uint8Array(await (await get("/sheet.xlsx")).arrayBuffer());
+    const again = textOf(await (await send(at, { "back.xlsx": workbook })).text());
+    expect(again).toContain("Nothing: it said what stood already.");
+  });
+
+  test("that are sent again show what they correct, and what stood before stays on record", async () => {
+    const { inspection, at, head, rows, get } = await aDesk();
+    await send(at, { "all.csv": csvOf([head, ...rows]) });
+    const [one = []] = rows;
+    const column = one.findIndex((cell) => cell === ANSWERS[0] || cell === ANSWERS[1]);
+    const [from = "", to] = [one[column], one[column] === "yes" ? "no" : "yes"];
+    const page = textOf(await (await send(at, { "all.csv": csvOf([head, one.with(column, to)]) })).text());
+    expect(page).toContain("1 correction");
+    expect(page).toContain(`${one[0]} ${head[column]} ${from} ${to}`);
+    expect(textOf(await (await get("/2")).text())).toContain(`${head[column]} ${from} ${to}`);
+    expect(await site.ledger.sendings(coordinator, inspection)).toHaveLength(2);
+    expect((await get("/3")).status).toBe(404);
+  });
+
+  test("with errors are not taken in: every doubt stands under its file, with its row and what to do", async () => {
+    const { inspection, at, head, rows } = await aDesk();
+    const [one = [], two = []] = rows;
+    const strange = ["NONE-1<i>", ...one.slice(1)];
+    const files = {
+      "ames.csv": csvOf([head, one.with(one.indexOf("yes"), "perhaps"), two]),
+      "boyd.csv": csvOf([head, strange]),
+    };
+    const answered = await send(at, files);
+    const html = await answered.text();
+    expect(answered.status).toBe(400);
+    expect(textOf(html)).toContain("The sheets were not taken in: 2 errors stand in the way");
+    expect(textOf(html)).toContain("ames.csv: 1 error");
+    expect(textOf(html)).toMatch(/Value unknown.*row 2/);
+    expect(textOf(html)).toContain("boyd.csv: 1 error");
+    expect(textOf(html)).toContain("Choose them again, whether or not you have changed them: ames.csv and boyd.csv.");
+    const ids = [...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await site.ledger.sendings(coordinator, inspection)).toEqual([]);
+  });
+
+  test("sent twice by one form are taken in once, and no file is asked for again", async () => {
+    const { inspection, at, head, rows } = await aDesk();
+    const request = await requestNamed(site, `${at}/new`, cookie);
+    const files = { "all.csv": csvOf([head, ...rows]) };
+    for (const _ of [1, 2]) expect((await send(at, files, request)).status).toBe(200);
+    expect(await site.ledger.sendings(coordinator, inspection)).toHaveLength(1);
+    expect(textOf(await (await send(at, {})).text())).toContain("Choose the filled sheets");
+  });
+
+  test("come after the assignment, are read by auditors without the sheets, and are not the team's to see", async () => {
+    const drawn = await inspectionAt(site, "drawn");
+    for (const path of ["", "/new"]) {
+      const early = await ask(site, `/inspections/${drawn}/judgements${path}`, { cookie });
+      expect([early.status, textOf(await early.text())]).toEqual([
+        409,
+        expect.stringContaining("The cases have not been assigned yet"),
+      ]);
+    }
+    const { inspection, get } = await aDesk();
+    const auditor = await (await get("", await signedIn(site, await site.keyFor("auditor")))).text();
+    expect(auditor).not.toContain("sheet.xlsx");
+    expect(auditor).not.toContain("Take filled sheets in");
+    expect((await get("", await signedIn(site, await site.keyFor("team", inspection)))).status).toBe(403);
+  });
+});
