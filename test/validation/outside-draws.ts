@@ -67,17 +67,15 @@ export async function verdictsOn(draws: readonly OutsideFiles[]): Promise<Verdic
 
 /** What one process says of each folder. */
 async function briefly(folders: readonly string[]): Promise<[folder: string, words: string][]> {
-  const answer = await new Promise<{ stdout: string; stderr: string }>((resolve, reject) =>
-    execFile("python3", [VERIFIER, "--brief", ...folders], { maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
-      error && !stdout
-        ? reject(new Error(error.code === "ENOENT" ? REMEDY : stderr, { cause: error }))
-        : resolve({ stdout, stderr }),
-    ),
+  const stdout = await new Promise<string>((resolve, reject) =>
+    execFile("python3", [VERIFIER, "--brief", ...folders], { maxBuffer: 1 << 28 }, (error, said, complained) => {
+      if (error?.code === "ENOENT") reject(new Error(REMEDY, { cause: error }));
+      // Exit status 1 is an answer too: something does not hold.
+      else if (complained) reject(new Error(complained));
+      else resolve(said);
+    }),
   );
-  return answer.stdout.split("\n").flatMap((line): [string, string][] => {
-    const [one = "", ...words] = line.split(": ");
-    return folders.includes(one) ? [[one, words.join(": ")]] : [];
-  });
+  return stdout.split("\n").map((line) => [line.split(": ", 1)[0] ?? "", line.slice(line.indexOf(": ") + 2)]);
 }
 
 function writeFiles(folder: string, { list, replacements, ...documents }: OutsideFiles): string {
