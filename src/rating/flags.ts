@@ -14,6 +14,15 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** What each flag tells a panel. */
+export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+  "few-cases": "the lowest question rests on few cases, so professional judgement must be considered",
+  "one-judgement": "one answer reversed would change the rating",
+  "interval-crosses-band": "the lowest question's interval reaches into another band",
+  "lowest-unclear": "another question may well be the lowest",
+  "not-all-judged": "cases are not judged yet",
+};
+
 /** Under this part of the completions the lowest question is not clearly the lowest. */
 const CLEAR = 0.8;
 

@@ -88,6 +88,18 @@ test("the journey from a drawn sample to a statement of ratings, by command line
   );
   expect((await done([...rate.slice(0, -2), "--json"])).stdout).toBe(readFileSync(join(out, "rating.json"), "utf8"));
 
+  const [first] = assignment.cases;
+  const why = await done(["explain", receipt, first?.case ?? "", "--assignment", join(out, "assignment.json")]);
+  expect(why.stdout).toContain(`${first?.case} is in the sample.\n  1. `);
+  expect(why.stdout).toContain(`${first?.inspector} inspects it.\n  1. `);
+  const explained = await done(["explain", receipt, "2.1", "--rating", join(out, "rating.json")]);
+  expect(explained.stdout).toMatch(
+    /^2\.1 is rated good\.\n {2}1\. 2\.1\.1: yes in \d+ of 26 cases judged yes or no; floor\(/,
+  );
+  expect(explained.stdout).toContain("Its reason: few cases\n");
+  const both = ["explain", receipt, "2.1", "--rating", join(out, "rating.json"), "--assignment", "assignment.json"];
+  expect((await longlist(both)).status).toBe(2);
+
   const pooled = JSON.parse((await done(["pool", join(out, "rating.json"), "--json"])).stdout);
   expect(pooled.inspections).toBe(1);
   expect(pooled.questions[0]).toMatchObject({ question: "2.1.1", base: 26 });

@@ -8,6 +8,8 @@ import { judgedByChance } from "../support/judging.ts";
 import { filledRows } from "../use-cases/rate/filled-sheets.ts";
 import { type Asked, given, type House, houseInMemory, inspectionAt, PATIENCE } from "./ledger-app.ts";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 let house: House;
 let coordinator: string;
 beforeAll(async () => {
@@ -81,6 +83,40 @@ test("the sheet comes back as far as it is judged, for all or for one inspector,
   const own = await given<{ judgements: { inspector: string }[] }>(ask("judgement-sheet?inspector=A.%20Ames"));
   expect(new Set(own.judgements.map(({ inspector }) => inspector))).toEqual(new Set(["A. Ames"]));
   expect(await inShort(ask("judgement-sheet?inspector=Nobody"))).toBe("422 unknown-inspector: inspector");
+});
+
+test("workbooks come back too: several in a form, or one as it is, and what did not block is told", {
+  timeout: PATIENCE,
+}, async () => {
+  const { at, ask, send, rows } = await aDesk();
+  await given(send(rows.slice(0, 12)));
+  const workbook = async (query = "") => {
+    const response = await ask(`judgement-sheet${query}`, { headers: { Accept: XLSX } });
+    expect(response.headers.get("content-type")).toBe(XLSX);
+    return response.blob();
+  };
+  const form = new FormData();
+  for (const name of ["A. Ames", "B. Boyd"])
+    form.append("sheets", await workbook(`?inspector=${encodeURIComponent(name)}`), `${name}.xlsx`);
+  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+    house.app.request(`${at}/judgements`, {
+      method: "POST",
+      body,
+      headers: { Authorization: `Bearer ${coordinator}`, ...headers },
+    });
+  expect(await given<StoredJudgements>(post(form))).toMatchObject({ sheets: 2, changed: 0, judged: 11 });
+  const alone = await workbook();
+  expect(await given<StoredJudgements>(post(alone, { "Content-Type": XLSX }))).toMatchObject({ sheets: 1, changed: 0 });
+  const strange = new FormData();
+  strange.append("other", alone, "other.xlsx");
+  expect(await inShort(post(strange))).toBe("400 invalid-request: sheets");
+  expect(await inShort(post(new FormData()))).toMatch(/^400 /);
+
+  const [head = [], one = []] = rows;
+  const moved = await given<StoredJudgements>(send([head, one.with(2, "Caution")]));
+  expect(moved.content?.findings).toEqual([
+    expect.objectContaining({ code: "case-changed", severity: "warning", row: 2, column: "Disposal" }),
+  ]);
 });
 
 test("every doubt is told with its sheet and row, and nothing is kept", { timeout: PATIENCE }, async () => {

@@ -11,6 +11,7 @@ import {
   grantJson,
   inspectionChangeJson,
   judgementsJson,
+  MOST_SHEETS,
   newInspectionJson,
   newKeyJson,
   panelJson,
@@ -54,6 +55,9 @@ export const referredSchemas = {
   ReplacementRequest: replacementJson,
   AssignmentRequest: assignmentJson,
   JudgementsRequest: judgementsJson,
+  JudgementsForm: z.strictObject({
+    sheets: z.array(file("A filled sheet: CSV or an Excel workbook (.xlsx).")).min(1).max(MOST_SHEETS),
+  }),
   ReassignmentRequest: reassignmentJson,
   PanelRequest: panelJson,
   ClosureRequest: closureJson,

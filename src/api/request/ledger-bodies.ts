@@ -124,11 +124,14 @@ export const reassignmentJson = strictFields({
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
 });
 
+/** As many as an inspection can well have inspectors. */
+export const MOST_SHEETS = 100;
+
 export const judgementsJson = strictFields({
   sheets: z
     .array(strictFields({ name: z.string().max(200), content: z.string() }))
     .min(1)
-    .max(100)
+    .max(MOST_SHEETS)
     .meta({ description: "Filled sheets, each the text of a CSV file under another name." }),
 });
 

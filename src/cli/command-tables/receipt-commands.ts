@@ -17,13 +17,27 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
   },
   {
     name: "explain",
-    summary: "why a case was or was not chosen, step by step",
+    summary: "why a case was or was not chosen, who has it, how a rating came about",
     about: [
       "Explains one case from the receipt alone. REF is the case reference as the list writes it, leading zeros included.",
+      "With an assignment it explains besides which inspector has the case and why; with ratings REF is a standard, and how its rating came about is worked out step by step.",
     ],
     arguments: ["RECEIPT", "REF"],
-    options: [JSON_OUTPUT],
-    examples: [{ line: "longlist explain leeds/receipt.json LL-50066", does: "one case" }],
+    options: [
+      { name: "assignment", takes: "FILE", about: "An assignment.json: which inspector has the case, and why." },
+      { name: "keep", takes: "FILE", about: "The assignment before, where that one was made to keep it." },
+      { name: "rating", takes: "FILE", about: "A rating.json: REF is a standard of it." },
+      {
+        name: "replacements",
+        takes: "FILE",
+        about: "Records of replacements; those kept beside the receipt unless told.",
+      },
+      JSON_OUTPUT,
+    ],
+    examples: [
+      { line: "longlist explain leeds/receipt.json LL-50066", does: "one case" },
+      { line: "longlist explain leeds/receipt.json 2.1 --rating leeds/rating.json", does: "one standard's rating" },
+    ],
     load: () => import("../commands/explain.ts"),
   },
   {

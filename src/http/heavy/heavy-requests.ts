@@ -1,5 +1,5 @@
 /**
- * The requests that read, plan, draw or verify: what they ask for takes up to a second, and so is done apart from the
+ * The requests that read, plan, draw, verify, assign or rate: what they ask for takes up to a second, and so is done apart from the
  * thread that answers everybody (`elsewhere.ts`). They alone may bring as much as a list has.
  *
  * @module
@@ -14,6 +14,13 @@ export const HEAVY_REQUESTS: readonly string[] = [
   "POST /v1/inspections/:inspection/freeze",
   "POST /v1/inspections/:inspection/draws",
   "GET /v1/inspections/:inspection/draws/:draw/verification",
+  "POST /v1/inspections/:inspection/assignments",
+  "POST /v1/inspections/:inspection/reassignments",
+  "POST /v1/inspections/:inspection/judgements",
+  "GET /v1/inspections/:inspection/ratings",
+  "POST /v1/inspections/:inspection/ratings",
+  "POST /v1/inspections/:inspection/ratings/closure",
+  "GET /v1/programme",
 
   "POST /check",
   "POST /verify",

@@ -1,6 +1,6 @@
 import { thousands } from "../../base/words/numbers.ts";
 import { capitalised } from "../../base/words/sentences.ts";
-import type { Flag } from "../../rating/flags.ts";
+import { FLAG_WORDS } from "../../rating/flags.ts";
 import type { Interval } from "../../rating/interval.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
@@ -19,14 +19,7 @@ import {
   table,
 } from "../section.ts";
 
-/** What each flag tells a panel. */
-export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
-  "few-cases": "the lowest question rests on few cases, so professional judgement must be considered",
-  "one-judgement": "one answer reversed would change the rating",
-  "interval-crosses-band": "the lowest question's interval reaches into another band",
-  "lowest-unclear": "another question may well be the lowest",
-  "not-all-judged": "cases are not judged yet",
-};
+export { FLAG_WORDS } from "../../rating/flags.ts";
 
 /** Every standard's rating, the lowest questions and what to know of it. */
 export function standardsSection({ standards }: Pick<Rating, "standards">): Section {

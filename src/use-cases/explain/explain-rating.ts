@@ -1,6 +1,7 @@
 import { Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
 import { chanceText } from "../../base/words/numbers.ts";
+import { FLAG_WORDS } from "../../rating/flags.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { levelInText } from "../../sampling/level-names.ts";
@@ -18,7 +19,14 @@ export interface RatingExplanation {
  *
  * @throws Refusal `invalid-rating` where the ratings have no such standard
  */
-export function explainRating({ specification }: Draw, rating: Rating, id: string): RatingExplanation {
+export function explainRating({ specification, digest }: Draw, rating: Rating, id: string): RatingExplanation {
+  if (rating.draw !== digest) {
+    throw new Refusal("invalid-rating", {
+      place: "rating",
+      message: "the ratings are of another draw",
+      remedy: "Give the receipt that they were made from.",
+    });
+  }
   const standard = rating.standards.find((one) => one.id === id);
   if (standard === undefined) {
     throw new Refusal("invalid-rating", {
@@ -35,6 +43,7 @@ export function explainRating({ specification }: Draw, rating: Rating, id: strin
           ...ruleSteps(standard, specification),
           ...populationSteps(standard, rating),
           ...chanceSteps(standard),
+          ...flagSteps(standard),
         ];
   return { standard: id, rating: standard.rating, steps: [...steps, ...panelSteps(standard)] };
 }
@@ -82,6 +91,12 @@ function chanceSteps({ chances }: RatedStandard): string[] {
   return [
     `Had every eligible case been inspected, the rating by rule would be: ${listed(told)}. The cases that were not judged were filled in many times over, by drawing from those that were and from an all-yes and an all-no case.`,
   ];
+}
+
+function flagSteps({ flags }: RatedStandard): string[] {
+  return flags.length === 0
+    ? []
+    : [`What to know before relying on it: ${flags.map((flag) => FLAG_WORDS[flag]).join("; ")}.`];
 }
 
 function panelSteps({ rating, moved }: RatedStandard): string[] {

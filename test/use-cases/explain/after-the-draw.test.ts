@@ -51,5 +51,8 @@ test("how a rating came about is told with the arithmetic of each question and w
   );
   expect(steps.at(-1)).toMatch(/^The panel moved it from .+ to outstanding\. Its reason: few cases$/);
   expect(explainRating(DRAW, rating, "1.1").steps).toHaveLength(1);
+  const flagged = rating.standards.find(({ flags }) => flags.length > 0)?.id ?? "";
+  expect(explainRating(DRAW, rating, flagged).steps.join("\n")).toContain("\nWhat to know before relying on it: ");
+  expect(refused(() => explainRating(anInspection("other"), rating, "2.1"))).toEqual(["invalid-rating", "rating"]);
   expect(refused(() => explainRating(DRAW, rating, "9.9"))).toEqual(["invalid-rating", "standard"]);
 });

@@ -1,14 +1,12 @@
 import * as z from "zod";
-import { HttpProblem } from "../../../http/problems/http-problem.ts";
-import type { SentFile } from "../../../long-list/files/open-tables.ts";
 import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
 import { judgementCsv, judgementWorkbook } from "../../../report/files/judgement-sheets.ts";
 import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
-import { judgementsJson } from "../../request/ledger-bodies.ts";
+import { readSentSheets, SHEETS_BODY } from "../../request/sent-sheets.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { judgementSheetSchema, judgementsSchema, storedJudgementsSchema } from "../../schemas/judgement-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
-import { takesJson, writingRoute } from "../stored/writing-route.ts";
+import { writingRoute } from "../stored/writing-route.ts";
 
 /** Gives the sheet to fill in. */
 export const judgementSheet = readingRoute({
@@ -45,15 +43,11 @@ export const sendJudgements = writingRoute({
   operationId: "sendJudgements",
   summary: "Send filled sheets of judgements",
   description:
-    "Reads filled sheets, as many as there are, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record.",
-  takes: takesJson("JudgementsRequest", judgementsJson),
+    "Reads filled sheets, as many as there are, CSV or Excel workbooks, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record. An inspector sends sheets of their own cases alone.",
+  takes: { query: strictFields({}), body: SHEETS_BODY, read: readSentSheets },
   answers: ["The sending, with what it changed.", storedJudgementsSchema],
   problems: ["wrong-state", "no-standards", "table-not-usable"],
-  async write({ ledger, caller, inspection }, { sheets }) {
-    const files = sheets.map(({ name, content }): SentFile => ({ name, bytes: new TextEncoder().encode(content) }));
-    refuseRepeatedNames(files);
-    return ledger.judge(caller, inspection, files);
-  },
+  write: ({ ledger, caller, inspection }, sheets) => ledger.judge(caller, inspection, sheets),
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/judgements/${number}`,
 });
 
@@ -82,10 +76,3 @@ export const judgement = readingRoute({
   answers: ["The sending.", storedJudgementsSchema],
   read: ({ ledger, caller, inspection, judgement }) => ledger.sending(caller, inspection, judgement),
 });
-
-function refuseRepeatedNames(files: readonly SentFile[]): void {
-  if (new Set(files.map(({ name }) => name)).size === files.length) return;
-  throw new HttpProblem("invalid-request", [
-    { place: "sheets", message: "two sheets have one name", remedy: "Give each another, so that findings say which." },
-  ]);
-}

@@ -11,7 +11,13 @@ export interface Waiting {
   readonly whom: "team" | "coordinator" | "inspectors";
   readonly act: Extract<
     Act,
-    "list.submit" | "inspection.freeze" | "seed.contribute" | "sample.draw" | "assignment.make" | "judgements.submit"
+    | "list.submit"
+    | "inspection.freeze"
+    | "seed.contribute"
+    | "sample.draw"
+    | "assignment.make"
+    | "judgements.submit"
+    | "ratings.close"
   >;
   /** Instant, in UTC. */
   readonly since: string;
@@ -89,5 +95,6 @@ function waitingOf(row: StandingRow): Waiting | null {
   if (state === "judged" && complete === false) {
     return { whom: "inspectors", act: "judgements.submit", since: judged ?? opened };
   }
+  if (state === "judged") return { whom: "coordinator", act: "ratings.close", since: judged ?? opened };
   return null;
 }

@@ -29,6 +29,11 @@ const WORDS: Readonly<
     own: "The inspectors judge the cases. Send their filled sheets",
     path: null,
   },
+  "ratings.close": {
+    others: "the panel decides, and the coordinator closes the ratings",
+    own: "The panel decides. Then close the ratings",
+    path: null,
+  },
 };
 
 const WHOM: Readonly<Record<Waiting["whom"], string>> = {
