@@ -77,9 +77,9 @@ ${scriptTag("site.js")}${script === undefined ? NOTHING : html`<meta name="longl
 <header class="govuk-template__header">
 <div class="govuk-generic-header longlist-header"><div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo"><a href="/" class="govuk-generic-header__homepage-link">${SERVICE}</a></div></div></div>
 ${navigation(path, signedIn)}
+<div class="govuk-width-container"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div></div>
 </header>
 <div class="govuk-width-container">
-<div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div>
 ${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
 <main class="govuk-main-wrapper" id="main-content">
 ${errorSummary(errors)}${body}${foot}
