@@ -42,7 +42,7 @@ describe("thirty inspections, of which every third is erased", () => {
     const html = await page("/inspections");
     expect(teams(html)).toHaveLength(25);
     expect(await wordsOf(new Response(choice(html)!))).toBe(
-      " All Open List locked Drawn Assigned Being judged Withdrawn Erased ",
+      " All Open List locked Drawn Assigned Being judged Rated Withdrawn Erased ",
     );
     expect(choice(html)).toMatch(/href="\/inspections" aria-current="true"[^>]*>All</);
     expect(choice(html)!.match(/aria-current/g)).toHaveLength(1);
@@ -86,4 +86,28 @@ describe("thirty inspections, of which every third is erased", () => {
     expect(teams(await page("/inspections?state=open", team))).toHaveLength(1);
     expect(teams(await page("/inspections?state=erased", team))).toEqual([]);
   });
+});
+
+test("inspections are found by a part of the team's name in any capitals, and ordered by team or date, page by page", async () => {
+  const inOrder = async (path: string): Promise<string[]> => {
+    const html = await page(path);
+    const [, next] = /<a [^>]*href="([^"]*)" rel="next"/.exec(html) ?? [];
+    const own = [...html.matchAll(/>(Found [^<]*)<\/a>/g)].map(([, team = ""]) => team);
+    return [...own, ...(next === undefined ? [] : await inOrder(next.replaceAll("&amp;", "&")))];
+  };
+  const expected: string[] = [];
+  for (let at = 0; at < 30; at++) {
+    const team = `Found ${String.fromCharCode(97 + ((at * 7) % 26))}${at}`;
+    expected.push(team);
+    const inspectionDate = `2027-${String(1 + ((at * 5) % 12)).padStart(2, "0")}-02`;
+    const of = await site.ledger.create(someone("coordinator"), inspectionRequest({ inspectionDate, team }));
+    expect(of.team).toBe(team);
+  }
+  expect(await inOrder("/inspections?team=fOUND&order=team")).toEqual(expected.toSorted());
+  const byDate = await inOrder("/inspections?team=found&order=date");
+  expect(byDate.toSorted()).toEqual(expected.toSorted());
+  const monthOf = (team: string) => (expected.indexOf(team) * 5) % 12;
+  expect(byDate.map(monthOf)).toEqual(byDate.map(monthOf).toSorted((a, b) => b - a));
+  expect(await inOrder("/inspections?team=%25")).toEqual([]);
+  expect(await page("/inspections?team=nowhere")).toContain("No inspection is of such a team.");
 });

@@ -39,21 +39,35 @@ export interface InspectionsPage {
   readonly limit?: number | undefined;
   /** Only inspections in this state. */
   readonly state?: State | undefined;
+  /** Only those whose team's name has this in it, in any capitals. */
+  readonly team?: string | undefined;
+  /** The newest first unless told. */
+  readonly order?: InspectionsOrder | undefined;
 }
 
-/** A page of inspections, the newest first. */
+/** What inspections can be ordered by: when they were opened or take place, the last first, or the team's name. */
+export const INSPECTIONS_ORDERS = {
+  newest: { key: "at", way: "desc", after: "<" },
+  date: { key: "inspection_date", way: "desc", after: "<" },
+  team: { key: "lower(coalesce(team, ''))", way: "asc", after: ">" },
+} as const;
+export type InspectionsOrder = keyof typeof INSPECTIONS_ORDERS;
+
+/** A page of inspections; of those that are alike in what they are ordered by, by id. */
 export async function readInspections(
   queries: Queries,
   visible: "all" | readonly string[],
-  { before, limit = 50, state }: InspectionsPage = {},
+  { before, limit = 50, state, team, order = "newest" }: InspectionsPage = {},
 ): Promise<InspectionSummary[]> {
+  const { key, way, after } = INSPECTIONS_ORDERS[order];
   const rows = await queries.query<InspectionRow & { state: State }>(
     `select * from (select ${COLUMNS}, ${STATE} from inspection_now i) i
      where ($1::text is null or id in (select json_array_elements_text($1::json)))
-       and ($2::text is null or (at, id) < (select at, id from inspection where id = $2))
+       and ($2::text is null or (${key}, id) ${after} (select ${key}, id from inspection_now where id = $2))
        and ($3::text is null or state = $3)
-     order by at desc, id desc limit $4`,
-    [visible === "all" ? null : JSON.stringify(visible), before ?? null, state ?? null, limit],
+       and ($5::text is null or position(lower($5) in lower(team)) > 0)
+     order by ${key} ${way}, id ${way} limit $4`,
+    [visible === "all" ? null : JSON.stringify(visible), before ?? null, state ?? null, limit, team ?? null],
   );
   return rows.map((row) => ({ ...inspectionOf(row), state: row.state }));
 }

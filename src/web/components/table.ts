@@ -4,6 +4,8 @@ export interface Column {
   readonly text: string;
   /** Figures stand to the right, so that their digits are under each other. */
   readonly numeric?: boolean;
+  /** Where the table is shown in the order of this column, and how it is now if it is. */
+  readonly sort?: { readonly href: string; readonly now?: "ascending" | "descending" | undefined };
 }
 
 export interface TableOptions {
@@ -24,7 +26,8 @@ export function table({ caption, captionSize = "s", columns, rows, id }: TableOp
   return html`<div class="longlist-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table"${id ? html` id="${id}"` : ""}>
   <caption class="govuk-table__caption ${size}"><span class="longlist-scroll__caption">${caption}</span></caption>
   <thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
-    ({ text }, at) => html`<th scope="col" class="govuk-table__header${numeric(at, "header")}">${text}</th>`,
+    ({ text, sort }, at) =>
+      html`<th scope="col" class="govuk-table__header${numeric(at, "header")}"${sort?.now ? html` aria-sort="${sort.now}"` : ""}>${sort === undefined ? text : html`<a class="govuk-link govuk-link--no-visited-state longlist-sort" href="${sort.href}">${text}${sort.now === undefined ? "" : html`<span aria-hidden="true"> ${sort.now === "ascending" ? "▲" : "▼"}</span>`}</a>`}</th>`,
   )}</tr></thead>
   <tbody class="govuk-table__body">${rows.map(
     (cells) =>

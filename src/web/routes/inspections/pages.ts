@@ -1,8 +1,11 @@
 import { canonicalJson } from "../../../base/canonical.ts";
+import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
+import { tidyText } from "../../../base/text.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
 import type { Caller } from "../../../ledger/caller.ts";
+import { INSPECTIONS_ORDERS, type InspectionsOrder } from "../../../ledger/inspections/read-inspections.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { ID } from "../../../ledger/platform.ts";
@@ -26,21 +29,24 @@ import { wholeNumber } from "./whole-number.ts";
 
 const ON_A_PAGE = 25;
 
-/** The inspections that the caller may see, all or those in one state. */
+const ORDERS = Object.keys(INSPECTIONS_ORDERS) as readonly InspectionsOrder[];
+
+/** The inspections that the caller may see: all, those in one state or of one team, in the order that is asked for. */
 export function listInspections(site: Site): void {
   site.get("/inspections", async (c) => {
     const { ledger, caller } = c.var;
     const state = STATES.find((one) => one === c.req.query("state"));
     const given = c.req.query("before") ?? "";
     const before = ID.test(given) ? given : undefined;
-    const page = await pageOf(ON_A_PAGE, (limit) => ledger.list(caller, { state, before, limit }));
+    const team = tidyText(c.req.query("team") ?? "").slice(0, MOST_CHARACTERS.team);
+    const order = ORDERS.find((one) => one === c.req.query("order")) ?? "newest";
+    const asked = { state, before, order, ...(team !== "" && { team }) };
+    const page = await pageOf(ON_A_PAGE, (limit) => ledger.list(caller, { ...asked, limit }));
     const inspections = page.entries;
-    const continuesAfter = page.more ? inspections.at(-1)!.id : undefined;
+    const continuesAfter = page.more ? inspections.at(-1)?.id : undefined;
     const mayCreate = mayDo(caller, "inspection.create");
-    return showPage(
-      c,
-      inspectionsPage({ inspections, state, continued: before !== undefined, continuesAfter, mayCreate }),
-    );
+    const shown = { state, team, order, before };
+    return showPage(c, inspectionsPage({ inspections, shown, continuesAfter, mayCreate }));
   });
 }
 

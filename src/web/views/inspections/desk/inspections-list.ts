@@ -1,7 +1,10 @@
 import { longDate } from "../../../../base/words/dates.ts";
+import type { InspectionsOrder } from "../../../../ledger/inspections/read-inspections.ts";
 import type { InspectionSummary } from "../../../../ledger/inspections/records.ts";
 import { STATES, type State } from "../../../../ledger/states.ts";
-import { linkButton } from "../../../components/button.ts";
+import { button, linkButton } from "../../../components/button.ts";
+import { form, hidden } from "../../../components/form.ts";
+import { input } from "../../../components/input.ts";
 import { pagination } from "../../../components/links.ts";
 import { table } from "../../../components/table.ts";
 import { heading, type Page } from "../../../layout.ts";
@@ -13,22 +16,30 @@ import { stateName, stateTag } from "../state-tag.ts";
 interface Shown {
   /** All unless told. */
   readonly state: State | undefined;
-  /** Those older than this inspection; the newest unless told. */
-  readonly before?: string;
+  /** Part of the team's name; blank for all. */
+  readonly team: string;
+  readonly order: InspectionsOrder;
+  /** Those after this inspection; the first unless told. */
+  readonly before?: string | undefined;
 }
 
-/** @example inspectionsAddress({ state: "open" }) // "/inspections?state=open" */
-function inspectionsAddress({ state, before }: Shown): string {
-  const query = new URLSearchParams({ ...(state && { state }), ...(before && { before }) });
+/** @example inspectionsAddress({ state: "open", team: "", order: "newest" }) // "/inspections?state=open" */
+function inspectionsAddress({ state, team, order, before }: Shown): string {
+  const query = new URLSearchParams({
+    ...(state && { state }),
+    ...(team !== "" && { team }),
+    ...(order !== "newest" && { order }),
+    ...(before && { before }),
+  });
   return query.size === 0 ? "/inspections" : `/inspections?${query}`;
 }
 
 /** Leads to the inspections in each state, and to all; which of them are shown is said to those who hear the page too. */
-function stateChoice(shown: State | undefined): Markup {
+function stateChoice(shown: Shown): Markup {
   return html`<nav aria-label="State" class="longlist-choice"><ul class="govuk-list">${[undefined, ...STATES].map(
     (state) => {
-      const current = state === shown ? html` aria-current="true"` : NOTHING;
-      return html`<li><a class="govuk-link govuk-link--no-visited-state" href="${inspectionsAddress({ state })}"${current}>${state === undefined ? "All" : stateName(state)}</a></li>`;
+      const current = state === shown.state ? html` aria-current="true"` : NOTHING;
+      return html`<li><a class="govuk-link govuk-link--no-visited-state" href="${inspectionsAddress({ ...shown, state, before: undefined })}"${current}>${state === undefined ? "All" : stateName(state)}</a></li>`;
     },
   )}</ul></nav>`;
 }
@@ -36,35 +47,53 @@ function stateChoice(shown: State | undefined): Markup {
 /** A page of the inspections that somebody may see. */
 interface InspectionsList {
   readonly inspections: readonly InspectionSummary[];
-  /** Which alone are shown; all unless told. */
-  readonly state: State | undefined;
-  /** Whether the newest are on another page. */
-  readonly continued: boolean;
-  /** The inspection after which the older ones come; undefined where there are none. */
+  readonly shown: Shown;
+  /** The inspection after which others come; undefined where there are none. */
   readonly continuesAfter: string | undefined;
   readonly mayCreate: boolean;
 }
 
-export function inspectionsPage({ inspections, state, continued, continuesAfter, mayCreate }: InspectionsList): Page {
-  const none = inspections.length === 0 && state === undefined && !continued;
+export function inspectionsPage({ inspections, shown, continuesAfter, mayCreate }: InspectionsList): Page {
+  const { state, team, before } = shown;
+  const none = inspections.length === 0 && state === undefined && team === "" && before === undefined;
+  const first = { ...shown, before: undefined };
   return {
     title: state === undefined ? "Inspections" : `Inspections: ${stateName(state).toLowerCase()}`,
-    ...(continued && { back: { text: "Newest inspections", href: inspectionsAddress({ state }) } }),
+    ...(before !== undefined && {
+      back: { text: shown.order === "newest" ? "Newest inspections" : "First page", href: inspectionsAddress(first) },
+    }),
     body: html`${heading("Inspections")}
 ${when(mayCreate, () => linkButton("New inspection", "/inspections/new"))}
-${none ? nothing(mayCreate) : stateChoice(state)}${inspections.length > 0 ? inspectionsTable(inspections) : none ? NOTHING : noneOf(state)}
-${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ state, before: continuesAfter }) })}`,
+${none ? nothing(mayCreate) : html`${teamSearch(shown)}${stateChoice(shown)}`}${inspections.length > 0 ? inspectionsTable(inspections, first) : none ? NOTHING : noneOf(shown)}
+${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ ...shown, before: continuesAfter }) })}`,
   };
 }
 
-function inspectionsTable(inspections: readonly InspectionSummary[]): Markup {
+function teamSearch({ state, team, order }: Shown): Markup {
+  return html`<div role="search" class="longlist-search">${form(
+    { action: "/inspections", method: "get" },
+    html`${state === undefined ? NOTHING : hidden("state", state)}${order === "newest" ? NOTHING : hidden("order", order)}${input({ name: "team", label: "Team", hint: "A part of its name", width: 20, value: team })}${button("Search", { kind: "secondary" })}`,
+  )}</div>`;
+}
+
+function inspectionsTable(inspections: readonly InspectionSummary[], shown: Shown): Markup {
+  const sort = (order: InspectionsOrder) => ({
+    href: inspectionsAddress({ ...shown, order: shown.order === order ? "newest" : order }),
+    now: shown.order !== order ? undefined : order === "team" ? ("ascending" as const) : ("descending" as const),
+  });
   return table({
-    caption: "Inspections, the newest first",
+    caption: `Inspections, ${ORDER_WORDS[shown.order]}`,
     captionSize: "hidden",
-    columns: [{ text: "Team" }, { text: "Inspection date" }, { text: "State" }],
+    columns: [{ text: "Team", sort: sort("team") }, { text: "Inspection date", sort: sort("date") }, { text: "State" }],
     rows: inspections.map(row),
   });
 }
+
+const ORDER_WORDS: Readonly<Record<InspectionsOrder, string>> = {
+  newest: "the newest first",
+  date: "the last to take place first",
+  team: "by the team’s name",
+};
 
 function row(inspection: InspectionSummary): Markup[] {
   return [
@@ -74,9 +103,13 @@ function row(inspection: InspectionSummary): Markup[] {
   ];
 }
 
-function noneOf(state: State | undefined): Markup {
+function noneOf({ state, team }: Shown): Markup {
   const text =
-    state === undefined ? "There are no older inspections." : `No inspection is in the state ${stateName(state)}.`;
+    team !== ""
+      ? "No inspection is of such a team. Try a shorter part of its name, or all states."
+      : state === undefined
+        ? "There are no older inspections."
+        : `No inspection is in the state ${stateName(state)}.`;
   return html`<p class="govuk-body">${text}</p>`;
 }
 
