@@ -120,7 +120,7 @@ const SETTINGS: readonly Settings[] = [
   { "sampleSize.confidence": 0.95, "sampleSize.marginOfError": 0.1 },
   { "sampleSize.confidence": 0.9, "sampleSize.proportion": 0.3 },
   { "sampleSize.maximum": 17 },
-  { "sampleSize.minimum": 60 },
+  { "sampleSize.minimum": 60, "sampleSize.maximum": 80 },
   { "split.method": "caseload" },
   { "split.shortfall": "leave" },
   { oneCasePerChild: false },
@@ -296,6 +296,30 @@ export async function storedExample(list: string): Promise<{ readonly receipt: D
     receipt: storedDraw(planInspection(read.list, request), { number: 0, again: false, contribution: "6 1 3" }),
     list,
   };
+}
+
+/** That example inspected: three replacements, cases assigned and everything judged. */
+export async function inspectedExample(text: string) {
+  const { receipt, list } = await storedExample(text);
+  const replacements: Replacement[] = [];
+  for (const [place, reason] of ["transferred-out", "found-ineligible", "file-unavailable"].entries())
+    replacements.push(
+      replaceCase(receipt, replacements, {
+        caseId: nth(receipt.sample, 3 * place).caseId,
+        reason,
+        note: null,
+        by: null,
+        on: null,
+      }),
+    );
+  const inspectors = ["Ames", "Bell", "Cole"].map((name) => ({ name, most: null, share: 1, domains: null }));
+  const conflicts = ["Ames", "Bell"].map((inspector) => ({ case: nth(receipt.sample, 9).caseId, inspector }));
+  const children = new Map<string, string>();
+  const { assignment } = assignCases({ draw: receipt, replacements, inspectors, conflicts, previous: null, children });
+  const judgements = judgedByChance(receipt, replacements);
+  const request = { draw: receipt, replacements, judgements, list: null };
+  const rating = ratingOf(request, standardsByRule(request), [{ standard: "1.1", rating: "good", reason: null }]);
+  return { receipt, list, replacements, assignment, rating, judgements };
 }
 
 function replacedBy(draw: Draw, below: (count: number) => number): Replacement[] {

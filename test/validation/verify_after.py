@@ -1,8 +1,10 @@
 """After the draw: replacements, assignments and ratings, by the sections of specs/method.md; for verify.py."""
 import collections, csv, json, math
+from functools import lru_cache
 from fractions import Fraction
 
-from verify_conventions import FURTHER, NOT_RECORDED, Stream, as_text, ascending, digest, key, recorded, rounded, tidy, without
+from verify_conventions import FURTHER, NOT_RECORDED, Stream, as_text, ascending, canonical, digest, key, recorded, rounded
+from verify_conventions import tidy, without
 from verify_method import BANDS, band_of, in_shown_order, largest_remainder, level_of
 
 CONCERNS = ["riskOfSeriousHarm", "safetyAndWellbeing"]
@@ -202,9 +204,12 @@ def rating_by_rule(standard, bands, tallies):
 ANSWERS = {"yes": (1, 1), "no": (0, 1), "not applicable": (0, 0)}
 
 
-def chances_of(standard, bands, rows, tallies, population, pseudo_cases, judged_digest, deciding):
-    """(chances by band, how often one of those deciding decides in a completion), from the complete rows: [[answer]]."""
-    width, k = len(standard["questions"]), len(rows)
+@lru_cache(maxsize=64)
+def chances_of(standard, rules, rows, tallies, population, judged_digest, deciding):
+    """(chances by band, how often one of those deciding decides in a completion); the first two as JSON of the receipt's,
+    rows: the answers of each case whose judgement is complete."""
+    standard, bands = json.loads(standard), Bands(json.loads(rules))
+    width, k, pseudo_cases = len(standard["questions"]), len(rows), bands.rules["pseudoCases"]
     stream = Stream("longlist/1/chances", standard["domain"], standard["id"], judged_digest)
     kinds = [tuple(ANSWERS[answer] for answer in row) for row in rows]
     yes, base = (sum(tally[part] for tally in tallies) for part in [0, 1])
@@ -327,10 +332,11 @@ def rated(specification, bands, standard, found, population, judged, sample):
     chances, clear, complete = found["chances"], None, []
     if judged is not None:
         ids = [question["id"] for question in standard["questions"]]
-        complete = [[row["answers"][id] for id in ids] for row in inside if None not in [row["answers"][id] for id in ids]]
+        rows = [tuple(row["answers"][id] for id in ids) for row in inside]
+        complete = tuple(row for row in rows if None not in row)
         chances, clear = (None, None) if not is_rated or not complete else chances_of(
-            standard, bands, complete, pairs, population[domain], specification["rating"]["pseudoCases"], digest(inside),
-            deciding)
+            canonical(standard), canonical(bands.rules), complete, tuple(pairs), population[domain], digest(inside),
+            tuple(deciding))
     reversed_ = [rating_by_rule(standard, bands, [*pairs[:i], (yes + by, base), *pairs[i + 1:]])
                  for i, (yes, base) in enumerate(pairs) for by in [-1, 1] if 0 <= yes + by <= base]
     crosses = lambda tally: len({bands.band(tally.interval(0.8, 10)[end], tally.of) for end in ["least", "most"]}) == 2
