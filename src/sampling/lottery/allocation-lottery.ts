@@ -34,7 +34,7 @@ export interface Lottery {
 }
 
 /**
- * Builds the lottery that shares out `drawn` places over the cells so that every eligible case has the same chance,
+ * Builds the lottery that shares out `places` over the cells so that every eligible case has the same chance,
  * exactly, and every margin is as near its exact share as it can be.
  *
  * Stages: `census` (all cases), `none` (no case), `exact` (every share is whole), `lottery` (one-way and two-way
@@ -47,8 +47,8 @@ export interface Lottery {
  * @see Causey, Cox & Ernst (1985), controlled selection; Sitter & Skinner (1994), multi-way stratification by linear programming
  * @example buildLottery([{ levels: ["female"], eligible: 1 }, { levels: ["male"], eligible: 3 }], 2).allocations // ["01", "10"]
  */
-export function buildLottery(cells: readonly CellSize[], drawn: number): Lottery {
-  const problem = roundingProblem(cells, drawn);
+export function buildLottery(cells: readonly CellSize[], places: number): Lottery {
+  const problem = roundingProblem(cells, places);
   const trivial = trivialStage(problem);
   if (trivial) return written(cells, problem, trivial, { allocations: [new Uint8Array()], weights: [1n] });
 
@@ -67,9 +67,9 @@ function attempt(problem: RoundingProblem): [Stage, WeightedAllocations | null] 
   return ["lottery", weights && { allocations, weights }];
 }
 
-function trivialStage({ eligible, drawn, active }: RoundingProblem): Stage | null {
-  if (drawn >= eligible) return "census";
-  if (drawn === 0) return "none";
+function trivialStage({ eligible, places, active }: RoundingProblem): Stage | null {
+  if (places >= eligible) return "census";
+  if (places === 0) return "none";
   return active.length === 0 ? "exact" : null;
 }
 

@@ -44,11 +44,11 @@ export function layOut(seed: string, domain: string, { activeKeys, allocations, 
 export function chooseAllocation(seed: string, domain: string, lottery: Choosable): number {
   const laidOut = layOut(seed, domain, lottery);
   const total = laidOut.reduce((sum, { weight }) => sum + weight, 0n);
-  const drawn = BigInt(Math.floor(2 ** 53 * ticket(seed, domain, "allocation", ""))) * total;
+  const point = BigInt(Math.floor(2 ** 53 * ticket(seed, domain, "allocation", ""))) * total;
   let cumulative = 0n;
   const chosen = laidOut.find(({ weight }) => {
     cumulative += weight;
-    return drawn < cumulative << 53n;
+    return point < cumulative << 53n;
   });
   if (!chosen) throw new RangeError("a lottery's weights must be positive");
   return chosen.index;

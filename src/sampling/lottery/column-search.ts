@@ -48,7 +48,7 @@ export function searchColumns(problem: RoundingProblem): Allocation[] {
 
 function generateColumns(problem: RoundingProblem, programme: LinearProgramme): void {
   const cells = problem.active.length;
-  const random = generator("longlist/1", "columns", cells, problem.eligible, problem.drawn);
+  const random = generator("longlist/1", "columns", cells, problem.eligible, problem.places);
   const search = new SwapSearch(problem);
   const known = new Set<string>();
   const addIfNew = (allocation: Allocation, least: number): boolean => {

@@ -13,9 +13,9 @@ const kept = new Map<string, Lottery>();
  *
  * @example lotteryOf(cells, 26) === lotteryOf(cells, 26) // true
  */
-export function lotteryOf(cells: readonly CellSize[], drawn: number): Lottery {
-  const key = JSON.stringify([drawn, cells.map(({ levels, eligible }) => [levels, eligible])]);
-  const lottery = kept.get(key) ?? unchangeable(buildLottery(cells, drawn));
+export function lotteryOf(cells: readonly CellSize[], places: number): Lottery {
+  const key = JSON.stringify([places, cells.map(({ levels, eligible }) => [levels, eligible])]);
+  const lottery = kept.get(key) ?? unchangeable(buildLottery(cells, places));
   kept.delete(key);
   kept.set(key, lottery);
   const [oldest] = kept.keys();

@@ -34,7 +34,7 @@ interface Peeling extends Rest {
  * was least left: chances stay exact, and the one-way margins of that part are left to luck.
  */
 export function peeledLottery(problem: RoundingProblem): WeightedAllocations {
-  const random = generator("longlist/1", "peeling", problem.active.length, problem.eligible, problem.drawn);
+  const random = generator("longlist/1", "peeling", problem.active.length, problem.eligible, problem.places);
   let peeled: Peeling = { layers: [], shares: [...problem.remainder], mass: problem.eligible };
   let best = peeled;
   for (let retreat = 0; retreat < MOST_RETREATS; retreat++) {

@@ -25,9 +25,9 @@ export interface Margin {
 
 /** What is left to a lottery of one domain, in whole numbers. */
 export interface RoundingProblem {
-  /** Eligible cases of the domain, N, and sample size, n. */
+  /** Eligible cases of the domain, N, and the places to fill, the sample size n. */
   readonly eligible: number;
-  readonly drawn: number;
+  readonly places: number;
   /** For all cells: the whole part of the exact share. */
   readonly base: readonly number[];
   /** Positions, among all cells, of those whose share has a fractional part. */
@@ -47,13 +47,13 @@ export interface RoundingProblem {
  * Sets out the rounding problem of one domain in whole numbers.
  *
  * @param cells the domain's non-empty cells in key order
- * @param drawn sample size n, from 0 to the number of eligible cases N
+ * @param places sample size n, from 0 to the number of eligible cases N
  */
-export function roundingProblem(cells: readonly CellSize[], drawn: number): RoundingProblem {
+export function roundingProblem(cells: readonly CellSize[], places: number): RoundingProblem {
   const eligible = cells.reduce((sum, cell) => sum + cell.eligible, 0);
-  const base = cells.map((cell) => (eligible === 0 ? 0 : Math.floor((drawn * cell.eligible) / eligible)));
+  const base = cells.map((cell) => (eligible === 0 ? 0 : Math.floor((places * cell.eligible) / eligible)));
   const left = base.map((whole, c) => {
-    return remainderOf({ eligible: nth(cells, c).eligible, base: whole }, { drawn, eligible });
+    return remainderOf({ eligible: nth(cells, c).eligible, base: whole }, { drawn: places, eligible });
   });
   const active = cells.flatMap((_, c) => (nth(left, c) > 0 ? [c] : []));
   const remainder = active.map((c) => nth(left, c));
@@ -71,7 +71,7 @@ export function roundingProblem(cells: readonly CellSize[], drawn: number): Roun
 
   return {
     eligible,
-    drawn,
+    places,
     base,
     active,
     remainder,

@@ -35,10 +35,10 @@ export function requiredSize(eligible: number, rule: Rule): number {
  * @returns a proportion rounded to six decimals; 0 at a census; null for an empty sample
  * @example achievedMarginOfError(57, 43, youth2018.sampleSize) // 0.048859
  */
-export function achievedMarginOfError(eligible: number, drawn: number, rule: Rule): number | null {
-  if (drawn === 0) return null;
-  if (drawn >= eligible) return 0;
-  return Math.round(Z[rule.confidence] * Math.sqrt(varianceOf(eligible, drawn, rule)) * 1e6) / 1e6;
+export function achievedMarginOfError(eligible: number, size: number, rule: Rule): number | null {
+  if (size === 0) return null;
+  if (size >= eligible) return 0;
+  return Math.round(Z[rule.confidence] * Math.sqrt(varianceOf(eligible, size, rule)) * 1e6) / 1e6;
 }
 
 /**
@@ -64,6 +64,6 @@ export function weightedMarginOfError(
   return Math.round(Z[rule.confidence] * Math.sqrt(variance) * 1e6) / 1e6;
 }
 
-function varianceOf(eligible: number, drawn: number, { proportion }: Rule): number {
-  return ((proportion * (1 - proportion)) / drawn) * ((eligible - drawn) / (eligible - 1));
+function varianceOf(eligible: number, size: number, { proportion }: Rule): number {
+  return ((proportion * (1 - proportion)) / size) * ((eligible - size) / (eligible - 1));
 }

@@ -37,9 +37,9 @@ export function sizesOf(
   specification: Pick<Specification, "domains" | "sampleSize" | "split">,
 ): { readonly sampleSize: WholeSize; readonly domains: PerDomain<DomainSize> } {
   const { sampleSize } = specification;
-  const { required, target, drawn } = allot(eligible, specification);
+  const { required, target, places } = allot(eligible, specification);
   const domains = mapDomains(specification, ({ id }): DomainSize => {
-    const [all, taken] = [ofDomain(eligible, id), ofDomain(drawn, id)];
+    const [all, taken] = [ofDomain(eligible, id), ofDomain(places, id)];
     return {
       eligible: all,
       target: ofDomain(target, id),

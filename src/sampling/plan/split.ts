@@ -12,7 +12,7 @@ export interface Allotment {
   /** Each domain's part before shortfalls. */
   readonly target: PerDomain<number>;
   /** Each domain's part once what some could not give was given to others, or left; never more than its eligible cases. */
-  readonly drawn: PerDomain<number>;
+  readonly places: PerDomain<number>;
 }
 
 type Rules = Pick<Specification, "domains" | "sampleSize" | "split">;
@@ -30,7 +30,7 @@ interface Part {
  * The order of domains changes nothing: what is tied goes by their ids.
  *
  * @param eligible cases of each domain, 0 or more
- * @example allot({ court: 30, outOfCourt: 27 }, youth2018).drawn // { court: 26, outOfCourt: 17 }
+ * @example allot({ court: 30, outOfCourt: 27 }, youth2018).places // { court: 26, outOfCourt: 17 }
  */
 export function allot(eligible: PerDomain<number>, rules: Rules): Allotment {
   return rules.sampleSize.basis === "each-domain" ? inEachDomain(eligible, rules) : together(eligible, rules);
@@ -43,7 +43,7 @@ function inEachDomain(eligible: PerDomain<number>, rules: Rules): Allotment {
     const cap = Math.min(ofDomain(eligible, id), maximum ?? sampleSize.maximum ?? Infinity);
     return Math.min(cap, Math.max(ofDomain(required, id), minimum ?? sampleSize.minimum ?? 0));
   });
-  return { required: Object.values(required).reduce((sum, one) => sum + one, 0), target, drawn: target };
+  return { required: Object.values(required).reduce((sum, one) => sum + one, 0), target, places: target };
 }
 
 function together(eligible: PerDomain<number>, rules: Rules): Allotment {
@@ -55,7 +55,7 @@ function together(eligible: PerDomain<number>, rules: Rules): Allotment {
     sampleSize,
   );
   const wanted = Math.min(sampleSize.maximum ?? Infinity, Math.max(sampleSize.minimum ?? 0, required));
-  const places = Math.min(
+  const size = Math.min(
     sum(({ cap }) => cap),
     Math.max(
       sum(({ floor }) => floor),
@@ -63,16 +63,16 @@ function together(eligible: PerDomain<number>, rules: Rules): Allotment {
     ),
   );
   const target = largestRemainder(
-    places,
+    size,
     parts.map(({ weight }) => weight),
   );
   const clamped = parts.map(({ floor, cap }, at) => Math.min(cap, Math.max(floor, target[at] ?? 0)));
-  const drawn = settled(parts, clamped, { places, fills: split.shortfall === "fill" });
+  const places = settled(parts, clamped, { size, fills: split.shortfall === "fill" });
   const byId = (numbers: readonly number[]) => {
     const each = Object.fromEntries(parts.map(({ id }, at) => [id, numbers[at] ?? 0]));
     return mapDomains(rules, ({ id }) => ofDomain(each, id));
   };
-  return { required, target: byId(target), drawn: byId(drawn) };
+  return { required, target: byId(target), places: byId(places) };
 }
 
 /** Ascending by id, so that the order in which domains are shown leaves no trace. */
@@ -91,9 +91,9 @@ function partsOf(eligible: PerDomain<number>, { domains, split }: Rules): Part[]
 function settled(
   parts: readonly Part[],
   clamped: readonly number[],
-  { places, fills }: { readonly places: number; readonly fills: boolean },
+  { size, fills }: { readonly size: number; readonly fills: boolean },
 ): number[] {
-  const over = clamped.reduce((sum, one) => sum + one, 0) - places;
+  const over = clamped.reduce((sum, one) => sum + one, 0) - size;
   const weights = parts.map(({ weight }) => weight);
   if (over > 0) {
     const room = parts.map(({ floor }, at) => (clamped[at] ?? 0) - floor);

@@ -217,6 +217,6 @@ describe("what is over and what is missing is spread by the shares, again and ag
     const found = three(eligible, changes);
     expect(found.required).toBe(107);
     expect(["a", "b", "c"].map((id) => ofDomain(found.target, id))).toEqual(target);
-    expect(["a", "b", "c"].map((id) => ofDomain(found.drawn, id))).toEqual(drawn);
+    expect(["a", "b", "c"].map((id) => ofDomain(found.places, id))).toEqual(drawn);
   });
 });

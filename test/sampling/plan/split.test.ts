@@ -13,10 +13,10 @@ function specification(settings: Settings = {}): Specification {
   ).specification;
 }
 
-/** required; target court + out of court; drawn court + out of court. */
+/** required; target court + out of court; places court + out of court. */
 function parts(court: number, outOfCourt: number, settings: Settings = {}) {
-  const { required, target, drawn } = allot({ court, outOfCourt }, specification(settings));
-  return [required, target.court, target.outOfCourt, drawn.court, drawn.outOfCourt];
+  const { required, target, places } = allot({ court, outOfCourt }, specification(settings));
+  return [required, target.court, target.outOfCourt, places.court, places.outOfCourt];
 }
 
 const shares = (court: number) => ({
