@@ -561,6 +561,28 @@ export const VALUES: readonly AwkwardFile[] = [
     cases: [CASE, SECOND_CASE],
   },
   {
+    name: "end dates of which a program with US settings took half",
+    file: headed(
+      `${HEADINGS},End date`,
+      [
+        "2026-09-10",
+        "25/09/2026",
+        "2026-10-11",
+        "26/10/2026",
+        "2026-11-12",
+        "27/11/2026",
+        "2026-12-09",
+        "28/12/2026",
+        "2026-09-08",
+        "29/09/2026",
+      ]
+        .map((end, at) => `A${at},F,Referral order,14/03/2026,M,VH,${end}`)
+        .join("\r\n"),
+    ),
+    findings: ["warning · end-dates-swapped · row 2 · End date"],
+    cases: Array.from({ length: 10 }, (_, at) => CASE.replace("A1", `A${at}`)),
+  },
+  {
     name: "a child of nine at the start",
     file: headed(`${HEADINGS},Age`, `${ROW},9\r\n${SECOND},10`),
     findings: ["warning · child-under-ten · row 2 · Age"],

@@ -90,6 +90,13 @@ test("mapping files are joined, the later before the earlier", async () => {
   });
 });
 
+test("sheets are named a line each, for every workbook, and blank lines name none", async () => {
+  const { request, values } = await read({ sheet: ["Court\r\n\n Out of court "] });
+  expect(request?.mappings.sheets).toEqual(["Court", "Out of court"]);
+  expect(values.sheet).toBe("Court\r\n\n Out of court ");
+  expect((await read({ sheet: [" \n"] })).request?.mappings.sheets).toBeUndefined();
+});
+
 describe("what is wrong is said at its field, all at once", () => {
   test.each<[string, Readonly<Record<string, readonly (string | File)[]>>, string, RegExp]>([
     ["no date", { "inspectionDate-day": [""] }, "inspectionDate-day", /must include a day/],

@@ -14,7 +14,7 @@ interface DatedRow {
 
 /**
  * Judges a column of dates as a column: patterns that no list has by chance and that a program makes, which would move
- * cases out of their windows without a word.
+ * cases out of their windows without a word. Of end dates, on which no draw depends, only what would give wrong ones.
  *
  * @param dates what was read in each row, null for a blank
  * @example judgeDates(column, dates, rows, "2026-11-02").map(({ code }) => code) // ["dates-in-utc"] where summer days are at 23:00
@@ -31,7 +31,8 @@ export function judgeDates(
       ? [{ row: rows[at] ?? 0, iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
       : [],
   );
-  return [swapped, inUtc, onOneDay, longAgo(inspectionDate)].flatMap((judge) => judge(read, column));
+  const judges = column.field.needed ? [swapped, inUtc, onOneDay, longAgo(inspectionDate)] : [swapped];
+  return judges.flatMap((judge) => judge(read, column));
 }
 
 /** Nearly every column is of one form, without times, of days as they fall: that is told without looking at its rows again. */
@@ -66,9 +67,8 @@ function swapped(read: readonly DatedRow[], column: Column): Found[] {
   if (typed.some((one) => dayOf(one) <= 12) || made.some((one) => dayOf(one) > 12)) return [];
   if (RARER.upTo12 * made.length + RARER.over12 * typed.length < ONE_IN_A_THOUSAND) return [];
   const rows = made.map(({ row }) => row);
-  return [
-    found("dates-swapped", { rows, column: column.heading }, { made: namedRows(rows, "rows"), typed: typed.length }),
-  ];
+  const code = column.field.needed ? "dates-swapped" : "end-dates-swapped";
+  return [found(code, { rows, column: column.heading }, { made: namedRows(rows, "rows"), typed: typed.length })];
 }
 
 const HOUR = 3_600;

@@ -52,10 +52,7 @@ export function readDateColumn(
     if (date.value.is === "date") return date.value.iso;
     return needed ? (cells[at] ?? null) : null;
   });
-  return {
-    values,
-    findings: needed ? [...findings, ...judgeDates(column, dates, rows, rules.inspectionDate)] : findings,
-  };
+  return { values, findings: [...findings, ...judgeDates(column, dates, rows, rules.inspectionDate)] };
 }
 
 /** From 2005 to 2034; as a spreadsheet's numbers these lie before 1965. */

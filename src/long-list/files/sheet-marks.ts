@@ -1,7 +1,8 @@
 import type { CellPlace, MergedRange, Sheet, ShownCell } from "../sheet/sheet.ts";
 import { shownNumber } from "./number-format.ts";
 import { eachTag, tooLarge } from "./sheet-tags.ts";
-import type { CellStyles } from "./workbook-styles.ts";
+import { StruckRuns } from "./struck-runs.ts";
+import type { CellStyles, TextLooks } from "./workbook-styles.ts";
 import { attribute } from "./xml-tags.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
@@ -16,7 +17,7 @@ export interface MarksOf {
   readonly columns: Pick<ReadonlySet<number>, "has">;
   /** Those of them in which 0 is a value like any other. */
   readonly counts: Pick<ReadonlySet<number>, "has">;
-  readonly styles: CellStyles;
+  readonly styles: CellStyles & TextLooks;
   /** Whether the workbook says that none of its results is up to date, so that a 0 may stand for none. */
   readonly stale: boolean;
 }
@@ -73,6 +74,7 @@ class Gathering {
 
   /** @param before the text before the tag */
   note(name: string, tag: string, before: string): void {
+    this.#cell.runs?.note(name, tag, before);
     if (tag.startsWith("/")) {
       if (name === "v") this.#cell.value = before;
       else if (name === "c") this.#endCell();
@@ -85,7 +87,7 @@ class Gathering {
     if (name === "c") this.#startCell(tag);
     else if (name === "row") this.#startRow(tag);
     else if (name === "f") this.#cell.hasFormula = true;
-    else if (name === "is") this.#cell.hasText = true;
+    else if (name === "is") this.#cell.runs = new StruckRuns();
     else if (name === "mergeCell") this.#merged.push(...rangeOf(tag));
     else if (name === "col" && isHidden(tag)) this.#hiddenColumns.push(...columnsOf(tag));
     else if (name === "filterColumn") this.#filtered = true;
@@ -110,7 +112,8 @@ class Gathering {
     if (this.#cell.isUncalculated(stale && !counts.has(column))) this.#uncalculated.push({ row, column });
     const format = styles.formats.get(style);
     if (format !== undefined && isNumber) this.#shown.push({ row, column, text: shownNumber(Number(value), format) });
-    if (styles.struckOut.has(style) && (value !== "" || hasText)) this.#struckOut.push({ row, column });
+    if ((styles.struckOut.has(style) && (value !== "" || hasText)) || this.#cell.isStruckOut(styles))
+      this.#struckOut.push({ row, column });
   }
 }
 
@@ -121,7 +124,8 @@ class Cell {
   readonly type: string;
   readonly style: number;
   hasFormula = false;
-  hasText = false;
+  /** Of a text that stands in the cell itself. */
+  runs: StruckRuns | null = null;
   value = "";
 
   constructor(row: number, column: number, tag: string) {
@@ -129,6 +133,16 @@ class Cell {
     this.column = column;
     this.type = attribute(` ${tag}`, "t") ?? "";
     this.style = Number(attribute(` ${tag}`, "s") ?? 0);
+  }
+
+  get hasText(): boolean {
+    return this.runs !== null;
+  }
+
+  /** By its text's own type, whatever the cell's style is. */
+  isStruckOut({ struckTexts }: TextLooks): boolean {
+    if (this.type !== "s") return this.runs?.areAll ?? false;
+    return struckTexts.size > 0 && struckTexts.has(Number(this.value));
   }
 
   get isNumber(): boolean {

@@ -1,6 +1,7 @@
 import type { DateSystem } from "../values/calendar.ts";
 import { plainName, withSpokenNames } from "./part-names.ts";
-import { type CellStyles, cellStyles, NO_STYLES } from "./workbook-styles.ts";
+import { struckTexts } from "./struck-runs.ts";
+import { type CellStyles, cellStyles, NO_STYLES, type TextLooks } from "./workbook-styles.ts";
 import { checkXml } from "./xml-bounds.ts";
 import { attribute, elements } from "./xml-tags.ts";
 import { type ZipEntry, zipEntries } from "./zip-directory.ts";
@@ -23,7 +24,7 @@ export interface WorkbookOutline {
   /** First to last. */
   readonly sheets: readonly SheetOutline[];
   readonly dateSystem: DateSystem;
-  readonly styles: CellStyles;
+  readonly styles: CellStyles & TextLooks;
   /** Whether all formulas are to be calculated when it is opened, because none was when it was written. */
   readonly stale: boolean;
 }
@@ -63,6 +64,7 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
   await checkShared(bytes, new Set(shared));
 
   const styles = partOf(related.find(({ kind }) => kind === "styles")?.path ?? "");
+  const texts = partOf(related.find(({ kind }) => kind === "sharedStrings")?.path ?? "");
   const places = new Map(related.map(({ id, ...place }) => [id, place]));
   const sheets = elements(workbook, "sheet")
     .map((tag) => ({ tag, name: attribute(tag, "name") ?? "", id: attribute(tag, RELATIONSHIP_ID) ?? "" }))
@@ -73,7 +75,10 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
     bytes: withSpokenNames(bytes, [ROOT, path, ofWorkbook, ...related.map((one) => one.path)]),
     sheets: sheets.map(({ place, ...sheet }) => ({ ...sheet, part: partOf(place?.path ?? "") ?? null })),
     dateSystem: isSet(elements(workbook, "workbookPr"), "date1904") ? "1904" : "1900",
-    styles: styles === undefined ? NO_STYLES : cellStyles(await wholeText(bytes, styles)),
+    styles: {
+      ...(styles === undefined ? NO_STYLES : cellStyles(await wholeText(bytes, styles))),
+      struckTexts: texts === undefined ? new Set() : await struckTexts(bytes, texts),
+    },
     stale: isSet(elements(workbook, "calcPr"), "fullCalcOnLoad"),
   };
 }

@@ -8,6 +8,11 @@ export interface CellStyles {
   readonly struckOut: ReadonlySet<number>;
 }
 
+/** How the texts look that the sheets share, by their places: whole ones that are struck out in themselves, run by run. */
+export interface TextLooks {
+  readonly struckTexts: ReadonlySet<number>;
+}
+
 export const NO_STYLES: CellStyles = { formats: new Map(), struckOut: new Set() };
 
 /** Formats that every program knows by their numbers alone and that change how whole numbers look (ECMA-376, part 1, 18.8.30). */

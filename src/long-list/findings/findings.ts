@@ -636,6 +636,15 @@ const aboutRows = {
     remedy: "Write it as 2026-03-14 or 14/03/2026.",
     description: "An end date that is no date.",
   },
+  "end-dates-swapped": {
+    title: "Day and month swapped in end dates",
+    severity: "warning",
+    message:
+      "Day and month of end dates look swapped by a program with US settings: in {made} the dates are the program's own, each with a day of up to 12, and the {typed} that are as they were typed all have a day over 12. No draw depends on them.",
+    remedy:
+      "Ask the team for the end dates as its system has them, in one form: as text, or as 2026-03-14 in every row. Look whether the start dates came the same way.",
+    description: "End dates in a program's form beside end dates as typed, split as no list is by chance.",
+  },
   "start-after-inspection": {
     title: "A start after the inspection",
     severity: "warning",

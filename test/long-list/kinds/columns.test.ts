@@ -3,7 +3,17 @@ import { expect, test } from "vitest";
 import { isSummerTime } from "../../../src/long-list/values/calendar.ts";
 import { day, workbook } from "../files.ts";
 import { read } from "../reading.ts";
-import { ALL_HEADINGS, aDay, cellsOf, dayAfter, dayFirst, listText, type TidyCase, tidyList } from "./tidy-lists.ts";
+import {
+  ALL_HEADINGS,
+  aDay,
+  cellsOf,
+  csvText,
+  dayAfter,
+  dayFirst,
+  listText,
+  type TidyCase,
+  tidyList,
+} from "./tidy-lists.ts";
 
 /** A column is judged as a column: patterns that programs make and no list has by chance. */
 
@@ -53,6 +63,27 @@ test("day and month swapped by a program with US settings are never read without
       expect(finding?.rows).toEqual(rows.flatMap(({ taken }, at) => (taken ? [at + 2] : [])));
     }),
     { numRuns: 100 },
+  );
+});
+
+test("end dates with day and month swapped are a warning with their rows, and tidy ones beside blanks are none", async () => {
+  await fc.assert(
+    fc.asyncProperty(long.filter(isMixed), fc.boolean(), async (list, wrong) => {
+      const ends = list.map((one, at) => {
+        const { iso, taken } = swapped(one.startDate);
+        if (at % 9 === 8) return { text: "", taken: false };
+        return wrong ? { text: taken ? iso : dayFirst(iso), taken } : { text: dayFirst(one.startDate), taken: false };
+      });
+      const rows = list.map((one, at) => [...cellsOf(one), ends[at]?.text ?? ""]);
+      const { findings, list: read_ } = await read(csvText([[...ALL_HEADINGS, "End date"], ...rows]));
+      const finding = findings.find(({ code }) => code === "end-dates-swapped");
+      const made = ends.flatMap(({ taken }, at) => (taken ? [at + 2] : []));
+      const typed = ends.filter(({ text, taken }) => text !== "" && !taken).length;
+      const told = wrong && 404 * made.length + 219 * typed >= 3_000 && made.length > 0 && typed > 0;
+      expect(finding === undefined ? null : (finding.rows ?? [finding.row])).toEqual(told ? made : null);
+      expect(read_).not.toBeNull();
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -218,6 +218,72 @@ test("hidden and struck-out rows are read and named", async () => {
   );
 });
 
+/** A text in runs; those of `struck` are struck out. */
+const runsOf = (pieces: readonly { readonly text: string; readonly struck: boolean }[], strike: string) =>
+  pieces.map((piece) => `<r>${piece.struck ? `<rPr><b/>${strike}</rPr>` : ""}<t>${piece.text}</t></r>`).join("");
+
+test("rows whose texts are struck out run by run are named, and a text struck out in part is a correction", async () => {
+  const strikes = fc.constantFrom("<strike/>", '<strike val="1"/>', '<strike val="true"></strike>');
+  await fc.assert(
+    fc.asyncProperty(
+      lists,
+      fc.subarray([0, 1, 3, 5], { minLength: 1 }),
+      fc.boolean(),
+      fc.boolean(),
+      strikes,
+      async (list, at, whole, shared, strike) => {
+        const texts: string[] = [];
+        const cellOf = (cell: string) => {
+          const [head, tail] = [cell.slice(0, 1), cell.slice(1)];
+          const runs = runsOf(
+            [{ text: head, struck: true }, ...(tail === "" ? [] : [{ text: tail, struck: whole }])],
+            strike,
+          );
+          if (!shared) return `<c t="inlineStr"><is>${runs}</is></c>`;
+          texts.push(`<si/>`, `<si>${runs}<rPh sb="0" eb="1"><t>aloud</t></rPh></si>`);
+          return `<c t="s"><v>${texts.length - 1}</v></c>`;
+        };
+        const rows = list.map((one, place) => row(cellsOf(one).map(at.includes(place) ? cellOf : text)));
+        const file = byHand(row(ALL_HEADINGS.map(text)) + rows.join(""), {
+          parts: {
+            "xl/_rels/workbook.xml.rels": relationships(
+              ["rId1", "worksheet", "worksheets/sheet1.xml"],
+              ["rId3", "sharedStrings", "sharedStrings.xml"],
+            ),
+            "xl/sharedStrings.xml": `<sst>${texts.join("")}</sst>`,
+          },
+        });
+        const { findings, list: read_ } = await read(file);
+        const some = whole ? at.map((place) => place + 2) : [];
+        expect(findings.map(({ code, rows: all, row: one }) => [code, all ?? [one]])).toEqual(
+          whole ? [["rows-struck-out", some]] : [],
+        );
+        expect(read_?.cases.map(({ caseId }) => caseId)).toEqual(list.map(({ caseId }) => caseId).sort());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("a part is found where one of its names has %20 or another code and the other has what it stands for", async () => {
+  const codes = fc.constantFrom(["my cases", "my%20cases"], ["F\u00e4lle", "F%C3%A4lle"], ["50% off", "50% off"]);
+  await fc.assert(
+    fc.asyncProperty(lists, codes, fc.boolean(), async (list, [plain = "", coded = ""], inArchive) => {
+      const [stored, spoken] = inArchive ? [coded, plain] : [plain, coded];
+      const file = byHand("", {
+        parts: {
+          "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", `worksheets/${spoken}.xml`]),
+          [`xl/worksheets/${stored}.xml`]: `<worksheet><sheetData>${xmlOf(list)}</sheetData></worksheet>`,
+        },
+      });
+      const { findings, list: read_ } = await read(file);
+      expect(findings).toEqual([]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test("parts whose names differ in capitals or slashes, and broken parts elsewhere, do no harm", async () => {
   const [list = []] = fc.sample(lists, 1);
   const sheets = `<workbook xmlns:r="r"><sheets><sheet name="Chart" sheetId="1" r:id="rId3"/><sheet name="Gone" sheetId="2" r:id="rId9"/><sheet name="Broken" sheetId="3" r:id="rId4"/><sheet name="Cases" sheetId="4" r:id="rId1"/></sheets></workbook>`;

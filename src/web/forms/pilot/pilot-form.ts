@@ -3,7 +3,7 @@ import { withoutStop } from "../../../base/words/sentences.ts";
 import { told } from "../../../long-list/findings/finding.ts";
 import { checkMappings } from "../../../long-list/mappings/mapping-checks.ts";
 import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings/mappings.ts";
-import type { Mappings } from "../../../sampling/case.ts";
+import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import { readSeed } from "../../../sampling/draw/seed.ts";
 import {
   DEFAULT_SPECIFICATION_ID,
@@ -72,6 +72,7 @@ export const NO_VALUES: PilotValues = {
   asTheyStand: false,
   alone: {},
   own: [],
+  sheet: "",
   seed: "",
   sort: NOT_SORTED,
 };
@@ -96,6 +97,7 @@ export async function readPilotForm(form: SentForm, lists: number, most: number)
     asTheyStand: form.text("asTheyStand") === "yes",
     alone: Object.fromEntries(options.map(({ id }) => [id, sentAlone(form, id)])),
     own: own.all,
+    sheet: form.texts("sheet").join("\n"),
     seed: form.text("seed"),
     sort: { column: form.text("sort").slice(0, 80), largestFirst: form.text("sortOrder") !== "smallest" },
   };
@@ -110,8 +112,21 @@ export async function readPilotForm(form: SentForm, lists: number, most: number)
   if (date.date === null || seed.value === undefined || errors.length > 0) {
     return { options, values, errors, request: null };
   }
-  const request = { inspectionDate: date.date, rules: rules.value, seed: seed.value, mappings: mappings.value };
+  const request = {
+    inspectionDate: date.date,
+    rules: rules.value,
+    seed: seed.value,
+    mappings: joinMappings([mappings.value, sheetsOf(values)]),
+  };
   return { options, values, errors, request };
+}
+
+function sheetsOf({ sheet }: PilotValues): Mappings {
+  const sheets = sheet
+    .split(/\r\n|[\r\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return sheets.length === 0 ? NO_MAPPINGS : { ...NO_MAPPINGS, sheets };
 }
 
 /** What was set of one specification and of no other. */

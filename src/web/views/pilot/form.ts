@@ -25,6 +25,8 @@ export interface PilotValues {
   readonly alone: Readonly<Record<string, SetAlone>>;
   /** Specifications of one's own that were read. */
   readonly own: readonly Specification[];
+  /** Names of sheets, one to a line. */
+  readonly sheet: string;
   readonly seed: string;
   readonly sort: Sorting;
 }
@@ -64,7 +66,7 @@ export interface PilotFormContent {
 /** What only those need whose browser runs no script: the page's script gives files by itself. */
 export const WITHOUT_SCRIPT = "without-script";
 
-const EXPERT_FIELDS = ["settings", "mappings", "seed"];
+const EXPERT_FIELDS = ["settings", "mappings", "sheet", "seed"];
 
 type Field = (name: string, label: string) => { name: string; label: string; error: string | undefined };
 
@@ -73,7 +75,10 @@ export function pilotForm({ values, options, errors, inBrowser, again = false }:
   const field: Field = (name, label) => ({ name, label, error: errorOf(errors, name) });
   const dateError = errors.find((error) => error.field?.startsWith("inspectionDate"))?.text;
   const expert =
-    errors.some(({ field: at }) => EXPERT_FIELDS.includes(at ?? "")) || values.settings !== "" || values.seed !== "";
+    errors.some(({ field: at }) => EXPERT_FIELDS.includes(at ?? "")) ||
+    values.settings !== "" ||
+    values.sheet !== "" ||
+    values.seed !== "";
   const fields = html`${dateInput({
     ...field("inspectionDate", "Inspection date"),
     hint: "For example, 2 11 2026. The same for every list.",
@@ -143,6 +148,11 @@ function settings(values: PilotValues, field: Field): Markup {
     hint: "Saved when a list was checked by itself: how local headings and values are read, here in every list.",
     accept: ".json,application/json",
     multiple: true,
+  })}${textarea({
+    ...field("sheet", "Sheets"),
+    hint: "Of workbooks in which more than one sheet may be the list: the name of the one that is, the same in every workbook. Several names, one to a line, are one list together.",
+    value: values.sheet,
+    rows: 2,
   })}${input({
     ...field("seed", "Seed for drawing"),
     hint: "Leave it blank and one is made for each draw. With one seed for several lists each draw is fair, but they are not independent of one another.",

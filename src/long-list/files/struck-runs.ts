@@ -1,0 +1,55 @@
+import { eachTag } from "./sheet-tags.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+
+/** More than a list has; a file made of nothing else would fill the memory. */
+const MOST_TEXTS = 400_000;
+
+/**
+ * Follows one text of a workbook, which may be cut into runs that each have their own type, tag by tag. It is struck out where
+ * every run is that holds anything: a part of it alone is a correction.
+ *
+ * @example const runs = new StruckRuns(); runs.note("r", "r", ""); runs.note("strike", "strike/", ""); runs.note("t", "/t", "A1"); runs.areAll // true
+ */
+export class StruckRuns {
+  #struck = false;
+  #hidden = false;
+  #filled = 0;
+  #filledStruck = 0;
+
+  get areAll(): boolean {
+    return this.#filled > 0 && this.#filled === this.#filledStruck;
+  }
+
+  /** @param before the text before the tag */
+  note(name: string, tag: string, before: string): void {
+    const ends = tag.startsWith("/");
+    if (name === "r") this.#struck = false;
+    else if (name === "strike" && !ends) this.#struck = !/\bval\s*=\s*["'](?:0|false)["']/.test(tag);
+    // How a text is read aloud stands beside it, in Japanese workbooks.
+    else if (name === "rPh") this.#hidden = !ends && !tag.endsWith("/");
+    else if (name === "t" && ends && !this.#hidden && before.trim() !== "") {
+      this.#filled++;
+      if (this.#struck) this.#filledStruck++;
+    }
+  }
+}
+
+/**
+ * The places of the texts that are struck out, among those that a workbook's sheets share.
+ *
+ * @throws Error where the part is damaged
+ * @example await struckTexts(bytes, sharedStrings) // Set { 3 }
+ */
+export async function struckTexts(bytes: Uint8Array, part: ZipEntry): Promise<ReadonlySet<number>> {
+  const struck = new Set<number>();
+  let runs = new StruckRuns();
+  let at = 0;
+  await eachTag(bytes, part, (name, tag, before) => {
+    if (name !== "si") return runs.note(name, tag, before);
+    if (!tag.startsWith("/")) runs = new StruckRuns();
+    if (!tag.startsWith("/") && !tag.endsWith("/")) return;
+    if (runs.areAll && struck.size < MOST_TEXTS) struck.add(at);
+    at++;
+  });
+  return struck;
+}
