@@ -14,6 +14,7 @@ import { draws } from "./routes/draws.ts";
 import { help } from "./routes/help.ts";
 import { inspections } from "./routes/inspections.ts";
 import { judgements } from "./routes/judgements.ts";
+import { keys } from "./routes/keys.ts";
 import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
 import { sessions } from "./routes/sessions.ts";
@@ -56,6 +57,7 @@ export function createSite(platform: SitePlatform): Site {
   pilot(site);
   signIn(site);
   sessions(site);
+  keys(site);
   accessLog(site);
   inspections(site);
   draws(site);

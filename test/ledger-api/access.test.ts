@@ -113,13 +113,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "GET /v1/audit/entries": { roles: ACU, stage: "open" },
   "GET /v1/audit/verification": { roles: ACU, stage: "open" },
   "POST /v1/keys": { roles: A, stage: "open", asked: { json: { name: "Another", role: "auditor" } }, status: 201 },
-  "GET /v1/keys": { roles: A, stage: "open" },
+  "GET /v1/keys": { roles: AC, stage: "open" },
   "GET /v1/backup": { roles: A, stage: "open" },
   "GET /v1/retention": { roles: ["administrator", "auditor"], stage: "open" },
   "POST /v1/retention/confirmation": { roles: A, stage: "open", asked: { method: "POST" } },
-  "GET /v1/keys/:key": { roles: A, stage: "open" },
-  "POST /v1/keys/:key/grants": { roles: A, stage: "open", asked: { json: { inspection: "its own" } } },
-  "POST /v1/keys/:key/revocation": { roles: A, stage: "open", asked: { method: "POST" } },
+  "GET /v1/keys/:key": { roles: AC, stage: "open" },
+  "POST /v1/keys/:key/grants": { roles: AC, stage: "open", asked: { json: { inspection: "its own" } } },
+  "POST /v1/keys/:key/revocation": { roles: AC, stage: "open", asked: { method: "POST" } },
 };
 
 const OPEN_ROUTES = [

@@ -35,6 +35,12 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "audit.read": BUT_INSPECTORS,
   "access-log.read": ["administrator", "auditor"],
   "session.read": ROLES,
+  "key.make": A_AND_C,
+  "key.grant": A_AND_C,
+  "key.revoke": A_AND_C,
+  "key.read": A_AND_C,
+  "retention.read": ["administrator", "auditor"],
+  "retention.confirm": ["administrator"],
 };
 
 const OPEN = ["public", "stateless"];

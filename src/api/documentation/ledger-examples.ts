@@ -56,6 +56,7 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     inspections: [INSPECTION],
     expiresAt: "2027-03-31T00:00:00.000Z",
     revokedAt: null,
+    lastUsedAt: null,
     ...BY,
   };
   return {

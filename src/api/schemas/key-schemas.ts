@@ -14,6 +14,10 @@ export const keySchema = z
       .meta({ description: "Those that a team's or an inspector's key covers; every other key covers all." }),
     expiresAt: instant.nullable(),
     revokedAt: instant.nullable(),
+    lastUsedAt: instant.nullable().meta({
+      description:
+        "When its bearer last did something or read a case; null where nothing is on record, and in answers to a POST.",
+    }),
     ...signed,
   })
   .meta({ id: "Key", description: "A key without its secret." }) satisfies z.ZodType<AccessKey>;

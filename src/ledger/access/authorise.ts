@@ -50,6 +50,13 @@ export function mayDo({ role }: Pick<Caller, "role">, act: Act): boolean {
   return actRow(act).roles.includes(role);
 }
 
+/** Whether an act on keys reaches those of a role. @example reaches({ role: "coordinator" }, "key.make", "auditor") // false */
+export function reaches({ role }: Pick<Caller, "role">, act: Act, ofKey: Role): boolean {
+  if (!mayDo({ role }, act)) return false;
+  const only = role === "system" ? undefined : actRow(act).keysOf?.[role];
+  return only === undefined || only.includes(ofKey);
+}
+
 /**
  * Who does what only some may, for whoever may not. An administrator, who may do whatever a coordinator may, is named
  * only where nobody else is.

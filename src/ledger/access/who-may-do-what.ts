@@ -9,6 +9,8 @@ interface ActRow {
   readonly roles: readonly (Role | "system")[];
   /** Those of the roles that may only once ratings are closed. */
   readonly onceRated?: readonly Role[];
+  /** Of what is done to keys: the roles of the keys that it reaches, for those whom it does not let reach all. */
+  readonly keysOf?: { readonly [R in Role]?: readonly Role[] };
   /** The API's routes that ask for it, and the pages. */
   readonly api: readonly string[];
   readonly pages?: readonly string[];
@@ -108,7 +110,11 @@ export const ACTS = {
     of: "inspection",
     roles: ["administrator", "coordinator"],
     api: ["POST /v1/inspections/:inspection/freeze"],
-    pages: ["GET /inspections/:inspection/lock", "POST /inspections/:inspection/lock"],
+    pages: [
+      "GET /inspections/:inspection/rehearsal",
+      "GET /inspections/:inspection/lock",
+      "POST /inspections/:inspection/lock",
+    ],
   },
   "seed.contribute": {
     does: "contribute to the seed",
@@ -250,7 +256,7 @@ export const ACTS = {
     of: "service",
     roles: ["administrator", "auditor"],
     api: ["GET /v1/access/entries", "GET /v1/access/verification"],
-    pages: ["GET /access-log"],
+    pages: ["GET /access-log", "GET /inspections/:inspection/readings"],
   },
   "session.read": {
     does: "see where they are signed in, and end it",
@@ -262,38 +268,48 @@ export const ACTS = {
   "key.make": {
     does: "make a key",
     of: "service",
-    roles: ["administrator", "system"],
+    roles: ["administrator", "coordinator", "system"],
+    keysOf: { coordinator: ["team"] },
     api: ["POST /v1/keys"],
+    pages: ["GET /keys/new", "POST /keys"],
   },
   "key.grant": {
     does: "let a team’s or an inspector’s key cover one more inspection",
     of: "service",
-    roles: ["administrator"],
+    roles: ["administrator", "coordinator"],
+    keysOf: { coordinator: ["team"] },
     api: ["POST /v1/keys/:key/grants"],
+    pages: ["POST /keys/:key/grants"],
   },
   "key.revoke": {
     does: "end a key",
     of: "service",
-    roles: ["administrator"],
+    roles: ["administrator", "coordinator"],
+    keysOf: { coordinator: ["team"] },
     api: ["POST /v1/keys/:key/revocation"],
+    pages: ["GET /keys/:key/end", "POST /keys/:key/end"],
   },
   "key.read": {
     does: "see the keys",
     of: "service",
-    roles: ["administrator"],
+    roles: ["administrator", "coordinator"],
+    keysOf: { coordinator: ["team"] },
     api: ["GET /v1/keys", "GET /v1/keys/:key"],
+    pages: ["GET /keys", "GET /keys/:key"],
   },
   "retention.read": {
     does: "see whether what is due is deleted",
     of: "service",
     roles: ["administrator", "auditor"],
     api: ["GET /v1/retention"],
+    pages: ["GET /retention"],
   },
   "retention.confirm": {
     does: "say that the clock is right, so that what is due is deleted",
     of: "service",
     roles: ["administrator"],
     api: ["POST /v1/retention/confirmation"],
+    pages: ["POST /retention"],
   },
   "ledger.backup": {
     does: "take a backup of the whole ledger",

@@ -5,7 +5,7 @@ import type { Signed } from "../inspections/records.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { type AccessKey, readKey } from "./read-keys.ts";
+import { type AccessKey, readKey, readKeyFor } from "./read-keys.ts";
 
 /** Lets a team's or an inspector's key cover one more inspection. */
 export function grantInspection(
@@ -17,7 +17,7 @@ export function grantInspection(
   return perform(platform, caller, {
     act: "key.grant",
     async work(queries, turn) {
-      const { role } = await readKey(queries, key);
+      const { role } = await readKeyFor(queries, caller, "key.grant", key);
       if (!isBound(role)) {
         throw new LedgerRefusal("invalid-key-request", {
           place: "key",

@@ -1,3 +1,4 @@
+import { reaches } from "../access/authorise.ts";
 import { isBound, type Role } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
@@ -45,7 +46,8 @@ export function makeKey(platform: LedgerPlatform, caller: Caller, request: NewKe
   return perform(platform, caller, keyChange(platform, caller, request));
 }
 
-interface Sealed extends Made {
+/** What is remembered of a request that made a key; without its salt once the token has been told on a page. */
+export interface SealedKey extends Made {
   readonly key: string;
   readonly salt: string;
   readonly hash: string;
@@ -53,11 +55,12 @@ interface Sealed extends Made {
 }
 
 /** The change that {@link makeKey}, for whoever does more with its answer. */
-export function keyChange(platform: LedgerPlatform, caller: Caller, request: NewKey): Change<Sealed, MadeKey> {
+export function keyChange(platform: LedgerPlatform, caller: Caller, request: NewKey): Change<SealedKey, MadeKey> {
   const sealing = caller.idempotency?.sealingKey ?? randomHex(platform, SEALING_BITS);
   return {
     act: "key.make",
     async work(queries, turn) {
+      refuseOtherRole(caller, request.role);
       const at = await turn.at();
       const name = givenText("name", request.name, 200);
       const inspections = [...new Set(request.inspections ?? [])];
@@ -80,6 +83,24 @@ export function keyChange(platform: LedgerPlatform, caller: Caller, request: New
       return { ...(await readKey(queries, key, at)), token: tokenText({ id: key, secret }) };
     },
   };
+}
+
+/**
+ * Makes a key, whose token is then told once (`show-key.ts`): the answer is the key alone, also where the request is sent
+ * again after that.
+ */
+export function makeKeyToShow(platform: LedgerPlatform, caller: Caller, request: NewKey): Promise<AccessKey> {
+  const { answer: _, ...change } = keyChange(platform, caller, request);
+  return perform(platform, caller, { ...change, answer: (queries, { key, at }) => readKey(queries, key, at) });
+}
+
+function refuseOtherRole(caller: Caller, role: Role): void {
+  if (reaches(caller, "key.make", role)) return;
+  throw new LedgerRefusal("not-allowed", {
+    place: "key",
+    message: `the role ${caller.role} does not include making a key with the role ${role}`,
+    remedy: "Use a key with the role administrator.",
+  });
 }
 
 /** A browser's session is not the key that it was opened with: what one has asked for the other cannot work out. */

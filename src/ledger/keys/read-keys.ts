@@ -1,5 +1,8 @@
 import type { Queries } from "../../store/store.ts";
+import { reaches } from "../access/authorise.ts";
 import type { Role } from "../access/roles.ts";
+import type { Act } from "../access/who-may-do-what.ts";
+import type { Caller } from "../caller.ts";
 import type { Signed } from "../inspections/records.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
 
@@ -12,6 +15,8 @@ export interface AccessKey extends Signed {
   readonly inspections: readonly string[];
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
+  /** When its bearer last did something or read a case; null where that is not on record, or where an act is answered. */
+  readonly lastUsedAt: string | null;
 }
 
 interface KeyRow {
@@ -21,12 +26,16 @@ interface KeyRow {
   readonly inspections: string;
   readonly expires_at: string | null;
   readonly revoked_at: string | null;
+  readonly last_used_at: string | null;
   readonly at: string;
   readonly by_whom: string;
 }
 
 /** Of what came after $1 nothing, unless that is null. */
 const SELECT = `select k.id, k.name, k.role, k.expires_at, r.at as revoked_at, k.at, k.by_whom,
+    case when $1::text is null then greatest(
+      (select at::text from audit_entry where who = 'key:' || k.id order by sequence desc limit 1),
+      (select at::text from access_entry where who = 'key:' || k.id order by sequence desc limit 1)) end as last_used_at,
     (select coalesce(json_agg(g.inspection order by g.at, g.inspection), '[]'::json)
      from access_grant g where g.access_key = k.id and ($1::text is null or g.at <= $1)) as inspections
   from access_key k left join revocation r on r.access_key = k.id and ($1::text is null or r.at <= $1)`;
@@ -43,12 +52,25 @@ export async function readKey(queries: Queries, id: string, at: string | null = 
   return keyOf(row);
 }
 
-/** All keys there ever were, in the order they were made. */
-export async function readKeys(queries: Queries): Promise<AccessKey[]> {
-  return (await queries.query<KeyRow>(`${SELECT} order by k.at, k.id`, [null])).map(keyOf);
+/** All keys there ever were that somebody may see, in the order they were made. */
+export async function readKeys(queries: Queries, caller: Pick<Caller, "role">): Promise<AccessKey[]> {
+  const all = (await queries.query<KeyRow>(`${SELECT} order by k.at, k.id`, [null])).map(keyOf);
+  return all.filter(({ role }) => reaches(caller, "key.read", role));
 }
 
-function keyOf({ id, name, role, inspections, expires_at, revoked_at, at, by_whom }: KeyRow): AccessKey {
+/** One that an act may reach. @throws LedgerRefusal `not-on-record`, for one that it may not as for none */
+export async function readKeyFor(
+  queries: Queries,
+  caller: Pick<Caller, "role">,
+  act: Act,
+  id: string,
+): Promise<AccessKey> {
+  const key = await readKey(queries, id);
+  if (!reaches(caller, act, key.role)) throw notOnRecord("key");
+  return key;
+}
+
+function keyOf({ id, name, role, inspections, expires_at, revoked_at, last_used_at, at, by_whom }: KeyRow): AccessKey {
   return {
     id,
     name,
@@ -56,6 +78,7 @@ function keyOf({ id, name, role, inspections, expires_at, revoked_at, at, by_who
     inspections: JSON.parse(inspections),
     expiresAt: expires_at,
     revokedAt: revoked_at,
+    lastUsedAt: last_used_at,
     at,
     by: by_whom,
   };

@@ -3,7 +3,7 @@ import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { type AccessKey, readKey } from "./read-keys.ts";
+import { type AccessKey, readKey, readKeyFor } from "./read-keys.ts";
 
 /**
  * Ends a key, at once and for ever. One that is revoked already stays so.
@@ -17,7 +17,7 @@ export function revokeKey(platform: LedgerPlatform, caller: Caller, key: string)
     async work(queries, turn) {
       // The act's turn comes first, so that two who end each other's keys cannot both find the other's standing.
       const at = await turn.at();
-      const { role, expiresAt, revokedAt } = await readKey(queries, key);
+      const { role, expiresAt, revokedAt } = await readKeyFor(queries, caller, "key.revoke", key);
       if (role === "administrator" && expiresAt === null && revokedAt === null) await refuseLast(queries, key);
       await queries.query(
         "insert into revocation (access_key, at, by_whom) values ($1, $2, $3) on conflict (access_key) do nothing",

@@ -55,7 +55,9 @@ export function hub(site: Site): void {
   site.get("/inspections/:inspection{[0-9a-f]+}", async (c) => {
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection"));
-    return showPage(c, hubPage(file, caller.role, await ledger.standing(caller, file.id)));
+    const standing = await ledger.standing(caller, file.id);
+    const team = mayDo(caller, "key.read") ? { keys: await ledger.keys(caller), now: ledger.now() } : null;
+    return showPage(c, hubPage(file, caller.role, standing, team));
   });
 }
 

@@ -3,6 +3,7 @@ import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
 import type { Erasure, InspectionFile, Withdrawal } from "../../../../ledger/inspections/records.ts";
+import type { AccessKey } from "../../../../ledger/keys/read-keys.ts";
 import { DUE } from "../../../../ledger/retention/erase.ts";
 import { isOver } from "../../../../ledger/states.ts";
 import { specificationSection } from "../../../../report/sections/rules.ts";
@@ -14,6 +15,7 @@ import { details, insetText } from "../../../components/notices.ts";
 import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
+import { isLive, keyAddress, lastUseText } from "../../keys/key-words.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
 import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
@@ -21,8 +23,15 @@ import { coordinatorTasks } from "./coordinator-tasks.ts";
 import { dateOf, taskFacts } from "./tasks.ts";
 import { teamTasks } from "./team-tasks.ts";
 
+/** The keys of teams, for those who may see them. */
+export interface TeamKeys {
+  readonly keys: readonly AccessKey[];
+  /** Instant, in UTC. */
+  readonly now: string;
+}
+
 /** An inspection: where it stands and what there is to do, for whoever looks. */
-export function hubPage(file: InspectionFile, role: Role, standing: Standing): Page {
+export function hubPage(file: InspectionFile, role: Role, standing: Standing, team: TeamKeys | null): Page {
   const facts = taskFacts(file, role);
   const title = teamName(file);
   const own = ownSpecificationSection(file.specification);
@@ -35,7 +44,7 @@ ${isOver(file.state) ? "" : insetText(html`${whatIsNext(standing, role, file.id)
 ${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === null || file.withdrawal !== null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${isOver(file.state) ? "What was done" : "What to do"}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
-${when(mayGiveAccess(file, role), () => teamAccess(role))}
+${team === null || isOver(file.state) ? "" : teamAccess(file, team)}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
 ${details("The rules", partsOf(specificationSection(file)))}
 ${own === null ? "" : details(own.title, partsOf(own))}
@@ -67,15 +76,15 @@ ${when(reason !== DUE, () => html`<p class="govuk-body">The reason that was give
 <p class="govuk-body">What remains is the record: who did what and when, how many cases there were, the sizes, margins and lottery of each draw without its cases, and digests by which a receipt that someone kept can be recognised.</p>`);
 }
 
-function mayGiveAccess({ state }: InspectionFile, role: Role): boolean {
-  return (state === "open" || state === "frozen") && mayDo({ role }, "inspection.freeze");
+/** The keys by which the team sees this inspection, and the way to make one. */
+function teamAccess(file: InspectionFile, { keys, now }: TeamKeys): Markup {
+  const covering = keys.filter((key) => key.inspections.includes(file.id) && isLive(key, now));
+  const make = `/keys/new?${new URLSearchParams({ inspection: file.id, name: teamName(file) })}`;
+  return html`<h2 class="govuk-heading-m">The team’s access</h2>
+${
+  covering.length === 0
+    ? html`<p class="govuk-body">No key covers this inspection yet. With one the team can send its list here itself, see what was found in it, contribute to the seed and see the sample.</p>`
+    : html`<ul class="govuk-list">${covering.map((key) => html`<li><a class="govuk-link" href="${keyAddress(key)}"><bdi>${key.name}</bdi></a> <span class="longlist-secondary">last used: ${lastUseText(key)}</span></li>`)}</ul>`
 }
-
-/** Keys are made by administrators. */
-function teamAccess(role: Role): Markup {
-  return details(
-    "Give the team access",
-    html`<p class="govuk-body">With a key of its own the team can send its list here, see what was found in it, contribute to the seed and see the sample, of this inspection alone.</p>
-<p class="govuk-body">${mayDo({ role }, "key.make") ? "As an administrator you make it, or let one that the team has already cover this inspection too." : "Ask an administrator of this service for it."} It is shown once; give it to the team by another way than the request.</p>`,
-  );
+<p class="govuk-body"><a class="govuk-link" href="${make}">Make a key for the team</a>${covering.length === 0 ? html`, or let <a class="govuk-link" href="/keys">a key that it has</a> cover this inspection too` : ""}.</p>`;
 }
