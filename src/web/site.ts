@@ -17,6 +17,7 @@ import { judgements } from "./routes/judgements.ts";
 import { keys } from "./routes/keys.ts";
 import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
+import { retention } from "./routes/retention.ts";
 import { sessions } from "./routes/sessions.ts";
 import { signIn } from "./routes/sign-in.ts";
 import { sizes } from "./routes/sizes.ts";
@@ -59,6 +60,7 @@ export function createSite(platform: SitePlatform): Site {
   sessions(site);
   keys(site);
   accessLog(site);
+  retention(site);
   inspections(site);
   draws(site);
   assignment(site);

@@ -180,3 +180,28 @@ describe("locking the list", () => {
     expect(await again.text()).toContain(`href="/inspections/${inspection}/locked"`);
   });
 });
+
+describe("a rehearsal", () => {
+  test("tells what would be drawn and warned of, and what the team lacks, and stores nothing", async () => {
+    const before = await site.ledger.auditHead(someone("auditor"));
+    const words = await wordsOf(ask(site, address.replace("/lock", "/rehearsal"), { cookie: coordinator }));
+    expect(words).toContain("nothing is locked, drawn or stored");
+    expect(words).toContain("43 cases would be sampled of 57 eligible cases");
+    expect(words).toContain("No key of the team covers this inspection");
+    expect(words).toMatch(/would be warned of: see below|Nothing would be warned of/);
+    expect(words).toContain("Balance");
+    expect(await site.ledger.auditHead(someone("auditor"))).toEqual(before);
+    expect(await frozen()).toBeNull();
+    await site.keyFor("team", inspection);
+    expect(await wordsOf(ask(site, address.replace("/lock", "/rehearsal"), { cookie: coordinator }))).toContain(
+      "The team has a key",
+    );
+  });
+
+  test("is not there once the list is locked", async () => {
+    await site.ledger.freeze(someone("coordinator"), inspection);
+    const response = await ask(site, address.replace("/lock", "/rehearsal"), { cookie: coordinator });
+    expect(response.status).toBe(409);
+    expect(await wordsOf(response)).toContain("The list is locked");
+  });
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
@@ -66,4 +66,57 @@ test("goes on over pages when much has happened, each act on one of them", async
   expect(titles).toEqual([...lists, "Inspection opened"]);
   const beyond = await ask(site, `${pages[0]}?page=99`, { cookie });
   expect(await wordsOf(beyond)).toContain("Inspection opened");
+});
+
+test("says which case was replaced and which came, to whoever may see the sample, and where the trail's numbers jump", async () => {
+  const inspection = await inspectionAt(site, "drawn");
+  const receipt = (await site.ledger.stored(someone("auditor"), inspection)).receipt as Draw;
+  await inspectionAt(site, "new", "Elsewhere");
+  const { record } = await site.ledger.replace(someone("coordinator"), inspection, {
+    caseId: receipt.sample[0]!.caseId,
+    reason: "transferred-out",
+  });
+  const cookie = await signedIn(site, await site.keyFor("team", inspection));
+  const words = await wordsOf(ask(site, `/inspections/${inspection}/timeline`, { cookie }));
+  const { case: left, replacement } = record!;
+  expect(words).toMatch(
+    new RegExp(`Reason: transferred out. Case ${left} , and ${replacement!.caseId} came in its place.`),
+  );
+  const [drawn, replaced] = (await site.ledger.trail(someone("auditor"), { subject: inspection }))
+    .slice(-2)
+    .map(({ sequence }) => sequence);
+  const [from, to] = [drawn! + 1, replaced! - 1];
+  expect(words).toContain(`${from === to ? `Entry ${from} is` : `Entries ${from} to ${to} are`} of other inspections`);
+});
+
+describe("what was read of an inspection", () => {
+  test("has a tab beside what was done, for those who may read the access log, and no entry of another", async () => {
+    const inspection = await inspectionAt(site, "listed");
+    const other = await inspectionAt(site, "listed", "Elsewhere");
+    const team = await signedIn(site, await site.keyFor("team", inspection, other));
+    await ask(site, `/inspections/${inspection}/submissions/1/list.csv`, { cookie: team });
+    await ask(site, `/inspections/${other}/submissions/1`, { cookie: team });
+    await ask(site, `/inspections/${inspection}/lock`, { cookie: team });
+    const auditor = await signedIn(site, await site.keyFor("auditor"));
+    const timeline = await (await ask(site, `/inspections/${inspection}/timeline`, { cookie: auditor })).text();
+    expect(timeline).toContain(`href="/inspections/${inspection}/readings"`);
+    const words = await wordsOf(ask(site, `/inspections/${inspection}/readings`, { cookie: auditor }));
+    expect(words).toContain("A. team (team) Read a list that was sent, number 1 As CSV");
+    expect(words).toContain("A. team (team) Was refused: lock the list On a page");
+    expect(words.match(/A\. team \(team\)/g)).toHaveLength(2);
+    const forTeam = await (await ask(site, `/inspections/${inspection}/timeline`, { cookie: team })).text();
+    expect(forTeam).not.toContain("/readings");
+    expect((await ask(site, `/inspections/${inspection}/readings`, { cookie: team })).status).toBe(403);
+  });
+
+  test("goes on to the older ones", async () => {
+    const inspection = await inspectionAt(site, "new");
+    const reader = someone("auditor");
+    for (let times = 0; times < 101; times++) await site.ledger.show({ ...reader, form: "json" }, inspection);
+    const auditor = await signedIn(site, await site.keyFor("auditor"));
+    const html = await (await ask(site, `/inspections/${inspection}/readings`, { cookie: auditor })).text();
+    expect(html.match(/As JSON/g)).toHaveLength(100);
+    const next = /href="([^"]*)" rel="next"/.exec(html)![1]!;
+    expect((await (await ask(site, next, { cookie: auditor })).text()).match(/As JSON/g)).toHaveLength(1);
+  });
 });

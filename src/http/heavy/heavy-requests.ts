@@ -26,6 +26,7 @@ export const HEAVY_REQUESTS: readonly string[] = [
   "POST /verify",
   "POST /pilot",
   "POST /inspections/:inspection/list",
+  "GET /inspections/:inspection/rehearsal",
   "GET /inspections/:inspection/lock",
   "POST /inspections/:inspection/lock",
   "GET /inspections/:inspection/draws/new",

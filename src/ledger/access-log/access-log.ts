@@ -6,8 +6,9 @@ import type { AuditEntry, AuditHead } from "../audit/entry.ts";
 import { readTrail, type TrailPage } from "../audit/read-trail.ts";
 import { type TrailVerification, trailCheck } from "../audit/trail-check.ts";
 import type { Caller } from "../caller.ts";
+import { type Person, readPeople } from "../inspections/inspection-file.ts";
 import { consult } from "../perform.ts";
-import { ID, instantOf, type LedgerPlatform } from "../platform.ts";
+import { ACCESS_LOG_DAYS, ID, instantOf, type LedgerPlatform } from "../platform.ts";
 import { enterAccess } from "./enter-access.ts";
 
 /** Who read case data and who came in, see {@link Ledger}. */
@@ -16,8 +17,15 @@ export interface AccessLog {
   allow(caller: Caller, act: Act, inspection?: string): Promise<void>;
   /** A page of the log, in order, from the oldest that is left. */
   accessLog(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
+  /** Who has read something of an inspection, by what the log names them; and how long the log is kept, in days. */
+  readers(caller: Caller, inspection: string): Promise<Readers>;
   /** Checks the log from where it was pruned to its head. */
   verifyAccessLog(caller: Caller): Promise<TrailVerification>;
+}
+
+export interface Readers {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly keptDays: number;
 }
 
 export function accessLogOf(platform: LedgerPlatform): AccessLog {
@@ -25,6 +33,15 @@ export function accessLogOf(platform: LedgerPlatform): AccessLog {
     allow: (caller, act, inspection) => allow(platform, caller, act, inspection),
     accessLog: (caller, page = {}) =>
       consult(platform, caller, { act: "access-log.read", read: (queries) => readTrail(queries, page, ACCESS_LOG) }),
+    readers: (caller, inspection) =>
+      consult(platform, caller, {
+        act: "access-log.read",
+        inspection,
+        read: async (queries) => ({
+          people: await readPeople(queries, inspection, ACCESS_LOG),
+          keptDays: platform.accessLogDays ?? ACCESS_LOG_DAYS,
+        }),
+      }),
     verifyAccessLog: (caller) =>
       consult(platform, caller, { act: "access-log.read", atOnce: true, read: verifyAccessLog }),
   };

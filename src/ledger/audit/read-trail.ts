@@ -18,19 +18,22 @@ interface EntryRow {
 export interface TrailPage {
   /** Entries after this sequence; 0, from the beginning, unless told. */
   readonly after?: number | undefined;
+  /** The newest first: those before this sequence, or the last there are where it is null. */
+  readonly before?: number | null | undefined;
   /** Most entries; 100 unless told. */
   readonly limit?: number | undefined;
   /** Only what happened to this inspection or key. */
   readonly subject?: string | undefined;
 }
 
-/** A page of the trail, in order. */
+/** A page of the trail, in order; the newest first where it is asked for backwards. */
 export async function readTrail(queries: Queries, page: TrailPage = {}, chain = AUDIT_TRAIL): Promise<AuditEntry[]> {
-  const { after = 0, limit = 100, subject = null } = page;
+  const { after = 0, before, limit = 100, subject = null } = page;
   const rows = await queries.query<EntryRow>(
     `select sequence, what, who, at, subject, correlation_id, details, previous, hash from ${chain.entries}
-     where sequence > $1 and ($2::text is null or subject = $2) order by sequence limit $3`,
-    [String(after), subject, limit],
+     where sequence > $1 and ($2::text is null or subject = $2)
+       and ($4::int8 is null or sequence < $4) order by sequence ${before === undefined ? "asc" : "desc"} limit $3`,
+    [String(after), subject, limit, before === undefined || before === null ? null : String(before)],
   );
   return rows.map(({ correlation_id, sequence, details, ...rest }) => ({
     ...rest,

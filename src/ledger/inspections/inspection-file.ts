@@ -1,5 +1,6 @@
 import type { Queries } from "../../store/store.ts";
 import { readAssignments } from "../assignments/read-assignments.ts";
+import { AUDIT_TRAIL } from "../audit/chains.ts";
 import type { Caller } from "../caller.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { stateOf, wrongState } from "../states.ts";
@@ -19,11 +20,15 @@ export interface Person extends Pick<Caller, "who" | "name" | "role"> {}
 
 const LONGLIST: Person = { who: "system", name: "Longlist", role: "system" };
 
-/** Everyone who has done something to an inspection, by what the audit trail names them. */
-export async function readPeople(queries: Queries, inspection: string): Promise<ReadonlyMap<string, Person>> {
+/** Everyone who has done something to an inspection, or read of it, by what the trail or the log names them. */
+export async function readPeople(
+  queries: Queries,
+  inspection: string,
+  chain = AUDIT_TRAIL,
+): Promise<ReadonlyMap<string, Person>> {
   const keys = await queries.query<Person>(
     `select 'key:' || id as who, name, role from access_key
-     where 'key:' || id in (select who from audit_entry where subject = $1)`,
+     where 'key:' || id in (select who from ${chain.entries} where subject = $1)`,
     [inspection],
   );
   return new Map([LONGLIST, ...keys].map((person) => [person.who, person]));

@@ -39,7 +39,16 @@ export async function checkList(
   return { check: checkDocument(findings, request, list && planInspection(list, request)), list, table, choices };
 }
 
-function checkDocument(findings: readonly Finding[], request: InspectionRequest, plan: Plan | null): CheckDocument {
+/**
+ * What a check says of a list that has been read.
+ *
+ * @param plan what follows from it; null where a finding blocks the draw
+ */
+export function checkDocument(
+  findings: readonly Finding[],
+  request: InspectionRequest,
+  plan: Plan | null,
+): CheckDocument {
   const { team, inspectionDate, specification, overrides } = request;
   return {
     kind: "longlist/check",

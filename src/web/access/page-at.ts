@@ -11,7 +11,9 @@ export function ruleAt(method: string, path: string): Rule | undefined {
  * @example formPage("/inspections") // "/inspections/new"
  */
 export function formPage(path: string): string | undefined {
-  return [`${path}/new`, path].find((page) => ruleAt("GET", page) !== undefined);
+  // What is done to something from its own page is sent beneath it.
+  const above = path.replace(/\/[^/]*$/, "");
+  return [`${path}/new`, path, above].find((page) => ruleAt("GET", page) !== undefined);
 }
 
 const PAGES = Object.entries(PAGE_RULES).map(([page, rule]) => {

@@ -7,24 +7,10 @@ import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
+import { accessWords, formWords } from "../views/access-words.ts";
 import { wholeNumber } from "./inspections/whole-number.ts";
 
 const ON_A_PAGE = 50;
-
-/** What an entry is called on the page. */
-const WORDS: Readonly<Record<string, string>> = {
-  "session.open": "Signed in",
-  "session.close": "Signed out",
-  "sign-in.failed": "A key did not work",
-  "act.refused": "Was refused",
-  inspection: "Read the inspection’s file",
-  submission: "Read a list that was sent",
-  list: "Read a list that was sent",
-  receipt: "Read a draw’s cases",
-  replacement: "Read a replacement",
-  plan: "Read what would be sampled",
-  verification: "Verified a draw",
-};
 
 /** Who has read case data and who has come in, from the oldest that is left. */
 export function accessLog(site: Site): void {
@@ -45,21 +31,15 @@ function accessLogPage(entries: readonly AuditEntry[], next: string | undefined)
     body: html`${heading(title)}<p class="govuk-body">Every reading of case data, signing in and out, key that did not work and act that was refused, the oldest first. Entries are deleted after ${ACCESS_LOG_DAYS} days unless whoever runs the service has set another time.</p>
 ${table({
   caption: "The access log",
-  columns: [{ text: "When" }, { text: "Key" }, { text: "What" }, { text: "Inspection" }, { text: "Form" }],
+  columns: [{ text: "When" }, { text: "Key" }, { text: "What" }, { text: "Inspection" }, { text: "How" }],
   rows: entries.map((entry) => [
     longInstant(entry.at),
     entry.who,
-    whatOf(entry),
+    accessWords(entry),
     entry.subject ?? "",
-    String(entry.details.form ?? ""),
+    formWords(entry),
   ]),
 })}
 ${pagination(next === undefined ? {} : { next })}`,
   };
-}
-
-function whatOf({ what, details }: AuditEntry): string {
-  const words = WORDS[String(details.reads ?? what)] ?? what;
-  const number = details.number === null || details.number === undefined ? "" : `, number ${details.number}`;
-  return what === "act.refused" ? `${words}: ${details.act}` : `${words}${number}`;
 }

@@ -4,7 +4,9 @@ import { contribution } from "./inspections/contribution.ts";
 import { letters } from "./inspections/letters.ts";
 import { lock, locked } from "./inspections/lock.ts";
 import { newInspection } from "./inspections/new-inspection.ts";
-import { hub, listInspections, listRequest, submission, submittedList, timeline } from "./inspections/pages.ts";
+import { hub, listInspections, listRequest, submission, submittedList } from "./inspections/pages.ts";
+import { readings, timeline } from "./inspections/record.ts";
+import { rehearsal } from "./inspections/rehearsal.ts";
 import { sendList } from "./inspections/send-list.ts";
 
 /** An inspection up to its draw: opened, changed or withdrawn, asked for a list, given one, locked, contributed to; and all that happened. */
@@ -19,8 +21,10 @@ export function inspections(site: Site): void {
   sendList(site);
   submission(site);
   submittedList(site);
+  rehearsal(site);
   lock(site);
   locked(site);
   contribution(site);
   timeline(site);
+  readings(site);
 }

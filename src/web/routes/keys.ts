@@ -3,6 +3,7 @@ import { mayDo, reaches } from "../../ledger/access/authorise.ts";
 import { isBound, ROLES, type Role } from "../../ledger/access/roles.ts";
 import { idempotent } from "../../ledger/idempotency.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
+import { ID } from "../../ledger/platform.ts";
 import { NO_DATE } from "../components/date-input.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
@@ -43,7 +44,8 @@ export function keys(site: Site): void {
   site.post("/keys/:key/grants", async (c) => {
     const sent = await readForm(c);
     const key = c.req.param("key");
-    await c.var.ledger.grant(idempotentCaller(c, sent), key, sent.text("inspection"));
+    const inspection = sent.text("inspection");
+    if (ID.test(inspection)) await c.var.ledger.grant(idempotentCaller(c, sent), key, inspection);
     return c.redirect(keyAddress({ id: key }), 303);
   });
   site.get("/keys/:key/end", async (c) => {

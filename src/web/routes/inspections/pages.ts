@@ -3,10 +3,9 @@ import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { AuditEntry } from "../../../ledger/audit/entry.ts";
+import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import { INSPECTIONS_ORDERS, type InspectionsOrder } from "../../../ledger/inspections/read-inspections.ts";
-import type { Ledger } from "../../../ledger/ledger.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { ID } from "../../../ledger/platform.ts";
 import { STATES } from "../../../ledger/states.ts";
@@ -14,13 +13,13 @@ import { templateWorkbook } from "../../../long-list/template/template-workbook.
 import { listCsv } from "../../../report/files/list-csv.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { withoutOverrides } from "../../../sampling/specification/overrides.ts";
+import type { Link } from "../../components/links.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionsPage } from "../../views/inspections/desk/inspections-list.ts";
 import { hubPage } from "../../views/inspections/hub/hub.ts";
 import { enclosed, requestLetter, whatToSendPage } from "../../views/inspections/list/list-request.ts";
 import { submissionPage } from "../../views/inspections/list/submission.ts";
-import { timelinePage } from "../../views/inspections/record/timeline.ts";
 import { letterPage } from "../../views/letters/letter-page.ts";
 import { askedLetter } from "./letters.ts";
 import { wholeNumber } from "./whole-number.ts";
@@ -45,9 +44,24 @@ export function listInspections(site: Site): void {
     const inspections = page.entries;
     const continuesAfter = page.more ? inspections.at(-1)?.id : undefined;
     const mayCreate = mayDo(caller, "inspection.create");
+    const held = mayDo(caller, "retention.confirm") && (await ledger.retention(caller)).held;
     const shown = { state, team, order, before };
-    return showPage(c, inspectionsPage({ inspections, shown, continuesAfter, mayCreate }));
+    return showPage(
+      c,
+      inspectionsPage({ inspections, shown, continuesAfter, mayCreate, service: servicePages(caller), held }),
+    );
   });
+}
+
+/** The pages of the service that somebody may see beside those of inspections. */
+function servicePages(caller: Caller): Link[] {
+  const pages: readonly (Link & { readonly act: Act })[] = [
+    { text: "Keys", href: "/keys", act: "key.read" },
+    { text: "Who has read what", href: "/access-log", act: "access-log.read" },
+    { text: "Deletion of case data", href: "/retention", act: "retention.read" },
+    { text: "Where you are signed in", href: "/sessions", act: "session.read" },
+  ];
+  return pages.filter(({ act }) => mayDo(caller, act));
 }
 
 /** An inspection's own page. */
@@ -107,38 +121,4 @@ export function submittedList(site: Site): void {
     const { team, inspectionDate } = await ledger.inspection(caller, id);
     return fileResponse(c, "csv", listCsv(cases), ["list", String(number), team, inspectionDate]);
   });
-}
-
-const AT_A_TIME = 500;
-
-/** What happened to an inspection, the newest first. */
-export function timeline(site: Site): void {
-  site.get("/inspections/:inspection/timeline", async (c) => {
-    const { ledger, caller } = c.var;
-    const inspection = await ledger.inspection(caller, c.req.param("inspection"));
-    const all = (await wholeTrail(ledger, caller, inspection.id)).reverse();
-    const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
-    const page = Math.min(pages, wholeNumber(c.req.query("page"), 1));
-    const address = (one: number) => (one >= 1 && one <= pages ? `${c.req.path}?page=${one}` : undefined);
-    return showPage(
-      c,
-      timelinePage({
-        inspection,
-        entries: all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
-        people: await ledger.people(caller, inspection.id),
-        newer: address(page - 1),
-        older: address(page + 1),
-      }),
-    );
-  });
-}
-
-/** The trail is read from its beginning; of one inspection it is short. */
-async function wholeTrail(ledger: Ledger, caller: Caller, subject: string): Promise<AuditEntry[]> {
-  const all: AuditEntry[] = [];
-  for (;;) {
-    const some = await ledger.trail(caller, { subject, limit: AT_A_TIME, after: all.at(-1)?.sequence ?? 0 });
-    all.push(...some);
-    if (some.length < AT_A_TIME) return all;
-  }
 }

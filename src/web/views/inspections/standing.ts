@@ -45,7 +45,7 @@ const WHOM: Readonly<Record<Waiting["whom"], string>> = {
 /** Whether whoever looks is whom it waits for. */
 function isOwn({ whom, act }: Waiting, role: Role): boolean {
   if (whom === "inspectors") return false;
-  return isBound(role) === (whom === "team") && mayDo({ role }, act);
+  return (whom === "team" ? role === "team" : !isBound(role)) && mayDo({ role }, act);
 }
 
 /** Who does what next, and since when it is waited for. @param id of the inspection */

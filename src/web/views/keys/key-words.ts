@@ -12,6 +12,7 @@ export const ROLE_HINTS: { readonly [R in Role]?: string } = {
   administrator: "Everything a coordinator may, and keys, deletion and the access log besides",
   coordinator: "Opens inspections, locks lists, draws, replaces and assigns cases, and makes keys for teams",
   team: "Sends lists, contributes to the seed and sees the sample, in the inspections that the key covers",
+  inspector: "Judges the cases of the inspections that the key covers",
   auditor: "Sees everything, and changes nothing",
 };
 

@@ -5,7 +5,8 @@ import { STATES, type State } from "../../../../ledger/states.ts";
 import { button, linkButton } from "../../../components/button.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { input } from "../../../components/input.ts";
-import { pagination } from "../../../components/links.ts";
+import { type Link, pagination } from "../../../components/links.ts";
+import { banner } from "../../../components/notices.ts";
 import { table } from "../../../components/table.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../../markup.ts";
@@ -51,9 +52,20 @@ interface InspectionsList {
   /** The inspection after which others come; undefined where there are none. */
   readonly continuesAfter: string | undefined;
   readonly mayCreate: boolean;
+  /** What else there is of the service, for whoever looks. */
+  readonly service: readonly Link[];
+  /** Whether nothing is deleted until whoever looks has confirmed the clock. */
+  readonly held: boolean;
 }
 
-export function inspectionsPage({ inspections, shown, continuesAfter, mayCreate }: InspectionsList): Page {
+export function inspectionsPage({
+  inspections,
+  shown,
+  continuesAfter,
+  mayCreate,
+  service,
+  held,
+}: InspectionsList): Page {
   const { state, team, before } = shown;
   const none = inspections.length === 0 && state === undefined && team === "" && before === undefined;
   const first = { ...shown, before: undefined };
@@ -62,12 +74,19 @@ export function inspectionsPage({ inspections, shown, continuesAfter, mayCreate 
     ...(before !== undefined && {
       back: { text: shown.order === "newest" ? "Newest inspections" : "First page", href: inspectionsAddress(first) },
     }),
-    body: html`${heading("Inspections")}
+    body: html`${when(held, () => CLOCK)}${heading("Inspections")}
 ${when(mayCreate, () => linkButton("New inspection", "/inspections/new"))}
 ${none ? nothing(mayCreate) : html`${teamSearch(shown)}${stateChoice(shown)}`}${inspections.length > 0 ? inspectionsTable(inspections, first) : none ? NOTHING : noneOf(shown)}
-${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ ...shown, before: continuesAfter }) })}`,
+${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ ...shown, before: continuesAfter }) })}
+${when(service.length > 0, () => html`<h2 class="govuk-heading-s">Of this service</h2><ul class="govuk-list">${service.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`)}`,
   };
 }
+
+const CLOCK = banner(
+  "Clock",
+  html`<p class="govuk-notification-banner__heading">Nothing that is due is deleted until the clock is confirmed. <a class="govuk-notification-banner__link" href="/retention">Compare it and confirm it</a>.</p>`,
+  "important",
+);
 
 function teamSearch({ state, team, order }: Shown): Markup {
   return html`<div role="search" class="longlist-search">${form(

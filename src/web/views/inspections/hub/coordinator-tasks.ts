@@ -9,6 +9,7 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
   return [
     askTask(facts),
     receiveTask(facts),
+    ...rehearseTask(facts),
     lockedTask(facts, { lock: "Lock the list", locked: "See what was locked" }),
     contributionTask(facts),
     drawTask(facts),
@@ -40,6 +41,13 @@ function receiveTask({ file, at, last, sendAgain, may }: TaskFacts): Task {
   const title = "Receive the list";
   if (!last) return { title, status: "No list came" };
   return { title, href: `${at}/submissions/${last.number}`, hint: lastListText(last), status: DONE };
+}
+
+/** Offered as long as there is something to rehearse. */
+function rehearseTask({ file, at, last, sendAgain, may }: TaskFacts): Task[] {
+  if (file.state !== "open" || !last || sendAgain || !may("inspection.freeze")) return [];
+  const hint = "What would be drawn and what would be warned of. Nothing is stored";
+  return [{ title: "Rehearse the draw", href: `${at}/rehearsal`, hint, status: "If you like" }];
 }
 
 function contributionTask({ file, at, draw, contributed }: TaskFacts): Task {

@@ -1,0 +1,26 @@
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
+import { checkDocument } from "../../../use-cases/check/check-list.ts";
+import type { Site } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { rehearsalPage } from "../../views/inspections/lock/rehearsal.ts";
+import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
+import { isLive } from "../../views/keys/key-words.ts";
+
+/** What locking and drawing would come to now. Nothing is stored. */
+export function rehearsal(site: Site): void {
+  site.get("/inspections/:inspection/rehearsal", async (c) => {
+    const { ledger, caller } = c.var;
+    const file = await ledger.show(caller, c.req.param("inspection"));
+    const lists = file.submissions.length;
+    if (file.state !== "open" || lists === 0 || mustBeSentAgain(file.changes, lists)) {
+      return showPage(c, wrongStatePage(file, "lock", caller), 409);
+    }
+    const { plan, submission } = await ledger.planFreeze(caller, file.id);
+    const check = checkDocument([], { ...file, exclusions: [] }, plan);
+    const teamHasKey =
+      !mayDo(caller, "key.read") ||
+      (await ledger.keys(caller)).some((key) => key.inspections.includes(file.id) && isLive(key, ledger.now()));
+    return showPage(c, rehearsalPage({ file, check, submission, teamHasKey }));
+  });
+}

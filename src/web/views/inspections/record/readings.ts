@@ -1,0 +1,54 @@
+import { longInstant } from "../../../../base/words/dates.ts";
+import type { Role } from "../../../../ledger/access/roles.ts";
+import { isAct } from "../../../../ledger/access/route-rules.ts";
+import { actRow } from "../../../../ledger/access/who-may-do-what.ts";
+import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
+import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import { pagination } from "../../../components/links.ts";
+import { table } from "../../../components/table.ts";
+import type { Page } from "../../../layout.ts";
+import { html } from "../../../markup.ts";
+import { accessWords, formWords } from "../../access-words.ts";
+import { inspectionPage } from "../inspection-page.ts";
+import { type People, personText } from "../person.ts";
+import { recordTabs } from "./record-tabs.ts";
+
+export interface ReadingsContent {
+  readonly inspection: Inspection;
+  readonly role: Role;
+  /** The newest first. */
+  readonly entries: readonly AuditEntry[];
+  readonly people: People;
+  /** Days for which readings are kept. */
+  readonly keptDays: number;
+  readonly older?: string | undefined;
+}
+
+/** Who has read what of one inspection. */
+export function readingsPage({ inspection, role, entries, people, keptDays, older }: ReadingsContent): Page {
+  return inspectionPage(inspection, {
+    title: "What was read",
+    body: html`${recordTabs(inspection, role, "/readings")}
+<p class="govuk-body">Every reading of this inspection’s cases by a person, and every act that was refused, the newest first. They are kept for ${keptDays} days.</p>
+${
+  entries.length === 0
+    ? html`<p class="govuk-body">Nothing has been read.</p>`
+    : table({
+        caption: "Readings, the newest first",
+        captionSize: "hidden",
+        columns: [{ text: "When" }, { text: "Who" }, { text: "What" }, { text: "How" }],
+        rows: entries.map((entry) => [
+          longInstant(entry.at),
+          personText(people, entry.who),
+          accessWords(entry, refusedWords),
+          formWords(entry),
+        ]),
+      })
+}
+${pagination(older === undefined ? {} : { next: older })}`,
+  });
+}
+
+function refusedWords(act: string): string {
+  return isAct(act) ? actRow(act).does : act;
+}
