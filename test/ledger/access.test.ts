@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { authorise, whoMay } from "../../src/ledger/access/authorise.ts";
+import { authorise, reaches, whoMay } from "../../src/ledger/access/authorise.ts";
 import type { ROLES } from "../../src/ledger/access/roles.ts";
 import { isAct, PAGE_RULES, ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/who-may-do-what.ts";
@@ -52,7 +52,8 @@ const TABLE = [
   ["list.submit", "Only the team and the coordinator can send the list"],
   ["inspection.create", "Only a coordinator can open an inspection"],
   ["seed.contribute", "Only the team can contribute to the seed"],
-  ["key.revoke", "Only an administrator can end a key"],
+  ["key.revoke", "Only a coordinator can end a key"],
+  ["retention.confirm", "Only an administrator can say that the clock is right, so that what is due is deleted"],
   ["audit.verify", "Only a coordinator and an auditor can read and verify the whole audit trail"],
 ] as const;
 
@@ -80,14 +81,20 @@ describe("access", () => {
     expect(allowed("administrator").filter((act) => !allowed("coordinator").includes(act))).toEqual([
       "inspection.erase",
       "access-log.read",
-      "key.make",
-      "key.grant",
-      "key.revoke",
-      "key.read",
       "retention.read",
       "retention.confirm",
       "ledger.backup",
     ]);
+  });
+
+  test("to keys reaches those of teams alone for a coordinator, and all for an administrator", () => {
+    const ofKeys = acts.filter((act) => act.startsWith("key."));
+    expect(ofKeys.length).toBeGreaterThan(0);
+    for (const act of ofKeys) {
+      expect(ROLES.filter((role) => reaches(someone("administrator"), act, role))).toEqual(ROLES);
+      expect(ROLES.filter((role) => reaches(someone("coordinator"), act, role))).toEqual(["team"]);
+      expect(ROLES.filter((role) => reaches(someone("auditor"), act, role))).toEqual([]);
+    }
   });
 
   test.each(acts)("to another's inspection is told as if there were none: %s", (act) => {

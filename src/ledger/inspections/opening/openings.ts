@@ -66,7 +66,7 @@ export function openingsOf(platform: LedgerPlatform): Openings {
       see(caller, inspection, "inspection", undefined, (queries, id) => readInspectionFile(platform, queries, id)),
     standing: (caller, inspection) =>
       consult(platform, caller, {
-        act: "inspection.read",
+        act: "inspection.list",
         inspection,
         read: (queries) => readStanding(platform, queries, inspection),
       }),
