@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { authorise, reaches, whoMay } from "../../src/ledger/access/authorise.ts";
-import type { ROLES } from "../../src/ledger/access/roles.ts";
+import { ROLES } from "../../src/ledger/access/roles.ts";
 import { isAct, PAGE_RULES, ROUTE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { type Act, actRow, EVERY_ACT as acts } from "../../src/ledger/access/who-may-do-what.ts";
 import { someone, teamOf } from "./support/desk.ts";
