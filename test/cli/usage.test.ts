@@ -55,7 +55,7 @@ describe("help", () => {
   });
 
   test("serve's help names every setting", async () => {
-    const { SETTINGS } = await import("../../src/server/configuration.ts");
+    const { SETTINGS } = await import("../../src/server/settings.ts");
     const help = (await longlist(["serve", "--help"])).stdout.replace(/\s+/g, " ");
     for (const [name, means] of Object.entries(SETTINGS)) expect(help).toContain(`${name} ${means}`);
   });

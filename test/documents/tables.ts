@@ -4,7 +4,7 @@ import { FINDINGS } from "../../src/long-list/findings/findings.ts";
 import { PANEL_FINDINGS } from "../../src/rating/panel-table.ts";
 import { SHEET_FINDINGS } from "../../src/rating/sheet/sheet-findings.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
-import { SETTINGS } from "../../src/server/configuration.ts";
+import { SETTINGS } from "../../src/server/settings.ts";
 import { ACCESS_HEAD, accessRows } from "./access.ts";
 import { assumptions } from "./assumptions.ts";
 import { headingRows, queriedRows, valueRows } from "./list-words.ts";

@@ -1,6 +1,5 @@
 import { digestOf, saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
-import { BEGINNING, entryAfter } from "../../ledger/audit/entry.ts";
 import { tokenText } from "../../ledger/keys/token.ts";
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
@@ -8,6 +7,7 @@ import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
 import { assignmentExample, deskRequests, judgementExamples, ratingExamples } from "./desk-examples.ts";
+import { trailExamples } from "./trail-examples.ts";
 
 /** Invented ids and secrets, and so no secrets. */
 const INSPECTION = "0f6d2c9a41b75e38";
@@ -94,7 +94,19 @@ export function ledgerExamples(draw: Draw): Record<string, unknown> {
     Key: key,
     Keys: { keys: [key] },
     MadeKey: { ...key, token: tokenText({ id: KEY, secret: SALT + NONCE }) },
-    ...auditExamples(),
+    SubmittedList: {
+      rows: [
+        {
+          caseId: "LL-00001",
+          gender: "male",
+          disposal: "referral-order",
+          startDate: "2026-03-14",
+          riskOfSeriousHarm: "low",
+          safetyAndWellbeing: "medium",
+        },
+      ],
+    },
+    ...trailExamples(INVENTED),
     ...requestExamples(draw),
   };
 }
@@ -135,65 +147,6 @@ function replacementExample(draw: Draw) {
     publishedDigest,
     record,
     ...BY,
-  };
-}
-
-function auditExamples() {
-  const entry = entryAfter(BEGINNING, {
-    what: "inspection.create",
-    who: BY.by,
-    at: BY.at,
-    subject: INSPECTION,
-    correlationId: "0b0c5e0e-7a53-4d0a-9c4e-3f9a1a6f2f10",
-    details: { inspectionDate: "2026-11-02", specification: "youth-2020-consultation" },
-  });
-  const head = { sequence: entry.sequence, hash: entry.hash };
-  return {
-    SubmittedList: {
-      rows: [
-        {
-          caseId: "LL-00001",
-          gender: "male",
-          disposal: "referral-order",
-          startDate: "2026-03-14",
-          riskOfSeriousHarm: "low",
-          safetyAndWellbeing: "medium",
-        },
-      ],
-    },
-    Retention: {
-      now: "2026-11-02T09:00:00.000Z",
-      held: false,
-      due: 0,
-      lastSweep: "2026-11-02T08:17:00.000Z",
-      vouchedFor: "2026-11-02T08:50:00.000Z",
-    },
-    AuditHead: head,
-    AccessLog: {
-      kind: "longlist/access-log",
-      version: 1,
-      entries: [
-        entryAfter(BEGINNING, {
-          what: "inspection.read",
-          who: BY.by,
-          at: BY.at,
-          subject: INSPECTION,
-          correlationId: "7d1f4a52-2f0e-4f52-8a63-5a1b0a9a4d3b",
-          details: { reads: "receipt", number: 1, form: "csv" },
-        }),
-      ],
-      next: null,
-    },
-    AuditTrail: { kind: "longlist/audit-trail", version: 1, entries: [entry], next: null },
-    AuditVerification: {
-      kind: "longlist/audit-verification",
-      version: 1,
-      holds: true,
-      entries: 1,
-      head,
-      witnessedTo: 0,
-      faults: [],
-    },
   };
 }
 

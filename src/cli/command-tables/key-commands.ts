@@ -1,4 +1,4 @@
-import { SETTINGS } from "../../server/configuration.ts";
+import { SETTINGS } from "../../server/settings.ts";
 import type { Command } from "../command.ts";
 import { READS, WRITES } from "../shared-options.ts";
 

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { linesOf } from "../../ledger/backup/lines.ts";
-import { type KeptErasure, type Restored, RestoreRefusal, restoreBackup } from "../../ledger/backup/restore-backup.ts";
+import { RestoreRefusal } from "../../ledger/backup/load-rows.ts";
+import { type KeptErasure, type Restored, restoreBackup } from "../../ledger/backup/restore-backup.ts";
 import type { Configuration, DatabaseChoice } from "../../server/configuration.ts";
 import { readErasuresFrom, readKeptErasures, readKeptHead } from "../../server/outside/kept-files.ts";
 import { witness } from "../../server/outside/witness.ts";

@@ -1,4 +1,5 @@
-import { type Configuration, ConfigurationError, isPort, readConfiguration } from "../../server/configuration.ts";
+import { type Configuration, ConfigurationError, readConfiguration } from "../../server/configuration.ts";
+import { isPort } from "../../server/settings.ts";
 import { serve } from "../../server.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Invocation } from "../command.ts";
