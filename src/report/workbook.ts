@@ -1,4 +1,3 @@
-import type { Assignment } from "../assignment/assignment-document.ts";
 import { type WriteSheet, writeWorkbook } from "../long-list/files/workbook-library.ts";
 import { columnLetters } from "../long-list/findings/wording.ts";
 import type { Draw, SampledCase } from "../sampling/draw/draw-document.ts";
@@ -18,7 +17,7 @@ import { resettlementCases } from "./sections/resettlement.ts";
 import { rulesSection } from "./sections/rules.ts";
 import { seedSection } from "./sections/seed.ts";
 import { sizesSection } from "./sections/sizes.ts";
-import { toInspectTable } from "./sections/to-inspect.ts";
+import { type BesideDraw, toInspectTable } from "./sections/to-inspect.ts";
 import { warningsSection } from "./sections/warnings.ts";
 import { windowsSection } from "./sections/windows.ts";
 import { pieces, written } from "./written.ts";
@@ -30,20 +29,21 @@ import { pieces, written } from "./written.ts";
  * References and everything else that somebody wrote are text.
  *
  * @param replacements those of this draw so far, in order
- * @param assignment who takes which case; null while nobody does
+ * @param beside who takes which case, and the list, where they are known
  * @example (await sampleWorkbook(draw, [])).length > 0 // true
  */
 export function sampleWorkbook(
   draw: Draw,
   replacements: readonly Replacement[],
-  assignment: Assignment | null = null,
+  beside: Partial<BesideDraw> = {},
 ): Promise<Uint8Array> {
-  const inspectors = assignment?.inspectors.map(({ name }) => name) ?? [];
+  const known = { assignment: null, list: null, ...beside };
+  const inspectors = known.assignment?.inspectors.map(({ name }) => name) ?? [];
   const names = sheetNames([...OWN_SHEETS, ...inspectors]).slice(OWN_SHEETS.length);
   const sheets = [
-    tableSheet(OWN_SHEETS[0], toInspectTable(draw, replacements, assignment)),
+    tableSheet(OWN_SHEETS[0], toInspectTable(draw, replacements, known)),
     ...inspectors.map((inspector, at) =>
-      tableSheet(names[at] ?? inspector, toInspectTable(draw, replacements, assignment, inspector)),
+      tableSheet(names[at] ?? inspector, toInspectTable(draw, replacements, known, inspector)),
     ),
     tableSheet(OWN_SHEETS[1], casesByDomain(draw, draw.sample, replacements)),
     tableSheet(OWN_SHEETS[2], casesByDomain(draw, draw.reserves, replacements)),

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { assignCases } from "../../src/assignment/assign.ts";
 import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
 import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
+import { ratingWorkbook } from "../../src/report/rating-workbook.ts";
 import { sampleWorkbook } from "../../src/report/workbook.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { aCase, many } from "../support/cases.ts";
 import { drawOf } from "../support/draws.ts";
+import { anInspection, judgedByChance } from "../support/judging.ts";
 
 const draw = drawOf([aCase("0012"), aCase("=1+1"), aCase("@SUM(A1)"), ...many(30, aCase)], { team: "Northtown" });
 const record = replaceCase(draw, [], {
@@ -66,7 +69,7 @@ test("where cases are assigned the inspector stands beside each, and each inspec
   }));
   const table = { draw, replacements: [record], inspectors, conflicts: [], previous: null, children: new Map() };
   const { assignment } = assignCases(table);
-  const bytes = await sampleWorkbook(draw, [record], assignment);
+  const bytes = await sampleWorkbook(draw, [record], { assignment });
   const [headings, ...rows] = await sheet(bytes, 0);
   expect(headings?.slice(0, 3)).toEqual(["Case reference", "Inspector", "Domain"]);
   expect(rows.map(([caseId, inspector]) => ({ case: caseId, inspector })).sort(byCase)).toEqual(assignment?.cases);
@@ -83,6 +86,34 @@ test("where cases are assigned the inspector stands beside each, and each inspec
   ]);
   const [, ...own] = await sheet(bytes, 1);
   expect(own).toHaveLength(assignment?.loads[0]?.cases ?? 0);
+});
+
+test("where the list is at hand the day that each case started on is a date that can be reckoned with", async () => {
+  const list = new Map([...draw.sample, ...draw.reserves].map(({ caseId }) => [caseId, { startDate: "2026-04-01" }]));
+  const bytes = await sampleWorkbook(draw, [record], { list });
+  const [headings, ...rows] = await sheet(bytes, 0);
+  expect(headings?.slice(0, 3)).toEqual(["Case reference", "Domain", "Started"]);
+  expect(new Set(rows.map((cells) => cells[2]))).toEqual(new Set(["2026-04-01"]));
+  const { readXlsx } = await import("hucre/xlsx");
+  const [first] = (await readXlsx(bytes)).sheets;
+  expect(first?.rows[1]?.[2]).toEqual(new Date("2026-04-01T00:00:00Z"));
+  expect(first?.autoFilter?.range).toBe(`A1:H${rows.length + 1}`);
+  expect(first?.freezePane).toMatchObject({ rows: 1 });
+});
+
+test("ratings are a workbook: in short, every question, the groups, and the statement for the report", async () => {
+  const inspected = anInspection();
+  const request = { draw: inspected, replacements: [], judgements: judgedByChance(inspected), list: null };
+  const rating = ratingOf(request, standardsByRule(request), []);
+  const bytes = await ratingWorkbook(rating, inspected);
+  const { sheets } = await workbookOutline(bytes);
+  expect(sheets.map(({ name }) => name)).toEqual(["Ratings", "Questions", "Groups", "Statement"]);
+  const [headings, ...rows] = await sheet(bytes, 1);
+  expect(headings?.slice(0, 3)).toEqual(["Standard", "Rating", "Question"]);
+  expect(rows).toHaveLength(rating.standards.flatMap(({ questions }) => questions).length);
+  expect((await sheet(bytes, 3)).flat().join("\n")).toMatch(
+    /In \d+ of 26 cases \(\d+%; \d+ to \d+ had all been inspected\)/,
+  );
 });
 
 const byCase = (a: { case: string | undefined }, b: { case: string | undefined }) =>

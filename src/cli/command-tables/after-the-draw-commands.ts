@@ -77,7 +77,7 @@ export const AFTER_THE_DRAW_COMMANDS: readonly Command[] = [
       { name: "panel", takes: "FILE", about: "The panel's own ratings and moves." },
       REPLACEMENTS,
       JSON_OUTPUT,
-      { ...OUT, about: "Also write rating.json, rating.csv and statement.txt into this folder." },
+      { ...OUT, about: "Also write rating.json, rating.csv, rating.xlsx and statement.txt into this folder." },
     ],
     examples: [
       {

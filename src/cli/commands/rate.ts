@@ -3,6 +3,8 @@ import { canonicalJson } from "../../base/canonical.ts";
 import { countText } from "../../base/words/numbers.ts";
 import type { Rating } from "../../rating/rating-document.ts";
 import { ratingCsv } from "../../report/files/rating-csv.ts";
+import { ratingStatement } from "../../report/rating-statement.ts";
+import { ratingWorkbook } from "../../report/rating-workbook.ts";
 import {
   classificationSection,
   overallSection,
@@ -11,7 +13,7 @@ import {
   standardsSection,
   statementSections,
 } from "../../report/sections/ratings.ts";
-import { inspectionName, methodologyText } from "../../report/statement.ts";
+import { methodologyText } from "../../report/statement.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { rateInspection } from "../../use-cases/rate/rate-inspection.ts";
@@ -61,12 +63,12 @@ function warningsOf(rating: Rating) {
   return last ?? { title: "", parts: [] };
 }
 
-/** Writes rating.json, rating.csv and statement.txt. */
+/** Writes rating.json, rating.csv, rating.xlsx and statement.txt. */
 async function save(folder: string, rating: Rating, draw: Draw, read: readonly string[], io: Io): Promise<void> {
-  const statement = { title: "Ratings", of: inspectionName(draw), sections: statementSections(rating) };
-  const files = {
+  const files: Readonly<Record<string, string | Uint8Array>> = {
     "rating.csv": ratingCsv(rating),
-    "statement.txt": methodologyText(statement),
+    "rating.xlsx": await ratingWorkbook(rating, draw),
+    "statement.txt": methodologyText(ratingStatement(rating, draw)),
     "rating.json": `${canonicalJson(rating)}\n`,
   };
   await refuseOverwriting(

@@ -1,21 +1,29 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
+import type { Case } from "../../sampling/case.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { casesToInspect } from "../../sampling/replacement/to-inspect.ts";
 import { domainTitle } from "../../sampling/specification/domains.ts";
-import { columns, stated, type Table, type Text, table } from "../section.ts";
+import { columns, date, stated, type Table, type Text, table } from "../section.ts";
 import { eligibleCells, eligibleColumns } from "./cases.ts";
+
+/** What is known of the cases to inspect beside the draw. */
+export interface BesideDraw {
+  /** Who takes which case; null while nobody does. */
+  readonly assignment: Assignment | null;
+  /** The cases of the list by reference, for the days they started on; null where it is not at hand. */
+  readonly list: ReadonlyMap<string, Pick<Case, "startDate">> | null;
+}
 
 /**
  * The cases to inspect now: those that were replaced are off it, the reserves that came in are on it.
  *
- * @param assignment who takes which case; null while nobody does
  * @param inspector only this inspector's cases; null: all
  */
 export function toInspectTable(
   draw: Draw,
   replacements: readonly Replacement[],
-  assignment: Pick<Assignment, "cases"> | null,
+  { assignment, list }: BesideDraw,
   inspector: string | null = null,
 ): Table {
   const takes = new Map(assignment?.cases.map((one) => [one.case, one.inspector]));
@@ -24,12 +32,14 @@ export function toInspectTable(
   );
   const [reference, ...levels] = eligibleColumns(cases.map(({ entry }) => entry));
   const whose = assignment === null ? [] : columns(["Inspector"]);
+  const started = list === null ? [] : columns(["Started"]);
   return table({
     caption: "Cases to inspect now",
     columns: [
       ...(reference ? [reference] : []),
       ...whose,
       ...columns(["Domain"]),
+      ...started,
       ...levels,
       ...columns(["Since the draw"]),
     ],
@@ -44,9 +54,14 @@ export function toInspectTable(
         caseId,
         ...(assignment === null ? [] : [stated(takes.get(entry.caseId) ?? "")]),
         domainTitle(draw.specification, entry.domain),
+        ...(list === null ? [] : [startOf(list.get(entry.caseId))]),
         ...own,
         stated(since),
       ];
     }),
   });
+}
+
+function startOf(one: Pick<Case, "startDate"> | undefined): Text {
+  return one === undefined ? "" : date(one.startDate);
 }

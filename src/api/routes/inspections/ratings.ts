@@ -1,6 +1,7 @@
 import type { Ratings } from "../../../ledger/ratings/records.ts";
 import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
+import { ratingWorkbook } from "../../../report/rating-workbook.ts";
 import { methodologyText } from "../../../report/statement.ts";
 import { closureJson, panelJson, reopeningJson } from "../../request/ledger-bodies.ts";
 import { panelTable } from "../../request/sent-panel.ts";
@@ -17,7 +18,7 @@ export const ratings = readingRoute({
   operationId: "getRatings",
   summary: "Get the ratings, with what they rest on",
   description:
-    "What judgements and panel come to now, or the closed ratings; and all that was put on record. Accept: text/csv gives a row for each question, text/plain a statement for the inspection report. A team sees them once they are closed.",
+    "What judgements and panel come to now, or the closed ratings; and all that was put on record. Accept: text/csv gives a row for each question, that of an Excel workbook all of it, text/plain a statement for the inspection report. A team sees them once they are closed.",
   answers: ["The ratings.", ratingsSchema],
   problems: ["no-standards"],
   async read({ ledger, caller, inspection }) {
@@ -32,6 +33,12 @@ export const ratings = readingRoute({
       name: ["ratings", of.team, of.inspectionDate],
     }),
   },
+  xlsx: {
+    file: async ({ standing, of }) => ({
+      content: await ratingWorkbook(standing?.rating ?? NOTHING_RATED, of),
+      name: ["ratings", of.team, of.inspectionDate],
+    }),
+  },
   txt: {
     example: "Ratings\nExampleshire, inspection of 2 November 2026\n",
     file: ({ standing, of }) => ({
@@ -41,7 +48,15 @@ export const ratings = readingRoute({
   },
 });
 
-const NOTHING_RATED = { standards: [] };
+/** What files say while nothing is rated. */
+const NOTHING_RATED = {
+  standards: [],
+  overall: { score: null, outOf: 0, rating: null, complete: false },
+  classification: {},
+  groups: [],
+  progress: { toInspect: 0, judged: 0 },
+  warnings: [],
+};
 
 /** Shows what was put on record of ratings. */
 export const rating = readingRoute({

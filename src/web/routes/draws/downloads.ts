@@ -8,6 +8,7 @@ import { isAssigned } from "../../../ledger/states.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { methodology, methodologyText } from "../../../report/statement.ts";
 import { sampleWorkbook } from "../../../report/workbook.ts";
+import type { Case } from "../../../sampling/case.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
@@ -26,7 +27,8 @@ export function downloads(site: Site): void {
   site.get(`${DRAW_PATH}/sample.xlsx`, async (c) => {
     const found = await wholeDraw(c);
     const assignment = await assignmentOf(c, found);
-    const workbook = await sampleWorkbook(found.draw, found.records, assignment);
+    const list = await listOf(c, found);
+    const workbook = await sampleWorkbook(found.draw, found.records, { assignment, list });
     return fileResponse(c, "xlsx", workbook, nameOf("sample", found));
   });
 
@@ -55,6 +57,13 @@ async function assignmentOf(c: Context<SiteEnv>, { file, stored }: DrawFile): Pr
   const stands = stored.supersededBy === null && isAssigned(file.state);
   if (!stands || !mayDo(caller, "assignment.read")) return null;
   return (await ledger.assignment(caller, file.id)).content?.assignment ?? null;
+}
+
+/** The cases of the list that the draw was made from, by reference. */
+async function listOf(c: Context<SiteEnv>, { file }: DrawFile): Promise<ReadonlyMap<string, Case> | null> {
+  if (file.freeze === null) return null;
+  const { cases } = await c.var.ledger.submittedList(c.var.caller, file.id, file.freeze.submission);
+  return new Map(cases.map((one) => [one.caseId, one]));
 }
 
 /** The parts of a file's name: two draws of one inspection must not be mistaken for each other. */
