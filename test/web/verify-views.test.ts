@@ -26,7 +26,7 @@ function accountOf(draw: Draw, list: CaseList) {
 }
 
 async function textOf(draw: Draw, list: CaseList): Promise<string> {
-  const outcome = { errors: [], findings: [], account: accountOf(draw, list) };
+  const outcome = { errors: [], findings: [], account: accountOf(draw, list), alone: null };
   return words(String(await verifyPage({ caseId: "", outcome, inBrowser: false }).body));
 }
 

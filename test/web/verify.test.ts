@@ -148,3 +148,35 @@ test("nothing of the files stands in the log", () => {
   expect(logged.length).toBeGreaterThan(5);
   expect(JSON.stringify(logged)).not.toMatch(/LL-|sha256|demo/);
 });
+
+describe("a receipt without its list", () => {
+  test("is checked as far as it goes, and the page says what only the list can show", async () => {
+    const { status, title, page } = await verifyOnServer({ receipt: RECEIPT_TEXT });
+    expect([status, title]).toEqual([200, "The receipt is right, as far as can be told without the list – Longlist"]);
+    const text = words(page);
+    expect(text.match(/Pass\./g)).toHaveLength(5);
+    expect(text.match(/Cannot be told here\./g)).toHaveLength(3);
+    expect(text).not.toContain("Fail.");
+    expect(text).toContain("What only the list can show");
+    expect(text).toContain("34 × 26 = 884 and 26 × 34 = 884: the same");
+    expect(text).toContain(RECEIPT.digest);
+  });
+
+  test("is refused where it contradicts itself, without its sample", async () => {
+    const sample = RECEIPT.sample.slice(1);
+    const { status, title, page } = await verifyOnServer({ receipt: forgedReceipt({ sample }) });
+    expect([status, title]).toEqual([200, "The receipt is not right, as can be told without the list – Longlist"]);
+    expect(words(page)).toContain("a cell has other places than the lottery gave it");
+    expect(page).not.toContain('id="tickets"');
+  });
+
+  test("explains a case, and follows the replacements to the first that does not follow", async () => {
+    const records = replacementsOf("LL-00009");
+    const right = await verifyOnServer({ receipt: RECEIPT_TEXT, replacements: lines(records), case: "LL-00009" });
+    expect(words(right.page)).toContain("1 replacement recorded, each the next reserve in order.");
+    expect(words(right.page)).toContain("LL-00009 was sampled");
+    const wrong = await verifyOnServer({ receipt: RECEIPT_TEXT, replacements: lines([...records, ...records]) });
+    expect(words(wrong.page)).toContain("But the replacements recorded since do not follow from it.");
+    expect(wrong.page).toContain("longlist-verdict--wrong");
+  });
+});

@@ -3,18 +3,17 @@ import type { CaseList } from "../case.ts";
 import { drawSample } from "../draw/draw.ts";
 import type { Draw } from "../draw/draw-document.ts";
 import { readSeed } from "../draw/seed.ts";
-import { lotteryFaults } from "../lottery/arithmetic.ts";
 import { listDigest } from "../plan/list-digest.ts";
 import { type Difference, firstDifference } from "./difference.ts";
-import { readReceipt, receiptDigestHolds, requestedExclusions, specificationOrigin, withStatement } from "./receipt.ts";
-import { statementFaults } from "./statement-faults.ts";
-
-/** One thing that was checked. */
-export interface VerificationStep {
-  readonly step: "digest" | "specification" | "seed" | "list" | "lottery" | "ledger" | "repetition";
-  readonly holds: boolean;
-  readonly message: string;
-}
+import { readReceipt, requestedExclusions, withStatement } from "./receipt.ts";
+import {
+  digestStep,
+  ledgerSteps,
+  lotteryStep,
+  seedStep,
+  specificationStep,
+  type VerificationStep,
+} from "./receipt-steps.ts";
 
 /** What repeating a draw found. */
 export interface Verification {
@@ -92,54 +91,6 @@ function firstDifferenceOf({ digest: stated, ...receipt }: Draw, { digest, ...re
   return firstDifference(receipt, repeated) ?? firstDifference({ digest: stated }, { digest });
 }
 
-function digestStep(receipt: Draw): VerificationStep {
-  const holds = receiptDigestHolds(receipt);
-  return {
-    step: "digest",
-    holds,
-    message: holds
-      ? "The receipt's digest is that of its content."
-      : "The receipt was changed: its digest is not that of its content.",
-  };
-}
-
-function specificationStep(receipt: Draw): VerificationStep {
-  const { id } = receipt.specification;
-  const set = receipt.overrides.map(({ path }) => path).join(", ");
-  const messages = {
-    shipped: `The specification is one that comes with Longlist, ${set === "" ? "as it comes" : `but for what was set for this run: ${set}`}.`,
-    own: `The specification ${id} does not come with Longlist: it was taken as the receipt has it.`,
-    altered: `The specification is not the ${id} that comes with Longlist with the listed overrides.`,
-  };
-  const origin = specificationOrigin(receipt);
-  return { step: "specification", holds: origin !== "altered", message: messages[origin] };
-}
-
-/** What a seed of each origin looks like, and what it is worth. */
-const SEED_ORIGINS: Readonly<Record<Draw["seed"]["origin"], { form: RegExp; worth: string }>> = {
-  generated: {
-    form: /^[0-9a-f]{32}$|^[0-9a-f]{64}$/,
-    worth: "made by Longlist: whoever ran it is trusted not to have drawn more than once",
-  },
-  supplied: { form: /^/, worth: "typed by whoever drew, who could have tried several" },
-  joint: {
-    form: /^[0-9a-f]{64}$/,
-    worth: "made with the team: neither could steer it alone, provided that the contribution is the team's own",
-  },
-};
-
-function seedStep({ seed }: Draw): VerificationStep {
-  const { form, worth } = SEED_ORIGINS[seed.origin];
-  const holds = form.test(seed.value);
-  return {
-    step: "seed",
-    holds,
-    message: holds
-      ? `The receipt states that the seed was ${worth}. That, the team's name and notes are statements, not results.`
-      : `No seed with the origin "${seed.origin}" looks like this one.`,
-  };
-}
-
 function listStep(receipt: Draw, list: CaseList): VerificationStep {
   const holds = listDigest(list.cases, receipt.specification.stratification) === receipt.list.digest;
   return {
@@ -149,29 +100,6 @@ function listStep(receipt: Draw, list: CaseList): VerificationStep {
       ? "In everything that decides a draw the list is the one the draw was made from."
       : `The list is not the one the draw was made from (the receipt counts ${receipt.list.cases} cases, this list has ${list.cases.length}).`,
   };
-}
-
-function lotteryStep(receipt: Draw): VerificationStep {
-  const faults = receipt.specification.domains.flatMap(({ id }) =>
-    lotteryFaults(receipt, id).map((fault) => `${id}: ${fault}`),
-  );
-  return {
-    step: "lottery",
-    holds: faults.length === 0,
-    message:
-      faults.length === 0
-        ? "Every case of a domain had the same chance, and the seed chose the recorded allocation."
-        : `The lottery's arithmetic does not hold: ${faults.join("; ")}.`,
-  };
-}
-
-/** Only a stored draw says where its seed came from. */
-function ledgerSteps(receipt: Draw): VerificationStep[] {
-  if (receipt.ledger === undefined) return [];
-  const faults = statementFaults(receipt, receipt.ledger);
-  const holds = faults.length === 0;
-  const message = holds ? receipt.ledger.trust : `What the ledger states does not hold: ${faults.join("; ")}.`;
-  return [{ step: "ledger", holds, message }];
 }
 
 function repetitionMessage(difference: Difference | null): string {

@@ -2,6 +2,7 @@ import { Refusal } from "../../base/refusal.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { specificationOrigin } from "../../sampling/receipt/receipt.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
+import { type AloneVerification, verifyAlone } from "../../sampling/receipt/verify-alone.ts";
 import { refuseBrokenChain } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { mapDomains, type PerDomain } from "../../sampling/specification/domains.ts";
@@ -35,6 +36,13 @@ export interface VerificationAccount {
   readonly proof: Proof | null;
 }
 
+/** What a receipt shows without its list. Plain data too. */
+export interface AloneAccount extends Pick<VerificationAccount, "draw" | "specification" | "replacements"> {
+  readonly verification: AloneVerification;
+  /** Null where something does not hold. */
+  readonly proof: Proof | null;
+}
+
 export interface ToAccountFor {
   /** As `readReceipt` gives it. */
   readonly draw: Draw;
@@ -51,16 +59,28 @@ export interface ToAccountFor {
  * @example verificationAccount({ draw, verification: verifyReceipt(draw, list), records: null }).proof?.lotteries.court.weights // "18"
  */
 export function verificationAccount({ draw, verification, records, caseId = "" }: ToAccountFor): VerificationAccount {
-  const { matches } = verification;
-  const replacements = matches && records !== null ? { records, broken: brokenAt(draw, records) } : null;
+  return { verification, ...accountOf(draw, records, caseId, verification.matches) };
+}
+
+/**
+ * Works out what there is to show of a receipt whose list nobody gave.
+ *
+ * @example aloneAccount({ draw, records: null }).verification.holds // true
+ */
+export function aloneAccount({ draw, records, caseId = "" }: Omit<ToAccountFor, "verification">): AloneAccount {
+  const verification = verifyAlone(draw);
+  return { verification, ...accountOf(draw, records, caseId, verification.holds) };
+}
+
+function accountOf(draw: Draw, given: ToAccountFor["records"], caseId: string, isSound: boolean) {
+  const replacements = isSound && given !== null ? { records: given, broken: brokenAt(draw, given) } : null;
   const sound = replacements === null || replacements.broken !== null ? [] : replacements.records;
   const [first] = draw.sample;
   return {
     draw,
-    verification,
     specification: specificationOrigin(draw),
     replacements,
-    proof: matches
+    proof: isSound
       ? {
           lotteries: mapDomains(draw.specification, ({ id }) => lotteryAccount(draw, id)),
           recipe: first === undefined ? null : ticketRecipe(draw.seed.value, first),

@@ -5,7 +5,12 @@ import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { fileKind } from "./file-kind.ts";
 import { readReplacements } from "./read-replacements.ts";
-import { type VerificationAccount, verificationAccount } from "./verification-account.ts";
+import {
+  type AloneAccount,
+  aloneAccount,
+  type VerificationAccount,
+  verificationAccount,
+} from "./verification-account.ts";
 import { verifyList } from "./verify-list.ts";
 import { type FileError, wrongFiles } from "./wrong-files.ts";
 
@@ -13,6 +18,7 @@ import { type FileError, wrongFiles } from "./wrong-files.ts";
 export interface FilesToVerify {
   /** Null where none was chosen. */
   readonly receipt: Uint8Array | null;
+  /** Null where none was chosen: then the receipt alone is checked. */
   readonly list: Uint8Array | null;
   readonly replacements: Uint8Array | null;
   /** A case to explain; blank for none. */
@@ -25,6 +31,8 @@ export interface VerifyOutcome {
   /** Those that keep the list from being read. */
   readonly findings: readonly Finding[];
   readonly account: VerificationAccount | null;
+  /** What the receipt shows by itself, where no list was given. */
+  readonly alone: AloneAccount | null;
 }
 
 /**
@@ -39,13 +47,16 @@ export async function verifyFiles({ receipt, list, replacements, caseId }: Files
     list: known.list?.kind ?? null,
     replacements: replacements && fileKind(replacements).kind,
   });
-  if (errors.length > 0 || !known.receipt || !list) return failed(errors);
+  if (errors.length > 0 || !known.receipt) return failed(errors);
 
   const draw = attempt(() => readReceipt(known.receipt!.document));
   if ("obstacles" in draw) return failed([damaged("receipt", "The receipt is damaged or was changed", draw.obstacles)]);
   const records = attempt(() => replacements && readReplacements(replacements, draw.value.digest));
   if ("obstacles" in records) {
     return failed([damaged("replacements", "The replacements cannot be read", records.obstacles)]);
+  }
+  if (list === null) {
+    return { ...failed([]), alone: aloneAccount({ draw: draw.value, records: records.value, caseId }) };
   }
   return verdict(draw.value, list, records.value, caseId);
 }
@@ -60,13 +71,13 @@ async function verdict(
   if (verification === null) {
     const blocking = findings.filter(({ severity }) => severity === "error");
     const text = "The list cannot be read: see what stands in the way";
-    return { errors: [{ field: "list", text }], findings: blocking, account: null };
+    return { ...failed([{ field: "list", text }]), findings: blocking };
   }
-  return { errors: [], findings: [], account: verificationAccount({ draw, verification, records, caseId }) };
+  return { ...failed([]), account: verificationAccount({ draw, verification, records, caseId }) };
 }
 
 function failed(errors: readonly FileError[]): VerifyOutcome {
-  return { errors, findings: [], account: null };
+  return { errors, findings: [], account: null, alone: null };
 }
 
 function damaged(field: FileError["field"], what: string, [first]: readonly Obstacle[]): FileError {

@@ -55,7 +55,7 @@ export function wrongFiles({ receipt, list, replacements }: ChosenKinds): readon
     text === undefined ? [] : [{ field, text }];
   return [
     ...(receipt === "receipt" ? [] : error("receipt", receipt === null ? "Choose the receipt" : NO_RECEIPT[receipt])),
-    ...error("list", list === null ? "Choose the list that the sample was drawn from" : NO_LIST[list]),
+    ...error("list", list === null ? undefined : NO_LIST[list]),
     ...(replacements === null || replacements === "replacements" ? [] : error("replacements", NO_REPLACEMENTS)),
   ];
 }

@@ -50,6 +50,6 @@ onSubmit({
 
 async function outcomeOf(form: HTMLFormElement, caseId: string): Promise<VerifyOutcome> {
   const { errors, files } = await filesOf(form);
-  if (errors.length > 0) return { errors, findings: [], account: null };
+  if (errors.length > 0) return { errors, findings: [], account: null, alone: null };
   return askEngine("verify", { ...files, caseId });
 }

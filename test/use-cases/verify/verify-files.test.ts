@@ -22,7 +22,8 @@ function errorsOf(page: string): string[] {
 
 describe("a file in the wrong place", () => {
   test.each([
-    ["no file at all", {}, ["Choose the receipt", "Choose the list that the sample was drawn from"]],
+    ["no file at all", {}, ["Choose the receipt"]],
+    ["a list alone", { list: LIST }, ["Choose the receipt"]],
     [
       "receipt and list swapped",
       { receipt: LIST, list: RECEIPT_TEXT },

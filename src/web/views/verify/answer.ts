@@ -10,6 +10,7 @@ import { windowsSection } from "../../../report/sections/windows.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { eachDomain } from "../../../sampling/specification/domains.ts";
 import type {
+  AloneAccount,
   Proof,
   ReplacementsAccount,
   VerificationAccount,
@@ -21,7 +22,7 @@ import { balanceView } from "../balance.ts";
 import { caseSection } from "./case-section.ts";
 import { lotterySection } from "./lottery.ts";
 import { seedFacts } from "./seed.ts";
-import { shownSteps, stepList } from "./steps.ts";
+import { shownAloneSteps, shownSteps, stepList } from "./steps.ts";
 import { tickets } from "./tickets.ts";
 
 /** What stands on the page, and where. */
@@ -42,7 +43,15 @@ interface Section extends Contents {
  * @example verificationAnswer(verificationAccount({ draw, verification, records: null }))
  */
 export function verificationAnswer(account: VerificationAccount, further: readonly Contents[] = []): Markup {
-  const sections = sectionsOf(account);
+  return withContents(sectionsOf(account), further);
+}
+
+/** The same of a receipt without its list: what can be told from it, and what cannot. */
+export function aloneAnswer(account: AloneAccount, further: readonly Contents[] = []): Markup {
+  return withContents(aloneSections(account), further);
+}
+
+function withContents(sections: readonly Section[], further: readonly Contents[]): Markup {
   return html`<nav class="longlist-contents" aria-label="On this page"><ul class="govuk-list">${[
     ...sections,
     ...further,
@@ -56,11 +65,8 @@ function sectionsOf(account: VerificationAccount): Section[] {
   const { draw, proof, replacements } = account;
   const steps = { id: "steps", title: "What was checked", content: stepList(shownSteps(account)) };
   if (proof === null) return [steps, { id: "facts", title: "What the receipt says", content: unconfirmed(account) }];
-  const { caseAccount } = proof;
   return [
-    ...(caseAccount === null
-      ? []
-      : [{ id: "asked", title: "The case that you asked about", content: caseSection(caseAccount) }]),
+    ...askedSections(proof),
     steps,
     { id: "facts", title: "The draw", content: drawFacts(draw) },
     { id: "warnings", title: "What to know before relying on it", content: partsOf(warningsSection(draw)) },
@@ -69,17 +75,52 @@ function sectionsOf(account: VerificationAccount): Section[] {
     { id: "tickets", title: "The sample and its tickets", content: tickets(draw, proof.recipe) },
     { id: "balance", title: "Balance", content: balanceView(draw) },
     { id: "profile", title: "Sample beside population", content: partsOf(profileSection(draw)) },
-    ...(replacements === null
-      ? []
-      : [{ id: "replacements", title: "Replacements since the draw", content: replacementList(draw, replacements) }]),
+    ...replacementSections(draw, replacements),
   ];
 }
 
-function unconfirmed({ draw }: VerificationAccount): Markup {
+function aloneSections(account: AloneAccount): Section[] {
+  const { draw, proof, replacements } = account;
+  const steps = { id: "steps", title: "What was checked", content: stepList(shownAloneSteps(account)) };
+  const open = { id: "list-only", title: "What only the list can show", content: ONLY_THE_LIST };
+  if (proof === null)
+    return [steps, open, { id: "facts", title: "What the receipt says", content: unconfirmed(account) }];
+  return [
+    ...askedSections(proof),
+    steps,
+    open,
+    { id: "facts", title: "The draw, as the receipt has it", content: drawFacts(draw) },
+    { id: "seed", title: "The seed", content: seedFacts(draw) },
+    { id: "lottery", title: "The lottery", content: lotteries(account, proof) },
+    { id: "tickets", title: "The sample and its tickets", content: tickets(draw, proof.recipe) },
+    ...replacementSections(draw, replacements),
+  ];
+}
+
+const ONLY_THE_LIST = html`<p class="govuk-body">A receipt can be right in itself and belong to another list. With the list that the team sent it can also be told whether</p>
+<ul class="govuk-list govuk-list--bullet">
+<li>the draw was made from that list, and nothing on it was changed since</li>
+<li>every case of the list had its chance: none was left out, put in or counted in the wrong group</li>
+<li>the right cases were eligible, by their dates and disposals</li>
+<li>balance, profile, resettlement and warnings are as the receipt states them</li>
+</ul>
+<p class="govuk-body">The list names children’s cases, so few people may have it. Whoever has it can verify for you: the receipt’s digest tells that you both speak of the same draw.</p>`;
+
+function askedSections({ caseAccount }: Proof): Section[] {
+  if (caseAccount === null) return [];
+  return [{ id: "asked", title: "The case that you asked about", content: caseSection(caseAccount) }];
+}
+
+function replacementSections(draw: Draw, replacements: ReplacementsAccount | null): Section[] {
+  if (replacements === null) return [];
+  return [{ id: "replacements", title: "Replacements since the draw", content: replacementList(draw, replacements) }];
+}
+
+function unconfirmed({ draw }: Pick<VerificationAccount, "draw">): Markup {
   return html`${insetText("What follows is what the receipt says. It was not confirmed, so its sample, lottery and balance are not shown and no case is explained.")}${drawFacts(draw)}`;
 }
 
-function lotteries({ draw }: VerificationAccount, { lotteries }: Proof): Markup {
+function lotteries({ draw }: Pick<VerificationAccount, "draw">, { lotteries }: Proof): Markup {
   return html`<p class="govuk-body">This is all the arithmetic behind the sample, from the receipt alone. Anyone can follow it with a calculator.</p>${eachDomain(
     draw.specification,
     lotteries,

@@ -1,6 +1,7 @@
 import { countText } from "../../../base/words/numbers.ts";
-import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
-import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
+import type { VerificationStep } from "../../../sampling/receipt/receipt-steps.ts";
+import type { AloneStep } from "../../../sampling/receipt/verify-alone.ts";
+import type { AloneAccount, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { cut } from "../../components/values.ts";
 import { html, type Markup } from "../../markup.ts";
 import { placeName } from "./words.ts";
@@ -14,12 +15,14 @@ export interface ShownStep {
   readonly sentence: string;
 }
 
-const TITLES: Readonly<Record<VerificationStep["step"], string>> = {
+const TITLES: Readonly<Record<VerificationStep["step"] | AloneStep["step"], string>> = {
   digest: "The receipt is as it was made",
   specification: "The rules are those that it names",
   seed: "The seed is what it is said to be",
   list: "The list is the one that it was drawn from",
   lottery: "Every eligible case of a domain had the same chance",
+  sizes: "As many cases were drawn as the rules say",
+  sample: "The sample follows from the lottery and the tickets",
   ledger: "The list was locked and the seed made as the service says",
   repetition: "The draw, made again, gives the same sample",
 };
@@ -32,7 +35,21 @@ export function shownSteps(account: VerificationAccount): ShownStep[] {
   return [
     ...(["digest", "list", "specification", "lottery", "repetition", "seed"] as const).flatMap(plain),
     ...(account.draw.ledger === undefined ? [NO_LEDGER] : plain("ledger")),
-    replacementsStep(account),
+    replacementsStep(account, account.verification.matches),
+  ];
+}
+
+/** Every step that a receipt allows without its list. */
+export function shownAloneSteps(account: AloneAccount): ShownStep[] {
+  const { steps, holds } = account.verification;
+  return [
+    ...steps.map((step) => ({
+      title: TITLES[step.step],
+      result: resultOf(step, account),
+      sentence: cut(step.message, 600),
+    })),
+    ...(account.draw.ledger === undefined ? [NO_LEDGER] : []),
+    replacementsStep(account, holds),
   ];
 }
 
@@ -46,8 +63,8 @@ function shown(step: VerificationStep, account: VerificationAccount): ShownStep 
 }
 
 function resultOf(
-  { step, holds }: VerificationStep,
-  { draw, specification, verification }: VerificationAccount,
+  { step, holds }: VerificationStep | AloneStep,
+  { draw, specification, verification }: VerificationAccount | AloneAccount,
 ): StepResult {
   if (!holds) return "fail";
   if (step === "specification" && specification === "own") return "untold";
@@ -63,10 +80,10 @@ const NO_LEDGER: ShownStep = {
     "The draw was not made on the service, so its receipt says nothing of when the seed was committed to or who could steer it.",
 };
 
-function replacementsStep({ replacements, verification }: VerificationAccount): ShownStep {
+function replacementsStep({ replacements }: Pick<AloneAccount, "replacements">, holds: boolean): ShownStep {
   const title = "Replacements since follow from the draw";
   if (replacements === null) {
-    const sentence = verification.matches
+    const sentence = holds
       ? "No file of replacements was given. The sample here is the one that was drawn."
       : "Replacements follow from a draw, and this one was not confirmed.";
     return { title, result: "untold", sentence };

@@ -1,4 +1,4 @@
-import type { VerificationStep } from "../../../sampling/receipt/verify.ts";
+import type { VerificationStep } from "../../../sampling/receipt/receipt-steps.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { summaryList } from "../../components/lists.ts";
 import { code, cut } from "../../components/values.ts";
@@ -38,7 +38,11 @@ export function verdictText(account: VerificationAccount): Markup {
 
 /** The heading with its sign. */
 export function verdictHeading(account: VerificationAccount, title: Content): Markup {
-  const right = verdictOf(account) === "right";
+  return verdictSign(verdictOf(account) === "right", title);
+}
+
+/** A verdict's heading with its sign. */
+export function verdictSign(right: boolean, title: Content): Markup {
   return html`<div class="longlist-verdict longlist-verdict--${right ? "right" : "wrong"}"><span class="longlist-verdict__sign" aria-hidden="true">${right ? "✓" : "✗"}</span><h1 class="govuk-heading-l longlist-verdict__title" id="verdict" tabindex="-1">${title}</h1></div>`;
 }
 

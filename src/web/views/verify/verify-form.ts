@@ -30,8 +30,8 @@ ${fileUpload({
   error: errorOf(errors, "receipt"),
 })}${fileUpload({
   name: "list",
-  label: "List",
-  hint: "The list that the sample was drawn from, as the team sent it: an Excel workbook or a CSV file. The order of its rows and columns does not matter.",
+  label: "List (optional)",
+  hint: "The list that the sample was drawn from, as the team sent it: an Excel workbook or a CSV file. The order of its rows and columns does not matter. Leave it out to check the receipt alone.",
   accept: LIST_FILES,
   error: errorOf(errors, "list"),
 })}${fileUpload({

@@ -1,10 +1,11 @@
-import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
+import type { AloneAccount, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import type { VerifyOutcome } from "../../../use-cases/verify/verify-files.ts";
 import { heading, type Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { verificationAnswer } from "./answer.ts";
+import { aloneText, aloneTitle, isAllRight } from "./alone-verdict.ts";
+import { aloneAnswer, verificationAnswer } from "./answer.ts";
 import { listFindings } from "./list-findings.ts";
-import { verdictHeading, verdictText, verdictTitle } from "./verdict.ts";
+import { verdictHeading, verdictSign, verdictText, verdictTitle } from "./verdict.ts";
 import { verifyForm } from "./verify-form.ts";
 
 export interface VerifyPageContent {
@@ -20,9 +21,10 @@ const TITLE = "Verify a sample";
 
 /** The page to verify a sample: what it asks for, and what came of it. The same on the server and in a browser. */
 export function verifyPage({ caseId, outcome, inBrowser }: VerifyPageContent): Page {
-  const { errors = [], findings = [], account = null } = outcome ?? {};
+  const { errors = [], findings = [], account = null, alone = null } = outcome ?? {};
   const fields = verifyForm({ caseId, errors, inBrowser });
   if (account !== null) return answerPage(account, fields);
+  if (alone !== null) return alonePage(alone, fields);
   return {
     title: TITLE,
     errors,
@@ -42,7 +44,19 @@ ${narrow(html`<h2 class="govuk-heading-m" id="${again.id}">${again.title}</h2>${
   };
 }
 
-const INTRODUCTION = html`<p class="govuk-body">A receipt holds all that a draw depended on. With the list that it was drawn from, anyone can make the draw again and see whether it gives the same sample, and why every eligible case had the same chance.</p>`;
+function alonePage(account: AloneAccount, fields: Markup): Page {
+  const title = aloneTitle(account);
+  const again = { id: "again", title: "Verify with the list, or another sample" };
+  return {
+    title,
+    script: "verify.js",
+    body: html`<div id="answer">${narrow(html`${verdictSign(isAllRight(account), title)}${aloneText(account)}`)}${aloneAnswer(account, [again])}</div>
+${narrow(html`<h2 class="govuk-heading-m" id="${again.id}">${again.title}</h2>${fields}`)}`,
+  };
+}
+
+const INTRODUCTION = html`<p class="govuk-body">A receipt holds all that a draw depended on. With the list that it was drawn from, anyone can make the draw again and see whether it gives the same sample, and why every eligible case had the same chance.</p>
+<p class="govuk-body">If you have no list, the receipt alone shows a good deal: that it is whole, that the rules, sizes and chances in it are right, and that the seed chose what it says.</p>`;
 
 function narrow(content: Content): Markup {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${content}</div></div>`;

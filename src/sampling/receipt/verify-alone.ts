@@ -1,0 +1,87 @@
+import { listed } from "../../base/words/listed.ts";
+import type { Draw } from "../draw/draw-document.ts";
+import { lotteryFaults } from "../lottery/arithmetic.ts";
+import { sizesOf } from "../plan/sizes.ts";
+import { mapDomains, ofDomain } from "../specification/domains.ts";
+import { firstDifference } from "./difference.ts";
+import {
+  digestStep,
+  ledgerSteps,
+  lotteryStep,
+  seedStep,
+  specificationStep,
+  type VerificationStep,
+} from "./receipt-steps.ts";
+import { sampleFaults } from "./sample-faults.ts";
+
+/** One thing that was checked without the list. */
+export interface AloneStep extends Omit<VerificationStep, "step"> {
+  readonly step: Exclude<VerificationStep["step"], "list" | "repetition"> | "sizes" | "sample";
+}
+
+/** What a receipt shows by itself. */
+export interface AloneVerification {
+  /** Whether everything holds that can be checked without the list. */
+  readonly holds: boolean;
+  readonly steps: readonly AloneStep[];
+}
+
+/**
+ * Checks all of a receipt that needs no list: its digest, its rules, the sizes by those rules, each lottery's equal chance
+ * and choice, the sample by its tickets, and the seed against its commitment. Whether the cases are those of the team's
+ * list, and whether the right ones were eligible, only the list can show.
+ *
+ * @param receipt as `readReceipt` gives it
+ * @example verifyAlone(draw).steps.find(({ step }) => step === "sizes")?.holds // true
+ */
+export function verifyAlone(receipt: Draw): AloneVerification {
+  const steps = [
+    digestStep(receipt),
+    specificationStep(receipt),
+    sizesStep(receipt),
+    lotteryStep(receipt),
+    sampleStep(receipt),
+    seedStep(receipt),
+    ...ledgerSteps(receipt),
+  ] as readonly AloneStep[];
+  return { holds: steps.every(({ holds }) => holds), steps };
+}
+
+function sizesStep({ specification, domains, sampleSize }: Draw): AloneStep {
+  const again = sizesOf(
+    mapDomains(specification, ({ id }) => ofDomain(domains, id).eligible),
+    specification,
+  );
+  const stated = {
+    sampleSize,
+    domains: mapDomains(specification, ({ id }) => {
+      const { eligible, target, drawn, inclusionProbability, marginOfError } = ofDomain(domains, id);
+      return { eligible, target, drawn, inclusionProbability, marginOfError };
+    }),
+  };
+  const difference = firstDifference(stated, again);
+  return {
+    step: "sizes",
+    holds: difference === null,
+    message:
+      difference === null
+        ? "For the numbers of eligible cases that the receipt states, the rules give these sizes and margins of error."
+        : `The rules give other sizes, first at ${difference.path}: the receipt has ${String(difference.left)}, the rules give ${String(difference.right)}.`,
+  };
+}
+
+function sampleStep(receipt: Draw): AloneStep {
+  const faults = receipt.specification.domains.flatMap(({ id }) =>
+    (lotteryFaults(receipt, id).length > 0 ? ["its lottery does not hold"] : sampleFaults(receipt, id)).map(
+      (fault) => `${id}: ${fault}`,
+    ),
+  );
+  return {
+    step: "sample",
+    holds: faults.length === 0,
+    message:
+      faults.length === 0
+        ? "The seed gives every case its ticket, and the lowest tickets of each cell were taken."
+        : `The sample does not follow from the lottery and the tickets: ${listed(faults)}.`,
+  };
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { digestOf } from "../../../src/base/canonical.ts";
+import { drawSample } from "../../../src/sampling/draw/draw.ts";
+import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
+import { readReceipt } from "../../../src/sampling/receipt/receipt.ts";
+import { verifyAlone } from "../../../src/sampling/receipt/verify-alone.ts";
+import { ofDomain } from "../../../src/sampling/specification/domains.ts";
+import { aCase, aList, anOutOfCourtCase, many } from "../../support/cases.ts";
+import { aRequest } from "../../support/draws.ts";
+import { RECEIPT } from "../../web/support/verifying.ts";
+
+/** As a forger would: everything edited, and the digest made anew. */
+function forged(draw: Draw, edits: Partial<Draw>): Draw {
+  const { digest: _, ...content } = { ...draw, ...edits };
+  return readReceipt({ ...content, digest: digestOf(content) });
+}
+
+function failing(draw: Draw): string[] {
+  return verifyAlone(draw).steps.flatMap(({ step, holds }) => (holds ? [] : [step]));
+}
+
+const court = ofDomain(RECEIPT.domains, "court");
+const inCourt = <T extends { readonly domain: string }>(entries: readonly T[]) =>
+  entries.filter(({ domain }) => domain === "court");
+
+describe("a receipt without its list", () => {
+  test("holds for whatever was drawn", () => {
+    const counts = fc.record({
+      court: fc.nat(40),
+      outOfCourt: fc.nat(40),
+      seed: fc.string({ minLength: 1, unit: "binary-ascii" }),
+    });
+    fc.assert(
+      fc.property(counts, ({ court, outOfCourt, seed }) => {
+        const list = aList(...many(court, aCase), ...many(outOfCourt, anOutOfCourtCase));
+        const value = seed.trim() || "S";
+        expect(failing(drawSample(list, aRequest(), { value, origin: "supplied" }))).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("shows an edit that kept the old digest", () => {
+    expect(failing({ ...RECEIPT, team: "Another" })).toEqual(["digest"]);
+  });
+
+  test("shows other rules under a shipped name", () => {
+    const specification = { ...RECEIPT.specification, title: "Mine" } as Draw["specification"];
+    expect(failing(forged(RECEIPT, { specification }))).toEqual(["specification"]);
+  });
+
+  test("shows sizes that the rules do not give", () => {
+    const sampleSize = { ...RECEIPT.sampleSize, required: RECEIPT.sampleSize.required + 1 };
+    expect(failing(forged(RECEIPT, { sampleSize }))).toEqual(["sizes"]);
+    const message = verifyAlone(forged(RECEIPT, { sampleSize })).steps.find(({ step }) => step === "sizes")?.message;
+    expect(message).toBe(
+      "The rules give other sizes, first at sampleSize.required: the receipt has 44, the rules give 43.",
+    );
+  });
+
+  test("shows another choice than the seed's, and that no sample follows from it", () => {
+    const chosen = (court.lottery.chosen + 1) % court.lottery.allocations.length;
+    const domains = { ...RECEIPT.domains, court: { ...court, lottery: { ...court.lottery, chosen } } };
+    expect(failing(forged(RECEIPT, { domains }))).toEqual(["lottery", "sample"]);
+  });
+
+  test("shows any sampled case that was exchanged for another, named twice, left out or renamed", () => {
+    const at = fc.nat(inCourt(RECEIPT.sample).length - 1);
+    const other = fc.nat(inCourt(RECEIPT.reserves).length - 1);
+    fc.assert(
+      fc.property(at, other, fc.constantFrom("exchanged", "twice", "left out", "renamed"), (at, other, how) => {
+        const [one, reserve] = [RECEIPT.sample[at]!, inCourt(RECEIPT.reserves)[other]!];
+        const sample = {
+          exchanged: RECEIPT.sample.with(at, reserve),
+          twice: [...RECEIPT.sample, one],
+          "left out": RECEIPT.sample.toSpliced(at, 1),
+          renamed: RECEIPT.sample.with(at, { ...one, caseId: `${one.caseId}x` }),
+        }[how];
+        const reserves =
+          how === "exchanged" ? RECEIPT.reserves.map((it) => (it === reserve ? one : it)) : RECEIPT.reserves;
+        expect(failing(forged(RECEIPT, { sample, reserves }))).toEqual(["sample"]);
+      }),
+    );
+  });
+
+  test("cannot show that a case is not the list's: that only the list can", () => {
+    const list = { ...RECEIPT.list, digest: digestOf("another list") };
+    expect(failing(forged(RECEIPT, { list }))).toEqual([]);
+  });
+});
