@@ -114,7 +114,7 @@ export const HELP: readonly PersonHelp[] = [
       { text: "You see what agrees and what does not", by: "you" },
     ],
     steps: [
-      html`Open ${link("Verify a sample", "/verify")} and choose the receipt and the list.`,
+      html`Open ${link("Verify a sample", "/verify")} and choose the receipt and the list; without the list the receipt alone is checked.`,
       "The page repeats the draw, step by step, and says where it differs, if it does.",
       html`It shows why every ${term("eligible")} case of a ${term("domain")} had the same chance: that is read off the lottery itself.`,
     ],
