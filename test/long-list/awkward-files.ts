@@ -549,6 +549,18 @@ export const VALUES: readonly AwkwardFile[] = [
     cases: Array.from({ length: 10 }, (_, at) => CASE.replace("A1", `A${at}`)),
   },
   {
+    name: "starts pasted from a workbook that counts its days from 1904",
+    file: list(
+      ...["13/03/2022", "30/06/2022", "02/05/2022", "19/04/2022", "28/05/2022"].map(
+        (date, at) => `A${at},F,Referral order,${date},M,VH`,
+      ),
+    ),
+    findings: ["warning · dates-from-1904 · row 2 · Start date"],
+    cases: ["2022-03-13", "2022-06-30", "2022-05-02", "2022-04-19", "2022-05-28"].map((date, at) =>
+      CASE.replace("A1", `A${at}`).replace("2026-03-14", date),
+    ),
+  },
+  {
     name: "a start after the inspection",
     file: withDate("03/11/2026"),
     findings: ["warning · start-after-inspection · row 2 · Start date"],

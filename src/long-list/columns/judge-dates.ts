@@ -31,7 +31,9 @@ export function judgeDates(
       ? [{ row: rows[at] ?? 0, iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
       : [],
   );
-  const judges = column.field.needed ? [swapped, inUtc, onOneDay, longAgo(inspectionDate)] : [swapped];
+  const judges = column.field.needed
+    ? [swapped, inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate)]
+    : [swapped];
   return judges.flatMap((judge) => judge(read, column));
 }
 
@@ -39,17 +41,21 @@ export function judgeDates(
 function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: string): boolean {
   const forms = new Set<boolean>();
   const last = yearsBefore(inspectionDate);
+  let latest = "";
   let [all, firsts, ends] = [0, 0, 0];
   for (const date of new Set(dates)) {
     if (date?.value.is !== "date") continue;
     const { iso } = date.value;
     if ((date.time ?? 0) > 0 || iso < last) return true;
     forms.add(date.dayFirst);
+    if (iso > latest) latest = iso;
     all++;
     if (iso.endsWith("-01")) firsts++;
     else if (Number(iso.slice(8)) > 27) ends++;
   }
-  return forms.size > 1 || (all > 0 && (firsts === all || ends === all));
+  return (
+    forms.size > 1 || latest < yearsBefore(inspectionDate, YEARS_EARLY) || (all > 0 && (firsts === all || ends === all))
+  );
 }
 
 /** In thousandths of a power of ten: how much rarer a list gets with each date that has a day of up to 12, or of over 12. */
@@ -116,6 +122,23 @@ function longAgo(inspectionDate: string) {
   };
 }
 
+/** From the first day that one of a spreadsheet's two ways to count has to that of the other: four years and a day. */
+const DAYS_FROM_1904 = 1_462;
+/** A list whose last start is longer ago is no list for this inspection as it stands. */
+const YEARS_EARLY = 3;
+const ENOUGH_STARTS = 5;
+
+/** Dates that are copied out of a workbook that counts its days from 1904 are early by as much, all of them. */
+function from1904(inspectionDate: string) {
+  return (read: readonly DatedRow[], column: Column): Found[] => {
+    const last = read.reduce((latest, { iso }) => (iso > latest ? iso : latest), "");
+    if (read.length < ENOUGH_STARTS || last >= yearsBefore(inspectionDate, YEARS_EARLY)) return [];
+    const meant = daysAfter(last, DAYS_FROM_1904);
+    if (meant > inspectionDate || meant < yearsBefore(inspectionDate, 1)) return [];
+    return [found("dates-from-1904", { rows: read.map(({ row }) => row), column: column.heading }, { last, meant })];
+  };
+}
+
 const LAST_MINUTE = 24 * HOUR - 60;
 
 /** Serial numbers are written to a few digits. 23:59:59 is the end of its day and no midnight. */
@@ -124,8 +147,8 @@ function toTheMinute(time: number | null): number | null {
   return time < 24 * HOUR ? Math.min(60 * Math.round(time / 60), LAST_MINUTE) : time;
 }
 
-function yearsBefore(date: string): string {
-  return `${String(Number(date.slice(0, 4)) - YEARS).padStart(4, "0")}${date.slice(4)}`;
+function yearsBefore(date: string, years = YEARS): string {
+  return `${String(Number(date.slice(0, 4)) - years).padStart(4, "0")}${date.slice(4)}`;
 }
 
 function dayOf({ iso }: DatedRow): number {
@@ -133,5 +156,9 @@ function dayOf({ iso }: DatedRow): number {
 }
 
 function isLastOfMonth({ iso }: DatedRow): boolean {
-  return new Date(Date.parse(iso) + 86_400_000).getUTCDate() === 1;
+  return daysAfter(iso, 1).endsWith("-01");
+}
+
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + 86_400_000 * days).toISOString().slice(0, 10);
 }

@@ -57,6 +57,11 @@ export function readDateColumn(
 
 /** From 2005 to 2034; as a spreadsheet's numbers these lie before 1965. */
 const DAYS_SINCE_1970 = /^(?:1[3-9]|2[0-3])\d{3}$/;
+/** From 2001 to 2033; with three figures more they are thousandths. */
+const SECONDS_SINCE_1970 = /^(?:1\d{9}(?:\d{3})?(?:\.0+)?|\/Date\(\d{12,13}(?:[+-]\d{4})?\)\/)$/;
+/** The first days of several programs' calendars, below 1900. */
+const NO_DATE =
+  /^(?:30|31)[/.-]12[/.-]1899\b|^1899-12-3[01]|^0?1[/.-]0?1[/.-](?:0001|1601|1753)\b|^(?:0001|1601|1753)-01-01/;
 
 /** What a value is that looks like a date and is none: the characters that are not what they seem, never the value. */
 function seenIn(text: string): string {
@@ -67,6 +72,8 @@ function seenIn(text: string): string {
   const seen = [odd === "" ? "" : `characters that are not what they seem (${odd})`, letters].filter(
     (part) => part !== "",
   );
+  if (NO_DATE.test(text)) return " Programs write this day where there is no date.";
+  if (SECONDS_SINCE_1970.test(text)) return " It may be a number of seconds since 1970, or of thousandths of them.";
   if (DAYS_SINCE_1970.test(text)) return " It may be a number of days since 1970, as statistics programs count them.";
   return seen.length === 0 ? "" : ` It holds ${seen.join(" and ")}.`;
 }

@@ -601,10 +601,18 @@ const aboutRows = {
       "Ask the team for the date: programs write 1900 or 1970 for none. As it stands the case is out of its window.",
     description: "Starts in 1900, 1926, 1970 and the like.",
   },
+  "dates-from-1904": {
+    title: "Dates four years early",
+    severity: "warning",
+    message:
+      "Every start lies years before the inspection, the last on {last}. Dates that are copied out of a workbook that counts its days from 1904 are four years and a day early: the last would then be {meant}.",
+    remedy: "Ask the team for the dates as its system has them. As they stand every case is out of its window.",
+    description: "All starts four years early, as where a workbook's days from 1904 were taken for days from 1900.",
+  },
   "date-impossible": {
     title: "Not a day of the calendar",
     severity: "error",
-    message: "{value} is not a day of the calendar from 1900 to 2199. Dates in figures are read day first.",
+    message: "{value} is not a day of the calendar from 1900 to 2199. Dates in figures are read day first.{seen}",
     remedy: "Correct the date; the safest form is 2026-03-14.",
     description: "A date such as 31/02/2026 or 03/14/2026; it is never read month first.",
   },

@@ -193,6 +193,30 @@ test("starts that programs write for none are named with their rows", async () =
   );
 });
 
+test("starts out of a workbook that counts its days from 1904 are a warning with what the last would be", async () => {
+  const forms = fc.constantFrom<(date: string) => string>(
+    dayFirst,
+    (date) => date,
+    (date) => String(Date.parse(date) / 86_400_000 + 25_569),
+  );
+  const lastOf = (list: readonly TidyCase[]) =>
+    list
+      .map(({ startDate }) => startDate)
+      .sort()
+      .at(-1) ?? "";
+  const recent = long.filter((list) => lastOf(list) > "2025-11-02");
+  await fc.assert(
+    fc.asyncProperty(recent, forms, fc.constantFrom(0, 1_462), async (list, form, early) => {
+      const { findings } = await read(listText(list, (one) => cellsOf(one, form(dayAfter(one.startDate, -early)))));
+      expect(findings.map(({ code, rows }) => [code, rows?.length])).toEqual(
+        early === 0 ? [] : [["dates-from-1904", list.length]],
+      );
+      if (early > 0) expect(findings[0]?.message).toContain(`would then be ${lastOf(list)}`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("a single date of another form in a short list is no pattern", async () => {
   await fc.assert(
     fc.asyncProperty(tidyList(2, 4), aDay, async (list, date) => {

@@ -122,6 +122,9 @@ test.each([
   ["14\u200b/3x/2026", "U+200B, zero-width space"],
   ["14’03’2026", "U+2019, right quotation mark"],
   ["20454", "days since 1970"],
+  ["1773446400", "seconds since 1970"],
+  ["1773446400000", "seconds since 1970"],
+  ["/Date(1773446400000)/", "seconds since 1970"],
 ])("a message about %s shows what is there", async (value, seen) => {
   const [one] = fc.sample(tidyList(4, 4), 1);
   const { findings } = await read(listText(one ?? [], (item, at) => cellsOf(item, at === 0 ? value : undefined)));
@@ -129,3 +132,12 @@ test.each([
   expect(message).toContain(seen);
   expect(message).not.toContain(value);
 });
+
+test.each(["30/12/1899", "1899-12-31", "01/01/0001", "0001-01-01 00:00:00", "1601-01-01", "1/1/1753"])(
+  "%s is told as what programs write where there is no date",
+  async (value) => {
+    const [one] = fc.sample(tidyList(4, 4), 1);
+    const { findings } = await read(listText(one ?? [], (item, at) => cellsOf(item, at === 0 ? value : undefined)));
+    expect(findings.map(({ message }) => message).join()).toContain("Programs write this day where there is no date.");
+  },
+);
