@@ -6,7 +6,7 @@ import { levelInText, levelName } from "../sampling/level-names.ts";
 import type { Text, Value } from "./section.ts";
 
 /**
- * Who reads: people in sentences, or whoever sits at a command line and types dates, levels and codes again as options and
+ * Who reads: people in sentences, or whoever sits at a command line and types dates, instants, levels and codes again as options and
  * documents spell them. Numbers, margins of error, chances and parts in per cent are the same for both.
  */
 export type Spelling = "words" | "codes";
@@ -51,7 +51,7 @@ export function writtenValue(value: Value, spelling: Spelling): string {
     case "date":
       return spelling === "codes" ? value.value : statedDate(value.value);
     case "moment":
-      return longInstant(value.value);
+      return spelling === "codes" ? value.value : longInstant(value.value);
     case "level":
       return spelling === "codes" ? value.value : levelName(value.value);
     case "levels":

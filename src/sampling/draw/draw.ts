@@ -14,8 +14,7 @@ import { profileOf } from "../plan/profile.ts";
 import { type DomainRules, mapDomains, ofDomain } from "../specification/domains.ts";
 import { ticket } from "../ticket.ts";
 import type { ProfileVariable } from "../vocabulary.ts";
-import { judgementWarnings } from "../warnings/judgement-warnings.ts";
-import { seedWarnings } from "../warnings/seed-warning.ts";
+import { judgementWarnings, seedWarnings } from "../warnings/draw-warnings.ts";
 import type { DomainResult, Draw, SampledCase } from "./draw-document.ts";
 import type { Seed } from "./seed.ts";
 

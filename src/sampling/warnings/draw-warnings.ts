@@ -1,7 +1,17 @@
 import { counted } from "../../base/words/amounts.ts";
+import type { Seed } from "../draw/seed.ts";
 import type { JudgementBase } from "../plan/judgement-base.ts";
 import type { DomainRules } from "../specification/domains.ts";
 import type { Warning } from "./warning.ts";
+
+/** The warnings that only a draw can give: the rest need no seed, see `plan-warnings.ts`. @module */
+
+/** Warns of a seed that whoever drew could have chosen for what it gives. */
+export function seedWarnings({ origin }: Seed): Warning[] {
+  const message =
+    "The seed was typed by whoever drew, who could have tried several. A generated or a joint seed proves more.";
+  return origin === "supplied" ? [{ code: "seed-supplied", message }] : [];
+}
 
 /**
  * Warns of key questions that rest on few cases, where the ratings panel must consider professional judgement. A domain

@@ -7,7 +7,7 @@ import { marginsReached, type PlanRule, when } from "./rule.ts";
 const MOST_UNWEIGHTED = 5000;
 
 /** Of the margins of error that the sample was planned by. */
-export const PLANNING_RULES: readonly PlanRule[] = [
+export const MARGIN_OF_ERROR_RULES: readonly PlanRule[] = [
   [
     "chances-differ",
     ({ specification, domains, sampleSize }) => {
