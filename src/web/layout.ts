@@ -14,6 +14,8 @@ export interface Page {
   readonly errors?: readonly PageError[];
   readonly back?: Link;
   readonly crumbs?: readonly Link[];
+  /** Whether it takes more of a wide screen than others: it has wide tables. */
+  readonly wide?: boolean;
   /** The inspection that it belongs to, and what it ends with: who does what next, as it stands when it is shown. */
   readonly inspection?: { readonly id: string; readonly foot: (standing: Standing, role: Role) => Content };
   /** What the page's own script is, where it has one. */
@@ -58,7 +60,7 @@ export function heading(title: string, caption?: string): Markup {
 
 /** A whole page. An error is said first in its title, for those who hear it read. */
 export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: Surroundings): Markup {
-  const { title, body, errors = [], back, crumbs, script } = page;
+  const { title, body, errors = [], back, crumbs, script, wide = false } = page;
   const address = (name: AssetName) => assetAddress(assets, name);
   const scriptTag = (name: AssetName) => html`<script type="module" src="${address(name)}"></script>`;
   return html`<!DOCTYPE html>
@@ -72,7 +74,7 @@ export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: S
 <link rel="stylesheet" href="${address("site.css")}">
 ${scriptTag("site.js")}${script === undefined ? NOTHING : html`<meta name="longlist-engine" content="${address("engine.js")}">${scriptTag(script)}`}
 </head>
-<body class="govuk-template__body">
+<body class="govuk-template__body${wide ? " longlist-wide" : ""}">
 <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
 <header class="govuk-template__header">
 <div class="govuk-generic-header longlist-header"><div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo"><a href="/" class="govuk-generic-header__homepage-link">${SERVICE}</a></div></div></div>

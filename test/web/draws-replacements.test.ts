@@ -31,7 +31,7 @@ async function next(inspection: string, form: Record<string, string>): Promise<s
 }
 
 describe("after several replacements", () => {
-  test("each place has who is to be inspected first, then all who left it, the last of them first", async () => {
+  test("those to be inspected come first, each in its place, then all who left a place, the last of them first", async () => {
     const inspection = await drawn(site, many(100, aCase));
     const { sample } = await standing(inspection);
     const first = sample[2]!.caseId;
@@ -42,13 +42,86 @@ describe("after several replacements", () => {
     const second = await replaced(first);
     const third = await replaced(second);
     const text = textOf(await (await get(`/inspections/${inspection}/draws/1`)).text());
-    const order = [sample[1]!.caseId, third, second, first, sample[3]!.caseId].join(".*? ");
+    const inspected = sample.map(({ caseId }) => (caseId === first ? third : caseId));
+    const order = [...inspected, second, first].join(".*? ");
     expect(text.slice(text.indexOf("cases to inspect"))).toMatch(new RegExp(`${order} `));
     expect(text).toContain(`${second} Replaced`);
     await site.ledger.draw(coordinator, inspection, { reason: "A wrong list", number: 2 });
     const superseded = textOf(await (await get(`/inspections/${inspection}/draws/1`)).text());
     expect(superseded).toContain(`Court disposals: ${sample.length} sampled cases`);
   });
+});
+
+/** The references of a page's first table of cases, as they stand in it. */
+function references(html: string): string[] {
+  const [table = ""] = /<table[\s\S]*?<\/table>/.exec(html.slice(html.indexOf('id="sample-tables"'))) ?? [];
+  return [...table.matchAll(/<tr[^>]*>\s*<th scope="row"[^>]*>[\s\S]*?<bdi>([^<]*)<\/bdi>/g)].map(
+    ([, one = ""]) => one,
+  );
+}
+
+describe("the table of the sample", () => {
+  test("is shown by start, reference or disposal as the address asks, which holds no reference", async () => {
+    const cases = many(100, (at) => aCase(at)).map((one, at) => ({
+      ...one,
+      startDate: `2026-0${3 + (at % 2)}-${String(1 + ((at * 7) % 28)).padStart(2, "0")}`,
+    }));
+    const inspection = await drawn(site, cases);
+    const at = `/inspections/${inspection}/draws/1`;
+    const { sample } = await standing(inspection);
+    const startOf = new Map(cases.map(({ caseId, startDate }) => [caseId, startDate]));
+    const shown = async (query: string) => references(await (await get(`${at}${query}`)).text());
+    expect(await shown("")).toEqual(sample.map(({ caseId }) => caseId));
+    expect(await shown("?order=reference")).toEqual(sample.map(({ caseId }) => caseId).toSorted());
+    const starts = (await shown("?order=start")).map((caseId) => startOf.get(caseId));
+    expect([starts.length, starts]).toEqual([sample.length, starts.toSorted()]);
+    expect(await shown("?disposal=custody")).toEqual(
+      sample.filter(({ disposal }) => disposal === "custody").map(({ caseId }) => caseId),
+    );
+    const html = await (await get(`${at}?order=start`)).text();
+    expect(html).toContain('aria-sort="ascending"');
+    const addresses = [...html.matchAll(/ (?:href|action)="([^"]*)"/g)].map(([, to = ""]) => to);
+    expect(addresses.filter((to) => sample.some(({ caseId }) => to.includes(caseId)))).toEqual([]);
+  });
+
+  test("leads from each row to its explanation, its replacement and, once assigned, to another inspector", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const names = ["A. Ames", "B. Boyd"];
+    const inspectors = names.map((name) => ({ name, most: null, share: 1, domains: null }));
+    await site.ledger.assign(coordinator, inspection, { inspectors });
+    const { sample } = await standing(inspection);
+    const { caseId } = sample[4]!;
+    const html = await (await get(`/inspections/${inspection}/draws/1?order=inspector`)).text();
+    expect(textOf(html)).toContain("A. Ames Explain case ");
+    const explained = textOf(await (await get(`/inspections/${inspection}/draws/1/cases?place=5`)).text());
+    expect(explained).toContain(`${caseId} `);
+    for (const to of ["replacements/new", "assignment/change"]) {
+      expect(html).toContain(`href="/inspections/${inspection}/${to}?place=5"`);
+      const chosen = await (await get(`/inspections/${inspection}/${to}?place=5`)).text();
+      expect(chosen).toContain(`<option value="${caseId}" selected>`);
+    }
+    expect((await get(`/inspections/${inspection}/replacements/new?place=999`)).status).toBe(200);
+  });
+
+  test("has the reserves unfolded where that is asked for, so that they are printed", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const open = async (query: string) =>
+      (await (await get(`/inspections/${inspection}/draws/1${query}`)).text()).match(
+        /<details class="govuk-details" open>/g,
+      );
+    expect(await open("")).toBeNull();
+    expect(await open("?reserves=shown")).toHaveLength(1);
+  });
+});
+
+test("a case is explained whatever the capitals of its reference, unless another is written so but for them", async () => {
+  const cases = many(100, aCase).map((one) => ({ ...one, caseId: one.caseId.replace("C-", "Ref-") }));
+  const inspection = await drawn(site, [...cases, aCase("REF-0001")]);
+  const about = async (reference: string) =>
+    textOf(await (await post(`/inspections/${inspection}/draws/1/cases`, { case: reference })).text());
+  expect(await about("rEF-0002")).toContain("Ref-0002");
+  expect(await about("Ref-0001")).toMatch(/Ref-0001 (is|was|has)/);
+  expect(await about("ref-0001")).not.toContain("Ref-0001");
 });
 
 describe("replacing a case", () => {
@@ -85,9 +158,8 @@ describe("replacing a case", () => {
     const sample = await (await get(done[0]!.headers.get("location")!)).text();
     const after = textOf(sample);
     expect(after).toMatch(new RegExp(`^Replacement recorded ${leaving} is replaced by ${coming}\\.`));
-    const row = String.raw`[\w ]+ 0\.\d{6} \d+`;
-    const rows = `${coming} ${row} Took the place of ${leaving} ${leaving} Replaced ${row} Replaced by ${coming} `;
-    expect(after).toMatch(new RegExp(rows));
+    expect(after).toMatch(new RegExp(`${coming} [\\w ]+ Took the place of ${leaving} Explain case ${coming} `));
+    expect(after).toMatch(new RegExp(`${leaving} Replaced [\\w ]+ Replaced by ${coming} `));
     const { length } = (await standing(inspection)).sample;
     expect(after).toContain(`Court disposals: ${length} cases to inspect `);
     expect(sample).toContain(`<bdi>${leaving}</bdi></span></s> <strong class="govuk-tag govuk-tag--grey">Replaced`);

@@ -32,14 +32,29 @@ export interface CaseAccount {
 }
 
 /**
+ * The case that is meant by a reference as somebody typed it: the one that is written so, else the only one that is written
+ * so but for its capitals. Several that differ in capitals alone must be typed as they are.
+ *
+ * @returns the reference as the list writes it; as it was typed where no case is meant
+ * @example caseMeant(draw, "ab-17") // "AB-17" where the receipt has it and no "ab-17"
+ */
+function caseMeant({ sample, reserves, excluded }: Draw, typed: string): string {
+  const all = [...sample, ...reserves, ...excluded].map(({ caseId }) => caseId);
+  if (all.includes(typed)) return typed;
+  const alike = all.filter((caseId) => caseId.toLowerCase() === typed.toLowerCase());
+  return alike.length === 1 ? (alike[0] ?? typed) : typed;
+}
+
+/**
  * Explains the case that was asked about.
  *
- * @param reference as it was typed; blank for none
+ * @param reference as it was typed, in any capitals where only one case is written so; blank for none
  * @returns null where none was asked about
  */
 export function caseAccount(draw: Draw, reference: string, records: readonly Replacement[]): CaseAccount | null {
-  const caseId = tidyText(reference);
-  if (caseId === "") return null;
+  const typed = tidyText(reference);
+  if (typed === "") return null;
+  const caseId = caseMeant(draw, typed);
   const entry = [...draw.sample, ...draw.reserves].find((one) => one.caseId === caseId);
   return {
     caseId,

@@ -4,6 +4,8 @@ export interface Column {
   readonly text: string;
   /** Figures stand to the right, so that their digits are under each other. */
   readonly numeric?: boolean;
+  /** Whether it is left out on paper, as links are that do something. */
+  readonly screenOnly?: boolean;
   /** Where the table is shown in the order of this column, and how it is now if it is. */
   readonly sort?: { readonly href: string; readonly now?: "ascending" | "descending" | undefined };
 }
@@ -22,7 +24,8 @@ export interface TableOptions {
 /** A table; on a narrow screen it moves sideways within its frame, which the keyboard reaches. */
 export function table({ caption, captionSize = "s", columns, rows, id }: TableOptions): Markup {
   const size = captionSize === "hidden" ? "govuk-visually-hidden" : `govuk-table__caption--${captionSize}`;
-  const numeric = (at: number, part: string) => (columns[at]?.numeric ? ` govuk-table__${part}--numeric` : "");
+  const numeric = (at: number, part: string) =>
+    `${columns[at]?.numeric ? ` govuk-table__${part}--numeric` : ""}${columns[at]?.screenOnly ? " govuk-!-display-none-print" : ""}`;
   return html`<div class="longlist-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table"${id ? html` id="${id}"` : ""}>
   <caption class="govuk-table__caption ${size}"><span class="longlist-scroll__caption">${caption}</span></caption>
   <thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(

@@ -9,6 +9,7 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { assignmentAddress } from "../../views/assignment/addresses.ts";
 import { changePage, NOTHING_TYPED, type TypedChange } from "../../views/assignment/change-page.ts";
+import { caseAtPlace, recordsOf } from "../draws/draw-at-address.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { standingAssignment } from "./pages.ts";
@@ -17,7 +18,7 @@ const PATH = "/inspections/:inspection/assignment/change";
 
 /** Gives one case to another inspector, with why. */
 export function change(site: Site): void {
-  site.get(PATH, (c) => answerOrWrongState(c, "reassign", () => ask(c, NOTHING_TYPED)));
+  site.get(PATH, (c) => answerOrWrongState(c, "reassign", () => ask(c, null)));
 
   site.post(PATH, async (c) => {
     const form = await readForm(c);
@@ -25,8 +26,15 @@ export function change(site: Site): void {
   });
 }
 
-async function ask(c: Context<SiteEnv>, typed: TypedChange, errors: readonly PageError[] = []): Promise<Response> {
-  const { file, content } = await standingAssignment(c);
+/** @param sent null before anything was: a row of the sample leads here with its case chosen already */
+async function ask(
+  c: Context<SiteEnv>,
+  sent: TypedChange | null,
+  errors: readonly PageError[] = [],
+): Promise<Response> {
+  const { file, content, draw, number } = await standingAssignment(c);
+  const chosen = caseAtPlace(draw, recordsOf(file, number), c.req.query("place"));
+  const typed = sent ?? { ...NOTHING_TYPED, caseId: chosen?.caseId ?? "" };
   const name = c.var.caller.name;
   return showPage(c, changePage({ file, content, typed, errors, name, request: newRequestName(c) }));
 }

@@ -17,6 +17,8 @@ const PATH = "/inspections/:inspection/assignment";
 interface StandingAssignment {
   readonly file: InspectionFile;
   readonly draw: Draw;
+  /** The draw's. */
+  readonly number: number;
   readonly stored: StoredAssignment;
   readonly content: AssignedCases;
 }
@@ -28,7 +30,7 @@ export async function standingAssignment(c: Context<SiteEnv>): Promise<StandingA
   if (!isAssigned(file.state)) throw wrongState(file.state, "assignment.change");
   const stored = await ledger.assignment(caller, file.id);
   if (stored.content === null) throw wrongState("erased", "assignment.change");
-  return { file, draw: casesOf(drawn), stored, content: stored.content };
+  return { file, draw: casesOf(drawn), number: drawn.number, stored, content: stored.content };
 }
 
 /** Who has which case, as a page and as a file. */

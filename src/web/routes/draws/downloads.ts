@@ -52,7 +52,7 @@ export function downloads(site: Site): void {
 }
 
 /** Who has which case, for those who may see it; null for others, for a draw that does not stand and before there is one. */
-async function assignmentOf(c: Context<SiteEnv>, { file, stored }: DrawFile): Promise<Assignment | null> {
+export async function assignmentOf(c: Context<SiteEnv>, { file, stored }: DrawFile): Promise<Assignment | null> {
   const { ledger, caller } = c.var;
   const stands = stored.supersededBy === null && isAssigned(file.state);
   if (!stands || !mayDo(caller, "assignment.read")) return null;

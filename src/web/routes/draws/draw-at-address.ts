@@ -2,8 +2,9 @@ import type { Context } from "hono";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { casesOf } from "../../../ledger/inspections/read-draws.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { Draw } from "../../../sampling/draw/draw-document.ts";
+import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
+import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
 import type { SiteEnv } from "../../platform.ts";
 
 /** Where a draw is, and what belongs to it. */
@@ -35,6 +36,19 @@ export async function wholeDraw(c: Context<SiteEnv>): Promise<WholeDraw> {
   const found = await drawAtAddress(c);
   const draw = casesOf(found.stored);
   return { ...found, draw, records: recordsOf(found.file, found.stored.number) };
+}
+
+/**
+ * The case that has a place of the sample now; undefined where the address names no place that there is.
+ *
+ * @param place from 1, as an address has it, in which no case reference may stand
+ */
+export function caseAtPlace(
+  draw: Draw,
+  records: readonly Replacement[],
+  place: string | undefined,
+): SampledCase | undefined {
+  return /^\d{1,6}$/.test(place ?? "") ? casesToInspect(draw, records)[Number(place) - 1]?.entry : undefined;
 }
 
 /** The replacements of a draw, in order. @param draw its number */

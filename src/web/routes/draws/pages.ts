@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { methodology } from "../../../report/statement.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
@@ -5,15 +6,17 @@ import { caseAccount } from "../../../use-cases/verify/case-account.ts";
 import { verificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { type Content, NOTHING } from "../../markup.ts";
-import type { Site } from "../../platform.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { drawnBanner, replacedBanner } from "../../views/draws/done.ts";
 import { explanationPage } from "../../views/draws/explain.ts";
 import { methodologyPage } from "../../views/draws/methodology-page.ts";
 import { redactedPage } from "../../views/draws/redacted-page.ts";
+import { SAMPLE_ORDERS, type SampleAsked } from "../../views/draws/sample-order.ts";
 import { samplePage } from "../../views/draws/sample-page.ts";
 import { verificationPage } from "../../views/draws/verification-page.ts";
-import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
+import { assignmentOf } from "./downloads.ts";
+import { caseAtPlace, DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
 /** The pages of one draw, which change nothing. @module */
 
@@ -27,8 +30,30 @@ export function sample(site: Site): void {
     const { receipt } = stored;
     if (receipt.kind !== "longlist/draw") return showPage(c, redactedPage(file, stored, receipt, people));
     const banner = bannerOf(found, receipt, c.req.query("done"), c.req.query("replaced"));
-    return showPage(c, samplePage({ file, stored, draw: receipt, people, role: caller.role, banner }));
+    const told = { startDates: await startDatesOf(c, file), inspectors: await inspectorsOf(c, found) };
+    const content = { file, stored, draw: receipt, people, role: caller.role, banner, asked: askedSample(c) };
+    return showPage(c, samplePage({ ...content, ...told }));
   });
+}
+
+function askedSample(c: Context<SiteEnv>): SampleAsked {
+  return {
+    order: SAMPLE_ORDERS.find((one) => one === c.req.query("order")) ?? "draw",
+    disposal: c.req.query("disposal") ?? "",
+    reserves: c.req.query("reserves") === "shown",
+  };
+}
+
+/** When each case of the locked list started: the receipt has no dates. */
+async function startDatesOf(c: Context<SiteEnv>, { id, freeze }: DrawFile["file"]): Promise<Map<string, string>> {
+  if (freeze === null) return new Map();
+  const { cases } = await c.var.ledger.submittedList(c.var.caller, id, freeze.submission);
+  return new Map(cases.map(({ caseId, startDate }) => [caseId, startDate]));
+}
+
+async function inspectorsOf(c: Context<SiteEnv>, found: DrawFile): Promise<Map<string, string> | null> {
+  const assignment = await assignmentOf(c, found);
+  return assignment && new Map(assignment.cases.map((one) => [one.case, one.inspector]));
 }
 
 /** What the address says has just been done, as far as it is so. */
@@ -40,11 +65,13 @@ function bannerOf({ file, stored }: DrawFile, draw: Draw, done?: string, replace
 
 const PATH = `${DRAW_PATH}/cases` as const;
 
-/** Why one case was or was not chosen, from the receipt. Asked for by a form, so that no address names a case. */
+/** Why one case was or was not chosen, from the receipt. Asked for by a form or by its place, so that no address names a case. */
 export function explain(site: Site): void {
   site.get(PATH, async (c) => {
-    const { file, stored } = await wholeDraw(c);
-    return showPage(c, explanationPage(file, stored.number, null));
+    const { file, stored, draw, records } = await wholeDraw(c);
+    const entry = caseAtPlace(draw, records, c.req.query("place"));
+    const account = entry === undefined ? null : caseAccount(draw, entry.caseId, records);
+    return showPage(c, explanationPage(file, stored.number, account));
   });
 
   site.post(PATH, async (c) => {

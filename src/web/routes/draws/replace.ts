@@ -10,7 +10,7 @@ import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts";
-import { chooseReplacementPage } from "../../views/draws/choose-replacement.ts";
+import { chooseReplacementPage, NOTHING_TYPED } from "../../views/draws/choose-replacement.ts";
 import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
@@ -56,8 +56,11 @@ function doneAddress({ inspection, draw, number }: StoredReplacement): string {
 }
 
 async function choose(c: Context<SiteEnv>, sent?: SentReplacement): Promise<Response> {
-  const { file, draw, cases } = await standingSample(c);
-  const { typed, errors } = sent ?? {};
+  const { file, draw, cases, sample } = await standingSample(c);
+  const { errors } = sent ?? {};
+  // A row of the sample leads here with its case chosen already.
+  const chosen = sample[Number(/^\d{1,6}$/.exec(c.req.query("place") ?? "")?.[0] ?? 0) - 1];
+  const typed = sent?.typed ?? (chosen && { ...NOTHING_TYPED, caseId: chosen.caseId });
   return showPage(
     c,
     chooseReplacementPage({

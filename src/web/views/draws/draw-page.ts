@@ -14,18 +14,20 @@ interface DrawPageContent {
   /** The draw that the page is of, where it is not the draw's own. */
   readonly of?: number;
   readonly errors?: readonly PageError[];
+  readonly wide?: boolean;
 }
 
 /** A page about a draw, beneath its inspection's. */
 export function drawPage(
   file: Pick<InspectionFile, "id" | "team" | "inspectionDate" | "draws">,
-  { title, body, banner = NOTHING, of, errors = [] }: DrawPageContent,
+  { title, body, banner = NOTHING, of, errors = [], wide = false }: DrawPageContent,
 ): Page {
   const page = inspectionPage(file, { title, body, errors });
   const above: Link[] =
     of === undefined ? [] : [{ text: sampleTitle(of, file.draws.length), href: drawAddress(file, of) }];
   return {
     ...page,
+    wide,
     crumbs: [...(page.crumbs ?? []), ...above],
     body: html`<div class="govuk-!-display-none-print">${banner}</div>${page.body}`,
   };

@@ -1,4 +1,5 @@
 import { longInstant } from "../../../base/words/dates.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
@@ -14,18 +15,25 @@ import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
-import { linkButton } from "../../components/button.ts";
+import { disposalInText } from "../../../sampling/level-names.ts";
+import { button, linkButton } from "../../components/button.ts";
+import { select } from "../../components/choices.ts";
+import { form, hidden } from "../../components/form.ts";
+import { input } from "../../components/input.ts";
 import { partsOf } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
-import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
+import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
+import { assignmentAddress } from "../assignment/addresses.ts";
 import { balanceView } from "../balance.ts";
+import { term } from "../help/term.ts";
 import { type People, personText } from "../inspections/person.ts";
 import type { PagePart } from "../plan/plan.ts";
 import { seedFacts } from "../verify/seed.ts";
 import { type DrawPart, drawAddress, replacementsAddress } from "./addresses.ts";
-import { reserves, sampledCases } from "./cases.ts";
+import { reserves, type SampleFacts, sampledCases } from "./cases.ts";
 import { drawPage, sampleTitle } from "./draw-page.ts";
 import { explainForm } from "./explain.ts";
+import type { SampleAsked, SampleRow } from "./sample-order.ts";
 import { standing } from "./standing.ts";
 
 const FILES: readonly { readonly part: DrawPart; readonly text: string; readonly about: string }[] = [
@@ -59,18 +67,29 @@ interface SampleContent {
   readonly role: Role;
   /** What has just been done, if anything. */
   readonly banner: Content;
+  readonly asked: SampleAsked;
+  /** By case reference, ISO 8601. */
+  readonly startDates: ReadonlyMap<string, string>;
+  /** By case reference; null where the cases are not assigned, or not for whoever looks. */
+  readonly inspectors: ReadonlyMap<string, string> | null;
 }
 
 /** The sample of a draw with everything that a reader needs to rely on it. */
-export function samplePage({ file, stored, draw, people, role, banner }: SampleContent): Page {
+export function samplePage(page: SampleContent): Page {
+  const { file, stored, draw, people, role, banner, asked } = page;
+  const facts = factsOf(page);
   const replacements = file.replacements.filter((one) => one.draw === stored.number);
-  const records = replacements.flatMap(({ record }) => (record === null ? [] : [record]));
   const part = (id: string, section: Section): PagePart => ({ id, title: section.title, content: partsOf(section) });
   const parts: PagePart[] = [
     {
       id: "cases",
       title: "The cases",
-      content: html`${ABOUT_CASES}${sampledCases(draw, records, stored.supersededBy === null)}${reserves(draw, records)}`,
+      content: html`${when(facts.inspectors === null && isAssignable(page), () => html`<p class="govuk-body">The cases are not assigned to inspectors yet.</p>`)}${sampleFilter(page)}<div id="${SAMPLE_TABLES}">${sampledCases(facts, asked)}</div>${ABOUT_CASES}`,
+    },
+    {
+      id: "reserves",
+      title: "The reserves",
+      content: html`<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${facts.address({ ...asked, reserves: !asked.reserves })}#reserves">${asked.reserves ? "Fold the reserves away" : "Show all reserves, to print them too"}</a></p>${reserves(facts, asked.reserves)}`,
     },
     { id: "replacements", title: "Replacements", content: replacementsSoFar(draw, replacements, people) },
     { id: "downloads", title: "Downloads", content: downloads(file, stored.number) },
@@ -88,15 +107,76 @@ export function samplePage({ file, stored, draw, people, role, banner }: SampleC
   return drawPage(file, {
     title: sampleTitle(stored.number, file.draws.length),
     banner,
+    wide: true,
     body: html`${standing(file, stored, people)}
 ${actions(file, stored, role, draw.sample.length > 0)}
-${contents(parts)}
+<div class="longlist-beside">${contents(parts)}<div class="longlist-beside__parts">
 ${parts.map(partView)}
-<section class="govuk-!-display-none-print"><h2 class="govuk-heading-m" id="explain">Why one case was or was not chosen</h2>${explainForm(file, stored.number)}</section>`,
+<section class="govuk-!-display-none-print"><h2 class="govuk-heading-m" id="explain">Why one case was or was not chosen</h2>${explainForm(file, stored.number)}</section></div></div>`,
   });
 }
 
-const ABOUT_CASES = html`<p class="govuk-body">Cases that are alike in everything the sample is balanced by form a cell. The order is a case’s place in its cell by ticket, the lowest first. Tickets are shown to six decimals; the files have them in full.</p>`;
+function isAssignable({ file, role, stored }: SampleContent): boolean {
+  return stored.supersededBy === null && hasSample(file.state) && mayDo({ role }, "assignment.make");
+}
+
+function factsOf(page: SampleContent): SampleFacts {
+  const { file, stored, draw, startDates, inspectors } = page;
+  return {
+    draw,
+    startDates,
+    inspectors,
+    records: file.replacements.flatMap((one) =>
+      one.draw === stored.number && one.record !== null ? [one.record] : [],
+    ),
+    stands: stored.supersededBy === null,
+    address: (asked) => sampleAddress(file, stored.number, asked),
+    actions: (row) => rowActions(page, row),
+  };
+}
+
+/** @example sampleAddress(file, 1, { order: "start", disposal: "", reserves: false }) // "/inspections/…/draws/1?order=start" */
+function sampleAddress(file: Pick<Inspection, "id">, draw: number, { order, disposal, reserves }: SampleAsked): string {
+  const query = new URLSearchParams({
+    ...(order !== "draw" && { order }),
+    ...(disposal !== "" && { disposal }),
+    ...(reserves && { reserves: "shown" }),
+  });
+  return query.size === 0 ? drawAddress(file, draw) : `${drawAddress(file, draw)}?${query}`;
+}
+
+/** What can be done with a case. The address has its place in the sample: no case reference stands in one. */
+function rowActions({ file, stored, role, inspectors }: SampleContent, { place, entry, state }: SampleRow): Content {
+  const stands = stored.supersededBy === null && hasSample(file.state);
+  const link = (to: string, text: string) =>
+    html`<li><a class="govuk-link" href="${to}?place=${place}">${text}<span class="govuk-visually-hidden"> case ${entry.caseId}</span></a></li>`;
+  if (state === "replaced") return "";
+  return html`<ul class="govuk-list longlist-row-links govuk-!-display-none-print">${link(drawAddress(file, stored.number, "cases"), "Explain")}${when(
+    stands && state === "to-inspect" && mayDo({ role }, "case.replace"),
+    () => link(replacementsAddress(file, "new"), "Replace"),
+  )}${when(stands && inspectors?.has(entry.caseId) === true && mayDo({ role }, "assignment.change"), () => link(assignmentAddress(file, "change"), "Reassign"))}</ul>`;
+}
+
+const SAMPLE_TABLES = "sample-tables";
+
+/** Fewer rows than all: by disposal through the address, by words where a script runs, so that no reference is sent. */
+function sampleFilter({ file, stored, draw, asked }: SampleContent): Markup {
+  const disposals = [...new Set(draw.sample.map(({ disposal }) => disposal))];
+  return html`<div class="longlist-search govuk-!-display-none-print">${form(
+    { action: `${drawAddress(file, stored.number)}#cases`, method: "get" },
+    html`${when(asked.order !== "draw", () => hidden("order", asked.order))}${select({
+      name: "disposal",
+      label: "Disposal",
+      options: [
+        { value: "", text: "All" },
+        ...disposals.map((code) => ({ value: code, text: capitalised(disposalInText(code, draw.specification)) })),
+      ],
+      value: asked.disposal,
+    })}${button("Show", { kind: "secondary" })}`,
+  )}<div data-filters="${SAMPLE_TABLES}" hidden>${input({ name: "find-case", label: "Find in these tables", hint: "A reference, an inspector or other words", width: 20 })}<p class="govuk-visually-hidden" role="status"></p></div></div>`;
+}
+
+const ABOUT_CASES = html`<p class="govuk-body">Cases that are alike in everything the sample is balanced by form a ${term("cell")}. The order is a case’s place in its cell by ticket, the lowest first. Tickets are shown to six decimals; the files have them in full.</p>`;
 
 function partView({ id, title, content }: PagePart): Markup {
   const print = id === "downloads" ? " govuk-!-display-none-print" : "";
