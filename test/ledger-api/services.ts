@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { processIo } from "../../src/cli/process-io.ts";
 import { askingAt } from "../support/ask-service.ts";
-import { emptyDirectory, keptKey, spawnServer } from "../support/node-server.ts";
+import { emptyDirectory, KEPT_FOR_LONG, keptKey, spawnServer } from "../support/node-server.ts";
 import { keepLog } from "../support/run-log.ts";
 import { type WatchedProcess, watched } from "../support/watched-process.ts";
 import type { Ask } from "./journey.ts";
@@ -30,7 +30,10 @@ export function startNode(environment: Readonly<Record<string, string>>): Promis
 
 /** Starts the Worker as its developers do; it ends with the test. */
 export function startEdge(bindings: Readonly<Record<string, string>>): Promise<Service> {
-  const given = Object.entries(bindings).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+  const given = Object.entries({ ...KEPT_FOR_LONG, ...bindings }).flatMap(([name, value]) => [
+    "--var",
+    `${name}:${value}`,
+  ]);
   const wrangler = spawn(WRANGLER, ["dev", "--ip", "127.0.0.1", "--port", "0", "--test-scheduled", ...given], {
     env: { ...process.env, CI: "1", WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" },
     // A group of its own, so that the runtime it starts ends with it.

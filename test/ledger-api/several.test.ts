@@ -20,10 +20,7 @@ test("two processes and a Worker on one PostgreSQL make one first key, one draw 
   const { connectionString, relay } = await postgresHouse(context);
   const settings = { DATABASE_URL: connectionString, DATABASE_RELAY: relay.address };
   const due = await createdBefore(settings);
-  const nodes = await Promise.all([
-    startNode({ ...settings, LONGLIST_RETENTION_DAYS: "9999" }),
-    startNode({ ...settings, LONGLIST_RETENTION_DAYS: "9999" }),
-  ]);
+  const nodes = await Promise.all([startNode(settings), startNode(settings)]);
   const told = nodes.filter(({ printed }) => printed().includes("first administrator's key"));
   expect(told).toHaveLength(1);
   const key = firstKey(nth(told, 0));

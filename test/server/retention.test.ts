@@ -43,7 +43,7 @@ test("a server that starts on data that is due deletes it, and the trail and the
   timeout: PATIENCE,
 }, async () => {
   const directory = await preparedDirectory();
-  const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "9999", ...daysAhead(-2) });
+  const before = await startNode({ LONGLIST_DATA: directory, ...daysAhead(-2) });
   const key = firstKey(before);
   const ask = asking(before);
   const { id } = await given<{ id: string }>(ask(key, "/v1/inspections", { json: { inspectionDate: "2020-01-06" } }));
@@ -75,13 +75,13 @@ test("a server that starts with its clock 400 days ahead deletes nothing until a
   timeout: PATIENCE,
 }, async () => {
   const directory = await preparedDirectory();
-  const before = await startNode({ LONGLIST_DATA: directory, ...daysAhead(-2) });
+  const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "90", ...daysAhead(-2) });
   const key = firstKey(before);
   const inspectionDate = new Date().toISOString().slice(0, 10);
   const { id } = await given<{ id: string }>(asking(before)(key, "/v1/inspections", { json: { inspectionDate } }));
   await terminated(before);
 
-  const after = await startNode({ LONGLIST_DATA: directory, ...daysAhead(400) });
+  const after = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "90", ...daysAhead(400) });
   const ask = asking(after);
   await vi.waitFor(() => expect(after.printed()).toContain('"failure":"held-until-confirmed"'), PATIENCE);
   const refused = await ask(key, "/v1/inspections", { json: { inspectionDate } });

@@ -152,10 +152,11 @@ describe("an inspection's page", () => {
     },
   );
 
-  test("tells a coordinator, who cannot make a key, whom to ask for the team's", async () => {
+  test("leads a coordinator to make the team's key", async () => {
     const inspection = await inspectionAt(site, "new");
     const words = await wordsOf(ask(site, `/inspections/${inspection}`, { cookie: coordinator }));
-    expect(words).toContain("Ask an administrator of this service for it.");
+    expect(words).toContain("No key covers this inspection yet.");
+    expect(words).toContain("Make a key for the team");
   });
 
   test.each(["listed", "frozen", "drawn", "erased"] as const)(

@@ -17,13 +17,13 @@ export interface Desk {
   readonly clock: { now: Date };
 }
 
-export function aDesk(store: Store): Desk {
+export function aDesk(store: Store, retentionDays = RETENTION_DAYS): Desk {
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const platform: LedgerPlatform = {
     store,
     now: () => clock.now,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    retentionDays: RETENTION_DAYS,
+    retentionDays,
   };
   return { ledger: createLedger(platform), platform, clock };
 }

@@ -22,9 +22,36 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await look();
   await page.getByLabel("Team").fill(team);
   await enterDate(page);
+  await press(page, "Open the inspection");
+  await shows(page, "The inspection date is past. Check the day");
+  await look();
+  for (const doubt of await page.getByRole("checkbox").all()) await doubt.check();
   await press(page, "Open the inspection", `${team}, 2 November 2026`);
   await unfold(page);
   await look();
+
+  await follow(page, "Make a key for the team", "Make a key");
+  await look();
+  await press(page, "Make the key", `Key of ${team}`);
+  await shows(page, "The key is shown this once.");
+  await look("key-made");
+  await page.reload();
+  await shows(page, "The key was shown when it was made");
+  await look();
+  await follow(page, "End this key", `End the key of ${team}`);
+  await look();
+  await page.goto("/keys");
+  await titled(page, "Keys");
+  await look("keys");
+  await page.goto("/inspections");
+  await follow(page, team, `${team}, 2 November 2026`);
+  await follow(page, "Change the team, date or rules", `Change the team, date or rules: ${team}`);
+  await unfold(page);
+  await look();
+  await hub();
+  await follow(page, "Withdraw the inspection", `Withdraw the inspection: ${team}`);
+  await look();
+  await hub();
 
   await follow(page, "Ask the team for its list", `Ask the team for its list: ${team}`);
   await look("desk-request");
@@ -43,6 +70,9 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await press(page, "Take the list in", `List 2 was taken in: ${team}`);
   await shows(page, "2 cases added");
 
+  await hub();
+  await follow(page, "Rehearse the draw", `Rehearse the draw: ${team}`);
+  await look("desk-rehearsal");
   await press(page, "Check what will be locked", `Check what will be locked: ${team}`);
   await page.getByText("Leave a case out").click();
   await page.getByLabel("Case reference").fill("LL-0");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
 import { inspectionAt } from "../support/desk-pages.ts";
 import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
-import { press, shows, signIn } from "../support/steps.ts";
+import { focused, press, shows, signIn } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { NARROW, visit, WIDE } from "../support/visitor.ts";
 
@@ -19,6 +19,11 @@ test("a coordinator opens an inspection, takes a list in and locks it by keyboar
     await page.keyboard.press("Tab");
     await page.keyboard.type(figures);
   }
+  await enter(page, "button", "Open the inspection");
+  await shows(page, "The inspection date is past. Check the day");
+  await focused(page, ".govuk-error-summary");
+  await tabTo(page, page.getByLabel("The inspection date is past, and that is meant"));
+  await page.keyboard.press("Space");
   await enter(page, "button", "Open the inspection", `${team}, 2 November 2026`);
   await enter(page, "link", "Receive the list", `Receive the list: ${team}`);
   await chooseByKeyboard(page, "List of cases", "list.csv", EXAMPLE);

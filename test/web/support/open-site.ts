@@ -28,11 +28,14 @@ export interface OpenSite {
 }
 
 /** @example const site = await openSite(); await fetch(site.url) */
-export async function openSite(platform: Partial<SitePlatform> = {}): Promise<OpenSite> {
+export async function openSite(
+  platform: Partial<SitePlatform> = {},
+  retentionDays = RETENTION_DAYS,
+): Promise<OpenSite> {
   const { store } = await openPgliteInMemory(await preparedSnapshot());
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-  const ledger = createLedger({ store, now: () => clock.now, randomBytes, retentionDays: RETENTION_DAYS });
+  const ledger = createLedger({ store, now: () => clock.now, randomBytes, retentionDays });
   const lines: string[] = [];
   const service = createService({
     randomBytes,
