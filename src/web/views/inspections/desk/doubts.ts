@@ -26,7 +26,8 @@ export function doubtsField(
   errors: readonly PageError[],
 ): Markup {
   if (doubts.length === 0) return NOTHING;
-  const error = errors.find(({ field }) => field === CONFIRMED)?.text;
+  const raised = errors.filter(({ field }) => field === CONFIRMED).map(({ text }) => `${text}.`);
+  const error = raised.length === 0 ? undefined : raised.join(" ");
   return html`${doubts.includes("same-team-and-date") ? insetText(html`<a class="govuk-link" href="/inspections">See the inspections that there are</a>`) : NOTHING}${checkboxes(
     {
       name: CONFIRMED,
