@@ -47,14 +47,14 @@ const VERIFIER = fileURLToPath(new URL("verify.py", import.meta.url));
 const REMEDY =
   "the outside verifier needs python3, 3.9 or later, of which there is none on the path. Install Debian's python3, or run .ci/run, which does.";
 
-/** Has `verify.py` look at many draws, in a process for each core of up to four. */
-export async function verdictsOn(draws: readonly OutsideFiles[]): Promise<Verdict[]> {
+/** Has `verify.py` look at many draws, in a process for each core of up to four; with `search` it makes each lottery anew. */
+export async function verdictsOn(draws: readonly OutsideFiles[], { search = false } = {}): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), "longlist-outside-"));
   try {
     const folders = draws.map((files, index) => writeFiles(join(folder, String(index)), files));
     const processes = Math.min(4, availableParallelism(), folders.length);
     const shares = Array.from({ length: processes }, (_, at) => folders.filter((_, index) => index % processes === at));
-    const said = new Map((await Promise.all(shares.map(briefly))).flat());
+    const said = new Map((await Promise.all(shares.map((share) => briefly(share, search ? ["--search"] : [])))).flat());
     return folders.map((one) => {
       const words = said.get(one);
       if (words === undefined) throw new Error(`the outside verifier gave no verdict on ${one}`);
@@ -66,14 +66,22 @@ export async function verdictsOn(draws: readonly OutsideFiles[]): Promise<Verdic
 }
 
 /** What one process says of each folder. */
-async function briefly(folders: readonly string[]): Promise<[folder: string, words: string][]> {
+async function briefly(
+  folders: readonly string[],
+  options: readonly string[],
+): Promise<[folder: string, words: string][]> {
   const stdout = await new Promise<string>((resolve, reject) =>
-    execFile("python3", [VERIFIER, "--brief", ...folders], { maxBuffer: 1 << 28 }, (error, said, complained) => {
-      if (error?.code === "ENOENT") reject(new Error(REMEDY, { cause: error }));
-      // Exit status 1 is an answer too: something does not hold.
-      else if (complained) reject(new Error(complained));
-      else resolve(said);
-    }),
+    execFile(
+      "python3",
+      [VERIFIER, "--brief", ...options, ...folders],
+      { maxBuffer: 1 << 28 },
+      (error, said, complained) => {
+        if (error?.code === "ENOENT") reject(new Error(REMEDY, { cause: error }));
+        // Exit status 1 is an answer too: something does not hold.
+        else if (complained) reject(new Error(complained));
+        else resolve(said);
+      },
+    ),
   );
   return stdout.split("\n").map((line) => [line.split(": ", 1)[0] ?? "", line.slice(line.indexOf(": ") + 2)]);
 }

@@ -4,10 +4,11 @@
 Written from specs/method.md alone, by somebody who had not read Longlist's own code; Python's standard library is all it needs.
 Headings and values of lists are taken from the tables of specs/list-words.md. Beside this file stand the parts that it puts
 together: verify_conventions.py (texts, numbers, digests, tickets, the reading of a list), verify_method.py (windows, eligible
-cases, sizes, cells, the lottery's certificate, selection) and verify_after.py (replacements, assignments, ratings).
+cases, sizes, cells, the lottery's certificate, selection) and verify_after.py (replacements, assignments, ratings). --search
+also makes each lottery anew (verify_columns.py), which can take minutes and on which equal chance does not rest.
 
     python3 test/validation/verify.py RECEIPT.json [--list LIST.csv] [--replacements RECORDS.jsonl]
-        [--assignment ASSIGNMENT.json] [--previous ASSIGNMENT.json]
+        [--search] [--assignment ASSIGNMENT.json] [--previous ASSIGNMENT.json]
         [--rating RATING.json] [--judgements SHEET.csv|JUDGEMENTS.json]
 
 prints one line for each check and exits 0 if all hold, 1 if any does not, 2 if it cannot begin. A folder in the place of the
@@ -20,6 +21,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 from verify_after import check_assignment, check_rating, check_replacements, read_judgements
+from verify_columns import lottery_of
 from verify_conventions import ALWAYS, FURTHER, NOT_RECORDED, SPECS, as_text, ascending, canonical, digest, read_list
 from verify_conventions import read_words, recorded, rounded, sha256, tidy, without
 from verify_method import Cells, Sizes, band_of, choose, eligible_of, in_shown_order, level_of, resettlement_of, select, split
@@ -98,7 +100,8 @@ def check_ledger(report, receipt):
     ledger, seed = receipt["ledger"], receipt["seed"]
     forms = [(ledger["frozenAt"], INSTANT), (ledger["drawnAt"], INSTANT), (ledger["nonce"], HEX), (ledger["salt"], HEX),
              (ledger["audit"]["hash"], DIGEST), (ledger["supersedes"] or ledger["commitment"], DIGEST),
-             (str(ledger["audit"]["sequence"]), r"\d+"), *[(ledger[name], "(?s).+") for name in ["inspection", "drawnBy", "trust"]]]
+             (str(ledger["audit"]["sequence"]), r"\d+"),
+             *[(ledger[name], "(?s).+") for name in ["inspection", "drawnBy", "trust"]]]
     report.holds("what the ledger states has its form", all(re.fullmatch(form, told) for told, form in forms)
                  and set(ledger["audit"]) == {"sequence", "hash"})
     lotteries = {id: digest(without(domain["lottery"], "stages", "chosen")) for id, domain in receipt["domains"].items()}
@@ -181,9 +184,10 @@ def warnings_of(receipt, cases, eligible):
         *[("domain-short", short(own, of)) for own, of in each],
         *[("few-reserves", of["drawn"] and (of["eligible"] - of["drawn"]) * 10000 < of["drawn"] * few) for _, of in each],
         *[("margins-not-certain", of["probabilityAllMargins"] < 1) for _, of in each],
-        *[("two-way-not-balanced", of["lottery"]["stages"][-1] in ["one-way", "systematic"] or of["probabilityAllTwoWayMargins"] < 0.5)
-          for _, of in each],
-        ("chances-differ", None not in both and len({Fraction(of["drawn"], of["eligible"]) for _, of in each if of["eligible"]}) > 1
+        *[("two-way-not-balanced", of["lottery"]["stages"][-1] in ["one-way", "systematic"]
+           or of["probabilityAllTwoWayMargins"] < 0.5) for _, of in each],
+        ("chances-differ", None not in both
+         and len({Fraction(of["drawn"], of["eligible"]) for _, of in each if of["eligible"]}) > 1
          and (both[1] > rules["marginOfError"] or rounded((both[1] - both[0]) * 1e6) > 5000)),
         ("maximum-misses-margin", any(m is not None for m in [rules["maximum"], *[own.get("maximum") for own, _ in each]])
          and sum(of["target"] for _, of in each) < size["required"]),
@@ -200,8 +204,8 @@ STATED = ["inspection", "draw", "supersedes", "reason", "frozenAt", "drawnAt", "
           "commitment", "nonce", "contribution", "trust", "salt", "audit"]
 
 
-def check_draw(report, receipt, words, read):
-    """Everything of a receipt; read: (rows, cases) of the list, or None."""
+def check_draw(report, receipt, words, read, search):
+    """Everything of a receipt; read: (rows, cases) of the list, or None; search: whether its lotteries are made anew."""
     specification, seed, date = receipt["specification"], receipt["seed"]["value"], receipt["inspectionDate"]
     ids = [domain["id"] for domain in specification["domains"]]
     report.same("the receipt's digest", receipt["digest"], digest(without(receipt, "digest")))
@@ -238,7 +242,7 @@ def check_draw(report, receipt, words, read):
     report.same("domains", ascending(receipt["domains"]), ascending(ids))
     sample, reserves = [], []
     for id in ids:
-        part = report.step(f"domain {id}", check_domain, receipt, words, id, eligible[id], targets[id], drawn[id])
+        part = report.step(f"domain {id}", check_domain, receipt, words, id, eligible[id], (targets[id], drawn[id]), search)
         sample, reserves = (sample + part[0], reserves + part[1]) if part else (sample, reserves)
     report.same("sample, with its tickets", receipt["sample"], sample)
     report.same("reserves, with their tickets", receipt["reserves"], reserves)
@@ -253,7 +257,8 @@ def check_draw(report, receipt, words, read):
     report.same("warnings", codes, warnings_of(receipt, read and read[1], eligible))
 
 
-def check_domain(report, receipt, words, id, cases, target, drawn):
+def check_domain(report, receipt, words, id, cases, sizes, search):
+    target, drawn = sizes
     specification, domain = receipt["specification"], receipt["domains"][id]
     lottery, cells, named = domain["lottery"], Cells(specification, cases, drawn), f"domain {id}: "
     n, later = len(cases), ["probabilityAllMargins", "probabilityAllTwoWayMargins", "lottery", "margins", "judgementBase"]
@@ -265,6 +270,10 @@ def check_domain(report, receipt, words, id, cases, target, drawn):
     wrong = cells.certificate(lottery)
     report.holds(named + "certificate of equal chance", wrong is None, wrong)
     weights = [int(weight) for weight in lottery["weights"]]
+    if search and cells.active:
+        stage, made = lottery_of(cells)
+        report.same(named + "the lottery made anew", [lottery["stages"], dict(zip(lottery["allocations"], weights))],
+                    [[stage], made])
     report.same(named + "chances of the margins", [domain["probabilityAllMargins"], domain["probabilityAllTwoWayMargins"]],
                 [cells.probability(lottery["allocations"], weights, together) for together in [1, 2]])
     chosen = choose(receipt["seed"]["value"], id, cells, lottery)
@@ -295,7 +304,7 @@ FILES = {"list": "list.csv", "replacements": "replacements.jsonl", "assignment":
          "rating": "rating.json", "judgements": "judgements.json"}
 
 
-def verify(path, files):
+def verify(path, files, search=False):
     """A report on a receipt and those of the other files that there are: {name: path}."""
     report, words = Report(), read_words()
     text = lambda file: file.read_text(encoding="utf-8-sig")
@@ -305,7 +314,7 @@ def verify(path, files):
         return report
     told = lambda: (canonical(part) for part in [receipt["specification"]["vocabulary"], receipt["mappings"]])
     read = report.step("the list", lambda _: read_list(text(files["list"]), words, *told())) if "list" in files else None
-    report.step("receipt", check_draw, receipt, words, read)
+    report.step("receipt", check_draw, receipt, words, read, search)
     records = [read_json(line) for line in text(files["replacements"]).split("\n") if line] if "replacements" in files else []
     now = report.step("replacements", check_replacements, receipt, records)
     if now is not None and "assignment" in files:
@@ -320,6 +329,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("receipt", nargs="+", type=Path)
     parser.add_argument("--brief", action="store_true", help="one line for each receipt, and what does not hold")
+    parser.add_argument("--search", action="store_true", help="also make each lottery anew")
     for name in FILES:
         parser.add_argument(f"--{name}", type=Path)
     options, failed = parser.parse_args(), 0
@@ -329,7 +339,7 @@ def main():
             files = {name: path / file for name, file in FILES.items() if (path / file).exists()}
         else:
             receipt, files = path, {name: getattr(options, name) for name in FILES if getattr(options, name)}
-        report = verify(receipt, files)
+        report = verify(receipt, files, options.search)
         failed += bool(report.failed)
         if not options.brief:
             print(*report.lines, sep="\n")
