@@ -17,6 +17,8 @@ const SHOWN = /```console\n([\s\S]*?)```/g;
 const SCRIPT = /<!-- runs -->\n```sh\n([\s\S]*?)```/g;
 
 const IN_THE_CHECKOUT = ["package.json", "node_modules", "src", "specs", "test"];
+/** What npx does with the program's name, without npm's own start before each command; that npx finds it is tested by itself. */
+const NPX = `npx() { if [ "$1" = longlist ]; then shift; "${process.execPath}" src/cli.ts "$@"; else command npx "$@"; fi; }`;
 const URL_SHOWN = "http://localhost:8787";
 
 /** One command of a document with what the document says it prints. */
@@ -95,7 +97,7 @@ function run(
       LONGLIST_SERVER: url,
       LONGLIST_KEY: key,
     };
-    const shell = spawn("bash", ["-c", command.replaceAll(URL_SHOWN, url)], {
+    const shell = spawn("bash", ["-c", `${NPX}\n${command.replaceAll(URL_SHOWN, url)}`], {
       cwd: folder,
       env,
       stdio: ["ignore", "pipe", "pipe"],
