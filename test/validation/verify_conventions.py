@@ -24,7 +24,8 @@ def as_text(text):
 
 
 def ascending(texts):
-    return sorted(texts, key=as_text)
+    texts = list(texts)
+    return sorted(texts) if all(map(str.isascii, texts)) else sorted(texts, key=as_text)
 
 
 def number(value):
