@@ -6,6 +6,7 @@ import { type Inspections, inspectionsOf } from "./inspections/inspections.ts";
 import { type Judgements, judgementsOf } from "./judgements/judgements.ts";
 import { type Keys, keysOf } from "./keys/keys.ts";
 import type { LedgerPlatform } from "./platform.ts";
+import { type PublicRecords, publicRecordsOf } from "./public-record/public-records.ts";
 import { type Rated, ratedOf } from "./ratings/ratings.ts";
 import { type Retaining, retainingOf } from "./retention/retention.ts";
 
@@ -37,6 +38,7 @@ export interface Ledger
     Trail,
     AccessLog,
     Retaining,
+    PublicRecords,
     Backups {}
 
 /** @example createLedger({ store, now: () => new Date(), randomBytes }) */
@@ -50,6 +52,7 @@ export function createLedger(platform: LedgerPlatform): Ledger {
     ...trailOf(platform),
     ...accessLogOf(platform),
     ...retainingOf(platform),
+    ...publicRecordsOf(platform),
     ...backupsOf(platform),
   };
 }

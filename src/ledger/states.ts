@@ -14,6 +14,14 @@ export type State = (typeof STATES)[number];
 export const TRANSITIONS = {
   "inspection.change": { open: "open" },
   "inspection.withdraw": { open: "withdrawn" },
+  "record.publish": {
+    open: "open",
+    frozen: "frozen",
+    drawn: "drawn",
+    assigned: "assigned",
+    judged: "judged",
+    rated: "rated",
+  },
   "list.submit": { open: "open" },
   "inspection.freeze": { open: "frozen" },
   "seed.contribute": { frozen: "frozen", drawn: "drawn", assigned: "assigned", judged: "judged", rated: "rated" },
@@ -99,6 +107,7 @@ const REMEDIES: {
     withdrawn: "It is called off already.",
     erased: GONE,
   },
+  "record.publish": { withdrawn: CALLED_OFF, erased: GONE },
   "list.submit": {
     frozen: FIXED,
     drawn: FIXED,

@@ -17,6 +17,7 @@ import { judgements } from "./routes/judgements.ts";
 import { keys } from "./routes/keys.ts";
 import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
+import { publicRecord } from "./routes/public-record.ts";
 import { retention } from "./routes/retention.ts";
 import { sessions } from "./routes/sessions.ts";
 import { signIn } from "./routes/sign-in.ts";
@@ -42,6 +43,7 @@ export function createSite(platform: SitePlatform): Site {
   site.use(requestLog(platform));
   site.use(pageHeaders());
   serveAssets(site, platform.assets);
+  publicRecord(site);
   site.use(keepOutOfCaches());
   site.use(refuseForeignForms(platform));
   problems(site);

@@ -49,6 +49,7 @@ const REACH: Readonly<Record<State, (desk: Desk) => Promise<string>>> = {
 const ASK: Readonly<Record<StatefulAct, (desk: Desk, inspection: string, state: State) => Promise<unknown>>> = {
   "inspection.change": ({ ledger }, inspection) => ledger.change(coordinator, inspection, { team: "Southtown" }),
   "inspection.withdraw": ({ ledger }, inspection) => ledger.withdraw(coordinator, inspection, "called off"),
+  "record.publish": ({ ledger }, inspection) => ledger.publish(coordinator, inspection),
   "list.submit": ({ ledger }, inspection) => ledger.submit(coordinator, inspection, checked()),
   "inspection.freeze": ({ ledger }, inspection) => ledger.freeze(coordinator, inspection),
   async "seed.contribute"({ ledger }, inspection) {

@@ -51,6 +51,7 @@ async function assignedInspection(): Promise<string> {
   const inspectors = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));
   await site.ledger.assign(coordinator, inspection, { inspectors });
   await site.ledger.judge(coordinator, inspection, []);
+  await site.ledger.publish(coordinator, inspection);
   return inspection;
 }
 

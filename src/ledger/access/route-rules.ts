@@ -18,6 +18,7 @@ const OPEN = {
       "GET /sizes",
       "GET /help",
       "GET /help/words",
+      "GET /record/:record",
       "GET /contact",
       "GET /accessibility",
       "GET /privacy",

@@ -91,6 +91,13 @@ export const ACTS = {
     api: ["POST /v1/inspections/:inspection/withdrawal"],
     pages: ["GET /inspections/:inspection/withdrawal", "POST /inspections/:inspection/withdrawal"],
   },
+  "record.publish": {
+    does: "let anybody see an inspection’s public record",
+    of: "inspection",
+    roles: ["administrator", "coordinator"],
+    api: [],
+    pages: ["GET /inspections/:inspection/public-record", "POST /inspections/:inspection/public-record"],
+  },
   "letter.write": {
     does: "write to the team",
     of: "inspection",

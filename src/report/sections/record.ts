@@ -61,6 +61,23 @@ function drawnFacts(
   ];
 }
 
+/**
+ * Where anybody can see what was published of the draw.
+ *
+ * @param address of the public record
+ */
+export function publicRecordSection(address: string): Section {
+  return {
+    title: "Public record",
+    parts: [
+      paragraph([
+        "Anybody can see without signing in what was committed to before the draw, the seed, the salted digests, whether the draw stands and how many cases were replaced. It names no child and no case: ",
+        code(address),
+      ]),
+    ],
+  };
+}
+
 /** Who a receipt says drew: it names keys, and only the service knows whose they are. */
 function holderText(who: string) {
   const [, key] = /^key:(.*)$/s.exec(who) ?? [];

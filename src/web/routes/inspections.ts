@@ -5,6 +5,7 @@ import { letters } from "./inspections/letters.ts";
 import { lock, locked } from "./inspections/lock.ts";
 import { newInspection } from "./inspections/new-inspection.ts";
 import { hub, listInspections, listRequest, submission, submittedList } from "./inspections/pages.ts";
+import { publicRecordChoice } from "./inspections/public-record-choice.ts";
 import { readings, timeline } from "./inspections/record.ts";
 import { rehearsal } from "./inspections/rehearsal.ts";
 import { sendList } from "./inspections/send-list.ts";
@@ -18,6 +19,7 @@ export function inspections(site: Site): void {
   hub(site);
   listRequest(site);
   letters(site);
+  publicRecordChoice(site);
   sendList(site);
   submission(site);
   submittedList(site);

@@ -6,10 +6,12 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { isAssigned } from "../../../ledger/states.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
+import { publicRecordSection } from "../../../report/sections/record.ts";
 import { methodology, methodologyText } from "../../../report/statement.ts";
 import { sampleWorkbook } from "../../../report/workbook.ts";
 import type { Case } from "../../../sampling/case.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
+import { recordAddress } from "../public-record.ts";
 import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
 /** The files of a draw: for inspectors, for the report, and for whoever checks it. */
@@ -46,7 +48,10 @@ export function downloads(site: Site): void {
 
   site.get(`${DRAW_PATH}/methodology.txt`, async (c) => {
     const found = await wholeDraw(c);
-    const text = methodologyText(methodology(found.draw, found.records));
+    const statement = methodology(found.draw, found.records);
+    const record = await recordAddress(c, found.file);
+    const sections = record === null ? [] : [publicRecordSection(record)];
+    const text = methodologyText({ ...statement, sections: [...statement.sections, ...sections] });
     return fileResponse(c, "txt", text, nameOf("methodology", found));
   });
 }

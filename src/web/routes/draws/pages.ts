@@ -15,6 +15,7 @@ import { redactedPage } from "../../views/draws/redacted-page.ts";
 import { SAMPLE_ORDERS, type SampleAsked } from "../../views/draws/sample-order.ts";
 import { samplePage } from "../../views/draws/sample-page.ts";
 import { verificationPage } from "../../views/draws/verification-page.ts";
+import { recordAddress } from "../public-record.ts";
 import { assignmentOf } from "./downloads.ts";
 import { caseAtPlace, DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
@@ -86,7 +87,7 @@ export function explain(site: Site): void {
 export function methodologyStatement(site: Site): void {
   site.get(`${DRAW_PATH}/methodology`, async (c) => {
     const { file, stored, draw, records } = await wholeDraw(c);
-    return showPage(c, methodologyPage(file, stored.number, methodology(draw, records)));
+    return showPage(c, methodologyPage(file, stored.number, methodology(draw, records), await recordAddress(c, file)));
   });
 }
 

@@ -1,19 +1,31 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { publicRecordSection } from "../../../report/sections/record.ts";
 import type { Methodology } from "../../../report/statement.ts";
 import { linkButton } from "../../components/button.ts";
+import { qrCode } from "../../components/qr-code.ts";
 import { sectionsMarkup } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
-import { html } from "../../markup.ts";
+import { html, type Markup, when } from "../../markup.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 
-/** The statement of method, to be read, printed or copied into a report. */
-export function methodologyPage(file: InspectionFile, draw: number, { title, sections }: Methodology): Page {
+/** The statement of method, to be read, printed or copied into a report. @param record the public record's address, where there is one */
+export function methodologyPage(
+  file: InspectionFile,
+  draw: number,
+  { title, sections }: Methodology,
+  record: string | null,
+): Page {
   return drawPage(file, {
     title,
     of: draw,
     body: html`<div class="govuk-!-display-none-print"><p class="govuk-body">For the inspection report: it is written from the receipt alone and names no case.</p>
 ${linkButton("Download as text", drawAddress(file, draw, "methodology.txt"), "secondary")}</div>
-<div class="longlist-statement">${sectionsMarkup(sections)}</div>`,
+<div class="longlist-statement">${sectionsMarkup(sections)}${when(record !== null, () => publicRecordPart(record ?? ""))}</div>`,
   });
+}
+
+/** With a link, and a picture of it for whoever reads the statement on paper. */
+function publicRecordPart(address: string): Markup {
+  return html`${sectionsMarkup([publicRecordSection(address)])}<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${address}">See the public record</a></p>${qrCode(address, "The public record’s address")}`;
 }

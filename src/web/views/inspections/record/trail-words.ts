@@ -49,6 +49,11 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     title: "Inspection withdrawn",
     about: "Before its list was locked. What had come in was deleted.",
   }),
+  "record.publish": () => ({
+    title: "Public record opened",
+    about: "Anybody may see it from now on. It names no child and no case.",
+    path: "/public-record",
+  }),
   "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
     title: `List ${submission} received`,
     about: `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}${
