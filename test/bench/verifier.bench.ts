@@ -1,6 +1,7 @@
 import { goldenRating } from "../golden/after-the-draw.ts";
 import { AFTER_THE_DRAW, goldenDraw, SIZES } from "../golden/results.ts";
-import { generatedDraw, type OutsideFiles, verdictsOn } from "../validation/outside-draws.ts";
+import { generatedDraw } from "../validation/outside-draws.ts";
+import { type OutsideFiles, verdictsOn } from "../validation/outside-verifier.ts";
 
 const DRAWS = 500;
 const AT_ONCE = 50;

@@ -5,9 +5,11 @@ import { goldenAssignment, goldenRating } from "../golden/after-the-draw.ts";
 import golden from "../golden/golden.json" with { type: "json" };
 import { AFTER_THE_DRAW, goldenDraw, SIZES } from "../golden/results.ts";
 import { edited, forged } from "../support/draws.ts";
-import { generatedDraw, inspectedExample, plainCsv, storedExample, verdictsOn } from "./outside-draws.ts";
+import { generatedDraw } from "./outside-draws.ts";
+import { plainCsv, verdictsOn } from "./outside-verifier.ts";
 import { SEALED_EDITS, UNSEALED_EDITS } from "./receipt-edits.ts";
 import { ASSIGNMENT_EDITS, RATING_EDITS, REPLACEMENT_EDITS } from "./record-edits.ts";
+import { inspectedExample, storedExample } from "./stored-example.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 const EXAMPLE = read("../example/long-list.csv");
