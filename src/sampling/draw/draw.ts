@@ -1,21 +1,18 @@
 import { digestOf } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
-import { byText } from "../../base/text.ts";
-import type { Case, CaseList } from "../case.ts";
+import type { CaseList } from "../case.ts";
 import { chooseAllocation } from "../lottery/choice.ts";
 import { placesUnder } from "../lottery/places.ts";
-import type { Cell } from "../plan/cells.ts";
 import type { InspectionRequest, Plan } from "../plan/inspection-plan.ts";
 import { judgementBaseOf } from "../plan/judgement-base.ts";
-import { entryLevels, furtherVariables } from "../plan/list-digest.ts";
+import { furtherVariables } from "../plan/list-digest.ts";
 import { marginsOf } from "../plan/margins.ts";
 import { planInspection } from "../plan/plan.ts";
 import { profileOf } from "../plan/profile.ts";
 import { type DomainRules, mapDomains, ofDomain } from "../specification/domains.ts";
-import { ticket } from "../ticket.ts";
-import type { ProfileVariable } from "../vocabulary.ts";
 import { judgementWarnings, seedWarnings } from "../warnings/draw-warnings.ts";
-import type { DomainResult, Draw, SampledCase } from "./draw-document.ts";
+import type { DomainResult, Draw } from "./draw-document.ts";
+import { orderInCell } from "./order-in-cell.ts";
 import type { Seed } from "./seed.ts";
 
 /**
@@ -71,7 +68,7 @@ function drawDomain(rules: DomainRules, plan: Plan, seed: string): DomainDraw {
   const activeKeys = lottery.active.map((cell) => nth(cells, cell).key);
   const chosen = chooseAllocation(seed, domain, { activeKeys, ...lottery });
   const places = placesUnder({ ...sizes, lottery }, nth(lottery.allocations, chosen));
-  const ranked = cells.map((cell) => rankedByTicket(cell, { domain, seed, further }));
+  const ranked = cells.map((cell) => orderInCell(cell, { domain, seed, further }));
   const sampled = ranked.flatMap((members, cell) => members.slice(0, places[cell]));
   const left = ranked.flatMap((members, cell) => members.slice(places[cell]));
 
@@ -98,26 +95,4 @@ function drawDomain(rules: DomainRules, plan: Plan, seed: string): DomainDraw {
     profile: profileOf(domain, eligible, sample, plan.profileVariables),
     warnings: sizes.eligible === 0 ? [] : judgementWarnings(rules, judgementBase, specification.judgement.fewCases),
   };
-}
-
-/** A cell's cases by (ticket, case reference): the first become the sample, the rest its reserves in this order. */
-function rankedByTicket(
-  cell: Cell,
-  {
-    domain,
-    seed,
-    further,
-  }: { readonly domain: string; readonly seed: string; readonly further: readonly ProfileVariable[] },
-): { one: Case; entry: SampledCase }[] {
-  return cell.members
-    .map((one) => ({ one, ticket: ticket(seed, domain, "case", one.caseId) }))
-    .sort((a, b) => a.ticket - b.ticket || byText(a.one.caseId, b.one.caseId))
-    .map(({ one, ticket: number }, rank) => ({
-      one,
-      entry: {
-        ...(entryLevels(domain, one, further) as Omit<SampledCase, "ticket" | "order">),
-        ticket: number,
-        order: rank + 1,
-      },
-    }));
 }

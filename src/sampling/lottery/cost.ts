@@ -1,5 +1,5 @@
 import { nth } from "../../base/lists.ts";
-import { whole } from "./flat.ts";
+import { whole } from "./flat-arrays.ts";
 import type { Margin, RoundingProblem } from "./rounding-problem.ts";
 
 /** Which active cells an allocation rounds up: a 1 for each of them. */

@@ -1,4 +1,4 @@
-import { whole } from "./flat.ts";
+import { whole } from "./flat-arrays.ts";
 
 /**
  * What two active cells share. They are in one margin for each variable on which they agree and in one for each pair of

@@ -1,6 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { type Allocation, costOfMisfit, type Misfit, marginMisfit } from "./cost.ts";
-import { real, whole } from "./flat.ts";
+import { real, whole } from "./flat-arrays.ts";
 import type { Margin, RoundingProblem } from "./rounding-problem.ts";
 import { addedMargins, agreement } from "./shared-margins.ts";
 
