@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
+import { KEPT_FOR_LONG } from "../support/node-server.ts";
 import type { Service } from "./shown-commands.ts";
 
 /** Runs work beside a service with a ledger of its own, and the first administrator's key. */
@@ -10,7 +11,7 @@ export async function withService<T>(log: (line: object) => void, work: (service
   const folder = mkdtempSync(join(tmpdir(), "longlist-documents-"));
   const printed: string[] = [];
   const running = await serve({
-    configuration: readConfiguration({ PORT: "0", LONGLIST_DATA: join(folder, "ledger") }, "node"),
+    configuration: readConfiguration({ ...KEPT_FOR_LONG, PORT: "0", LONGLIST_DATA: join(folder, "ledger") }, "node"),
     print: (line) => printed.push(line),
     isTerminal: true,
     log,

@@ -1,3 +1,5 @@
+import { isAct } from "../../ledger/access/route-rules.ts";
+import { actRow } from "../../ledger/access/who-may-do-what.ts";
 import type { AuditEntry } from "../../ledger/audit/entry.ts";
 
 /** What an entry of the access log is called on a page. */
@@ -17,11 +19,15 @@ const WORDS: Readonly<Record<string, string>> = {
   verification: "Verified a draw",
 };
 
-/** @param refused what was refused, in the words of whoever shows it */
-export function accessWords({ what, details }: AuditEntry, refused: (act: string) => string = (act) => act): string {
+/** What happened, in words. @example accessWords(entry) // "Was refused: lock the list" */
+export function accessWords({ what, details }: AuditEntry): string {
   const words = WORDS[String(details.reads ?? what)] ?? what;
   const number = details.number === null || details.number === undefined ? "" : `, number ${details.number}`;
-  return what === "act.refused" ? `${words}: ${refused(String(details.act))}` : `${words}${number}`;
+  return what === "act.refused" ? `${words}: ${refusedWords(String(details.act))}` : `${words}${number}`;
+}
+
+function refusedWords(act: string): string {
+  return isAct(act) ? actRow(act).does : act;
 }
 
 const FORMS: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await page.reload();
   await shows(page, "The key was shown when it was made");
   await look();
-  await follow(page, "End this key", `End the key of ${team}`);
+  await press(page, "End this key", `End the key of ${team}`);
   await look();
   await page.goto("/keys");
   await titled(page, "Keys");

@@ -1,7 +1,5 @@
 import { longInstant } from "../../../../base/words/dates.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import { isAct } from "../../../../ledger/access/route-rules.ts";
-import { actRow } from "../../../../ledger/access/who-may-do-what.ts";
 import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
 import type { Inspection } from "../../../../ledger/inspections/records.ts";
 import { pagination } from "../../../components/links.ts";
@@ -40,15 +38,11 @@ ${
         rows: entries.map((entry) => [
           longInstant(entry.at),
           personText(people, entry.who),
-          accessWords(entry, refusedWords),
+          accessWords(entry),
           formWords(entry),
         ]),
       })
 }
 ${pagination(older === undefined ? {} : { next: older })}`,
   });
-}
-
-function refusedWords(act: string): string {
-  return isAct(act) ? actRow(act).does : act;
 }
