@@ -6,6 +6,7 @@ import { decodeText } from "./decode-text.ts";
 import { fileFormat } from "./file-format.ts";
 import { jsonSheet } from "./json-sheet.ts";
 import { openWorkbook } from "./open-workbook.ts";
+import { ownFileAt, refuseOwnFile } from "./own-file.ts";
 
 /** A list as it comes: a file, told by its content and never by its name, or the `rows` of a JSON body. */
 export type ListInput = { readonly bytes: Uint8Array; readonly name?: string } | { readonly rows: unknown };
@@ -37,6 +38,7 @@ export async function openList(
     });
   }
   const bytes = withoutBlanksBeforeArchive(input.bytes);
+  refuseOwnFile(ownFileAt("list", bytes));
   const format = fileFormat(bytes);
   if (format.is === "other") throw new ListRefused("file-format", { format: format.named, advice: format.advice });
   if (format.is === "workbook") return openWorkbook(bytes, headings, wanted, limits);

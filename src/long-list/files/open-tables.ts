@@ -7,6 +7,7 @@ import { DELIMITERS, surveyOf, withoutBlankTail } from "./csv-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileFormat } from "./file-format.ts";
 import { checkUnpackedSize } from "./open-workbook.ts";
+import { type Door, ownFileAt, ownTableAt, refuseOwnFile } from "./own-file.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
 import { sheetRows } from "./workbook-library.ts";
@@ -43,9 +44,11 @@ const EVERY_COLUMN = { has: () => true };
  * Opens a file that people filled in for Longlist: a CSV as one table, a workbook as one for each visible sheet that holds
  * anything. Sizes are checked before anything is unpacked or parsed.
  *
+ * @param door what the file is given as
  * @param known how many of a row's cells are known headings, to tell the separator by
  */
 export async function openTables(
+  door: Extract<Door, "judgements" | "inspectors" | "panel">,
   { bytes, name }: SentFile,
   known: (cells: readonly string[]) => number,
   limits: ReadLimits = TABLE_LIMITS,
@@ -55,6 +58,7 @@ export async function openTables(
       const details = { size: (bytes.length / MEGABYTE).toFixed(1), limit: limits.bytes / MEGABYTE };
       throw new ListRefused("file-too-large", details);
     }
+    refuseOwnFile(ownFileAt(door, bytes));
     const format = fileFormat(bytes);
     if (format.is === "other") throw new ListRefused("file-format", { format: format.named, advice: format.advice });
     const tables =
@@ -62,6 +66,7 @@ export async function openTables(
         ? await workbookTables(bytes, name, limits)
         : [textTable(decodeText(bytes).text, name, known, limits)];
     if (tables.length === 0) throw new ListRefused("file-empty");
+    for (const { rows } of tables) refuseOwnFile(ownTableAt(door, rows));
     return { tables, findings: [] };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;

@@ -4,6 +4,7 @@ import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "../sheet/header.ts";
 import { isBlankRow, type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "../sheet/sheet.ts";
 import { chosenSheets, type LookedAt } from "./choose-sheets.ts";
+import { ownTableAt, refuseOwnFile } from "./own-file.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
 import { sheetRows } from "./workbook-library.ts";
@@ -36,6 +37,7 @@ export async function openWorkbook(
     for (const outline of workbook.sheets.slice(0, SHEETS_TRIED)) {
       looked.push(await lookAt(workbook, outline, headings, limits));
     }
+    for (const { sheet } of looked) refuseOwnFile(ownTableAt("list", sheet.rows));
     if (looked.length === 0) throw new ListRefused("file-empty");
     const { read, findings, choice } = chosenSheets(looked, workbook.sheets, wanted);
     const sheets: Sheet[] = [];

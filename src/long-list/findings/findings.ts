@@ -50,6 +50,14 @@ const aboutFile = {
     description:
       "The content, whatever the name says, is of another kind: PDF, an old Excel workbook, an image and so on.",
   },
+  "file-own": {
+    title: "Another file of Longlist",
+    severity: "error",
+    message: "The file is {named}.",
+    remedy: "{where}",
+    description:
+      "A file that Longlist itself gave, in the place of another: a receipt, a sample, a sheet of judgements and so on.",
+  },
   "file-not-text": {
     title: "Not text",
     severity: "error",

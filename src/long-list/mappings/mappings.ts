@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
+import { ownFileAt } from "../files/own-file.ts";
 
 /**
  * A mapping file: how a team's lists are to be read, saved once and used again for its next list.
@@ -95,6 +96,8 @@ export function joinMappings(all: readonly Mappings[]): Mappings {
  * @example parseMappingFile('{"kind":"longlist/mappings","version":1,"columns":{"Ref":"caseId"}}').columns // { Ref: "caseId" }
  */
 export function parseMappingFile(text: string): Mappings {
+  const own = ownFileAt("mappings", text);
+  if (own !== null) throw new MappingError(`The mapping file is of another kind: ${own.named}. ${own.door}`);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -25,7 +25,7 @@ export async function readInspectorFile(
   file: SentFile,
   domains: Draw["specification"]["domains"],
 ): Promise<InspectorFile> {
-  const opened = await openTables(file, (cells) => cells.filter((cell) => inspectorColumn(cell)).length);
+  const opened = await openTables("inspectors", file, (cells) => cells.filter((cell) => inspectorColumn(cell)).length);
   const [table] = opened.tables;
   return table === undefined ? { inspectors: [], findings: opened.findings } : readInspectors(table, domains);
 }

@@ -28,7 +28,11 @@ export async function readJudgementFiles(
   const tables = [];
   const refused: TableFinding[] = [];
   for (const file of files) {
-    const opened = await openTables(file, (cells) => new Set(cells.map(keyOf).filter((key) => key !== null)).size);
+    const opened = await openTables(
+      "judgements",
+      file,
+      (cells) => new Set(cells.map(keyOf).filter((key) => key !== null)).size,
+    );
     tables.push(...opened.tables);
     refused.push(...opened.findings);
   }

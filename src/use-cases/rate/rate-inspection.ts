@@ -51,6 +51,7 @@ export async function readPanelFile(
   if (file === null) return { ratings: [], findings: [] };
   const labels = Object.values(PANEL_LABELS).map(plainHeading);
   const { tables, findings } = await openTables(
+    "panel",
     file,
     (cells) => cells.filter((cell) => labels.includes(plainHeading(cell))).length,
   );

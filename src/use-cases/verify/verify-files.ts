@@ -1,9 +1,11 @@
 import { attempt, type Obstacle } from "../../base/refusal.ts";
+import { withoutStop } from "../../base/words/sentences.ts";
+import { ownFileAt } from "../../long-list/files/own-file.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import { fileKind } from "./file-kind.ts";
+import { type FileKind, fileKind, type KnownFile } from "./file-kind.ts";
 import { readReplacements } from "./read-replacements.ts";
 import {
   type AloneAccount,
@@ -47,7 +49,9 @@ export async function verifyFiles({ receipt, list, replacements, caseId }: Files
     list: known.list?.kind ?? null,
     replacements: replacements && fileKind(replacements).kind,
   });
-  if (errors.length > 0 || !known.receipt) return failed(errors);
+  if (errors.length > 0 || !known.receipt) {
+    return failed(errors.map((error) => named(error, { receipt, list, replacements }[error.field], known)));
+  }
 
   const draw = attempt(() => readReceipt(known.receipt!.document));
   if ("obstacles" in draw) return failed([damaged("receipt", "The receipt is damaged or was changed", draw.obstacles)]);
@@ -79,6 +83,19 @@ async function verdict(
 function failed(errors: readonly FileError[]): VerifyOutcome {
   return { errors, findings: [], account: null, alone: null };
 }
+
+/** What a file is that holds nothing of its place, where it is one that Longlist gave. */
+function named(error: FileError, bytes: Uint8Array | null, { receipt }: { receipt: KnownFile | null }): FileError {
+  const { field } = error;
+  const isTold = field === "list" || (field === "receipt" && !UNTOLD.includes(receipt?.kind ?? "empty"));
+  const own = isTold || bytes === null || error.text.includes("swapped") ? null : ownFileAt(field, bytes);
+  return own === null
+    ? error
+    : { field, text: `The file chosen as the ${field} is ${own.named}. ${withoutStop(own.door)}` };
+}
+
+/** The kinds of file of which nothing more is told than what they are not. */
+const UNTOLD: readonly FileKind[] = ["other-json", "damaged-json", "not-json"];
 
 function damaged(field: FileError["field"], what: string, [first]: readonly Obstacle[]): FileError {
   return { field, text: `${what}: ${first!.place}: ${first!.message}` };

@@ -1,4 +1,6 @@
 import { attempt } from "../../base/refusal.ts";
+import { withoutStop } from "../../base/words/sentences.ts";
+import { ownFileAt } from "../../long-list/files/own-file.ts";
 import { SHIPPED_SPECIFICATIONS, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { PageError } from "../components/error-summary.ts";
@@ -60,6 +62,8 @@ function readFile({ name, bytes }: SentFile): ReadOne {
 }
 
 function readText(text: string, name = "The specification"): ReadOne {
+  const own = ownFileAt("specification", text);
+  if (own !== null) return { errors: [wrong(`${shown(name)} is ${own.named}. ${withoutStop(own.door)}`)] };
   const document = bytesOf(text) > MOST_BYTES ? undefined : parsed(text);
   if (document === undefined) {
     return { errors: [wrong(`${shown(name)} is not JSON, so it is no specification. Choose another file`)] };
