@@ -17,7 +17,9 @@ import { judgements } from "./routes/judgements.ts";
 import { keys } from "./routes/keys.ts";
 import { pilot } from "./routes/pilot.ts";
 import { problems } from "./routes/problems.ts";
+import { programme } from "./routes/programme.ts";
 import { publicRecord } from "./routes/public-record.ts";
+import { ratings } from "./routes/ratings.ts";
 import { retention } from "./routes/retention.ts";
 import { sessions } from "./routes/sessions.ts";
 import { signIn } from "./routes/sign-in.ts";
@@ -67,6 +69,8 @@ export function createSite(platform: SitePlatform): Site {
   draws(site);
   assignment(site);
   judgements(site);
+  ratings(site);
+  programme(site);
   verify(site);
   return site;
 }

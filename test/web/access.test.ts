@@ -31,6 +31,11 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "judgements.fill": ["administrator", "coordinator", "inspector"],
   "judgements.submit": ["administrator", "coordinator", "inspector"],
   "judgements.read": ROLES,
+  "ratings.read": BUT_INSPECTORS,
+  "ratings.decide": A_AND_C,
+  "ratings.close": A_AND_C,
+  "ratings.reopen": A_AND_C,
+  "programme.read": ["administrator", "coordinator", "auditor"],
   "draw.verify": BUT_INSPECTORS,
   "audit.read": BUT_INSPECTORS,
   "access-log.read": ["administrator", "auditor"],
@@ -72,7 +77,7 @@ function addressOf(page: string): string {
     .replace(/:inspection(\{[^}]*\})?/, inspection)
     .replace(/:letter(\{[^}]*\})?/, "sample")
     .replace(":key", key)
-    .replace(/:(draw|submission|judgement)(\{[^}]*\})?/, "1");
+    .replace(/:(draw|submission|judgement|rating|standard)(\{[^}]*\})?/, "1");
 }
 
 function open(page: string, cookie?: string): Promise<Response> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROLES } from "../../src/ledger/access/roles.ts";
+import { isBound, ROLES } from "../../src/ledger/access/roles.ts";
 import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
@@ -34,10 +34,10 @@ beforeAll(async () => {
   site = await openSite();
   const inspections: string[] = [];
   for (const stage of STAGES) inspections.push(await inspectionAt(site, stage));
-  inspections.push(await assignedInspection(), await inspectionOfOwnRules());
+  inspections.push(await judgedInspection("Judged"), await ratedInspection(), await inspectionOfOwnRules());
   for (const visitor of VISITORS) {
     if (visitor !== "anybody") {
-      const own = visitor === "team" ? inspections : [];
+      const own = isBound(visitor) ? inspections : [];
       cookies.set(visitor, await signedIn(site, await site.keyFor(visitor, ...own)));
     }
     crawls.set(visitor, await crawl(site.service, ["/"], cookies.get(visitor)));
@@ -45,13 +45,20 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => site.close());
 
-/** One that has come as far as it can. */
-async function assignedInspection(): Promise<string> {
-  const [coordinator, inspection] = [someone("coordinator"), await inspectionAt(site, "drawn", "Assigned")];
+/** One whose cases are with inspectors, and are being judged. */
+async function judgedInspection(team: string): Promise<string> {
+  const [coordinator, inspection] = [someone("coordinator"), await inspectionAt(site, "drawn", team)];
   const inspectors = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));
   await site.ledger.assign(coordinator, inspection, { inspectors });
   await site.ledger.judge(coordinator, inspection, []);
   await site.ledger.publish(coordinator, inspection);
+  return inspection;
+}
+
+/** One that has come as far as it can. */
+async function ratedInspection(): Promise<string> {
+  const inspection = await judgedInspection("Rated");
+  await site.ledger.closeRatings(someone("coordinator"), inspection);
   return inspection;
 }
 

@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
 import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
 import { ANSWERS } from "../../src/rating/judgement.ts";
-import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { someone } from "../ledger/support/desk.ts";
-import { judgedByChance } from "../support/judging.ts";
-import { filledRows } from "../use-cases/rate/filled-sheets.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, requestNamed } from "./support/desk-pages.ts";
+import { INSPECTORS, judgingDesk } from "./support/judging-desk.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { textOf } from "./support/page-text.ts";
 
 const coordinator = someone("coordinator");
-const NAMES = ["A. Ames", "B. Boyd"];
 
 let site: OpenSite;
 let cookie: string;
@@ -22,26 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** An inspection whose cases two inspectors have, and its sheet as it is filled in. */
+/** See {@link judgingDesk}; asked for below its judgements. */
 async function aDesk() {
-  const inspection = await inspectionAt(site, "drawn");
-  const inspectors = NAMES.map((name) => ({ name, most: null, share: 1, domains: null }));
-  await site.ledger.assign(coordinator, inspection, { inspectors });
-  const at = `/inspections/${inspection}/judgements`;
-  const { receipt } = await site.ledger.stored(coordinator, inspection);
-  const [head = [], ...rows] = filledRows(receipt as Draw, judgedByChance(receipt as Draw));
-  const get = (path = "", as = cookie) => ask(site, `${at}${path}`, { cookie: as });
-  return { inspection, at, head, rows, get };
+  const desk = await judgingDesk(site, cookie);
+  const at = `${desk.at}/judgements`;
+  return { ...desk, at, get: (path = "", as = cookie) => desk.get(`/judgements${path}`, as) };
 }
 
 /** Sends files as the page's form does. */
-async function send(at: string, files: Readonly<Record<string, string | Uint8Array>>, request?: string) {
+async function send(at: string, files: Readonly<Record<string, string | Uint8Array>>, request?: string, as = cookie) {
   const body = new FormData();
   body.append("request", request ?? (await requestNamed(site, `${at}/new`, cookie)));
   for (const [name, content] of Object.entries(files)) {
     body.append("sheets", new Blob([content as BlobPart]), name);
   }
-  return fetch(site.url + at, { method: "POST", headers: { Origin: site.url, Cookie: cookie }, body });
+  return fetch(site.url + at, { method: "POST", headers: { Origin: site.url, Cookie: as }, body });
 }
 
 describe("judgements", () => {
@@ -50,7 +42,7 @@ describe("judgements", () => {
     expect(await (await ask(site, `/inspections/${inspection}`, { cookie })).text()).toContain(`href="${at}"`);
     const page = await (await get()).text();
     expect(textOf(page)).toContain(`0 of ${rows.length} cases judged in every question.`);
-    for (const name of NAMES) expect(page).toContain(`/sheet.xlsx?inspector=${name.replace(" ", "+")}`);
+    for (const name of INSPECTORS) expect(page).toContain(`/sheet.xlsx?inspector=${name.replace(" ", "+")}`);
     const csv = await (await get("/sheet.csv?inspector=A.+Ames")).text();
     expect([Math.floor(rows.length / 2), Math.ceil(rows.length / 2)]).toContain(csv.match(/A\. Ames/g)?.length);
     expect(csv).not.toContain("B. Boyd");
@@ -135,6 +127,47 @@ describe("judgements", () => {
     const auditor = await (await get("", await signedIn(site, await site.keyFor("auditor")))).text();
     expect(auditor).not.toContain("sheet.xlsx");
     expect(auditor).not.toContain("Take filled sheets in");
-    expect((await get("", await signedIn(site, await site.keyFor("team", inspection)))).status).toBe(403);
+    const team = await get("", await signedIn(site, await site.keyFor("team", inspection)));
+    expect([team.status, textOf(await team.text())]).toEqual([
+      409,
+      expect.stringContaining("The ratings are not closed yet"),
+    ]);
+  });
+});
+
+describe("an inspector", () => {
+  test("sees, fills in and sends their own cases alone, by the name on the key", async () => {
+    const { inspection, at, head, rows, get } = await aDesk();
+    const { token } = await site.ledger.makeKey(someone("administrator"), {
+      name: "a. ames",
+      role: "inspector",
+      inspections: [inspection],
+    });
+    const ames = await signedIn(site, token);
+    const { content } = await site.ledger.assignment(coordinator, inspection);
+    const cases = content?.assignment.cases ?? [];
+    const own = new Set(cases.filter((one) => one.inspector === "A. Ames").map((one) => one.case));
+    expect(await (await ask(site, "/inspections", { cookie: ames })).text()).toContain(`href="${at}"`);
+    const page = await (await get("", ames)).text();
+    for (const { case: caseId } of cases) expect(page.includes(`>${caseId}<`)).toBe(own.has(caseId));
+    expect(page).not.toContain(`href="/inspections/${inspection}"`);
+    const sheet = await (await get("/sheet.csv", ames)).text();
+    expect(sheet.match(/A\. Ames/g)).toHaveLength(own.size);
+    expect(sheet).not.toContain("B. Boyd");
+
+    const request = await requestNamed(site, `${at}/new`, ames);
+    const foreign = await send(at, { "all.csv": csvOf([head, ...rows]) }, request, ames);
+    expect(foreign.status).toBe(400);
+    const mine = rows.filter(([caseId = ""]) => own.has(caseId));
+    const sent = textOf(await (await send(at, { "mine.csv": csvOf([head, ...mine]) }, request, ames)).text());
+    expect(sent).toContain("by a. ames (inspector)");
+    expect(textOf(await (await get("", ames)).text())).toContain(`${own.size} of ${own.size} cases judged`);
+    const { judgements } = (await site.ledger.sending(coordinator, inspection, 1)).content ?? { judgements: [] };
+    expect(judgements.filter(({ answers }) => Object.values(answers).some((one) => one !== null))).toHaveLength(
+      own.size,
+    );
+    for (const path of ["", "/ratings", "/assignment", "/draws/1"]) {
+      expect((await ask(site, `/inspections/${inspection}${path}`, { cookie: ames })).status).toBe(403);
+    }
   });
 });

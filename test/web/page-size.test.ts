@@ -27,7 +27,7 @@ const PAGES = Object.keys(PAGE_RULES)
 test.each(PAGES)("%s has under 100 KB with what it loads", async (page) => {
   const address = page
     .replace(/:inspection(\{[^}]*\})?/, inspection)
-    .replace(/:(draw|submission|judgement)(\{[^}]*\})?/, "1");
+    .replace(/:(draw|submission|judgement|rating|standard)(\{[^}]*\})?/, "1");
   const { bytes, type } = await transferred(address);
   let total = bytes;
   if (type.startsWith("text/html")) {

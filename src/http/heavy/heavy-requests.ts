@@ -33,6 +33,15 @@ export const HEAVY_REQUESTS: readonly string[] = [
   "POST /inspections/:inspection/draws",
   "POST /inspections/:inspection/judgements",
   "GET /inspections/:inspection/draws/:draw/verification",
+  "GET /inspections/:inspection/ratings",
+  "GET /inspections/:inspection/ratings/new",
+  "POST /inspections/:inspection/ratings",
+  "GET /inspections/:inspection/ratings/closure",
+  "POST /inspections/:inspection/ratings/closure",
+  "GET /inspections/:inspection/ratings/statement",
+  "GET /inspections/:inspection/ratings/statement.txt",
+  "GET /inspections/:inspection/ratings/questions.csv",
+  "GET /inspections/:inspection/ratings/standards/:standard",
 ];
 
 /**

@@ -6,18 +6,23 @@ import { standingAssignment } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { hasSample, isJudged, stateOf, wrongState } from "../states.ts";
+import { hasSample, isJudged, type State, stateOf, wrongState } from "../states.ts";
 import { ownCases, ownJudgements } from "./own-cases.ts";
 import { readOwnSending, readSendings, standingSending } from "./read-judgements.ts";
 import type { StoredJudgements } from "./records.ts";
 import { submitJudgements } from "./submit-judgements.ts";
+
+/** What there is to judge, and where its inspection stands. */
+export interface ToJudge extends Judging {
+  readonly state: State;
+}
 
 /** What inspectors judge, see {@link Ledger}. */
 export interface Judgements {
   /** Takes judgements in. @throws as {@link submitJudgements} */
   judge(caller: Caller, inspection: string, sheets: readonly SentFile[]): Promise<StoredJudgements>;
   /** What there is to judge in the draw that stands, an inspector's own cases alone, and what is judged. @throws LedgerRefusal `wrong-state` */
-  toJudge(caller: Caller, inspection: string): Promise<Judging>;
+  toJudge(caller: Caller, inspection: string): Promise<ToJudge>;
   /** What is judged in the draw that stands; null before the first sending, and after erasure. */
   judged(caller: Caller, inspection: string): Promise<Judging | null>;
   /** All sendings, without what was judged. */
@@ -38,7 +43,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         async read(queries) {
           const state = await stateOf(queries, inspection);
           if (!hasSample(state)) throw wrongState(state, "draw.verify");
-          return readJudging(queries, caller, inspection);
+          return { ...(await readJudging(queries, caller, inspection)), state };
         },
         caseData: { reads: "judgements" },
       }),

@@ -4,7 +4,7 @@ import type { Binding } from "../../assignment/binding.ts";
 import { beyondOne } from "../../assignment/mix.ts";
 import { listed } from "../../base/words/listed.ts";
 import { countText, decimal } from "../../base/words/numbers.ts";
-import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { domainTitle } from "../../sampling/specification/domains.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import {
@@ -68,6 +68,29 @@ export function mixTable(
       share(beyondOne(row.cases, row.exactShare)),
     ]),
   });
+}
+
+/** How far each inspector's cases at a level lie from what they should be. */
+export interface LevelMix {
+  readonly variable: string;
+  readonly level: string;
+  /** Of each inspector: cases less the exact share. */
+  readonly offsets: readonly number[];
+}
+
+/** The mix level by level, in the order of the table. */
+export function mixByLevel(
+  { balance }: Pick<Assignment, "balance">,
+  specification: Pick<Specification, "domains">,
+): LevelMix[] {
+  const levels = Map.groupBy(balance, ({ variable, level }) => JSON.stringify([variable, level]));
+  return [...levels.values()].flatMap((rows) =>
+    rows.slice(0, 1).map((first) => ({
+      variable: MIX_NAMES[first.variable],
+      level: first.variable === "domain" ? domainTitle(specification, first.level) : levelName(first.level),
+      offsets: rows.map(({ cases, exactShare }) => cases - exactShare),
+    })),
+  );
 }
 
 /** How even the mixes are: what lies beyond one case of its exact share, and how much that is together. */

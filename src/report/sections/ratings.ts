@@ -27,21 +27,26 @@ export function standardsSection({ standards }: Pick<Rating, "standards">): Sect
   return {
     title: "Standards",
     parts: [
-      table({
-        caption: "Ratings",
-        columns: columns(["Standard", "Rating", "Lowest question"], ["Score"]),
-        rows: standards.map((one) => [
-          stated(`${one.id} ${one.title}`),
-          ratingText(one.rating),
-          stated(one.lowest.join(", ")),
-          one.score === null ? "–" : count(one.score),
-        ]),
-      }),
+      standardsTable({ standards }),
       ...(flagged.length === 0
         ? []
         : [list(flagged.map(({ id, flags }) => stated(`${id}: ${flags.map((flag) => FLAG_WORDS[flag]).join("; ")}`)))]),
     ],
   };
+}
+
+/** Every standard's rating, score and lowest questions. */
+export function standardsTable({ standards }: Pick<Rating, "standards">): Table {
+  return table({
+    caption: "Ratings",
+    columns: columns(["Standard", "Rating", "Lowest question"], ["Score"]),
+    rows: standards.map((one) => [
+      stated(`${one.id} ${one.title}`),
+      ratingText(one.rating),
+      stated(one.lowest.join(", ")),
+      one.score === null ? "–" : count(one.score),
+    ]),
+  });
 }
 
 /** Every question's yes, base, per cent and intervals, standard by standard, the lowest marked. */
@@ -177,7 +182,7 @@ export function questionSentence(standard: RatedStandard, question: RatedStandar
 }
 
 /** The ends of an interval in whole per cents. @example percentRange({ least: 23, most: 27, of: 34 }) // "68 to 79" */
-function percentRange({ least, most, of }: Pick<Interval, "least" | "most" | "of">): string {
+export function percentRange({ least, most, of }: Pick<Interval, "least" | "most" | "of">): string {
   const ends = [least, most].map((count) => Math.floor((200 * count + of) / (2 * of)));
   return [...new Set(ends)].join(" to ");
 }

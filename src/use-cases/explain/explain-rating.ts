@@ -27,6 +27,19 @@ export function explainRating({ specification, digest }: Draw, rating: Rating, i
       remedy: "Give the receipt that they were made from.",
     });
   }
+  return explainStandard({ specification }, rating, id);
+}
+
+/**
+ * The same, where it is known that the ratings are of the draw.
+ *
+ * @throws Refusal `invalid-rating` where the ratings have no such standard
+ */
+export function explainStandard(
+  { specification }: Pick<Draw, "specification">,
+  rating: Pick<Rating, "standards" | "domains">,
+  id: string,
+): RatingExplanation {
   const standard = rating.standards.find((one) => one.id === id);
   if (standard === undefined) {
     throw new Refusal("invalid-rating", {
@@ -74,7 +87,7 @@ function ruleSteps({ id, lowest, moved, rating }: RatedStandard, specification: 
   return [`${least} ${decides}`, gives];
 }
 
-function populationSteps({ questions, lowest, domain }: RatedStandard, rating: Rating): string[] {
+function populationSteps({ questions, lowest, domain }: RatedStandard, rating: Pick<Rating, "domains">): string[] {
   const eligible = rating.domains[domain ?? ""]?.eligible ?? 0;
   return questions
     .filter(({ id }) => lowest.includes(id))

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
+import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
@@ -33,6 +34,7 @@ async function ask(
   errors: readonly PageError[] = [],
 ): Promise<Response> {
   const { file, content, draw, number } = await standingAssignment(c);
+  if (file.state === "rated") throw wrongState(file.state, "assignment.change");
   const chosen = caseAtPlace(draw, recordsOf(file, number), c.req.query("place"));
   const typed = sent ?? { ...NOTHING_TYPED, caseId: chosen?.caseId ?? "" };
   const name = c.var.caller.name;

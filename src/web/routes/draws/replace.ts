@@ -3,6 +3,7 @@ import { Refusal } from "../../../base/refusal.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
+import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
@@ -57,6 +58,7 @@ function doneAddress({ inspection, draw, number }: StoredReplacement): string {
 
 async function choose(c: Context<SiteEnv>, sent?: SentReplacement): Promise<Response> {
   const { file, draw, cases, sample } = await standingSample(c);
+  if (file.state === "rated") throw wrongState(file.state, "case.replace");
   const { errors } = sent ?? {};
   // A row of the sample leads here with its case chosen already.
   const chosen = sample[Number(/^\d{1,6}$/.exec(c.req.query("place") ?? "")?.[0] ?? 0) - 1];

@@ -45,10 +45,11 @@ export function listInspections(site: Site): void {
     const continuesAfter = page.more ? inspections.at(-1)?.id : undefined;
     const mayCreate = mayDo(caller, "inspection.create");
     const held = mayDo(caller, "retention.confirm") && (await ledger.retention(caller)).held;
+    const part = mayDo(caller, "inspection.read") ? {} : ({ part: "judgements" } as const);
     const shown = { state, team, order, before };
     return showPage(
       c,
-      inspectionsPage({ inspections, shown, continuesAfter, mayCreate, service: servicePages(caller), held }),
+      inspectionsPage({ inspections, shown, continuesAfter, mayCreate, service: servicePages(caller), held, ...part }),
     );
   });
 }
@@ -56,6 +57,7 @@ export function listInspections(site: Site): void {
 /** The pages of the service that somebody may see beside those of inspections. */
 function servicePages(caller: Caller): Link[] {
   const pages: readonly (Link & { readonly act: Act })[] = [
+    { text: "Many inspections together", href: "/programme", act: "programme.read" },
     { text: "Keys", href: "/keys", act: "key.read" },
     { text: "Who has read what", href: "/access-log", act: "access-log.read" },
     { text: "Deletion of case data", href: "/retention", act: "retention.read" },

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
+import { mayDo } from "../../../ledger/access/authorise.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { type Untimely, wrongStatePage } from "../../views/inspections/wrong-state.ts";
+import { notNowPage, type Untimely, wrongStatePage } from "../../views/inspections/wrong-state.ts";
 
 /** Answers, or says what can be done instead where the inspection has not come so far or is past it. */
 export async function answerOrWrongState(
@@ -15,7 +16,8 @@ export async function answerOrWrongState(
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.code !== "wrong-state") throw error;
     const { ledger, caller } = c.var;
-    const file = await ledger.show(caller, c.req.param("inspection")!);
-    return showPage(c, wrongStatePage(file, what, caller), 409);
+    const id = c.req.param("inspection") ?? "";
+    if (!mayDo(caller, "inspection.read")) return showPage(c, notNowPage(await ledger.inspection(caller, id)), 409);
+    return showPage(c, wrongStatePage(await ledger.show(caller, id), what, caller), 409);
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { isBlocking, type TableFinding } from "../../../base/table/table-finding.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import { isAssigned, wrongState } from "../../../ledger/states.ts";
+import { TRANSITIONS, wrongState } from "../../../ledger/states.ts";
 import { readJudgementFiles, refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -14,6 +14,7 @@ import { FINDINGS_ID, type SendContent, sendPage } from "../../views/judgements/
 import { sendingPage } from "../../views/judgements/sending-page.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
+import { peopleFor } from "./people.ts";
 
 const PATH = "/inspections/:inspection/judgements";
 
@@ -21,9 +22,9 @@ const PATH = "/inspections/:inspection/judgements";
 export function send(site: Site): void {
   site.get(`${PATH}/new`, (c) =>
     answerOrWrongState(c, "judge", async () => {
-      const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
-      if (!isAssigned(file.state)) throw wrongState(file.state, "judgements.submit");
-      refuseWithoutStandards(file);
+      const { draw, state } = await c.var.ledger.toJudge(c.var.caller, c.req.param("inspection"));
+      if (!(state in TRANSITIONS["judgements.submit"])) throw wrongState(state, "judgements.submit");
+      refuseWithoutStandards(draw);
       return ask(c);
     }),
   );
@@ -35,23 +36,25 @@ export function send(site: Site): void {
 }
 
 async function ask(c: Context<SiteEnv>, more: Pick<SendContent, "blocked" | "errors"> = {}): Promise<Response> {
-  const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection") ?? "");
-  return showPage(c, sendPage({ file, request: newRequestName(c), ...more }));
+  const { ledger, caller } = c.var;
+  const inspection = await ledger.inspection(caller, c.req.param("inspection") ?? "");
+  return showPage(c, sendPage({ inspection, caller, request: newRequestName(c), ...more }));
 }
 
 async function take(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const { ledger, caller } = c.var;
-  const inspection = c.req.param("inspection") ?? "";
+  const id = c.req.param("inspection") ?? "";
   const sheets = namedApart(await form.files("sheets"));
   if (sheets.length === 0) return ask(c, { errors: [{ text: "Choose the filled sheets", field: "sheets" }] });
-  const { draw, replacements } = await ledger.toJudge(caller, inspection);
-  const { findings } = await readJudgementFiles(draw, replacements, sheets);
+  const { draw, replacements, inspectors, only = null } = await ledger.toJudge(caller, id);
+  const own = only === null ? null : new Set(inspectors.keys());
+  const { findings } = await readJudgementFiles(draw, replacements, sheets, own);
   if (isBlocking(findings)) return refuse(c, sheets, findings);
   try {
     const files = sheets.map(({ bytes }) => bytes);
-    const sending = await ledger.judge(idempotentCaller(c, form, files), inspection, sheets);
-    const [file, people] = [await ledger.show(caller, inspection), await ledger.people(caller, inspection)];
-    return showPage(c, sendingPage({ file, sending, people, findings }));
+    const sending = await ledger.judge(idempotentCaller(c, form, files), id, sheets);
+    const inspection = await ledger.inspection(caller, id);
+    return showPage(c, sendingPage({ inspection, sending, people: await peopleFor(c, id), caller, taken: true }));
   } catch (error) {
     // What was found since: a case was replaced while the sheets were read.
     if (error instanceof Refusal) return ask(c, { errors: formErrors(error, () => "sheets") });

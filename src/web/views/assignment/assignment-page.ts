@@ -5,7 +5,7 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { AssignedCases } from "../../../ledger/case-documents.ts";
 import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
-import { loadsSection, mixSection, mixTable } from "../../../report/sections/assignment.ts";
+import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText } from "../../../sampling/level-names.ts";
 import { domainInText } from "../../../sampling/specification/domains.ts";
@@ -21,6 +21,7 @@ import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { assignmentAddress } from "./addresses.ts";
 import { loadBars } from "./load-bars.ts";
+import { mixPicture } from "./mix-picture.ts";
 
 export interface AssignmentContent {
   readonly file: InspectionFile;
@@ -42,7 +43,7 @@ export function assignmentPage(page: AssignmentContent): Page {
 <h2 class="govuk-heading-m">Loads</h2>
 <p class="govuk-body">Each load is the whole number beneath or above the exact one, which the bar’s line shows.</p>
 ${loads(assignment)}
-<h2 class="govuk-heading-m">Mix</h2>${partsOf(mixSection(assignment, specification))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment, specification)))}
+<h2 class="govuk-heading-m">Mix</h2>${mixPicture(mixByLevel(assignment, specification))}${partsOf(mixSection(assignment, specification))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment, specification)))}
 <h2 class="govuk-heading-m">By inspector</h2>${assignment.loads.map(({ inspector }) => ofInspector(page, inspector))}
 <h2 class="govuk-heading-m">By case</h2>${byCase(page)}`,
   });

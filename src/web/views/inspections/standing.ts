@@ -26,13 +26,13 @@ const WORDS: Readonly<
   },
   "judgements.submit": {
     others: "the inspectors judge the cases, and their filled sheets are sent",
-    own: "The inspectors judge the cases. Send their filled sheets",
-    path: null,
+    own: "Judge your cases and send the filled sheet",
+    path: "/judgements",
   },
   "ratings.close": {
     others: "the panel decides, and the coordinator closes the ratings",
     own: "The panel decides. Then close the ratings",
-    path: null,
+    path: "/ratings",
   },
 };
 
@@ -44,7 +44,7 @@ const WHOM: Readonly<Record<Waiting["whom"], string>> = {
 
 /** Whether whoever looks is whom it waits for. */
 function isOwn({ whom, act }: Waiting, role: Role): boolean {
-  if (whom === "inspectors") return false;
+  if (whom === "inspectors") return role === "inspector";
   return (whom === "team" ? role === "team" : !isBound(role)) && mayDo({ role }, act);
 }
 
@@ -61,6 +61,7 @@ export function whatIsNext({ state, waiting }: Standing, role: Role, id: string)
 
 const OVER: Partial<Record<Standing["state"], string>> & { readonly judged: string } = {
   judged: "All sampled cases are judged: nothing is waited for here. The ratings are worked out from them.",
+  rated: "The ratings are closed: nothing more is to be done here.",
   withdrawn: "The inspection was withdrawn: nothing more is to be done.",
   erased: "The inspection is over: nothing more is to be done.",
 };

@@ -2,8 +2,8 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { isOver } from "../../../ledger/states.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { isOver, type State } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
@@ -11,7 +11,19 @@ import { inspectionAddress } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
-export type Untimely = "list" | "lock" | "locked" | "draw" | "replace" | "assign" | "reassign" | "change" | "judge";
+export type Untimely =
+  | "list"
+  | "lock"
+  | "locked"
+  | "draw"
+  | "replace"
+  | "assign"
+  | "reassign"
+  | "change"
+  | "judge"
+  | "rate"
+  | "reopen"
+  | "see";
 
 interface Instead {
   readonly title: string;
@@ -80,6 +92,30 @@ const WITHDRAWN: Instead = {
     "Its case data was deleted, and only the record of what was done remains. Another list needs another inspection.",
 };
 
+const NOT_JUDGED: Instead = {
+  title: "Nothing has been judged yet",
+  about: "Ratings follow from judgements, and are seen once some have come in.",
+  step: { text: "Take judgements in", path: "/judgements", act: "judgements.submit" },
+};
+
+/** Of the ratings: what they keep from being changed can be put right once they are open again. */
+const RATED: Instead = {
+  title: "The ratings are closed",
+  about: "Nothing is judged, moved, assigned or replaced any more. Where something must be put right, open them again.",
+  step: { text: "See the ratings", path: "/ratings", act: "ratings.read" },
+};
+
+const NOT_RATED: Instead = {
+  title: "The ratings are open",
+  about: "The panel can still decide and judgements can still come in.",
+  step: { text: "See the ratings", path: "/ratings", act: "ratings.read" },
+};
+
+const NOT_CLOSED: Instead = {
+  title: "The ratings are not closed yet",
+  about: "A team sees what was judged, and the ratings, once they are closed.",
+};
+
 const GONE: Instead = {
   title: "The case data has been deleted",
   about: "Only the record of what was done remains. Another list needs another inspection.",
@@ -96,14 +132,37 @@ export function wrongStatePage(file: InspectionFile, what: Untimely, caller: Pic
   });
 }
 
+/** What is over once the list is locked. */
+const BEFORE_DRAW: readonly Untimely[] = ["list", "lock", "locked"];
+
+/** The same for an inspector, who may not see the inspection's own page. */
+export function notNowPage(inspection: Inspection): Page {
+  return {
+    ...inspectionPage(inspection, {
+      title: "There is nothing to judge now",
+      body: html`<p class="govuk-body">Cases are judged once they are with inspectors, and until the ratings are closed.</p>
+<p class="govuk-body"><a class="govuk-link" href="/inspections">Back to the inspections</a></p>`,
+    }),
+    crumbs: [{ text: "Inspections", href: "/inspections" }],
+  };
+}
+
 function instead({ state, freeze, submissions, changes }: InspectionFile, what: Untimely): Instead {
   if (state === "withdrawn") return WITHDRAWN;
   if (isOver(state)) return GONE;
   if (what === "change") return KEPT;
-  if (state === "drawn" && what === "reassign") return NOT_ASSIGNED;
-  if (state === "drawn" && what === "judge") return NOT_WITH_INSPECTORS;
-  if (freeze !== null && (what === "assign" || what === "reassign" || what === "judge")) return NOT_SAMPLED;
-  if (freeze !== null) return what === "replace" ? NOT_DRAWN : LOCKED;
+  if (what === "see") return NOT_CLOSED;
+  if (freeze !== null) return onceLocked(state, what);
   if (mustBeSentAgain(changes, submissions.length) && submissions.length > 0) return OUTDATED;
   return what === "lock" || submissions.length === 0 ? NO_LIST : NOT_LOCKED;
+}
+
+/** What is said once the list is locked, whether the sample has been drawn or not. */
+function onceLocked(state: State, what: Untimely): Instead {
+  if (BEFORE_DRAW.includes(what)) return LOCKED;
+  if (state === "rated") return RATED;
+  if (state === "judged") return NOT_RATED;
+  if (state === "assigned") return NOT_JUDGED;
+  if (state === "drawn") return what === "reassign" ? NOT_ASSIGNED : NOT_WITH_INSPECTORS;
+  return what === "replace" ? NOT_DRAWN : NOT_SAMPLED;
 }

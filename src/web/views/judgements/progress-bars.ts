@@ -9,8 +9,8 @@ import { html, type Markup } from "../../markup.ts";
 export function progressBars(rows: readonly Progress[]): Markup[] {
   return rows.map(({ judged, toInspect }) => {
     const part = toInspect === 0 ? 0 : (100 * judged) / toInspect;
-    return html`<svg class="longlist-load" width="100%" height="20" aria-hidden="true" focusable="false">
+    return html`<svg class="longlist-load longlist-load--progress" width="100%" height="20" aria-hidden="true" focusable="false">
 <rect x="0" y="4" width="${decimal(part, 2)}%" height="12" fill="#1d70b8"/>
-<rect x="0.5" y="4.5" width="99%" height="11" fill="none" stroke="#0b0c0c" stroke-width="1"/></svg>`;
+<rect x="0" y="4" width="100%" height="12" fill="none" stroke="#0b0c0c" stroke-width="1"/></svg>`;
   });
 }

@@ -1,21 +1,23 @@
 import type { TableFinding } from "../../../base/table/table-finding.ts";
 import { listed } from "../../../base/words/listed.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { Caller } from "../../../ledger/caller.ts";
+import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { fileUpload, LIST_FILES } from "../../components/input.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { inspectionPage } from "../inspections/inspection-page.ts";
 import { judgementsAddress } from "./addresses.ts";
+import { judgingPage } from "./judging-page.ts";
 import { sheetFindings } from "./sheet-findings.ts";
 
 /** Where what stands in the way of sheets is shown. */
 export const FINDINGS_ID = "findings";
 
 export interface SendContent {
-  readonly file: InspectionFile;
+  readonly inspection: Inspection;
+  readonly caller: Pick<Caller, "role">;
   /** Names the request, so that it is done once. */
   readonly request: string;
   /** Sheets that were not taken in, and why. */
@@ -24,13 +26,13 @@ export interface SendContent {
 }
 
 /** Where filled sheets are sent, and what stood in the way of those that were. */
-export function sendPage({ file, request, blocked, errors = [] }: SendContent): Page {
-  return inspectionPage(file, {
+export function sendPage({ inspection, caller, request, blocked, errors = [] }: SendContent): Page {
+  return judgingPage(inspection, caller, {
     title: "Take filled sheets in",
     errors,
     body: html`${blocked === undefined ? introduction() : found(blocked)}
 ${form(
-  { action: judgementsAddress(file), request, file: true },
+  { action: judgementsAddress(inspection), request, file: true },
   html`${fileUpload({
     name: "sheets",
     label: "Filled sheets",

@@ -56,6 +56,8 @@ interface InspectionsList {
   readonly service: readonly Link[];
   /** Whether nothing is deleted until whoever looks has confirmed the clock. */
   readonly held: boolean;
+  /** What of an inspection somebody sees who may not see its own page: the judgements. */
+  readonly part?: "judgements";
 }
 
 export function inspectionsPage({
@@ -65,6 +67,7 @@ export function inspectionsPage({
   mayCreate,
   service,
   held,
+  part,
 }: InspectionsList): Page {
   const { state, team, before } = shown;
   const none = inspections.length === 0 && state === undefined && team === "" && before === undefined;
@@ -76,7 +79,7 @@ export function inspectionsPage({
     }),
     body: html`${when(held, () => CLOCK)}${heading("Inspections")}
 ${when(mayCreate, () => linkButton("New inspection", "/inspections/new"))}
-${none ? nothing(mayCreate) : html`${teamSearch(shown)}${stateChoice(shown)}`}${inspections.length > 0 ? inspectionsTable(inspections, first) : none ? NOTHING : noneOf(shown)}
+${none ? nothing(mayCreate) : html`${teamSearch(shown)}${stateChoice(shown)}`}${inspections.length > 0 ? inspectionsTable(inspections, first, part) : none ? NOTHING : noneOf(shown)}
 ${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ ...shown, before: continuesAfter }) })}
 ${when(service.length > 0, () => html`<h2 class="govuk-heading-s">Of this service</h2><ul class="govuk-list">${service.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`)}`,
   };
@@ -95,7 +98,11 @@ function teamSearch({ state, team, order }: Shown): Markup {
   )}</div>`;
 }
 
-function inspectionsTable(inspections: readonly InspectionSummary[], shown: Shown): Markup {
+function inspectionsTable(
+  inspections: readonly InspectionSummary[],
+  shown: Shown,
+  part: InspectionsList["part"],
+): Markup {
   const sort = (order: InspectionsOrder) => ({
     href: inspectionsAddress({ ...shown, order: shown.order === order ? "newest" : order }),
     now: shown.order !== order ? undefined : order === "team" ? ("ascending" as const) : ("descending" as const),
@@ -104,7 +111,7 @@ function inspectionsTable(inspections: readonly InspectionSummary[], shown: Show
     caption: `Inspections, ${ORDER_WORDS[shown.order]}`,
     captionSize: "hidden",
     columns: [{ text: "Team", sort: sort("team") }, { text: "Inspection date", sort: sort("date") }, { text: "State" }],
-    rows: inspections.map(row),
+    rows: inspections.map((one) => row(one, part)),
   });
 }
 
@@ -114,9 +121,10 @@ const ORDER_WORDS: Readonly<Record<InspectionsOrder, string>> = {
   team: "by the team’s name",
 };
 
-function row(inspection: InspectionSummary): Markup[] {
+function row(inspection: InspectionSummary, part: InspectionsList["part"]): Markup[] {
+  const address = `${inspectionAddress(inspection)}${part === undefined ? "" : `/${part}`}`;
   return [
-    html`<a class="govuk-link" href="${inspectionAddress(inspection)}">${teamName(inspection)}</a>`,
+    html`<a class="govuk-link" href="${address}">${teamName(inspection)}</a>`,
     html`${longDate(inspection.inspectionDate)}`,
     stateTag(inspection.state),
   ];

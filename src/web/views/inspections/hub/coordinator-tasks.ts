@@ -1,6 +1,6 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import { countText } from "../../../../base/words/numbers.ts";
-import { hasSample, isAssigned, isOver } from "../../../../ledger/states.ts";
+import { hasSample, isAssigned, isJudged, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { DONE, dateOf, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 
@@ -17,6 +17,7 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
     replaceTask(facts),
     assignTask(facts),
     judgeTask(facts),
+    rateTask(facts),
   ];
 }
 
@@ -101,10 +102,21 @@ function judgeTask({ file, at, may }: TaskFacts): Task {
   const title = "Take judgements in";
   if (isAssigned(file.state)) {
     const href = may("judgements.read") ? `${at}/judgements` : undefined;
-    const status = file.state === "assigned" ? TO_DO : "Under way";
+    const status = file.state === "assigned" ? TO_DO : file.state === "judged" ? "Under way" : DONE;
     return { title, href, hint: "The sheets to fill in, what came back, and how much is judged", status };
   }
-  return { title, status: file.state === "erased" ? "" : NOT_YET };
+  return { title, status: isOver(file.state) ? "" : NOT_YET };
+}
+
+function rateTask({ file, at, may }: TaskFacts): Task {
+  const title = "Rate the standards";
+  if (isJudged(file.state)) {
+    const href = may("ratings.read") ? `${at}/ratings` : undefined;
+    const hint = "What each rating rests on and how sure it is, and what the panel decides";
+    return { title, href, hint, status: file.state === "rated" ? DONE : TO_DO };
+  }
+  if (!isOver(file.state) || file.assignments.length === 0) return { title, status: isOver(file.state) ? "" : NOT_YET };
+  return { title: "See what remains of the ratings", href: `${at}/ratings`, status: "" };
 }
 
 function replaceTask({ file, at, may }: TaskFacts): Task {
@@ -112,7 +124,8 @@ function replaceTask({ file, at, may }: TaskFacts): Task {
   const many = file.replacements.length;
   const status = many === 0 ? "None so far" : countText(many, "case");
   if (hasSample(file.state)) {
-    return { title, href: may("case.replace") ? `${at}/replacements/new` : undefined, status };
+    const open = may("case.replace") && file.state !== "rated";
+    return { title, href: open ? `${at}/replacements/new` : undefined, status };
   }
   if (isOver(file.state)) return { title, status: many === 0 ? "None" : countText(many, "case") };
   return { title, status: NOT_YET };

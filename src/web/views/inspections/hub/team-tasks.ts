@@ -14,6 +14,7 @@ export function teamTasks(facts: TaskFacts): Task[] {
     lockedTask(facts, { lock: "The coordinator locks the list", locked: "See what was locked, and when" }),
     contributeTask(facts),
     ...sampleTasks(facts),
+    ...ratingsTask(facts),
   ];
 }
 
@@ -74,4 +75,9 @@ function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
       status: "",
     },
   ];
+}
+
+/** A team sees ratings once they are closed. */
+function ratingsTask({ file, at }: TaskFacts): Task[] {
+  return file.state === "rated" ? [{ title: "See the ratings", href: `${at}/ratings`, status: "" }] : [];
 }

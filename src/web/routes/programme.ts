@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import { calendarDate } from "../../base/calendar-date.ts";
+import { fileResponse } from "../../http/response/file-response.ts";
+import type { ProgrammeRequest } from "../../ledger/ratings/programme.ts";
+import { poolCsv } from "../../report/files/rating-csv.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../sampling/specification/shipped-specifications.ts";
+import type { PageError } from "../components/error-summary.ts";
+import { sentDate } from "../forms/typed-date.ts";
+import type { Site, SiteEnv } from "../platform.ts";
+import { showPage } from "../response.ts";
+import { type ProgrammeContent, programmePage } from "../views/programme/programme-page.ts";
+import { formErrors } from "./inspections/form-errors.ts";
+
+/** Many inspections together, as a page and as a file. */
+export function programme(site: Site): void {
+  site.get("/programme", async (c) => {
+    const form = { text: (name: string) => c.req.query(name) ?? "" };
+    const [from, to] = [limit(form, "from", "The first date"), limit(form, "to", "The last date")];
+    const specification = form.text("specification");
+    const errors = [...from.errors, ...to.errors];
+    const request = { from: from.date, to: to.date, specification: specification || undefined };
+    const page = {
+      typed: { from: from.typed, to: to.typed, specification },
+      specifications: specificationOptions(specification),
+      withoutSmallGroups: c.var.caller.role === "auditor",
+    };
+    return showPage(c, programmePage({ ...page, ...(await found(c, request, errors)) }));
+  });
+
+  site.get("/programme.csv", async (c) => {
+    const request = requestOf(c);
+    const { pool } = await c.var.ledger.programme(c.var.caller, request);
+    return fileResponse(c, "csv", poolCsv(pool), ["programme", request.from ?? null, request.to ?? null]);
+  });
+}
+
+/** What there is of the period asked for, or what keeps it from being told. */
+async function found(
+  c: Context<SiteEnv>,
+  request: ProgrammeRequest,
+  errors: readonly PageError[],
+): Promise<Pick<ProgrammeContent, "found" | "errors">> {
+  if (errors.length > 0) return { found: null, errors };
+  try {
+    return { found: { programme: await c.var.ledger.programme(c.var.caller, request), request }, errors: [] };
+  } catch (error) {
+    return { found: null, errors: formErrors(error, ({ place }) => (place === "from" ? "from-day" : "specification")) };
+  }
+}
+
+/** A limit of the period; left blank there is none. */
+function limit(form: { readonly text: (name: string) => string }, name: "from" | "to", what: string) {
+  const sent = sentDate(form, name, what);
+  const blank = Object.values(sent.typed).every((text) => text === "");
+  return { typed: sent.typed, date: sent.date ?? undefined, errors: blank ? [] : sent.errors };
+}
+
+/** @throws Refusal `invalid-date` */
+function requestOf(c: Context<SiteEnv>): ProgrammeRequest {
+  for (const name of ["from", "to"]) {
+    const given = c.req.query(name);
+    if (given !== undefined) calendarDate(given, name);
+  }
+  const { from, to, specification } = c.req.query();
+  return { from, to, specification };
+}
+
+/** The shipped specifications, and one of somebody's own that was asked for by its id. */
+function specificationOptions(asked: string): ProgrammeContent["specifications"] {
+  const shipped = SHIPPED_SPECIFICATIONS.map(({ id, title }) => ({ value: id, text: title }));
+  const own = asked === "" || shipped.some(({ value }) => value === asked) ? [] : [{ value: asked, text: asked }];
+  return [{ value: "", text: "Any" }, ...shipped, ...own];
+}

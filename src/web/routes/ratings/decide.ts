@@ -1,0 +1,75 @@
+import type { Context } from "hono";
+import { csvOf } from "../../../base/csv/people-csv.ts";
+import type { Obstacle } from "../../../base/refusal.ts";
+import { tidyText } from "../../../base/text.ts";
+import { wrongState } from "../../../ledger/states.ts";
+import { PANEL_LABELS } from "../../../rating/panel-table.ts";
+import type { RatedStandard } from "../../../rating/rating-document.ts";
+import type { PageError } from "../../components/error-summary.ts";
+import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
+import { readForm } from "../../forms/read-form.ts";
+import type { SentForm } from "../../forms/sent-form.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { ratingsAddress } from "../../views/ratings/addresses.ts";
+import { panelFields, panelPage, type TypedDecision } from "../../views/ratings/panel-page.ts";
+import { formErrors } from "../inspections/form-errors.ts";
+import { answerOrWrongState } from "../inspections/wrong-state.ts";
+import { standingRatings } from "./pages.ts";
+
+const PATH = "/inspections/:inspection/ratings";
+
+/** Puts on record what the panel decided. */
+export function decide(site: Site): void {
+  site.get(`${PATH}/new`, (c) => answerOrWrongState(c, "rate", () => ask(c)));
+
+  site.post(PATH, async (c) => {
+    const form = await readForm(c);
+    return answerOrWrongState(c, "rate", () => record(c, form));
+  });
+}
+
+async function ask(
+  c: Context<SiteEnv>,
+  sent?: { readonly typed: readonly TypedDecision[]; readonly errors: readonly PageError[] },
+): Promise<Response> {
+  const { file, standing } = await standingRatings(c);
+  if (standing.closed) throw wrongState(file.state, "ratings.decide");
+  const { standards } = standing.rating;
+  const before = standards.map(({ id }): TypedDecision => {
+    const said = standing.panel?.find((one) => one.standard === id);
+    return { rating: said?.rating ?? "", reason: said?.reason ?? "" };
+  });
+  const page = { file, standards, typed: sent?.typed ?? before, errors: sent?.errors ?? [] };
+  return showPage(c, panelPage({ ...page, request: newRequestName(c) }));
+}
+
+async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
+  const { ledger } = c.var;
+  const { file, standing } = await standingRatings(c);
+  const { standards } = standing.rating;
+  const typed = standards.map((_, place): TypedDecision => {
+    const { rating, reason } = panelFields(place);
+    return { rating: form.text(rating), reason: tidyText(form.text(reason)) };
+  });
+  try {
+    await ledger.decide(idempotentCaller(c, form), file.id, panelFile(standards, typed));
+    return c.redirect(ratingsAddress(file), 303);
+  } catch (error) {
+    return ask(c, { typed, errors: formErrors(error, fieldOf) });
+  }
+}
+
+/** What was typed as the table that panels send: a row for each standard, beneath the headings. */
+function panelFile(standards: readonly RatedStandard[], typed: readonly TypedDecision[]) {
+  const rows = standards.map(({ id }, place) => [id, typed[place]?.rating ?? "", typed[place]?.reason ?? ""]);
+  return { name: "panel", bytes: new TextEncoder().encode(csvOf([Object.values(PANEL_LABELS), ...rows])) };
+}
+
+/** The field of a finding, by its row. @example fieldOf({ place: "panel, row 3, Reason", … }) // "reason-2" */
+function fieldOf({ place }: Obstacle): string | undefined {
+  const [, row, column] = /, row (\d+), (Rating|Reason)$/.exec(place) ?? [];
+  if (row === undefined) return undefined;
+  const fields = panelFields(Number(row) - 2);
+  return column === PANEL_LABELS.reason ? fields.reason : fields.rating;
+}

@@ -1,0 +1,87 @@
+import type { Context } from "hono";
+import { fileResponse } from "../../../http/response/file-response.ts";
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { Ratings } from "../../../ledger/ratings/records.ts";
+import { isJudged, wrongState } from "../../../ledger/states.ts";
+import { ratingCsv } from "../../../report/files/rating-csv.ts";
+import { ratingStatement } from "../../../report/rating-statement.ts";
+import { methodologyText } from "../../../report/statement.ts";
+import { explainStandard } from "../../../use-cases/explain/explain-rating.ts";
+import type { Site, SiteEnv } from "../../platform.ts";
+import { showPage } from "../../response.ts";
+import { ratingsPage } from "../../views/ratings/ratings-page.ts";
+import { explainedPage, recordedPage, statementPage } from "../../views/ratings/reading-pages.ts";
+import { wholeNumber } from "../inspections/whole-number.ts";
+import { answerOrWrongState } from "../inspections/wrong-state.ts";
+
+const PATH = "/inspections/:inspection/ratings";
+
+/** What is rated, with the file of its inspection. */
+export interface StandingRatings {
+  readonly file: InspectionFile;
+  readonly ratings: Ratings;
+  /** What the draw that stands is rated. */
+  readonly standing: NonNullable<Ratings["standing"]>;
+}
+
+/** @throws LedgerRefusal `wrong-state` before anything is judged */
+export async function standingRatings(c: Context<SiteEnv>): Promise<StandingRatings> {
+  const { ledger, caller } = c.var;
+  const file = await ledger.show(caller, c.req.param("inspection") ?? "");
+  if (!isJudged(file.state) && file.state !== "erased") throw wrongState(file.state, "ratings.decide");
+  const ratings = await ledger.ratings(caller, file.id);
+  if (ratings.standing === null) throw wrongState(file.state, "ratings.decide");
+  return { file, ratings, standing: ratings.standing };
+}
+
+/** The ratings, as a page and as files, and how each came about. */
+export function rated(site: Site): void {
+  site.get(PATH, (c) =>
+    answer(c, async ({ file, ratings }) => {
+      const people = await c.var.ledger.people(c.var.caller, file.id);
+      return showPage(c, ratingsPage({ file, ratings, people, role: c.var.caller.role }));
+    }),
+  );
+
+  site.get(`${PATH}/statement`, (c) =>
+    answer(c, ({ file, standing }) => showPage(c, statementPage(file, ratingStatement(standing.rating, file)))),
+  );
+
+  site.get(`${PATH}/statement.txt`, (c) =>
+    answer(c, ({ file, standing }) => {
+      const text = methodologyText(ratingStatement(standing.rating, file));
+      return fileResponse(c, "txt", text, ["ratings", file.team, file.inspectionDate]);
+    }),
+  );
+
+  site.get(`${PATH}/questions.csv`, (c) =>
+    answer(c, ({ file, standing }) =>
+      fileResponse(c, "csv", ratingCsv(standing.rating), ["ratings", file.team, file.inspectionDate]),
+    ),
+  );
+
+  site.get(`${PATH}/standards/:standard`, (c) =>
+    answer(c, ({ file, standing }) => {
+      const id = c.req.param("standard");
+      const explained = explainStandard(file, standing.rating, id);
+      const standard = standing.rating.standards.find((one) => one.id === id);
+      if (standard === undefined) return c.notFound();
+      return showPage(c, explainedPage(file, standard, explained));
+    }),
+  );
+
+  site.get(`${PATH}/:rating{[0-9]+}`, (c) =>
+    answer(c, async ({ file }) => {
+      const { ledger, caller } = c.var;
+      const record = await ledger.rating(caller, file.id, wholeNumber(c.req.param("rating"), 0));
+      return showPage(c, recordedPage(file, record, await ledger.people(caller, file.id)));
+    }),
+  );
+}
+
+function answer<C extends Context<SiteEnv>>(
+  c: C,
+  give: (standing: StandingRatings) => Response | Promise<Response>,
+): Promise<Response> {
+  return answerOrWrongState(c, "rate", async () => give(await standingRatings(c)));
+}

@@ -1,0 +1,39 @@
+import { decimal } from "../../../base/words/numbers.ts";
+import type { LevelMix } from "../../../report/sections/assignment.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
+
+const INK = "#0b0c0c";
+const ZONE = "#eeefef";
+const MARK = "#1d70b8";
+
+/** So many cases to either side are always shown, so that an even mix looks even. */
+const LEAST_SHOWN = 2;
+
+/**
+ * How far each inspector's cases at a level lie from their exact share: a mark for each inspector, on a strip whose middle is
+ * the share itself and whose shaded part is one case to either side. The table beside it has every figure, so nothing of it is
+ * read out.
+ */
+export function mixPicture(levels: readonly LevelMix[]): Markup {
+  if (levels.length === 0) return NOTHING;
+  const farthest = Math.max(LEAST_SHOWN, ...levels.flatMap(({ offsets }) => offsets.map(Math.abs)));
+  const across = (offset: number) => `${decimal(50 + (48 * offset) / farthest, 2)}%`;
+  const groups = [...Map.groupBy(levels, ({ variable }) => variable)];
+  return html`<p class="govuk-body">Each mark is an inspector: how many cases more or fewer than the exact share of a level, which the line shows. The shaded part is one case to either side.</p>
+<div class="longlist-mix" aria-hidden="true">${groups.map(
+    ([variable, some]) =>
+      html`<div class="longlist-mix__group"><p class="govuk-body-s longlist-mix__variable">${variable}</p><ul class="longlist-mix__levels">${some.map((one) => strip(one, across))}</ul></div>`,
+  )}</div>`;
+}
+
+function strip({ level, offsets }: LevelMix, across: (offset: number) => string): Markup {
+  return html`<li><span class="longlist-mix__level">${level}</span><svg class="longlist-mix__strip" width="100%" height="20" focusable="false">
+<rect x="${across(-1)}" y="1" width="${span(across)}" height="18" fill="${ZONE}" stroke="${INK}" stroke-width="0.5"/>
+<line x1="50%" x2="50%" y1="0" y2="20" stroke="${INK}" stroke-width="2"/>
+${offsets.map((offset) => html`<circle cx="${across(offset)}" cy="10" r="5" fill="${MARK}" fill-opacity="0.6" stroke="${INK}" stroke-width="1"/>`)}</svg></li>`;
+}
+
+/** The width of the shaded part. */
+function span(across: (offset: number) => string): string {
+  return `${decimal(Number.parseFloat(across(1)) - Number.parseFloat(across(-1)), 2)}%`;
+}

@@ -1,0 +1,20 @@
+import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Caller } from "../../../ledger/caller.ts";
+import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Page } from "../../layout.ts";
+import { teamName } from "../inspections/facts.ts";
+import { inspectionPage } from "../inspections/inspection-page.ts";
+import { judgementsAddress } from "./addresses.ts";
+
+/** A page about judgements: whoever may not see the inspection's own page is led back to the judgements. */
+export function judgingPage(
+  inspection: Pick<Inspection, "id" | "team" | "inspectionDate">,
+  caller: Pick<Caller, "role">,
+  content: Parameters<typeof inspectionPage>[1],
+): Page {
+  const page = inspectionPage(inspection, content);
+  if (mayDo(caller, "inspection.read")) return page;
+  const [inspections] = page.crumbs ?? [];
+  const own = { text: teamName(inspection), href: judgementsAddress(inspection) };
+  return { ...page, crumbs: [...(inspections === undefined ? [] : [inspections]), own] };
+}

@@ -1,0 +1,90 @@
+import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { RatedStandard } from "../../../rating/rating-document.ts";
+import { levelInText, levelName } from "../../../sampling/level-names.ts";
+import { button } from "../../components/button.ts";
+import { type Option, select } from "../../components/choices.ts";
+import { errorOf, type PageError } from "../../components/error-summary.ts";
+import { form } from "../../components/form.ts";
+import { textarea } from "../../components/input.ts";
+import { warningText } from "../../components/notices.ts";
+import type { Page } from "../../layout.ts";
+import { html, type Markup } from "../../markup.ts";
+import { inspectionPage } from "../inspections/inspection-page.ts";
+import { ratingsAddress } from "./addresses.ts";
+
+/** What the panel says of a standard, as it was typed; the rating is "" while it says nothing. */
+export interface TypedDecision {
+  readonly rating: string;
+  readonly reason: string;
+}
+
+export interface PanelContent {
+  readonly file: InspectionFile;
+  /** In the order of the specification. */
+  readonly standards: readonly RatedStandard[];
+  /** One of each standard, in the same order. */
+  readonly typed: readonly TypedDecision[];
+  readonly errors: readonly PageError[];
+  readonly request: string;
+}
+
+/** The names of the fields of a standard, by its place. @example panelFields(0).rating // "rating-1" */
+export function panelFields(place: number) {
+  return { rating: `rating-${place + 1}`, reason: `reason-${place + 1}` } as const;
+}
+
+/** Asks what the panel decided: ratings of its own standards, and what it moves of the others, with reasons. */
+export function panelPage({ file, standards, typed, errors, request }: PanelContent): Page {
+  const ofBasis = (basis: RatedStandard["basis"]) =>
+    standards.flatMap((standard, place) =>
+      standard.basis === basis ? fields(file, standard, place, typed[place], errors) : [],
+    );
+  const rated = file.specification.rating.domainsRated;
+  return inspectionPage(file, {
+    title: "What the panel decided",
+    errors,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<p class="govuk-body">What is entered here takes the place of what the panel decided before, which stays on record.</p>
+${warningText("Reasons stay on record after the case data has been deleted. Name no child.")}
+${form(
+  { action: ratingsAddress(file), request },
+  html`<h2 class="govuk-heading-m">Rated by the panel itself</h2>${ofBasis("panel")}
+${rated ? html`<h2 class="govuk-heading-m">Rated from the judgements</h2><p class="govuk-body">Leave a rating as the judgements give it, or move it and say why.</p>${ofBasis("cases")}` : ""}${button("Put it on record")}`,
+)}</div></div>`,
+  });
+}
+
+function fields(
+  { specification }: InspectionFile,
+  { id, title, basis, rating, moved }: RatedStandard,
+  place: number,
+  { rating: chosen, reason }: TypedDecision = { rating: "", reason: "" },
+  errors: readonly PageError[],
+): Markup {
+  const names = panelFields(place);
+  const byRule = moved === null ? rating : moved.from;
+  const unsaid =
+    basis === "panel"
+      ? "Not decided yet"
+      : `As the judgements give it: ${byRule === null ? "not rated" : levelInText(byRule)}`;
+  const options: Option[] = [
+    { value: "", text: unsaid },
+    ...specification.rating.bands.map((band) => ({ value: band.id, text: levelName(band.id) })),
+  ];
+  return html`<fieldset class="govuk-fieldset longlist-decision"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${id} ${title}</legend>${select(
+    {
+      name: names.rating,
+      label: "Rating",
+      options,
+      value: chosen,
+      error: errorOf(errors, names.rating),
+    },
+  )}${textarea({
+    name: names.reason,
+    label: "Reason",
+    ...(basis === "panel" ? { hint: "Optional." } : { hint: "Needed where the rating is moved." }),
+    rows: 2,
+    value: reason,
+    error: errorOf(errors, names.reason),
+  })}</fieldset>`;
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Rating } from "../../src/rating/rating-document.ts";
+import { someone } from "../ledger/support/desk.ts";
+import { ask, signedIn } from "./support/asking-pages.ts";
+import { judgedDesk, judgingDesk } from "./support/judging-desk.ts";
+import { type OpenSite, openSite } from "./support/open-site.ts";
+import { hiddenFields, textOf } from "./support/page-text.ts";
+
+const coordinator = someone("coordinator");
+
+let site: OpenSite;
+let cookie: string;
+beforeAll(async () => {
+  site = await openSite();
+  cookie = await signedIn(site, await site.keyFor("coordinator"));
+});
+afterAll(() => site.close());
+
+const textAt = async (response: Promise<Response>) => textOf(await (await response).text());
+
+async function standing(inspection: string): Promise<Rating> {
+  const { standing } = await site.ledger.ratings(coordinator, inspection);
+  if (standing?.panel == null) throw new Error("nothing is rated");
+  return standing.rating;
+}
+
+/** The names of a standard's fields, and its place among the others. */
+async function fieldsOf(inspection: string, id: string) {
+  const place = (await standing(inspection)).standards.findIndex((one) => one.id === id) + 1;
+  return { rating: `rating-${place}`, reason: `reason-${place}` };
+}
+
+describe("ratings", () => {
+  test("show each standard with its picture, its figures, how sure it is and what to know of it", async () => {
+    const { inspection, at, get } = await judgedDesk(site, cookie);
+    expect(await (await get()).text()).toContain(`href="${at}/ratings"`);
+    const html = await (await get("/ratings")).text();
+    const rating = await standing(inspection);
+    const onCases = rating.standards.filter(({ questions }) => questions.length > 0);
+    expect(html.match(/class="longlist-rated"/g)).toHaveLength(onCases.length);
+    const text = textOf(html);
+    for (const { id, title, questions } of onCases) {
+      expect(text).toContain(`${id} ${title}: `);
+      for (const one of questions) expect(text).toContain(`${one.percent}% (${one.yes} of ${one.base}; `);
+    }
+    expect(text).toContain("Had every eligible case been inspected, the rating by rule would ");
+    expect(text).toContain("There is no overall rating yet");
+    expect(text).toContain("The panel has not rated");
+  });
+
+  test("come after judgements", async () => {
+    const { get } = await judgingDesk(site, cookie);
+    for (const path of ["/ratings", "/ratings/new", "/ratings/closure", "/ratings/statement.txt"]) {
+      const response = await get(path);
+      expect([response.status, textOf(await response.text())]).toEqual([
+        409,
+        expect.stringContaining("Nothing has been judged yet"),
+      ]);
+    }
+  });
+
+  test("are explained step by step with the arithmetic, and stated ready for the report", async () => {
+    const { inspection, get } = await judgedDesk(site, cookie);
+    const [question] = (await standing(inspection)).standards.find(({ id }) => id === "2.1")?.questions ?? [];
+    const { yes = 0, base = 0, percent } = question ?? {};
+    const steps = await textAt(get("/ratings/standards/2.1"));
+    expect(steps).toContain(`floor((200 x ${yes} + ${base}) / (2 x ${base})) = ${percent} per cent`);
+    expect((await get("/ratings/standards/9.9")).status).toBe(422);
+    const statement = await (await get("/ratings/statement.txt")).text();
+    expect(statement).toContain(`In ${yes} of ${base} cases (${percent}%; `);
+    expect(await textAt(get("/ratings/statement"))).toContain(`In ${yes} of ${base} cases (${percent}%; `);
+    expect(await (await get("/ratings/questions.csv")).text()).toContain(`,2.1.1,`);
+  });
+});
+
+describe("what the panel decides", () => {
+  test("is put on record with its reasons, and stands beside what the judgements give", async () => {
+    const { inspection, at, get, post } = await judgedDesk(site, cookie);
+    const [moved, own] = [await fieldsOf(inspection, "2.1"), await fieldsOf(inspection, "1.1")];
+    const form = { [moved.rating]: "inadequate", [moved.reason]: "Few cases, <close> ones.", [own.rating]: "good" };
+    const done = await post("/ratings", form, "/ratings/new");
+    expect([done.status, done.headers.get("location")]).toEqual([303, `${at}/ratings`]);
+    const html = await (await get("/ratings")).text();
+    expect(html).toContain("Few cases, &lt;close&gt; ones.");
+    expect(textOf(html)).toMatch(/The panel moved it from [a-z ]+\. Its reason: Few cases/);
+    expect(await textAt(get("/ratings/1"))).toContain("What the panel had decided");
+    const again = await (await get("/ratings/new")).text();
+    expect(again).toContain("Few cases, &lt;close&gt; ones.</textarea>");
+    expect(again).toContain('<option value="inadequate" selected>');
+  });
+
+  test("needs a reason where it moves a rating, said at the standard, with all that was typed", async () => {
+    const { inspection, post } = await judgedDesk(site, cookie);
+    const [moved, own] = [await fieldsOf(inspection, "2.1"), await fieldsOf(inspection, "1.1")];
+    const { rating } = (await standing(inspection)).standards.find(({ id }) => id === "2.1") ?? {};
+    const other = rating === "good" ? "outstanding" : "good";
+    const form = { [moved.rating]: other, [own.rating]: "good", [own.reason]: "Seen on site." };
+    const html = await (await post("/ratings", form, "/ratings/new")).text();
+    expect(html).toContain(`<a href="#${moved.reason}">`);
+    expect(html).toContain("Seen on site.</textarea>");
+    expect((await site.ledger.ratings(coordinator, inspection)).records).toEqual([]);
+  });
+});
+
+describe("closing the ratings", () => {
+  test("asks first, ends judging and moving, and lets the team see; opening them again needs a reason", async () => {
+    const { inspection, at, get, post } = await judgedDesk(site, cookie);
+    const team = await signedIn(site, await site.keyFor("team", inspection));
+    expect((await get("/ratings", team)).status).toBe(403);
+    const asked = await (await get("/ratings/closure")).text();
+    expect(textOf(asked)).toContain("Once the ratings are closed, nothing is judged");
+    const done = await ask(site, `${at}/ratings/closure`, { cookie, form: hiddenFields(asked) });
+    expect([done.status, done.headers.get("location")]).toEqual([303, `${at}/ratings`]);
+    expect(await textAt(get("/ratings"))).toContain("The ratings are closed.");
+    for (const path of ["/judgements/new", "/ratings/new", "/replacements/new", "/assignment/change"]) {
+      const response = await get(path);
+      expect([path, response.status, textOf(await response.text())]).toEqual([
+        path,
+        409,
+        expect.stringContaining("The ratings are closed"),
+      ]);
+    }
+    expect(await (await get("", team)).text()).toContain(`href="${at}/ratings"`);
+    expect((await get("/ratings", team)).status).toBe(200);
+    expect(await textAt(get("/judgements", team))).toContain("cases judged in every question");
+
+    expect(await textAt(post("/ratings/reopening", { reason: " " }))).toContain(
+      "Enter why the ratings are opened again",
+    );
+    expect((await post("/ratings/reopening", { reason: "A sheet was mixed up." })).status).toBe(303);
+    expect(await textAt(get("/ratings"))).toContain("A sheet was mixed up.");
+    expect((await get("/ratings", team)).status).toBe(403);
+    expect(await textAt(get("/ratings/reopening"))).toContain("The ratings are open");
+  });
+
+  test("of others than those that were looked at is not done", async () => {
+    const { inspection, at, get, post } = await judgedDesk(site, cookie);
+    const shown = hiddenFields(await (await get("/ratings/closure")).text());
+    await post("/ratings", { [(await fieldsOf(inspection, "1.1")).rating]: "good" }, "/ratings/new");
+    const late = await ask(site, `${at}/ratings/closure`, { cookie, form: shown });
+    expect([late.status, textOf(await late.text())]).toEqual([409, expect.stringContaining("decided since")]);
+  });
+});
+
+describe("many inspections together", () => {
+  test("are the closed ones of the period asked for, as a page and as a file", async () => {
+    const { inspection } = await judgedDesk(site, cookie);
+    await site.ledger.closeRatings(coordinator, inspection);
+    const page = (query = "", as = cookie) => ask(site, `/programme${query}`, { cookie: as });
+    expect(await (await ask(site, "/inspections", { cookie })).text()).toContain('href="/programme"');
+    const text = await textAt(page());
+    expect(text).toContain("Exampleshire 2 November 2026");
+    expect(text).toContain("Yes to each question");
+    const after = "?from-day=3&from-month=11&from-year=2026";
+    expect(await textAt(page(after))).toContain("No inspection of these has closed ratings yet");
+    expect(await textAt(page("?to-day=31&to-month=2&to-year=2026"))).toContain("The last date must be a real date");
+    const csv = await ask(site, "/programme.csv?from=2026-11-01&to=2026-11-30", { cookie });
+    expect([csv.headers.get("content-disposition"), await csv.text()]).toEqual([
+      'attachment; filename="programme-2026-11-01-2026-11-30.csv"',
+      expect.stringContaining("questions,court,2.1,2.1.1,"),
+    ]);
+    const auditor = await signedIn(site, await site.keyFor("auditor"));
+    expect(await textAt(page("", auditor))).toContain("Groups of fewer than five cases are left out.");
+  });
+});
