@@ -30,6 +30,7 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await unfold(page);
   await look();
 
+  const opened = page.url();
   await follow(page, "Make a key for the team", "Make a key");
   await look();
   await press(page, "Make the key", `Key of ${team}`);
@@ -43,8 +44,7 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await page.goto("/keys");
   await titled(page, "Keys");
   await look("keys");
-  await page.goto("/inspections");
-  await follow(page, team, `${team}, 2 November 2026`);
+  await page.goto(opened);
   await follow(page, "Change the team, date or rules", `Change the team, date or rules: ${team}`);
   await unfold(page);
   await look();
