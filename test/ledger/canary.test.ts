@@ -52,6 +52,14 @@ onEachStore("case data", (fresh) => {
     await expect(ledger.replace(coordinator, inspection, { ...request, caseId: "CANARY-nobody" })).rejects.toThrow();
     await ledger.draw(repeating(coordinator, "7"), inspection, { reason: "drawn too early" });
 
+    const inspectors = [{ name: "CANARY-inspector", most: null, share: 1, domains: null }];
+    await ledger.assign(repeating(coordinator, "8"), inspection, { inspectors });
+    const sheet = { name: "CANARY.csv", bytes: new TextEncoder().encode("Case reference,2.1.1\n") };
+    await ledger.judge(repeating(coordinator, "9"), inspection, [sheet]);
+    const panel = new TextEncoder().encode("Standard,Rating,Reason\n1.1,Good,CANARY-reason\n");
+    await ledger.decide(repeating(coordinator, "10"), inspection, { name: "panel", bytes: panel });
+    await ledger.closeRatings(repeating(coordinator, "11"), inspection);
+
     expect(JSON.stringify(await ledger.trail(auditor))).not.toContain("CANARY");
     const { store } = desk.platform;
     const tables = await store.query<{ name: string }>(
