@@ -1,5 +1,6 @@
 import type { Assignment } from "../assignment/assignment-document.ts";
 import { canonicalJson } from "../base/canonical.ts";
+import type { Finding } from "../long-list/findings/finding.ts";
 import type { CaseList } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
@@ -37,6 +38,8 @@ export interface CaseDocuments {
   readonly salt: string;
   /** By submission. */
   readonly list: CaseList;
+  /** By submission: what was found in the list, which can quote it. */
+  readonly findings: readonly Finding[];
   /** Number 1. */
   readonly frozen: FixedBeforeSeed;
   /** By round: 128 bits as hex. Secret until the draw of the same number. */

@@ -141,7 +141,7 @@ onEachStore("retention", (fresh, shared) => {
       who: "system",
       subject: inspection,
       correlationId: "sweep-1",
-      details: { due: true, receiptsRedacted: 2, documentsDeleted: 8 },
+      details: { due: true, receiptsRedacted: 2, documentsDeleted: 9 },
     });
     expect(await desk.ledger.verifyTrail(administrator)).toMatchObject({ holds: true });
     const file = await desk.ledger.show(administrator, inspection);

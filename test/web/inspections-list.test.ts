@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { EXAMPLE } from "../api/asking.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
-import { exampleList, inspectionAt, MESSY, requestNamed, sendFile, wordsOf } from "./support/desk-pages.ts";
+import { exampleList, inspectionAt, MESSY, requestNamed, sendFile, sentList, wordsOf } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 
 let site: OpenSite;
@@ -45,7 +45,7 @@ describe("a list that blocks the draw", () => {
       "value-0": "Ref Ordr",
       "code-0": "referral-order",
     };
-    const response = await sendFile(site, address(), team, said, MESSY);
+    const response = await sentList(site, address(), team, said, MESSY);
     expect(response.status).toBe(200);
     const html = await response.text();
     expect(html).not.toContain("CANARY");
@@ -64,8 +64,8 @@ describe("a list that blocks the draw", () => {
 });
 
 describe("a list that is taken in", () => {
-  test("is answered with its findings, which are not kept, and with what a draw would give", async () => {
-    const words = await wordsOf(sendFile(site, address(), coordinator, {}, EXAMPLE));
+  test("is answered with its findings and with what a draw would give", async () => {
+    const words = await wordsOf(sentList(site, address(), coordinator, {}, EXAMPLE));
     expect(words).toContain("List 1 was taken in 131 rows, 128 cases");
     expect(words).toContain("5 notices.");
     expect(words).toContain("26 in 34 6.2 points");
@@ -78,9 +78,9 @@ describe("a list that is taken in", () => {
   });
 
   test("a second time says what is different, on its answer and ever after", async () => {
-    await sendFile(site, address(), team, {}, EXAMPLE.trimEnd().split("\n").slice(0, -1).join("\n"));
+    await sentList(site, address(), team, {}, EXAMPLE.trimEnd().split("\n").slice(0, -1).join("\n"));
     const changed = EXAMPLE.replace("LL-60063,CH1217,Female", "LL-60063,CH1217,Male").replace("LL-50066", "LL-99999");
-    const answer = await wordsOf(sendFile(site, address(), team, {}, changed));
+    const answer = await wordsOf(sentList(site, address(), team, {}, changed));
     const page = await wordsOf(ask(site, `/inspections/${inspection}/submissions/2`, { cookie: coordinator }));
     for (const words of [answer, page]) {
       expect(words).toContain("What is different from list 1 2 cases added 1 case removed 1 case changed");
@@ -94,19 +94,52 @@ describe("a list that is taken in", () => {
   });
 
   test("the same again says that nothing is different", async () => {
-    await sendFile(site, address(), team, {}, EXAMPLE);
-    const words = await wordsOf(sendFile(site, address(), team, {}, EXAMPLE));
+    await sentList(site, address(), team, {}, EXAMPLE);
+    const words = await wordsOf(sentList(site, address(), team, {}, EXAMPLE));
     expect(words).toContain("Nothing: the cases are the same.");
   });
 
   test("is taken in once, however often the form is sent", async () => {
     const fields = { request: await requestNamed(site, address(), team) };
     const answers = [
-      await sendFile(site, address(), team, fields, EXAMPLE),
-      await sendFile(site, address(), team, fields, EXAMPLE),
+      await sentList(site, address(), team, fields, EXAMPLE),
+      await sentList(site, address(), team, fields, EXAMPLE),
     ];
     for (const answer of answers) expect(await wordsOf(answer)).toContain("List 1 was taken in");
     expect(await submissions()).toHaveLength(1);
+  });
+
+  test("leads on, so that a reload asks again for its answer and sends nothing", async () => {
+    const response = await sendFile(site, address(), team, {}, EXAMPLE);
+    expect([response.status, response.headers.get("location")]).toEqual([
+      303,
+      `/inspections/${inspection}/submissions/1?done=taken`,
+    ]);
+  });
+
+  test("shows its findings again, as a page and as a file, until the case data is deleted", async () => {
+    await sendFile(site, address(), team, {}, EXAMPLE);
+    const path = `/inspections/${inspection}/submissions/1`;
+    const words = await wordsOf(ask(site, path, { cookie: team }));
+    expect(words).toContain("5 notices.");
+    expect(words).toMatch(/Notices: 5 .* Notice A row that repeats another/);
+    const csv = await (await ask(site, `${path}/findings.csv`, { cookie: coordinator })).text();
+    const [head, ...lines] = csv.trimEnd().split("\r\n");
+    expect(head).toBe("Severity,Sheet,Rows,Column,What was found,What to do");
+    expect(lines).toHaveLength(5);
+    await site.ledger.erase(someone("administrator"), inspection, "Called off.");
+    expect(await wordsOf(ask(site, path, { cookie: team }))).toContain("Only how many there were is on record now.");
+    for (const gone of [`${path}/findings.csv`, `${path}?done=taken`]) {
+      const response = await ask(site, gone, { cookie: coordinator });
+      expect(await response.text(), gone).not.toMatch(/LL-\d/);
+    }
+  });
+
+  test("of which nothing is eligible is not green, and says that nothing can be drawn", async () => {
+    const old = EXAMPLE.replaceAll(/20\d\d(?=,|\r?$)/gm, "2011").replaceAll(/\b20\d\d-(\d\d-\d\d)/g, "2011-$1");
+    const page = await (await sentList(site, address(), team, {}, old)).text();
+    expect(page).not.toContain("govuk-panel--confirmation");
+    expect(await wordsOf(new Response(page))).toContain("List 1 was taken in, and nothing in it is eligible");
   });
 
   test("is not taken from another site's form", async () => {
@@ -121,7 +154,7 @@ describe("a list that is taken in", () => {
     const many = Array.from({ length: 1000 }, (_, at) =>
       row!.replace("LL-60063", `N-${at}`).replace("CH1217", `C-${at}`),
     );
-    await sendFile(site, address(), team, {}, EXAMPLE);
+    await sentList(site, address(), team, {}, EXAMPLE);
     await site.ledger.submit(someone("coordinator"), inspection, await exampleList([head, ...many].join("\n")));
     const words = await wordsOf(ask(site, `/inspections/${inspection}/submissions/2`, { cookie: team }));
     expect(words).toContain("1,000 cases added 128 cases removed 0 cases changed");
@@ -170,7 +203,7 @@ test("what stands in columns that are dropped is in none of an inspection's page
   const withNames = EXAMPLE.split("\n")
     .map((line, at) => (line === "" ? "" : at === 0 ? `${line},Full name,Notes` : `${line},CANARY-NAME,CANARY-NOTE`))
     .join("\n");
-  expect(await (await sendFile(site, address(), team, {}, withNames)).text()).not.toContain("CANARY");
+  expect(await (await sentList(site, address(), team, {}, withNames)).text()).not.toContain("CANARY");
   await site.ledger.freeze(someone("coordinator"), inspection);
   for (const page of ["", "/request", "/submissions/1", "/locked", "/contribution", "/timeline", "/lock", "/list"]) {
     const html = await (await ask(site, `/inspections/${inspection}${page}`, { cookie: coordinator })).text();

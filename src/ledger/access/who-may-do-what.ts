@@ -63,6 +63,7 @@ export const ACTS = {
       "GET /inspections/:inspection/template.xlsx",
       "GET /inspections/:inspection/submissions/:submission",
       "GET /inspections/:inspection/submissions/:submission/list.csv",
+      "GET /inspections/:inspection/submissions/:submission/findings.csv",
       "GET /inspections/:inspection/locked",
       "GET /inspections/:inspection/contribution",
       "GET /inspections/:inspection/draws/:draw{[0-9]+}",

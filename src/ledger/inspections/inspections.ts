@@ -14,7 +14,12 @@ import { type Openings, openingsOf } from "./opening/openings.ts";
 import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freeze.ts";
 import { readDraw } from "./read-draws.ts";
 import { readReplacement } from "./read-replacements.ts";
-import { readSubmission, readSubmittedList } from "./read-submissions.ts";
+import {
+  readSubmission,
+  readSubmittedFindings,
+  readSubmittedList,
+  type SubmittedFindings,
+} from "./read-submissions.ts";
 import type { Freeze, Round, StoredDraw, StoredReplacement, Submission } from "./records.ts";
 import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
 import { type SubmittedList, submitList } from "./submit.ts";
@@ -25,6 +30,8 @@ export interface Inspections extends Openings {
   submit(caller: Caller, inspection: string, list: SubmittedList): Promise<Submission>;
   /** A list that was taken in, and which cases differ from the one before. */
   submission(caller: Caller, inspection: string, number: number): Promise<Submission>;
+  /** What was found in a list that was taken in, with the list; null once the case data has been deleted. */
+  submittedFindings(caller: Caller, inspection: string, number: number): Promise<SubmittedFindings | null>;
   /** The cases of a list that was taken in. @throws LedgerRefusal `wrong-state` once the case data has been deleted */
   submittedList(caller: Caller, inspection: string, number: number): Promise<CaseList>;
   /** What freezing would fix now; nothing is done. @throws as {@link Inspections.freeze} */
@@ -87,6 +94,7 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
     ...openingsOf(platform),
     submit: (caller, inspection, list) => submitList(platform, caller, inspection, list),
     submission: (caller, inspection, number) => see(caller, inspection, "submission", number, readSubmission),
+    submittedFindings: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedFindings),
     submittedList: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedList),
     planFreeze: (caller, inspection, request = {}) =>
       looking("inspection.freeze")(caller, inspection, "plan", undefined, (queries) =>

@@ -1,4 +1,5 @@
 import { nth } from "../../base/lists.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
 import type { CaseList } from "../../sampling/case.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
@@ -58,6 +59,25 @@ export async function readSubmittedList(queries: Queries, inspection: string, nu
     message: "the inspection is erased, and its lists are gone",
     remedy: "Whoever sent the list may have it still.",
   });
+}
+
+/** What a list that was taken in was read with, and what was found in it; null once the case data has been deleted. */
+export interface SubmittedFindings {
+  readonly list: CaseList;
+  readonly findings: readonly Finding[];
+}
+
+/** @throws LedgerRefusal `not-on-record` for the submission */
+export async function readSubmittedFindings(
+  queries: Queries,
+  inspection: string,
+  number: number,
+): Promise<SubmittedFindings | null> {
+  const list = await readDocument(queries, inspection, "list", number);
+  const findings = await readDocument(queries, inspection, "findings", number);
+  if (list !== null && findings !== null) return { list, findings };
+  await readSubmission(queries, inspection, number);
+  return null;
 }
 
 /** All submissions of an inspection, in order, each difference in numbers alone. */

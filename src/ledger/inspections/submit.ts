@@ -58,6 +58,7 @@ export function submitList(
         ],
       );
       await writeDocument(queries, inspection, "list", number, list);
+      await writeDocument(queries, inspection, "findings", number, findings);
       const details = { submission: number, ...counts, findings: findings.length, publishedDigest };
       return { made: { submission: number }, subject: inspection, details };
     },
@@ -72,7 +73,7 @@ async function differenceFromLast(queries: Queries, inspection: string, last: nu
   return { added: added.length, removed: removed.length, changed: changed.length };
 }
 
-/** How often each finding was made; their texts can quote the list and are not kept. */
+/** How often each finding was made: that stays, where their texts, which can quote the list, are erased. */
 function countFindings(findings: readonly Finding[]): FindingCount[] {
   const byCode = Map.groupBy(findings, ({ code }) => code);
   return [...byCode]

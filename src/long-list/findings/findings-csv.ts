@@ -50,6 +50,20 @@ export function findingsCsv(table: ListTable | null, findings: readonly Finding[
   return csvOf([...shortened(above).map((line) => [line]), [...headings, FINDINGS_HEADING], ...rows], { mark: true });
 }
 
+/**
+ * The findings alone, a line each with its place, for whoever has the list itself: to send back to a team.
+ *
+ * @example findingLinesCsv([]) // "Severity,Sheet,Rows,Column,What was found,What to do\r\n", after a byte order mark
+ */
+export function findingLinesCsv(findings: readonly Finding[]): string {
+  const headings = ["Severity", "Sheet", "Rows", "Column", "What was found", "What to do"];
+  const lines = findings.map(({ severity, sheet, row, rows, column, message, remedy }) => {
+    const named = rows ?? (row === null ? [] : [row]);
+    return [severity, sheet, named.length === 0 ? null : rowNumbers(named, MOST_RUNS), column, message, remedy];
+  });
+  return csvOf([headings, ...lines], { mark: true });
+}
+
 function sentence(finding: Finding): string {
   const { rows, message, remedy } = finding;
   const named = rows === undefined ? "" : ` Rows ${rowNumbers(rows, MOST_RUNS)}.`;

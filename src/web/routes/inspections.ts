@@ -4,7 +4,14 @@ import { contribution } from "./inspections/contribution.ts";
 import { letters } from "./inspections/letters.ts";
 import { lock, locked } from "./inspections/lock.ts";
 import { newInspection } from "./inspections/new-inspection.ts";
-import { hub, listInspections, listRequest, submission, submittedList } from "./inspections/pages.ts";
+import {
+  hub,
+  listInspections,
+  listRequest,
+  submission,
+  submittedFindings,
+  submittedList,
+} from "./inspections/pages.ts";
 import { publicRecordChoice } from "./inspections/public-record-choice.ts";
 import { readings, timeline } from "./inspections/record.ts";
 import { rehearsal } from "./inspections/rehearsal.ts";
@@ -22,6 +29,7 @@ export function inspections(site: Site): void {
   publicRecordChoice(site);
   sendList(site);
   submission(site);
+  submittedFindings(site);
   submittedList(site);
   rehearsal(site);
   lock(site);

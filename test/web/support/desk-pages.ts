@@ -56,6 +56,19 @@ export async function sendFile(
   return fetch(url + path, { method: "POST", redirect: "manual", headers: { Origin: url, Cookie: cookie }, body });
 }
 
+/** The page that a sent list leads to. */
+export async function sentList(
+  site: OpenSite,
+  path: string,
+  cookie: string,
+  fields: Readonly<Record<string, string>>,
+  content: string,
+): Promise<Response> {
+  const response = await sendFile(site, path, cookie, fields, content);
+  const led = response.headers.get("location");
+  return response.status === 303 && led !== null ? ask(site, led, { cookie }) : response;
+}
+
 /** A page as it is read: its words, without its tags. */
 export async function wordsOf(response: Response | Promise<Response>): Promise<string> {
   const html = await (await response).text();

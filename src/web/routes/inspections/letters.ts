@@ -11,6 +11,7 @@ import { sentDate } from "../../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionName } from "../../views/inspections/facts.ts";
+import { findingsFile } from "../../views/inspections/list/submission.ts";
 import { LETTER_IDS, LETTERS, type LetterFacts, type LetterId } from "../../views/letters/letter-facts.ts";
 import { letterPage, lettersPage, noLetterPage } from "../../views/letters/letter-page.ts";
 import { LETTER_TEXTS } from "../../views/letters/letter-texts.ts";
@@ -28,7 +29,16 @@ export function letters(site: Site): void {
     const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
     if (!LETTERS[id].isReady(file)) return showPage(c, noLetterPage(file, id), 409);
     const { facts, ...asked } = askedLetter(c, file);
-    return showPage(c, letterPage({ id, facts, letter: LETTER_TEXTS[id](facts), ...asked }));
+    return showPage(
+      c,
+      letterPage({
+        id,
+        facts,
+        letter: LETTER_TEXTS[id](facts),
+        ...asked,
+        ...(id === "findings" && { enclosed: findingsFile(file) }),
+      }),
+    );
   });
 
   site.get("/inspections/:inspection/dates.ics", async (c) => {

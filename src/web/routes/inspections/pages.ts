@@ -6,18 +6,23 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import { INSPECTIONS_ORDERS, type InspectionsOrder } from "../../../ledger/inspections/read-inspections.ts";
+import { notOnRecord } from "../../../ledger/ledger-refusal.ts";
 import { pageOf } from "../../../ledger/page.ts";
 import { ID } from "../../../ledger/platform.ts";
 import { STATES } from "../../../ledger/states.ts";
+import { findingLinesCsv } from "../../../long-list/findings/findings-csv.ts";
 import { templateWorkbook } from "../../../long-list/template/template-workbook.ts";
 import { listCsv } from "../../../report/files/list-csv.ts";
+import { planInspection } from "../../../sampling/plan/plan.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { withoutOverrides } from "../../../sampling/specification/overrides.ts";
+import { checkDocument } from "../../../use-cases/check/check-list.ts";
 import type { Link } from "../../components/links.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionsPage } from "../../views/inspections/desk/inspections-list.ts";
 import { hubPage } from "../../views/inspections/hub/hub.ts";
+import { listReceivedPage } from "../../views/inspections/list/list-received.ts";
 import { enclosed, requestLetter, whatToSendPage } from "../../views/inspections/list/list-request.ts";
 import { submissionPage } from "../../views/inspections/list/submission.ts";
 import { letterPage } from "../../views/letters/letter-page.ts";
@@ -110,7 +115,25 @@ export function submission(site: Site): void {
     const inspection = c.req.param("inspection");
     const one = await ledger.submission(caller, inspection, wholeNumber(c.req.param("submission"), 0));
     const [file, people] = [await ledger.show(caller, inspection), await ledger.people(caller, inspection)];
-    return showPage(c, submissionPage(file, one, people));
+    const found = await ledger.submittedFindings(caller, inspection, one.number);
+    if (c.req.query("done") === "taken" && found !== null) {
+      const request = { ...file, exclusions: [] };
+      const check = checkDocument(found.findings, request, planInspection(found.list, request));
+      return showPage(c, listReceivedPage(file, caller.role, one, check));
+    }
+    return showPage(c, submissionPage(file, one, people, found));
+  });
+}
+
+/** What was found in it, as a file to send back. */
+export function submittedFindings(site: Site): void {
+  site.get("/inspections/:inspection/submissions/:submission/findings.csv", async (c) => {
+    const { ledger, caller } = c.var;
+    const [id, number] = [c.req.param("inspection"), wholeNumber(c.req.param("submission"), 0)];
+    const found = await ledger.submittedFindings(caller, id, number);
+    if (found === null) throw notOnRecord("file of findings");
+    const { team, inspectionDate } = await ledger.inspection(caller, id);
+    return fileResponse(c, "csv", findingLinesCsv(found.findings), ["findings", String(number), team, inspectionDate]);
   });
 }
 

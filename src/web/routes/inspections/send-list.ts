@@ -9,7 +9,6 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentFile, SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { listReceivedPage } from "../../views/inspections/list/list-received.ts";
 import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/list/send-list.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CHOICE_NAMES, isChoiceName } from "../../views/mappings/choice-names.ts";
@@ -38,7 +37,7 @@ export function sendList(site: Site): void {
 }
 
 async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentFile): Promise<Response> {
-  const { ledger, caller } = c.var;
+  const { ledger } = c.var;
   const { mappings, errors } = await readMappings(sent);
   if (errors.length > 0) return ask(c, file, { errors });
   const { check, list, choices } = await checkList({ bytes: sentList.bytes }, { ...file, exclusions: [] }, mappings);
@@ -53,7 +52,7 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
   try {
     const taken = { list, findings: check.findings };
     const submission = await ledger.submit(idempotentCaller(c, sent, files), file.id, taken);
-    return showPage(c, listReceivedPage(file, caller.role, submission, check));
+    return c.redirect(`/inspections/${file.id}/submissions/${submission.number}?done=taken`, 303);
   } catch (error) {
     if (error instanceof LedgerRefusal && error.code === "wrong-state") return tooLate(c, file);
     throw error;

@@ -1,5 +1,6 @@
 import { longInstant } from "../../../../base/words/dates.ts";
 import { countText, thousands } from "../../../../base/words/numbers.ts";
+import type { SubmittedFindings } from "../../../../ledger/inspections/read-submissions.ts";
 import type { FindingCount, InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import { isOver } from "../../../../ledger/states.ts";
 import { FIELD, type FieldName } from "../../../../long-list/columns/fields.ts";
@@ -11,7 +12,7 @@ import { details, insetText } from "../../../components/notices.ts";
 import { table } from "../../../components/table.ts";
 import type { Page } from "../../../layout.ts";
 import { type Content, html, type Markup, when } from "../../../markup.ts";
-import { severityTag } from "../../findings/findings.ts";
+import { countsText, findingsView, severityLinks, severityTag } from "../../findings/findings.ts";
 import { kindName } from "../../findings/group-findings.ts";
 import { inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
@@ -59,7 +60,12 @@ function label(field: string): string {
 }
 
 /** A list that was taken in, as far as it is told again: its size, how often each finding was made, its differences. */
-export function submissionPage(file: InspectionFile, submission: Submission, people: People): Page {
+export function submissionPage(
+  file: InspectionFile,
+  submission: Submission,
+  people: People,
+  found: SubmittedFindings | null,
+): Page {
   const { number, rows, cases, at, by, publishedDigest, difference, findings } = submission;
   const address = `${inspectionAddress(file)}/submissions`;
   return inspectionPage(file, {
@@ -73,7 +79,7 @@ ${summaryList([
 ])}
 ${when(!isOver(file.state), () => html`<p class="govuk-body"><a class="govuk-link" href="${`${address}/${number}/list.csv`}">Download the list as it was received (CSV)</a>, without what was not kept.</p>`)}
 <h2 class="govuk-heading-m">What was found</h2>
-${findings.length === 0 ? html`<p class="govuk-body">Nothing was found.</p>` : counts(findings)}
+${findings.length === 0 ? html`<p class="govuk-body">Nothing was found.</p>` : found === null ? counts(findings) : again(found, `${address}/${number}/findings.csv`)}
 ${when(difference !== null, () => html`<h2 class="govuk-heading-m">What is different from list ${number - 1}</h2>${differenceView(difference!)}`)}
 ${pagination({
   ...(number > 1 && { previous: `${address}/${number - 1}` }),
@@ -88,7 +94,17 @@ function standing({ freeze, submissions }: InspectionFile, number: number): Cont
   return "";
 }
 
-/** The findings themselves could quote the list and are not kept. */
+/** The file that goes with the letter about the last list's findings, by a safe way. */
+export function findingsFile(file: InspectionFile): Markup {
+  const address = `${inspectionAddress(file)}/submissions/${file.submissions.length}`;
+  return html`<p class="govuk-body"><a class="govuk-link" href="${address}/findings.csv">Save the findings as a file (CSV)</a> for the team. They can quote the list: do not attach them to a mail, send them as safely as the list itself. <a class="govuk-link" href="${address}">See them</a>.</p>`;
+}
+
+function again({ findings }: SubmittedFindings, file: string): Markup {
+  return html`<p class="govuk-body">${countsText(findings)}. <a class="govuk-link" href="${file}">Save them as a file (CSV)</a>, to send back or to work through. They can quote the list: send them as safely as the list itself.</p>${severityLinks(findings)}${findingsView(findings)}`;
+}
+
+/** The findings themselves could quote the list and go with the case data. */
 function counts(findings: readonly FindingCount[]): Markup {
   const inOrder = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
   return html`${table({
@@ -100,5 +116,5 @@ function counts(findings: readonly FindingCount[]): Markup {
       severityTag(severity as Severity),
       thousands(count),
     ]),
-  })}<p class="govuk-body">Only how many there were is kept. To see them again, check the list anew.</p>`;
+  })}<p class="govuk-body">Only how many there were is on record now.</p>`;
 }
