@@ -15,7 +15,7 @@ export async function tabTo(page: Page, there: Locator): Promise<void> {
 /** Presses a button or follows a link, to a page with a title unless it is left out. */
 export function enter(page: Page, role: "button" | "link", name: string, title?: string): Promise<void> {
   return leadingTo(page, title, async () => {
-    await tabTo(page, page.getByRole(role, { name, exact: true }));
+    await tabTo(page, page.getByRole(role, { name, exact: true }).first());
     await page.keyboard.press("Enter");
   });
 }

@@ -20,9 +20,15 @@ export function press(page: Page, name: string, title?: string): Promise<void> {
   return leadingTo(page, title, () => page.getByRole("button", { name, exact: true }).click());
 }
 
-/** Follows a link, as {@link press} presses a button. */
+/** Follows a link, as {@link press} presses a button. What a page says twice must lead to one place. */
 export function follow(page: Page, name: string, title?: string): Promise<void> {
-  return leadingTo(page, title, () => page.getByRole("link", { name, exact: true }).click());
+  const links = page.getByRole("link", { name, exact: true });
+  return leadingTo(page, title, async () => {
+    await links.first().waitFor();
+    const places = await Promise.all((await links.all()).map((link) => link.getAttribute("href")));
+    expect(new Set(places).size, `${name} leads to ${places.join(", ")}`).toBe(1);
+    await links.first().click();
+  });
 }
 
 /** Does what leads to another title, and waits for it. */
