@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "seed.contribute": ["team"],
   "sample.draw": A_AND_C,
   "case.replace": A_AND_C,
+  "record.publish": A_AND_C,
   "assignment.make": A_AND_C,
   "assignment.change": A_AND_C,
   "assignment.read": ["administrator", "coordinator", "auditor"],
