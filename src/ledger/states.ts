@@ -56,6 +56,11 @@ export function isJudged(state: State): boolean {
   return state === "judged" || state === "rated";
 }
 
+/** Whether cases of the sample can still be replaced and given to others. @example isChangeable("rated") // false */
+export function isChangeable(state: State): boolean {
+  return state in TRANSITIONS["case.replace"];
+}
+
 /** Whether there is a sample whose case data is there. @example hasSample("assigned") // true */
 export function hasSample(state: State): boolean {
   return state in TRANSITIONS["draw.verify"];

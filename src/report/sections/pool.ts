@@ -3,8 +3,16 @@ import type { Pool } from "../../rating/pool-document.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { columns, count, level, paragraph, type Section, stated, type Text, table } from "../section.ts";
 
-/** Tables over many inspections: the profile, then each question in all and by group. */
-export function poolSections({ inspections, profile, questions, groups }: Pool): Section[] {
+/**
+ * Tables over many inspections: the profile, then each question in all and by group.
+ *
+ * @param titles of the domains by their ids, for people; where there is none the id stands
+ */
+export function poolSections(
+  { inspections, profile, questions, groups }: Pool,
+  titles: ReadonlyMap<string, string> = new Map(),
+): Section[] {
+  const domain = (id: string) => stated(titles.get(id) ?? id);
   return [
     {
       title: "Profile of the inspected cases",
@@ -16,7 +24,7 @@ export function poolSections({ inspections, profile, questions, groups }: Pool):
           caption: "Profile",
           columns: columns(["Domain", "Variable", "Level"], ["Cases", "Per cent"]),
           rows: profile.map((row) => [
-            stated(row.domain),
+            domain(row.domain),
             VARIABLE_NAMES[row.variable],
             level(row.level),
             count(row.cases),
@@ -31,7 +39,7 @@ export function poolSections({ inspections, profile, questions, groups }: Pool):
         table({
           caption: "Yes to each question",
           columns: columns(["Question", "Domain"], ["Yes", "Of", "Per cent"]),
-          rows: questions.map((row) => [stated(row.question), stated(row.domain ?? ""), ...tallyCells(row)]),
+          rows: questions.map((row) => [stated(row.question), domain(row.domain ?? ""), ...tallyCells(row)]),
         }),
       ],
     },

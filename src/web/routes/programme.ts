@@ -22,6 +22,7 @@ export function programme(site: Site): void {
     const page = {
       typed: { from: from.typed, to: to.typed, specification },
       specifications: specificationOptions(specification),
+      titles: TITLES,
       withoutSmallGroups: c.var.caller.role === "auditor",
     };
     return showPage(c, programmePage({ ...page, ...(await found(c, request, errors)) }));
@@ -33,6 +34,11 @@ export function programme(site: Site): void {
     return fileResponse(c, "csv", poolCsv(pool), ["programme", request.from ?? null, request.to ?? null]);
   });
 }
+
+/** Ids of the shipped specifications' domains mean the same in all of them; those of somebody's own stand as they are. */
+const TITLES = new Map(
+  SHIPPED_SPECIFICATIONS.flatMap(({ domains }) => domains.map(({ id, title }) => [id, title] as const)),
+);
 
 /** What there is of the period asked for, or what keeps it from being told. */
 async function found(

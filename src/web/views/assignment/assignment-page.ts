@@ -5,6 +5,7 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { AssignedCases } from "../../../ledger/case-documents.ts";
 import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
+import { isChangeable } from "../../../ledger/states.ts";
 import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText } from "../../../sampling/level-names.ts";
@@ -90,8 +91,8 @@ function waiting({ file, content, stored }: AssignmentContent): Markup {
 function actions({ file, role }: AssignmentContent): Markup {
   const link = (text: string, part: "new" | "change") => linkButton(text, assignmentAddress(file, part), "secondary");
   return html`<div class="govuk-button-group govuk-!-display-none-print">
-${mayDo({ role }, "assignment.change") ? link("Give a case to another inspector", "change") : NOTHING}
-${mayDo({ role }, "assignment.make") ? link("Assign the cases again", "new") : NOTHING}
+${isChangeable(file.state) && mayDo({ role }, "assignment.change") ? link("Give a case to another inspector", "change") : NOTHING}
+${isChangeable(file.state) && mayDo({ role }, "assignment.make") ? link("Assign the cases again", "new") : NOTHING}
 ${linkButton("Download (CSV)", `${assignmentAddress(file)}.csv`, "secondary")}</div>`;
 }
 

@@ -3,7 +3,7 @@ import { capitalised } from "../../../base/words/sentences.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
-import { hasSample } from "../../../ledger/states.ts";
+import { isChangeable } from "../../../ledger/states.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
 import { outcomesOfDraw } from "../../../report/sections/outcomes.ts";
@@ -117,7 +117,7 @@ ${parts.map(partView)}
 }
 
 function isAssignable({ file, role, stored }: SampleContent): boolean {
-  return stored.supersededBy === null && hasSample(file.state) && mayDo({ role }, "assignment.make");
+  return stored.supersededBy === null && isChangeable(file.state) && mayDo({ role }, "assignment.make");
 }
 
 function factsOf(page: SampleContent): SampleFacts {
@@ -147,7 +147,7 @@ function sampleAddress(file: Pick<Inspection, "id">, draw: number, { order, disp
 
 /** What can be done with a case. The address has its place in the sample: no case reference stands in one. */
 function rowActions({ file, stored, role, inspectors }: SampleContent, { place, entry, state }: SampleRow): Content {
-  const stands = stored.supersededBy === null && hasSample(file.state);
+  const stands = stored.supersededBy === null && isChangeable(file.state);
   const link = (to: string, text: string) =>
     html`<li><a class="govuk-link" href="${to}?place=${place}">${text}<span class="govuk-visually-hidden"> case ${entry.caseId}</span></a></li>`;
   if (state === "replaced") return "";
@@ -191,7 +191,7 @@ function contents(parts: readonly PagePart[]): Markup {
 }
 
 function actions(file: InspectionFile, { number, supersededBy }: StoredDraw, role: Role, some: boolean): Markup {
-  const stands = supersededBy === null && hasSample(file.state);
+  const stands = supersededBy === null && isChangeable(file.state);
   const again = stands && mayDo({ role }, "sample.draw");
   return html`<div class="govuk-button-group govuk-!-display-none-print">
 ${some && stands && mayDo({ role }, "case.replace") ? linkButton("Replace a case", replacementsAddress(file, "new")) : NOTHING}

@@ -35,7 +35,7 @@ export function judgementsPage(content: JudgementsContent): Page {
   return inspectionPage(file, {
     title: "Judgements",
     body: html`<p class="govuk-body-l">${thousands(judged)} of ${countText(toInspect, "case")} judged in every question.</p>
-${when(mayDo({ role }, "judgements.submit"), () => linkButton("Take filled sheets in", judgementsAddress(file, "new")))}
+${when(file.state !== "rated" && mayDo({ role }, "judgements.submit"), () => linkButton("Take filled sheets in", judgementsAddress(file, "new")))}
 ${when(mayDo({ role }, "judgements.fill"), () => sheets(file))}
 <h2 class="govuk-heading-m">By inspector</h2>
 ${tableMarkup(inspectorProgress(progress), { captionSize: "hidden", own: inspectorColumns(content) })}

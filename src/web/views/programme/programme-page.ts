@@ -29,6 +29,8 @@ export interface ProgrammeContent {
   readonly specifications: readonly Option[];
   /** Null where it could not be told what was asked for. */
   readonly found: { readonly programme: Programme; readonly request: ProgrammeRequest } | null;
+  /** Of domains by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Whether groups of fewer than five are left out for whoever looks. */
   readonly withoutSmallGroups: boolean;
 }
@@ -67,7 +69,7 @@ ${select({ name: "specification", label: "Specification", options: specification
 }
 
 function tables(
-  { withoutSmallGroups }: ProgrammeContent,
+  { withoutSmallGroups, titles }: ProgrammeContent,
   { programme, request }: NonNullable<ProgrammeContent["found"]>,
 ): Markup {
   const { inspections, pool } = programme;
@@ -76,7 +78,7 @@ function tables(
 ${linkButton("Download the tables (CSV)", programmeFile(request), "secondary")}
 ${when(withoutSmallGroups, () => html`<p class="govuk-body">Groups of fewer than five cases are left out.</p>`)}
 ${which(programme)}
-${poolSections(pool).map((section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.title === LONG ? details(`Show all ${thousands(pool.groups.length)} groups`, partsOf(section)) : partsOf(section)}</section>`)}`;
+${poolSections(pool, titles).map((section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.title === LONG ? details(`Show all ${thousands(pool.groups.length)} groups`, partsOf(section)) : partsOf(section)}</section>`)}`;
 }
 
 /** The table that few read through. */

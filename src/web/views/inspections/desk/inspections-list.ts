@@ -1,7 +1,7 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import type { InspectionsOrder } from "../../../../ledger/inspections/read-inspections.ts";
 import type { InspectionSummary } from "../../../../ledger/inspections/records.ts";
-import { STATES, type State } from "../../../../ledger/states.ts";
+import { isAssigned, STATES, type State } from "../../../../ledger/states.ts";
 import { button, linkButton } from "../../../components/button.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { input } from "../../../components/input.ts";
@@ -123,8 +123,10 @@ const ORDER_WORDS: Readonly<Record<InspectionsOrder, string>> = {
 
 function row(inspection: InspectionSummary, part: InspectionsList["part"]): Markup[] {
   const address = `${inspectionAddress(inspection)}${part === undefined ? "" : `/${part}`}`;
+  // Before the cases are with inspectors there is nothing for them to see.
+  const leads = part === undefined || isAssigned(inspection.state);
   return [
-    html`<a class="govuk-link" href="${address}">${teamName(inspection)}</a>`,
+    leads ? html`<a class="govuk-link" href="${address}">${teamName(inspection)}</a>` : html`${teamName(inspection)}`,
     html`${longDate(inspection.inspectionDate)}`,
     stateTag(inspection.state),
   ];
