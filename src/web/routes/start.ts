@@ -3,6 +3,7 @@ import { heading } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
+import { term } from "../views/help/term.ts";
 import { WHERE_CHECKED } from "../views/where-checked.ts";
 
 const BODY = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
@@ -28,8 +29,8 @@ ${linkButton("Sign in", "/sign-in")}</section>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h2 class="govuk-heading-m">How a sample is drawn</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">
-<li>The list is locked before there is a seed, so that nobody can choose one to suit the other.</li>
-<li>Every eligible case of a domain gets the same chance. That is proved from the lottery itself, which the receipt holds.</li>
+<li>The list is ${term("lock", "locked")} before there is a ${term("seed")}, so that nobody can choose one to suit the other.</li>
+<li>Every ${term("eligible")} case of a ${term("domain")} gets the same chance. That is proved from the ${term("lottery", "lottery")} itself, which the ${term("receipt")} holds.</li>
 <li>The sample matches the list by gender, disposal, risk of serious harm and safety and wellbeing, as closely as whole cases can.</li>
 <li>The same list and seed always give the same sample, so that anyone can repeat it.</li>
 </ol>

@@ -11,6 +11,7 @@ import { details, warningText } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
+import { term } from "../help/term.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
@@ -39,7 +40,7 @@ export function confirmDrawPage(content: ConfirmDrawContent): Page {
     title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${again ? superseding(file) : html`<p class="govuk-body-l">The sample is drawn from the list that was locked, and recorded with its receipt.</p>`}
+${again ? superseding(file) : html`<p class="govuk-body-l">The ${term("sample")} is drawn from the list that was locked, and recorded with its ${term("receipt")}.</p>`}
 <ul class="govuk-list govuk-list--bullet">
 <li>The seed is made from the locked list, the rules${contribution ? ", this service’s secret number and the team’s contribution" : " and this service’s secret number"}.</li>
 <li>It picks the sample and puts the reserves in order. Every eligible case of a domain has the same chance.</li>

@@ -7,6 +7,7 @@ import type { Sizes } from "../../../use-cases/sizes/sizes-document.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { term } from "../help/term.ts";
 import { maximaBars } from "./maxima-bars.ts";
 import { type SizesPageContent, sizesForm } from "./sizes-form.ts";
 
@@ -15,7 +16,7 @@ export function sizesPage(content: SizesPageContent): Page {
   const { sizes, errors } = content;
   const title = sizes === null ? "Plan sizes" : `${countText(sizes.sampleSize.drawn, "case")} to sample`;
   const asked = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${sizes === null ? heading(title) : html`<h2 class="govuk-heading-m">Other numbers</h2>`}
-${sizes === null ? html`<p class="govuk-body-l">How many cases would be sampled, and at what planning margin of error? Say how many are eligible in each domain.</p>` : NOTHING}${sizesForm(content)}</div></div>`;
+${sizes === null ? html`<p class="govuk-body-l">How many cases would be sampled, and at what planning ${term("margin-of-error")}? Say how many are ${term("eligible")} in each ${term("domain")}.</p>` : NOTHING}${sizesForm(content)}</div></div>`;
   return { title, errors, body: sizes === null ? asked : html`${answer(sizes, title)}${asked}${told(sizes)}` };
 }
 

@@ -2,6 +2,7 @@ import type { AloneAccount, VerificationAccount } from "../../../use-cases/verif
 import type { VerifyOutcome } from "../../../use-cases/verify/verify-files.ts";
 import { heading, type Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
+import { term } from "../help/term.ts";
 import { aloneText, aloneTitle, isAllRight } from "./alone-verdict.ts";
 import { aloneAnswer, verificationAnswer } from "./answer.ts";
 import { listFindings } from "./list-findings.ts";
@@ -55,7 +56,7 @@ ${narrow(html`<h2 class="govuk-heading-m" id="${again.id}">${again.title}</h2>${
   };
 }
 
-const INTRODUCTION = html`<p class="govuk-body">A receipt holds all that a draw depended on. With the list that it was drawn from, anyone can make the draw again and see whether it gives the same sample, and why every eligible case had the same chance.</p>
+const INTRODUCTION = html`<p class="govuk-body">A ${term("receipt")} holds all that a draw depended on. With the list that it was drawn from, anyone can make the draw again and see whether it gives the same sample, and why every eligible case had the same chance.</p>
 <p class="govuk-body">If you have no list, the receipt alone shows a good deal: that it is whole, that the rules, sizes and chances in it are right, and that the seed chose what it says.</p>`;
 
 function narrow(content: Content): Markup {

@@ -50,7 +50,7 @@ ${details("The rules", partsOf(specificationSection(file)))}
 ${own === null ? "" : details(own.title, partsOf(own))}
 ${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
 ${when(mayDo({ role }, "letter.write"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/letters">Letters to the team</a></p>`)}
-${when(mayDo({ role }, "record.publish"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/public-record">Public record</a></p>`)}
+${when(!isOver(file.state) && mayDo({ role }, "record.publish"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/public-record">Public record</a></p>`)}
 <p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/timeline">Everything that happened</a></p>`,
   };
 }

@@ -15,6 +15,7 @@ import { warningText } from "../../../components/notices.ts";
 import { factRows, sectionsMarkup } from "../../../components/section.ts";
 import type { Page } from "../../../layout.ts";
 import { html } from "../../../markup.ts";
+import { term } from "../../help/term.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
 import { inspectionAddress } from "../facts.ts";
 import { dateOf } from "../hub/tasks.ts";
@@ -47,7 +48,7 @@ ${form(
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
 ${sectionsMarkup([sizesSection(planned.plan), warningsSection(planned.plan)])}
 <h2 class="govuk-heading-m">Lock the list</h2>
-<p class="govuk-body">Locking comes before there is a seed, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
+<p class="govuk-body">Locking comes before there is a ${term("seed")}, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
 ${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it locked all the same", errors)}
 ${warningText("Once it is locked, this inspection’s list, rules and left-out cases cannot be changed by anyone. Another list would need another inspection.")}
 ${button("Lock the list", { name: "do", value: "lock" })}`,
