@@ -52,7 +52,6 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
   "record.publish": () => ({
     title: "Public record opened",
     about: "Anybody may see it from now on. It names no child and no case.",
-    path: "/public-record",
   }),
   "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
     title: `List ${submission} received`,
