@@ -9,7 +9,6 @@ export type RatingsPart =
   | "statement"
   | "statement.txt"
   | "questions.csv"
-  | "ratings.xlsx"
   | `standards/${string}`
   | number;
 
