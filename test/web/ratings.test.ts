@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
 import type { Rating } from "../../src/rating/rating-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
@@ -70,6 +71,8 @@ describe("ratings", () => {
     expect(statement).toContain(`In ${yes} of ${base} cases (${percent}%; `);
     expect(await textAt(get("/ratings/statement"))).toContain(`In ${yes} of ${base} cases (${percent}%; `);
     expect(await (await get("/ratings/questions.csv")).text()).toContain(`,2.1.1,`);
+    const workbook = await (await get("/ratings/ratings.xlsx")).arrayBuffer();
+    expect((await workbookOutline(new Uint8Array(workbook))).sheets.length).toBeGreaterThan(1);
   });
 });
 

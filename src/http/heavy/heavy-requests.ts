@@ -41,6 +41,7 @@ export const HEAVY_REQUESTS: readonly string[] = [
   "GET /inspections/:inspection/ratings/statement",
   "GET /inspections/:inspection/ratings/statement.txt",
   "GET /inspections/:inspection/ratings/questions.csv",
+  "GET /inspections/:inspection/ratings/ratings.xlsx",
   "GET /inspections/:inspection/ratings/standards/:standard",
 ];
 

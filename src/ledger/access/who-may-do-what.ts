@@ -213,6 +213,7 @@ export const ACTS = {
       "GET /inspections/:inspection/ratings/statement",
       "GET /inspections/:inspection/ratings/statement.txt",
       "GET /inspections/:inspection/ratings/questions.csv",
+      "GET /inspections/:inspection/ratings/ratings.xlsx",
       "GET /inspections/:inspection/ratings/standards/:standard",
       "GET /inspections/:inspection/ratings/:rating{[0-9]+}",
     ],

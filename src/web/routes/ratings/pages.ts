@@ -5,6 +5,7 @@ import type { Ratings } from "../../../ledger/ratings/records.ts";
 import { isJudged, wrongState } from "../../../ledger/states.ts";
 import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
+import { ratingWorkbook } from "../../../report/rating-workbook.ts";
 import { methodologyText } from "../../../report/statement.ts";
 import { explainStandard } from "../../../use-cases/explain/explain-rating.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
@@ -57,6 +58,12 @@ export function rated(site: Site): void {
   site.get(`${PATH}/questions.csv`, (c) =>
     answer(c, ({ file, standing }) =>
       fileResponse(c, "csv", ratingCsv(standing.rating), ["ratings", file.team, file.inspectionDate]),
+    ),
+  );
+
+  site.get(`${PATH}/ratings.xlsx`, (c) =>
+    answer(c, async ({ file, standing }) =>
+      fileResponse(c, "xlsx", await ratingWorkbook(standing.rating, file), ["ratings", file.team, file.inspectionDate]),
     ),
   );
 

@@ -9,6 +9,7 @@ export type RatingsPart =
   | "statement"
   | "statement.txt"
   | "questions.csv"
+  | "ratings.xlsx"
   | `standards/${string}`
   | number;
 

@@ -69,7 +69,7 @@ function actions(file: InspectionFile, closed: boolean, role: Role): Markup {
 ${may("ratings.decide") && !closed ? linkButton("Enter what the panel decided", ratingsAddress(file, "new")) : NOTHING}
 ${may("ratings.close") && !closed ? link("Close the ratings", "closure") : NOTHING}
 ${may("ratings.reopen") && closed ? link("Open the ratings again", "reopening") : NOTHING}
-${link("Statement for the report", "statement")}${link("Figures (CSV)", "questions.csv")}</div>`;
+${link("Statement for the report", "statement")}${link("Workbook (Excel)", "ratings.xlsx")}${link("Figures (CSV)", "questions.csv")}</div>`;
 }
 
 const CAUSES: Readonly<Record<RatingRecord["cause"], string>> = {
