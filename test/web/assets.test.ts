@@ -32,6 +32,13 @@ describe("what pages load", () => {
     expect((await fetch(site.url + path)).status).toBe(404);
   });
 
+  test("keeps how far a task is on one line, however narrow the screen", async () => {
+    const css = await (await fetch(site.url + assetAddress(await assetsOnDisk(), "site.css"))).text();
+    const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+    const ofStatus = rules.filter(([, selector = ""]) => selector.includes(".govuk-task-list__status .govuk-tag"));
+    expect(ofStatus.map(([, , rule]) => rule)).toContainEqual(expect.stringMatching(/white-space:\s*nowrap/));
+  });
+
   test("holds neither the licensed font nor the crown", async () => {
     const assets = await assetsOnDisk();
     const css = await (await fetch(site.url + assetAddress(assets, "site.css"))).text();

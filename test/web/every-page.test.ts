@@ -92,6 +92,15 @@ test.each(VISITORS)("no page that %s sees has the wording of a command line or a
   expect(worded).toEqual([]);
 });
 
+test.each(VISITORS)("no page that %s sees has two primary buttons, so that what to do next is plain", (visitor) => {
+  const crowded = [...crawls.get(visitor)!.pages.values()].flatMap(({ path, html }) => {
+    const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+    const buttons = [...main.matchAll(/class="govuk-button(?: govuk-button--(?:start|warning))?"[^>]*>([^<]*)</g)];
+    return buttons.length > 1 ? [`${path}: ${buttons.map(([, text]) => text).join(", ")}`] : [];
+  });
+  expect(crowded).toEqual([]);
+});
+
 /** What is only shown in answer to a form, or asked for without a link. */
 const WITHOUT_A_LINK: readonly string[] = [
   "/assets/:file",

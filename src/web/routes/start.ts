@@ -16,15 +16,15 @@ ${heading("Longlist")}
 ${linkButton("Check a list", "/check")}</section>
 <section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Plan sizes</h2>
 <p class="govuk-body">How many cases would be sampled, and at what planning margin of error? Before there is a list, from the numbers of eligible cases alone.</p>
-${linkButton("Plan sizes", "/sizes")}</section>
+${linkButton("Plan sizes", "/sizes", "secondary")}</section>
 </div>
 <div class="govuk-grid-row longlist-ways">
 <section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Verify a sample</h2>
 <p class="govuk-body">Repeat a draw from its receipt and the list, step by step, and see why every eligible case had the same chance.</p>
-${linkButton("Verify a sample", "/verify")}</section>
+${linkButton("Verify a sample", "/verify", "secondary")}</section>
 <section class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">Inspections</h2>
 <p class="govuk-body">For coordinators and the teams they inspect: send lists, lock them, draw, replace cases and see everything that was done.</p>
-${linkButton("Sign in", "/sign-in")}</section>
+${linkButton("Sign in", "/sign-in", "secondary")}</section>
 </div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h2 class="govuk-heading-m">How a sample is drawn</h2>
