@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { system } from "../../src/ledger/caller.ts";
 import { readList } from "../../src/long-list/read-list.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, ledTo, requestNamed, STAGES, wordsOf } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
+import { textOf } from "./support/page-text.ts";
 
 let site: OpenSite;
 let coordinator: string;
@@ -35,6 +37,30 @@ describe("opening an inspection", () => {
     expect(words).toContain("2 March 2026 2 May 2026");
     expect(words).toContain("2 June 2026 2 August 2026");
     expect(words).toContain("as adopted from 2021");
+  });
+
+  test("says beside each specification what it is and where it comes from", async () => {
+    const html = await (await ask(site, "/inspections/new", { cookie: coordinator })).text();
+    const choices = html.split('<div class="govuk-radios__item">').slice(1);
+    expect(choices).toHaveLength(SHIPPED_SPECIFICATIONS.length);
+    for (const [at, { title, note, sources }] of SHIPPED_SPECIFICATIONS.entries()) {
+      const words = textOf(choices[at]!);
+      for (const said of [title, note, ...sources]) expect(words).toContain(textOf(said));
+    }
+    expect(textOf(choices[1]!)).toContain("Proposed rules.");
+    expect(choices[1]).toContain(" checked");
+  });
+
+  test("tells of proposed rules at the choice and among the rules, and not on every page up to the draw", async () => {
+    const said = "Holds proposals of the consultation";
+    const [listed, frozen] = [await inspectionAt(site, "listed"), await inspectionAt(site, "frozen")];
+    const words = (path: string) => wordsOf(ask(site, `/inspections/${path}`, { cookie: coordinator }));
+    expect(await words(listed)).toContain(`Proposed rules. ${said}`);
+    for (const page of [`${listed}/rehearsal`, `${listed}/lock`, `${frozen}/draws/new`]) {
+      const text = await words(page);
+      expect(text).toContain("What to know before relying on it");
+      expect(text).not.toContain(said);
+    }
   });
 
   test("opens one, however often the form is sent", async () => {

@@ -15,6 +15,7 @@ import { term } from "../help/term.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
+import { warnedOfMore } from "../specification-words.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 
@@ -34,7 +35,7 @@ export function confirmDrawPage(content: ConfirmDrawContent): Page {
   const { file, plan, request, errors = [] } = content;
   const { round, contribution } = file.rounds.at(-1)!;
   const again = round > 1;
-  const warned = warningsSection(plan);
+  const warned = warningsSection(warnedOfMore(plan));
   const title = again ? "Draw again" : "Draw the sample";
   return drawPage(file, {
     title,

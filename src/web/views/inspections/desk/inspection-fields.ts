@@ -4,13 +4,14 @@ import {
   SHIPPED_SPECIFICATIONS,
 } from "../../../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../../../sampling/specification/specification.ts";
-import { select } from "../../../components/choices.ts";
+import { type Option, radios } from "../../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../../components/date-input.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { input, textarea } from "../../../components/input.ts";
 import { details } from "../../../components/notices.ts";
 import { html, type Markup } from "../../../markup.ts";
 import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
+import { aboutSpecification } from "../../specification-words.ts";
 import { doubtsField } from "./doubts.ts";
 
 /** What was typed of an inspection. */
@@ -37,19 +38,18 @@ export const NOTHING_TYPED: TypedInspection = {
   confirmed: [],
 };
 
-const SPECIFICATIONS = SHIPPED_SPECIFICATIONS.map(({ id, title }) => ({ value: id, text: title }));
+const SPECIFICATIONS = SHIPPED_SPECIFICATIONS.map((one) => specificationOption(one, one.title));
 
-const ABOUT_SPECIFICATIONS = html`<ul class="govuk-list govuk-list--bullet">${SHIPPED_SPECIFICATIONS.map(
-  ({ title, note }) => html`<li><strong>${title}</strong>. ${note}</li>`,
-)}</ul>`;
+function specificationOption(specification: Specification, text: string): Option {
+  return { value: specification.id, text, hint: aboutSpecification(specification) };
+}
 
 /** An inspection's team, date and rules, as they are given and changed. */
 export function inspectionFields(typed: TypedInspection, errors: readonly PageError[]): Markup {
   const error = (field: string) => errorOf(errors, field);
   return html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
 ${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: dateError(errors) })}
-${select({ name: "specification", label: "Specification", hint: "The rules of the sample", options: [...SPECIFICATIONS, ...typed.own.map((one) => ({ value: one.id, text: ownTitle(one) }))], value: typed.specification, error: error("specification") })}
-${details("What each specification says", ABOUT_SPECIFICATIONS)}
+${radios({ name: "specification", label: "Specification", hint: "The rules of the sample, and what each says of itself", options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
 ${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
   "Change single rules (for experts)",

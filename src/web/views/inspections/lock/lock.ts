@@ -17,6 +17,7 @@ import type { Page } from "../../../layout.ts";
 import { html } from "../../../markup.ts";
 import { term } from "../../help/term.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
+import { warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress } from "../facts.ts";
 import { dateOf } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
@@ -46,7 +47,7 @@ ${sectionsMarkup([windowsSection(planned.plan)])}
 ${form(
   { action: `${inspectionAddress(file)}/lock`, request },
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
-${sectionsMarkup([sizesSection(planned.plan), warningsSection(planned.plan)])}
+${sectionsMarkup([sizesSection(planned.plan), warningsSection(warnedOfMore(planned.plan))])}
 <h2 class="govuk-heading-m">Lock the list</h2>
 <p class="govuk-body">Locking comes before there is a ${term("seed")}, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
 ${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it locked all the same", errors)}
