@@ -95,7 +95,7 @@ describe("opening an inspection", () => {
     expect(await onRecord()).toBe(before);
   });
 
-  test("tells which rules were changed, and what they were", async () => {
+  test("tells in words which rules were changed, and what they were", async () => {
     const form = {
       ...TYPED,
       team: "Smallshire",
@@ -104,8 +104,8 @@ describe("opening an inspection", () => {
     };
     const address = await ledTo(site, "/inspections", { cookie: coordinator, form });
     const words = await wordsOf(ask(site, address!, { cookie: coordinator }));
-    expect(words).toContain("sampleSize.maximum=20 instead of null");
-    expect(words).toContain('split.shortfall="leave" instead of "fill"');
+    expect(words).toContain("Greatest number of cases: 20 instead of none");
+    expect(words).toContain("gives its places to the others: leave instead of fill");
   });
 
   test("is not done for another site's form", async () => {

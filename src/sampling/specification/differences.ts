@@ -43,6 +43,15 @@ export function nearestShipped(specification: Specification): {
   return all.reduce((best, one) => (one.differences.length < best.differences.length ? one : best));
 }
 
+/**
+ * What the field at a path decides, in words; empty where the schema does not say.
+ *
+ * @example fieldMeaning("sampleSize.maximum") // "Greatest number of cases, or null."
+ */
+export function fieldMeaning(path: string): string {
+  return meaningOf(path.split(".").reduce<unknown>(schemaInside, specificationFields));
+}
+
 interface Sides {
   readonly left: unknown;
   readonly right: unknown;

@@ -97,7 +97,7 @@ function expertFields({ values, errors }: Pick<CheckFormContent, "values" | "err
   const fields = html`${textarea({
     name: "settings",
     label: "Settings",
-    hint: html`Fields of the specification to set for this check, one to a line with its value, for example <span class="longlist-code">sampleSize.maximum=40</span>.`,
+    hint: html`Fields of the specification to set for this check, one to a line with its value, for example <span class="longlist-code">sampleSize.maximum=40</span> for 40 cases at most.`,
     error: errorOf(errors, "settings"),
     value: values.settings,
     rows: 3,

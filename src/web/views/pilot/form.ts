@@ -136,7 +136,7 @@ function aloneSettings({ alone }: PilotValues, options: readonly PilotOption[], 
 function settings(values: PilotValues, field: Field): Markup {
   return html`${textarea({
     ...field("settings", "Settings"),
-    hint: html`Fields to set in every specification that was chosen, one <span class="longlist-code">path=value</span> to a line, for example <span class="longlist-code">sampleSize.maximum=40</span>. A blank line begins another variant: every list is then compared under each.`,
+    hint: html`Fields to set in every specification that was chosen, one <span class="longlist-code">path=value</span> to a line, for example <span class="longlist-code">sampleSize.maximum=40</span> for 40 cases at most. A blank line begins another variant: every list is then compared under each.`,
     value: values.settings,
     rows: 5,
   })}${checkboxes({

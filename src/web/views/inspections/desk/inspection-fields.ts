@@ -56,7 +56,7 @@ ${details(
   textarea({
     name: "settings",
     label: "Settings",
-    hint: "One on each line, as path=value, for example sampleSize.maximum=40. The receipt lists every rule that was changed.",
+    hint: "One on each line, as path=value, for example sampleSize.maximum=40 for 40 cases at most. The receipt lists every rule that was changed.",
     value: typed.settings,
     error: error("settings"),
   }),

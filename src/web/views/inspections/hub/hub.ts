@@ -6,17 +6,16 @@ import type { Erasure, InspectionFile, Withdrawal } from "../../../../ledger/ins
 import type { AccessKey } from "../../../../ledger/keys/read-keys.ts";
 import { DUE } from "../../../../ledger/retention/erase.ts";
 import { isOver } from "../../../../ledger/states.ts";
-import { specificationSection } from "../../../../report/sections/rules.ts";
 import { ownSpecificationSection } from "../../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
 import { windowsOf } from "../../../../sampling/plan/windows.ts";
-import { taskList } from "../../../components/lists.ts";
+import { summaryList, taskList } from "../../../components/lists.ts";
 import { details, insetText } from "../../../components/notices.ts";
 import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { isLive, keyAddress, lastUseText } from "../../keys/key-words.ts";
-import { aboutSpecification } from "../../specification-words.ts";
+import { aboutSpecification, ruleRows } from "../../specification-words.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
 import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
@@ -47,7 +46,7 @@ ${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === 
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${team === null || isOver(file.state) ? "" : teamAccess(file, team)}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
-${details("The rules", html`${partsOf(specificationSection(file))}<p class="govuk-body">${aboutSpecification(file.specification)}</p>`)}
+${details("The rules", html`${summaryList(ruleRows(file))}<p class="govuk-body">${aboutSpecification(file.specification)}</p>`)}
 ${own === null ? "" : details(own.title, partsOf(own))}
 ${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
 ${when(mayDo({ role }, "letter.write"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/letters">Letters to the team</a></p>`)}

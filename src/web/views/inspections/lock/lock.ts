@@ -2,7 +2,6 @@ import { longDate } from "../../../../base/words/dates.ts";
 import { countText, thousands } from "../../../../base/words/numbers.ts";
 import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
-import { ruleFacts } from "../../../../report/sections/rules.ts";
 import { sizesSection } from "../../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
@@ -12,12 +11,12 @@ import type { PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { type SummaryRow, summaryList } from "../../../components/lists.ts";
 import { warningText } from "../../../components/notices.ts";
-import { factRows, sectionsMarkup } from "../../../components/section.ts";
+import { sectionsMarkup } from "../../../components/section.ts";
 import type { Page } from "../../../layout.ts";
 import { html } from "../../../markup.ts";
 import { term } from "../../help/term.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
-import { warnedOfMore } from "../../specification-words.ts";
+import { ruleRows, warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress } from "../facts.ts";
 import { dateOf } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
@@ -69,6 +68,6 @@ function listRows({ file, planned: { submission, plan }, people }: LockAnswers):
     { key: "Size", value: `${thousands(plan.list.rows)} rows, ${countText(plan.list.cases, "case")}` },
     { key: "Digest of the list", value: html`<span class="longlist-code">${plan.list.digest}</span>` },
     { key: "Inspection date", value: longDate(file.inspectionDate) },
-    ...factRows(ruleFacts(file)),
+    ...ruleRows(file),
   ];
 }

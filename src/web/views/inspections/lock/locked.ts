@@ -4,15 +4,15 @@ import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Freeze, InspectionFile } from "../../../../ledger/inspections/records.ts";
 import { leftOutTable } from "../../../../report/sections/eligibility.ts";
-import { ruleFacts } from "../../../../report/sections/rules.ts";
 import { eachDomain, titleInText } from "../../../../sampling/specification/domains.ts";
 import { linkButton } from "../../../components/button.ts";
 import { summaryList } from "../../../components/lists.ts";
 import { panel } from "../../../components/notices.ts";
-import { factRows, tableMarkup } from "../../../components/section.ts";
+import { tableMarkup } from "../../../components/section.ts";
 import { code } from "../../../components/values.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
+import { ruleRows } from "../../specification-words.ts";
 import { inspectionAddress, inspectionName, teamName } from "../facts.ts";
 import { keyText, type People, personText } from "../person.ts";
 import { endingOf } from "../standing.ts";
@@ -35,7 +35,7 @@ ${next(file, role)}
 ${summaryList([
   { key: "List", value: html`List ${freeze.submission}: ${thousands(rows)} rows, ${countText(cases, "case")}` },
   { key: "Locked", value: `${longInstant(freeze.at)}, by ${personText(people, freeze.by)}` },
-  ...factRows(ruleFacts(file)),
+  ...ruleRows(file),
 ])}
 ${leftOut.length === 0 ? NOTHING : tableMarkup(leftOutTable(leftOut))}
 <h2 class="govuk-heading-m">What was published</h2>
