@@ -255,4 +255,14 @@ describe("the request for a list", () => {
     expect(list?.cases.map(({ startDate }) => startDate)).toEqual(["2026-05-02", "2026-08-02"]);
     expect(findings.map(({ code }) => code)).toContain("template-unused");
   });
+
+  test("names the empty list as it is downloaded, where it is to be attached and where it comes back", async () => {
+    const at = `/inspections/${await inspectionAt(site, "new", "Âge & Co")}`;
+    const header = (await ask(site, `${at}/template.xlsx`, { cookie: coordinator })).headers.get("content-disposition");
+    const [, name] = /filename="(.*)"/.exec(header ?? "") ?? [];
+    expect(name).toBe("list-age-co-2026-11-02.xlsx");
+    for (const page of ["request", "list"]) {
+      expect(await wordsOf(ask(site, `${at}/${page}`, { cookie: coordinator }))).toContain(`downloaded as ${name}`);
+    }
+  });
 });

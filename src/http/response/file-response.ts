@@ -1,31 +1,9 @@
 import type { Context } from "hono";
+import { fileName } from "../../base/file-name.ts";
 
-/**
- * A Content-Disposition header that offers the response as a file. Whatever the parts hold, the name is made of a to z,
- * digits, dots and hyphens, so that nothing in it can end the header or leave the folder.
- *
- * @param parts joined by hyphens; null and parts with nothing to keep are left out
- * @param extension with no dot
- * @example attachment(["sample", "Âge & Co", "2026-11-02"], "csv") // 'attachment; filename="sample-age-co-2026-11-02.csv"'
- */
+/** A Content-Disposition header that offers the response as a file; see {@link fileName} for why nothing in it can end it. */
 function attachment(parts: readonly (string | null)[], extension: string): string {
-  const name = parts
-    .map((part) => plainName(part ?? ""))
-    .filter((part) => part !== "")
-    .join("-");
-  return `attachment; filename="${name}.${extension}"`;
-}
-
-const MOST_CHARACTERS = 60;
-
-function plainName(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, MOST_CHARACTERS)
-    .replace(/^-+|-+$/g, "");
+  return `attachment; filename="${fileName(parts, extension)}"`;
 }
 
 /** The kinds of file that routes and pages give, by their extension. */
@@ -41,7 +19,7 @@ export const FILE_TYPES = {
 /**
  * Answers with a file.
  *
- * @param name the parts of its name, see {@link attachment}
+ * @param name the parts of its name, see {@link fileName}
  */
 export function fileResponse(
   c: Context,

@@ -21,6 +21,7 @@ import type { Link } from "../../components/links.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionsPage } from "../../views/inspections/desk/inspections-list.ts";
+import { emptyListName } from "../../views/inspections/facts.ts";
 import { hubPage } from "../../views/inspections/hub/hub.ts";
 import { listReceivedPage } from "../../views/inspections/list/list-received.ts";
 import { enclosed, requestLetter, whatToSendPage } from "../../views/inspections/list/list-request.ts";
@@ -102,9 +103,9 @@ export function listRequest(site: Site): void {
 
   site.get("/inspections/:inspection/template.xlsx", async (c) => {
     const inspection = await c.var.ledger.inspection(c.var.caller, c.req.param("inspection"));
-    const { team, inspectionDate, specification } = inspection;
+    const { inspectionDate, specification } = inspection;
     const content = await templateWorkbook({ specification, windows: windowsOf(inspectionDate, specification) });
-    return fileResponse(c, "xlsx", content, ["list", team, inspectionDate]);
+    return fileResponse(c, "xlsx", content, emptyListName(inspection));
   });
 }
 

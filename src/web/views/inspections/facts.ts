@@ -19,6 +19,11 @@ export function checkAddress({ team, inspectionDate, specification, overrides }:
   return `/check?${new URLSearchParams(query)}`;
 }
 
+/** The parts of the name under which an inspection's empty list is downloaded. */
+export function emptyListName({ team, inspectionDate }: Pick<Inspection, "team" | "inspectionDate">) {
+  return ["list", team, inspectionDate] as const;
+}
+
 /** What pages call the team. @example teamName({ team: null }) // "Team without a name" */
 export function teamName({ team }: Pick<Inspection, "team">): string {
   return team ?? "Team without a name";

@@ -1,3 +1,4 @@
+import { fileName } from "../../../../base/file-name.ts";
 import { longDate } from "../../../../base/words/dates.ts";
 import { listed } from "../../../../base/words/listed.ts";
 import type { Inspection } from "../../../../ledger/inspections/records.ts";
@@ -11,7 +12,7 @@ import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { addressed, byWhen, closing, type Letter, type LetterFacts } from "../../letters/letter-facts.ts";
 import { WHERE_CHECKED } from "../../where-checked.ts";
-import { checkAddress, inspectionAddress } from "../facts.ts";
+import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 
 /** The letter that asks a team for its list: which cases, which columns, what to leave out, and how to check and send it. */
@@ -82,7 +83,7 @@ export function whatToSendPage(file: Inspection, { text }: Letter): Page {
 
 /** The files that go with the request. */
 export function enclosed(file: Inspection): Markup {
-  return html`<p class="govuk-body">Attach the empty list${isOwn(file) ? " and the rules" : ""}.</p><div class="govuk-button-group">${enclosures(file)}</div>`;
+  return html`<p class="govuk-body">Attach the empty list, which is downloaded as ${fileName(emptyListName(file), "xlsx")}${isOwn(file) ? ", and the rules" : ""}.</p><div class="govuk-button-group">${enclosures(file)}</div>`;
 }
 
 function enclosures(file: Inspection): Markup {

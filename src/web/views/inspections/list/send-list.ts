@@ -1,3 +1,4 @@
+import { fileName } from "../../../../base/file-name.ts";
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
 import type { ReadingChoices } from "../../../../long-list/mappings/reading-choices.ts";
 import type { Mappings } from "../../../../sampling/case.ts";
@@ -12,7 +13,7 @@ import { html, type Markup, when } from "../../../markup.ts";
 import { findingsView } from "../../findings/findings.ts";
 import { CHOICE_NAMES } from "../../mappings/choice-names.ts";
 import { choicesView } from "../../mappings/choices.ts";
-import { checkAddress, inspectionAddress } from "../facts.ts";
+import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
 
@@ -46,7 +47,7 @@ ${fileUpload({
   label: "List of cases",
   hint: blocked
     ? "Choose the file again, whether or not you have changed it: it was not kept."
-    : "CSV or Excel (.xlsx).",
+    : html`CSV or Excel (.xlsx): your own export, or the empty list filled in, which is downloaded as ${fileName(emptyListName(file), "xlsx")}.`,
   error: errorOf(errors, "list"),
   accept: LIST_FILES,
 })}${savedReading(errors)}${button(team ? "Send the list" : "Take the list in")}`;
