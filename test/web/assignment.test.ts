@@ -53,6 +53,7 @@ describe("assigning the cases", () => {
     expect(textOf(page)).toContain("Court disposals");
     expect(textOf(page)).not.toContain("OutOfCourt");
     expect(page.match(/class="longlist-load"/g)).toHaveLength(3);
+    expect(page).toContain('href="/help/words#assignment"');
     expect(await (await get(`${at}.csv`)).text()).toContain(`${caseId},`);
     expect(textOf(await (await get(`/inspections/${inspection}`)).text())).toContain("among 3 inspectors");
   });

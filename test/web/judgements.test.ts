@@ -42,6 +42,7 @@ describe("judgements", () => {
     expect(await (await ask(site, `/inspections/${inspection}`, { cookie })).text()).toContain(`href="${at}"`);
     const page = await (await get()).text();
     expect(textOf(page)).toContain(`0 of ${rows.length} cases judged in every question.`);
+    for (const word of ["key-question", "judgement"]) expect(page).toContain(`href="/help/words#${word}"`);
     for (const name of INSPECTORS) expect(page).toContain(`/sheet.xlsx?inspector=${name.replace(" ", "+")}`);
     const csv = await (await get("/sheet.csv?inspector=A.+Ames")).text();
     expect([Math.floor(rows.length / 2), Math.ceil(rows.length / 2)]).toContain(csv.match(/A\. Ames/g)?.length);

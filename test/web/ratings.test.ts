@@ -46,6 +46,7 @@ describe("ratings", () => {
     }
     expect(text).toContain("Had every eligible case been inspected, the rating by rule would ");
     expect(text).toContain("There is no overall rating yet");
+    for (const word of ["rating", "judgement", "band"]) expect(html).toContain(`href="/help/words#${word}"`);
     expect(text).toContain("The panel has not rated");
   });
 

@@ -18,6 +18,7 @@ import { table } from "../../components/table.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { assignmentAddress } from "./addresses.ts";
@@ -42,7 +43,7 @@ export function assignmentPage(page: AssignmentContent): Page {
     title: "Who inspects which case",
     body: html`${changed(page)}${waiting(page)}${actions(page)}
 <h2 class="govuk-heading-m">Loads</h2>
-<p class="govuk-body">Each load is the whole number beneath or above the exact one, which the bar’s line shows.</p>
+<p class="govuk-body">The ${term("assignment")} gives each inspector a load: the whole number beneath or above the exact one, which the bar’s line shows.</p>
 ${loads(assignment)}
 <h2 class="govuk-heading-m">Mix</h2>${mixPicture(mixByLevel(assignment, specification))}${partsOf(mixSection(assignment, specification))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment, specification)))}
 <h2 class="govuk-heading-m">By inspector</h2>${assignment.loads.map(({ inspector }) => ofInspector(page, inspector))}

@@ -12,6 +12,7 @@ import { type PageColumn, tableMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
+import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { judgementsAddress, sheetAddress } from "./addresses.ts";
@@ -34,7 +35,7 @@ export function judgementsPage(content: JudgementsContent): Page {
   const { judged, toInspect } = progress;
   return inspectionPage(file, {
     title: "Judgements",
-    body: html`<p class="govuk-body-l">${thousands(judged)} of ${countText(toInspect, "case")} judged in every question.</p>
+    body: html`<p class="govuk-body-l">${thousands(judged)} of ${countText(toInspect, "case")} judged in every ${term("key-question", "question")}.</p>
 ${when(file.state !== "rated" && mayDo({ role }, "judgements.submit"), () => linkButton("Take filled sheets in", judgementsAddress(file, "new")))}
 ${when(mayDo({ role }, "judgements.fill"), () => sheets(file))}
 <h2 class="govuk-heading-m">By inspector</h2>
@@ -50,7 +51,7 @@ ${tableMarkup(standardProgress(progress, file.specification), {
 
 function sheets(file: InspectionFile): Markup {
   return html`<h2 class="govuk-heading-m">Sheets to fill in</h2>
-<p class="govuk-body">A row for each case to inspect now, filled in as far as it is judged. In Excel each answer is chosen from a list. Send it back whenever some of it is done: what is blank counts as not judged yet.</p>
+<p class="govuk-body">A row for each case to inspect now, filled in as far as it is judged. In Excel each answer is chosen from a list. Send it back whenever some of it is done: what is blank counts as no ${term("judgement")} yet.</p>
 <p class="govuk-body">All cases: ${links(file, null)}. Each inspector’s own are beside the names below.</p>`;
 }
 

@@ -13,6 +13,7 @@ import { table } from "../../components/table.ts";
 import { stated } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
+import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { type RatingsPart, ratingsAddress } from "./addresses.ts";
@@ -32,7 +33,7 @@ export interface RatingsContent {
 export function ratingsPage({ file, ratings: { standing, records }, people, role }: RatingsContent): Page {
   const body =
     standing === null
-      ? html`<p class="govuk-body">Nothing is rated yet: ratings follow from judgements.</p>`
+      ? html`<p class="govuk-body">Nothing is rated yet: ${term("rating", "ratings")} follow from ${term("judgement", "judgements")}.</p>`
       : rated(file, standing, role);
   return inspectionPage(file, {
     title: "Ratings",
@@ -48,7 +49,7 @@ function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): 
   const titles = new Map(file.specification.domains.map(({ id, title }) => [id, title]));
   return html`${closed ? insetText("The ratings are closed.") : NOTHING}
 <div class="govuk-body-l">${overallWords(rating)}</div>
-<p class="govuk-body">${thousands(judged)} of ${countText(toInspect, "case")} judged in every question.</p>
+<p class="govuk-body">${thousands(judged)} of ${countText(toInspect, "case")} judged in every ${term("key-question", "question")}. ${term("rating", "Ratings")} that rest on cases follow from the ${term("judgement", "judgements")} by ${term("band", "bands")}, and the panel may move them with a reason.</p>
 ${when(rating.warnings.length > 0, () => html`<ul class="govuk-list govuk-list--bullet">${rating.warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`)}
 ${actions(file, closed, role)}
 <h2 class="govuk-heading-m">Standards</h2>${tableMarkup(standardsTable(rating), { captionSize: "hidden" })}
