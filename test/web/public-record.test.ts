@@ -27,6 +27,13 @@ async function published(stage: Stage): Promise<string> {
 const recordOf = async (id: string) => (await ask(site, `/record/${id}.json`)).json();
 
 describe("a public record", () => {
+  test("is told of by the privacy notice: who opens it, what it shows, and that it stays", async () => {
+    const words = await wordsOf(ask(site, "/privacy"));
+    expect(words).toContain("Public records An inspection has one only where its coordinator chooses so.");
+    expect(words).toContain("It names no child, no case and nobody who signed in");
+    expect(words).toContain("it stays when the case data is deleted");
+  });
+
   test("is not there until the coordinator chooses so, then for anybody, and goes on the trail once", async () => {
     const id = await inspectionAt(site, "frozen");
     expect((await ask(site, `/record/${id}`)).status).toBe(404);

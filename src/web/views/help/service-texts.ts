@@ -104,6 +104,11 @@ export function privacyText({ organisation, contact, retentionDays, accessLogDay
         "The team that sent the list sees it, and so do the coordinators, administrators and auditors of this service. Nobody else does.",
       ],
       [
+        "Public records",
+        "An inspection has one only where its coordinator chooses so. Anybody who has its address then sees, without signing in, the team, the inspection date and the rules, when the list was locked and the sample drawn, the seed with its commitment, salted digests, and how many cases were replaced.",
+        "It names no child, no case and nobody who signed in, and gives no reason, note or count of the cases. Once open it cannot be closed, and it stays when the case data is deleted.",
+      ],
+      [
         "Those who sign in",
         `Kept are the name that a key was made for, when it was used, and which case data was read with it. The log of reading is kept for ${accessLogDays} days; the record of what was done is not deleted.`,
         "The log of requests holds no address, no name, no file and nothing that was typed.",
