@@ -26,7 +26,11 @@ export interface SentTable {
  * @example cellText([" '=A1 "], 0) // "=A1"
  */
 export function cellText(cells: readonly string[], column: number): string {
-  return tidyText(unescapeFormula(tidyText(cells[column] ?? "")));
+  const cell = cells[column] ?? "";
+  const unescaped = unescapeFormula(cell);
+  // What our own files escaped is undone as they wrote it: tidied first, a line end behind the apostrophe would be lost and
+  // the apostrophe stay. Where people put spaces before one, it is found once they are gone.
+  return unescaped === cell ? tidyText(unescapeFormula(tidyText(cell))) : tidyText(unescaped);
 }
 
 /**
