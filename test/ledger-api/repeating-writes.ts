@@ -82,6 +82,24 @@ export const WRITES: Readonly<Record<string, Write>> = {
     asked: { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
     other: { json: { sheets: [{ name: "other.csv", content: "Case reference,2.1.1\n" }] } },
   },
+  "POST /v1/inspections/:inspection/ratings": {
+    role: "coordinator",
+    stage: "judged",
+    asked: { json: { panel: [{ standard: "1.1", rating: "good" }] } },
+    other: { json: { panel: [{ standard: "1.1", rating: "outstanding" }] } },
+  },
+  "POST /v1/inspections/:inspection/ratings/closure": {
+    role: "coordinator",
+    stage: "judged",
+    asked: { json: {} },
+    other: { json: { shown: `sha256:${"0".repeat(64)}` } },
+  },
+  "POST /v1/inspections/:inspection/ratings/reopening": {
+    role: "coordinator",
+    stage: "rated",
+    asked: { json: { reason: "A sheet was sent twice." } },
+    other: { json: { reason: "Another reason." } },
+  },
   "POST /v1/inspections/:inspection/erasure": {
     role: "administrator",
     stage: "drawn",

@@ -7,6 +7,7 @@ import { leaveServer, onEachStore, PATIENCE, postgresHouse } from "../store/supp
 import { aDesk, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";
 
 const administrator = someone("administrator");
+const auditor = someone("auditor");
 const coordinator = someone("coordinator");
 
 onEachStore("what is on record", (fresh, shared) => {
@@ -60,14 +61,17 @@ onEachStore("what is on record", (fresh, shared) => {
     expect(left).toEqual({ ...replacements[1], record: null });
   });
 
-  test("of one key is told to administrators", async (context) => {
+  test("of one key is told to administrators, and to coordinators where it is a team’s", async (context) => {
     const { ledger } = aDesk(await shared(context));
     const asked = { name: "Desk 1", role: "coordinator", expiresAt: null } as const;
     const { token: _, ...key } = await ledger.makeKey(administrator, asked);
     await ledger.makeKey(administrator, { ...asked, name: "Desk 2" });
     expect(await ledger.key(administrator, key.id)).toEqual(key);
     await expect(ledger.key(administrator, "0000000000000000")).rejects.toMatchObject({ code: "not-on-record" });
-    await expect(ledger.key(coordinator, key.id)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(ledger.key(coordinator, key.id)).rejects.toMatchObject({ code: "not-on-record" });
+    await expect(ledger.key(auditor, key.id)).rejects.toMatchObject({ code: "not-allowed" });
+    const { token: __, ...teams } = await ledger.makeKey(administrator, { ...asked, name: "Team", role: "team" });
+    expect(await ledger.key(coordinator, teams.id)).toEqual(teams);
   });
 });
 

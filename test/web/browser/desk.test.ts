@@ -56,10 +56,10 @@ test("the text of the request is copied with one press, and the page says so", a
   await browser.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site().url });
   await signIn(page, await site().keyFor("coordinator"));
   await page.goto(`/inspections/${await inspectionAt(site(), "new")}/request`);
-  await press(page, "Copy the text");
+  await press(page, "Copy the letter");
   await shows(page, page.getByRole("status").getByText("Copied"));
   const copied = await page.evaluate("navigator.clipboard.readText()");
-  expect(copied).toBe(await page.locator("#request-text").textContent());
+  expect(copied).toBe(await page.locator("#letter-text").textContent());
   expect(copied).toContain("2 March 2026 to 2 May 2026");
   await look();
 });
@@ -69,7 +69,7 @@ test("where the clipboard is closed the text is selected instead", async (contex
   await browser.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
   await signIn(page, await site().keyFor("coordinator"));
   await page.goto(`/inspections/${await inspectionAt(site(), "new")}/request`);
-  await press(page, "Copy the text");
+  await press(page, "Copy the letter");
   await shows(page, "the text is selected");
   expect(await page.evaluate("getSelection().toString().trim()")).toContain("Long list of cases for the inspection");
 });
