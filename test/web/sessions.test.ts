@@ -44,7 +44,7 @@ test("an auditor reads who has read what, in which form; a coordinator may not",
     page = await (await ask(site, next[1] ?? "", { cookie: auditor })).text();
   }
   expect(page).toMatch(
-    new RegExp(`Read a draw’s cases, number 1</td>\\s*<td[^>]*>${inspection}</td>\\s*<td[^>]*>csv<`),
+    new RegExp(`Read a draw’s cases, number 1</td>\\s*<td[^>]*>${inspection}</td>\\s*<td[^>]*>As CSV<`),
   );
   expect(page).toContain("Signed in");
   expect((await ask(site, "/access-log", { cookie: coordinator })).status).toBe(403);
