@@ -71,5 +71,5 @@ test("where the clipboard is closed the text is selected instead", async (contex
   await page.goto(`/inspections/${await inspectionAt(site(), "new")}/request`);
   await press(page, "Copy the letter");
   await shows(page, "the text is selected");
-  expect(await page.evaluate("getSelection().toString().trim()")).toContain("Long list of cases for the inspection");
+  expect(await page.evaluate("getSelection().toString().trim()")).toContain("Please send us a list of your cases");
 });
