@@ -19,8 +19,6 @@ import {
   table,
 } from "../section.ts";
 
-export { FLAG_WORDS } from "../../rating/flags.ts";
-
 /** Every standard's rating, the lowest questions and what to know of it. */
 export function standardsSection({ standards }: Pick<Rating, "standards">): Section {
   const flagged = standards.filter(({ flags }) => flags.length > 0);

@@ -1,7 +1,8 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { FLAG_WORDS } from "../../../rating/flags.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { chancesSentence } from "../../../report/sections/rating-words.ts";
-import { FLAG_WORDS, questionsTable } from "../../../report/sections/ratings.ts";
+import { questionsTable } from "../../../report/sections/ratings.ts";
 import { levelInText } from "../../../sampling/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import { details } from "../../components/notices.ts";
