@@ -3,7 +3,7 @@ import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { jointChances } from "../../sampling/lottery/joint-chances.ts";
-import { levelOf } from "../../sampling/plan/levels.ts";
+import { levelsOf } from "../../sampling/plan/levels.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
 
 const COLUMNS = ["domain", "caseId", "otherCaseId", "jointInclusionProbability"] as const;
@@ -29,10 +29,10 @@ export function jointCsv(draw: Draw): string {
     const cells = new Map(domain.lottery.cells.map(({ levels }, cell) => [JSON.stringify(levels), cell]));
     const cases = entries
       .filter((entry) => entry.domain === id)
-      .map((entry) => {
-        const levels = stratification.variables.map((variable) => levelOf(entry, variable, stratification));
-        return { caseId: entry.caseId, cell: cells.get(JSON.stringify(levels)) ?? -1 };
-      });
+      .map((entry) => ({
+        caseId: entry.caseId,
+        cell: cells.get(JSON.stringify(levelsOf(entry, stratification))) ?? -1,
+      }));
     return cases.flatMap(({ caseId, cell }, at) => {
       const chances = nth(joint, cell);
       return cases.slice(at + 1).map((other) => [id, caseId, other.caseId, nth(chances, other.cell)] as const);

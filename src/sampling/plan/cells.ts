@@ -1,7 +1,7 @@
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import type { Specification } from "../specification/specification.ts";
-import { levelOf } from "./levels.ts";
+import { levelsOf } from "./levels.ts";
 
 /** The cases of one domain that share a level of every stratification variable. */
 export interface Cell {
@@ -20,7 +20,7 @@ export interface Cell {
 export function cellsOf(cases: readonly Case[], stratification: Specification["stratification"]): Cell[] {
   const cells = new Map<string, { key: string; levels: string[]; members: Case[] }>();
   for (const one of cases) {
-    const levels = stratification.variables.map((variable) => levelOf(one, variable, stratification));
+    const levels = levelsOf(one, stratification);
     const key = JSON.stringify(levels);
     const cell = cells.get(key) ?? { key, levels, members: [] };
     cell.members.push(one);

@@ -41,6 +41,15 @@ export function levelOf(
   return combined && Object.hasOwn(combined, recorded) ? (combined[recorded] ?? recorded) : recorded;
 }
 
+/**
+ * The levels that a case counts at when balancing, one for each stratification variable: those of its cell.
+ *
+ * @example levelsOf(aCase, youth2018.stratification) // ["male", "referral-order", "high", "medium"]
+ */
+export function levelsOf(one: Levels, stratification: Stratification): string[] {
+  return stratification.variables.map((variable) => levelOf(one, variable, stratification));
+}
+
 /** The group of a recorded number. @example groupOf("16", PROFILE_BANDS.age) // "15-to-16" */
 export function groupOf(recorded: string, groups: readonly Group[]): string {
   if (recorded === NOT_RECORDED) return recorded;

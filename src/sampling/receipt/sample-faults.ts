@@ -2,7 +2,7 @@ import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
 import { placesUnder } from "../lottery/places.ts";
-import { levelOf } from "../plan/levels.ts";
+import { levelsOf } from "../plan/levels.ts";
 import { ofDomain } from "../specification/domains.ts";
 import { ticket } from "../ticket.ts";
 
@@ -22,8 +22,7 @@ export function sampleFaults(draw: Draw, domain: string): string[] {
   const result = ofDomain(domains, domain);
   const { lottery, eligible } = result;
   const { stratification } = specification;
-  const keyOf = (one: SampledCase) =>
-    JSON.stringify(stratification.variables.map((variable) => levelOf(one, variable, stratification)));
+  const keyOf = (one: SampledCase) => JSON.stringify(levelsOf(one, stratification));
   const ofThis = (entries: readonly SampledCase[]) => entries.filter((one) => one.domain === domain);
   const [sample, reserves] = [ofThis(draw.sample), ofThis(draw.reserves)];
   const members = [Map.groupBy(sample, keyOf), Map.groupBy(reserves, keyOf)] as const;

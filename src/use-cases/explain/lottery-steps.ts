@@ -5,8 +5,9 @@ import { counted } from "../../base/words/amounts.ts";
 import { windowText } from "../../base/words/dates.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
 import { disposalInText, levelInText, variableInText } from "../../sampling/level-names.ts";
+import { placesUnder } from "../../sampling/lottery/places.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
-import { levelOf } from "../../sampling/plan/levels.ts";
+import { levelsOf } from "../../sampling/plan/levels.ts";
 import { domainInText, ofDomain } from "../../sampling/specification/domains.ts";
 
 /** Nothing is explained from a receipt that does not hold together. */
@@ -76,15 +77,13 @@ function ticketStep(draw: Draw, entry: SampledCase): string {
 
 function cellOf(draw: Draw, entry: SampledCase) {
   const { stratification } = draw.specification;
-  const key = JSON.stringify(stratification.variables.map((variable) => levelOf(entry, variable, stratification)));
-  const { lottery, drawn, eligible } = ofDomain(draw.domains, entry.domain);
+  const key = JSON.stringify(levelsOf(entry, stratification));
+  const domain = ofDomain(draw.domains, entry.domain);
+  const { lottery } = domain;
   const position = lottery.cells.findIndex((cell) => JSON.stringify(cell.levels) === key);
   if (position < 0) throw changedReceipt();
-  const active = lottery.cells.map((cell) => remainderOf(cell, { drawn, eligible }) > 0);
-  const place = active.slice(0, position).filter(Boolean).length;
-  const roundedUp = active[position] && nth(lottery.allocations, lottery.chosen)[place] === "1";
-  const cell = nth(lottery.cells, position);
-  return { cell, places: cell.base + (roundedUp ? 1 : 0) };
+  const places = placesUnder(domain, nth(lottery.allocations, lottery.chosen));
+  return { cell: nth(lottery.cells, position), places: nth(places, position) };
 }
 
 /** @example twoDecimals(26, 34) // "0.76" */
