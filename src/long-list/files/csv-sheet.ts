@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
+import { joinedBytes } from "../../base/joined-bytes.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
@@ -182,14 +183,6 @@ function parseRelaxed(text: Uint8Array, options: Options, width: number): string
 function parseRows(text: Uint8Array, options: Options, width: number): string[][] {
   const [end] = options.record_delimiter as string[];
   const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}${end}`;
-  const rows: string[][] = parse(joined(first, text), options);
+  const rows: string[][] = parse(joinedBytes([new TextEncoder().encode(first), text]), options);
   return rows.slice(1);
-}
-
-function joined(first: string, text: Uint8Array): Uint8Array {
-  const start = new TextEncoder().encode(first);
-  const bytes = new Uint8Array(start.length + text.length);
-  bytes.set(start);
-  bytes.set(text, start.length);
-  return bytes;
 }

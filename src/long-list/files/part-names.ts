@@ -1,3 +1,4 @@
+import { joinedBytes } from "../../base/joined-bytes.ts";
 import { zipEntries } from "./zip-directory.ts";
 
 const DIRECTORY_NAME = 46;
@@ -23,7 +24,7 @@ export function withSpokenNames(bytes: Uint8Array, spoken: readonly string[]): U
     name: wanted.get(plainName(path)) ?? path.replaceAll("\\", "/"),
   }));
   if (entries.every(({ path, name }) => name === path)) return bytes;
-  return joined([bytes, ...directoryOf(bytes, entries)]);
+  return joinedBytes([bytes, ...directoryOf(bytes, entries)]);
 }
 
 interface NamedEntry {
@@ -41,7 +42,7 @@ function directoryOf(bytes: Uint8Array, entries: readonly NamedEntry[]): Uint8Ar
     const letters = new TextEncoder().encode(name);
     const head = bytes.slice(entryOffset, entryOffset + DIRECTORY_NAME);
     new DataView(head.buffer).setUint16(28, letters.length, true);
-    return joined([head, letters, bytes.subarray(rest, rest + (extraLength ?? 0) + (commentLength ?? 0))]);
+    return joinedBytes([head, letters, bytes.subarray(rest, rest + (extraLength ?? 0) + (commentLength ?? 0))]);
   });
   const end = new DataView(new ArrayBuffer(DIRECTORY_END.length));
   end.setUint32(0, DIRECTORY_END.mark, true);
@@ -53,16 +54,6 @@ function directoryOf(bytes: Uint8Array, entries: readonly NamedEntry[]): Uint8Ar
   );
   end.setUint32(16, bytes.length, true);
   return [...listed, new Uint8Array(end.buffer)];
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 /** What two names of one part have in common. @example plainName("xl\\My%20Book.xml") // "xl/my book.xml" */

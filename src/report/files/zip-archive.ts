@@ -1,3 +1,5 @@
+import { joinedBytes } from "../../base/joined-bytes.ts";
+
 /** A file of an archive. */
 export interface ArchivedFile {
   /** With slashes between folders. */
@@ -43,17 +45,7 @@ export function zipArchive(files: readonly ArchivedFile[]): Uint8Array<ArrayBuff
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const count = u16(files.length);
   const end = [u32(END), u16(0), u16(0), count, count, u32(size), u32(at), u16(0)].flat();
-  return joined([...parts, ...directory, Uint8Array.from(end)]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinedBytes([...parts, ...directory, Uint8Array.from(end)]);
 }
 
 function u16(number: number): number[] {
