@@ -33,6 +33,12 @@ export const EXCLUDE: Option = {
   repeats: true,
 };
 
+export const REPLACEMENTS: Option = {
+  name: "replacements",
+  takes: "FILE",
+  about: "The records of the replacements; unless told those kept beside the receipt.",
+};
+
 /** What the commands that replace a case say of their reasons. */
 export const REPLACEMENT_REASONS =
   "Reasons, unless the specification has its own: transferred-out, found-ineligible, proceedings-or-review, case-manager-unavailable, conflict-of-interest, file-unavailable (the case stays in the sample as a finding), other (needs --note).";

@@ -1,11 +1,5 @@
 import type { Command, Option } from "../command.ts";
-import { JSON_OUTPUT } from "../shared-options.ts";
-
-const REPLACEMENTS: Option = {
-  name: "replacements",
-  takes: "FILE",
-  about: "The records of the replacements; unless told those kept beside the receipt.",
-};
+import { JSON_OUTPUT, REPLACEMENTS } from "../shared-options.ts";
 
 const LIST: Option = {
   name: "list",

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { JSON_OUTPUT, REPLACEMENT_REASONS } from "../shared-options.ts";
+import { JSON_OUTPUT, REPLACEMENT_REASONS, REPLACEMENTS } from "../shared-options.ts";
 
 /** What can be done with the receipt of a draw, on this computer. */
 export const RECEIPT_COMMANDS: readonly Command[] = [
@@ -27,11 +27,7 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
       { name: "assignment", takes: "FILE", about: "An assignment.json: which inspector has the case, and why." },
       { name: "keep", takes: "FILE", about: "The assignment before, where that one was made to keep it." },
       { name: "rating", takes: "FILE", about: "A rating.json: REF is a standard of it." },
-      {
-        name: "replacements",
-        takes: "FILE",
-        about: "Records of replacements; those kept beside the receipt unless told.",
-      },
+      REPLACEMENTS,
       JSON_OUTPUT,
     ],
     examples: [
