@@ -1,4 +1,6 @@
 import { ListRefused } from "../findings/finding.ts";
+import { FINDINGS_HEADING } from "../findings/findings-csv.ts";
+import { TEMPLATE_TITLE } from "../template/examples.ts";
 
 /** One of the files that Longlist itself gives, and where it belongs. */
 export interface OwnFile {
@@ -90,8 +92,8 @@ const HEADINGS: readonly (readonly [OwnFileKind, readonly string[]])[] = [
   ["assignment", ["case", "inspector", "domain"]],
   ["sample", ["Since the draw"]],
   ["judgements", ["Case reference", "Domain", "Disposal", "Inspector"]],
-  ["findings", ["Longlist findings"]],
-  ["template", ["Longlist: list of cases. One row for each disposal of each child. Delete the examples."]],
+  ["findings", [FINDINGS_HEADING]],
+  ["template", [TEMPLATE_TITLE]],
 ];
 
 /** What is looked at of a text: headings stand near its top. */

@@ -5,7 +5,7 @@ import type { Windows } from "../../sampling/plan/windows.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import { FIELDS } from "../columns/fields.ts";
-import { EXAMPLE_REFERENCE } from "./examples.ts";
+import { EXAMPLE_REFERENCE, TEMPLATE_TITLE } from "./examples.ts";
 
 /** What a template is made for: one inspection's rules, and the windows that they give. */
 export interface TemplateRules {
@@ -53,7 +53,7 @@ export function templateCsv(rules: TemplateRules): string {
 function explanation({ specification, windows }: TemplateRules): string[] {
   const balanced: readonly string[] = specification.stratification.variables;
   return [
-    "Longlist: list of cases. One row for each disposal of each child. Delete the examples.",
+    TEMPLATE_TITLE,
     ...eachDomain(specification, windows).map(
       ([{ title, disposals }, { from, to }]) =>
         `${title} that started from ${dayFirst(from)} to ${dayFirst(to)}: ${disposals.map((code) => disposalInText(code, specification)).join(", ")}.`,
