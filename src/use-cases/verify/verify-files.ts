@@ -1,11 +1,10 @@
 import { attempt, type Obstacle } from "../../base/refusal.ts";
-import { withoutStop } from "../../base/words/sentences.ts";
 import { ownFileAt } from "../../long-list/files/own-file.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import { type FileKind, fileKind, type KnownFile } from "./file-kind.ts";
+import { fileKind } from "./file-kind.ts";
 import { readReplacements } from "./read-replacements.ts";
 import {
   type AloneAccount,
@@ -43,17 +42,17 @@ export interface VerifyOutcome {
  * @example (await verifyFiles({ receipt, list, replacements: null, caseId: "" })).account?.verification.matches // true
  */
 export async function verifyFiles({ receipt, list, replacements, caseId }: FilesToVerify): Promise<VerifyOutcome> {
-  const known = { receipt: receipt && fileKind(receipt), list: list && fileKind(list) };
-  const errors = wrongFiles({
-    receipt: known.receipt?.kind ?? null,
-    list: known.list?.kind ?? null,
+  const chosen = { receipt, list, replacements };
+  const known = receipt && fileKind(receipt);
+  const kinds = {
+    receipt: known?.kind ?? null,
+    list: list && fileKind(list).kind,
     replacements: replacements && fileKind(replacements).kind,
-  });
-  if (errors.length > 0 || !known.receipt) {
-    return failed(errors.map((error) => named(error, { receipt, list, replacements }[error.field], known)));
-  }
+  };
+  const errors = wrongFiles(kinds, (field) => chosen[field] && ownFileAt(field, chosen[field]));
+  if (errors.length > 0 || !known) return failed(errors);
 
-  const draw = attempt(() => readReceipt(known.receipt!.document));
+  const draw = attempt(() => readReceipt(known.document));
   if ("obstacles" in draw) return failed([damaged("receipt", "The receipt is damaged or was changed", draw.obstacles)]);
   const records = attempt(() => replacements && readReplacements(replacements, draw.value.digest));
   if ("obstacles" in records) {
@@ -83,19 +82,6 @@ async function verdict(
 function failed(errors: readonly FileError[]): VerifyOutcome {
   return { errors, findings: [], account: null, alone: null };
 }
-
-/** What a file is that holds nothing of its place, where it is one that Longlist gave. */
-function named(error: FileError, bytes: Uint8Array | null, { receipt }: { receipt: KnownFile | null }): FileError {
-  const { field } = error;
-  const isTold = field === "list" || (field === "receipt" && !UNTOLD.includes(receipt?.kind ?? "empty"));
-  const own = isTold || bytes === null || error.text.includes("swapped") ? null : ownFileAt(field, bytes);
-  return own === null
-    ? error
-    : { field, text: `The file chosen as the ${field} is ${own.named}. ${withoutStop(own.door)}` };
-}
-
-/** The kinds of file of which nothing more is told than what they are not. */
-const UNTOLD: readonly FileKind[] = ["other-json", "damaged-json", "not-json"];
 
 function damaged(field: FileError["field"], what: string, [first]: readonly Obstacle[]): FileError {
   return { field, text: `${what}: ${first!.place}: ${first!.message}` };

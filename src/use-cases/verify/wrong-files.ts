@@ -1,3 +1,5 @@
+import { withoutStop } from "../../base/words/sentences.ts";
+import type { OwnFile } from "../../long-list/files/own-file.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** What is wrong with one of the files that were given, and which. */
@@ -28,6 +30,9 @@ const NO_RECEIPT: Readonly<Record<Exclude<FileKind, "receipt">, string>> = {
   "not-json": "The file chosen as the receipt is not one: it could be a list. Choose the file receipt.json",
 };
 
+/** The kinds of file of which that says no more than what they are not. */
+const UNTOLD: readonly FileKind[] = ["other-json", "damaged-json", "not-json"];
+
 /** What is said of a file in the list's place that is known to be something else; what is unknown is for the reader of lists. */
 const NO_LIST: Partial<Record<FileKind, string>> = {
   receipt: "The file chosen as the list is a receipt. Choose the list that the sample was drawn from",
@@ -47,15 +52,27 @@ const SWAPPED: readonly FileError[] = [
 /**
  * What is wrong with the choice of files, for the fields where it is put right.
  *
- * @example wrongFiles({ receipt: "not-json", list: "receipt", replacements: null })[0].text // "The receipt and the list are swapped. …"
+ * @param ownAt the file of a field where it is one that Longlist gave and that belongs elsewhere: then that is said of it
+ * @example wrongFiles({ receipt: "not-json", list: "receipt", replacements: null }, () => null)[0].text // "The receipt and the list are swapped. …"
  */
-export function wrongFiles({ receipt, list, replacements }: ChosenKinds): readonly FileError[] {
+export function wrongFiles(
+  { receipt, list, replacements }: ChosenKinds,
+  ownAt: (field: FileError["field"]) => OwnFile | null,
+): readonly FileError[] {
   if (receipt === "not-json" && list === "receipt") return SWAPPED;
   const error = (field: keyof ChosenKinds, text: string | undefined): FileError[] =>
     text === undefined ? [] : [{ field, text }];
+  const named = (field: FileError["field"], otherwise: string): string => {
+    const own = ownAt(field);
+    return own === null ? otherwise : `The file chosen as the ${field} is ${own.named}. ${withoutStop(own.door)}`;
+  };
+  const noReceipt = (kind: Exclude<FileKind, "receipt">): string =>
+    UNTOLD.includes(kind) ? named("receipt", NO_RECEIPT[kind]) : NO_RECEIPT[kind];
   return [
-    ...(receipt === "receipt" ? [] : error("receipt", receipt === null ? "Choose the receipt" : NO_RECEIPT[receipt])),
+    ...(receipt === "receipt" ? [] : error("receipt", receipt === null ? "Choose the receipt" : noReceipt(receipt))),
     ...error("list", list === null ? undefined : NO_LIST[list]),
-    ...(replacements === null || replacements === "replacements" ? [] : error("replacements", NO_REPLACEMENTS)),
+    ...(replacements === null || replacements === "replacements"
+      ? []
+      : error("replacements", named("replacements", NO_REPLACEMENTS))),
   ];
 }
