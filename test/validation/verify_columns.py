@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from verify_conventions import Stream
+from verify_method import allocation_text, systematic
 
 
 class Problem:
@@ -35,14 +36,6 @@ class Problem:
 def cost(misfit):
     a, b = divmod(misfit, 10 ** 6)
     return 10 * a + (0 if b == 0 else 1 + 0.2 * b)
-
-
-def systematic(left, n, order):
-    """The sets of cells rounded up, and their weights, of the systematic lottery in an order."""
-    ends = list(itertools.accumulate((left[cell] for cell in order), initial=0))
-    cuts = sorted({0, *(end % n for end in ends)})
-    return [(sorted(cell for cell, start, end in zip(order, ends, ends[1:]) if start + (cut - start) % n < end), after - cut)
-            for cut, after in zip(cuts, [*cuts[1:], n])]
 
 
 def shuffled(count, stream):
@@ -296,7 +289,7 @@ def lottery_of(cells):
     lottery = collections.Counter()
     for ones, weight in weighted:
         if weight:
-            lottery["".join("1" if cell in ones else "0" for cell in range(problem.q))] += weight
+            lottery[allocation_text(ones, problem.q)] += weight
     scale = math.lcm(*(Fraction(weight).denominator for weight in lottery.values()))
     divisor = math.gcd(*(int(weight * scale) for weight in lottery.values()))
     return stage, {ones: int(weight * scale) // divisor for ones, weight in lottery.items()}

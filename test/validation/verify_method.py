@@ -1,5 +1,5 @@
 """The method of a draw, by the sections of specs/method.md from the specification to sample and reserves; for verify.py."""
-import collections, datetime, math, sys
+import collections, datetime, itertools, math, sys
 from fractions import Fraction
 
 from verify_conventions import ALWAYS, FURTHER, NOT_RECORDED, as_text, ascending, canonical, recorded, rounded, ticket, total
@@ -167,6 +167,19 @@ def level_of(specification, case, variable):
     return rules["combine"].get(variable, {}).get(level, level)
 
 
+def systematic(left, n, order):
+    """The sets of cells rounded up, and their weights, of the systematic lottery in an order."""
+    ends = list(itertools.accumulate((left[cell] for cell in order), initial=0))
+    cuts = sorted({0, *(end % n for end in ends)})
+    return [(sorted(cell for cell, start, end in zip(order, ends, ends[1:]) if start + (cut - start) % n < end), after - cut)
+            for cut, after in zip(cuts, [*cuts[1:], n])]
+
+
+def allocation_text(ones, count):
+    up = set(ones)
+    return "".join("1" if place in up else "0" for place in range(count))
+
+
 class Cells:
     """The cells of one domain, what is certain in each and what is left to the lottery."""
 
@@ -207,13 +220,9 @@ class Cells:
 
     def systematic(self):
         """The systematic lottery of the active cells in their order: {allocation: weight}."""
-        ends, lottery = [0], collections.Counter()
-        for cell in self.active:
-            ends.append(ends[-1] + self.left[cell])
-        cuts = sorted({0, *(end % self.eligible for end in ends)})
-        for cut, following in zip(cuts, [*cuts[1:], self.eligible]):
-            up = ["1" if start + (cut - start) % self.eligible < end else "0" for start, end in zip(ends, ends[1:])]
-            lottery["".join(up)] += following - cut
+        count, lottery = len(self.active), collections.Counter()
+        for ones, weight in systematic([self.left[cell] for cell in self.active], self.eligible, range(count)):
+            lottery[allocation_text(ones, count)] += weight
         return lottery
 
     def stages(self):
