@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { listOfAllCells } from "../support/all-cells.ts";
 import { printTable, rounded } from "./measure.ts";
-import { ask, clients, hangUp, quantile } from "./service/client.ts";
-import { startService } from "./service/start.ts";
+import { ask, clients, quantile } from "./service/client.ts";
+import { type BenchService, withService } from "./service/start.ts";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 30);
 const CLIENTS = 8;
@@ -14,12 +14,12 @@ const LIST = listOfAllCells(10_000);
  */
 export async function run(): Promise<void> {
   const rows = [];
-  for (const way of ["in line", "threads"] as const) rows.push(...(await flooded(way)));
+  for (const way of ["in line", "threads"] as const)
+    rows.push(...(await withService(way, (service) => flooded(way, service))));
   printTable(["during the flood", "asked", "p50 ms", "p99 ms", "most ms"], rows);
 }
 
-async function flooded(way: "in line" | "threads"): Promise<(string | number)[][]> {
-  const { url, token, close } = await startService(way);
+async function flooded(way: "in line" | "threads", { url, token }: BenchService): Promise<(string | number)[][]> {
   const key = { Authorization: `Bearer ${token}` };
   const json = { ...key, "Content-Type": "application/json" };
   const body = JSON.stringify({ inspectionDate: "2026-11-02", team: "Exampleshire" });
@@ -49,8 +49,6 @@ async function flooded(way: "in line" | "threads"): Promise<(string | number)[][
   });
   isOver = true;
   await Promise.all(watching);
-  hangUp();
-  await close();
   const drawn = [...statuses].map(([status, count]) => `${count} answered ${status}`).join(", ");
   return [
     [`lists worked on ${way === "threads" ? "by threads" : way}: ${drawn}`, "", "", "", ""],

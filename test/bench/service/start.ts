@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hangUp } from "./client.ts";
 
 /** A service in a process of its own, for whoever measures it from outside. */
 export interface BenchService {
@@ -14,35 +15,36 @@ export interface BenchService {
   readonly memory: () => number;
   /** Milliseconds that its processors have worked until now, all threads together. */
   readonly worked: () => number;
-  readonly close: () => Promise<void>;
 }
 
 /**
- * Starts `run.ts` beside this file on a database in a directory of its own.
+ * Runs `run.ts` beside this file, on a database in a directory of its own, for as long as it is measured: what fails
+ * meanwhile must not leave it behind.
  *
  * @param way whether lists are worked on by threads, or by the one that answers, as before there were any
  */
-export async function startService(way: "threads" | "in line"): Promise<BenchService> {
+export async function withService<T>(
+  way: "threads" | "in line",
+  measure: (service: BenchService) => Promise<T>,
+): Promise<T> {
   const data = mkdtempSync(join(tmpdir(), "longlist-bench-"));
   const script = fileURLToPath(new URL("./run.ts", import.meta.url));
   const child = spawn(process.execPath, [script, way], {
     env: { ...process.env, LONGLIST_DATA: data },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let said = "";
-  while (!said.includes("\n")) said += String((await once(child.stdout, "data"))[0]);
-  const { url, token } = JSON.parse(said) as { url: string; token: string };
-  return {
-    url,
-    token,
-    memory: () => megabytesOf(child),
-    worked: () => workOf(child),
-    async close() {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
+  const ended = once(child, "exit");
+  try {
+    let said = "";
+    while (!said.includes("\n")) said += String((await once(child.stdout, "data"))[0]);
+    const { url, token } = JSON.parse(said) as { url: string; token: string };
+    return await measure({ url, token, memory: () => megabytesOf(child), worked: () => workOf(child) });
+  } finally {
+    hangUp();
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  }
 }
 
 /** Of the kernel's hundredths of seconds, in user and in system mode. */
