@@ -15,7 +15,7 @@ export interface AccessKey extends Signed {
   readonly inspections: readonly string[];
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
-  /** When its bearer last did something or read a case; null where that is not on record, or where an act is answered. */
+  /** When its bearer last did something or read a case; null where that is not on record, and where that is not asked for: at sign-in and in an act's answer. */
   readonly lastUsedAt: string | null;
 }
 
@@ -32,29 +32,37 @@ interface KeyRow {
 }
 
 /** Of what came after $1 nothing, unless that is null. */
-const SELECT = `select k.id, k.name, k.role, k.expires_at, r.at as revoked_at, k.at, k.by_whom,
-    case when $1::text is null then greatest(
-      (select at::text from audit_entry where who = 'key:' || k.id order by sequence desc limit 1),
-      (select at::text from access_entry where who = 'key:' || k.id order by sequence desc limit 1)) end as last_used_at,
+const select = (lastUsedAt: string) => `select k.id, k.name, k.role, k.expires_at, r.at as revoked_at, k.at, k.by_whom,
+    ${lastUsedAt} as last_used_at,
     (select coalesce(json_agg(g.inspection order by g.at, g.inspection), '[]'::json)
      from access_grant g where g.access_key = k.id and ($1::text is null or g.at <= $1)) as inspections
   from access_key k left join revocation r on r.access_key = k.id and ($1::text is null or r.at <= $1)`;
 
+const SELECT = select("null::text");
+/** For people who look at keys; every request that signs in reads a key and does not need it. */
+const SELECT_WITH_LAST_USE = select(`greatest(
+      (select at::text from audit_entry where who = 'key:' || k.id order by sequence desc limit 1),
+      (select at::text from access_entry where who = 'key:' || k.id order by sequence desc limit 1))`);
+
 /**
- * One key.
+ * One key, without when it was last used.
  *
  * @param at the instant as of which it is told: what an act answered must not change when it is told again; now unless told
  * @throws LedgerRefusal `not-on-record`
  */
 export async function readKey(queries: Queries, id: string, at: string | null = null): Promise<AccessKey> {
-  const [row] = await queries.query<KeyRow>(`${SELECT} where k.id = $2`, [at, id]);
+  return findKey(queries, SELECT, id, at);
+}
+
+async function findKey(queries: Queries, selected: string, id: string, at: string | null): Promise<AccessKey> {
+  const [row] = await queries.query<KeyRow>(`${selected} where k.id = $2`, [at, id]);
   if (!row) throw notOnRecord("key");
   return keyOf(row);
 }
 
 /** All keys there ever were that somebody may see, in the order they were made. */
 export async function readKeys(queries: Queries, caller: Pick<Caller, "role">): Promise<AccessKey[]> {
-  const all = (await queries.query<KeyRow>(`${SELECT} order by k.at, k.id`, [null])).map(keyOf);
+  const all = (await queries.query<KeyRow>(`${SELECT_WITH_LAST_USE} order by k.at, k.id`, [null])).map(keyOf);
   return all.filter(({ role }) => reaches(caller, "key.read", role));
 }
 
@@ -65,7 +73,7 @@ export async function readKeyFor(
   act: Act,
   id: string,
 ): Promise<AccessKey> {
-  const key = await readKey(queries, id);
+  const key = await findKey(queries, SELECT_WITH_LAST_USE, id, null);
   if (!reaches(caller, act, key.role)) throw notOnRecord("key");
   return key;
 }
