@@ -1,4 +1,4 @@
-import type { Queries } from "../store/store.ts";
+import type { Queries, Store } from "../store/store.ts";
 import { authorise, refuseUntilRated } from "./access/authorise.ts";
 import type { Act } from "./access/who-may-do-what.ts";
 import { type CaseData, enterReading } from "./access-log/enter-access.ts";
@@ -67,7 +67,11 @@ async function readAs<T>({ store }: LedgerPlatform, reading: Reading<T>): Promis
       return read(queries);
     });
   }
-  if (!atOnce) return read(store);
+  return atOnce ? atOneMoment(store, read) : read(store);
+}
+
+/** Reads everything as it stands at one moment, whatever others do meanwhile; writes nothing. */
+export function atOneMoment<T>(store: Store, read: (queries: Queries) => Promise<T>): Promise<T> {
   return store.transaction(async (queries) => {
     await queries.query("set transaction isolation level repeatable read, read only");
     return read(queries);

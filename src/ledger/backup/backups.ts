@@ -1,6 +1,6 @@
 import type { Store } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
-import { consult, perform } from "../perform.ts";
+import { atOneMoment, consult, perform } from "../perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { writeBackup } from "./write-backup.ts";
 
@@ -30,8 +30,5 @@ export function backupsOf(platform: LedgerPlatform): Backups {
 
 /** A backup for whoever has the database itself; nothing is written to it. @param at instant, in UTC */
 export function backUpStore(store: Store, at: string, take: (line: string) => Promise<void> | void): Promise<void> {
-  return store.transaction(async (queries) => {
-    await queries.query("set transaction isolation level repeatable read, read only");
-    await writeBackup(queries, at, take);
-  });
+  return atOneMoment(store, (queries) => writeBackup(queries, at, take));
 }

@@ -1,5 +1,5 @@
 import type { Caller } from "../caller.ts";
-import { consult, perform } from "../perform.ts";
+import { atOneMoment, consult, perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { readPublicRecord, readPublicSince } from "./read-record.ts";
 import type { PublicRecord } from "./record-document.ts";
@@ -20,7 +20,6 @@ export interface PublicRecords {
 }
 
 export function publicRecordsOf(platform: LedgerPlatform): PublicRecords {
-  const { store } = platform;
   const publicSince = (caller: Caller, inspection: string) =>
     consult(platform, caller, {
       act: "inspection.list",
@@ -31,11 +30,7 @@ export function publicRecordsOf(platform: LedgerPlatform): PublicRecords {
     publicSince,
     publish: async (caller, inspection) =>
       (await publicSince(caller, inspection)) ?? (await publish(platform, caller, inspection)),
-    publicRecord: (id) =>
-      store.transaction(async (queries) => {
-        await queries.query("set transaction isolation level repeatable read, read only");
-        return readPublicRecord(queries, id);
-      }),
+    publicRecord: (id) => atOneMoment(platform.store, (queries) => readPublicRecord(queries, id)),
   };
 }
 
