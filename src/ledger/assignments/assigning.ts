@@ -5,6 +5,7 @@ import { saltedDigest } from "../../base/canonical.ts";
 import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
 import { countText } from "../../base/words/numbers.ts";
+import type { Case } from "../../sampling/case.ts";
 import type { Queries } from "../../store/store.ts";
 import { assignAmong } from "../../use-cases/assign/assign-inspection.ts";
 import { childrenOf } from "../../use-cases/receipt-list.ts";
@@ -21,6 +22,8 @@ export interface OnRecord extends Pick<Assigning, "draw" | "replacements" | "chi
   readonly inspection: string;
   /** The number of the draw. */
   readonly drawNumber: number;
+  /** The cases of the locked list by reference; null where it is not at hand. */
+  readonly list: ReadonlyMap<string, Case> | null;
   /** The assignment that stands; null before there is one. */
   readonly standing: Assignment | null;
 }
@@ -30,14 +33,16 @@ export async function readToAssign(queries: Queries, inspection: string): Promis
   const stored = await readDraw(queries, inspection);
   const all = await readReplacements(queries, inspection);
   const { submission } = await readFreeze(queries, inspection);
-  const list = await readDocument(queries, inspection, "list", submission);
+  const document = await readDocument(queries, inspection, "list", submission);
+  const list = document && new Map(document.cases.map((one) => [one.caseId, one]));
   const standing = await standingAssignment(queries, inspection);
   return {
     inspection,
     drawNumber: stored.number,
     draw: casesOf(stored),
     replacements: all.flatMap(({ draw, record }) => (draw === stored.number && record !== null ? [record] : [])),
-    children: childrenOf(new Map((list?.cases ?? []).map((one) => [one.caseId, one]))),
+    list,
+    children: childrenOf(list),
     standing: standing?.content?.assignment ?? null,
   };
 }

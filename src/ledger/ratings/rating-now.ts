@@ -5,7 +5,6 @@ import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import { readDocument } from "../case-documents.ts";
-import { readFreeze } from "../inspections/read-freeze.ts";
 import { mergeJudgements } from "../judgements/merge-judgements.ts";
 import { standingSending } from "../judgements/read-judgements.ts";
 import { readRecords } from "./read-ratings.ts";
@@ -25,19 +24,12 @@ export interface ToRate {
 
 /** Reads what is to be rated; null while nothing has been judged in the draw that stands. */
 export async function readToRate(queries: Queries, inspection: string): Promise<ToRate | null> {
-  const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
+  const { draw, drawNumber, replacements, list } = await readToAssign(queries, inspection);
   const sending = await standingSending(queries, inspection, drawNumber);
   if (sending?.content == null) return null;
-  const { submission } = await readFreeze(queries, inspection);
-  const list = await readDocument(queries, inspection, "list", submission);
   // Cases may have been replaced since they were judged.
   const { judgements } = mergeJudgements(inspectedCases(draw, replacements), sending.content.judgements, []);
-  const request = {
-    draw,
-    replacements,
-    judgements,
-    list: list && new Map(list.cases.map((one) => [one.caseId, one])),
-  };
+  const request = { draw, replacements, judgements, list };
   const panel = await lastPanel(queries, inspection, drawNumber);
   return { request, byRule: standardsByRule(request), panel, drawNumber, judgement: sending.number };
 }
