@@ -2,7 +2,6 @@ import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { Judging } from "../../rating/progress.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
-import { standingAssignment } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -74,11 +73,10 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
 }
 
 async function readJudging(queries: Queries, caller: Caller, inspection: string): Promise<Judging> {
-  const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
-  const assignment = await standingAssignment(queries, inspection);
+  const { draw, drawNumber, replacements, standing } = await readToAssign(queries, inspection);
   const sending = await standingSending(queries, inspection, drawNumber);
-  const own = await ownCases(queries, caller, inspection);
-  const assigned = assignment?.content?.assignment.cases ?? [];
+  const own = ownCases(caller, standing);
+  const assigned = standing?.cases ?? [];
   // A team learns what was judged once ratings are closed, and not who judged it.
   const told = caller.role === "team" ? [] : assigned.filter((one) => own === null || own.cases.has(one.case));
   return {

@@ -1,7 +1,6 @@
+import type { Assignment } from "../../assignment/assignment-document.ts";
 import { tidyLine } from "../../base/text.ts";
 import type { Judgement } from "../../rating/judgement.ts";
-import type { Queries } from "../../store/store.ts";
-import { standingAssignment } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import type { SentJudgements } from "./records.ts";
 
@@ -16,11 +15,11 @@ export interface OwnCases {
 /**
  * The cases that a caller may see and judge: an inspector's own, by the name that the key bears, whatever its case.
  *
+ * @param assignment the one that stands; null where there is none
  * @returns null for whoever may see all of them
  */
-export async function ownCases(queries: Queries, { role, name }: Caller, inspection: string): Promise<OwnCases | null> {
+export function ownCases({ role, name }: Caller, assignment: Assignment | null): OwnCases | null {
   if (role !== "inspector") return null;
-  const assignment = (await standingAssignment(queries, inspection))?.content?.assignment;
   const inspector = assignment?.inspectors.find((one) => isNamed(one.name, name))?.name ?? name;
   const own = (assignment?.cases ?? []).filter((one) => one.inspector === inspector);
   return { inspector, cases: new Set(own.map((one) => one.case)) };

@@ -1,4 +1,5 @@
 import type { Queries } from "../../store/store.ts";
+import { standingAssignment } from "../assignments/read-assignments.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
@@ -58,7 +59,8 @@ export async function readOwnSending(
   number: number,
 ): Promise<StoredJudgements> {
   const record = await readSending(queries, inspection, number);
-  const own = await ownCases(queries, caller, inspection);
+  const assignment = caller.role === "inspector" ? await standingAssignment(queries, inspection) : null;
+  const own = ownCases(caller, assignment?.content?.assignment ?? null);
   const content = ownPart(record.content, own);
   // They tell of all rows of the sheets, and so are for whoever sent those or may see every case.
   const told = record.by === caller.who || caller.inspections === "all";

@@ -32,9 +32,9 @@ export function submitJudgements(
     act: "judgements.submit",
     inspection,
     async work(queries, turn) {
-      const { draw, drawNumber, replacements } = await readToAssign(queries, inspection);
+      const { draw, drawNumber, replacements, standing } = await readToAssign(queries, inspection);
       const cases = inspectedCases(draw, replacements);
-      const own = await ownCases(queries, caller, inspection);
+      const own = ownCases(caller, standing);
       const { judgements: sent, findings } = await readJudgementFiles(draw, replacements, sheets, own?.cases ?? null);
       if (isBlocking(findings)) throw unusableTable(findings);
       const before = await standingSending(queries, inspection, drawNumber);
