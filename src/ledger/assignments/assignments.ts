@@ -1,5 +1,6 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Caller } from "../caller.ts";
+import { lookingOn } from "../inspections/looking.ts";
 import type { StoredAssignment } from "../inspections/records.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -45,12 +46,6 @@ export function assignmentsOf(platform: LedgerPlatform): Assignments {
         read: (queries) => readKnownInspectors(queries, inspection),
       }),
     assignment: (caller, inspection, number) =>
-      consult(platform, caller, {
-        act: "assignment.read",
-        inspection,
-        atOnce: true,
-        read: (queries) => readAssignment(queries, inspection, number),
-        caseData: { reads: "assignment", number },
-      }),
+      lookingOn(platform)("assignment.read")(caller, inspection, "assignment", number, readAssignment),
   };
 }

@@ -3,6 +3,7 @@ import type { Judging } from "../../rating/progress.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import type { Caller } from "../caller.ts";
+import { lookingOn } from "../inspections/looking.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { hasSample, isJudged, type State, stateOf, wrongState } from "../states.ts";
@@ -31,30 +32,21 @@ export interface Judgements {
 }
 
 export function judgementsOf(platform: LedgerPlatform): Judgements {
+  const looking = lookingOn(platform);
+  const see = looking("judgements.read");
   return {
     judge: (caller, inspection, sheets) => submitJudgements(platform, caller, inspection, sheets),
     toJudge: (caller, inspection) =>
-      consult(platform, caller, {
-        act: "judgements.fill",
-        inspection,
-        atOnce: true,
-        // Without holding the inspection: whoever sends a request again meanwhile is told so, and does not wait here.
-        async read(queries) {
-          const state = await stateOf(queries, inspection);
-          if (!hasSample(state)) throw wrongState(state, "draw.verify");
-          return { ...(await readJudging(queries, caller, inspection)), state };
-        },
-        caseData: { reads: "judgements" },
+      // Without holding the inspection: whoever sends a request again meanwhile is told so, and does not wait here.
+      looking("judgements.fill")(caller, inspection, "judgements", undefined, async (queries) => {
+        const state = await stateOf(queries, inspection);
+        if (!hasSample(state)) throw wrongState(state, "draw.verify");
+        return { ...(await readJudging(queries, caller, inspection)), state };
       }),
     judged: (caller, inspection) =>
-      consult(platform, caller, {
-        act: "judgements.read",
-        inspection,
-        atOnce: true,
-        read: async (queries) =>
-          isJudged(await stateOf(queries, inspection)) ? readJudging(queries, caller, inspection) : null,
-        caseData: { reads: "judgements" },
-      }),
+      see(caller, inspection, "judgements", undefined, async (queries) =>
+        isJudged(await stateOf(queries, inspection)) ? readJudging(queries, caller, inspection) : null,
+      ),
     sendings: (caller, inspection) =>
       consult(platform, caller, {
         act: "judgements.read",
@@ -62,13 +54,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
         read: (queries) => readSendings(queries, inspection),
       }),
     sending: (caller, inspection, number) =>
-      consult(platform, caller, {
-        act: "judgements.read",
-        inspection,
-        atOnce: true,
-        read: (queries) => readOwnSending(queries, caller, inspection, number),
-        caseData: { reads: "judgements", number },
-      }),
+      see(caller, inspection, "judgements", number, (queries) => readOwnSending(queries, caller, inspection, number)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
+import { lookingOn } from "../inspections/looking.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { stateOf } from "../states.ts";
@@ -32,23 +33,10 @@ export interface Rated {
 }
 
 export function ratedOf(platform: LedgerPlatform): Rated {
+  const see = lookingOn(platform)("ratings.read");
   return {
-    ratings: (caller, inspection) =>
-      consult(platform, caller, {
-        act: "ratings.read",
-        inspection,
-        atOnce: true,
-        read: (queries) => readRatings(queries, inspection),
-        caseData: { reads: "ratings" },
-      }),
-    rating: (caller, inspection, number) =>
-      consult(platform, caller, {
-        act: "ratings.read",
-        inspection,
-        atOnce: true,
-        read: (queries) => readRating(queries, inspection, number),
-        caseData: { reads: "ratings", number },
-      }),
+    ratings: (caller, inspection) => see(caller, inspection, "ratings", undefined, readRatings),
+    rating: (caller, inspection, number) => see(caller, inspection, "ratings", number, readRating),
     decide: (caller, inspection, panel) => decideRatings(platform, caller, inspection, panel),
     closeRatings: (caller, inspection, shown) => closeRatings(platform, caller, inspection, shown),
     reopenRatings: (caller, inspection, reason) => reopenRatings(platform, caller, inspection, reason),
