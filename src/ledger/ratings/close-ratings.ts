@@ -1,11 +1,12 @@
 import type { Caller } from "../caller.ts";
+import { readDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
-import { closedRating, readRating } from "./read-ratings.ts";
-import type { DecidedRatings, StoredRating } from "./records.ts";
+import { readRating, readRecords } from "./read-ratings.ts";
+import type { StoredRating } from "./records.ts";
 import { writeRating } from "./write-rating.ts";
 
 /**
@@ -29,11 +30,7 @@ export function closeRatings(
       const content = ratingsNow(asked);
       if (shown !== undefined && shown !== content.rating.digest) throw otherThanShown();
       const said = { draw: asked.drawNumber, cause: "closed", judgement: asked.judgement, reason: null } as const;
-      const { number, details } = await writeRating(queries, inspection, said, content, {
-        at: await turn.at(),
-        caller,
-      });
-      return { made: { rating: number }, subject: inspection, details };
+      return writeRating(queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });
@@ -56,15 +53,12 @@ export function reopenRatings(
     inspection,
     async work(queries, turn) {
       const why = givenText("reason", reason);
-      const closed = await closedRating(queries, inspection);
-      if (closed === null || closed.content.panel === null) throw new Error("an inspection is rated without ratings");
-      const content: DecidedRatings = closed.content;
+      // As the inspection is rated, what was put on record last is what closed its ratings.
+      const closed = (await readRecords(queries, inspection)).at(-1);
+      const content = closed && (await readDocument(queries, inspection, "ratings", closed.number));
+      if (!closed || !content) throw new Error("an inspection is rated without ratings");
       const said = { draw: closed.draw, cause: "reopened", judgement: closed.judgement, reason: why } as const;
-      const { number, details } = await writeRating(queries, inspection, said, content, {
-        at: await turn.at(),
-        caller,
-      });
-      return { made: { rating: number }, subject: inspection, details };
+      return writeRating(queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });

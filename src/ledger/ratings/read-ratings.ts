@@ -1,6 +1,5 @@
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
-import { readDraws } from "../inspections/read-draws.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
 import type { RatingRecord, StoredRating } from "./records.ts";
 
@@ -43,14 +42,6 @@ export async function readRating(queries: Queries, inspection: string, number: n
   if (record === undefined) throw notOnRecord("rating");
   const content = await readDocument(queries, inspection, "ratings", number);
   return { ...record, content: content ?? { rating: await readKept(queries, inspection, number), panel: null } };
-}
-
-/** The last record of the draw that stands, if that closed its ratings. */
-export async function closedRating(queries: Queries, inspection: string): Promise<StoredRating | null> {
-  const last = (await readRecords(queries, inspection)).at(-1);
-  const draws = await readDraws(queries, inspection);
-  if (last?.cause !== "closed" || last.draw !== draws.at(-1)?.number) return null;
-  return readRating(queries, inspection, last.number);
 }
 
 /** What erasure left of ratings. */

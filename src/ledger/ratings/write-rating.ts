@@ -1,22 +1,22 @@
 import { saltedDigest } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
-import type { AuditDetails } from "../audit/entry.ts";
-import type { Caller } from "../caller.ts";
 import { readDocument, writeDocument } from "../case-documents.ts";
+import type { Signed } from "../inspections/records.ts";
+import type { Done } from "../perform.ts";
 import { readRecords } from "./read-ratings.ts";
 import type { DecidedRatings, RatingRecord } from "./records.ts";
 
 /** What a record says of itself. */
 type Said = Pick<RatingRecord, "draw" | "cause" | "judgement" | "reason">;
 
-/** Puts ratings on record. @returns their number, and what the trail says of them: no case and no rating */
+/** Puts ratings on record. @returns what the act did: their number, and for the trail neither a case nor a rating */
 export async function writeRating(
   queries: Queries,
   inspection: string,
   { draw, cause, judgement, reason }: Said,
   content: DecidedRatings,
-  { at, caller }: { readonly at: string; readonly caller: Caller },
-): Promise<{ readonly number: number; readonly details: AuditDetails }> {
+  { at, by }: Signed,
+): Promise<Done<{ readonly rating: number }>> {
   const number = (await readRecords(queries, inspection)).length + 1;
   const salt = await readDocument(queries, inspection, "salt", 1);
   const publishedDigest = saltedDigest(salt ?? "", content.rating.digest);
@@ -27,8 +27,9 @@ export async function writeRating(
     `insert into rating
        (inspection, number, draw, cause, judgement, standards, rated, reason, published_digest, at, by_whom)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [inspection, number, draw, cause, judgement, standards, rated, reason, publishedDigest, at, caller.who],
+    [inspection, number, draw, cause, judgement, standards, rated, reason, publishedDigest, at, by],
   );
   await writeDocument(queries, inspection, "ratings", number, content);
-  return { number, details: { draw, rating: number, judgements: judgement, standards, rated, moved, publishedDigest } };
+  const details = { draw, rating: number, judgements: judgement, standards, rated, moved, publishedDigest };
+  return { made: { rating: number }, subject: inspection, details };
 }
