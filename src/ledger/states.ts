@@ -74,104 +74,52 @@ export type StatefulAct = keyof typeof TRANSITIONS;
 
 const FIXED =
   "The list was locked so that no one could change it knowing the seed. Create another inspection for another list.";
-const GONE = "Its case data has been deleted; only the record of what was done remains. Create another inspection.";
-
-const CALLED_OFF = "It was called off, and what came in has been deleted. Create another inspection.";
 const KEPT =
   "Its team, date and rules were locked with the list. Create another inspection, and tell an administrator if this one is not needed.";
 const CLOSED = "The ratings are closed. Where something must be put right, open them again, saying why.";
 
-const BEFORE_JUDGEMENTS = {
-  open: "Freeze the list and draw first.",
-  frozen: "Draw the sample first.",
-  drawn: "Assign the cases first.",
-  assigned: "Send the judgements first.",
-  withdrawn: CALLED_OFF,
-  erased: GONE,
+const OVER = {
+  withdrawn: "It was called off, and what came in has been deleted. Create another inspection.",
+  erased: "Its case data has been deleted; only the record of what was done remains. Create another inspection.",
 };
+const BEFORE_SAMPLE = { open: "Freeze the list and draw first.", frozen: "Draw the sample first." };
+const BEFORE_ASSIGNMENT = { ...BEFORE_SAMPLE, drawn: "Assign the cases first." };
+const BEFORE_JUDGEMENTS = { ...BEFORE_ASSIGNMENT, assigned: "Send the judgements first." };
 
 /** What to do instead, for each act in each state that it is not done in. */
 const REMEDIES: {
   readonly [A in StatefulAct]: Readonly<Record<Exclude<State, keyof (typeof TRANSITIONS)[A]>, string>>;
 } = {
-  "inspection.change": {
-    frozen: KEPT,
-    drawn: KEPT,
-    assigned: KEPT,
-    judged: KEPT,
-    rated: KEPT,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
+  "inspection.change": { frozen: KEPT, drawn: KEPT, assigned: KEPT, judged: KEPT, rated: KEPT, ...OVER },
   "inspection.withdraw": {
     frozen: KEPT,
     drawn: KEPT,
     assigned: KEPT,
     judged: KEPT,
     rated: KEPT,
+    ...OVER,
     withdrawn: "It is called off already.",
-    erased: GONE,
   },
-  "record.publish": { withdrawn: CALLED_OFF, erased: GONE },
-  "list.submit": {
-    frozen: FIXED,
-    drawn: FIXED,
-    assigned: FIXED,
-    judged: FIXED,
-    rated: FIXED,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
+  "record.publish": OVER,
+  "list.submit": { frozen: FIXED, drawn: FIXED, assigned: FIXED, judged: FIXED, rated: FIXED, ...OVER },
   "inspection.freeze": {
     frozen: "It is frozen already; draw the sample next.",
     drawn: FIXED,
     assigned: FIXED,
     judged: FIXED,
     rated: FIXED,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
+    ...OVER,
   },
-  "seed.contribute": { open: "Wait until the coordinator has frozen the list.", withdrawn: CALLED_OFF, erased: GONE },
-  "sample.draw": { open: "Submit a list and freeze it first.", rated: CLOSED, withdrawn: CALLED_OFF, erased: GONE },
-  "case.replace": {
-    open: "Freeze the list and draw first.",
-    frozen: "Draw the sample first.",
-    rated: CLOSED,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
-  "assignment.make": {
-    open: "Freeze the list and draw first.",
-    frozen: "Draw the sample first.",
-    rated: CLOSED,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
-  "assignment.change": {
-    open: "Freeze the list and draw first.",
-    frozen: "Draw the sample first.",
-    drawn: "Assign the cases first.",
-    rated: CLOSED,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
-  "judgements.submit": {
-    open: "Freeze the list and draw first.",
-    frozen: "Draw the sample first.",
-    drawn: "Assign the cases first.",
-    rated: CLOSED,
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
-  "ratings.decide": { ...BEFORE_JUDGEMENTS, rated: CLOSED },
-  "ratings.close": { ...BEFORE_JUDGEMENTS, rated: "They are closed already." },
-  "ratings.reopen": { ...BEFORE_JUDGEMENTS, judged: "The ratings are open; judge, and let the panel decide." },
-  "draw.verify": {
-    open: "Freeze the list and draw first.",
-    frozen: "Draw the sample first.",
-    withdrawn: CALLED_OFF,
-    erased: GONE,
-  },
+  "seed.contribute": { open: "Wait until the coordinator has frozen the list.", ...OVER },
+  "sample.draw": { open: "Submit a list and freeze it first.", rated: CLOSED, ...OVER },
+  "case.replace": { ...BEFORE_SAMPLE, rated: CLOSED, ...OVER },
+  "assignment.make": { ...BEFORE_SAMPLE, rated: CLOSED, ...OVER },
+  "assignment.change": { ...BEFORE_ASSIGNMENT, rated: CLOSED, ...OVER },
+  "judgements.submit": { ...BEFORE_ASSIGNMENT, rated: CLOSED, ...OVER },
+  "ratings.decide": { ...BEFORE_JUDGEMENTS, rated: CLOSED, ...OVER },
+  "ratings.close": { ...BEFORE_JUDGEMENTS, rated: "They are closed already.", ...OVER },
+  "ratings.reopen": { ...BEFORE_JUDGEMENTS, judged: "The ratings are open; judge, and let the panel decide.", ...OVER },
+  "draw.verify": { ...BEFORE_SAMPLE, ...OVER },
   "inspection.erase": { withdrawn: "What came in was deleted with it.", erased: "Nothing is left to delete." },
 };
 
