@@ -154,14 +154,17 @@ export async function stateOf(queries: Queries, inspection: string): Promise<Sta
   return row.state;
 }
 
+/** What was done last with the ratings of the draw that stands of an inspection `i`; null where nothing was. */
+export const LAST_OF_RATINGS = `(
+    select cause from rating where rating.inspection = i.id
+      and rating.draw = (select max(number) from draw where draw.inspection = i.id) order by number desc limit 1
+  )`;
+
 /** The state of an inspection `i`, for a select list. */
 export const STATE = `case
   when exists (select from withdrawal where withdrawal.inspection = i.id) then 'withdrawn'
   when exists (select from erasure where erasure.inspection = i.id) then 'erased'
-  when (
-    select cause from rating where rating.inspection = i.id
-      and rating.draw = (select max(number) from draw where draw.inspection = i.id) order by number desc limit 1
-  ) = 'closed' then 'rated'
+  when ${LAST_OF_RATINGS} = 'closed' then 'rated'
   when exists (
     select from judgement where judgement.inspection = i.id
       and judgement.draw = (select max(number) from draw where draw.inspection = i.id)

@@ -2,6 +2,7 @@ import { listed } from "../../base/words/listed.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
+import { LAST_OF_RATINGS } from "../states.ts";
 import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
 import { type Act, actRow } from "./who-may-do-what.ts";
 
@@ -32,12 +33,10 @@ export async function refuseUntilRated(
   inspection: string,
 ): Promise<void> {
   if (!(actRow(act).onceRated ?? []).some((one) => one === role)) return;
-  const [last] = await queries.query<{ cause: string }>(
-    `select cause from rating where inspection = $1
-       and draw = (select max(number) from draw where draw.inspection = $1) order by number desc limit 1`,
-    [inspection],
-  );
-  if (last?.cause === "closed") return;
+  const [closed] = await queries.query(`select id from inspection i where id = $1 and ${LAST_OF_RATINGS} = 'closed'`, [
+    inspection,
+  ]);
+  if (closed) return;
   throw new LedgerRefusal("not-allowed", {
     place: "key",
     message: `the role ${role} includes ${act} only once the ratings are closed`,

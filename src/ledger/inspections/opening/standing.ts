@@ -3,7 +3,7 @@ import type { Queries } from "../../../store/store.ts";
 import type { Act } from "../../access/who-may-do-what.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
 import type { LedgerPlatform } from "../../platform.ts";
-import { STATE, type State } from "../../states.ts";
+import { isOver, STATE, type State } from "../../states.ts";
 import { deletionDate } from "./request-doubts.ts";
 
 /** Whom an inspection waits for, what they do next and since when it waits. */
@@ -70,10 +70,9 @@ export async function readStanding(
   );
   if (rows.length === 0) throw notOnRecord("inspection");
   const row = nth(rows, 0);
-  const erased = row.state === "erased" || row.state === "withdrawn";
   return {
     state: row.state,
-    deletionDate: erased ? null : deletionDate(platform, row.inspection_date),
+    deletionDate: isOver(row.state) ? null : deletionDate(platform, row.inspection_date),
     waiting: waitingOf(row),
   };
 }
