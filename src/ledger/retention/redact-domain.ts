@@ -47,10 +47,26 @@ function redactLottery({ lottery, ...sizes }: DomainResult): RedactedDomain["lot
 
 /** The levels of each variable add up to the domain, as its cells do. */
 function largeMargins(margins: DomainResult["margins"]): DomainResult["margins"] {
-  const variables = [...new Set(margins.map(({ variable }) => variable))];
-  return variables.flatMap((variable) => {
-    const levels = margins.filter((margin) => margin.variable === variable);
-    const told = mayBeTold(levels.map(({ eligible }) => eligible));
-    return levels.filter((_, at) => told[at]);
-  });
+  return largeParts(
+    margins,
+    ({ variable }) => variable,
+    ({ eligible }) => eligible,
+  );
+}
+
+/**
+ * Those parts of several known totals that may be told, in their order: {@link mayBeTold} says it of each total.
+ *
+ * @param whole names the total that a part belongs to
+ * @param size how many cases a part has
+ */
+export function largeParts<T>(parts: readonly T[], whole: (part: T) => string, size: (part: T) => number): T[] {
+  const wholes = Map.groupBy(parts, whole);
+  const told = new Set(
+    [...wholes.values()].flatMap((same) => {
+      const may = mayBeTold(same.map(size));
+      return same.filter((_, at) => may[at]);
+    }),
+  );
+  return parts.filter((part) => told.has(part));
 }
