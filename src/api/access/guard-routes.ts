@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 
 import type { ServicePlatform } from "../../http/platform.ts";
 import { noDatabase } from "../../http/problems/http-problem.ts";
-import { FILE_TYPES } from "../../http/response/file-response.ts";
+import { mediaType } from "../../http/response/file-response.ts";
 import { guardedBy, ROUTE_RULES } from "../../ledger/access/route-rules.ts";
 import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Api, ApiEnv } from "../api.ts";
@@ -43,6 +43,6 @@ function signedIn(
 
 /** What is given back, for the access log: the first kind of file that a request asks for. */
 function formOf(accept: string): string {
-  const asked = (["csv", "txt", "xlsx"] as const).find((kind) => accept.includes(FILE_TYPES[kind].replace(/;.*/, "")));
+  const asked = (["csv", "txt", "xlsx"] as const).find((kind) => accept.includes(mediaType(kind)));
   return asked ?? "json";
 }

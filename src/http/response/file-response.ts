@@ -16,6 +16,11 @@ export const FILE_TYPES = {
   zip: "application/zip",
 } as const;
 
+/** As a request asks for it, without the charset. @example mediaType("csv") // "text/csv" */
+export function mediaType(kind: keyof typeof FILE_TYPES): string {
+  return FILE_TYPES[kind].replace(/;.*/, "");
+}
+
 /**
  * Answers with a file.
  *

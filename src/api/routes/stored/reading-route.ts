@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
-import { FILE_TYPES, fileResponse } from "../../../http/response/file-response.ts";
+import { FILE_TYPES, fileResponse, mediaType } from "../../../http/response/file-response.ts";
 import type { Api } from "../../api.ts";
 import { KEY_NEEDED } from "../../documentation/ledger-route.ts";
 import { READ_PROBLEMS, workProblems } from "../../documentation/problems-of-routes.ts";
@@ -100,8 +100,3 @@ export function readingRoute<const Path extends string, Found, Query extends z.Z
 }
 
 const FILES = ["csv", "txt", "xlsx"] as const;
-
-/** @example mediaType("csv") // "text/csv" */
-function mediaType(kind: (typeof FILES)[number]): string {
-  return FILE_TYPES[kind].replace(/;.*/, "");
-}
