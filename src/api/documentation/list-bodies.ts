@@ -23,7 +23,17 @@ const binary = { type: "string" as const, format: "binary" };
  * @param name the prefix of the registered schemas: `Draw` for `DrawForm` and `DrawRequest`
  */
 export function listBody(name: string): Body {
-  return { ...formOrJsonBody(name), content: { ...fileContent, ...formOrJsonBody(name).content } };
+  return fileBody(name, { example: EXAMPLE_LIST });
+}
+
+/** The body of a route that reads another table, in the same three kinds. @param csv what is said of it as CSV */
+export function fileBody(name: string, csv: { readonly example?: string } = {}): Body {
+  const content = {
+    "text/csv": { schema: { type: "string" as const }, ...csv },
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { schema: binary },
+    "application/octet-stream": { schema: binary },
+  };
+  return { ...formOrJsonBody(name), content: { ...content, ...formOrJsonBody(name).content } };
 }
 
 /** The body of a route that needs more than a list, so that a bare file cannot do. */
@@ -36,9 +46,3 @@ export function formOrJsonBody(name: string): Body {
     },
   };
 }
-
-const fileContent = {
-  "text/csv": { schema: { type: "string" as const }, example: EXAMPLE_LIST },
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { schema: binary },
-  "application/octet-stream": { schema: binary },
-};

@@ -1,4 +1,3 @@
-import type { RouteConfig } from "@hono/zod-openapi";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
@@ -56,17 +55,3 @@ async function formSheets(bytes: Uint8Array<ArrayBuffer>, contentType: string): 
 function unfit(message: string, remedy: string): HttpProblem {
   return new HttpProblem("invalid-request", [{ place: PART, message, remedy }]);
 }
-
-const binary = { type: "string" as const, format: "binary" };
-
-/** The body of a route that reads filled sheets, for the document. The schemas are references, as the framework would else read the body itself. */
-export const SHEETS_BODY: NonNullable<NonNullable<RouteConfig["request"]>["body"]> = {
-  required: true,
-  content: {
-    "application/json": { schema: { $ref: "#/components/schemas/JudgementsRequest" } },
-    "multipart/form-data": { schema: { $ref: "#/components/schemas/JudgementsForm" } },
-    "text/csv": { schema: { type: "string" as const } },
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { schema: binary },
-    "application/octet-stream": { schema: binary },
-  },
-};

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
 import { judgementCsv, judgementWorkbook } from "../../../report/files/judgement-sheets.ts";
 import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
-import { readSentSheets, SHEETS_BODY } from "../../request/sent-sheets.ts";
+import { fileBody } from "../../documentation/list-bodies.ts";
+import { readSentSheets } from "../../request/sent-sheets.ts";
 import { strictFields } from "../../request/strict-fields.ts";
 import { judgementSheetSchema, judgementsSchema, storedJudgementsSchema } from "../../schemas/judgement-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
@@ -44,7 +45,7 @@ export const sendJudgements = writingRoute({
   summary: "Send filled sheets of judgements",
   description:
     "Reads filled sheets, as many as there are, CSV or Excel workbooks, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record. An inspector sends sheets of their own cases alone.",
-  takes: { query: strictFields({}), body: SHEETS_BODY, read: readSentSheets },
+  takes: { query: strictFields({}), body: fileBody("Judgements"), read: readSentSheets },
   answers: ["The sending, with what it changed.", storedJudgementsSchema],
   problems: ["wrong-state", "no-standards", "table-not-usable"],
   write: ({ ledger, caller, inspection }, sheets) => ledger.judge(caller, inspection, sheets),
