@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
-import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -10,6 +9,7 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
+import { hasListToLock } from "../../views/inspections/facts.ts";
 import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/lock/exclusions.ts";
 import { lockPage } from "../../views/inspections/lock/lock.ts";
 import { lockedPage } from "../../views/inspections/lock/locked.ts";
@@ -72,13 +72,7 @@ async function look(
 ): Promise<Response> {
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection"));
-  if (
-    file.state !== "open" ||
-    file.submissions.length === 0 ||
-    mustBeSentAgain(file.changes, file.submissions.length)
-  ) {
-    return showPage(c, wrongStatePage(file, "lock", caller), 409);
-  }
+  if (!hasListToLock(file)) return showPage(c, wrongStatePage(file, "lock", caller), 409);
   const planned = await ledger.planFreeze(caller, file.id, { exclusions });
   const people = await ledger.people(caller, file.id);
   return showPage(c, lockPage({ file, planned, exclusions, people, request: newRequestName(c), ...wrong }));

@@ -1,8 +1,8 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
-import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import { checkDocument } from "../../../use-cases/check/check-list.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
+import { hasListToLock } from "../../views/inspections/facts.ts";
 import { rehearsalPage } from "../../views/inspections/lock/rehearsal.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { isLive } from "../../views/keys/key-words.ts";
@@ -12,10 +12,7 @@ export function rehearsal(site: Site): void {
   site.get("/inspections/:inspection/rehearsal", async (c) => {
     const { ledger, caller } = c.var;
     const file = await ledger.show(caller, c.req.param("inspection"));
-    const lists = file.submissions.length;
-    if (file.state !== "open" || lists === 0 || mustBeSentAgain(file.changes, lists)) {
-      return showPage(c, wrongStatePage(file, "lock", caller), 409);
-    }
+    if (!hasListToLock(file)) return showPage(c, wrongStatePage(file, "lock", caller), 409);
     const { plan, submission } = await ledger.planFreeze(caller, file.id);
     const check = checkDocument([], { ...file, exclusions: [] }, plan);
     const teamHasKey =

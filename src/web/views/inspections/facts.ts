@@ -1,5 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { settingText } from "../../../use-cases/compare/comparison.ts";
 
 /** The address of an inspection's own page; those of what belongs to it begin with it. */
@@ -17,6 +18,16 @@ export function checkAddress({ team, inspectionDate, specification, overrides }:
     ...(settings !== "" && { settings }),
   };
   return `/check?${new URLSearchParams(query)}`;
+}
+
+/** Whether the last list that came was read for another date or by other rules than there are now. */
+export function isListOutdated({ submissions, changes }: Pick<InspectionFile, "submissions" | "changes">): boolean {
+  return submissions.length > 0 && mustBeSentAgain(changes, submissions.length);
+}
+
+/** Whether there is a list that can be locked as it is. */
+export function hasListToLock(file: Pick<InspectionFile, "state" | "submissions" | "changes">): boolean {
+  return file.state === "open" && file.submissions.length > 0 && !isListOutdated(file);
 }
 
 /** The parts of the name under which an inspection's empty list is downloaded. */

@@ -1,13 +1,12 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Act } from "../../../ledger/access/who-may-do-what.ts";
 import type { Caller } from "../../../ledger/caller.ts";
-import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { isOver, type State } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { inspectionAddress } from "./facts.ts";
+import { inspectionAddress, isListOutdated } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 
 /** What can be come to too early or too late. */
@@ -147,13 +146,14 @@ export function notNowPage(inspection: Inspection): Page {
   };
 }
 
-function instead({ state, freeze, submissions, changes }: InspectionFile, what: Untimely): Instead {
+function instead(file: InspectionFile, what: Untimely): Instead {
+  const { state, freeze, submissions } = file;
   if (state === "withdrawn") return WITHDRAWN;
   if (isOver(state)) return GONE;
   if (what === "change") return KEPT;
   if (what === "see") return NOT_CLOSED;
   if (freeze !== null) return onceLocked(state, what);
-  if (mustBeSentAgain(changes, submissions.length) && submissions.length > 0) return OUTDATED;
+  if (isListOutdated(file)) return OUTDATED;
   return what === "lock" || submissions.length === 0 ? NO_LIST : NOT_LOCKED;
 }
 

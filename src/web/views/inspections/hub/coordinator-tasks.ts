@@ -2,6 +2,7 @@ import { longDate } from "../../../../base/words/dates.ts";
 import { countText } from "../../../../base/words/numbers.ts";
 import { hasSample, isAssigned, isJudged, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
+import { hasListToLock } from "../facts.ts";
 import { DONE, dateOf, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
@@ -45,8 +46,8 @@ function receiveTask({ file, at, last, sendAgain, may }: TaskFacts): Task {
 }
 
 /** Offered as long as there is something to rehearse. */
-function rehearseTask({ file, at, last, sendAgain, may }: TaskFacts): Task[] {
-  if (file.state !== "open" || !last || sendAgain || !may("inspection.freeze")) return [];
+function rehearseTask({ file, at, may }: TaskFacts): Task[] {
+  if (!hasListToLock(file) || !may("inspection.freeze")) return [];
   const hint = "What would be drawn and what would be warned of. Nothing is stored";
   return [{ title: "Rehearse the draw", href: `${at}/rehearsal`, hint, status: "If you like" }];
 }

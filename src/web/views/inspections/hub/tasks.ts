@@ -3,11 +3,10 @@ import { countText } from "../../../../base/words/numbers.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
-import { mustBeSentAgain } from "../../../../ledger/inspections/opening/change.ts";
 import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import type { Task } from "../../../components/lists.ts";
 import { tag } from "../../../components/notices.ts";
-import { inspectionAddress } from "../facts.ts";
+import { hasListToLock, inspectionAddress, isListOutdated } from "../facts.ts";
 
 /** What the tasks of an inspection are worked out from. */
 export interface TaskFacts {
@@ -39,7 +38,7 @@ export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
     last: file.submissions.at(-1),
     draw,
     contributed: Boolean(round?.contribution),
-    sendAgain: file.submissions.length > 0 && mustBeSentAgain(file.changes, file.submissions.length),
+    sendAgain: isListOutdated(file),
     may: (act) => mayDo({ role }, act),
   };
 }
@@ -55,16 +54,12 @@ export function dateOf(at: string): string {
 }
 
 /** What comes once the list is locked: the same for everyone but the names. */
-export function lockedTask(
-  { file, at, last, sendAgain, may }: TaskFacts,
-  titles: { lock: string; locked: string },
-): Task {
+export function lockedTask({ file, at, may }: TaskFacts, titles: { lock: string; locked: string }): Task {
   if (file.freeze) {
     const hint = `List ${file.freeze.submission}, locked ${longDate(dateOf(file.freeze.at))}`;
     return { title: titles.locked, href: `${at}/locked`, hint, status: DONE };
   }
-  const ready = file.state === "open" && last !== undefined && !sendAgain;
-  const mine = ready && may("inspection.freeze");
+  const mine = hasListToLock(file) && may("inspection.freeze");
   const waiting = may("inspection.freeze") ? NOT_YET : "Waiting for the coordinator";
   return { title: titles.lock, href: mine ? `${at}/lock` : undefined, status: mine ? TO_DO : waiting };
 }
