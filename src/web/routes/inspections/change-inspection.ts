@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
@@ -31,7 +30,6 @@ export function changeInspection(site: Site): void {
         await c.var.ledger.change(caller, inspection, requestOf(typed, date));
         return c.redirect(`/inspections/${inspection}`, 303);
       } catch (error) {
-        if (isWrongState(error)) throw error;
         const refused = refusedInspection(error, typed);
         return ask(c, refused.typed, refused.errors);
       }
@@ -66,7 +64,6 @@ export function withdrawInspection(site: Site): void {
         await c.var.ledger.withdraw(idempotentCaller(c, sent), inspection, reason);
         return c.redirect(`/inspections/${inspection}`, 303);
       } catch (error) {
-        if (isWrongState(error)) throw error;
         return question(
           c,
           reason,
@@ -75,8 +72,4 @@ export function withdrawInspection(site: Site): void {
       }
     });
   });
-}
-
-function isWrongState(error: unknown): boolean {
-  return error instanceof LedgerRefusal && error.code === "wrong-state";
 }
