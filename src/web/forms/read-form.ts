@@ -19,6 +19,11 @@ export async function readForm(c: Context<SiteEnv>): Promise<SentForm> {
   return sentForm(await formDataOf(bytes, type, LIMITS));
 }
 
+/** What a page's address asks for, as the fields of a form. */
+export function askedFields(c: Context<SiteEnv>): Pick<SentForm, "text"> {
+  return { text: (name) => c.req.query(name) ?? "" };
+}
+
 function notAForm(): HttpProblem {
   return new HttpProblem("malformed-body", [
     { place: "form", message: "it did not come as a form does", remedy: "Go back, fill it in and send it again." },

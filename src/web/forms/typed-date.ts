@@ -36,3 +36,9 @@ export function sentDate(form: Pick<SentForm, "text">, name: string, what: strin
     return wrong(`${what} must be a real date, from 1900 to 2199`, "day");
   }
 }
+
+/** The same of a date that may be left blank: then it is null, and nothing is wrong with it. */
+export function sentDateIfAny(form: Pick<SentForm, "text">, name: string, what: string): SentDate {
+  const sent = sentDate(form, name, what);
+  return Object.values(sent.typed).every((text) => text === "") ? { ...sent, errors: [] } : sent;
+}

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { fileResponse } from "../../http/response/file-response.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
-import { readForm } from "../forms/read-form.ts";
+import { askedFields, readForm } from "../forms/read-form.ts";
 import { sentDate } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
@@ -38,7 +38,7 @@ export function check(site: Site): void {
 /** An empty list to fill in, once it is known for which date. A list never comes here: nothing is sent but the two choices. */
 export function emptyList(site: Site): void {
   site.get(EMPTY_LIST, async (c) => {
-    const asked = { text: (name: string) => c.req.query(name) ?? "" };
+    const asked = askedFields(c);
     const { typed, date, errors } = sentDate(asked, "inspectionDate", "The inspection date");
     const known = SPECIFICATION_OPTIONS.find(({ id }) => id === asked.text("specification"));
     const specification = known?.id ?? NO_VALUES.specification;

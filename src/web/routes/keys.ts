@@ -4,13 +4,12 @@ import { isBound, ROLES, type Role } from "../../ledger/access/roles.ts";
 import { idempotent } from "../../ledger/idempotency.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 import { ID } from "../../ledger/platform.ts";
-import { NO_DATE } from "../components/date-input.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { REQUEST_FIELD } from "../components/form.ts";
 import { idempotentCaller, newRequestName } from "../forms/idempotency.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { SentForm } from "../forms/sent-form.ts";
-import { sentDate } from "../forms/typed-date.ts";
+import { sentDateIfAny } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { sessionOf } from "../session/session-cookie.ts";
@@ -91,8 +90,7 @@ async function make(c: Context<SiteEnv>): Promise<Response> {
 }
 
 function typedKey(sent: SentForm) {
-  const until = sentDate(sent, "until", "The last day");
-  const isBlank = Object.values(until.typed).every((part) => part === "");
+  const until = sentDateIfAny(sent, "until", "The last day");
   const role: Role | undefined = ROLES.find((one) => one === sent.text("role"));
   const typed = {
     name: sent.text("name").trim(),
@@ -102,7 +100,7 @@ function typedKey(sent: SentForm) {
   };
   const bare = role !== undefined && isBound(role) && typed.inspections.length === 0;
   return {
-    typed: isBlank ? { ...typed, until: NO_DATE } : typed,
+    typed,
     role,
     // The whole of that day, by universal time.
     expiresAt: until.date === null ? undefined : `${until.date}T23:59:59Z`,
@@ -110,7 +108,7 @@ function typedKey(sent: SentForm) {
       ...(typed.name === "" ? [{ text: "Enter whose it is", field: "name" }] : []),
       ...(role === undefined ? [{ text: "Choose what it is for", field: "role" }] : []),
       ...(bare ? [{ text: "Choose at least one inspection that it covers", field: "inspections" }] : []),
-      ...(isBlank ? [] : until.errors),
+      ...until.errors,
     ],
   };
 }

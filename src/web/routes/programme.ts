@@ -5,7 +5,8 @@ import type { ProgrammeRequest } from "../../ledger/ratings/programme.ts";
 import { poolCsv } from "../../report/files/rating-csv.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../sampling/specification/shipped-specifications.ts";
 import type { PageError } from "../components/error-summary.ts";
-import { sentDate } from "../forms/typed-date.ts";
+import { askedFields } from "../forms/read-form.ts";
+import { sentDateIfAny } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { type ProgrammeContent, programmePage } from "../views/programme/programme-page.ts";
@@ -14,11 +15,16 @@ import { formErrors } from "./inspections/form-errors.ts";
 /** Many inspections together, as a page and as a file. */
 export function programme(site: Site): void {
   site.get("/programme", async (c) => {
-    const form = { text: (name: string) => c.req.query(name) ?? "" };
-    const [from, to] = [limit(form, "from", "The first date"), limit(form, "to", "The last date")];
+    const form = askedFields(c);
+    const from = sentDateIfAny(form, "from", "The first date");
+    const to = sentDateIfAny(form, "to", "The last date");
     const specification = form.text("specification");
     const errors = [...from.errors, ...to.errors];
-    const request = { from: from.date, to: to.date, specification: specification || undefined };
+    const request = {
+      from: from.date ?? undefined,
+      to: to.date ?? undefined,
+      specification: specification || undefined,
+    };
     const page = {
       typed: { from: from.typed, to: to.typed, specification },
       specifications: specificationOptions(specification),
@@ -52,13 +58,6 @@ async function found(
   } catch (error) {
     return { found: null, errors: formErrors(error, ({ place }) => (place === "from" ? "from-day" : "specification")) };
   }
-}
-
-/** A limit of the period; left blank there is none. */
-function limit(form: { readonly text: (name: string) => string }, name: "from" | "to", what: string) {
-  const sent = sentDate(form, name, what);
-  const blank = Object.values(sent.typed).every((text) => text === "");
-  return { typed: sent.typed, date: sent.date ?? undefined, errors: blank ? [] : sent.errors };
 }
 
 /** @throws Refusal `invalid-date` */

@@ -9,7 +9,7 @@ import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts"
 import { sampleAfter } from "../../../sampling/replacement/replacement.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
-import { type SentDate, sentDate } from "../../forms/typed-date.ts";
+import { sentDateIfAny } from "../../forms/typed-date.ts";
 import type { SiteEnv } from "../../platform.ts";
 import type { TypedReplacement } from "../../views/draws/choose-replacement.ts";
 import { formErrors } from "../inspections/form-errors.ts";
@@ -46,7 +46,8 @@ export interface SentReplacement {
 }
 
 export function sentReplacement(form: Pick<SentForm, "text">): SentReplacement {
-  const date = decisionDate(form);
+  // Left blank, it is today.
+  const date = sentDateIfAny(form, "on", "The date of the decision");
   const [caseId, reason, note, by] = ["case", "reason", "note", "by"].map((name) => tidyText(form.text(name))) as [
     string,
     string,
@@ -64,13 +65,6 @@ export function sentReplacement(form: Pick<SentForm, "text">): SentReplacement {
       ...date.errors,
     ],
   };
-}
-
-/** Left blank, it is today. */
-function decisionDate(form: Pick<SentForm, "text">): SentDate {
-  const sent = sentDate(form, "on", "The date of the decision");
-  const blank = Object.values(sent.typed).every((text) => text === "");
-  return blank ? { ...sent, errors: [] } : sent;
 }
 
 function tooLong(what: string, field: string, text: string, most: number): PageError[] {

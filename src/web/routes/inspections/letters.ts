@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import { calendarDate } from "../../../base/calendar-date.ts";
+import { attempt } from "../../../base/refusal.ts";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
 import { longDate } from "../../../base/words/dates.ts";
@@ -7,7 +9,8 @@ import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { notOnRecord } from "../../../ledger/ledger-refusal.ts";
 import { type CalendarDay, calendarFile } from "../../../report/files/calendar-file.ts";
 import type { PageError } from "../../components/error-summary.ts";
-import { sentDate } from "../../forms/typed-date.ts";
+import { askedFields } from "../../forms/read-form.ts";
+import { sentDateIfAny } from "../../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionName } from "../../views/inspections/facts.ts";
@@ -51,14 +54,13 @@ export function letters(site: Site): void {
 /** What a letter is to say besides, as its page's address has it. */
 export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
   const { origin, about } = c.var.platform;
-  const { typed, date, errors } = sentDate({ text: (name) => c.req.query(name) ?? "" }, "by", "The last day");
-  const named = Object.values(typed).some((part) => part !== "");
+  const { typed, date, errors } = sentDateIfAny(askedFields(c), "by", "The last day");
   const contact = tidyText(c.req.query("contact") ?? about?.contact ?? "").replace(/\s+/g, " ");
-  const wrong: PageError[] = [...(named ? errors : []), ...tooLong(contact)];
+  const wrong: PageError[] = [...errors, ...tooLong(contact)];
   const facts: LetterFacts = {
     file,
     origin: origin ?? new URL(c.req.url).origin,
-    by: named ? date : null,
+    by: date,
     contact: contact.slice(0, MOST_CHARACTERS.person),
   };
   return { facts, typed, errors: wrong };
@@ -74,13 +76,17 @@ function daysOf(file: InspectionFile, letter: string | undefined, by: string | u
   const name = inspectionName(file);
   const id = (what: string) => `${file.id}-${what}@${new URL(from).hostname}`;
   const asked: LetterId | undefined = LETTER_IDS.find((one) => one === letter && LETTERS[one].due !== "");
-  const typed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(by ?? "");
-  const [, year = "", month = "", day = ""] = typed ?? [];
-  const parts: Readonly<Record<string, string>> = { "by-year": year, "by-month": month, "by-day": day };
-  const { date } = sentDate({ text: (part) => parts[part] ?? "" }, "by", "The last day");
+  const due = attempt(() => calendarDate(by ?? "", "by").toString());
   return [
-    ...(asked !== undefined && date !== null
-      ? [{ id: id(asked), date, title: `${LETTERS[asked].due}: ${name}`, about: "Sign in to Longlist with your key." }]
+    ...(asked !== undefined && "value" in due
+      ? [
+          {
+            id: id(asked),
+            date: due.value,
+            title: `${LETTERS[asked].due}: ${name}`,
+            about: "Sign in to Longlist with your key.",
+          },
+        ]
       : []),
     {
       id: id("inspection"),
