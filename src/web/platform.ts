@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { ServicePlatform, SignedIn } from "../http/platform.ts";
 import type { Assets } from "./assets/assets.ts";
 
@@ -26,3 +26,8 @@ export interface SiteEnv {
 
 /** The pages as their files see them. */
 export type Site = Hono<SiteEnv>;
+
+/** The address of the service as people use it. @example originOf(c) // "https://longlist.example" */
+export function originOf(c: Context<SiteEnv>): string {
+  return c.var.platform.origin ?? new URL(c.req.url).origin;
+}

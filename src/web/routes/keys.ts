@@ -10,7 +10,7 @@ import { idempotentCaller, newRequestName } from "../forms/idempotency.ts";
 import { readForm } from "../forms/read-form.ts";
 import type { SentForm } from "../forms/sent-form.ts";
 import { sentDateIfAny } from "../forms/typed-date.ts";
-import type { Site, SiteEnv } from "../platform.ts";
+import { originOf, type Site, type SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { sessionOf } from "../session/session-cookie.ts";
 import { invitationText } from "../views/keys/invitation.ts";
@@ -114,17 +114,16 @@ function typedKey(sent: SentForm) {
 }
 
 async function show(c: Context<SiteEnv, "/keys/:key">): Promise<Response> {
-  const { ledger, caller, platform } = c.var;
+  const { ledger, caller } = c.var;
   const key = await ledger.key(caller, c.req.param("key"));
   const names = await namesFor(c, [key]);
   const request = newRequestName(c);
   const others = (await offeredInspections(c)).filter(({ id }) => !key.inspections.includes(id));
-  const origin = platform.origin ?? new URL(c.req.url).origin;
   const token = await tokenToShow(c, key.id);
   const shown: Shown =
     token === null || token === "before"
       ? token
-      : { token: token.token, invitation: invitationText(key, namedInspections(key, names), origin) };
+      : { token: token.token, invitation: invitationText(key, namedInspections(key, names), originOf(c)) };
   return showPage(c, keyPage({ key, names, now: ledger.now(), shown, others, request }));
 }
 

@@ -5,7 +5,7 @@ import type { PublicRecord } from "../../ledger/public-record/record-document.ts
 import { withLedgerOf } from "../access/guard-pages.ts";
 import { layout } from "../layout.ts";
 import { ready } from "../markup.ts";
-import type { Site, SiteEnv } from "../platform.ts";
+import { originOf, type Site, type SiteEnv } from "../platform.ts";
 import { publicRecordPage } from "../views/inspections/record/public-record-page.ts";
 
 /** Seconds for which caches may keep a record: a draw shows within a minute, and many readers cost what one does. */
@@ -39,5 +39,5 @@ export async function recordAddress(c: Context<SiteEnv>, { id }: Pick<Inspection
 
 /** As people type it. @example recordUrl(c, "0f6d2c9a41b75e38") // "https://longlist.example/record/0f6d2c9a41b75e38" */
 export function recordUrl(c: Context<SiteEnv>, id: string): string {
-  return `${c.var.platform.origin ?? new URL(c.req.url).origin}/record/${id}`;
+  return `${originOf(c)}/record/${id}`;
 }

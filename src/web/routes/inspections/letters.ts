@@ -11,7 +11,7 @@ import { type CalendarDay, calendarFile } from "../../../report/files/calendar-f
 import type { PageError } from "../../components/error-summary.ts";
 import { askedFields } from "../../forms/read-form.ts";
 import { sentDateIfAny } from "../../forms/typed-date.ts";
-import type { Site, SiteEnv } from "../../platform.ts";
+import { originOf, type Site, type SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionName } from "../../views/inspections/facts.ts";
 import { findingsFile } from "../../views/inspections/list/submission.ts";
@@ -46,20 +46,20 @@ export function letters(site: Site): void {
 
   site.get("/inspections/:inspection/dates.ics", async (c) => {
     const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
-    const days = daysOf(file, c.req.query("letter"), c.req.query("by"), c.var.platform.origin ?? c.req.url);
+    const days = daysOf(file, c.req.query("letter"), c.req.query("by"), originOf(c));
     return fileResponse(c, "ics", calendarFile(days, file.at), ["dates", file.team, file.inspectionDate]);
   });
 }
 
 /** What a letter is to say besides, as its page's address has it. */
 export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
-  const { origin, about } = c.var.platform;
+  const { about } = c.var.platform;
   const { typed, date, errors } = sentDateIfAny(askedFields(c), "by", "The last day");
   const contact = tidyText(c.req.query("contact") ?? about?.contact ?? "").replace(/\s+/g, " ");
   const wrong: PageError[] = [...errors, ...tooLong(contact)];
   const facts: LetterFacts = {
     file,
-    origin: origin ?? new URL(c.req.url).origin,
+    origin: originOf(c),
     by: date,
     contact: contact.slice(0, MOST_CHARACTERS.person),
   };
@@ -72,9 +72,14 @@ function tooLong(contact: string): PageError[] {
 }
 
 /** The inspection, and by when it is to be done what a letter asks for. */
-function daysOf(file: InspectionFile, letter: string | undefined, by: string | undefined, from: string): CalendarDay[] {
+function daysOf(
+  file: InspectionFile,
+  letter: string | undefined,
+  by: string | undefined,
+  origin: string,
+): CalendarDay[] {
   const name = inspectionName(file);
-  const id = (what: string) => `${file.id}-${what}@${new URL(from).hostname}`;
+  const id = (what: string) => `${file.id}-${what}@${new URL(origin).hostname}`;
   const asked: LetterId | undefined = LETTER_IDS.find((one) => one === letter && LETTERS[one].due !== "");
   const due = attempt(() => calendarDate(by ?? "", "by").toString());
   return [
