@@ -30,3 +30,8 @@ export function errorSummary(errors: readonly PageError[]): Markup {
 export function errorOf(errors: readonly PageError[], field: string): string | undefined {
   return errors.find((error) => error.field === field)?.text;
 }
+
+/** The error of a date, which may be at any of its three fields. @param name of the date */
+export function errorOfDate(errors: readonly PageError[], name: string): string | undefined {
+  return errors.find(({ field }) => field?.startsWith(`${name}-`))?.text;
+}

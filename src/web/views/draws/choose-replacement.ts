@@ -7,7 +7,7 @@ import { domainInText } from "../../../sampling/specification/domains.ts";
 import { button } from "../../components/button.ts";
 import { radios, select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
+import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
@@ -102,13 +102,12 @@ function hintOf(outcome: "replaced" | "stays", noteNeeded: boolean, reassign: In
 }
 
 function decision(name: string, typed: TypedReplacement, errors: readonly PageError[]): Markup {
-  const wrong = errors.some(({ field }) => field === "by" || field?.startsWith("on-"));
-  const open = wrong || [typed.by, ...Object.values(typed.on)].some((text) => text !== "");
-  const dated = errors.find(({ field }) => field?.startsWith("on-"))?.text;
+  const [by, on] = [errorOf(errors, "by"), errorOfDate(errors, "on")];
+  const open = (by ?? on) !== undefined || [typed.by, ...Object.values(typed.on)].some((text) => text !== "");
   return details(
     "Somebody else decided it, or on another day",
-    html`${input({ name: "by", label: "Who decided", hint: `Leave it blank if it was you, ${name}.`, width: 20, value: typed.by, error: errorOf(errors, "by") })}
-${dateInput({ name: "on", label: "When it was decided", hint: "Leave it blank for today.", value: typed.on, error: dated })}`,
+    html`${input({ name: "by", label: "Who decided", hint: `Leave it blank if it was you, ${name}.`, width: 20, value: typed.by, error: by })}
+${dateInput({ name: "on", label: "When it was decided", hint: "Leave it blank for today.", value: typed.on, error: on })}`,
     open,
   );
 }

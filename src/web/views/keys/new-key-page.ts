@@ -2,7 +2,7 @@ import { isBound, type Role } from "../../../ledger/access/roles.ts";
 import { button } from "../../components/button.ts";
 import { checkboxes, radios } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
+import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { heading, type Page } from "../../layout.ts";
@@ -57,7 +57,7 @@ ${form(
   { action: "/keys", request },
   html`${input({ name: "name", label: "Whose it is", hint: "A team or a person, as the record is to name them", value: typed.name, width: 30, error: errorOf(errors, "name") })}
 ${role}${inspectionsField(content)}
-${dateInput({ name: "until", label: "Last day that it works (if you like)", hint: "It works for a year unless you give a date", value: typed.until, error: errors.find(({ field }) => field?.startsWith("until-"))?.text })}
+${dateInput({ name: "until", label: "Last day that it works (if you like)", hint: "It works for a year unless you give a date", value: typed.until, error: errorOfDate(errors, "until") })}
 <div class="govuk-button-group">${button("Make the key")}<a class="govuk-link" href="/keys">Make none</a></div>`,
 )}</div></div>`,
   };

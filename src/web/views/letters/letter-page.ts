@@ -1,7 +1,7 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { button } from "../../components/button.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";
-import { errorOf, type PageError } from "../../components/error-summary.ts";
+import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
@@ -52,7 +52,7 @@ function lettersForm(id: LetterId, { file, contact }: LetterFacts, typed: TypedD
         name: "by",
         label: "By when",
         hint: "The last day, for example 16 10 2026. Leave it blank to name none.",
-        error: errors.find(({ field }) => field?.startsWith("by-"))?.text,
+        error: errorOfDate(errors, "by"),
         value: typed,
       }),
     )}${input({

@@ -6,7 +6,7 @@ import { levelName } from "../../../sampling/level-names.ts";
 import { button, linkButton } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";
-import type { PageError } from "../../components/error-summary.ts";
+import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
@@ -59,12 +59,11 @@ ${period(content)}${found === null ? NOTHING : tables(content, found)}`,
 }
 
 function period({ typed, errors, specifications }: ProgrammeContent): Markup {
-  const dated = (name: "from" | "to") => errors.find(({ field }) => field?.startsWith(`${name}-`))?.text;
   return form(
     { action: "/programme", method: "get" },
-    html`${dateInput({ name: "from", label: "Inspection date from", hint: "Leave it blank for all before.", value: typed.from, error: dated("from") })}
-${dateInput({ name: "to", label: "Inspection date to", hint: "Leave it blank for all after.", value: typed.to, error: dated("to") })}
-${select({ name: "specification", label: "Specification", options: specifications, value: typed.specification, error: errors.find(({ field }) => field === "specification")?.text })}${button("Show these", { kind: "secondary" })}`,
+    html`${dateInput({ name: "from", label: "Inspection date from", hint: "Leave it blank for all before.", value: typed.from, error: errorOfDate(errors, "from") })}
+${dateInput({ name: "to", label: "Inspection date to", hint: "Leave it blank for all after.", value: typed.to, error: errorOfDate(errors, "to") })}
+${select({ name: "specification", label: "Specification", options: specifications, value: typed.specification, error: errorOf(errors, "specification") })}${button("Show these", { kind: "secondary" })}`,
   );
 }
 

@@ -6,7 +6,7 @@ import {
 import type { Specification } from "../../../../sampling/specification/specification.ts";
 import { type Option, radios } from "../../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../../components/date-input.ts";
-import { errorOf, type PageError } from "../../../components/error-summary.ts";
+import { errorOf, errorOfDate, type PageError } from "../../../components/error-summary.ts";
 import { input, textarea } from "../../../components/input.ts";
 import { details } from "../../../components/notices.ts";
 import { html, type Markup } from "../../../markup.ts";
@@ -48,7 +48,7 @@ function specificationOption(specification: Specification, text: string): Option
 export function inspectionFields(typed: TypedInspection, errors: readonly PageError[]): Markup {
   const error = (field: string) => errorOf(errors, field);
   return html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
-${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: dateError(errors) })}
+${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: errorOfDate(errors, "inspectionDate") })}
 ${radios({ name: "specification", label: "Specification", hint: "The rules of the sample, and what each says of itself", options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
 ${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
@@ -63,9 +63,4 @@ ${details(
   typed.settings !== "" || error("settings") !== undefined,
 )}
 ${doubtsField(typed.doubts, typed.confirmed, errors)}`;
-}
-
-/** The date's error may be at any of its three fields. */
-function dateError(errors: readonly PageError[]): string | undefined {
-  return errors.find(({ field }) => field?.startsWith("inspectionDate-"))?.text;
 }
