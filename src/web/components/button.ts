@@ -19,3 +19,8 @@ export function button(text: string, { kind, name, value = "", id }: ButtonOptio
 export function linkButton(text: string, href: string, kind?: "secondary"): Markup {
   return html`<a href="${href}" role="button" draggable="false" class="govuk-button${kind ? ` govuk-button--${kind}` : ""}" data-module="govuk-button">${text}</a>`;
 }
+
+/** Copies the text of the element with that id. Shown by the script alone; without it the text can be selected. */
+export function copyButton(id: string, text: string, kind?: "secondary"): Markup {
+  return html`<button type="button" class="govuk-button${kind ? ` govuk-button--${kind}` : ""}" data-copies="${id}" hidden>${text}</button><span class="govuk-body longlist-copied" role="status"></span>`;
+}

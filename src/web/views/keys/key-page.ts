@@ -1,7 +1,7 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
-import { button, linkButton } from "../../components/button.ts";
+import { button, copyButton, linkButton } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { form } from "../../components/form.ts";
 import { summaryList } from "../../components/lists.ts";
@@ -73,9 +73,8 @@ ${copies(INVITATION_ID, "Copy the invitation")}
 <h2 class="govuk-heading-m">The key</h2>`;
 }
 
-/** Shown by the script alone; without it the text can be selected. */
 function copies(id: string, text: string): Markup {
-  return html`<div class="govuk-button-group"><button type="button" class="govuk-button govuk-button--secondary" data-copies="${id}" hidden>${text}</button><span class="govuk-body longlist-copied" role="status"></span></div>`;
+  return html`<div class="govuk-button-group">${copyButton(id, text, "secondary")}</div>`;
 }
 
 function anotherInspection({ key, others, request }: KeyContent): Markup {

@@ -1,12 +1,12 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { button } from "../../components/button.ts";
+import { button, copyButton } from "../../components/button.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";
 import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
-import { type Content, html, joined, type Markup, NOTHING, when } from "../../markup.ts";
+import { type Content, html, joined, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { LETTER_IDS, LETTERS, type Letter, type LetterFacts, type LetterId, letterAddress } from "./letter-facts.ts";
@@ -102,9 +102,4 @@ export function mailDraft({ subject, text }: Letter): string {
 function calendarAddress(id: LetterId, { file, by }: LetterFacts): string {
   const query = by === null ? "" : `?${new URLSearchParams({ letter: id, by })}`;
   return `${inspectionAddress(file)}/dates.ics${query}`;
-}
-
-/** Shown by the script alone; without it the text can be selected. */
-function copyButton(id: string, text: string, kind?: "secondary"): Markup {
-  return html`<button type="button" class="govuk-button${kind === undefined ? "" : ` govuk-button--${kind}`}" data-copies="${id}" hidden>${text}</button><span class="govuk-body longlist-copied" role="status"></span>`;
 }
