@@ -5,6 +5,11 @@ export interface Link {
   readonly href: string;
 }
 
+/** Words that lead somewhere. */
+export function link(text: string, href: string): Markup {
+  return html`<a class="govuk-link" href="${href}">${text}</a>`;
+}
+
 /** One step back, above the page. */
 export function backLink({ text, href }: Link): Markup {
   return html`<a href="${href}" class="govuk-back-link">${text}</a>`;
@@ -21,9 +26,9 @@ export function breadcrumbs(links: readonly Link[]): Markup {
 /** To the pages before and after. */
 export function pagination({ previous, next }: { readonly previous?: string; readonly next?: string }): Markup {
   if (previous === undefined && next === undefined) return NOTHING;
-  const link = (href: string, rel: "prev" | "next", text: string) =>
+  const page = (href: string, rel: "prev" | "next", text: string) =>
     html`<div class="govuk-pagination__${rel}"><a class="govuk-link govuk-pagination__link" href="${href}" rel="${rel}"><span class="govuk-pagination__link-title">${text}<span class="govuk-visually-hidden"> page</span></span></a></div>`;
-  return html`<nav class="govuk-pagination" aria-label="Pagination">${previous === undefined ? NOTHING : link(previous, "prev", "Previous")}${next === undefined ? NOTHING : link(next, "next", "Next")}</nav>`;
+  return html`<nav class="govuk-pagination" aria-label="Pagination">${previous === undefined ? NOTHING : page(previous, "prev", "Previous")}${next === undefined ? NOTHING : page(next, "next", "Next")}</nav>`;
 }
 
 /** A file that the browser holds, for a link to save it. */

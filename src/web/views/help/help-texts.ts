@@ -1,3 +1,4 @@
+import { link } from "../../components/links.ts";
 import { type Content, html } from "../../markup.ts";
 import type { FlowStep } from "./flow.ts";
 import { term } from "./term.ts";
@@ -14,8 +15,6 @@ export interface PersonHelp {
   readonly steps: readonly Content[];
   readonly questions: readonly (readonly [question: string, answer: Content])[];
 }
-
-const link = (text: string, href: string) => html`<a class="govuk-link" href="${href}">${text}</a>`;
 
 export const HELP: readonly PersonHelp[] = [
   {

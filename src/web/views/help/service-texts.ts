@@ -1,3 +1,4 @@
+import { link } from "../../components/links.ts";
 import { type Content, html } from "../../markup.ts";
 import { term } from "./term.ts";
 
@@ -21,8 +22,6 @@ export interface ServiceText {
   readonly lead: Content;
   readonly sections: readonly (readonly [heading: string, ...parts: readonly (Content | readonly Content[])[]])[];
 }
-
-const link = (text: string, href: string) => html`<a class="govuk-link" href="${href}">${text}</a>`;
 
 const NOT_FILLED_IN =
   "Whoever runs this service has not filled this in yet: it is one of the service’s settings, which the guide to running it explains.";
