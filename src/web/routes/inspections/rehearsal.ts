@@ -5,7 +5,7 @@ import { showPage } from "../../response.ts";
 import { hasListToLock } from "../../views/inspections/facts.ts";
 import { rehearsalPage } from "../../views/inspections/lock/rehearsal.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
-import { isLive } from "../../views/keys/key-words.ts";
+import { keysInto } from "../../views/keys/key-words.ts";
 
 /** What locking and drawing would come to now. Nothing is stored. */
 export function rehearsal(site: Site): void {
@@ -15,9 +15,7 @@ export function rehearsal(site: Site): void {
     if (!hasListToLock(file)) return showPage(c, wrongStatePage(file, "lock", caller), 409);
     const { plan, submission } = await ledger.planFreeze(caller, file.id);
     const check = checkDocument([], { ...file, exclusions: [] }, plan);
-    const teamHasKey =
-      !mayDo(caller, "key.read") ||
-      (await ledger.keys(caller)).some((key) => key.inspections.includes(file.id) && isLive(key, ledger.now()));
+    const teamHasKey = !mayDo(caller, "key.read") || keysInto(file, await ledger.keys(caller), ledger.now()).length > 0;
     return showPage(c, rehearsalPage({ file, check, submission, teamHasKey }));
   });
 }

@@ -1,8 +1,10 @@
 import { longDate, longInstant } from "../../../base/words/dates.ts";
 import { isBound, type Role } from "../../../ledger/access/roles.ts";
+import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { tag } from "../../components/notices.ts";
 import { type Content, html, joined, type Markup } from "../../markup.ts";
+import { teamName } from "../inspections/facts.ts";
 import type { NamedInspection } from "./invitation.ts";
 
 export type NamesOf = ReadonlyMap<string, string>;
@@ -23,6 +25,16 @@ export function roleName(role: Role): string {
 
 export function keyAddress({ id }: Pick<AccessKey, "id">): string {
   return `/keys/${id}`;
+}
+
+/** Where a key is made for the team of an inspection. */
+export function teamKeyAddress(inspection: Pick<Inspection, "id" | "team">): string {
+  return `/keys/new?${new URLSearchParams({ inspection: inspection.id, name: teamName(inspection) })}`;
+}
+
+/** The keys that let somebody in to an inspection. @param now instant, in UTC */
+export function keysInto({ id }: Pick<Inspection, "id">, keys: readonly AccessKey[], now: string): AccessKey[] {
+  return keys.filter((key) => key.inspections.includes(id) && isLive(key, now));
 }
 
 /** Whether a key lets anybody in. @param now instant, in UTC */

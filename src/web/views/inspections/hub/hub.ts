@@ -14,7 +14,7 @@ import { details, insetText } from "../../../components/notices.ts";
 import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
-import { isLive, keyAddress, lastUseText } from "../../keys/key-words.ts";
+import { keyAddress, keysInto, lastUseText, teamKeyAddress } from "../../keys/key-words.ts";
 import { aboutSpecification, ruleRows } from "../../specification-words.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
 import { deletionText, whatIsNext } from "../standing.ts";
@@ -79,13 +79,12 @@ ${when(reason !== DUE, () => html`<p class="govuk-body">The reason that was give
 
 /** The keys by which the team sees this inspection, and the way to make one. */
 function teamAccess(file: InspectionFile, { keys, now }: TeamKeys): Markup {
-  const covering = keys.filter((key) => key.inspections.includes(file.id) && isLive(key, now));
-  const make = `/keys/new?${new URLSearchParams({ inspection: file.id, name: teamName(file) })}`;
+  const covering = keysInto(file, keys, now);
   return html`<h2 class="govuk-heading-m">The team’s access</h2>
 ${
   covering.length === 0
     ? html`<p class="govuk-body">No key covers this inspection yet. With one the team can send its list here itself, see what was found in it, contribute to the seed and see the sample.</p>`
     : html`<ul class="govuk-list">${covering.map((key) => html`<li><a class="govuk-link" href="${keyAddress(key)}"><bdi>${key.name}</bdi></a> <span class="longlist-secondary">last used: ${lastUseText(key)}</span></li>`)}</ul>`
 }
-<p class="govuk-body"><a class="govuk-link" href="${make}">Make a key for the team</a>${covering.length === 0 ? html`, or let <a class="govuk-link" href="/keys">a key that it has</a> cover this inspection too` : ""}.</p>`;
+<p class="govuk-body"><a class="govuk-link" href="${teamKeyAddress(file)}">Make a key for the team</a>${covering.length === 0 ? html`, or let <a class="govuk-link" href="/keys">a key that it has</a> cover this inspection too` : ""}.</p>`;
 }

@@ -7,6 +7,7 @@ import { linkButton } from "../../../components/button.ts";
 import { insetText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
+import { teamKeyAddress } from "../../keys/key-words.ts";
 import { partsView, planParts } from "../../plan/plan.ts";
 import { warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
@@ -45,6 +46,6 @@ function readiness(file: InspectionFile, plan: CheckDocument["plan"], teamHasKey
     html`<li>${many === 0 ? "Nothing would be warned of." : html`${countText(many, "thing")} would be warned of: <a class="govuk-link" href="#warnings">see below</a>.`}</li>`,
     teamHasKey
       ? html`<li>The team has a key, and can contribute to the seed once the list is locked.</li>`
-      : html`<li>No key of the team covers this inspection, so it cannot contribute to the seed: <a class="govuk-link" href="${`/keys/new?${new URLSearchParams({ inspection: file.id, name: teamName(file) })}`}">make one</a>, or let the receipt say that whoever runs the service is trusted.</li>`,
+      : html`<li>No key of the team covers this inspection, so it cannot contribute to the seed: <a class="govuk-link" href="${teamKeyAddress(file)}">make one</a>, or let the receipt say that whoever runs the service is trusted.</li>`,
   ];
 }
