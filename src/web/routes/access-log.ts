@@ -1,5 +1,6 @@
 import { longInstant } from "../../base/words/dates.ts";
 import type { AuditEntry } from "../../ledger/audit/entry.ts";
+import { pageOf } from "../../ledger/page.ts";
 import { ACCESS_LOG_DAYS } from "../../ledger/platform.ts";
 import { pagination } from "../components/links.ts";
 import { table } from "../components/table.ts";
@@ -17,10 +18,9 @@ export function accessLog(site: Site): void {
   site.get("/access-log", async (c) => {
     const { ledger, caller } = c.var;
     const after = wholeNumber(c.req.query("after"), 0);
-    const found = await ledger.accessLog(caller, { after, limit: ON_A_PAGE + 1 });
-    const shown = found.slice(0, ON_A_PAGE);
-    const next = found.length > ON_A_PAGE ? `/access-log?after=${shown.at(-1)?.sequence}` : undefined;
-    return showPage(c, accessLogPage(shown, next));
+    const { entries, more } = await pageOf(ON_A_PAGE, (limit) => ledger.accessLog(caller, { after, limit }));
+    const next = more ? `/access-log?after=${entries.at(-1)?.sequence}` : undefined;
+    return showPage(c, accessLogPage(entries, next));
   });
 }
 
