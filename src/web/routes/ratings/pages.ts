@@ -20,7 +20,7 @@ const PATH = "/inspections/:inspection/ratings";
 /** What is rated, with the file of its inspection. */
 export interface StandingRatings {
   readonly file: InspectionFile;
-  readonly ratings: Ratings;
+  readonly records: Ratings["records"];
   /** What the draw that stands is rated. */
   readonly standing: NonNullable<Ratings["standing"]>;
 }
@@ -30,17 +30,17 @@ export async function standingRatings(c: Context<SiteEnv>): Promise<StandingRati
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection") ?? "");
   if (!isJudged(file.state) && file.state !== "erased") throw wrongState(file.state, "ratings.decide");
-  const ratings = await ledger.ratings(caller, file.id);
-  if (ratings.standing === null) throw wrongState(file.state, "ratings.decide");
-  return { file, ratings, standing: ratings.standing };
+  const { standing, records } = await ledger.ratings(caller, file.id);
+  if (standing === null) throw wrongState(file.state, "ratings.decide");
+  return { file, standing, records };
 }
 
 /** The ratings, as a page and as files, and how each came about. */
 export function rated(site: Site): void {
   site.get(PATH, (c) =>
-    answer(c, async ({ file, ratings }) => {
+    answer(c, async ({ file, standing, records }) => {
       const people = await c.var.ledger.people(c.var.caller, file.id);
-      return showPage(c, ratingsPage({ file, ratings, people, role: c.var.caller.role }));
+      return showPage(c, ratingsPage({ file, standing, records, people, role: c.var.caller.role }));
     }),
   );
 

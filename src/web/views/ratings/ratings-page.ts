@@ -24,20 +24,19 @@ type Standing = NonNullable<Ratings["standing"]>;
 
 export interface RatingsContent {
   readonly file: InspectionFile;
-  readonly ratings: Ratings;
+  /** What the draw that stands is rated. */
+  readonly standing: Standing;
+  /** Of the inspection, in order. */
+  readonly records: Ratings["records"];
   readonly people: People;
   readonly role: Role;
 }
 
 /** The ratings of an inspection: what they rest on, how sure they are, and what the panel decided. */
-export function ratingsPage({ file, ratings: { standing, records }, people, role }: RatingsContent): Page {
-  const body =
-    standing === null
-      ? html`<p class="govuk-body">Nothing is rated yet: ${term("rating", "ratings")} follow from ${term("judgement", "judgements")}.</p>`
-      : rated(file, standing, role);
+export function ratingsPage({ file, standing, records, people, role }: RatingsContent): Page {
   return inspectionPage(file, {
     title: "Ratings",
-    body: html`${body}${when(records.length > 0, () => html`<h2 class="govuk-heading-m">What was put on record</h2>${onRecord(file, records, people)}`)}`,
+    body: html`${rated(file, standing, role)}${when(records.length > 0, () => html`<h2 class="govuk-heading-m">What was put on record</h2>${onRecord(file, records, people)}`)}`,
   });
 }
 
@@ -48,7 +47,7 @@ function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): 
   const decided = panelTable(rating);
   const titles = new Map(file.specification.domains.map(({ id, title }) => [id, title]));
   return html`${closed ? insetText("The ratings are closed.") : NOTHING}
-<div class="govuk-body-l">${overallWords(rating)}</div>
+<div class="govuk-body-l">${partsOf(overallSection(rating))}</div>
 <p class="govuk-body">${thousands(judged)} of ${countText(toInspect, "case")} judged in every ${term("key-question", "question")}. ${term("rating", "Ratings")} that rest on cases follow from the ${term("judgement", "judgements")} by ${term("band", "bands")}, and the panel may move them with a reason.</p>
 ${when(rating.warnings.length > 0, () => html`<ul class="govuk-list govuk-list--bullet">${rating.warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`)}
 ${actions(file, closed, role)}
@@ -56,11 +55,6 @@ ${actions(file, closed, role)}
 ${when(onCases.length > 0, () => html`<h2 class="govuk-heading-m">What each rests on</h2><p class="govuk-body">${bandsSentence(bands)}</p>${pictureLegend()}${onCases.map((one) => standardSection(file, one, bands))}`)}
 <h2 class="govuk-heading-m">What the panel decided</h2>${decided.rows.length === 0 ? html`<p class="govuk-body">Nothing yet.</p>` : tableMarkup(decided, { captionSize: "hidden" })}
 <h2 class="govuk-heading-m">Inspectors’ classifications beside the team’s</h2>${partsOf(classificationSection(rating, titles))}`;
-}
-
-/** The overall rating in a sentence. */
-function overallWords(rating: Standing["rating"]): Markup {
-  return partsOf(overallSection(rating));
 }
 
 function actions(file: InspectionFile, closed: boolean, role: Role): Markup {
