@@ -13,7 +13,7 @@ import type { AuditDetails } from "../audit/entry.ts";
 import { type AssignedCases, readDocument, writeDocument } from "../case-documents.ts";
 import { casesOf, readDraw } from "../inspections/read-draws.ts";
 import { readFreeze } from "../inspections/read-freeze.ts";
-import { readReplacements } from "../inspections/read-replacements.ts";
+import { readReplacements, recordsOf } from "../inspections/read-replacements.ts";
 import type { AssignmentRecord } from "../inspections/records.ts";
 import { readAssignments, standingAssignment } from "./read-assignments.ts";
 
@@ -40,7 +40,7 @@ export async function readToAssign(queries: Queries, inspection: string): Promis
     inspection,
     drawNumber: stored.number,
     draw: casesOf(stored),
-    replacements: all.flatMap(({ draw, record }) => (draw === stored.number && record !== null ? [record] : [])),
+    replacements: recordsOf(all, stored.number),
     list,
     children: childrenOf(list),
     standing: standing?.content?.assignment ?? null,

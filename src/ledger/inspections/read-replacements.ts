@@ -39,3 +39,8 @@ function replacementOf(row: ReplacementRow, record: CaseDocuments["replacement"]
   const { inspection, number, draw, reason, replaced, published_digest, at, by_whom } = row;
   return { inspection, number, draw, reason, replaced, publishedDigest: published_digest, record, at, by: by_whom };
 }
+
+/** The replacements of a draw, in order; none once the case data has been deleted. @param draw its number */
+export function recordsOf(replacements: readonly StoredReplacement[], draw: number): Replacement[] {
+  return replacements.flatMap((one) => (one.draw === draw && one.record !== null ? [one.record] : []));
+}

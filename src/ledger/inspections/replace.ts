@@ -10,7 +10,7 @@ import { LedgerRefusal } from "../ledger-refusal.ts";
 import { consult, perform } from "../perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { readDraws } from "./read-draws.ts";
-import { readReplacement, readReplacements } from "./read-replacements.ts";
+import { readReplacement, readReplacements, recordsOf } from "./read-replacements.ts";
 import type { StoredReplacement } from "./records.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
@@ -102,7 +102,7 @@ async function toBeRecorded(
   const draw = (await readDraws(queries, inspection)).at(-1)!.number;
   const receipt = (await readDocument(queries, inspection, "receipt", draw))!;
   const all = await readReplacements(queries, inspection);
-  const before = all.filter((one) => one.draw === draw).map(({ record }) => record!);
+  const before = recordsOf(all, draw);
   const record = replaceCase(receipt, before, {
     caseId: request.caseId,
     reason: request.reason,

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
+import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -10,7 +11,7 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { assignmentAddress } from "../../views/assignment/addresses.ts";
 import { changePage, NOTHING_TYPED, type TypedChange } from "../../views/assignment/change-page.ts";
-import { caseAtPlace, recordsOf } from "../draws/draw-at-address.ts";
+import { caseAtPlace } from "../draws/draw-at-address.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { standingAssignment } from "./pages.ts";
@@ -35,7 +36,7 @@ async function ask(
 ): Promise<Response> {
   const { file, content, draw, number } = await standingAssignment(c);
   if (file.state === "rated") throw wrongState(file.state, "assignment.change");
-  const chosen = caseAtPlace(draw, recordsOf(file, number), c.req.query("place"));
+  const chosen = caseAtPlace(draw, recordsOf(file.replacements, number), c.req.query("place"));
   const typed = sent ?? { ...NOTHING_TYPED, caseId: chosen?.caseId ?? "" };
   const name = c.var.caller.name;
   return showPage(c, changePage({ file, content, typed, errors, name, request: newRequestName(c) }));

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { casesOf } from "../../../ledger/inspections/read-draws.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
@@ -35,7 +35,7 @@ export interface WholeDraw extends DrawFile {
 export async function wholeDraw(c: Context<SiteEnv>): Promise<WholeDraw> {
   const found = await drawAtAddress(c);
   const draw = casesOf(found.stored);
-  return { ...found, draw, records: recordsOf(found.file, found.stored.number) };
+  return { ...found, draw, records: recordsOf(found.file.replacements, found.stored.number) };
 }
 
 /**
@@ -49,9 +49,4 @@ export function caseAtPlace(
   place: string | undefined,
 ): SampledCase | undefined {
   return /^\d{1,6}$/.test(place ?? "") ? casesToInspect(draw, records)[Number(place) - 1]?.entry : undefined;
-}
-
-/** The replacements of a draw, in order. @param draw its number */
-export function recordsOf({ replacements }: Pick<InspectionFile, "replacements">, draw: number): Replacement[] {
-  return replacements.flatMap((one) => (one.draw === draw && one.record !== null ? [one.record] : []));
 }

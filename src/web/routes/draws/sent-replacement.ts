@@ -3,6 +3,7 @@ import type { Obstacle } from "../../../base/refusal.ts";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
 import { casesOf } from "../../../ledger/inspections/read-draws.ts";
+import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
@@ -32,7 +33,7 @@ export async function standingSample(c: Context<SiteEnv>): Promise<StandingSampl
   const { ledger, caller } = c.var;
   const { file, stored } = await ledger.drawFile(caller, c.req.param("inspection")!);
   const draw = casesOf(stored);
-  const records = file.replacements.filter((one) => one.draw === stored.number).map(({ record }) => record!);
+  const records = recordsOf(file.replacements, stored.number);
   const sample = sampleAfter(draw, records);
   const dealtWith = new Set(records.map((record) => record.case));
   return { file, draw, sample, cases: sample.filter(({ caseId }) => !dealtWith.has(caseId)) };

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { mayDo } from "../../../ledger/access/authorise.ts";
+import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { isAssigned, isOver, wrongState } from "../../../ledger/states.ts";
 import { type Judging, judgingProgress } from "../../../rating/progress.ts";
@@ -11,7 +12,6 @@ import { casesPage } from "../../views/judgements/cases-page.ts";
 import { judgementsPage } from "../../views/judgements/judgements-page.ts";
 import { sendingPage } from "../../views/judgements/sending-page.ts";
 import { standingAssignment } from "../assignment/pages.ts";
-import { recordsOf } from "../draws/draw-at-address.ts";
 import { wholeNumber } from "../inspections/whole-number.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { peopleFor } from "./people.ts";
@@ -47,7 +47,7 @@ async function everybody(c: Context<SiteEnv>): Promise<Response> {
   const { file, draw, stored, content } = await standingAssignment(c);
   const judging = (await ledger.judged(caller, file.id)) ?? {
     draw,
-    replacements: recordsOf(file, stored.draw),
+    replacements: recordsOf(file.replacements, stored.draw),
     inspectors: new Map(content.assignment.cases.map((one) => [one.case, one.inspector])),
     judgements: [],
   };

@@ -2,6 +2,7 @@ import { longInstant } from "../../../base/words/dates.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
+import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
 import { isChangeable } from "../../../ledger/states.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
@@ -91,7 +92,7 @@ export function samplePage(page: SampleContent): Page {
       title: "The reserves",
       content: html`<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${facts.address({ ...asked, reserves: !asked.reserves })}#reserves">${asked.reserves ? "Fold the reserves away" : "Show all reserves, to print them too"}</a></p>${reserves(facts, asked.reserves)}`,
     },
-    { id: "replacements", title: "Replacements", content: replacementsSoFar(draw, replacements, people) },
+    { id: "replacements", title: "Replacements", content: replacementsSoFar(facts, replacements, people) },
     { id: "downloads", title: "Downloads", content: downloads(file, stored.number) },
     part("sizes", sizesSection(draw)),
     part("windows", windowsSection(draw)),
@@ -126,9 +127,7 @@ function factsOf(page: SampleContent): SampleFacts {
     draw,
     startDates,
     inspectors,
-    records: file.replacements.flatMap((one) =>
-      one.draw === stored.number && one.record !== null ? [one.record] : [],
-    ),
+    records: recordsOf(file.replacements, stored.number),
     stands: stored.supersededBy === null,
     address: (asked) => sampleAddress(file, stored.number, asked),
     actions: (row) => rowActions(page, row),
@@ -201,8 +200,11 @@ ${again ? html`<a class="govuk-link" href="${drawAddress(file, "new")}">Draw aga
 }
 
 /** What has been replaced since a draw, in order, with when it was recorded and by whom. */
-function replacementsSoFar(draw: Draw, replacements: readonly StoredReplacement[], people: People): Markup {
-  const records = replacements.flatMap(({ record }) => (record === null ? [] : [record]));
+function replacementsSoFar(
+  { draw, records }: Pick<SampleFacts, "draw" | "records">,
+  replacements: readonly StoredReplacement[],
+  people: People,
+): Markup {
   const recorded = replacements.map(({ at, by }) => `${longInstant(at)}, by ${personText(people, by)}`);
   const { title, parts } = replacementsSection(draw, records);
   return partsOf({
