@@ -4,10 +4,10 @@ import { readSeed } from "../../src/sampling/draw/seed.ts";
 import { cellsOf } from "../../src/sampling/plan/cells.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
-import { generator } from "../../src/sampling/ticket.ts";
 import { aList, INSPECTION_DATE } from "../support/cases.ts";
 import { lotteryOf, sampledByLargestRemainder } from "../support/fairness.ts";
 import { inventedCases } from "../support/invented.ts";
+import { sampledSimply } from "../support/peers.ts";
 import type { Population } from "../support/populations.ts";
 import { meanMs, printTable, rounded } from "./measure.ts";
 
@@ -15,13 +15,6 @@ const SIZES = [30, 60, 120, 300, 1000, 10_000];
 const VARIANTS = 4;
 const { stratification } = shippedSpecification("youth-2018");
 const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
-
-/** The floors: what selecting costs without balance, and what it costs with a spreadsheet's kind of balance. */
-function simpleRandom({ cases, drawn }: Population, seed: number): string[] {
-  const random = generator("bench", seed);
-  const left = cases.map((one) => one.caseId);
-  return Array.from({ length: drawn }, () => nth(left.splice(Math.floor(random() * left.length), 1), 0));
-}
 
 /** An invented court list of this size with the sample size that a list of twice the size would give it. */
 function population(size: number, variant: number): Population {
@@ -42,7 +35,8 @@ export function run(): void {
     const lists = populations.map((one) => aList(...one.cases));
 
     const warm = { warmUp: VARIANTS, least: VARIANTS };
-    const simple = meanMs((index) => simpleRandom(of(index), index), warm);
+    // The floors: what selecting costs without balance, and what it costs with a spreadsheet's kind of balance.
+    const simple = meanMs((index) => sampledSimply(design(index), `${index}`), warm);
     const remainder = meanMs((index) => sampledByLargestRemainder(design(index), `${index}`), warm);
     const first = meanMs(() => lotteryOf(nth(designs, 0).cells, nth(populations, 0).drawn), {
       warmUp: 0,

@@ -37,6 +37,11 @@ export function drawOf(
 export type Anything = any;
 export type Edit = (document: Anything) => void;
 
+/** Exchanges two entries of a list, the first two unless told. */
+export function swap(list: Anything, a = 0, b = 1): void {
+  [list[a], list[b]] = [list[b], list[a]];
+}
+
 /** A document as whoever receives it sees it: JSON, and free to be edited. */
 export function edited(document: unknown, edit: Edit = () => {}): Anything {
   const copy = structuredClone(document);

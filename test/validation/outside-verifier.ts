@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canonicalJson } from "../../src/base/canonical.ts";
+import { FIELDS } from "../../src/long-list/columns/fields.ts";
 import type { Case } from "../../src/sampling/case.ts";
 
 /** What an outsider is given: the files of one draw, of which only the receipt must be there. */
@@ -75,25 +76,12 @@ function writeFiles(folder: string, { list, replacements, ...documents }: Outsid
   return folder;
 }
 
-const FIELDS = [
-  "caseId",
-  "childId",
-  "gender",
-  "disposal",
-  "startDate",
-  "riskOfSeriousHarm",
-  "safetyAndWellbeing",
-  "age",
-  "ethnicity",
-  "disability",
-  "lookedAfter",
-  "previousSanctions",
-] as const satisfies readonly (keyof Case)[];
+const HEADINGS = FIELDS.map(({ name }) => name);
 
 /** Cases as the plainest list that says the same. */
 export function plainCsv(cases: readonly Case[]): string {
   const cell = (value: string | null) => (/[",\n]/.test(value ?? "") ? `"${value?.replaceAll('"', '""')}"` : value);
-  return [FIELDS, ...cases.map((one) => FIELDS.map((field) => cell(one[field])))]
+  return [HEADINGS, ...cases.map((one) => HEADINGS.map((field) => cell(one[field])))]
     .map((row) => `${row.join(",")}\n`)
     .join("");
 }

@@ -1,4 +1,4 @@
-import type { Anything, Edit } from "../support/draws.ts";
+import { type Anything, type Edit, swap } from "../support/draws.ts";
 
 const OTHER_DIGEST = `sha256:${"0123456789abcdef".repeat(4)}`;
 
@@ -6,9 +6,6 @@ const court = (receipt: Anything): Anything => receipt.domains.court;
 const lottery = (receipt: Anything): Anything => court(receipt).lottery;
 const exclusion = (receipt: Anything, reason: string): Anything =>
   receipt.excluded.find((entry: Anything) => entry.reason === reason);
-const swap = (list: Anything, a = 0, b = 1): void => {
-  [list[a], list[b]] = [list[b], list[a]];
-};
 
 /** Edits after which the digest was left as it was. */
 export const UNSEALED_EDITS: Readonly<Record<string, Edit>> = {

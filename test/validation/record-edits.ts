@@ -1,8 +1,5 @@
-import type { Anything, Edit } from "../support/draws.ts";
+import { type Anything, type Edit, swap } from "../support/draws.ts";
 
-const swap = (list: Anything, a = 0, b = 1): void => {
-  [list[a], list[b]] = [list[b], list[a]];
-};
 const standard = (rating: Anything, id: string): Anything => rating.standards.find((one: Anything) => one.id === id);
 
 /** Edits of the first record of a replacement, whose reserve is not from the case's own cell. */
