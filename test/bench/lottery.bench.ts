@@ -26,7 +26,6 @@ function population(size: number, variant: number): Population {
 export function run(): void {
   const rows = SIZES.map((size) => {
     const populations = Array.from({ length: VARIANTS }, (_, variant) => population(size, variant));
-    const of = (index: number) => nth(populations, index % VARIANTS);
     const designs = populations.map((one) => {
       const cells = cellsOf(one.cases, stratification);
       return { population: one, cells, lottery: lotteryOf(cells, one.drawn) };

@@ -1,3 +1,4 @@
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
 import { type CaseDocuments, readDocument, readDocuments } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
