@@ -23,6 +23,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     },
   };
   const broker = createServer((request, response) => {
+    // A connection kept open would be closed here just when a file that takes long asks again.
+    response.setHeader("Connection", "close");
     const start = started[request.url ?? ""];
     if (!start) return response.writeHead(404).end();
     start().then(
