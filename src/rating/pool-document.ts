@@ -7,7 +7,8 @@ import { ratingSchema } from "./rating-document.ts";
 const count = z.int().min(0);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const percent = z.int().min(0).max(100).nullable().meta({ description: "Whole, rounded once, half up." });
-const { groups, profile } = ratingSchema.shape;
+const { groups, profile, standards } = ratingSchema.shape;
+const { questions } = standards.element.shape;
 
 export const poolSchema = z
   .strictObject({
@@ -22,8 +23,10 @@ export const poolSchema = z
       .array(
         z.strictObject({
           standard: z.string(),
+          title: z.string().meta({ description: "The standard's." }),
           domain: z.string().nullable(),
           question: z.string(),
+          about: questions.element.shape.about,
           yes: count,
           base: count,
           percent,

@@ -77,8 +77,8 @@ function refuseOtherQuestions(ratings: readonly PooledRating[]): void {
 
 function questionsOf(ratings: readonly PooledRating[]): PooledQuestion[] {
   const all = ratings.flatMap(({ standards }) =>
-    standards.flatMap(({ id: standard, domain, questions }) =>
-      questions.map(({ id: question, yes, base }) => ({ standard, domain, question, yes, base })),
+    standards.flatMap(({ id: standard, title, domain, questions }) =>
+      questions.map(({ id: question, about, yes, base }) => ({ standard, title, domain, question, about, yes, base })),
     ),
   );
   return [...grouped(all, ({ question }) => question).values()].flatMap((same) => {

@@ -20,7 +20,7 @@ type Told = Pick<Rating, "overall" | "standards" | "warnings" | "classification"
 interface Inspected {
   readonly team: string | null;
   readonly inspectionDate: string;
-  readonly specification: Pick<Specification, "domains">;
+  readonly specification: Pick<Specification, "domains" | "rating">;
 }
 
 /**
@@ -35,7 +35,7 @@ export function ratingWorkbook(rating: Told, inspection: Inspected): Promise<Uin
     sectionsSheet("Ratings", [
       overallSection(rating),
       standardsSection(rating),
-      ratingChancesSection(rating),
+      ratingChancesSection(rating, inspection.specification.rating.bands),
       classificationSection(rating, titles),
     ]),
     tableSheet("Questions", allQuestions(rating)),
@@ -57,7 +57,7 @@ function allQuestions({ standards }: Told): Table {
     rows: tables.flatMap(({ one, own }) =>
       own.rows.map((row) => [
         stated(`${one.id} ${one.title}`),
-        one.rating === null ? "not rated" : levelName(one.rating),
+        one.rating === null ? "Not rated" : levelName(one.rating),
         ...row,
       ]),
     ),

@@ -104,6 +104,10 @@ test("the journey from a drawn sample to a statement of ratings, by command line
   expect(pooled.inspections).toBe(1);
   expect(pooled.questions[0]).toMatchObject({ question: "2.1.1", base: 26 });
   expect((await done(["pool", join(out, "rating.json"), "--csv"])).stdout).toMatch(/^table,domain,standard,question/);
+  const outside = await done(["pool", join(out, "rating.json"), "--without-small-groups", "--json"]);
+  const bases = ({ groups }: { groups: { base: number }[] }) => groups.map(({ base }) => base);
+  expect(Math.min(...bases(pooled))).toBeLessThan(5);
+  expect(bases(JSON.parse(outside.stdout))).toEqual(bases(pooled).filter((base) => base >= 5));
 });
 
 describe("assign", () => {

@@ -112,6 +112,14 @@ describe("giving a case to another inspector", () => {
     expect((await standing(inspection)).cases[0]?.inspector).not.toBe(first?.inspector);
     const page = await (await get(at)).text();
     expect(page).toContain("Knows the &lt;family&gt;");
+    const sample = `/inspections/${inspection}/draws/1`;
+    expect(page).toMatch(new RegExp(`href="${sample}/cases\\?place=\\d+"`));
+    const explained = textOf(await (await post(`${sample}/cases`, { case: first?.case ?? "" })).text());
+    expect(explained).toContain(`${(await standing(inspection)).cases[0]?.inspector} inspects it.`);
+    expect(explained).toContain(`gave it from ${first?.inspector} to `);
+    const team = await signedIn(site, await site.keyFor("team", inspection));
+    const asked = { cookie: team, form: { case: first?.case ?? "" } };
+    expect(textOf(await (await ask(site, `${sample}/cases`, asked)).text())).not.toContain("inspects it");
     const back = await post(`${at}/change`, { case: first?.case ?? "", reason, inspector: first?.inspector ?? "" });
     expect(textOf(await back.text())).toContain("keep the case from that inspector");
   });

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isBound, ROLES } from "../../src/ledger/access/roles.ts";
 import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
-import { inspectionRequest } from "../../src/sampling/plan/request.ts";
-import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { REQUEST_FIELD } from "../../src/web/components/form.ts";
-import { someone } from "../ledger/support/desk.ts";
-import { signedIn } from "./support/asking-pages.ts";
-import { type Crawled, crawl, type FoundForm, request } from "./support/crawl.ts";
-import { INSPECTION_DATE, inspectionAt, STAGES } from "./support/desk-pages.ts";
-import { type OpenSite, openSite } from "./support/open-site.ts";
+import { type FoundForm, request } from "./support/crawl.ts";
+import { type CrawledSite, crawledSite, VISITORS } from "./support/crawled-site.ts";
 import { textOf } from "./support/page-text.ts";
 
 /** Wording of a command line or a machine, which no page holds. */
@@ -23,51 +17,12 @@ const MACHINE_WORDING: readonly RegExp[] = [
   /\{[a-zA-Z]+\}/,
 ];
 
-/** Who looks: nobody in particular, or somebody with a key. */
-const VISITORS = ["anybody", ...ROLES] as const;
-
-let site: OpenSite;
-const cookies = new Map<string, string>();
-const crawls = new Map<string, Crawled>();
+let { site, cookies, crawls }: CrawledSite = {} as CrawledSite;
 
 beforeAll(async () => {
-  site = await openSite();
-  const inspections: string[] = [];
-  for (const stage of STAGES) inspections.push(await inspectionAt(site, stage));
-  inspections.push(await judgedInspection("Judged"), await ratedInspection(), await inspectionOfOwnRules());
-  for (const visitor of VISITORS) {
-    if (visitor !== "anybody") {
-      const own = isBound(visitor) ? inspections : [];
-      cookies.set(visitor, await signedIn(site, await site.keyFor(visitor, ...own)));
-    }
-    crawls.set(visitor, await crawl(site.service, ["/"], cookies.get(visitor)));
-  }
+  ({ site, cookies, crawls } = await crawledSite());
 }, 240_000);
 afterAll(() => site.close());
-
-/** One whose cases are with inspectors, and are being judged. */
-async function judgedInspection(team: string): Promise<string> {
-  const [coordinator, inspection] = [someone("coordinator"), await inspectionAt(site, "drawn", team)];
-  const inspectors = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));
-  await site.ledger.assign(coordinator, inspection, { inspectors });
-  await site.ledger.judge(coordinator, inspection, []);
-  await site.ledger.publish(coordinator, inspection);
-  return inspection;
-}
-
-/** One that has come as far as it can. */
-async function ratedInspection(): Promise<string> {
-  const inspection = await judgedInspection("Rated");
-  await site.ledger.closeRatings(someone("coordinator"), inspection);
-  return inspection;
-}
-
-/** One whose rules came with somebody's own document. */
-async function inspectionOfOwnRules(): Promise<string> {
-  const specification = { ...shippedSpecification("youth-2018"), id: "own-rules", title: "Rules of our own" };
-  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE, team: "Own", specification });
-  return (await site.ledger.create(someone("coordinator"), request)).id;
-}
 
 test.each(VISITORS)("no link that %s finds is dead, nor the place on a page that it names", (visitor) => {
   const { pages, links } = crawls.get(visitor)!;

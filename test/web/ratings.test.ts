@@ -67,7 +67,7 @@ describe("ratings", () => {
     const { yes = 0, base = 0, percent } = question ?? {};
     const steps = await textAt(get("/ratings/standards/2.1"));
     expect(steps).toContain(`floor((200 x ${yes} + ${base}) / (2 x ${base})) = ${percent} per cent`);
-    expect((await get("/ratings/standards/9.9")).status).toBe(422);
+    expect((await get("/ratings/standards/9.9")).status).toBe(404);
     const statement = await (await get("/ratings/statement.txt")).text();
     expect(statement).toContain(`In ${yes} of ${base} cases (${percent}%; `);
     expect(await textAt(get("/ratings/statement"))).toContain(`In ${yes} of ${base} cases (${percent}%; `);
@@ -124,7 +124,8 @@ describe("closing the ratings", () => {
         expect.stringContaining("The ratings are closed"),
       ]);
     }
-    expect(await (await get("", team)).text()).toContain(`href="${at}/ratings"`);
+    const hub = await (await get("", team)).text();
+    for (const part of ["ratings", "judgements"]) expect(hub).toContain(`href="${at}/${part}"`);
     expect((await get("/ratings", team)).status).toBe(200);
     expect(await textAt(get("/judgements", team))).toContain("cases judged in every question");
 
@@ -155,6 +156,7 @@ describe("many inspections together", () => {
     const text = await textAt(page());
     expect(text).toContain("Exampleshire 2 November 2026");
     expect(text).toContain("Yes to each question");
+    expect(text).toContain("2.1.1 Assessment: desistance");
     const after = "?from-day=3&from-month=11&from-year=2026";
     expect(await textAt(page(after))).toContain("No inspection of these has closed ratings yet");
     expect(await textAt(page("?to-day=31&to-month=2&to-year=2026"))).toContain("The last date must be a real date");

@@ -88,7 +88,15 @@ export const AFTER_THE_DRAW_COMMANDS: readonly Command[] = [
       "Adds up the counts of many inspections, unweighted: the profile of the inspected cases, yes to each question, and the same by group. Give the last rating.json of each.",
     ],
     arguments: ["RATING..."],
-    options: [{ name: "csv", takes: null, about: "Print CSV." }, JSON_OUTPUT],
+    options: [
+      {
+        name: "without-small-groups",
+        takes: null,
+        about: "Leave out groups of fewer than five cases, for readers who are not of the inspectorate.",
+      },
+      { name: "csv", takes: null, about: "Print CSV." },
+      JSON_OUTPUT,
+    ],
     examples: [{ line: "longlist pool */rating.json --csv", does: "all tables as one CSV" }],
     load: () => import("../commands/pool.ts"),
   },

@@ -59,7 +59,7 @@ async function ofCase(
   const kept = value("keep");
   const assignment = await assignmentIn(path, draw, io);
   const previous = kept === undefined ? null : await assignmentIn(kept, draw, io);
-  const assigned = explainAssignment(draw, assignment, caseId, previous);
+  const assigned = explainAssignment(draw, assignment, caseId, { previous });
   return {
     json: { ...explanation, assignment: assigned },
     told: [why, { line: `${assigned.inspector} inspects it.`, steps: assigned.steps }],

@@ -15,8 +15,8 @@ export async function run({ positionals, given }: Invocation, io: Io): Promise<E
   await refuseUnreadable(positionals);
   const ratings = [];
   for (const path of positionals) ratings.push(readRating(await readJson(path, "rating", io), inputName(path)));
-  // Whoever has the ratings in files has their groups already.
-  const pool = poolRatings(ratings, { smallGroups: true });
+  // Whoever has the ratings in files has their groups already; those for whom the tables are may not.
+  const pool = poolRatings(ratings, { smallGroups: !given("without-small-groups") });
   if (given("json")) io.stdout.write(`${canonicalJson(pool)}\n`);
   else io.stdout.write(given("csv") ? poolCsv(pool) : sectionsText(poolSections(pool)).replace(/^\n/, ""));
   return EXIT.done;

@@ -51,7 +51,7 @@ function summary(rating: Rating, draw: Draw): string {
     overallSection(rating),
     standardsSection(rating),
     questionsSection(rating),
-    ratingChancesSection(rating),
+    ratingChancesSection(rating, draw.specification.rating.bands),
     classificationSection(rating, titles),
     warningsOf(rating),
   ];
@@ -66,7 +66,7 @@ function warningsOf(rating: Rating) {
 /** Writes rating.json, rating.csv, rating.xlsx and statement.txt. */
 async function save(folder: string, rating: Rating, draw: Draw, read: readonly string[], io: Io): Promise<void> {
   const files: Readonly<Record<string, string | Uint8Array>> = {
-    "rating.csv": ratingCsv(rating),
+    "rating.csv": ratingCsv(rating, draw.specification),
     "rating.xlsx": await ratingWorkbook(rating, draw),
     "statement.txt": methodologyText(ratingStatement(rating, draw)),
     "rating.json": `${canonicalJson(rating)}\n`,

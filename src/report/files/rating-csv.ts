@@ -1,10 +1,19 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
 import type { Pool } from "../../rating/pool-document.ts";
 import type { Rating } from "../../rating/rating-document.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
 
-/** Ratings as CSV for people: one row a question, one for each standard of the panel's; the JSON names as headings. */
-export function ratingCsv({ standards }: Pick<Rating, "standards">): string {
-  const bands = Object.keys(standards.find(({ chances }) => chances !== null)?.chances ?? {});
+/**
+ * Ratings as CSV for people: one row a question, one for each standard of the panel's; the JSON names as headings.
+ *
+ * @param specification whose bands head the columns of chances, where there are any
+ */
+export function ratingCsv(
+  { standards }: Pick<Rating, "standards">,
+  { rating }: { readonly rating: Pick<Specification["rating"], "bands"> },
+): string {
+  const forecast = standards.some(({ chances }) => chances !== null);
+  const bands = forecast ? rating.bands.map(({ id }) => id) : [];
   const headings = ["standard", "title", "domain", "rating", "score", "movedFrom", "reason", "flags", ...bands];
   const question = ["question", "about", "yes", "base", "percent", "lowest", "low80", "high80", "low95", "high95"];
   const rows = standards.flatMap((standard) => {

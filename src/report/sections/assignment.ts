@@ -1,10 +1,11 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import { beyondOneCase } from "../../assignment/balance.ts";
 import type { Binding } from "../../assignment/binding.ts";
-import { beyondOne } from "../../assignment/mix.ts";
+import { beyondOne, MIX_VARIABLES } from "../../assignment/mix.ts";
 import { listed } from "../../base/words/listed.ts";
 import { countText, decimal } from "../../base/words/numbers.ts";
 import { levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { inShownOrder } from "../../sampling/plan/levels.ts";
 import { domainTitle } from "../../sampling/specification/domains.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import {
@@ -59,7 +60,7 @@ export function mixTable(
   return table({
     caption: "Each inspector's mix",
     columns: columns(["Inspector", "Variable", "Level"], ["Cases", "Exact share", "Beyond one case"]),
-    rows: balance.map((row) => [
+    rows: asShown(balance, specification).map((row) => [
       stated(row.inspector),
       MIX_NAMES[row.variable],
       row.variable === "domain" ? domainTitle(specification, row.level) : level(row.level),
@@ -70,6 +71,22 @@ export function mixTable(
   });
 }
 
+type BalanceRow = Assignment["balance"][number];
+
+/** A document's rows ascend by code unit; people read an inspector's levels in the order in which they are shown elsewhere. */
+function asShown(balance: readonly BalanceRow[], { domains }: Pick<Specification, "domains">): BalanceRow[] {
+  const inspectors = [...new Set(balance.map(({ inspector }) => inspector))];
+  const domain = (level: string) => domains.findIndex(({ id }) => id === level);
+  const byLevel = (a: BalanceRow, b: BalanceRow) =>
+    a.variable === "domain" ? domain(a.level) - domain(b.level) : inShownOrder(a.variable, {})(a.level, b.level);
+  return [...balance].sort(
+    (a, b) =>
+      inspectors.indexOf(a.inspector) - inspectors.indexOf(b.inspector) ||
+      MIX_VARIABLES.indexOf(a.variable) - MIX_VARIABLES.indexOf(b.variable) ||
+      byLevel(a, b),
+  );
+}
+
 /** How far each inspector's cases at a level lie from what they should be. */
 export interface LevelMix {
   readonly variable: string;
@@ -78,12 +95,16 @@ export interface LevelMix {
   readonly offsets: readonly number[];
 }
 
-/** The mix level by level, in the order of the table. */
+/** The mix variable by variable and level by level, in the order in which levels are shown. */
 export function mixByLevel(
   { balance }: Pick<Assignment, "balance">,
   specification: Pick<Specification, "domains">,
 ): LevelMix[] {
-  const levels = Map.groupBy(balance, ({ variable, level }) => JSON.stringify([variable, level]));
+  const rows = asShown(
+    balance.map((row) => ({ ...row, inspector: "" })),
+    specification,
+  );
+  const levels = Map.groupBy(rows, ({ variable, level }) => JSON.stringify([variable, level]));
   return [...levels.values()].flatMap((rows) =>
     rows.slice(0, 1).map((first) => ({
       variable: MIX_NAMES[first.variable],

@@ -1,5 +1,6 @@
 import { countText } from "../../base/words/numbers.ts";
-import type { Pool } from "../../rating/pool-document.ts";
+import type { Pool, PooledQuestion } from "../../rating/pool-document.ts";
+import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { columns, count, level, paragraph, type Section, stated, type Text, table } from "../section.ts";
 
@@ -13,6 +14,7 @@ export function poolSections(
   titles: ReadonlyMap<string, string> = new Map(),
 ): Section[] {
   const domain = (id: string) => stated(titles.get(id) ?? id);
+  const headings = new Map(questions.map((row) => [row.question, headingOf(row)]));
   return [
     {
       title: "Profile of the inspected cases",
@@ -39,7 +41,7 @@ export function poolSections(
         table({
           caption: "Yes to each question",
           columns: columns(["Question", "Domain"], ["Yes", "Of", "Per cent"]),
-          rows: questions.map((row) => [stated(row.question), domain(row.domain ?? ""), ...tallyCells(row)]),
+          rows: questions.map((row) => [stated(headingOf(row)), domain(row.domain ?? ""), ...tallyCells(row)]),
         }),
       ],
     },
@@ -50,7 +52,7 @@ export function poolSections(
           caption: "Yes to each question by group",
           columns: columns(["Question", "Variable", "Level"], ["Yes", "Of", "Per cent"]),
           rows: groups.map((row) => [
-            stated(row.question),
+            stated(headings.get(row.question) ?? row.question),
             VARIABLE_NAMES[row.variable],
             level(row.level),
             ...tallyCells(row),
@@ -59,6 +61,11 @@ export function poolSections(
       ],
     },
   ];
+}
+
+/** @example headingOf({ question: "2.1.1", title: "Assessment", about: "desistance" }) // "2.1.1 Assessment: desistance" */
+function headingOf({ question, title, about }: Pick<PooledQuestion, "question" | "title" | "about">): string {
+  return questionHeading({ title }, { id: question, about, judgedFrom: null });
 }
 
 function tallyCells({ yes, base, percent }: { yes: number; base: number; percent: number | null }): Text[] {

@@ -5,6 +5,7 @@ import type { Interval } from "../../rating/interval.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
 import { levelInText, levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import type { Band } from "../../sampling/specification/standard-fields.ts";
 import {
   columns,
   count,
@@ -77,10 +78,16 @@ function intervalCell(intervals: readonly Interval[] | null, confidence: number)
   return found === undefined ? "–" : [stated(percentRange(found)), ` (${found.least} to ${found.most} of ${found.of})`];
 }
 
-/** The chance of each rating had every eligible case been inspected. */
-export function ratingChancesSection({ standards }: Pick<Rating, "standards">): Section {
+/**
+ * The chance of each rating had every eligible case been inspected.
+ *
+ * @param bands of the specification, in whose order the chances stand: a document's own members have none
+ */
+export function ratingChancesSection(
+  { standards }: Pick<Rating, "standards">,
+  bands: readonly Pick<Band, "id">[],
+): Section {
   const known = standards.filter(({ chances }) => chances !== null);
-  const bands = Object.keys(known[0]?.chances ?? {});
   return {
     title: "What the ratings would be had every eligible case been inspected",
     parts: [
@@ -88,10 +95,13 @@ export function ratingChancesSection({ standards }: Pick<Rating, "standards">): 
         ? paragraph("There are no chances to tell: nothing is judged, or the domains are not rated.")
         : table({
             caption: "Chance of each rating by rule, before any move of the panel's",
-            columns: columns(["Standard"], bands.map(levelName)),
+            columns: columns(
+              ["Standard"],
+              bands.map(({ id }) => levelName(id)),
+            ),
             rows: known.map(({ id, title, chances }) => [
               stated(`${id} ${title}`),
-              ...bands.map((band) => proportion(chances?.[band] ?? 0)),
+              ...bands.map((band) => proportion(chances?.[band.id] ?? 0)),
             ]),
           }),
     ],
@@ -186,5 +196,5 @@ export function percentRange({ least, most, of }: Pick<Interval, "least" | "most
 }
 
 function ratingText(rating: string | null): Text {
-  return rating === null ? "not rated" : level(rating);
+  return rating === null ? "Not rated" : level(rating);
 }

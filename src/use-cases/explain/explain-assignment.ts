@@ -14,17 +14,24 @@ export interface AssignmentExplanation {
   readonly steps: readonly string[];
 }
 
+/** What was before an assignment, as far as it is at hand. */
+export interface AssignedBefore {
+  /** The assignment that was kept; null where none was. */
+  readonly previous?: Assignment | null;
+  /** Who gave a case to another inspector by this assignment, and why; null where nobody did. */
+  readonly change?: Readonly<Record<"case" | "from" | "to" | "reason" | "by", string>> | null;
+}
+
 /**
  * Explains to whom one case went, from the receipt and the assignment alone.
  *
- * @param previous the assignment that was kept; null where none was or it is not at hand
  * @throws Refusal `unknown-case` where the assignment has no such case
  */
 export function explainAssignment(
   draw: Draw,
   assignment: Assignment,
   caseId: string,
-  previous: Assignment | null = null,
+  before: AssignedBefore = {},
 ): AssignmentExplanation {
   const given = assignment.cases.find((one) => one.case === caseId);
   const entry = [...draw.sample, ...draw.reserves].find((one) => one.caseId === caseId);
@@ -39,7 +46,7 @@ export function explainAssignment(
   const may = allowed(assignment, entry);
   const steps = [
     allowedStep(draw, assignment, entry, may),
-    ...keptStep(previous, caseId, inspector),
+    ...keptStep(before, caseId, inspector),
     loadStep(assignment, inspector),
     "Several cases of one child go to one inspector where these rules allow it and the list says whose they are; then every mix is brought as near as can be to that of the cases in the inspector's domains.",
     chanceStep(draw, entry, inspector, may),
@@ -61,7 +68,10 @@ function allowedStep(draw: Draw, { inspectors }: Assignment, { domain }: Sampled
   return others.length === 0 ? text : `${text} A conflict or their domains keep it from ${listed(others)}.`;
 }
 
-function keptStep(previous: Assignment | null, caseId: string, inspector: string): string[] {
+function keptStep({ previous = null, change = null }: AssignedBefore, caseId: string, inspector: string): string[] {
+  if (change?.case === caseId) {
+    return [`${change.by} gave it from ${change.from} to ${change.to}. The reason on record: ${change.reason}`];
+  }
   if (previous === null) return [];
   const before = previous.cases.find((one) => one.case === caseId);
   if (before === undefined)

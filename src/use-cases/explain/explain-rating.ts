@@ -54,8 +54,8 @@ export function explainStandard(
       : [
           ...standard.questions.map((question) => questionStep(question, specification.rating.percent)),
           ...ruleSteps(standard, specification),
-          ...populationSteps(standard, rating),
-          ...chanceSteps(standard),
+          ...populationSteps(standard, rating, specification),
+          ...chanceSteps(standard, specification),
           ...flagSteps(standard),
         ];
   return { standard: id, rating: standard.rating, steps: [...steps, ...panelSteps(standard)] };
@@ -72,8 +72,7 @@ function questionStep({ id, yes, base, percent }: RatedStandard["questions"][num
 
 function ruleSteps({ id, lowest, moved, rating }: RatedStandard, specification: Draw["specification"]): string[] {
   if (lowest.length === 0) return ["Nothing is judged, so there is no rating by rule."];
-  const standard = specification.standards.find((one) => one.id === id);
-  const desistance = standard?.basis === "cases" && standard.rule === "desistance";
+  const desistance = isByDesistance(id, specification);
   const byRule = moved === null ? rating : moved.from;
   const limits = specification.rating.bands.map((band) => `${levelInText(band.id)} from ${100 * band.from}`);
   const least = `The least exact fraction is that of ${listed(lowest)}.`;
@@ -87,20 +86,30 @@ function ruleSteps({ id, lowest, moved, rating }: RatedStandard, specification: 
   return [`${least} ${decides}`, gives];
 }
 
-function populationSteps({ questions, lowest, domain }: RatedStandard, rating: Pick<Rating, "domains">): string[] {
-  const eligible = rating.domains[domain ?? ""]?.eligible ?? 0;
-  return questions
-    .filter(({ id }) => lowest.includes(id))
-    .flatMap(({ id, intervals }) => {
-      const [narrow, wide] = intervals ?? [];
-      if (narrow === undefined || wide === undefined) return [];
-      return `${id}: of ${eligible} eligible cases ${narrow.of} can be judged, as far as the judged ones tell. Both hypergeometric tails exceed a tenth for ${narrow.least} to ${narrow.most} yeses (80%), and a fortieth for ${wide.least} to ${wide.most} (95%).`;
-    });
+function isByDesistance(id: string, { standards }: Draw["specification"]): boolean {
+  return standards.some((one) => one.id === id && one.basis === "cases" && one.rule === "desistance");
 }
 
-function chanceSteps({ chances }: RatedStandard): string[] {
+/** How sure the questions are that the rating rests on. */
+function populationSteps(
+  { id: standard, questions, lowest, domain }: RatedStandard,
+  rating: Pick<Rating, "domains">,
+  specification: Draw["specification"],
+): string[] {
+  const eligible = rating.domains[domain ?? ""]?.eligible ?? 0;
+  const decides = isByDesistance(standard, specification)
+    ? ({ about }: RatedStandard["questions"][number]) => about === "desistance"
+    : ({ id }: RatedStandard["questions"][number]) => lowest.includes(id);
+  return questions.filter(decides).flatMap(({ id, intervals }) => {
+    const [narrow, wide] = intervals ?? [];
+    if (narrow === undefined || wide === undefined) return [];
+    return `${id}: of ${eligible} eligible cases ${narrow.of} can be judged, as far as the judged ones tell. Both hypergeometric tails exceed a tenth for ${narrow.least} to ${narrow.most} yeses (80%), and a fortieth for ${wide.least} to ${wide.most} (95%).`;
+  });
+}
+
+function chanceSteps({ chances }: RatedStandard, { rating }: Draw["specification"]): string[] {
   if (chances === null) return [];
-  const told = Object.entries(chances).map(([band, chance]) => `${levelInText(band)} ${chanceText(chance)}`);
+  const told = rating.bands.map(({ id }) => `${levelInText(id)} ${chanceText(chances[id] ?? 0)}`);
   return [
     `Had every eligible case been inspected, the rating by rule would be: ${listed(told)}. The cases that were not judged were filled in many times over, by drawing from those that were and from an all-yes and an all-no case.`,
   ];

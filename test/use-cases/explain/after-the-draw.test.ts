@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { assignCases } from "../../../src/assignment/assign.ts";
+import { canonicalJson } from "../../../src/base/canonical.ts";
 import { ratingOf, standardsByRule } from "../../../src/rating/rate.ts";
+import { ratingCsv } from "../../../src/report/files/rating-csv.ts";
 import { explainAssignment } from "../../../src/use-cases/explain/explain-assignment.ts";
 import { explainRating } from "../../../src/use-cases/explain/explain-rating.ts";
 import { refused } from "../../support/draws.ts";
@@ -34,6 +36,15 @@ test("why a case went to its inspector is told with who might have had it, the l
   );
   expect(steps[1]).toMatch(/is due 14\.333 cases exactly, and has 1[45]\./);
   expect(steps.at(-1)).toContain("of the 2 numbers");
+});
+
+test("chances are told in the order of the bands, whoever wrote the ratings down", () => {
+  const request = { draw: DRAW, replacements: [], judgements: judgedByChance(DRAW), list: null };
+  const rating = ratingOf(request, standardsByRule(request), []);
+  const reread = JSON.parse(canonicalJson(rating)) as typeof rating;
+  const { steps } = explainRating(DRAW, reread, "2.1");
+  expect(steps.join("\n")).toMatch(/would be: inadequate .*, requires improvement .*, good .* and outstanding /);
+  expect(ratingCsv(reread, DRAW.specification)).toBe(ratingCsv(rating, DRAW.specification));
 });
 
 test("a case that is not assigned is refused", () => {

@@ -29,7 +29,7 @@ export const ratings = readingRoute({
   csv: {
     example: "standard,title,domain,rating,score\r\n1.1,Governance and leadership,,good,2\r\n",
     file: ({ standing, of }) => ({
-      content: ratingCsv(standing?.rating ?? NOTHING_RATED),
+      content: ratingCsv(standing?.rating ?? NOTHING_RATED, of.specification),
       name: ["ratings", of.team, of.inspectionDate],
     }),
   },

@@ -4,6 +4,7 @@ import { canonicalJson } from "../../../base/canonical.ts";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
+import type { StoredAssignment } from "../../../ledger/inspections/records.ts";
 import { isAssigned } from "../../../ledger/states.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { publicRecordSection } from "../../../report/sections/record.ts";
@@ -57,11 +58,18 @@ export function downloads(site: Site): void {
 }
 
 /** Who has which case, for those who may see it; null for others, for a draw that does not stand and before there is one. */
-export async function assignmentOf(c: Context<SiteEnv>, { file, stored }: DrawFile): Promise<Assignment | null> {
+export async function assignmentOf(c: Context<SiteEnv>, found: DrawFile): Promise<Assignment | null> {
+  return (await storedAssignmentOf(c, found))?.content?.assignment ?? null;
+}
+
+/** The same as it stands on record. */
+export async function storedAssignmentOf(
+  c: Context<SiteEnv>,
+  { file, stored }: DrawFile,
+): Promise<StoredAssignment | null> {
   const { ledger, caller } = c.var;
   const stands = stored.supersededBy === null && isAssigned(file.state);
-  if (!stands || !mayDo(caller, "assignment.read")) return null;
-  return (await ledger.assignment(caller, file.id)).content?.assignment ?? null;
+  return stands && mayDo(caller, "assignment.read") ? ledger.assignment(caller, file.id) : null;
 }
 
 /** The cases of the list that the draw was made from, by reference. */

@@ -2,8 +2,10 @@ import type { Context } from "hono";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
 import { methodology } from "../../../report/statement.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
-import { caseAccount } from "../../../use-cases/verify/case-account.ts";
+import { type AssignmentExplanation, explainAssignment } from "../../../use-cases/explain/explain-assignment.ts";
+import { type CaseAccount, caseAccount } from "../../../use-cases/verify/case-account.ts";
 import { verificationAccount } from "../../../use-cases/verify/verification-account.ts";
+import type { PageError } from "../../components/error-summary.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { type Content, NOTHING } from "../../markup.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
@@ -16,8 +18,8 @@ import { SAMPLE_ORDERS, type SampleAsked } from "../../views/draws/sample-order.
 import { samplePage } from "../../views/draws/sample-page.ts";
 import { verificationPage } from "../../views/draws/verification-page.ts";
 import { recordAddress } from "../public-record.ts";
-import { assignmentOf } from "./downloads.ts";
-import { caseAtPlace, DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
+import { assignmentOf, storedAssignmentOf } from "./downloads.ts";
+import { caseAtPlace, DRAW_PATH, drawAtAddress, type WholeDraw, wholeDraw } from "./draw-at-address.ts";
 
 /** The pages of one draw, which change nothing. @module */
 
@@ -69,18 +71,41 @@ const PATH = `${DRAW_PATH}/cases` as const;
 /** Why one case was or was not chosen, from the receipt. Asked for by a form or by its place, so that no address names a case. */
 export function explain(site: Site): void {
   site.get(PATH, async (c) => {
-    const { file, stored, draw, records } = await wholeDraw(c);
-    const entry = caseAtPlace(draw, records, c.req.query("place"));
-    const account = entry === undefined ? null : caseAccount(draw, entry.caseId, records);
-    return showPage(c, explanationPage(file, stored.number, account));
+    const found = await wholeDraw(c);
+    const entry = caseAtPlace(found.draw, found.records, c.req.query("place"));
+    return explained(c, found, entry === undefined ? null : caseAccount(found.draw, entry.caseId, found.records));
   });
 
   site.post(PATH, async (c) => {
-    const { file, stored, draw, records } = await wholeDraw(c);
-    const account = caseAccount(draw, (await readForm(c)).text("case"), records);
-    const errors = account === null ? [{ text: "Enter a case reference", field: "case" }] : [];
-    return showPage(c, explanationPage(file, stored.number, account, errors));
+    const found = await wholeDraw(c);
+    const account = caseAccount(found.draw, (await readForm(c)).text("case"), found.records);
+    return explained(c, found, account, account === null ? [{ text: "Enter a case reference", field: "case" }] : []);
   });
+}
+
+async function explained(
+  c: Context<SiteEnv>,
+  found: WholeDraw,
+  account: CaseAccount | null,
+  errors: readonly PageError[] = [],
+): Promise<Response> {
+  const assigned = account && (await assignedOf(c, found, account.caseId));
+  return showPage(c, explanationPage({ file: found.file, draw: found.stored.number, account, assigned, errors }));
+}
+
+/** Why a case is with its inspector, for those who may see it; null for others, and where nobody has the case. */
+async function assignedOf(
+  c: Context<SiteEnv>,
+  found: WholeDraw,
+  caseId: string,
+): Promise<AssignmentExplanation | null> {
+  const stored = await storedAssignmentOf(c, found);
+  const content = stored?.content ?? null;
+  if (stored === null || !content?.assignment.cases.some((one) => one.case === caseId)) return null;
+  const { assignment, change } = content;
+  const { ledger, caller } = c.var;
+  const kept = assignment.previous === null ? null : await ledger.assignment(caller, found.file.id, stored.number - 1);
+  return explainAssignment(found.draw, assignment, caseId, { previous: kept?.content?.assignment ?? null, change });
 }
 
 /** How the sample was drawn, in plain words. */

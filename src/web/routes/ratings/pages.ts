@@ -57,7 +57,11 @@ export function rated(site: Site): void {
 
   site.get(`${PATH}/questions.csv`, (c) =>
     answer(c, ({ file, standing }) =>
-      fileResponse(c, "csv", ratingCsv(standing.rating), ["ratings", file.team, file.inspectionDate]),
+      fileResponse(c, "csv", ratingCsv(standing.rating, file.specification), [
+        "ratings",
+        file.team,
+        file.inspectionDate,
+      ]),
     ),
   );
 
@@ -70,10 +74,9 @@ export function rated(site: Site): void {
   site.get(`${PATH}/standards/:standard`, (c) =>
     answer(c, ({ file, standing }) => {
       const id = c.req.param("standard");
-      const explained = explainStandard(file, standing.rating, id);
       const standard = standing.rating.standards.find((one) => one.id === id);
       if (standard === undefined) return c.notFound();
-      return showPage(c, explainedPage(file, standard, explained));
+      return showPage(c, explainedPage(file, standard, explainStandard(file, standing.rating, id)));
     }),
   );
 

@@ -4,11 +4,13 @@ import { countText } from "../../../base/words/numbers.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { AssignedCases } from "../../../ledger/case-documents.ts";
+import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
 import { isChangeable } from "../../../ledger/states.ts";
 import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText } from "../../../sampling/level-names.ts";
+import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
 import { domainInText } from "../../../sampling/specification/domains.ts";
 import { linkButton } from "../../components/button.ts";
 import { summaryList } from "../../components/lists.ts";
@@ -18,6 +20,7 @@ import { table } from "../../components/table.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { drawAddress } from "../draws/addresses.ts";
 import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
@@ -100,22 +103,29 @@ ${linkButton("Download (CSV)", `${assignmentAddress(file)}.csv`, "secondary")}</
 function ofInspector({ content }: AssignmentContent, inspector: string): Markup {
   const own = content.assignment.cases.filter((one) => one.inspector === inspector);
   const items = own.map((one) => html`<li>${caseCode(one.case)}</li>`);
-  return html`<section><h3 class="govuk-heading-s"><bdi>${inspector}</bdi>: ${countText(own.length, "case")}</h3><ul class="govuk-list">${items}</ul></section>`;
+  return html`<section><h3 class="govuk-heading-s"><bdi>${inspector}</bdi>: ${countText(own.length, "case")}</h3><ul class="govuk-list longlist-references">${items}</ul></section>`;
 }
 
-function byCase({ draw, content }: AssignmentContent): Markup {
+function byCase({ file, draw, stored, content }: AssignmentContent): Markup {
+  const now = casesToInspect(draw, recordsOf(file.replacements, stored.draw));
+  const places = new Map(now.map(({ entry }, at) => [entry.caseId, at + 1]));
   const entries = new Map<string, SampledCase>([...draw.sample, ...draw.reserves].map((one) => [one.caseId, one]));
   return table({
     caption: "Every case and its inspector",
     captionSize: "hidden",
-    columns: ["Case reference", "Domain", "Disposal", "Inspector"].map((text) => ({ text })),
+    columns: [
+      ...["Case reference", "Domain", "Disposal", "Inspector"].map((text) => ({ text })),
+      { text: "Why", screenOnly: true },
+    ],
     rows: content.assignment.cases.map((one) => {
       const entry = entries.get(one.case);
+      const why = `${drawAddress(file, stored.draw, "cases")}?place=${places.get(one.case)}`;
       return [
         caseCode(one.case),
         entry === undefined ? "" : domainInText(draw.specification, entry.domain),
         entry === undefined ? "" : disposalInText(entry.disposal, draw.specification),
         html`<bdi>${one.inspector}</bdi>`,
+        html`<a class="govuk-link govuk-!-display-none-print" href="${why}">Explain<span class="govuk-visually-hidden"> case ${one.case}</span></a>`,
       ];
     }),
   });

@@ -11,7 +11,7 @@ const LEAST_SHOWN = 2;
 
 /**
  * How far each inspector's cases at a level lie from their exact share: a mark for each inspector, on a strip whose middle is
- * the share itself and whose shaded part is one case to either side. The table beside it has every figure, so nothing of it is
+ * the share itself and whose shaded part is one case to either side; a mark beyond it has another shape. The table beside it has every figure, so nothing of it is
  * read out.
  */
 export function mixPicture(levels: readonly LevelMix[]): Markup {
@@ -19,10 +19,10 @@ export function mixPicture(levels: readonly LevelMix[]): Markup {
   const farthest = Math.max(LEAST_SHOWN, ...levels.flatMap(({ offsets }) => offsets.map(Math.abs)));
   const across = (offset: number) => `${decimal(50 + (48 * offset) / farthest, 2)}%`;
   const groups = [...Map.groupBy(levels, ({ variable }) => variable)];
-  return html`<p class="govuk-body">Each mark is an inspector: how many cases more or fewer than the exact share of a level, which the line shows. The shaded part is one case to either side.</p>
+  return html`<p class="govuk-body">Each mark is an inspector: how many cases more or fewer than the exact share of a level, which the line shows. The shaded part is one case to either side; a diamond is an inspector beyond it.</p>
 <div class="longlist-mix" aria-hidden="true">${groups.map(
     ([variable, some]) =>
-      html`<div class="longlist-mix__group"><p class="govuk-body-s longlist-mix__variable">${variable}</p><ul class="longlist-mix__levels">${some.map((one) => strip(one, across))}</ul></div>`,
+      html`<div class="longlist-mix__group"><p class="govuk-body-s longlist-mix__variable">${variable}</p><ul class="longlist-mix__levels">${some.map((one) => strip(one, across))}${scale(across)}</ul></div>`,
   )}</div>`;
 }
 
@@ -30,7 +30,21 @@ function strip({ level, offsets }: LevelMix, across: (offset: number) => string)
   return html`<li><span class="longlist-mix__level">${level}</span><svg class="longlist-mix__strip" width="100%" height="20" focusable="false">
 <rect x="${across(-1)}" y="1" width="${span(across)}" height="18" fill="${ZONE}" stroke="${INK}" stroke-width="0.5"/>
 <line x1="50%" x2="50%" y1="0" y2="20" stroke="${INK}" stroke-width="2"/>
-${offsets.map((offset) => html`<circle cx="${across(offset)}" cy="10" r="5" fill="${MARK}" fill-opacity="0.6" stroke="${INK}" stroke-width="1"/>`)}</svg></li>`;
+${offsets.map((offset) => mark(offset, across))}</svg></li>`;
+}
+
+/** Drawn within a frame of its own, so that a diamond keeps its shape at any width. */
+function mark(offset: number, across: (offset: number) => string): Markup {
+  if (Math.abs(offset) <= 1)
+    return html`<circle cx="${across(offset)}" cy="10" r="5" fill="${MARK}" fill-opacity="0.6" stroke="${INK}" stroke-width="1"/>`;
+  return html`<svg x="${across(offset)}" y="10" overflow="visible"><path d="M0 -7 L7 0 L0 7 L-7 0 Z" fill="${INK}"/></svg>`;
+}
+
+/** What the middle and the ends of the shaded part are, beneath the strips of a variable. */
+function scale(across: (offset: number) => string): Markup {
+  const at = (offset: number, text: string) =>
+    html`<text x="${across(offset)}" y="13" text-anchor="middle" fill="${INK}">${text}</text>`;
+  return html`<li><span class="longlist-mix__level"></span><svg class="longlist-mix__strip" width="100%" height="18" focusable="false">${at(-1, "−1")}${at(0, "0")}${at(1, "+1")}</svg></li>`;
 }
 
 /** The width of the shaded part. */

@@ -1,9 +1,11 @@
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { AssignmentExplanation } from "../../../use-cases/explain/explain-assignment.ts";
 import type { CaseAccount } from "../../../use-cases/verify/case-account.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
+import { cut } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { caseSection } from "../verify/case-section.ts";
@@ -30,19 +32,30 @@ export function explainForm(
   );
 }
 
-/** Why one case was or was not chosen, and the question for the next. */
-export function explanationPage(
-  file: InspectionFile,
-  draw: number,
-  account: CaseAccount | null,
-  errors: readonly PageError[] = [],
-): Page {
+export interface ExplanationContent {
+  readonly file: InspectionFile;
+  /** The number of the draw. */
+  readonly draw: number;
+  /** Null where no case was asked about. */
+  readonly account: CaseAccount | null;
+  /** Why it is with its inspector; null where nobody has it, or that is not for whoever looks. */
+  readonly assigned: AssignmentExplanation | null;
+  readonly errors?: readonly PageError[];
+}
+
+/** Why one case was or was not chosen and who inspects it, and the question for the next. */
+export function explanationPage({ file, draw, account, assigned, errors = [] }: ExplanationContent): Page {
   return drawPage(file, {
     title: "Why a case was or was not chosen",
     of: draw,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${account === null ? NOTHING : html`${caseSection(account)}<h2 class="govuk-heading-m">Another case</h2>`}
+${account === null ? NOTHING : html`${caseSection(account)}${assigned === null ? NOTHING : assignedSection(assigned)}<h2 class="govuk-heading-m">Another case</h2>`}
 ${explainForm(file, draw, errors)}</div></div>`,
   });
+}
+
+function assignedSection({ inspector, steps }: AssignmentExplanation): Markup {
+  return html`<h2 class="govuk-heading-m">Who inspects it</h2><p class="govuk-body"><strong><bdi>${inspector}</bdi> inspects it.</strong></p>
+<ol class="govuk-list govuk-list--number govuk-list--spaced">${steps.map((step) => html`<li><bdi>${cut(step, 1500)}</bdi></li>`)}</ol>`;
 }

@@ -6,7 +6,7 @@ import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
 import type { JudgingProgress } from "../../../rating/progress.ts";
 import { answerCells, type DomainSheet, HEADINGS } from "../../../rating/sheet/sheet-rows.ts";
 import { linkButton } from "../../components/button.ts";
-import { insetText } from "../../components/notices.ts";
+import { details, insetText } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
@@ -67,7 +67,7 @@ function working(inspection: Inspection): Markup {
 function ofDomain({ title, questions, rows }: DomainSheet): Markup {
   const shown = HEADINGS.flatMap((text, at) => (text === "Domain" || text === "Inspector" ? [] : { text, at }));
   const asked = questions.map(({ question }) => question);
-  return table({
+  const answers = table({
     caption: `${title}: ${countText(rows.length, "case")}`,
     captionSize: "m",
     columns: [...shown.map(({ text }) => ({ text })), ...asked.map(({ id }) => ({ text: id }))],
@@ -76,6 +76,8 @@ function ofDomain({ title, questions, rows }: DomainSheet): Markup {
       ...answerCells(row, asked),
     ]),
   });
+  const headings = questions.map(({ heading }) => html`<li>${heading}</li>`);
+  return html`<div class="longlist-answers">${answers}${details(`Show the questions on ${title}`, html`<ul class="govuk-list">${headings}</ul>`)}</div>`;
 }
 
 function sent(inspection: Inspection, { sendings }: OwnWork): Markup {

@@ -14,7 +14,7 @@ export function teamTasks(facts: TaskFacts): Task[] {
     lockedTask(facts, { lock: "The coordinator locks the list", locked: "See what was locked, and when" }),
     contributeTask(facts),
     ...sampleTasks(facts),
-    ...ratingsTask(facts),
+    ...ratingsTasks(facts),
   ];
 }
 
@@ -77,7 +77,11 @@ function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
   ];
 }
 
-/** A team sees ratings once they are closed. */
-function ratingsTask({ file, at }: TaskFacts): Task[] {
-  return file.state === "rated" ? [{ title: "See the ratings", href: `${at}/ratings`, status: "" }] : [];
+/** A team sees judgements and ratings once these are closed. */
+function ratingsTasks({ file, at }: TaskFacts): Task[] {
+  if (file.state !== "rated") return [];
+  return [
+    { title: "See the judgements", href: `${at}/judgements`, status: "" },
+    { title: "See the ratings", href: `${at}/ratings`, status: "" },
+  ];
 }
