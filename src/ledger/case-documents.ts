@@ -1,6 +1,7 @@
 import type { Assignment } from "../assignment/assignment-document.ts";
 import { canonicalJson } from "../base/canonical.ts";
 import type { Finding } from "../long-list/findings/finding.ts";
+import type { KeptReading } from "../long-list/mappings/mappings.ts";
 import type { CaseList } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
@@ -40,6 +41,8 @@ export interface CaseDocuments {
   readonly list: CaseList;
   /** By submission: what was found in the list, which can quote it. */
   readonly findings: readonly Finding[];
+  /** By submission, where anything was said of how it is to be read: what is offered for the team's next list. */
+  readonly reading: KeptReading;
   /** Number 1. */
   readonly frozen: FixedBeforeSeed;
   /** By round: 128 bits as hex. Secret until the draw of the same number. */

@@ -3,7 +3,7 @@ import { matchColumns } from "./columns/columns.ts";
 import { type Framework, frameworkOf, type ReadFor } from "./columns/framework.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
-import { blocks, type Finding, type Found, inOrder, ListRefused, told } from "./findings/finding.ts";
+import { blocks, type Finding, type Found, found, inOrder, ListRefused, told } from "./findings/finding.ts";
 import type { ListTable } from "./findings/list-table.ts";
 import { rowInSheet, rowOfSheet, sheetOfRow } from "./findings/named-rows.ts";
 import { withoutFindings } from "./findings/sent-back.ts";
@@ -26,11 +26,20 @@ import { checkExamples } from "./template/examples.ts";
 
 export type { ListInput };
 
+/** That a list is read as an earlier one was, in words. */
+export interface ConfirmedReading {
+  /** Within a sentence. @example "list 2 of the inspection of 2 November 2026" */
+  readonly list: string;
+  readonly by: string;
+}
+
 /** What reading depends on besides the list. */
 export interface ReadOptions {
   /** ISO calendar date. */
   readonly inspectionDate: string;
   readonly mappings?: Mappings;
+  /** Where the mappings are those of an earlier list: which it was, and who confirmed that they hold again. */
+  readonly confirmed?: ConfirmedReading | undefined;
   /** Data rows; 10,000 unless told. */
   readonly maximumRows?: number;
   /** The rules that the list is read for: their own kinds of case are known, and what they balance on is needed. */
@@ -83,8 +92,9 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const columns = readColumns(data, { dateSystem, mappings, inspectionDate, ...framework });
   const distinct = distinctRows(readRows(numbers, columns.values), used);
 
-  const found = inOrder([
+  const findings = inOrder([
     ...opened.findings,
+    ...confirmedReading(options),
     ...checkMappings(mappings, framework.ownDisposals),
     ...unusedMappings(mappings, mapped),
     ...sheets.flatMap((sheet) => sheet.findings),
@@ -100,14 +110,18 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const table = tableOf(data, names);
   const parts = { headings: headingsOf(sheets), mappings, used, table, workbook, framework };
   return {
-    list: blocks(found) ? null : list,
-    findings: telling(found),
+    list: blocks(findings) ? null : list,
+    findings: telling(findings),
     table,
     // Only who can ask a person looks at these.
     get choices() {
       return readingChoices(parts);
     },
   };
+}
+
+function confirmedReading({ confirmed }: ReadOptions): Found[] {
+  return confirmed === undefined ? [] : [found("mapping-of-team", {}, { list: confirmed.list, by: confirmed.by })];
 }
 
 function tableOf({ used, numbers, columns }: UsedCells, names: readonly string[]): ListTable {

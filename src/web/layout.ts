@@ -19,7 +19,7 @@ export interface Page {
   /** The inspection that it belongs to, and what it ends with: who does what next, as it stands when it is shown. */
   readonly inspection?: { readonly id: string; readonly foot: (standing: Standing, role: Role) => Content };
   /** What the page's own script is, where it has one. */
-  readonly script?: Extract<AssetName, "check.js" | "verify.js" | "pilot.js">;
+  readonly script?: Extract<AssetName, "check.js" | "send.js" | "verify.js" | "pilot.js">;
 }
 
 /** What a page is shown in. */

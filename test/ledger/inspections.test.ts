@@ -29,6 +29,36 @@ onEachStore("inspections", (fresh, shared) => {
     expect(await ledger.list(coordinator)).toHaveLength(1);
   });
 
+  test("how a team's list was read is kept for its next one, in whichever inspection, until its case data goes", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const open = async (team: string | null, inspectionDate: string) =>
+      (await ledger.create(coordinator, inspectionRequest({ inspectionDate, team }))).id;
+    const [first, next, other, nameless] = [
+      await open("Northtown", "2026-11-02"),
+      await open("NORTHTOWN", "2027-03-01"),
+      await open("Southtown", "2026-11-02"),
+      await open(null, "2026-11-02"),
+    ];
+    const read = (columns: Record<string, string>) => {
+      const { list } = checked();
+      return { list: { ...list, mappings: { ...list.mappings, columns, foot: "keep" as const } }, findings: [] };
+    };
+    const offered = (inspection: string) => ledger.teamReading(teamOf(inspection), inspection);
+    expect(await offered(first)).toBeNull();
+    await ledger.submit(coordinator, first, read({ Nr: "caseId" }));
+    await ledger.submit(coordinator, first, read({ Number: "caseId" }));
+    await ledger.submit(coordinator, first, read({}));
+    await ledger.submit(coordinator, nameless, read({ Z: "caseId" }));
+    const kept = { columns: { Number: "caseId" }, values: {} };
+    const from = { inspection: first, inspectionDate: "2026-11-02", submission: 2 };
+    for (const inspection of [first, next]) expect(await offered(inspection)).toEqual({ ...kept, ...from });
+    expect(await offered(other)).toBeNull();
+    expect(await offered(nameless)).toMatchObject({ inspection: nameless, columns: { Z: "caseId" } });
+    await expect(ledger.teamReading(teamOf(other), next)).rejects.toMatchObject({ code: "not-on-record" });
+    await ledger.withdraw(coordinator, first, "Opened twice.");
+    expect(await offered(next)).toBeNull();
+  });
+
   test("each submission tells which cases were added, removed and changed since the last", async (context) => {
     const desk = aDesk(await shared(context));
     const inspection = await opened(desk);

@@ -196,6 +196,13 @@ export const HEADERS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "a list that is confirmed to be read as the one before was",
+    file: headed("Nr,Gender,Disposal,Start date,RoSH,S&W", ROW),
+    options: { mappings: { columns: { Nr: "caseId" } }, confirmed: { list: "list 1 of this inspection", by: "Jo" } },
+    findings: ["notice · mapping-of-team"],
+    cases: [CASE],
+  },
+  {
     name: "a mapping to a field that does not exist",
     file: headed(`${HEADINGS},Shoe size`, `${ROW},7`),
     options: {

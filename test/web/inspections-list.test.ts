@@ -63,6 +63,111 @@ describe("a list that blocks the draw", () => {
   });
 });
 
+/** A field of a page by its name, as the page has it. */
+const fieldValue = (html: string, name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1];
+
+describe("a list that is sent back", () => {
+  test("has its letter beside what was found for the coordinator, and its findings as a file; nothing is kept", async () => {
+    const page = await (await sendFile(site, address(), coordinator, {}, MESSY)).text();
+    const words = await wordsOf(new Response(page));
+    expect(words).toContain("Send it back to the team");
+    expect(words).toContain("- A column is missing (1 time) - Values that are not known (1 time)");
+    expect(words).toContain("Get the findings as a file");
+    expect(page).toContain("mailto:?subject=Please%20correct%20your%20list");
+    const file = await sendFile(site, address(), coordinator, { answer: "csv" }, MESSY);
+    expect(file.headers.get("content-disposition")).toContain("findings-exampleshire-2026-11-02.csv");
+    const csv = await file.text();
+    expect(csv).toContain("There is no column Case reference.");
+    expect(csv).not.toContain("CANARY");
+    expect(await wordsOf(sendFile(site, address(), team, {}, MESSY))).not.toContain("Send it back");
+    expect(await submissions()).toEqual([]);
+  });
+
+  test("is not taken in by the button for its findings, even where nothing is wrong with it", async () => {
+    const file = await sendFile(site, address(), team, { answer: "csv" }, EXAMPLE);
+    expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(await submissions()).toEqual([]);
+  });
+});
+
+describe("how a team's lists are read", () => {
+  const SAID = {
+    "column-caseId": "Our number",
+    "unaided-caseId": "",
+    "value-field-0": "disposal",
+    "value-0": "Ref Ordr",
+    "code-0": "referral-order",
+  };
+  /** An inspection of a team of its own, whose first list was read as was said. */
+  const readBefore = async (name: string) => {
+    const first = await inspectionAt(site, "new", name);
+    await sentList(site, `/inspections/${first}/list`, coordinator, SAID, MESSY);
+    return { first, next: await inspectionAt(site, "new", name.toUpperCase()) };
+  };
+  const page = async (path: string) => (await ask(site, path, { cookie: coordinator })).text();
+
+  test("is offered for its next list, and said to hold again in one press, which its findings name", async () => {
+    const { first, next } = await readBefore("Keptshire");
+    const path = `/inspections/${next}/list`;
+    const offer = await page(path);
+    expect(fieldValue(offer, "kept")).toBe(`${first}/1`);
+    const words = await wordsOf(new Response(offer));
+    expect(words).toContain("What was said of list 1 of the inspection of 2 November 2026 was kept.");
+    expect(words).toContain("The column “Our number” is Case reference Disposal “Ref Ordr” stands for Referral order");
+    const taken = await wordsOf(sentList(site, path, coordinator, { kept: `${first}/1` }, MESSY));
+    expect(taken).toContain("List 1 was taken in");
+    expect(taken).toContain("Read as an earlier list of the team");
+    expect(taken).toContain("in list 1 of the inspection of 2 November 2026; A. coordinator confirmed it.");
+  });
+
+  test("is not used where nobody says so, and not offered to another team", async () => {
+    const { next } = await readBefore("Askedshire");
+    expect((await sendFile(site, `/inspections/${next}/list`, coordinator, {}, MESSY)).status).toBe(400);
+    const other = await inspectionAt(site, "new", "Othershire");
+    expect(fieldValue(await page(`/inspections/${other}/list`), "kept")).toBeUndefined();
+  });
+
+  test("can be taken back in part, and whose it was is named all the same", async () => {
+    const { first, next } = await readBefore("Partshire");
+    const path = `/inspections/${next}/list`;
+    const other = MESSY.replaceAll("Ref Ordr", "Ref Ordrs").replace("Gender", "Sexe");
+    const blocked = await (await sendFile(site, path, coordinator, { kept: `${first}/1` }, other)).text();
+    expect(fieldValue(blocked, "kept")).toBeUndefined();
+    expect(fieldValue(blocked, "kept-before")).toBe(`${first}/1`);
+    const again = {
+      "kept-before": `${first}/1`,
+      "column-caseId": "Our number",
+      "column-gender": "Sexe",
+      "unaided-caseId": "",
+      "unaided-gender": "",
+    };
+    const twice = await (await sendFile(site, path, coordinator, again, other)).text();
+    expect(fieldValue(twice, "kept-before")).toBe(`${first}/1`);
+    const more = { ...again, "value-field-0": "disposal", "value-0": "Ref Ordrs", "code-0": "referral-order" };
+    expect(await wordsOf(sentList(site, path, coordinator, more, other))).toContain("A. coordinator confirmed it.");
+    // What was said of this list is what the next is offered.
+    expect(await wordsOf(new Response(await page(path)))).toContain("The column “Sexe” is Gender");
+  });
+
+  test("is the same when the form comes twice, though the list has taken its place meanwhile", async () => {
+    const { first, next } = await readBefore("Twiceshire");
+    const path = `/inspections/${next}/list`;
+    const fields = { request: await requestNamed(site, path, coordinator), kept: `${first}/1` };
+    for (const _ of ["once", "again"]) {
+      expect(await wordsOf(sentList(site, path, coordinator, fields, MESSY))).toContain("List 1 was taken in");
+    }
+    expect((await site.ledger.show(someone("auditor"), next)).submissions).toHaveLength(1);
+  });
+
+  test.each(["elsewhere", "0123456789abcdef/1", "0123456789abcdef/999999999999"])("is not had of %s", async (kept) => {
+    const response = await sendFile(site, address(), team, { kept }, MESSY);
+    expect(response.status).toBe(400);
+    const words = await wordsOf(response);
+    expect(words).toContain("How the team’s earlier list was read is not on record any more. Say it anew");
+    expect(words).not.toContain("Our number");
+  });
+});
+
 describe("a list that is taken in", () => {
   test("is answered with its findings and with what a draw would give", async () => {
     const words = await wordsOf(sentList(site, address(), coordinator, {}, EXAMPLE));

@@ -3,6 +3,7 @@ import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Caller } from "../caller.ts";
+import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { type ContributionRequest, contribute } from "./contribute.ts";
 import { type DrawRequest, drawStored } from "./draw.ts";
@@ -23,6 +24,7 @@ import {
 import type { Freeze, Round, StoredDraw, StoredReplacement, Submission } from "./records.ts";
 import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
 import { type SubmittedList, submitList } from "./submit.ts";
+import { type ReadBefore, readTeamReading, type TeamReading } from "./team-reading.ts";
 
 /** What is stored of inspections, see {@link Ledger}. */
 export interface Inspections extends Openings {
@@ -34,6 +36,8 @@ export interface Inspections extends Openings {
   submittedFindings(caller: Caller, inspection: string, number: number): Promise<SubmittedFindings | null>;
   /** The cases of a list that was taken in. @throws LedgerRefusal `wrong-state` once the case data has been deleted */
   submittedList(caller: Caller, inspection: string, number: number): Promise<CaseList>;
+  /** How the team's last list was read, or the one that is named, to be offered for the next; null where nothing was said. */
+  teamReading(caller: Caller, inspection: string, list?: ReadBefore): Promise<TeamReading | null>;
   /** What freezing would fix now; nothing is done. @throws as {@link Inspections.freeze} */
   planFreeze(caller: Caller, inspection: string, request?: FreezeRequest): Promise<PlannedFreeze>;
   /**
@@ -96,6 +100,12 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
     submission: (caller, inspection, number) => see(caller, inspection, "submission", number, readSubmission),
     submittedFindings: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedFindings),
     submittedList: (caller, inspection, number) => see(caller, inspection, "list", number, readSubmittedList),
+    teamReading: (caller, inspection, list) =>
+      consult(platform, caller, {
+        act: "inspection.read",
+        inspection,
+        read: (queries) => readTeamReading(queries, inspection, list),
+      }),
     planFreeze: (caller, inspection, request = {}) =>
       looking("inspection.freeze")(caller, inspection, "plan", undefined, (queries) =>
         planFreeze(queries, inspection, request),

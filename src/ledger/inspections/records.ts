@@ -1,3 +1,4 @@
+import type { FindingCount } from "../../long-list/findings/finding.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -40,13 +41,6 @@ export interface InspectionChange extends Signed {
   readonly submissions: number;
   /** Whether those were read for another date or by other rules, so that the list has to be sent again. */
   readonly readsAnew: boolean;
-}
-
-/** How often a finding was made. */
-export interface FindingCount {
-  readonly code: string;
-  readonly severity: string;
-  readonly count: number;
 }
 
 export interface Submission extends Signed {

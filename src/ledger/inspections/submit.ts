@@ -1,7 +1,6 @@
 import { canonicalJson, saltedDigest } from "../../base/canonical.ts";
-import { nth } from "../../base/lists.ts";
-import { byText } from "../../base/text.ts";
-import type { Finding } from "../../long-list/findings/finding.ts";
+import { type Finding, findingCounts } from "../../long-list/findings/finding.ts";
+import { keptReading } from "../../long-list/mappings/mappings.ts";
 import type { CaseList } from "../../sampling/case.ts";
 import { listDigest } from "../../sampling/plan/list-digest.ts";
 import type { Queries } from "../../store/store.ts";
@@ -12,7 +11,7 @@ import type { LedgerPlatform } from "../platform.ts";
 import { listDifference } from "./list-difference.ts";
 import { readInspection } from "./read-inspections.ts";
 import { lastSubmission, readSubmission } from "./read-submissions.ts";
-import type { FindingCount, Submission } from "./records.ts";
+import type { Submission } from "./records.ts";
 
 /** A list as `readList` gives it, where no finding blocks the draw. */
 export interface SubmittedList {
@@ -48,7 +47,8 @@ export function submitList(
           number,
           counts.rows,
           counts.cases,
-          canonicalJson(countFindings(findings)),
+          // Their number stays, where their texts, which can quote the list, are erased.
+          canonicalJson(findingCounts(findings)),
           difference?.added ?? null,
           difference?.removed ?? null,
           difference?.changed ?? null,
@@ -59,6 +59,8 @@ export function submitList(
       );
       await writeDocument(queries, inspection, "list", number, list);
       await writeDocument(queries, inspection, "findings", number, findings);
+      const reading = keptReading(list.mappings);
+      if (reading !== null) await writeDocument(queries, inspection, "reading", number, reading);
       const details = { submission: number, ...counts, findings: findings.length, publishedDigest };
       return { made: { submission: number }, subject: inspection, details };
     },
@@ -71,12 +73,4 @@ async function differenceFromLast(queries: Queries, inspection: string, last: nu
   const before = await readDocument(queries, inspection, "list", last);
   const { added, removed, changed } = listDifference(before!.cases, list.cases);
   return { added: added.length, removed: removed.length, changed: changed.length };
-}
-
-/** How often each finding was made: that stays, where their texts, which can quote the list, are erased. */
-function countFindings(findings: readonly Finding[]): FindingCount[] {
-  const byCode = Map.groupBy(findings, ({ code }) => code);
-  return [...byCode]
-    .map(([code, those]) => ({ code, severity: nth(those, 0).severity, count: those.length }))
-    .sort((a, b) => byText(a.code, b.code));
 }

@@ -1,3 +1,5 @@
+import { nth } from "../../base/lists.ts";
+import { byText } from "../../base/text.ts";
 import { type Severity, STAGES, type Stage } from "./finding-order.ts";
 import { FINDINGS, type FindingCode, type FindingKind } from "./findings.ts";
 import { type NamedRows, namedRowsText, rowInSheet, rowsBySheet } from "./named-rows.ts";
@@ -114,6 +116,21 @@ export function inOrder(findings: readonly Found[]): Found[] {
  */
 export function blocks(findings: readonly Found[]): boolean {
   return findings.some(({ code }) => FINDINGS[code].severity === "error");
+}
+
+/** How often a finding was made. */
+export interface FindingCount {
+  readonly code: string;
+  readonly severity: string;
+  readonly count: number;
+}
+
+/** How often each finding was made, by code. */
+export function findingCounts(findings: readonly Pick<Finding, "code" | "severity">[]): FindingCount[] {
+  const byCode = Map.groupBy(findings, ({ code }) => code);
+  return [...byCode]
+    .map(([code, those]) => ({ code, severity: nth(those, 0).severity, count: those.length }))
+    .sort((a, b) => byText(a.code, b.code));
 }
 
 /** Thrown inside the reader when a file cannot be read as a list at all; `readList` turns it into the one finding. */

@@ -283,6 +283,14 @@ const aboutHeader = {
     remedy: "Nothing, if the mapping was made for another list of this team.",
     description: "A mapping of a heading that was not found.",
   },
+  "mapping-of-team": {
+    title: "Read as an earlier list of the team",
+    severity: "notice",
+    message: "Columns and values are read as they were in {list}; {by} confirmed it.",
+    remedy: "Nothing, if that is right. If it is not, send the list again and say otherwise.",
+    description:
+      "How an earlier list of the team was read is kept with it; whoever sent this one said that it holds again.",
+  },
 } as const satisfies Readonly<Record<string, Unstaged>>;
 
 const aboutRows = {

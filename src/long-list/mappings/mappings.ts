@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { ownFileAt } from "../files/own-file.ts";
+import { personalContent } from "../sheet/personal-data.ts";
 
 /**
  * A mapping file: how a team's lists are to be read, saved once and used again for its next list.
@@ -125,6 +126,34 @@ export function mappingFile(mappings: Mappings): MappingFile {
     foot,
     ...(sheets === undefined ? {} : { sheets: [...sheets] }),
   };
+}
+
+/** What was said of a list that holds for the team's next one as well. */
+export interface KeptReading extends Pick<Mappings, "columns" | "values"> {}
+
+/** Characters of a heading or a value, and answers in all: what is longer or more was not said by a person at a list. */
+const MOST_KEPT = { characters: 200, answers: 500 };
+
+/**
+ * What of the mappings is kept for the next list of a team: which heading is which field and what a value stands for. Sheets and the
+ * foot are of the one list. Nothing that looks like personal data or that no person would have answered is kept.
+ *
+ * @returns null where nothing is left
+ * @example keptReading({ ...NO_MAPPINGS, columns: { "Order made on": "startDate" }, foot: "keep" }) // { columns: { "Order made on": "startDate" }, values: {} }
+ */
+export function keptReading({ columns, values }: Mappings): KeptReading | null {
+  const isKept = (text: string) => text.length <= MOST_KEPT.characters && personalContent([text]) === null;
+  const kept = {
+    columns: Object.fromEntries(Object.entries(columns).filter(([heading]) => isKept(heading))),
+    values: Object.fromEntries(
+      Object.entries(values).flatMap(([field, codes]) => {
+        const some = Object.entries(codes).filter(([value]) => isKept(value));
+        return some.length === 0 ? [] : [[field, Object.fromEntries(some)] as const];
+      }),
+    ),
+  };
+  const answers = [kept.columns, ...Object.values(kept.values)].reduce((all, one) => all + Object.keys(one).length, 0);
+  return answers === 0 || answers > MOST_KEPT.answers ? null : kept;
 }
 
 function withSheets(sheets: Mappings["sheets"]): Pick<Mappings, "sheets"> {

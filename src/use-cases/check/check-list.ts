@@ -2,7 +2,7 @@ import { byText } from "../../base/text.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { ListTable } from "../../long-list/findings/list-table.ts";
 import type { ReadingChoices } from "../../long-list/mappings/reading-choices.ts";
-import { type ListInput, readList } from "../../long-list/read-list.ts";
+import { type ConfirmedReading, type ListInput, readList } from "../../long-list/read-list.ts";
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { outcomesOf } from "../../sampling/lottery/outcomes.ts";
 import { expectedMargins } from "../../sampling/plan/expectation.ts";
@@ -27,15 +27,18 @@ export interface CheckedList {
 /**
  * Checks a long list for an inspection: findings, eligible cases and what would be sampled. Draws nothing.
  *
+ * @param confirmed where the mappings are those of an earlier list
  * @throws Refusal for an exclusion that is not on the list
  */
 export async function checkList(
   input: ListInput,
   request: InspectionRequest,
   mappings: Mappings = NO_MAPPINGS,
+  confirmed?: ConfirmedReading,
 ): Promise<CheckedList> {
   const { inspectionDate, specification } = request;
-  const { list, findings, table, choices } = await readList(input, { inspectionDate, mappings, specification });
+  const options = { inspectionDate, mappings, specification, confirmed };
+  const { list, findings, table, choices } = await readList(input, options);
   return { check: checkDocument(findings, request, list && planInspection(list, request)), list, table, choices };
 }
 

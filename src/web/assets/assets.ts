@@ -12,6 +12,7 @@ export const ASSET_NAMES = [
   "site.css",
   "site.js",
   "check.js",
+  "send.js",
   "verify.js",
   "pilot.js",
   "engine.js",

@@ -16,7 +16,7 @@ const FOLDER = new URL("../../../dist/site/", import.meta.url);
 const WEB = new URL("../", import.meta.url);
 const MODULES = fileURLToPath(new URL("../../../node_modules", import.meta.url));
 
-const SCRIPTS = ["site", "check", "verify", "pilot", "engine"] as const;
+const SCRIPTS = ["site", "check", "send", "verify", "pilot", "engine"] as const;
 
 /** The packages' own builds for engines without Node's Buffer. */
 const FOR_BROWSERS = {

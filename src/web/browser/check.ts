@@ -3,24 +3,9 @@ import { checkPage } from "../views/check/check-page.ts";
 import { askEngine, loadEngine } from "./ask-engine.ts";
 import { downloadsOf } from "./check/downloads.ts";
 import { filterFindings } from "./check/filter.ts";
-import { contentOf } from "./chosen-file.ts";
-import type { SentCheckForm } from "./engine-jobs.ts";
+import { fieldsOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
-
-/**
- * The form's fields and files, the files read.
- *
- * @throws EngineRefusal where a file cannot be read
- */
-async function fieldsOf(form: HTMLFormElement): Promise<SentCheckForm> {
-  return Promise.all(
-    [...new FormData(form)].map(
-      async ([name, value]) =>
-        [name, typeof value === "string" ? value : new File([await contentOf(value)], value.name)] as const,
-    ),
-  );
-}
 
 /** Checks in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 
@@ -40,7 +25,7 @@ onSubmit({
   async answer(form) {
     const checked = await askEngine("check", await fieldsOf(form));
     const { outcome } = checked;
-    await show(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(checked) }));
+    await show(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(outcome.result, checked) }));
     if (outcome.result !== null) filterFindings(outcome.result);
   },
 });

@@ -1,4 +1,5 @@
 import { EngineRefusal } from "./ask-engine.ts";
+import type { SentCheckForm } from "./engine-jobs.ts";
 
 /** Far above any list or receipt; a film chosen by mistake is not read into memory. */
 const MOST_MEGABYTES = 50;
@@ -18,6 +19,20 @@ export async function contentOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
     const remedy = "It may have been moved or changed since it was chosen: choose it again.";
     throw refusal("the browser could not read the file", remedy);
   }
+}
+
+/**
+ * The form's fields and files, the files read.
+ *
+ * @throws EngineRefusal where a file cannot be read
+ */
+export async function fieldsOf(form: HTMLFormElement): Promise<SentCheckForm> {
+  return Promise.all(
+    [...new FormData(form)].map(
+      async ([name, value]) =>
+        [name, typeof value === "string" ? value : new File([await contentOf(value)], value.name)] as const,
+    ),
+  );
 }
 
 function refusal(message: string, remedy: string): EngineRefusal {

@@ -4,17 +4,29 @@ import { MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
 import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
 import { type Checked, checkSentForm } from "../forms/check/check-list-of-form.ts";
+import { readSentList } from "../forms/check/read-sent-list.ts";
 import { type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
-import { sentForm } from "../forms/sent-form.ts";
+import { type SentForm, sentForm } from "../forms/sent-form.ts";
+import type { SendListFacts } from "../views/inspections/list/send-list.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
 export type SentCheckForm = readonly (readonly [name: string, value: string | File])[];
 
 /** Checks as the server would. */
 async function checkInPage(fields: SentCheckForm): Promise<Checked> {
+  return checkSentForm(formOf(fields));
+}
+
+/** Checks the list that is to be sent to an inspection, as the server would. */
+async function checkToSend({ fields, facts }: { readonly fields: SentCheckForm; readonly facts: SendListFacts }) {
+  const { outcome, checked } = await readSentList(formOf(fields), facts);
+  return { outcome, files: checked?.files ?? null };
+}
+
+function formOf(fields: SentCheckForm): SentForm {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  return checkSentForm(sentForm(data));
+  return sentForm(data);
 }
 
 /** The pilot desk's form as the page has it. */
@@ -27,15 +39,14 @@ interface SentPilotForm {
 
 /** Reads the form as the server would. */
 async function readPilotInPage({ fields, lists }: SentPilotForm): Promise<ReadPilotForm> {
-  const data = new FormData();
-  for (const [name, value] of fields) data.append(name, value);
-  return readPilotForm(sentForm(data), lists, MOST_COMPARED.inBrowser);
+  return readPilotForm(formOf(fields), lists, MOST_COMPARED.inBrowser);
 }
 
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */
 
 export const JOBS = {
   check: checkInPage,
+  checkToSend,
   readPilot: readPilotInPage,
   compareList,
   pilotFiles,

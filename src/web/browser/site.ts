@@ -1,20 +1,5 @@
 import { Button, createAll, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink } from "govuk-frontend";
-
-/**
- * Makes the buttons that copy a text of the page work; without a script they are not shown. What was copied is said in
- * the status beside the button.
- */
-function enableCopyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) {
-    const text = document.getElementById(button.dataset.copies!);
-    const status = button.nextElementSibling;
-    if (!text || !status) continue;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      status.textContent = (await copied(text)) ? "Copied" : "Press Ctrl and C to copy: the text is selected";
-    });
-  }
-}
+import { enableCopyButtons } from "./copying.ts";
 
 /**
  * Makes the fields work that find rows of tables; without a script they are not shown. What is typed stays on the page, for it
@@ -35,20 +20,9 @@ function enableTableFilters(): void {
   }
 }
 
-/** Where the clipboard is closed to the page, as without TLS, the text is left selected. */
-async function copied(element: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(element.textContent ?? "");
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return false;
-  }
-}
-
 /** What every page's script does: GOV.UK Frontend's own behaviour, for the components that have any, and copying. @module */
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [Button, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink]) createAll(component);
-enableCopyButtons();
+enableCopyButtons(document);
 enableTableFilters();

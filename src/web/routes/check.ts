@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { fileResponse } from "../../http/response/file-response.ts";
 import type { PageError } from "../components/error-summary.ts";
-import { checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
+import { type CheckFiles, checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
 import { askedFields, readForm } from "../forms/read-form.ts";
+import type { SentForm } from "../forms/sent-form.ts";
 import { sentDate } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
@@ -25,14 +26,23 @@ export function check(site: Site): void {
   site.post("/check", async (c) => {
     const form = await readForm(c);
     const { outcome, findingsCsv, mappingFile } = await checkSentForm(form);
-    const answer = form.text("answer");
     const name = [outcome.values.team, outcome.result?.check.inspectionDate ?? null];
-    if (answer === "csv" && findingsCsv !== null) return fileResponse(c, "csv", findingsCsv, ["findings", ...name]);
-    if (answer === "mappings" && mappingFile !== null) {
-      return fileResponse(c, "json", mappingFile, ["reading", ...name]);
-    }
-    return showPage(c, checkPage({ ...outcome, inBrowser: false }));
+    const file = fileOfCheck(c, form, { findingsCsv, mappingFile }, name);
+    return file ?? showPage(c, checkPage({ ...outcome, inBrowser: false }));
   });
+}
+
+/** The file that a form's button asks for, where there is one: what was found, or what was said of the reading. */
+export function fileOfCheck(
+  c: Context<SiteEnv>,
+  form: SentForm,
+  { findingsCsv, mappingFile }: CheckFiles,
+  name: readonly (string | null)[],
+): Response | null {
+  const answer = form.text("answer");
+  if (answer === "csv" && findingsCsv !== null) return fileResponse(c, "csv", findingsCsv, ["findings", ...name]);
+  if (answer === "mappings" && mappingFile !== null) return fileResponse(c, "json", mappingFile, ["reading", ...name]);
+  return null;
 }
 
 /** An empty list to fill in, once it is known for which date. A list never comes here: nothing is sent but the two choices. */

@@ -1,6 +1,8 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   joinMappings,
+  keptReading,
   MappingError,
   mappingFile,
   parseColumnMapping,
@@ -108,4 +110,42 @@ test("a mapped value is read as mapped even where it is known as something else"
     mappings,
   });
   expect(list?.cases.map(({ disposal }) => disposal)).toEqual(["diversion", "community-resolution"]);
+});
+
+describe("what is kept for a team's next list", () => {
+  const words = fc.string({ unit: "grapheme", maxLength: 250 });
+  const codes = fc.dictionary(words, fc.constant("fine"), { maxKeys: 300 });
+  const personal = ["jo@example.org", "AB1 2CD", "QQ 12 34 56 C", "07700 900123"];
+
+  test("is bounded, holds nothing that looks like personal data, and nothing that was not said", () => {
+    fc.assert(
+      fc.property(codes, codes, fc.subarray(personal), (columns, disposal, also) => {
+        const said = { ...columns, ...Object.fromEntries(also.map((one) => [one, "ignore"])) };
+        const kept = keptReading({
+          ...NO_MAPPINGS,
+          columns: said,
+          values: { disposal },
+          foot: "keep",
+          sheets: ["Court"],
+        });
+        const answers = Object.entries({ ...kept?.columns, ...kept?.values.disposal });
+        expect(answers.length).toBeLessThanOrEqual(500);
+        for (const [text, meaning] of answers) {
+          expect(text.length).toBeLessThanOrEqual(200);
+          expect(personal).not.toContain(text);
+          expect([said[text], disposal[text]]).toContain(meaning);
+        }
+        expect(Object.keys(kept ?? { columns: 0, values: 0 })).toEqual(["columns", "values"]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    ["nothing", NO_MAPPINGS],
+    ["the foot and the sheets alone, which are of the one list", { ...NO_MAPPINGS, foot: "keep", sheets: ["Court"] }],
+    ["an email address alone", { ...NO_MAPPINGS, values: { disposal: { "jo@example.org": "fine" } } }],
+  ] as const)("is nothing where there was said %s", (_, mappings) => {
+    expect(keptReading(mappings)).toBeNull();
+  });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
-import { inspectionAt } from "../support/desk-pages.ts";
+import { inspectionAt, MESSY } from "../support/desk-pages.ts";
 import { chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
-import { focused, press, shows, signIn } from "../support/steps.ts";
+import { choose, focused, follow, press, shows, signIn, taken, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { NARROW, visit, WIDE } from "../support/visitor.ts";
 
@@ -39,6 +39,36 @@ test("a coordinator opens an inspection, takes a list in and locks it by keyboar
   await page.keyboard.press("Enter");
   await shows(page, page.getByRole("button", { name: "Keep in LL-60063" }));
   await enter(page, "button", "Lock the list", `The list is locked: ${team}`);
+});
+
+test("a coordinator filters and saves what was found in a list that was not taken in, and copies its letter", async (context) => {
+  const { page, look } = await visit(context, site().url, WIDE);
+  const inspection = await inspectionAt(site(), "new");
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/list`);
+  await shows(page, "The list is checked in this browser first.");
+  await choose(page, "List of cases", "messy.csv", MESSY);
+  await press(page, "Take the list in");
+  await shows(page, "It has not left your computer.");
+  await shows(page, "It waits for the team");
+  await page.getByLabel("Show", { exact: true }).selectOption("Notices");
+  await page.getByRole("heading", { name: "Errors: 2" }).waitFor({ state: "detached" });
+  const file = await taken(page, () => follow(page, "Save the list with the findings beside each row (CSV)"));
+  expect([file.name, file.text.includes("Longlist findings")]).toEqual(["findings-2026-11-02.csv", true]);
+  await unfold(page);
+  await press(page, "Copy the letter");
+  await shows(page, /Copied|Press Ctrl and C/);
+  await look("coordinator-blocked");
+  // What was chosen before is still chosen.
+  await page.getByLabel("Case reference").selectOption("Our number");
+  await page.getByLabel("Disposal “Ref Ordr”").selectOption("Referral order");
+  await press(page, "Take the list in", "List 1 was taken in: Exampleshire");
+
+  await page.goto(`/inspections/${await inspectionAt(site(), "new")}/list`);
+  await look();
+  await page.getByLabel("Read this list in the same way").check();
+  await choose(page, "List of cases", "messy.csv", MESSY);
+  await press(page, "Take the list in", "List 1 was taken in: Exampleshire");
+  await shows(page, "Read as an earlier list of the team");
 });
 
 test("a team's long name widens no page", async (context) => {

@@ -1,14 +1,16 @@
 import type { Download } from "../../components/links.ts";
-import type { Checked } from "../../forms/check/check-list-of-form.ts";
+import type { CheckFiles } from "../../forms/check/check-list-of-form.ts";
+import type { CheckResult } from "../../views/check/outcome.ts";
 import { type OfferedFile, offerFiles } from "../offered-files.ts";
 
 /** The files of a check, in the browser's memory until those of the next. */
-export function downloadsOf(checked: Checked): readonly Download[] {
-  return offerFiles([findingsFile(checked), readingFile(checked)].filter((file) => file !== null));
+export function downloadsOf(result: CheckResult | null, files: CheckFiles): readonly Download[] {
+  if (result === null) return offerFiles([]);
+  return offerFiles([findingsFile(result, files), readingFile(result, files)].filter((file) => file !== null));
 }
 
-function findingsFile({ outcome: { result }, findingsCsv }: Checked): OfferedFile | null {
-  if (result === null || findingsCsv === null) return null;
+function findingsFile(result: CheckResult, { findingsCsv }: CheckFiles): OfferedFile | null {
+  if (findingsCsv === null) return null;
   return {
     // A file that is no list has no rows to set the findings beside.
     text: result.choices === null ? "Save the findings (CSV)" : "Save the list with the findings beside each row (CSV)",
@@ -19,8 +21,8 @@ function findingsFile({ outcome: { result }, findingsCsv }: Checked): OfferedFil
 }
 
 /** What was said of the reading, where anything was. */
-function readingFile({ outcome: { result }, mappingFile }: Checked): OfferedFile | null {
-  if (result === null || mappingFile === null) return null;
+function readingFile(result: CheckResult, { mappingFile }: CheckFiles): OfferedFile | null {
+  if (mappingFile === null) return null;
   const { columns, values, foot, sheets } = result.mappings;
   if (Object.keys(columns).length + Object.keys(values).length === 0 && foot !== "keep" && sheets === undefined)
     return null;

@@ -1,56 +1,51 @@
 import type { Context } from "hono";
-import { countText } from "../../../base/words/numbers.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { ReadBefore } from "../../../ledger/inspections/team-reading.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
-import { checkList } from "../../../use-cases/check/check-list.ts";
-import { readMappings } from "../../forms/check/read-mappings.ts";
+import { readSentList } from "../../forms/check/read-sent-list.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
-import type { SentFile, SentForm } from "../../forms/sent-form.ts";
-import type { Site, SiteEnv } from "../../platform.ts";
+import type { SentForm } from "../../forms/sent-form.ts";
+import { originOf, type Site, type SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { FINDINGS_ID, type SendListContent, sendListPage } from "../../views/inspections/list/send-list.ts";
+import { NOTHING_SENT, type SendListFacts, sendListPage } from "../../views/inspections/list/send-list.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
-import { CHOICE_NAMES, isChoiceName } from "../../views/mappings/choice-names.ts";
+import { CHOICE_NAMES } from "../../views/mappings/choice-names.ts";
+import { fileOfCheck } from "../check.ts";
 
 const PATH = "/inspections/:inspection/list";
 type At = Context<SiteEnv, typeof PATH>;
 
-/** Takes a list in: whoever sends it sees what was found, and nothing of a list that blocks the draw is kept. */
+/**
+ * Takes a list in: whoever sends it sees what was found, and nothing of a list that blocks the draw is kept. With a script
+ * the same is found out in the browser first, and only a list that can be taken in comes here.
+ */
 export function sendList(site: Site): void {
   site.get(PATH, async (c) => {
     const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
-    return file.state === "open" ? ask(c, file) : tooLate(c, file);
+    if (file.state !== "open") return tooLate(c, file);
+    return showPage(c, sendListPage({ ...(await factsOf(c, file)), ...NOTHING_SENT, inBrowser: false }));
   });
 
   site.post(PATH, async (c) => {
     const sent = await readForm(c);
-    const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
-    const [list] = await sent.files("list");
-    if (list) return take(c, file, sent, list);
-    if (file.state !== "open") return tooLate(c, file);
-    const said = [...sent.names]
-      .filter(isChoiceName)
-      .flatMap((name) => sent.texts(name).map((text) => [name, text] as const));
-    return ask(c, file, { said, errors: [{ text: "Choose the list", field: "list" }] });
+    return take(c, await c.var.ledger.show(c.var.caller, c.req.param("inspection")), sent);
   });
 }
 
-async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentFile): Promise<Response> {
+async function take(c: At, file: InspectionFile, sent: SentForm): Promise<Response> {
   const { ledger } = c.var;
-  const { mappings, errors } = await readMappings(sent);
-  if (errors.length > 0) return ask(c, file, { errors });
-  const { check, list, choices } = await checkList({ bytes: sentList.bytes }, { ...file, exclusions: [] }, mappings);
-  if (list === null) {
+  const facts = await factsOf(c, file, keptList(sent));
+  const { outcome, checked } = await readSentList(sent, facts);
+  const asked = checked && fileOfCheck(c, sent, checked.files, [file.team, file.inspectionDate]);
+  if (asked) return asked;
+  if (!checked?.list) {
     if (file.state !== "open") return tooLate(c, file);
-    const many = check.findings.filter(({ severity }) => severity === "error").length;
-    const text = `The list was not taken in: ${countText(many, "error stands", "errors stand")} in the way`;
-    const blocked = { name: sentList.name, check, choices, mappings };
-    return ask(c, file, { blocked, errors: [{ text, field: FINDINGS_ID }] });
+    return showPage(c, sendListPage({ ...facts, ...outcome, inBrowser: false }), 400);
   }
-  const files = [sentList, ...(await sent.files(CHOICE_NAMES.file))].map(({ bytes }) => bytes);
+  const files = [...(await sent.files("list")), ...(await sent.files(CHOICE_NAMES.file))].map(({ bytes }) => bytes);
   try {
-    const taken = { list, findings: check.findings };
+    const taken = { list: checked.list, findings: checked.result.check.findings };
     const submission = await ledger.submit(idempotentCaller(c, sent, files), file.id, taken);
     return c.redirect(`/inspections/${file.id}/submissions/${submission.number}?done=taken`, 303);
   } catch (error) {
@@ -59,8 +54,30 @@ async function take(c: At, file: InspectionFile, sent: SentForm, sentList: SentF
   }
 }
 
-function ask(c: At, file: InspectionFile, more: Partial<SendListContent> = {}): Promise<Response> {
-  return showPage(c, sendListPage({ file, team: c.var.caller.role === "team", request: newRequestName(c), ...more }));
+/**
+ * The list of the team that this one is said to be read like: it stays that one where a form is sent again.
+ *
+ * @returns undefined where nothing was said, null for what names none
+ */
+function keptList(sent: SentForm): ReadBefore | null | undefined {
+  const named = sent.text(CHOICE_NAMES.kept) || sent.text(CHOICE_NAMES.keptBefore);
+  if (named === "") return undefined;
+  const [, inspection, number] = /^([0-9a-f]{16})\/(\d{1,6})$/.exec(named) ?? [];
+  return inspection === undefined ? null : { inspection, submission: Number(number) };
+}
+
+async function factsOf(c: At, file: InspectionFile, kept?: ReadBefore | null): Promise<SendListFacts> {
+  const { ledger, caller, platform } = c.var;
+  const { id, team, inspectionDate, specification, overrides, at, by, submissions } = file;
+  return {
+    file: { id, team, inspectionDate, specification, overrides, at, by, submissions },
+    team: caller.role === "team",
+    request: newRequestName(c),
+    by: caller.name,
+    kept: kept === null ? null : await ledger.teamReading(caller, id, kept),
+    origin: originOf(c),
+    contact: platform.about?.contact ?? "",
+  };
 }
 
 async function tooLate(c: At, { id }: InspectionFile): Promise<Response> {

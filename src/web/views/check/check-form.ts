@@ -14,7 +14,7 @@ export const CHECK_FORM = "check-form";
 /** Says where the list goes; the page's script puts its own truth there. */
 export const CHECK_WHERE = "check-where";
 /** The buttons that give files where no script runs: with one, the result has them. */
-export const CHECK_FILES = { findings: "check-findings-file", mappings: "check-mappings-file" } as const;
+export const CHECK_FILES = { csv: "check-findings-file", mappings: "check-mappings-file" } as const;
 /** Says that the check is at work, to those who hear the page too. */
 export const CHECK_STATUS = "check-status";
 
@@ -59,6 +59,11 @@ export function whereText(inBrowser: boolean): string {
 
 function fileHint(inBrowser: boolean, again: boolean): Content {
   if (!again) return html`CSV or Excel (.xlsx). <span id="${CHECK_WHERE}">${whereText(inBrowser)}</span>`;
+  return fileAgainHint(inBrowser);
+}
+
+/** What is said of the file beside a form that is filled in again. */
+export function fileAgainHint(inBrowser: boolean): string {
   return inBrowser
     ? "The file that you chose is checked again. If you have changed it since, choose it again."
     : "Choose the file again, whether or not you have changed it: it was not kept.";
@@ -112,18 +117,16 @@ function expertFields({ values, errors }: Pick<CheckFormContent, "values" | "err
 }
 
 function buttons(inBrowser: boolean, again: boolean): Markup {
-  return html`<div class="govuk-button-group">${button(again ? "Check again" : "Check the list", { name: "answer", value: "page" })}${when(
-    !inBrowser,
-    () =>
-      html`${button("Get the findings as a file", { kind: "secondary", name: "answer", value: "csv", id: CHECK_FILES.findings })}${when(
-        again,
-        () =>
-          button("Save how the list is read", {
-            kind: "secondary",
-            name: "answer",
-            value: "mappings",
-            id: CHECK_FILES.mappings,
-          }),
-      )}`,
-  )}</div><p class="govuk-body" id="${CHECK_STATUS}" role="status"></p>`;
+  return html`<div class="govuk-button-group">${button(again ? "Check again" : "Check the list", { name: "answer", value: "page" })}${when(!inBrowser, () => fileButtons(again))}</div>${checkStatus()}`;
+}
+
+/** Where no script runs: give what was found in the list, and what was said of it, as files. */
+export function fileButtons(again: boolean): Markup {
+  const fileButton = (text: string, value: keyof typeof CHECK_FILES) =>
+    button(text, { kind: "secondary", name: "answer", value, id: CHECK_FILES[value] });
+  return html`${fileButton("Get the findings as a file", "csv")}${when(again, () => fileButton("Save how the list is read", "mappings"))}`;
+}
+
+export function checkStatus(): Markup {
+  return html`<p class="govuk-body" id="${CHECK_STATUS}" role="status"></p>`;
 }

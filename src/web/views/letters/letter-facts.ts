@@ -1,11 +1,11 @@
 import { longDate } from "../../../base/words/dates.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { hasSample } from "../../../ledger/states.ts";
 import { inspectionAddress, inspectionName } from "../inspections/facts.ts";
 
 /** What letters to a team are written from: nothing that holds a case reference or a key is among it. */
-export interface LetterFacts {
-  readonly file: InspectionFile;
+export interface LetterFacts<F extends Inspection = InspectionFile> {
+  readonly file: F;
   /** The address of the service, for example https://longlist.example */
   readonly origin: string;
   /** The day by which it is to be done, ISO 8601; null where none was named. */
@@ -70,17 +70,17 @@ export function addressed({ team }: Pick<InspectionFile, "team">): string {
 }
 
 /** By when, in a sentence; none where no day was named. */
-export function byWhen({ by }: LetterFacts, what: string): string[] {
+export function byWhen({ by }: Pick<LetterFacts, "by">, what: string): string[] {
   return by === null ? [] : [`Please ${what} by ${longDate(by)}.`];
 }
 
 /** Where to sign in, and what the reader needs for it. */
-export function whereToSignIn({ origin, file }: LetterFacts): string {
+export function whereToSignIn({ origin, file }: LetterFacts<Inspection>): string {
   return `Sign in with your key at ${origin}${inspectionAddress(file)}. If you have no key, ask us for one: it is never sent with a letter.`;
 }
 
 /** Whom to ask and what not to write, at the end of every letter. */
-export function closing({ contact, file }: LetterFacts): string {
+export function closing({ contact, file }: LetterFacts<Inspection>): string {
   const ask = contact === "" ? "Questions: answer this message." : `Questions: ${contact}.`;
   return `${ask} Never write a case reference, a child's name or a key into a message.\n\n${inspectionName(file)}`;
 }

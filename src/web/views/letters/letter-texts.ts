@@ -1,7 +1,8 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
 import { sentence } from "../../../base/words/sentences.ts";
-import type { FindingCount } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { FindingCount } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES } from "../../../long-list/findings/finding-order.ts";
 import { kindName } from "../findings/group-findings.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
@@ -40,7 +41,7 @@ const SEVERITY_TITLES = {
  *
  * @param findings of the list that was sent, how often each was made
  */
-export function findingsLetter(facts: LetterFacts, findings: readonly FindingCount[]): Letter {
+export function findingsLetter(facts: LetterFacts<Inspection>, findings: readonly FindingCount[]): Letter {
   const kinds = SEVERITIES.flatMap((severity) => {
     const some = findings.filter((one) => one.severity === severity);
     const lines = some.map(({ code, count }) => `- ${kindName(code)} (${countText(count, "time")})`);
@@ -99,7 +100,7 @@ function resultLetter(facts: LetterFacts): Letter {
   ]);
 }
 
-function letter(facts: LetterFacts, what: string, paragraphs: readonly string[]): Letter {
+function letter(facts: LetterFacts<Inspection>, what: string, paragraphs: readonly string[]): Letter {
   return {
     subject: `${what}: inspection of ${longDate(facts.file.inspectionDate)}`,
     text: [addressed(facts.file), ...paragraphs, closing(facts)].join("\n\n"),

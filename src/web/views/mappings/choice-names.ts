@@ -13,6 +13,9 @@ export const CHOICE_NAMES = {
   foot: "foot",
   /** Sheets of a workbook that are the list. */
   sheet: "sheet",
+  /** That the list is read as the team's last one was; and that it was said before, so that the choices have it. */
+  kept: "kept",
+  keptBefore: "kept-before",
   /** What was said for other lists, as the command line writes it. */
   carriedColumn: "column",
   carriedValue: "map",
@@ -20,5 +23,5 @@ export const CHOICE_NAMES = {
 
 /** Whether a form's field says how a list is to be read; see {@link CHOICE_NAMES}. */
 export function isChoiceName(name: string): boolean {
-  return /^(column|unaided|value|value-field|code)-|^(foot|sheet|column|map)$/.test(name);
+  return /^(column|unaided|value|value-field|code)-|^(foot|sheet|column|map|kept-before)$/.test(name);
 }

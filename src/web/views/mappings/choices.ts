@@ -1,4 +1,6 @@
 import { countText } from "../../../base/words/numbers.ts";
+import { fieldNamed } from "../../../long-list/columns/fields.ts";
+import { IGNORED } from "../../../long-list/mappings/mapped-headings.ts";
 import type {
   ColumnChoice,
   ReadingChoices,
@@ -101,4 +103,17 @@ function footChoice(foot: Mappings["foot"]): Markup {
     options: [{ value: "keep", text: "Read the rows at the foot as cases" }],
     values: [foot],
   });
+}
+
+/** What was said of a reading, a line each. @example readingLines({ columns: { Nr: "caseId" }, values: {} }) // ["The column “Nr” is Case reference"] */
+export function readingLines({ columns, values }: Pick<Mappings, "columns" | "values">): string[] {
+  const label = (name: string) => fieldNamed(name)?.label ?? name;
+  return [
+    ...Object.entries(columns).map(([heading, field]) =>
+      field === IGNORED ? `The column “${heading}” is left aside` : `The column “${heading}” is ${label(field)}`,
+    ),
+    ...Object.entries(values).flatMap(([field, codes]) =>
+      Object.entries(codes).map(([value, code]) => `${label(field)} “${value}” stands for ${levelName(code)}`),
+    ),
+  ];
 }

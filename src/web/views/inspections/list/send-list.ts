@@ -1,85 +1,183 @@
 import { fileName } from "../../../../base/file-name.ts";
-import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
-import type { ReadingChoices } from "../../../../long-list/mappings/reading-choices.ts";
-import type { Mappings } from "../../../../sampling/case.ts";
-import type { CheckDocument } from "../../../../use-cases/check/check-document.ts";
-import { button } from "../../../components/button.ts";
+import { longDate } from "../../../../base/words/dates.ts";
+import { countText } from "../../../../base/words/numbers.ts";
+import type { Inspection, InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { TeamReading } from "../../../../ledger/inspections/team-reading.ts";
+import { findingCounts } from "../../../../long-list/findings/finding.ts";
+import { button, copyButton } from "../../../components/button.ts";
+import { checkboxes } from "../../../components/choices.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { fileUpload, LIST_FILES } from "../../../components/input.ts";
+import type { Download } from "../../../components/links.ts";
 import { details, insetText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
-import { html, type Markup, when } from "../../../markup.ts";
-import { findingsView } from "../../findings/findings.ts";
+import { html, type Markup, NOTHING, when } from "../../../markup.ts";
+import { checkStatus, fileAgainHint, fileButtons } from "../../check/check-form.ts";
+import { findingsSection } from "../../check/findings-section.ts";
+import type { CheckResult } from "../../check/outcome.ts";
+import { mailDraft } from "../../letters/letter-page.ts";
+import { findingsLetter } from "../../letters/letter-texts.ts";
 import { CHOICE_NAMES } from "../../mappings/choice-names.ts";
-import { choicesView } from "../../mappings/choices.ts";
+import { choicesView, readingLines } from "../../mappings/choices.ts";
 import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
 
-/** A list that was not taken in, as it was found. */
-export interface BlockedList {
-  readonly name: string;
-  readonly check: CheckDocument;
-  readonly choices: ReadingChoices | null;
-  readonly mappings: Mappings;
-}
+export const SEND_FORM = "send-form";
+/** Holds what the page's script needs to know. */
+export const SEND_FACTS = "send-facts";
+/** Says where the list is checked; the page's script puts its own truth there. */
+export const SEND_WHERE = "send-where";
 
-export interface SendListContent {
-  readonly file: InspectionFile;
+/** What the page is made from before anything is sent, on the server and, told by the page, in the browser. */
+export interface SendListFacts {
+  readonly file: Inspection & Pick<InspectionFile, "submissions">;
   readonly team: boolean;
   /** Names the request, so that it is done once. */
   readonly request: string;
-  /** What was said of how the list is to be read, where no list came with it. */
-  readonly said?: readonly (readonly [name: string, text: string])[];
-  readonly blocked?: BlockedList;
-  readonly errors?: readonly PageError[];
+  /** The name of whoever sends the list. */
+  readonly by: string;
+  /** How an earlier list of the team was read. */
+  readonly kept: TeamReading | null;
+  /** Of the letter that sends a list back. */
+  readonly origin: string;
+  readonly contact: string;
 }
 
-/** Where what stands in the way of a list is shown. */
-export const FINDINGS_ID = "findings";
+/** What came of the form. */
+export interface SentListOutcome {
+  /** The fields that say how the list is to be read, with their texts. */
+  readonly said: readonly (readonly [name: string, text: string])[];
+  /** Whether it was said that the list is to be read as the one before. */
+  readonly isKept: boolean;
+  /** The list, where it was not taken in. */
+  readonly blocked: CheckResult | null;
+  readonly errors: readonly PageError[];
+}
+
+interface SendListContent extends SendListFacts, SentListOutcome {
+  /** Whether the list is checked in the browser. */
+  readonly inBrowser: boolean;
+  /** What the browser can save; without a script the form's buttons give the same files. */
+  readonly downloads?: readonly Download[];
+}
+
+/** Before anything was said or sent. */
+export const NOTHING_SENT: SentListOutcome = { said: [], isKept: false, blocked: null, errors: [] };
 
 /** Where a list is sent, and what stood in the way of the one that was. */
-export function sendListPage({ file, team, request, said = [], blocked, errors = [] }: SendListContent): Page {
-  const fields = html`${said.map(([name, text]) => hidden(name, text))}${blocked?.choices ? howToRead(blocked, blocked.choices) : ""}
-${fileUpload({
+export function sendListPage({ said, isKept, blocked, inBrowser, downloads = [], ...content }: SendListContent): Page {
+  const { file, team, request, by, kept, origin, contact } = content;
+  const facts: SendListFacts = { file, team, request, by, kept, origin, contact };
+  const errors = blocked === null ? content.errors : [whyBlocked(blocked), ...content.errors];
+  const choices = blocked?.choices ?? null;
+  const fields = html`${choices === null || blocked === null ? said.map(([name, text]) => hidden(name, text)) : howToRead(blocked, choices)}
+${keptField({ kept, isKept, said }, choices !== null, file)}${fileUpload({
   name: "list",
   label: "List of cases",
-  hint: blocked
-    ? "Choose the file again, whether or not you have changed it: it was not kept."
-    : html`CSV or Excel (.xlsx): your own export, or the empty list filled in, which is downloaded as ${fileName(emptyListName(file), "xlsx")}.`,
+  hint:
+    blocked === null
+      ? html`CSV or Excel (.xlsx): your own export, or the empty list filled in, which is downloaded as ${fileName(emptyListName(file), "xlsx")}.`
+      : fileAgainHint(inBrowser),
   error: errorOf(errors, "list"),
   accept: LIST_FILES,
-})}${savedReading(errors)}${button(team ? "Send the list" : "Take the list in")}`;
+})}${savedReading(errors)}<div class="govuk-button-group">${button(team ? "Send the list" : "Take the list in")}${when(blocked !== null && !inBrowser, () => fileButtons(true))}</div>${checkStatus()}`;
   return inspectionPage(file, {
     title: titleOf(file, team),
     errors,
-    body: html`${blocked ? findings(blocked) : introduction(file, team)}
-${form({ action: `${inspectionAddress(file)}/list`, request, file: true }, fields)}`,
+    script: "send.js",
+    body: html`${blocked === null ? introduction(facts, inBrowser) : html`<div class="longlist-check">${blockedView(blocked, facts, inBrowser, downloads)}</div>`}
+${form({ action: `${inspectionAddress(file)}/list`, request, file: true, id: SEND_FORM }, fields)}
+<data id="${SEND_FACTS}" value="${JSON.stringify(facts)}" hidden></data>`,
   });
 }
 
-function titleOf({ submissions }: InspectionFile, team: boolean): string {
+function titleOf({ submissions }: Pick<InspectionFile, "submissions">, team: boolean): string {
   const which = submissions.length === 0 ? "the list" : "a newer list";
   return team ? `Send ${which}` : `Receive ${which}`;
 }
 
-function introduction(file: InspectionFile, team: boolean): Markup {
+/** Where the list is checked, which is not the same where no script runs. */
+export function sendWhereText(inBrowser: boolean): string {
+  return inBrowser
+    ? "The list is checked in this browser first. Where an error stands in the way it does not leave your computer; else it is sent, and you see what was found."
+    : "The list is checked when it comes, and you see at once what was found. Where an error stands in the way nothing of it is kept.";
+}
+
+function introduction({ file, team }: SendListFacts, inBrowser: boolean): Markup {
   const last = file.submissions.at(-1);
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">The list is checked when it comes, and you see at once what was found. Where an error stands in the way nothing of it is kept. Columns that the draw does not need are dropped before anything is read.</p>
+<p class="govuk-body"><span id="${SEND_WHERE}">${sendWhereText(inBrowser)}</span> Columns that the draw does not need are dropped before anything is read.</p>
 <p class="govuk-body">Until the list is locked a newer one can be ${team ? "sent" : "taken in"}, which takes its place. <a class="govuk-link" href="${checkAddress(file)}">Check a list without sending it</a>.</p>
-${when(last !== undefined, () => insetText(`On record now: ${lastListText(last!)}.`))}</div></div>`;
+${last === undefined ? NOTHING : insetText(`On record now: ${lastListText(last)}.`)}</div></div>`;
 }
 
-function findings({ name, check }: BlockedList): Markup {
-  return html`<div id="${FINDINGS_ID}"><p class="govuk-body"><strong>${name} was not taken in, and nothing of it is kept.</strong> Put the errors right in the list, or say below how it is to be read, and choose it again.</p>
-${findingsView(check.findings, { choices: true, level: 2 })}</div>`;
+function whyBlocked({ check }: CheckResult): PageError {
+  const many = check.findings.filter(({ severity }) => severity === "error").length;
+  return {
+    text: `The list was not taken in: ${countText(many, "error stands", "errors stand")} in the way`,
+    field: "findings",
+  };
 }
 
-function howToRead({ check, mappings }: BlockedList, choices: ReadingChoices): Markup {
+function blockedView(
+  blocked: CheckResult,
+  facts: SendListFacts,
+  inBrowser: boolean,
+  downloads: readonly Download[],
+): Markup {
+  const kept = inBrowser ? "It has not left your computer. " : "";
+  return html`<p class="govuk-body"><strong>${blocked.name} was not taken in, and nothing of it is kept.</strong> ${kept}Put the errors right in the list, or say below how it is to be read.</p>
+${when(!facts.team, () => sendBack(blocked, facts, inBrowser))}${findingsSection(blocked, inBrowser, downloads)}`;
+}
+
+/** The letter that goes back to the team with a list that was not taken in, and the file that goes with it. */
+function sendBack({ check }: CheckResult, { file, origin, contact }: SendListFacts, inBrowser: boolean): Markup {
+  const letter = findingsLetter({ file, origin, contact, by: null }, findingCounts(check.findings));
+  const where = inBrowser
+    ? "the file of findings, under Findings below,"
+    : "the file of findings, from the form below,";
+  return details(
+    "Send it back to the team",
+    html`<p>Copy this letter into a message, and give the team ${where} with it. The file quotes the list: do not attach it to a mail, send it as safely as the list itself.</p>
+<div class="longlist-letter" id="send-back">${letter.text}</div>
+<p>${copyButton("send-back", "Copy the letter", "secondary")} <a class="govuk-link" href="${mailDraft(letter)}">Open as a mail draft</a></p>`,
+  );
+}
+
+function howToRead({ check, mappings }: CheckResult, choices: NonNullable<CheckResult["choices"]>): Markup {
   const foot = check.findings.some(({ code }) => code === "rows-at-foot-skipped");
-  return html`<h2 class="govuk-heading-m" id="again">Check again</h2>${choicesView({ choices, mappings, foot })}`;
+  return html`<h2 class="govuk-heading-m longlist-check-part" id="again">Check again</h2>${choicesView({ choices, mappings, foot })}`;
+}
+
+/** Which list it was that was read so. @example keptName(kept, file.id) // "list 2 of the inspection of 2 November 2026" */
+export function keptName({ inspection, inspectionDate, submission }: TeamReading, here: string): string {
+  return `list ${submission} of ${inspection === here ? "this inspection" : `the inspection of ${longDate(inspectionDate)}`}`;
+}
+
+/** How the field of the form names it. */
+export function keptValue({ inspection, submission }: TeamReading): string {
+  return `${inspection}/${submission}`;
+}
+
+/** Offers that the list be read as the team's last one was. @param chosen whether what was said stands in the form's choices */
+function keptField(
+  { kept, isKept, said }: Pick<SendListContent, "kept" | "isKept" | "said">,
+  chosen: boolean,
+  file: Inspection,
+): Markup {
+  if (kept === null) return NOTHING;
+  const before = said.some(([name]) => name === CHOICE_NAMES.keptBefore);
+  if (chosen && (isKept || before)) return hidden(CHOICE_NAMES.keptBefore, keptValue(kept));
+  if (before) return NOTHING;
+  return html`${checkboxes({
+    name: CHOICE_NAMES.kept,
+    label: "How an earlier list of this team was read",
+    hint: `What was said of ${keptName(kept, file.id)} was kept. Say that it holds again if this one comes out of the same system in the same form.`,
+    options: [{ value: keptValue(kept), text: "Read this list in the same way" }],
+    values: isKept ? [keptValue(kept)] : [],
+  })}${details("What was said of it", html`<ul class="govuk-list govuk-list--bullet">${readingLines(kept).map((line) => html`<li>${line}</li>`)}</ul>`)}`;
 }
 
 /** A file that says how the team's lists are read. */

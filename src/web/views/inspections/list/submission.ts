@@ -1,9 +1,10 @@
 import { longInstant } from "../../../../base/words/dates.ts";
 import { countText, thousands } from "../../../../base/words/numbers.ts";
 import type { SubmittedFindings } from "../../../../ledger/inspections/read-submissions.ts";
-import type { FindingCount, InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import { isOver } from "../../../../ledger/states.ts";
 import { FIELD, type FieldName } from "../../../../long-list/columns/fields.ts";
+import type { FindingCount } from "../../../../long-list/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../../../../long-list/findings/finding-order.ts";
 import { FINDINGS, type FindingCode } from "../../../../long-list/findings/findings.ts";
 import { pagination } from "../../../components/links.ts";
