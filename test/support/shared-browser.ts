@@ -11,7 +11,7 @@ let browser: Promise<Browser> | null = null;
  * @param what is done in it
  */
 export function openBrowser(context: TestContext, what: string): Promise<Browser> {
-  if (findChromium() === null) notRun(context, `${what} needs Chromium: apt-get install chromium`);
+  if (findChromium() === null) notRun(context, `${what} needs Chromium: apt-get install chromium-headless-shell`);
   browser ??= sharedService<{ address: string }>("browser").then(({ address }) => chromium.connect(address));
   return browser;
 }
@@ -22,7 +22,7 @@ export function openBrowser(context: TestContext, what: string): Promise<Browser
  */
 export async function openBrowserHere(context: TestContext, what: string): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === null) notRun(context, `${what} needs Chromium: apt-get install chromium`);
+  if (executablePath === null) notRun(context, `${what} needs Chromium: apt-get install chromium-headless-shell`);
   const here = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
   context.onTestFinished(() => here.close());
   return here;
