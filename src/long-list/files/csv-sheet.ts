@@ -13,6 +13,7 @@ import {
   withoutInnerMarks,
   withQuotedFormulas,
 } from "./csv-text.ts";
+import { regularRows } from "./regular-rows.ts";
 
 const ROWS_TO_JUDGE_BY = 50;
 /** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
@@ -62,9 +63,9 @@ function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLim
   }
   if (count(delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
-  const to = limits.rows + SPARE_ROWS;
-  const { rows, findings } = parseForgiving(content, { ...options, delimiter, to }, width);
-  if (rows.length >= to - 1) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  const most = limits.rows + SPARE_ROWS - 1;
+  const { rows, findings } = rowsOf(content, { ...options, delimiter, to: most + 1 }, width);
+  if (rows.length >= most) throw new ListRefused("too-many-rows", { limit: limits.rows });
   const sheet = { rows, firstRow: 1, ragged: true, dateSystem: "1900", text: { separator: delimiter, lines } } as const;
   return { sheets: [sheet], findings };
 }
@@ -140,49 +141,41 @@ function refuseFixedWidth(top: Uint8Array): void {
   });
 }
 
-function parseForgiving(text: Uint8Array, options: Options, width: number): { rows: string[][]; findings: Found[] } {
-  try {
-    return { rows: parseRows(text, options, width), findings: [] };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const rows = parseFormulas(text, options, width);
-    if (rows !== null) return { rows, findings: [] };
-    return {
-      rows: parseRelaxed(text, options, width),
-      findings: [found("quote-stray", { rows: [Number(error.records)] })],
-    };
-  }
+interface ParseOptions extends Options {
+  readonly delimiter: string;
+  readonly record_delimiter: string[];
+  /** Rows, with one of blanks before the first. */
+  readonly to: number;
 }
 
-/** Where all that is wrong with the quotation marks is that values are written as formulas. */
-function parseFormulas(text: Uint8Array, options: Options, width: number): string[][] | null {
+function rowsOf(
+  text: Uint8Array,
+  options: ParseOptions,
+  width: number,
+): { rows: readonly string[][]; findings: Found[] } {
+  const { rows, irregular } = regularRows(text, options.delimiter, options.to - 1);
+  if (irregular === null) return { rows, findings: [] };
   const written = new TextDecoder().decode(text);
-  const quoted = withQuotedFormulas(written, String(options.delimiter));
-  if (quoted === written) return null;
-  try {
-    return parseRows(new TextEncoder().encode(quoted), options, width);
-  } catch (error) {
-    if (error instanceof CsvError) return null;
-    throw error;
-  }
-}
-
-function parseRelaxed(text: Uint8Array, options: Options, width: number): string[][] {
-  try {
-    return parseRows(text, { ...options, relax_quotes: true }, width);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new ListRefused("quote-not-closed", { where: ` in row ${Number(error.records)}` });
-  }
+  // Where all that is wrong with the quotation marks is that values are written as formulas.
+  const quoted = new TextEncoder().encode(withQuotedFormulas(written, options.delimiter));
+  const formulas = regularRows(quoted, options.delimiter, options.to - 1);
+  if (formulas.irregular === null) return { rows: formulas.rows, findings: [] };
+  return { rows: relaxedRows(text, options, width), findings: [found("quote-stray", { rows: [irregular] })] };
 }
 
 /**
  * Parses with a row of blanks before the first. csv-parse makes an error object for every row that is not as long as the
  * first one, which costs ten times the reading, and a first row is often a title of one cell.
  */
-function parseRows(text: Uint8Array, options: Options, width: number): string[][] {
-  const [end] = options.record_delimiter as string[];
-  const first = `${String(options.delimiter).repeat(Math.max(0, width - 1))}${end}`;
-  const rows: string[][] = parse(joinedBytes([new TextEncoder().encode(first), text]), options);
-  return rows.slice(1);
+function relaxedRows(text: Uint8Array, options: ParseOptions, width: number): string[][] {
+  const [end = "\n"] = options.record_delimiter;
+  const first = `${options.delimiter.repeat(Math.max(0, width - 1))}${end}`;
+  try {
+    const all = joinedBytes([new TextEncoder().encode(first), text]);
+    const rows: string[][] = parse(all, { ...options, relax_quotes: true });
+    return rows.slice(1);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new ListRefused("quote-not-closed", { where: ` in row ${Number(error.records)}` });
+  }
 }

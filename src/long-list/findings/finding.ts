@@ -152,7 +152,9 @@ const CUT = new Map(
 function fill(template: string, details: Found["details"], sheets: readonly string[]): string {
   const pieces = CUT.get(template) ?? [template];
   if (pieces.length === 1) return template;
-  return pieces.map((piece, at) => (at % 2 === 1 ? detailText(details[piece], sheets) : piece)).join("");
+  let text = "";
+  for (const [at, piece] of pieces.entries()) text += at % 2 === 1 ? detailText(details[piece], sheets) : piece;
+  return text;
 }
 
 function detailText(detail: Detail | undefined, sheets: readonly string[]): string {

@@ -28,7 +28,8 @@ export function rowNumbers(rows: readonly number[], most = RUNS_SHOWN): string {
     for (end = start + 1; end < rows.length && rows[end] === rows[end - 1]! + 1; ) end++;
     const [first, last] = [rows[start]!, rows[end - 1]!];
     if (last - first > 1) runs.push(`${first} to ${last}`);
-    else runs.push(...rows.slice(start, end).map(String));
+    else if (last > first) runs.push(`${first}`, `${last}`);
+    else runs.push(`${first}`);
   }
   return runs.length <= most ? listed(runs) : `${runs.slice(0, most).join(", ")} and ${runs.length - most} more`;
 }

@@ -60,8 +60,9 @@ function custodyAndLicence(same: readonly ReadRow[], column: string | null): Fou
  * list that is of one reference altogether.
  */
 function severalChildren(same: readonly ReadRow[], headings: Headings): Found[] {
-  const genders = new Set(same.map(({ values }) => values.gender).filter((gender) => gender !== "not-recorded"));
-  const what = [...(genders.size > 1 ? ["genders"] : []), ...(agesDiffer(same, headings.age) ? ["ages"] : [])];
+  const recorded = same.filter(({ values }) => values.gender !== "not-recorded");
+  const gendersDiffer = recorded.some(({ values }) => values.gender !== recorded[0]?.values.gender);
+  const what = [...(gendersDiffer ? ["genders"] : []), ...(agesDiffer(same, headings.age) ? ["ages"] : [])];
   if (what.length === 0) return [];
   const rows = same.map(({ row }) => row);
   return [
