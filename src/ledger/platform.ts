@@ -22,6 +22,12 @@ export const ACCESS_LOG_DAYS = 730;
 /** Of {@link LedgerPlatform.retentionDays}, unless whoever runs the service sets another. */
 export const RETENTION_DAYS = 90;
 
+/** How long a browser stays signed in: a working day. */
+export const SESSION_HOURS = 12;
+
+/** How long it does where nothing is asked. */
+export const IDLE_MINUTES = 60;
+
 /** The moment of an act, as the ledger writes it down. @example "2026-11-02T09:00:00.000Z" */
 export function instantOf({ now }: Pick<LedgerPlatform, "now">): string {
   return now().toISOString();

@@ -1,5 +1,6 @@
 import type { Role } from "../ledger/access/roles.ts";
 import type { Standing } from "../ledger/inspections/opening/standing.ts";
+import { IDLE_MINUTES } from "../ledger/platform.ts";
 import { type AssetName, type Assets, assetAddress } from "./assets/assets.ts";
 import { errorSummary, type PageError } from "./components/error-summary.ts";
 import { backLink, breadcrumbs, type Link } from "./components/links.ts";
@@ -82,7 +83,7 @@ ${navigation(path, signedIn)}
 <div class="govuk-width-container"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div></div>
 </header>
 <div class="govuk-width-container">
-${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
+${signedIn ? sessionEnded() : NOTHING}${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
 <main class="govuk-main-wrapper" id="main-content">
 ${errorSummary(errors)}${body}${foot}
 </main>
@@ -94,6 +95,18 @@ ${errorSummary(errors)}${body}${foot}
 </div></div></footer>
 </body>
 </html>`;
+}
+
+export const SESSION_ENDED = "session-ended";
+
+/** Shown by the script when a form is about to be sent and nothing was asked of the service for so long that its session has ended. */
+function sessionEnded(): Markup {
+  return html`<div class="govuk-notification-banner longlist-session-ended" id="${SESSION_ENDED}" data-minutes="${IDLE_MINUTES}" tabindex="-1" role="region" aria-labelledby="${SESSION_ENDED}-title" hidden><div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="${SESSION_ENDED}-title">Not sent yet</h2></div><div class="govuk-notification-banner__content" role="status"><p class="govuk-body">You did nothing here for ${IDLE_MINUTES} minutes, so you have to sign in again. What you typed is still on this page. ${signInElsewhere()}, come back here and press the button again.</p><p class="govuk-body" hidden>You are signed in again. What you typed is still on this page: press the button again.</p></div></div>`;
+}
+
+/** Leads to signing in without leaving the page that somebody is on. */
+export function signInElsewhere(): Markup {
+  return html`<a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">Sign in in a new tab</a>`;
 }
 
 function navigation(path: string, signedIn: boolean): Markup {

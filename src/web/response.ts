@@ -41,7 +41,7 @@ export async function showPage(
   const surroundings = {
     assets: c.var.platform.assets,
     path: c.req.path,
-    signedIn: hasSession(c),
+    signedIn: hasSession(c) && status !== 401,
     foot: await footOf(c, page),
   };
   return c.html(await ready(layout(page, surroundings)), status);

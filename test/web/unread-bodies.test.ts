@@ -43,7 +43,7 @@ async function answered(page: string, cookie: string): Promise<number> {
 }
 
 test.each(FORMS)("%s looks at the session before anything of the form is read", async (page) => {
-  expect(await answered(page, `longlist-session=${"0".repeat(64)}`)).toBe(303);
+  expect(await answered(page, `longlist-session=${"0".repeat(64)}`)).toBe(401);
 });
 
 test("a form that is not for a role is not read either", async () => {

@@ -1,14 +1,9 @@
 import type { Queries } from "../../store/store.ts";
 import { enterAccess } from "../access-log/enter-access.ts";
 import type { Caller, PersonCaller } from "../caller.ts";
-import { instantOf, type LedgerPlatform, randomHex } from "../platform.ts";
+import { IDLE_MINUTES, instantOf, type LedgerPlatform, randomHex, SESSION_HOURS } from "../platform.ts";
 import { callerOf, type RequestFacts, refused, signIn } from "./sign-in.ts";
 import { hashSecret } from "./token.ts";
-
-/** How long a browser stays signed in: a working day. */
-export const SESSION_HOURS = 12;
-/** How long it does where nothing is asked. */
-export const IDLE_MINUTES = 60;
 
 const SESSION_BITS = 256;
 const FORM = /^[0-9a-f]{64}$/;

@@ -30,15 +30,18 @@ function patternOf(path: string): RegExp {
 /** Why a form was not taken: its sender's session had ended, or there need never have been one before. */
 export type NotTaken = "ended" | "closed";
 
+/** Where to sign in and come back from. @example signInAddress("/inspections/new") // "/sign-in?next=%2Finspections%2Fnew" */
+export function signInAddress(path: string): string {
+  return `/sign-in?${new URLSearchParams({ next: path })}`;
+}
+
 /**
- * Where to sign in and come back from: to the page that was asked for, or to the page of the form that was sent, of
- * which nothing is kept.
+ * Why a form was not taken from somebody who has not signed in, and the page that it is filled in on.
  *
- * @example signInAddress("POST", "/inspections") // "/sign-in?because=ended&next=%2Finspections%2Fnew"
+ * @param path where it was sent to
+ * @example notTaken("/inspections") // { because: "ended", form: "/inspections/new" }
  */
-export function signInAddress(method: string, path: string): string {
-  if (method !== "POST") return `/sign-in?${new URLSearchParams({ next: path })}`;
-  const next = formPage(path) ?? "/";
-  const because: NotTaken = ruleAt("GET", next) === "public" ? "closed" : "ended";
-  return `/sign-in?${new URLSearchParams({ because, next })}`;
+export function notTaken(path: string): { readonly because: NotTaken; readonly form: string } {
+  const form = formPage(path) ?? "/";
+  return { because: ruleAt("GET", form) === "public" ? "closed" : "ended", form };
 }

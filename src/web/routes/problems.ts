@@ -16,6 +16,7 @@ import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { forgetSession } from "../session/session-cookie.ts";
+import { notTakenPage } from "./sign-in.ts";
 
 /** Where to go from a page that says what went wrong: to the form that was sent, and to what it belongs to. */
 function waysOn(code: ProblemCode, { req: { method, path }, var: { caller } }: Context<SiteEnv>): Link[] {
@@ -45,7 +46,8 @@ function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Respons
   const problem = problemOf(error, TRY_AGAIN);
   if (problem.code === "not-signed-in") {
     forgetSession(c);
-    return c.redirect(signInAddress(c.req.method, c.req.path), 303);
+    if (c.req.method === "POST") return showPage(c, notTakenPage(c.req.path), 401);
+    return c.redirect(signInAddress(c.req.path), 303);
   }
   const { status, headers = {} } = PROBLEM_KINDS[problem.code];
   for (const [name, value] of Object.entries(headers)) c.header(name, value);

@@ -1,6 +1,7 @@
 import { longInstant } from "../../base/words/dates.ts";
 import { mayDo } from "../../ledger/access/authorise.ts";
-import { IDLE_MINUTES, type OpenSession, SESSION_HOURS } from "../../ledger/keys/sessions.ts";
+import type { OpenSession } from "../../ledger/keys/sessions.ts";
+import { IDLE_MINUTES, SESSION_HOURS } from "../../ledger/platform.ts";
 import { button } from "../components/button.ts";
 import { form, hidden } from "../components/form.ts";
 import { readForm } from "../forms/read-form.ts";

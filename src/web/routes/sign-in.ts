@@ -1,19 +1,18 @@
 import type { Context } from "hono";
 import { problemOf } from "../../http/problems/http-problem.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
-import { SESSION_HOURS } from "../../ledger/keys/sessions.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
+import { SESSION_HOURS } from "../../ledger/platform.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
 import { withLedgerOf } from "../access/guard-pages.ts";
-import type { NotTaken } from "../access/page-at.ts";
+import { notTaken, signInAddress } from "../access/page-at.ts";
 import { button } from "../components/button.ts";
 import { errorOf, type PageError } from "../components/error-summary.ts";
 import { form, hidden } from "../components/form.ts";
 import { input } from "../components/input.ts";
-import { insetText } from "../components/notices.ts";
 import { readForm } from "../forms/read-form.ts";
-import { heading, type Page } from "../layout.ts";
-import { html, NOTHING } from "../markup.ts";
+import { heading, type Page, signInElsewhere } from "../layout.ts";
+import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { forgetSession, keepSession, sessionOf } from "../session/session-cookie.ts";
@@ -36,10 +35,7 @@ export function localPath(wanted: string | undefined): string {
 
 /** Signing in with a key, and out again. */
 export function signIn(site: Site): void {
-  site.get("/sign-in", (c) => {
-    const because = c.req.query("because");
-    return showPage(c, signInPage(localPath(c.req.query("next")), [], isNotTaken(because) ? NOT_TAKEN[because] : ""));
-  });
+  site.get("/sign-in", (c) => showPage(c, signInPage(localPath(c.req.query("next")))));
 
   site.post("/sign-in", async (c) => {
     const sent = await readForm(c);
@@ -92,17 +88,30 @@ async function opened(c: Context<SiteEnv>, key: string): Promise<boolean> {
   }
 }
 
-const NOT_TAKEN: Readonly<Record<NotTaken, string>> = {
+const WHY = {
   ended: "Your session has ended.",
   closed: "This service reads lists for those alone who have signed in.",
-};
+} as const;
 
-function isNotTaken(because: string | undefined): because is NotTaken {
-  return because !== undefined && Object.hasOwn(NOT_TAKEN, because);
+/**
+ * Answers a form that was not taken, in the place of the page that it was sent from: as long as nothing else is opened there the
+ * browser still holds what was sent, and sends it again when the page is loaded again. The page itself carries none of it.
+ *
+ * @param path where it was sent to
+ */
+export function notTakenPage(path: string): Page {
+  const { because, form: begun } = notTaken(path);
+  return {
+    title: "Sign in to send this",
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in to send this")}
+<p class="govuk-body">${WHY[because]} Nothing of what you sent was saved here, and your browser still has it.</p>
+<ol class="govuk-list govuk-list--number"><li>${signInElsewhere()}.</li><li>Come back to this tab and load it again. Your browser asks whether to send the form again: say yes.</li></ol>
+<p class="govuk-body">Or, once you have signed in, go back in this tab: most browsers keep what was typed, and files are chosen anew.</p>
+<p class="govuk-body"><a class="govuk-link" href="${signInAddress(begun)}">Sign in here and begin again</a>: what you typed is then lost.</p></div></div>`,
+  };
 }
 
-/** @param notTaken why a form that was sent was not taken; empty where none was */
-function signInPage(next: string, errors: readonly PageError[] = [], notTaken = ""): Page {
+function signInPage(next: string, errors: readonly PageError[] = []): Page {
   const fields = html`${hidden("next", next)}${input({
     name: "key",
     label: "Your key",
@@ -113,7 +122,7 @@ function signInPage(next: string, errors: readonly PageError[] = [], notTaken = 
   return {
     title: "Sign in",
     errors,
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${notTaken === "" ? NOTHING : insetText(`${notTaken} Nothing of what you sent was saved. Sign in to go on.`)}${form({ action: "/sign-in" }, fields)}</div></div>`,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${form({ action: "/sign-in" }, fields)}</div></div>`,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { EXAMPLE } from "../support/pilot-lists.ts";
-import { enterDate, press, shows } from "../support/steps.ts";
+import { enterDate, press, shows, signIn } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { LIST, RECEIPT_TEXT } from "../support/verifying.ts";
-import { NARROW, PATIENCE, visit } from "../support/visitor.ts";
+import { NARROW, PATIENCE, visit, WAYS } from "../support/visitor.ts";
 
 /** Whatever fails within a page's script: it is said, nothing is said to be still at work, and the form is there. @module */
 
@@ -61,3 +61,38 @@ test("a comparison that fails half way gives its form back, with the lists that 
   expect(await page.locator("#progress").count()).toBe(0);
   expect(await page.evaluate("document.querySelector('#lists').files.length")).toBe(1);
 });
+
+test.for(WAYS)(
+  "what was typed before the session ended is sent after signing in again in another tab, %o",
+  async (way, context) => {
+    const { page, context: browser, look } = await visit(context, site().url, way);
+    const key = await site().keyFor("coordinator");
+    const team = `Idleshire ${way.width}`;
+    if (way.javaScript) await page.clock.install();
+    await signIn(page, key, "/inspections/new");
+    await page.getByLabel("Team").fill(team);
+    await enterDate(page);
+    await page.getByLabel("Year", { exact: true }).fill("2027");
+    const cookies = await browser.cookies();
+    if (way.javaScript) await page.clock.fastForward("01:00:00");
+    await site().ledger.closeSession(cookies[0]!.value, { correlationId: "test" });
+    await press(page, "Open the inspection");
+    await shows(page, page.getByRole("link", { name: "Sign in in a new tab" }));
+    await look();
+    const [other] = await Promise.all([
+      browser.waitForEvent("page"),
+      page.getByRole("link", { name: "Sign in in a new tab" }).click(),
+    ]);
+    await other.getByLabel("Your key").fill(key);
+    await press(other, "Sign in", "Inspections");
+    if (way.javaScript) {
+      await shows(page, page.getByText("You are signed in again."));
+      await look();
+      await press(page, "Open the inspection");
+    } else {
+      await page.reload();
+    }
+    await shows(page, page.getByRole("heading", { name: new RegExp(team) }));
+    expect(await page.evaluate("[localStorage.length, sessionStorage.length]")).toEqual([0, 0]);
+  },
+);
