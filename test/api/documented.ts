@@ -6,17 +6,45 @@ import type { Api } from "../../src/api/api.ts";
 export interface ApiDocument {
   readonly openapi: string;
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, object>; readonly responses: Record<string, object> };
+  readonly components: { readonly schemas: Record<string, Schema>; readonly responses: Record<string, object> };
 }
 
 export interface Operation {
   readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
   readonly responses: Record<string, { readonly content: Record<string, Media> }>;
   readonly requestBody?: { readonly content: Record<string, Media> };
 }
 
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+/** A schema, as far as requests are made from it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly example?: unknown;
+  readonly examples?: readonly unknown[];
+}
+
 export interface Media {
-  readonly schema: object;
+  readonly schema: Schema;
   readonly example?: unknown;
   readonly examples?: Record<string, { readonly value: unknown }>;
 }

@@ -17,6 +17,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },
   random: { quick: false, load: () => import("./random.bench.ts") },
+  mutants: { quick: false, load: () => import("./mutants.bench.ts") },
   several: { quick: false, load: () => import("./several.bench.ts") },
 };
 

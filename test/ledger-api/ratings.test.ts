@@ -152,6 +152,10 @@ test("the programme adds up what is closed in a period, and tells an auditor of 
   const csv = await house.ask(coordinator, "/v1/programme", { headers: { Accept: "text/csv" } });
   expect(await csv.text()).toMatch(/^table,domain,standard,question,/);
   expect(await inShort(house.ask(coordinator, "/v1/programme?from=yesterday"))).toBe("400 invalid-request: from");
+  // A year that no database has.
+  expect(await inShort(house.ask(coordinator, "/v1/programme?from=0000-01-01"))).toBe("400 invalid-date: from");
+  // What no id can be, nor any text in a database.
+  expect((await programme("?specification=%00")).inspections).toEqual([]);
 });
 
 test("ratings are a table and a statement too", { timeout: PATIENCE }, async () => {

@@ -19,12 +19,11 @@ const read = readingRoute({
     to: day.meta({ description: "The last inspection date, included.", example: "2026-12-31" }),
     specification: z
       .string()
-      .max(100)
       .optional()
       .meta({ description: "Only inspections by this one; needed where they rate different questions." }),
   }),
   answers: ["The tables.", programmeSchema],
-  problems: ["invalid-rating", "period-too-long"],
+  problems: ["invalid-date", "invalid-rating", "period-too-long"],
   read: async ({ ledger, caller }, query) => ({ found: await ledger.programme(caller, query), query }),
   json: ({ found }) => found,
   csv: {

@@ -1,7 +1,9 @@
+import { calendarDate } from "../../base/calendar-date.ts";
 import type { Overall } from "../../rating/overall.ts";
 import { poolRatings } from "../../rating/pool.ts";
 import type { Pool } from "../../rating/pool-document.ts";
 import type { Rating } from "../../rating/rating-document.ts";
+import { specificationFields } from "../../sampling/specification/specification-fields.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
@@ -38,6 +40,9 @@ export interface Programme {
 /** More than the teams of three years; so many are read at once. */
 const MOST_INSPECTIONS = 500;
 
+/** No specification's id is empty. */
+const idOrNone = specificationFields.shape.id.catch("");
+
 interface ProgrammeRow {
   readonly id: string;
   readonly team: string | null;
@@ -52,15 +57,18 @@ interface ProgrammeRow {
 
 /**
  * Adds up the inspections whose ratings are closed, by inspection date. An auditor is not of the inspectorate, and is told of
- * no group of fewer than five.
+ * no group of fewer than five. What is no id of a specification is the id of none.
  *
- * @throws LedgerRefusal `period-too-long`; Refusal `invalid-rating` where one question stands for two things
+ * @throws LedgerRefusal `period-too-long`; Refusal `invalid-date`, and `invalid-rating` where one question stands for two things
  */
 export async function readProgramme(
   queries: Queries,
   { role }: Pick<Caller, "role">,
   { from, to, specification }: ProgrammeRequest,
 ): Promise<Programme> {
+  const first = from === undefined ? null : calendarDate(from, "from").toString();
+  const last = to === undefined ? null : calendarDate(to, "to").toString();
+  const id = specification === undefined ? null : idOrNone.parse(specification);
   const rows = await queries.query<ProgrammeRow>(
     `select i.id, i.team, i.inspection_date, r.published_digest, r.at, d.content as whole, k.content as kept
      from inspection_now i
@@ -73,7 +81,7 @@ export async function readProgramme(
        and ($2::date is null or i.inspection_date <= $2::date)
        and ($3::text is null or i.specification::json->>'id' = $3)
      order by i.inspection_date, i.id limit $4`,
-    [from ?? null, to ?? null, specification ?? null, MOST_INSPECTIONS + 1],
+    [first, last, id, MOST_INSPECTIONS + 1],
   );
   if (rows.length > MOST_INSPECTIONS) throw tooMany();
   const rated = rows.map((row) => ({ row, rating: ratingIn(row) }));

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { calendarDate } from "../../base/calendar-date.ts";
 import { fileResponse } from "../../http/response/file-response.ts";
 import type { ProgrammeRequest } from "../../ledger/ratings/programme.ts";
 import { poolCsv } from "../../report/files/rating-csv.ts";
@@ -35,7 +34,8 @@ export function programme(site: Site): void {
   });
 
   site.get("/programme.csv", async (c) => {
-    const request = requestOf(c);
+    const { from, to, specification } = c.req.query();
+    const request = { from, to, specification };
     const { pool } = await c.var.ledger.programme(c.var.caller, request);
     return fileResponse(c, "csv", poolCsv(pool), ["programme", request.from ?? null, request.to ?? null]);
   });
@@ -58,16 +58,6 @@ async function found(
   } catch (error) {
     return { found: null, errors: formErrors(error, ({ place }) => (place === "from" ? "from-day" : "specification")) };
   }
-}
-
-/** @throws Refusal `invalid-date` */
-function requestOf(c: Context<SiteEnv>): ProgrammeRequest {
-  for (const name of ["from", "to"]) {
-    const given = c.req.query(name);
-    if (given !== undefined) calendarDate(given, name);
-  }
-  const { from, to, specification } = c.req.query();
-  return { from, to, specification };
 }
 
 /** The shipped specifications, and one of somebody's own that was asked for by its id. */

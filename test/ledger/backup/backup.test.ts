@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { BEGINNING } from "../../../src/ledger/audit/entry.ts";
 import { type RestoreRequest, restoreBackup } from "../../../src/ledger/backup/restore-backup.ts";
@@ -165,5 +167,39 @@ describe("a restore", { timeout: PATIENCE }, () => {
     }
     await restoreBackup(platform, await request(lines));
     await expect(restoreBackup(platform, await request(lines))).rejects.toThrow("holds a ledger already");
+  });
+});
+
+onEachStore("a database of release 1.0.0", (fresh) => {
+  const path = new URL("../../golden/releases/1.0.0/ledger.jsonl.gz", import.meta.url);
+  const lines = gunzipSync(readFileSync(path)).toString().trim().split("\n");
+  const named = new Set<string>(JSON.parse(lines[0] ?? "").migrations.map(({ name }: { name: string }) => name));
+
+  test("is brought up to date by the migrations after it: every row is there, draws verify, and work goes on", async (context) => {
+    const server = await fresh(context);
+    await server.query("drop schema public cascade; create schema public;");
+    const { platform, ledger } = aDesk(server);
+    const all = await readMigrations();
+    // As that release left it.
+    await restoreBackup(platform, await request(lines, { migrations: all.filter(({ name }) => named.has(name)) }));
+    const before = await contents(server);
+
+    // The next version's own migration stands for those that are still to come.
+    const coming = { name: "999-rehearsed", sql: "alter table inspection add column rehearsed text;" };
+    const lacked = all.filter(({ name }) => !named.has(name)).map(({ name }) => name);
+    expect(await migrate(server, [...all, coming])).toEqual([...lacked, coming.name]);
+
+    const after = await contents(server);
+    for (const [table, rows] of Object.entries(before)) {
+      if (table !== "migration") expect(after[table]?.length, table).toBe(rows.length);
+    }
+    expect(await ledger.verifyTrail(auditor)).toMatchObject({ holds: true });
+    const inspections = await ledger.list(administrator, { limit: 10 });
+    expect(inspections.map(({ state }) => state).sort()).toEqual(["erased", "open", "rated"]);
+    const rated = inspections.find(({ state }) => state === "rated")?.id ?? "";
+    expect(await ledger.verify(auditor, rated)).toMatchObject({ matches: true });
+    expect(await ledger.reopenRatings(administrator, rated, "An answer was wrong.")).toMatchObject({
+      cause: "reopened",
+    });
   });
 });
