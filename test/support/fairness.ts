@@ -3,7 +3,8 @@ import { byText } from "../../src/base/text.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Lottery } from "../../src/sampling/lottery/allocation-lottery.ts";
 import { chooseAllocation } from "../../src/sampling/lottery/choice.ts";
-import { lotteryOf as keptLotteryOf } from "../../src/sampling/lottery/kept-lotteries.ts";
+import { lotteryOf } from "../../src/sampling/lottery/kept-lotteries.ts";
+import type { CellSize } from "../../src/sampling/lottery/rounding-problem.ts";
 import { type Cell, cellsOf } from "../../src/sampling/plan/cells.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
@@ -20,14 +21,12 @@ export interface Design {
 
 export function designOf(population: Population): Design {
   const cells = cellsOf(population.cases, stratification);
-  return { population, cells, lottery: lotteryOf(cells, population.drawn) };
+  return { population, cells, lottery: lotteryOf(cellSizesOf({ cells }), population.drawn) };
 }
 
-export function lotteryOf(cells: readonly Cell[], drawn: number): Lottery {
-  return keptLotteryOf(
-    cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
-    drawn,
-  );
+/** The cells as the lottery sees them. */
+export function cellSizesOf({ cells }: Pick<Design, "cells">): CellSize[] {
+  return cells.map(({ levels, members }) => ({ levels, eligible: members.length }));
 }
 
 /** Places of each cell under one allocation. */

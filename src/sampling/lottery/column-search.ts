@@ -1,7 +1,8 @@
 import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
 import { allocationText, everyAllocation, shuffled, systematicLottery, waysToChoose } from "./columns.ts";
-import { type Allocation, cost, strictCost } from "./cost.ts";
+import { type Allocation, cost, costOfMisfit, strictCost } from "./cost.ts";
+import { real } from "./flat-arrays.ts";
 import { LinearProgramme } from "./linear-programme.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import { SwapSearch } from "./swap-search.ts";
@@ -51,22 +52,25 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
   const random = generator("longlist/1", "columns", cells, problem.eligible, problem.places);
   const search = new SwapSearch(problem);
   const known = new Set<string>();
-  const addIfNew = (allocation: Allocation, least: number): boolean => {
-    const price = cost(problem, allocation);
-    if (worth(allocation, programme.duals) - price <= least) return false;
+  const addIfNew = (allocation: Allocation, price: number): boolean => {
     const text = allocationText(allocation);
     if (known.has(text)) return false;
     known.add(text);
     programme.add(allocation, price);
     return true;
   };
+  const addImproved = (allocation: Allocation, duals: Float64Array, least: number): boolean => {
+    const improved = search.ascend(allocation, duals);
+    const price = costOfMisfit(search.misfit);
+    return worth(improved, duals) - price > least && addIfNew(improved, price);
+  };
 
   const noDuals = new Float64Array(cells);
   for (let order = 0; order < MOST_ORDERS && known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
     for (const allocation of systematicLottery(problem, shuffled(cells, random)).allocations) {
       // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
-      if (order === 0) addIfNew(allocation, Number.NEGATIVE_INFINITY);
-      addIfNew(search.ascend(allocation, noDuals), Number.NEGATIVE_INFINITY);
+      if (order === 0) addIfNew(allocation, cost(problem, allocation));
+      addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
     }
   }
   programme.solve();
@@ -78,7 +82,7 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     let added = 0;
     for (const start of shuffled(basis.length, random).slice(0, STARTS)) {
       const shaken = shake(nth(basis, start).allocation, 3 * (1 + quiet), random);
-      if (addIfNew(search.ascend(shaken, programme.duals), LEAST_COLUMN_GAIN)) added++;
+      if (addImproved(shaken, programme.duals, LEAST_COLUMN_GAIN)) added++;
     }
     quiet = added === 0 ? quiet + 1 : 0;
     if (added > 0) programme.solve();
@@ -88,15 +92,16 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
 /** What the places of an allocation are worth at the present dual prices. */
 function worth(allocation: Allocation, duals: Float64Array): number {
   let sum = 0;
-  for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) sum += nth(duals, cell);
+  for (let cell = 0; cell < allocation.length; cell++) if (allocation[cell]) sum += real(duals, cell);
   return sum;
 }
 
 /** The allocation after some random swaps. */
 function shake(allocation: Allocation, swaps: number, random: () => number): Allocation {
   const shaken = allocation.slice();
-  const ones = [...shaken.keys()].filter((cell) => shaken[cell] === 1);
-  const zeros = [...shaken.keys()].filter((cell) => shaken[cell] === 0);
+  const ones: number[] = [];
+  const zeros: number[] = [];
+  for (let cell = 0; cell < shaken.length; cell++) (shaken[cell] ? ones : zeros).push(cell);
   for (let swap = 0; swap < swaps; swap++) {
     const out = Math.floor(random() * ones.length);
     const into = Math.floor(random() * zeros.length);

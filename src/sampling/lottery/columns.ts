@@ -2,6 +2,8 @@ import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
+const DIGIT_ZERO = 48;
+
 /** Allocations with whole-number weights. */
 export interface WeightedAllocations {
   readonly allocations: readonly Allocation[];
@@ -89,5 +91,5 @@ export function shuffled(length: number, random: () => number): number[] {
 
 /** The allocation as receipts print it, for example "0110". */
 export function allocationText(allocation: Allocation): string {
-  return allocation.join("");
+  return String.fromCharCode(...allocation.map((one) => DIGIT_ZERO + one));
 }

@@ -6,7 +6,7 @@ import type { Margin, RoundingProblem } from "./rounding-problem.ts";
 export type Allocation = Uint8Array;
 
 /** What a place outside floor and ceiling costs in a one-way margin, and the square of one in a two-way margin. */
-const ONE_WAY_PLACE = 10;
+export const ONE_WAY_PLACE = 10;
 const TWO_WAY_SQUARE = 0.2;
 /** What it costs that any two-way margin is wrong at all: what a draw says of itself is how often all are right. */
 const ANY_TWO_WAY_WRONG = 1;
@@ -53,6 +53,16 @@ export function misfit(problem: RoundingProblem, allocation: Allocation): Misfit
 export function costOfMisfit(places: Misfit): number {
   const pairs = places % ONE_WAY;
   return ONE_WAY_PLACE * ((places - pairs) / ONE_WAY) + (pairs === 0 ? 0 : ANY_TWO_WAY_WRONG + TWO_WAY_SQUARE * pairs);
+}
+
+/** What the one-way margins of a misfit cost by themselves: the misfit costs no less. */
+export function leastCostOf(places: Misfit): number {
+  return ONE_WAY_PLACE * Math.floor(places / ONE_WAY);
+}
+
+/** A misfit over this one costs more than an amount. @example mostMisfitAt(9) // 2 ** 24 - 1: no place of a one-way margin */
+export function mostMisfitAt(amount: number): Misfit {
+  return ONE_WAY * (Math.floor(amount / ONE_WAY_PLACE) + 1) - 1;
 }
 
 /** What an allocation costs the programme that looks for the lottery. */

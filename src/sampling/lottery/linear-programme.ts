@@ -26,8 +26,10 @@ export class LinearProgramme {
   /** In each basis position: the index of an allocation, or -1 for an artificial variable. */
   readonly #basis: Int32Array;
   readonly #level: Float64Array;
-  /** Column c of the basis inverse. */
-  readonly #inverse: Float64Array[];
+  /** What each basis position costs. */
+  readonly #price: Float64Array;
+  /** The basis inverse, column by column. */
+  readonly #inverse: Float64Array;
   readonly #direction: Float64Array;
   /** The reduced cost of the allocation that enters. */
   #reduced = 0;
@@ -42,7 +44,9 @@ export class LinearProgramme {
     this.duals = new Float64Array(this.#rows);
     this.#basis = new Int32Array(this.#rows).fill(-1);
     this.#level = Float64Array.from(shares);
-    this.#inverse = shares.map((_, row) => new Float64Array(this.#rows).fill(1, row, row + 1));
+    this.#price = new Float64Array(this.#rows).fill(ARTIFICIAL_COST);
+    this.#inverse = new Float64Array(this.#rows * this.#rows);
+    for (let row = 0; row < this.#rows; row++) this.#inverse[row * this.#rows + row] = 1;
     this.#direction = new Float64Array(this.#rows);
   }
 
@@ -68,7 +72,7 @@ export class LinearProgramme {
   /** What the present weights cost on average. */
   expectedCost(): number {
     let sum = 0;
-    for (let row = 0; row < this.#rows; row++) sum += real(this.#level, row) * this.#costAt(row);
+    for (let row = 0; row < this.#rows; row++) sum += real(this.#level, row) * real(this.#price, row);
     return sum;
   }
 
@@ -82,15 +86,11 @@ export class LinearProgramme {
     return found;
   }
 
-  #costAt(row: number): number {
-    const index = whole(this.#basis, row);
-    return index < 0 ? ARTIFICIAL_COST : listed(this.#costs, index);
-  }
-
   #recomputeDuals(): void {
-    for (const [cell, column] of this.#inverse.entries()) {
+    const [rows, price, inverse] = [this.#rows, this.#price, this.#inverse];
+    for (let cell = 0, at = 0; cell < rows; cell++) {
       let sum = 0;
-      for (let row = 0; row < this.#rows; row++) sum += this.#costAt(row) * real(column, row);
+      for (let row = 0; row < rows; row++, at++) sum += real(price, row) * real(inverse, at);
       this.duals[cell] = sum;
     }
   }
@@ -114,20 +114,23 @@ export class LinearProgramme {
 
   /** The row that leaves: least ratio; on ties an artificial variable first, then the larger pivot. */
   #leastRatio(entering: number): number {
+    const [rows, level, inverse, ones] = [this.#rows, this.#level, this.#inverse, this.#ones];
     const direction = this.#direction.fill(0);
-    for (let at = entering * this.#size; at < (entering + 1) * this.#size; at++) {
-      const column = nth(this.#inverse, listed(this.#ones, at));
-      for (let row = 0; row < this.#rows; row++) direction[row] = real(direction, row) + real(column, row);
+    for (let k = entering * this.#size, end = k + this.#size; k < end; k++) {
+      const column = listed(ones, k) * rows;
+      for (let row = 0; row < rows; row++) direction[row] = real(direction, row) + real(inverse, column + row);
     }
     let least = Number.POSITIVE_INFINITY;
-    for (let row = 0; row < this.#rows; row++) {
+    for (let row = 0; row < rows; row++) {
       const pivot = real(direction, row);
-      if (pivot > PIVOT_TOLERANCE) least = Math.min(least, real(this.#level, row) / pivot);
+      if (pivot <= PIVOT_TOLERANCE) continue;
+      const ratio = real(level, row) / pivot;
+      if (ratio < least) least = ratio;
     }
     let leaving = -1;
-    for (let row = 0; row < this.#rows; row++) {
+    for (let row = 0; row < rows; row++) {
       const pivot = real(direction, row);
-      if (pivot <= PIVOT_TOLERANCE || real(this.#level, row) / pivot > least + TIE_TOLERANCE) continue;
+      if (pivot <= PIVOT_TOLERANCE || real(level, row) / pivot > least + TIE_TOLERANCE) continue;
       if (leaving < 0 || this.#leavesBefore(row, leaving)) leaving = row;
     }
     return leaving;
@@ -140,19 +143,21 @@ export class LinearProgramme {
   }
 
   #pivot(entering: number, leaving: number): void {
-    const direction = this.#direction;
+    const [rows, level, inverse, direction] = [this.#rows, this.#level, this.#inverse, this.#direction];
     const pivot = real(direction, leaving);
-    const step = Math.max(0, real(this.#level, leaving) / pivot);
-    for (let row = 0; row < this.#rows; row++) {
-      this.#level[row] = row === leaving ? step : Math.max(0, real(this.#level, row) - step * real(direction, row));
-    }
-    for (const [cell, column] of this.#inverse.entries()) {
-      const factor = real(column, leaving) / pivot;
+    const step = Math.max(0, real(level, leaving) / pivot);
+    for (let row = 0; row < rows; row++)
+      level[row] = row === leaving ? step : Math.max(0, real(level, row) - step * real(direction, row));
+    for (let cell = 0; cell < rows; cell++) {
+      const column = cell * rows;
+      const factor = real(inverse, column + leaving) / pivot;
       if (factor === 0) continue;
-      for (let row = 0; row < this.#rows; row++) column[row] = real(column, row) - real(direction, row) * factor;
-      column[leaving] = factor;
+      for (let row = 0; row < rows; row++)
+        inverse[column + row] = real(inverse, column + row) - real(direction, row) * factor;
+      inverse[column + leaving] = factor;
       this.duals[cell] = real(this.duals, cell) + this.#reduced * factor;
     }
     this.#basis[leaving] = entering;
+    this.#price[leaving] = listed(this.#costs, entering);
   }
 }

@@ -7,7 +7,7 @@ import { cellsOf } from "../../../src/sampling/plan/cells.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { generator } from "../../../src/sampling/ticket.ts";
 import { CONCERN_LEVELS, GENDERS, SAMPLED_DISPOSALS } from "../../../src/sampling/vocabulary.ts";
-import { lotteryOf, placesOf } from "../../support/fairness.ts";
+import { cellSizesOf, placesOf } from "../../support/fairness.ts";
 import { inventedCases } from "../../support/invented.ts";
 import { referencePopulation } from "../../support/populations.ts";
 import { THOROUGHNESS } from "../../support/thoroughness.ts";
@@ -128,7 +128,9 @@ test("by hand: one woman and three men, two to draw", () => {
 describe("the limit of what can be had", () => {
   test("is the 0.75 of the reference population that no design gets beyond", () => {
     const { cases, drawn } = referencePopulation("pop_008_21_oocd");
-    expect(bestProbability(sizesOf(lotteryOf(cellsOf(cases, stratification), drawn)), drawn)).toBe(0.75);
+    expect(
+      bestProbability(sizesOf(buildLottery(cellSizesOf({ cells: cellsOf(cases, stratification) }), drawn)), drawn),
+    ).toBe(0.75);
   });
 
   test(`is reached on ${POPULATIONS} fresh populations: every margin certain, but where no design can make it so`, () => {
@@ -139,7 +141,7 @@ describe("the limit of what can be had", () => {
       const size = 8 + Math.floor(random() ** 3 * 393);
       const drawn = Math.max(1, Math.floor(size * (0.2 + 0.7 * random())));
       const cases = inventedCases(index % 2 ? "court" : "outOfCourt", size, `fresh ${index}`);
-      const lottery = lotteryOf(cellsOf(cases, stratification), drawn);
+      const lottery = buildLottery(cellSizesOf({ cells: cellsOf(cases, stratification) }), drawn);
       if (lottery.probabilityAllMargins === 1) certain++;
       else {
         expect(lottery.active.length).toBeLessThanOrEqual(12);

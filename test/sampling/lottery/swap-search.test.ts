@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nth } from "../../../src/base/lists.ts";
-import { everyAllocation } from "../../../src/sampling/lottery/columns.ts";
+import { everyAllocation, shuffled } from "../../../src/sampling/lottery/columns.ts";
 import {
   type Allocation,
   allMarginsRight,
   cost,
+  costOfMisfit,
   marginCounts,
   strictCost,
 } from "../../../src/sampling/lottery/cost.ts";
@@ -27,6 +28,32 @@ function worthOf(problem: RoundingProblem, allocation: Allocation, duals: Float6
   const squares = sum(outside(2).map((one) => one ** 2));
   const price = 10 * sum(outside(1)) + (squares > 0 ? 1 + 0.2 * squares : 0);
   return all.reduce((sum, a) => sum + nth(duals, a) * nth(allocation, a), 0) - price;
+}
+
+/** The search by its definition: every swap priced whole, the first of the best ones made. */
+function climbed(problem: RoundingProblem, from: Allocation, duals: Float64Array): Allocation {
+  const allocation = from.slice();
+  const cells = [...allocation.keys()];
+  const ones = cells.filter((cell) => allocation[cell]);
+  const zeros = cells.filter((cell) => !allocation[cell]);
+  for (;;) {
+    let best = 1e-9 - cost(problem, allocation);
+    let found: readonly [number, number] | null = null;
+    for (const [o, out] of ones.entries()) {
+      for (const [z, into] of zeros.entries()) {
+        const after = cost(problem, allocation.with(out, 0).with(into, 1));
+        const value = nth(duals, into) - nth(duals, out) - after;
+        if (value > best) [best, found] = [value, [o, z]];
+      }
+    }
+    if (!found) return allocation;
+    const [o, z] = found;
+    const [out, into] = [nth(ones, o), nth(zeros, z)];
+    allocation[out] = 0;
+    allocation[into] = 1;
+    ones[o] = into;
+    zeros[z] = out;
+  }
 }
 
 const problems = cellSizes(12)
@@ -60,6 +87,27 @@ describe("the swap search", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("the swap search makes the very swaps of its definition, whatever the duals, and tells the misfit it ends with", () => {
+  fc.assert(
+    fc.property(cellSizes(12), fc.string(), fc.constantFrom(0, 1, 8, 40, 2e6), ({ cells, drawn }, key, spread) => {
+      const problem = roundingProblem(cells, drawn);
+      fc.pre(problem.active.length > 1);
+      const random = generator(key);
+      const search = new SwapSearch(problem);
+      for (let ascent = 0; ascent < 3; ascent++) {
+        // Halves make ties likely.
+        const duals = Float64Array.from(problem.active, () => Math.floor(spread * (random() - 0.5)) / 2);
+        const start = new Uint8Array(problem.active.length);
+        for (const cell of shuffled(problem.active.length, random).slice(0, problem.size)) start[cell] = 1;
+        const end = search.ascend(start, duals);
+        expect(end).toEqual(climbed(problem, start, duals));
+        expect(costOfMisfit(search.misfit)).toBe(cost(problem, end));
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 describe("the cost of an allocation", () => {
