@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { REQUEST_FIELD } from "../../src/web/components/form.ts";
-import { type FoundForm, request } from "./support/crawl.ts";
-import { type CrawledSite, crawledSite, VISITORS } from "./support/crawled-site.ts";
+import { leaveBrowser, openBrowser } from "../support/shared-browser.ts";
+import { type FoundForm, request, type Visited } from "./support/crawl.ts";
+import { type CrawledSite, crawledSite, VISITORS, type Visitor } from "./support/crawled-site.ts";
+import { examine, shower, WIDTHS } from "./support/examine.ts";
 import { textOf } from "./support/page-text.ts";
 
 /** Wording of a command line or a machine, which no page holds. */
@@ -22,7 +24,10 @@ let { site, cookies, crawls }: CrawledSite = {} as CrawledSite;
 beforeAll(async () => {
   ({ site, cookies, crawls } = await crawledSite());
 }, 240_000);
-afterAll(() => site.close());
+afterAll(async () => {
+  await leaveBrowser();
+  await site.close();
+});
 
 test.each(VISITORS)("no link that %s finds is dead, nor the place on a page that it names", (visitor) => {
   const { pages, links } = crawls.get(visitor)!;
@@ -55,6 +60,58 @@ test.each(VISITORS)("no page that %s sees has two primary buttons, so that what 
   });
   expect(crowded).toEqual([]);
 });
+
+/** What the journeys of `test/web/browser/` look at, state by state. */
+const LOOKED_AT: readonly string[] = [
+  ...["/", "/check", "/sizes", "/verify", "/pilot", "/sign-in", "/sign-out", "/keys", "/keys/new", "/keys/:key/end"],
+  ...["/inspections", "/inspections/new", "/inspections/:inspection{[0-9a-f]+}"],
+  ...[
+    ...[
+      "request",
+      "list",
+      "submissions/:submission",
+      "rehearsal",
+      "lock",
+      "locked",
+      "timeline",
+      "change",
+      "withdrawal",
+    ],
+    ...["contribution", "draws/new", "draws/:draw{[0-9]+}", "draws/:draw{[0-9]+}/methodology"],
+    ...["draws/:draw{[0-9]+}/verification", "replacements/new", "replacements/next"],
+    ...["assignment", "assignment/new", "assignment/conflicts", "assignment/change", "judgements/new", "ratings"],
+    ...["ratings/new", "ratings/closure", "ratings/statement", "ratings/standards/:standard"],
+  ].map((part) => `/inspections/:inspection/${part}`),
+];
+
+test("axe finds nothing on the pages that no journey comes to, and none is wider than a screen", async (context) => {
+  const browser = await openBrowser(context, "looking at pages");
+  const show = shower(browser, context, { width: WIDTHS[0], height: 900 });
+  for (const { path, html } of toLookAt()) {
+    const unfolded = html.replaceAll('<details class="govuk-details">', '<details class="govuk-details" open>');
+    const page = await show(site.url + path, unfolded);
+    await examine(
+      page,
+      async () => page,
+      async () => {},
+    );
+  }
+}, 400_000);
+
+/** The fullest page of each kind, whoever sees it, and an inspector's, which are made of their own cases. */
+function toLookAt(): Visited[] {
+  const seenBy = (visitors: readonly Visitor[]) => visitors.flatMap((one) => [...crawls.get(one)!.pages.values()]);
+  const patterns = Object.keys(PAGE_RULES)
+    .map((rule) => rule.replace(/^GET /, ""))
+    .filter((rule) => rule.startsWith("/") && !LOOKED_AT.includes(rule))
+    .map(patternOf);
+  const fullest = (pages: readonly Visited[]) =>
+    patterns.flatMap((pattern) => {
+      const alike = pages.filter(({ path, html }) => html !== "" && pattern.test(path.split("?")[0]!));
+      return alike.sort((a, b) => b.html.length - a.html.length)[0] ?? [];
+    });
+  return [...fullest(seenBy(VISITORS)), ...fullest(seenBy(["inspector"]))];
+}
 
 /** What is only shown in answer to a form, or asked for without a link. */
 const WITHOUT_A_LINK: readonly string[] = [

@@ -10,9 +10,9 @@ export function link(text: string, href: string): Markup {
   return html`<a class="govuk-link" href="${href}">${text}</a>`;
 }
 
-/** One step back, above the page. */
+/** One step back, above the page; a landmark, as all that stands outside the page's own part is. */
 export function backLink({ text, href }: Link): Markup {
-  return html`<a href="${href}" class="govuk-back-link">${text}</a>`;
+  return html`<nav aria-label="Back"><a href="${href}" class="govuk-back-link">${text}</a></nav>`;
 }
 
 /** Where the page is, above it. */

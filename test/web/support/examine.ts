@@ -70,31 +70,35 @@ async function stateOf(page: Page): Promise<string> {
 }
 
 /**
- * Makes copies of pages as they stand, where a script can look at them and none of their own runs: axe is a script.
+ * Shows markup where a script can look at it and none of its own runs: axe is a script.
  *
- * @returns what makes the copy of a page, in one window for all of a test
+ * @returns what shows the markup of an address, in one window for all of a test
  */
-export function copier(browser: Browser, test: TestContext): (page: Page) => Promise<Page> {
+export function shower(
+  browser: Browser,
+  test: TestContext,
+  viewport: { readonly width: number; readonly height: number },
+): (url: string, content: string) => Promise<Page> {
   const shown = { url: "", content: "" };
   let opening: Promise<Page> | null = null;
-  const open = async (original: Page) => {
-    const context = await browser.newContext({ viewport: original.viewportSize() });
+  const open = async () => {
+    const context = await browser.newContext({ viewport });
     test.onTestFinished(() => context.close());
-    const copy = await context.newPage();
-    await copy.route("**/*.js", (route) => route.abort());
-    await copy.route(
+    const page = await context.newPage();
+    await page.route("**/*.js", (route) => route.abort());
+    await page.route(
       ({ href }) => href === shown.url,
       (route) => route.fulfill({ body: shown.content, contentType: "text/html; charset=utf-8" }),
     );
-    return copy;
+    return page;
   };
-  return async (page) => {
-    opening ??= open(page);
-    const copy = await opening;
-    shown.content = await page.content();
+  return async (url, content) => {
+    opening ??= open();
+    const page = await opening;
+    shown.content = content;
     // An address that differs in its fragment alone would lead nowhere.
-    shown.url = page.url().split("#")[0]!;
-    await copy.goto(shown.url);
-    return copy;
+    shown.url = url.split("#")[0]!;
+    await page.goto(shown.url);
+    return page;
   };
 }

@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Request } from "playwright-core";
 import type { TestContext } from "vitest";
 import { expect } from "vitest";
 import { openBrowser, openBrowserHere } from "../../support/shared-browser.ts";
-import { copier, examine } from "./examine.ts";
+import { examine, shower } from "./examine.ts";
 
 /** How someone comes to the pages. */
 export interface Way {
@@ -60,16 +60,20 @@ export async function visit(test: TestContext, url: string, { javaScript, width,
   page.on("console", (message) => {
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
-  const copyOf = copier(opened, test);
+  const show = shower(opened, test, page.viewportSize()!);
   return {
     page,
     context,
     requests,
     async look(name) {
       await page.waitForLoadState();
-      await examine(page, javaScript ? async () => page : () => copyOf(page), async (at) => {
-        if (name && javaScript) await keepPicture(page, name, at);
-      });
+      await examine(
+        page,
+        javaScript ? async () => page : async () => show(page.url(), await page.content()),
+        async (at) => {
+          if (name && javaScript) await keepPicture(page, name, at);
+        },
+      );
       expect(complaints).toEqual([]);
     },
   };
