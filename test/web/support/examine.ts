@@ -10,8 +10,8 @@ export const WIDTHS = [1280, 375] as const;
 const examined = new Set<string>();
 
 /**
- * Looks at a page at both widths: axe finds nothing, nothing stands out of it sideways, and its title ends with the
- * service's name. The page is left as wide as it was.
+ * Looks at a page at both widths: axe finds nothing, whatever can be pressed or filled in is met by a mouse or a finger,
+ * nothing stands out of it sideways, and its title ends with the service's name. The page is left as wide as it was.
  *
  * Axe, which is most of a journey's work, looks once at each state and width: see {@link stateOf}.
  *
@@ -37,6 +37,7 @@ export async function examine(
     shown ??= await readable();
     if (shown !== page) await shown.setViewportSize({ ...size, width });
     expect(await violationsOn(shown), `${page.url()} at ${width} pixels`).toEqual([]);
+    expect(await shown.evaluate(OUT_OF_REACH), `${page.url()} at ${width} pixels`).toEqual([]);
     examined.add(state);
   }
   await page.setViewportSize(size);
@@ -44,6 +45,20 @@ export async function examine(
 
 /** Rows of a table and items of a list are made alike: so many of each are looked at, which is all but in long tables. */
 const BEYOND = ["tbody > tr:nth-child(n + 31)", "li:nth-child(n + 31)"];
+
+/**
+ * What is shown to be pressed or filled in and is met by no mouse and no finger at its middle, because something lies over
+ * it or it stands where nothing scrolls to. With it a journey gone through at one width can be gone through at the other.
+ */
+const OUT_OF_REACH = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .slice(0, 200)
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".govuk-skip-link"))
+  .flatMap((one) => {
+    one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const [{ left, top, width, height }] = one.getClientRects();
+    const met = document.elementFromPoint(left + width / 2, top + height / 2);
+    return one.contains(met) || met?.closest("label")?.control === one ? [] : [one.outerHTML.slice(0, 200)];
+  })`;
 
 /**
  * Axe is asked in the page, and tells of what it found wrong alone: to hand all that it found right from the browser to the
