@@ -10,7 +10,7 @@ import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { createSignInThrottle } from "../http/sign-in-throttle.ts";
 import { isSignedIn } from "./access/bearer-token.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
-import { makeIdempotent } from "./access/idempotency.ts";
+import { makeIdempotent } from "./access/idempotency-key.ts";
 import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems, refuseOtherMethods } from "./problems.ts";
 import { refuseInvalid } from "./request/strict-fields.ts";

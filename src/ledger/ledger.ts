@@ -8,7 +8,7 @@ import { type Keys, keysOf } from "./keys/keys.ts";
 import type { LedgerPlatform } from "./platform.ts";
 import { type PublicRecords, publicRecordsOf } from "./public-record/public-records.ts";
 import { type Rated, ratedOf } from "./ratings/ratings.ts";
-import { type Retaining, retainingOf } from "./retention/retention.ts";
+import { type Retaining, retainingOf } from "./retention/retaining.ts";
 
 /**
  * The ledger: what is stored of inspections, and who did what.

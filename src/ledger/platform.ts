@@ -19,9 +19,6 @@ export interface LedgerPlatform {
 /** Two years: an inspection, what follows from it and a complaint about it are over by then. */
 export const ACCESS_LOG_DAYS = 730;
 
-/** Of {@link LedgerPlatform.retentionDays}, unless whoever runs the service sets another. */
-export const RETENTION_DAYS = 90;
-
 /** How long a browser stays signed in: a working day. */
 export const SESSION_HOURS = 12;
 

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import seedrandom from "seedrandom";
+import { byText } from "../base/text.ts";
 
 /** What a ticket is drawn for: a case, a cell's place in the lottery's order, the lottery itself, or a case with an inspector. */
 export type TicketKind = "case" | "cell" | "allocation" | "assignment";
@@ -39,4 +40,12 @@ export function generator(...key: readonly (string | number)[]): () => number {
 /** The hex SHA-256 with which seedrandom is seeded. */
 export function generatorSeed(key: readonly (string | number)[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))));
+}
+
+/** The order in which cases are drawn, and reserves used: by ticket, and by reference where two have the same. */
+export function byTicket(
+  a: { readonly ticket: number; readonly caseId: string },
+  b: { readonly ticket: number; readonly caseId: string },
+): number {
+  return a.ticket - b.ticket || byText(a.caseId, b.caseId);
 }

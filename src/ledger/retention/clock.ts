@@ -3,6 +3,7 @@ import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { consult, perform } from "../perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
+import { IS_DUE } from "./due.ts";
 
 /** Days past the last moment that the record vouches for, after which the clock is not believed. */
 export const MOST_DAYS_UNSEEN = 7;
@@ -75,8 +76,7 @@ async function retentionIn(platform: LedgerPlatform, queries: Queries): Promise<
   const now = instantOf(platform);
   const state = await readSweepState(queries);
   const rows = await queries.query<{ due: number }>(
-    `select count(*)::int4 as due from inspection_now
-     where inspection_date + $2::int4 <= $1::text::date and id not in (select inspection from erasure)`,
+    `select count(*)::int4 as due from inspection_now where ${IS_DUE}`,
     [now, platform.retentionDays],
   );
   return { ...state, now, held: !isPlausible(state, now), due: nth(rows, 0).due };

@@ -7,6 +7,7 @@ import { forgetOldRequests } from "../idempotency.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { ACCESS_LOG_DAYS, instantOf, type LedgerPlatform } from "../platform.ts";
 import { isPlausible, readSweepState } from "./clock.ts";
+import { IS_DUE } from "./due.ts";
 import { DUE, eraseInspection } from "./erase.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -103,7 +104,7 @@ async function begin(queries: Queries, { retentionDays }: LedgerPlatform, at: st
   await queries.query("update sweep set at = $1 where at is null or at < $1", [at]);
   const due = await queries.query<{ id: string }>(
     `select id from inspection_now
-     where inspection_date + $2::int4 <= $1::text::date and id not in (select inspection from erasure)
+     where ${IS_DUE}
        and at::timestamptz <= $1::text::timestamptz - make_interval(hours => $3::int4)
      order by at, id
      limit greatest(0, $4::int4 - (select count(*) from erasure

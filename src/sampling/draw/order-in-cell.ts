@@ -1,8 +1,7 @@
-import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import type { Cell } from "../plan/cells.ts";
 import { entryLevels } from "../plan/list-digest.ts";
-import { ticket } from "../ticket.ts";
+import { byTicket, ticket } from "../ticket.ts";
 import type { ProfileVariable } from "../vocabulary.ts";
 import type { SampledCase } from "./draw-document.ts";
 
@@ -21,8 +20,8 @@ interface CellDraw {
  */
 export function orderInCell(cell: Cell, { domain, seed, further }: CellDraw): { one: Case; entry: SampledCase }[] {
   return cell.members
-    .map((one) => ({ one, ticket: ticket(seed, domain, "case", one.caseId) }))
-    .sort((a, b) => a.ticket - b.ticket || byText(a.one.caseId, b.one.caseId))
+    .map((one) => ({ one, caseId: one.caseId, ticket: ticket(seed, domain, "case", one.caseId) }))
+    .sort(byTicket)
     .map(({ one, ticket: number }, rank) => ({
       one,
       entry: {

@@ -2,9 +2,9 @@ import { calendarDate } from "../../base/calendar-date.ts";
 import { digestOf } from "../../base/canonical.ts";
 import { Refusal, type RefusalCode } from "../../base/refusal.ts";
 import { MOST_CHARACTERS, statedText } from "../../base/stated-text.ts";
-import { byText } from "../../base/text.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
 import { levelOf } from "../plan/levels.ts";
+import { byTicket } from "../ticket.ts";
 import type { Replacement } from "./replacement-document.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
@@ -150,7 +150,7 @@ function nextReserve(draw: Draw, before: readonly Replacement[], leaving: Sample
   const distance = (one: SampledCase) => cellDistance(draw, leaving, one);
   const [nearest] = draw.reserves
     .filter((one) => one.domain === leaving.domain && !used.has(one.caseId))
-    .sort((a, b) => distance(a) - distance(b) || a.ticket - b.ticket || byText(a.caseId, b.caseId));
+    .sort((a, b) => distance(a) - distance(b) || byTicket(a, b));
   if (nearest) {
     return { reserve: nearest, from: distance(nearest) < 0 ? "same-cell" : "nearest-cell" } as const;
   }

@@ -5,6 +5,7 @@ import { longDate } from "../../../base/words/dates.ts";
 import type { Queries } from "../../../store/store.ts";
 import { LedgerRefusal } from "../../ledger-refusal.ts";
 import type { LedgerPlatform } from "../../platform.ts";
+import { deletionDate } from "../../retention/due.ts";
 import type { Inspection } from "../records.ts";
 
 /** What may well be a mistake, and is asked about where the asker wants to be: by the code that confirms it. */
@@ -24,16 +25,6 @@ interface Asked extends Pick<Inspection, "team" | "inspectionDate"> {
  * would keep children's data for decades. Inspections are announced weeks ahead, and planned for a year or two.
  */
 export const MOST_YEARS_AHEAD = 2;
-
-/**
- * The day on which an inspection's case data is deleted by itself.
- *
- * @param inspectionDate ISO 8601
- * @example deletionDate({ retentionDays: 90 }, "2026-11-02") // "2027-01-31"
- */
-export function deletionDate({ retentionDays }: Pick<LedgerPlatform, "retentionDays">, inspectionDate: string): string {
-  return calendarDate(inspectionDate, "inspectionDate").add({ days: retentionDays }).toString();
-}
 
 /**
  * Refuses a date for which case data could not be kept as it should be, and asks about what may be a mistake.

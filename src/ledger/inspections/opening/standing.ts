@@ -3,8 +3,8 @@ import type { Queries } from "../../../store/store.ts";
 import type { Act } from "../../access/who-may-do-what.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
 import type { LedgerPlatform } from "../../platform.ts";
+import { deletionDate } from "../../retention/due.ts";
 import { isOver, STATE, type State } from "../../states.ts";
-import { deletionDate } from "./request-doubts.ts";
 
 /** Whom an inspection waits for, what they do next and since when it waits. */
 export interface Waiting {
