@@ -294,6 +294,21 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
   },
   {
+    name: "the case references once more in the place of the children's",
+    file: headed(
+      `${HEADINGS},YPID`,
+      ["A1", "A2", "A3"].map((ref) => `${ref},F,Fine,14/03/2026,M,VH,${ref}`).join("\r\n"),
+    ),
+    findings: ["warning · child-reference-is-case · row 2 · YPID"],
+    cases: ["A1", "A2", "A3"].map((ref) => `${ref} female fine 2026-03-14 medium very-high`),
+  },
+  {
+    name: "a reference and a date as a web page writes them",
+    file: list("A&#47;1,F,Referral&nbsp;order,14&#x2F;03&#x2F;2026,M,VH"),
+    findings: ["notice · entities-read · row 2 · Case reference", "notice · entities-read · row 2 · Start date"],
+    cases: ["A/1 female referral-order 2026-03-14 medium very-high"],
+  },
+  {
     name: "totals and a note at the foot",
     file: list(ROW, "", "Total,1,,,,", "* transferred cases are not in this list,,,,,"),
     findings: ["warning · rows-at-foot-skipped · row 4"],

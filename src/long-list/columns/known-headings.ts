@@ -1,6 +1,6 @@
 import { isCoded, readCode } from "../values/coded-value.ts";
 import { plainKey } from "../values/plain-key.ts";
-import { withoutInvisible } from "../values/plain-text.ts";
+import { withoutEntities, withoutInvisible } from "../values/plain-text.ts";
 import { FIELDS, type Field } from "./fields.ts";
 
 /** What a heading is known as. */
@@ -72,7 +72,6 @@ const PARTS = new Map(
   ]),
 );
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** Whose gender or dates these would be is another person's, or they are of another time. */
 const OF_OTHERS = /victim|parent|carer|worker|staff|officer|manager|sibling|witness|previous|prior|archive|old/i;
 const TABLE_AND_COLUMN =
@@ -82,10 +81,7 @@ const NUMBERED =
 
 /** What a heading may be without what was put around it, the fullest first. */
 function formsOf(heading: string): string[] {
-  const decoded = withoutInvisible(heading)
-    .replace(/&(?:#(\d{1,5}|x[\da-f]{1,4})|(\w{2,6}));/gi, (all, code, name) =>
-      code ? String.fromCharCode(Number(`${code}`.replace(/^x/i, "0x"))) : (ENTITIES[name] ?? all),
-    )
+  const decoded = withoutEntities(withoutInvisible(heading))
     .replace(/<[^<>]{1,20}>/g, " ")
     .replace(/^=?([^[\]]*)\[(?:\[#\w+\],\s*)?(\[[^[\]]+\])\]$/, "$1$2")
     .replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -3,9 +3,9 @@ import { tidyText } from "../../base/text.ts";
 
 /**
  * What may need tidying, unwrapping or be unusable: a space at either end, a mark in front, Err:502, dots at the end as of
- * Loading..., anything but printable ASCII.
+ * Loading..., the first character of an entity, anything but printable ASCII.
  */
-const UNUSUAL = /^[ #={'"`]|^[Ee]rr|[^ -~]| $|\.\.$/;
+const UNUSUAL = /^[ #={'"`]|^[Ee]rr|[^ -%'-~]| $|\.\.$/;
 
 /** The longest value that a list can need, in UTF-16 code units. */
 export const LONGEST_VALUE = 1_000;

@@ -1,4 +1,7 @@
+import { tidyText } from "../../base/text.ts";
 import { type Found, found } from "../findings/finding.ts";
+import type { FindingCode } from "../findings/findings.ts";
+import { withoutEntities } from "../values/plain-text.ts";
 import type { ColumnCells } from "./column-values.ts";
 
 /** What programs put around a value so that a spreadsheet takes it for text. */
@@ -10,7 +13,8 @@ const WRAPPERS = [
 
 /**
  * Takes off what was put around values to keep them as they are: `="001"`, as report servers write it, and an apostrophe or
- * quotation marks. The first of these that a formula trigger follows stays: it is part of a text that was escaped.
+ * quotation marks. The first of these that a formula trigger follows stays: it is part of a text that was escaped. Before that
+ * the entities of a web page are read.
  *
  * @example unwrappedCells({ column, cells: ['="001"', "'002"], unusual: [0, 1], rows: [2, 3] }).cells // ["001", "002"]
  */
@@ -21,16 +25,21 @@ export function unwrappedCells(input: ColumnCells): {
   const { column, rows, unusual } = input;
   if (unusual.length === 0) return { cells: input, findings: [] };
   const cells = [...input.cells];
-  const taken = new Map<(typeof WRAPPERS)[number]["code"], number[]>();
+  const taken = new Map<FindingCode, number[]>();
+  const take = (code: FindingCode, at: number, text: string) => {
+    cells[at] = text;
+    const some = taken.get(code) ?? [];
+    taken.set(code, some);
+    some.push(...rows.slice(at, at + 1));
+  };
   for (const at of unusual) {
-    const text = cells[at] ?? "";
+    const sent = cells[at] ?? "";
+    const text = tidyText(withoutEntities(sent));
+    if (text !== sent) take("entities-read", at, text);
     for (const { code, looks } of WRAPPERS) {
       const inside = looks.exec(text)?.[1];
       if (inside === undefined) continue;
-      cells[at] = inside.replaceAll('""', '"').trim();
-      const some = taken.get(code) ?? [];
-      taken.set(code, some);
-      some.push(...rows.slice(at, at + 1));
+      take(code, at, inside.replaceAll('""', '"').trim());
       break;
     }
   }

@@ -12,6 +12,7 @@ import {
   withoutBlankTail,
   withoutInnerMarks,
   withQuotedFormulas,
+  withUsualEnds,
 } from "./csv-text.ts";
 import { regularRows } from "./regular-rows.ts";
 
@@ -38,7 +39,25 @@ interface Dialect {
  * @example csvSheet(new TextEncoder().encode("Ref;Sex\nA1;F"), mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheets[0].rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Uint8Array, headings: MappedHeadings, limits: ReadLimits): OpenedList {
-  return openText(withoutMarks(withoutBlankTail(text)), headings, limits, true);
+  return openText(withLikeliestEnds(withoutMarks(withoutBlankTail(text)), headings), headings, limits, true);
+}
+
+/** Where more rows are as wide as the headings once its unusual ends of lines are taken for ends, a text has them for that. */
+function withLikeliestEnds(content: Uint8Array, headings: MappedHeadings): Uint8Array {
+  const usual = withUsualEnds(content);
+  return usual !== content && rowsLikeHeadings(usual, headings) > rowsLikeHeadings(content, headings) ? usual : content;
+}
+
+function rowsLikeHeadings(content: Uint8Array, headings: MappedHeadings): number {
+  const top = content.subarray(0, LENGTH_TO_JUDGE_BY);
+  const { ends, quotes } = surveyOf(top);
+  const { delimiter, width, known } = dialectOf(
+    top,
+    { ...quotes, record_delimiter: ends, relax_column_count: true },
+    headings,
+  );
+  if (known < HEADINGS_TO_BE_SURE) return 0;
+  return regularRows(top, delimiter, top.length).rows.filter((cells) => cells.length === width).length;
 }
 
 function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLimits, mayBeQuoted: boolean): OpenedList {

@@ -79,6 +79,24 @@ export function withoutBlankColumns(text: Uint8Array, delimiter: string): Uint8A
   return kept.subarray(0, length);
 }
 
+/** Vertical tab, form feed, NEL of mainframes, and Unicode's own separators of lines and paragraphs. */
+const UNUSUAL_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+/** Bytes that one of them begins with. */
+const BEGIN_UNUSUAL_ENDS = [0x0b, 0x0c, 0xc2, 0xe2];
+
+/**
+ * A text with a line feed for every unusual end of a line, which may as well be a break inside a value; the same text where there
+ * is none.
+ *
+ * @example withUsualEnds(new TextEncoder().encode("Ref\u2028A1")).length // 6: "Ref\nA1"
+ */
+export function withUsualEnds(text: Uint8Array): Uint8Array {
+  if (!BEGIN_UNUSUAL_ENDS.some((byte) => text.includes(byte))) return text;
+  const written = new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
+  const usual = written.replace(UNUSUAL_ENDS, "\n");
+  return usual === written ? text : new TextEncoder().encode(usual);
+}
+
 const MARK = "\ufeff";
 /** As far down as headings are looked for. */
 const LINES_ABOVE = 50;

@@ -19,7 +19,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.includes(0)) refuse();
   if (decoded(bytes, "utf-8") !== null) return { text: withoutMark(bytes), findings: [] };
   const text = new TextDecoder("windows-1252").decode(bytes);
-  return { text: encoded(text), findings: [found("file-windows-1252")] };
+  const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d);
+  // What ends the lines of a mainframe is an ellipsis in that set of characters.
+  return { text: encoded(isOneLine ? text.replaceAll("\u2026", "\n") : text), findings: [found("file-windows-1252")] };
 }
 
 const BYTES_TO_JUDGE_BY = 2_000;

@@ -425,6 +425,14 @@ const aboutRows = {
     remedy: "Nothing, if the references are right without.",
     description: "What a spreadsheet or a query tool puts before text so that it stays text.",
   },
+  "entities-read": {
+    title: "Characters written as a web page writes them",
+    severity: "notice",
+    message:
+      "Values hold characters in the way of web pages, such as &amp; for &; they were read as what they stand for.",
+    remedy: "Nothing, if the references are right so. Otherwise export the list as CSV or as an Excel workbook.",
+    description: "Names and numbers for characters, as `&amp;` and `&#x2F;`, in a list that was taken from a web page.",
+  },
   "value-unknown": {
     title: "Values that are not known",
     severity: "error",
@@ -575,6 +583,15 @@ const aboutRows = {
     message: "One child reference stands on {count} of {all} rows.",
     remedy: "Ask the team what it is: a team's or worker's number, or a filler, would count all of these as one child.",
     description: "One child reference on a large part of the rows.",
+  },
+  "child-reference-is-case": {
+    title: "The case reference in the place of the child's",
+    severity: "warning",
+    message:
+      "The child reference is the case reference again on every row, so no two rows are seen to be of one child.",
+    remedy:
+      "Ask the team whether the child's own reference was meant, such as its person number: of a child with several disposals the draw keeps one.",
+    description: "A column of child references that repeats the case references, on every row that has one.",
   },
   "child-differs": {
     title: "One child reference, two children",

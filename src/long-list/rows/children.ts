@@ -33,6 +33,7 @@ export function checkChildren(
       ...tooMany(same, rows.length, headings.childId),
     ]),
     ...alikeChildren(rows, headings.childId),
+    ...casesAgain(rows, headings.childId),
   ];
 }
 
@@ -90,6 +91,17 @@ function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[]
     const numbers = alike.map(({ row }) => row);
     return found("child-reference-alike", { rows: numbers, column }, { rows: namedRows(numbers) });
   });
+}
+
+/** One or two rows may be of a team that numbers children and cases alike. */
+const ENOUGH_ROWS = 3;
+
+function casesAgain(rows: readonly ReadRow[], column: string | null): Found[] {
+  const isAgain = ({ values: { caseId, childId } }: ReadRow) =>
+    childId === null || (caseId !== null && (childId === caseId || childLook(childId) === childLook(caseId)));
+  if (column === null || !rows.every(isAgain)) return [];
+  const again = rows.filter(({ values }) => values.childId !== null).map(({ row }) => row);
+  return again.length < ENOUGH_ROWS ? [] : [found("child-reference-is-case", { rows: again, column })];
 }
 
 /** As of a case's reference, and for a number what it is: programs drop its zeros in front or give it decimals. */

@@ -69,6 +69,58 @@ export function plainText(text: string): string {
   return seen.replace(AROUND, "");
 }
 
+const ENTITY = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}))|([a-z])(acute|grave|circ|uml|tilde|cedil|ring)|([a-z]{2,6}));/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  gt: ">",
+  hyphen: "-",
+  ldquo: "\u201c",
+  lowbar: "_",
+  lsquo: "\u2018",
+  lt: "<",
+  mdash: "\u2014",
+  nbsp: " ",
+  ndash: "\u2013",
+  num: "#",
+  quot: '"',
+  rdquo: "\u201d",
+  rsquo: "\u2019",
+  shy: "\u00ad",
+  sol: "/",
+};
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: "\u0301",
+  grave: "\u0300",
+  circ: "\u0302",
+  uml: "\u0308",
+  tilde: "\u0303",
+  cedil: "\u0327",
+  ring: "\u030a",
+};
+
+/**
+ * A text with its characters in the place of HTML's names and numbers for them, as a list has them that was taken from a web
+ * page; some are written so twice. A name that is not known stays.
+ *
+ * @example withoutEntities("AB&#x2F;12 &amp;amp; caf&eacute;") // "AB/12 & café"
+ */
+export function withoutEntities(text: string): string {
+  const once = (written: string) =>
+    written.replace(ENTITY, (all, decimal, hexadecimal, letter, accent, name) => {
+      if (accent !== undefined) return `${letter}${ACCENTS[accent.toLowerCase()]}`.normalize("NFC");
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? all;
+      return numbered(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)) ?? all;
+    });
+  return text.includes("&") ? once(once(text)) : text;
+}
+
+/** Pages of an older set of characters number theirs by it, and every browser shows them so. */
+function numbered(code: number): string | null {
+  if (code >= 0x80 && code < 0xa0) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+  return code > 0x10ffff ? null : String.fromCodePoint(code);
+}
+
 /**
  * Says which characters of a value are not what they seem or are not seen, each once: what a message shows instead of the
  * value.

@@ -44,6 +44,35 @@ test.each([
   );
 });
 
+test.each<[string, (reference: string) => string]>([
+  ["the case reference", (reference) => reference],
+  ["the case reference in small letters", (reference) => reference.toLowerCase()],
+  ["the case reference with a space at the end", (reference) => `${reference} `],
+])("a child reference that is %s on every row that has one is asked about", async (_what, again) => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(3, 20), fc.nat(19), async (list, blank) => {
+      const child = (reference: string, at: number) => (at === blank && list.length > 3 ? "" : again(reference));
+      const { findings, list: read_ } = await read(
+        listText(list, (one, at) => cellsOf(one).with(1, child(one.caseId, at))),
+      );
+      const rows = list.flatMap((one, at) => (child(one.caseId, at) === "" ? [] : [at + 2]));
+      expect(findings.map(({ code, rows: named }) => [code, named])).toEqual([["child-reference-is-case", rows]]);
+      expect(read_).not.toBeNull();
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("a child reference that is the case reference on all rows but one is a reference like any other", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.nat(11), async (list, other) => {
+      const text = listText(list, (one, at) => (at === other ? cellsOf(one) : cellsOf(one).with(1, one.caseId)));
+      expect((await read(text)).findings).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
 test("words and figures for no child are blank, named with their rows, and never one child", async () => {
   const none = fc.constantFrom(
     ...[

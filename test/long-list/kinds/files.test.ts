@@ -66,6 +66,28 @@ const CHANGES: Readonly<
         .join("\n"),
     ["lines-in-quotes"],
   ],
+  ...Object.fromEntries(
+    ["\u2028", "\u2029", "\u0085", "\v", "\f"].map((end) => [
+      `lines that end in U+${end.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      [(rows: string[][]) => csvText(rows).replaceAll("\r\n", end), []] as const,
+    ]),
+  ),
+  "lines that end in one of three unusual ways": [
+    (rows) => lines(rows, ",").reduce((text, line, at) => text + ["\u2028", "\u0085", "\u2029"][at % 3] + line),
+    [],
+  ],
+  "some lines that end as usual and others that do not": [
+    (rows) => lines(rows, ",").reduce((text, line, at) => text + ["\r\n", "\u2028"][at % 2] + line),
+    [],
+  ],
+  "headings that end as usual above lines that do not": [
+    (rows) => lines(rows, ";").reduce((text, line, at) => text + (at === 1 ? "\n" : "\u0085") + line),
+    [],
+  ],
+  "lines that end in the NEL of a mainframe, one byte": [
+    (rows) => latin1(csvText(rows).replaceAll("\r\n", "\u0085")),
+    ["file-windows-1252"],
+  ],
   "UTF-16 without its mark": [(rows) => utf16(csvText(rows)).slice(2), []],
   "big-endian UTF-16 without its mark": [(rows) => utf16(csvText(rows), "be").slice(2), []],
   "every line ended twice": [(rows) => lines(rows, ",").join("\r\r\n"), []],

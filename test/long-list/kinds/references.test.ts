@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { shownNumber } from "../../../src/long-list/files/number-format.ts";
 import { workbook } from "../files.ts";
 import { read } from "../reading.ts";
-import { ALL_HEADINGS, cellsOf, listText, tidyList } from "./tidy-lists.ts";
+import { ALL_HEADINGS, cellsOf, dayFirst, listText, tidyList } from "./tidy-lists.ts";
 
 /** A reference is what the team sees. */
 
@@ -78,6 +78,23 @@ const CHANGES: readonly (readonly [
     (text) => `${text.replace(/\D/g, "")}.0`,
   ],
   ["a line break", "reference-invisible", (text) => `${text.slice(0, 2)}\n${text.slice(2)}`, (text) => text],
+  ...[
+    ["a slash by its number", "&#47;", "/"],
+    ["a slash by its hexadecimal number", "&#x2F;", "/"],
+    ["an ampersand by its name", "&amp;", "&"],
+    ["an apostrophe by its number", "&#39;", "'"],
+    ["an accented letter by its name", "&eacute;", "é"],
+    ["an apostrophe of an older set of characters", "&#146;", "\u2019"],
+    ["a slash that was written so twice", "&amp;#x2f;", "/"],
+  ].map(
+    ([what = "", entity, meant]) =>
+      [
+        what,
+        "entities-read",
+        (text: string) => `${text.slice(0, 2)}${entity}${text.slice(2)}`,
+        (text: string) => `${text.slice(0, 2)}${meant}${text.slice(2)}`,
+      ] as const,
+  ),
   ...["\u200b", "\ufeff", "\u200e", "\u00ad", "\u2060", "\u202a", "\ufe0f"].map(
     (mark) =>
       [
@@ -100,6 +117,21 @@ test.each(CHANGES)("%s is told with its rows, as %s", async (_what, code, change
       expect(findings.map((one) => [one.code, one.rows ?? [one.row]])).toEqual([[code, changed.map((at) => at + 2)]]);
       const references = list.map(({ caseId }, at) => (changed.includes(at) ? expected(caseId) : caseId));
       expect(read_?.cases.map(({ caseId }) => caseId).sort()).toEqual(references.sort());
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("dates and codes that are written as a web page writes them are read as any other", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom("&#47;", "&#x2F;", "&sol;"), async (list, slash) => {
+      const written = await read(
+        listText(list, (one) => [
+          ...cellsOf(one, dayFirst(one.startDate).replaceAll("/", slash)).with(2, `&nbsp;${one.gender}`),
+        ]),
+      );
+      expect(written.list).toEqual((await read(listText(list))).list);
+      expect(written.findings.map(({ code, column }) => [code, column])).toEqual([["entities-read", "Start date"]]);
     }),
     { numRuns: 25 },
   );
