@@ -35,6 +35,8 @@ export type Value =
   | { readonly kind: "code"; readonly value: string }
   /** What somebody wrote or a list carries. */
   | { readonly kind: "stated"; readonly value: string }
+  /** A rule that was set or a value of one: as it is typed, and in words. */
+  | { readonly kind: "setting"; readonly typed: string; readonly words: string }
   /** A message with the code by which documents know it. */
   | { readonly kind: "warning"; readonly code: string; readonly value: string }
   /** A verdict in a word or two, and whether it is one to stop at. */

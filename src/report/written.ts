@@ -60,6 +60,8 @@ export function writtenValue(value: Value, spelling: Spelling): string {
         : capitalised(listed(value.values.map((code) => levelInText(code))));
     case "ticket":
       return spelling === "codes" ? String(value.value) : decimal(value.value, TICKET_DECIMALS);
+    case "setting":
+      return spelling === "codes" ? value.typed : value.words;
     case "warning":
       return spelling === "codes" ? `${value.code}: ${value.value}` : value.value;
     case "case":

@@ -128,7 +128,7 @@ test("a domain without cases, a census and whatever was set for the inspection a
   const text = methodologyText(methodology(draw, []));
   expect(text).toContain("Court disposals: no case was eligible.");
   expect(text).toContain("every eligible case was sampled, so nothing was left to chance");
-  expect(text).toContain("- Set for this run: sampleSize.minimum=4 instead of null");
+  expect(text).toContain("- Set for this run: Least number of cases: 4 instead of none");
   expect(text).toContain("Inspection of 2 November 2026");
 });
 

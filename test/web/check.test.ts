@@ -97,6 +97,20 @@ describe("the result", () => {
     expect(page).toContain("Team Example Inspection date 2 November 2026");
   });
 
+  test.each([
+    ["blocked", MESSY_LIST, {}, "You put the errors right and check the list again. Nothing is sent"],
+    ["ready", EXAMPLE_LIST, {}, "You sign in with your key and send the list on the inspection’s page"],
+    [
+      "without anybody eligible",
+      EXAMPLE_LIST,
+      { "inspectionDate-year": "2020" },
+      "You make sure that the inspection date",
+    ],
+  ])("of a list that is %s ends with who does what next", async (_, list, fields, next) => {
+    const page = text(await (await sendCheck(list, fields)).text());
+    expect(page.split("What happens next")[1]).toContain(next);
+  });
+
   test("of a list of which nothing is eligible is not called ready: it says why, for which dates, and what to check", async () => {
     const page = text(await (await sendCheck(EXAMPLE_LIST, { "inspectionDate-year": "2020" })).text());
     expect(page).toContain("Nothing to sample: no case is eligible None of the 128 cases is eligible.");
@@ -118,7 +132,7 @@ describe("the result", () => {
     const fields = { specification: "youth-2018", settings: "sampleSize.maximum=20" };
     const page = text(await (await sendCheck(EXAMPLE_LIST, fields)).text());
     expect(page).toContain("The sample would have 20 cases: 12 court disposals and 8 out-of-court disposals.");
-    expect(page).toContain("Set for this run sampleSize.maximum=20 instead of null");
+    expect(page).toContain("Set for this run Greatest number of cases: 20 instead of none");
     expect(page).toContain("No such standard in this specification.");
     expect(page).toContain("The maximum of 20 gives 20 cases where 43 are required");
   });

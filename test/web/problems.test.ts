@@ -57,6 +57,17 @@ describe("a page that says what went wrong", () => {
     expect(await waysFrom("/inspections/0123456789abcdef")).toEqual(["/inspections"]);
   });
 
+  test("names what is not there as people do", async () => {
+    const listed = await inspectionAt(site, "listed");
+    const said = async (path: string) => textOf(await (await ask(site, path, { cookie })).text());
+    expect(await said("/inspections/0123456789abcdef")).toMatch(/^There is no such inspection here Check the address/);
+    expect(await said(`/inspections/${listed}/submissions/9`)).toMatch(/^There is no such list here/);
+    expect(await said(`/inspections/${listed}/draws/9`)).toMatch(/^There is no such draw here/);
+    const record = await said("/record/0123456789abcdef");
+    expect(record).toMatch(/^There is no such public record here/);
+    expect(record).not.toContain("key");
+  });
+
   test("opens the form again that could not be done", async () => {
     const listed = await inspectionAt(site, "listed");
     const address = `/inspections/${listed}`;

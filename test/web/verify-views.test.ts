@@ -114,7 +114,9 @@ describe("the lottery in words", () => {
 
 test("what was set for one run, and own rules, are told", async () => {
   const draw = drawOf(CASES, { settings: { "sampleSize.maximum": 20 } });
-  expect(await textOf(draw, aList(...CASES))).toContain("Set for this run sampleSize.maximum=20 instead of null");
+  expect(await textOf(draw, aList(...CASES))).toContain(
+    "Set for this run Greatest number of cases: 20 instead of none",
+  );
 });
 
 test("cells and places are in words", () => {
@@ -124,5 +126,13 @@ test("cells and places are in words", () => {
   );
   expect(placeName("domains.court.margins[0].exactShare", drawOf(CASES).specification)).toBe(
     "Domains, court disposals, margins, entry 1, exact share",
+  );
+});
+
+test("what was set for a run is named by what it decides, and not by its path", () => {
+  const draw = drawOf(CASES, { settings: { "sampleSize.maximum": 20, "domains.court.minimum": 2 } });
+  const told = shownSteps(accountOf(draw, aList(...CASES))).find(({ title }) => title.startsWith("The rules are"));
+  expect(told?.sentence).toBe(
+    "The rules are among those that come with Longlist, but for what was set for this run: “Court disposals: Least number of cases of this domain” and “Greatest number of cases”.",
   );
 });

@@ -180,3 +180,16 @@ describe("a receipt without its list", () => {
     expect(wrong.page).toContain("longlist-verdict--wrong");
   });
 });
+
+test.each([
+  ["right", { receipt: RECEIPT_TEXT, list: LIST }, "Nothing more is to be done. Keep the receipt"],
+  ["wrong", { receipt: RECEIPT_TEXT, list: SHORTER_LIST }, "whoever is responsible for the inspection has to answer"],
+  [
+    "right without its list",
+    { receipt: RECEIPT_TEXT },
+    "Whoever has the list, the team or the inspectorate, can verify",
+  ],
+  ["none", {}, "You choose the receipt, which the coordinator gives to the team"],
+])("a verdict that is %s ends with who does what next", async (_, sent, next) => {
+  expect(words((await verifyOnServer(sent)).page).split("What happens next")[1]).toContain(next);
+});

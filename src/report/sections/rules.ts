@@ -1,5 +1,7 @@
 import type { Draw } from "../../sampling/draw/draw-document.ts";
+import type { Setting } from "../../sampling/specification/overrides.ts";
 import { code, date, type Facts, facts, type Section, stated, type Text } from "../section.ts";
+import { type NamedDomains, ruleWords, valueWords } from "./specification-differences.ts";
 
 type Ruled = Pick<Draw, "specification" | "overrides">;
 
@@ -21,14 +23,29 @@ export function specificationSection(ruled: Ruled): Section {
   return { title: "The rules", parts: [ruleFacts(ruled)] };
 }
 
-/** The specification and every rule of it that was set for this run. What it says of itself is among the warnings. */
-export function ruleFacts({ specification: { id, title }, overrides }: Ruled): Facts {
+/**
+ * The specification and every rule of it that was set. What it says of itself is among the warnings.
+ *
+ * @param set what those that were set stand under
+ */
+export function ruleFacts({ specification, overrides }: Ruled, set = "Set for this run"): Facts {
+  const { id, title } = specification;
+  const texts = overrides.map(({ path, value, was }): Text => {
+    const rule = { typed: `${path}=${JSON.stringify(value)}`, words: settingWords({ path, value }, specification) };
+    const before = { typed: JSON.stringify(was), words: valueWords(was) };
+    return [{ kind: "setting", ...rule }, " instead of ", { kind: "setting", ...before }];
+  });
   return facts([
     ["Specification", [code(id), " (", stated(title), ")"]],
-    ["Set for this run", ...overrides.map(overrideText)],
+    [set, ...texts],
   ]);
 }
 
-function overrideText({ path, value, was }: Draw["overrides"][number]): Text {
-  return [code(`${path}=${JSON.stringify(value)}`), " instead of ", code(JSON.stringify(was))];
+/**
+ * A rule that was set, in words.
+ *
+ * @example settingWords({ path: "sampleSize.maximum", value: 20 }, youth2018) // "Greatest number of cases: 20"
+ */
+export function settingWords({ path, value }: Setting, { domains }: { readonly domains: NamedDomains }): string {
+  return `${ruleWords(path, domains)}: ${valueWords(value)}`;
 }

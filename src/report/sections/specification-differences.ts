@@ -1,9 +1,11 @@
 import { countText, thousands } from "../../base/words/numbers.ts";
 import {
   differencesOf,
+  fieldMeaning,
   nearestShipped,
   type SpecificationDifference,
 } from "../../sampling/specification/differences.ts";
+import type { DomainRules } from "../../sampling/specification/domains.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import { code, columns, paragraph, type Section, stated, type Text, table } from "../section.ts";
@@ -44,13 +46,32 @@ export function differencesSection(
         caption: `Rules that differ from ${left.id}`,
         columns: columns(["Rule", left.id, right.id]),
         rows: differences.map((one): Text[] => [
-          one.meaning === "" ? code(one.path) : [`${one.meaning} `, code(one.path)],
+          {
+            kind: "setting",
+            typed: one.meaning === "" ? one.path : `${one.meaning} ${one.path}`,
+            words: ruleWords(one.path, [...left.domains, ...right.domains]),
+          },
           stated(valueWords(one.left)),
           stated(valueWords(one.right)),
         ]),
       }),
     ],
   };
+}
+
+/** The domains that a path can be about. */
+export type NamedDomains = readonly Pick<DomainRules, "id" | "title">[];
+
+/**
+ * What a rule decides, by its path, in words; the path itself where the schema does not say.
+ *
+ * @example ruleWords("sampleSize.maximum", []) // "Greatest number of cases"
+ */
+export function ruleWords(path: string, domains: NamedDomains): string {
+  const [list, id] = path.split(".");
+  const domain = list === "domains" ? domains.find((one) => one.id === id) : undefined;
+  const meaning = fieldMeaning(path).replace(/(?:, or null)?\.$/, "");
+  return `${domain === undefined ? "" : `${domain.title}: `}${meaning === "" ? path : meaning}`;
 }
 
 /** Of a list in a cell: a longer one is read in the specification itself. */

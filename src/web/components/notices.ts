@@ -23,6 +23,12 @@ export function banner(title: string, content: Content, kind: "success" | "impor
 </div>`;
 }
 
+/** The end of a page: who does what next. @param classes of its section */
+export function whatHappensNext(content: Content, classes = "longlist-next"): Markup {
+  return html`<section class="${classes}" aria-labelledby="what-is-next"><h2 class="govuk-heading-s" id="what-is-next">What happens next</h2>
+${content}</section>`;
+}
+
 /** What not everyone needs to read. */
 export function details(summary: string, content: Content, open = false): Markup {
   return html`<details class="govuk-details"${open ? html` open` : ""}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}</span></summary><div class="govuk-details__text">${content}</div></details>`;

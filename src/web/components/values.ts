@@ -40,6 +40,8 @@ export function valueMarkup(value: Value): Content {
       return code(value.value);
     case "stated":
       return stated(value.value);
+    case "setting":
+      return stated(value.words);
     case "warning":
       return cut(value.value, MOST_OF_RECORDS);
     case "ticket":

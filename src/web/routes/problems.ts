@@ -71,6 +71,8 @@ function told(
   { code, errors }: HttpProblem,
   { req: { method, path }, var: { caller } }: Context<SiteEnv>,
 ): { readonly title: string; readonly texts: readonly string[] } {
+  if (code === "not-on-record")
+    return noSuch(errors.flatMap((one) => ("place" in one ? [one.place] : []))[0] ?? "page");
   const rule = ruleAt(method, path);
   // Whose role includes it may not do it yet, and is told why.
   const roleIncludes = isAct(rule) && caller !== undefined && mayDo(caller, rule);
@@ -81,6 +83,23 @@ function told(
     };
   }
   return { title: withoutStop(PROBLEM_KINDS[code].title), texts: errors.slice(0, MOST_SHOWN).map(obstacleText) };
+}
+
+/** What the ledger calls otherwise than people do. */
+const RECORDS: Readonly<Record<string, string>> = {
+  freeze: "locked list",
+  submission: "list",
+  judgement: "sheet of judgements",
+  assignment: "share-out of the cases",
+  record: "public record",
+};
+
+/** That something is not there, or not to be known of: which of the two is never told. */
+function noSuch(place: string) {
+  const what = Object.hasOwn(RECORDS, place) ? RECORDS[place] : place;
+  const key = "Check the address, and that the key that you signed in with covers it.";
+  const open = "Check the address. Whoever runs an inspection decides whether it has a record that anybody may see.";
+  return { title: `There is no such ${what} here`, texts: [place === "record" ? open : key] };
 }
 
 /** Said where the database fails. A form that is sent again from its own page is done once. */

@@ -1,13 +1,11 @@
 import { ruleFacts } from "../../report/sections/rules.ts";
-import { valueWords } from "../../report/sections/specification-differences.ts";
-import { fieldMeaning } from "../../sampling/specification/differences.ts";
 import type { Override } from "../../sampling/specification/overrides.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { Warning, WarningCode } from "../../sampling/warnings/warning.ts";
 import type { SummaryRow } from "../components/lists.ts";
 import { factRows } from "../components/section.ts";
-import { code, stated } from "../components/values.ts";
-import { html, type Markup } from "../markup.ts";
+import { stated } from "../components/values.ts";
+import type { Markup } from "../markup.ts";
 
 const STATUS_WORDS: Readonly<Record<Specification["status"], string>> = {
   adopted: "Adopted rules.",
@@ -42,21 +40,6 @@ interface Ruled {
 }
 
 /** The specification, and every rule of it that was set, in words. */
-export function ruleRows({ specification, overrides }: Ruled): SummaryRow[] {
-  const set = overrides.map((one) => html`<li>${overrideWords(one, specification)}</li>`);
-  return [
-    ...factRows(ruleFacts({ specification, overrides: [] })),
-    ...(set.length === 0
-      ? []
-      : [{ key: "Set for this inspection", value: html`<ul class="govuk-list longlist-plain">${set}</ul>` }]),
-  ];
-}
-
-/** @example overrideWords({ path: "sampleSize.maximum", value: 20, was: null }, …) // "Greatest number of cases: 20 instead of none" */
-function overrideWords({ path, value, was }: Override, { domains }: Specification): Markup {
-  const [list, id] = path.split(".");
-  const domain = list === "domains" ? domains.find((one) => one.id === id) : undefined;
-  const meaning = fieldMeaning(path).replace(/(?:, or null)?\.$/, "");
-  const rule = meaning === "" ? code(path) : meaning;
-  return html`${domain === undefined ? "" : html`${stated(domain.title)}: `}${rule}: ${stated(valueWords(value))} instead of ${stated(valueWords(was))}`;
+export function ruleRows(ruled: Ruled): SummaryRow[] {
+  return factRows(ruleFacts(ruled, "Set for this inspection"));
 }

@@ -6,6 +6,7 @@ import { ownSpecificationSection } from "../../../report/sections/specification-
 import { windowsSection } from "../../../report/sections/windows.ts";
 import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
 import type { Download } from "../../components/links.ts";
+import { whatHappensNext } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
@@ -100,7 +101,7 @@ function formBody(sent: SentFields): Markup {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Check a list")}
 <p class="govuk-body-l">See what is wrong with a list, who is ${term("eligible")} and what would be sampled. Nothing is drawn.</p>
 <p class="govuk-body">There is an <a class="govuk-link" href="${EMPTY_LIST}">empty list</a> to fill in, which explains each column. Lists in other forms can be read too.</p>
-${checkForm({ ...sent, choices: null })}</div></div>`;
+${checkForm({ ...sent, choices: null })}${next(null)}</div></div>`;
 }
 
 function resultBody(result: CheckResult, sent: SentFields, downloads: readonly Download[]): Markup {
@@ -119,5 +120,22 @@ function resultBody(result: CheckResult, sent: SentFields, downloads: readonly D
 <p class="govuk-body-l">${meaning}</p>
 ${contents(result, parts)}
 ${findingsSection(result, sent.inBrowser, downloads)}
-${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}</div>`;
+${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}${next(result)}</div>`;
+}
+
+/** Nobody is done because a list was checked: who does what with it. */
+function next(result: CheckResult | null): Markup {
+  const inspections = html`<a class="govuk-link" href="/inspections">on the inspection’s page</a>`;
+  const plan = result?.check.plan;
+  if (!plan)
+    return whatHappensNext(
+      html`<p class="govuk-body">${result === null ? "You check your list here as often as you like." : "You put the errors right and check the list again."} Nothing is sent to the inspectorate from here: once the list is clean you sign in with your key and send it ${inspections}.</p>`,
+    );
+  if (plan.sampleSize.eligible === 0)
+    return whatHappensNext(
+      html`<p class="govuk-body">You make sure that the inspection date and the list are the right ones, and check again. Nothing was sent to the inspectorate.</p>`,
+    );
+  return whatHappensNext(
+    html`<p class="govuk-body">Nothing was sent to the inspectorate. You sign in with your key and send the list ${inspections}; the coordinator then locks it and draws the sample.</p>`,
+  );
 }

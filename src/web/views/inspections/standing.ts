@@ -3,6 +3,7 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import { isBound, type Role } from "../../../ledger/access/roles.ts";
 import type { Standing, Waiting } from "../../../ledger/inspections/opening/standing.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { whatHappensNext } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { inspectionAddress } from "./facts.ts";
@@ -76,10 +77,10 @@ export function deletionText({ deletionDate }: Standing): Markup {
 export function endingOf({ id }: Pick<Inspection, "id">): NonNullable<Page["inspection"]> {
   return {
     id,
-    foot: (
-      standing,
-      role,
-    ) => html`<section class="longlist-standing govuk-!-display-none-print" aria-labelledby="what-is-next"><h2 class="govuk-heading-s" id="what-is-next">What happens next</h2>
-${whatIsNext(standing, role, id)}${deletionText(standing)}</section>`,
+    foot: (standing, role) =>
+      whatHappensNext(
+        html`${whatIsNext(standing, role, id)}${deletionText(standing)}`,
+        "longlist-next longlist-standing govuk-!-display-none-print",
+      ),
   };
 }

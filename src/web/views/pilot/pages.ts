@@ -6,7 +6,7 @@ import { ofDomain, titleInText } from "../../../sampling/specification/domains.t
 import { areSplit, comparedDomains } from "../../../use-cases/compare/compared-domains.ts";
 import type { Comparison, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import type { Download } from "../../components/links.ts";
-import { details, insetText } from "../../components/notices.ts";
+import { details, insetText, whatHappensNext } from "../../components/notices.ts";
 import { sectionsMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
@@ -45,7 +45,7 @@ export function pilotFormPage(content: PilotFormContent, stopped = false): Page 
     script: "pilot.js",
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
 ${stopped ? insetText("Stopped before the first list was compared.") : NOTHING}<p class="govuk-body-l">See what each list gives under one set of rules or several, side by side: how many cases, at what margin of error, how balanced, and whether resettlement is in scope.</p>
-${pilotForm(content)}</div></div>`,
+${pilotForm(content)}${whatHappensNext(html`<p class="govuk-body">You compare, change the rules and compare again. Nothing is kept, and no draw made here is an inspection’s.</p>`)}</div></div>`,
   };
 }
 
@@ -66,9 +66,11 @@ ${left > 0 ? insetText(`Stopped: ${countText(left, "comparison was", "comparison
 ${downloads.length === 0 ? NOTHING : html`<div class="govuk-button-group">${downloads.map(download)}</div>`}
 ${comparisonTable(comparison, { sorting: content.values.sort, inBrowser: content.inBrowser })}${words(comparison)}${windowsTable(comparison)}${ownRules(content)}
 <div class="longlist-pilot__text">${listDetails(comparison)}</div>
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...content, again: true })}</div></div></div>`,
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h2 class="govuk-heading-m">Compare again</h2>${pilotForm({ ...content, again: true })}${whatHappensNext(NEXT)}</div></div></div>`,
   };
 }
+
+const NEXT = html`<p class="govuk-body">Save what you need: nothing of it is kept. A list that cannot be drawn from goes back to its team, which checks it under <a class="govuk-link" href="/check">Check a list</a>. For an inspection under these rules a coordinator <a class="govuk-link" href="/inspections/new">opens it</a> with them; no draw made here is an inspection’s.</p>`;
 
 /** What the specifications of one's own are, beside those that are known. */
 function ownRules({ values }: PilotFormContent): Markup {

@@ -4,6 +4,7 @@ import { countText, statedPercent, thousands } from "../../../base/words/numbers
 import { plannedSections } from "../../../report/sections/planned-sizes.ts";
 import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
 import type { Sizes } from "../../../use-cases/sizes/sizes-document.ts";
+import { whatHappensNext } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
@@ -17,8 +18,11 @@ export function sizesPage(content: SizesPageContent): Page {
   const title = sizes === null ? "Plan sizes" : `${countText(sizes.sampleSize.drawn, "case")} to sample`;
   const asked = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${sizes === null ? heading(title) : html`<h2 class="govuk-heading-m">Other numbers</h2>`}
 ${sizes === null ? html`<p class="govuk-body-l">How many cases would be sampled, and at what planning ${term("margin-of-error")}? Say how many are ${term("eligible")} in each ${term("domain")}.</p>` : NOTHING}${sizesForm(content)}</div></div>`;
-  return { title, errors, body: sizes === null ? asked : html`${answer(sizes, title)}${asked}${told(sizes)}` };
+  const body = sizes === null ? asked : html`${answer(sizes, title)}${asked}${told(sizes)}`;
+  return { title, errors, body: html`${body}${whatHappensNext(NEXT)}` };
 }
+
+const NEXT = html`<p class="govuk-body">Nothing is decided or kept here. When the rules are settled a coordinator <a class="govuk-link" href="/inspections/new">opens the inspection</a> with them and asks the team for its list; how many cases there really are, the list then shows.</p>`;
 
 /** What was asked, answered at once. */
 function answer(sizes: Sizes, title: string): Markup {

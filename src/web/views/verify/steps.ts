@@ -1,4 +1,6 @@
+import { listed } from "../../../base/words/listed.ts";
 import { countText } from "../../../base/words/numbers.ts";
+import { ruleWords } from "../../../report/sections/specification-differences.ts";
 import type { VerificationStep } from "../../../sampling/receipt/receipt-steps.ts";
 import type { AloneStep } from "../../../sampling/receipt/verify-alone.ts";
 import type { AloneAccount, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
@@ -46,7 +48,7 @@ export function shownAloneSteps(account: AloneAccount): ShownStep[] {
     ...steps.map((step) => ({
       title: TITLES[step.step],
       result: resultOf(step, account),
-      sentence: cut(step.message, 600),
+      sentence: sentenceOf(step, account),
     })),
     ...(account.draw.ledger === undefined ? [NO_LEDGER] : []),
     replacementsStep(account, holds),
@@ -58,8 +60,24 @@ function shown(step: VerificationStep, account: VerificationAccount): ShownStep 
   const differs = step.step === "repetition" && firstDifference !== null;
   const sentence = differs
     ? `The draw, made again, is another. They first differ here: ${placeName(firstDifference.path, account.draw.specification)}.`
-    : cut(step.message, 600);
+    : sentenceOf(step, account);
   return { title: TITLES[step.step], result: resultOf(step, account), sentence };
+}
+
+/** The engine names rules and places as programs do; people read them in words. */
+function sentenceOf(
+  { step, holds, message }: VerificationStep | AloneStep,
+  { draw, specification }: VerificationAccount | AloneAccount,
+): string {
+  if (step !== "specification" || !holds || specification === "own") {
+    return cut(
+      message.replace(/(?<= first at )[\w.[\]]+(?=:)/, (path) => placeName(path, draw.specification)),
+      600,
+    );
+  }
+  const { domains } = draw.specification;
+  const set = draw.overrides.map(({ path }) => `“${ruleWords(path, domains)}”`);
+  return `The rules are among those that come with Longlist, ${set.length === 0 ? "as they come" : `but for what was set for this run: ${listed(set)}`}.`;
 }
 
 function resultOf(

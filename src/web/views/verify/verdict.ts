@@ -20,7 +20,8 @@ const LEADS: Readonly<Record<Verdict, string>> = {
   wrong: "Something in the receipt or in the list is not as it was when the sample was drawn.",
 };
 
-function verdictOf({ verification, replacements }: VerificationAccount): Verdict {
+/** Whether the draw and its replacements are right. */
+export function verdictOf({ verification, replacements }: VerificationAccount): Verdict {
   if (!verification.matches) return "wrong";
   return replacements !== null && replacements.broken !== null ? "replacements-wrong" : "right";
 }
