@@ -108,6 +108,53 @@ export const WRITTEN: readonly SentFile[] = [
     cases: 20,
   },
   {
+    file: "p11-read-as-windows.csv",
+    because:
+      "UTF-8 that another program read as Windows-1252: the ë of every reference was two other letters, without a word",
+    findings: ["warning · reference-encoded · rows 2-21 · Case reference"],
+    cases: 20,
+  },
+  {
+    file: "p12-tuples.txt",
+    because: "Python's tuples, one to a line; brackets and apostrophes were part of the references",
+    findings: [
+      "warning · reference-encoded · rows 2-21 · ('Case reference'",
+      "notice · apostrophe-removed · rows 2-21 · 'Child reference'",
+      "notice · apostrophe-removed · rows 2-21 · 'Start date'",
+    ],
+    cases: 20,
+  },
+  {
+    file: "p13-percent-encoded.csv",
+    because: "references as addresses of pages have them",
+    findings: ["warning · reference-encoded · rows 2-21 · Case reference"],
+    cases: 20,
+  },
+  {
+    file: "p14-html-escape.csv",
+    because: "Python's html.escape before csv.writer; ampersands and apostrophes were entities",
+    findings: ["notice · entities-read · rows 2-21 · Case reference"],
+    cases: 20,
+  },
+  {
+    file: "p15-sharepoint.csv",
+    because: "a look-up column of SharePoint, with the number of each item in front",
+    findings: ["warning · reference-encoded · rows 2-21 · Case reference"],
+    cases: 20,
+  },
+  {
+    file: "p16-line-separators.csv",
+    because: "lines that end in U+2028; it had no cases",
+    findings: [],
+    cases: 20,
+  },
+  {
+    file: "p17-case-for-child.csv",
+    because: "the case reference once more in the column of child references",
+    findings: ["warning · child-reference-is-case · rows 2-21 · Child reference"],
+    cases: 20,
+  },
+  {
     file: "p3-none-values.csv",
     because: "Python's None in place of child references; seven cases were one child",
     findings: ["warning · child-reference-blank · rows 2, 5, 8, 11, 14, 17, 20 · Child reference"],
@@ -197,6 +244,12 @@ export const WRITTEN: readonly SentFile[] = [
       "error · date-unknown · row 21 · Start date",
     ],
     cases: null,
+  },
+  {
+    file: "r8-big-mark.csv",
+    because: "R's format with big.mark: commas between the thousands of references",
+    findings: ["warning · reference-encoded · rows 4-21 · Case reference"],
+    cases: 20,
   },
   {
     file: "s1-sqlite-csv.csv",

@@ -62,7 +62,22 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
   return { values, findings };
 }
 
+/** What programs write into or around a text for other programs, and people do not read. */
+const ENCODED: readonly RegExp[] = [
+  // Characters by their numbers: of workbooks, of JSON, of addresses, of emails.
+  /_x[\da-f]{4}_|\\u[\da-f]{4}|%[2357][\da-f]|=(?:2[\da-f]|3D|C[23]|E2|0[AD])/i,
+  /\\[/"']/,
+  // A list or a text of Python, JavaScript or SQL.
+  /^(?:[[({]+\s*|[bu])['"\u2018\u201c]/,
+  // Links of Markdown, of a web page and of SharePoint, and markup.
+  /\]\(\w+:|<\/?[a-z][^<>]*>|^\d+;#|^https?:\/\//i,
+  // UTF-8 that was taken for Windows-1252 begins its letters and marks so.
+  /[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|\u00e2\u20ac|\ufffd/,
+  /^\d{1,3}(?:,\d{3})+$/,
+];
+
 function doubtOf(text: string): FindingCode | null {
+  if (ENCODED.some((looks) => looks.test(text))) return "reference-encoded";
   if (SHORTENED.test(text)) return "reference-shortened";
   if (DECIMAL.test(text)) return "reference-decimal";
   return TURNED_DATE.test(text) && mayBeDate(text) ? "reference-turned-date" : null;

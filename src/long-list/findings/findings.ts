@@ -528,6 +528,16 @@ const aboutRows = {
     remedy: "Format the column as text in the spreadsheet and type the reference again.",
     description: "A case or child reference that is a calendar date.",
   },
+  "reference-encoded": {
+    title: "References as a program wrote them",
+    severity: "warning",
+    message:
+      "References hold what a program writes into or around a text (%2F, _x000D_, \\/, a link, brackets with quotation marks, letters such as Ã«, commas between thousands); they were kept as they are.",
+    remedy:
+      "If the team knows these references without it, export the list again or correct them: the team cannot find them as they are.",
+    description:
+      "References with escapes, markup, links or letters that a program made, such as `YJ%2F1001` or `1,001`.",
+  },
   "reference-decimal": {
     title: "References that end in .0",
     severity: "warning",
