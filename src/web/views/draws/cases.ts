@@ -11,8 +11,11 @@ import { table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { orderedRows, type SampleAsked, type SampleOrder, type SampleRow } from "./sample-order.ts";
 
-/** The page holds so many of a domain's reserves at most: a list can have ten thousand. */
-const MOST_RESERVES = 500;
+/**
+ * The page holds so many of a domain's reserves at most: a list can have ten thousand. Folded away, where few look, it holds
+ * fewer: every row costs whoever comes to the page for the sample.
+ */
+const MOST_RESERVES = { shown: 500, folded: 100 } as const;
 
 /** What is known of the sampled cases besides the draw. */
 export interface SampleFacts {
@@ -88,10 +91,11 @@ function reservesOf(
 ): Markup {
   const cases = draw.reserves.filter(({ domain }) => domain === id);
   if (cases.length === 0) return html`<p class="govuk-body">${title}: no reserve.</p>`;
-  const rest = cases.length - MOST_RESERVES;
+  const most = open ? MOST_RESERVES.shown : MOST_RESERVES.folded;
+  const rest = cases.length - most;
   return details(
     `Show the ${thousands(cases.length)} reserves of the ${name}`,
-    html`${tableMarkup(casesTable(`Reserves of the ${name}`, cases.slice(0, MOST_RESERVES), since))}${
+    html`${tableMarkup(casesTable(`Reserves of the ${name}`, cases.slice(0, most), since))}${
       rest > 0 ? html`<p class="govuk-body">The downloads have the other ${thousands(rest)}.</p>` : NOTHING
     }`,
     open,
