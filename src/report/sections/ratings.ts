@@ -183,7 +183,7 @@ function ratedSentence({ rating, moved, basis }: RatedStandard): string {
 export function questionSentence(standard: RatedStandard, question: RatedStandard["questions"][number]): string {
   const heading = questionHeading(standard, { ...question, judgedFrom: null });
   const narrow = question.intervals?.[0];
-  if (narrow === undefined) return `No case was judged in ${heading}.`;
+  if (narrow === undefined) return `No case was judged yes or no in ${heading}.`;
   const lowest = standard.lowest.includes(question.id) ? ", the lowest" : "";
   const of = `${thousands(question.yes)} of ${thousands(question.base)} ${question.base === 1 ? "case" : "cases"}`;
   return `In ${of} (${question.percent}%; ${percentRange(narrow)} had all been inspected) the answer to ${heading} was yes${lowest}.`;

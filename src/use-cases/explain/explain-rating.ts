@@ -1,6 +1,6 @@
 import { Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
-import { chanceText } from "../../base/words/numbers.ts";
+import { chanceText, countText } from "../../base/words/numbers.ts";
 import { FLAG_WORDS } from "../../rating/flags.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
@@ -71,7 +71,7 @@ function questionStep({ id, yes, base, percent }: RatedStandard["questions"][num
 }
 
 function ruleSteps({ id, lowest, moved, rating }: RatedStandard, specification: Draw["specification"]): string[] {
-  if (lowest.length === 0) return ["Nothing is judged, so there is no rating by rule."];
+  if (lowest.length === 0) return ["No question was judged yes or no in any case, so there is no rating by rule."];
   const desistance = isByDesistance(id, specification);
   const byRule = moved === null ? rating : moved.from;
   const limits = specification.rating.bands.map((band) => `${levelInText(band.id)} from ${100 * band.from}`);
@@ -103,7 +103,7 @@ function populationSteps(
   return questions.filter(decides).flatMap(({ id, intervals }) => {
     const [narrow, wide] = intervals ?? [];
     if (narrow === undefined || wide === undefined) return [];
-    return `${id}: of ${eligible} eligible cases ${narrow.of} can be judged, as far as the judged ones tell. Both hypergeometric tails exceed a tenth for ${narrow.least} to ${narrow.most} yeses (80%), and a fortieth for ${wide.least} to ${wide.most} (95%).`;
+    return `${id}: of ${countText(eligible, "eligible case")} ${narrow.of} can be judged, as far as the judged ones tell. Both hypergeometric tails exceed a tenth for ${narrow.least} to ${narrow.most} yeses (80%), and a fortieth for ${wide.least} to ${wide.most} (95%).`;
   });
 }
 
