@@ -73,7 +73,7 @@ describe("help", () => {
   );
 
   test("--version says the version", async () => {
-    expect(await longlist(["--version"])).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
+    expect(await longlist(["--version"])).toEqual({ status: 0, stdout: "1.0.0\n", stderr: "" });
   });
 });
 

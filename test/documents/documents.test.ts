@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import packageFile from "../../package.json" with { type: "json" };
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { keepLine } from "../support/run-log.ts";
 import { DOCUMENTS, ROOT, readDocument } from "./documents.ts";
+import { PICTURES } from "./pictures.ts";
 import { withService } from "./service.ts";
 import { runScript, runShown, scripts, shownCommands } from "./shown-commands.ts";
 import { tablesIn, withTables } from "./tables.ts";
@@ -35,6 +36,26 @@ test("every command that a document shows prints what it shows, and every script
 describe("what documents say of the project is so", () => {
   test.for(documents)("the tables of $path are the code's", ({ text }) => {
     expect(text).toBe(withTables(text));
+  });
+
+  test.for(Object.entries(PICTURES))("%s is drawn of the present draw, and the README shows it", ([path, draw]) => {
+    expect(readDocument(path)).toBe(draw());
+    expect(readDocument("README.md")).toContain(`](${path})`);
+  });
+
+  test("every kind of document that the code knows is among those that a release froze", () => {
+    const kinds = globSync("src/**/*.ts", { cwd: ROOT }).flatMap((path) => [
+      ...readDocument(path).matchAll(/["'](longlist\/[a-z-]+)["']/g),
+    ]);
+    const frozen = readDocument("specs/changelog.md");
+    expect(kinds.length).toBeGreaterThan(20);
+    for (const [, kind] of kinds) expect(frozen).toContain(`\`${kind}\``);
+  });
+
+  test("the last release of the changelog is the package's, and what it wrote is kept", () => {
+    const [, released] = /^## (\d+\.\d+\.\d+)$/m.exec(readDocument("specs/changelog.md")) ?? [];
+    expect(released).toBe(packageFile.version);
+    expect(existsSync(join(ROOT, "test/golden/releases", packageFile.version))).toBe(true);
   });
 
   test("who may do what is told for each act, each role and each side", () => {

@@ -1,9 +1,11 @@
 import { DOCUMENTS, readDocument, writeDocument } from "./documents.ts";
+import { PICTURES } from "./pictures.ts";
 import { withService } from "./service.ts";
 import { runShown, shownCommands, withOutputs } from "./shown-commands.ts";
 import { withTables } from "./tables.ts";
 
-// Run by hand (`node test/documents/write.ts`) to put the present outputs and tables into the documents.
+// Run by hand (`node test/documents/write.ts`) to put the present outputs, tables and pictures into the documents.
+for (const [path, draw] of Object.entries(PICTURES)) writeDocument(path, draw());
 await withService(
   () => {},
   async (service) => {
