@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, digestOf } from "../../src/base/canonical.ts";
@@ -25,6 +26,34 @@ describe("canonical JSON is RFC 8785's", () => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
+  });
+
+  test("as the library writes it, of values ordinary and not", () => {
+    const key = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("10", "9", "b", "a", "__proto__", "toJSON"));
+    const single = fc.oneof(key, fc.double(), fc.constantFrom(null, true, undefined, new Date(0)));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 3 }, single, tie("list"), tie("members"), tie("members")),
+      list: fc.array(tie("value"), { maxLength: 4 }),
+      members: fc.dictionary(key, tie("value"), { noNullPrototype: false, maxKeys: 4 }),
+    }));
+    const written = (write: (value: unknown) => unknown, one: unknown) => {
+      try {
+        return write(one) ?? "nothing";
+      } catch {
+        return "nothing";
+      }
+    };
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(written(canonicalJson, one)).toBe(written(canonicalize, one));
+      }),
+    );
+  });
+
+  test("however deep", () => {
+    let deep: unknown = [];
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    expect(canonicalJson(deep)).toHaveLength(200_002);
   });
 
   test.each([undefined, Number.NaN, Number.POSITIVE_INFINITY, "\uD800"])("there is none of %s", (value) => {

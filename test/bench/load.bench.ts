@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { printTable, rounded } from "./measure.ts";
 import { ask, clients } from "./service/client.ts";
+import { differingExample, EXAMPLE } from "./service/lists.ts";
 import { type BenchService, withService } from "./service/start.ts";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 60);
 const CLIENTS = 8;
-const EXAMPLE = readFileSync(new URL("../example/long-list.csv", import.meta.url), "utf8");
 const AIMS = { repeated: 1 / 6, differing: 1 / 20 };
 
 /**
@@ -41,7 +40,7 @@ async function loaded({ url, token, memory, worked }: BenchService): Promise<voi
   const rows = [["parsed alone", rounded(parsed.rate), "1", "", rounded(parsed.work), ""]];
   for (const [name, list] of [
     ["repeated", () => EXAMPLE],
-    ["differing", differing],
+    ["differing", (client: number, turn: number) => differingExample(turn * CLIENTS + client + 1)],
   ] as const) {
     const before = memory();
     const { rate, work } = await measured(SECONDS, (client, turn) => mixed(client, turn, list(client, turn)));
@@ -50,22 +49,4 @@ async function loaded({ url, token, memory, worked }: BenchService): Promise<voi
     rows.push([`checks and draws, ${name}`, rounded(rate), share, aim, rounded(work), `${before} to ${memory()}`]);
   }
   printTable(["eight clients", "a second", "of parsing", "aimed at", "ms of work each", "MB in memory"], rows);
-}
-
-/**
- * The example list with some of its children's genders, and so its cells, changed: another way for every request. Rows of
- * one child stay alike, or the list could not be drawn from.
- */
-function differing(client: number, turn: number): string {
-  let bits = turn * 8 + client + 1;
-  const changed = new Map<string, boolean>();
-  return EXAMPLE.replace(/,([^,]*),(Male|Female),/g, (row, child: string, gender: string) => {
-    let isChanged = changed.get(child);
-    if (isChanged === undefined) {
-      isChanged = bits % 2 === 1;
-      bits = ((bits * 1_103_515_245 + 12_345) % 2_147_483_648) >>> 1;
-      changed.set(child, isChanged);
-    }
-    return isChanged ? `,${child},${gender === "Male" ? "Female" : "Male"},` : row;
-  });
 }

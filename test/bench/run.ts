@@ -13,6 +13,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   verifier: { quick: false, load: () => import("./verifier.bench.ts") },
   flood: { quick: false, load: () => import("./flood.bench.ts") },
   load: { quick: false, load: () => import("./load.bench.ts") },
+  worker: { quick: false, load: () => import("./worker.bench.ts") },
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },

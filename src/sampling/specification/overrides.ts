@@ -58,6 +58,8 @@ export function readSetting(text: string): Setting {
  * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
  */
 export function effectiveSpecification(base: Specification, settings: readonly Setting[]): EffectiveSpecification {
+  // As it was read already.
+  if (settings.length === 0) return { specification: withStatedMaximum(base), overrides: [] };
   const changed = structuredClone(base) as unknown as Fields;
   const paths = new Set<string>();
   for (const { path, value } of settings) {
@@ -77,8 +79,7 @@ export function effectiveSpecification(base: Specification, settings: readonly S
     return canonicalJson(value) === canonicalJson(was) ? [] : [{ path, value, was }];
   });
   refuseChangedVoidFields(read.data, base);
-  refuseUnstatedMaximum(read.data);
-  return { specification: read.data, overrides };
+  return { specification: withStatedMaximum(read.data), overrides };
 }
 
 /** Ascending; what was set inside of something that was set itself is told with it. */
@@ -128,8 +129,10 @@ function anotherId(path: string): Refusal {
   });
 }
 
-function refuseUnstatedMaximum({ id, sampleSize }: Specification): void {
-  if (!sampleSize.maximumMustBeStated || sampleSize.maximum !== null) return;
+/** The specification, unless it needs a maximum that it does not state. */
+function withStatedMaximum(specification: Specification): Specification {
+  const { id, sampleSize } = specification;
+  if (!sampleSize.maximumMustBeStated || sampleSize.maximum !== null) return specification;
   throw new Refusal("contradictory-field", {
     place: "sampleSize.maximum",
     message: `${id} needs a maximum number of cases, and none is stated`,

@@ -38,7 +38,7 @@ export async function withService<T>(
     let said = "";
     while (!said.includes("\n")) said += String((await once(child.stdout, "data"))[0]);
     const { url, token } = JSON.parse(said) as { url: string; token: string };
-    return await measure({ url, token, memory: () => megabytesOf(child), worked: () => workOf(child) });
+    return await measure({ url, token, memory: () => megabytesOf(child), worked: () => workOf(child.pid) });
   } finally {
     hangUp();
     child.kill("SIGTERM");
@@ -47,8 +47,10 @@ export async function withService<T>(
   }
 }
 
-/** Of the kernel's hundredths of seconds, in user and in system mode. */
-function workOf({ pid }: ChildProcess): number {
+/**
+ * Milliseconds that processors have worked for a process: of the kernel's hundredths of seconds, in user and in system mode.
+ */
+export function workOf(pid: number | undefined): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
