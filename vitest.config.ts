@@ -13,6 +13,12 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/lo
 /** For machines with other work to do: what hangs is still told from what is slow. */
 const testTimeout = 60_000;
 
+/**
+ * A process of its own for each file would take longer than most files do: half of the work of a whole run would be to load the
+ * same modules again. So a file leaves nothing behind it, and puts nothing in a module's place.
+ */
+const isolate = false;
+
 /** A journey is a dozen pages, each looked at by axe; what hangs in it is told by its step, which has less (`PATIENCE`). */
 const journeyTimeout = 600_000;
 
@@ -27,8 +33,8 @@ const FAST_AMONG_OTHERS = [
 /**
  * Which project runs a test follows from its folder.
  *
- * `fast`: the rooms that need nothing but functions. What is put there runs in a process with others, of which nothing is
- * left behind: no database, no server, no process, no crowd, no minutes of property runs. `npm run test:fast` runs it alone.
+ * `fast`: the rooms that need nothing but functions: no database, no server, no process, no crowd, no minutes of property
+ * runs. `npm run test:fast` runs it alone.
  */
 const FAST = [
   "test/*.test.ts",
@@ -37,9 +43,8 @@ const FAST = [
   ...FAST_AMONG_OTHERS,
 ];
 
-/** Of those folders, what starts servers or processes, puts something in a module's place, or draws thousands of samples. */
+/** Of those folders, what starts servers or processes, or draws thousands of samples. */
 const NOT_FAST = [
-  "test/api/privacy.test.ts",
   "test/long-list/random-dialects.test.ts",
   "test/sampling/draw/stability.test.ts",
   "test/sampling/lottery/allocation-lottery.test.ts",
@@ -50,7 +55,7 @@ const NOT_FAST = [
   "test/long-list/peak-memory.test.ts",
 ];
 
-/** `workers` runs in workerd, `browser` drives one. Whatever is in none of the others runs in `node`, in a process for each file. */
+/** `workers` runs in workerd, `browser` drives one. Whatever is in none of the others runs in `node`. */
 const WORKERS = ["test/workers/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
 
@@ -69,10 +74,9 @@ export default defineConfig({
           name: "fast",
           testTimeout,
           hookTimeout: testTimeout,
+          isolate,
           include: FAST,
           exclude: NOT_FAST,
-          // A process of its own for each file would take longer than most of them.
-          isolate: false,
         },
       },
       {
@@ -80,6 +84,7 @@ export default defineConfig({
           name: "node",
           testTimeout,
           hookTimeout: testTimeout,
+          isolate,
           include: ["test/**/*.test.ts"],
           exclude: [...globSync(FAST, { exclude: NOT_FAST }), ...WORKERS, ...BROWSER],
         },
@@ -93,6 +98,7 @@ export default defineConfig({
           name: "browser",
           testTimeout: journeyTimeout,
           hookTimeout: journeyTimeout,
+          isolate,
           // A machine can be too busy to draw a page in time. The run ends with the names of those that were tried again.
           retry: 1,
           include: BROWSER,

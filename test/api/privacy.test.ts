@@ -1,5 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
-import { drawList } from "../../src/use-cases/draw-list.ts";
+import { describe, expect, test } from "vitest";
 import { ask, DRAWS, logged, postCsv, postForm, postJson, TWO_CASES, testApp } from "./asking.ts";
 
 /** Values of columns that no draw needs: they must be nowhere. */
@@ -67,11 +66,18 @@ test("a log line has the method, the route's pattern, the status, the time taken
   ]);
 });
 
-vi.mock("../../src/use-cases/draw-list.ts", { spy: true });
-
 test("an error that nobody foresaw says nothing of the inside", async () => {
-  vi.mocked(drawList).mockRejectedValueOnce(new Error("Canary Surname at /srv/secret.ts"));
-  const response = await postCsv(DRAWS, TWO_CASES);
+  const app = testApp({
+    randomBytes() {
+      throw new Error("Canary Surname at /srv/secret.ts");
+    },
+  });
+  // Without a seed, for which bytes are then needed.
+  const response = await app.request("/v1/draws?inspectionDate=2026-11-02", {
+    method: "POST",
+    headers: { "Content-Type": "text/csv" },
+    body: TWO_CASES,
+  });
   expect(response.status).toBe(500);
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({ code: "unexpected", title: "Something went wrong here." });

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
 import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
-import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import { aDesk, frozen, someone } from "../ledger/support/desk.ts";
-import { preparedSnapshot } from "../store/support/pglite-snapshot.ts";
+import { emptyPglite } from "../store/support/emptied-pglite.ts";
 import { PATIENCE } from "../store/support/stores.ts";
 import { file, longlist } from "./command-line.ts";
 
@@ -14,7 +13,7 @@ let entries: readonly AuditEntry[];
 let receipts: readonly string[];
 
 beforeAll(async () => {
-  const { store } = await openPgliteInMemory(await preparedSnapshot());
+  const { store, leave } = await emptyPglite();
   const desk = aDesk(store);
   const inspection = await frozen(desk);
   const draws = [
@@ -23,7 +22,7 @@ beforeAll(async () => {
   ];
   entries = await desk.ledger.trail(coordinator);
   receipts = draws.map(({ receipt }) => JSON.stringify(receipt));
-  await store.close();
+  await leave();
 }, PATIENCE);
 
 /** Verifies as many entries of the trail as told, with these receipts. */

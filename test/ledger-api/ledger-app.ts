@@ -7,11 +7,10 @@ import type { Role } from "../../src/ledger/access/roles.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../src/ledger/retention/due.ts";
-import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";
-import { preparedSnapshot } from "../store/support/pglite-snapshot.ts";
+import { emptyPglite } from "../store/support/emptied-pglite.ts";
 import { keepTrail } from "../support/keep-trail.ts";
 import { keepLine } from "../support/run-log.ts";
 import { filled } from "./filled-requests.ts";
@@ -135,8 +134,8 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
 /** Starting a database takes its time on a busy machine. */
 export const PATIENCE = 240_000;
 
-/** A house on a new database in memory, to be closed by whoever asked for it. */
+/** A house on an empty database in memory, to be closed by whoever asked for it. */
 export async function houseInMemory(platform: Partial<ServicePlatform> = {}): Promise<House> {
-  const { store } = await openPgliteInMemory(await preparedSnapshot());
-  return houseOn({ ...store, close: () => keepTrail(store).then(store.close) }, platform);
+  const { store, leave } = await emptyPglite();
+  return houseOn({ ...store, close: () => keepTrail(store).then(leave) }, platform);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { calendarDate } from "../../src/base/calendar-date.ts";
 import { RETENTION_DAYS } from "../../src/ledger/retention/due.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, frozen, opened, repeating, someone } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
@@ -18,7 +18,7 @@ function create({ ledger }: Desk, inspectionDate: string, more: { team?: string;
   return ledger.create(coordinator, { ...inspectionRequest({ inspectionDate, team }), ...rest });
 }
 
-onEachStore("the date of an inspection", (_fresh, shared) => {
+onEmbeddedStore("the date of an inspection", (_fresh, shared) => {
   test("is refused where case data would be due for deletion when it came, and never else for being past", async (context) => {
     const desk = aDesk(await shared(context));
     await fc.assert(
@@ -55,7 +55,7 @@ onEachStore("the date of an inspection", (_fresh, shared) => {
   });
 });
 
-onEachStore("a second inspection of a team for a date", (_fresh, shared) => {
+onEmbeddedStore("a second inspection of a team for a date", (_fresh, shared) => {
   test("is asked about however the team is typed, but not where the first was withdrawn", async (context) => {
     const desk = aDesk(await shared(context));
     const { id } = await create(desk, "2026-12-07", { team: "Twicetown" });
@@ -67,7 +67,7 @@ onEachStore("a second inspection of a team for a date", (_fresh, shared) => {
   });
 });
 
-onEachStore("a change of an inspection", (_fresh, shared) => {
+onEmbeddedStore("a change of an inspection", (_fresh, shared) => {
   test("holds from then on and leaves on record what there was before", async (context) => {
     const { ledger } = aDesk(await shared(context));
     const id = await opened({ ledger });
@@ -145,7 +145,7 @@ onEachStore("a change of an inspection", (_fresh, shared) => {
 });
 
 describe.each(["change", "withdraw"] as const)("once the list is locked, to %s an inspection", (act) => {
-  onEachStore("the ledger", (_fresh, shared) => {
+  onEmbeddedStore("the ledger", (_fresh, shared) => {
     test("is refused", async (context) => {
       const desk = aDesk(await shared(context));
       const id = await frozen(desk);
@@ -158,7 +158,7 @@ describe.each(["change", "withdraw"] as const)("once the list is locked, to %s a
   });
 });
 
-onEachStore("an inspection that is withdrawn", (_fresh, shared) => {
+onEmbeddedStore("an inspection that is withdrawn", (_fresh, shared) => {
   test("loses its lists at once and keeps its record", async (context) => {
     const { ledger, platform } = aDesk(await shared(context));
     const id = await opened({ ledger });

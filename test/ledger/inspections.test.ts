@@ -7,14 +7,14 @@ import { listDigest } from "../../src/sampling/plan/list-digest.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { verifyReceipt } from "../../src/sampling/receipt/verify.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aCase, aList } from "../support/cases.ts";
 import { aDesk, checked, drawn, frozen, opened, smallList, someone, teamOf } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-onEachStore("inspections", (fresh, shared) => {
+onEmbeddedStore("inspections", (fresh, shared) => {
   test("more than two years ahead are refused: their case data would be kept until then", async (context) => {
     const { ledger, clock } = aDesk(await fresh(context));
     const on = (inspectionDate: string) => ledger.create(coordinator, inspectionRequest({ inspectionDate }));

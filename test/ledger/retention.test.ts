@@ -14,7 +14,7 @@ import { ofDomain } from "../../src/sampling/specification/domains.ts";
 import { type RetentionLine, sweepOnce } from "../../src/server/sweep-once.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type FailureCode, StoreFailure } from "../../src/store/store-failure.ts";
-import { onEachStore } from "../store/support/stores.ts";
+import { onEachStore, onEmbeddedStore } from "../store/support/stores.ts";
 import { aCase, many } from "../support/cases.ts";
 import { aDesk, drawn, frozen, opened, smallList, someone } from "./support/desk.ts";
 
@@ -22,7 +22,7 @@ const administrator = someone("administrator");
 const coordinator = someone("coordinator");
 const timer = system("sweep-1");
 
-onEachStore("retention", (fresh, shared) => {
+onEachStore("retention", (fresh) => {
   test("deletes case data 90 days after the inspection date, and not a day before", async (context) => {
     const desk = aDesk(await fresh(context));
     const inspection = await drawn(desk);
@@ -57,6 +57,66 @@ onEachStore("retention", (fresh, shared) => {
     expect(JSON.stringify(lines)).not.toContain("CANARY");
   });
 
+  test("leaves no case reference, note, nonce or salt anywhere in the database", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const cases = smallList().map((one) => ({ ...one, caseId: `CANARY-${one.caseId}` }));
+    const inspection = await frozen(desk, cases);
+    const { receipt } = await desk.ledger.draw(coordinator, inspection);
+    const { sample, ledger } = receipt as Draw;
+    const request = { caseId: nth(sample, 0).caseId, reason: "other", note: "see CANARY-C-00001" };
+    await desk.ledger.replace(coordinator, inspection, request);
+    expect(await everything(desk)).toContain("CANARY");
+    await desk.ledger.erase(administrator, inspection, "entered twice");
+    const left = await everything(desk);
+    expect(left).not.toContain("CANARY");
+    expect(left).not.toContain(ledger!.salt);
+    expect(left).not.toContain((receipt as Draw).digest);
+    expect(left).not.toContain((receipt as Draw).list.digest);
+  });
+
+  test("erases so many within an hour and no more, however many sweep at once, each once", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const due = MOST_ERASED + 3;
+    for (let count = 0; count < due; count++) await opened(desk);
+    desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
+    await desk.ledger.confirmClock(administrator);
+    const swept = await Promise.all(Array.from({ length: 4 }, () => createLedger(desk.platform).sweep(timer)));
+    expect(swept.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(swept.flatMap(({ erased }) => erased)).toHaveLength(MOST_ERASED);
+    expect((await desk.ledger.sweep(timer)).erased).toEqual([]);
+    desk.clock.now = new Date("2027-02-01T01:00:00.001Z");
+    expect((await desk.ledger.sweep(timer)).erased).toHaveLength(3);
+    const { length } = (await desk.ledger.trail(administrator, { limit: 1000 })).filter(
+      ({ what }) => what === "inspection.erase",
+    );
+    expect(length).toBe(due);
+  });
+
+  test("is the only way to delete anything: the database refuses all others", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    const { sample } = (await desk.ledger.stored(coordinator, inspection)).receipt as Draw;
+    await desk.ledger.replace(coordinator, inspection, { caseId: nth(sample, 0).caseId, reason: "transferred-out" });
+    const inspectors = [{ name: "A. Ames", most: null, share: 1, domains: null }];
+    await desk.ledger.assign(coordinator, inspection, { inspectors });
+    await desk.ledger.judge(coordinator, inspection, []);
+    const erased = await drawn(desk);
+    await desk.ledger.erase(administrator, erased, "entered twice");
+    await desk.ledger.firstKey("start", () => {});
+    const { store } = desk.platform;
+    for (const table of FILLED) {
+      for (const sql of [
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+        `update ${table} set ${FILLED_BY[table]}`,
+      ]) {
+        await expect(store.query(sql), sql).rejects.toMatchObject({ code: "append-only" });
+      }
+    }
+  });
+});
+
+onEmbeddedStore("retention", (fresh, shared) => {
   test.for([
     ["goes on after an inspection that took too long", "slow", 1],
     ["ends where the database is away, for it would be for the next inspection too", "unavailable", 0],
@@ -73,23 +133,6 @@ onEachStore("retention", (fresh, shared) => {
       failed: [{ inspection: first, error: new StoreFailure(code) }],
     });
     expect((await desk.ledger.sweep(timer)).erased).toEqual([first, second].slice(0, 2 - erased));
-  });
-
-  test("leaves no case reference, note, nonce or salt anywhere in the database", async (context) => {
-    const desk = aDesk(await fresh(context));
-    const cases = smallList().map((one) => ({ ...one, caseId: `CANARY-${one.caseId}` }));
-    const inspection = await frozen(desk, cases);
-    const { receipt } = await desk.ledger.draw(coordinator, inspection);
-    const { sample, ledger } = receipt as Draw;
-    const request = { caseId: nth(sample, 0).caseId, reason: "other", note: "see CANARY-C-00001" };
-    await desk.ledger.replace(coordinator, inspection, request);
-    expect(await everything(desk)).toContain("CANARY");
-    await desk.ledger.erase(administrator, inspection, "entered twice");
-    const left = await everything(desk);
-    expect(left).not.toContain("CANARY");
-    expect(left).not.toContain(ledger!.salt);
-    expect(left).not.toContain((receipt as Draw).digest);
-    expect(left).not.toContain((receipt as Draw).list.digest);
   });
 
   test("puts a redacted record in the receipt's place, which its holder can still tell it by", async (context) => {
@@ -198,24 +241,6 @@ onEachStore("retention", (fresh, shared) => {
     expect(await desk.ledger.sweep(timer)).toEqual({ erased: [], failed: [] });
   });
 
-  test("erases so many within an hour and no more, however many sweep at once, each once", async (context) => {
-    const desk = aDesk(await fresh(context));
-    const due = MOST_ERASED + 3;
-    for (let count = 0; count < due; count++) await opened(desk);
-    desk.clock.now = new Date("2027-02-01T00:00:00.000Z");
-    await desk.ledger.confirmClock(administrator);
-    const swept = await Promise.all(Array.from({ length: 4 }, () => createLedger(desk.platform).sweep(timer)));
-    expect(swept.flatMap(({ failed }) => failed)).toEqual([]);
-    expect(swept.flatMap(({ erased }) => erased)).toHaveLength(MOST_ERASED);
-    expect((await desk.ledger.sweep(timer)).erased).toEqual([]);
-    desk.clock.now = new Date("2027-02-01T01:00:00.001Z");
-    expect((await desk.ledger.sweep(timer)).erased).toHaveLength(3);
-    const { length } = (await desk.ledger.trail(administrator, { limit: 1000 })).filter(
-      ({ what }) => what === "inspection.erase",
-    );
-    expect(length).toBe(due);
-  });
-
   test("before it is due is an administrator's act, with a reason", async (context) => {
     const desk = aDesk(await shared(context));
     const inspection = await opened(desk);
@@ -225,29 +250,6 @@ onEachStore("retention", (fresh, shared) => {
       reason: "entered twice",
       by: "key:administrator",
     });
-  });
-
-  test("is the only way to delete anything: the database refuses all others", async (context) => {
-    const desk = aDesk(await fresh(context));
-    const inspection = await drawn(desk);
-    const { sample } = (await desk.ledger.stored(coordinator, inspection)).receipt as Draw;
-    await desk.ledger.replace(coordinator, inspection, { caseId: nth(sample, 0).caseId, reason: "transferred-out" });
-    const inspectors = [{ name: "A. Ames", most: null, share: 1, domains: null }];
-    await desk.ledger.assign(coordinator, inspection, { inspectors });
-    await desk.ledger.judge(coordinator, inspection, []);
-    const erased = await drawn(desk);
-    await desk.ledger.erase(administrator, erased, "entered twice");
-    await desk.ledger.firstKey("start", () => {});
-    const { store } = desk.platform;
-    for (const table of FILLED) {
-      for (const sql of [
-        `delete from ${table}`,
-        `truncate ${table} cascade`,
-        `update ${table} set ${FILLED_BY[table]}`,
-      ]) {
-        await expect(store.query(sql), sql).rejects.toMatchObject({ code: "append-only" });
-      }
-    }
   });
 });
 

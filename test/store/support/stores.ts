@@ -6,7 +6,7 @@ import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { keepTrail } from "../../support/keep-trail.ts";
 import { notRun } from "../../support/not-run.ts";
 import { sharedService } from "../../support/shared.ts";
-import { closePglite, type EmptyDatabase, emptyPglite } from "./emptied-pglite.ts";
+import { type EmptyDatabase, emptyPglite } from "./emptied-pglite.ts";
 import { findServer, type PostgresServer, SERVER_WANTED } from "./postgres-server.ts";
 import { type Relay, startRelay } from "./relay.ts";
 
@@ -34,7 +34,6 @@ export function onEachStore(title: string, suite: (fresh: StoreForTest, shared: 
 /** Runs a suite against PGlite alone: for what the ledger decides by itself, where no driver makes a difference. */
 export function onEmbeddedStore(title: string, suite: (fresh: StoreForTest, shared: StoreForTest) => void): void {
   describe(`${title}, on PGlite`, { timeout: PATIENCE }, () => {
-    afterAll(closePglite);
     onStore(async () => emptyPglite, suite);
   });
 }

@@ -6,10 +6,9 @@ import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/retention/due.ts";
 import { compressed } from "../../../src/server/compressed.ts";
 import { createService, type Service } from "../../../src/server/service.ts";
-import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
 import type { SitePlatform } from "../../../src/web/platform.ts";
-import { preparedSnapshot } from "../../store/support/pglite-snapshot.ts";
+import { emptyPglite } from "../../store/support/emptied-pglite.ts";
 import { keepTrail } from "../../support/keep-trail.ts";
 import { keepLine } from "../../support/run-log.ts";
 
@@ -32,7 +31,7 @@ export async function openSite(
   platform: Partial<SitePlatform> = {},
   retentionDays = RETENTION_DAYS,
 ): Promise<OpenSite> {
-  const { store } = await openPgliteInMemory(await preparedSnapshot());
+  const { store, leave } = await emptyPglite();
   const clock = { now: new Date("2026-10-01T09:00:00.000Z") };
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const ledger = createLedger({ store, now: () => clock.now, randomBytes, retentionDays });
@@ -67,7 +66,7 @@ export async function openSite(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await keepTrail(store);
-      await store.close();
+      await leave();
     },
   };
 }
