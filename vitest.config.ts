@@ -62,8 +62,8 @@ const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
 export default defineConfig({
   test: {
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"], reportsDirectory: "dist/coverage" },
-    // One database server and one browser for the whole run, here at the root: the project in workerd could start neither.
-    globalSetup: ["./test/support/shared-services.ts"],
+    // One database server for the whole run, here at the root: the project in workerd could start none.
+    globalSetup: ["./test/support/shared-postgres.ts"],
     // One file for each core. Left to itself Vitest keeps one core for itself, which on two of them is one file at a time;
     // but it has next to nothing to do while files run.
     maxWorkers: "100%",

@@ -5,9 +5,9 @@ import type { Store } from "../../../src/store/store.ts";
 import { openVercelStore } from "../../../src/store/vercel-store.ts";
 import { keepTrail } from "../../support/keep-trail.ts";
 import { notRun } from "../../support/not-run.ts";
-import { sharedService } from "../../support/shared.ts";
+import { type ServerAddress, sharedPostgres } from "../../support/shared-postgres.ts";
 import { type EmptyDatabase, emptyPglite } from "./emptied-pglite.ts";
-import { findServer, type PostgresServer, SERVER_WANTED } from "./postgres-server.ts";
+import { findServer, SERVER_WANTED } from "./postgres-server.ts";
 import { type Relay, startRelay } from "./relay.ts";
 
 /** Gives a test a database, set up. */
@@ -98,7 +98,7 @@ const openPostgres: Opener = async (context) => {
 const TEMPLATE = "prepared";
 
 async function openHouse(): Promise<OpenedHouse> {
-  const [server, relay] = await Promise.all([sharedService<ServerAddress>("postgres"), startRelay()]);
+  const [server, relay] = await Promise.all([sharedPostgres(), startRelay()]);
   const fresh = async () => {
     const database = `test_${crypto.randomUUID().replaceAll("-", "")}`;
     await inDatabase(server, relay, "postgres", (store) =>
@@ -108,8 +108,6 @@ async function openHouse(): Promise<OpenedHouse> {
   };
   return { relay, fresh, connectionString: await fresh() };
 }
-
-type ServerAddress = Pick<PostgresServer, "port" | "user" | "password">;
 
 function connectionTo({ user, password, port }: ServerAddress, database: string): string {
   return `postgres://${user}:${password}@localhost:${port}/${database}`;

@@ -181,7 +181,7 @@ test("the whole way is gone by keyboard alone", async (context) => {
 });
 
 test("a file that was changed after it was chosen is not checked as it was: it is to be chosen again", async (context) => {
-  const { page, look } = await visit(context, site().url, { ...WIDE, here: true });
+  const { page, look } = await visit(context, site().url, WIDE);
   const folder = await mkdtemp(join(tmpdir(), "longlist-"));
   context.onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, "team.csv");

@@ -197,7 +197,7 @@ describe("with JavaScript", () => {
     context.onTestFinished(() => rm(folder, { recursive: true }));
     const paths = ["gone.csv", "here.csv"].map((name) => join(folder, name));
     for (const path of paths) await writeFile(path, EXAMPLE.buffer);
-    const { page, look } = await visit(context, site().url, { ...WIDE, here: true });
+    const { page, look } = await visit(context, site().url, WIDE);
     await fillIn(page, paths);
     await rm(paths[0]!);
     await press(page, "Compare", "2 lists compared");

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from "vitest";
-import { leaveBrowser } from "../../support/shared-browser.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 
 /**
@@ -14,9 +13,6 @@ export function useSite(): () => OpenSite {
     site = await openSite({}, 9999);
     site.clock.now = new Date(Math.max(Date.now(), Date.parse("2026-12-01T09:00:00.000Z")));
   });
-  afterAll(async () => {
-    await leaveBrowser();
-    await site.close();
-  });
+  afterAll(() => site.close());
   return () => site;
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Request } from "playwright-core";
 import type { TestContext } from "vitest";
 import { expect } from "vitest";
-import { openBrowser, openBrowserHere } from "../../support/shared-browser.ts";
+import { openBrowser } from "../../support/shared-browser.ts";
 import { examine, shower } from "./examine.ts";
 
 /** How someone comes to the pages. */
@@ -9,8 +9,6 @@ export interface Way {
   readonly javaScript: boolean;
   /** Of the screen, in pixels. */
   readonly width: 375 | 1280;
-  /** With a browser on this computer, which reads chosen files where they lie. */
-  readonly here?: boolean;
 }
 
 /** At a desk, and on a telephone. */
@@ -42,8 +40,8 @@ export interface Visitor {
 export const PATIENCE = 120_000;
 
 /** Someone who has just come; they are gone when the test ends. */
-export async function visit(test: TestContext, url: string, { javaScript, width, here }: Way): Promise<Visitor> {
-  const opened = await (here ? openBrowserHere : openBrowser)(test, "the pages' suite");
+export async function visit(test: TestContext, url: string, { javaScript, width }: Way): Promise<Visitor> {
+  const opened = await openBrowser(test, "the pages' suite");
   const context = await opened.newContext({
     baseURL: url,
     javaScriptEnabled: javaScript,
