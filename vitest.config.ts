@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -14,7 +15,7 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/lo
 const testTimeout = 60_000;
 
 /**
- * A process of its own for each file would take longer than most files do: half of the work of a whole run would be to load the
+ * A process of its own for each file would take longer than most files do: a third of the work of a whole run would be to load the
  * same modules again. So a file leaves nothing behind it, and puts nothing in a module's place.
  */
 const isolate = false;
@@ -64,9 +65,8 @@ export default defineConfig({
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"], reportsDirectory: "dist/coverage" },
     // One database server for the whole run, here at the root: the project in workerd could start none.
     globalSetup: ["./test/support/shared-postgres.ts"],
-    // One file for each core. Left to itself Vitest keeps one core for itself, which on two of them is one file at a time;
-    // but it has next to nothing to do while files run.
-    maxWorkers: "100%",
+    // One file more than there are cores: for a quarter of its time a file waits for a browser, a database or a process.
+    maxWorkers: availableParallelism() + 1,
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
       {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { BUDGET, type BudgetLimits, createBudgets } from "../../http/heavy/budgets.ts";
@@ -52,7 +53,6 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
     minThreads: threads,
     maxThreads: threads,
     workerData: settings,
-    closeTimeout: LAST_WORK,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
   const turns = createTurns({
@@ -62,6 +62,7 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
     anonymousWaiting: WAITING_FOR_EACH * threads,
   });
   const budgets = createBudgets(budget, () => performance.now());
+  const atWork = new Set<Promise<HandedResponse>>();
   const budgetOf = ({ client, signedIn }: Pick<Sender, "client" | "signedIn">) => (signedIn ? null : client);
 
   return {
@@ -77,7 +78,9 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
       try {
         // Whoever sent many at once has had the first ones worked on meanwhile.
         if (client !== null) budgets.refuseSpent(client);
-        return await onThread(piscina, sender.usesLedger ? store : undefined, request, sender.signal);
+        const work = onThread(piscina, sender.usesLedger ? store : undefined, request, sender.signal);
+        atWork.add(work);
+        return await work.finally(() => atWork.delete(work));
       } finally {
         end();
         if (client !== null) budgets.spend(client, performance.now() - start);
@@ -85,7 +88,11 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
     },
     state: turns.state,
     refuseQueue: turns.close,
-    close: () => piscina.close(),
+    async close() {
+      // Not Piscina's own end: it waits in vain for a thread that was stopped, and throws where work takes too long.
+      await Promise.race([Promise.allSettled(atWork), wait(LAST_WORK, null, { ref: false })]);
+      await piscina.destroy();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { LogLine } from "../../../src/http/request-log.ts";
 import { readConfiguration } from "../../../src/server/configuration.ts";
 import { type RunningServer, serve } from "../../../src/server.ts";
@@ -23,7 +23,6 @@ beforeAll(async () => {
     keepLine(line);
   }
 });
-afterAll(() => running.close());
 
 const send = (path: string, body: BodyInit, init: RequestInit = {}) =>
   fetch(running.url + path, { method: "POST", body, headers: CSV, ...init });
@@ -92,13 +91,12 @@ test("work ends when its sender goes, and the next is done", { timeout: 60_000 }
   expect(await (await send(DRAWS, EXAMPLE)).text()).toBe(golden);
 });
 
+const crowd = new AbortController();
+
 test("over the queue requests are refused, and told when to come again", { timeout: 60_000 }, async () => {
-  const gone = new AbortController();
-  // Nobody waits for all of forty.
-  onTestFinished(() => gone.abort());
   const told: [number, string | null][] = [];
   for (let sent = 0; sent < 40; sent++) {
-    send(DRAWS, LARGE, { signal: gone.signal }).then(
+    send(DRAWS, LARGE, { signal: crowd.signal }).then(
       ({ status, headers }) => told.push([status, headers.get("retry-after")]),
       () => {},
     );
@@ -110,6 +108,11 @@ test("over the queue requests are refused, and told when to come again", { timeo
     },
     { timeout: 60_000 },
   );
+});
+
+test("the service ends though they have gone whose work it is at", { timeout: 60_000 }, async () => {
+  crowd.abort();
+  await running.close();
 });
 
 async function pilotForm(lists: number): Promise<FormData> {
