@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAGE_RULES } from "../../src/ledger/access/route-rules.ts";
 import { REQUEST_FIELD } from "../../src/web/components/form.ts";
-import { leaveBrowser, openBrowser } from "../support/shared-browser.ts";
+import { openBrowser } from "../support/shared-browser.ts";
 import { type FoundForm, request, type Visited } from "./support/crawl.ts";
 import { type CrawledSite, crawledSite, VISITORS, type Visitor } from "./support/crawled-site.ts";
 import { examine, shower, WIDTHS } from "./support/examine.ts";
@@ -24,10 +24,7 @@ let { site, cookies, crawls }: CrawledSite = {} as CrawledSite;
 beforeAll(async () => {
   ({ site, cookies, crawls } = await crawledSite());
 }, 240_000);
-afterAll(async () => {
-  await leaveBrowser();
-  await site.close();
-});
+afterAll(() => site.close());
 
 test.each(VISITORS)("no link that %s finds is dead, nor the place on a page that it names", (visitor) => {
   const { pages, links } = crawls.get(visitor)!;

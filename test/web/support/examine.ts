@@ -6,7 +6,7 @@ import { expect } from "vitest";
 /** Widths of screens at which every page is looked at, in pixels: a desk's and a telephone's. */
 export const WIDTHS = [1280, 375] as const;
 
-/** The states that this file's visitors were at, each looked at by axe once. */
+/** The states that this process's visitors were at, each looked at by axe once. */
 const examined = new Set<string>();
 
 /**
