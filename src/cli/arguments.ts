@@ -13,7 +13,7 @@ type Parsed = { positionals: string[]; values: Record<string, string | boolean |
 export function parseArguments(command: Command, argv: readonly string[]): Invocation {
   const { positionals, values } = parse(command, argv);
   for (const option of command.options) checkOption(option, values[option.name], command);
-  checkPositionals(command, positionals);
+  checkPositionals(command, expected(command, values), positionals);
   const all = (name: string) => [values[name] ?? []].flat().map(String);
   return {
     positionals,
@@ -50,11 +50,16 @@ function checkOption({ name, takes, required, repeats }: Option, value: unknown,
   if (!repeats && takes !== null && times > 1) throw usageFailure(`--${name} is given ${times} times`, command);
 }
 
-function checkPositionals(command: Command, positionals: readonly string[]): void {
-  const several = command.arguments.at(-1)?.endsWith("...") ?? false;
-  const missing = command.arguments[positionals.length];
+/** The arguments but for those that an option was given instead of. */
+function expected({ arguments: all, options }: Command, values: Parsed["values"]): readonly string[] {
+  return all.filter((one) => !options.some(({ name, insteadOf }) => insteadOf === one && values[name] !== undefined));
+}
+
+function checkPositionals(command: Command, names: readonly string[], positionals: readonly string[]): void {
+  const several = names.at(-1)?.endsWith("...") ?? false;
+  const missing = names[positionals.length];
   if (missing !== undefined) throw usageFailure(`${missing.replace("...", "")} is missing`, command);
-  const surplus = positionals[command.arguments.length];
+  const surplus = positionals[names.length];
   if (surplus !== undefined && !several) throw usageFailure(`unexpected argument ${JSON.stringify(surplus)}`, command);
 }
 

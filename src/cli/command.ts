@@ -9,6 +9,8 @@ export interface Option {
   readonly about: string;
   readonly required?: boolean;
   readonly repeats?: boolean;
+  /** The argument that is left out where this is given. */
+  readonly insteadOf?: string;
 }
 
 /** A command as data. Its code is loaded only when it runs, so that help and usage errors are quick. */

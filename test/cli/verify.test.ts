@@ -22,6 +22,22 @@ describe("longlist verify", () => {
     }
   });
 
+  test("checks a receipt without its list, and says what only the list shows", async () => {
+    const path = file("receipt.json", receipt);
+    const { status, stdout, stderr } = await longlist(["verify", path, "--without-list"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^The receipt is right, as far as can be told without the list/);
+    for (const step of ["digest", "specification", "sizes", "lottery", "sample", "seed"]) {
+      expect(stdout).toContain(`  holds  ${step}: `);
+    }
+    expect(stdout).not.toContain("  list: ");
+    const forged = await longlist(["verify", edited('"value":"demo"', '"value":"dem0"'), "--without-list", "--json"]);
+    expect(forged.status).toBe(3);
+    expect(JSON.parse(forged.stdout)).toMatchObject({ holds: false, replacements: { count: 0, head: null } });
+    const both = await longlist(["verify", path, EXAMPLE, "--without-list"]);
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("unexpected argument")]);
+  });
+
   test.each(["RECEIPT", "FILE"])("reads %s from standard input", async (which) => {
     const list = readFileSync(EXAMPLE);
     const ran =

@@ -11,8 +11,20 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
       "The list is read as the receipt says. RECEIPT or FILE may be - for standard input.",
     ],
     arguments: ["RECEIPT", "FILE"],
-    options: [JSON_OUTPUT],
-    examples: [{ line: "longlist verify leeds/receipt.json list.csv", does: "exit status 3 where it does not match" }],
+    options: [
+      {
+        name: "without-list",
+        takes: null,
+        insteadOf: "FILE",
+        about:
+          "Check the receipt alone: digest, rules, sizes, chances, choice and seed. Only the list shows that the cases are the team's.",
+      },
+      JSON_OUTPUT,
+    ],
+    examples: [
+      { line: "longlist verify leeds/receipt.json list.csv", does: "exit status 3 where it does not match" },
+      { line: "longlist verify leeds/receipt.json --without-list", does: "for whoever has no list" },
+    ],
     load: () => import("../commands/verify.ts"),
   },
   {
