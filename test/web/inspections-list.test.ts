@@ -159,6 +159,14 @@ describe("how a team's lists are read", () => {
     expect((await site.ledger.show(someone("auditor"), next)).submissions).toHaveLength(1);
   });
 
+  test("that is gone meanwhile is told of once, and not carried on", async () => {
+    const gone = { "kept-before": "0123456789abcdef/1", "column-caseId": "Our number", "unaided-caseId": "" };
+    const html = await (await sendFile(site, address(), team, gone, MESSY)).text();
+    expect(await wordsOf(new Response(html))).toContain("is not on record any more. Say it anew");
+    expect(fieldValue(html, "kept-before")).toBeUndefined();
+    expect(fieldValue(html, "column-caseId")).toBe("Our number");
+  });
+
   test.each(["elsewhere", "0123456789abcdef/1", "0123456789abcdef/999999999999"])("is not had of %s", async (kept) => {
     const response = await sendFile(site, address(), team, { kept }, MESSY);
     expect(response.status).toBe(400);

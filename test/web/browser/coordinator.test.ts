@@ -18,6 +18,7 @@ test.for(WAYS)("a coordinator comes from nothing to a replaced case and its rece
   await look();
 
   await press(page, "New inspection", "New inspection");
+  await look("desk-new");
   await press(page, "Open the inspection", "Error: New inspection");
   await look();
   await page.getByLabel("Team").fill(team);

@@ -33,8 +33,10 @@ export async function readSentList(
     ...wrong,
     ...(isConfirmed && kept === null ? [{ text: KEPT_NO_MORE, field: "list" }] : []),
   ];
+  // What is on record no more is not carried on: it would be wrong for ever.
+  const isCarried = (name: string) => isChoiceName(name) && !(name === CHOICE_NAMES.keptBefore && kept === null);
   const sent = {
-    said: [...form.names].filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
+    said: [...form.names].filter(isCarried).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
     isKept,
   };
   if (list === undefined || errors.length > 0) return { outcome: { ...sent, errors, blocked: null }, checked: null };

@@ -99,6 +99,7 @@ export function privacyText({ organisation, contact, retentionDays, accessLogDay
       [
         "Lists that are sent for an inspection",
         html`Of a ${term("long-list")} only the columns that the draw needs are kept: references, gender, disposal, dates, the two levels of risk, and what else the rules balance on or report. Names, addresses, dates of birth and other columns are dropped before anything else sees them.`,
+        "What was said of how a list is to be read, its headings and words, is kept with it and offered for the team’s next list.",
         `The case data of an inspection is deleted ${retentionDays} days after its date. What remains is the record: who did what and when, sizes and digests, without a case.`,
         "The team that sent the list sees it, and so do the coordinators, administrators and auditors of this service. Nobody else does.",
       ],
