@@ -61,7 +61,25 @@ test("another list does not match", async () => {
   expect(steps.find(({ step }) => step === "list")).toMatchObject({ holds: false });
 });
 
+test("a receipt is checked alone where that is said, from JSON and from a form alike", async () => {
+  const alone = await postJson(PATH, { receipt, withoutList: true });
+  const told = await alone.json();
+  expect(told).toMatchObject({ kind: "longlist/verification-without-list", draw: receipt.digest, holds: true });
+  const form = postForm(PATH, [
+    ["receipt", receiptText],
+    ["withoutList", "true"],
+  ]);
+  expect(await (await form).json()).toEqual(told);
+  const edited = { ...receipt, sample: receipt.sample.slice(1) };
+  expect(await (await postJson(PATH, { receipt: edited, withoutList: true })).json()).toMatchObject({ holds: false });
+});
+
 test.each<[string, string, () => Promise<Response>]>([
+  [
+    "a list beside the word that there is none",
+    "400 invalid-request: withoutList",
+    () => postJson(PATH, { receipt, list: TWO_CASES, withoutList: true }),
+  ],
   ["no receipt in a form", "400 invalid-request: receipt", () => postForm(PATH, [["list", TWO_CASES]])],
   ["no receipt in JSON", "400 invalid-request: receipt", () => postJson(PATH, { list: TWO_CASES })],
   ["no list", "400 invalid-request: rows", () => postJson(PATH, { receipt })],

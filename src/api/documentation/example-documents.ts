@@ -7,7 +7,7 @@ import {
 import { checkList } from "../../use-cases/check/check-list.ts";
 import { drawList } from "../../use-cases/draw-list.ts";
 import { planSizes } from "../../use-cases/sizes/plan-sizes.ts";
-import { verifyList } from "../../use-cases/verify/verify-list.ts";
+import { verifyList, verifyWithoutList } from "../../use-cases/verify/verify-list.ts";
 import { ledgerExamples } from "./ledger-examples.ts";
 import { EXAMPLE_LIST } from "./list-bodies.ts";
 
@@ -25,6 +25,8 @@ export async function exampleDocuments(): Promise<Record<string, unknown>> {
     Draw: draw,
     Check: check,
     Verification: verification,
+    VerificationWithoutList: verifyWithoutList(draw),
+    Verdict: verification,
     DrawRequest: { ...fields, seed: "demo" },
     CheckRequest: fields,
     SizesRequest: { eligible: { court: 34, outOfCourt: 23 } },

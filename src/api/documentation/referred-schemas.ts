@@ -39,7 +39,7 @@ export const referredSchemas = {
   DrawRequest: drawJson,
   VerificationForm: z.strictObject({
     receipt: file("The draw as Longlist gave it, JSON."),
-    list,
+    list: list.optional(),
     ...verificationTextFields.shape,
   }),
   VerificationRequest: verificationJson,

@@ -14,6 +14,7 @@ import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
 import { drawSchema } from "../../sampling/draw/draw-document.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import { replacementSchema } from "../../sampling/replacement/replacement-document.ts";
+import type { VerifiedAlone } from "../../use-cases/verify/verify-list.ts";
 import { freezeSchema, inspectionSummarySchema, roundSchema, submissionSchema } from "./inspection-schemas.ts";
 
 const drawRecordSchema = z
@@ -161,3 +162,26 @@ export const verificationSchema = z
     id: "Verification",
     description: "Whether a draw, repeated from its receipt, matches.",
   }) satisfies z.ZodType<Verification>;
+
+/** What a receipt shows without its list. */
+export const verifiedAloneSchema = z
+  .strictObject({
+    kind: z.literal("longlist/verification-without-list"),
+    version: z.literal(1),
+    draw: z.string().meta({ description: "The digest that the receipt states." }),
+    holds: z.boolean().meta({ description: "Whether everything holds that can be checked without the list." }),
+    steps: z.array(
+      z.strictObject({
+        step: z.enum(["digest", "specification", "sizes", "lottery", "sample", "seed", "ledger"]),
+        holds: z.boolean(),
+        message: z.string(),
+      }),
+    ),
+  })
+  .meta({
+    id: "VerificationWithoutList",
+    description: "What a receipt shows by itself. That its cases are those of the team's list, only the list shows.",
+  }) satisfies z.ZodType<VerifiedAlone>;
+
+/** What came of a verification, with the list or without. */
+export const verdictSchema = z.union([verificationSchema, verifiedAloneSchema]).meta({ id: "Verdict" });

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { readReceipt } from "../../sampling/receipt/receipt.ts";
-import { verifyAlone } from "../../sampling/receipt/verify-alone.ts";
+import { verifyWithoutList } from "../../use-cases/verify/verify-list.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
@@ -26,9 +26,9 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
 /** Checks what a receipt shows by itself. */
 async function alone(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [receiptPath = ""] = invocation.positionals;
-  const receipt = readReceipt(await readReceiptFile(receiptPath, io));
-  const verification = verifyAlone(receipt);
-  const replacements = await recordedSince(invocation, receipt, verification.holds);
+  const document = await readReceiptFile(receiptPath, io);
+  const verification = verifyWithoutList(document);
+  const replacements = await recordedSince(invocation, readReceipt(document), verification.holds);
   io.stdout.write(
     invocation.given("json")
       ? `${canonicalJson({ ...verification, replacements })}\n`
