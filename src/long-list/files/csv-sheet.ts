@@ -118,10 +118,11 @@ function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings)
   return best;
 }
 
-function firstRows(text: Uint8Array, options: Options): readonly string[][] {
+function firstRows(text: Uint8Array, options: Options & { readonly delimiter: string }): readonly string[][] {
+  const { rows: first, irregular } = regularRows(text, options.delimiter, ROWS_TO_JUDGE_BY);
+  if (irregular === null) return first;
   try {
-    const rows: string[][] = parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
-    return rows;
+    return parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
   } catch {
     // Whatever is wrong is reported when the file is read in earnest; what the headings are can be told without quotes.
     return options.quote === false ? [] : firstRows(text, { ...options, quote: false });
@@ -131,7 +132,7 @@ function firstRows(text: Uint8Array, options: Options): readonly string[][] {
 /** A file whose lines are each one quoted value, without those quotation marks; null for any other. */
 function withoutLineQuotes(content: Uint8Array, options: Options, headings: MappedHeadings): Uint8Array | null {
   if (!content.subarray(0, LENGTH_TO_JUDGE_BY).includes(0x22)) return null;
-  const isWhole = (row: readonly string[]) => row.slice(1).every((cell) => cell === "");
+  const isWhole = ([, ...others]: readonly string[]) => others.every((cell) => cell === "");
   const textOf = (rows: readonly string[][]) => new TextEncoder().encode(rows.map(([line = ""]) => line).join("\n"));
   const lines = { ...options, delimiter: "," };
   const first = firstRows(content.subarray(0, LENGTH_TO_JUDGE_BY), lines);
@@ -190,9 +191,7 @@ function relaxedRows(text: Uint8Array, options: ParseOptions, width: number): st
   const [end = "\n"] = options.record_delimiter;
   const first = `${options.delimiter.repeat(Math.max(0, width - 1))}${end}`;
   try {
-    const all = joinedBytes([new TextEncoder().encode(first), text]);
-    const rows: string[][] = parse(all, { ...options, relax_quotes: true });
-    return rows.slice(1);
+    return parse(joinedBytes([new TextEncoder().encode(first), text]), { ...options, relax_quotes: true }).slice(1);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ListRefused("quote-not-closed", { where: ` in row ${Number(error.records)}` });
