@@ -67,6 +67,14 @@ test("a table without the heading, without rows or with two columns of names is 
   expect(read(["Inspector", "inspector"], ["Ames", "Bell"]).found).toEqual(["error column-repeated 1"]);
 });
 
+test("a name may have 200 characters and none that is half of one", () => {
+  expect(read(["Inspector"], ["A".repeat(200)]).found).toEqual([]);
+  expect(read(["Inspector"], ["A".repeat(201)], ["B\ud800"])).toEqual({
+    inspectors: [],
+    found: ["error inspector-too-long 2", "error inspector-too-long 3"],
+  });
+});
+
 test("a name that a spreadsheet could run stays as it was written", () => {
   expect(read(["Inspector"], ["'=cmd"]).inspectors[0]?.name).toBe("=cmd");
 });

@@ -16,7 +16,7 @@ const MINUTES = Number(process.env.LONGLIST_MINUTES ?? 240);
 const MUTATED = "src/{sampling,assignment,rating}/**/*.ts";
 const TESTS = [
   "test/{sampling,assignment,rating}/**/*.test.ts",
-  "test/use-cases/{rate,explain}/*.test.ts",
+  "test/{use-cases/rate,report}/*.test.ts",
   "test/golden/golden.test.ts",
 ];
 

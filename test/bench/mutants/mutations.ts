@@ -114,9 +114,9 @@ function ofItsKind(node: Node, code: string, parent: Node | undefined): string[]
     case "Literal":
       if (typeof node.value === "boolean") return [String(!node.value)];
       if (typeof node.value === "number") return [String(node.value + 1)];
-      return typeof node.value === "string" && node.value !== "" ? ['""'] : [];
+      return typeof node.value === "string" && isCode(node.value) ? ['""'] : [];
     case "TemplateLiteral":
-      return parent?.type === "TaggedTemplateExpression" ? [] : ["``"];
+      return parent?.type === "TaggedTemplateExpression" || !isCode(text(node)) ? [] : ["``"];
     case "ArrayExpression":
       return node.elements?.length ? ["[]"] : [];
     case "CallExpression":
@@ -134,6 +134,9 @@ function otherCall({ callee, end }: Node, whole: string, text: (part: Node | und
   if (other) return [`${text(callee.object)}.${other}${whole.slice(whole.length - (end - callee.end))}`];
   return REMOVABLE.includes(name) ? [text(callee.object)] : [];
 }
+
+/** Codes, names and keys; no test holds a message to its every word. */
+const isCode = (text: string): boolean => /^\S+$/.test(text);
 
 const isText = (node: Node | undefined): boolean =>
   node?.type === "TemplateLiteral" || (node?.type === "Literal" && typeof node.value === "string");

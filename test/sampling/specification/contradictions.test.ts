@@ -67,12 +67,90 @@ const contradictory: [path: string, why: string, edit: Edit][] = [
       one.judgement.concernFrom = "not-recorded";
     },
   ],
+  [
+    "domains.list.id",
+    "the list's own name for a domain",
+    (one) => {
+      one.domains[0].id = "list";
+    },
+  ],
+  [
+    "domains.court.minimum",
+    "a domain's own minimum above the maximum of each",
+    (one) => {
+      one.sampleSize = { ...one.sampleSize, basis: "each-domain", maximum: 40 };
+      one.domains[0].minimum = 41;
+    },
+  ],
+  [
+    "domains.court.maximum",
+    "a domain's own maximum under the minimum of each",
+    (one) => {
+      one.sampleSize = { ...one.sampleSize, basis: "each-domain", minimum: 41 };
+      one.domains[0].maximum = 40;
+    },
+  ],
+  [
+    "vocabulary.disposals",
+    "a kind of case that is known already",
+    (one) => {
+      one.vocabulary = { disposals: [{ code: "caution", title: "A caution of our own", knownAs: [] }] };
+    },
+  ],
+  [
+    "vocabulary.disposals",
+    "one word for two kinds of case",
+    (one) => {
+      const kind = (code: string, title: string) => ({ code, title, knownAs: ["A pilot"] });
+      one.vocabulary = { disposals: [kind("pilot-one", "First"), kind("pilot-two", "Second")] };
+      one.domains[0].disposals.push("pilot-one", "pilot-two");
+    },
+  ],
+  [
+    "stratification.groups.age",
+    "a number balanced on without groups",
+    (one) => one.stratification.variables.push("age"),
+  ],
+  ...groupsOfAge(),
+  [
+    "stratification.combine.age",
+    "a number combined and grouped",
+    (one) => {
+      one.stratification.groups = { age: [{ level: "all", from: 10, to: null }] };
+      one.stratification.combine.age = { "10": "11" };
+    },
+  ],
 ];
+
+/** Groups of ages that cannot stand together. */
+function groupsOfAge(): [path: string, why: string, edit: Edit][] {
+  const young = { level: "young", from: 10, to: 14 };
+  const wrong: Readonly<Record<string, readonly object[]>> = {
+    "a level twice": [young, { ...young, from: 15, to: null }],
+    "a group called as what nobody recorded": [{ ...young, level: "not-recorded" }],
+    "a group called as what no group holds": [{ ...young, level: "outside-the-groups" }],
+    "a group that ends before it begins": [{ ...young, to: 9 }],
+    "groups that overlap by one": [young, { level: "older", from: 14, to: null }],
+    "a group after one without an end": [
+      { ...young, to: null },
+      { level: "older", from: 15, to: null },
+    ],
+    "groups with one age between them": [young, { level: "older", from: 16, to: null }],
+  };
+  return Object.entries(wrong).map(([why, age]) => [
+    "stratification.groups.age",
+    `groups of ages: ${why}`,
+    (one) => {
+      one.stratification.groups = { age };
+    },
+  ]);
+}
 
 describe("a contradiction is an error at the field, and the only one", () => {
   test.each(contradictory)("%s: %s", (path, _, edit) => {
     const read = specificationSchema.safeParse(edited(shippedSpecification("youth-2018"), edit));
     expect(read.error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
+    expect(read.error?.issues[0]?.message).toMatch(/\w+ \w+/);
   });
 });
 
@@ -89,6 +167,17 @@ test("what stands at the edge of a contradiction stands", () => {
     },
     (one) => {
       one.stratification.combine.gender = { other: "not-recorded", female: "not-recorded" };
+    },
+    (one) => {
+      const [young, older] = [
+        { level: "young", from: 10, to: 10 },
+        { level: "older", from: 11, to: null },
+      ];
+      one.stratification.groups = { age: [young, older] };
+    },
+    (one) => {
+      one.sampleSize = { ...one.sampleSize, basis: "each-domain", maximum: 40 };
+      one.domains[0].minimum = 40;
     },
   ];
   for (const edit of edges) {
