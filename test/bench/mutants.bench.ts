@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import seedrandom from "seedrandom";
@@ -41,10 +41,11 @@ interface Verdict {
 
 /**
  * Mutation testing of the rooms that decide: of all mutants 1,000 are drawn by a seed, and each is awake alone while the rooms'
- * tests run until one fails.
+ * tests run until one fails. A survivor may be equivalent, or be noticed only by tests that are not among these.
  *
- * It is not Stryker: that starts every file of tests in a new process, which is seconds for a mutant; here all of them are
- * asleep in one process, and what is run anew is a module's own code.
+ * It is not Stryker: 10.1.1 takes this TypeScript only with its tsconfig left out, and starts Vitest anew for each mutant. Here
+ * all are asleep in one process, and a file of tests is read anew for each mutant that it comes across, so that nothing that a
+ * module keeps goes from one to the next.
  */
 export async function run(): Promise<void> {
   const all = globSync(MUTATED, { cwd: ROOT })
@@ -75,6 +76,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), "longlist-mutants-"));
   const results = join(folder, "results.jsonl");
+  writeFileSync(results, "");
   const mutated = new Set(globSync(MUTATED, { cwd: ROOT }).map((file) => join(ROOT, file)));
   const byFile = Map.groupBy(drawn, ({ file }) => join(ROOT, file));
   const tests = globSync(TESTS, { cwd: ROOT, exclude: TOO_LONG })
@@ -115,7 +117,9 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
     },
   );
   await vitest.close();
-  const lines = readFileSync(results, "utf8").trim().split("\n");
+  const lines = readFileSync(results, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   rmSync(folder, { recursive: true });
   return lines.map((line) => JSON.parse(line) as Verdict);
 }

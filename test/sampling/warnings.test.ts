@@ -253,6 +253,15 @@ describe("a warning's message", () => {
     );
   });
 
+  test("gives one margin where the maximum holds for all together", () => {
+    const missed = warnings(both(30, 27), { "sampleSize.maximum": 20 }).find(
+      ({ code }) => code === "maximum-misses-margin",
+    );
+    expect(missed?.message).toBe(
+      "The maximum of 20 gives 20 cases where 43 are required: the margin of error is 11.6 percentage points instead of 5 percentage points.",
+    );
+  });
+
   test("never holds a reference from the list", () => {
     const cases = [...both(25, 32), aCase("LATE", { startDate: "2027-01-01" })];
     for (const { message } of warnings(cases, { "sampleSize.maximum": 30 }, "youth-2020-consultation")) {

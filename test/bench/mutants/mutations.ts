@@ -1,4 +1,4 @@
-import { parseAst } from "vite";
+import { parseAst } from "vitest/node";
 
 /** One small change of a file's text that its tests should notice. */
 export interface Mutation {
