@@ -94,6 +94,8 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
       isolate: false,
       pool: "threads",
       testTimeout: 0,
+      // Kept from one run to the next, files would have the mutants of another draw in them.
+      fsModuleCache: false,
       provide: {
         mutants: {
           drawn: drawn.map(({ id, file }) => ({ id, file })),
