@@ -142,7 +142,7 @@ test("the figures are the same with and without JavaScript", async (context) => 
       return page.locator("table").allInnerTexts();
     }),
   );
-  expect(withScript!.join()).toContain("split.method=caseload");
+  expect(withScript!.join()).toContain("in proportion to its eligible cases: caseload");
   expect(withScript!.join()).toMatch(/blocked\.csv\s+Blocked 1 error, 1 notice\s+Row 3: Start date is blank\./);
   expect(withScript).toEqual(without);
 });

@@ -31,7 +31,7 @@ export const HELP: readonly PersonHelp[] = [
       { text: "You replace cases that cannot be inspected", by: "you" },
     ],
     steps: [
-      html`${link("Sign in", "/sign-in")} with your key and open an inspection with its date, the team’s name and the ${term("specification")} you were told to use.`,
+      html`${link("Sign in", "/sign-in")} with your key and open an inspection with its date, the team’s name and the ${term("specification", "sample specification")} you were told to use.`,
       "Send the team the request. The page writes it, with the exact dates; a key for the team is made once, and goes to the team by another way than the letter.",
       "When the list has come, look at what was found in it. Errors must be put right by the team; you can send them the findings as a letter and a file.",
       html`${term("lock", "Lock")} the list once it is right. That cannot be undone.`,

@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../markup.ts";
-import { WORDS, type WordId } from "./words.ts";
+import type { WordId } from "./words.ts";
 
 /** Where a word is explained. @example wordAddress("cell") // "/help/words#cell" */
 export function wordAddress(word: WordId): string {
@@ -9,9 +9,9 @@ export function wordAddress(word: WordId): string {
 /**
  * A word of the field, where it first stands on a page: it leads to what it means.
  *
- * @param shown the word as it stands in its sentence; its title in small letters unless told
+ * @param shown the word as it stands in its sentence; the words of its place unless told, so that no page's script has the glossary in it
  * @example term("reserve", "reserves") // <a href="/help/words#reserve" …>reserves</a>
  */
-export function term(word: WordId, shown: string = WORDS[word].title.toLowerCase()): Markup {
+export function term(word: WordId, shown: string = word.replaceAll("-", " ")): Markup {
   return html`<a class="govuk-link longlist-term" href="${wordAddress(word)}">${shown}</a>`;
 }

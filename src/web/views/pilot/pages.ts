@@ -70,7 +70,7 @@ ${comparisonTable(comparison, { sorting: content.values.sort, inBrowser: content
   };
 }
 
-const NEXT = html`<p class="govuk-body">Save what you need: nothing of it is kept. A list that cannot be drawn from goes back to its team, which checks it under <a class="govuk-link" href="/check">Check a list</a>. For an inspection under these rules a coordinator <a class="govuk-link" href="/inspections/new">opens it</a> with them; no draw made here is an inspection’s.</p>`;
+const NEXT = html`<p class="govuk-body">Save what you need: nothing of it is kept. A list that cannot be drawn from goes back to its team, which checks it under <a class="govuk-link" href="/check">Check a list</a>. For an inspection under these rules a coordinator <a class="govuk-link" href="/inspections">opens it</a> with them; no draw made here is an inspection’s.</p>`;
 
 /** What the specifications of one's own are, beside those that are known. */
 function ownRules({ values }: PilotFormContent): Markup {

@@ -22,7 +22,7 @@ ${sizes === null ? html`<p class="govuk-body-l">How many cases would be sampled,
   return { title, errors, body: html`${body}${whatHappensNext(NEXT)}` };
 }
 
-const NEXT = html`<p class="govuk-body">Nothing is decided or kept here. When the rules are settled a coordinator <a class="govuk-link" href="/inspections/new">opens the inspection</a> with them and asks the team for its list; how many cases there really are, the list then shows.</p>`;
+const NEXT = html`<p class="govuk-body">Nothing is decided or kept here. When the rules are settled a coordinator <a class="govuk-link" href="/inspections">opens the inspection</a> with them and asks the team for its list; how many cases there really are, the list then shows.</p>`;
 
 /** What was asked, answered at once. */
 function answer(sizes: Sizes, title: string): Markup {
