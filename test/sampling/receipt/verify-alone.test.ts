@@ -24,6 +24,15 @@ const inCourt = <T extends { readonly domain: string }>(entries: readonly T[]) =
   entries.filter(({ domain }) => domain === "court");
 
 describe("a receipt without its list", () => {
+  test("says of its digest that it is that of its content, or that it was changed", () => {
+    const told = (draw: Draw) => verifyAlone(draw).steps.find(({ step }) => step === "digest");
+    expect(told(RECEIPT)).toMatchObject({ holds: true, message: "The receipt's digest is that of its content." });
+    expect(told({ ...RECEIPT, team: "Another" })).toMatchObject({
+      holds: false,
+      message: "The receipt was changed: its digest is not that of its content.",
+    });
+  });
+
   test("holds for whatever was drawn", () => {
     const counts = fc.record({
       court: fc.nat(40),
