@@ -1,10 +1,7 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
-import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { Role } from "../../../ledger/access/roles.ts";
 import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
-import type { Inspection, InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
-import { isChangeable } from "../../../ledger/states.ts";
+import type { Inspection, StoredReplacement } from "../../../ledger/inspections/records.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
 import { outcomesOfDraw } from "../../../report/sections/outcomes.ts";
@@ -17,24 +14,24 @@ import { warningsSection } from "../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText } from "../../../sampling/level-names.ts";
-import { button, linkButton } from "../../components/button.ts";
+import { button } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { form, hidden } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { partsOf } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
-import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
-import { assignmentAddress } from "../assignment/addresses.ts";
+import { type Content, html, type Markup, when } from "../../markup.ts";
 import { balanceView } from "../balance.ts";
 import { term } from "../help/term.ts";
 import { type People, personText } from "../inspections/person.ts";
 import type { PagePart } from "../plan/plan.ts";
 import { seedFacts } from "../verify/seed.ts";
-import { type DrawPart, drawAddress, replacementsAddress } from "./addresses.ts";
+import { type DrawPart, drawAddress } from "./addresses.ts";
 import { reserves, type SampleFacts, sampledCases } from "./cases.ts";
 import { drawPage, sampleTitle } from "./draw-page.ts";
 import { explainForm } from "./explain.ts";
-import type { SampleAsked, SampleRow } from "./sample-order.ts";
+import { awaitsAssignment, rowActs, type SampleSeen, sampleActs } from "./sample-acts.ts";
+import type { SampleAsked } from "./sample-order.ts";
 import { standing } from "./standing.ts";
 
 const FILES: readonly { readonly part: DrawPart; readonly text: string; readonly about: string }[] = [
@@ -60,24 +57,19 @@ ${FILES.map(
 }
 
 /** A draw as its page shows it. */
-interface SampleContent {
-  readonly file: InspectionFile;
-  readonly stored: StoredDraw;
+interface SampleContent extends SampleSeen {
   readonly draw: Draw;
   readonly people: People;
-  readonly role: Role;
   /** What has just been done, if anything. */
   readonly banner: Content;
   readonly asked: SampleAsked;
   /** By case reference, ISO 8601. */
   readonly startDates: ReadonlyMap<string, string>;
-  /** By case reference; null where the cases are not assigned, or not for whoever looks. */
-  readonly inspectors: ReadonlyMap<string, string> | null;
 }
 
 /** The sample of a draw with everything that a reader needs to rely on it. */
 export function samplePage(page: SampleContent): Page {
-  const { file, stored, draw, people, role, banner, asked } = page;
+  const { file, stored, draw, people, banner, asked } = page;
   const facts = factsOf(page);
   const replacements = file.replacements.filter((one) => one.draw === stored.number);
   const part = (id: string, section: Section): PagePart => ({ id, title: section.title, content: partsOf(section) });
@@ -85,7 +77,7 @@ export function samplePage(page: SampleContent): Page {
     {
       id: "cases",
       title: "The cases",
-      content: html`${when(facts.inspectors === null && isAssignable(page), () => html`<p class="govuk-body">The cases are not assigned to inspectors yet.</p>`)}${sampleFilter(page)}<div id="${SAMPLE_TABLES}">${sampledCases(facts, asked)}</div>${ABOUT_CASES}`,
+      content: html`${when(awaitsAssignment(page), () => html`<p class="govuk-body">The cases are not assigned to inspectors yet.</p>`)}${sampleFilter(page)}<div id="${SAMPLE_TABLES}">${sampledCases(facts, asked)}</div>${ABOUT_CASES}`,
     },
     {
       id: "reserves",
@@ -110,15 +102,11 @@ export function samplePage(page: SampleContent): Page {
     banner,
     wide: true,
     body: html`${standing(file, stored, people)}
-${actions(file, stored, role, draw.sample.length > 0)}
+${sampleActs(page, draw.sample.length > 0)}
 <div class="longlist-beside">${contents(parts)}<div class="longlist-beside__parts">
 ${parts.map(partView)}
 <section class="govuk-!-display-none-print"><h2 class="govuk-heading-m" id="explain">Why one case was or was not chosen</h2>${explainForm(file, stored.number)}</section></div></div>`,
   });
-}
-
-function isAssignable({ file, role, stored }: SampleContent): boolean {
-  return stored.supersededBy === null && isChangeable(file.state) && mayDo({ role }, "assignment.make");
 }
 
 function factsOf(page: SampleContent): SampleFacts {
@@ -130,7 +118,7 @@ function factsOf(page: SampleContent): SampleFacts {
     records: recordsOf(file.replacements, stored.number),
     stands: stored.supersededBy === null,
     address: (asked) => sampleAddress(file, stored.number, asked),
-    actions: (row) => rowActions(page, row),
+    actions: (row) => rowActs(page, row),
   };
 }
 
@@ -142,18 +130,6 @@ function sampleAddress(file: Pick<Inspection, "id">, draw: number, { order, disp
     ...(reserves && { reserves: "shown" }),
   });
   return query.size === 0 ? drawAddress(file, draw) : `${drawAddress(file, draw)}?${query}`;
-}
-
-/** What can be done with a case. The address has its place in the sample: no case reference stands in one. */
-function rowActions({ file, stored, role, inspectors }: SampleContent, { place, entry, state }: SampleRow): Content {
-  const stands = stored.supersededBy === null && isChangeable(file.state);
-  const link = (to: string, text: string) =>
-    html`<li><a class="govuk-link" href="${to}?place=${place}">${text}<span class="govuk-visually-hidden"> case ${entry.caseId}</span></a></li>`;
-  if (state === "replaced") return "";
-  return html`<ul class="govuk-list longlist-row-links govuk-!-display-none-print">${link(drawAddress(file, stored.number, "cases"), "Explain")}${when(
-    stands && state === "to-inspect" && mayDo({ role }, "case.replace"),
-    () => link(replacementsAddress(file, "new"), "Replace"),
-  )}${when(stands && inspectors?.has(entry.caseId) === true && mayDo({ role }, "assignment.change"), () => link(assignmentAddress(file, "change"), "Reassign"))}</ul>`;
 }
 
 const SAMPLE_TABLES = "sample-tables";
@@ -187,16 +163,6 @@ function contents(parts: readonly PagePart[]): Markup {
   return html`<nav class="longlist-contents govuk-!-display-none-print" aria-label="On this page"><ul class="govuk-list">${links.map(
     ({ id, title }) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="#${id}">${title}</a></li>`,
   )}</ul></nav>`;
-}
-
-function actions(file: InspectionFile, { number, supersededBy }: StoredDraw, role: Role, some: boolean): Markup {
-  const stands = supersededBy === null && isChangeable(file.state);
-  const again = stands && mayDo({ role }, "sample.draw");
-  return html`<div class="govuk-button-group govuk-!-display-none-print">
-${some && stands && mayDo({ role }, "case.replace") ? linkButton("Replace a case", replacementsAddress(file, "new")) : NOTHING}
-${some ? linkButton("Download for inspectors (Excel)", drawAddress(file, number, "sample.xlsx"), "secondary") : NOTHING}
-${linkButton("Verify this draw", drawAddress(file, number, "verification"), "secondary")}
-${again ? html`<a class="govuk-link" href="${drawAddress(file, "new")}">Draw again</a>` : NOTHING}</div>`;
 }
 
 /** What has been replaced since a draw, in order, with when it was recorded and by whom. */
