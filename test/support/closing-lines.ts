@@ -31,7 +31,10 @@ export default class ClosingLines implements Reporter {
     const results = tests.map((test) => test.result());
     const count = (state: string) => results.filter((result) => result.state === state).length;
     const notes = results.flatMap((result) => (result.state === "skipped" && result.note ? [result.note] : []));
-    const broken = modules.filter((module) => module.state() === "failed" && module.children.size === 0).length;
+    // What failed before its tests, as what prepares them does: they are counted as skipped.
+    const broken = modules
+      .flatMap((module) => [module, ...module.children.allSuites()])
+      .filter((suite) => suite.errors().length > 0).length;
     const faults = this.#logFaults(modules);
     for (const fault of faults.slice(0, MOST_SHOWN)) process.stdout.write(`\n*** LOGS: ${fault}\n`);
     for (const test of tests.filter((one) => one.diagnostic()?.flaky)) {
