@@ -1,77 +1,89 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import seedrandom from "seedrandom";
 import { startVitest } from "vitest/node";
 import { instrumented, type Mutation, mutationsOf } from "./mutants/mutations.ts";
+import type { Drawn, Verdict } from "./mutants/try-mutants.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const FEWER_RUNS = join(ROOT, "test/bench/mutants/fewer-runs.ts");
 const SEED = "longlist-mutants/1";
 /** How many of those drawn are tried, and how many before them are not: so a long run can be done in parts. */
 const MUTANTS = Number(process.env.LONGLIST_MUTANTS ?? 1_000);
 const AFTER = Number(process.env.LONGLIST_MUTANTS_AFTER ?? 0);
 const MINUTES = Number(process.env.LONGLIST_MINUTES ?? 240);
+/** Seconds of tests that are run for one mutant: what only longer ones would notice counts as not noticed. */
+const MOST_SECONDS = Number(process.env.LONGLIST_MUTANT_SECONDS ?? 10);
 
-/** The rooms that are mutated, and the tests that should notice: none of them has hooks, which would not be run. */
-const MUTATED = "src/{sampling,assignment,rating}/**/*.ts";
+/** The rooms that are mutated, all of them or a part that is being looked at. */
+const MUTATED = process.env.LONGLIST_MUTATED ?? "src/{sampling,assignment,rating}/**/*.ts";
+
+/** The tests that should notice: of the project `fast`, none with hooks, which would not be run. */
 const TESTS = [
-  "test/{sampling,assignment,rating}/**/*.test.ts",
-  "test/{use-cases/rate,report}/*.test.ts",
-  "test/golden/golden.test.ts",
+  "test/{sampling,assignment,rating,report,golden}/**/*.test.ts",
+  "test/use-cases/{compare,explain,rate,verify}/*.test.ts",
+  "test/use-cases/plan-sizes.test.ts",
 ];
 
-/** Files of tests that draw thousands of samples: what only they would notice counts as not noticed. */
-const TOO_LONG = [
+/** What is not in the project `fast`, as it draws thousands of samples. */
+const LEFT_OUT = [
   "test/sampling/draw/stability.test.ts",
   "test/sampling/lottery/allocation-lottery.test.ts",
   "test/sampling/plan/margins.test.ts",
-  "test/rating/calibration.test.ts",
 ];
 
-interface Mutant extends Mutation {
-  readonly id: number;
-  readonly file: string;
-}
-
-interface Verdict {
-  readonly id: number;
-  readonly covered: number;
-  readonly killer: string | null;
-}
+interface Mutant extends Mutation, Drawn {}
 
 /**
  * Mutation testing of the rooms that decide: of all mutants 1,000 are drawn by a seed, and each is awake alone while the rooms'
- * tests run until one fails. A survivor may be equivalent, or be noticed only by tests that are not among these.
+ * tests run, cheapest first, until one fails. A survivor may be equivalent, or be noticed only by tests that are not among these.
  *
  * It is not Stryker: 10.1.1 takes this TypeScript only with its tsconfig left out, and starts Vitest anew for each mutant. Here
- * all are asleep in one process, and a file of tests is read anew for each mutant that it comes across, so that nothing that a
- * module keeps goes from one to the next.
+ * all are asleep in one process. A file of tests is read anew only for a mutant that is come across while it is read, and what
+ * a module keeps is forgotten from one mutant to the next. Property tests make 50 cases at most, the same ones each time.
  */
 export async function run(): Promise<void> {
-  const all = globSync(MUTATED, { cwd: ROOT })
-    .sort()
-    .flatMap((file) => mutationsOf(readFileSync(join(ROOT, file), "utf8")).map((one) => ({ file, ...one })))
-    .map((one, id): Mutant => ({ id, ...one }));
-  const drawn = shuffled(all, seedrandom(SEED)).slice(AFTER, AFTER + MUTANTS);
-  const verdicts = await verdictsOn(drawn);
+  const drawn = mutantsOf(globSync(MUTATED, { cwd: ROOT }).sort());
+  const tried = drawn.slice(AFTER, AFTER + MUTANTS);
+  const verdicts = await verdictsOn(tried);
   const survivors = verdicts.filter(({ killer }) => killer === null);
-  for (const { id, covered } of survivors) console.log(shown(all[id], covered));
+  for (const { covered, shown } of survivors) {
+    console.log(`${covered === 0 ? "no test comes across it" : `survived ${covered} tests`}: ${shown}`);
+  }
   const killed = verdicts.length - survivors.length;
   const share = ((100 * killed) / verdicts.length).toFixed(1);
   console.log(
-    `${killed} of ${verdicts.length} mutants killed, ${share} %; the first of ${all.length} in an order drawn by "${SEED}"`,
+    `${killed} of ${verdicts.length} mutants killed, ${share} %; the first of ${drawn.length} in an order drawn by "${SEED}"`,
   );
 }
 
-/** Fisher and Yates's shuffle. */
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] as T, order[last] as T];
-  }
-  return order;
+/**
+ * Every mutant of the files, in the order that the seed gives them. Each has a number of its own, from the seed and what is
+ * changed into what, as a case has its ticket: so the mutants of code that stays as it is are drawn again after a change elsewhere.
+ */
+function mutantsOf(files: readonly string[]): Mutant[] {
+  const times = new Map<string, number>();
+  const numbered = files.flatMap((file) => {
+    const code = readFileSync(join(ROOT, file), "utf8");
+    return mutationsOf(code).map((mutation) => {
+      const what = `${file}: ${lineAt(code, mutation.start)} ${code.slice(mutation.start, mutation.end)} -> ${mutation.text}`;
+      const time = (times.get(what) ?? 0) + 1;
+      times.set(what, time);
+      return {
+        file,
+        ...mutation,
+        shown: shown(file, code, mutation),
+        number: seedrandom(JSON.stringify([SEED, what, time]))(),
+      };
+    });
+  });
+  return numbered.sort((a, b) => a.number - b.number).map((one, id) => ({ ...one, id }));
 }
+
+/** The line of a file that a place is in. */
+const lineAt = (code: string, at: number): string =>
+  code.slice(code.lastIndexOf("\n", at - 1) + 1, `${code}\n`.indexOf("\n", at)).trim();
 
 async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), "longlist-mutants-"));
@@ -79,7 +91,7 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
   writeFileSync(results, "");
   const mutated = new Set(globSync(MUTATED, { cwd: ROOT }).map((file) => join(ROOT, file)));
   const byFile = Map.groupBy(drawn, ({ file }) => join(ROOT, file));
-  const tests = globSync(TESTS, { cwd: ROOT, exclude: TOO_LONG })
+  const tests = globSync(TESTS, { cwd: ROOT, exclude: LEFT_OUT })
     .sort()
     .map((path) => join(ROOT, path));
   const vitest = await startVitest(
@@ -98,10 +110,11 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
       fsModuleCache: false,
       provide: {
         mutants: {
-          drawn: drawn.map(({ id, file }) => ({ id, file })),
+          drawn: drawn.map(({ id, file, shown }) => ({ id, file, shown })),
           tests,
           results,
           until: Date.now() + MINUTES * 60_000,
+          most: MOST_SECONDS * 1_000,
         },
       },
     },
@@ -110,9 +123,10 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
         {
           name: "mutants",
           enforce: "pre",
+          resolveId: (id, importer) => (id === "fast-check" && importer !== FEWER_RUNS ? FEWER_RUNS : undefined),
           transform(code, path) {
             if (!mutated.has(path)) return undefined;
-            return instrumented(code, new Map(byFile.get(path)?.map((one) => [one.id, one])));
+            return instrumented(code, new Map(byFile.get(path)?.map((one) => [one.id, one])), relative(ROOT, path));
           },
         },
       ],
@@ -126,10 +140,7 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
   return lines.map((line) => JSON.parse(line) as Verdict);
 }
 
-function shown(mutant: Mutant | undefined, covered: number): string {
-  if (!mutant) return "";
-  const code = readFileSync(join(ROOT, mutant.file), "utf8");
-  const line = code.slice(0, mutant.start).split("\n").length;
-  const was = code.slice(mutant.start, mutant.end).replace(/\s+/g, " ");
-  return `survived (${covered} files of tests come across it): ${mutant.file}:${line}  ${was}  ->  ${mutant.text.replace(/\s+/g, " ")}`;
+function shown(file: string, code: string, { start, end, text }: Mutation): string {
+  const line = code.slice(0, start).split("\n").length;
+  return `${file}:${line}  ${code.slice(start, end)}  ->  ${text}`.replace(/\s*\n\s*/g, " ");
 }

@@ -35,30 +35,46 @@ export function goldenDraw(size: number): { readonly draw: Draw; readonly cases:
   return { draw: drawSample(aList(...cases), request, readSeed(`seed ${size}`, "supplied")), cases };
 }
 
-export async function goldenResults(exampleCsv: string): Promise<GoldenResults> {
-  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
-  const bytes = new TextEncoder().encode(exampleCsv);
-  const example = await drawList({ bytes }, request, readSeed("demo", "supplied"));
-  const draws: Record<string, string> = {};
-  const lotteries: Record<string, string> = {};
-  const assignments: Record<string, string> = {};
-  const ratings: Record<string, string> = {};
-  for (const size of SIZES) {
-    const { draw } = goldenDraw(size);
-    draws[`${size} cases in each domain`] = draw.digest;
-    if (AFTER_THE_DRAW.includes(size)) {
-      assignments[`${size} cases in each domain`] = digestOf(goldenAssignment(draw));
-      ratings[`${size} cases in each domain`] = goldenRating(draw).rating.digest;
-    }
-    const { chosen: _, ...lottery } = draw.domains.court!.lottery;
-    lotteries[`${size} court cases`] = digestOf(lottery);
-  }
+/** What is kept of the lists of one size, by its name. */
+export type GoldenOfSize = Pick<GoldenResults, "draws" | "lotteries" | "assignments" | "ratings">;
+
+export function goldenOfSize(size: number): GoldenOfSize {
+  const { draw } = goldenDraw(size);
+  const { chosen: _, ...lottery } = draw.domains.court!.lottery;
+  const name = `${size} cases in each domain`;
+  const after = AFTER_THE_DRAW.includes(size);
   return {
-    exampleDraw: `${canonicalJson(example.draw)}\n`,
-    draws,
-    lotteries,
-    tickets: SEEDS.map((seed) => [seed, ticket(seed, "outOfCourt", "case", `Ø-${seed}`)] as const),
-    assignments,
-    ratings,
+    draws: { [name]: draw.digest },
+    lotteries: { [`${size} court cases`]: digestOf(lottery) },
+    assignments: after ? { [name]: digestOf(goldenAssignment(draw)) } : {},
+    ratings: after ? { [name]: goldenRating(draw).rating.digest } : {},
+  };
+}
+
+/** The whole draw of the example list. */
+export async function goldenExample(exampleCsv: string): Promise<string> {
+  const request = inspectionRequest({ inspectionDate: INSPECTION_DATE });
+  const example = await drawList(
+    { bytes: new TextEncoder().encode(exampleCsv) },
+    request,
+    readSeed("demo", "supplied"),
+  );
+  return `${canonicalJson(example.draw)}\n`;
+}
+
+export const goldenTickets = (): GoldenResults["tickets"] =>
+  SEEDS.map((seed) => [seed, ticket(seed, "outOfCourt", "case", `Ø-${seed}`)] as const);
+
+export async function goldenResults(exampleCsv: string): Promise<GoldenResults> {
+  const ofSizes = SIZES.map(goldenOfSize);
+  const together = (part: keyof GoldenOfSize): Record<string, string> =>
+    Object.assign({}, ...ofSizes.map((one) => one[part]));
+  return {
+    exampleDraw: await goldenExample(exampleCsv),
+    draws: together("draws"),
+    lotteries: together("lotteries"),
+    tickets: goldenTickets(),
+    assignments: together("assignments"),
+    ratings: together("ratings"),
   };
 }

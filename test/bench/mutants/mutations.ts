@@ -65,6 +65,9 @@ const METHODS: ReadonlyMap<string, string> = new Map([
 /** Methods without which the same kind of thing is left. */
 const REMOVABLE = ["filter", "sort", "toSorted", "slice", "reverse", "toReversed", "trim"];
 
+/** The name of a module's map that is empty at first: what it keeps from one call to the next. */
+const KEPT = /(?<=^const )\w+(?= = new Map(?:<.*>)?\(\);$)/gm;
+
 const LOOPS = /^(For|ForOf|ForIn|While|DoWhile)Statement$/;
 
 /** Parts of a node that hold names, types or where a module lies, and no code that runs. */
@@ -142,10 +145,10 @@ const isText = (node: Node | undefined): boolean =>
   node?.type === "TemplateLiteral" || (node?.type === "Literal" && typeof node.value === "string");
 
 /**
- * The file with mutations in it that are asleep: each runs where `mutantIs` of its number says so, and what is between loops
- * asks `mutantLoops` whether it has run for too long.
+ * The file with mutations in it that are asleep: each runs where `mutantIs` of its number says so, what is between loops
+ * asks `mutantLoops` whether it has run for too long, and what the module keeps is told to `mutantKeeps`.
  */
-export function instrumented(code: string, mutations: ReadonlyMap<number, Mutation>): string {
+export function instrumented(code: string, mutations: ReadonlyMap<number, Mutation>, file: string): string {
   const inserted: { at: number; text: string; order: number }[] = [];
   for (const [id, { start, end, text }] of mutations) {
     // Where several begin, what reaches furthest is opened first; what ends there was closed before.
@@ -157,6 +160,13 @@ export function instrumented(code: string, mutations: ReadonlyMap<number, Mutati
       inserted.push({ at: body.start + 1, text: "mutantLoops();", order: Number.NEGATIVE_INFINITY });
     }
   });
+  for (const [name] of code.matchAll(KEPT)) {
+    inserted.push({
+      at: code.length,
+      text: `mutantKeeps(${name}, ${JSON.stringify(file)});`,
+      order: Number.POSITIVE_INFINITY,
+    });
+  }
   inserted.sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : Number(a.order > b.order)));
   let done = 0;
   const parts = inserted.map(({ at, text }) => {
