@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { DEALS, goldenDeal } from "./deals.ts";
 import { goldenResults } from "./results.ts";
 
 // Run by hand (`node test/golden/write.ts`) when a change means to alter the method's bytes: that also needs a new
@@ -7,3 +8,5 @@ const example = readFileSync(new URL("../example/long-list.csv", import.meta.url
 const { exampleDraw, ...digests } = await goldenResults(example);
 writeFileSync(new URL("example-draw.json", import.meta.url), exampleDraw);
 writeFileSync(new URL("golden.json", import.meta.url), `${JSON.stringify(digests, null, 2)}\n`);
+const deals = Array.from({ length: DEALS }, (_, key) => JSON.stringify(goldenDeal(key)));
+writeFileSync(new URL("deals.json", import.meta.url), `[\n  ${deals.join(",\n  ")}\n]\n`);
