@@ -10,11 +10,14 @@ export interface LedgerPlatform {
    * @param count how many bytes
    */
   readonly randomBytes: (count: number) => Uint8Array;
-  /** Days after the inspection date on which case data is deleted. */
+  /** Days after the inspection date on which case data is deleted; {@link RETENTION_DAYS} unless told. */
   readonly retentionDays: number;
   /** Days for which the access log is kept; {@link ACCESS_LOG_DAYS} unless told. */
   readonly accessLogDays?: number;
 }
+
+/** What the data is needed for after the draw is over by then. */
+export const RETENTION_DAYS = 90;
 
 /** Two years: an inspection, what follows from it and a complaint about it are over by then. */
 export const ACCESS_LOG_DAYS = 730;

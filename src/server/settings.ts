@@ -1,6 +1,5 @@
 import { plainAddress } from "../http/client.ts";
-import { ACCESS_LOG_DAYS } from "../ledger/platform.ts";
-import { RETENTION_DAYS } from "../ledger/retention/due.ts";
+import { ACCESS_LOG_DAYS, RETENTION_DAYS } from "../ledger/platform.ts";
 import { LEAST_FREE } from "../store/least-free.ts";
 
 /** Every setting of the service: what it is for, what holds where it is not set, and which values are right. @module */

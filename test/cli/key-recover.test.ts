@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLedger } from "../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../src/ledger/retention/due.ts";
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { PATIENCE } from "../store/support/stores.ts";

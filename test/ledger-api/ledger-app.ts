@@ -6,7 +6,7 @@ import type { LogLine } from "../../src/http/request-log.ts";
 import type { Role } from "../../src/ledger/access/roles.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../src/ledger/retention/due.ts";
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDate } from "../../src/base/calendar-date.ts";
-import { RETENTION_DAYS } from "../../src/ledger/retention/due.ts";
+import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, frozen, opened, repeating, someone } from "./support/desk.ts";

@@ -1,11 +1,8 @@
 import { calendarDate } from "../../base/calendar-date.ts";
-import type { LedgerPlatform } from "../platform.ts";
-
-/** Days after the inspection date on which case data is deleted, unless whoever runs the service sets another number. */
-export const RETENTION_DAYS = 90;
+import type { LedgerPlatform, RETENTION_DAYS } from "../platform.ts";
 
 /**
- * The day on which an inspection's case data is deleted by itself.
+ * The day on which an inspection's case data is deleted by itself: {@link RETENTION_DAYS} after its date unless told.
  *
  * @param inspectionDate ISO 8601
  * @example deletionDate({ retentionDays: 90 }, "2026-11-02") // "2027-01-31"

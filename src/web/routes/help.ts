@@ -1,5 +1,4 @@
-import { ACCESS_LOG_DAYS } from "../../ledger/platform.ts";
-import { RETENTION_DAYS } from "../../ledger/retention/due.ts";
+import { ACCESS_LOG_DAYS, RETENTION_DAYS } from "../../ledger/platform.ts";
 import type { Page } from "../layout.ts";
 import type { Site, SitePlatform } from "../platform.ts";
 import { showPage } from "../response.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { RETENTION_DAYS } from "../../../src/ledger/retention/due.ts";
+import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { openPool, type Pool } from "../../../src/server/work/pool.ts";
 import { given, type House, houseInMemory, houseOn, inspectionAt, PATIENCE } from "../../ledger-api/ledger-app.ts";
 

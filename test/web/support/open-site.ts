@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import type { Role } from "../../../src/ledger/access/roles.ts";
 import { system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
-import { RETENTION_DAYS } from "../../../src/ledger/retention/due.ts";
+import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { compressed } from "../../../src/server/compressed.ts";
 import { createService, type Service } from "../../../src/server/service.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
