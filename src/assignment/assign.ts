@@ -1,4 +1,5 @@
 import { digestOf } from "../base/canonical.ts";
+import { got, nth } from "../base/lists.ts";
 import { byText } from "../base/text.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { levelOf } from "../sampling/plan/levels.ts";
@@ -52,7 +53,7 @@ function assignable({ entry, inPlaceOf }: CaseToInspect, { draw, previous, child
   const { stratification } = draw.specification;
   const before = new Map(previous?.cases.map((one) => [one.case, one.inspector]));
   // A reserve goes to whoever had the case whose place it took, or the one before that.
-  const had = [entry.caseId, ...inPlaceOf].find((caseId) => before.has(caseId));
+  const [kept = null] = [entry.caseId, ...inPlaceOf].flatMap((caseId) => before.get(caseId) ?? []);
   return {
     caseId: entry.caseId,
     domain: entry.domain,
@@ -60,27 +61,26 @@ function assignable({ entry, inPlaceOf }: CaseToInspect, { draw, previous, child
     levels: MIX_VARIABLES.map((variable) =>
       variable === "domain" ? entry.domain : levelOf(entry, variable, stratification),
     ),
-    kept: had === undefined ? null : (before.get(had) ?? null),
+    kept,
   };
 }
 
 /** Chance by tickets, each drawn once. */
 function chanceOf(draw: Draw, { cases, inspectors, allowed }: Table): Chance {
   const tickets = cases.map(({ caseId, domain }, place) => {
-    const id = (inspector: number) => JSON.stringify([draw.digest, caseId, inspectors[inspector]?.name]);
-    const drawn = (allowed[place] ?? []).map((inspector) => {
+    const id = (inspector: number) => JSON.stringify([draw.digest, caseId, nth(inspectors, inspector).name]);
+    const drawn = nth(allowed, place).map((inspector) => {
       const number = ticket(draw.seed.value, domain, "assignment", id(inspector));
       return [inspector, number] as const;
     });
     return new Map(drawn);
   });
-  return (place, inspector) => tickets[place]?.get(inspector) ?? 1;
+  return (place, inspector) => got(nth(tickets, place), inspector);
 }
 
 function documentOf(assigning: Assigning, table: Table, dealt: Dealt): Assignment {
   const { draw, replacements, conflicts, previous } = assigning;
   const { inspectors, cases } = table;
-  const nameOf = (place: number | undefined) => inspectors[place ?? -1]?.name ?? "";
   const content = {
     kind: "longlist/assignment",
     version: 1,
@@ -95,10 +95,13 @@ function documentOf(assigning: Assigning, table: Table, dealt: Dealt): Assignmen
       domains: domains && [...new Set(domains)].sort(byText),
     })),
     conflicts: distinct(conflicts),
-    cases: cases.map(({ caseId }, place) => ({ case: caseId, inspector: nameOf(dealt.inspectorOf[place]) })),
+    cases: cases.map(({ caseId }, place) => ({
+      case: caseId,
+      inspector: nth(inspectors, nth(dealt.inspectorOf, place)).name,
+    })),
     loads: inspectors.map(({ name }, place) => {
-      const { part, whole } = dealt.exact[place] ?? { part: 0, whole: 1 };
-      return { inspector: name, cases: dealt.loads[place] ?? 0, exactShare: part / whole };
+      const { part, whole } = nth(dealt.exact, place);
+      return { inspector: name, cases: nth(dealt.loads, place), exactShare: part / whole };
     }),
     balance: balanceOf(table, dealt),
   } as const;

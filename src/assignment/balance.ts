@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { byText } from "../base/text.ts";
 import type { Assignment } from "./assignment-document.ts";
 import type { Dealt } from "./deal-cases.ts";
@@ -11,14 +12,16 @@ export function balanceOf({ inspectors }: Table, { inspectorOf, loads, mix }: De
   const shown = mix.levels
     .map((one, place) => ({ ...one, place }))
     .sort((a, b) => MIX_VARIABLES.indexOf(a.variable) - MIX_VARIABLES.indexOf(b.variable) || byText(a.level, b.level));
-  return inspectors.flatMap(({ name }, inspector) =>
-    shown.flatMap(({ variable, level, place }) => {
-      const part = mix.parts[inspector]?.[place] ?? 0;
+  return inspectors.flatMap(({ name }, inspector) => {
+    const [load, parts] = [nth(loads, inspector), nth(mix.parts, inspector)];
+    const own = mix.levelsOf.filter((_, at) => inspectorOf[at] === inspector);
+    return shown.flatMap(({ variable, level, place }) => {
+      const part = nth(parts, place);
       if (part === 0) return [];
-      const cases = inspectorOf.filter((one, at) => one === inspector && mix.levelsOf[at]?.includes(place)).length;
-      return { inspector: name, variable, level, cases, exactShare: (loads[inspector] ?? 0) * part };
-    }),
-  );
+      const cases = own.filter((levels) => levels.includes(place)).length;
+      return { inspector: name, variable, level, cases, exactShare: load * part };
+    });
+  });
 }
 
 /**

@@ -22,9 +22,9 @@ export function bindingOf(table: Table): Binding | null {
   const { cases, inspectors, allowed } = table;
   const [source, sink] = [cases.length + inspectors.length, cases.length + inspectors.length + 1];
   const network = new FlowNetwork(sink + 1);
-  cases.forEach((_, place) => {
+  allowed.forEach((some, place) => {
     network.add(source, place, 1);
-    for (const inspector of allowed[place] ?? []) network.add(place, cases.length + inspector, 1);
+    for (const inspector of some) network.add(place, cases.length + inspector, 1);
   });
   inspectors.forEach((inspector, place) => {
     network.add(cases.length + place, sink, roomOf(inspector, table));

@@ -1,3 +1,5 @@
+import { nth } from "../base/lists.ts";
+import { listed } from "../sampling/lottery/flat-arrays.ts";
 import type { Limits } from "./limits.ts";
 import { outside } from "./limits.ts";
 import { roomOf, type Table } from "./table.ts";
@@ -18,20 +20,20 @@ export class Deal {
   }
 
   give(place: number, inspector: number): void {
-    const from = this.inspectorOf[place] ?? 0;
-    this.loads[from] = (this.loads[from] ?? 0) - 1;
-    this.loads[inspector] = (this.loads[inspector] ?? 0) + 1;
+    const from = listed(this.inspectorOf, place);
+    this.loads[from] = listed(this.loads, from) - 1;
+    this.loads[inspector] = listed(this.loads, inspector) + 1;
     this.inspectorOf[place] = inspector;
   }
 
   /** Whether an inspector may take a case, but for how many. */
   may(place: number, inspector: number): boolean {
-    return this.table.allowed[place]?.includes(inspector) ?? false;
+    return nth(this.table.allowed, place).includes(inspector);
   }
 
   /** By how many more cases would have left the inspector who had them: 1, 0 or -1. */
   moves(place: number, inspector: number): number {
-    const kept = this.table.kept[place] ?? -1;
+    const kept = listed(this.table.kept, place);
     if (kept === -1) return 0;
     return (inspector === kept ? 0 : 1) - (this.inspectorOf[place] === kept ? 0 : 1);
   }
@@ -39,13 +41,11 @@ export class Deal {
   /** Whether one case could go from one inspector to another as far as their loads are concerned. */
   canShift(from: number, to: number): boolean {
     const now = this.#outside(from, 0) + this.#outside(to, 0);
-    const inspector = this.table.inspectors[to];
-    if (inspector === undefined || (this.loads[to] ?? 0) >= roomOf(inspector, this.table)) return false;
+    if (listed(this.loads, to) >= roomOf(nth(this.table.inspectors, to), this.table)) return false;
     return this.#outside(from, -1) + this.#outside(to, 1) <= now;
   }
 
   #outside(inspector: number, change: number): number {
-    const limits = this.limits[inspector];
-    return limits === undefined ? 0 : outside((this.loads[inspector] ?? 0) + change, limits);
+    return outside(listed(this.loads, inspector) + change, nth(this.limits, inspector));
   }
 }

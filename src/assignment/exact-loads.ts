@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { FlowNetwork } from "./flow.ts";
 import { roomOf, type Table } from "./table.ts";
 
@@ -38,7 +39,7 @@ export function exactLoads(table: Table): Load[] {
   while (growing.length > 0) {
     const { rate, full } = fastestRate(table, sets, weights, standing, growing);
     for (const place of full) {
-      loads[place] = reduced({ part: rate.part * (weights[place] ?? 0), whole: rate.whole });
+      loads[place] = reduced({ part: rate.part * nth(weights, place), whole: rate.whole });
     }
     standing = [...standing, ...full];
     growing = growing.filter((place) => !full.includes(place));
@@ -73,12 +74,12 @@ function fastestRate(
   standing: readonly number[],
   growing: readonly number[],
 ): { readonly rate: Load; readonly full: readonly number[] } {
-  const weightOf = (places: readonly number[]) => places.reduce((sum, place) => sum + (weights[place] ?? 0), 0);
+  const weightOf = (places: readonly number[]) => places.reduce((sum, place) => sum + nth(weights, place), 0);
   const taken = mostFor(table, sets, standing);
   for (let tight: readonly number[] = growing; ; ) {
     const rate = reduced({ part: mostFor(table, sets, [...standing, ...tight]) - taken, whole: weightOf(tight) });
-    const wanted = (place: number) => rate.part * (weights[place] ?? 0);
-    const room = (place: number) => rate.whole * roomOf(table.inspectors[place] ?? UNLIMITED, table);
+    const wanted = (place: number) => rate.part * nth(weights, place);
+    const room = (place: number) => rate.whole * roomOf(nth(table.inspectors, place), table);
     const { sent, reached } = sentTo(table, sets, rate.whole, (place) =>
       standing.includes(place) ? room(place) : growing.includes(place) ? Math.min(room(place), wanted(place)) : 0,
     );
@@ -89,11 +90,9 @@ function fastestRate(
   }
 }
 
-const UNLIMITED = { name: "", most: null, share: 1, domains: null };
-
 /** The most cases that some inspectors can take together. */
 function mostFor(table: Table, sets: readonly PermittedSet[], some: readonly number[]): number {
-  const room = (place: number) => roomOf(table.inspectors[place] ?? UNLIMITED, table);
+  const room = (place: number) => roomOf(nth(table.inspectors, place), table);
   return sentTo(table, sets, 1, (place) => (some.includes(place) ? room(place) : 0)).sent;
 }
 

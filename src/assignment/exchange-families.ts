@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { Deal } from "./deal.ts";
 import { SAME } from "./mix.ts";
 import type { MixedDeal } from "./mixed-deal.ts";
@@ -17,10 +18,10 @@ export function exchangeFamilies(
   const { deal } = mixed;
   let changed = false;
   for (const places of siblings) {
-    const [from = 0, ...others] = places.map((place) => deal.inspectorOf[place] ?? 0);
+    const [from, ...others] = places.map((place) => nth(deal.inspectorOf, place));
     if (others.some((other) => other !== from)) continue;
-    for (const [to] of deal.table.inspectors.entries()) {
-      if (to !== deal.inspectorOf[places[0] ?? 0] && exchanged(mixed, places, to, families)) changed = true;
+    for (const to of deal.table.inspectors.keys()) {
+      if (to !== deal.inspectorOf[nth(places, 0)] && exchanged(mixed, places, to, families)) changed = true;
     }
   }
   return changed;
@@ -34,7 +35,7 @@ function exchanged(
   families: readonly (readonly number[])[],
 ): boolean {
   const { deal } = mixed;
-  const from = deal.inspectorOf[places[0] ?? 0] ?? 0;
+  const from = nth(deal.inspectorOf, nth(places, 0));
   if (!places.every((place) => deal.may(place, to) && deal.moves(place, to) <= 0)) return false;
   const singles = singlesOf(deal, to, from, families);
   if (singles.length < places.length) return false;
@@ -49,8 +50,7 @@ function exchanged(
   for (const _ of places) {
     const left = singles.filter((place) => !made.includes(place));
     const costs = left.map((place) => mixed.change({ place, to: from, back: -1 }));
-    const best = left[costs.indexOf(Math.min(...costs))];
-    if (best !== undefined) give(best, from);
+    give(nth(left, costs.indexOf(Math.min(...costs))), from);
   }
   if (change < -SAME) return true;
   for (const place of made.reverse()) {
@@ -62,7 +62,7 @@ function exchanged(
 /** The cases of an inspector that belong to no child with several, and may go to another. */
 function singlesOf(deal: Deal, inspector: number, to: number, families: readonly (readonly number[])[]): number[] {
   return deal.inspectorOf.flatMap((one, place) => {
-    const alone = families[place]?.length === 0;
+    const alone = nth(families, place).length === 0;
     return one === inspector && alone && deal.may(place, to) && deal.moves(place, to) <= 0 ? place : [];
   });
 }

@@ -1,3 +1,5 @@
+import { nth } from "../base/lists.ts";
+import { listed } from "../sampling/lottery/flat-arrays.ts";
 import type { Deal } from "./deal.ts";
 import { exchangeFamilies } from "./exchange-families.ts";
 import type { Chance } from "./first-deal.ts";
@@ -45,12 +47,12 @@ function isBetter(...changes: readonly (() => number)[]): boolean {
 function* exchangesOf(deal: Deal): Generator<Exchange> {
   const { inspectorOf, table } = deal;
   for (let place = 0; place < inspectorOf.length; place++) {
-    for (const to of table.allowed[place] ?? []) {
-      const from = inspectorOf[place] ?? 0;
+    for (const to of nth(table.allowed, place)) {
+      const from = listed(inspectorOf, place);
       if (from !== to && deal.moves(place, to) <= 0 && deal.canShift(from, to)) yield { place, to, back: -1 };
     }
     for (let back = place + 1; back < inspectorOf.length; back++) {
-      const [from = 0, to = 0] = [inspectorOf[place], inspectorOf[back]];
+      const [from, to] = [listed(inspectorOf, place), listed(inspectorOf, back)];
       if (from === to || !deal.may(place, to) || !deal.may(back, from)) continue;
       if (deal.moves(place, to) + deal.moves(back, from) <= 0) yield { place, to, back };
     }
@@ -72,20 +74,20 @@ function splitsChange(
   families: readonly (readonly number[])[],
   { place, to, back }: Exchange,
 ): number {
-  const from = inspectorOf[place] ?? 0;
+  const from = listed(inspectorOf, place);
   const change = (moved: number, source: number, target: number): number => {
-    const others = families[moved] ?? [];
+    const others = nth(families, moved);
     if (others.length === 0) return 0;
     const isAt = (inspector: number) => others.some((other) => inspectorOf[other] === inspector);
     return (isAt(source) ? 1 : 0) - (isAt(target) ? 1 : 0);
   };
   // Two cases of one child that change places leave it where it was.
-  if (back !== -1 && families[place]?.includes(back)) return 0;
+  if (back !== -1 && nth(families, place).includes(back)) return 0;
   return change(place, from, to) + (back === -1 ? 0 : change(back, to, from));
 }
 
 function chanceChange({ inspectorOf }: Deal, chance: Chance, { place, to, back }: Exchange): number {
-  const from = inspectorOf[place] ?? 0;
+  const from = listed(inspectorOf, place);
   const there = chance(place, to) - chance(place, from);
   return back === -1 ? there : there + chance(back, from) - chance(back, to);
 }

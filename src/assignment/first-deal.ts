@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { byText } from "../base/text.ts";
 import { FlowNetwork } from "./flow.ts";
 import type { Limits } from "./limits.ts";
@@ -30,7 +31,7 @@ export function firstDeal(table: Table, limits: readonly Limits[], chance: Chanc
     }
   }
   inspectors.forEach((inspector, at) => {
-    const { low = 0, high = 0 } = limits[at] ?? {};
+    const { low, high } = nth(limits, at);
     const node = cases.length + at;
     // As all cases are dealt, a load short of its floor somewhere is one over its ceiling or at it elsewhere.
     network.add(node, sink, low, 0);
@@ -45,10 +46,10 @@ export function firstDeal(table: Table, limits: readonly Limits[], chance: Chanc
 
 /** Cases, and for each the inspectors who may take it, by chance. */
 function byChance({ cases, allowed }: Table, chance: Chance) {
-  return cases
-    .map(({ caseId }, place) => {
-      const order = [...(allowed[place] ?? [])].sort((a, b) => chance(place, a) - chance(place, b) || a - b);
-      return { caseId, place, order, lowest: chance(place, order[0] ?? 0) };
+  return allowed
+    .map((some, place) => {
+      const order = [...some].sort((a, b) => chance(place, a) - chance(place, b) || a - b);
+      return { caseId: nth(cases, place).caseId, place, order, lowest: chance(place, nth(order, 0)) };
     })
     .sort((a, b) => a.lowest - b.lowest || byText(a.caseId, b.caseId));
 }

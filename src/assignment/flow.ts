@@ -1,3 +1,6 @@
+import { nth } from "../base/lists.ts";
+import { real } from "../sampling/lottery/flat-arrays.ts";
+
 interface Arc {
   readonly to: number;
   readonly cost: number;
@@ -25,14 +28,14 @@ export class FlowNetwork {
   add(from: number, to: number, capacity: number, cost = 0): number {
     const number = this.#arcs.length;
     this.#arcs.push({ to, cost, left: capacity, back: number + 1 }, { to: from, cost: -cost, left: 0, back: number });
-    this.#from[from]?.push(number);
-    this.#from[to]?.push(number + 1);
+    nth(this.#from, from).push(number);
+    nth(this.#from, to).push(number + 1);
     return number;
   }
 
   /** What goes along an arc. */
   flowOf(arc: number): number {
-    return this.#arcs[arc + 1]?.left ?? 0;
+    return nth(this.#arcs, arc + 1).left;
   }
 
   /**
@@ -46,8 +49,7 @@ export class FlowNetwork {
       const amount = Math.min(...path.map((arc) => arc.left));
       for (const arc of path) {
         arc.left -= amount;
-        const back = this.#arcs[arc.back];
-        if (back) back.left += amount;
+        nth(this.#arcs, arc.back).left += amount;
       }
       sent += amount;
     }
@@ -58,9 +60,9 @@ export class FlowNetwork {
   reachable(source: number): ReadonlySet<number> {
     const met = new Set([source]);
     for (const node of met) {
-      for (const number of this.#from[node] ?? []) {
-        const arc = this.#arcs[number];
-        if (arc && arc.left > 0) met.add(arc.to);
+      for (const number of nth(this.#from, node)) {
+        const arc = nth(this.#arcs, number);
+        if (arc.left > 0) met.add(arc.to);
       }
     }
     return met;
@@ -69,15 +71,15 @@ export class FlowNetwork {
   /** The arcs of a cheapest path with room left, and of the cheapest one of the first found. */
   #cheapest(source: number, sink: number): Arc[] | null {
     const cost = new Float64Array(this.#from.length).fill(Number.POSITIVE_INFINITY);
-    const by: (Arc | undefined)[] = [];
+    const by: Arc[] = [];
     const waiting = new Set([source]);
     cost[source] = 0;
     for (const node of waiting) {
       waiting.delete(node);
-      const here = cost[node] ?? 0;
-      for (const number of this.#from[node] ?? []) {
-        const arc = this.#arcs[number];
-        if (arc === undefined || arc.left === 0 || here + arc.cost >= (cost[arc.to] ?? 0)) continue;
+      const here = real(cost, node);
+      for (const number of nth(this.#from, node)) {
+        const arc = nth(this.#arcs, number);
+        if (arc.left === 0 || here + arc.cost >= real(cost, arc.to)) continue;
         cost[arc.to] = here + arc.cost;
         by[arc.to] = arc;
         waiting.add(arc.to);
@@ -86,10 +88,9 @@ export class FlowNetwork {
     if (cost[sink] === Number.POSITIVE_INFINITY) return null;
     const path: Arc[] = [];
     for (let node = sink; node !== source; ) {
-      const arc = by[node];
-      if (arc === undefined) return null;
+      const arc = nth(by, node);
       path.push(arc);
-      node = this.#arcs[arc.back]?.to ?? source;
+      node = nth(this.#arcs, arc.back).to;
     }
     return path;
   }

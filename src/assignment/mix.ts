@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { Table } from "./table.ts";
 
 /** What the mix is told of, in this order; levels of the two concerns as combined when balancing. */
@@ -28,7 +29,7 @@ export function mixOf({ cases, inspectors }: Table): Mix {
   const known = new Map<string, number>();
   const levelsOf = cases.map((one) =>
     MIX_VARIABLES.map((variable, at) => {
-      const level = one.levels[at] ?? "";
+      const level = nth(one.levels, at);
       const key = JSON.stringify([variable, level]);
       const place = known.get(key) ?? levels.push({ variable, level }) - 1;
       known.set(key, place);
@@ -36,9 +37,7 @@ export function mixOf({ cases, inspectors }: Table): Mix {
     }),
   );
   const parts = inspectors.map(({ domains }) => {
-    const own = cases.flatMap(({ domain }, place) =>
-      (domains?.includes(domain) ?? true) ? [levelsOf[place] ?? []] : [],
-    );
+    const own = levelsOf.filter((_, place) => domains?.includes(nth(cases, place).domain) ?? true);
     return levels.map((_, level) =>
       own.length === 0 ? 0 : own.filter((some) => some.includes(level)).length / own.length,
     );

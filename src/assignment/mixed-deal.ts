@@ -1,3 +1,5 @@
+import { nth } from "../base/lists.ts";
+import { listed, real } from "../sampling/lottery/flat-arrays.ts";
 import type { Deal } from "./deal.ts";
 import { beyondOne, type Mix } from "./mix.ts";
 
@@ -13,27 +15,30 @@ export interface Exchange {
 export class MixedDeal {
   readonly deal: Deal;
   readonly mix: Mix;
-  readonly #counts: readonly Float64Array[];
+  /** For each inspector one after the other: how many of the cases have each level, and the part that should. */
+  readonly #counts: Float64Array;
+  readonly #parts: Float64Array;
 
   constructor(deal: Deal, mix: Mix) {
     this.deal = deal;
     this.mix = mix;
-    this.#counts = deal.loads.map(() => new Float64Array(mix.levels.length));
+    this.#counts = new Float64Array(deal.loads.length * mix.levels.length);
+    this.#parts = Float64Array.from(mix.parts.flat());
     deal.inspectorOf.forEach((inspector, place) => {
       this.#count(inspector, place, 1);
     });
   }
 
   make({ place, to, back }: Exchange): void {
-    const from = this.deal.inspectorOf[place] ?? 0;
+    const from = listed(this.deal.inspectorOf, place);
     this.#give(place, from, to);
     if (back !== -1) this.#give(back, to, from);
   }
 
   /** By how much further beyond one case of what they should be the mixes would lie. */
   change({ place, to, back }: Exchange): number {
-    const from = this.deal.inspectorOf[place] ?? 0;
-    const leaving = this.mix.levelsOf[place] ?? [];
+    const from = listed(this.deal.inspectorOf, place);
+    const leaving = nth(this.mix.levelsOf, place);
     let change = 0;
     if (back === -1) {
       // The loads change, and with them what every level should have.
@@ -43,9 +48,9 @@ export class MixedDeal {
       }
       return change;
     }
-    const coming = this.mix.levelsOf[back] ?? [];
+    const coming = nth(this.mix.levelsOf, back);
     for (let variable = 0; variable < leaving.length; variable++) {
-      const [goes = 0, comes = 0] = [leaving[variable], coming[variable]];
+      const [goes, comes] = [listed(leaving, variable), listed(coming, variable)];
       if (goes === comes) continue;
       change += this.#look(from, goes, -1, 0) + this.#look(from, comes, 1, 0);
       change += this.#look(to, goes, 1, 0) + this.#look(to, comes, -1, 0);
@@ -54,9 +59,10 @@ export class MixedDeal {
   }
 
   #look(inspector: number, level: number, gained: number, load: number): number {
-    const count = this.#counts[inspector]?.[level] ?? 0;
-    const part = this.mix.parts[inspector]?.[level] ?? 0;
-    const now = this.deal.loads[inspector] ?? 0;
+    const at = inspector * this.mix.levels.length + level;
+    const count = real(this.#counts, at);
+    const part = real(this.#parts, at);
+    const now = listed(this.deal.loads, inspector);
     return beyondOne(count + gained, (now + load) * part) - beyondOne(count, now * part);
   }
 
@@ -67,8 +73,9 @@ export class MixedDeal {
   }
 
   #count(inspector: number, place: number, change: number): void {
-    const counts = this.#counts[inspector];
-    if (counts === undefined) return;
-    for (const level of this.mix.levelsOf[place] ?? []) counts[level] = (counts[level] ?? 0) + change;
+    const first = inspector * this.mix.levels.length;
+    for (const level of nth(this.mix.levelsOf, place)) {
+      this.#counts[first + level] = real(this.#counts, first + level) + change;
+    }
   }
 }

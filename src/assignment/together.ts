@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { byText } from "../base/text.ts";
 import { Deal } from "./deal.ts";
 import type { Chance } from "./first-deal.ts";
@@ -8,13 +9,12 @@ const ROUNDS = 4;
 
 /** The cases of each child who has several, by their places; children ascend by their first case. */
 export function siblingsOf({ cases }: Pick<Table, "cases">): number[][] {
+  const firstOf = (places: readonly number[]) => nth(cases, nth(places, 0)).caseId;
   const children = new Map<string, number[]>();
   cases.forEach(({ child }, place) => {
     if (child !== null) children.set(child, [...(children.get(child) ?? []), place]);
   });
-  return [...children.values()]
-    .filter((places) => places.length > 1)
-    .sort(([a = 0], [b = 0]) => byText(cases[a]?.caseId ?? "", cases[b]?.caseId ?? ""));
+  return [...children.values()].filter((places) => places.length > 1).sort((a, b) => byText(firstOf(a), firstOf(b)));
 }
 
 /** Among how many inspectors too many the children's cases are. */
@@ -61,7 +61,7 @@ function targets({ table, inspectorOf }: Deal, places: readonly number[], chance
   const sum = (inspector: number) => places.reduce((total, place) => total + chance(place, inspector), 0);
   return table.inspectors
     .map((_, inspector) => inspector)
-    .filter((inspector) => places.every((place) => table.allowed[place]?.includes(inspector)))
+    .filter((inspector) => places.every((place) => nth(table.allowed, place).includes(inspector)))
     .map((inspector) => ({ inspector, has: has(inspector), sum: sum(inspector) }))
     .sort((a, b) => b.has - a.has || a.sum - b.sum || a.inspector - b.inspector)
     .map(({ inspector }) => inspector);
@@ -82,7 +82,7 @@ function broughtTo(
 
 /** Gives a case to an inspector, and along the shortest chain a case of theirs onwards, until loads are right again. */
 function bring(deal: Deal, place: number, inspector: number, fixed: ReadonlySet<number>): boolean {
-  const from = deal.inspectorOf[place] ?? -1;
+  const from = nth(deal.inspectorOf, place);
   if (deal.moves(place, inspector) > 0) return false;
   const by = new Map<number, { readonly before: number; readonly place: number }>();
   const met = new Set([inspector]);
@@ -110,7 +110,7 @@ function bring(deal: Deal, place: number, inspector: number, fixed: ReadonlySet<
 function* onward(deal: Deal, at: number, fixed: ReadonlySet<number>): Generator<[next: number, place: number]> {
   for (const [place, inspector] of deal.inspectorOf.entries()) {
     if (inspector !== at || fixed.has(place)) continue;
-    for (const next of deal.table.allowed[place] ?? []) {
+    for (const next of nth(deal.table.allowed, place)) {
       if (next !== at && deal.moves(place, next) <= 0) yield [next, place];
     }
   }

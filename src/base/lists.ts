@@ -1,6 +1,6 @@
 /**
- * Entries of lists that are known to be there. What is read past a list's end is an error of the code, and told as one
- * where it happens instead of going on as undefined.
+ * Entries of lists and maps that are known to be there. What is read past a list's end is an error of the code, and told as
+ * one where it happens instead of going on as undefined.
  *
  * @module
  */
@@ -15,6 +15,18 @@ export function nth<T>(list: ArrayLike<T>, index: number): T {
   const entry = list[index];
   if (entry === undefined) throw new RangeError(`nothing at place ${index} of a list of ${list.length}`);
   return entry;
+}
+
+/**
+ * What a map has under a key that it is known to have.
+ *
+ * @throws RangeError where it has nothing there. The key is not told: it may be a case's
+ * @example got(new Map([["a", 1]]), "a") // 1
+ */
+export function got<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new RangeError(`nothing under a key of a map of ${map.size}`);
+  return value;
 }
 
 /** What {@link leading} returns. */
