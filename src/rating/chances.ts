@@ -1,3 +1,4 @@
+import { got } from "../base/lists.ts";
 import { byText } from "../base/text.ts";
 import type { RatingRules } from "../sampling/specification/standard-fields.ts";
 import { type Completing, completions } from "./completions.ts";
@@ -34,7 +35,7 @@ export function forecastOf(
     const rating = ratingByRule(standard, tallies, rules);
     if (rating === null) continue;
     counted++;
-    reached.set(rating.id, (reached.get(rating.id) ?? 0) + 1);
+    reached.set(rating.id, got(reached, rating.id) + 1);
     if (decidingPlaces(standard, tallies).some((place) => deciding.includes(place))) stays++;
   }
   if (counted === 0) return { chances: null, lowestStays: 0 };

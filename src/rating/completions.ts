@@ -1,3 +1,4 @@
+import { whole } from "../sampling/lottery/flat-arrays.ts";
 import { generator } from "../sampling/ticket.ts";
 import type { Tally } from "./fraction.ts";
 import type { Answer } from "./judgement.ts";
@@ -44,7 +45,7 @@ export function* completions(completing: Completing): Generator<readonly Tally[]
     for (let place = 0; place < left; place++) {
       const pattern = draw(drawn, place);
       drawn[place] = pattern;
-      times[pattern] = (times[pattern] ?? 0) + 1;
+      times[pattern] = whole(times, pattern) + 1;
     }
     yield totals(patterns, times, questions);
   }
@@ -74,7 +75,7 @@ function urnOf({ domain, standard, digest, rows, tallies, pseudoCases }: Complet
     if (at < allYes) return rows.length;
     if (at < pseudo) return rows.length + 1;
     const place = Math.floor((at - pseudo) / row);
-    return place < rows.length ? place : (drawn[place - rows.length] ?? 0);
+    return place < rows.length ? place : whole(drawn, place - rows.length);
   };
 }
 
@@ -82,7 +83,7 @@ function totals(patterns: readonly (readonly Answer[])[], times: Int32Array, que
   return Array.from({ length: questions }, (_, question) => {
     let [yes, base] = [0, 0];
     patterns.forEach((answers, pattern) => {
-      const count = times[pattern] ?? 0;
+      const count = whole(times, pattern);
       if (answers[question] === "not applicable") return;
       base += count;
       if (answers[question] === "yes") yes += count;

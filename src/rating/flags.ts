@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { CaseStandard, RatingRules } from "../sampling/specification/standard-fields.ts";
 import { bandOf, type Tally } from "./fraction.ts";
 import type { Interval } from "./interval.ts";
@@ -49,7 +50,7 @@ export function flagsOf(flagged: Flagged): Flag[] {
 
 const HOLDS: Readonly<Record<Flag, (flagged: Flagged) => boolean>> = {
   "few-cases": ({ standard, tallies, fewCases }) =>
-    decidingPlaces(standard, tallies).some((place) => (tallies[place]?.base ?? 0) <= fewCases),
+    decidingPlaces(standard, tallies).some((place) => nth(tallies, place).base <= fewCases),
   "one-judgement": (flagged) => flagged.rated && oneJudgementMoves(flagged),
   "interval-crosses-band": (flagged) =>
     flagged.rated &&

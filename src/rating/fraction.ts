@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { Band, RatingRules } from "../sampling/specification/standard-fields.ts";
 
 /** Yes among those that were judged yes or no. */
@@ -32,8 +33,12 @@ export function byFraction(a: Tally, b: Tally): number {
 export function percentOf({ yes, base }: Tally, percent: RatingRules["percent"]): number | null {
   if (base === 0) return null;
   return percent === "whole"
-    ? roundedRatio(100 * yes, base)
+    ? wholePercent({ yes, base })
     : roundedRatio(100 * PERCENT_UNITS * yes, base) / PERCENT_UNITS;
+}
+
+function wholePercent({ yes, base }: Tally): number {
+  return roundedRatio(100 * yes, base);
 }
 
 /**
@@ -57,9 +62,10 @@ function roundedRatio(part: number, whole: number): number {
  * @example bandOf({ yes: 129, base: 200 }, rules).id // "good" in whole per cents (64.5 is rounded to 65), "requires-improvement" exactly
  */
 export function bandOf(tally: Tally, { percent, bands }: Pick<RatingRules, "percent" | "bands">): Band {
-  const [part, whole] = percent === "whole" ? [percentOf(tally, "whole") ?? 0, 100] : [tally.yes, tally.base];
-  const reached =
-    bands.findLast(({ from }) => LIMIT_UNITS * part >= Math.round(LIMIT_UNITS * from) * whole) ?? bands[0];
-  if (reached === undefined) throw new TypeError("a specification has at least one band");
-  return reached;
+  const [part, whole] = percent === "whole" ? [wholePercent(tally), 100] : [tally.yes, tally.base];
+  // The first band begins at 0, so one is always reached.
+  return nth(
+    bands,
+    bands.findLastIndex(({ from }) => LIMIT_UNITS * part >= Math.round(LIMIT_UNITS * from) * whole),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { type CaseToInspect, casesToInspect } from "../sampling/replacement/to-inspect.ts";
+import { ofDomain } from "../sampling/specification/domains.ts";
 import type { CaseStandard, Standard } from "../sampling/specification/standard-fields.ts";
 import type { Judgement } from "./judgement.ts";
 
@@ -58,5 +59,5 @@ export function populationOf(draw: Draw, replacements: readonly Replacement[], d
     ({ case: caseId, reason, replacement }) =>
       replacement !== null && leaving.has(reason) && domains.get(caseId) === domain,
   );
-  return (draw.domains[domain]?.eligible ?? 0) - gone.length;
+  return ofDomain(draw.domains, domain).eligible - gone.length;
 }

@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { RatingRules, Standard } from "../sampling/specification/standard-fields.ts";
 
 /** The overall score and rating. */
@@ -28,7 +29,7 @@ export function overallOf(
   const score = known.reduce((sum, one) => sum + one, 0);
   if (!complete) return { score: null, outOf, rating: null, complete };
   const reached = overall.bands.findLastIndex((limit) => overall.outOf * score >= limit * outOf);
-  return { score, outOf, rating: bands[reached]?.id ?? null, complete };
+  return { score, outOf, rating: nth(bands, reached).id, complete };
 }
 
 /** Whether a standard counts towards the overall rating. */

@@ -1,4 +1,5 @@
 import { digestOf } from "../base/canonical.ts";
+import { nth } from "../base/lists.ts";
 import { Refusal } from "../base/refusal.ts";
 import { byText } from "../base/text.ts";
 import { inShownOrder } from "../sampling/plan/levels.ts";
@@ -81,19 +82,17 @@ function questionsOf(ratings: readonly PooledRating[]): PooledQuestion[] {
       questions.map(({ id: question, about, yes, base }) => ({ standard, title, domain, question, about, yes, base })),
     ),
   );
-  return [...grouped(all, ({ question }) => question).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
+  return grouped(all, ({ question }) => question).map((same) => {
     const tally = tallyOf(same);
-    return { ...first, ...tally, percent: percentOf(tally, "whole") };
+    return { ...nth(same, 0), ...tally, percent: percentOf(tally, "whole") };
   });
 }
 
 function groupsOf(ratings: readonly PooledRating[], least: number): Pool["groups"] {
   const all = ratings.flatMap(({ groups }) => groups);
   const questions = questionsOf(ratings).map(({ question }) => question);
-  return [...grouped(all, ({ question, variable, level }) => JSON.stringify([question, variable, level])).values()]
-    .flatMap((same) => (same[0] === undefined ? [] : { ...same[0], ...tallyOf(same) }))
+  return grouped(all, ({ question, variable, level }) => JSON.stringify([question, variable, level]))
+    .map((same) => ({ ...nth(same, 0), ...tallyOf(same) }))
     .filter(({ base }) => base >= least)
     .sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question) || byLevel(a, b))
     .map((group) => ({ ...group, percent: percentOf(group, "whole") }));
@@ -102,8 +101,8 @@ function groupsOf(ratings: readonly PooledRating[], least: number): Pool["groups
 function profileOf(ratings: readonly PooledRating[], least: number): Pool["profile"] {
   const all = ratings.flatMap(({ profile }) => profile ?? []);
   const domains = [...new Set(ratings.flatMap(({ standards }) => standards.flatMap(({ domain }) => domain ?? [])))];
-  const rows = [...grouped(all, ({ domain, variable, level }) => JSON.stringify([domain, variable, level])).values()]
-    .flatMap((same) => (same[0] === undefined ? [] : { ...same[0], cases: sum(same, ({ cases }) => cases) }))
+  const rows = grouped(all, ({ domain, variable, level }) => JSON.stringify([domain, variable, level]))
+    .map((same) => ({ ...nth(same, 0), cases: sum(same, ({ cases }) => cases) }))
     .sort((a, b) => domains.indexOf(a.domain) - domains.indexOf(b.domain) || byLevel(a, b));
   const recorded = (row: ProfileGroup) =>
     sum(
@@ -135,12 +134,7 @@ function sum<T>(some: readonly T[], of: (one: T) => number): number {
   return some.reduce((total, one) => total + of(one), 0);
 }
 
-function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const same = groups.get(key(one));
-    if (same === undefined) groups.set(key(one), [one]);
-    else same.push(one);
-  }
-  return groups;
+/** Those of one key together, in the order of the first of each. */
+function grouped<T>(all: readonly T[], key: (one: T) => string): T[][] {
+  return [...Map.groupBy(all, key).values()];
 }

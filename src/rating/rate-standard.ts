@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { CaseStandard, RatingRules } from "../sampling/specification/standard-fields.ts";
 import { forecastOf } from "./chances.ts";
 import { flagsOf } from "./flags.ts";
@@ -26,7 +27,7 @@ export function rateStandard(from: RatedFrom): RatedStandard {
   const { standard, judgements, digest, population, rules, fewCases } = from;
   const tallies = talliesOf(standard, judgements);
   const questions = standard.questions.map(({ id, about }, place) => {
-    const tally = tallies[place] ?? { yes: 0, base: 0, judged: 0 };
+    const tally = nth(tallies, place);
     return {
       id,
       about,
@@ -49,7 +50,7 @@ export function rateStandard(from: RatedFrom): RatedStandard {
     basis: "cases",
     rating: band?.id ?? null,
     score: band?.score ?? null,
-    lowest: lowestPlaces(tallies).flatMap((place) => standard.questions[place]?.id ?? []),
+    lowest: lowestPlaces(tallies).map((place) => nth(standard.questions, place).id),
     moved: null,
     questions,
     chances: forecast?.chances ?? null,

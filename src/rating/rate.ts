@@ -3,7 +3,7 @@ import type { Case } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import type { CaseToInspect } from "../sampling/replacement/to-inspect.ts";
-import { mapDomains } from "../sampling/specification/domains.ts";
+import { mapDomains, ofDomain } from "../sampling/specification/domains.ts";
 import { classificationOf } from "./classification.ts";
 import { groupedCases, groupsOf, profileGroupsOf } from "./groups.ts";
 import { casesToJudge, populationOf, questionsOf, standardsOf } from "./inspected.ts";
@@ -43,8 +43,7 @@ export function standardsByRule({ draw, replacements, judgements }: RatingReques
       const unrated = { rating: null, score: null, lowest: [], moved: null, questions: [], chances: null, flags: [] };
       return [{ id, title, domain: null, basis: "panel", ...unrated }];
     }
-    const domain = domains[standard.domain];
-    return domain === undefined ? [] : [rateStandard({ standard, ...domain, rules, fewCases: judgement.fewCases })];
+    return [rateStandard({ standard, ...ofDomain(domains, standard.domain), rules, fewCases: judgement.fewCases })];
   });
 }
 
@@ -76,7 +75,7 @@ export function ratingOf(
     progress: progressOf(judgements),
     domains: mapDomains(specification, ({ id }) => ({
       eligible: populationOf(draw, replacements, id),
-      drawn: draw.domains[id]?.drawn ?? 0,
+      drawn: ofDomain(draw.domains, id).drawn,
       judged: progressOf(judgementsIn(cases, judgements, id)).judged,
     })),
     standards,

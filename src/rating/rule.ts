@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { Band, CaseStandard, RatingRules } from "../sampling/specification/standard-fields.ts";
 import { bandOf, byFraction, type Tally } from "./fraction.ts";
 
@@ -25,7 +26,7 @@ export function lowestPlaces(tallies: readonly Tally[]): number[] {
 export function decidingPlaces({ rule, questions }: RuledStandard, tallies: readonly Tally[]): number[] {
   if (rule === "lowest") return lowestPlaces(tallies);
   const nothing = { yes: 0, base: 0 };
-  return lowestPlaces(tallies.map((tally, place) => (questions[place]?.about === "desistance" ? tally : nothing)));
+  return lowestPlaces(tallies.map((tally, place) => (nth(questions, place).about === "desistance" ? tally : nothing)));
 }
 
 /**
@@ -39,6 +40,5 @@ export function ratingByRule(
   rules: Pick<RatingRules, "percent" | "bands">,
 ): Band | null {
   const [place] = decidingPlaces(standard, tallies);
-  const tally = place === undefined ? undefined : tallies[place];
-  return tally === undefined ? null : bandOf(tally, rules);
+  return place === undefined ? null : bandOf(nth(tallies, place), rules);
 }

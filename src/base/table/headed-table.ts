@@ -1,3 +1,4 @@
+import { nth } from "../lists.ts";
 import { listed } from "../words/listed.ts";
 import { cellText, type SentTable } from "./sent-table.ts";
 import { TABLE_FINDINGS, type TableFinding, tableFinding } from "./table-finding.ts";
@@ -38,57 +39,63 @@ export interface HeadedTable<Key extends string> {
  */
 export function headedTable<Key extends string>(table: SentTable, columns: TableColumns<Key>): HeadedTable<Key> {
   const header = headerOf(table, columns);
-  const labels = Object.values<string | undefined>(columns.needed).filter((label) => label !== undefined);
+  const needed = new Map(Object.entries(columns.needed) as [Key, string][]);
   if (header === null) {
-    const findings = [tableFinding(TABLE_FINDINGS, "no-header", { table }, { labels: listed(labels) })];
+    const findings = [tableFinding(TABLE_FINDINGS, "no-header", { table }, { labels: listed([...needed.values()]) })];
     return { rows: [], headings: new Map(), findings };
   }
-  const cells = table.rows[header] ?? [];
   const places = new Map<Key, number[]>();
   const unknown: string[] = [];
-  for (const [place, _] of cells.entries()) {
-    const heading = cellText(cells, place);
+  for (const [place, heading] of header.texts.entries()) {
     const key = heading === "" ? null : columns.keyOf(heading);
     if (key !== null) places.set(key, [...(places.get(key) ?? []), place]);
     else if (heading !== "") unknown.push(JSON.stringify(heading.slice(0, 60)));
   }
-  const headings = new Map([...places].map(([key, [place = 0]]) => [key, cellText(cells, place)]));
+  const first = new Map([...places].map(([key, some]) => [key, nth(some, 0)]));
+  const headings = new Map([...first].map(([key, place]) => [key, nth(header.texts, place)]));
   const findings = [
-    ...aboutHeadings(table, header, columns, places, unknown),
-    ...aboutCells(table, header, new Set([...places.values()].flat()), cells.length),
+    ...aboutHeadings(table, header, needed, places, unknown),
+    ...aboutCells(table, header, new Set([...places.values()].flat())),
   ];
-  return { rows: rowsBelow(table, header, places), headings, findings };
+  return { rows: rowsBelow(table, header, first), headings, findings };
+}
+
+/** The row of headings, by its place, and what stands in it. */
+interface Header {
+  readonly index: number;
+  readonly texts: readonly string[];
 }
 
 /** The row of headings: the first of those near the top that name the most columns. */
-function headerOf<Key extends string>({ rows }: SentTable, { keyOf, least }: TableColumns<Key>): number | null {
-  let best = { index: -1, known: least - 1 };
+function headerOf<Key extends string>({ rows }: SentTable, { keyOf, least }: TableColumns<Key>): Header | null {
+  let best: Header | null = null;
+  let most = least - 1;
   for (const [index, cells] of rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
-    const keys = cells.flatMap((_, place) => keyOf(cellText(cells, place)) ?? []);
-    const known = new Set(keys).size;
-    if (known > best.known) best = { index, known };
+    const texts = cells.map((_, place) => cellText(cells, place));
+    const known = new Set(texts.flatMap((text) => keyOf(text) ?? [])).size;
+    if (known > most) [best, most] = [{ index, texts }, known];
   }
-  return best.index < 0 ? null : best.index;
+  return best;
 }
 
 function aboutHeadings<Key extends string>(
   table: SentTable,
-  header: number,
-  { needed }: TableColumns<Key>,
+  { index, texts }: Header,
+  needed: ReadonlyMap<Key, string>,
   places: ReadonlyMap<Key, readonly number[]>,
   unknown: readonly string[],
 ): TableFinding[] {
-  const at = { table, rows: [header + 1] };
-  const heading = (place: number) => JSON.stringify(cellText(table.rows[header] ?? [], place).slice(0, 60));
-  const missing = Object.entries<string | undefined>(needed).filter(([key]) => !places.has(key as Key));
+  const at = { table, rows: [index + 1] };
+  const heading = (place: number) => JSON.stringify(nth(texts, place).slice(0, 60));
+  const missing = [...needed].filter(([key]) => !places.has(key));
   return [
-    ...missing.map(([, label]) => tableFinding(TABLE_FINDINGS, "column-missing", at, { label: label ?? "" })),
+    ...missing.map(([, label]) => tableFinding(TABLE_FINDINGS, "column-missing", at, { label })),
     ...[...places].flatMap(([key, some]) =>
       some.length < 2
         ? []
         : tableFinding(TABLE_FINDINGS, "column-repeated", at, {
             headings: listed(some.map(heading)),
-            label: needed[key] ?? key,
+            label: needed.get(key) ?? key,
           }),
     ),
     ...(unknown.length === 0
@@ -97,15 +104,15 @@ function aboutHeadings<Key extends string>(
   ];
 }
 
-function aboutCells(table: SentTable, header: number, used: ReadonlySet<number>, width: number): TableFinding[] {
-  const heading = (place: number) => cellText(table.rows[header] ?? [], place) || null;
+function aboutCells(table: SentTable, { index: header, texts }: Header, used: ReadonlySet<number>): TableFinding[] {
+  const heading = (place: number) => nth(texts, place) || null;
   const merged = table.merged.filter(
     ({ top, bottom, left, right }) =>
       bottom > header && (top > header || bottom > top) && [...used].some((place) => left <= place && place <= right),
   );
   const uncalculated = table.uncalculated.filter(({ row, column }) => row > header && used.has(column));
   const long = table.rows.flatMap((cells, index) =>
-    index > header && cells.slice(width).some((cell) => cell.trim() !== "") ? index + 1 : [],
+    index > header && cells.slice(texts.length).some((cell) => cell.trim() !== "") ? index + 1 : [],
   );
   return [
     ...merged.map(({ top, left }) =>
@@ -120,12 +127,12 @@ function aboutCells(table: SentTable, header: number, used: ReadonlySet<number>,
 
 function rowsBelow<Key extends string>(
   table: SentTable,
-  header: number,
-  places: ReadonlyMap<Key, readonly number[]>,
+  header: Header,
+  first: ReadonlyMap<Key, number>,
 ): TableRow<Key>[] {
   return table.rows.flatMap((cells, index) => {
-    if (index <= header || cells.every((cell) => cell.trim() === "")) return [];
-    const value = (key: Key) => cellText(cells, places.get(key)?.[0] ?? -1);
+    if (index <= header.index || cells.every((cell) => cell.trim() === "")) return [];
+    const value = (key: Key) => cellText(cells, first.get(key) ?? -1);
     return { table, row: index + 1, value };
   });
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Specification } from "./specification-fields.ts";
 
 /** Fields of standards and ratings that are well formed one by one and cannot hold together: path and what is wrong. */
@@ -38,5 +39,5 @@ function hasTwice(ids: readonly string[]): boolean {
 }
 
 function ascends(limits: readonly number[]): boolean {
-  return limits.every((limit, at) => at === 0 || limit > (limits[at - 1] ?? 0));
+  return limits.every((limit, at) => at === 0 || limit > nth(limits, at - 1));
 }
