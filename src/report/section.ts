@@ -6,6 +6,8 @@
  * @module
  */
 
+import { nth } from "../base/lists.ts";
+
 /** One value, with what it is. How each is written stands in `written.ts`. */
 export type Value =
   | { readonly kind: "count"; readonly value: number }
@@ -25,8 +27,6 @@ export type Value =
   | { readonly kind: "moment"; readonly value: string }
   /** The code of a level. */
   | { readonly kind: "level"; readonly value: string }
-  /** Codes of levels that belong together. */
-  | { readonly kind: "levels"; readonly values: readonly string[] }
   /** From 0 to less than 1. */
   | { readonly kind: "ticket"; readonly value: number }
   /** A case reference as the list writes it. */
@@ -103,7 +103,7 @@ export function columns(texts: readonly string[], figures: readonly string[] = [
 
 /** A table with one more column at its end. */
 export function withColumn({ columns, rows, ...rest }: Table, column: Column, cells: readonly Text[]): Table {
-  return { ...rest, columns: [...columns, column], rows: rows.map((row, at) => [...row, cells[at] ?? ""]) };
+  return { ...rest, columns: [...columns, column], rows: rows.map((row, at) => [...row, nth(cells, at)]) };
 }
 
 export const count = (value: number): Value => ({ kind: "count", value });

@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import type { Column } from "./section.ts";
 
 /**
@@ -8,12 +9,12 @@ import type { Column } from "./section.ts";
  */
 export function alignedLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const lines = [columns.map(({ heading }) => heading), ...rows];
-  const widths = columns.map((_, at) => Math.max(...lines.map((cells) => length(cells[at] ?? ""))));
+  const widths = columns.map((_, at) => Math.max(...lines.map((cells) => length(nth(cells, at)))));
   return lines.map((cells) =>
     columns
       .map(({ numeric }, at) => {
-        const cell = cells[at] ?? "";
-        const space = " ".repeat((widths[at] ?? 0) - length(cell));
+        const cell = nth(cells, at);
+        const space = " ".repeat(nth(widths, at) - length(cell));
         return numeric ? space + cell : cell + space;
       })
       .join("  ")

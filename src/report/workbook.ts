@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { type WriteSheet, writeWorkbook } from "../long-list/files/workbook-library.ts";
 import { columnLetters } from "../long-list/findings/wording.ts";
 import type { Draw, SampledCase } from "../sampling/draw/draw-document.ts";
@@ -43,7 +44,7 @@ export function sampleWorkbook(
   const sheets = [
     tableSheet(OWN_SHEETS[0], toInspectTable(draw, replacements, known)),
     ...inspectors.map((inspector, at) =>
-      tableSheet(names[at] ?? inspector, toInspectTable(draw, replacements, known, inspector)),
+      tableSheet(nth(names, at), toInspectTable(draw, replacements, known, inspector)),
     ),
     tableSheet(OWN_SHEETS[1], casesByDomain(draw, draw.sample, replacements)),
     tableSheet(OWN_SHEETS[2], casesByDomain(draw, draw.reserves, replacements)),
@@ -84,7 +85,7 @@ function casesByDomain(
   return {
     ...rest,
     columns: beside<Column>(columns, { heading: "Domain" }),
-    rows: rows.map((row, at) => beside<Text>(row, domainTitle(specification, cases[at]?.domain ?? ""))),
+    rows: rows.map((row, at) => beside<Text>(row, domainTitle(specification, nth(cases, at).domain))),
   };
 }
 
@@ -100,7 +101,7 @@ export function tableSheet(name: string, { columns, rows }: Table): WriteSheet {
   return {
     name,
     columns: columns.map(({ numeric }, at) => ({
-      width: widthOf(sheet.rows.map((row) => row[at] ?? "")),
+      width: widthOf(sheet.rows.map((row) => nth(row, at))),
       ...(numeric ? {} : { numFmt: TEXT }),
     })),
     freezePane: { rows: 1 },

@@ -1,8 +1,6 @@
 import { longDate, longInstant } from "../base/words/dates.ts";
-import { listed } from "../base/words/listed.ts";
 import { chanceInWords, decimal, percentText, pointsText, thousands } from "../base/words/numbers.ts";
-import { capitalised } from "../base/words/sentences.ts";
-import { levelInText, levelName } from "../sampling/level-names.ts";
+import { levelName } from "../sampling/level-names.ts";
 import type { Text, Value } from "./section.ts";
 
 /**
@@ -54,10 +52,6 @@ export function writtenValue(value: Value, spelling: Spelling): string {
       return spelling === "codes" ? value.value : longInstant(value.value);
     case "level":
       return spelling === "codes" ? value.value : levelName(value.value);
-    case "levels":
-      return spelling === "codes"
-        ? value.values.join(", ")
-        : capitalised(listed(value.values.map((code) => levelInText(code))));
     case "ticket":
       return spelling === "codes" ? String(value.value) : decimal(value.value, TICKET_DECIMALS);
     case "setting":

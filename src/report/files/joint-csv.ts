@@ -1,5 +1,5 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
-import { nth } from "../../base/lists.ts";
+import { got, nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { jointChances } from "../../sampling/lottery/joint-chances.ts";
@@ -31,7 +31,7 @@ export function jointCsv(draw: Draw): string {
       .filter((entry) => entry.domain === id)
       .map((entry) => ({
         caseId: entry.caseId,
-        cell: cells.get(JSON.stringify(levelsOf(entry, stratification))) ?? -1,
+        cell: got(cells, JSON.stringify(levelsOf(entry, stratification))),
       }));
     return cases.flatMap(({ caseId, cell }, at) => {
       const chances = nth(joint, cell);

@@ -1,4 +1,5 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
+import { nth } from "../../base/lists.ts";
 import { type WriteSheet, writeWorkbook } from "../../long-list/files/workbook-library.ts";
 import { columnLetters } from "../../long-list/findings/wording.ts";
 import { ANSWERS } from "../../rating/judgement.ts";
@@ -28,7 +29,7 @@ export function judgementWorkbook(request: SheetRequest): Promise<Uint8Array> {
   const sheets = domainSheets(request).filter(({ questions }) => questions.length > 0);
   const names = sheetNames(sheets.map(({ title }) => title));
   return writeWorkbook(
-    sheets.map((sheet, at) => domainSheet(sheet, names[at] ?? sheet.domain)),
+    sheets.map((sheet, at) => domainSheet(sheet, nth(names, at))),
     request.draw.inspectionDate,
   );
 }

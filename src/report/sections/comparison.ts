@@ -1,5 +1,12 @@
+import { nth } from "../../base/lists.ts";
 import { areSplit, comparedDomains } from "../../use-cases/compare/compared-domains.ts";
-import { type Comparison, type Figures, type PilotRow, settingText } from "../../use-cases/compare/comparison.ts";
+import {
+  type Comparison,
+  type Figures,
+  type PilotRow,
+  problemOf,
+  settingText,
+} from "../../use-cases/compare/comparison.ts";
 import { columns, count, marginOfError, paragraph, type Section, stated, type Text, table } from "../section.ts";
 
 /** Lists under rules, side by side: a row a list and set of rules. What findings block has its first instead of figures. */
@@ -16,7 +23,6 @@ export function comparisonSection(comparison: Comparison): Section {
     "Custodial cases",
     "Warnings",
   ];
-  const blocked = comparison.rows.filter(({ outcome }) => outcome?.figures == null);
   return {
     title: "Lists side by side",
     parts: [
@@ -27,19 +33,18 @@ export function comparisonSection(comparison: Comparison): Section {
           const figures = row.outcome?.figures ?? null;
           const ids = perDomain.map(({ id }) => id);
           return [
-            stated(comparison.lists[row.list] ?? ""),
+            stated(nth(comparison.lists, row.list)),
             stated(rulesText(comparison, row)),
             ...(figures === null ? [...headings.map(() => "–"), "blocked"] : cellsOf(figures, ids)),
           ];
         }),
       }),
-      ...blocked.map((row) =>
-        paragraph([
-          stated(comparison.lists[row.list] ?? ""),
-          `, ${rulesText(comparison, row)}: `,
-          stated(row.problem ?? row.outcome?.findings[0]?.message ?? ""),
-        ]),
-      ),
+      ...comparison.rows.flatMap((row) => {
+        const problem = problemOf(row);
+        if (problem === null) return [];
+        const list = stated(nth(comparison.lists, row.list));
+        return [paragraph([list, `, ${rulesText(comparison, row)}: `, stated(problem)])];
+      }),
     ],
   };
 }
@@ -62,6 +67,6 @@ function cellsOf({ sampleSize, domains, resettlement, warnings }: Figures, ids: 
 }
 
 function rulesText({ rules }: Comparison, row: PilotRow): string {
-  const own = rules[row.rules];
-  return own === undefined ? "" : [own.specification, ...own.settings.map(settingText)].join(", ");
+  const { specification, settings } = nth(rules, row.rules);
+  return [specification, ...settings.map(settingText)].join(", ");
 }

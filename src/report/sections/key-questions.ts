@@ -2,7 +2,7 @@ import { countText } from "../../base/words/numbers.ts";
 import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
 import { levelInText } from "../../sampling/level-names.ts";
 import type { ExpectedBase, KeyQuestion } from "../../sampling/plan/expected-judgement-base.ts";
-import { ofDomain } from "../../sampling/specification/domains.ts";
+import { domainTitle, ofDomain } from "../../sampling/specification/domains.ts";
 import { columns, count, paragraph, type Section, type Text, table, type Value } from "../section.ts";
 import { type ByDomain, shownDomains } from "./domains.ts";
 
@@ -48,7 +48,6 @@ export function questionsOfPlan(
 
 function questionsSection(rows: readonly Row[], specification: Judged): Section {
   const { concernFrom, fewCases } = specification.judgement;
-  const titles = new Map(shownDomains(specification).map(({ id, title }) => [id, title]));
   const drawn = rows.some(({ notRecorded }) => notRecorded !== null);
   return {
     title: "What each key question rests on",
@@ -61,7 +60,7 @@ function questionsSection(rows: readonly Row[], specification: Judged): Section 
         ],
         rows: rows.map(({ question, domain, drawn: of, least, most, notRecorded }): Text[] => [
           QUESTIONS[question],
-          titles.get(domain) ?? domain,
+          domainTitle(specification, domain),
           { kind: "range", least, most, of },
           ...(notRecorded === null ? [] : [count(notRecorded)]),
           verdict(least, most, fewCases),

@@ -30,32 +30,32 @@ export function toInspectTable(
   const cases = casesToInspect(draw, replacements).filter(
     ({ entry }) => inspector === null || takes.get(entry.caseId) === inspector,
   );
-  const [reference, ...levels] = eligibleColumns(cases.map(({ entry }) => entry));
+  const told = eligibleColumns(cases.map(({ entry }) => entry));
   const whose = assignment === null ? [] : columns(["Inspector"]);
   const started = list === null ? [] : columns(["Started"]);
   return table({
     caption: "Cases to inspect now",
     columns: [
-      ...(reference ? [reference] : []),
+      ...told.slice(0, 1),
       ...whose,
       ...columns(["Domain"]),
       ...started,
-      ...levels,
+      ...told.slice(1),
       ...columns(["Since the draw"]),
     ],
     rows: cases.map(({ entry, inPlaceOf, fileUnavailable }): Text[] => {
-      const [caseId = "", ...own] = eligibleCells(entry);
+      const cells = eligibleCells(entry);
       const since = fileUnavailable
         ? "Its file cannot be produced"
         : inPlaceOf.length > 0
           ? `In place of ${inPlaceOf[0]}`
           : "";
       return [
-        caseId,
+        ...cells.slice(0, 1),
         ...(assignment === null ? [] : [stated(takes.get(entry.caseId) ?? "")]),
         domainTitle(draw.specification, entry.domain),
         ...(list === null ? [] : [startOf(list.get(entry.caseId))]),
-        ...own,
+        ...cells.slice(1),
         stated(since),
       ];
     }),

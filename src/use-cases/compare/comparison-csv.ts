@@ -1,7 +1,15 @@
 import { type CsvValue, csvOf } from "../../base/csv/people-csv.ts";
+import { nth } from "../../base/lists.ts";
 import { ofDomain } from "../../sampling/specification/domains.ts";
 import { comparedDomains } from "./compared-domains.ts";
-import { type Comparison, type DomainFigures, type Figures, type PilotRow, settingText } from "./comparison.ts";
+import {
+  type Comparison,
+  type DomainFigures,
+  type Figures,
+  type PilotRow,
+  problemOf,
+  settingText,
+} from "./comparison.ts";
 
 /** What is said of a row beside its figures. */
 interface RowOf extends PilotRow {
@@ -12,21 +20,21 @@ interface RowOf extends PilotRow {
 type Columns<From> = readonly (readonly [string, (from: From) => CsvValue])[];
 
 const ABOUT: Columns<RowOf> = [
-  ["list", ({ comparison, list }) => comparison.lists[list]],
-  ["specification", (row) => rulesOf(row)?.specification],
-  ["settings", (row) => rulesOf(row)?.settings.map(settingText).join("; ")],
+  ["list", ({ comparison, list }) => nth(comparison.lists, list)],
+  ["specification", (row) => rulesOf(row).specification],
+  ["settings", (row) => rulesOf(row).settings.map(settingText).join("; ")],
   ["inspectionDate", ({ comparison }) => comparison.inspectionDate],
 ];
 
 const FOUND: Columns<RowOf> = [
   ["blocked", ({ outcome }) => outcome?.figures == null],
-  ["firstProblem", ({ outcome, problem }) => problem ?? (outcome?.figures ? null : outcome?.findings[0]?.message)],
+  ["firstProblem", problemOf],
   ["errors", ({ outcome }) => outcome?.counts.error],
   ["warnings", ({ outcome }) => outcome?.counts.warning],
   ["notices", ({ outcome }) => outcome?.counts.notice],
 ];
 
-const rulesOf = ({ comparison, rules }: RowOf) => comparison.rules[rules];
+const rulesOf = ({ comparison, rules }: RowOf) => nth(comparison.rules, rules);
 
 /** A column for each domain that any of the rules have, left empty under those that have another. */
 const each = (ids: readonly string[], name: string, value: (figures: DomainFigures) => CsvValue): Columns<Figures> =>
@@ -38,7 +46,7 @@ const each = (ids: readonly string[], name: string, value: (figures: DomainFigur
 const windows = (ids: readonly string[]): Columns<RowOf> =>
   ids.flatMap((id): Columns<RowOf> => {
     const windowOf = (row: RowOf) => {
-      const all = rulesOf(row)?.windows ?? {};
+      const all = rulesOf(row).windows;
       return Object.hasOwn(all, id) ? ofDomain(all, id) : null;
     };
     return [

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Severity } from "../../long-list/findings/finding-order.ts";
 import type { Mappings } from "../../sampling/case.ts";
@@ -100,6 +101,12 @@ export interface DrawFiles {
  * here as few as leave others their turn.
  */
 export const MOST_COMPARED = { inBrowser: 1000, here: 20 } as const;
+
+/** Why a row has no figures: that the list could not be worked on, or its first finding; null where it has some. */
+export function problemOf({ outcome, problem }: PilotRow): string | null {
+  if (outcome === null) return problem;
+  return outcome.figures === null ? nth(outcome.findings, 0).message : null;
+}
 
 /**
  * A setting as it is typed.

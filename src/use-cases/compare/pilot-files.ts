@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { folderNames } from "../../report/files/folder-names.ts";
 import { type ArchivedFile, zipArchive } from "../../report/files/zip-archive.ts";
 import type { ListsCompared } from "./compare-lists.ts";
@@ -16,9 +17,9 @@ export function pilotFiles({ comparison, files }: ListsCompared): PilotFiles {
   const { rows } = comparison;
   const drawn = files.some((one) => one !== null);
   const folders = drawn ? foldersOf(comparison) : [];
-  const csv = comparisonCsv(comparison, (at) => (files[at] ? folders[at]! : ""));
+  const csv = comparisonCsv(comparison, (at) => (files[at] ? nth(folders, at) : ""));
   if (!drawn) return { csv, zip: null };
-  const archived = rows.flatMap((_, at) => archivedFiles(folders[at]!, files[at] ?? null));
+  const archived = rows.flatMap((_, at) => archivedFiles(nth(folders, at), nth(files, at)));
   return { csv, zip: zipArchive([{ name: "comparison.csv", content: csv }, ...archived]) };
 }
 
@@ -36,7 +37,7 @@ function foldersOf({ lists, rules, rows }: Comparison): string[] {
   const listFolders = folderNames(lists);
   const rulesFolders = folderNames(rules.map(({ specification }) => specification));
   return rows.map((row) => {
-    const folder = listFolders[row.list]!;
-    return rules.length === 1 ? folder : `${folder}/${rulesFolders[row.rules]}`;
+    const folder = nth(listFolders, row.list);
+    return rules.length === 1 ? folder : `${folder}/${nth(rulesFolders, row.rules)}`;
   });
 }

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { got } from "../../src/base/lists.ts";
+import { poolRatings } from "../../src/rating/pool.ts";
+import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
+import type { RatedStandard, Rating } from "../../src/rating/rating-document.ts";
+import { ratingCsv } from "../../src/report/files/rating-csv.ts";
+import { ratingStatement } from "../../src/report/rating-statement.ts";
+import { ratingWorkbook } from "../../src/report/rating-workbook.ts";
+import { poolSections } from "../../src/report/sections/pool.ts";
+import { panelTable } from "../../src/report/sections/rating-words.ts";
+import {
+  classificationSection,
+  overallSection,
+  questionSentence,
+  questionsSection,
+  ratingChancesSection,
+  standardsSection,
+  statementSections,
+} from "../../src/report/sections/ratings.ts";
+import { anInspection, judgedByChance } from "../support/judging.ts";
+import { told, toldBy } from "./told.ts";
+
+const DRAW = anInspection();
+const TITLES = new Map(DRAW.specification.domains.map(({ id, title }) => [id, title]));
+const REQUEST = { draw: DRAW, replacements: [], judgements: judgedByChance(DRAW), list: null };
+const RATING = ratingOf(REQUEST, standardsByRule(REQUEST), []);
+
+/** Ratings of an inspection in which nothing is judged yet. */
+const UNJUDGED = (() => {
+  const judgements = REQUEST.judgements.map((one) => ({
+    ...one,
+    riskOfSeriousHarm: null,
+    safetyAndWellbeing: null,
+    answers: Object.fromEntries(Object.keys(one.answers).map((id) => [id, null])),
+  }));
+  const request = { ...REQUEST, judgements };
+  return ratingOf(request, standardsByRule(request), []);
+})();
+
+/** Ratings in which no standard rests on cases. */
+const PANEL_ONLY: Rating = { ...RATING, standards: RATING.standards.filter(({ basis }) => basis === "panel") };
+
+const ASSESSMENT = got(new Map(RATING.standards.map((one) => [one.id, one])), "2.1");
+const moved = (rating: string | null, from: string | null, reason: string | null): RatedStandard => ({
+  ...ASSESSMENT,
+  rating,
+  moved: { from, reason },
+});
+
+describe("where nothing is judged yet", () => {
+  test("a standard has no rating, no score and no lowest question, and says that cases are not judged", () => {
+    const lines = toldBy(standardsSection(UNJUDGED));
+    expect(lines).toContain("2.1 Assessment | Not rated |  | –");
+    expect(lines).toContain("2.1: cases are not judged yet");
+  });
+
+  test("a question has neither a percentage nor intervals, on screen, in a sentence or in a file", () => {
+    const [standard] = UNJUDGED.standards.filter(({ questions }) => questions.length > 0);
+    const lines = toldBy(questionsSection(UNJUDGED));
+    expect(lines).toContain("2.1.1 Assessment: desistance |  | – | – | 0 | 0 | –");
+    expect(standard?.questions.map((question) => questionSentence(standard, question))[0]).toBe(
+      "No case was judged yes or no in 2.1.1 Assessment: desistance.",
+    );
+    expect(ratingCsv(UNJUDGED, DRAW.specification)).toContain(",2.1.1,desistance,0,0,,false\r\n");
+  });
+
+  test("there are no chances to tell, no columns for them, and no overall rating", () => {
+    expect(toldBy(ratingChancesSection(UNJUDGED, DRAW.specification.rating.bands))).toEqual([
+      "There are no chances to tell: nothing is judged, or the domains are not rated.",
+    ]);
+    expect(ratingCsv(UNJUDGED, DRAW.specification)).not.toContain("requires-improvement");
+    expect(toldBy(overallSection(UNJUDGED))).toEqual([
+      "There is no overall rating yet: every standard that counts must be rated first.",
+    ]);
+  });
+
+  test("the statement says so in a sentence", () => {
+    const { sections } = ratingStatement(null, DRAW);
+    expect(sections.flatMap((section) => [section.title, ...toldBy(section)])).toEqual([
+      "Overall",
+      "Nothing is rated yet.",
+    ]);
+  });
+});
+
+describe("where no standard rests on cases", () => {
+  test("there are no questions to tell of, and a workbook is made all the same", async () => {
+    expect(toldBy(questionsSection(PANEL_ONLY))).toEqual(["No standard rests on cases."]);
+    expect((await ratingWorkbook(PANEL_ONLY, DRAW)).length).toBeGreaterThan(0);
+  });
+
+  test("a standard without a flag has no line under the table", () => {
+    expect(standardsSection(PANEL_ONLY).parts.map(({ kind }) => kind)).toEqual(["table"]);
+  });
+});
+
+describe("what the panel moved", () => {
+  const sentence = (standard: RatedStandard) => toldBy(statementSections({ ...RATING, standards: [standard] })[1]!)[0];
+
+  test("is told with what the judgements gave, and its reason", () => {
+    expect(sentence(moved("outstanding", "good", "two cases were close"))).toBe(
+      "Outstanding. Moved by the panel from good, which the judgements give. Reason: two cases were close",
+    );
+  });
+
+  test("may be a rating where the judgements gave none", () => {
+    expect(sentence(moved("good", null, "all were seen"))).toBe(
+      "Good. Moved by the panel from nothing, which the judgements give. Reason: all were seen",
+    );
+    expect(told([panelTable({ standards: [moved("good", null, null)] })])).toEqual([
+      "Standard | By the judgements | Rating | Reason",
+      "2.1 Assessment | Not rated | Good | ",
+    ]);
+  });
+
+  test("may be taken back, and a rating that stays is not called moved", () => {
+    expect(sentence(moved(null, "good", "the file was another's"))).toBe("Not rated.");
+    expect(told([panelTable({ standards: [moved(null, "good", "the file was another's")] })])[1]).toBe(
+      "2.1 Assessment | Good | Not rated | the file was another's",
+    );
+    expect(sentence(moved("good", "good", null))).toBe("Good.");
+  });
+});
+
+test("a question that one case informs is told of one case", () => {
+  const [question] = ASSESSMENT.questions;
+  expect(questionSentence(ASSESSMENT, { ...question!, yes: 0, base: 1 })).toMatch(/^In 0 of 1 case \(/);
+});
+
+test("a band that a document gives no chance of has none", () => {
+  const standards = [{ ...ASSESSMENT, chances: { good: 1 } }];
+  expect(toldBy(ratingChancesSection({ standards }, DRAW.specification.rating.bands))).toEqual([
+    "Standard | Inadequate | Requires improvement | Good | Outstanding",
+    "2.1 Assessment | 0.0% | 0.0% | 100.0% | 0.0%",
+  ]);
+});
+
+test("a domain whose title is not at hand is told by its id", () => {
+  const one = (titles: ReadonlyMap<string, string>) => toldBy(classificationSection(RATING, titles))[1];
+  expect(one(TITLES)).toMatch(/^Court disposals \| Risk of serious harm \| /);
+  expect(one(new Map())).toMatch(/^court \| Risk of serious harm \| /);
+});
+
+describe("many inspections together", () => {
+  const pool = poolRatings(
+    [RATING, UNJUDGED].map((one, at) => ({ ...one, draw: `sha256:${at}` })),
+    { smallGroups: true },
+  );
+  const [profile, questions, groups] = poolSections(pool, TITLES).map((section) => toldBy(section));
+
+  test("are told by profile, by question and by group, domains by their titles where those are at hand", () => {
+    expect(profile?.[0]).toBe("2 inspections, counts added up; per cent of the cases in which it is recorded.");
+    expect(profile?.[2]).toMatch(/^Court disposals \| /);
+    expect(questions?.[1]).toMatch(/^2\.1\.1 Assessment: desistance \| Court disposals \| /);
+    expect(groups?.[1]).toMatch(/^2\.1\.1 Assessment: desistance \| Gender \| /);
+    expect(toldBy(poolSections(pool)[1]!)[1]).toMatch(/^2\.1\.1 Assessment: desistance \| court \| /);
+  });
+
+  test("a question that nobody judged has no percentage, one of no domain names none", () => {
+    const question = { ...pool.questions[0]!, domain: null, yes: 0, base: 0, percent: null };
+    expect(toldBy(poolSections({ ...pool, questions: [question] })[1]!)[1]).toBe(
+      "2.1.1 Assessment: desistance |  | 0 | 0 | –",
+    );
+  });
+
+  test("a group of a question that the document does not list is told by the question's id", () => {
+    expect(toldBy(poolSections({ ...pool, questions: [] })[2]!)[1]).toMatch(/^2\.1\.1 \| Gender \| /);
+  });
+});
