@@ -28,8 +28,8 @@ interface Occurrences {
  */
 export function readCodedColumn(name: CodedField, input: ColumnCells, rules: CodedRules): ColumnValues {
   const { mappings, ownDisposals } = rules;
-  const read = codeReader(name, ownDisposals);
   const { column, cells, rows } = input;
+  const read = codeReader(name, ownDisposals, cells);
   const mapped = mappedValues(name, mappings);
   const occurrences = new Map<string, Occurrences>();
   const findings: Found[] = [];

@@ -13,11 +13,12 @@ export interface DecodedText {
  * @throws ListRefused `file-not-text` for NUL bytes and for damaged UTF-16
  * @example decodeText(Uint8Array.of(0x41, 0xe9)).text // 0x41 0xc3 0xa9, which is "Aé"
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const utf16 = utf16Of(bytes);
-  if (utf16 !== null) return { text: encoded(decoded(bytes, utf16) ?? refuse()), findings: [] };
-  if (bytes.includes(0)) refuse();
-  if (decoded(bytes, "utf-8") !== null) return { text: withoutMark(bytes), findings: [] };
+export function decodeText(file: Uint8Array): DecodedText {
+  const utf16 = utf16Of(file);
+  if (utf16 !== null) return { text: encoded(decoded(file, utf16) ?? refuse()), findings: [] };
+  if (file.includes(0)) refuse();
+  const bytes = withoutMarks(file);
+  if (decoded(bytes, "utf-8") !== null) return { text: bytes, findings: [] };
   const text = new TextDecoder("windows-1252").decode(bytes);
   const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d);
   // What ends the lines of a mainframe is an ellipsis in that set of characters.
@@ -50,9 +51,16 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return marked ? bytes.subarray(3) : bytes;
+/** The byte order mark of UTF-8, and what it becomes where a program takes it for three letters and writes them as UTF-8 again. */
+const MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xc3, 0xaf, 0xc2, 0xbb, 0xc2, 0xbf],
+] as const;
+
+/** Programs that put a mark before a text do so before one that has a mark, too. */
+function withoutMarks(bytes: Uint8Array): Uint8Array {
+  const mark = MARKS.find((one) => one.every((byte, at) => bytes[at] === byte));
+  return mark === undefined ? bytes : withoutMarks(bytes.subarray(mark.length));
 }
 
 function refuse(): never {

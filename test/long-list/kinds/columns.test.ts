@@ -225,3 +225,20 @@ test("a single date of another form in a short list is no pattern", async () => 
     { numRuns: 100 },
   );
 });
+
+test("genders in figures are read where 2 is among them, and asked about where 0 and 1 are all there is", async () => {
+  const figures = fc.array(fc.constantFrom("0", "1", "2"), { minLength: 24, maxLength: 24 });
+  await fc.assert(
+    fc.asyncProperty(long, figures, async (list, drawn) => {
+      const genders = list.map((_, at): string => drawn[at % drawn.length] ?? "1");
+      const file = listText(list, (one, at) => cellsOf(one).with(2, genders[at] ?? ""));
+      const doubtful = ["0", "1"].every((one) => genders.includes(one)) && !genders.includes("2");
+      const { findings } = await read(file);
+      const rowsOf = (value: string) => genders.flatMap((one, at) => (one === value ? [at + 2] : []));
+      expect(findings.map(({ code, rows }) => [code, rows])).toEqual(
+        doubtful ? [...new Set(genders)].map((one) => ["value-queried", rowsOf(one)]) : [],
+      );
+    }),
+    { numRuns: 50 },
+  );
+});

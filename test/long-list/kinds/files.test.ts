@@ -22,6 +22,18 @@ const CHANGES: Readonly<
   "a tab that the first line names by letters": [(rows) => `sep=\\t\r\n${csvText(rows, "\t")}`, ["title-rows-skipped"]],
   "upright lines": [(rows) => csvText(rows, "|"), []],
   "a byte order mark and upright lines": [(rows) => `\ufeff${csvText(rows, "|")}`, []],
+  "two byte order marks, where the first heading is in quotation marks": [
+    (rows) => `\ufeff\ufeff${csvText(rows).replace(/^[^,]+/, '"$&"')}`,
+    [],
+  ],
+  "a byte order mark that was written as letters": [(rows) => `\u00ef\u00bb\u00bf${csvText(rows)}`, []],
+  "a byte order mark before letters of one byte": [
+    (rows) =>
+      latin1(
+        `\u00ef\u00bb\u00bf${csvText([rows[0] ?? [], ...rows.slice(1).map((row) => row.with(0, `\u00e9${row[0]}`))])}`,
+      ),
+    ["file-windows-1252"],
+  ],
   "thousands of blank columns": [
     (rows) => rows.map((cells) => `${cells.join(",")}${",".repeat(16_377)}`).join("\r\n"),
     [],
