@@ -449,7 +449,7 @@ const aboutRows = {
     remedy: "Ask the team what these cases are, then write one of these instead: {meanings}.",
     option: 'map "{label}:{example}=code", where code is one of {codes}',
     here: "what they are",
-    description: "A value that one system is known to use for something else.",
+    description: "A value that systems are known to use for different things.",
   },
   "value-unread": {
     title: "Values that are not known",
