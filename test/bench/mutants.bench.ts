@@ -1,6 +1,6 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import seedrandom from "seedrandom";
 import { startVitest } from "vitest/node";
 import { instrumented, type Mutation, mutationsOf } from "./mutants/mutations.ts";
@@ -126,7 +126,7 @@ async function verdictsOn(drawn: readonly Mutant[]): Promise<Verdict[]> {
           resolveId: (id, importer) => (id === "fast-check" && importer !== FEWER_RUNS ? FEWER_RUNS : undefined),
           transform(code, path) {
             if (!mutated.has(path)) return undefined;
-            return instrumented(code, new Map(byFile.get(path)?.map((one) => [one.id, one])), relative(ROOT, path));
+            return instrumented(code, new Map(byFile.get(path)?.map((one) => [one.id, one])));
           },
         },
       ],

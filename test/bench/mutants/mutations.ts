@@ -148,7 +148,7 @@ const isText = (node: Node | undefined): boolean =>
  * The file with mutations in it that are asleep: each runs where `mutantIs` of its number says so, what is between loops
  * asks `mutantLoops` whether it has run for too long, and what the module keeps is told to `mutantKeeps`.
  */
-export function instrumented(code: string, mutations: ReadonlyMap<number, Mutation>, file: string): string {
+export function instrumented(code: string, mutations: ReadonlyMap<number, Mutation>): string {
   const inserted: { at: number; text: string; order: number }[] = [];
   for (const [id, { start, end, text }] of mutations) {
     // Where several begin, what reaches furthest is opened first; what ends there was closed before.
@@ -163,7 +163,7 @@ export function instrumented(code: string, mutations: ReadonlyMap<number, Mutati
   for (const [name] of code.matchAll(KEPT)) {
     inserted.push({
       at: code.length,
-      text: `mutantKeeps(${name}, ${JSON.stringify(file)});`,
+      text: `mutantKeeps(${name});`,
       order: Number.POSITIVE_INFINITY,
     });
   }
