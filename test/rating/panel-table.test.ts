@@ -54,3 +54,55 @@ test("a rating that the rule gives too needs no reason", () => {
 test("standards of domains that are not rated cannot be rated by the panel either", () => {
   expect(read([["2.1", "good", "why"]], { domainsRated: false }).found).toEqual(["standard-not-rated 2"]);
 });
+
+test("what is told names the standard, what may be written, and stands under the heading as the file has it", () => {
+  const table = {
+    file: "panel.csv",
+    sheet: null,
+    rows: [
+      ["STANDARD", "rating", "Reason"],
+      ["9.9", "good", ""],
+      ["1.1", "excellent", ""],
+      ["1.1", "good", ""],
+      ["2.1", "outstanding", ""],
+      ["2.2", "good", "x".repeat(1001)],
+    ],
+    merged: [],
+    uncalculated: [],
+  };
+  const { findings } = readPanel(table, CONTEXT);
+  expect(findings.map(({ column, message }) => `${column}: ${message}`)).toEqual([
+    "STANDARD: The row names no standard of this inspection: 1.1, 2.1 and 2.2.",
+    "rating: The rating is not one of inadequate, requires improvement, good and outstanding.",
+    "STANDARD: The standard 1.1 stands in several rows.",
+    "Reason: The panel moves the rating of 2.1, which rests on judgements, and gives no reason.",
+    "Reason: The reason is longer than 1000 characters or holds half a character.",
+  ]);
+});
+
+test("a reason may have 1,000 characters and none that is half of one", () => {
+  expect(read([["2.1", "good", "x".repeat(1000)]]).found).toEqual([]);
+  expect(read([["2.1", "good", "x".repeat(1001)]])).toEqual({ ratings: [], found: ["reason-too-long 2"] });
+  expect(read([["2.1", "good", "\ud800"]])).toEqual({ ratings: [], found: ["reason-too-long 2"] });
+});
+
+test("a standard that the rule gave nothing needs a reason, and the panel's own needs none", () => {
+  expect(read([["2.2", "good", ""]]).found).toEqual(["reason-missing 2"]);
+  expect(read([["1.1", "good", ""]], { domainsRated: false }).found).toEqual([]);
+});
+
+test("a file without the needed headings is no panel's, and one without reasons is", () => {
+  const rows = (...all: string[][]) => {
+    const table = { file: "panel.csv", sheet: null, rows: all, merged: [], uncalculated: [] };
+    const { ratings, findings } = readPanel(table, CONTEXT);
+    return { ratings, found: findings.map(({ code, message }) => `${code}: ${message}`) };
+  };
+  expect(rows(["Standard", "Reason"], ["2.1", "why"]).found).toEqual([
+    expect.stringMatching(/^column-missing: .*Rating/),
+  ]);
+  expect(rows(["Standard"], ["2.1"]).found).toEqual([expect.stringMatching(/^no-header: .*Standard.*Rating/)]);
+  expect(rows(["Rating", "Standard"], ["Good", "2.1: Assessment"])).toEqual({
+    ratings: [{ standard: "2.1", rating: "good", reason: null }],
+    found: [],
+  });
+});
