@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { DEALS, goldenDeal } from "./deals.ts";
+import { goldenLottery, LOTTERIES } from "./lotteries.ts";
+import { goldenRatings, RATINGS } from "./ratings.ts";
 import { goldenResults } from "./results.ts";
 
 // Run by hand (`node test/golden/write.ts`) when a change means to alter the method's bytes: that also needs a new
@@ -8,5 +10,13 @@ const example = readFileSync(new URL("../example/long-list.csv", import.meta.url
 const { exampleDraw, ...digests } = await goldenResults(example);
 writeFileSync(new URL("example-draw.json", import.meta.url), exampleDraw);
 writeFileSync(new URL("golden.json", import.meta.url), `${JSON.stringify(digests, null, 2)}\n`);
-const deals = Array.from({ length: DEALS }, (_, key) => JSON.stringify(goldenDeal(key)));
-writeFileSync(new URL("deals.json", import.meta.url), `[\n  ${deals.join(",\n  ")}\n]\n`);
+
+/** A line for each number. */
+function writeNumbered(name: string, count: number, result: (key: number) => unknown): void {
+  const lines = Array.from({ length: count }, (_, key) => `  ${JSON.stringify(result(key))}`);
+  writeFileSync(new URL(name, import.meta.url), `[\n${lines.join(",\n")}\n]\n`);
+}
+
+writeNumbered("lotteries.json", LOTTERIES, goldenLottery);
+writeNumbered("deals.json", DEALS, goldenDeal);
+writeNumbered("ratings.json", RATINGS, (key) => goldenRatings(key).digest);

@@ -92,7 +92,6 @@ export function work(): number {
 
 /** Does something with nothing changed. What counts how often its properties met something may need all of their cases. */
 export async function observe(what: () => unknown): Promise<Observed> {
-  mostLoops = Number.POSITIVE_INFINITY;
   try {
     return await observed(what, FEW_RUNS);
   } catch {
@@ -122,6 +121,7 @@ export async function throws(what: () => unknown, as: Pick<Observed, "loops" | "
     return true;
   } finally {
     awake = NONE;
+    mostLoops = Number.POSITIVE_INFINITY;
   }
 }
 

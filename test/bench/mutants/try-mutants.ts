@@ -155,6 +155,7 @@ for (const one of drawn) {
       verdict = await verdictOn(one, files);
     } catch (fault) {
       if (!(fault instanceof Spoilt)) throw fault;
+      console.error(`${one.shown} spoilt "${fault.message}"`);
       files = await asTheyAre();
     }
   }
