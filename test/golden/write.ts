@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { DEALS, goldenDeal } from "./deals.ts";
+import { goldenForms } from "./forms.ts";
 import { goldenLottery, LOTTERIES } from "./lotteries.ts";
 import { goldenRatings, RATINGS } from "./ratings.ts";
 import { goldenResults } from "./results.ts";
@@ -20,3 +21,4 @@ function writeNumbered(name: string, count: number, result: (key: number) => unk
 writeNumbered("lotteries.json", LOTTERIES, goldenLottery);
 writeNumbered("deals.json", DEALS, goldenDeal);
 writeNumbered("ratings.json", RATINGS, (key) => goldenRatings(key).digest);
+writeFileSync(new URL("forms.json", import.meta.url), `${JSON.stringify(goldenForms(), null, 2)}\n`);

@@ -317,6 +317,12 @@ describe("a value that cannot stand is refused at its field", () => {
   test("however deep it is nested", () => {
     const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
     expect(refused(() => set({ "sampleSize.maximum": deep }))).toEqual(["contradictory-field", "sampleSize.maximum"]);
+    // Five deep is read, and refused for its form; six deep is not read.
+    const nested = (levels: number) => JSON.parse(`${"[".repeat(levels)}${"]".repeat(levels)}`);
+    const message = (value: unknown) => refusalOf(() => set({ sources: value })).obstacles[0]?.message;
+    expect(message(nested(5))).not.toMatch(/nested/);
+    expect(message(nested(6))).toBe("the value is nested more deeply than any field");
+    expect(message({ a: { b: [{ c: [{ d: 1 }] }] } })).toBe("the value is nested more deeply than any field");
     const forged = [{ path: "sampleSize.maximum", value: 1, was: deep }];
     expect(refused(() => withoutOverrides(base, forged))).toEqual(["contradictory-field", "sampleSize.maximum"]);
   });

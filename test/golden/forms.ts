@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { assignmentSchema } from "../../src/assignment/assignment-document.ts";
+import { poolSchema } from "../../src/rating/pool-document.ts";
+import { ratingSchema } from "../../src/rating/rating-document.ts";
+import { drawSchema } from "../../src/sampling/draw/draw-document.ts";
+import { replacementSchema } from "../../src/sampling/replacement/replacement-document.ts";
+
+/** The documents of version 1, each as a JSON schema without its words: those may still be put better. */
+export function goldenForms(): Record<string, unknown> {
+  const schemas = {
+    draw: drawSchema,
+    replacement: replacementSchema,
+    assignment: assignmentSchema,
+    rating: ratingSchema,
+    pool: poolSchema,
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, withoutWords(z.toJSONSchema(schema, { io: "input" }))]),
+  );
+}
+
+function withoutWords(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutWords);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const parts = Object.entries(schema).filter(([name, part]) => name !== "description" || typeof part !== "string");
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutWords(part)]));
+}
