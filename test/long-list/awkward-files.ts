@@ -442,6 +442,12 @@ export const VALUES: readonly AwkwardFile[] = [
     cases: [CASE.replace("A1", "A\u001b1")],
   },
   {
+    name: "a Cyrillic letter in a reference",
+    file: list(ROW.replace("A1", "\u04101")),
+    findings: ["warning · reference-other-alphabet · row 2 · Case reference"],
+    cases: [CASE.replace("A1", "\u04101")],
+  },
+  {
     name: "a local name for a disposal",
     file: list("A1,F,Ref. Panel,14/03/2026,M,VH", "A2,F,Ref. Panel,14/03/2026,M,VH"),
     findings: ["error · value-unknown · row 2 · Disposal"],

@@ -18,6 +18,8 @@ const TURNED_DATE = RegExp(
 );
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
 const DECIMAL = /^\d+[.,]0+$/;
+/** A letter that belongs to an alphabet, and not to the Latin one; many of Greek and Cyrillic are drawn as Latin letters are. */
+const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** Whether a line break is a slip can be told where there are other references to compare with. */
 const ENOUGH_TO_COMPARE = 4;
 
@@ -51,8 +53,7 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
       else findings.push(missingValue(column, row));
       return null;
     }
-    const code = doubtOf(text);
-    if (code !== null) note(code, row);
+    for (const code of doubtsOf(text)) note(code, row);
     const seen = asSeen(text);
     if (seen !== text) note("reference-invisible", row);
     else if (hasControls(text) && !hasDouble(text)) note("reference-control", row);
@@ -76,6 +77,12 @@ const ENCODED: readonly RegExp[] = [
   /^\d{1,3}(?:,\d{3})+$/,
 ];
 
+function doubtsOf(text: string): FindingCode[] {
+  const madeOf = doubtOf(text);
+  return [...(madeOf === null ? [] : [madeOf]), ...(NOT_LATIN.test(text) ? ["reference-other-alphabet" as const] : [])];
+}
+
+/** What a program has made of the reference. */
 function doubtOf(text: string): FindingCode | null {
   if (ENCODED.some((looks) => looks.test(text))) return "reference-encoded";
   if (SHORTENED.test(text)) return "reference-shortened";

@@ -572,6 +572,15 @@ const aboutRows = {
     remedy: "Remove them from the list: nobody can type such a reference, and it is shown with marks in their place.",
     description: "Escape and other control characters, or overrides of direction, inside a reference.",
   },
+  "reference-other-alphabet": {
+    title: "References with letters of another alphabet",
+    severity: "warning",
+    message:
+      "The references hold letters of another alphabet, which can look just like Latin ones; they were kept as they are.",
+    remedy:
+      "Type these references anew in the list: nobody finds a case by a letter that only looks like the right one.",
+    description: "Letters that are not Latin inside a reference, such as a Cyrillic А in A17.",
+  },
   "child-reference-blank": {
     title: "A child reference that says there is none",
     severity: "warning",

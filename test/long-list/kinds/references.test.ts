@@ -111,22 +111,10 @@ const CHANGES: readonly (readonly [
     (text: string) => text.replace(/^(..)/, "$1â€“"),
     (text: string) => text.replace(/\D/g, "").replace(/(\d{3})$/, ",$1"),
   ].map((change) => [`what a program wrote: ${change("ZZ1001")}`, "reference-encoded", change, change] as const),
-  ...[
-    (text: string) => text.replace(/^(..)/, "$1%2F"),
-    (text: string) => text.replace(/^(..)/, "$1=2F"),
-    (text: string) => text.replace(/^(..)/, "$1\\/"),
-    (text: string) => text.replace(/^(..)/, "$1\\u002F"),
-    (text: string) => `${text}_x000D_`,
-    (text: string) => `b'${text}'`,
-    (text: string) => `['${text}']`,
-    (text: string) => `("${text}"`,
-    (text: string) => `[${text}](https://cases.example/1)`,
-    (text: string) => `<a href="/case/1">${text}</a>`,
-    (text: string) => `${text.slice(-2)};#${text}`,
-    (text: string) => text.replace(/^(..)/, "$1Ã‹"),
-    (text: string) => text.replace(/^(..)/, "$1â€“"),
-    (text: string) => text.replace(/\D/g, "").replace(/(\d{3})$/, ",$1"),
-  ].map((change) => [`what a program wrote, ${change("ZZ1001")},`, "reference-encoded", change, change] as const),
+  ...["\u0410", "\u0421", "\u0425", "\u0430", "\u0391", "\u0396", "\u03bf", "\u0555", "\u13a0"].map((letter) => {
+    const lookalike = (text: string) => letter + text.slice(1);
+    return [`a letter that only looks Latin, ${letter},`, "reference-other-alphabet", lookalike, lookalike] as const;
+  }),
   ...["\u200b", "\ufeff", "\u200e", "\u00ad", "\u2060", "\u202a", "\ufe0f"].map(
     (mark) =>
       [
