@@ -12,6 +12,7 @@ import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts"
 import { disposalInText } from "../../../sampling/level-names.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
 import { domainInText } from "../../../sampling/specification/domains.ts";
+import { barsWithAim } from "../../components/bars.ts";
 import { linkButton } from "../../components/button.ts";
 import { summaryList } from "../../components/lists.ts";
 import { details, insetText } from "../../components/notices.ts";
@@ -25,7 +26,6 @@ import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { assignmentAddress } from "./addresses.ts";
-import { loadBars } from "./load-bars.ts";
 import { mixPicture } from "./mix-picture.ts";
 
 export interface AssignmentContent {
@@ -57,7 +57,8 @@ ${loads(assignment)}
 function loads(assignment: Assignment): Markup {
   const [part] = loadsSection(assignment).parts;
   if (part?.kind !== "table") return NOTHING;
-  return tableMarkup(part, { own: [{ heading: "Load", cells: loadBars(assignment.loads) }] });
+  const bars = barsWithAim(assignment.loads.map(({ cases, exactShare }) => ({ is: cases, aim: exactShare })));
+  return tableMarkup(part, { own: [{ heading: "Load", cells: bars }] });
 }
 
 /** How the last assignment came about. */

@@ -4,8 +4,9 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
-import type { JudgingProgress } from "../../../rating/progress.ts";
+import type { JudgingProgress, Progress } from "../../../rating/progress.ts";
 import { inspectorProgress, standardProgress } from "../../../report/sections/judgements.ts";
+import { barsOfAll } from "../../components/bars.ts";
 import { linkButton } from "../../components/button.ts";
 import { insetText } from "../../components/notices.ts";
 import { type PageColumn, tableMarkup } from "../../components/section.ts";
@@ -16,7 +17,6 @@ import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { judgementsAddress, sheetAddress } from "./addresses.ts";
-import { progressBars } from "./progress-bars.ts";
 
 export interface JudgementsContent {
   readonly file: InspectionFile;
@@ -43,7 +43,7 @@ ${tableMarkup(inspectorProgress(progress), { captionSize: "hidden", own: inspect
 <h2 class="govuk-heading-m">By standard</h2>
 ${tableMarkup(standardProgress(progress, file.specification), {
   captionSize: "hidden",
-  own: [{ heading: "Progress", cells: progressBars(progress.standards) }],
+  own: [progressColumn(progress.standards)],
 })}
 <h2 class="govuk-heading-m">What was taken in</h2>${sent(content)}`,
   });
@@ -63,10 +63,17 @@ function links(file: InspectionFile, inspector: string | null): Markup {
 }
 
 function inspectorColumns({ file, progress, role }: JudgementsContent): PageColumn[] {
-  const bars = { heading: "Progress", cells: progressBars(progress.inspectors) };
+  const bars = progressColumn(progress.inspectors);
   if (!mayDo({ role }, "judgements.fill")) return [bars];
   const own = progress.inspectors.map(({ inspector }) => (inspector === null ? NOTHING : links(file, inspector)));
   return [bars, { heading: "Sheet", cells: own }];
+}
+
+function progressColumn(rows: readonly Progress[]): PageColumn {
+  return {
+    heading: "Progress",
+    cells: barsOfAll(rows.map(({ judged, toInspect }) => ({ done: judged, all: toInspect }))),
+  };
 }
 
 /** What came in, the last first; what was sent of a draw that stands no more is told of. */
