@@ -1,7 +1,7 @@
 import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
-import { allocationText, everyAllocation, shuffled, systematicLottery, waysToChoose } from "./columns.ts";
-import { type Allocation, cost, costOfMisfit, strictCost } from "./cost.ts";
+import { everyAllocation, shuffled, systematicAllocations, waysToChoose } from "./columns.ts";
+import { type Allocation, cost, strictCost } from "./cost.ts";
 import { real } from "./flat-arrays.ts";
 import { LinearProgramme } from "./linear-programme.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
@@ -53,21 +53,21 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
   const search = new SwapSearch(problem);
   const known = new Set<string>();
   const addIfNew = (allocation: Allocation, price: number): boolean => {
-    const text = allocationText(allocation);
-    if (known.has(text)) return false;
-    known.add(text);
+    const key = keyOf(allocation);
+    if (known.has(key)) return false;
+    known.add(key);
     programme.add(allocation, price);
     return true;
   };
   const addImproved = (allocation: Allocation, duals: Float64Array, least: number): boolean => {
     const improved = search.ascend(allocation, duals);
-    const price = costOfMisfit(search.misfit);
+    const price = search.cost;
     return worth(improved, duals) - price > least && addIfNew(improved, price);
   };
 
   const noDuals = new Float64Array(cells);
   for (let order = 0; order < MOST_ORDERS && known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
-    for (const allocation of systematicLottery(problem, shuffled(cells, random)).allocations) {
+    for (const allocation of systematicAllocations(problem, shuffled(cells, random))) {
       // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
       if (order === 0) addIfNew(allocation, cost(problem, allocation));
       addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
@@ -87,6 +87,18 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     quiet = added === 0 ? quiet + 1 : 0;
     if (added > 0) programme.solve();
   }
+}
+
+/** What tells allocations apart: sixteen cells to a character. */
+function keyOf(allocation: Allocation): string {
+  let key = "";
+  for (let cell = 0; cell < allocation.length; ) {
+    let bits = 0;
+    for (const end = Math.min(cell + 16, allocation.length); cell < end; cell++)
+      bits = 2 * bits + nth(allocation, cell);
+    key += String.fromCharCode(bits);
+  }
+  return key;
 }
 
 /** What the places of an allocation are worth at the present dual prices. */

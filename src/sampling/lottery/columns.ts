@@ -1,5 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
+import { real } from "./flat-arrays.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
 const DIGIT_ZERO = 48;
@@ -44,6 +45,9 @@ export function everyAllocation(cells: number, size: number): Allocation[] {
   return found;
 }
 
+/** What is sampled systematically: cells whose remainders add up to a whole number of N. */
+type Remainders = Pick<RoundingProblem, "eligible" | "remainder">;
+
 /**
  * Systematic sampling of the active cells, written out as a lottery: lay the remainders end to end in the given order,
  * cut the line into pieces of length N and slide a comb along one piece. The places where the comb's choice changes
@@ -53,28 +57,50 @@ export function everyAllocation(cells: number, size: number): Allocation[] {
  * @returns allocations with the lengths for which the comb chooses them; the lengths add up to N
  * @see Madow (1949), systematic sampling with unequal probabilities
  */
-export function systematicLottery(problem: RoundingProblem, order: readonly number[]): WeightedAllocations {
-  const { eligible, remainder } = problem;
+export function systematicLottery(problem: Remainders, order: readonly number[]): WeightedAllocations {
+  const begins = laidEndToEnd(problem, order);
+  const cuts = cutsOf(begins);
+  return {
+    allocations: Array.from(cuts, (cut) => combedAt(cut, problem, begins)),
+    weights: Array.from(cuts, (cut, k) => BigInt((cuts[k + 1] ?? problem.eligible) - cut)),
+  };
+}
+
+/** The allocations of the systematic lottery, without their weights. */
+export function systematicAllocations(problem: Remainders, order: readonly number[]): Allocation[] {
+  const begins = laidEndToEnd(problem, order);
+  return Array.from(cutsOf(begins), (cut) => combedAt(cut, problem, begins));
+}
+
+/** The first allocation of the systematic lottery. */
+export function systematicAllocation(problem: Remainders, order: readonly number[]): Allocation {
+  return combedAt(0, problem, laidEndToEnd(problem, order));
+}
+
+/** Where on its piece of length N each cell begins. */
+function laidEndToEnd({ eligible, remainder }: Remainders, order: readonly number[]): Float64Array {
+  const begins = new Float64Array(order.length);
   let total = 0;
-  const segments = order.map((cell) => {
-    const start = total;
+  for (const cell of order) {
+    begins[cell] = total % eligible;
     total += nth(remainder, cell);
-    return { cell, start, end: total };
-  });
-  const cuts = [...new Set([0, ...segments.map(({ end }) => end % eligible)])].sort((a, b) => a - b);
-  const allocations: Allocation[] = [];
-  const weights: bigint[] = [];
-  cuts.forEach((cut, k) => {
-    const allocation = new Uint8Array(order.length);
-    for (const { cell, start, end } of segments) {
-      // The comb's teeth stand at cut, cut + N, cut + 2N…: is one of them in [start, end)?
-      const tooth = start + ((((cut - start) % eligible) + eligible) % eligible);
-      if (tooth < end) allocation[cell] = 1;
-    }
-    allocations.push(allocation);
-    weights.push(BigInt((cuts[k + 1] ?? eligible) - cut));
-  });
-  return { allocations, weights };
+  }
+  return begins;
+}
+
+/** The comb's choice changes where a cell begins or ends, which is where the next begins; the last ends with a piece. */
+function cutsOf(begins: Float64Array): Float64Array {
+  return Float64Array.from(new Set(begins)).sort();
+}
+
+/** The cells in which there is a tooth of the comb: they stand at the cut of each piece. */
+function combedAt(cut: number, { eligible, remainder }: Remainders, begins: Float64Array): Allocation {
+  const allocation = new Uint8Array(begins.length);
+  for (let cell = 0; cell < begins.length; cell++) {
+    const ahead = cut - real(begins, cell);
+    if ((ahead < 0 ? ahead + eligible : ahead) < nth(remainder, cell)) allocation[cell] = 1;
+  }
+  return allocation;
 }
 
 /** A uniformly shuffled 0 … length-1 (Fisher and Yates), from a fixed stream. */

@@ -14,18 +14,14 @@ const ANY_TWO_WAY_WRONG = 1;
 const ONE_WAY_WRONG = 100;
 
 /**
- * How far an allocation's margins lie outside floor and ceiling, in one whole number: for two-way margins the squares of
- * their places outside, as far ones are worse than many near ones; and {@link ONE_WAY} for each place of a one-way margin.
+ * What a margin with this count adds to an allocation's misfit: of a one-way margin its places outside floor and ceiling, of a
+ * two-way margin their square, as far ones are worse than many near ones.
+ *
+ * @example marginMisfit(5, { ways: 2, low: 2, high: 3 }) // 4
  */
-export type Misfit = number;
-
-/** One place of a one-way margin: more than the two-way margins of 300 cells and nine variables can add up to. */
-export const ONE_WAY = 1 << 24;
-
-/** What a margin with this count adds to the misfit. @example marginMisfit(5, { ways: 2, low: 2, high: 3 }) // 4 */
-export function marginMisfit(count: number, { ways, low, high }: Margin): Misfit {
+export function marginMisfit(count: number, { ways, low, high }: Margin): number {
   const places = count < low ? low - count : count > high ? count - high : 0;
-  return ways === 1 ? ONE_WAY * places : places * places;
+  return ways === 1 ? places : places * places;
 }
 
 /** How many of each margin's cells are rounded up. */
@@ -38,49 +34,44 @@ export function marginCounts(problem: RoundingProblem, allocation: Allocation): 
   return counts;
 }
 
-/** The misfit of an allocation: 0 when every margin is right. */
-export function misfit(problem: RoundingProblem, allocation: Allocation): Misfit {
-  const counts = marginCounts(problem, allocation);
-  return problem.margins.reduce((sum, margin, m) => sum + marginMisfit(whole(counts, m), margin), 0);
-}
-
 /**
  * What a misfit costs: nothing where there is none. How far two-way margins are wrong counts less than that any is, and
  * one-way margins count more than either.
  *
- * @example costOfMisfit(2) // 1.4
+ * @param oneWay the misfit of all one-way margins, and `twoWay` that of all two-way ones
+ * @example costOfMisfit(0, 2) // 1.4
  */
-export function costOfMisfit(places: Misfit): number {
-  const pairs = places % ONE_WAY;
-  return ONE_WAY_PLACE * ((places - pairs) / ONE_WAY) + (pairs === 0 ? 0 : ANY_TWO_WAY_WRONG + TWO_WAY_SQUARE * pairs);
-}
-
-/** What the one-way margins of a misfit cost by themselves: the misfit costs no less. */
-export function leastCostOf(places: Misfit): number {
-  return ONE_WAY_PLACE * Math.floor(places / ONE_WAY);
-}
-
-/** A misfit over this one costs more than an amount. @example mostMisfitAt(9) // 2 ** 24 - 1: no place of a one-way margin */
-export function mostMisfitAt(amount: number): Misfit {
-  return ONE_WAY * (Math.floor(amount / ONE_WAY_PLACE) + 1) - 1;
+export function costOfMisfit(oneWay: number, twoWay: number): number {
+  return ONE_WAY_PLACE * oneWay + (twoWay === 0 ? 0 : ANY_TWO_WAY_WRONG + TWO_WAY_SQUARE * twoWay);
 }
 
 /** What an allocation costs the programme that looks for the lottery. */
 export function cost(problem: RoundingProblem, allocation: Allocation): number {
-  return costOfMisfit(misfit(problem, allocation));
+  const { oneWay, twoWay } = misfit(problem, allocation);
+  return costOfMisfit(oneWay, twoWay);
 }
 
 /** As {@link cost}, with a penalty that puts "all one-way margins right" before everything else. */
 export function strictCost(problem: RoundingProblem, allocation: Allocation): number {
-  const places = misfit(problem, allocation);
-  return costOfMisfit(places) + (places >= ONE_WAY ? ONE_WAY_WRONG : 0);
+  const { oneWay, twoWay } = misfit(problem, allocation);
+  return costOfMisfit(oneWay, twoWay) + (oneWay > 0 ? ONE_WAY_WRONG : 0);
 }
 
 /** Whether every one-way (or two-way) margin is at the floor or the ceiling of its exact share. */
 export function allMarginsRight(problem: RoundingProblem, allocation: Allocation, ways: 1 | 2): boolean {
+  const { oneWay, twoWay } = misfit(problem, allocation);
+  return (ways === 1 ? oneWay : twoWay) === 0;
+}
+
+/** The misfit of an allocation's one-way margins, and of its two-way ones: 0 where all are right. */
+function misfit(problem: RoundingProblem, allocation: Allocation): { oneWay: number; twoWay: number } {
   const counts = marginCounts(problem, allocation);
-  return problem.margins.every((margin, m) => {
-    const count = whole(counts, m);
-    return margin.ways !== ways || (count >= margin.low && count <= margin.high);
-  });
+  let oneWay = 0;
+  let twoWay = 0;
+  for (let m = 0; m < problem.margins.length; m++) {
+    const margin = nth(problem.margins, m);
+    if (margin.ways === 1) oneWay += marginMisfit(whole(counts, m), margin);
+    else twoWay += marginMisfit(whole(counts, m), margin);
+  }
+  return { oneWay, twoWay };
 }

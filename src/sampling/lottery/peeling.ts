@@ -1,6 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
-import { shuffled, systematicLottery, type WeightedAllocations } from "./columns.ts";
+import { shuffled, systematicAllocation, systematicLottery, type WeightedAllocations } from "./columns.ts";
 import { type Allocation, allMarginsRight, marginCounts } from "./cost.ts";
 import type { Margin, RoundingProblem } from "./rounding-problem.ts";
 import { SwapSearch } from "./swap-search.ts";
@@ -92,7 +92,7 @@ function allocationWithin(
   // Cells with more to get come first: the weight that an allocation can take is bounded by what its cells still get.
   const wishes = Float64Array.from(free, (cell) => nth(rest.shares, cell) / rest.mass + waywardness * random());
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const start = nth(systematicLottery(face, shuffled(free.length, random)).allocations, 0);
+    const start = systematicAllocation(face, shuffled(free.length, random));
     const found = search.ascend(start, wishes);
     if (!allMarginsRight(face, found, 1)) continue;
     const allocation = whole.slice();

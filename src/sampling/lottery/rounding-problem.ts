@@ -1,4 +1,5 @@
 import { nth } from "../../base/lists.ts";
+import { whole } from "./flat-arrays.ts";
 import { remainderOf } from "./remainder.ts";
 
 /**
@@ -36,11 +37,12 @@ export interface RoundingProblem {
   readonly remainder: readonly number[];
   /** How many active cells every allocation rounds up. */
   readonly size: number;
+  /** The one-way margins, variable by variable, then the two-way ones. */
   readonly margins: readonly Margin[];
+  /** For each stratification variable, where in `margins` its own end. */
+  readonly oneWayEnds: readonly number[];
   /** For each active cell, its margins: one for each variable, then one for each pair of variables. */
   readonly marginsOf: readonly Int32Array[];
-  /** Number of stratification variables. */
-  readonly variables: number;
 }
 
 /**
@@ -58,17 +60,6 @@ export function roundingProblem(cells: readonly CellSize[], places: number): Rou
   const active = cells.flatMap((_, c) => (nth(left, c) > 0 ? [c] : []));
   const remainder = active.map((c) => nth(left, c));
 
-  const sums = new Map<string, { index: number; ways: 1 | 2; remainder: number }>();
-  const marginsOf = active.map((c, a) => {
-    const keys = marginKeys(nth(cells, c).levels);
-    return Int32Array.from(keys, ([ways, key]) => {
-      const margin = sums.get(key) ?? { index: sums.size, ways, remainder: 0 };
-      margin.remainder += nth(remainder, a);
-      sums.set(key, margin);
-      return margin.index;
-    });
-  });
-
   return {
     eligible,
     places,
@@ -76,20 +67,45 @@ export function roundingProblem(cells: readonly CellSize[], places: number): Rou
     active,
     remainder,
     size: active.length === 0 ? 0 : remainder.reduce((sum, one) => sum + one, 0) / eligible,
-    margins: [...sums.values()].map(({ ways, remainder: sum }) => {
-      const low = Math.floor(sum / eligible);
-      return { ways, low, high: sum % eligible === 0 ? low : low + 1 };
-    }),
-    marginsOf,
-    variables: cells[0]?.levels.length ?? 0,
+    ...marginsOver(
+      active.map((c) => nth(cells, c).levels),
+      remainder,
+      eligible,
+    ),
   };
 }
 
-/** The one-way margins of a cell, then its two-way ones, pairs in the order (0,1), (0,2), … (1,2), … */
-function marginKeys(levels: readonly string[]): [1 | 2, string][] {
-  const single = levels.map((level, v): [1, string] => [1, JSON.stringify([v, level])]);
-  const pairs = levels.flatMap((first, v) =>
-    levels.slice(v + 1).map((second, d): [2, string] => [2, JSON.stringify([v, first, v + 1 + d, second])]),
-  );
-  return [...single, ...pairs];
+/** The margins of active cells with these levels, with the remainders in them shared out. */
+function marginsOver(
+  levels: readonly (readonly string[])[],
+  remainder: readonly number[],
+  eligible: number,
+): Pick<RoundingProblem, "margins" | "oneWayEnds" | "marginsOf"> {
+  const variables = levels[0]?.length ?? 0;
+  const marginsOf = levels.map(() => new Int32Array((variables * (variables + 1)) / 2));
+  const margins: Margin[] = [];
+  /** The cells that have a key in common share a margin, which is the k-th of each. */
+  const addMargins = (ways: 1 | 2, k: number, keyOf: (own: Int32Array, cell: number) => string | number): void => {
+    const sums = new Map<string | number, { margin: number; sum: number }>();
+    for (const [cell, own] of marginsOf.entries()) {
+      const key = keyOf(own, cell);
+      const shared = sums.get(key) ?? { margin: margins.length + sums.size, sum: 0 };
+      sums.set(key, shared);
+      shared.sum += nth(remainder, cell);
+      own[k] = shared.margin;
+    }
+    for (const { sum } of sums.values()) {
+      const low = Math.floor(sum / eligible);
+      margins.push({ ways, low, high: sum % eligible === 0 ? low : low + 1 });
+    }
+  };
+  const oneWayEnds: number[] = [];
+  for (let v = 0; v < variables; v++) {
+    addMargins(1, v, (_, cell) => nth(nth(levels, cell), v));
+    oneWayEnds.push(margins.length);
+  }
+  const oneWay = margins.length;
+  for (let v = 0, k = variables; v < variables; v++)
+    for (let w = v + 1; w < variables; w++, k++) addMargins(2, k, (own) => whole(own, v) * oneWay + whole(own, w));
+  return { margins, oneWayEnds, marginsOf };
 }

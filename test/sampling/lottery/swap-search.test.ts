@@ -6,7 +6,6 @@ import {
   type Allocation,
   allMarginsRight,
   cost,
-  costOfMisfit,
   marginCounts,
   strictCost,
 } from "../../../src/sampling/lottery/cost.ts";
@@ -89,25 +88,42 @@ describe("the swap search", () => {
   });
 });
 
-test("the swap search makes the very swaps of its definition, whatever the duals, and tells the misfit it ends with", () => {
+/** From three random starts, and duals in halves, which make ties likely. */
+function expectSwapsOfDefinition(problem: RoundingProblem, spread: number, random: () => number): void {
+  const search = new SwapSearch(problem);
+  for (let ascent = 0; ascent < 3; ascent++) {
+    const duals = Float64Array.from(problem.active, () => Math.floor(spread * (random() - 0.5)) / 2);
+    const start = new Uint8Array(problem.active.length);
+    for (const cell of shuffled(problem.active.length, random).slice(0, problem.size)) start[cell] = 1;
+    const end = search.ascend(start, duals);
+    expect(end).toEqual(climbed(problem, start, duals));
+    expect(search.cost).toBe(cost(problem, end));
+  }
+}
+
+const SPREADS = [0, 1, 8, 40, 2e6];
+
+test("the swap search makes the very swaps of its definition, whatever the duals, and tells the cost it ends with", () => {
   fc.assert(
-    fc.property(cellSizes(12), fc.string(), fc.constantFrom(0, 1, 8, 40, 2e6), ({ cells, drawn }, key, spread) => {
+    fc.property(cellSizes(12), fc.string(), fc.constantFrom(...SPREADS), ({ cells, drawn }, key, spread) => {
       const problem = roundingProblem(cells, drawn);
       fc.pre(problem.active.length > 1);
-      const random = generator(key);
-      const search = new SwapSearch(problem);
-      for (let ascent = 0; ascent < 3; ascent++) {
-        // Halves make ties likely.
-        const duals = Float64Array.from(problem.active, () => Math.floor(spread * (random() - 0.5)) / 2);
-        const start = new Uint8Array(problem.active.length);
-        for (const cell of shuffled(problem.active.length, random).slice(0, problem.size)) start[cell] = 1;
-        const end = search.ascend(start, duals);
-        expect(end).toEqual(climbed(problem, start, duals));
-        expect(costOfMisfit(search.misfit)).toBe(cost(problem, end));
-      }
+      expectSwapsOfDefinition(problem, spread, generator(key));
     }),
     { numRuns: 100 },
   );
+});
+
+test.each(SPREADS)("so it does where more cells may enter than a word has bits, with duals of up to %i", (spread) => {
+  const levels = ["a", "b", "c", "d"];
+  const cells = levels.flatMap((one) =>
+    levels.flatMap((other, o) =>
+      levels.map((third, t) => ({ levels: [one, other, third], eligible: 1 + ((o * t) % 3) })),
+    ),
+  );
+  const problem = roundingProblem(cells, 15);
+  expect(problem.active.length - problem.size).toBeGreaterThan(32);
+  expectSwapsOfDefinition(problem, spread, generator("many cells", spread));
 });
 
 describe("the cost of an allocation", () => {
