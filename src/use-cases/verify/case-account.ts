@@ -1,4 +1,3 @@
-import { Refusal } from "../../base/refusal.ts";
 import { tidyText } from "../../base/text.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -36,13 +35,12 @@ export interface CaseAccount {
  * so but for its capitals. Several that differ in capitals alone must be typed as they are.
  *
  * @returns the reference as the list writes it; as it was typed where no case is meant
- * @example caseMeant(draw, "ab-17") // "AB-17" where the receipt has it and no "ab-17"
+ * @example caseMeant(["AB-17"], "ab-17") // "AB-17"
  */
-function caseMeant({ sample, reserves, excluded }: Draw, typed: string): string {
-  const all = [...sample, ...reserves, ...excluded].map(({ caseId }) => caseId);
+function caseMeant(all: readonly string[], typed: string): string {
   if (all.includes(typed)) return typed;
-  const alike = all.filter((caseId) => caseId.toLowerCase() === typed.toLowerCase());
-  return alike.length === 1 ? (alike[0] ?? typed) : typed;
+  const [only, ...others] = all.filter((caseId) => caseId.toLowerCase() === typed.toLowerCase());
+  return only !== undefined && others.length === 0 ? only : typed;
 }
 
 /**
@@ -54,20 +52,12 @@ function caseMeant({ sample, reserves, excluded }: Draw, typed: string): string 
 export function caseAccount(draw: Draw, reference: string, records: readonly Replacement[]): CaseAccount | null {
   const typed = tidyText(reference);
   if (typed === "") return null;
-  const caseId = caseMeant(draw, typed);
+  const all = [...draw.sample, ...draw.reserves, ...draw.excluded].map((one) => one.caseId);
+  const caseId = caseMeant(all, typed);
   const entry = [...draw.sample, ...draw.reserves].find((one) => one.caseId === caseId);
   return {
     caseId,
-    explanation: explained(draw, caseId, records),
+    explanation: all.includes(caseId) ? explainCase(draw, caseId, records) : null,
     recipe: entry === undefined ? null : ticketRecipe(draw.seed.value, entry),
   };
-}
-
-function explained(draw: Draw, caseId: string, records: readonly Replacement[]): Explanation | null {
-  try {
-    return explainCase(draw, caseId, records);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "unknown-case") return null;
-    throw error;
-  }
 }

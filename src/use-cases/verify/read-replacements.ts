@@ -11,7 +11,8 @@ import { parsed, textOf } from "./file-kind.ts";
  * @throws Refusal `invalid-replacement` or `invalid-text`
  */
 export function readReplacements(bytes: Uint8Array, digest: string): Replacement[] {
-  const text = textOf(bytes) ?? "";
+  const text = textOf(bytes);
+  if (text === null) throw noRecord(1);
   const document = parsed(text);
   if (document === undefined) return linesOf(text);
   const { replacements } = Object(document) as { readonly replacements?: unknown };
@@ -28,12 +29,16 @@ function linesOf(text: string): Replacement[] {
   return text.split("\n").flatMap((line, at) => {
     if (line.trim() === "") return [];
     const document = parsed(line);
-    if (document !== undefined) return [read(document, `line ${at + 1}`)];
-    throw new Refusal("invalid-replacement", {
-      place: `line ${at + 1}`,
-      message: "it is not a replacement record",
-      remedy: "Use the records as Longlist wrote them; a last line cut short can be deleted.",
-    });
+    if (document === undefined) throw noRecord(at + 1);
+    return [read(document, `line ${at + 1}`)];
+  });
+}
+
+function noRecord(line: number): Refusal {
+  return new Refusal("invalid-replacement", {
+    place: `line ${line}`,
+    message: "it is not a replacement record",
+    remedy: "Use the records as Longlist wrote them; a last line cut short can be deleted.",
   });
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from "../../base/refusal.ts";
+import { attempt } from "../../base/refusal.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { specificationOrigin } from "../../sampling/receipt/receipt.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
@@ -91,11 +91,7 @@ function accountOf(draw: Draw, given: ToAccountFor["records"], caseId: string, i
 }
 
 function brokenAt(draw: Draw, records: readonly Replacement[]): number | null {
-  try {
-    refuseBrokenChain(draw, records);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return Number(/\[(\d+)\]/.exec(error.obstacles[0]!.place)![1]);
-  }
+  const chain = attempt(() => refuseBrokenChain(draw, records));
+  if (!("obstacles" in chain)) return null;
+  return Number(/\[(\d+)\]/.exec(chain.obstacles[0]!.place)![1]);
 }

@@ -3,6 +3,7 @@ import {
   chanceInWords,
   chanceText,
   countText,
+  longNumber,
   marginOfErrorFigure,
   pointsText,
   statedPercent,
@@ -66,4 +67,12 @@ test.each([
   [0.57, "57%"],
 ])("a rule's %j is stated as %s", (proportion, text) => {
   expect(statedPercent(proportion)).toBe(text);
+});
+
+test.each([
+  ["999999999999999", "999,999,999,999,999"],
+  ["1000000000000000", "about 1.0 × 10^15"],
+  ["12345678901234567890", "about 1.2 × 10^19"],
+])("a number of %s is told as %s: in full as long as it can be read", (digits, text) => {
+  expect(longNumber(digits)).toBe(text);
 });

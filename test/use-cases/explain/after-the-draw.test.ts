@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { assignCases } from "../../../src/assignment/assign.ts";
+import type { Assignment } from "../../../src/assignment/assignment-document.ts";
 import { canonicalJson } from "../../../src/base/canonical.ts";
+import type { Judgement } from "../../../src/rating/judgement.ts";
+import type { PanelRating } from "../../../src/rating/panel.ts";
 import { ratingOf, standardsByRule } from "../../../src/rating/rate.ts";
 import { ratingCsv } from "../../../src/report/files/rating-csv.ts";
-import { explainAssignment } from "../../../src/use-cases/explain/explain-assignment.ts";
+import { type AssignedBefore, explainAssignment } from "../../../src/use-cases/explain/explain-assignment.ts";
 import { explainRating } from "../../../src/use-cases/explain/explain-rating.ts";
-import { refused } from "../../support/draws.ts";
+import { refused, type Settings } from "../../support/draws.ts";
 import { anInspection, judgedByChance } from "../../support/judging.ts";
 
 const DRAW = anInspection();
@@ -47,6 +50,33 @@ test("chances are told in the order of the bands, whoever wrote the ratings down
   expect(ratingCsv(reread, DRAW.specification)).toBe(ratingCsv(rating, DRAW.specification));
 });
 
+test("of a table without conflicts nobody is kept from a case", () => {
+  const asked = { draw: DRAW, replacements: [], inspectors: INSPECTORS, conflicts: [], previous: null };
+  const { assignment: made } = assignCases({ ...asked, children: new Map() });
+  const [step] = explainAssignment(DRAW, made as Assignment, FIRST?.caseId ?? "").steps;
+  expect(step).toMatch(/3 inspectors of 3 may take it: Ames, Bell and Cole\.$/);
+});
+
+test("what was before an assignment is told: who had the case, that nobody had it, or who gave it to another", () => {
+  const made = assignment();
+  const caseId = FIRST?.caseId ?? "";
+  const { inspector } = explainAssignment(DRAW, made, caseId);
+  const second = (before: AssignedBefore) => explainAssignment(DRAW, made, caseId, before).steps[1];
+  const had = (name: string) => ({ ...made, cases: [{ case: caseId, inspector: name }] });
+  expect(second({ previous: had(inspector) })).toBe(`${inspector} had it before, and as few cases move as can be.`);
+  expect(second({ previous: had("Dunn") })).toBe(
+    "Dunn had it before; keeping every case where it was would have broken a limit or a conflict.",
+  );
+  expect(second({ previous: { ...made, cases: [] } })).toBe(
+    "It was not assigned before: a reserve goes to whoever had the case whose place it took.",
+  );
+  const change = { case: caseId, from: "Dunn", to: inspector, reason: "on leave", by: "B. Lead" };
+  expect(second({ previous: had("Dunn"), change })).toBe(
+    `B. Lead gave it from Dunn to ${inspector}. The reason on record: on leave`,
+  );
+  expect(second({ change: { ...change, case: "another" } })).toMatch(/^By shares and limits /);
+});
+
 test("a case that is not assigned is refused", () => {
   expect(refused(() => explainAssignment(DRAW, assignment(), "nothing"))).toEqual(["unknown-case", "case"]);
 });
@@ -66,4 +96,57 @@ test("how a rating came about is told with the arithmetic of each question and w
   expect(explainRating(DRAW, rating, flagged).steps.join("\n")).toContain("\nWhat to know before relying on it: ");
   expect(refused(() => explainRating(anInspection("other"), rating, "2.1"))).toEqual(["invalid-rating", "rating"]);
   expect(refused(() => explainRating(DRAW, rating, "9.9"))).toEqual(["invalid-rating", "standard"]);
+});
+
+/** The steps of a standard of a draw under some rules, judged by chance and then changed. */
+function stepsOf(
+  settings: Settings,
+  id: string,
+  change = (judgements: Judgement[]) => judgements,
+  panel: PanelRating[] = [],
+) {
+  const draw = anInspection("demo", settings);
+  const request = { draw, replacements: [], judgements: change(judgedByChance(draw)), list: null };
+  return explainRating(draw, ratingOf(request, standardsByRule(request), panel), id).steps;
+}
+
+const blank = (judgements: Judgement[]) =>
+  judgements.map((one) => ({ ...one, answers: Object.fromEntries(Object.keys(one.answers).map((id) => [id, null])) }));
+
+test("a standard of which nothing is judged has neither a rating by rule, nor intervals, nor chances to tell of", () => {
+  expect(stepsOf({}, "2.1", blank)).toEqual([
+    "2.1.1: no case was judged yes or no, so the question is passed over.",
+    "2.1.2: no case was judged yes or no, so the question is passed over.",
+    "2.1.3: no case was judged yes or no, so the question is passed over.",
+    "No question was judged yes or no in any case, so there is no rating by rule.",
+    "What to know before relying on it: cases are not judged yet.",
+  ]);
+});
+
+test("where percentages are exact the arithmetic is a division", () => {
+  expect(stepsOf({ "rating.percent": "exact" }, "2.1")[0]).toMatch(
+    /^2\.1\.1: yes in (\d+) of 26 cases judged yes or no; 100 x \1 \/ 26 = [\d.]+ per cent\.$/,
+  );
+});
+
+test("where the question about desistance gives the rating, it alone is told with its interval", () => {
+  const { standards } = DRAW.specification;
+  const rule = { standards: standards.map((one) => (one.id === "2.1" ? { ...one, rule: "desistance" } : one)) };
+  const steps = stepsOf(rule, "2.1");
+  expect(steps[3]).toMatch(/ The question about desistance gives the rating; the others inform\.$/);
+  expect(steps.filter((step) => step.includes("Both hypergeometric tails")).map((step) => step.slice(0, 5))).toEqual([
+    "2.1.1",
+  ]);
+});
+
+test("a standard of a domain that is not rated has questions and intervals, and no band", () => {
+  expect(stepsOf({ "rating.domainsRated": false }, "2.1")).toContain("The domains are not rated.");
+});
+
+test("what the panel rated itself is told with its reason where it gave one; what it moved, without one too", () => {
+  const rated = (standard: string, reason: string | null) =>
+    stepsOf({}, standard, undefined, [{ standard, rating: "outstanding", reason }]);
+  expect(rated("1.1", null)).toHaveLength(1);
+  expect(rated("1.1", "a strong board").at(-1)).toBe("The panel rated it outstanding. Its reason: a strong board");
+  expect(rated("2.1", null).at(-1)).toMatch(/^The panel moved it from [a-z ]+ to outstanding\.$/);
 });
