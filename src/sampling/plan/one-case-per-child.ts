@@ -1,3 +1,4 @@
+import { got } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import type { DomainRules } from "../specification/domains.ts";
@@ -28,7 +29,7 @@ export function oneCasePerChild(
   const kept: Case[] = [];
   const dropped: Exclusion[] = [];
   for (const one of cases) {
-    const standing = one.childId === null ? one : (first.get(one.childId) ?? one);
+    const standing = one.childId === null ? one : got(first, one.childId);
     if (standing === one) kept.push(one);
     else dropped.push({ caseId: one.caseId, reason: "another-case-of-the-child", domain, kept: standing.caseId });
   }

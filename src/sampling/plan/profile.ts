@@ -57,18 +57,21 @@ export function profileOf(
   return [...LISTED_VARIABLES, ...carried].flatMap((variable) => {
     const population = countLevels(eligible, variable);
     const sampled = countLevels(sample, variable);
-    return [...population.keys()].sort(inShownOrder(variable, PROFILE_BANDS)).map((level) => {
-      const counts = { eligible: population.get(level) ?? 0, sampled: sampled.get(level) ?? 0 };
-      return {
-        domain,
-        variable,
-        level,
-        eligible: counts.eligible,
-        eligiblePercent: percent(counts.eligible, eligible.length),
-        sampled: counts.sampled,
-        sampledPercent: sample.length === 0 ? null : percent(counts.sampled, sample.length),
-      };
-    });
+    const inOrder = inShownOrder(variable, PROFILE_BANDS);
+    return [...population]
+      .sort(([a], [b]) => inOrder(a, b))
+      .map(([level, count]) => {
+        const drawn = sampled.get(level) ?? 0;
+        return {
+          domain,
+          variable,
+          level,
+          eligible: count,
+          eligiblePercent: percent(count, eligible.length),
+          sampled: drawn,
+          sampledPercent: sample.length === 0 ? null : percent(drawn, sample.length),
+        };
+      });
   });
 }
 

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import { inTenThousandths } from "../specification/contradictions.ts";
 import { mapDomains, ofDomain, type PerDomain } from "../specification/domains.ts";
@@ -66,10 +67,10 @@ function together(eligible: PerDomain<number>, rules: Rules): Allotment {
     size,
     parts.map(({ weight }) => weight),
   );
-  const clamped = parts.map(({ floor, cap }, at) => Math.min(cap, Math.max(floor, target[at] ?? 0)));
+  const clamped = parts.map(({ floor, cap }, at) => Math.min(cap, Math.max(floor, nth(target, at))));
   const places = settled(parts, clamped, { size, fills: split.shortfall === "fill" });
   const byId = (numbers: readonly number[]) => {
-    const each = Object.fromEntries(parts.map(({ id }, at) => [id, numbers[at] ?? 0]));
+    const each = Object.fromEntries(parts.map(({ id }, at) => [id, nth(numbers, at)]));
     return mapDomains(rules, ({ id }) => ofDomain(each, id));
   };
   return { required, target: byId(target), places: byId(places) };
@@ -96,26 +97,26 @@ function settled(
   const over = clamped.reduce((sum, one) => sum + one, 0) - size;
   const weights = parts.map(({ weight }) => weight);
   if (over > 0) {
-    const room = parts.map(({ floor }, at) => (clamped[at] ?? 0) - floor);
-    return spread(over, weights, room).map((taken, at) => (clamped[at] ?? 0) - taken);
+    const room = parts.map(({ floor }, at) => nth(clamped, at) - floor);
+    return spread(over, weights, room).map((taken, at) => nth(clamped, at) - taken);
   }
   if (!fills) return [...clamped];
-  const room = parts.map(({ cap }, at) => cap - (clamped[at] ?? 0));
-  return spread(-over, weights, room).map((given, at) => (clamped[at] ?? 0) + given);
+  const room = parts.map(({ cap }, at) => cap - nth(clamped, at));
+  return spread(-over, weights, room).map((given, at) => nth(clamped, at) + given);
 }
 
 /** Shares an amount out by weights, nobody beyond its room, over and over until nothing is left or nobody has room. */
 function spread(amount: number, weights: readonly number[], room: readonly number[]): number[] {
   const given = room.map(() => 0);
-  const left = (at: number) => (room[at] ?? 0) - (given[at] ?? 0);
+  const left = (at: number) => nth(room, at) - nth(given, at);
   for (let rest = amount; rest > 0; ) {
     const open = room.flatMap((_, at) => (left(at) > 0 ? [at] : []));
     if (open.length === 0) break;
-    const weighed = open.map((at) => weights[at] ?? 0);
+    const weighed = open.map((at) => nth(weights, at));
     const shares = largestRemainder(rest, weighed.some((weight) => weight > 0) ? weighed : open.map(left));
     for (const [place, at] of open.entries()) {
-      const taken = Math.min(shares[place] ?? 0, left(at));
-      given[at] = (given[at] ?? 0) + taken;
+      const taken = Math.min(nth(shares, place), left(at));
+      given[at] = nth(given, at) + taken;
       rest -= taken;
     }
   }
