@@ -81,7 +81,7 @@ function fastestRate(
     const wanted = (place: number) => rate.part * nth(weights, place);
     const room = (place: number) => rate.whole * roomOf(nth(table.inspectors, place), table);
     const { sent, reached } = sentTo(table, sets, rate.whole, (place) =>
-      standing.includes(place) ? room(place) : growing.includes(place) ? Math.min(room(place), wanted(place)) : 0,
+      standing.includes(place) ? room(place) : Math.min(room(place), wanted(place)),
     );
     const fits = sent === rate.whole * taken + rate.part * weightOf(growing);
     const bound = (place: number) => (fits ? wanted(place) >= room(place) : wanted(place) > room(place));
@@ -120,5 +120,5 @@ function sentTo(
 function reduced({ part, whole }: Load): Load {
   let [a, b] = [part, whole];
   while (b > 0) [a, b] = [b, a % b];
-  return a === 0 ? { part: 0, whole: 1 } : { part: part / a, whole: whole / a };
+  return { part: part / a, whole: whole / a };
 }

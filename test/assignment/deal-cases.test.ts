@@ -163,3 +163,11 @@ test("the mix of somebody who inspects one domain is that of its cases", () => {
   expect(levels.map(({ level }, place) => [level, parts[0]?.[place]])).toContainEqual(["court", 1]);
   expect(levels.map(({ level }, place) => [level, parts[0]?.[place]])).toContainEqual(["outOfCourt", 0]);
 });
+
+test("where chance makes no difference references and names decide, and exchanging comes to an end", () => {
+  const { cases, inspectors } = usual(1);
+  const same = () => 0.5;
+  const table = tableOf(cases, inspectors, []);
+  const again = tableOf([...cases].reverse(), [...inspectors].reverse(), []);
+  expect(dealCases(again, same)).toEqual(dealCases(table, same));
+});

@@ -30,3 +30,23 @@ test("one that was changed, one of another draw and one without its fields are r
     /^assignment\.loads\.0\.cases: /,
   );
 });
+
+test("conflicts stand by case and inspector, each once, whatever order they are told in", () => {
+  const [one = "", other = ""] = DRAW.sample.map(({ caseId }) => caseId).sort();
+  const inspectors = ["Ames", "Bell", "Cole"].map((name) => ({ name, most: null, share: 1, domains: null }));
+  const conflicts = [
+    { case: other, inspector: "Ames" },
+    { case: one, inspector: "Bell" },
+    { case: one, inspector: "Ames" },
+    { case: one, inspector: "Bell" },
+  ];
+  const made = assignCases({
+    draw: DRAW,
+    replacements: [],
+    inspectors,
+    conflicts,
+    previous: null,
+    children: new Map(),
+  });
+  expect(made.assignment?.conflicts).toEqual([conflicts[2], conflicts[1], conflicts[0]]);
+});

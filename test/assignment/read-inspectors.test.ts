@@ -78,3 +78,14 @@ test("a name may have 200 characters and none that is half of one", () => {
 test("a name that a spreadsheet could run stays as it was written", () => {
   expect(read(["Inspector"], ["'=cmd"]).inspectors[0]?.name).toBe("=cmd");
 });
+
+test("rows without a column of names are found blank under the heading that it should have", () => {
+  const { findings } = readInspectors(
+    { file: "t.csv", sheet: null, rows: [["Share"], ["1"]], merged: [], uncalculated: [] },
+    DOMAINS,
+  );
+  expect(findings.map(({ code, column }) => [code, column])).toEqual([
+    ["column-missing", null],
+    ["inspector-blank", "Inspector"],
+  ]);
+});

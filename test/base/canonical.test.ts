@@ -66,3 +66,8 @@ test("a digest is the SHA-256 of its UTF-8 bytes", () => {
   const hex = createHash("sha256").update('{"a":[1,null],"b":"é👍"}', "utf8").digest("hex");
   expect(digestOf(value)).toBe(`sha256:${hex}`);
 });
+
+test("a member without a value is left out, as JSON leaves it out", () => {
+  expect(canonicalJson({ b: undefined, a: 1 })).toBe('{"a":1}');
+  expect(digestOf({ b: undefined, a: 1 })).toBe(digestOf({ a: 1 }));
+});

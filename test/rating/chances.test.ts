@@ -127,3 +127,10 @@ test("the same judgements give the same chances, and another digest others", () 
   const other = { domain: "court", standard: "2.3", digest: DIGEST, rows, tallies, population: 40, pseudoCases: 10 };
   expect(forecastOf(STANDARD, other, [1], RULES)).not.toEqual(forecast(rows, 40));
 });
+
+test("chances of completions that are no part of ten thousand still add up to 1, each to four decimals", () => {
+  const rows: Answer[][] = Array.from({ length: 9 }, (_, at) => Array<Answer>(QUESTIONS).fill(at < 6 ? "yes" : "no"));
+  const chances = Object.values(forecast(rows, 9 + 3000).chances ?? {}).map((chance) => Math.round(10_000 * chance));
+  expect(chances.filter((chance) => chance > 0).length).toBeGreaterThan(2);
+  expect(chances.reduce((sum, chance) => sum + chance, 0)).toBe(10_000);
+});

@@ -106,3 +106,16 @@ test("a file without the needed headings is no panel's, and one without reasons 
     found: [],
   });
 });
+
+test("a file without a column of reasons is told that one is missing under the heading that it should have", () => {
+  const rows = [
+    ["Standard", "Rating"],
+    ["2.1", "Outstanding"],
+    ["2.2", "Good"],
+  ];
+  const { findings } = readPanel({ file: "panel.csv", sheet: null, rows, merged: [], uncalculated: [] }, CONTEXT);
+  expect(findings.map(({ code, row, column }) => [code, row, column])).toEqual([
+    ["reason-missing", 2, "Reason"],
+    ["reason-missing", 3, "Reason"],
+  ]);
+});

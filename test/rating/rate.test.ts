@@ -189,3 +189,17 @@ test("groups add up to each question's yes and base", () => {
     }
   }
 });
+
+test("a resettlement standard that does not count is rated, and has no part in the overall score", () => {
+  const settings = { "resettlement.minimumCases": 1 };
+  const overall = (more: object) => {
+    const draw = anInspection("demo", { ...settings, ...more });
+    const panel = standardsOf(draw).map(({ id }) => ({ standard: id, rating: "good", reason: "agreed" }));
+    return rated({ draw, judgements: judgedByChance(draw) }, panel);
+  };
+  const [counted, left] = [true, false].map((counts) => overall({ "resettlement.countsTowardsRating": counts }));
+  expect(counted?.standards.map(({ id, rating }) => [id, rating])).toEqual(
+    left?.standards.map(({ id, rating }) => [id, rating]),
+  );
+  expect([counted?.overall.outOf, left?.overall.outOf]).toEqual([39, 36]);
+});

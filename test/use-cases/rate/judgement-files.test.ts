@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgementCsv, judgementWorkbook } from "../../../src/report/files/judgement-sheets.ts";
 import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
-import { readJudgementFiles } from "../../../src/use-cases/rate/judgement-files.ts";
+import { readJudgementFiles, sheetRequest } from "../../../src/use-cases/rate/judgement-files.ts";
 import { workbook } from "../../long-list/files.ts";
+import { refused } from "../../support/draws.ts";
 import { anInspection, judgedByChance } from "../../support/judging.ts";
 import { csvFile, filledRows } from "./filled-sheets.ts";
 
@@ -231,4 +232,60 @@ test("no finding quotes what somebody wrote into a cell of answers", async () =>
   const rows = ROWS.map((row, at) => (at === 5 ? row.with(ANSWERED, "his mother said no") : row));
   const { findings } = await read(csvFile(rows));
   expect(JSON.stringify(findings)).not.toContain("mother");
+});
+
+describe("a sheet that is not as it was sent", () => {
+  const told = async (
+    rows: string[][],
+    own: ReadonlySet<string> | null = null,
+    draw = DRAW,
+    replacements = REPLACEMENTS,
+  ) =>
+    (await readJudgementFiles(draw, replacements, [csvFile(rows)], own)).findings.map(({ code, row }) => [code, row]);
+
+  test("without rows, or without the columns of its questions, says so", async () => {
+    expect(await told([HEADINGS])).toEqual([["no-rows", null]]);
+    const without = ROWS.map((row) => row.filter((_, at) => !HEADINGS[at]?.startsWith("2.1.")));
+    expect(await told(without)).toEqual([["questions-missing", null]]);
+  });
+
+  test("with a classification left out is told so, also where no answer hangs on it", async () => {
+    const place = ROWS.findIndex(([caseId]) => caseId === JUDGED[0]?.case);
+    const only = ROWS[place]?.map((cell, at) => (at < HARM || HEADINGS[at]?.startsWith("2.1.1") ? cell : "")) ?? [];
+    expect(await told([HEADINGS, only])).toEqual([
+      ["classification-blank", 2],
+      ["classification-blank", 2],
+    ]);
+  });
+
+  test("with cases of another inspector, or one whose file cannot be produced, says of each which it is", async () => {
+    const [mine = "", other = ""] = JUDGED.map((one) => one.case);
+    const rows = [HEADINGS, ...ROWS.filter(([caseId]) => caseId === mine || caseId === other)];
+    const codes = (await told(rows, new Set([mine]))).map(([code]) => code);
+    expect(codes).toEqual(["case-of-another"]);
+    const draw = anInspection("demo", { "judgement.fileUnavailable": "leave-out" });
+    const gone = draw.sample[0]?.caseId ?? "";
+    const left = replaceCase(draw, [], { caseId: gone, reason: "file-unavailable", note: null, by: null, on: null });
+    const filled = filledRows(draw, judgedByChance(draw)).filter(([caseId], at) => at === 0 || caseId === gone);
+    expect(await told(filled, null, draw, [left])).toEqual([["file-unavailable", 2]]);
+  });
+});
+
+test("a sheet of one inspector is made only where somebody of that name has a case, and of the cases that may be told", () => {
+  const [mine = "", other = ""] = JUDGED.map((one) => one.case);
+  const judging = {
+    draw: DRAW,
+    replacements: REPLACEMENTS,
+    inspectors: new Map([
+      [mine, "Ames"],
+      [other, "Bell"],
+    ]),
+    judgements: JUDGED,
+  };
+  const inspectorOf = (name: string | null, only: string | null = null) =>
+    sheetRequest({ ...judging, only }, name).inspector;
+  expect(inspectorOf("Ames")).toBe("Ames");
+  expect(inspectorOf(null)).toBeNull();
+  expect(inspectorOf(null, "Bell")).toBe("Bell");
+  expect(refused(() => inspectorOf("Cole"))).toEqual(["unknown-inspector", "inspector"]);
 });
