@@ -24,9 +24,10 @@ export interface Observed {
   readonly met: ReadonlySet<number>;
 }
 
-/** What modules keep from one call to the next, and for each of its keys the mutants that are come across where it is made. */
+/** What modules keep from one call to the next, and for each of its keys what is come across where it is made. */
 type Kept = Map<unknown, unknown>;
-const kept = new Map<Kept, Map<unknown, ReadonlySet<number>>>();
+type Made = Pick<Observed, "loops" | "met">;
+const kept = new Map<Kept, Map<unknown, Made>>();
 
 Object.assign(globalThis, {
   mutantIs: (id: number) => {
@@ -41,21 +42,26 @@ Object.assign(globalThis, {
 
 /** Whoever is given what was kept comes across all that made it. */
 function watch(map: Kept): void {
-  const made = new Map<unknown, ReadonlySet<number>>();
+  const made = new Map<unknown, Made>();
   kept.set(map, made);
   const { get, set } = map;
-  let outer: Set<number> | null = null;
+  let outer: Made | null = null;
   map.get = (key) => {
-    for (const id of made.get(key) ?? []) met.add(id);
-    outer = awake === NONE && !map.has(key) ? met : null;
-    if (outer !== null) met = new Set();
+    outer = null;
+    if (awake === NONE && map.has(key)) {
+      const before = made.get(key);
+      for (const id of before?.met ?? []) met.add(id);
+      loops += before?.loops ?? 0;
+    } else if (awake === NONE) {
+      outer = { loops, met };
+      met = new Set();
+    }
     return get.call(map, key);
   };
   map.set = (key, value) => {
     if (outer !== null) {
-      made.set(key, met);
-      for (const id of met) outer.add(id);
-      met = outer;
+      made.set(key, { loops: loops - outer.loops, met });
+      met = new Set([...outer.met, ...met]);
       outer = null;
     }
     return set.call(map, key, value);
@@ -65,12 +71,8 @@ function watch(map: Kept): void {
 /** Forgets what was kept of a mutant, or without one that is made out where it is kept. */
 export function forget(id: number): void {
   for (const [map, made] of kept) {
-    if ([...made.values()].some((some) => some.has(id))) map.clear();
+    if ([...made.values()].some((some) => some.met.has(id))) map.clear();
   }
-}
-
-export function forgetAll(): void {
-  for (const map of kept.keys()) map.clear();
 }
 
 /** Does something after which only the modules that there were before keep anything. */

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, inject, type RunnerTask, type RunnerTestCase, TestRunner, vi } from "vitest";
-import { forget, forgetAll, keepingApart, type Observed, observe, rest, throws, work } from "./awake.ts";
+import { forget, keepingApart, type Observed, observe, rest, throws, work } from "./awake.ts";
 
 /** A drawn mutant as the runner must know it. */
 export interface Drawn {
@@ -50,8 +50,9 @@ interface Attempt {
   readonly killer: () => Promise<string | null>;
 }
 
-/** A mutant has changed what tests share: they fail without it too, and all must be read anew. */
-class Spoilt extends Error {}
+/** Tests that fail with no mutant awake too, as one has changed what tests share; with more than these all are read anew. */
+const spoilt = new Set<KnownTest>();
+const MOST_SPOILT = 20;
 
 const { drawn, tests, results, until, most } = inject("mutants");
 const suite = TestRunner.getCurrentSuite();
@@ -97,15 +98,16 @@ function attemptsIn(file: KnownFile, id: number): Attempt[] {
     return [{ cost, killer: () => keepingApart(() => killerReadAnew(file, id)) }];
   }
   return file.tests
-    .filter(({ met }) => met.has(id))
+    .filter((one) => one.met.has(id) && !spoilt.has(one))
     .map((one) => ({ cost: one.cost, killer: () => killerAsRead(one, id) }));
 }
 
 async function killerAsRead(test: KnownTest, id: number): Promise<string | null> {
   if (!(await throws(test.run, test, id))) return null;
-  forgetAll();
-  if (await throws(test.run, test)) throw new Spoilt(test.name);
-  return test.name;
+  forget(id);
+  if (!(await throws(test.run, test))) return test.name;
+  spoilt.add(test);
+  return null;
 }
 
 async function killerReadAnew({ path, tests, ...asItIs }: KnownFile, id: number): Promise<string | null> {
@@ -149,17 +151,11 @@ async function verdictOn(mutant: Drawn, files: readonly KnownFile[]): Promise<Ve
 let files = await asTheyAre();
 for (const one of drawn) {
   if (Date.now() > until) break;
-  let verdict: Verdict | null = null;
-  while (!verdict) {
-    try {
-      verdict = await verdictOn(one, files);
-    } catch (fault) {
-      if (!(fault instanceof Spoilt)) throw fault;
-      console.error(`${one.shown} spoilt "${fault.message}"`);
-      files = await asTheyAre();
-    }
+  if (spoilt.size > MOST_SPOILT) {
+    spoilt.clear();
+    files = await asTheyAre();
   }
-  appendFileSync(results, `${JSON.stringify(verdict)}\n`);
+  appendFileSync(results, `${JSON.stringify(await verdictOn(one, files))}\n`);
 }
 rest();
 
