@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { DEALS, goldenDeal } from "./deals.ts";
+import { DRAWS, goldenDrawBy } from "./draws.ts";
 import { goldenForms } from "./forms.ts";
 import { goldenLottery, LOTTERIES } from "./lotteries.ts";
 import { goldenRatings, RATINGS } from "./ratings.ts";
@@ -19,6 +20,7 @@ function writeNumbered(name: string, count: number, result: (key: number) => unk
 }
 
 writeNumbered("lotteries.json", LOTTERIES, goldenLottery);
+writeNumbered("draws.json", DRAWS, (key) => goldenDrawBy(key).digest);
 writeNumbered("deals.json", DEALS, goldenDeal);
 writeNumbered("ratings.json", RATINGS, (key) => goldenRatings(key).digest);
 writeFileSync(new URL("forms.json", import.meta.url), `${JSON.stringify(goldenForms(), null, 2)}\n`);
