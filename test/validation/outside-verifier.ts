@@ -24,7 +24,7 @@ export type Verdict = string | null;
 
 const VERIFIER = fileURLToPath(new URL("verify.py", import.meta.url));
 const REMEDY =
-  "the outside verifier needs python3, 3.9 or later, of which there is none on the path. Install Debian's python3, or run .ci/run, which does.";
+  "the outside verifier needs python3, 3.10 or later, of which there is none on the path. Install Debian's python3, or run .ci/run, which does.";
 
 /** Has `verify.py` look at many draws, in a process for each core of up to four; with `search` it makes each lottery anew. */
 export async function verdictsOn(draws: readonly OutsideFiles[], { search = false } = {}): Promise<Verdict[]> {
@@ -56,7 +56,7 @@ async function briefly(
       { maxBuffer: 1 << 28 },
       (error, said, complained) => {
         if (error?.code === "ENOENT") reject(new Error(REMEDY, { cause: error }));
-        // Exit status 1 is an answer too: something does not hold.
+        // Exit status 3 is an answer too: something does not hold.
         else if (complained) reject(new Error(complained));
         else resolve(said);
       },

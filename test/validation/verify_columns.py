@@ -1,29 +1,30 @@
-"""The lottery made anew, by "The lottery" in specs/method.md, for verify.py --search: the same allocations, byte for byte.
+"""The lottery made anew, by "The lottery" in specs/method.md, for verify.py --search: byte for byte.
 
-Nothing rests on it: the certificate proves equal chance however the allocations were found. It shows that they were found as
-the method says, so that nobody picked one of several lotteries.
+Nothing rests on it: the certificate proves equal chance however the allocations were found. It shows that
+they were found as the method says, so that nobody picked one of several lotteries.
 """
-import collections, itertools, math
+import itertools, math
 from fractions import Fraction
 from functools import lru_cache
 
-from verify_conventions import Stream
-from verify_method import allocation_text, systematic
+from verify_conventions import stream
+from verify_method import merged, systematic
 
 
 class Problem:
-    """Some cells: what is left of each (in n-ths of a place), and their margins: (variables, places of cells, low, high)."""
+    """Some cells: what is left of each (in n-ths of a place), and margins: (variables, places, low, high)."""
 
     def __init__(self, left, n, margins):
         self.left, self.n, self.q, self.size, self.margins = left, n, len(left), sum(left) // n, margins
-        self.margins_of = [[m for m, margin in enumerate(margins) if place in margin[1]] for place in range(self.q)]
+        self.margins_of = [[m for m, margin in enumerate(margins) if place in margin[1]]
+                           for place in range(self.q)]
         self.shared = [[[m for m in a if m in b] for b in self.margins_of] for a in self.margins_of]
 
     def counts(self, ones):
         return [sum(place in ones for place in places) for _, places, _, _ in self.margins]
 
     def distance(self, m, count):
-        """What a margin with this count adds to the misfit: A and B of the method in one whole number, A in millions."""
+        """What a margin with this count adds to the misfit: A and B in one whole number, A in millions."""
         ways, _, low, high = self.margins[m]
         away = max(0, low - count, count - high)
         return away * 10 ** 6 if ways == 1 else away * away
@@ -38,10 +39,10 @@ def cost(misfit):
     return 10 * a + (0 if b == 0 else 1 + 0.2 * b)
 
 
-def shuffled(count, stream):
+def shuffled(count, numbers):
     order = list(range(count))
     for last in range(count - 1, 0, -1):
-        other = math.floor(stream.next() * (last + 1))
+        other = math.floor(next(numbers) * (last + 1))
         order[last], order[other] = order[other], order[last]
     return order
 
@@ -158,12 +159,12 @@ def columns_found(problem, drawn):
             programme.add(ones, -math.inf, 100 if problem.misfit(ones) >= 10 ** 6 else 0)
         programme.solve()
         return programme
-    stream = Stream("longlist/1", "columns", q, problem.n, drawn)
+    numbers = stream("longlist/1", "columns", q, problem.n, drawn)
     parted = lambda ones: (list(ones), [cell for cell in range(q) if cell not in set(ones)])
     for attempt in range(100):
         if len(programme.columns) >= 3 * q:
             break
-        order = shuffled(q, stream)
+        order = shuffled(q, numbers)
         for ones, _ in systematic(problem.left, problem.n, order):
             if attempt == 0:
                 programme.add(ones, -math.inf)
@@ -175,10 +176,10 @@ def columns_found(problem, drawn):
             break
         positions = [column for column in programme.basis if column is not None]
         added = False
-        for place in shuffled(len(positions), stream)[:6]:
+        for place in shuffled(len(positions), numbers)[:6]:
             ones, zeros = parted(programme.columns[positions[place]][0])
             for _ in range(3 * (1 + quiet)):
-                out, into = math.floor(stream.next() * len(ones)), math.floor(stream.next() * len(zeros))
+                out, into = math.floor(next(numbers) * len(ones)), math.floor(next(numbers) * len(zeros))
                 ones[out], zeros[into] = zeros[into], ones[out]
             added |= programme.add(swap_search(problem, programme.duals, ones, zeros), 1e-6)
         quiet = 0 if added else quiet + 1
@@ -189,7 +190,8 @@ def columns_found(problem, drawn):
 
 def exact_weights(problem, kept):
     """Fractions that give each cell its remainder, or None where the allocations do not."""
-    rows = [[Fraction(cell in ones) for ones in kept] + [Fraction(left)] for cell, left in enumerate(problem.left)]
+    rows = [[Fraction(cell in ones) for ones in kept] + [Fraction(left)]
+            for cell, left in enumerate(problem.left)]
     for column in range(len(kept)):
         pivot = next((r for r in range(column, len(rows)) if rows[r][column]), None)
         if pivot is None:
@@ -204,11 +206,11 @@ def exact_weights(problem, kept):
 
 
 class Peeling:
-    """Whole weights without a linear programme: allocations are given the greatest weight that they can have, one by one."""
+    """Whole weights without a linear programme: allocations are given the greatest that they can have."""
 
     def __init__(self, problem, drawn):
         self.problem, self.shares, self.mass, self.given = problem, list(problem.left), problem.n, []
-        self.stream = Stream("longlist/1", "peeling", problem.q, problem.n, drawn)
+        self.numbers = stream("longlist/1", "peeling", problem.q, problem.n, drawn)
 
     def give(self, ones, weight):
         """Gives an allocation a weight; a negative one takes it back."""
@@ -231,16 +233,18 @@ class Peeling:
             certain = len(up.intersection(places))
             margins.append((ways, [at[cell] for cell in places if cell in at], low - certain, high - certain))
         inner = Problem([self.shares[cell] for cell in free], self.mass, margins)
-        wishes = [share / self.mass + waywardness * self.stream.next() for share in inner.left]
+        wishes = [share / self.mass + waywardness * next(self.numbers) for share in inner.left]
         for _ in range(20):
-            ones = systematic(inner.left, self.mass, shuffled(len(free), self.stream))[0][0]
-            ones = swap_search(inner, wishes, ones, [place for place in range(len(free)) if place not in set(ones)])
+            ones = systematic(inner.left, self.mass, shuffled(len(free), self.numbers))[0][0]
+            zeros = [place for place in range(len(free)) if place not in set(ones)]
+            ones = swap_search(inner, wishes, ones, zeros)
             if inner.misfit(ones) < 10 ** 6:
                 return up | {free[place] for place in ones}
         return None
 
     def weight(self, ones):
-        most = [self.mass, *(share if cell in ones else self.mass - share for cell, share in enumerate(self.shares))]
+        most = [share if cell in ones else self.mass - share for cell, share in enumerate(self.shares)]
+        most.append(self.mass)
         for ways, places, low, high in self.problem.margins:
             if ways == 1 and low < high:
                 total, count = sum(self.shares[cell] for cell in places), len(ones.intersection(places))
@@ -274,7 +278,7 @@ class Peeling:
 def lottery_of(cells):
     """(stage, {allocation: weight}) as the receipt must have them where there are active cells."""
     margins = [(1, *margin) for margin in cells.margins(1)] + [(2, *margin) for margin in cells.margins(2)]
-    problem = Problem([cells.left[cell] for cell in cells.active], cells.eligible, margins)
+    problem = Problem(cells.left, cells.eligible, margins)
     stage, weighted = "lottery" if problem.q <= 60 else "one-way" if problem.q <= 300 else "systematic", None
     if stage == "lottery":
         programme = columns_found(problem, cells.drawn)
@@ -286,10 +290,5 @@ def lottery_of(cells):
         weighted = Peeling(problem, cells.drawn).lottery()
     if not weighted:
         stage, weighted = "systematic", systematic(problem.left, problem.n, range(problem.q))
-    lottery = collections.Counter()
-    for ones, weight in weighted:
-        if weight:
-            lottery[allocation_text(ones, problem.q)] += weight
-    scale = math.lcm(*(Fraction(weight).denominator for weight in lottery.values()))
-    divisor = math.gcd(*(int(weight * scale) for weight in lottery.values()))
-    return stage, {ones: int(weight * scale) // divisor for ones, weight in lottery.items()}
+    scale = math.lcm(*(Fraction(weight).denominator for _, weight in weighted))
+    return stage, merged([(ones, int(weight * scale)) for ones, weight in weighted], problem.q)

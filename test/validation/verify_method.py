@@ -1,302 +1,209 @@
-"""The method of a draw, by the sections of specs/method.md from the specification to sample and reserves; for verify.py."""
-import collections, datetime, itertools, math, sys
-from fractions import Fraction
+"""From rules to a sample, by "Before the seed" and "With the seed" in specs/method.md; for verify.py."""
+import calendar, collections, datetime, functools, itertools, json, math, operator, sys
 
-from verify_conventions import ALWAYS, FURTHER, NOT_RECORDED, as_text, ascending, canonical, recorded, rounded, ticket, total
-
-# --- Before the seed ---------------------------------------------------------------------------------------------------
+from verify_conventions import Part, as_text, ascending, canonical, rounded, ticket
 
 def back(date, count, unit):
+    """Windows: the date so many units before another."""
     day = datetime.date.fromisoformat(date)
     if unit != "months":
-        return (day - datetime.timedelta(days=count * (7 if unit == "weeks" else 1))).isoformat()
+        return str(day - datetime.timedelta(**{unit: count}))
     year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
-    after = datetime.date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    last = (after - datetime.timedelta(days=1)).day
-    return datetime.date(year, month + 1, min(day.day, last)).isoformat()
+    return str(datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1])))
 
+def windows_of(rules, date):
+    """Windows: by domain, and that of custody."""
+    windows = {id: Part({end: back(date, window[end], window.unit) for end in ["from", "to"]})
+               for id, window in ((domain.id, domain.window) for domain in rules.domains)}
+    return {**windows, "custody": Part({"from": back(date, 12, "months"), "to": back(date, 1, "days")})}
 
-def windows_of(specification, date):
-    windows = {domain["id"]: {end: back(date, domain["window"][end], domain["window"]["unit"]) for end in ["from", "to"]}
-               for domain in specification["domains"]}
-    if specification["resettlement"]["minimumCases"] is not None:
-        windows["custody"] = custody_window(date)
-    return windows
-
-
-def custody_window(date):
-    return {"from": back(date, 12, "months"), "to": back(date, 1, "days")}
-
-
-def eligible_of(specification, cases, windows, date, requested):
-    """(cases by domain, exclusions), by the table of the method; a requested exclusion is taken from the receipt."""
-    eligible, excluded = {domain["id"]: [] for domain in specification["domains"]}, []
+def eligible_of(rules, cases, windows, date, requested):
+    """Eligible cases: (by domain, exclusions); requested: notes of the requested exclusions, by reference."""
+    eligible, excluded = {domain.id: [] for domain in rules.domains}, []
     for case in cases:
-        domain = next((d["id"] for d in specification["domains"] if case["disposal"] in d["disposals"]), None)
-        entry, start = {"caseId": case["caseId"], **({"domain": domain} if domain else {})}, case["startDate"]
-        if case["caseId"] in requested:
-            excluded.append({**entry, "reason": "requested", "note": requested[case["caseId"]]})
-        elif not domain:
-            excluded.append({**entry, "reason": "disposal-out-of-scope"})
-        elif windows[domain]["from"] <= start <= windows[domain]["to"]:
+        domain = next((domain.id for domain in rules.domains if case.disposal in domain.disposals), None)
+        start, window = case.startDate, windows.get(domain)
+        reason = next(reason for reason, holds in [
+            ("requested", case.caseId in requested), ("disposal-out-of-scope", window is None),
+            (None, window and window["from"] <= start <= window.to), ("after-inspection-date", start > date),
+            ("before-window", window and start < window["from"]), ("after-window", True)] if holds)
+        if reason is None:
             eligible[domain].append(case)
         else:
-            outside = "before-window" if start < windows[domain]["from"] else "after-window"
-            excluded.append({**entry, "reason": "after-inspection-date" if start > date else outside})
-    for domain in specification["domains"] if specification["oneCasePerChild"] else []:
-        rank = domain["disposals"].index
-        first = {}
-        latest_first = sorted(eligible[domain["id"]], key=lambda c: c["startDate"], reverse=True)
-        for case in sorted(latest_first, key=lambda c: rank(c["disposal"])):
-            kept = first.setdefault(case["childId"], case) if case["childId"] is not None else case
+            note = requested.get(case.caseId)
+            excluded.append({"caseId": case.caseId, "domain": domain, "reason": reason, "note": note})
+    for domain in rules.domains if rules.oneCasePerChild else []:
+        first, latest = {}, sorted(eligible[domain.id], key=lambda case: case.startDate, reverse=True)
+        for case in sorted(latest, key=lambda case: domain.disposals.index(case.disposal)):
+            kept = first.setdefault(case.childId or ("no child", case.caseId), case)
             if kept is not case:
-                eligible[domain["id"]].remove(case)
-                excluded.append({"caseId": case["caseId"], "domain": domain["id"], "reason": "another-case-of-the-child",
-                                 "kept": kept["caseId"]})
-    return eligible, sorted(excluded, key=lambda entry: as_text(entry["caseId"]))
-
-
-def resettlement_of(specification, cases, date):
-    rules, window = specification["resettlement"], custody_window(date)
-    custody = [case for case in cases
-               if case["disposal"] in rules["disposals"] and window["from"] <= case["startDate"] <= window["to"]]
-    children = {case["childId"] or ("no child", case["caseId"]) for case in custody}
-    in_scope = rules["minimumCases"] is not None and len(custody) >= rules["minimumCases"]
-    return {"custodyCases": len(custody), "cases": [case["caseId"] for case in custody], "custodyChildren": len(children),
-            "minimumCases": rules["minimumCases"], "inScope": in_scope,
-            "standards": specification["rating"]["standards"] + (1 if in_scope and rules["countsTowardsRating"] else 0)}
-
+                eligible[domain.id].remove(case)
+                excluded.append({"caseId": case.caseId, "domain": domain.id, "kept": kept.caseId,
+                                 "reason": "another-case-of-the-child"})
+    told = [{name: value for name, value in entry.items() if value is not None} for entry in excluded]
+    return eligible, sorted(told, key=lambda entry: as_text(entry["caseId"]))
 
 Z = {0.8: 1.2815515655446004, 0.9: 1.6448536269514722, 0.95: 1.959963984540054, 0.99: 2.5758293035489004}
 
+def required(rules, eligible):
+    """Sizes: required(N)."""
+    z, p, e = Z[rules.confidence], rules.proportion, rules.marginOfError
+    n0 = max(1.0, min(sys.float_info.max, z * z * p * (1 - p) / (e * e) if e * e > 0 else math.inf))
+    return min(eligible, math.ceil(n0 / (1 + (n0 - 1) / eligible))) if eligible else 0
 
-class Sizes:
-    """Sample sizes and planning margins of a specification's `sampleSize`."""
-
-    def __init__(self, rules):
-        self.z, self.p, self.e = Z[rules["confidence"]], rules["proportion"], rules["marginOfError"]
-
-    def required(self, n):
-        if n == 0:
-            return 0
-        above, below = self.z * self.z * self.p * (1 - self.p), self.e * self.e
-        n0 = max(1.0, min(sys.float_info.max, above / below if below > 0 else math.inf))
-        return min(n, math.ceil(n0 / (1 + (n0 - 1) / n)))
-
-    def variance(self, eligible, drawn):
-        return (self.p * (1 - self.p) / drawn) * ((eligible - drawn) / (eligible - 1))
-
-    def margin(self, eligible, drawn):
-        if drawn == 0:
-            return None
-        return 0 if drawn >= eligible else rounded(self.z * math.sqrt(self.variance(eligible, drawn)) * 1e6) / 1e6
-
-    def weighted(self, sizes):
-        """sizes: (eligible, drawn) by domain, ascending by id."""
-        everybody = sum(eligible for eligible, _ in sizes)
-        if everybody == 0 or any(eligible and not drawn for eligible, drawn in sizes):
-            return None
-        variance = 0.0
-        for eligible, drawn in sizes:
-            if drawn < eligible:
-                weight = eligible / everybody
-                variance = variance + weight * weight * self.variance(eligible, drawn)
-        return rounded(self.z * math.sqrt(variance) * 1e6) / 1e6
-
+def margin_of_error(rules, *sizes):
+    """Sizes: the weighted margin of domains, ascending, with (N, n) each; that of one is margin(N, n)."""
+    everybody, variance, p = sum(eligible for eligible, _ in sizes), 0.0, rules.proportion
+    if everybody == 0 or any(eligible and not drawn for eligible, drawn in sizes):
+        return None
+    for eligible, drawn in sizes:
+        if drawn < eligible:
+            weight = eligible / everybody
+            variance += weight * weight * ((p * (1 - p) / drawn) * ((eligible - drawn) / (eligible - 1)))
+    return rounded(Z[rules.confidence] * math.sqrt(variance) * 1e6) / 1e6
 
 def largest_remainder(places, weights):
-    whole = sum(weights)
-    if whole == 0:
-        return [0] * len(weights)
+    """Sizes: largest remainder, in whole numbers."""
+    whole = sum(weights) or 1
     parts = [places * weight // whole for weight in weights]
-    for place in sorted(range(len(weights)), key=lambda i: -(places * weights[i] % whole))[:places - sum(parts)]:
+    left = places - sum(parts) if any(weights) else 0
+    for place in sorted(range(len(weights)), key=lambda i: -(places * weights[i] % whole))[:left]:
         parts[place] += 1
     return parts
 
-
 def spread(amount, weights, room):
-    """How much of an amount each part takes, by weight and at most its room."""
+    """Sizes: how much of an amount each part takes, by weight and at most its room."""
     taken = [0] * len(room)
-    while amount > 0 and any(r > t for r, t in zip(room, taken)):
-        open_ = [i for i in range(len(room)) if room[i] > taken[i]]
-        parts = [weights[i] for i in open_] if any(weights[i] for i in open_) else [room[i] - taken[i] for i in open_]
-        for i, part in zip(open_, largest_remainder(amount, parts)):
-            step = min(part, room[i] - taken[i])
-            taken[i], amount = taken[i] + step, amount - step
+    while amount > 0 and taken != room:
+        left = list(map(operator.sub, room, taken))
+        able = [weight if more else 0 for weight, more in zip(weights, left)]
+        steps = list(map(min, left, largest_remainder(amount, able if any(able) else left)))
+        taken, amount = list(map(operator.add, taken, steps)), amount - sum(steps)
     return taken
 
-
-def split(specification, eligible):
-    """(required, targets, drawn), the last two by domain; eligible: numbers by domain."""
-    rules, domains = specification["sampleSize"], {domain["id"]: domain for domain in specification["domains"]}
-    sizes = Sizes(rules)
-    ids = ascending(domains)
-    count = [eligible[id] for id in ids]
-    least, most = ([domains[id].get(end) for id in ids] for end in ["minimum", "maximum"])
-    if rules["basis"] == "each-domain":
-        ends = lambda own, end: own if own is not None else rules[end]
-        caps = [min(n, n if ends(m, "maximum") is None else ends(m, "maximum")) for n, m in zip(count, most)]
-        drawn = [min(cap, max(sizes.required(n), ends(m, "minimum") or 0)) for n, cap, m in zip(count, caps, least)]
-        return sum(map(sizes.required, count)), dict(zip(ids, drawn)), dict(zip(ids, drawn))
-    caps = [n if m is None else min(n, m) for n, m in zip(count, most)]
-    floors = [min(cap, m or 0) for cap, m in zip(caps, least)]
-    caseload = specification["split"]["method"] == "caseload"
-    weights = count if caseload else [1] if len(ids) == 1 else [rounded(domains[id]["share"] * 10000) for id in ids]
-    required = sizes.required(sum(count))
-    wanted = max(rules["minimum"] or 0, required)
-    wanted = wanted if rules["maximum"] is None else min(rules["maximum"], wanted)
+def split(rules, eligible):
+    """Sizes: (required, targets, drawn), the last two by domain; eligible: N by domain."""
+    sizes, domains = rules.sampleSize, sorted(rules.domains, key=lambda domain: as_text(domain.id))
+    ids, numbers = [domain.id for domain in domains], [eligible[domain.id] for domain in domains]
+    given = lambda *limits: next(limit for limit in limits if limit is not None)
+    general = sizes if sizes.basis == "each-domain" else {}
+    most = [given(domain.get("maximum"), general.get("maximum"), math.inf) for domain in domains]
+    least = [given(domain.get("minimum"), general.get("minimum"), 0) for domain in domains]
+    caps = list(map(min, numbers, most))
+    if sizes.basis == "each-domain":
+        needs = [required(sizes, number) for number in numbers]
+        drawn = dict(zip(ids, map(min, caps, map(max, needs, least))))
+        return sum(needs), drawn, drawn
+    floors, need = list(map(min, caps, least)), required(sizes, sum(numbers))
+    wanted = min(given(sizes.maximum, math.inf), max(given(sizes.minimum, 0), need))
     places = min(sum(caps), max(sum(floors), wanted))
+    shares = [rounded(domain.share * 10000) for domain in domains] if len(ids) > 1 else [1]
+    weights = numbers if rules.split.method == "caseload" else shares
     targets = largest_remainder(places, weights)
     drawn = [min(cap, max(floor, target)) for cap, floor, target in zip(caps, floors, targets)]
-    if sum(drawn) > places:
-        over = spread(sum(drawn) - places, weights, [d - floor for d, floor in zip(drawn, floors)])
-        drawn = [d - o for d, o in zip(drawn, over)]
-    elif specification["split"]["shortfall"] == "fill":
-        more = spread(places - sum(drawn), weights, [cap - d for d, cap in zip(drawn, caps)])
-        drawn = [d + m for d, m in zip(drawn, more)]
-    return required, dict(zip(ids, targets)), dict(zip(ids, drawn))
-
-
-def level_of(specification, case, variable):
-    level, rules = recorded(case, variable), specification["stratification"]
-    if variable in rules["groups"]:
-        if level == NOT_RECORDED:
-            return level
-        holds = lambda group: group["from"] <= int(level) and (group["to"] is None or int(level) <= group["to"])
-        return next((group["level"] for group in rules["groups"][variable] if holds(group)), "outside-the-groups")
-    return rules["combine"].get(variable, {}).get(level, level)
-
+    over = sum(drawn) - places
+    if over > 0:
+        drawn = map(operator.sub, drawn, spread(over, weights, list(map(operator.sub, drawn, floors))))
+    elif rules.split.shortfall == "fill":
+        drawn = map(operator.add, drawn, spread(-over, weights, list(map(operator.sub, caps, drawn))))
+    return need, dict(zip(ids, targets)), dict(zip(ids, drawn))
 
 def systematic(left, n, order):
-    """The sets of cells rounded up, and their weights, of the systematic lottery in an order."""
-    ends = list(itertools.accumulate((left[cell] for cell in order), initial=0))
+    """Systematic lottery: (places of the cells rounded up, weight) for each cut."""
+    ends = list(itertools.accumulate((left[place] for place in order), initial=0))
     cuts = sorted({0, *(end % n for end in ends)})
-    return [(sorted(cell for cell, start, end in zip(order, ends, ends[1:]) if start + (cut - start) % n < end), after - cut)
+    spans = sorted(zip(order, ends, ends[1:]))
+    return [([place for place, start, end in spans if start + (cut - start) % n < end], after - cut)
             for cut, after in zip(cuts, [*cuts[1:], n])]
 
-
-def allocation_text(ones, count):
-    up = set(ones)
-    return "".join("1" if place in up else "0" for place in range(count))
-
+def merged(weighted, q):
+    """The lottery: {allocation: weight} of (places of the cells rounded up, whole weight)."""
+    lottery = collections.Counter()
+    for ones, weight in weighted:
+        lottery["".join("1" if place in ones else "0" for place in range(q))] += weight
+    divisor = math.gcd(*lottery.values())
+    return {allocation: weight // divisor for allocation, weight in lottery.items() if weight}
 
 class Cells:
-    """The cells of one domain, what is certain in each and what is left to the lottery."""
+    """Cells: those of a domain, the places certain in each (base), and what is left of the active ones."""
 
-    def __init__(self, specification, cases, drawn):
-        variables = specification["stratification"]["variables"]
-        self.members, self.levels = collections.defaultdict(list), {}
+    def __init__(self, levels, variables, cases, drawn):
+        self.members, self.eligible, self.drawn = collections.defaultdict(list), len(cases), drawn
         for case in cases:
-            levels = [level_of(specification, case, variable) for variable in variables]
-            self.members[canonical(levels)].append(case)
-            self.levels[canonical(levels)] = levels
-        self.keys, self.eligible, self.drawn = ascending(self.members), len(cases), drawn
-        shares = {cell: drawn * len(self.members[cell]) for cell in self.keys}
-        self.base = {cell: shares[cell] // self.eligible for cell in self.keys}
-        self.left = {cell: shares[cell] % self.eligible for cell in self.keys}
-        self.active = [cell for cell in self.keys if self.left[cell]]
-        self.size = sum(self.left.values()) // self.eligible if self.active else 0
+            self.members[canonical([levels.of(case, variable) for variable in variables])].append(case)
+        shares = {cell: drawn * len(self.members[cell]) for cell in ascending(self.members)}
+        self.base = {cell: share // self.eligible for cell, share in shares.items()}
+        self.active = [cell for cell, share in shares.items() if share % self.eligible]
+        self.left = [shares[cell] % self.eligible for cell in self.active]
 
     def printed(self):
-        return [{"levels": self.levels[cell], "eligible": len(self.members[cell]), "base": self.base[cell]}
-                for cell in self.keys]
+        """The receipt, lottery: its cells."""
+        return [{"levels": json.loads(cell), "eligible": len(self.members[cell]), "base": base}
+                for cell, base in self.base.items()]
 
-    def margins(self, variables_together):
-        """[(places of the active cells, low, high)] for one variable, or for a pair of them."""
-        found, width = collections.defaultdict(list), len(next(iter(self.levels.values()), []))
+    def margins(self, ways):
+        """Cells, margins: (places of active cells, low, high) by one variable or by two at once."""
+        found = collections.defaultdict(list)
         for place, cell in enumerate(self.active):
-            for a in range(width):
-                for b in [a] if variables_together == 1 else range(a + 1, width):
-                    found[a, b, self.levels[cell][a], self.levels[cell][b]].append(place)
-        shares = [(places, sum(self.left[self.active[place]] for place in places)) for places in found.values()]
+            for levels in itertools.combinations(enumerate(json.loads(cell)), ways):
+                found[levels].append(place)
+        shares = [(places, sum(self.left[place] for place in places)) for places in found.values()]
         return [(places, share // self.eligible, -(-share // self.eligible)) for places, share in shares]
 
-    def probability(self, allocations, weights, variables_together):
-        margins, right = self.margins(variables_together), 0
-        for allocation, weight in zip(allocations, weights):
-            if all(low <= sum(allocation[place] == "1" for place in places) <= high for places, low, high in margins):
-                right += weight
-        return 10 ** 9 * right // sum(weights) / 10 ** 9
-
-    def systematic(self):
-        """The systematic lottery of the active cells in their order: {allocation: weight}."""
-        count, lottery = len(self.active), collections.Counter()
-        for ones, weight in systematic([self.left[cell] for cell in self.active], self.eligible, range(count)):
-            lottery[allocation_text(ones, count)] += weight
-        return lottery
+    def probability(self, lottery, ways):
+        """The lottery: probabilityAllMargins and probabilityAllTwoWayMargins."""
+        count = lambda ones, places: sum(ones[place] == "1" for place in places)
+        right = [all(low <= count(ones, places) <= high for places, low, high in self.margins(ways))
+                 for ones in lottery.allocations]
+        weights = list(map(int, lottery.weights))
+        return 10 ** 9 * sum(itertools.compress(weights, right)) // sum(weights) / 10 ** 9
 
     def stages(self):
-        """The stages that a receipt may name."""
-        if self.drawn >= self.eligible or self.drawn == 0 or not self.active:
-            return [["census" if self.drawn >= self.eligible else "none" if self.drawn == 0 else "exact"]]
+        """The lottery: the stages that it may have; a search may give way to the systematic lottery."""
         q = len(self.active)
-        return [["systematic"]] if q > 300 else [["lottery" if q <= 60 else "one-way"], ["systematic"]]
+        if q == 0:
+            return ["census" if self.drawn == self.eligible else "exact" if self.drawn else "none"]
+        searched = [stage for stage, most in [("lottery", 60), ("one-way", 300)] if q <= most]
+        return searched[:1] + ["systematic"]
 
     def certificate(self, lottery):
-        """Whether each cell's chance is its exact share, in whole numbers; returns what is wrong or None."""
-        allocations, weights = lottery["allocations"], [int(weight) for weight in lottery["weights"]]
-        if [str(weight) for weight in weights] != lottery["weights"] or min(weights) < 1 or len(weights) != len(allocations):
-            return "weights that are no positive whole numbers, one for each allocation"
-        if math.gcd(*weights) != 1 or allocations != sorted(set(allocations)):
-            return "allocations not merged, not ascending or weights with a common divisor"
-        if any(len(a) != len(self.active) or set(a) - {"0", "1"} or a.count("1") != self.size for a in allocations):
-            return "an allocation that is not of these cells and this size"
-        for place, cell in enumerate(self.active):
-            up = sum(weight for allocation, weight in zip(allocations, weights) if allocation[place] == "1")
-            if Fraction(up, sum(weights)) != Fraction(self.left[cell], self.eligible):
-                return f"cell {cell} is rounded up with another chance than its remainder"
-        if lottery["stages"] == ["systematic"]:
-            expected = self.systematic()
-            divisor = math.gcd(*expected.values())
-            if dict(zip(allocations, weights)) != {a: weight // divisor for a, weight in expected.items()}:
-                return "not the systematic lottery"
-        return None
-
-
-# --- With the seed -----------------------------------------------------------------------------------------------------
+        """The lottery, certificate: what each condition finds, and what is due."""
+        allocations, weights, q = lottery.allocations, list(map(int, lottery.weights)), len(self.active)
+        size, whole = sum(self.left) // (self.eligible or 1), sum(weights)
+        up = [sum(weight for ones, weight in zip(allocations, weights) if ones[place] == "1")
+              for place in range(q)]
+        yield "the stage of the lottery", lottery.stages in [[stage] for stage in self.stages()], True
+        yield "weights are whole numbers over 0", lottery.weights, [str(max(1, weight)) for weight in weights]
+        yield "allocations ascend, each once", allocations, ascending(set(allocations))
+        yield "each has a weight, without a common divisor", [len(weights), math.gcd(*weights)], [
+            len(allocations), 1]
+        yield "allocations are of these cells and this size", [
+            [ones.count("1"), ones.count("0"), len(ones)] for ones in allocations], [
+            [size, q - size, q]] * len(allocations)
+        yield "each cell is rounded up with the chance of its remainder, in whole numbers", [
+            str(self.eligible * weight) for weight in up], [str(left * whole) for left in self.left]
+        if lottery.stages == ["systematic"]:
+            due = merged(systematic(self.left, self.eligible, range(q)), q)
+            yield "it is the systematic lottery", dict(zip(allocations, map(str, weights))), {
+                ones: str(weight) for ones, weight in due.items()}
 
 def choose(seed, domain, cells, lottery):
-    """The index of the chosen allocation."""
+    """Choice: the place of the chosen allocation."""
     tickets = [ticket(seed, domain, "cell", cell) for cell in cells.active]
-    allocations, weights = lottery["allocations"], [int(weight) for weight in lottery["weights"]]
-    sums = [total(t for t, up in zip(tickets, allocation) if up == "1") for allocation in allocations]
-    u, whole, reached = math.floor(2 ** 53 * ticket(seed, domain, "allocation", "")), sum(weights), 0
-    for index in sorted(range(len(sums)), key=lambda i: (sums[i], allocations[i])):
-        reached += weights[index]
-        if u * whole < 2 ** 53 * reached:
-            return index
-    raise ValueError("no allocation is chosen")
+    add = lambda ones: functools.reduce(operator.add, itertools.compress(tickets, map(int, ones)), 0.0)
+    laid = sorted(zip(map(add, lottery.allocations), lottery.allocations, map(int, lottery.weights)))
+    reached = list(itertools.accumulate(weight for _, _, weight in laid))
+    u = math.floor(2 ** 53 * ticket(seed, domain, "allocation", "")) * reached[-1]
+    chosen = next(ones for (_, ones, _), to in zip(laid, reached) if u < 2 ** 53 * to)
+    return lottery.allocations.index(chosen)
 
-
-def entry_of(specification, seed, domain, case, order):
-    further = [name for name in specification["stratification"]["variables"] if name in FURTHER]
-    return {"caseId": case["caseId"], "domain": domain, **{name: recorded(case, name) for name in [*ALWAYS, *further]},
-            "ticket": ticket(seed, domain, "case", case["caseId"]), "order": order}
-
-
-def select(specification, seed, domain, cells, allocation):
-    """(sample, reserves) of one domain."""
-    sample, reserves = [], []
-    up = {cell for cell, digit in zip(cells.active, allocation) if digit == "1"}
-    for cell in cells.keys:
-        by_ticket = sorted(cells.members[cell], key=lambda c: (ticket(seed, domain, "case", c["caseId"]), as_text(c["caseId"])))
-        entries = [entry_of(specification, seed, domain, case, place) for place, case in enumerate(by_ticket, 1)]
-        places = cells.base[cell] + (cell in up)
-        sample, reserves = sample + entries[:places], reserves + entries[places:]
+def select(seed, domain, cells, allocation, variables):
+    """Sample and reserves: (sample, reserves) of a domain; variables: what their entries tell."""
+    sample, reserves, up = [], [], set(itertools.compress(cells.active, map(int, allocation)))
+    for cell, base in cells.base.items():
+        entries = [Part({name: case[name] for name in ["caseId", *variables]}, domain=domain,
+                        ticket=ticket(seed, domain, "case", case.caseId)) for case in cells.members[cell]]
+        entries.sort(key=lambda entry: (entry.ticket, as_text(entry.caseId)))
+        for order, entry in enumerate(entries, 1):
+            (sample if order <= base + (cell in up) else reserves).append(Part(entry, order=order))
     return sample, reserves
-
-
-BANDS = {"age": [(14, "14-and-under"), (16, "15-to-16"), (math.inf, "17-and-over")],
-         "previousSanctions": [(0, "none"), (3, "1-to-3"), (math.inf, "4-and-over")]}
-
-
-def band_of(case, variable):
-    level = recorded(case, variable)
-    if variable not in BANDS or level == NOT_RECORDED:
-        return level
-    return next(name for top, name in BANDS[variable] if int(level) <= top)
-
-
-def in_shown_order(words, specification, variable, levels):
-    bands = [name for _, name in BANDS.get(variable, [])]
-    return words.order(specification, variable, levels) if not bands else sorted(levels, key=[*bands, NOT_RECORDED].index)

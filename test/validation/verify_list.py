@@ -1,0 +1,120 @@
+"""How a plain list becomes cases, by specs/list-words.md, and levels, by specs/method.md; for verify.py."""
+import collections, contextlib, csv, datetime, functools, io, math, re, unicodedata
+from pathlib import Path
+
+from verify_conventions import Part, as_text, ascending, tidy
+
+SPECS = Path(__file__).resolve().parents[2] / "specs"
+ALWAYS = ["gender", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"]
+FURTHER = ["age", "ethnicity", "disability", "lookedAfter", "previousSanctions"]
+CONCERNS, SERIOUS, NOT_RECORDED = ALWAYS[2:], ["low", "medium", "high", "very-high"], "not-recorded"
+
+@functools.lru_cache(maxsize=None)
+def key(text):
+    """A plain list: what headings and values are compared by."""
+    folded = unicodedata.normalize("NFKC", text).lower().replace("&", "and")
+    return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
+
+def words(name):
+    """Headings, Values: the rows of a table, other spellings as a list."""
+    text = (SPECS / "list-words.md").read_text(encoding="utf-8").split(f"<!-- {name} -->\n")[1]
+    for line in text.split("\n<!-- /")[0].splitlines()[2:]:
+        first, second, others = line.strip("| ").split(" | ")
+        yield first.strip("`"), second.strip("`"), others.split("; ")
+
+# By key: a heading's field, with its rank among that field's headings; by column and key: a value's code.
+HEADINGS, CODES = {}, collections.defaultdict(dict)
+for field, heading, others in words("headings"):
+    HEADINGS.update({key(name): (2, field) for name in others})
+    HEADINGS.update({key(name): (1, field) for name in [field, heading]})
+for columns, code, others in words("known-values"):
+    for column in columns.split(", "):
+        CODES[column].update({key(word): code for word in [code, *others]})
+NO_CHILD, GREATEST = {"", "0", "none", *CODES["age"]}, {"age": 120, "previousSanctions": 999}
+LENGTH = r"[\s,(-]*\d+\s*(m|mths?|months?|w|weeks?|y|years?|d|days?)\)?$"
+MORE = r"\s+(with|and|plus|for|of)\b.*|\s*\+.*"
+
+def read_date(text):
+    """A plain list, dates: as ISO dates."""
+    text = re.sub(r"[ T]\d{1,2}:\d\d(:\d\d(\.\d+)?)?Z?$", "", text)
+    if re.fullmatch(r"\d{5}", text):
+        return str(datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text)))
+    text = re.sub(r"([a-z]) (\d\d)$", r"\1 20\2", re.sub("[-./]", " ", text))
+    for form in ["%Y %m %d", "%d %m %Y", "%d %B %Y", "%d %b %Y"]:
+        with contextlib.suppress(ValueError):
+            return str(datetime.datetime.strptime(text, form).date())
+    raise ValueError("the list has a date that is not read here")
+
+def read_code(field, text, said, known):
+    """A plain list, codes and numbers: by what was said of a spelling, else by the words known, by key."""
+    if text in said or not key(text):
+        return said.get(text, NOT_RECORDED)
+    shorter, disposal = re.sub(LENGTH, "", text, flags=re.I), field == "disposal"
+    for reading in [text, shorter, re.sub(MORE, "", shorter)] if disposal else [text]:
+        if key(reading) in known:
+            return known[key(reading)]
+    if disposal and key(text).startswith(("yro", "youthrehabilitationorder")):
+        return "youth-rehabilitation-order"
+    whole = re.fullmatch(r"(\d+)(\.\d+)?( ?years?)?", text)
+    if field in FURTHER:
+        return str(int(whole[1])) if whole and int(whole[1]) <= GREATEST.get(field, -1) else NOT_RECORDED
+    raise ValueError(f"the list has a value of {field} that is not read here")
+
+def read_list(text, vocabulary, mappings):
+    """A plain list: (number of rows, cases ascending by reference); null levels are "not-recorded"."""
+    rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
+    headings, *rows = [row for row in rows if any(row)]
+    fields = {**HEADINGS, **{key(heading): (0, field) for heading, field in mappings.columns.items()}}
+    said = {field: mappings["values"].get(field, {}) for field in ALWAYS + FURTHER}
+    known, columns, cases = {field: dict(CODES[field]) for field in said}, {}, {}
+    for own in vocabulary.disposals:
+        known["disposal"].update({key(word): own.code for word in [own.code, own.title, *own.knownAs]})
+    for field in said:
+        known[field].update({key(spelling): code for spelling, code in said[field].items()})
+    for place, heading in enumerate(headings):
+        rank, field = fields.get(key(heading), (3, None))
+        if rank < columns.get(field, (3, 0))[0]:
+            columns[field] = (rank, place)
+    for row in rows:
+        case = Part({field: row[place] if place < len(row) else "" for field, (_, place) in columns.items()})
+        child = case.get("childId", "")
+        case.update(startDate=read_date(case.startDate), childId=None if key(child) in NO_CHILD else child)
+        for field in said:
+            case[field] = read_code(field, case.get(field, ""), said[field], known[field])
+        if cases.setdefault(case.caseId, case) != case:
+            raise ValueError("the list has two cases with one reference")
+    return len(rows), [cases[case] for case in ascending(cases)]
+
+# The receipt, profile: the bands of numbers.
+BANDS = {variable: [Part(zip(["level", "from", "to"], band)) for band in bands] for variable, bands in {
+    "age": [("14-and-under", 0, 14), ("15-to-16", 15, 16), ("17-and-over", 17, None)],
+    "previousSanctions": [("none", 0, 0), ("1-to-3", 1, 3), ("4-and-over", 4, None)]}.items()}
+
+class Levels:
+    """A way of reading levels: numbers by groups, the others combined."""
+
+    def __init__(self, stratification=Part(groups={}, combine={}), groups=None):
+        self.groups, self.combine = groups or stratification.groups, stratification.combine
+
+    def of(self, case, variable):
+        """Cells: a case's level of a variable."""
+        level = case[variable] or NOT_RECORDED
+        if variable not in self.groups:
+            return self.combine.get(variable, {}).get(level, level)
+        if level == NOT_RECORDED:
+            return level
+        holding = [group.level for group in self.groups[variable]
+                   if group["from"] <= int(level) <= (math.inf if group.to is None else group.to)]
+        return [*holding, "outside-the-groups"][0]
+
+    def rows(self, variables, **parts):
+        """The receipt, margins: how many of each part are at each level of the first, in shown order."""
+        for variable in variables:
+            counts = {name: collections.Counter(self.of(case, variable) for case in part)
+                      for name, part in parts.items()}
+            known = [group.level for group in self.groups.get(variable, [])] or list(CODES[variable].values())
+            place = lambda level: known.index(level) if level in known else len(known)
+            for level in sorted([*counts.values()][0], key=lambda level: (
+                    level == NOT_RECORDED, place(level), as_text(level))):
+                numbers = {name: count[level] for name, count in counts.items()}
+                yield {"variable": variable, "level": level, **numbers}
