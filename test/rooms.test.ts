@@ -43,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "web/layout.ts",
   ],
   "web/forms": [
+    "report",
     ...ENGINE,
     "use-cases",
     "ledger",
@@ -53,7 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "web/session",
   ],
   "web/session": ["http", "web/markup.ts", "web/layout.ts", "web/platform.ts", "web/response.ts"],
-  "web/response.ts": ["http", "web/markup.ts", "web/layout.ts", "web/platform.ts", "web/session"],
+  "web/response.ts": ["http", "web/markup.ts", "web/components", "web/layout.ts", "web/platform.ts", "web/session"],
   "web/access": ["http", "ledger", "web/platform.ts", "web/session"],
   "web/routes": [
     ...ENGINE,

@@ -35,6 +35,8 @@ export type Value =
   | { readonly kind: "code"; readonly value: string }
   /** What somebody wrote or a list carries. */
   | { readonly kind: "stated"; readonly value: string }
+  /** The rules by which a sample is drawn: by what they are typed, and what they are called. */
+  | { readonly kind: "specification"; readonly id: string; readonly title: string }
   /** A rule that was set or a value of one: as it is typed, and in words. */
   | { readonly kind: "setting"; readonly typed: string; readonly words: string }
   /** A message with the code by which documents know it. */
@@ -116,4 +118,9 @@ export const level = (value: string): Value => ({ kind: "level", value });
 export const ticket = (value: number): Value => ({ kind: "ticket", value });
 export const caseReference = (value: string): Value => ({ kind: "case", value });
 export const code = (value: string): Value => ({ kind: "code", value });
+export const specificationNamed = ({ id, title }: { readonly id: string; readonly title: string }): Value => ({
+  kind: "specification",
+  id,
+  title,
+});
 export const stated = (value: string): Value => ({ kind: "stated", value });

@@ -2,6 +2,7 @@ import { longDate, longInstant } from "../base/words/dates.ts";
 import { chanceInWords, decimal, percentText, pointsText, thousands } from "../base/words/numbers.ts";
 import { levelName } from "../sampling/level-names.ts";
 import type { Text, Value } from "./section.ts";
+import { withTitles } from "./specification-titles.ts";
 
 /**
  * Who reads: people in sentences, or whoever sits at a command line and types dates, instants, levels and codes again as options and
@@ -54,10 +55,12 @@ export function writtenValue(value: Value, spelling: Spelling): string {
       return spelling === "codes" ? value.value : levelName(value.value);
     case "ticket":
       return spelling === "codes" ? String(value.value) : decimal(value.value, TICKET_DECIMALS);
+    case "specification":
+      return spelling === "codes" ? `${value.id} (${value.title})` : value.title;
     case "setting":
       return spelling === "codes" ? value.typed : value.words;
     case "warning":
-      return spelling === "codes" ? `${value.code}: ${value.value}` : value.value;
+      return spelling === "codes" ? `${value.code}: ${value.value}` : withTitles(value.value);
     case "case":
     case "code":
     case "stated":

@@ -2,7 +2,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { EVERYWHERE } from "../http/response/everywhere.ts";
-import { layout, type Page } from "./layout.ts";
+import { linkedTerms } from "./components/linked-terms.ts";
+import { layout, type Page, type Surroundings } from "./layout.ts";
 import { type Content, NOTHING, ready } from "./markup.ts";
 import type { SiteEnv } from "./platform.ts";
 import { hasSession } from "./session/session-cookie.ts";
@@ -44,7 +45,13 @@ export async function showPage(
     signedIn: hasSession(c) && status !== 401,
     foot: await footOf(c, page),
   };
-  return c.html(await ready(layout(page, surroundings)), status);
+  return c.html(await pageText(page, surroundings), status);
+}
+
+/** A whole page as it is sent. On those of help the words are what is told, and lead nowhere. */
+export async function pageText(page: Page, surroundings: Surroundings): Promise<string> {
+  const html = await ready(layout(page, surroundings));
+  return surroundings.path.startsWith("/help") ? html : linkedTerms(html);
 }
 
 /** A page of an inspection ends with where the inspection stands now, whatever has just been done. */

@@ -272,6 +272,7 @@ describe("nothing of what was sent is kept or said again", () => {
 function text(page: string): string {
   return page
     .replace(/<option.*?<\/option>|<svg.*?<\/svg>/gs, "")
+    .replace(/<\/?a\b[^>]*>/g, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
     .replaceAll("&#39;", "'");

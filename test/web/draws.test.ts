@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withTitles } from "../../src/report/specification-titles.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { type aDesk, drawn, frozen, someone, teamOf } from "../ledger/support/desk.ts";
 import { aCase, many } from "../support/cases.ts";
@@ -178,7 +179,7 @@ describe("the sample", () => {
     for (const { caseId, ticket, order } of draw.sample) {
       expect(text).toMatch(new RegExp(`${caseId} .{10,90} ${ticket.toFixed(6)} ${order}\\b`));
     }
-    for (const { message } of draw.warnings) expect(text).toContain(message);
+    for (const { message } of draw.warnings) expect(text).toContain(withTitles(message));
     expect(text).toContain(draw.digest);
     expect(text).toContain(`Show the ${draw.reserves.filter(({ domain }) => domain === "court").length} reserves`);
     expect(text).toContain("Made by Longlist");

@@ -17,6 +17,11 @@ const MACHINE_WORDING: readonly RegExp[] = [
   /\b(youth-rehabilitation-order|referral-order|community-resolution|conditional-caution|not-recorded|very-high)\b/,
   /\b(command line|stdin|stdout|JSON body|POST|curl|LONGLIST_[A-Z]+)\b/,
   /\{[a-zA-Z]+\}/,
+  // Specifications by what is typed for them, instants as programs write them, figures without a space before their unit.
+  /(?<![\w/-])(youth-20\d\d(-[a-z]+)?|small-yot-pilot)\b/,
+  /\d{4}-\d\d-\d\dT\d\d:\d\d/,
+  /\b\d+(MB|KB|kB|GB|ms|min|pp)\b/,
+  /\b(zod|payload|enum|stderr|exit code|endpoint|null value|HTTP|JSON keys?)\b/,
 ];
 
 let { site, cookies, crawls }: CrawledSite = {} as CrawledSite;
@@ -56,6 +61,28 @@ test.each(VISITORS)("no page that %s sees has two primary buttons, so that what 
     return buttons.length > 1 ? [`${path}: ${buttons.map(([, text]) => text).join(", ")}`] : [];
   });
   expect(crowded).toEqual([]);
+});
+
+/** Words that somebody new asks about, by their place in the glossary. */
+const ASKED_ABOUT = {
+  seed: /\bseed\b/,
+  receipt: /\breceipt\b/,
+  digest: /\bdigests?\b/,
+  eligible: /\beligible\b/,
+  ticket: /\btickets?\b/,
+};
+
+test.each(VISITORS)("no page that %s sees says a word of the field without leading to what it means", (visitor) => {
+  const pages = [...crawls.get(visitor)!.pages.values()].filter(({ path }) => !path.startsWith("/help"));
+  const unexplained = pages.flatMap(({ path, html }) => {
+    const sentences = [...html.matchAll(/<p class="govuk-body(?:-l)?">([\s\S]*?)<\/p>/g)].map(([, text = ""]) =>
+      text.replace(/<(a|bdi|button)\b[\s\S]*?<\/\1>|“[^”]*”|<[^>]*>/g, " "),
+    );
+    return Object.entries(ASKED_ABOUT).flatMap(([word, form]) =>
+      sentences.some((one) => form.test(one)) && !html.includes(`/help/words#${word}"`) ? [`${path}: ${word}`] : [],
+    );
+  });
+  expect(unexplained).toEqual([]);
 });
 
 /** What the journeys of `test/web/browser/` look at, state by state. */

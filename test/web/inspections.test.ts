@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { system } from "../../src/ledger/caller.ts";
 import { readList } from "../../src/long-list/read-list.ts";
+import { withTitles } from "../../src/report/specification-titles.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, ledTo, requestNamed, STAGES, wordsOf } from "./support/desk-pages.ts";
@@ -45,7 +46,8 @@ describe("opening an inspection", () => {
     expect(choices).toHaveLength(SHIPPED_SPECIFICATIONS.length);
     for (const [at, { title, note, sources }] of SHIPPED_SPECIFICATIONS.entries()) {
       const words = textOf(choices[at]!);
-      for (const said of [title, note, ...sources]) expect(words).toContain(textOf(said));
+      for (const said of [title, withTitles(note)]) expect(words).toContain(textOf(said));
+      for (const source of sources) expect(textOf(html)).toContain(textOf(source));
     }
     expect(textOf(choices[1]!)).toContain("Proposed rules.");
     expect(choices[1]).toContain(" checked");

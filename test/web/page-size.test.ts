@@ -6,7 +6,7 @@ import { inspectionAt } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 
 /** Bytes: as many as a page may have with all that it loads at once, compressed. The engine is loaded by use. */
-const MOST_BYTES = 100_000;
+const MOST_BYTES = 50_000;
 
 let site: OpenSite;
 let inspection: string;
@@ -24,7 +24,7 @@ const PAGES = Object.keys(PAGE_RULES)
   .filter((page) => page.startsWith("GET ") && !page.includes("/assets/"))
   .map((page) => page.slice("GET ".length));
 
-test.each(PAGES)("%s has under 100 KB with what it loads", async (page) => {
+test.each(PAGES)("%s has under 50 KB with what it loads", async (page) => {
   const address = page
     .replace(/:inspection(\{[^}]*\})?/, inspection)
     .replace(/:(draw|submission|judgement|rating|standard)(\{[^}]*\})?/, "1");

@@ -112,13 +112,13 @@ describe("what is wrong is said at its field, all at once", () => {
       "an unknown field",
       { settings: ["sampleSize.most=2"] },
       "settings",
-      /^youth-2018, sampleSize.most: .* no field "most"/,
+      /^Youth offending services: the programme that began in 2018, sampleSize.most: .* no field "most"/,
     ],
     [
       "a value that cannot stand",
       { settings: ["sampleSize.maximum=-1"] },
       "settings",
-      /^youth-2018, sampleSize.maximum/,
+      /^Youth offending services: the programme that began in 2018, Greatest number of cases \(sampleSize.maximum\)/,
     ],
     [
       "a maximum that must be stated",
@@ -136,7 +136,7 @@ describe("what is wrong is said at its field, all at once", () => {
       "what was set of one alone",
       { "settings-youth-2018": ["sampleSize.maximum=-1"] },
       "settings-youth-2018",
-      /^youth-2018, sampleSize.maximum/,
+      /^Youth offending services: the programme that began in 2018, Greatest number of cases \(sampleSize.maximum\)/,
     ],
     [
       "a seed without end",

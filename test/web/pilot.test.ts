@@ -50,21 +50,21 @@ test("lists under two specifications stand side by side, and nothing keeps the o
   const small = "12 9 21 19 11 8 19 91.7% 88.9% 5.8 8.0 4.6 100% 100% 100% 100%";
   expect(tableRows(page).slice(2)).toEqual([
     "Exampleshire.csv Ready 6 notices",
-    `youth-2018 ${example} – 5 5 0`,
-    `youth-2021 ${example} Yes 5 5 0`,
+    `The programme that began in 2018 ${example} – 5 5 0`,
+    `As adopted from 2021 ${example} Yes 5 5 0`,
     "small.csv Ready No findings",
-    `youth-2018 ${small} – 2 2 2`,
-    `youth-2021 ${small} Yes 2 2 2`,
+    `The programme that began in 2018 ${small} – 2 2 2`,
+    `As adopted from 2021 ${small} Yes 2 2 2`,
     "blocked.csv Blocked 2 errors, 1 notice",
     "Row 2: Not known as Disposal: “Nonsense” (once). And 1 more error.",
     "Exampleshire.csv (2) Ready 6 notices",
-    `youth-2018 ${example} – 5 5 0`,
-    `youth-2021 ${example} Yes 5 5 0`,
+    `The programme that began in 2018 ${example} – 5 5 0`,
+    `As adopted from 2021 ${example} Yes 5 5 0`,
     "report.pdf Blocked 1 error",
     "The file is a PDF document, not a list that can be read.",
     "3 lists together",
-    "youth-2018 80 55 135 105 63 42 105 12 12",
-    "youth-2021 80 55 135 105 63 42 105 12 12",
+    "The programme that began in 2018 80 55 135 105 63 42 105 12 12",
+    "As adopted from 2021 80 55 135 105 63 42 105 12 12",
   ]);
   expect(page).toContain("<title>5 lists compared – Longlist</title>");
   for (const canary of CANARIES) expect(page + site.log()).not.toContain(canary);

@@ -1,6 +1,6 @@
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Setting } from "../../sampling/specification/overrides.ts";
-import { code, date, type Facts, facts, type Section, stated, type Text } from "../section.ts";
+import { date, type Facts, facts, type Section, specificationNamed, stated, type Text } from "../section.ts";
 import { type NamedDomains, ruleWords, valueWords } from "./specification-differences.ts";
 
 type Ruled = Pick<Draw, "specification" | "overrides">;
@@ -29,14 +29,13 @@ export function specificationSection(ruled: Ruled): Section {
  * @param set what those that were set stand under
  */
 export function ruleFacts({ specification, overrides }: Ruled, set = "Set for this run"): Facts {
-  const { id, title } = specification;
   const texts = overrides.map(({ path, value, was }): Text => {
     const rule = { typed: `${path}=${JSON.stringify(value)}`, words: settingWords({ path, value }, specification) };
     const before = { typed: JSON.stringify(was), words: valueWords(was) };
     return [{ kind: "setting", ...rule }, " instead of ", { kind: "setting", ...before }];
   });
   return facts([
-    ["Specification", [code(id), " (", stated(title), ")"]],
+    ["Specification", specificationNamed(specification)],
     [set, ...texts],
   ]);
 }

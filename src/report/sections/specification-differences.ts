@@ -8,7 +8,10 @@ import {
 import type { DomainRules } from "../../sampling/specification/domains.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
-import { code, columns, paragraph, type Section, stated, type Text, table } from "../section.ts";
+import { code, columns, paragraph, type Section, specificationNamed, stated, type Text, table } from "../section.ts";
+
+/** How specifications are named: at a command line by what is typed, on a page by what they are called. */
+type NamedBy = "id" | "title";
 
 /**
  * A specification of one's own told by what differs from the nearest that comes with Longlist; null of one that comes with
@@ -16,16 +19,14 @@ import { code, columns, paragraph, type Section, stated, type Text, table } from
  *
  * @example ownSpecificationSection({ ...youth2018, id: "ours" })?.title // "What differs from youth-2018"
  */
-export function ownSpecificationSection(specification: Specification): Section | null {
+export function ownSpecificationSection(specification: Specification, by: NamedBy = "id"): Section | null {
   if (SHIPPED_SPECIFICATIONS.some(({ id }) => id === specification.id)) return null;
   const { shipped, differences } = nearestShipped(specification);
-  const { title, parts } = differencesSection(shipped, specification, differences);
+  const { title, parts } = differencesSection(shipped, specification, differences, by);
   const about: Text = [
-    code(specification.id),
-    " (",
-    stated(specification.title),
-    ") does not come with Longlist. Of those that do, ",
-    code(shipped.id),
+    specificationNamed(specification),
+    " does not come with Longlist. Of those that do, ",
+    by === "id" ? code(shipped.id) : stated(shipped.title),
     " is nearest to it.",
   ];
   return { title, parts: [paragraph(about), ...parts] };
@@ -36,15 +37,16 @@ export function differencesSection(
   left: Specification,
   right: Specification,
   differences: readonly SpecificationDifference[] = differencesOf(left, right),
+  by: NamedBy = "id",
 ): Section {
-  const title = `What differs from ${left.id}`;
+  const title = `What differs from ${left[by]}`;
   if (differences.length === 0) return { title, parts: [paragraph("No rule differs.")] };
   return {
     title,
     parts: [
       table({
-        caption: `Rules that differ from ${left.id}`,
-        columns: columns(["Rule", left.id, right.id]),
+        caption: `Rules that differ from ${left[by]}`,
+        columns: columns(["Rule", left[by], right[by]]),
         rows: differences.map((one): Text[] => [
           {
             kind: "setting",

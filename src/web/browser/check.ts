@@ -1,7 +1,5 @@
 import { CHECK_FILES, CHECK_FORM, CHECK_STATUS, CHECK_WHERE, whereText } from "../views/check/check-form.ts";
-import { checkPage } from "../views/check/check-page.ts";
 import { askEngine, loadEngine } from "./ask-engine.ts";
-import { downloadsOf } from "./check/downloads.ts";
 import { filterFindings } from "./check/filter.ts";
 import { fieldsOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
@@ -23,9 +21,7 @@ onSubmit({
   id: CHECK_FORM,
   status: { id: CHECK_STATUS, text: "The list is being checked." },
   async answer(form) {
-    const checked = await askEngine("check", await fieldsOf(form));
-    const { outcome } = checked;
-    await show(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(outcome.result, checked) }));
-    if (outcome.result !== null) filterFindings(outcome.result);
+    show(await askEngine("check", await fieldsOf(form)));
+    filterFindings();
   },
 });

@@ -1,26 +1,55 @@
 import { type Obstacle, Refusal } from "../../base/refusal.ts";
 import { compareList } from "../../use-cases/compare/compare-list.ts";
-import { MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
+import { type Comparison, MOST_COMPARED } from "../../use-cases/compare/comparison.ts";
 import { pilotFiles } from "../../use-cases/compare/pilot-files.ts";
-import { verifyFiles } from "../../use-cases/verify/verify-files.ts";
-import { type Checked, checkSentForm } from "../forms/check/check-list-of-form.ts";
+import { type FilesToVerify, verifyFiles } from "../../use-cases/verify/verify-files.ts";
+import type { FileError } from "../../use-cases/verify/wrong-files.ts";
+import type { Download } from "../components/links.ts";
+import { checkSentForm } from "../forms/check/check-list-of-form.ts";
 import { readSentList } from "../forms/check/read-sent-list.ts";
 import { type ReadPilotForm, readPilotForm } from "../forms/pilot/pilot-form.ts";
 import { type SentForm, sentForm } from "../forms/sent-form.ts";
-import type { SendListFacts } from "../views/inspections/list/send-list.ts";
+import { ready } from "../markup.ts";
+import { checkPage } from "../views/check/check-page.ts";
+import { type SendListFacts, sendListPage } from "../views/inspections/list/send-list.ts";
+import { comparisonTable } from "../views/pilot/comparison-table.ts";
+import type { PilotFormContent } from "../views/pilot/form.ts";
+import { comparisonPage, pilotFormPage } from "../views/pilot/pages.ts";
+import type { Sorting } from "../views/pilot/sorting.ts";
+import { verifyPage } from "../views/verify/verify-page.ts";
+import { downloadsOf } from "./check/downloads.ts";
+import { keepFindings, soughtAmongKept } from "./check/sought.ts";
+import { type ShownPage, shownPage } from "./shown-page.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
 export type SentCheckForm = readonly (readonly [name: string, value: string | File])[];
 
-/** Checks as the server would. */
-async function checkInPage(fields: SentCheckForm): Promise<Checked> {
-  return checkSentForm(formOf(fields));
+/** Checks as the server would, and writes what it would answer. */
+async function checkInPage(fields: SentCheckForm): Promise<ShownPage> {
+  const { outcome, ...files } = await checkSentForm(formOf(fields));
+  keepFindings(outcome.result);
+  return shownPage(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(outcome.result, files) }));
 }
 
-/** Checks the list that is to be sent to an inspection, as the server would. */
-async function checkToSend({ fields, facts }: { readonly fields: SentCheckForm; readonly facts: SendListFacts }) {
+interface ListToSend {
+  readonly fields: SentCheckForm;
+  readonly facts: SendListFacts;
+}
+
+/** Checks the list that is to be sent to an inspection, as the server would; null where nothing stands in its way. */
+async function checkToSend({ fields, facts }: ListToSend): Promise<ShownPage | null> {
   const { outcome, checked } = await readSentList(formOf(fields), facts);
-  return { outcome, files: checked?.files ?? null };
+  if (outcome.blocked === null && outcome.errors.length === 0) return null;
+  keepFindings(outcome.blocked);
+  const downloads = checked === null ? [] : downloadsOf(outcome.blocked, checked.files);
+  return shownPage(sendListPage({ ...facts, ...outcome, inBrowser: true, downloads }));
+}
+
+/** Verifies what was chosen. @param errors of files that could not be read */
+async function verifyInPage({ errors, ...files }: FilesToVerify & { readonly errors: readonly FileError[] }) {
+  const { caseId } = files;
+  const outcome = errors.length > 0 ? { errors, findings: [], account: null, alone: null } : await verifyFiles(files);
+  return shownPage(verifyPage({ caseId, outcome, inBrowser: true }));
 }
 
 function formOf(fields: SentCheckForm): SentForm {
@@ -42,15 +71,38 @@ async function readPilotInPage({ fields, lists }: SentPilotForm): Promise<ReadPi
   return readPilotForm(formOf(fields), lists, MOST_COMPARED.inBrowser);
 }
 
+function pilotForm({ content, stopped }: { readonly content: PilotFormContent; readonly stopped?: boolean }) {
+  return shownPage(pilotFormPage(content, stopped));
+}
+
+interface PilotResult {
+  readonly comparison: Comparison;
+  readonly content: PilotFormContent;
+  readonly downloads: readonly Download[];
+}
+
+function pilotResult({ comparison, content, downloads }: PilotResult): Promise<ShownPage> {
+  return shownPage(comparisonPage(comparison, content, downloads));
+}
+
+/** The table alone, when it is sorted otherwise. */
+function pilotTable({ comparison, sorting }: { readonly comparison: Comparison; readonly sorting: Sorting }) {
+  return ready(comparisonTable(comparison, { sorting, inBrowser: true }));
+}
+
 /** What a page can have the engine do. Each takes and gives what can be copied from one thread to another. @module */
 
 export const JOBS = {
   check: checkInPage,
   checkToSend,
+  seekFindings: soughtAmongKept,
   readPilot: readPilotInPage,
+  pilotForm,
+  pilotResult,
+  pilotTable,
   compareList,
   pilotFiles,
-  verify: verifyFiles,
+  verify: verifyInPage,
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -8,15 +8,15 @@ import {
 import type { Comparison } from "../../use-cases/compare/comparison.ts";
 import type { Download } from "../components/links.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
-import { comparisonTable, SORTS, TABLE } from "../views/pilot/comparison-table.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
-import { comparisonPage, pilotFormPage, progressWords, workingPage } from "../views/pilot/pages.ts";
-import { nextSorting, type Sorting } from "../views/pilot/sorting.ts";
+import { nextSorting, SORTS, type Sorting, TABLE } from "../views/pilot/sorting.ts";
+import { progressWords, workingPage } from "../views/pilot/working-page.ts";
 import { askEngine, EngineRefusal, loadEngine, stopEngine } from "./ask-engine.ts";
 import { contentOf } from "./chosen-file.ts";
 import { offerFiles } from "./offered-files.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
+import { shownPage } from "./shown-page.ts";
 
 /** Opens a list for the browser's engine; one that cannot be worked on does not keep the others from it. */
 const openForEngine: Comparing<File>["open"] = async (file): Promise<CompareOpened> => {
@@ -84,9 +84,10 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
     lists: lists.length,
   });
   const content = { values, options, errors, inBrowser: true };
-  if (request === null) return show(pilotFormPage(content));
+  const formAgain = await askEngine("pilotForm", { content });
+  if (request === null) return show(formAgain);
 
-  await show(workingPage(lists.length));
+  show(await shownPage(workingPage(lists.length)));
   try {
     let stopped = false;
     stop = () => {
@@ -101,9 +102,14 @@ async function compare(form: HTMLFormElement, drawing: boolean): Promise<void> {
     });
     const made = done.comparison.rows.length > 0;
     sortTable = made ? sorter(done.comparison, values.sort) : undefined;
-    await show(made ? comparisonPage(done.comparison, content, await downloadsOf(done)) : pilotFormPage(content, true));
+    const { comparison } = done;
+    show(
+      made
+        ? await askEngine("pilotResult", { comparison, content, downloads: await downloadsOf(done) })
+        : await askEngine("pilotForm", { content, stopped: true }),
+    );
   } catch (error) {
-    await show(pilotFormPage(content));
+    show(formAgain);
     throw error;
   } finally {
     chooseAgain(files, mappingFiles);
@@ -117,7 +123,7 @@ function sorter(comparison: Comparison, asked: Sorting): (column: string) => Pro
     sorting = nextSorting(sorting, column);
     const frame = document.querySelector(`#${TABLE}`)!;
     const left = frame.scrollLeft;
-    frame.outerHTML = String(await comparisonTable(comparison, { sorting, inBrowser: true }));
+    frame.outerHTML = await askEngine("pilotTable", { comparison, sorting });
     const anew = document.querySelector<HTMLElement>(`#${TABLE}`)!;
     anew.scrollLeft = left;
     (anew.querySelector<HTMLElement>(`[${SORTS}="${column}"]`) ?? anew).focus({ preventScroll: true });

@@ -1,14 +1,7 @@
 import { CHECK_FILES, CHECK_STATUS } from "../views/check/check-form.ts";
-import {
-  SEND_FACTS,
-  SEND_FORM,
-  SEND_WHERE,
-  type SendListFacts,
-  sendListPage,
-  sendWhereText,
-} from "../views/inspections/list/send-list.ts";
+import type { SendListFacts } from "../views/inspections/list/send-list.ts";
+import { SEND_FACTS, SEND_FORM, SEND_WHERE, sendWhereText } from "../views/inspections/list/send-where.ts";
 import { askEngine } from "./ask-engine.ts";
-import { downloadsOf } from "./check/downloads.ts";
 import { filterFindings } from "./check/filter.ts";
 import { fieldsOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
@@ -30,10 +23,9 @@ onSubmit({
   id: SEND_FORM,
   status: { id: CHECK_STATUS, text: "The list is being checked." },
   async answer(form) {
-    const { outcome, files } = await askEngine("checkToSend", { fields: await fieldsOf(form), facts });
-    if (outcome.blocked === null && outcome.errors.length === 0) return form.submit();
-    const downloads = files === null ? [] : downloadsOf(outcome.blocked, files);
-    await show(sendListPage({ ...facts, ...outcome, inBrowser: true, downloads }));
-    if (outcome.blocked !== null) filterFindings(outcome.blocked);
+    const page = await askEngine("checkToSend", { fields: await fieldsOf(form), facts });
+    if (page === null) return form.submit();
+    show(page);
+    filterFindings();
   },
 });

@@ -1,25 +1,25 @@
 import { createAll, ErrorSummary } from "govuk-frontend";
 import { errorSummary } from "../components/error-summary.ts";
-import type { Page } from "../layout.ts";
-import { html, ready } from "../markup.ts";
+import { ready } from "../markup.ts";
 import { enableCopyButtons } from "./copying.ts";
+import type { ShownPage } from "./shown-page.ts";
 
 /**
  * Shows a page in place of the one that is there, as the server would have. Files that were chosen stay chosen, unless
  * the page carries on what is in them. The focus
  * goes to what the page says first: its errors, else its heading.
  */
-export async function show({ title, body, errors = [] }: Page): Promise<void> {
+export function show({ title, html, hasErrors }: ShownPage): void {
   const main = document.querySelector<HTMLElement>("#main-content")!;
   const chosen = fileFields(main).map(({ id, files }) => ({ id, files }));
   // What an inspection waits for is the server's to say, and stays.
   const foot = main.querySelector(".longlist-standing");
-  main.innerHTML = await ready(html`${errorSummary(errors)}${body}`);
+  main.innerHTML = html;
   if (foot !== null) main.append(foot);
   enableCopyButtons(main);
-  document.title = `${errors.length > 0 ? "Error: " : ""}${title} – Longlist`;
+  document.title = `${hasErrors ? "Error: " : ""}${title} – Longlist`;
   for (const field of fileFields(main)) field.files = chosen.find(({ id }) => id === field.id)?.files ?? null;
-  if (errors.length > 0) {
+  if (hasErrors) {
     createAll(ErrorSummary, undefined, main);
     return;
   }

@@ -1,9 +1,7 @@
 import { withoutStop } from "../../base/words/sentences.ts";
-import type { VerifyOutcome } from "../../use-cases/verify/verify-files.ts";
 import type { FileError } from "../../use-cases/verify/wrong-files.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
 import { VERIFY_FORM, VERIFY_STATUS, VERIFY_WHERE, whereText } from "../views/verify/verify-form.ts";
-import { verifyPage } from "../views/verify/verify-page.ts";
 import { askEngine, EngineRefusal } from "./ask-engine.ts";
 import { contentOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
@@ -44,12 +42,7 @@ onSubmit({
   status: { id: VERIFY_STATUS, text: "The draw is being made again." },
   async answer(form) {
     const caseId = form.querySelector<HTMLInputElement>("[name=case]")!.value.trim();
-    await show(verifyPage({ caseId, outcome: await outcomeOf(form, caseId), inBrowser: true }));
+    const { errors, files } = await filesOf(form);
+    show(await askEngine("verify", { ...files, caseId, errors }));
   },
 });
-
-async function outcomeOf(form: HTMLFormElement, caseId: string): Promise<VerifyOutcome> {
-  const { errors, files } = await filesOf(form);
-  if (errors.length > 0) return { errors, findings: [], account: null, alone: null };
-  return askEngine("verify", { ...files, caseId });
-}

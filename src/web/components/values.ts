@@ -1,4 +1,5 @@
 import type { Value } from "../../report/section.ts";
+import { withTitles } from "../../report/specification-titles.ts";
 import { writtenValue } from "../../report/written.ts";
 import { type Content, html, type Markup } from "../markup.ts";
 import { tag } from "./notices.ts";
@@ -40,10 +41,12 @@ export function valueMarkup(value: Value): Content {
       return code(value.value);
     case "stated":
       return stated(value.value);
+    case "specification":
+      return stated(value.title);
     case "setting":
       return stated(value.words);
     case "warning":
-      return cut(value.value, MOST_OF_RECORDS);
+      return cut(withTitles(value.value), MOST_OF_RECORDS);
     case "ticket":
       return html`<span class="longlist-ticket">${writtenValue(value, "words")}</span>`;
     case "verdict":

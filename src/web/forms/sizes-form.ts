@@ -11,6 +11,7 @@ import { planSizes } from "../../use-cases/sizes/plan-sizes.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { eligibleField, type SizesPageContent, type SizesValues } from "../views/sizes/sizes-form.ts";
 import { obstacleError } from "./obstacle-error.ts";
+import { ruleError } from "./rule-error.ts";
 import { settingLines } from "./setting-lines.ts";
 
 /** Reads the address of the page: nothing of a specification's domains in it is no error, but a form to fill in. */
@@ -76,5 +77,5 @@ function errorOf(obstacle: Obstacle): PageError {
   if (place === MAXIMUM) return { text: obstacleError(obstacle), field: "maximum" };
   const [, domain] = /^eligible\.(.+)$/.exec(place) ?? [];
   if (domain !== undefined) return { text: obstacleError(obstacle), field: eligibleField(domain) };
-  return { text: obstacleError(obstacle, place), field: "settings" };
+  return { text: ruleError(obstacle), field: "settings" };
 }

@@ -3,9 +3,8 @@ import { nth } from "../../base/lists.ts";
 import type { InspectionFile } from "../../ledger/inspections/records.ts";
 import type { PublicRecord } from "../../ledger/public-record/record-document.ts";
 import { withLedgerOf } from "../access/guard-pages.ts";
-import { layout } from "../layout.ts";
-import { ready } from "../markup.ts";
 import { originOf, type Site, type SiteEnv } from "../platform.ts";
+import { pageText } from "../response.ts";
 import { publicRecordPage } from "../views/inspections/record/public-record-page.ts";
 
 /** Seconds for which caches may keep a record: a draw shows within a minute, and many readers cost what one does. */
@@ -27,7 +26,7 @@ export function publicRecord(site: Site): void {
     c.header("Cache-Control", `public, max-age=${KEPT}`);
     if (json !== undefined) return c.json(record);
     const surroundings = { assets: c.var.platform.assets, path: c.req.path, signedIn: false };
-    return c.html(await ready(layout(publicRecordPage(record), surroundings)));
+    return c.html(await pageText(publicRecordPage(record), surroundings));
   });
 }
 

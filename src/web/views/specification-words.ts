@@ -1,4 +1,5 @@
 import { ruleFacts } from "../../report/sections/rules.ts";
+import { withTitles } from "../../report/specification-titles.ts";
 import type { Override } from "../../sampling/specification/overrides.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { Warning, WarningCode } from "../../sampling/warnings/warning.ts";
@@ -14,14 +15,29 @@ const STATUS_WORDS: Readonly<Record<Specification["status"], string>> = {
   outline: "An outline.",
 };
 
+/** When to choose one of those that come with Longlist, by its id. */
+const CHOSEN_FOR: Readonly<Record<string, string>> = {
+  "youth-2018": "For an inspection under the rules before 2021, or to repeat one.",
+  "youth-2020-consultation": "For trying out what was proposed before it was decided.",
+  "youth-2021": "For an inspection under the rules that were adopted.",
+  "small-yot-pilot": "For a small service that takes part in the pilot.",
+  "youth-2025-outline": "For planning under the new programme, once its assumptions are set.",
+};
+
 /**
- * What a specification says of itself: what its rules are, what to know of them, and where they come from. Told where it is
- * chosen, and among the rules of an inspection.
+ * What a specification says of itself: what it is for, what its rules are, and what to know of them. Told where it is chosen,
+ * and among the rules of an inspection.
  *
- * @example aboutSpecification(shippedSpecification("youth-2018")) // "Adopted rules. No resettlement standard. From: …"
+ * @example aboutSpecification(shippedSpecification("youth-2018")) // "For … Adopted rules. No resettlement standard."
  */
-export function aboutSpecification({ status, note, sources }: Specification): Markup {
-  return stated([STATUS_WORDS[status], note, `From: ${sources.join("; ")}.`].filter((part) => part !== "").join(" "));
+export function aboutSpecification({ id, status, note }: Specification): Markup {
+  const parts = [CHOSEN_FOR[id] ?? "", STATUS_WORDS[status], note];
+  return stated(withTitles(parts.filter((part) => part !== "").join(" ")));
+}
+
+/** Where rules come from. @example sourcesText(shippedSpecification("youth-2018")) // "From: The inspectorate's 2021/04 bulletin, …" */
+export function sourcesText({ sources }: Specification): Markup {
+  return stated(`From: ${sources.join("; ")}.`);
 }
 
 const SAID_AT_THE_CHOICE: readonly WarningCode[] = ["rules-proposed", "rules-outlined"];

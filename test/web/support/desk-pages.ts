@@ -73,6 +73,7 @@ export async function sentList(
 export async function wordsOf(response: Response | Promise<Response>): Promise<string> {
   const html = await (await response).text();
   return html
+    .replace(/<\/?a\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")

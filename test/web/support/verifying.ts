@@ -73,6 +73,7 @@ export async function verifyOnServer(sent: Sent): Promise<{ status: number; titl
 /** A page's words as they are read, without its markup. */
 export function words(page: string): string {
   return page
+    .replace(/<\/?a\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

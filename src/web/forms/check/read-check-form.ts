@@ -9,6 +9,7 @@ import type { CheckValues } from "../../views/check/outcome.ts";
 import { isChoiceName } from "../../views/mappings/choice-names.ts";
 import { obstacleError } from "../obstacle-error.ts";
 import { readOwnSpecifications } from "../own-specifications.ts";
+import { ruleError } from "../rule-error.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { settingLines } from "../setting-lines.ts";
 import { sentDate } from "../typed-date.ts";
@@ -66,5 +67,5 @@ function errorOf(obstacle: Obstacle): PageError {
   const { place } = obstacle;
   if (place === "team") return { text: obstacleError(obstacle, "The team’s name"), field: place };
   if (place === "specification") return { text: obstacleError(obstacle), field: place };
-  return { text: obstacleError(obstacle, place), field: "settings" };
+  return { text: ruleError(obstacle), field: "settings" };
 }

@@ -3,6 +3,7 @@ import { withoutStop } from "../../../base/words/sentences.ts";
 import { told } from "../../../long-list/findings/finding.ts";
 import { checkMappings } from "../../../long-list/mappings/mapping-checks.ts";
 import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings/mappings.ts";
+import { withTitles } from "../../../report/specification-titles.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import { readSeed } from "../../../sampling/draw/seed.ts";
 import {
@@ -61,7 +62,7 @@ export const PILOT_OPTIONS: readonly PilotOption[] = SHIPPED_SPECIFICATIONS.map(
 
 function optionOf({ id, title, note, domains, sampleSize }: Specification): PilotOption {
   const names = domains.map((domain) => ({ id: domain.id, title: domain.title }));
-  return { id, title, note, domains: names, needsMaximum: sampleSize.maximumMustBeStated };
+  return { id, title, note: withTitles(note), domains: names, needsMaximum: sampleSize.maximumMustBeStated };
 }
 
 /** The form before anything was typed. */

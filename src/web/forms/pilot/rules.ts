@@ -6,7 +6,7 @@ import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { pilotRules } from "../../../use-cases/compare/pilot-rules.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { aloneFields, type PilotValues } from "../../views/pilot/form.ts";
-import { obstacleError } from "../obstacle-error.ts";
+import { ruleError } from "../rule-error.ts";
 import { settingLines } from "../setting-lines.ts";
 import { failed, type Read, readField } from "./read-field.ts";
 
@@ -92,10 +92,10 @@ function readOne(
 }
 
 /** What cannot stand, where it is put right: in the field that set it, or where what is missing belongs. */
-function errorOf(obstacle: Obstacle, { id, sampleSize }: Specification, alone: readonly Setting[]): PageError {
+function errorOf(obstacle: Obstacle, { id, title, sampleSize }: Specification, alone: readonly Setting[]): PageError {
   const { place } = obstacle;
   const fields = aloneFields(id);
-  const text = obstacleError(obstacle, `${id}, ${place}`);
+  const text = ruleError(obstacle, title);
   if (place === MAXIMUM && sampleSize.maximumMustBeStated) return { text, field: fields.maximum };
   return { text, field: alone.some(({ path }) => path === place) ? fields.settings : "settings" };
 }

@@ -2,6 +2,7 @@ import { type Obstacle, Refusal } from "../../../base/refusal.ts";
 import { LedgerRefusal, type LedgerRefusalCode } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { obstacleError } from "../../forms/obstacle-error.ts";
+import { ruleError } from "../../forms/rule-error.ts";
 
 /** What a form's user can put right of what the ledger refuses; all else is a page of its own. */
 const OF_THE_FORM: readonly LedgerRefusalCode[] = ["unusable-text", "already-contributed", "out-of-date"];
@@ -19,5 +20,5 @@ export function formErrors(error: unknown, fieldOf: (obstacle: Obstacle) => stri
 
 /** A place with a dot in it is a rule's path: of several rules it says which one. */
 function errorText(obstacle: Obstacle): string {
-  return obstacleError(obstacle, obstacle.place.includes(".") ? obstacle.place : "");
+  return obstacle.place.includes(".") ? ruleError(obstacle) : obstacleError(obstacle);
 }

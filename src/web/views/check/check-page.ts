@@ -9,7 +9,7 @@ import type { Download } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
-import { html, type Markup } from "../../markup.ts";
+import { html, type Markup, when } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
 import { term } from "../help/term.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
@@ -107,7 +107,7 @@ ${checkForm({ ...sent, choices: null })}${next(null)}</div></div>`;
 function resultBody(result: CheckResult, sent: SentFields, downloads: readonly Download[]): Markup {
   const { check, bases } = result;
   const { plan } = check;
-  const own = ownSpecificationSection(check.specification);
+  const own = ownSpecificationSection(check.specification, "title");
   const asSection = (id: string, section: Section) => ({ id, title: section.title, content: partsOf(section) });
   const parts = [
     ...(plan === null ? [asSection("windows", windowsSection(check))] : planParts(check, plan, bases)),
@@ -118,24 +118,31 @@ function resultBody(result: CheckResult, sent: SentFields, downloads: readonly D
   const again = againSection(result, sent);
   return html`<div class="longlist-check">${heading(title, result.name)}
 <p class="govuk-body-l">${meaning}</p>
-${contents(result, parts)}
+${when((plan?.sampleSize.eligible ?? 0) > 0, () => notSentYet(result))}${contents(result, parts)}
 ${findingsSection(result, sent.inBrowser, downloads)}
 ${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}${next(result)}</div>`;
 }
 
+const INSPECTIONS = html`<a class="govuk-link" href="/inspections">on the inspection’s page</a>`;
+
+/** Said where a list is found clean, above all that is told of it. What was said of its reading is not known where it is sent. */
+function notSentYet({ mappings: { columns, values, foot, sheets } }: CheckResult): Markup {
+  const said = Object.keys({ ...columns, ...values }).length > 0 || foot === "keep" || sheets !== undefined;
+  return html`<p class="govuk-body"><strong>It was not sent.</strong> Next you sign in with your key and send it ${INSPECTIONS}.${said ? " If you said here how something is to be read, save that below, and choose the file when you send the list." : ""}</p>`;
+}
+
 /** Nobody is done because a list was checked: who does what with it. */
 function next(result: CheckResult | null): Markup {
-  const inspections = html`<a class="govuk-link" href="/inspections">on the inspection’s page</a>`;
   const plan = result?.check.plan;
   if (!plan)
     return whatHappensNext(
-      html`<p class="govuk-body">${result === null ? "You check your list here as often as you like." : "You put the errors right and check the list again."} Nothing is sent to the inspectorate from here: once the list is clean you sign in with your key and send it ${inspections}.</p>`,
+      html`<p class="govuk-body">${result === null ? "You check your list here as often as you like." : "You put the errors right and check the list again."} Nothing is sent to the inspectorate from here: once the list is clean you sign in with your key and send it ${INSPECTIONS}.</p>`,
     );
   if (plan.sampleSize.eligible === 0)
     return whatHappensNext(
       html`<p class="govuk-body">You make sure that the inspection date and the list are the right ones, and check again. Nothing was sent to the inspectorate.</p>`,
     );
   return whatHappensNext(
-    html`<p class="govuk-body">Nothing was sent to the inspectorate. You sign in with your key and send the list ${inspections}; the coordinator then locks it and draws the sample.</p>`,
+    html`<p class="govuk-body">Nothing was sent to the inspectorate. You sign in with your key and send the list ${INSPECTIONS}; the coordinator then locks it and draws the sample.</p>`,
   );
 }

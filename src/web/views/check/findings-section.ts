@@ -1,11 +1,8 @@
 import type { Download } from "../../components/links.ts";
 import { html, type Markup, when } from "../../markup.ts";
-import { filterForm } from "../findings/filter-form.ts";
+import { FOUND, filterForm } from "../findings/filter-form.ts";
 import { countsText, findingsView, severityLinks } from "../findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
-
-/** The place of the findings, which the page's script fills anew when some are looked for. */
-export const FOUND = "found";
 
 /** What was found in the list; in the browser it can be searched and saved. */
 export function findingsSection(

@@ -3,6 +3,8 @@ import { select } from "../../components/choices.ts";
 import { input } from "../../components/input.ts";
 import { html, type Markup } from "../../markup.ts";
 
+/** The place of the findings, which the page's script fills anew when some are looked for. */
+export const FOUND = "found";
 export const FILTER_FORM = "findings-filter";
 export const FILTER_STATUS = "findings-shown";
 

@@ -1,10 +1,6 @@
+import { wordAddress } from "../../components/linked-terms.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { WordId } from "./words.ts";
-
-/** Where a word is explained. @example wordAddress("cell") // "/help/words#cell" */
-export function wordAddress(word: WordId): string {
-  return `/help/words#${word}`;
-}
 
 /**
  * A word of the field, where it first stands on a page: it leads to what it means.
@@ -13,5 +9,5 @@ export function wordAddress(word: WordId): string {
  * @example term("reserve", "reserves") // <a href="/help/words#reserve" …>reserves</a>
  */
 export function term(word: WordId, shown: string = word.replaceAll("-", " ")): Markup {
-  return html`<a class="govuk-link longlist-term" href="${wordAddress(word)}">${shown}</a>`;
+  return html`<a class="govuk-link govuk-link--text-colour longlist-term" href="${wordAddress(word)}">${shown}</a>`;
 }

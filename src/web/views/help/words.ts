@@ -135,7 +135,8 @@ export const WORDS = {
   },
   digest: {
     title: "Digest",
-    meaning: "A fingerprint of a document: if a single character changes, so does the digest.",
+    meaning:
+      "A fingerprint of a document: if a single character changes, so does the digest. A salted one has a secret mixed in, so that nobody can guess at cases and try.",
     example: "It begins with sha256: and stands in the receipt for the list.",
   },
   replacement: {

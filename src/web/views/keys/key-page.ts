@@ -42,12 +42,21 @@ ${summaryList([
   { key: "Last used", value: lastUseText(key) },
   { key: "Works until", value: untilText(key, now) },
   { key: "Made", value: longInstant(key.at) },
-  { key: "Its name in the record", value: code(`key:${key.id}`) },
+  { key: "Number in the record", value: code(key.id) },
 ])}
 ${when(live && isBound(key.role), () => anotherInspection(content))}
 ${when(live, () => linkButton("End this key", `${keyAddress(key)}/end`, "secondary"))}
-<p class="govuk-body">${shown !== null && shown !== "before" ? "Next, send the invitation, and give the key to its bearer by another way." : "A key that was lost or seen by somebody else: end it, and make another."} <a class="govuk-link" href="/keys">Back to the keys</a></p>`,
+<p class="govuk-body">${shown !== null && shown !== "before" ? "Next, send the invitation, and give the key by another way." : "A key that was lost or seen by somebody else: end it, and make another."} ${whereNext(content)}</p>`,
   };
+}
+
+/** Back to what the key was made for, where that is one inspection. */
+function whereNext({ key, names, shown }: KeyContent): Markup {
+  const [only, ...more] = key.inspections;
+  const name = only === undefined || more.length > 0 ? undefined : names.get(only);
+  return shown === null || name === undefined
+    ? html`<a class="govuk-link" href="/keys">Back to the keys</a>`
+    : html`<a class="govuk-link" href="${`/inspections/${only}`}">Back to ${name}</a>`;
 }
 
 const TOKEN_ID = "key-token";
@@ -64,7 +73,7 @@ function shownPart({ shown }: KeyContent): Markup {
     "Key made",
     html`<p class="govuk-notification-banner__heading">The key is shown this once.</p>
 <p class="govuk-body"><span class="longlist-code" id="${TOKEN_ID}">${shown.token}</span></p>${copies(TOKEN_ID, "Copy the key")}
-<p class="govuk-body">Give it to its bearer by telephone or another safe way, not in the same message as the invitation.</p>`,
+<p class="govuk-body">Give it to whoever is to have it by telephone or another safe way, not in the same message as the invitation.</p>`,
   )}
 <h2 class="govuk-heading-m">The invitation to send</h2>
 <p class="govuk-body">It says where to sign in, and does not hold the key.</p>

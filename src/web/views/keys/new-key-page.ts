@@ -58,7 +58,7 @@ ${form(
   html`${input({ name: "name", label: "Whose it is", hint: "A team or a person, as the record is to name them", value: typed.name, width: 30, error: errorOf(errors, "name") })}
 ${role}${inspectionsField(content)}
 ${dateInput({ name: "until", label: "Last day that it works (if you like)", hint: "It works for a year unless you give a date", value: typed.until, error: errorOfDate(errors, "until") })}
-<div class="govuk-button-group">${button("Make the key")}<a class="govuk-link" href="/keys">Make none</a></div>`,
+<div class="govuk-button-group">${button("Make the key")}<a class="govuk-link" href="/keys">Cancel</a></div>`,
 )}</div></div>`,
   };
 }

@@ -4,14 +4,9 @@ import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { type FigureColumn, type FigureGroup, figureCount, figureGroups } from "./columns.ts";
 import { listHead, reasonOf } from "./list-details.ts";
 import { rulesWords } from "./rules-words.ts";
-import { NOT_SORTED, type Sorting, sortedRows } from "./sorting.ts";
+import { NOT_SORTED, type Sorting, sortedRows, TABLE } from "./sorting.ts";
 
 const CAPTION = "Lists side by side";
-
-/** Where the table is, for a script that sorts it. */
-export const TABLE = "comparison";
-/** By which column a heading's button sorts. */
-export const SORTS = "data-sorts";
 
 interface Shown {
   readonly sorting?: Sorting;

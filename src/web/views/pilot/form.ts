@@ -92,7 +92,7 @@ ${checkboxes({
   options: options.map(({ id, title, note }) => ({
     value: id,
     text: title,
-    hint: html`<span class="longlist-code">${id}</span>: ${note}`,
+    hint: note,
   })),
   values: values.specifications,
 })}

@@ -1,6 +1,7 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Finding } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
+import { withTitles } from "../../../report/specification-titles.ts";
 import type { Comparison, Figures, Outcome, PilotRow, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { type SummaryRow, summaryList } from "../../components/lists.ts";
 import { details, tag } from "../../components/notices.ts";
@@ -92,7 +93,7 @@ function listFacts({ list }: Figures): Markup {
 function underRules({ outcome, rules }: { readonly outcome: Outcome; readonly rules: PilotRules }): Markup {
   const { figures, drawn } = outcome;
   if (figures === null) return NOTHING;
-  const warnings = figures.warnings.map(({ message }) => html`<li>${message}</li>`);
+  const warnings = figures.warnings.map(({ message }) => html`<li>${withTitles(message)}</li>`);
   return html`<h3 class="govuk-heading-s longlist-pilot__under">Under ${rulesText(rules)}</h3>
 <p class="govuk-body">${countText(figures.sampleSize.eligible, "eligible case")}, ${countText(figures.excluded, "case")} not eligible. ${warnings.length === 0 ? "No warnings." : ""}</p>
 ${warnings.length === 0 ? NOTHING : html`<ul class="govuk-list govuk-list--bullet">${warnings}</ul>`}${drawn === null ? NOTHING : summaryList(drawFacts(drawn))}`;

@@ -1,6 +1,11 @@
 import type { Comparison, PilotRow } from "../../../use-cases/compare/comparison.ts";
 import { figureGroups } from "./columns.ts";
 
+/** Where the table is, for a script that sorts it. */
+export const TABLE = "comparison";
+/** By which column a heading's button sorts. */
+export const SORTS = "data-sorts";
+
 /** By which column the table of a comparison is sorted. */
 export interface Sorting {
   /** A column's id; empty where the lists stand as they were chosen. */

@@ -25,7 +25,7 @@ export function verifyForm({ caseId, errors, inBrowser }: VerifyFormContent): Ma
 ${fileUpload({
   name: "receipt",
   label: "Receipt",
-  hint: "The file receipt.json that came with the sample.",
+  hint: "The file that came with the sample, whose name begins with receipt and ends with .json.",
   accept: ".json,application/json",
   error: errorOf(errors, "receipt"),
 })}${fileUpload({

@@ -11,7 +11,7 @@ import { input, textarea } from "../../../components/input.ts";
 import { details } from "../../../components/notices.ts";
 import { html, type Markup } from "../../../markup.ts";
 import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
-import { aboutSpecification } from "../../specification-words.ts";
+import { aboutSpecification, sourcesText } from "../../specification-words.ts";
 import { doubtsField } from "./doubts.ts";
 
 /** What was typed of an inspection. */
@@ -49,7 +49,8 @@ export function inspectionFields(typed: TypedInspection, errors: readonly PageEr
   const error = (field: string) => errorOf(errors, field);
   return html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
 ${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: errorOfDate(errors, "inspectionDate") })}
-${radios({ name: "specification", label: "Specification", hint: "The rules of the sample, and what each says of itself", options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
+${radios({ name: "specification", label: "Specification", hint: "The rules of the sample. Choose those under which the inspection was announced; whoever leads it knows", options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
+${details("Where these rules come from", html`${SHIPPED_SPECIFICATIONS.map((one) => html`<p class="govuk-body"><strong>${one.title}</strong><br>${sourcesText(one)}</p>`)}`)}
 ${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
   "Change single rules (for experts)",

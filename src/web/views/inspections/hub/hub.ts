@@ -15,7 +15,7 @@ import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { keyAddress, keysInto, lastUseText, teamKeyAddress } from "../../keys/key-words.ts";
-import { aboutSpecification, ruleRows } from "../../specification-words.ts";
+import { aboutSpecification, ruleRows, sourcesText } from "../../specification-words.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
 import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
@@ -34,7 +34,7 @@ export interface TeamKeys {
 export function hubPage(file: InspectionFile, role: Role, standing: Standing, team: TeamKeys | null): Page {
   const facts = taskFacts(file, role);
   const title = teamName(file);
-  const own = ownSpecificationSection(file.specification);
+  const own = ownSpecificationSection(file.specification, "title");
   return {
     title: `${title}, ${longDate(file.inspectionDate)}`,
     crumbs: [{ text: "Inspections", href: "/inspections" }],
@@ -46,7 +46,7 @@ ${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === 
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${team === null || isOver(file.state) ? "" : teamAccess(file, team)}
 ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.specification), specification: file.specification })])}
-${details("The rules", html`${summaryList(ruleRows(file))}<p class="govuk-body">${aboutSpecification(file.specification)}</p>`)}
+${details("The rules", html`${summaryList(ruleRows(file))}<p class="govuk-body">${aboutSpecification(file.specification)} ${sourcesText(file.specification)}</p>`)}
 ${own === null ? "" : details(own.title, partsOf(own))}
 ${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
 ${when(mayDo({ role }, "letter.write"), () => html`<p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/letters">Letters to the team</a></p>`)}

@@ -23,12 +23,7 @@ import { choicesView, readingLines } from "../../mappings/choices.ts";
 import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
-
-export const SEND_FORM = "send-form";
-/** Holds what the page's script needs to know. */
-export const SEND_FACTS = "send-facts";
-/** Says where the list is checked; the page's script puts its own truth there. */
-export const SEND_WHERE = "send-where";
+import { SEND_FACTS, SEND_FORM, SEND_WHERE, sendWhereText } from "./send-where.ts";
 
 /** What the page is made from before anything is sent, on the server and, told by the page, in the browser. */
 export interface SendListFacts {
@@ -96,13 +91,6 @@ ${form({ action: `${inspectionAddress(file)}/list`, request, file: true, id: SEN
 function titleOf({ submissions }: Pick<InspectionFile, "submissions">, team: boolean): string {
   const which = submissions.length === 0 ? "the list" : "a newer list";
   return team ? `Send ${which}` : `Receive ${which}`;
-}
-
-/** Where the list is checked, which is not the same where no script runs. */
-export function sendWhereText(inBrowser: boolean): string {
-  return inBrowser
-    ? "The list is checked in this browser first. Where an error stands in the way it does not leave your computer; else it is sent, and you see what was found."
-    : "The list is checked when it comes, and you see at once what was found. Where an error stands in the way nothing of it is kept.";
 }
 
 function introduction({ file, team }: SendListFacts, inBrowser: boolean): Markup {

@@ -12,6 +12,7 @@ import { tableMarkup } from "../../../components/section.ts";
 import { code } from "../../../components/values.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
+import { LETTERS, letterAddress } from "../../letters/letter-facts.ts";
 import { ruleRows } from "../../specification-words.ts";
 import { inspectionAddress, inspectionName, teamName } from "../facts.ts";
 import { keyText, type People, personText } from "../person.ts";
@@ -84,5 +85,5 @@ function next(file: InspectionFile, role: Role): Markup {
   return contributed
     ? html`<p class="govuk-body">The team has contributed to the seed. The sample can be drawn.</p>${linkButton("Draw the sample", `${address}/draws/new`)}`
     : html`<p class="govuk-body">Ask the team to contribute to the seed before you draw: with its contribution nobody can steer the draw alone. You can also draw without it; the receipt then says that whoever runs the service is trusted.</p>
-<div class="govuk-button-group">${linkButton("Draw the sample", `${address}/draws/new`)}<a class="govuk-link" href="${address}/contribution">See whether the contribution has come</a></div>`;
+<div class="govuk-button-group">${linkButton(LETTERS.contribution.title, letterAddress(file, "contribution"))}<a class="govuk-link" href="${address}/contribution">See whether the contribution has come</a><a class="govuk-link" href="${address}/draws/new">Draw the sample without it</a></div>`;
 }

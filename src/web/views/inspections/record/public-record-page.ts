@@ -20,7 +20,7 @@ export function publicRecordPage(record: PublicRecord): Page {
 ${endedText(record)}
 ${summaryList([
   { key: "Inspection date", value: longDate(record.inspectionDate) },
-  { key: "Rules", value: html`<bdi>${cut(record.specification.title, 200)}</bdi> (${code(record.specification.id)})` },
+  { key: "Rules", value: html`<bdi>${cut(record.specification.title, 200)}</bdi>` },
   { key: "Specification, digest", value: code(record.specification.digest) },
   { key: "Public since", value: longInstant(record.publicSince) },
   { key: "Inspection on record", value: code(record.inspection) },

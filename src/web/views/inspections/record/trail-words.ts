@@ -2,6 +2,7 @@ import { longDate } from "../../../../base/words/dates.ts";
 import { countText } from "../../../../base/words/numbers.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
 import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
+import { titleOf } from "../../../../report/specification-titles.ts";
 import { keyText } from "../person.ts";
 
 /** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */
@@ -23,7 +24,7 @@ const SEEDS: Readonly<Record<string, string>> = {
 const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>> = {
   "inspection.create": ({ inspectionDate, specification }) => ({
     title: "Inspection opened",
-    about: `For ${longDate(String(inspectionDate))}, under the specification ${specification}.`,
+    about: `For ${longDate(String(inspectionDate))}, under “${titleOf(String(specification))}”.`,
   }),
   "inspection.change": ({
     teamChanged,
@@ -41,7 +42,9 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
         : [`The date is ${longDate(String(inspectionDate))}, and was ${longDate(String(inspectionDateBefore))}.`]),
       ...(specification === specificationBefore
         ? []
-        : [`The specification is ${specification}, and was ${specificationBefore}.`]),
+        : [
+            `The specification is “${titleOf(String(specification))}”, and was “${titleOf(String(specificationBefore))}”.`,
+          ]),
       ...(listToSendAgain ? ["The list has to be sent again."] : []),
     ].join(" ")}`,
   }),

@@ -1,0 +1,68 @@
+/**
+ * The words of the field that somebody new has to ask about, by how they stand in sentences, longer ones before those that they have in
+ * them. Words that everybody knows, such as sample, are explained too but not linked: a text of nothing but links is hard to read.
+ */
+export const TERMS: readonly (readonly [word: string, form: string])[] = [
+  ["long-list", "long lists?"],
+  ["exact-share", "exact shares?"],
+  ["margin-of-error", "margins? of error"],
+  ["chance", "inclusion probabilit(?:y|ies)"],
+  ["key-question", "key questions?"],
+  ["rosh", "RoSH|risk of serious harm"],
+  ["safety-and-wellbeing", "S&amp;W|safety and wellbeing"],
+  ["specification", "(?:sample )?specifications?"],
+  ["disposal", "disposals?"],
+  ["domain", "domains?"],
+  ["eligible", "eligible"],
+  ["cell", "cells?"],
+  ["seed", "seeds?"],
+  ["commitment", "commitments?"],
+  ["ticket", "tickets?"],
+  ["lottery", "lotter(?:y|ies)"],
+  ["reserve", "reserves?"],
+  ["receipt", "receipts?"],
+  ["digest", "digests?"],
+  ["band", "bands?"],
+];
+
+/** Where a word is explained. @example wordAddress("cell") // "/help/words#cell" */
+export function wordAddress(word: string): string {
+  return `/help/words#${word}`;
+}
+
+const ANY = new RegExp(
+  `(?<![\\p{L}\\p{N}“/.-])(?:${TERMS.map(([, form]) => `(${form})`).join("|")})(?![\\p{L}\\p{N}”/-])`,
+  "giu",
+);
+
+/** Sentences, and the names of facts: not headings, tables, letters, labels, or what is pressed. */
+const PROSE =
+  /<p class="govuk-body[^"]*">[\s\S]*?<\/p>|<li>[\s\S]*?<\/li>|<dt class="govuk-summary-list__key">[\s\S]*?<\/dt>/g;
+/** Within them, what is not the service's own sentence. */
+const APART = /(<(?:a|bdi|button|code|textarea|pre)\b[\s\S]*?<\/(?:a|bdi|button|code|textarea|pre)>|<[^>]*>)/;
+
+/**
+ * A page in which each word of the field leads to what it means where it first stands in a sentence.
+ *
+ * @example linkedTerms('<p class="govuk-body">The seed is public.</p>') // '<p class="govuk-body">The <a …>seed</a> is public.</p>'
+ */
+export function linkedTerms(html: string): string {
+  const linked = new Set(TERMS.map(([word]) => word).filter((word) => html.includes(`"${wordAddress(word)}"`)));
+  return html.replace(PROSE, (prose) => {
+    if (linked.size === TERMS.length) return prose;
+    return prose
+      .split(APART)
+      .map((piece, at) => (at % 2 === 1 ? piece : linkedIn(piece, linked)))
+      .join("");
+  });
+}
+
+/** @param linked the words that have a link already, to which those of this text are added */
+function linkedIn(text: string, linked: Set<string>): string {
+  return text.replace(ANY, (shown, ...groups) => {
+    const word = TERMS[groups.slice(0, TERMS.length).findIndex((group) => group !== undefined)]?.[0];
+    if (word === undefined || linked.has(word)) return shown;
+    linked.add(word);
+    return `<a class="govuk-link govuk-link--text-colour longlist-term" href="${wordAddress(word)}">${shown}</a>`;
+  });
+}
