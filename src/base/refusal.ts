@@ -54,7 +54,7 @@ export class Refusal extends CodedRefusal<RefusalCode> {
 }
 
 /** What was read, or what stands in the way. */
-export type Attempt<T> = { readonly value: T } | { readonly obstacles: readonly Obstacle[] };
+export type Attempt<T> = { readonly value: T } | { readonly obstacles: readonly Obstacle[]; readonly message: string };
 
 /**
  * Does what the engine may refuse.
@@ -66,7 +66,7 @@ export function attempt<T>(work: () => T): Attempt<T> {
   try {
     return { value: work() };
   } catch (error) {
-    if (error instanceof Refusal) return { obstacles: error.obstacles };
+    if (error instanceof Refusal) return { obstacles: error.obstacles, message: error.message };
     throw error;
   }
 }

@@ -9,7 +9,7 @@ test("what is refused is told as what stands in the way; any other error goes on
   const refuse = () => {
     throw new Refusal("invalid-seed", OBSTACLE);
   };
-  expect(attempt(refuse)).toEqual({ obstacles: [OBSTACLE] });
+  expect(attempt(refuse)).toEqual({ obstacles: [OBSTACLE], message: expect.stringContaining("the seed is empty") });
   const broken = new TypeError("an error of the code");
   expect(() =>
     attempt(() => {

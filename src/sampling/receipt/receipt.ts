@@ -1,6 +1,6 @@
 import { canonicalJson, digestOf } from "../../base/canonical.ts";
 import { oversizeOf } from "../../base/oversize.ts";
-import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
+import { attempt, MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
 import { byText } from "../../base/text.ts";
 import { listed } from "../../base/words/listed.ts";
 import { type Draw, drawSchema } from "../draw/draw-document.ts";
@@ -109,16 +109,14 @@ export function receiptDigestHolds({ digest, ...content }: Draw): boolean {
  * `altered`: setting the listed overrides does not give it.
  */
 export function specificationOrigin({ specification, overrides }: Draw): "shipped" | "own" | "altered" {
-  try {
+  const origin = attempt(() => {
     const original = withoutOverrides(specification, overrides as readonly Override[]);
     const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === (original as { id?: unknown }).id);
     const again = effectiveSpecification(shipped ?? readSpecification(original), overrides as readonly Override[]);
     if (digestOf(again) !== digestOf({ specification, overrides })) return "altered";
     return shipped ? "shipped" : "own";
-  } catch (error) {
-    if (error instanceof Refusal) return "altered";
-    throw error;
-  }
+  });
+  return "value" in origin ? origin.value : "altered";
 }
 
 /** The exclusions that the coordinator asked for, as the receipt records them. */

@@ -1,4 +1,4 @@
-import { Refusal } from "../../base/refusal.ts";
+import { attempt } from "../../base/refusal.ts";
 import type { CaseList } from "../case.ts";
 import { drawSample } from "../draw/draw.ts";
 import type { Draw } from "../draw/draw-document.ts";
@@ -75,15 +75,12 @@ export function verifyReceipt(document: unknown, list: CaseList): Verification {
 function repeat(receipt: Draw, list: CaseList): { draw: Draw; reason?: never } | { draw: null; reason: string } {
   const { inspectionDate, team, specification, overrides, seed } = receipt;
   const exclusions = requestedExclusions(receipt);
-  try {
+  const draw = attempt(() => {
     // As a draw reads its seed: two seeds that look alike to people must not both verify.
     const { value, origin } = readSeed(seed.value, seed.origin);
-    const draw = drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, { value, origin });
-    return { draw: withStatement(draw, receipt.ledger) };
-  } catch (error) {
-    if (error instanceof Refusal) return { draw: null, reason: error.message };
-    throw error;
-  }
+    return drawSample(list, { inspectionDate, team, specification, overrides, exclusions }, { value, origin });
+  });
+  return "value" in draw ? { draw: withStatement(draw.value, receipt.ledger) } : { draw: null, reason: draw.message };
 }
 
 /** The digest is compared last: it differs whenever anything does, and says nothing of where. */

@@ -1,6 +1,6 @@
 import { calendarDate } from "../../base/calendar-date.ts";
 import { digestOf } from "../../base/canonical.ts";
-import { Refusal, type RefusalCode } from "../../base/refusal.ts";
+import { attempt, Refusal, type RefusalCode } from "../../base/refusal.ts";
 import { MOST_CHARACTERS, statedText } from "../../base/stated-text.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
 import { levelOf } from "../plan/levels.ts";
@@ -97,12 +97,8 @@ export function refuseBrokenChain(draw: Draw, records: readonly Replacement[]): 
 /** A record made again from what was asked; null where that could not have been done. */
 function madeAgain(draw: Draw, before: readonly Replacement[], record: Replacement): Replacement | null {
   const { case: caseId, reason, note, by, on } = record;
-  try {
-    return recordOf(draw, before, { caseId, reason, note, by, on });
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  const again = attempt(() => recordOf(draw, before, { caseId, reason, note, by, on }));
+  return "value" in again ? again.value : null;
 }
 
 function reasonOf(draw: Draw, { reason: code, note }: ReplacementRequest) {

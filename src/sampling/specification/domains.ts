@@ -51,9 +51,4 @@ export function allDomains({ domains }: WithDomains): string {
   return domains.length === 2 ? "both domains" : `all ${NUMBERS[domains.length - 3] ?? domains.length} domains`;
 }
 
-/** What the row of all domains in a table is called. @example togetherWord(youth2018) // "Both" */
-export function togetherWord({ domains }: WithDomains): string {
-  return domains.length === 2 ? "Both" : "All";
-}
-
 const NUMBERS = ["three", "four", "five", "six", "seven", "eight"];

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { Refusal } from "../../base/refusal.ts";
+import { nth } from "../../base/lists.ts";
+import { attempt, Refusal } from "../../base/refusal.ts";
 import { specificationFields } from "./specification-fields.ts";
 
 /** A specification as a tree of fields. */
@@ -25,25 +26,26 @@ export interface Located {
  */
 export function locate(specification: Fields, path: string): Located {
   const names = path.split(".");
+  const last = nth(names, names.length - 1);
   let holder = specification;
   let schema: z.ZodType | undefined = specificationFields;
   let inList = false;
-  for (const [depth, name] of names.entries()) {
-    const optional = optionalNames(schema);
+  for (const [depth, name] of names.slice(0, -1).entries()) {
     const key = keyOf(holder, name);
-    const last = depth === names.length - 1;
-    if (key === null && !(last && optional.includes(name))) throw unknownField(path, name, namesOf(holder), optional);
-    const absent = optional.includes(name) && !acceptsNull(schema, name);
-    if (last) return { holder, name: key ?? name, optional: absent, isId: inList && name === "id" };
-    const next = key === null ? null : holder[key];
+    if (key === null) throw unknownField(path, name, namesOf(holder), optionalNames(schema));
+    const next = holder[key];
     if (typeof next !== "object" || next === null || namesOf(next).length === 0) {
-      throw unknownField(path, names[depth + 1] ?? "", [], []);
+      throw unknownField(path, nth(names, depth + 1), [], []);
     }
     inList = Array.isArray(holder);
     schema = schemaInside(schema, name);
     holder = next as Fields;
   }
-  throw unknownField(path, path, namesOf(specification), []);
+  const optional = optionalNames(schema);
+  const key = keyOf(holder, last);
+  if (key === null && !optional.includes(last)) throw unknownField(path, last, namesOf(holder), optional);
+  const absent = optional.includes(last) && !acceptsNull(schema, last);
+  return { holder, name: key ?? last, optional: absent, isId: inList && last === "id" };
 }
 
 /** The value at a path; null where an optional field is absent. */
@@ -54,12 +56,8 @@ export function valueAt(specification: Fields, path: string): unknown {
 
 /** The value at a path; null where the specification has no such field, as where its domains are others. */
 export function valueIfAny(specification: Fields, path: string): unknown {
-  try {
-    return valueAt(specification, path);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  const found = attempt(() => valueAt(specification, path));
+  return "value" in found ? found.value : null;
 }
 
 /** Under what a name is kept: its own, or the place in a list of the entry that has it as its id. */

@@ -7,7 +7,6 @@ import {
   mapDomains,
   ofDomain,
   titleInText,
-  togetherWord,
 } from "../../../src/sampling/specification/domains.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 
@@ -51,6 +50,5 @@ describe("domains in words", () => {
       "both domains",
       ...["three", "four", "five", "six", "seven", "eight"].map((number) => `all ${number} domains`),
     ]);
-    expect([2, 3].map((count) => togetherWord(many(count)))).toEqual(["Both", "All"]);
   });
 });
