@@ -1,3 +1,4 @@
+import { nth } from "../base/lists.ts";
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { matchColumns } from "./columns/columns.ts";
 import { type Framework, frameworkOf, type ReadFor } from "./columns/framework.ts";
@@ -127,7 +128,7 @@ function confirmedReading({ confirmed }: ReadOptions): Found[] {
 function tableOf({ used, numbers, columns }: UsedCells, names: readonly string[]): ListTable {
   return {
     headings: used.map(({ heading }) => heading),
-    ...(names.length > 1 ? { sheets: numbers.map((row) => names[sheetOfRow(row)] ?? "") } : {}),
+    ...(names.length > 1 ? { sheets: numbers.map((row) => nth(names, sheetOfRow(row))) } : {}),
     numbers: numbers.map(rowInSheet),
     columns: columns.map(({ cells }) => cells),
   };
@@ -177,7 +178,7 @@ function readSheet(
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
   const { header, findings: titles } = headerOf(placed, headings, limits, looked);
   const sheet = withoutFindings(placed, header);
-  const row = sheet.rows[header] ?? [];
+  const row = nth(sheet.rows, header);
   const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
   const { used, findings: minimised } = minimise(sheet, header, matched);
   const filled = fillMerged(asShown(sheet, used), header, used, limits);

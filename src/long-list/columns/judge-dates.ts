@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { isSummerTime } from "../values/calendar.ts";
@@ -28,7 +29,7 @@ export function judgeDates(
   if (!isWorthJudging(dates, inspectionDate)) return [];
   const read = dates.flatMap((date, at): DatedRow[] =>
     date?.value.is === "date"
-      ? [{ row: rows[at] ?? 0, iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
+      ? [{ row: nth(rows, at), iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
       : [],
   );
   const judges = column.field.needed
@@ -82,11 +83,11 @@ const LATE = 18 * HOUR;
 
 /** Midnight in the team's time is 23:00 of the day before in UTC, in summer; elsewhere in Europe 22:00, in America earlier. */
 function inUtc(read: readonly DatedRow[], column: Column): Found[] {
-  const timed = read.filter(({ time }) => time !== null && time > 0);
-  const hours = new Set(timed.map(({ time }) => time ?? 0));
+  const timed = read.flatMap(({ time, ...one }) => (time !== null && time > 0 ? [{ ...one, time }] : []));
+  const hours = new Set(timed.map(({ time }) => time));
   if (timed.length === 0 || hours.size > 2 || [...hours].some((time) => time < LATE || time % HOUR !== 0)) return [];
   const byMidnight = read.filter(({ time }) => time === null || time === 0);
-  if (timed.length === 1 && (!isSummerTime(timed[0]?.iso ?? "") || byMidnight.some(({ iso }) => isSummerTime(iso))))
+  if (timed.length === 1 && (!isSummerTime(nth(timed, 0).iso) || byMidnight.some(({ iso }) => isSummerTime(iso))))
     return [];
   const rows = timed.map(({ row }) => row);
   const hour = [...hours]

@@ -1,3 +1,4 @@
+import { got } from "../../base/lists.ts";
 import { isCoded, readCode } from "../values/coded-value.ts";
 import { plainKey } from "../values/plain-key.ts";
 import { withoutEntities, withoutInvisible } from "../values/plain-text.ts";
@@ -62,7 +63,7 @@ const SHORTEST_PART = 4;
 export function isNear(heading: string, field: Field): boolean {
   if (heading.length > LONGEST) return false;
   const key = plainKey(heading);
-  return (PARTS.get(field) ?? []).some((known) => key !== known && key.includes(known));
+  return got(PARTS, field).some((known) => key !== known && key.includes(known));
 }
 
 const PARTS = new Map(
@@ -109,7 +110,7 @@ function hinted(heading: string): KnownHeading | null {
   for (const looks of HINTS) {
     const [, before, hint, after] = looks.exec(heading) ?? [];
     if (hint === undefined) continue;
-    const rest = before || after || "";
+    const rest = [before, after].join("");
     const known = BY_KEY.get(plainKey(rest)) ?? hinted(rest);
     if (known && isHint(hint, known.field)) return known;
   }

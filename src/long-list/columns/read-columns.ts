@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Found } from "../findings/finding.ts";
 import type { MappedValue } from "../mappings/mapped-values.ts";
 import type { UsedCells } from "../sheet/join-sheets.ts";
@@ -9,8 +10,6 @@ import { readDateColumn } from "./read-date-column.ts";
 import { readReferenceColumn } from "./read-reference-column.ts";
 import { unusableCells } from "./unusable-cells.ts";
 import { unwrappedCells } from "./unwrapped-cells.ts";
-
-const NO_CELLS = { cells: [], unusual: [] };
 
 /** The values of a list, column by column. */
 export interface ReadColumns {
@@ -27,7 +26,7 @@ export interface ReadColumns {
  */
 export function readColumns(data: UsedCells, rules: ReadingRules): ReadColumns {
   const read = data.used.map((column, at) => {
-    const sent = { column, ...(data.columns[at] ?? NO_CELLS), rows: data.numbers };
+    const sent = { column, ...nth(data.columns, at), rows: data.numbers };
     const { cells, findings: unwrapped } = unwrappedCells(sent);
     const { findings, ...values } = readColumn(cells, rules);
     return { name: column.field.name, ...values, findings: [...unwrapped, ...unusableCells(cells), ...findings] };

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { remembered } from "../../base/remembered.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
@@ -35,7 +36,7 @@ export function readDateColumn(
   );
   const { needed } = column.field;
   const dates = cells.map((text, at) => {
-    const row = rows[at] ?? 0;
+    const row = nth(rows, at);
     const date = dateOf(text);
     if (date === null) {
       if (needed) findings.push(missingValue(column, row));
@@ -50,7 +51,7 @@ export function readDateColumn(
   const values = dates.map((date, at) => {
     if (date === null) return null;
     if (date.value.is === "date") return date.value.iso;
-    return needed ? (cells[at] ?? null) : null;
+    return needed ? nth(cells, at) : null;
   });
   return { values, findings: [...findings, ...judgeDates(column, dates, rows, rules.inspectionDate)] };
 }

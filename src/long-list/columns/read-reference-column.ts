@@ -1,3 +1,4 @@
+import { got, nth } from "../../base/lists.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { LONGEST_COMPARED, lookOf } from "../rows/alike-references.ts";
@@ -41,7 +42,7 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
   };
   const { asSeen, hasDouble } = readerOfSeen(cells);
   const values = cells.map((text, at) => {
-    const row = rows[at] ?? 0;
+    const row = nth(rows, at);
     if (ORDINARY.test(text)) return text;
     if (text === "") {
       if (!child) findings.push(missingValue(column, row));
@@ -113,8 +114,7 @@ function readerOfSeen(cells: readonly string[]) {
     }
     return known;
   };
-  const hasDouble = (text: string) =>
-    text.length > LONGEST_COMPARED || (others().looks.get(lookOf(text)) ?? []).length > 1;
+  const hasDouble = (text: string) => text.length > LONGEST_COMPARED || got(others().looks, lookOf(text)).length > 1;
   const asSeen = (text: string) => {
     if (text.length > LONGEST_COMPARED) return text;
     const seen = withoutInvisible(text).replace(OTHER_SPACES, " ").trim();

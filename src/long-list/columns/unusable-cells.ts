@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { ColumnCells } from "./column-values.ts";
@@ -37,7 +38,7 @@ export function isSpreadsheetError(text: string): boolean {
  */
 export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Found[] {
   return unusual.flatMap((at) => {
-    const text = cells[at] ?? "";
+    const text = nth(cells, at);
     const place = { rows: rows.slice(at, at + 1), column: column.heading };
     if (isSpreadsheetError(text)) return [found("value-spreadsheet-error", place, { value: text.toUpperCase() })];
     if (FORMULA.test(text)) return [found("formula-without-result", place, { rows: namedRows(place.rows, "rows") })];

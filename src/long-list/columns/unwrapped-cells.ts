@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { tidyText } from "../../base/text.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
@@ -33,7 +34,7 @@ export function unwrappedCells(input: ColumnCells): {
     some.push(...rows.slice(at, at + 1));
   };
   for (const at of unusual) {
-    const sent = cells[at] ?? "";
+    const sent = nth(cells, at);
     const text = tidyText(withoutEntities(sent));
     if (text !== sent) take("entities-read", at, text);
     for (const { code, looks } of WRAPPERS) {

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
@@ -58,7 +59,7 @@ export function chosenSheets(
       {
         count: candidates.length,
         sheets: listed(candidates.map(({ outline }) => quoted(outline.name))),
-        example: quoted(candidates[0]?.outline.name ?? ""),
+        example: quoted(nth(candidates, 0).outline.name),
       },
     );
     return { read: [], findings: [question], choice: { candidates: names, read: [] } };
@@ -109,8 +110,7 @@ function mostKnown(looked: readonly LookedAt[]): LookedAt {
       b.known - a.known ||
       a.outline.index - b.outline.index,
   );
-  const [first] = order;
-  if (first === undefined) throw new ListRefused("file-empty");
+  const first = nth(order, 0);
   const failed = first.header === null ? order.find((one) => one.failed !== undefined) : undefined;
   return failed ?? first;
 }
@@ -154,7 +154,7 @@ function hiddenLists(filled: readonly LookedAt[], read: LookedAt): Found[] {
   if (first === undefined) return [];
   const named = listed(namesOf(hidden).map(quoted));
   return about(
-    `${hidden.length === 1 ? "A hidden sheet looks" : "Hidden sheets look"} like a list and was not read: ${named}.`,
+    `${hidden.length === 1 ? "A hidden sheet looks like a list and was" : "Hidden sheets look like lists and were"} not read: ${named}.`,
     first,
   );
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 /** Separators in use, the likeliest first; the last two are of tables drawn with lines. */
 export const DELIMITERS = [",", ";", "\t", "|", "^", "~", "\u00a6", "\u2502"] as const;
 
@@ -32,7 +33,7 @@ export function surveyOf(text: Uint8Array): TextSurvey {
     if (byte === LF && before === CR) pairs++;
     before = byte;
   }
-  const [crs, lfs] = [(counts[CR] ?? 0) - pairs, counts[LF] ?? 0];
+  const [crs, lfs] = [nth(counts, CR) - pairs, nth(counts, LF)];
   const found = [...(pairs > 0 ? ["\r\n"] : []), ...(lfs > pairs ? ["\n"] : []), ...(crs > 0 ? ["\r"] : [])];
   return {
     ends: found.length === 0 ? ["\n"] : found,
@@ -50,9 +51,9 @@ export function surveyOf(text: Uint8Array): TextSurvey {
  */
 export function withoutBlankTail(text: Uint8Array): Uint8Array {
   let end = text.length;
-  while (end > 0 && BLANK_LINE_CODES.has(text[end - 1] ?? 0)) end--;
+  while (end > 0 && BLANK_LINE_CODES.has(nth(text, end - 1))) end--;
   if (end === 0) return text.subarray(0, 0);
-  while (end < text.length && !LINE_END_CODES.has(text[end] ?? 0) && text[end] !== CTRL_Z) end++;
+  while (end < text.length && !LINE_END_CODES.has(nth(text, end)) && text[end] !== CTRL_Z) end++;
   return text.subarray(0, end);
 }
 

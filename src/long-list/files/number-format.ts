@@ -43,7 +43,7 @@ export function shownNumber(value: number, format: string): string | null {
     }
     if (first) shown += digits.slice(0, next).trim();
     first = false;
-    const digit = digits[next] ?? " ";
+    const digit = digits.charAt(next);
     next++;
     shown += digit !== " " ? digit : text === "0" ? "0" : text === "?" ? " " : "";
   }
@@ -58,7 +58,7 @@ interface Piece {
 
 /** A format has up to four sections, for positive and negative numbers, zero and text. */
 function firstSection(format: string): string {
-  return /^(?:"[^"]*"|\\.|[^;"\\])*/s.exec(format)?.[0] ?? format;
+  return format.replace(/^((?:"[^"]*"|\\.|[^;"\\])*).*$/s, "$1");
 }
 
 /** The places and texts of a section; null where it does more: decimals, thousands, per cent, exponents, conditions, dates. */

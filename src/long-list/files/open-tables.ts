@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
+import { nth } from "../../base/lists.ts";
 import type { SentTable } from "../../base/table/sent-table.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { ListRefused, told } from "../findings/finding.ts";
@@ -94,8 +95,8 @@ function textTable(
     const top = rowsOf(content, { ...options, delimiter, to: ROWS_TO_JUDGE_BY }, true);
     return { delimiter, known: Math.max(0, ...top.map(known)), width: Math.max(0, ...top.map(({ length }) => length)) };
   });
-  const [best] = tried.sort((a, b) => b.known - a.known || b.width - a.width);
-  const delimiter = best?.delimiter ?? ",";
+  tried.sort((a, b) => b.known - a.known || b.width - a.width);
+  const { delimiter } = nth(tried, 0);
   if (count(delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const rows = rowsOf(content, { ...options, delimiter, to: limits.rows + 1 }, false);

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
@@ -94,9 +95,7 @@ async function lookAt(
     failed = error;
   }
   const header = findHeader({ rows }, headings);
-  const known = new Set(
-    (header === null ? [] : (rows[header] ?? [])).map((cell) => headings(cell).field?.name ?? null),
-  );
+  const known = new Set((header === null ? [] : nth(rows, header)).map((cell) => headings(cell).field?.name ?? null));
   const needed = [...known].filter((field) => field !== null && NEEDED.has(field));
   return {
     outline,

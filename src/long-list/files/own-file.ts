@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { ListRefused } from "../findings/finding.ts";
 import { FINDINGS_HEADING } from "../findings/findings-csv.ts";
 import { TEMPLATE_TITLE } from "../template/examples.ts";
@@ -143,7 +144,7 @@ function kindOfText(text: string): OwnFileKind | null {
 
 /** Of one document, or of one to a line, as backups and records of replacements are. */
 function kindOfDocument(content: string): OwnFileKind | null {
-  const document = parsed(content) ?? parsed(content.split("\n", 1)[0] ?? "");
+  const document = parsed(content) ?? parsed(nth(content.split("\n", 1), 0));
   const { kind, domains, sampleSize, replacements } = Object(Array.isArray(document) ? document[0] : document);
   if (typeof kind === "string" && kind.startsWith("longlist/"))
     return KINDS[kind.slice("longlist/".length)] ?? "answer";

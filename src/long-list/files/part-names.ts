@@ -37,12 +37,13 @@ interface NamedEntry {
 function directoryOf(bytes: Uint8Array, entries: readonly NamedEntry[]): Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const listed = entries.map(({ entryOffset, name }) => {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((at) => view.getUint16(entryOffset + at, true));
-    const rest = entryOffset + DIRECTORY_NAME + (nameLength ?? 0);
+    const length = (at: number) => view.getUint16(entryOffset + at, true);
+    const [nameLength, extraLength, commentLength] = [length(28), length(30), length(32)];
+    const rest = entryOffset + DIRECTORY_NAME + nameLength;
     const letters = new TextEncoder().encode(name);
     const head = bytes.slice(entryOffset, entryOffset + DIRECTORY_NAME);
     new DataView(head.buffer).setUint16(28, letters.length, true);
-    return joinedBytes([head, letters, bytes.subarray(rest, rest + (extraLength ?? 0) + (commentLength ?? 0))]);
+    return joinedBytes([head, letters, bytes.subarray(rest, rest + extraLength + commentLength)]);
   });
   const end = new DataView(new ArrayBuffer(DIRECTORY_END.length));
   end.setUint32(0, DIRECTORY_END.mark, true);

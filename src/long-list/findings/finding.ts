@@ -1,4 +1,4 @@
-import { nth } from "../../base/lists.ts";
+import { got, nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import { type Severity, STAGES, type Stage } from "./finding-order.ts";
 import { FINDINGS, type FindingCode, type FindingKind } from "./findings.ts";
@@ -150,7 +150,7 @@ const CUT = new Map(
 );
 
 function fill(template: string, details: Found["details"], sheets: readonly string[]): string {
-  const pieces = CUT.get(template) ?? [template];
+  const pieces = got(CUT, template);
   if (pieces.length === 1) return template;
   let text = "";
   for (const [at, piece] of pieces.entries()) text += at % 2 === 1 ? detailText(details[piece], sheets) : piece;

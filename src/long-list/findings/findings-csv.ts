@@ -1,4 +1,5 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
+import { nth } from "../../base/lists.ts";
 import type { Finding } from "./finding.ts";
 import type { ListTable } from "./list-table.ts";
 import { rowNumbers } from "./wording.ts";
@@ -43,9 +44,9 @@ export function findingsCsv(table: ListTable | null, findings: readonly Finding[
     }
   }
   const rows = numbers.map((row, at) => {
-    const texts = beside.get(keys[at] ?? "");
+    const texts = beside.get(nth(keys, at));
     const place = sheets === undefined ? `row ${row}` : `sheet ${sheets[at]}, row ${row}`;
-    return [...columns.map((cells) => cells[at] ?? ""), texts === undefined ? "" : `${place}: ${texts.join("\n")}`];
+    return [...columns.map((cells) => nth(cells, at)), texts === undefined ? "" : `${place}: ${texts.join("\n")}`];
   });
   return csvOf([...shortened(above).map((line) => [line]), [...headings, FINDINGS_HEADING], ...rows], { mark: true });
 }

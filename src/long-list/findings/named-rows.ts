@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
 import { quoted, rowNumbers } from "./wording.ts";
 
@@ -67,7 +68,7 @@ export function namedRowsText({ rows, as }: NamedRows, sheets: readonly string[]
   const named = bySheet.map(([sheet, some]) => {
     const numbers = rowNumbers(some.map(rowInSheet));
     const text = as === "numbers" ? numbers : `${some.length === 1 ? "row" : "rows"} ${numbers}`;
-    return bySheet.length > 1 ? `${text} of ${quoted(sheets[sheet] ?? "")}` : text;
+    return bySheet.length > 1 ? `${text} of ${quoted(nth(sheets, sheet))}` : text;
   });
   const text = listed(named);
   return as === "Rows" ? `R${text.slice(1)}` : text;

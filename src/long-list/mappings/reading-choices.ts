@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { type Column, matchColumns } from "../columns/columns.ts";
 import { FIELDS, type FieldName } from "../columns/fields.ts";
@@ -93,7 +94,7 @@ export function readingChoices({ headings, mappings, used, table, workbook, fram
       unaided: unaided.get(name) ?? null,
     })),
     values: used.flatMap(({ field }, at) =>
-      isCoded(field.name) ? valueChoices(field.name, table.columns[at] ?? [], mappings, framework.ownDisposals) : [],
+      isCoded(field.name) ? valueChoices(field.name, nth(table.columns, at), mappings, framework.ownDisposals) : [],
     ),
     ...sheetOptions(workbook),
   };

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import type { Column } from "../columns/columns.ts";
 import { knownField } from "../columns/known-headings.ts";
@@ -35,7 +36,7 @@ export function dataRows(
   limits: ReadLimits,
   foot: Mappings["foot"],
 ): DataRows {
-  const headings = sheet.rows[header] ?? [];
+  const headings = nth(sheet.rows, header);
   const filled = filledRows(sheet, header);
   const ruled = filled.filter(isRuledLine);
   const below = without(filled, new Set(ruled));
@@ -60,9 +61,8 @@ export function dataRows(
 
 function filledRows(sheet: Sheet, header: number): RawRow[] {
   const filled: RawRow[] = [];
-  for (let index = header + 1; index < sheet.rows.length; index++) {
-    const cells = sheet.rows[index] ?? [];
-    if (!isBlankRow(cells)) filled.push({ row: sheet.firstRow + index, cells });
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index > header && !isBlankRow(cells)) filled.push({ row: sheet.firstRow + index, cells });
   }
   return filled;
 }
@@ -80,7 +80,7 @@ const RULED = /^[-=_+|:*\u2500-\u257f ]{3,}$/;
 function isRuledLine({ cells }: RawRow): boolean {
   const first = cells[0] || (cells[1] ?? "");
   if (first === "" || isWordOrFigure(first) || !RULE.test(first)) return false;
-  if (FILE_MARK.test(cells[0] ?? "") && isBlankRow(cells, 1)) return true;
+  if (FILE_MARK.test(first) && isBlankRow(cells, 1)) return true;
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length > 0 && filled.every((cell) => RULED.test(cell.trim())) && filled.join("").length > 3;
 }
@@ -104,7 +104,7 @@ function skippedLines(lines: readonly RawRow[]): Found[] {
 function repeatsOf(headings: readonly string[]): (row: RawRow) => boolean {
   const plain = headings.map(plainHeading);
   const first = plain.findIndex((heading) => heading !== "");
-  const wanted = plain[first] ?? "";
+  const wanted = nth(plain, first);
   return ({ cells }) => {
     const cell = cells[first] ?? "";
     if (cell.length < wanted.length || cell.length > wanted.length + LONGEST_MARK) return false;

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Column } from "../columns/columns.ts";
 import { readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
@@ -57,7 +58,7 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
     return ref === "" ? outcome === "" : isProse(ref) || isRowCount(ref) || (isOther(ref) && hasOnlyCounts(cells, ref));
   };
   let length = 0;
-  while (length < rows.length && isFoot(rows[rows.length - 1 - length]?.cells ?? [])) length++;
+  while (length < rows.length && isFoot(nth(rows, rows.length - 1 - length).cells)) length++;
   return length;
 }
 

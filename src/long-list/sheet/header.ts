@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { isNear } from "../columns/known-headings.ts";
@@ -60,7 +61,7 @@ export function headerOf(
       near: nearHeadings(sheet),
     });
   }
-  const count = (sheet.rows[header] ?? []).findLastIndex((cell) => cell.trim() !== "") + 1;
+  const count = nth(sheet.rows, header).findLastIndex((cell) => cell.trim() !== "") + 1;
   if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
   return { header, findings: titleRows(sheet, header) };
 }

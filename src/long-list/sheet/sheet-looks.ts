@@ -11,13 +11,16 @@ import { rowPlace, type Sheet } from "./sheet.ts";
  */
 export function asShown(sheet: Sheet, columns: readonly Column[]): Sheet {
   const references = new Set(columns.filter(({ field }) => field.kind === "reference").map(({ index }) => index));
-  const shown = sheet.shown?.filter(({ column, text }) => references.has(column) && text !== null) ?? [];
+  const shown =
+    sheet.shown?.flatMap(({ text, ...place }) =>
+      references.has(place.column) && text !== null ? [{ ...place, text }] : [],
+    ) ?? [];
   const blank = sheet.uncalculated?.map((place) => ({ ...place, text: "" })) ?? [];
   if (shown.length + blank.length === 0) return sheet;
   const rows = [...sheet.rows];
   for (const { row, column, text } of [...shown, ...blank]) {
     const cells = rows[row];
-    if (cells !== undefined && column < cells.length) rows[row] = cells.with(column, text ?? "");
+    if (cells !== undefined && column < cells.length) rows[row] = cells.with(column, text);
   }
   return { ...sheet, rows };
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { capitalised } from "../../base/words/sentences.ts";
 import { levelName } from "../../sampling/level-names.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
@@ -32,7 +33,7 @@ function casesSheet(rows: readonly string[][], header: number, choices: Choices)
     columns: FIELDS.map(({ kind }) => ({ width: 22, numFmt: kind === "date" ? "dd/mm/yyyy" : "@" })),
     freezePane: { rows: header + 1 },
     dataValidations: FIELDS.flatMap((_, at) => {
-      const { length } = choices[at] ?? [];
+      const { length } = nth(choices, at);
       if (length === 0) return [];
       const letters = columnLetters(at);
       const formula1 = `${CHOICES}!$${letters}$1:$${letters}$${length}`;

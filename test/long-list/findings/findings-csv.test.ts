@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeFormula, unescapeFormula } from "../../../src/base/csv/formula.ts";
-import { findingsCsv } from "../../../src/long-list/findings/findings-csv.ts";
+import { findingCounts } from "../../../src/long-list/findings/finding.ts";
+import { findingLinesCsv, findingsCsv } from "../../../src/long-list/findings/findings-csv.ts";
+import { withoutFindings } from "../../../src/long-list/findings/sent-back.ts";
+import type { Sheet } from "../../../src/long-list/sheet/sheet.ts";
 import { workbook } from "../files.ts";
 import { HEADINGS, inShort, read } from "../reading.ts";
 
@@ -135,5 +138,47 @@ describe("formula triggers", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("findings alone", () => {
+  test("are a line each with its place, for whoever has the list itself", async () => {
+    const { findings } = await read(
+      `${HEADINGS}\nA1,F,,14/03/2026,M,VH\nA2,,Fine,15/03/2026,L,L\nA2,M,Fine,15/03/2026,L,L`,
+    );
+    const [headings, ...lines] = findingLinesCsv(findings).trimEnd().split("\r\n");
+    expect(headings).toBe("\ufeffSeverity,Sheet,Rows,Column,What was found,What to do");
+    expect(lines).toHaveLength(findings.length);
+    expect(lines).toContain('error,,2,Disposal,Disposal is blank.,"Fill it in, or remove the row if it is no case."');
+    expect(lines.map((line) => line.split(",")[2])).toEqual(
+      findings.map(({ row, rows }) => rows?.join(" ") ?? String(row)),
+    );
+    const empty = await read("");
+    expect(findingLinesCsv(empty.findings)).toMatch(/\r\nerror,,,,/);
+  });
+
+  test("are counted by code, with the severity of each", async () => {
+    const { findings } = await read(`${HEADINGS}\nA1,F,,14/03/2026,M,VH\nA2,F,,15/03/2026,L,L\nA3,F,Fine,,L,L`);
+    expect(findingCounts(findings)).toEqual([{ code: "value-missing", severity: "error", count: 3 }]);
+  });
+});
+
+test("a workbook that is sent back with a hidden column keeps it hidden, wherever the findings stood", async () => {
+  const sheet = {
+    name: "Cases",
+    firstRow: 1,
+    rows: [
+      ["Longlist findings", "Ref", "Name"],
+      ["row 2: …", "A1", "Ann"],
+    ],
+    hiddenColumns: [0, 2],
+    ragged: false,
+  };
+  expect(withoutFindings(sheet as unknown as Sheet, 0)).toMatchObject({
+    rows: [
+      ["Ref", "Name"],
+      ["A1", "Ann"],
+    ],
+    hiddenColumns: [1],
   });
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { CellValue } from "hucre/xlsx";
+import { type CellValue, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { findingsCsv } from "../../../src/long-list/findings/findings-csv.ts";
 import { relationships, workbook, zip } from "../files.ts";
-import { read } from "../reading.ts";
+import { HEADINGS, read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, type TidyCase, tidyList } from "./tidy-lists.ts";
 
 /** A workbook is more than its first sheet. */
@@ -313,4 +313,29 @@ test("parts whose names differ in capitals or slashes, and broken parts elsewher
 test("a workbook without a list says which sheets were looked at", async () => {
   const { findings } = await read(await workbook({ Cover: [["Read me"]], Contacts: [["x"]] }));
   expect(findings.at(-1)?.message).toContain("of any sheet that was looked at (“Cover” and “Contacts”)");
+});
+
+test("a list that stands on a hidden sheet alone is read, and that it was hidden is told", async () => {
+  const rows = [HEADINGS.split(","), ...["A1", "A2"].map((one) => `${one},F,Caution,2026-07-01,L,L`.split(","))];
+  const { list, findings } = await read(
+    await workbook({ Notes: [["Dear colleague"]], Cases: rows }, { hidden: "Cases" }),
+  );
+  expect(list?.cases.map(({ caseId }) => caseId)).toEqual(["A1", "A2"]);
+  expect(findings.find(({ code }) => code === "sheet-hidden")?.message).toContain(
+    "The list was read from the sheet “Cases”, which is hidden.",
+  );
+});
+
+test("a workbook of several hidden lists beside the one that was read names them all", async () => {
+  const rows = (first: string) => [
+    HEADINGS.split(","),
+    ...["1", "2"].map((one) => `${first}${one},F,Caution,2026-07-01,L,L`.split(",")),
+  ];
+  const bytes = await writeXlsx({
+    sheets: ["Now", "Old", "Older"].map((name) => ({ name, rows: rows(name), hidden: name !== "Now" })),
+  });
+  const { findings } = await read(bytes);
+  expect(findings.find(({ code }) => code === "sheet-hidden")?.message).toContain(
+    "Hidden sheets look like lists and were not read: “Old” and “Older”.",
+  );
 });
