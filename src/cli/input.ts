@@ -1,5 +1,7 @@
 import { constants, createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
+import type { ListInput } from "../long-list/read-list.ts";
+import { READ_LIMITS, type ReadLimits } from "../long-list/sheet/sheet.ts";
 import { CommandFailure } from "./failure.ts";
 import type { Io } from "./io.ts";
 
@@ -8,6 +10,12 @@ export const STDIN = "-";
 
 /** Far above any list or receipt; so that a device or a wrong file cannot fill the memory. */
 const MOST_BYTES = 128_000_000;
+
+/**
+ * A command reads one list at a time on its user's own machine: 100,000 rows, which is the contract's, with every column of the
+ * template.
+ */
+const LIST_LIMITS: ReadLimits = { ...READ_LIMITS, rows: 100_000, bytes: 32_000_000, cells: 2_000_000 };
 
 /** What messages call an input. @example inputName("-") // "stdin" */
 export function inputName(path: string): string {
@@ -48,6 +56,15 @@ export async function readInput(path: string, io: Pick<Io, "stdin">): Promise<Ui
   } catch (error) {
     throw readFailure(path, error);
   }
+}
+
+/**
+ * Reads a long list's file, or standard input for `-`, which may hold more than a service takes in.
+ *
+ * @throws CommandFailure as {@link readInput} does
+ */
+export async function readListInput(path: string, io: Pick<Io, "stdin">): Promise<ListInput> {
+  return { bytes: await readInput(path, io), name: inputName(path), limits: LIST_LIMITS };
 }
 
 /**

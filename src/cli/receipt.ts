@@ -3,7 +3,7 @@ import type { Verification } from "../sampling/receipt/verify.ts";
 import { verifyList } from "../use-cases/verify/verify-list.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
-import { inputName, readInput, readJson, refuseUnreadable } from "./input.ts";
+import { inputName, readJson, readListInput, refuseUnreadable } from "./input.ts";
 import type { Io } from "./io.ts";
 import { findingCounts, findingLines } from "./render/findings.ts";
 
@@ -40,8 +40,7 @@ export async function verified({ positionals }: Invocation, io: Io): Promise<Ver
   await refuseUnreadable([receiptPath, listPath]);
   const document = await readReceiptFile(receiptPath, io);
   const name = inputName(listPath);
-  const input = { bytes: await readInput(listPath, io), name };
-  const { findings, verification } = await verifyList(document, input);
+  const { findings, verification } = await verifyList(document, await readListInput(listPath, io));
   if (verification === null) {
     io.stderr.write(findingLines(name, findings));
     io.stderr.write(

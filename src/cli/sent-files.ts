@@ -14,7 +14,7 @@ import { readReceiptList } from "../use-cases/receipt-list.ts";
 import { readReplacements } from "../use-cases/verify/read-replacements.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
-import { inputName, readInput, readJson } from "./input.ts";
+import { inputName, readInput, readJson, readListInput } from "./input.ts";
 import type { Io } from "./io.ts";
 import { readReceiptFile } from "./receipt.ts";
 import { findingCounts, findingLines } from "./render/findings.ts";
@@ -57,19 +57,17 @@ export async function sentFile(path: string, io: Io): Promise<SentFile> {
 export async function listOf({ value }: Invocation, draw: Draw, io: Io): Promise<ReadonlyMap<string, Case> | null> {
   const path = value("list");
   if (path === undefined) return null;
-  const file = await sentFile(path, io);
-  const { cases, findings, matches } = await readReceiptList(draw, file);
+  const name = inputName(path);
+  const { cases, findings, matches } = await readReceiptList(draw, await readListInput(path, io));
   if (cases === null) {
-    io.stderr.write(findingLines(file.name, findings));
-    throw new CommandFailure(
-      `${file.name} cannot be read as the list`,
-      "Give the list that the receipt was drawn from.",
-      { status: EXIT.blocked },
-    );
+    io.stderr.write(findingLines(name, findings));
+    throw new CommandFailure(`${name} cannot be read as the list`, "Give the list that the receipt was drawn from.", {
+      status: EXIT.blocked,
+    });
   }
   if (matches) return cases;
   throw new CommandFailure(
-    `${file.name} is not the list that the receipt was drawn from`,
+    `${name} is not the list that the receipt was drawn from`,
     "Give that list; verify says what differs.",
     { status: EXIT.mismatch },
   );

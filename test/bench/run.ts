@@ -14,6 +14,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   flood: { quick: false, load: () => import("./flood.bench.ts") },
   load: { quick: false, load: () => import("./load.bench.ts") },
   worker: { quick: false, load: () => import("./worker.bench.ts") },
+  "command-line": { quick: false, load: () => import("./command-line.bench.ts") },
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },

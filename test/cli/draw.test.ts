@@ -25,6 +25,15 @@ describe("longlist draw --json", () => {
     expect((await longlist(["draw", EXAMPLE, ...DEMO, "--json"])).stdout).toBe(first.stdout);
   });
 
+  test("reads more rows than the service takes in", async () => {
+    const rows = Array.from({ length: 10_050 }, (_, at) => `A${at},Male,Referral order,2026-04-01,Low,Low\n`);
+    const { status, stdout } = await longlist(["draw", "-", ...DEMO, "--json"], {
+      stdin: `${HEADINGS}\n${rows.join("")}`,
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ list: { rows: 10_050 }, domains: { court: { eligible: 10_050 } } });
+  });
+
   const rows = parse(example) as string[][];
   const [header = [], ...body] = rows;
   const csv = (lines: string[][], end = "\n") =>

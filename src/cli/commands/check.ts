@@ -4,7 +4,7 @@ import { findingsCsv } from "../../long-list/findings/findings-csv.ts";
 import { checkList } from "../../use-cases/check/check-list.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
-import { inputName, readInput, refuseUnreadable } from "../input.ts";
+import { inputName, readListInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
 import { findingsFiles, refuseOverwriting, saveMapping, writeWhole } from "../output-files.ts";
@@ -26,7 +26,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   for (const [index, path] of paths.entries()) {
     progress.show(index, path);
     const name = inputName(path);
-    const { check, table } = await checkList({ bytes: await readInput(path, io), name }, request, mappings);
+    const { check, table } = await checkList(await readListInput(path, io), request, mappings);
     if (check.blocked) status = EXIT.blocked;
     progress.clear();
     const file = files[index];

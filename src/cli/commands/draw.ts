@@ -8,7 +8,7 @@ import { generatedSeed, readSeed, type Seed } from "../../sampling/draw/seed.ts"
 import { drawList } from "../../use-cases/draw-list.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
-import { inputName, readInput, refuseUnreadable } from "../input.ts";
+import { inputName, readListInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
 import { outputFolders, refuseOverwriting, saveMapping } from "../output-files.ts";
@@ -38,7 +38,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   for (const [index, path] of paths.entries()) {
     progress.show(index, path);
     const name = inputName(path);
-    const { findings, draw } = await drawList({ bytes: await readInput(path, io), name }, request, seed(), mappings);
+    const { findings, draw } = await drawList(await readListInput(path, io), request, seed(), mappings);
     progress.clear();
     io.stderr.write(findingLines(name, findings));
     if (draw === null) {

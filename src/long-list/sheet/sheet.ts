@@ -81,7 +81,7 @@ export interface ReadLimits {
   readonly cells: number;
 }
 
-/** 10,000 rows is the contract's; the others are far above what such a list needs and far below what a Worker's memory holds. */
+/** Of what a service takes in. 10,000 rows is the contract's; the others are far above what such a list needs and far below what a Worker's memory holds. */
 export const READ_LIMITS: ReadLimits = {
   rows: 10_000,
   columns: 1_000,

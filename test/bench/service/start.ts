@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,7 +38,12 @@ export async function withService<T>(
     let said = "";
     while (!said.includes("\n")) said += String((await once(child.stdout, "data"))[0]);
     const { url, token } = JSON.parse(said) as { url: string; token: string };
-    return await measure({ url, token, memory: () => megabytesOf(child), worked: () => workOf(child.pid) });
+    return await measure({
+      url,
+      token,
+      memory: () => megabytesOf(child.pid, /^VmRSS:\s+(\d+)/m),
+      worked: () => workOf(child.pid),
+    });
   } finally {
     hangUp();
     child.kill("SIGTERM");
@@ -55,7 +60,12 @@ export function workOf(pid: number | undefined): number {
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
-function megabytesOf({ pid }: ChildProcess): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+/** Megabytes that a process has had in memory at most. */
+export function peakOf(pid: number | undefined): number {
+  return megabytesOf(pid, /^VmHWM:\s+(\d+)/m);
+}
+
+function megabytesOf(pid: number | undefined, line: RegExp): number {
+  const [, kilobytes] = line.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return Math.round(Number(kilobytes) / 1024);
 }
