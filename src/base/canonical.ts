@@ -1,9 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
+import { nth } from "./lists.ts";
 
 /** No document is nested more deeply; what is goes the library's way, which no depth exhausts. */
 const DEEPEST = 32;
+const [DIGIT_ZERO, DIGIT_NINE] = [48, 57];
 
 /**
  * A value as canonical JSON: keys in order, no spaces, numbers as ECMAScript prints them.
@@ -21,7 +23,10 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** A copy with the keys in code unit order; undefined where there is anything that the platform would write otherwise. */
+/**
+ * The value with the keys in code unit order: itself where they are so already, as most are, else a copy of what is not. Undefined
+ * where there is anything that the platform would write otherwise.
+ */
 function inOrder(value: unknown, deeper: number): unknown {
   if (typeof value === "string") return value.isWellFormed() ? value : undefined;
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
@@ -30,29 +35,49 @@ function inOrder(value: unknown, deeper: number): unknown {
   return Array.isArray(value) ? eachInOrder(value, deeper - 1) : membersInOrder(value, deeper - 1);
 }
 
-function eachInOrder(values: readonly unknown[], deeper: number): unknown[] | undefined {
-  const copy: unknown[] = [];
-  for (const value of values) {
-    const ordered = inOrder(value, deeper);
+function eachInOrder(values: readonly unknown[], deeper: number): readonly unknown[] | undefined {
+  let copy: unknown[] | null = null;
+  for (let place = 0; place < values.length; place++) {
+    const ordered = inOrder(values[place], deeper);
     if (ordered === undefined) return undefined;
-    copy.push(ordered);
+    if (copy === null && ordered !== values[place]) copy = values.slice(0, place);
+    copy?.push(ordered);
   }
-  return copy;
+  return copy ?? values;
 }
 
 function membersInOrder(value: object, deeper: number): object | undefined {
   if (Object.getPrototypeOf(value) !== Object.prototype || "toJSON" in value) return undefined;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
-    // Engines put whole numbers before other keys.
-    if (/^\d|^__proto__$/.test(key) || !key.isWellFormed()) return undefined;
-    const member: unknown = value[key as keyof typeof value];
+  const members = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(members);
+  let copy: Record<string, unknown> | null = null;
+  if (!ascend(keys)) {
+    keys.sort();
+    copy = {};
+  }
+  for (const [place, key] of keys.entries()) {
+    if (!isOrdinaryKey(key)) return undefined;
+    const member = members[key];
     if (member === undefined) continue;
     const ordered = inOrder(member, deeper);
     if (ordered === undefined) return undefined;
-    copy[key] = ordered;
+    if (copy === null && ordered !== member) {
+      copy = {};
+      for (const before of keys.slice(0, place)) copy[before] = members[before];
+    }
+    if (copy !== null) copy[key] = ordered;
   }
-  return copy;
+  return copy ?? value;
+}
+
+function ascend(keys: readonly string[]): boolean {
+  return keys.every((key, place) => place === 0 || nth(keys, place - 1) < key);
+}
+
+/** Engines put whole numbers before other keys. */
+function isOrdinaryKey(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return !(first >= DIGIT_ZERO && first <= DIGIT_NINE) && key !== "__proto__" && key.isWellFormed();
 }
 
 /**

@@ -109,7 +109,7 @@ function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings)
   let best: Dialect = { delimiter: named ?? ",", known: 0, width: 0 };
   for (const delimiter of named === undefined ? DELIMITERS : [named]) {
     for (const row of firstRows(text, { ...options, delimiter })) {
-      const known = headingsKnown(row, headings);
+      const known = headingsKnown(row, headings, best.known);
       const better = known > best.known || (known === best.known && row.length > best.width);
       if (better) best = { delimiter, known, width: row.length };
     }

@@ -1,6 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
-import { FIELDS } from "../columns/fields.ts";
+import { FIELDS, type Field } from "../columns/fields.ts";
 import { isNear } from "../columns/known-headings.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
@@ -14,11 +14,18 @@ export const ROWS_ABOVE_HEADER = 50;
 /**
  * How many different fields the cells of a row are headings of.
  *
+ * @param least what fewer do not matter than: rows of values are given up after a few cells, with what was counted till then
  * @example headingsKnown(["Case reference", "Team", "Gender"], mappedHeadings(NO_MAPPINGS)) // 2
  */
-export function headingsKnown(cells: readonly string[], headings: MappedHeadings): number {
-  const fields = cells.slice(0, READ_LIMITS.columns).map((cell) => (cell === "" ? null : headings(cell).field));
-  return new Set(fields.filter((field) => field !== null)).size;
+export function headingsKnown(cells: readonly string[], headings: MappedHeadings, least = 0): number {
+  const known = new Set<Field>();
+  const most = Math.min(cells.length, READ_LIMITS.columns);
+  for (let place = 0; place < most && known.size + most - place >= least; place++) {
+    const cell = nth(cells, place);
+    const field = cell === "" ? null : headings(cell).field;
+    if (field !== null) known.add(field);
+  }
+  return known.size;
 }
 
 /**
@@ -31,7 +38,7 @@ export function headingsKnown(cells: readonly string[], headings: MappedHeadings
 export function findHeader(sheet: Pick<Sheet, "rows">, headings: MappedHeadings): number | null {
   let best = { index: -1, known: 0 };
   for (const [index, cells] of sheet.rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
-    const known = headingsKnown(cells, headings);
+    const known = headingsKnown(cells, headings, best.known);
     const enough = known >= 2 || (known === 1 && cells.filter((cell) => cell.trim() !== "").length >= 3);
     if (enough && known > best.known) best = { index, known };
   }

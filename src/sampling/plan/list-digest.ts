@@ -18,14 +18,15 @@ export function listDigest(cases: readonly Case[], stratification: Stratificatio
   const further = furtherVariables(stratification);
   return digestOfEach(cases, (one) => {
     const { caseId, childId, gender, disposal, startDate, riskOfSeriousHarm, safetyAndWellbeing } = one;
+    // As canonical JSON has them, so that of a long list none is copied for its order.
     return {
       caseId,
       childId,
-      gender,
       disposal,
-      startDate,
+      gender,
       riskOfSeriousHarm,
       safetyAndWellbeing,
+      startDate,
       ...levelsOf(one, further),
     };
   });
