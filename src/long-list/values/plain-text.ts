@@ -136,7 +136,7 @@ export function oddCharacters(text: string): string {
 }
 
 function codeOf(character: string): number {
-  return character.codePointAt(0) ?? 0;
+  return Number(character.codePointAt(0));
 }
 
 function named(character: string): string {
