@@ -91,7 +91,7 @@ function formsOf(heading: string): string[] {
     .trim();
   const [, one, ofOne, two, ofTwo, three, ofThree] = TABLE_AND_COLUMN.exec(decoded) ?? [];
   const column = ofOne ?? ofTwo ?? ofThree;
-  const named = column === undefined || OF_OTHERS.test(one ?? two ?? three ?? "") ? decoded : column.trim();
+  const named = column === undefined || OF_OTHERS.test([one, two, three].join("")) ? decoded : column.trim();
   return [...new Set([decoded, named, named.replace(NUMBERED, "")])];
 }
 

@@ -1,5 +1,6 @@
 import { remembered } from "../../base/remembered.ts";
 import { tidyText } from "../../base/text.ts";
+import { cellAt } from "../sheet/sheet.ts";
 
 /**
  * What may need tidying, unwrapping or be unusable: a space at either end, a mark in front, Err:502, dots at the end as of
@@ -44,7 +45,7 @@ export function tidyColumns(
   // Row by row, because the values of a row lie side by side in memory: a long list is read far faster so.
   rows.forEach((row, at) => {
     for (const { index, cells, unusual, known } of tidied) {
-      const sent = row.cells[index] ?? "";
+      const sent = cellAt(row.cells, index);
       if (known === null && isUsual(sent)) {
         cells[at] = sent;
         continue;

@@ -50,7 +50,7 @@ function custodyAndLicence(same: readonly ReadRow[], column: string | null): Fou
   if (!same.some(({ values }) => values.disposal === "licence")) return [];
   const rowsOf = (disposal: string) => same.filter(({ values }) => values.disposal === disposal).map(({ row }) => row);
   const [custody, licence] = [rowsOf("custody"), rowsOf("licence")];
-  if (custody.length === 0 || licence.length === 0) return [];
+  if (custody.length === 0) return [];
   const rows = [...custody, ...licence].sort((a, b) => a - b);
   const details = { custody: namedRows(custody), licence: namedRows(licence) };
   return [found("licence-beside-custody", { rows, column }, details)];

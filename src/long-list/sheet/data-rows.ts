@@ -5,7 +5,7 @@ import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { footLength } from "./foot.ts";
-import { isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
+import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
 import { swallowedRows } from "./swallowed-rows.ts";
 
 /** The list cut down to its rows of cases and its used columns; nothing else of it is kept. */
@@ -78,7 +78,7 @@ const RULED = /^[-=_+|:*\u2500-\u257f ]{3,}$/;
 
 /** As query tools draw under their headings: nothing but dashes; or what stands between joined files. */
 function isRuledLine({ cells }: RawRow): boolean {
-  const first = cells[0] || (cells[1] ?? "");
+  const first = cells[0] || cellAt(cells, 1);
   if (first === "" || isWordOrFigure(first) || !RULE.test(first)) return false;
   if (FILE_MARK.test(first) && isBlankRow(cells, 1)) return true;
   const filled = cells.filter((cell) => cell.trim() !== "");
@@ -106,11 +106,11 @@ function repeatsOf(headings: readonly string[]): (row: RawRow) => boolean {
   const first = plain.findIndex((heading) => heading !== "");
   const wanted = nth(plain, first);
   return ({ cells }) => {
-    const cell = cells[first] ?? "";
+    const cell = cellAt(cells, first);
     if (cell.length < wanted.length || cell.length > wanted.length + LONGEST_MARK) return false;
     if (plainHeading(cell) !== wanted) return false;
     const length = Math.max(cells.length, headings.length);
-    return Array.from({ length }, (_, at) => at).every((at) => plainHeading(cells[at]) === (plain[at] ?? ""));
+    return Array.from({ length }, (_, at) => at).every((at) => plainHeading(cellAt(cells, at)) === cellAt(plain, at));
   };
 }
 
@@ -118,8 +118,8 @@ function repeatsOf(headings: readonly string[]): (row: RawRow) => boolean {
 const LONGEST_MARK = 10;
 
 /** A file that was joined to another keeps its byte order mark before its headings. */
-function plainHeading(cell: string | undefined): string {
-  return (cell ?? "")
+function plainHeading(cell: string): string {
+  return cell
     .replace(/[\ufeff\u200b\u2060]|^\u00ef\u00bb\u00bf/g, "")
     .trim()
     .toLowerCase();
@@ -139,7 +139,7 @@ function skippedFoot(foot: readonly RawRow[]): Found[] {
 
 /** The same columns in the same order, under other names. */
 function sameFields(row: RawRow, columns: readonly Column[]): boolean {
-  return columns.every(({ index, field }) => knownField(row.cells[index] ?? "") === field);
+  return columns.every(({ index, field }) => knownField(cellAt(row.cells, index)) === field);
 }
 
 const ENOUGH_HEADINGS = 3;
@@ -155,7 +155,7 @@ function otherHeadings(rows: readonly RawRow[]): Found[] {
 function withoutDate(columns: readonly Column[]): (row: RawRow) => boolean {
   const date = columns.find(({ field }) => field.name === "startDate")?.index ?? -1;
   return ({ cells }) => {
-    const text = cells[date] ?? "";
+    const text = cellAt(cells, date);
     return text.length > 2 && text.length < 60 && !(isFigure(text.charCodeAt(0)) || /\d/.test(text));
   };
 }

@@ -2,7 +2,7 @@ import type { Column } from "../columns/columns.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { isBlankRow, type MergedRange, type ReadLimits, type Sheet } from "./sheet.ts";
+import { cellAt, isBlankRow, type MergedRange, type ReadLimits, type Sheet } from "./sheet.ts";
 
 const NO_CELLS: readonly string[] = [];
 
@@ -75,8 +75,8 @@ export function checkDoubts({ sheet, doubts }: FilledSheet, rows: readonly numbe
 /** Fills one row's part of a range; gives what is doubtful about it. Where it is not certain, that is said once for the row. */
 function fillRow(rows: readonly string[][], row: number, over: readonly Column[], range: MergedRange): Doubt[] {
   const cells = rows[row]!;
-  const shown = rows[range.top]![range.left]?.trim() ?? "";
-  const ownOf = ({ index }: Column) => cells[index]?.trim() ?? "";
+  const shown = cellAt(rows[range.top]!, range.left).trim();
+  const ownOf = ({ index }: Column) => cellAt(cells, index).trim();
   const covered = over.filter(({ index }) => row !== range.top || index !== range.left);
   const unclear = covered.find((column) =>
     column.index === range.left

@@ -2,6 +2,7 @@ import { nth } from "../../base/lists.ts";
 import type { Column } from "../columns/columns.ts";
 import { readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
+import { cellAt } from "./sheet.ts";
 
 /** First words of what stands below a list. */
 const FOOT_WORDS = new Set([
@@ -46,7 +47,7 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   const [reference, disposal, start] = [places.get("caseId"), places.get("disposal"), places.get("startDate")];
   if (reference === undefined && disposal === undefined && start === undefined) return 0;
   const textAt = (cells: readonly string[], place: number | undefined) =>
-    place === undefined ? "" : (cells[place]?.trim() ?? "");
+    place === undefined ? "" : cellAt(cells, place).trim();
   const isOther = unlikeReferences(rows, reference);
   const isFoot = (cells: readonly string[]) => {
     const [ref, outcome, date] = [textAt(cells, reference), textAt(cells, disposal), textAt(cells, start)];
@@ -111,7 +112,7 @@ function unlikeReferences(rows: Rows, place: number | undefined): (text: string)
   let others: { readonly figures: boolean; readonly words: boolean } | null = null;
   return (text) => {
     if (others === null) {
-      const references = rows.map(({ cells }) => (place === undefined ? "" : (cells[place]?.trim() ?? "")));
+      const references = rows.map(({ cells }) => (place === undefined ? "" : cellAt(cells, place).trim()));
       const some = references.filter((reference) => reference !== "" && reference !== text);
       others = {
         figures: some.length > 0 && some.filter((one) => /\d/.test(one)).length > MOST * some.length,

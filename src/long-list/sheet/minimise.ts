@@ -2,7 +2,7 @@ import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from
 import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
 import { personalContent, personalHeading } from "./personal-data.ts";
-import { rowPlace, type Sheet } from "./sheet.ts";
+import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 
 const ROWS_TO_JUDGE_BY = 200;
 
@@ -62,9 +62,9 @@ function named(code: "personal-data-dropped" | "columns-unknown", place: Place, 
 }
 
 function cellsBelow({ rows }: Sheet, header: number, { index }: UnusedColumn): string[] {
-  return rows.slice(header + 1, header + 1 + ROWS_TO_JUDGE_BY).map((cells) => cells[index] ?? "");
+  return rows.slice(header + 1, header + 1 + ROWS_TO_JUDGE_BY).map((cells) => cellAt(cells, index));
 }
 
 function hasValues({ rows }: Sheet, header: number, { index }: UnusedColumn): boolean {
-  return rows.some((cells, at) => at > header && (cells[index] ?? "").trim() !== "");
+  return rows.some((cells, at) => at > header && cellAt(cells, index).trim() !== "");
 }

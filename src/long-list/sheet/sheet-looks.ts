@@ -1,7 +1,8 @@
+import { nth } from "../../base/lists.ts";
 import { type Column, columnNamed } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { rowPlace, type Sheet } from "./sheet.ts";
+import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 
 /**
  * Gives the used columns what a reader of the sheet sees in place of what is stored: references that are numbers as their
@@ -76,7 +77,7 @@ function struckRows({ rows, struckOut = [] }: Sheet, columns: readonly Column[])
     ({ row }) => row,
   );
   return [...struck].flatMap(([row, cells]) => {
-    const filled = columns.filter(({ index }) => (rows[row]?.[index] ?? "").trim() !== "").length;
+    const filled = columns.filter(({ index }) => cellAt(nth(rows, row), index).trim() !== "").length;
     return 2 * cells.length >= filled ? [row] : [];
   });
 }

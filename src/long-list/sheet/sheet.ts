@@ -106,6 +106,11 @@ export function isBlankRow(cells: readonly string[], from = 0): boolean {
   return true;
 }
 
+/** What a row has at a place: nothing where it is shorter, as the rows of a file may be. @example cellAt(["A1"], 1) // "" */
+export function cellAt(cells: readonly string[], place: number): string {
+  return cells[place] ?? "";
+}
+
 /**
  * The number of a row for a finding's place; none for the headings of JSON, which are no row.
  *

@@ -5,7 +5,7 @@ import { namedRows } from "../findings/named-rows.ts";
 import { isCoded, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 import type { RawRow } from "./data-rows.ts";
-import type { Sheet } from "./sheet.ts";
+import { cellAt, type Sheet } from "./sheet.ts";
 
 const LINE_BREAK = /\r\n|[\r\n]/;
 /** Values of a piece that must be what their columns hold before it is taken for a row. */
@@ -34,7 +34,7 @@ export function swallowedRows(
       const lines = cell.split(LINE_BREAK).slice(0, MOST_LINES);
       const pieces = lines.map((line, at) => pieceOf(line.split(text.separator), at, lines.length, index));
       if (!pieces.some((piece) => looksLikeRow(piece, headings.length, columns))) return [];
-      const heading = headings[index]?.trim() ?? "";
+      const heading = cellAt(headings, index).trim();
       const details = {
         column: columnNamed({ index, heading }),
         lines: countText(lines.length - 1, "more line"),
@@ -65,7 +65,9 @@ function looksLikeRow({ cells, from, lacks, to }: Piece, width: number, columns:
   const wanted = lacks === "nothing" ? width : to;
   if (Math.abs(from + cells.length - wanted) > 1) return false;
   const fitting = columns.filter(({ index, field }) => {
-    const text = (cells[index - from] ?? "").replace(/^"|"$/g, "").trim();
+    const text = cellAt(cells, index - from)
+      .replace(/^"|"$/g, "")
+      .trim();
     if (text === "") return false;
     if (field.kind === "date") return readDate(text, "1900").is === "date";
     return isCoded(field.name) && readCode(field.name, text).is === "code";

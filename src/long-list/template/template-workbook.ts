@@ -1,4 +1,5 @@
 import { nth } from "../../base/lists.ts";
+import { byText } from "../../base/text.ts";
 import { capitalised } from "../../base/words/sentences.ts";
 import { levelName } from "../../sampling/level-names.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
@@ -73,9 +74,8 @@ function choicesOf({ specification }: TemplateRules): Choices {
 }
 
 function lastDay({ specification, windows }: TemplateRules): string {
-  return eachDomain(specification, windows)
-    .map(([, { to }]) => to)
-    .reduce((last, to) => (to > last ? to : last));
+  const days = eachDomain(specification, windows).map(([, { to }]) => to);
+  return nth(days.sort(byText), days.length - 1);
 }
 
 function asDate(text: string): string | Date {

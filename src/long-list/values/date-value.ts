@@ -127,7 +127,7 @@ function dayOfSerial(serial: number, part: number, system: DateSystem): WrittenD
 type Text = string | undefined;
 
 function dayOfNamedMonth(year: Text, name: Text, dayOfMonth: Text, time: readonly Text[]): WrittenDate {
-  const month = MONTHS.get(name?.toLowerCase() ?? "");
+  const month = MONTHS.get(String(name).toLowerCase());
   return month === undefined ? unknown() : day(year, month, dayOfMonth, time);
 }
 
