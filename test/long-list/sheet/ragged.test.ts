@@ -12,7 +12,7 @@ describe("rows of other lengths than the headings", () => {
       ["A1", "low"],
       ["A2", "not-recorded"],
     ]);
-    expect(await codes(`,${HEADINGS}`, `,A1,${CASE}`, "x")).toEqual(["warning · rows-at-foot-skipped · row 3"]);
+    expect(await codes(`,${HEADINGS}`, `,A1,${CASE}`, "x")).toContain("warning · rows-at-foot-skipped · row 3");
   });
 
   test("that repeat the headings are passed over, with other columns' headings told", async () => {
