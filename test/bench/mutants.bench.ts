@@ -14,7 +14,7 @@ const MUTANTS = Number(process.env.LONGLIST_MUTANTS ?? 1_000);
 const AFTER = Number(process.env.LONGLIST_MUTANTS_AFTER ?? 0);
 const MINUTES = Number(process.env.LONGLIST_MINUTES ?? 240);
 /** Seconds of tests that are run for one mutant: what only longer ones would notice counts as not noticed. */
-const MOST_SECONDS = Number(process.env.LONGLIST_MUTANT_SECONDS ?? 5);
+const MOST_SECONDS = Number(process.env.LONGLIST_MUTANT_SECONDS ?? 2);
 
 /** The rooms that are mutated, all of them or a part that is being looked at. */
 const MUTATED = process.env.LONGLIST_MUTATED ?? "src/{sampling,assignment,rating}/**/*.ts";

@@ -156,9 +156,14 @@ export function instrumented(code: string, mutations: ReadonlyMap<number, Mutati
     inserted.push({ at: end, text: "))", order: Number.NEGATIVE_INFINITY });
   }
   visit(code, ({ type, body }) => {
-    if (LOOPS.test(type) && body?.type === "BlockStatement") {
-      inserted.push({ at: body.start + 1, text: "mutantLoops();", order: Number.NEGATIVE_INFINITY });
-    }
+    if (!LOOPS.test(type) || !body) return;
+    const isBlock = body.type === "BlockStatement";
+    inserted.push({
+      at: body.start + (isBlock ? 1 : 0),
+      text: `${isBlock ? "" : "{"}mutantLoops();`,
+      order: Number.NEGATIVE_INFINITY,
+    });
+    if (!isBlock) inserted.push({ at: body.end, text: "}", order: Number.NEGATIVE_INFINITY });
   });
   for (const [name] of code.matchAll(KEPT)) {
     inserted.push({
