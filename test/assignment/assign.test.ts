@@ -138,3 +138,25 @@ test("cases of one child go to one inspector where the list says whose they are"
   for (let at = 0; at < 5; at++)
     expect(inspectorOf(together, ids[at] ?? "")).toBe(inspectorOf(together, ids[40 - at] ?? ""));
 });
+
+test("the balance tells each inspector's cases at every level of what is mixed, high and very high as one", () => {
+  const { balance, loads } = assigned();
+  const levels = Map.groupBy(balance, ({ variable }) => variable);
+  const of = (variable: "domain" | "disposal" | "riskOfSeriousHarm" | "safetyAndWellbeing") => [
+    ...new Set(levels.get(variable)?.map(({ level }) => level)),
+  ];
+  expect([...levels.keys()]).toEqual(["domain", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"]);
+  expect(of("domain")).toEqual(["court", "outOfCourt"]);
+  expect(of("disposal")).toEqual([...new Set(DRAW.sample.map(({ disposal }) => disposal))].sort());
+  for (const variable of ["riskOfSeriousHarm", "safetyAndWellbeing"] as const) {
+    const recorded = DRAW.sample.map((one) => (one[variable] === "very-high" ? "high" : one[variable]));
+    expect(of(variable)).toEqual([...new Set(recorded)].sort());
+  }
+  for (const { inspector, cases } of loads) {
+    for (const rows of levels.values()) {
+      const own = rows.filter((one) => one.inspector === inspector);
+      expect(own.reduce((sum, one) => sum + one.cases, 0)).toBe(cases);
+      expect(own.reduce((sum, one) => sum + one.exactShare, 0)).toBeCloseTo(cases, 9);
+    }
+  }
+});

@@ -89,3 +89,59 @@ test("rows without a column of names are found blank under the heading that it s
     ["inspector-blank", "Inspector"],
   ]);
 });
+
+test("what is told stands under the heading as the table has it, and says what may be written", () => {
+  const { findings } = readInspectors(
+    {
+      file: "t.csv",
+      sheet: null,
+      rows: [
+        ["inspector", "MOST CASES", "share", "domains"],
+        ["A".repeat(201), "-1", "101", "moon"],
+        ["Bell", "", "", ""],
+        ["bell", "", "", ""],
+        ["BELL", "", "", ""],
+      ],
+      merged: [],
+      uncalculated: [],
+    },
+    DOMAINS,
+  );
+  expect(findings.map(({ column, message }) => `${column}: ${message}`)).toEqual([
+    "inspector: The name is longer than 200 characters or holds half a character.",
+    "MOST CASES: The most cases are not a whole number of 0 or more.",
+    "share: The share is not a number over 0 and up to 100 with three decimals at the most.",
+    "domains: The domains name one that the draw does not have.",
+    "Inspector: The inspector stands in several rows.",
+  ]);
+  expect(findings[3]?.remedy).toBe(
+    "Use court, outOfCourt, several with semicolons between them, or leave the cell blank for all.",
+  );
+  expect(findings[4]?.rows).toEqual([3, 4, 5]);
+});
+
+test("limits and shares may stand at their ends, with decimals that are noughts", () => {
+  const row = (most: string, share: string) => read(["Inspector", "Most cases", "Share"], ["Ames", most, share]);
+  expect(row("999999", "100").inspectors).toEqual([{ name: "Ames", most: 999_999, share: 100, domains: null }]);
+  expect(row("", "0.001").inspectors[0]?.share).toBe(0.001);
+  expect(row("", "1.500000").inspectors[0]?.share).toBe(1.5);
+  for (const most of ["1000000", "1 0", "1e3"]) expect(row(most, "1").found).toEqual(["error most-not-a-number 2"]);
+  for (const share of ["0", "100.001", "1.0005", "1.", ".5", "1000", "0,0"]) {
+    expect(row("1", share).found, share).toEqual(["error share-not-a-number 2"]);
+  }
+});
+
+test("domains are named one after the other, each once, with any of the signs that people put between them", () => {
+  const named = (domains: string) => read(["Inspector", "Domains"], ["Ames", domains]).inspectors[0]?.domains;
+  expect(named("court")).toEqual(["court"]);
+  for (const both of [
+    "court; outOfCourt",
+    "court,outOfCourt",
+    "Court|Out-of-court disposals",
+    "court\noutOfCourt",
+    "court;;court disposals;outofcourt",
+  ]) {
+    expect(named(both), both).toEqual(["court", "outOfCourt"]);
+  }
+  for (const none of [";", "court; moon", "moon"]) expect(named(none), none).toBeUndefined();
+});

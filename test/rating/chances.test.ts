@@ -134,3 +134,21 @@ test("chances of completions that are no part of ten thousand still add up to 1,
   expect(chances.filter((chance) => chance > 0).length).toBeGreaterThan(2);
   expect(chances.reduce((sum, chance) => sum + chance, 0)).toBe(10_000);
 });
+
+test("of a population so large that there are fewer than 2,000 completions the chances still add up, rounded by largest remainder", () => {
+  const rows: Answer[][] = [
+    ["yes", "yes", "yes"],
+    ["no", "no", "no"],
+    ["yes", "no", "yes"],
+  ];
+  const { chances } = forecast(rows, 3000);
+  // 4,000,000 draws make 1,334 completions of 2,997 cases each.
+  const units = Object.values(chances ?? {}).map((chance) => 10_000 * chance);
+  for (const one of units) expect(one).toBeCloseTo(Math.round(one), 6);
+  expect(Math.round(units.reduce((sum, one) => sum + one, 0))).toBe(10_000);
+  const counts = units.map((one) => Math.round((one * 1334) / 10_000));
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(1334);
+  units.forEach((one, at) => {
+    expect(Math.abs(one - (10_000 * (counts[at] ?? 0)) / 1334)).toBeLessThan(1);
+  });
+});

@@ -144,3 +144,16 @@ test("where a domain is not rated, only what is true of percentages is told", ()
     ),
   ).toEqual(["few-cases"]);
 });
+
+test("a judgement that says nothing of a question leaves it to be judged, whether it is blank there or not there", () => {
+  const some: [number, number][] = [
+    [90, 100],
+    [95, 100],
+    [92, 100],
+  ];
+  const judged = (answers: Record<string, "yes" | null>) =>
+    flags(some, { judgements: [{ case: "A", riskOfSeriousHarm: null, safetyAndWellbeing: null, answers }] });
+  expect(judged({ "2.2.1": "yes", "2.2.2": "yes", "2.2.3": "yes" })).not.toContain("not-all-judged");
+  expect(judged({ "2.2.1": "yes", "2.2.2": null, "2.2.3": "yes" })).toContain("not-all-judged");
+  expect(judged({ "2.2.1": "yes", "2.2.2": "yes" })).toContain("not-all-judged");
+});
