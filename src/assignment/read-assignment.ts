@@ -18,7 +18,7 @@ export function readAssignment(document: unknown, draw: Pick<Draw, "digest">): A
     throw new Refusal(
       "invalid-assignment",
       ...read.error.issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
-        place: ["assignment", ...path].map(String).join(".").slice(0, 120),
+        place: ["assignment", ...path].map(String).join("."),
         message: message.slice(0, 400),
         remedy: REMEDY,
       })),

@@ -160,3 +160,19 @@ test("the balance tells each inspector's cases at every level of what is mixed, 
     }
   }
 });
+
+test("cases whose child nobody knows are not taken for one child's", () => {
+  // Two inspectors of two cases each: by chance the two that are nobody's come together now and then, and not each time.
+  const apart = Array.from({ length: 12 }, (_, seed) => {
+    const draw = drawOf(inventedCases("court", 4), { seed: `seed ${seed}` });
+    const [a = "", b = "", c = "", d = ""] = draw.sample.map(({ caseId }) => caseId);
+    const children = new Map([
+      [a, "one"],
+      [b, "another"],
+    ]);
+    const made = assigned({ draw, inspectors: INSPECTORS.slice(0, 1).concat(someone("Dean")), children });
+    expect(made.cases).toHaveLength(4);
+    return inspectorOf(made, c) !== inspectorOf(made, d);
+  });
+  expect(new Set(apart)).toEqual(new Set([true, false]));
+});

@@ -125,9 +125,8 @@ function answersOf(
     if (text === "") continue;
     const answer = answerIn(text);
     if (!own.has(id)) find("other-domain", questionKey(id));
-    else if (answer === undefined || answer === null)
-      find("value-unknown", questionKey(id), { known: listed(ANSWERS) });
-    else answers.set(id, answer);
+    else if (answer) answers.set(id, answer);
+    else find("value-unknown", questionKey(id), { known: listed(ANSWERS) });
   }
   return answers;
 }

@@ -85,7 +85,7 @@ export function effectiveSpecification(base: Specification, settings: readonly S
 /** Ascending; what was set inside of something that was set itself is told with it. */
 function outermost(paths: ReadonlySet<string>): string[] {
   const isInside = (path: string) =>
-    path.split(".").some((_, depth, names) => depth > 0 && paths.has(names.slice(0, depth).join(".")));
+    path.split(".").some((_, depth, names) => paths.has(names.slice(0, depth).join(".")));
   return [...paths].filter((path) => !isInside(path)).sort(byText);
 }
 

@@ -1,5 +1,4 @@
 import { appendFileSync } from "node:fs";
-import { basename } from "node:path";
 import { describe, inject, type RunnerTask, type RunnerTestCase, TestRunner, vi } from "vitest";
 import { forget, keepingApart, type Observed, observe, rest, throws, work } from "./awake.ts";
 
@@ -124,10 +123,15 @@ async function killerReadAnew({ path, tests, ...asItIs }: KnownFile, id: number)
   return null;
 }
 
-const plainName = (path: string) => basename(path).replace(/(\.test)?\.ts$/, "");
+/** Where a file stands in its room, whether it is of code or of tests. @example placeOf("src/rating/pool.ts") // ["rating", "pool"] */
+const placeOf = (path: string) => path.replace(/^.*\b(?:src|test)\/|(?:\.test)?\.ts$/g, "").split("/");
 
-/** A mutant's own tests are a tenth as dear, as nothing is as likely to notice. */
-const dearness = (cost: number, test: string, file: string) => (plainName(test) === plainName(file) ? cost / 10 : cost);
+/** A mutant's own tests are a tenth as dear, and those beside it a third, as nothing is as likely to notice. */
+function dearness(cost: number, test: string, file: string): number {
+  const [tested, changed] = [placeOf(test), placeOf(file)];
+  if (changed.at(-1) === tested.at(-1) || changed.at(-2) === tested.at(-1)) return cost / 10;
+  return changed.slice(0, -1).join() === tested.slice(0, -1).join() ? cost / 3 : cost;
+}
 
 async function verdictOn(mutant: Drawn, files: readonly KnownFile[]): Promise<Verdict> {
   const { id, file } = mutant;

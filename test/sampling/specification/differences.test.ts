@@ -68,6 +68,8 @@ describe("specifications differ", () => {
       { path: "domains.outOfCourt", left: YOUTH_2018.domains[1] },
       { path: "stratification.groups.age", right: groups.age },
     ]);
+    // Null is a value; nothing is none.
+    expect(differing((one) => delete one.sampleSize.maximum)).toEqual([{ path: "sampleSize.maximum", left: null }]);
     // A list without entries has no ids to go by.
     expect(differing((one) => one.standards.splice(0))).toEqual([
       { path: "standards", left: YOUTH_2018.standards, right: [] },

@@ -261,6 +261,20 @@ describe("a setting of a field that does not exist is refused by name", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
+  test.each([
+    ["sampleSize.size", '"size"', /^Fields there: basis, /],
+    ["domains.crown.share", '"crown"', /^Fields there: court, outOfCourt\.$/],
+    // What may be there and is not leads nowhere itself.
+    ["stratification.combine.gender.other", '"gender"', /^Fields there: .*gender/],
+    ["stratification.groups.age.young", '"age"', /has no parts; set it as a whole/],
+    ["sampleSize.maximum.value", '"value"', /has no parts; set it as a whole/],
+    ["domains.court.window.", '""', /^Fields there: from, to, unit\.$/],
+  ])("%s is refused at the first name that leads nowhere", (path, name, remedy) => {
+    const [obstacle] = refusalOf(() => set({ [path]: 1 })).obstacles;
+    expect(obstacle?.message).toBe(`the specification has no field ${name} there`);
+    expect(obstacle?.remedy).toMatch(remedy);
+  });
+
   test("and a path of any length is not repeated at length", () => {
     expect(refusalOf(() => set({ ["x.".repeat(100_000)]: 1 })).message.length).toBeLessThan(400);
   });

@@ -59,6 +59,53 @@ test.each<[what: string, edit: Edit, told: string]>([
   expect(wrong(edit)).toContain(told);
 });
 
+test("what stands at the edge of a contradiction of standards stands", () => {
+  const nothing: Edit[] = [
+    (one) => Object.assign(one.standards[4], { questions: one.standards[4].questions.slice(1) }),
+    (one) => Object.assign(one.standards[4], { rule: "desistance" }),
+    (one) => Object.assign(one.standards[4].questions[1], { judgedFrom: null }),
+    (one) => Object.assign(one.standards[4].questions[0], { about: null, judgedFrom: null }),
+    (one) => Object.assign(one.rating.bands[1], { from: 0.0001 }),
+    (one) => Object.assign(one.rating.overall, { bands: [0, 1, 2, 3] }),
+    (one) => {
+      for (const [at, band] of one.rating.bands.entries()) band.score = at === 1 ? 1 : 0;
+    },
+  ];
+  for (const edit of nothing) expect(wrong(edit)).toEqual([]);
+});
+
+test("each contradiction of standards and bands is told by itself", () => {
+  const told: [edit: Edit, told: string[]][] = [
+    [
+      (one) => Object.assign(one.standards[4].questions[0], { about: null, judgedFrom: "low" }),
+      ['standards: question "2.1.1" is about nothing that a level of concern decides on, so judgedFrom must be null'],
+    ],
+    [(one) => Object.assign(one.rating.bands[1], { from: 0 }), ["rating.bands: the bands do not ascend"]],
+    [
+      (one) => {
+        for (const band of one.rating.bands) band.score = 0;
+      },
+      ["rating.bands: no band has a score"],
+    ],
+    [
+      (one) => Object.assign(one.rating.overall, { bands: [1, 7, 19, 31] }),
+      ["rating.overall.bands: the limits do not ascend from 0"],
+    ],
+    [
+      (one) => Object.assign(one.rating.overall, { bands: [0, 7, 7, 31] }),
+      ["rating.overall.bands: the limits do not ascend from 0"],
+    ],
+    [
+      (one) => [
+        Object.assign(one.standards[4].questions[0], { id: "a.B" }),
+        Object.assign(one.standards[5].questions[0], { id: "A.b" }),
+      ],
+      ["standards: two key questions have one id"],
+    ],
+  ];
+  for (const [edit, all] of told) expect(wrong(edit)).toEqual(all);
+});
+
 test("a specification without standards, and reasons that do not say who leaves the population, are read", () => {
   const read = specificationSchema.parse(
     edited(shippedSpecification("youth-2018"), (one) => {
