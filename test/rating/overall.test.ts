@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { overallOf } from "../../src/rating/overall.ts";
-import { RULES } from "../support/standards.ts";
+import { counts, overallOf } from "../../src/rating/overall.ts";
+import { aStandard, RULES } from "../support/standards.ts";
 
 /** Scores of so many standards that add up to a sum. */
 function scores(standards: number, sum: number): number[] {
@@ -37,4 +37,13 @@ test("with a thirteenth that counts they are 8, 21 and 34 of 39", () => {
 
 test("there is none until every standard is rated", () => {
   expect(overallOf([3, null], RULES)).toEqual({ score: null, outOf: 6, rating: null, complete: false });
+});
+
+test("every standard counts but resettlement's where the specification leaves it out", () => {
+  const panel = { id: "1.1", title: "Governance", domain: null, basis: "panel" } as const;
+  const resettlement = { ...panel, id: "2.5", onlyIf: "resettlement" } as const;
+  const counting = (resettlementCounts: boolean) =>
+    [panel, aStandard(), resettlement].filter((one) => counts(one, resettlementCounts)).map(({ id }) => id);
+  expect(counting(true)).toEqual(["1.1", "2.2", "2.5"]);
+  expect(counting(false)).toEqual(["1.1", "2.2"]);
 });

@@ -101,6 +101,9 @@ test("a file without the needed headings is no panel's, and one without reasons 
     expect.stringMatching(/^column-missing: .*Rating/),
   ]);
   expect(rows(["Standard"], ["2.1"]).found).toEqual([expect.stringMatching(/^no-header: .*Standard.*Rating/)]);
+  expect(rows(["Rating", "Standard", "Chair", "Clerk"], ["Good", "2.1", "A", "B"]).found).toEqual([
+    expect.stringMatching(/^columns-unknown: .*"Chair" and "Clerk"/),
+  ]);
   expect(rows(["Rating", "Standard"], ["Good", "2.1: Assessment"])).toEqual({
     ratings: [{ standard: "2.1", rating: "good", reason: null }],
     found: [],

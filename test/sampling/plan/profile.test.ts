@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { percent } from "../../../src/base/percent.ts";
-import { profileOf, profileVariablesOf } from "../../../src/sampling/plan/profile.ts";
+import { groupOf } from "../../../src/sampling/plan/levels.ts";
+import { PROFILE_BANDS, profileOf, profileVariablesOf } from "../../../src/sampling/plan/profile.ts";
 import { LISTED_VARIABLES } from "../../../src/sampling/vocabulary.ts";
 import { aCase, anOutOfCourtCase, many } from "../../support/cases.ts";
 import { drawOf } from "../../support/draws.ts";
@@ -126,4 +127,18 @@ test("a draw without places gives the levels and no per cent of its sample", () 
   const { profile } = drawOf(many(3, aCase), { settings: { "sampleSize.maximum": 0 } });
   expect(profile.length).toBeGreaterThan(0);
   expect(profile.every(({ sampled, sampledPercent }) => sampled === 0 && sampledPercent === null)).toBe(true);
+});
+
+test("every number has its band, at both ends", () => {
+  const bands = (variable: "age" | "previousSanctions", ...numbers: readonly number[]) =>
+    numbers.map((number) => groupOf(String(number), PROFILE_BANDS[variable]));
+  expect(bands("age", 0, 14, 15, 16, 17, 99)).toEqual([
+    "14-and-under",
+    "14-and-under",
+    "15-to-16",
+    "15-to-16",
+    "17-and-over",
+    "17-and-over",
+  ]);
+  expect(bands("previousSanctions", 0, 1, 3, 4, 40)).toEqual(["none", "1-to-3", "1-to-3", "4-and-over", "4-and-over"]);
 });
