@@ -48,3 +48,11 @@ test("groups are shown in their order, what is in none after them and what nobod
     "not-recorded",
   ]);
 });
+
+test("a kind of case that is called as every object's parts are is not taken for a combined one", () => {
+  const rules = { combine: { disposal: { fine: "custody" } } };
+  expect(levelOf({ disposal: "fine" }, "disposal", rules)).toBe("custody");
+  for (const disposal of ["constructor", "valueof", "caution"]) {
+    expect(levelOf({ disposal }, "disposal", rules)).toBe(disposal);
+  }
+});
