@@ -66,8 +66,8 @@ def check_assignment(draw, records, assignment, previous):
     people, cases = {person.name: person for person in assignment.inspectors}, ascending(draw.inspected)
     names, given = ascending(people), {pair.case: pair.inspector for pair in assignment.cases}
     conflicts = {(one.case, one.inspector) for one in assignment.conflicts}
-    within = {name: [case for case in cases if draw.inspected[case].domain in (person.domains or draw.ids)]
-              for name, person in people.items()}
+    inside = {name: draw.ids if people[name].domains is None else people[name].domains for name in names}
+    within = {name: [case for case in cases if draw.inspected[case].domain in inside[name]] for name in names}
     parts = {case: {name: Fraction(name == given[case]) for name in names
                     if case in within[name] and (case, name) not in conflicts} for case in cases}
     takes = collections.Counter(given.values())

@@ -65,9 +65,10 @@ LEDGER = {
 def check_seed(receipt):
     """With the seed: the seed's origin. A stored draw: what its ledger states."""
     seed, ledger, supplied = receipt.seed, receipt.get("ledger"), receipt.seed.origin == "supplied"
+    typed = {"value": seed.value, "origin": "supplied"}
     if "ledger" not in receipt:
-        made = re.fullmatch(HEX, canonical(seed.value)) and "generated"
-        yield "the seed's origin", seed.origin, "supplied" if supplied else made
+        made = re.fullmatch(HEX, canonical(seed.value)) and {"value": seed.value, "origin": "generated"}
+        yield "the seed's origin", seed, typed if supplied else made
         return
     shaped = [name for name, form in LEDGER.items() if re.fullmatch(form, canonical(ledger[name]))]
     yield "what the ledger states has its form", shaped, list(LEDGER)
@@ -82,7 +83,7 @@ def check_seed(receipt):
     made_of = [receipt.list.digest, ledger.specificationDigest, ledger.nonce, ledger.contribution or ""]
     made = {"value": digest(["longlist-seed/1", *made_of])[7:],
             "origin": "generated" if ledger.contribution is None else "joint"}
-    yield "the seed is made of list, specification, nonce and contribution", seed, seed if supplied else made
+    yield "the seed is made of list, specification, nonce and contribution", seed, typed if supplied else made
 
 class Draw:
     """What several checks need of a receipt and of its list; rows and cases are None without a list."""
@@ -115,6 +116,9 @@ def check_list(draw):
     told = [entry["caseId"] for part in [draw.excluded, *draw.eligible.values()] for entry in part]
     yield "each case is eligible or excluded", [len(told), len(set(told))], [receipt.list.cases] * 2
     yield "no more cases than rows", receipt.list.cases <= receipt.list.rows, True
+    digests = [receipt.list.digest, receipt.list.profileDigest]
+    shaped = [one for one in digests if re.fullmatch(DIGEST, canonical(one))]
+    yield "the list's digests have their form", digests, shaped
     custody, children = receipt.resettlement.cases, receipt.resettlement.custodyChildren
     if cases is not None:
         others = [name for name in FURTHER if name not in draw.told]
