@@ -36,7 +36,7 @@ function manyRows(count: number): string {
   const [headings, ...rows] = EXAMPLE.trimEnd().split(/\r?\n/);
   const many = Array.from({ length: count }, (_, at) => {
     const time = Math.floor(at / rows.length);
-    return (rows[at % rows.length] ?? "").replace(/^([^,]*),([^,]+)/, `$1-${time},$2-${time}`);
+    return (rows[at % rows.length] ?? "").replace(/^([^,]*),([^,]+)/, `$1${time},$2${time}`);
   });
   return `${[headings, ...many].join("\n")}\n`;
 }

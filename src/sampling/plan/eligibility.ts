@@ -70,7 +70,7 @@ function domainsByDisposal({ domains }: Specification): ReadonlyMap<string, stri
 }
 
 function requestedNotes(cases: readonly Case[], exclusions: readonly RequestedExclusion[]): Map<string, string> {
-  const known = new Set(cases.map((one) => one.caseId));
+  const known = new Set(exclusions.length === 0 ? [] : cases.map((one) => one.caseId));
   const unknown = exclusions.filter(({ caseId }) => !known.has(caseId));
   if (unknown.length > 0) {
     throw new Refusal(
