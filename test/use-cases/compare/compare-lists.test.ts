@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { NO_MAPPINGS } from "../../../src/sampling/case.ts";
+import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
+import { compareList } from "../../../src/use-cases/compare/compare-list.ts";
 import { type Comparing, compareLists } from "../../../src/use-cases/compare/compare-lists.ts";
-import type { Outcome, PilotRules } from "../../../src/use-cases/compare/comparison.ts";
+import { type Outcome, type PilotRules, settingText } from "../../../src/use-cases/compare/comparison.ts";
+import { pilotRules } from "../../../src/use-cases/compare/pilot-rules.ts";
 
 const window = { from: "2026-01-01", to: "2026-02-01" };
 const windows = { court: window, outOfCourt: window, custody: window };
@@ -66,4 +70,26 @@ test("work that is stopped gives what was done, without the comparison that was 
   const { comparison } = await compareLists(LISTS, ASKED, stopping);
   expect(comparison.rows.map(({ list }) => list)).toEqual([0, 0]);
   expect(told).toEqual(["open a.csv", "1 made, 0 through", "2 made, 1 through", "open b.csv"]);
+});
+
+test("a list whose name leaves nothing to show is called a list, and nothing is opened once work is stopped", async () => {
+  const { told, comparing } = watched({ isStopped: () => told.length > 0 });
+  const { comparison } = await compareLists([{ name: "\u200b\n" }, { name: " " }], ASKED, comparing);
+  expect(comparison.lists).toEqual(["list", "list (2)"]);
+  expect(told).toEqual(["open \u200b\n"]);
+});
+
+test("a list is drawn by a seed that was typed, or by one made from random bytes, which is told", async () => {
+  const list = new TextEncoder().encode(readFileSync("test/example/long-list.csv", "utf8"));
+  const rules = pilotRules(shippedSpecification("youth-2021"), [], ASKED.inspectionDate);
+  const drawn = async (seed: string | Uint8Array) =>
+    (await compareList({ list, inspectionDate: ASKED.inspectionDate, rules, mappings: NO_MAPPINGS, seed })).outcome
+      .drawn;
+  expect((await drawn("demo"))?.seed).toMatchObject({ value: "demo", origin: "supplied" });
+  expect((await drawn(new Uint8Array(16)))?.seed).toMatchObject({ origin: "generated" });
+});
+
+test("settings are told as they are typed: words as they are, all else as JSON", () => {
+  expect(settingText({ path: "split.method", value: "caseload" })).toBe("split.method=caseload");
+  expect(settingText({ path: "sampleSize.maximum", value: null })).toBe("sampleSize.maximum=null");
 });

@@ -260,3 +260,18 @@ describe("an edited receipt explains nothing", () => {
     expect(refused(() => explainCase(forged(draw, edit), caseId))).toEqual(["invalid-receipt", "receipt"]);
   });
 });
+
+test("a case is told of its own replacements alone, also where it stays as a finding", () => {
+  const [one, other] = draw.sample;
+  const asked = { note: null, by: null, on: null };
+  const first = replaceCase(draw, [], { ...asked, caseId: nth(draw.sample, 0).caseId, reason: "file-unavailable" });
+  const second = replaceCase(draw, [first], {
+    ...asked,
+    caseId: nth(draw.sample, 1).caseId,
+    reason: "transferred-out",
+  });
+  const last = (caseId = "") => explainCase(draw, caseId, [first, second]).steps.at(-1);
+  expect(last(one?.caseId)).toMatch(/^It could not be inspected \(.+\) and stays in the sample as a finding\.$/);
+  expect(last(other?.caseId)).toMatch(new RegExp(`^Since the draw ${second.replacement?.caseId} has taken its place`));
+  expect(last(draw.sample[2]?.caseId)).not.toMatch(/Since the draw|could not be inspected/);
+});
