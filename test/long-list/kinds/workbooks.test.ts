@@ -339,3 +339,30 @@ test("a workbook of several hidden lists beside the one that was read names them
     "Hidden sheets look like lists and were not read: “Old” and “Older”.",
   );
 });
+
+test("sheets that were asked for are read together, and those that were not are named, with what is to be known of them", async () => {
+  const rows = (first: string, many = 2) => [
+    HEADINGS.split(","),
+    ...Array.from({ length: many }, (_, at) => `${first}${at},F,Caution,2026-07-01,L,L`.split(",")),
+  ];
+  const sheets = ["A", "B", "C", "D"].map((name) => ({ name, rows: rows(name), hidden: name === "D" }));
+  const { list, findings } = await read(await writeXlsx({ sheets }), { mappings: { sheets: ["A", "b"] } });
+  expect(list?.cases).toHaveLength(4);
+  expect(findings.find(({ code }) => code === "sheets-not-read")?.message).toContain("sheets “A” and “B”");
+  expect(findings.find(({ code }) => code === "sheets-not-read")?.message).toMatch(/“C”.*“D” \(hidden\)/);
+  const few = await read(await writeXlsx({ sheets }), { mappings: { sheets: ["A", "B"] }, maximumRows: 3 });
+  expect(few.findings.map(({ code }) => code)).toContain("too-many-rows");
+});
+
+test("a long sheet of notes without headings is not read on, and the list beside it is read", async () => {
+  const notes = Array.from({ length: 80 }, (_, at) => [`note ${at}`]);
+  const rows = [HEADINGS.split(","), ...["A1", "A2"].map((one) => `${one},F,Caution,2026-07-01,L,L`.split(","))];
+  const { list } = await read(await workbook({ Notes: notes, Cases: rows }));
+  expect(list?.cases.map(({ caseId }) => caseId)).toEqual(["A1", "A2"]);
+});
+
+test("a formula without its result beside the columns that are used is no doubt of the list", async () => {
+  const rows = [[...HEADINGS.split(","), "Notes"], "A1,F,Caution,2026-07-01,L,L,x".split(",")];
+  const { findings } = await read(await workbook({ Cases: rows }, { formulas: { G2: { formula: "A1" } } }));
+  expect(findings.map(({ code }) => code)).not.toContain("formula-without-result");
+});

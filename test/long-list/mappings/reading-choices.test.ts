@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReadingChoices } from "../../../src/long-list/mappings/reading-choices.ts";
+import { type ReadingChoices, sheetChoices } from "../../../src/long-list/mappings/reading-choices.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../src/sampling/case.ts";
 import { read } from "../reading.ts";
 
@@ -67,4 +67,23 @@ test("of a column that is probably another only the first values are left to cho
 
 test("a file that cannot be read as a list leaves nothing to choose", async () => {
   expect((await read("")).choices).toBeNull();
+});
+
+test("values are offered with how many rows have them, blank cells apart, and what was mapped stays among them", async () => {
+  const rows = ["A1,x,Odd one,14/03/2026,Low,Low,", "A2,x,Odd one,14/03/2026,Low,Low,", "A3,,Fine,14/03/2026,Low,Low,"];
+  const mapped = { ...NO_MAPPINGS, values: { Gender: { x: "female" } } };
+  const { values } = await choicesOf(rows, mapped);
+  expect(values.map(({ field, value, rows: many, code }) => [field, value, many, code])).toEqual([
+    ["gender", "x", 2, "female"],
+    ["disposal", "Odd one", 2, null],
+  ]);
+});
+
+test("before it is known which sheet is the list, the sheets alone are to choose; without sheets nothing is", () => {
+  expect(sheetChoices(undefined)).toBeNull();
+  expect(sheetChoices({ candidates: ["A"], read: [] })).toEqual({ headings: [], columns: [], values: [] });
+  expect(sheetChoices({ candidates: ["A", "B"], read: ["B"] })?.sheets).toEqual([
+    { name: "A", read: false },
+    { name: "B", read: true },
+  ]);
 });
