@@ -160,6 +160,8 @@ describe("findings alone", () => {
   test("are counted by code, with the severity of each", async () => {
     const { findings } = await read(`${HEADINGS}\nA1,F,,14/03/2026,M,VH\nA2,F,,15/03/2026,L,L\nA3,F,Fine,,L,L`);
     expect(findingCounts(findings)).toEqual([{ code: "value-missing", severity: "error", count: 3 }]);
+    const two = await read(`${HEADINGS},Notes\nA1,F,,14/03/2026,M,VH,x`);
+    expect(findingCounts(two.findings).map(({ code }) => code)).toEqual(["columns-unknown", "value-missing"]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import seedrandom from "seedrandom";
 import { describe, expect, test } from "vitest";
-import { ticketRecipe } from "../../../src/use-cases/verify/case-account.ts";
+import { caseAccount, ticketRecipe } from "../../../src/use-cases/verify/case-account.ts";
 import { lotteryAccount } from "../../../src/use-cases/verify/lottery-account.ts";
+import { aloneAccount } from "../../../src/use-cases/verify/verification-account.ts";
 import { aCase, anOutOfCourtCase, many, onePerCell } from "../../support/cases.ts";
 import { drawOf } from "../../support/draws.ts";
 import { RECEIPT } from "../../web/support/verifying.ts";
@@ -56,4 +57,33 @@ test("a ticket's recipe gives the ticket to whoever follows it with other tools"
     expect(seedrandom(digest)()).toBe(ticket);
     expect(ticket).toBe(one.ticket);
   }
+});
+
+describe("the case that is asked about", () => {
+  const [first] = RECEIPT.sample;
+
+  test("is meant in any capitals where one case alone is written so, and told as the list writes it", () => {
+    const asked = caseAccount(RECEIPT, ` ${first?.caseId.toLowerCase()} `, []);
+    expect(asked?.caseId).toBe(first?.caseId);
+    expect(asked?.explanation?.outcome).toBe("sampled");
+    expect(asked?.recipe?.ticket).toBe(first?.ticket);
+  });
+
+  test("must be typed as it is where several differ in capitals alone", () => {
+    const alike = drawOf([aCase("Ab"), aCase("aB"), aCase("X")]);
+    expect(caseAccount(alike, "ab", [])).toEqual({ caseId: "ab", explanation: null, recipe: null });
+    expect(caseAccount(alike, "aB", [])?.explanation?.caseId).toBe("aB");
+  });
+
+  test("that the receipt does not name has no explanation; of one that is not eligible there is one, and no ticket", () => {
+    expect(caseAccount(RECEIPT, "nobody", [])).toEqual({ caseId: "nobody", explanation: null, recipe: null });
+    expect(caseAccount(RECEIPT, "", [])).toBeNull();
+    const out = caseAccount(RECEIPT, RECEIPT.excluded[0]?.caseId ?? "", []);
+    expect([out?.explanation?.outcome, out?.recipe]).toEqual(["excluded", null]);
+  });
+});
+
+test("a draw of nothing has no ticket to make again", () => {
+  const { proof } = aloneAccount({ draw: drawOf([]), records: null });
+  expect(proof?.recipe).toBeNull();
 });
