@@ -61,12 +61,12 @@ const WORKERS = ["test/workers/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
 
 /**
- * What the tests of `fast` must reach of the pure rooms (`npm run coverage`), in per cent: no less than they reach today. The aim is every
- * line and 98 % of branches; what is missing of these is mostly the other side of an index that is always there.
+ * What the tests of `fast` must reach of the pure rooms (`npm run coverage`), in per cent. What is left of the branches is what no
+ * honest test reaches: an error of a library that goes on as it is, or what a loop over every byte does not ask twice.
  */
 const COVERED = {
-  "src/{base,sampling,assignment,rating,long-list,use-cases}/**/*.ts": { lines: 98, branches: 89 },
-  "src/report/**/*.ts": { lines: 93, branches: 80 },
+  "src/{base,sampling,assignment,rating,long-list,use-cases}/**/*.ts": { lines: 100, branches: 98 },
+  "src/report/**/*.ts": { lines: 100, branches: 98 },
 };
 
 export default defineConfig({
