@@ -15,6 +15,7 @@ const SUITES: Record<string, { quick: boolean; load: () => Promise<{ run(): unkn
   load: { quick: false, load: () => import("./load.bench.ts") },
   worker: { quick: false, load: () => import("./worker.bench.ts") },
   "command-line": { quick: false, load: () => import("./command-line.bench.ts") },
+  journeys: { quick: false, load: () => import("./journeys.bench.ts") },
   pages: { quick: false, load: () => import("./pages.bench.ts") },
   crowd: { quick: false, load: () => import("./crowd.bench.ts") },
   kill: { quick: false, load: () => import("./kill.bench.ts") },

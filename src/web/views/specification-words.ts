@@ -24,15 +24,19 @@ const CHOSEN_FOR: Readonly<Record<string, string>> = {
   "youth-2025-outline": "For planning under the new programme, once its assumptions are set.",
 };
 
+/** When to choose a specification, in a line; of one's own what it says of itself. @example whenToChoose(shippedSpecification("youth-2018")) // "For an inspection under … Adopted rules." */
+export function whenToChoose({ id, status, note }: Specification): Markup {
+  return stated(`${CHOSEN_FOR[id] ?? withTitles(note)} ${STATUS_WORDS[status]}`);
+}
+
 /**
- * What a specification says of itself: what it is for, what its rules are, and what to know of them. Told where it is chosen,
- * and among the rules of an inspection.
+ * What a specification says of itself: what its rules are, and what to know of them. Told where it is chosen, and among the rules
+ * of an inspection.
  *
- * @example aboutSpecification(shippedSpecification("youth-2018")) // "For … Adopted rules. No resettlement standard."
+ * @example aboutSpecification(shippedSpecification("youth-2018")) // "Adopted rules. No resettlement standard."
  */
-export function aboutSpecification({ id, status, note }: Specification): Markup {
-  const parts = [CHOSEN_FOR[id] ?? "", STATUS_WORDS[status], note];
-  return stated(withTitles(parts.filter((part) => part !== "").join(" ")));
+export function aboutSpecification({ status, note }: Specification): Markup {
+  return stated(withTitles([STATUS_WORDS[status], note].filter((part) => part !== "").join(" ")));
 }
 
 /** Where rules come from. @example sourcesText(shippedSpecification("youth-2018")) // "From: The inspectorate's 2021/04 bulletin, …" */

@@ -30,7 +30,7 @@ export function letterPage({ id, facts, letter, typed, errors, enclosed = NOTHIN
   return inspectionPage(file, {
     title: LETTERS[id].title,
     errors,
-    body: html`<p class="govuk-body">Copy it into a message to the team, or open it as a draft in your mail program. It holds no case reference and no key: give the key by another way, such as the telephone.</p>
+    body: html`<p class="govuk-body">Copy it into a message to the team, or open it as a draft in your mail program. It holds no key: give that by another way, such as the telephone.</p>
 ${details("Say by when, and whom to ask", lettersForm(id, facts, typed, errors), errors.length > 0)}
 ${enclosed}
 <h2 class="govuk-heading-m">Subject</h2>

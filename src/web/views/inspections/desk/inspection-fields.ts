@@ -11,7 +11,7 @@ import { input, textarea } from "../../../components/input.ts";
 import { details } from "../../../components/notices.ts";
 import { html, type Markup } from "../../../markup.ts";
 import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
-import { aboutSpecification, sourcesText } from "../../specification-words.ts";
+import { aboutSpecification, sourcesText, whenToChoose } from "../../specification-words.ts";
 import { doubtsField } from "./doubts.ts";
 
 /** What was typed of an inspection. */
@@ -41,7 +41,7 @@ export const NOTHING_TYPED: TypedInspection = {
 const SPECIFICATIONS = SHIPPED_SPECIFICATIONS.map((one) => specificationOption(one, one.title));
 
 function specificationOption(specification: Specification, text: string): Option {
-  return { value: specification.id, text, hint: aboutSpecification(specification) };
+  return { value: specification.id, text, hint: whenToChoose(specification) };
 }
 
 /** An inspection's team, date and rules, as they are given and changed. */
@@ -50,7 +50,7 @@ export function inspectionFields(typed: TypedInspection, errors: readonly PageEr
   return html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
 ${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: errorOfDate(errors, "inspectionDate") })}
 ${radios({ name: "specification", label: "Specification", hint: "The rules of the sample. Choose those under which the inspection was announced; whoever leads it knows", options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
-${details("Where these rules come from", html`${SHIPPED_SPECIFICATIONS.map((one) => html`<p class="govuk-body"><strong>${one.title}</strong><br>${sourcesText(one)}</p>`)}`)}
+${details("What these rules say, and where they come from", html`${SHIPPED_SPECIFICATIONS.map((one) => html`<p class="govuk-body"><strong>${one.title}</strong><br>${aboutSpecification(one)} ${sourcesText(one)}</p>`)}`)}
 ${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
   "Change single rules (for experts)",

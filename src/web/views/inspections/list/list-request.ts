@@ -1,6 +1,7 @@
 import { fileName } from "../../../../base/file-name.ts";
 import { longDate } from "../../../../base/words/dates.ts";
 import { listed } from "../../../../base/words/listed.ts";
+import { capitalised } from "../../../../base/words/sentences.ts";
 import type { Inspection } from "../../../../ledger/inspections/records.ts";
 import { FIELDS } from "../../../../long-list/columns/fields.ts";
 import { disposalInText } from "../../../../sampling/level-names.ts";
@@ -24,8 +25,8 @@ export function requestLetter(facts: LetterFacts): Letter {
     ...byWhen(facts, "send it"),
     section("Which cases", whichCases(file)),
     "Please leave none of them out. Other cases may stay in the list: they are not sampled, and you are told why.",
-    section("The columns we need", columnLines(file.specification, true)),
-    section("If you have them", columnLines(file.specification, false)),
+    section("The columns we need", fieldsOf(file.specification, true).map(columnLine)),
+    section("If you have them", ifYouHave(file.specification)),
     section("What to leave out", [
       "Names, addresses, postcodes and dates of birth.",
       "NHS, police and other numbers that identify a child elsewhere.",
@@ -60,11 +61,21 @@ function whichCases({ inspectionDate, specification }: Inspection): string[] {
   ];
 }
 
-function columnLines({ stratification }: Inspection["specification"], needed: boolean): string[] {
+function fieldsOf({ stratification }: Inspection["specification"], needed: boolean) {
   const balanced: readonly string[] = stratification.variables;
-  return FIELDS.filter((field) => (field.needed || balanced.includes(field.name)) === needed).map(
-    ({ label, about }) => `${label}: ${about}`,
-  );
+  return FIELDS.filter((field) => (field.needed || balanced.includes(field.name)) === needed);
+}
+
+const columnLine = ({ label, about }: Pick<(typeof FIELDS)[number], "label" | "about">) => `${label}: ${about}`;
+
+/** By which it is decided what is drawn in full, and what is only reported by its names: the empty list explains each. */
+function ifYouHave(specification: Inspection["specification"]): string[] {
+  const optional = fieldsOf(specification, false);
+  const reported = optional.filter(({ name }) => name !== "childId").map(({ label }) => label.toLowerCase());
+  return [
+    ...optional.filter(({ name }) => name === "childId").map(columnLine),
+    ...(reported.length === 0 ? [] : [`${capitalised(listed(reported))}: the empty list says what each holds.`]),
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -10,10 +10,10 @@ import { button } from "../../../components/button.ts";
 import type { PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { type SummaryRow, summaryList } from "../../../components/lists.ts";
-import { warningText } from "../../../components/notices.ts";
-import { sectionsMarkup } from "../../../components/section.ts";
+import { details, warningText } from "../../../components/notices.ts";
+import { partsOf, sectionsMarkup, tableMarkup } from "../../../components/section.ts";
 import type { Page } from "../../../layout.ts";
-import { html } from "../../../markup.ts";
+import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { term } from "../../help/term.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
 import { ruleRows, warnedOfMore } from "../../specification-words.ts";
@@ -46,7 +46,7 @@ ${sectionsMarkup([windowsSection(planned.plan)])}
 ${form(
   { action: `${inspectionAddress(file)}/lock`, request },
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
-${sectionsMarkup([sizesSection(planned.plan), warningsSection(warnedOfMore(planned.plan))])}
+${sizes(planned.plan)}${sectionsMarkup([warningsSection(warnedOfMore(planned.plan))])}
 <h2 class="govuk-heading-m">Lock the list</h2>
 <p class="govuk-body">Locking comes before there is a ${term("seed")}, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
 ${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it locked all the same", errors)}
@@ -54,6 +54,13 @@ ${warningText("Once it is locked, this inspection’s list, rules and left-out c
 ${button("Lock the list", { name: "do", value: "lock" })}`,
 )}`,
   });
+}
+
+/** The sizes, whose reasons were told when the list was taken in and are folded away here. */
+function sizes(plan: PlannedFreeze["plan"]): Markup {
+  const { title, parts } = sizesSection(plan);
+  return html`<h2 class="govuk-heading-m">${title}</h2>${parts.map((part) => (part.kind === "table" ? tableMarkup(part, { captionSize: "hidden" }) : NOTHING))}
+${details("How these sizes come about", partsOf({ title, parts: parts.filter(({ kind }) => kind !== "table") }))}`;
 }
 
 function listRows({ file, planned: { submission, plan }, people }: LockAnswers): SummaryRow[] {

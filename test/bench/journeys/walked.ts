@@ -1,0 +1,93 @@
+import type { Locator } from "playwright-core";
+import type { JourneyLists } from "./lists.ts";
+import type { Chosen, Reader } from "./reader.ts";
+
+/** The journeys of those whom Longlist is for, as somebody goes them who does what the pages say. @module */
+
+const link = ({ page }: Reader, name: string | RegExp): Locator => page.getByRole("link", { name });
+const button = ({ page }: Reader, name: string): Locator => page.getByRole("button", { name, exact: true });
+/** Where a page's first section ends: what came of it stands above. */
+const firstSection = ({ page }: Reader): Locator => page.locator("main h2");
+
+function chooses(reader: Reader, field: string, file: Chosen): Promise<void> {
+  return reader.does((page) => page.locator(`#${field}`).setInputFiles(file));
+}
+
+async function signsIn(reader: Reader, key: string, path: string): Promise<void> {
+  await reader.does((page) => page.goto(path));
+  await reader.does((page) => page.getByLabel("Your key").fill(key));
+  await reader.presses(button(reader, "Sign in"));
+}
+
+/** From the first sign-in to a locked list, with a key for the team made on the way. Gives the inspection's address. */
+export async function coordinator(reader: Reader, key: string, { date, clean }: JourneyLists): Promise<string> {
+  await signsIn(reader, key, "/inspections");
+  await reader.presses(button(reader, "New inspection"));
+  await reader.does((page) => page.getByLabel("Team", { exact: true }).fill("Exampleshire"));
+  const [year = "", month = "", day = ""] = date.split("-");
+  for (const [part, figures] of Object.entries({ Day: day, Month: month, Year: year }))
+    await reader.does((page) => page.getByLabel(part, { exact: true }).fill(figures));
+  await reader.does((page) => page.getByLabel("as adopted from 2021").check());
+  await reader.presses(button(reader, "Open the inspection"));
+  const inspection = new URL(reader.page.url()).pathname;
+  await reader.presses(link(reader, "Ask the team for its list"));
+  await reader.reads(reader.page.getByText("If no draft opens"));
+  await reader.presses(button(reader, "Copy the letter"));
+  await reader.presses(reader.page.locator(`a[href="${inspection}"]`));
+  await reader.presses(link(reader, "Make a key for the team"));
+  await reader.presses(button(reader, "Make the key"));
+  await reader.presses(button(reader, "Copy the key"));
+  await reader.presses(button(reader, "Copy the invitation"));
+  await reader.reads(reader.page.getByRole("heading", { name: "The key" }));
+  await reader.presses(link(reader, "Back to Exampleshire"));
+  await reader.presses(link(reader, "Receive the list"));
+  await chooses(reader, "list", clean);
+  await reader.presses(button(reader, "Take the list in"), "h1:has-text('was taken in')");
+  await reader.presses(button(reader, "Check what will be locked"));
+  await reader.presses(button(reader, "Lock the list"));
+  await reader.reads(firstSection(reader));
+  return inspection;
+}
+
+/** From the letter's address to a list that was taken in. A row that is put right is four things done in a spreadsheet. */
+export async function team(reader: Reader, key: string, inspection: string, lists: JourneyLists): Promise<void> {
+  await reader.does((page) => page.goto(`/check?inspectionDate=${lists.date}&specification=youth-2021`));
+  await chooses(reader, "list", lists.dirty);
+  await reader.presses(button(reader, "Check the list"), "#findings");
+  await reader.reads(button(reader, "Check again"));
+  await reader.does(async () => {}, 4 * lists.corrections);
+  await chooses(reader, "list", lists.corrected);
+  await reader.does((page) => page.getByLabel("Disposal “Outcome 23”").selectOption({ label: "Diversion" }));
+  await reader.presses(button(reader, "Check again"), "h1:has-text('Ready')");
+  await reader.presses(link(reader, /Save how the list is read/));
+  const [reading] = await Promise.all([
+    reader.page.waitForEvent("download").then((download) => download.path()),
+    reader.page.getByRole("link", { name: /Save how the list is read/ }).click(),
+  ]);
+  await reader.presses(link(reader, "on the inspection’s page"));
+  await signsIn(reader, key, inspection);
+  await reader.presses(link(reader, "Send your list"));
+  await chooses(reader, "list", lists.corrected);
+  await reader.presses(reader.page.getByText("I have a file that says how to read it"));
+  await reader.does((page) => page.locator("#mappings").setInputFiles(reading));
+  await reader.presses(button(reader, "Send the list"), "h1:has-text('was taken in')");
+  await reader.reads(firstSection(reader));
+}
+
+/** From a link to a verdict: of the receipt alone, or with the list. */
+export async function stranger(reader: Reader, receipt: Chosen, list: Chosen | null): Promise<void> {
+  await reader.does((page) => page.goto("/verify"));
+  await chooses(reader, "receipt", receipt);
+  if (list !== null) await chooses(reader, "list", list);
+  await reader.presses(
+    button(reader, "Verify"),
+    "h1:has-text('This is the draw'), h1:has-text('The receipt is right')",
+  );
+  await reader.reads(reader.page.locator("main h2").nth(list === null ? 1 : 0));
+}
+
+/** From a link to what was published. */
+export async function byThePublicRecord(reader: Reader, inspection: string): Promise<void> {
+  await reader.does((page) => page.goto(inspection.replace("/inspections/", "/record/")));
+  await reader.reads();
+}
