@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { caseStandardsOf, questionsOf, standardsOf } from "../../src/rating/inspected.ts";
-import { judgedSoFar, judgingProgress } from "../../src/rating/progress.ts";
+import { judgedSoFar, judgingProgress, progressOf } from "../../src/rating/progress.ts";
+import { inspectedCases } from "../../src/rating/sheet/inspected-cases.ts";
 import { answerCells, domainSheets } from "../../src/rating/sheet/sheet-rows.ts";
+import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { drawOf, edited } from "../support/draws.ts";
 import { inventedCases } from "../support/invented.ts";
@@ -92,6 +94,12 @@ describe("the progress of an inspection", () => {
     ]);
   });
 
+  test("counts a question that a judgement does not have as one without an answer", () => {
+    const [one] = judgements;
+    expect(progressOf(one ? [one] : [], ["2.1.1"])).toEqual({ toInspect: 1, judged: 1 });
+    expect(progressOf(one ? [one] : [], ["2.1.1", "9.9.9"])).toEqual({ toInspect: 1, judged: 0 });
+  });
+
   test("is of one inspector's cases alone where it is told to them", () => {
     expect(judgedSoFar({ ...judging, only: "Bell" }).map((one) => one.case)).toEqual([FIRST]);
     expect(judgedSoFar(judging).map((one) => one.case)).toEqual(DRAW.sample.map(({ caseId }) => caseId).sort());
@@ -102,4 +110,21 @@ describe("the progress of an inspection", () => {
 test("where nothing is rated there is nothing to ask", () => {
   const outline = drawOf(CASES, { specification: shippedSpecification("youth-2025-outline") });
   expect(standardsOf(outline)).toEqual([]);
+});
+
+test("what sheets are read against tells apart who is to be judged here, by another, no more, without a file, and not yet", () => {
+  const asked = { note: null, by: null, on: null };
+  const draw = drawOf(CASES, { settings: { "judgement.fileUnavailable": "leave-out", "sampleSize.maximum": 5 } });
+  const [gone = "", lost = "", third = ""] = draw.sample.map(({ caseId }) => caseId);
+  const first = replaceCase(draw, [], { caseId: gone, reason: "transferred-out", ...asked });
+  const records = [first, replaceCase(draw, [first], { caseId: lost, reason: "file-unavailable", ...asked })];
+  const cases = inspectedCases(draw, records, new Set([third]));
+  expect([...cases.byReference.keys()]).toEqual([third]);
+  expect([...cases.replaced]).toEqual([gone]);
+  expect([...cases.leftOut]).toEqual([lost]);
+  expect([...cases.others].sort()).toEqual(
+    [first.replacement?.caseId ?? "", ...draw.sample.slice(3).map(({ caseId }) => caseId)].sort(),
+  );
+  expect([...cases.reserves].sort()).toEqual(draw.reserves.map(({ caseId }) => caseId).sort());
+  expect(inspectedCases(draw, records).others.size).toBe(0);
 });

@@ -149,6 +149,28 @@ describe("sheets together", () => {
     ]);
   });
 
+  test("of one workbook have theirs in the order of its sheets, and in each in the order of its rows", () => {
+    const { found } = read(
+      sheet(
+        [
+          ["B", "", "", "", "yes"],
+          ["A", "", "", "", "yes"],
+        ],
+        "a.xlsx",
+        HEADINGS,
+        "Two",
+      ),
+      sheet([["D", "", "low", "low", "", "", "", "", "yes"]], "a.xlsx", [...HEADINGS, "Notes"], "One"),
+    );
+    expect(found).toEqual([
+      "classification-blank a.xlsx 2 RoSH",
+      "classification-blank a.xlsx 2 S&W",
+      "classification-blank a.xlsx 3 RoSH",
+      "classification-blank a.xlsx 3 S&W",
+      "columns-unknown a.xlsx 1",
+    ]);
+  });
+
   test("name the questions that they have no column for, where any of their cases is asked them", () => {
     const { messages } = read(sheet([["A", "", "low", "low", "yes"]], "a.csv", HEADINGS.slice(0, 6)));
     expect(messages).toEqual(["There is no column for 2.1.3 and 2.1.4; they count as not judged here."]);

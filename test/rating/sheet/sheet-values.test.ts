@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sheetKeys } from "../../../src/rating/sheet/sheet-columns.ts";
+import { questionHeading, sheetKeys } from "../../../src/rating/sheet/sheet-columns.ts";
 import { answerIn, classificationIn } from "../../../src/rating/sheet/sheet-values.ts";
 
 test("answers are read in the words that sheets have for them, and no others", () => {
@@ -17,6 +17,19 @@ test("classifications are read in full and by their initials", () => {
   expect(read("HIGH", "h")).toEqual(["high", "high"]);
   expect(read("very high", "Very-high", "VH", "very_high")).toEqual(Array(4).fill("very-high"));
   expect(read("", "severe", "v")).toEqual([null, undefined, undefined]);
+});
+
+test("a question is headed by its number and its own title, or by the standard's with what it asks about", () => {
+  const headed = (about: "desistance" | "childSafety" | "publicSafety" | null, title?: string) =>
+    questionHeading(
+      { title: "Planning" },
+      { id: "2.2.1", about, judgedFrom: null, ...(title === undefined ? {} : { title }) },
+    );
+  expect(headed("desistance")).toBe("2.2.1 Planning: desistance");
+  expect(headed("childSafety")).toBe("2.2.1 Planning: the child's safety");
+  expect(headed("publicSafety")).toBe("2.2.1 Planning: other people's safety");
+  expect(headed(null)).toBe("2.2.1 Planning");
+  expect(headed("desistance", "Is the plan one?")).toBe("2.2.1 Is the plan one?");
 });
 
 test("headings name a column by any of its names, or a question by the number that they begin with", () => {

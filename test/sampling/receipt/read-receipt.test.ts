@@ -57,6 +57,31 @@ describe("a receipt", () => {
     expect(refused(edit)).toEqual([told]);
   });
 
+  test("with what the ledger says is refused where that fixed a lottery of a domain that its rules do not have", () => {
+    const digest = DRAW.digest;
+    const ledger = {
+      inspection: "an inspection",
+      draw: 1,
+      supersedes: null,
+      reason: null,
+      frozenAt: "2026-11-02T09:00:00Z",
+      drawnAt: "2026-11-02T09:00:01Z",
+      drawnBy: "A. Coordinator",
+      specificationDigest: digest,
+      lotteries: { court: digest, outOfCourt: digest },
+      commitment: digest,
+      nonce: "0".repeat(32),
+      contribution: null,
+      trust: "nobody",
+      salt: "0".repeat(32),
+      audit: { sequence: 0, hash: digest },
+    };
+    expect(readReceipt({ ...DRAW, ledger })).toEqual({ ...DRAW, ledger });
+    expect(refused((one) => Object.assign(one, { ledger: { ...ledger, lotteries: { court: digest } } }))).toEqual([
+      "ledger.lotteries: it must have court and outOfCourt, and nothing else",
+    ]);
+  });
+
   test("is refused in few words, twenty of them at the most, however much is wrong", () => {
     const [name, long] = ["x".repeat(1000), "y".repeat(2000)];
     const told = refused((one) => {

@@ -223,6 +223,19 @@ describe("overrides", () => {
   });
 });
 
+test("what was set where there was nothing is taken back to nothing, and where there was null to null", () => {
+  const groups = { age: [{ level: "all", from: 10, to: null }] };
+  for (const settings of [
+    { "stratification.groups": groups },
+    { vocabulary: { disposals: [] } },
+    { "domains.court.maximum": 9 },
+  ]) {
+    const { specification, overrides } = set(settings);
+    expect(overrides).toHaveLength(1);
+    expect(withoutOverrides(specification, overrides)).toEqual(base);
+  }
+});
+
 describe("a setting of a field that does not exist is refused by name", () => {
   test.each([
     "",
