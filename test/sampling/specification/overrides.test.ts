@@ -224,15 +224,12 @@ describe("overrides", () => {
 });
 
 test("what was set where there was nothing is taken back to nothing, and where there was null to null", () => {
-  const groups = { age: [{ level: "all", from: 10, to: null }] };
-  for (const settings of [
-    { "stratification.groups": groups },
-    { vocabulary: { disposals: [] } },
-    { "domains.court.maximum": 9 },
-  ]) {
-    const { specification, overrides } = set(settings);
-    expect(overrides).toHaveLength(1);
-    expect(withoutOverrides(specification, overrides)).toEqual(base);
+  const all = [{ level: "all", from: 0, to: null }];
+  const grouped: Specification = { ...base, stratification: { ...base.stratification, groups: { age: all } } };
+  for (const settings of [{ "stratification.groups.previousSanctions": all }, { "domains.court.maximum": 9 }]) {
+    const { specification, overrides } = set(settings, grouped);
+    expect(overrides.map(({ was }) => was)).toEqual([null]);
+    expect(withoutOverrides(specification, overrides)).toEqual(grouped);
   }
 });
 
