@@ -1,5 +1,4 @@
 import { nth } from "../base/lists.ts";
-import { byText } from "../base/text.ts";
 import { Deal } from "./deal.ts";
 import type { Chance } from "./first-deal.ts";
 import type { Table } from "./table.ts";
@@ -9,12 +8,12 @@ const ROUNDS = 4;
 
 /** The cases of each child who has several, by their places; children ascend by their first case. */
 export function siblingsOf({ cases }: Pick<Table, "cases">): number[][] {
-  const firstOf = (places: readonly number[]) => nth(cases, nth(places, 0)).caseId;
   const children = new Map<string, number[]>();
   cases.forEach(({ child }, place) => {
     if (child !== null) children.set(child, [...(children.get(child) ?? []), place]);
   });
-  return [...children.values()].filter((places) => places.length > 1).sort((a, b) => byText(firstOf(a), firstOf(b)));
+  // As the cases ascend, so do their children.
+  return [...children.values()].filter((places) => places.length > 1);
 }
 
 /** Among how many inspectors too many the children's cases are. */

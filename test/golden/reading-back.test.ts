@@ -78,6 +78,11 @@ describe("ratings read back", () => {
     expect(long.length).toBeLessThanOrEqual("rating.json: ".length + 400);
   });
 
+  test("are refused at a place of at most 160 characters, whatever a domain is called in them", () => {
+    const [place = ""] = told(read((one) => Object.assign(one.domains, { ["x".repeat(1000)]: {} }))).slice(1);
+    expect(place.indexOf(": ")).toBe(160);
+  });
+
   test("are refused where they hold half a character", () => {
     const half = edited(RATING, (one) => one.warnings.push({ code: "list-not-given", message: "\ud800" }));
     expect(refusalOf(() => readRating(half, "rating.json")).code).toBe("invalid-text");

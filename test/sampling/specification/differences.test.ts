@@ -86,6 +86,11 @@ test("the nearest of the shipped ones is that with the fewest differences, the f
   });
   const { shipped, differences } = nearestShipped(ours);
   expect([shipped.id, differences.map(({ path }) => path)]).toEqual(["youth-2018", ["sampleSize.maximum"]]);
+  // As far from the consultation's as from what was adopted after it.
+  const between = edited(shippedSpecification("youth-2021"), (one) => {
+    one.resettlement.minimumCases = 5;
+  });
+  expect(nearestShipped(between).shipped.id).toBe("youth-2020-consultation");
 });
 
 test("a field's meaning is found by its path, through lists, records and what may be left out", () => {

@@ -233,6 +233,14 @@ test("what was set where there was nothing is taken back to nothing, and where t
   }
 });
 
+test("what an entry of a list may have can be set where it has nothing of it", () => {
+  const { maximum: _, ...court } = nth(base.domains, 0);
+  const without: Specification = { ...base, domains: [court, nth(base.domains, 1)] };
+  const { specification, overrides } = set({ "domains.court.maximum": 9 }, without);
+  expect(specification.domains[0]?.maximum).toBe(9);
+  expect(overrides).toEqual([{ path: "domains.court.maximum", value: 9, was: null }]);
+});
+
 describe("a setting of a field that does not exist is refused by name", () => {
   test.each([
     "",
