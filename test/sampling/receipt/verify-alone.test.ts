@@ -92,6 +92,20 @@ describe("a receipt without its list", () => {
     );
   });
 
+  test("says of the sample that it follows, or of each domain why it does not", () => {
+    const told = (draw: Draw) => verifyAlone(draw).steps.find(({ step }) => step === "sample")?.message;
+    expect(told(RECEIPT)).toBe("The seed gives every case its ticket, and the lowest tickets of each cell were taken.");
+    const [first] = RECEIPT.sample;
+    expect(told(sent({ sample: first ? [{ ...first, ticket: 0 }, ...RECEIPT.sample.slice(1)] : [] }))).toBe(
+      "The sample does not follow from the lottery and the tickets: court: a ticket is not the one that the seed gives.",
+    );
+    const chosen = (court.lottery.chosen + 1) % court.lottery.allocations.length;
+    const domains = { ...RECEIPT.domains, court: { ...court, lottery: { ...court.lottery, chosen } } };
+    expect(told(sent({ domains }))).toBe(
+      "The sample does not follow from the lottery and the tickets: court: its lottery does not hold.",
+    );
+  });
+
   test("cannot show that a case is not the list's: that only the list can", () => {
     const list = { ...RECEIPT.list, digest: digestOf("another list") };
     expect(failing(sent({ list }))).toEqual([]);
