@@ -48,12 +48,30 @@ const APART = /(<(?:a|bdi|button|code|textarea|pre)\b[\s\S]*?<\/(?:a|bdi|button|
  */
 export function linkedTerms(html: string): string {
   const linked = new Set(TERMS.map(([word]) => word).filter((word) => html.includes(`"${wordAddress(word)}"`)));
-  return html.replace(PROSE, (prose) => {
-    if (linked.size === TERMS.length) return prose;
+  const pictures = picturesIn(html);
+  return html.replace(PROSE, (prose, at: number) => {
+    if (linked.size === TERMS.length || pictures.some(({ from, to }) => from < at && at < to)) return prose;
     return prose
       .split(APART)
       .map((piece, at) => (at % 2 === 1 ? piece : linkedIn(piece, linked)))
       .join("");
+  });
+}
+
+/** Where what is for the eye alone stands: a link in it would be come to by the keyboard, and not be told. */
+function picturesIn(html: string): { from: number; to: number }[] {
+  return [...html.matchAll(/<div\b[^>]*aria-hidden="true"/g)].map(({ index }) => {
+    const tags = /<(\/?)div\b/g;
+    tags.lastIndex = index;
+    let open = 0;
+    let to = html.length;
+    for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
+      open += tag[1] === "" ? 1 : -1;
+      if (open > 0) continue;
+      to = tag.index;
+      break;
+    }
+    return { from: index, to };
   });
 }
 

@@ -35,6 +35,13 @@ test("what somebody wrote, what is pressed, headings, tables and letters stay as
   expect(linkedTerms(html)).toBe(html);
 });
 
+test("what is for the eye alone stays as it is, and what comes after it does not", () => {
+  const picture =
+    '<div class="a" aria-hidden="true"><div><p class="govuk-body-s">Disposal</p></div><ul><li>A seed</li></ul></div>';
+  expect(linksIn(`<div>${picture}<ul><li>The seed</li></ul></div>`)).toEqual([["seed", "seed"]]);
+  expect(linkedTerms(picture)).toBe(picture);
+});
+
 test("a word that has its link already is not linked again", () => {
   const html = '<p class="govuk-body"><a href="/help/words#seed">seed</a></p><p class="govuk-body">The seed.</p>';
   expect(linkedTerms(html)).toBe(html);
