@@ -442,6 +442,12 @@ export const VALUES: readonly AwkwardFile[] = [
     cases: [CASE.replace("A1", "A\u001b1")],
   },
   {
+    name: "genders as 0 and 1",
+    file: list(ROW.replace(",F,", ",0,"), ROW.replace(",F,", ",1,").replace("A1", "A2")),
+    findings: ["warning · genders-in-part · row 2 · Gender"],
+    cases: [CASE.replace("female", "not-recorded"), CASE.replace("female", "male").replace("A1", "A2")],
+  },
+  {
     name: "a Cyrillic letter in a reference",
     file: list(ROW.replace("A1", "\u04101")),
     findings: ["warning · reference-other-alphabet · row 2 · Case reference"],

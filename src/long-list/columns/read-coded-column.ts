@@ -28,8 +28,8 @@ interface Occurrences {
  */
 export function readCodedColumn(name: CodedField, input: ColumnCells, rules: CodedRules): ColumnValues {
   const { mappings, ownDisposals } = rules;
+  const read = codeReader(name, ownDisposals);
   const { column, cells, rows } = input;
-  const read = codeReader(name, ownDisposals, cells);
   const mapped = mappedValues(name, mappings);
   const occurrences = new Map<string, Occurrences>();
   const findings: Found[] = [];
@@ -56,6 +56,7 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, rules: Cod
   findings.push(
     ...unreadFindings(name, input, rules, meaningOf, [...occurrences.values()]),
     ...blankColumn(input, values),
+    ...gendersInPart(name, input, (text) => mapped(text) !== null),
   );
   return { values, findings, mapped: used };
 }
@@ -71,6 +72,16 @@ function blankColumn({ column, cells, rows }: ColumnCells, values: readonly (str
     isBlankLike(text) || PROGRAMS_BLANK.test(text) || values[at] === "not-recorded";
   if (!cells.every(isBlank)) return [];
   return [found("column-blank", { rows, column: column.heading }, { label: column.field.label })];
+}
+
+/** 0 is a gender that is not known where 1 is male and 2 female, and one of the two where there are only these. */
+function gendersInPart(name: CodedField, { column, cells, rows }: ColumnCells, isMapped: (text: string) => boolean) {
+  if (name !== "gender") return [];
+  const distinct = new Set(cells.filter((text) => !isBlankLike(text)));
+  if (distinct.size !== 2 || !distinct.has("0") || !distinct.has("1") || [...distinct].some(isMapped)) return [];
+  const { codes } = offered(name, []);
+  const doubtful = rows.filter((_, at) => distinct.has(cells[at] ?? ""));
+  return [found("genders-in-part", { rows: doubtful, column: column.heading }, { label: column.field.label, codes })];
 }
 
 /** Whether a column is of what a list may carry besides: where it says nothing, a case does not say. */

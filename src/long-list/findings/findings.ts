@@ -411,6 +411,16 @@ const aboutRows = {
     remedy: "Ask the team whether its export lost the column. As it stands, nothing is balanced by it.",
     description: "A needed column without a single value.",
   },
+  "genders-in-part": {
+    title: "Genders as 0 and 1",
+    severity: "warning",
+    message:
+      "{label} is 0 or 1 in every row. They were read as not recorded and male, as where 2 is female; they may be the two instead, whichever way round.",
+    remedy: "Ask the team what they stand for, then write it in words.",
+    option: 'map "{label}:0=code" and "{label}:1=code", where code is one of {codes}',
+    here: "what each stands for",
+    description: "A column of genders that has 0 and 1, and neither 2 nor a word.",
+  },
   "formula-unwrapped": {
     title: "Values written as formulas",
     severity: "notice",
@@ -449,7 +459,7 @@ const aboutRows = {
     remedy: "Ask the team what these cases are, then write one of these instead: {meanings}.",
     option: 'map "{label}:{example}=code", where code is one of {codes}',
     here: "what they are",
-    description: "A value that systems are known to use for different things.",
+    description: "A value that one system is known to use for something else.",
   },
   "value-unread": {
     title: "Values that are not known",

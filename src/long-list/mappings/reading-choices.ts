@@ -132,7 +132,7 @@ function valueChoices(
   mappings: Mappings,
   own: readonly OwnDisposal[],
 ): ValueChoice[] {
-  const [read, codes] = [codeReader(field, own, cells), codesOf(field, own)];
+  const [read, codes] = [codeReader(field, own), codesOf(field, own)];
   const mapped = mappedValues(field, mappings);
   const rows = new Map<string, number>();
   for (const text of cells) if (text !== "") rows.set(text, (rows.get(text) ?? 0) + 1);

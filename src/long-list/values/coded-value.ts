@@ -1,7 +1,7 @@
 import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
-import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS, QUERIED_IN_PART } from "./known-values.ts";
+import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
 import { plainKey } from "./plain-key.ts";
 import {
   AGE_VALUES,
@@ -99,32 +99,17 @@ export function isBlankLike(text: string): boolean {
 
 /**
  * Makes the reader of one coded column's trimmed values: what the specification says that its own kinds of case are known as
- * goes before what is known of all lists, see {@link readCode}; what the column as a whole makes doubtful is queried.
+ * goes before what is known of all lists, see {@link readCode}.
  *
  * @param own the specification's kinds of case
- * @param column all of the column's values
- * @example codeReader("disposal", [{ code: "bail", title: "Bail", knownAs: ["RLI"] }], [])("RLI") // { is: "code", code: "bail" }
- * @example codeReader("gender", [], ["0", "1", "1"])("1") // { is: "queried", reason: "where 1 is male and 2 is female, …" }
+ * @example codeReader("disposal", [{ code: "bail", title: "Bail", knownAs: ["RLI"] }])("RLI") // { is: "code", code: "bail" }
  */
-export function codeReader(
-  field: CodedField,
-  own: readonly OwnDisposal[],
-  column: readonly string[],
-): (text: string) => CodedValue {
+export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (text: string) => CodedValue {
   const words = field === "disposal" ? byKey(Object.fromEntries(own.map(wordsOf))) : new Map<string, string>();
-  const inPart = queriedInPart(field, column);
   return (text) => {
     const code = words.size === 0 ? undefined : words.get(plainKey(text));
-    if (code !== undefined) return { is: "code", code };
-    return inPart?.values.includes(text) ? { is: "queried", reason: inPart.reason } : readCode(field, text);
+    return code === undefined ? readCode(field, text) : { is: "code", code };
   };
-}
-
-/** The codes that a column makes doubtful: it has each of them, and not the one without which they may mean another thing. */
-function queriedInPart(field: CodedField, column: readonly string[]) {
-  const inPart = QUERIED_IN_PART[field];
-  if (!inPart || column.includes(inPart.without)) return null;
-  return inPart.values.every((value) => column.includes(value)) ? inPart : null;
 }
 
 /**

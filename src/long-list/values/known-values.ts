@@ -318,18 +318,6 @@ export const DISPOSAL_VALUES: Readonly<Record<Disposal, readonly string[]>> = {
   ],
 };
 
-/** Codes that mean one thing in the whole of a standard and may mean another where a column has only some of them. */
-export const QUERIED_IN_PART: Readonly<
-  Partial<Record<string, { readonly values: readonly string[]; readonly without: string; readonly reason: string }>>
-> = {
-  gender: {
-    values: ["0", "1"],
-    without: "2",
-    reason:
-      "where 1 is male and 2 is female, 0 is not known; but no row of this list has 2, so 0 and 1 may be the two, whichever way round.",
-  },
-};
-
 /** Values that have two readings, of which one would put a case into the sample or keep it out: asked about, never mapped. */
 export const QUERIED_DISPOSALS: readonly { readonly values: readonly string[]; readonly reason: string }[] = [
   {

@@ -59,7 +59,7 @@ test("what there is to do is said in words; what can be typed instead stands apa
 });
 
 test.each(CODED_FIELDS)("each meaning that is offered for a value of %s is read as its code", (field) => {
-  const read = codeReader(field, [], []);
+  const read = codeReader(field, []);
   for (const code of codesOf(field, [])) {
     const meaning = read(levelName(code));
     expect([code, meaning]).toEqual([code, { is: "code", code }]);

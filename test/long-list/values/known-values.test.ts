@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS } from "../../../src/long-list/columns/fields.ts";
 import { knownField } from "../../../src/long-list/columns/known-headings.ts";
-import { codeReader, codesOf, readCode } from "../../../src/long-list/values/coded-value.ts";
+import { codesOf, readCode } from "../../../src/long-list/values/coded-value.ts";
 import {
   CONCERN_VALUES,
   DISPOSAL_VALUES,
@@ -154,11 +154,4 @@ test.each([
 test("Latin letters from elsewhere in Unicode count as themselves, look-alikes do not", () => {
   expect(readCode("gender", "Ｍａｌｅ")).toEqual({ is: "code", code: "male" });
   expect(readCode("gender", "Маle")).toEqual({ is: "unknown" });
-});
-
-test("codes of which a column has two and lacks the third may mean other things, and are asked about", () => {
-  const asked = (column: string[], text: string) => codeReader("gender", [], column)(text).is;
-  expect(asked(["0", "1", "1"], "1")).toBe("queried");
-  expect(asked(["1", "1"], "1")).toBe("code");
-  expect(asked(["0", "1", "2"], "1")).toBe("code");
 });
