@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FIELDS, type FieldName } from "../../src/long-list/columns/fields.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES } from "../../src/long-list/values/known-values.ts";
+import { isPlaceholder } from "../../src/long-list/values/placeholders.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { CONCERN_LEVELS, DISPOSALS, GENDERS } from "../../src/sampling/vocabulary.ts";
 import { THOROUGHNESS } from "../support/thoroughness.ts";
@@ -26,7 +27,10 @@ interface Dialect {
 
 const MONTHS = ["Jan", "February", "MAR", "apr", "May", "June", "jul", "August", "Sept", "Oct", "November", "dec"];
 
-const caseId = fc.stringMatching(/^[A-Za-z0-9=é][A-Za-z0-9 ,;"'=\-é/]{0,8}[A-Za-z0-9é]$/);
+/** Anything but a word that says there is none, such as n/A. */
+const caseId = fc
+  .stringMatching(/^[A-Za-z0-9=é][A-Za-z0-9 ,;"'=\-é/]{0,8}[A-Za-z0-9é]$/)
+  .filter((text) => !isPlaceholder(text, false));
 const startDate = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2026-11-02"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
