@@ -76,7 +76,8 @@ function blankColumn({ column, cells, rows }: ColumnCells, values: readonly (str
 
 /** 0 is a gender that is not known where 1 is male and 2 female, and one of the two where there are only these. */
 function gendersInPart(name: CodedField, { column, cells, rows }: ColumnCells, isMapped: (text: string) => boolean) {
-  if (name !== "gender") return [];
+  const first = cells.find((text) => !isBlankLike(text)) ?? "";
+  if (name !== "gender" || !["0", "1"].includes(first)) return [];
   const distinct = new Set(cells.filter((text) => !isBlankLike(text)));
   if (distinct.size !== 2 || !distinct.has("0") || !distinct.has("1") || [...distinct].some(isMapped)) return [];
   const { codes } = offered(name, []);
