@@ -44,9 +44,10 @@ const FAST = [
   ...FAST_AMONG_OTHERS,
 ];
 
-/** Of those folders, what starts servers or processes, or draws thousands of samples. */
+/** Of those folders, what starts servers or processes, reads thousands of lists or draws thousands of samples. */
 const NOT_FAST = [
   "test/long-list/random-dialects.test.ts",
+  "test/long-list/kinds/false-alarms.test.ts",
   "test/sampling/draw/stability.test.ts",
   "test/sampling/lottery/allocation-lottery.test.ts",
   "test/sampling/plan/margins.test.ts",
