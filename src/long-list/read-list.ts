@@ -41,8 +41,6 @@ export interface ReadOptions {
   readonly mappings?: Mappings;
   /** Where the mappings are those of an earlier list: which it was, and who confirmed that they hold again. */
   readonly confirmed?: ConfirmedReading | undefined;
-  /** Data rows; as many as the input's limits allow unless told. */
-  readonly maximumRows?: number;
   /** The rules that the list is read for: their own kinds of case are known, and what they balance on is needed. */
   readonly specification?: ReadFor;
 }
@@ -77,8 +75,7 @@ export async function readList(input: ListInput, options: ReadOptions): Promise<
 async function read(input: ListInput, options: ReadOptions): Promise<ListReading> {
   const { mappings = NO_MAPPINGS, inspectionDate } = options;
   const framework = frameworkOf(options.specification);
-  const bounds = ("limits" in input && input.limits) || READ_LIMITS;
-  const limits = { ...bounds, rows: options.maximumRows ?? bounds.rows };
+  const { limits = READ_LIMITS } = input;
   const headings = mappedHeadings(mappings);
 
   const opened = await openSheets(input, { headings, mappings, framework, limits });

@@ -1,5 +1,6 @@
 import { findingsCsv } from "../../src/long-list/findings/findings-csv.ts";
 import { type ListInput, readList } from "../../src/long-list/read-list.ts";
+import { READ_LIMITS } from "../../src/long-list/sheet/sheet.ts";
 import { templateCsv } from "../../src/long-list/template/template.ts";
 import { templateWorkbook } from "../../src/long-list/template/template-workbook.ts";
 import { type Mappings, NO_MAPPINGS } from "../../src/sampling/case.ts";
@@ -31,9 +32,13 @@ export async function readingResults(lists: string): Promise<string> {
   return JSON.stringify(results);
 }
 
-async function readingResult(input: ListInput, { mappings, ...told }: SentList = {}) {
+async function readingResult(
+  input: ListInput,
+  { mappings, maximumRows = READ_LIMITS.rows, ...told }: Omit<SentList, "base64" | "rows"> = {},
+) {
   const options = { inspectionDate: "2026-11-02", ...told, mappings: { ...NO_MAPPINGS, ...mappings } };
-  const { list, findings, table } = await readList(input, options);
+  const limits = { ...READ_LIMITS, rows: maximumRows };
+  const { list, findings, table } = await readList({ ...input, limits }, options);
   return { list, findings, csv: findingsCsv(table, findings) };
 }
 

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { FINDINGS } from "../../src/long-list/findings/findings.ts";
 import { type ListInput, type ListReading, type ReadOptions, readList } from "../../src/long-list/read-list.ts";
+import { READ_LIMITS } from "../../src/long-list/sheet/sheet.ts";
 import { type Mappings, NO_MAPPINGS } from "../../src/sampling/case.ts";
 
 export const INSPECTION_DATE = "2026-11-02";
@@ -11,10 +12,15 @@ export const HEADINGS = "Case reference,Gender,Disposal,Start date,Risk of serio
 /** What a test says about how to read a list; what it does not say is as usual. */
 export interface Told extends Omit<Partial<ReadOptions>, "mappings"> {
   readonly mappings?: Partial<Mappings>;
+  /** The most data rows that are read. */
+  readonly maximumRows?: number;
 }
 
 /** Reads a list given as text (UTF-8), as bytes, or as any input. */
-export function read(list: string | Uint8Array | ListInput, told: Told = {}): Promise<ListReading> {
+export function read(
+  list: string | Uint8Array | ListInput,
+  { maximumRows = READ_LIMITS.rows, ...told }: Told = {},
+): Promise<ListReading> {
   const input =
     typeof list === "string"
       ? { bytes: new TextEncoder().encode(list) }
@@ -22,7 +28,10 @@ export function read(list: string | Uint8Array | ListInput, told: Told = {}): Pr
         ? { bytes: list }
         : list;
   const mappings = { ...NO_MAPPINGS, ...told.mappings };
-  return readList(input, { inspectionDate: INSPECTION_DATE, ...told, mappings });
+  return readList(
+    { ...input, limits: { ...READ_LIMITS, rows: maximumRows } },
+    { inspectionDate: INSPECTION_DATE, ...told, mappings },
+  );
 }
 
 /** Findings in short: severity, code, row and column. */

@@ -74,12 +74,15 @@ function blankColumn({ column, cells, rows }: ColumnCells, values: readonly (str
   return [found("column-blank", { rows, column: column.heading }, { label: column.field.label })];
 }
 
+const FIGURES_IN_PART = ["0", "1"];
+
 /** 0 is a gender that is not known where 1 is male and 2 female, and one of the two where there are only these. */
 function gendersInPart(name: CodedField, { column, cells, rows }: ColumnCells, isMapped: (text: string) => boolean) {
-  const first = cells.find((text) => !isBlankLike(text)) ?? "";
-  if (name !== "gender" || !["0", "1"].includes(first)) return [];
-  const distinct = new Set(cells.filter((text) => !isBlankLike(text)));
-  if (distinct.size !== 2 || !distinct.has("0") || !distinct.has("1") || [...distinct].some(isMapped)) return [];
+  const isSaid = (text: string) => !isBlankLike(text);
+  if (name !== "gender" || !FIGURES_IN_PART.includes(cells.find(isSaid) ?? "")) return [];
+  const distinct = new Set(cells.filter(isSaid));
+  if (distinct.size !== FIGURES_IN_PART.length || !FIGURES_IN_PART.every((figure) => distinct.has(figure))) return [];
+  if (FIGURES_IN_PART.some(isMapped)) return [];
   const { codes } = offered(name, []);
   const doubtful = rows.filter((_, at) => distinct.has(cells[at] ?? ""));
   return [found("genders-in-part", { rows: doubtful, column: column.heading }, { label: column.field.label, codes })];

@@ -9,14 +9,10 @@ import { openWorkbook } from "./open-workbook.ts";
 import { ownFileAt, refuseOwnFile } from "./own-file.ts";
 
 /** A list as it comes: a file, told by its content and never by its name, or the `rows` of a JSON body. */
-export type ListInput =
-  | {
-      readonly bytes: Uint8Array;
-      readonly name?: string;
-      /** What bounds its reading; {@link READ_LIMITS} unless told. */
-      readonly limits?: ReadLimits;
-    }
-  | { readonly rows: unknown };
+export type ListInput = ({ readonly bytes: Uint8Array; readonly name?: string } | { readonly rows: unknown }) & {
+  /** What bounds its reading; {@link READ_LIMITS} unless told. */
+  readonly limits?: ReadLimits;
+};
 
 const MEGABYTE = 1_000_000;
 
