@@ -1,5 +1,5 @@
+import { listed } from "../base/flat-arrays.ts";
 import { nth } from "../base/lists.ts";
-import { listed } from "../sampling/lottery/flat-arrays.ts";
 import type { Limits } from "./limits.ts";
 import { outside } from "./limits.ts";
 import { roomOf, type Table } from "./table.ts";

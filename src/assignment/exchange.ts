@@ -1,5 +1,5 @@
+import { listed } from "../base/flat-arrays.ts";
 import { nth } from "../base/lists.ts";
-import { listed } from "../sampling/lottery/flat-arrays.ts";
 import type { Deal } from "./deal.ts";
 import { exchangeFamilies } from "./exchange-families.ts";
 import type { Chance } from "./first-deal.ts";

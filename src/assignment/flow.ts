@@ -1,5 +1,5 @@
+import { real } from "../base/flat-arrays.ts";
 import { nth } from "../base/lists.ts";
-import { real } from "../sampling/lottery/flat-arrays.ts";
 
 interface Arc {
   readonly to: number;

@@ -1,5 +1,5 @@
+import { listed, real } from "../base/flat-arrays.ts";
 import { nth } from "../base/lists.ts";
-import { listed, real } from "../sampling/lottery/flat-arrays.ts";
 import type { Deal } from "./deal.ts";
 import { beyondOne, type Mix } from "./mix.ts";
 

@@ -1,4 +1,4 @@
-import { whole } from "../sampling/lottery/flat-arrays.ts";
+import { whole } from "../base/flat-arrays.ts";
 import { generator } from "../sampling/ticket.ts";
 import type { Tally } from "./fraction.ts";
 import type { Answer } from "./judgement.ts";

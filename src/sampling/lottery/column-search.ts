@@ -1,8 +1,8 @@
+import { real } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
 import { everyAllocation, shuffled, systematicAllocations, waysToChoose } from "./columns.ts";
 import { type Allocation, cost, strictCost } from "./cost.ts";
-import { real } from "./flat-arrays.ts";
 import { LinearProgramme } from "./linear-programme.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import { SwapSearch } from "./swap-search.ts";

@@ -1,6 +1,6 @@
+import { real } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
-import { real } from "./flat-arrays.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
 const DIGIT_ZERO = 48;

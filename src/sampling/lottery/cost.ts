@@ -1,5 +1,5 @@
+import { whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
-import { whole } from "./flat-arrays.ts";
 import type { Margin, RoundingProblem } from "./rounding-problem.ts";
 
 /** Which active cells an allocation rounds up: a 1 for each of them. */

@@ -1,6 +1,6 @@
+import { listed, real, whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
-import { listed, real, whole } from "./flat-arrays.ts";
 
 const ARTIFICIAL_COST = 1e6;
 const REDUCED_COST_TOLERANCE = 1e-7;

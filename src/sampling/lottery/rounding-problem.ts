@@ -1,5 +1,5 @@
+import { whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
-import { whole } from "./flat-arrays.ts";
 import { remainderOf } from "./remainder.ts";
 
 /**

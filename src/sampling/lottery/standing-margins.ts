@@ -1,6 +1,6 @@
+import { whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import { type Allocation, marginMisfit } from "./cost.ts";
-import { whole } from "./flat-arrays.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
 /**

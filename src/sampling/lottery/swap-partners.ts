@@ -1,5 +1,5 @@
+import { whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
-import { whole } from "./flat-arrays.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import type { StandingMargins } from "./standing-margins.ts";
 

@@ -1,5 +1,5 @@
+import { real, whole } from "../../base/flat-arrays.ts";
 import { type Allocation, costOfMisfit, ONE_WAY_PLACE } from "./cost.ts";
-import { real, whole } from "./flat-arrays.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import { agreement, StandingMargins } from "./standing-margins.ts";
 import { BITS, SwapPartners } from "./swap-partners.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listed, real, whole } from "../../../src/sampling/lottery/flat-arrays.ts";
+import { listed, real, whole } from "../../src/base/flat-arrays.ts";
 
 test("a flat array of each kind gives what it has at a place, nought too, and an error where it has none", () => {
   expect([real(Float64Array.of(0.5, 0), 1), whole(Int32Array.of(7, 0), 1), listed([3, 0], 1)]).toEqual([0, 0, 0]);
