@@ -30,6 +30,9 @@ export function wordAddress(word: string): string {
   return `/help/words#${word}`;
 }
 
+/** How a link to an explained word looks. */
+export const TERM_LINK = "govuk-link govuk-link--text-colour longlist-term";
+
 const ANY = new RegExp(
   `(?<![\\p{L}\\p{N}“/.-])(?:${TERMS.map(([, form]) => `(${form})`).join("|")})(?![\\p{L}\\p{N}”/-])`,
   "giu",
@@ -81,6 +84,6 @@ function linkedIn(text: string, linked: Set<string>): string {
     const word = TERMS[groups.slice(0, TERMS.length).findIndex((group) => group !== undefined)]?.[0];
     if (word === undefined || linked.has(word)) return shown;
     linked.add(word);
-    return `<a class="govuk-link govuk-link--text-colour longlist-term" href="${wordAddress(word)}">${shown}</a>`;
+    return `<a class="${TERM_LINK}" href="${wordAddress(word)}">${shown}</a>`;
   });
 }

@@ -1,4 +1,4 @@
-import { wordAddress } from "../../components/linked-terms.ts";
+import { TERM_LINK, wordAddress } from "../../components/linked-terms.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { WordId } from "./words.ts";
 
@@ -9,5 +9,5 @@ import type { WordId } from "./words.ts";
  * @example term("reserve", "reserves") // <a href="/help/words#reserve" …>reserves</a>
  */
 export function term(word: WordId, shown: string = word.replaceAll("-", " ")): Markup {
-  return html`<a class="govuk-link govuk-link--text-colour longlist-term" href="${wordAddress(word)}">${shown}</a>`;
+  return html`<a class="${TERM_LINK}" href="${wordAddress(word)}">${shown}</a>`;
 }
