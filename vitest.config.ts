@@ -26,7 +26,7 @@ const journeyTimeout = 600_000;
 /** What needs nothing in folders whose other tests need databases and servers, and so run in `node`. */
 const FAST_AMONG_OTHERS = [
   "test/web/{components,views,forms}/**/*.test.ts",
-  "test/web/{check-downloads,pilot-form,verify,verify-views}.test.ts",
+  "test/web/{check-downloads,pilot-form,texts-of-pages,verify,verify-views}.test.ts",
   "test/ledger/{access,page,redact-domain,small-counts,statement}.test.ts",
   "test/server/configuration.test.ts",
 ];
