@@ -30,7 +30,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "web/markup.ts": ["base"],
   "web/components": ["base", "report", "web/markup.ts"],
   "web/assets": ["web/platform.ts"],
-  "web/layout.ts": ["ledger", "web/markup.ts", "web/components", "web/assets"],
+  "web/layout-texts.ts": ["web/markup.ts"],
+  "web/layout.ts": ["ledger", "web/markup.ts", "web/components", "web/assets", "web/layout-texts.ts"],
   "web/platform.ts": ["http", "web/assets"],
   "web/views": [
     ...ENGINE,
@@ -40,6 +41,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "ledger",
     "web/markup.ts",
     "web/components",
+    "web/layout-texts.ts",
     "web/layout.ts",
   ],
   "web/forms": [
@@ -66,6 +68,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "http",
     "web/markup.ts",
     "web/components",
+    "web/layout-texts.ts",
     "web/layout.ts",
     "web/platform.ts",
     "web/views",
@@ -84,7 +87,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "web/routes",
   ],
   // What runs in the browser: never a route, nor anything that only the server has.
-  "web/browser": [...ENGINE, "use-cases", "web/markup.ts", "web/components", "web/layout.ts", "web/views", "web/forms"],
+  "web/browser": [
+    ...ENGINE,
+    "use-cases",
+    "web/markup.ts",
+    "web/components",
+    "web/layout-texts.ts",
+    "web/layout.ts",
+    "web/views",
+    "web/forms",
+  ],
 
   server: ["base", "store", "ledger", "http", "api", "web/platform.ts", "web/assets", "web/site.ts"],
   "server.ts": ["base", "http", "server", "web/assets"],

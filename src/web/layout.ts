@@ -4,6 +4,7 @@ import { IDLE_MINUTES } from "../ledger/platform.ts";
 import { type AssetName, type Assets, assetAddress } from "./assets/assets.ts";
 import { errorSummary, type PageError } from "./components/error-summary.ts";
 import { backLink, breadcrumbs, type Link } from "./components/links.ts";
+import { FRAME, PLACES, SERVICE, SESSION_OVER, TAB } from "./layout-texts.ts";
 import { type Content, html, type Markup, NOTHING } from "./markup.ts";
 
 /** A page, apart from what all pages have. */
@@ -32,26 +33,24 @@ export interface Surroundings {
   readonly foot?: Content;
 }
 
-const SERVICE = "Longlist";
-
-const PLACES: readonly (Link & { readonly signedIn?: boolean })[] = [
-  { text: "Check a list", href: "/check" },
-  { text: "Plan sizes", href: "/sizes" },
-  { text: "Verify a sample", href: "/verify" },
-  { text: "Pilots", href: "/pilot" },
-  { text: "Help", href: "/help" },
-  { text: "Inspections", href: "/inspections", signedIn: true },
-  { text: "Sign in", href: "/sign-in", signedIn: false },
-  { text: "Sign out", href: "/sign-out", signedIn: true },
+const MENU: readonly (Link & { readonly signedIn?: boolean })[] = [
+  { text: PLACES.check, href: "/check" },
+  { text: PLACES.sizes, href: "/sizes" },
+  { text: PLACES.verify, href: "/verify" },
+  { text: PLACES.pilot, href: "/pilot" },
+  { text: PLACES.help, href: "/help" },
+  { text: PLACES.inspections, href: "/inspections", signedIn: true },
+  { text: PLACES.signIn, href: "/sign-in", signedIn: false },
+  { text: PLACES.signOut, href: "/sign-out", signedIn: true },
 ];
 
 const FOOT: readonly Link[] = [
-  { text: "Help", href: "/help" },
-  { text: "What the words mean", href: "/help/words" },
-  { text: "Contact", href: "/contact" },
-  { text: "Accessibility", href: "/accessibility" },
-  { text: "Privacy", href: "/privacy" },
-  { text: "Cookies", href: "/cookies" },
+  { text: PLACES.help, href: "/help" },
+  { text: PLACES.words, href: "/help/words" },
+  { text: PLACES.contact, href: "/contact" },
+  { text: PLACES.accessibility, href: "/accessibility" },
+  { text: PLACES.privacy, href: "/privacy" },
+  { text: PLACES.cookies, href: "/cookies" },
 ];
 
 /** The first heading of a page, with what it belongs to above it. */
@@ -59,7 +58,7 @@ export function heading(title: string, caption?: string): Markup {
   return html`${caption === undefined ? NOTHING : html`<span class="govuk-caption-l">${caption}</span>`}<h1 class="govuk-heading-l">${title}</h1>`;
 }
 
-/** A whole page. An error is said first in its title, for those who hear it read. */
+/** A whole page. */
 export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: Surroundings): Markup {
   const { title, body, errors = [], back, crumbs, script, wide = false } = page;
   const address = (name: AssetName) => assetAddress(assets, name);
@@ -68,7 +67,7 @@ export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: S
 <html lang="en" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title>${errors.length > 0 ? "Error: " : ""}${title === SERVICE ? "" : `${title} – `}${SERVICE}</title>
+<title>${errors.length > 0 ? TAB.withError(TAB.of(title)) : TAB.of(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
 <link rel="icon" href="${address("icon.svg")}" type="image/svg+xml">
@@ -76,11 +75,11 @@ export function layout(page: Page, { assets, path, signedIn, foot = NOTHING }: S
 ${scriptTag("site.js")}${script === undefined ? NOTHING : html`<meta name="longlist-engine" content="${address("engine.js")}">${scriptTag(script)}`}
 </head>
 <body class="govuk-template__body${wide ? " longlist-wide" : ""}">
-<a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+<a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">${FRAME.skip}</a>
 <header class="govuk-template__header">
 <div class="govuk-generic-header longlist-header"><div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo"><a href="/" class="govuk-generic-header__homepage-link">${SERVICE}</a></div></div></div>
 ${navigation(path, signedIn)}
-<div class="govuk-width-container"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Beta</strong><span class="govuk-phase-banner__text">This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.</span></p></div></div>
+<div class="govuk-width-container"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">${FRAME.beta}</strong><span class="govuk-phase-banner__text">${FRAME.isNew()}</span></p></div></div>
 </header>
 <div class="govuk-width-container">
 ${signedIn ? sessionEnded() : NOTHING}${back ? backLink(back) : NOTHING}${crumbs ? breadcrumbs(crumbs) : NOTHING}
@@ -89,9 +88,9 @@ ${errorSummary(errors)}${body}${foot}
 </main>
 </div>
 <footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">
-<h2 class="govuk-visually-hidden">About this service</h2>
+<h2 class="govuk-visually-hidden">${FRAME.about}</h2>
 <ul class="govuk-footer__inline-list">${FOOT.map(({ text, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${text}</a></li>`)}</ul>
-<p class="govuk-body-s longlist-footer">Longlist draws fair, balanced samples of cases that anyone can check. It is not a government website.</p>
+<p class="govuk-body-s longlist-footer">${FRAME.does}</p>
 </div></div></footer>
 </body>
 </html>`;
@@ -101,18 +100,18 @@ export const SESSION_ENDED = "session-ended";
 
 /** Shown by the script when a form is about to be sent and nothing was asked of the service for so long that its session has ended. */
 function sessionEnded(): Markup {
-  return html`<div class="govuk-notification-banner longlist-session-ended" id="${SESSION_ENDED}" data-minutes="${IDLE_MINUTES}" tabindex="-1" role="region" aria-labelledby="${SESSION_ENDED}-title" hidden><div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="${SESSION_ENDED}-title">Not sent yet</h2></div><div class="govuk-notification-banner__content" role="status"><p class="govuk-body">You did nothing here for ${IDLE_MINUTES} minutes, so you have to sign in again. What you typed is still on this page. ${signInElsewhere()}, come back here and press the button again.</p><p class="govuk-body" hidden>You are signed in again. What you typed is still on this page: press the button again.</p></div></div>`;
+  return html`<div class="govuk-notification-banner longlist-session-ended" id="${SESSION_ENDED}" data-minutes="${IDLE_MINUTES}" tabindex="-1" role="region" aria-labelledby="${SESSION_ENDED}-title" hidden><div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="${SESSION_ENDED}-title">${SESSION_OVER.title}</h2></div><div class="govuk-notification-banner__content" role="status"><p class="govuk-body">${SESSION_OVER.before(IDLE_MINUTES, signInElsewhere())}</p><p class="govuk-body" hidden>${SESSION_OVER.after}</p></div></div>`;
 }
 
 /** Leads to signing in without leaving the page that somebody is on. */
 export function signInElsewhere(): Markup {
-  return html`<a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">Sign in in a new tab</a>`;
+  return html`<a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">${SESSION_OVER.signIn}</a>`;
 }
 
 function navigation(path: string, signedIn: boolean): Markup {
-  const links = PLACES.filter((place) => place.signedIn === undefined || place.signedIn === signedIn);
+  const links = MENU.filter((place) => place.signedIn === undefined || place.signedIn === signedIn);
   return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
-<nav aria-label="Menu" class="govuk-service-navigation__wrapper"><button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden aria-hidden="true">Menu</button>
+<nav aria-label="${FRAME.menu}" class="govuk-service-navigation__wrapper"><button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden aria-hidden="true">${FRAME.menu}</button>
 <ul class="govuk-service-navigation__list" id="navigation">${links.map(({ text, href }) => {
     const here = path === href || path.startsWith(`${href}/`);
     const current = here ? html` aria-current="${path === href ? "page" : "true"}"` : NOTHING;

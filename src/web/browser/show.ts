@@ -1,5 +1,6 @@
 import { createAll, ErrorSummary } from "govuk-frontend";
 import { errorSummary } from "../components/error-summary.ts";
+import { TAB } from "../layout-texts.ts";
 import { ready } from "../markup.ts";
 import { enableCopyButtons } from "./copying.ts";
 import type { ShownPage } from "./shown-page.ts";
@@ -17,7 +18,7 @@ export function show({ title, html, hasErrors }: ShownPage): void {
   main.innerHTML = html;
   if (foot !== null) main.append(foot);
   enableCopyButtons(main);
-  document.title = `${hasErrors ? "Error: " : ""}${title} – Longlist`;
+  document.title = hasErrors ? TAB.withError(TAB.of(title)) : TAB.of(title);
   for (const field of fileFields(main)) field.files = chosen.find(({ id }) => id === field.id)?.files ?? null;
   if (hasErrors) {
     createAll(ErrorSummary, undefined, main);
@@ -34,7 +35,7 @@ export async function showProblem(text: string): Promise<void> {
   const main = document.querySelector<HTMLElement>("#main-content")!;
   main.querySelector(".govuk-error-summary")?.remove();
   main.insertAdjacentHTML("afterbegin", await ready(errorSummary([{ text }])));
-  document.title = `Error: ${document.title.replace(/^Error: /, "")}`;
+  document.title = TAB.withError(document.title);
   createAll(ErrorSummary, undefined, main);
 }
 

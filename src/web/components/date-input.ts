@@ -1,5 +1,6 @@
 import { html, type Markup } from "../markup.ts";
 import { type FieldOptions, fieldset } from "./form-group.ts";
+import { DATE_PARTS } from "./texts.ts";
 
 /** A date as it was typed. */
 export interface TypedDate {
@@ -17,7 +18,7 @@ export function dateInput({ value = NO_DATE, ...field }: FieldOptions & { readon
     part: keyof TypedDate,
     width: number,
   ) => html`<div class="govuk-date-input__item"><div class="govuk-form-group">
-  <label class="govuk-label govuk-date-input__label" for="${field.name}-${part}">${part[0]!.toUpperCase()}${part.slice(1)}</label>
+  <label class="govuk-label govuk-date-input__label" for="${field.name}-${part}">${DATE_PARTS[part]}</label>
   <input class="govuk-input govuk-date-input__input govuk-input--width-${width}${wrong}" id="${field.name}-${part}" name="${field.name}-${part}" type="text" inputmode="numeric" value="${value[part]}" autocomplete="off">
 </div></div>`;
   return fieldset(

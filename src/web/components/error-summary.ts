@@ -1,4 +1,5 @@
 import { html, type Markup, NOTHING } from "../markup.ts";
+import { ERRORS } from "./texts.ts";
 
 /** Something that keeps a form from being done: what is wrong, and the id of the field where it is put right. */
 export interface PageError {
@@ -16,7 +17,7 @@ export function errorSummary(errors: readonly PageError[]): Markup {
   if (errors.length === 0) return NOTHING;
   return html`<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1">
   <div role="alert">
-    <h2 class="govuk-error-summary__title">There is a problem</h2>
+    <h2 class="govuk-error-summary__title">${ERRORS.title}</h2>
     <div class="govuk-error-summary__body">
       <ul class="govuk-list govuk-error-summary__list">${errors.map(
         ({ text, field }) => html`<li>${field ? html`<a href="#${field}">${text}</a>` : text}</li>`,

@@ -1,4 +1,5 @@
 import { type Content, html, type Markup, NOTHING } from "../markup.ts";
+import { ERRORS } from "./texts.ts";
 
 /** What every field of a form has. */
 export interface FieldOptions {
@@ -16,7 +17,7 @@ export function described({ name, hint, error }: Omit<FieldOptions, "label">): {
     above: html`${hint === undefined ? NOTHING : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`}${
       error === undefined
         ? NOTHING
-        : html`<p id="${name}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${error}</p>`
+        : html`<p id="${name}-error" class="govuk-error-message">${ERRORS.ofField(error)}</p>`
     }`,
     by: ids.length === 0 ? NOTHING : html` aria-describedby="${ids.join(" ")}"`,
   };

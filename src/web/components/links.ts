@@ -1,4 +1,5 @@
-import { html, type Markup, NOTHING } from "../markup.ts";
+import { type Content, html, type Markup, NOTHING } from "../markup.ts";
+import { LINKS } from "./texts.ts";
 
 export interface Link {
   readonly text: string;
@@ -12,12 +13,12 @@ export function link(text: string, href: string): Markup {
 
 /** One step back, above the page; a landmark, as all that stands outside the page's own part is. */
 export function backLink({ text, href }: Link): Markup {
-  return html`<nav aria-label="Back"><a href="${href}" class="govuk-back-link">${text}</a></nav>`;
+  return html`<nav aria-label="${LINKS.back}"><a href="${href}" class="govuk-back-link">${text}</a></nav>`;
 }
 
 /** Where the page is, above it. */
 export function breadcrumbs(links: readonly Link[]): Markup {
-  return html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">${links.map(
+  return html`<nav class="govuk-breadcrumbs" aria-label="${LINKS.breadcrumb}"><ol class="govuk-breadcrumbs__list">${links.map(
     ({ text, href }) =>
       html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${text}</a></li>`,
   )}</ol></nav>`;
@@ -26,9 +27,9 @@ export function breadcrumbs(links: readonly Link[]): Markup {
 /** To the pages before and after. */
 export function pagination({ previous, next }: { readonly previous?: string; readonly next?: string }): Markup {
   if (previous === undefined && next === undefined) return NOTHING;
-  const page = (href: string, rel: "prev" | "next", text: string) =>
-    html`<div class="govuk-pagination__${rel}"><a class="govuk-link govuk-pagination__link" href="${href}" rel="${rel}"><span class="govuk-pagination__link-title">${text}<span class="govuk-visually-hidden"> page</span></span></a></div>`;
-  return html`<nav class="govuk-pagination" aria-label="Pagination">${previous === undefined ? NOTHING : page(previous, "prev", "Previous")}${next === undefined ? NOTHING : page(next, "next", "Next")}</nav>`;
+  const page = (href: string, rel: "prev" | "next", text: Content) =>
+    html`<div class="govuk-pagination__${rel}"><a class="govuk-link govuk-pagination__link" href="${href}" rel="${rel}"><span class="govuk-pagination__link-title">${text}</span></a></div>`;
+  return html`<nav class="govuk-pagination" aria-label="${LINKS.pagination}">${previous === undefined ? NOTHING : page(previous, "prev", LINKS.previous())}${next === undefined ? NOTHING : page(next, "next", LINKS.next())}</nav>`;
 }
 
 /** A file that the browser holds, for a link to save it. */

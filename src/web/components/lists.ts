@@ -1,4 +1,5 @@
 import { type Content, html, type Markup, NOTHING } from "../markup.ts";
+import { LISTS } from "./texts.ts";
 
 export interface SummaryRow {
   readonly key: string;
@@ -17,7 +18,7 @@ export function summaryList(rows: readonly SummaryRow[]): Markup {
     }) => html`<div class="govuk-summary-list__row${actions && !action ? " govuk-summary-list__row--no-actions" : ""}">
   <dt class="govuk-summary-list__key">${key}</dt>
   <dd class="govuk-summary-list__value">${value}</dd>
-  ${action ? html`<dd class="govuk-summary-list__actions"><a class="govuk-link" href="${action.href}">${action.text}<span class="govuk-visually-hidden"> ${action.of}</span></a></dd>` : NOTHING}
+  ${action ? html`<dd class="govuk-summary-list__actions"><a class="govuk-link" href="${action.href}">${LISTS.action(action.text, action.of)}</a></dd>` : NOTHING}
 </div>`,
   )}</dl>`;
 }
@@ -58,7 +59,7 @@ export function timeline(entries: readonly TimelineEntry[]): Markup {
   return html`<ol class="longlist-timeline">${entries.map(
     ({ title, by, at, shownAt, content }) => html`<li class="longlist-timeline__item">
   <h2 class="govuk-heading-s longlist-timeline__title">${title}</h2>
-  <p class="govuk-body-s longlist-timeline__when"><time datetime="${at}">${shownAt}</time>, by ${by}</p>
+  <p class="govuk-body-s longlist-timeline__when">${LISTS.happened(html`<time datetime="${at}">${shownAt}</time>`, by)}</p>
   ${content ?? ""}
 </li>`,
   )}</ol>`;

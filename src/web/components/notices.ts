@@ -1,8 +1,9 @@
 import { type Content, html, type Markup } from "../markup.ts";
+import { NOTICES } from "./texts.ts";
 
 /** What must not be overlooked before doing something. */
 export function warningText(content: Content): Markup {
-  return html`<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> ${content}</strong></div>`;
+  return html`<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">${NOTICES.warning(content)}</strong></div>`;
 }
 
 /** Something set apart from the text around it. */
@@ -25,7 +26,7 @@ export function banner(title: string, content: Content, kind: "success" | "impor
 
 /** The end of a page: who does what next. @param classes of its section */
 export function whatHappensNext(content: Content, classes = "longlist-next"): Markup {
-  return html`<section class="${classes}" aria-labelledby="what-is-next"><h2 class="govuk-heading-s" id="what-is-next">What happens next</h2>
+  return html`<section class="${classes}" aria-labelledby="what-is-next"><h2 class="govuk-heading-s" id="what-is-next">${NOTICES.whatHappensNext}</h2>
 ${content}</section>`;
 }
 

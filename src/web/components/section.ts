@@ -4,6 +4,7 @@ import { type Content, html, joined, type Markup } from "../markup.ts";
 import { type SummaryRow, summaryList } from "./lists.ts";
 import { details } from "./notices.ts";
 import { table } from "./table.ts";
+import { NOTICES } from "./texts.ts";
 import { valueMarkup } from "./values.ts";
 
 /**
@@ -79,5 +80,5 @@ function partMarkup(part: Part, several: boolean): Markup {
     part.kind === "table"
       ? tableMarkup(part, { captionSize: several && part.folded === undefined ? "s" : "hidden" })
       : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced longlist-break">${part.items.map((item) => html`<li>${textMarkup(item)}</li>`)}</ul>`;
-  return part.folded === undefined ? shown : details(`Show ${part.folded}`, shown);
+  return part.folded === undefined ? shown : details(NOTICES.show(part.folded), shown);
 }

@@ -4,7 +4,7 @@ import { html } from "../markup.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { term } from "../views/help/term.ts";
-import { WHERE_CHECKED } from "../views/where-checked.ts";
+import { WHERE_CHECKED } from "../views/texts.ts";
 
 const BODY = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${heading("Longlist")}

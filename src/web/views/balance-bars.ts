@@ -1,6 +1,7 @@
 import { decimal } from "../../base/words/numbers.ts";
 import type { BalanceLevel } from "../../report/sections/balance.ts";
 import { html, type Markup, when } from "../markup.ts";
+import { BALANCE } from "./texts.ts";
 
 /** What the bars of a level are parts of. */
 interface Whole {
@@ -30,7 +31,7 @@ export function balanceBars(one: BalanceLevel, { eligible, sampled, longest }: W
   const sampleEnd = Math.max(across(ofSample(most)), across(ofSample(one.exactShare)));
   return html`<svg class="longlist-balance__bars" width="100%" height="40" aria-hidden="true" focusable="false">
 <rect x="1" y="2" width="${width(across(population))}" height="12" fill="#ffffff" stroke="${INK}" stroke-width="1.5"/>
-${words(across(population), 13, `${percents(population, population)} of eligible`)}
+${words(across(population), 13, BALANCE.ofEligible(percents(population, population)))}
 <rect x="1" y="22" width="${width(across(ofSample(least)))}" height="12" fill="${SAMPLE}" stroke="${SAMPLE}" stroke-width="1.5"/>
 ${when(
   most > least,
@@ -40,7 +41,7 @@ ${when(
 ${when(
   sampled > 0,
   () =>
-    html`<line x1="${exact}" x2="${exact}" y1="17" y2="39" stroke="${INK}" stroke-width="2.5"/>${words(sampleEnd, 33, `${percents(ofSample(least), ofSample(most))} of sample`)}`,
+    html`<line x1="${exact}" x2="${exact}" y1="17" y2="39" stroke="${INK}" stroke-width="2.5"/>${words(sampleEnd, 33, BALANCE.ofSample(percents(ofSample(least), ofSample(most))))}`,
 )}</svg>`;
 }
 
@@ -51,10 +52,10 @@ export function legend(range: boolean): Markup {
   const bar = (fill: string, stroke: string, dashes: "none" | "3 2") =>
     html`<rect x="1" y="2" width="26" height="12" fill="${fill}" stroke="${stroke}" stroke-width="1.5" stroke-dasharray="${dashes}"/>`;
   return html`<ul class="longlist-legend">
-${entry(bar("#ffffff", INK, "none"), "Eligible cases")}
-${entry(bar(SAMPLE, SAMPLE, "none"), range ? "Sample, in every draw" : "Sample")}
-${when(range, () => entry(bar("#ffffff", SAMPLE, "3 2"), "Sample, in some draws"))}
-${entry(html`<line x1="14" x2="14" y1="0" y2="16" stroke="${INK}" stroke-width="2.5"/>`, "Exact share")}
+${entry(bar("#ffffff", INK, "none"), BALANCE.legend.eligible)}
+${entry(bar(SAMPLE, SAMPLE, "none"), range ? BALANCE.legend.everyDraw : BALANCE.legend.sample)}
+${when(range, () => entry(bar("#ffffff", SAMPLE, "3 2"), BALANCE.legend.someDraws))}
+${entry(html`<line x1="14" x2="14" y1="0" y2="16" stroke="${INK}" stroke-width="2.5"/>`, BALANCE.legend.exactShare)}
 </ul>`;
 }
 
@@ -69,5 +70,5 @@ function width(percent: number): string {
 /** @example percents(0.25, 0.26) // "25.0 to 26.0%" */
 function percents(least: number, most: number): string {
   const [from, to] = [decimal(100 * least, 1), decimal(100 * most, 1)];
-  return from === to ? `${to}%` : `${from} to ${to}%`;
+  return from === to ? `${to}%` : BALANCE.range(from, to);
 }

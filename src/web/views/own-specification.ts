@@ -3,6 +3,7 @@ import { hidden } from "../components/form.ts";
 import { fileUpload } from "../components/input.ts";
 import { details } from "../components/notices.ts";
 import { html, joined, type Markup } from "../markup.ts";
+import { OWN_SPECIFICATION } from "./texts.ts";
 
 /** The fields of a specification of one's own: a file, and what a page carries on to the next, since files are not. */
 export const OWN_FIELDS = { file: "ownSpecification", carried: "ownSpecificationText" } as const;
@@ -16,16 +17,17 @@ interface OwnSpecificationField {
 
 /** Where a specification of one's own is chosen, and those that were chosen before. */
 export function ownSpecificationField({ all, error, multiple = false }: OwnSpecificationField): Markup {
+  const { label, hint } = multiple ? OWN_SPECIFICATION.several : OWN_SPECIFICATION.one;
   const field = fileUpload({
     name: OWN_FIELDS.file,
-    label: multiple ? "Specification files" : "Specification file",
-    hint: html`JSON, as <a class="govuk-link" href="/v1/specifications">those that come with Longlist</a>, with an id of its own. It is used in place of the specification chosen above${multiple ? " or beside it" : ""}.`,
+    label,
+    hint: hint(),
     error,
     accept: ".json,application/json",
     multiple,
     once: true,
   });
-  return html`${carriedOn(all)}${details("Use a specification of your own", field, error !== undefined)}`;
+  return html`${carriedOn(all)}${details(OWN_SPECIFICATION.summary, field, error !== undefined)}`;
 }
 
 /** As they were read, for the next request. */
@@ -35,5 +37,5 @@ export function carriedOn(all: readonly Specification[]): Markup {
 
 /** An entry of a choice of specifications. @example ownTitle(specification) // "Northshire pilot (your own)" */
 export function ownTitle({ title }: Pick<Specification, "title">): string {
-  return `${title} (your own)`;
+  return OWN_SPECIFICATION.title(title);
 }

@@ -7,26 +7,11 @@ import type { SummaryRow } from "../components/lists.ts";
 import { factRows } from "../components/section.ts";
 import { stated } from "../components/values.ts";
 import type { Markup } from "../markup.ts";
-
-const STATUS_WORDS: Readonly<Record<Specification["status"], string>> = {
-  adopted: "Adopted rules.",
-  proposal: "Proposed rules.",
-  pilot: "Rules of a pilot.",
-  outline: "An outline.",
-};
-
-/** When to choose one of those that come with Longlist, by its id. */
-const CHOSEN_FOR: Readonly<Record<string, string>> = {
-  "youth-2018": "For an inspection under the rules before 2021, or to repeat one.",
-  "youth-2020-consultation": "For trying out what was proposed before it was decided.",
-  "youth-2021": "For an inspection under the rules that were adopted.",
-  "small-yot-pilot": "For a small service that takes part in the pilot.",
-  "youth-2025-outline": "For planning under the new programme, once its assumptions are set.",
-};
+import { SPECIFICATION } from "./texts.ts";
 
 /** When to choose a specification, in a line; of one's own what it says of itself. @example whenToChoose(shippedSpecification("youth-2018")) // "For an inspection under … Adopted rules." */
 export function whenToChoose({ id, status, note }: Specification): Markup {
-  return stated(`${CHOSEN_FOR[id] ?? withTitles(note)} ${STATUS_WORDS[status]}`);
+  return stated(`${SPECIFICATION.chosenFor[id] ?? withTitles(note)} ${SPECIFICATION.status[status]}`);
 }
 
 /**
@@ -36,12 +21,12 @@ export function whenToChoose({ id, status, note }: Specification): Markup {
  * @example aboutSpecification(shippedSpecification("youth-2018")) // "Adopted rules. No resettlement standard."
  */
 export function aboutSpecification({ status, note }: Specification): Markup {
-  return stated(withTitles([STATUS_WORDS[status], note].filter((part) => part !== "").join(" ")));
+  return stated(withTitles([SPECIFICATION.status[status], note].filter((part) => part !== "").join(" ")));
 }
 
 /** Where rules come from. @example sourcesText(shippedSpecification("youth-2018")) // "From: The inspectorate's 2021/04 bulletin, …" */
 export function sourcesText({ sources }: Specification): Markup {
-  return stated(`From: ${sources.join("; ")}.`);
+  return stated(SPECIFICATION.sources(sources));
 }
 
 const SAID_AT_THE_CHOICE: readonly WarningCode[] = ["rules-proposed", "rules-outlined"];
@@ -61,5 +46,5 @@ interface Ruled {
 
 /** The specification, and every rule of it that was set, in words. */
 export function ruleRows(ruled: Ruled): SummaryRow[] {
-  return factRows(ruleFacts(ruled, "Set for this inspection"));
+  return factRows(ruleFacts(ruled, SPECIFICATION.setHere));
 }

@@ -1,7 +1,7 @@
 import { countText } from "../../../../base/words/numbers.ts";
 import { isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
-import { WHERE_CHECKED } from "../../where-checked.ts";
+import { WHERE_CHECKED } from "../../texts.ts";
 import { checkAddress } from "../facts.ts";
 import { DONE, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
 

@@ -12,7 +12,7 @@ import { linkButton } from "../../../components/button.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { addressed, byWhen, closing, type Letter, type LetterFacts } from "../../letters/letter-facts.ts";
-import { WHERE_CHECKED } from "../../where-checked.ts";
+import { WHERE_CHECKED } from "../../texts.ts";
 import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 

@@ -1,0 +1,89 @@
+import { html } from "../markup.ts";
+
+/** What several pages say: the texts of the views that stand beside the rooms. @module */
+
+/** Where a list that is only checked goes: said before anyone knows whether a script will run. */
+export const WHERE_CHECKED =
+  "With JavaScript the list is checked in the browser and does not leave your computer; without it the list is sent, checked and not kept.";
+
+/** What an entry of the access log says. */
+export const ACCESS = {
+  /** By what was done or read. */
+  did: {
+    "session.open": "Signed in",
+    "session.close": "Signed out",
+    "sign-in.failed": "A key did not work",
+    inspection: "Read the inspection’s file",
+    submission: "Read a list that was sent",
+    list: "Read a list that was sent",
+    receipt: "Read a draw’s cases",
+    replacement: "Read a replacement",
+    assignment: "Read who inspects which case",
+    judgements: "Read the judgements",
+    plan: "Read what would be sampled",
+    verification: "Verified a draw",
+  } as Readonly<Record<string, string>>,
+  /** @param read such as "Read a list that was sent" */
+  readNumbered: (read: string, number: string) => `${read}, number ${number}`,
+  /** @param act such as "lock the list" */
+  refused: (act: string) => `Was refused: ${act}`,
+  /** By the form in which it was read. */
+  form: {
+    page: "On a page",
+    json: "As JSON",
+    csv: "As CSV",
+    xlsx: "As a workbook",
+    txt: "As text",
+  } as Readonly<Record<string, string>>,
+} as const;
+
+export const BALANCE = {
+  title: "Balance",
+  ofEligible: (percent: string) => `${percent} of eligible`,
+  ofSample: (percent: string) => `${percent} of sample`,
+  range: (from: string, to: string) => `${from} to ${to}%`,
+  legend: {
+    eligible: "Eligible cases",
+    sample: "Sample",
+    everyDraw: "Sample, in every draw",
+    someDraws: "Sample, in some draws",
+    exactShare: "Exact share",
+  },
+} as const;
+
+const SHIPPED = () => html`<a class="govuk-link" href="/v1/specifications">those that come with Longlist</a>`;
+
+/** A specification of one's own, and several. */
+export const OWN_SPECIFICATION = {
+  summary: "Use a specification of your own",
+  one: {
+    label: "Specification file",
+    hint: () =>
+      html`JSON, as ${SHIPPED()}, with an id of its own. It is used in place of the specification chosen above.`,
+  },
+  several: {
+    label: "Specification files",
+    hint: () =>
+      html`JSON, as ${SHIPPED()}, with an id of its own. It is used in place of the specification chosen above or beside it.`,
+  },
+  title: (title: string) => `${title} (your own)`,
+} as const;
+
+export const SPECIFICATION = {
+  status: {
+    adopted: "Adopted rules.",
+    proposal: "Proposed rules.",
+    pilot: "Rules of a pilot.",
+    outline: "An outline.",
+  },
+  /** When to choose one of those that come with Longlist, by its id. */
+  chosenFor: {
+    "youth-2018": "For an inspection under the rules before 2021, or to repeat one.",
+    "youth-2020-consultation": "For trying out what was proposed before it was decided.",
+    "youth-2021": "For an inspection under the rules that were adopted.",
+    "small-yot-pilot": "For a small service that takes part in the pilot.",
+    "youth-2025-outline": "For planning under the new programme, once its assumptions are set.",
+  } as Readonly<Record<string, string>>,
+  sources: (sources: readonly string[]) => `From: ${sources.join("; ")}.`,
+  setHere: "Set for this inspection",
+} as const;
