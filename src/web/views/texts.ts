@@ -2,6 +2,9 @@ import { html } from "../markup.ts";
 
 /** What several pages say: the texts of the views that stand beside the rooms. @module */
 
+/** Names the links to what stands further down on a page. */
+export const ON_THIS_PAGE = "On this page";
+
 /** Where a list that is only checked goes: said before anyone knows whether a script will run. */
 export const WHERE_CHECKED =
   "With JavaScript the list is checked in the browser and does not leave your computer; without it the list is sent, checked and not kept.";

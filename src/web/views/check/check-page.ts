@@ -1,5 +1,3 @@
-import { listed } from "../../../base/words/listed.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Section } from "../../../report/section.ts";
 import { rulesSection } from "../../../report/sections/rules.ts";
 import { ownSpecificationSection } from "../../../report/sections/specification-differences.ts";
@@ -9,16 +7,17 @@ import type { Download } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
-import { html, type Markup, when } from "../../markup.ts";
+import { type Content, html, type Markup, when } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
-import { term } from "../help/term.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { NOTHING_TO_SAMPLE, whyNoneEligible } from "../plan/not-eligible.ts";
 import { type PagePart, partsView, planParts } from "../plan/plan.ts";
+import { ON_THIS_PAGE } from "../texts.ts";
 import { type CheckFormContent, checkForm, saidBefore } from "./check-form.ts";
 import { EMPTY_LIST } from "./empty-list.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { CheckOutcome, CheckResult } from "./outcome.ts";
+import { AGAIN, CHECK, CHECK_NEXT, FOUND_IN_LIST, NOT_SENT, VERDICT } from "./texts.ts";
 
 /**
  * What is on the page, for going there at once.
@@ -26,12 +25,12 @@ import type { CheckOutcome, CheckResult } from "./outcome.ts";
  * @param parts what follows the findings; of a list that is blocked the next check comes before them
  */
 function contents({ check: { findings, plan } }: Pick<CheckResult, "check">, parts: readonly PagePart[]): Markup {
-  const again = { id: "again", title: "Check again" };
+  const again = { id: "again", title: AGAIN.title };
   const places = [
-    { id: "findings", title: `Findings: ${countsText(findings).toLowerCase()}` },
+    { id: "findings", title: FOUND_IN_LIST.inContents(countsText(findings)) },
     ...(plan === null ? [again, ...parts] : [...parts, again]),
   ];
-  return html`<nav aria-label="On this page" class="longlist-check-contents"><ul class="govuk-list">${places.map(
+  return html`<nav aria-label="${ON_THIS_PAGE}" class="longlist-check-contents"><ul class="govuk-list">${places.map(
     ({ id, title }) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>`,
   )}</ul></nav>`;
 }
@@ -46,21 +45,19 @@ interface Verdict {
 function verdictOf({ check: { findings, plan, windows, specification } }: Pick<CheckResult, "check">): Verdict {
   if (plan === null) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
-    return {
-      title: `Blocked: ${countText(errors, "error stands", "errors stand")} in the way`,
-      meaning: "No sample can be drawn from this list yet. Put the errors right and check it again.",
-    };
+    return { title: VERDICT.blocked.title(errors), meaning: VERDICT.blocked.meaning };
   }
   const { sampleSize, domains, list } = plan;
   if (sampleSize.eligible === 0)
     return { title: NOTHING_TO_SAMPLE, meaning: whyNoneEligible({ ...plan, windows, specification }) };
-  const parts = eachDomain(specification, domains).map(
-    ([{ title }, { drawn }]) => `${thousands(drawn)} ${titleInText(title)}`,
-  );
-  const split = parts.length === 1 ? "" : `: ${listed(parts)}`;
+  const { eligible, drawn } = sampleSize;
+  const each = eachDomain(specification, domains).map(([{ title }, own]) => ({
+    title: titleInText(title),
+    drawn: own.drawn,
+  }));
   return {
-    title: "Ready: a sample can be drawn from this list",
-    meaning: `${thousands(sampleSize.eligible)} of ${countText(list.cases, "case")} ${sampleSize.eligible === 1 ? "is" : "are"} eligible. The sample would have ${countText(sampleSize.drawn, "case")}${split}.`,
+    title: VERDICT.ready.title,
+    meaning: VERDICT.ready.meaning({ cases: list.cases, eligible, drawn, domains: each }),
   };
 }
 
@@ -72,12 +69,8 @@ function againSection(
   const foot = findings.some(({ code }) => code === "rows-at-foot-skipped");
   const said = choices === null ? saidBefore(sent.values) : choicesView({ choices, mappings, foot });
   const asks = choices !== null && hasQuestions(choices);
-  return html`<section id="again"><h2 class="govuk-heading-m longlist-check-part">Check again</h2>
-<p class="govuk-body">${
-    asks
-      ? "Say how to read the list where it could not be told, or correct the list and choose it anew."
-      : "Correct the list and choose it anew, or say that it is to be read otherwise."
-  }</p>${checkForm({ ...sent, choices: said })}</section>`;
+  return html`<section id="again"><h2 class="govuk-heading-m longlist-check-part">${AGAIN.title}</h2>
+<p class="govuk-body">${asks ? AGAIN.asks : AGAIN.asksNothing}</p>${checkForm({ ...sent, choices: said })}</section>`;
 }
 
 interface CheckPageContent extends CheckOutcome {
@@ -90,7 +83,7 @@ interface CheckPageContent extends CheckOutcome {
 /** The page: its form alone, or what came of the last check and the form for the next. */
 export function checkPage({ result, downloads = [], ...sent }: CheckPageContent): Page {
   const { errors } = sent;
-  if (result === null) return { title: "Check a list", errors, script: "check.js", body: formBody(sent) };
+  if (result === null) return { title: CHECK.title, errors, script: "check.js", body: formBody(sent) };
   const { title } = verdictOf(result);
   return { title, errors, script: "check.js", body: resultBody(result, sent, downloads) };
 }
@@ -98,9 +91,9 @@ export function checkPage({ result, downloads = [], ...sent }: CheckPageContent)
 type SentFields = Omit<CheckFormContent, "choices">;
 
 function formBody(sent: SentFields): Markup {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Check a list")}
-<p class="govuk-body-l">See what is wrong with a list, who is ${term("eligible")} and what would be sampled. Nothing is drawn.</p>
-<p class="govuk-body">There is an <a class="govuk-link" href="${EMPTY_LIST}">empty list</a> to fill in, which explains each column. Lists in other forms can be read too.</p>
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(CHECK.title)}
+<p class="govuk-body-l">${CHECK.lead()}</p>
+<p class="govuk-body">${CHECK.emptyList(EMPTY_LIST)}</p>
 ${checkForm({ ...sent, choices: null })}${next(null)}</div></div>`;
 }
 
@@ -123,26 +116,20 @@ ${findingsSection(result, sent.inBrowser, downloads)}
 ${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}${next(result)}</div>`;
 }
 
-const INSPECTIONS = html`<a class="govuk-link" href="/inspections">on the inspection’s page</a>`;
-
 /** Said where a list is found clean, above all that is told of it. What was said of its reading is not known where it is sent. */
 function notSentYet({ mappings: { columns, values, foot, sheets } }: CheckResult): Markup {
   const said = Object.keys({ ...columns, ...values }).length > 0 || foot === "keep" || sheets !== undefined;
-  return html`<p class="govuk-body"><strong>It was not sent.</strong> Next you sign in with your key and send it ${INSPECTIONS}.${said ? " If you said here how something is to be read, save that below, and choose the file when you send the list." : ""}</p>`;
+  return html`<p class="govuk-body">${NOT_SENT.next()}${said ? ` ${NOT_SENT.saveReading}` : ""}</p>`;
 }
 
 /** Nobody is done because a list was checked: who does what with it. */
 function next(result: CheckResult | null): Markup {
-  const plan = result?.check.plan;
-  if (!plan)
-    return whatHappensNext(
-      html`<p class="govuk-body">${result === null ? "You check your list here as often as you like." : "You put the errors right and check the list again."} Nothing is sent to the inspectorate from here: once the list is clean you sign in with your key and send it ${INSPECTIONS}.</p>`,
-    );
-  if (plan.sampleSize.eligible === 0)
-    return whatHappensNext(
-      html`<p class="govuk-body">You make sure that the inspection date and the list are the right ones, and check again. Nothing was sent to the inspectorate.</p>`,
-    );
-  return whatHappensNext(
-    html`<p class="govuk-body">Nothing was sent to the inspectorate. You sign in with your key and send the list ${INSPECTIONS}; the coordinator then locks it and draws the sample.</p>`,
-  );
+  return whatHappensNext(html`<p class="govuk-body">${nextText(result)}</p>`);
+}
+
+function nextText(result: CheckResult | null): Content {
+  if (result === null) return CHECK_NEXT.unchecked();
+  const { plan } = result.check;
+  if (plan === null) return CHECK_NEXT.blocked();
+  return plan.sampleSize.eligible === 0 ? CHECK_NEXT.noneEligible : CHECK_NEXT.ready();
 }

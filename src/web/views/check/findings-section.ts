@@ -3,6 +3,7 @@ import { html, type Markup, when } from "../../markup.ts";
 import { FOUND, filterForm } from "../findings/filter-form.ts";
 import { countsText, findingsView, severityLinks } from "../findings/findings.ts";
 import type { CheckResult } from "./outcome.ts";
+import { FOUND_IN_LIST } from "./texts.ts";
 
 /** What was found in the list; in the browser it can be searched and saved. */
 export function findingsSection(
@@ -10,8 +11,8 @@ export function findingsSection(
   inBrowser: boolean,
   downloads: readonly Download[],
 ): Markup {
-  return html`<h2 class="govuk-heading-m longlist-check-part" id="findings">Findings</h2>
-${when(findings.length > 0, () => html`<p class="govuk-body">${countsText(findings)}. Only errors keep a sample from being drawn.</p>`)}
+  return html`<h2 class="govuk-heading-m longlist-check-part" id="findings">${FOUND_IN_LIST.title}</h2>
+${when(findings.length > 0, () => html`<p class="govuk-body">${FOUND_IN_LIST.lead(countsText(findings))}</p>`)}
 ${inBrowser ? when(findings.length > 1, () => filterForm(findings.length)) : severityLinks(findings)}
 ${when(
   downloads.length > 0,

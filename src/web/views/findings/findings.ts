@@ -1,17 +1,12 @@
-import { thousands } from "../../../base/words/numbers.ts";
 import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
 import { FINDINGS, type FindingKind } from "../../../long-list/findings/findings.ts";
+import { link } from "../../components/links.ts";
 import { tag } from "../../components/notices.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { type FindingGroup, groupFindings, kindName, rowsOf, type ShownFinding } from "./group-findings.ts";
 import { rowsNamed, rowsTable } from "./rows.ts";
+import { FINDING_GROUP, FINDINGS_LIST, SEVERITY } from "./texts.ts";
 
-const SEVERITY_NAMES = { error: "Error", warning: "Warning", notice: "Notice" } as const;
-const SECTIONS = {
-  error: { title: "Errors", about: "Each must be put right before anything is drawn." },
-  warning: { title: "Warnings", about: "Look at each. They do not block a draw." },
-  notice: { title: "Notices", about: "How the list was read, for you to know." },
-} as const;
 const COLOURS = { error: "red", warning: "yellow", notice: "grey" } as const;
 
 export interface FindingsContent {
@@ -32,12 +27,12 @@ export function findingsView(
   findings: readonly ShownFinding[],
   { choices = false, level = 3 }: FindingsContent = {},
 ): Markup {
-  if (findings.length === 0) return html`<p class="govuk-body">Nothing was found.</p>`;
+  if (findings.length === 0) return html`<p class="govuk-body">${FINDINGS_LIST.none}</p>`;
   return joined(
     bySeverity(findings).map(({ severity, some }) => {
-      const { title, about } = SECTIONS[severity];
+      const { title, about } = SEVERITY[severity];
       const groups = groupFindings(some).map((group) => groupView(group, level + 1, choices));
-      return html`<section class="longlist-findings" id="findings-${severity}">${titled(level, "govuk-heading-s", `${title}: ${thousands(some.length)}`)}<p class="govuk-body">${about}</p>${groups}</section>`;
+      return html`<section class="longlist-findings" id="findings-${severity}">${titled(level, "govuk-heading-s", FINDINGS_LIST.withCount(title, some.length))}<p class="govuk-body">${about}</p>${groups}</section>`;
     }),
   );
 }
@@ -46,7 +41,7 @@ export function findingsView(
 export function severityLinks(findings: readonly Pick<ShownFinding, "severity">[]): Markup {
   const links = bySeverity(findings).map(
     ({ severity, some }) =>
-      html`<li><a class="govuk-link" href="#findings-${severity}">${SECTIONS[severity].title}</a>: ${thousands(some.length)}</li>`,
+      html`<li>${FINDINGS_LIST.withCount(link(SEVERITY[severity].title, `#findings-${severity}`), some.length)}</li>`,
   );
   return links.length < 2 ? NOTHING : html`<ul class="govuk-list longlist-stages">${links}</ul>`;
 }
@@ -63,35 +58,32 @@ function bySeverity<F extends Pick<ShownFinding, "severity">>(findings: readonly
  * @example countsText([]) // "Nothing was found"
  */
 export function countsText(findings: readonly Pick<ShownFinding, "severity">[]): string {
-  const counts = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${thousands(count)} ${severity}${count === 1 ? "" : "s"}`];
-  });
-  return counts.length === 0 ? "Nothing was found" : counts.join(", ").replace(/, (?=[^,]*$)/, " and ");
+  return FINDINGS_LIST.counts(
+    bySeverity(findings).map(({ severity, some }) => SEVERITY[severity].counted(some.length)),
+  );
 }
 
 export function severityTag(severity: Severity): Markup {
-  return tag(SEVERITY_NAMES[severity], COLOURS[severity]);
+  return tag(SEVERITY[severity].name, COLOURS[severity]);
 }
 
 function groupView(group: FindingGroup, level: number, choices: boolean): Markup {
   const { code, severity, column, sheet, findings } = group;
   const [first] = findings as [ShownFinding];
-  const name = `${kindName(code)}${column === null ? "" : `: ${column}`}${sheet === undefined ? "" : ` (sheet ${sheet})`}`;
+  const name = FINDING_GROUP.name(kindName(code), column, sheet);
   const alike = findings.every(({ message }) => message === first.message);
   const remedy = findings.every((one) => one.remedy === first.remedy) ? remedyHere(first, choices) : null;
   const { short, all } = rowsNamed(rowsOf(group));
   return html`<section class="longlist-finding">${titled(level, "longlist-finding__title", html`${severityTag(severity)} ${name} <span class="longlist-finding__rows">${short}</span>`)}
 ${alike ? html`<p class="govuk-body">${first.message}</p>` : rowsTable(findings, name, remedy === null)}
-${remedy === null ? NOTHING : html`<p class="govuk-body"><strong>What to do:</strong> ${remedy}</p>`}
+${remedy === null ? NOTHING : html`<p class="govuk-body">${FINDING_GROUP.remedy(remedy)}</p>`}
 ${alike || findings.length === 1 ? all : NOTHING}</section>`;
 }
 
 /** What to do in words; where the page lets it be said how the list is read, that too. */
 function remedyHere({ code, remedy }: Pick<ShownFinding, "code" | "remedy">, choices: boolean): Content {
   const { here }: FindingKind = FINDINGS[code];
-  if (!choices || here === undefined) return remedy;
-  return html`${remedy} Or say under <a class="govuk-link" href="#again">Check again</a> ${here}.`;
+  return choices && here !== undefined ? FINDING_GROUP.remedyOrHere(remedy, here) : remedy;
 }
 
 function titled(level: number, classes: string, content: Markup | string): Markup {

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from "../../../long-list/findings/finding-order.ts";
 import { FINDINGS, type FindingCode } from "../../../long-list/findings/findings.ts";
 import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
+import { FINDINGS_LIST } from "./texts.ts";
 
 export type ShownFinding = CheckDocument["findings"][number];
 
@@ -67,5 +68,5 @@ export function soughtFindings(findings: readonly ShownFinding[], { severity, te
  * @example kindName("value-missing") // "A value is missing"
  */
 export function kindName(code: string): string {
-  return FINDINGS[code as FindingCode]?.title ?? "A finding of an earlier version";
+  return FINDINGS[code as FindingCode]?.title ?? FINDINGS_LIST.formerKind;
 }

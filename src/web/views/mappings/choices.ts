@@ -1,4 +1,3 @@
-import { countText } from "../../../base/words/numbers.ts";
 import { fieldNamed } from "../../../long-list/columns/fields.ts";
 import { IGNORED } from "../../../long-list/mappings/mapped-headings.ts";
 import type {
@@ -15,6 +14,7 @@ import { hidden } from "../../components/form.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { CHOICE_NAMES } from "./choice-names.ts";
+import { CHOICES, SAID } from "./texts.ts";
 
 /** What was said of the reading and this list did not need, so that no choice shows it: carried on to the next check. */
 function carried({ columns, values }: Mappings, choices: ReadingChoices): Markup {
@@ -48,9 +48,9 @@ export function choicesView({ choices, mappings, foot }: ChoicesContent): Markup
   const { columns, values, headings, sheets = [] } = choices;
   const selects = (some: readonly ColumnChoice[]) => some.map((one) => columnSelect(one, headings));
   const [open, others] = [columns.filter(isOpen), columns.filter((one) => !isOpen(one))];
-  return html`${carried(mappings, choices)}${when(sheets.length > 0, () => sheetChoice(sheets))}${when(open.length > 0, () => html`<h3 class="govuk-heading-s">Columns</h3>${selects(open)}`)}
-${when(columns.length > 0, () => details(open.length > 0 ? "The other columns" : "Which column holds what", html`${selects(others)}`))}
-${when(values.length > 0, () => html`<h3 class="govuk-heading-s">Values</h3>${values.map(valueSelect)}`)}
+  return html`${carried(mappings, choices)}${when(sheets.length > 0, () => sheetChoice(sheets))}${when(open.length > 0, () => html`<h3 class="govuk-heading-s">${CHOICES.columns.title}</h3>${selects(open)}`)}
+${when(columns.length > 0, () => details(open.length > 0 ? CHOICES.columns.others : CHOICES.columns.all, html`${selects(others)}`))}
+${when(values.length > 0, () => html`<h3 class="govuk-heading-s">${CHOICES.values.title}</h3>${values.map(valueSelect)}`)}
 ${when(foot || mappings.foot === "keep", () => footChoice(mappings.foot))}`;
 }
 
@@ -64,11 +64,11 @@ function isOpen(one: ColumnChoice): boolean {
 }
 
 function columnSelect({ field, label, needed, heading, unaided }: ColumnChoice, headings: readonly string[]): Markup {
-  const none = needed ? "Choose the column" : "None";
+  const none = needed ? CHOICES.columns.choose : CHOICES.columns.none;
   return html`${hidden(CHOICE_NAMES.unaided(field), unaided ?? "")}${select({
     name: CHOICE_NAMES.column(field),
     label,
-    hint: heading === null && needed ? "Needed. Which column of the list holds it?" : undefined,
+    hint: heading === null && needed ? CHOICES.columns.needed : undefined,
     value: heading ?? "",
     options: [{ value: "", text: none }, ...headings.map((text) => ({ value: text, text }))],
   })}`;
@@ -78,10 +78,10 @@ function valueSelect({ field, value, rows, codes, code }: ValueChoice, at: numbe
   const options = codes.map((level) => ({ value: level, text: levelName(level) }));
   return html`${hidden(CHOICE_NAMES.valueField(at), field)}${hidden(CHOICE_NAMES.value(at), value)}${select({
     name: CHOICE_NAMES.code(at),
-    label: `${VARIABLE_NAMES[field]} “${value}”`,
-    hint: `In ${countText(rows, "row")}. What does it stand for?`,
+    label: CHOICES.values.label(VARIABLE_NAMES[field], value),
+    hint: CHOICES.values.hint(rows),
     value: code ?? "",
-    options: [{ value: "", text: "Choose what it stands for" }, ...options],
+    options: [{ value: "", text: CHOICES.values.choose }, ...options],
   })}`;
 }
 
@@ -89,8 +89,7 @@ function valueSelect({ field, value, rows, codes, code }: ValueChoice, at: numbe
 function sheetChoice(sheets: readonly SheetOption[]): Markup {
   return checkboxes({
     name: CHOICE_NAMES.sheet,
-    label: "Which sheets are the list?",
-    hint: "Choose one, or those that are the list together.",
+    ...CHOICES.sheets,
     options: sheets.map(({ name }) => ({ value: name, text: name })),
     values: sheets.filter(({ read }) => read).map(({ name }) => name),
   });
@@ -99,8 +98,8 @@ function sheetChoice(sheets: readonly SheetOption[]): Markup {
 function footChoice(foot: Mappings["foot"]): Markup {
   return checkboxes({
     name: CHOICE_NAMES.foot,
-    label: "Rows at the foot",
-    options: [{ value: "keep", text: "Read the rows at the foot as cases" }],
+    label: CHOICES.foot.label,
+    options: [{ value: "keep", text: CHOICES.foot.keep }],
     values: [foot],
   });
 }
@@ -110,10 +109,10 @@ export function readingLines({ columns, values }: Pick<Mappings, "columns" | "va
   const label = (name: string) => fieldNamed(name)?.label ?? name;
   return [
     ...Object.entries(columns).map(([heading, field]) =>
-      field === IGNORED ? `The column “${heading}” is left aside` : `The column “${heading}” is ${label(field)}`,
+      field === IGNORED ? SAID.leftAside(heading) : SAID.column(heading, label(field)),
     ),
     ...Object.entries(values).flatMap(([field, codes]) =>
-      Object.entries(codes).map(([value, code]) => `${label(field)} “${value}” stands for ${levelName(code)}`),
+      Object.entries(codes).map(([value, code]) => SAID.value(label(field), value, levelName(code))),
     ),
   ];
 }

@@ -1,0 +1,29 @@
+import { countText } from "../../../base/words/numbers.ts";
+
+/** How a list is to be read, where somebody says so. */
+export const CHOICES = {
+  columns: {
+    title: "Columns",
+    others: "The other columns",
+    all: "Which column holds what",
+    choose: "Choose the column",
+    none: "None",
+    needed: "Needed. Which column of the list holds it?",
+  },
+  values: {
+    title: "Values",
+    /** @param field such as "Disposal" */
+    label: (field: string, value: string) => `${field} “${value}”`,
+    hint: (rows: number) => `In ${countText(rows, "row")}. What does it stand for?`,
+    choose: "Choose what it stands for",
+  },
+  sheets: { label: "Which sheets are the list?", hint: "Choose one, or those that are the list together." },
+  foot: { label: "Rows at the foot", keep: "Read the rows at the foot as cases" },
+} as const;
+
+/** What was said of a reading, a line each. */
+export const SAID = {
+  leftAside: (heading: string) => `The column “${heading}” is left aside`,
+  column: (heading: string, field: string) => `The column “${heading}” is ${field}`,
+  value: (field: string, value: string, code: string) => `${field} “${value}” stands for ${code}`,
+} as const;
