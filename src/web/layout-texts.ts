@@ -33,7 +33,7 @@ export const FRAME = {
   beta: "Beta",
   isNew: () => html`This is a new service. <a class="govuk-link" href="/contact">Tell us what you think of it</a>.`,
   about: "About this service",
-  does: `${SERVICE} draws fair, balanced samples of cases that anyone can check. It is not a government website.`,
+  does: "Longlist draws fair, balanced samples of cases that anyone can check. It is not a government website.",
 } as const;
 
 /** When nothing was asked of the service for so long that the session has ended. */

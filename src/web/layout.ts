@@ -33,24 +33,26 @@ export interface Surroundings {
   readonly foot?: Content;
 }
 
-const MENU: readonly (Link & { readonly signedIn?: boolean })[] = [
-  { text: PLACES.check, href: "/check" },
-  { text: PLACES.sizes, href: "/sizes" },
-  { text: PLACES.verify, href: "/verify" },
-  { text: PLACES.pilot, href: "/pilot" },
-  { text: PLACES.help, href: "/help" },
-  { text: PLACES.inspections, href: "/inspections", signedIn: true },
-  { text: PLACES.signIn, href: "/sign-in", signedIn: false },
-  { text: PLACES.signOut, href: "/sign-out", signedIn: true },
+type PlaceName = keyof typeof PLACES;
+
+const MENU: readonly { readonly place: PlaceName; readonly href: string; readonly signedIn?: boolean }[] = [
+  { place: "check", href: "/check" },
+  { place: "sizes", href: "/sizes" },
+  { place: "verify", href: "/verify" },
+  { place: "pilot", href: "/pilot" },
+  { place: "help", href: "/help" },
+  { place: "inspections", href: "/inspections", signedIn: true },
+  { place: "signIn", href: "/sign-in", signedIn: false },
+  { place: "signOut", href: "/sign-out", signedIn: true },
 ];
 
-const FOOT: readonly Link[] = [
-  { text: PLACES.help, href: "/help" },
-  { text: PLACES.words, href: "/help/words" },
-  { text: PLACES.contact, href: "/contact" },
-  { text: PLACES.accessibility, href: "/accessibility" },
-  { text: PLACES.privacy, href: "/privacy" },
-  { text: PLACES.cookies, href: "/cookies" },
+const FOOT: readonly { readonly place: PlaceName; readonly href: string }[] = [
+  { place: "help", href: "/help" },
+  { place: "words", href: "/help/words" },
+  { place: "contact", href: "/contact" },
+  { place: "accessibility", href: "/accessibility" },
+  { place: "privacy", href: "/privacy" },
+  { place: "cookies", href: "/cookies" },
 ];
 
 /** The first heading of a page, with what it belongs to above it. */
@@ -89,7 +91,7 @@ ${errorSummary(errors)}${body}${foot}
 </div>
 <footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">
 <h2 class="govuk-visually-hidden">${FRAME.about}</h2>
-<ul class="govuk-footer__inline-list">${FOOT.map(({ text, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${text}</a></li>`)}</ul>
+<ul class="govuk-footer__inline-list">${FOOT.map(({ place, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${PLACES[place]}</a></li>`)}</ul>
 <p class="govuk-body-s longlist-footer">${FRAME.does}</p>
 </div></div></footer>
 </body>
@@ -109,10 +111,11 @@ export function signInElsewhere(): Markup {
 }
 
 function navigation(path: string, signedIn: boolean): Markup {
-  const links = MENU.filter((place) => place.signedIn === undefined || place.signedIn === signedIn);
+  const links = MENU.filter((one) => one.signedIn === undefined || one.signedIn === signedIn);
   return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
 <nav aria-label="${FRAME.menu}" class="govuk-service-navigation__wrapper"><button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden aria-hidden="true">${FRAME.menu}</button>
-<ul class="govuk-service-navigation__list" id="navigation">${links.map(({ text, href }) => {
+<ul class="govuk-service-navigation__list" id="navigation">${links.map(({ place, href }) => {
+    const text = PLACES[place];
     const here = path === href || path.startsWith(`${href}/`);
     const current = here ? html` aria-current="${path === href ? "page" : "true"}"` : NOTHING;
     return html`<li class="govuk-service-navigation__item${here ? " govuk-service-navigation__item--active" : ""}"><a class="govuk-service-navigation__link" href="${href}"${current}>${here ? html`<strong class="govuk-service-navigation__active-fallback">${text}</strong>` : text}</a></li>`;

@@ -7,6 +7,7 @@ import type { Download } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
+import { PLACES } from "../../layout-texts.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
@@ -83,7 +84,7 @@ interface CheckPageContent extends CheckOutcome {
 /** The page: its form alone, or what came of the last check and the form for the next. */
 export function checkPage({ result, downloads = [], ...sent }: CheckPageContent): Page {
   const { errors } = sent;
-  if (result === null) return { title: CHECK.title, errors, script: "check.js", body: formBody(sent) };
+  if (result === null) return { title: PLACES.check, errors, script: "check.js", body: formBody(sent) };
   const { title } = verdictOf(result);
   return { title, errors, script: "check.js", body: resultBody(result, sent, downloads) };
 }
@@ -91,7 +92,7 @@ export function checkPage({ result, downloads = [], ...sent }: CheckPageContent)
 type SentFields = Omit<CheckFormContent, "choices">;
 
 function formBody(sent: SentFields): Markup {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(CHECK.title)}
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(PLACES.check)}
 <p class="govuk-body-l">${CHECK.lead()}</p>
 <p class="govuk-body">${CHECK.emptyList(EMPTY_LIST)}</p>
 ${checkForm({ ...sent, choices: null })}${next(null)}</div></div>`;

@@ -1,7 +1,6 @@
 import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import { link } from "../../components/links.ts";
-import { PLACES } from "../../layout-texts.ts";
 import { html } from "../../markup.ts";
 import { CHECK_AGAIN } from "../findings/texts.ts";
 import { term } from "../help/term.ts";
@@ -57,7 +56,6 @@ export const CHECK_BUTTONS = {
 
 /** The page before a list was checked. */
 export const CHECK = {
-  title: PLACES.check,
   lead: () =>
     html`See what is wrong with a list, who is ${term("eligible")} and what would be sampled. Nothing is drawn.`,
   /** @param address of the page that gives an empty list */
