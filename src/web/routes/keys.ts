@@ -18,6 +18,7 @@ import { endKeyPage, keyPage, type Shown } from "../views/keys/key-page.ts";
 import { keyAddress, namedInspections } from "../views/keys/key-words.ts";
 import { keysPage } from "../views/keys/keys-page.ts";
 import { NO_KEY, newKeyPage, type TypedKey } from "../views/keys/new-key-page.ts";
+import { NEW_KEY } from "../views/keys/texts.ts";
 import { formErrors } from "./inspections/form-errors.ts";
 import { namesFor, offeredInspections } from "./keys/known-inspections.ts";
 
@@ -79,7 +80,7 @@ async function make(c: Context<SiteEnv>): Promise<Response> {
     return c.redirect(`${keyAddress(made)}?${new URLSearchParams({ [REQUEST_FIELD]: name })}`, 303);
   } catch (error) {
     if (error instanceof LedgerRefusal && error.code === "invalid-key-request") {
-      return ask(c, typed, [{ text: "The last day that it works must be one to come", field: "until-day" }]);
+      return ask(c, typed, [{ text: NEW_KEY.until.past, field: "until-day" }]);
     }
     return ask(
       c,
@@ -90,7 +91,7 @@ async function make(c: Context<SiteEnv>): Promise<Response> {
 }
 
 function typedKey(sent: SentForm) {
-  const until = sentDateIfAny(sent, "until", "The last day");
+  const until = sentDateIfAny(sent, "until", NEW_KEY.until.name);
   const role: Role | undefined = ROLES.find((one) => one === sent.text("role"));
   const typed = {
     name: sent.text("name").trim(),
@@ -105,9 +106,9 @@ function typedKey(sent: SentForm) {
     // The whole of that day, by universal time.
     expiresAt: until.date === null ? undefined : `${until.date}T23:59:59Z`,
     errors: [
-      ...(typed.name === "" ? [{ text: "Enter whose it is", field: "name" }] : []),
-      ...(role === undefined ? [{ text: "Choose what it is for", field: "role" }] : []),
-      ...(bare ? [{ text: "Choose at least one inspection that it covers", field: "inspections" }] : []),
+      ...(typed.name === "" ? [{ text: NEW_KEY.whose.missing, field: "name" }] : []),
+      ...(role === undefined ? [{ text: NEW_KEY.role.missing, field: "role" }] : []),
+      ...(bare ? [{ text: NEW_KEY.inspections.missing, field: "inspections" }] : []),
       ...until.errors,
     ],
   };

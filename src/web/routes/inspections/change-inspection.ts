@@ -6,6 +6,7 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { asTyped, changeInspectionPage, withdrawPage } from "../../views/inspections/desk/change-inspection.ts";
 import type { TypedInspection } from "../../views/inspections/desk/inspection-fields.ts";
+import { WITHDRAW_INSPECTION } from "../../views/inspections/desk/texts.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { formErrors } from "./form-errors.ts";
 import { filesOf, refusedInspection, requestOf, sentInspection } from "./typed-inspection.ts";
@@ -57,7 +58,7 @@ export function withdrawInspection(site: Site): void {
   site.post(WITHDRAW, async (c) => {
     const sent = await readForm(c);
     const reason = sent.text("reason");
-    if (reason.trim() === "") return question(c, "", [{ text: "Enter why it is withdrawn", field: "reason" }]);
+    if (reason.trim() === "") return question(c, "", [{ text: WITHDRAW_INSPECTION.reason.missing, field: "reason" }]);
     const inspection = c.req.param("inspection");
     return answerOrWrongState(c, "change", async () => {
       try {

@@ -6,8 +6,9 @@ import { readOwnSpecifications } from "../../forms/own-specifications.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import { settingLines } from "../../forms/setting-lines.ts";
 import { sentDate } from "../../forms/typed-date.ts";
-import { CONFIRMED, DOUBT_WORDS } from "../../views/inspections/desk/doubts.ts";
+import { CONFIRMED } from "../../views/inspections/desk/doubts.ts";
 import type { TypedInspection } from "../../views/inspections/desk/inspection-fields.ts";
+import { DOUBT_TEXTS, INSPECTION_FIELDS } from "../../views/inspections/desk/texts.ts";
 import { OWN_FIELDS } from "../../views/own-specification.ts";
 import { formErrors } from "./form-errors.ts";
 
@@ -20,7 +21,7 @@ interface SentInspection {
 
 /** Reads the form of an inspection. The file that was chosen counts before what was chosen from the list. */
 export async function sentInspection(sent: SentForm): Promise<SentInspection> {
-  const { typed: inspectionDate, date, errors } = sentDate(sent, "inspectionDate", "The inspection date");
+  const { typed: inspectionDate, date, errors } = sentDate(sent, "inspectionDate", INSPECTION_FIELDS.date.name);
   const own = await readOwnSpecifications(sent);
   const [team = "", specification = "", settings = ""] = ["team", "specification", "settings"].map((name) =>
     sent.text(name).trim(),
@@ -30,7 +31,11 @@ export async function sentInspection(sent: SentForm): Promise<SentInspection> {
   return {
     typed: { team, inspectionDate, specification: chosen, own: own.all, settings, doubts: confirmed, confirmed },
     date,
-    errors: [...(team === "" ? [{ text: "Enter the team", field: "team" }] : []), ...errors, ...own.errors],
+    errors: [
+      ...(team === "" ? [{ text: INSPECTION_FIELDS.team.missing, field: "team" }] : []),
+      ...errors,
+      ...own.errors,
+    ],
   };
 }
 
@@ -63,7 +68,7 @@ export function refusedInspection(error: unknown, typed: TypedInspection): Pick<
   const doubts = DOUBTS.filter((doubt) => raised.includes(doubt) || typed.confirmed.includes(doubt));
   return {
     typed: { ...typed, doubts },
-    errors: raised.map((doubt) => ({ text: DOUBT_WORDS[doubt].text, field: CONFIRMED })),
+    errors: raised.map((doubt) => ({ text: DOUBT_TEXTS[doubt].error, field: CONFIRMED })),
   };
 }
 

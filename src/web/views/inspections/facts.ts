@@ -2,6 +2,11 @@ import { longDate } from "../../../base/words/dates.ts";
 import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { settingText } from "../../../use-cases/compare/comparison.ts";
+import type { Link } from "../../components/links.ts";
+import { INSPECTION } from "./texts.ts";
+
+/** The page of all inspections, from those beneath it. */
+export const INSPECTIONS: Link = { text: INSPECTION.all, href: "/inspections" };
 
 /** The address of an inspection's own page; those of what belongs to it begin with it. */
 export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
@@ -37,10 +42,10 @@ export function emptyListName({ team, inspectionDate }: Pick<Inspection, "team" 
 
 /** What pages call the team. @example teamName({ team: null }) // "Team without a name" */
 export function teamName({ team }: Pick<Inspection, "team">): string {
-  return team ?? "Team without a name";
+  return team ?? INSPECTION.nameless;
 }
 
 /** Which inspection it is, in a line. @example inspectionName(inspection) // "Exampleshire, 2 November 2026" */
 export function inspectionName(inspection: Pick<Inspection, "team" | "inspectionDate">): string {
-  return `${teamName(inspection)}, ${longDate(inspection.inspectionDate)}`;
+  return INSPECTION.name(teamName(inspection), longDate(inspection.inspectionDate));
 }

@@ -1,8 +1,9 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
-import { inspectionAddress, inspectionName, teamName } from "./facts.ts";
+import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "./facts.ts";
 import { endingOf } from "./standing.ts";
+import { INSPECTION } from "./texts.ts";
 
 /** A page of an inspection, beneath the inspection's own: it says which one, leads back to it and ends with who does what next. */
 export function inspectionPage(
@@ -10,11 +11,8 @@ export function inspectionPage(
   { title, body, ...rest }: Pick<Page, "title" | "body" | "errors" | "script">,
 ): Page {
   return {
-    title: `${title}: ${teamName(inspection)}`,
-    crumbs: [
-      { text: "Inspections", href: "/inspections" },
-      { text: teamName(inspection), href: inspectionAddress(inspection) },
-    ],
+    title: INSPECTION.page(title, teamName(inspection)),
+    crumbs: [INSPECTIONS, { text: teamName(inspection), href: inspectionAddress(inspection) }],
     body: html`${heading(title, inspectionName(inspection))}${body}`,
     inspection: endingOf(inspection),
     ...rest,

@@ -1,24 +1,20 @@
 import type { State } from "../../../ledger/states.ts";
 import { type TagColour, tag } from "../../components/notices.ts";
 import type { Markup } from "../../markup.ts";
+import { STATE_NAMES } from "./texts.ts";
 
-const STATES: Readonly<Record<State, readonly [text: string, colour: TagColour]>> = {
-  open: ["Open", "blue"],
-  frozen: ["List locked", "purple"],
-  drawn: ["Drawn", "green"],
-  assigned: ["Assigned", "teal"],
-  judged: ["Being judged", "yellow"],
-  withdrawn: ["Withdrawn", "grey"],
-  rated: ["Rated", "magenta"],
-  erased: ["Erased", "grey"],
+const COLOURS: Readonly<Record<State, TagColour>> = {
+  open: "blue",
+  frozen: "purple",
+  drawn: "green",
+  assigned: "teal",
+  judged: "yellow",
+  withdrawn: "grey",
+  rated: "magenta",
+  erased: "grey",
 };
-
-/** @example stateName("frozen") // "List locked" */
-export function stateName(state: State): string {
-  return STATES[state][0];
-}
 
 /** Where an inspection stands, in a word or two. */
 export function stateTag(state: State): Markup {
-  return tag(...STATES[state]);
+  return tag(STATE_NAMES[state], COLOURS[state]);
 }

@@ -1,5 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { INVITATION } from "./texts.ts";
 
 /** An inspection as keys and invitations name it. */
 export interface NamedInspection {
@@ -22,20 +23,18 @@ export function invitationText(
   const [only] = inspections;
   const where = role === "team" && inspections.length === 1 && only ? `/inspections/${only.id}` : "/inspections";
   return [
-    `Access to Longlist for ${name}`,
-    role === "team"
-      ? "With a key of your own you can send your list of cases, see what was found in it, contribute to the seed and see the sample."
-      : "You have a key of your own for Longlist, which takes in long lists of cases and draws samples for inspection.",
-    ...inspections.flatMap((one) => (one.name === null ? [] : [`It covers the inspection: ${one.name}.`])),
+    INVITATION.subject(name),
+    role === "team" ? INVITATION.toTeam : INVITATION.toOthers,
+    ...inspections.flatMap((one) => (one.name === null ? [] : [INVITATION.covers(one.name)])),
     [
-      `Sign in at ${origin}${where}`,
-      "We give you the key by another way than this message, such as by telephone. Type or paste it there.",
-      "Keep it as you keep a password, and pass it on to nobody outside your team.",
-      ...(expiresAt === null ? [] : [`It works until ${longDate(expiresAt.slice(0, 10))}.`]),
-      `You can check a list before you sign in, at ${origin}/check: it is not stored there.`,
+      INVITATION.signIn(`${origin}${where}`),
+      INVITATION.byAnotherWay,
+      INVITATION.keepIt,
+      ...(expiresAt === null ? [] : [INVITATION.until(longDate(expiresAt.slice(0, 10)))]),
+      INVITATION.check(`${origin}/check`),
     ]
       .map((line) => `- ${line}`)
       .join("\n"),
-    "If you did not expect this message, please tell us.",
+    INVITATION.unexpected,
   ].join("\n\n");
 }

@@ -4,12 +4,15 @@ import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { button, copyButton, linkButton } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { form } from "../../components/form.ts";
+import { link } from "../../components/links.ts";
 import { summaryList } from "../../components/lists.ts";
 import { banner, insetText, warningText } from "../../components/notices.ts";
 import { code } from "../../components/values.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { coverText, isLive, keyAddress, lastUseText, type NamesOf, roleName, untilText } from "./key-words.ts";
+import { INSPECTIONS } from "../inspections/facts.ts";
+import { coverText, isLive, KEYS_CRUMB, keyAddress, lastUseText, type NamesOf, untilText } from "./key-words.ts";
+import { END_KEY, KEY, KEY_FACTS, ROLE_TEXTS } from "./texts.ts";
 
 /** What is told of a key when it has just been made: its token the first time the page is shown, and never again. */
 export type Shown = { readonly token: string; readonly invitation: string } | "before" | null;
@@ -30,23 +33,20 @@ export function keyPage(content: KeyContent): Page {
   const { key, names, now, shown } = content;
   const live = isLive(key, now);
   return {
-    title: `Key of ${key.name}`,
-    crumbs: [
-      { text: "Inspections", href: "/inspections" },
-      { text: "Keys", href: "/keys" },
-    ],
-    body: html`${heading(`Key of ${key.name}`)}${shownPart(content)}
+    title: KEY.title(key.name),
+    crumbs: [INSPECTIONS, KEYS_CRUMB],
+    body: html`${heading(KEY.title(key.name))}${shownPart(content)}
 ${summaryList([
-  { key: "Role", value: roleName(key.role) },
-  { key: "Covers", value: coverText(key, names) },
-  { key: "Last used", value: lastUseText(key) },
-  { key: "Works until", value: untilText(key, now) },
-  { key: "Made", value: longInstant(key.at) },
-  { key: "Number in the record", value: code(key.id) },
+  { key: KEY_FACTS.role, value: ROLE_TEXTS[key.role].name },
+  { key: KEY_FACTS.covers, value: coverText(key, names) },
+  { key: KEY_FACTS.lastUsed, value: lastUseText(key) },
+  { key: KEY_FACTS.worksUntil, value: untilText(key, now) },
+  { key: KEY_FACTS.made, value: longInstant(key.at) },
+  { key: KEY_FACTS.number, value: code(key.id) },
 ])}
 ${when(live && isBound(key.role), () => anotherInspection(content))}
-${when(live, () => linkButton("End this key", `${keyAddress(key)}/end`, "secondary"))}
-<p class="govuk-body">${shown !== null && shown !== "before" ? "Next, send the invitation, and give the key by another way." : "A key that was lost or seen by somebody else: end it, and make another."} ${whereNext(content)}</p>`,
+${when(live, () => linkButton(KEY.end, `${keyAddress(key)}/end`, "secondary"))}
+<p class="govuk-body">${shown !== null && shown !== "before" ? KEY.next : KEY.lost} ${whereNext(content)}</p>`,
   };
 }
 
@@ -55,8 +55,8 @@ function whereNext({ key, names, shown }: KeyContent): Markup {
   const [only, ...more] = key.inspections;
   const name = only === undefined || more.length > 0 ? undefined : names.get(only);
   return shown === null || name === undefined
-    ? html`<a class="govuk-link" href="/keys">Back to the keys</a>`
-    : html`<a class="govuk-link" href="${`/inspections/${only}`}">Back to ${name}</a>`;
+    ? link(KEY.backToKeys, KEYS_CRUMB.href)
+    : link(KEY.backTo(name), `/inspections/${only}`);
 }
 
 const TOKEN_ID = "key-token";
@@ -65,21 +65,19 @@ const INVITATION_ID = "key-invitation";
 function shownPart({ shown }: KeyContent): Markup {
   if (shown === null) return NOTHING;
   if (shown === "before") {
-    return insetText(
-      "The key was shown when it was made, and is not shown again. If nobody has it, end it here and make another.",
-    );
+    return insetText(KEY.shownBefore);
   }
   return html`${banner(
-    "Key made",
-    html`<p class="govuk-notification-banner__heading">The key is shown this once.</p>
-<p class="govuk-body"><span class="longlist-code" id="${TOKEN_ID}">${shown.token}</span></p>${copies(TOKEN_ID, "Copy the key")}
-<p class="govuk-body">Give it to whoever is to have it by telephone or another safe way, not in the same message as the invitation.</p>`,
+    KEY.made,
+    html`<p class="govuk-notification-banner__heading">${KEY.shownThisOnce}</p>
+<p class="govuk-body"><span class="longlist-code" id="${TOKEN_ID}">${shown.token}</span></p>${copies(TOKEN_ID, KEY.copyKey)}
+<p class="govuk-body">${KEY.giveSafely}</p>`,
   )}
-<h2 class="govuk-heading-m">The invitation to send</h2>
-<p class="govuk-body">It says where to sign in, and does not hold the key.</p>
-${copies(INVITATION_ID, "Copy the invitation")}
+<h2 class="govuk-heading-m">${KEY.invitation}</h2>
+<p class="govuk-body">${KEY.aboutInvitation}</p>
+${copies(INVITATION_ID, KEY.copyInvitation)}
 <div class="govuk-body longlist-letter" id="${INVITATION_ID}">${shown.invitation}</div>
-<h2 class="govuk-heading-m">The key</h2>`;
+<h2 class="govuk-heading-m">${KEY.heading}</h2>`;
 }
 
 function copies(id: string, text: string): Markup {
@@ -90,30 +88,27 @@ function anotherInspection({ key, others, request }: KeyContent): Markup {
   if (others.length === 0) return NOTHING;
   const field = select({
     name: "inspection",
-    label: "Another inspection for it to cover",
+    label: KEY.another.label,
     options: others.map(({ id, name }) => ({ value: id, text: name })),
   });
   return form(
     { action: `${keyAddress(key)}/grants`, request },
-    html`${field}${button("Let it cover this inspection", { kind: "secondary" })}`,
+    html`${field}${button(KEY.another.button, { kind: "secondary" })}`,
   );
 }
 
 /** Asks once more before a key is ended. @param own whether it is the one that the user signed in with */
 export function endKeyPage(key: AccessKey, own: boolean, request: string): Page {
   return {
-    title: `End the key of ${key.name}`,
-    crumbs: [
-      { text: "Keys", href: "/keys" },
-      { text: key.name, href: keyAddress(key) },
-    ],
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(`End the key of ${key.name}`)}
-<p class="govuk-body">It lets nobody in any more, from this moment on, and whoever is signed in with it is signed out. What was done with it stays on record.</p>
-${when(own, () => warningText("It is the key that you have signed in with yourself."))}
-${warningText("A key that has ended cannot work again. Another can be made.")}
+    title: END_KEY.title(key.name),
+    crumbs: [KEYS_CRUMB, { text: key.name, href: keyAddress(key) }],
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(END_KEY.title(key.name))}
+<p class="govuk-body">${END_KEY.about}</p>
+${when(own, () => warningText(END_KEY.own))}
+${warningText(END_KEY.forGood)}
 ${form(
   { action: `${keyAddress(key)}/end`, request },
-  html`<div class="govuk-button-group">${button("End the key", { kind: "warning" })}<a class="govuk-link" href="${keyAddress(key)}">Leave it as it is</a></div>`,
+  html`<div class="govuk-button-group">${button(END_KEY.end, { kind: "warning" })}${link(END_KEY.leave, keyAddress(key))}</div>`,
 )}</div></div>`,
   };
 }

@@ -1,27 +1,18 @@
 import { longDate, longInstant } from "../../../base/words/dates.ts";
-import { isBound, type Role } from "../../../ledger/access/roles.ts";
+import { isBound } from "../../../ledger/access/roles.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { type Link, link } from "../../components/links.ts";
 import { tag } from "../../components/notices.ts";
-import { type Content, html, joined, type Markup } from "../../markup.ts";
-import { teamName } from "../inspections/facts.ts";
+import { type Content, html, joined } from "../../markup.ts";
+import { inspectionAddress, teamName } from "../inspections/facts.ts";
 import type { NamedInspection } from "./invitation.ts";
+import { KEY_FACTS, KEYS } from "./texts.ts";
+
+/** The page of all keys, from those beneath it. */
+export const KEYS_CRUMB: Link = { text: KEYS.title, href: "/keys" };
 
 export type NamesOf = ReadonlyMap<string, string>;
-
-/** What a role is for, where it is chosen. */
-export const ROLE_HINTS: { readonly [R in Role]?: string } = {
-  administrator: "Everything a coordinator may, and keys, deletion and the access log besides",
-  coordinator: "Opens inspections, locks lists, draws, replaces and assigns cases, and makes keys for teams",
-  team: "Sends lists, contributes to the seed and sees the sample, in the inspections that the key covers",
-  inspector: "Judges the cases of the inspections that the key covers",
-  auditor: "Sees everything, and changes nothing",
-};
-
-/** @example roleName("team") // "Team" */
-export function roleName(role: Role): string {
-  return `${role.slice(0, 1).toUpperCase()}${role.slice(1)}`;
-}
 
 export function keyAddress({ id }: Pick<AccessKey, "id">): string {
   return `/keys/${id}`;
@@ -44,24 +35,23 @@ export function isLive({ revokedAt, expiresAt }: AccessKey, now: string): boolea
 
 /** How long a key works, or since when it does not. */
 export function untilText({ revokedAt, expiresAt }: AccessKey, now: string): Content {
-  if (revokedAt !== null) return html`${tag("Ended", "grey")} ${longDate(revokedAt.slice(0, 10))}`;
-  if (expiresAt === null) return "No end";
-  if (expiresAt <= now) return html`${tag("Expired", "grey")} ${longDate(expiresAt.slice(0, 10))}`;
+  if (revokedAt !== null) return html`${tag(KEY_FACTS.ended, "grey")} ${longDate(revokedAt.slice(0, 10))}`;
+  if (expiresAt === null) return KEY_FACTS.noEnd;
+  if (expiresAt <= now) return html`${tag(KEY_FACTS.expired, "grey")} ${longDate(expiresAt.slice(0, 10))}`;
   return longDate(expiresAt.slice(0, 10));
 }
 
 export function lastUseText({ lastUsedAt }: AccessKey): string {
-  return lastUsedAt === null ? "Not yet" : longInstant(lastUsedAt);
+  return lastUsedAt === null ? KEY_FACTS.unused : longInstant(lastUsedAt);
 }
 
 /** What a key covers, with the ways there. */
 export function coverText({ role, inspections }: AccessKey, names: NamesOf): Content {
-  if (!isBound(role)) return "Every inspection";
-  if (inspections.length === 0) return "None yet";
+  if (!isBound(role)) return KEY_FACTS.coversEvery;
+  if (inspections.length === 0) return KEY_FACTS.coversNone;
   return joined(
     inspections.map(
-      (id): Markup =>
-        html`<div><a class="govuk-link" href="${`/inspections/${id}`}">${names.get(id) ?? `Inspection ${id}`}</a></div>`,
+      (id) => html`<div>${link(names.get(id) ?? KEY_FACTS.nameless(id), inspectionAddress({ id }))}</div>`,
     ),
   );
 }

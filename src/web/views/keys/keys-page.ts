@@ -4,7 +4,9 @@ import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { coverText, isLive, keyAddress, lastUseText, type NamesOf, roleName, untilText } from "./key-words.ts";
+import { INSPECTIONS } from "../inspections/facts.ts";
+import { coverText, isLive, keyAddress, lastUseText, type NamesOf, untilText } from "./key-words.ts";
+import { KEY_FACTS, KEYS, ROLE_TEXTS } from "./texts.ts";
 
 export interface KeysContent {
   readonly keys: readonly AccessKey[];
@@ -21,14 +23,14 @@ export function keysPage({ keys, names, now, all }: KeysContent): Page {
   const live = newestFirst.filter((key) => isLive(key, now));
   const ended = newestFirst.filter((key) => !isLive(key, now));
   return {
-    title: "Keys",
-    crumbs: [{ text: "Inspections", href: "/inspections" }],
-    body: html`${heading("Keys")}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">${all ? "Everybody signs in with a key of their own." : "Each team signs in with a key of its own, which covers its inspections alone."} A key is shown once, when it is made. It works for a year unless it is ended before.</p></div></div>
-${linkButton("Make a key", "/keys/new")}
-${live.length === 0 ? html`<p class="govuk-body">There is no key ${all ? "" : "of a team "}that works.</p>` : keysTable("Keys that work, the newest first", live, names, now)}
-${ended.length === 0 ? NOTHING : details(`Keys that have ended (${ended.length})`, keysTable("Keys that have ended", ended, names, now))}
-<p class="govuk-body">A key that was lost or seen by somebody else: end it, and make another.</p>`,
+    title: KEYS.title,
+    crumbs: [INSPECTIONS],
+    body: html`${heading(KEYS.title)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<p class="govuk-body">${all ? KEYS.ofEverybody : KEYS.ofTeams} ${KEYS.shownOnce}</p></div></div>
+${linkButton(KEYS.make, "/keys/new")}
+${live.length === 0 ? html`<p class="govuk-body">${all ? KEYS.noneWorks : KEYS.noneOfTeamsWorks}</p>` : keysTable(KEYS.working, live, names, now)}
+${ended.length === 0 ? NOTHING : details(KEYS.endedMany(ended.length), keysTable(KEYS.ended, ended, names, now))}
+<p class="govuk-body">${KEYS.lost}</p>`,
   };
 }
 
@@ -37,10 +39,16 @@ export function keysTable(caption: string, keys: readonly AccessKey[], names: Na
   return table({
     caption,
     captionSize: "hidden",
-    columns: [{ text: "Whose" }, { text: "Role" }, { text: "Covers" }, { text: "Last used" }, { text: "Works until" }],
+    columns: [
+      { text: KEY_FACTS.whose },
+      { text: KEY_FACTS.role },
+      { text: KEY_FACTS.covers },
+      { text: KEY_FACTS.lastUsed },
+      { text: KEY_FACTS.worksUntil },
+    ],
     rows: keys.map((key) => [
       html`<a class="govuk-link" href="${keyAddress(key)}"><bdi>${key.name}</bdi></a>`,
-      roleName(key.role),
+      ROLE_TEXTS[key.role].name,
       coverText(key, names),
       lastUseText(key),
       untilText(key, now),

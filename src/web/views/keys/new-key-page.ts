@@ -5,9 +5,12 @@ import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.
 import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
+import { link } from "../../components/links.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { ROLE_HINTS, roleName } from "./key-words.ts";
+import { INSPECTIONS } from "../inspections/facts.ts";
+import { KEYS_CRUMB } from "./key-words.ts";
+import { NEW_KEY, ROLE_TEXTS } from "./texts.ts";
 
 /** What was typed of a new key. */
 export interface TypedKey {
@@ -39,26 +42,23 @@ export function newKeyPage(content: NewKeyContent): Page {
       ? hidden("role", only)
       : radios({
           name: "role",
-          label: "What it is for",
-          options: roles.map((one) => ({ value: one, text: roleName(one), hint: ROLE_HINTS[one] ?? "" })),
+          label: NEW_KEY.role.label,
+          options: roles.map((one) => ({ value: one, text: ROLE_TEXTS[one].name, hint: ROLE_TEXTS[one].hint })),
           value: typed.role,
           error: errorOf(errors, "role"),
         });
   return {
-    title: "Make a key",
+    title: NEW_KEY.title,
     errors,
-    crumbs: [
-      { text: "Inspections", href: "/inspections" },
-      { text: "Keys", href: "/keys" },
-    ],
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Make a key")}
-<p class="govuk-body">The key is shown once, on the next page, with an invitation to send. Give each person or team a key of their own, so that the record says who did what.</p>
+    crumbs: [INSPECTIONS, KEYS_CRUMB],
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(NEW_KEY.title)}
+<p class="govuk-body">${NEW_KEY.about}</p>
 ${form(
   { action: "/keys", request },
-  html`${input({ name: "name", label: "Whose it is", hint: "A team or a person, as the record is to name them", value: typed.name, width: 30, error: errorOf(errors, "name") })}
+  html`${input({ name: "name", label: NEW_KEY.whose.label, hint: NEW_KEY.whose.hint, value: typed.name, width: 30, error: errorOf(errors, "name") })}
 ${role}${inspectionsField(content)}
-${dateInput({ name: "until", label: "Last day that it works (if you like)", hint: "It works for a year unless you give a date", value: typed.until, error: errorOfDate(errors, "until") })}
-<div class="govuk-button-group">${button("Make the key")}<a class="govuk-link" href="/keys">Cancel</a></div>`,
+${dateInput({ name: "until", label: NEW_KEY.until.label, hint: NEW_KEY.until.hint, value: typed.until, error: errorOfDate(errors, "until") })}
+<div class="govuk-button-group">${button(NEW_KEY.make)}${link(NEW_KEY.cancel, "/keys")}</div>`,
 )}</div></div>`,
   };
 }
@@ -68,8 +68,8 @@ function inspectionsField({ inspections, roles, typed, errors = [] }: NewKeyCont
   const bound = roles.every(isBound);
   return checkboxes({
     name: "inspections",
-    label: bound ? "Inspections that it covers" : "Inspections that a team’s key covers",
-    hint: bound ? undefined : "Every other key covers all",
+    label: bound ? NEW_KEY.inspections.label : NEW_KEY.inspections.labelForTeams,
+    hint: bound ? undefined : NEW_KEY.inspections.hintForTeams,
     options: inspections.map(({ id, name }) => ({ value: id, text: name })),
     values: typed.inspections,
     error: errorOf(errors, "inspections"),

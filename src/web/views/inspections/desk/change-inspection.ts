@@ -7,12 +7,14 @@ import { button } from "../../../components/button.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { form } from "../../../components/form.ts";
 import { textarea } from "../../../components/input.ts";
+import { link } from "../../../components/links.ts";
 import { insetText, warningText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { html, when } from "../../../markup.ts";
 import { inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { inspectionFields, type TypedInspection } from "./inspection-fields.ts";
+import { CHANGE_INSPECTION, WITHDRAW_INSPECTION } from "./texts.ts";
 
 /** An inspection as it would have to be typed to be what it is. */
 export function asTyped({ team, inspectionDate, specification, overrides }: InspectionFile): TypedInspection {
@@ -40,14 +42,14 @@ interface ChangeContent {
 /** The form that changes an inspection's team, date or rules. */
 export function changeInspectionPage({ file, request, typed, errors = [] }: ChangeContent): Page {
   return inspectionPage(file, {
-    title: "Change the team, date or rules",
+    title: CHANGE_INSPECTION.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">What there was before stays on record. Once the list is locked, none of it can be changed.</p>
-${when(file.submissions.length > 0, () => insetText("With another date or other rules the list has to be sent again, because it was read for those that there are now. Another name for the team leaves it as it is."))}
+<p class="govuk-body">${CHANGE_INSPECTION.about}</p>
+${when(file.submissions.length > 0, () => insetText(CHANGE_INSPECTION.listAgain))}
 ${form(
   { action: `${inspectionAddress(file)}/change`, request, file: true },
-  html`${inspectionFields(typed, errors)}<div class="govuk-button-group">${button("Save the change")}<a class="govuk-link" href="${inspectionAddress(file)}">Leave it as it is</a></div>`,
+  html`${inspectionFields(typed, errors)}<div class="govuk-button-group">${button(CHANGE_INSPECTION.save)}${link(CHANGE_INSPECTION.leave, inspectionAddress(file))}</div>`,
 )}</div></div>`,
   });
 }
@@ -63,15 +65,15 @@ interface WithdrawContent {
 export function withdrawPage({ file, request, typed = "", errors = [] }: WithdrawContent): Page {
   const lists = file.submissions.length > 0;
   return inspectionPage(file, {
-    title: "Withdraw the inspection",
+    title: WITHDRAW_INSPECTION.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">For an inspection that was opened by mistake or has been called off. ${lists ? "The lists that came in are deleted at once." : "No list has come in."} That it was opened and withdrawn, when, by whom and why stays on record.</p>
+<p class="govuk-body">${WITHDRAW_INSPECTION.about} ${lists ? WITHDRAW_INSPECTION.listsGo : WITHDRAW_INSPECTION.noList} ${WITHDRAW_INSPECTION.stays}</p>
 ${form(
   { action: `${inspectionAddress(file)}/withdrawal`, request },
-  html`${textarea({ name: "reason", label: "Why it is withdrawn", hint: "It stays on record, and the team sees it. Name no child and no case.", value: typed, error: errorOf(errors, "reason") })}
-${warningText("Once it is withdrawn, nobody can bring it back. Another inspection can be opened in its place.")}
-<div class="govuk-button-group">${button("Withdraw the inspection", { kind: "warning" })}<a class="govuk-link" href="${inspectionAddress(file)}">Leave it as it is</a></div>`,
+  html`${textarea({ name: "reason", label: WITHDRAW_INSPECTION.reason.label, hint: WITHDRAW_INSPECTION.reason.hint, value: typed, error: errorOf(errors, "reason") })}
+${warningText(WITHDRAW_INSPECTION.forGood)}
+<div class="govuk-button-group">${button(WITHDRAW_INSPECTION.title, { kind: "warning" })}${link(WITHDRAW_INSPECTION.leave, inspectionAddress(file))}</div>`,
 )}</div></div>`,
   });
 }

@@ -1,23 +1,14 @@
 import type { Doubt } from "../../../../ledger/inspections/opening/request-doubts.ts";
 import { checkboxes } from "../../../components/choices.ts";
 import type { PageError } from "../../../components/error-summary.ts";
+import { link } from "../../../components/links.ts";
 import { insetText } from "../../../components/notices.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
+import { INSPECTIONS } from "../facts.ts";
+import { DOUBT_TEXTS } from "./texts.ts";
 
 /** The name of the boxes by which doubts are confirmed. */
 export const CONFIRMED = "confirmed";
-
-/** What may be a mistake about an inspection: what is said of it, and what confirms that it is meant. */
-export const DOUBT_WORDS: Readonly<Record<Doubt, { readonly text: string; readonly box: string }>> = {
-  "past-date": {
-    text: "The inspection date is past. Check the day, month and year, or confirm that it is meant",
-    box: "The inspection date is past, and that is meant",
-  },
-  "same-team-and-date": {
-    text: "There is an inspection of this team for this date already. Look at that one, or confirm that another is meant",
-    box: "This team is to have another inspection for the same date",
-  },
-};
 
 /** The boxes for the doubts that were raised; nothing where there are none. */
 export function doubtsField(
@@ -28,12 +19,12 @@ export function doubtsField(
   if (doubts.length === 0) return NOTHING;
   const raised = errors.filter(({ field }) => field === CONFIRMED).map(({ text }) => `${text}.`);
   const error = raised.length === 0 ? undefined : raised.join(" ");
-  return html`${doubts.includes("same-team-and-date") ? insetText(html`<a class="govuk-link" href="/inspections">See the inspections that there are</a>`) : NOTHING}${checkboxes(
+  return html`${doubts.includes("same-team-and-date") ? insetText(link(DOUBT_TEXTS.seeAll, INSPECTIONS.href)) : NOTHING}${checkboxes(
     {
       name: CONFIRMED,
-      label: "Confirm what is meant",
+      label: DOUBT_TEXTS.confirm,
       error,
-      options: doubts.map((doubt) => ({ value: doubt, text: DOUBT_WORDS[doubt].box })),
+      options: doubts.map((doubt) => ({ value: doubt, text: DOUBT_TEXTS[doubt].box })),
       values: confirmed,
     },
   )}`;

@@ -13,6 +13,7 @@ import { html, type Markup } from "../../../markup.ts";
 import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
 import { aboutSpecification, sourcesText, whenToChoose } from "../../specification-words.ts";
 import { doubtsField } from "./doubts.ts";
+import { INSPECTION_FIELDS } from "./texts.ts";
 
 /** What was typed of an inspection. */
 export interface TypedInspection {
@@ -46,18 +47,19 @@ function specificationOption(specification: Specification, text: string): Option
 
 /** An inspection's team, date and rules, as they are given and changed. */
 export function inspectionFields(typed: TypedInspection, errors: readonly PageError[]): Markup {
+  const { team, date, specification, settings } = INSPECTION_FIELDS;
   const error = (field: string) => errorOf(errors, field);
-  return html`${input({ name: "team", label: "Team", hint: "As it is to stand in the record, for example Exampleshire", value: typed.team, width: 30, error: error("team") })}
-${dateInput({ name: "inspectionDate", label: "Inspection date", hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026", value: typed.inspectionDate, error: errorOfDate(errors, "inspectionDate") })}
-${radios({ name: "specification", label: "Specification", hint: "The rules of the sample. Choose those under which the inspection was announced; whoever leads it knows", options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
-${details("What these rules say, and where they come from", html`${SHIPPED_SPECIFICATIONS.map((one) => html`<p class="govuk-body"><strong>${one.title}</strong><br>${aboutSpecification(one)} ${sourcesText(one)}</p>`)}`)}
+  return html`${input({ name: "team", label: team.label, hint: team.hint, value: typed.team, width: 30, error: error("team") })}
+${dateInput({ name: "inspectionDate", label: date.label, hint: date.hint, value: typed.inspectionDate, error: errorOfDate(errors, "inspectionDate") })}
+${radios({ name: "specification", label: specification.label, hint: specification.hint, options: [...SPECIFICATIONS, ...typed.own.map((one) => specificationOption(one, ownTitle(one)))], value: typed.specification, error: error("specification") })}
+${details(specification.about, html`${SHIPPED_SPECIFICATIONS.map((one) => html`<p class="govuk-body"><strong>${one.title}</strong><br>${aboutSpecification(one)} ${sourcesText(one)}</p>`)}`)}
 ${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
-  "Change single rules (for experts)",
+  settings.summary,
   textarea({
     name: "settings",
-    label: "Settings",
-    hint: "One on each line, as path=value, for example sampleSize.maximum=40 for 40 cases at most. The receipt lists every rule that was changed.",
+    label: settings.label,
+    hint: settings.hint,
     value: typed.settings,
     error: error("settings"),
   }),

@@ -5,13 +5,15 @@ import { isAssigned, STATES, type State } from "../../../../ledger/states.ts";
 import { button, linkButton } from "../../../components/button.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { input } from "../../../components/input.ts";
-import { type Link, pagination } from "../../../components/links.ts";
+import { type Link, link, pagination } from "../../../components/links.ts";
 import { banner } from "../../../components/notices.ts";
 import { table } from "../../../components/table.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../../markup.ts";
-import { inspectionAddress, teamName } from "../facts.ts";
-import { stateName, stateTag } from "../state-tag.ts";
+import { INSPECTIONS, inspectionAddress, teamName } from "../facts.ts";
+import { stateTag } from "../state-tag.ts";
+import { STATE_NAMES } from "../texts.ts";
+import { INSPECTIONS_LIST } from "./texts.ts";
 
 /** Which of the inspections are shown. */
 interface Shown {
@@ -32,17 +34,18 @@ function inspectionsAddress({ state, team, order, before }: Shown): string {
     ...(order !== "newest" && { order }),
     ...(before && { before }),
   });
-  return query.size === 0 ? "/inspections" : `/inspections?${query}`;
+  return query.size === 0 ? INSPECTIONS.href : `${INSPECTIONS.href}?${query}`;
 }
 
 /** Leads to the inspections in each state, and to all; which of them are shown is said to those who hear the page too. */
 function stateChoice(shown: Shown): Markup {
-  return html`<nav aria-label="State" class="longlist-choice"><ul class="govuk-list">${[undefined, ...STATES].map(
-    (state) => {
-      const current = state === shown.state ? html` aria-current="true"` : NOTHING;
-      return html`<li><a class="govuk-link govuk-link--no-visited-state" href="${inspectionsAddress({ ...shown, state, before: undefined })}"${current}>${state === undefined ? "All" : stateName(state)}</a></li>`;
-    },
-  )}</ul></nav>`;
+  return html`<nav aria-label="${INSPECTIONS_LIST.state}" class="longlist-choice"><ul class="govuk-list">${[
+    undefined,
+    ...STATES,
+  ].map((state) => {
+    const current = state === shown.state ? html` aria-current="true"` : NOTHING;
+    return html`<li><a class="govuk-link govuk-link--no-visited-state" href="${inspectionsAddress({ ...shown, state, before: undefined })}"${current}>${state === undefined ? INSPECTIONS_LIST.allStates : STATE_NAMES[state]}</a></li>`;
+  })}</ul></nav>`;
 }
 
 /** A page of the inspections that somebody may see. */
@@ -73,28 +76,32 @@ export function inspectionsPage({
   const none = inspections.length === 0 && state === undefined && team === "" && before === undefined;
   const first = { ...shown, before: undefined };
   return {
-    title: state === undefined ? "Inspections" : `Inspections: ${stateName(state).toLowerCase()}`,
+    title: state === undefined ? INSPECTIONS.text : INSPECTIONS_LIST.ofState(STATE_NAMES[state]),
     ...(before !== undefined && {
-      back: { text: shown.order === "newest" ? "Newest inspections" : "First page", href: inspectionsAddress(first) },
+      back: {
+        text: shown.order === "newest" ? INSPECTIONS_LIST.backToNewest : INSPECTIONS_LIST.backToFirst,
+        href: inspectionsAddress(first),
+      },
     }),
-    body: html`${when(held, () => CLOCK)}${heading("Inspections")}
-${when(mayCreate, () => linkButton("New inspection", "/inspections/new"))}
+    body: html`${when(held, () => CLOCK)}${heading(INSPECTIONS.text)}
+${when(mayCreate, () => linkButton(INSPECTIONS_LIST.open, "/inspections/new"))}
 ${none ? nothing(mayCreate) : html`${teamSearch(shown)}${stateChoice(shown)}`}${inspections.length > 0 ? inspectionsTable(inspections, first, part) : none ? NOTHING : noneOf(shown)}
 ${pagination(continuesAfter === undefined ? {} : { next: inspectionsAddress({ ...shown, before: continuesAfter }) })}
-${when(service.length > 0, () => html`<h2 class="govuk-heading-s">Of this service</h2><ul class="govuk-list">${service.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`)}`,
+${when(service.length > 0, () => html`<h2 class="govuk-heading-s">${INSPECTIONS_LIST.ofService}</h2><ul class="govuk-list">${service.map(({ text, href }) => html`<li>${link(text, href)}</li>`)}</ul>`)}`,
   };
 }
 
 const CLOCK = banner(
-  "Clock",
-  html`<p class="govuk-notification-banner__heading">Nothing that is due is deleted until the clock is confirmed. <a class="govuk-notification-banner__link" href="/retention">Compare it and confirm it</a>.</p>`,
+  INSPECTIONS_LIST.clock.title,
+  html`<p class="govuk-notification-banner__heading">${INSPECTIONS_LIST.clock.text((confirm) => html`<a class="govuk-notification-banner__link" href="/retention">${confirm}</a>`)}</p>`,
   "important",
 );
 
 function teamSearch({ state, team, order }: Shown): Markup {
+  const { search } = INSPECTIONS_LIST;
   return html`<div role="search" class="longlist-search">${form(
-    { action: "/inspections", method: "get" },
-    html`${state === undefined ? NOTHING : hidden("state", state)}${order === "newest" ? NOTHING : hidden("order", order)}${input({ name: "team", label: "Team", hint: "A part of its name", width: 20, value: team })}${button("Search", { kind: "secondary" })}`,
+    { action: INSPECTIONS.href, method: "get" },
+    html`${state === undefined ? NOTHING : hidden("state", state)}${order === "newest" ? NOTHING : hidden("order", order)}${input({ name: "team", label: search.team, hint: search.hint, width: 20, value: team })}${button(search.button, { kind: "secondary" })}`,
   )}</div>`;
 }
 
@@ -103,30 +110,29 @@ function inspectionsTable(
   shown: Shown,
   part: InspectionsList["part"],
 ): Markup {
+  const { columns } = INSPECTIONS_LIST;
   const sort = (order: InspectionsOrder) => ({
     href: inspectionsAddress({ ...shown, order: shown.order === order ? "newest" : order }),
     now: shown.order !== order ? undefined : order === "team" ? ("ascending" as const) : ("descending" as const),
   });
   return table({
-    caption: `Inspections, ${ORDER_WORDS[shown.order]}`,
+    caption: INSPECTIONS_LIST.ordered[shown.order],
     captionSize: "hidden",
-    columns: [{ text: "Team", sort: sort("team") }, { text: "Inspection date", sort: sort("date") }, { text: "State" }],
+    columns: [
+      { text: columns.team, sort: sort("team") },
+      { text: columns.date, sort: sort("date") },
+      { text: columns.state },
+    ],
     rows: inspections.map((one) => row(one, part)),
   });
 }
-
-const ORDER_WORDS: Readonly<Record<InspectionsOrder, string>> = {
-  newest: "the newest first",
-  date: "the last to take place first",
-  team: "by the team’s name",
-};
 
 function row(inspection: InspectionSummary, part: InspectionsList["part"]): Markup[] {
   const address = `${inspectionAddress(inspection)}${part === undefined ? "" : `/${part}`}`;
   // Before the cases are with inspectors there is nothing for them to see.
   const leads = part === undefined || isAssigned(inspection.state);
   return [
-    leads ? html`<a class="govuk-link" href="${address}">${teamName(inspection)}</a>` : html`${teamName(inspection)}`,
+    leads ? link(teamName(inspection), address) : html`${teamName(inspection)}`,
     html`${longDate(inspection.inspectionDate)}`,
     stateTag(inspection.state),
   ];
@@ -135,15 +141,13 @@ function row(inspection: InspectionSummary, part: InspectionsList["part"]): Mark
 function noneOf({ state, team }: Shown): Markup {
   const text =
     team !== ""
-      ? "No inspection is of such a team. Try a shorter part of its name, or all states."
+      ? INSPECTIONS_LIST.noneOfTeam
       : state === undefined
-        ? "There are no older inspections."
-        : `No inspection is in the state ${stateName(state)}.`;
+        ? INSPECTIONS_LIST.noneOlder
+        : INSPECTIONS_LIST.noneInState(STATE_NAMES[state]);
   return html`<p class="govuk-body">${text}</p>`;
 }
 
 function nothing(mayCreate: boolean): Markup {
-  return mayCreate
-    ? html`<p class="govuk-body">There are no inspections yet. Open one for each team: you then get the text that asks for its list, with the exact dates.</p>`
-    : html`<p class="govuk-body">There is no inspection that your key covers. If you expected one, ask whoever gave you the key.</p>`;
+  return html`<p class="govuk-body">${mayCreate ? INSPECTIONS_LIST.none : INSPECTIONS_LIST.noneCovered}</p>`;
 }

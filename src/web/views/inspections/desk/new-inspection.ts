@@ -3,7 +3,9 @@ import type { PageError } from "../../../components/error-summary.ts";
 import { form } from "../../../components/form.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html } from "../../../markup.ts";
+import { INSPECTIONS } from "../facts.ts";
 import { inspectionFields, NOTHING_TYPED, type TypedInspection } from "./inspection-fields.ts";
+import { NEW_INSPECTION } from "./texts.ts";
 
 /** The form that opens an inspection. @param request names it, so that it is opened once */
 export function newInspectionPage(
@@ -12,14 +14,14 @@ export function newInspectionPage(
   errors: readonly PageError[] = [],
 ): Page {
   return {
-    title: "New inspection",
+    title: NEW_INSPECTION.title,
     errors,
-    crumbs: [{ text: "Inspections", href: "/inspections" }],
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("New inspection")}${form(
-      { action: "/inspections", request, file: true },
+    crumbs: [INSPECTIONS],
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(NEW_INSPECTION.title)}${form(
+      { action: INSPECTIONS.href, request, file: true },
       html`${inspectionFields(typed, errors)}
-${button("Open the inspection")}`,
+${button(NEW_INSPECTION.open)}`,
     )}
-<p class="govuk-body">Team, date and rules can be changed until the list is locked. Next you ask the team for its list: the text to send is made for you.</p></div></div>`,
+<p class="govuk-body">${NEW_INSPECTION.next}</p></div></div>`,
   };
 }

@@ -1,5 +1,4 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import { countText } from "../../../../base/words/numbers.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
@@ -7,6 +6,7 @@ import type { InspectionFile, Submission } from "../../../../ledger/inspections/
 import type { Task } from "../../../components/lists.ts";
 import { tag } from "../../../components/notices.ts";
 import { hasListToLock, inspectionAddress, isListOutdated } from "../facts.ts";
+import { LIST_TASKS, STATUS } from "./texts.ts";
 
 /** What the tasks of an inspection are worked out from. */
 export interface TaskFacts {
@@ -22,12 +22,7 @@ export interface TaskFacts {
   readonly may: (act: Act) => boolean;
 }
 
-/** What is said of a list that has to be sent again. */
-export const SENT_AGAIN = "It has to be sent again: the date or the rules have changed since it was read";
-
-export const TO_DO = tag("To do");
-export const NOT_YET = "Cannot start yet";
-export const DONE = "Done";
+export const TO_DO = tag(STATUS.toDo);
 
 export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
   const draw = file.draws.at(-1)?.number;
@@ -45,7 +40,7 @@ export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
 
 /** @example lastListText(submission) // "List 2: 128 cases, received 1 October 2026" */
 export function lastListText({ number, cases, at }: Submission): string {
-  return `List ${number}: ${countText(cases, "case")}, received ${longDate(dateOf(at))}`;
+  return LIST_TASKS.received(number, cases, longDate(dateOf(at)));
 }
 
 /** The date of an instant. @example dateOf("2026-11-02T14:05:09.000Z") // "2026-11-02" */
@@ -54,12 +49,12 @@ export function dateOf(at: string): string {
 }
 
 /** What comes once the list is locked: the same for everyone but the names. */
-export function lockedTask({ file, at, may }: TaskFacts, titles: { lock: string; locked: string }): Task {
+export function lockedTask({ file, at, may }: TaskFacts, titles: { title: string; titleOfDone: string }): Task {
   if (file.freeze) {
-    const hint = `List ${file.freeze.submission}, locked ${longDate(dateOf(file.freeze.at))}`;
-    return { title: titles.locked, href: `${at}/locked`, hint, status: DONE };
+    const hint = LIST_TASKS.locked(file.freeze.submission, longDate(dateOf(file.freeze.at)));
+    return { title: titles.titleOfDone, href: `${at}/locked`, hint, status: STATUS.done };
   }
   const mine = hasListToLock(file) && may("inspection.freeze");
-  const waiting = may("inspection.freeze") ? NOT_YET : "Waiting for the coordinator";
-  return { title: titles.lock, href: mine ? `${at}/lock` : undefined, status: mine ? TO_DO : waiting };
+  const waiting = may("inspection.freeze") ? STATUS.notYet : STATUS.waitingForCoordinator;
+  return { title: titles.title, href: mine ? `${at}/lock` : undefined, status: mine ? TO_DO : waiting };
 }

@@ -1,9 +1,9 @@
-import { countText } from "../../../../base/words/numbers.ts";
 import { isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../texts.ts";
 import { checkAddress } from "../facts.ts";
-import { DONE, lastListText, lockedTask, NOT_YET, SENT_AGAIN, type TaskFacts, TO_DO } from "./tasks.ts";
+import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
+import { LIST_TASKS, STATUS, TEAM_TASKS } from "./texts.ts";
 
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
@@ -11,7 +11,7 @@ export function teamTasks(facts: TaskFacts): Task[] {
     ...(facts.file.state === "open" ? [requestTask(facts), checkTask(facts)] : []),
     sendTask(facts),
     ...(facts.last ? [foundTask(facts)] : []),
-    lockedTask(facts, { lock: "The coordinator locks the list", locked: "See what was locked, and when" }),
+    lockedTask(facts, TEAM_TASKS.lock),
     contributeTask(facts),
     ...sampleTasks(facts),
     ...ratingsTasks(facts),
@@ -19,61 +19,57 @@ export function teamTasks(facts: TaskFacts): Task[] {
 }
 
 function requestTask({ at }: TaskFacts): Task {
-  const hint = "The months, the columns, and an empty list to fill in";
-  return { title: "See what to send", href: `${at}/request`, hint, status: "" };
+  return { ...TEAM_TASKS.request, href: `${at}/request`, status: "" };
 }
 
 function checkTask({ file, last }: TaskFacts): Task {
   return {
-    title: "Check your list first",
+    ...TEAM_TASKS.check,
     href: checkAddress(file),
     hint: WHERE_CHECKED,
-    status: last ? "" : "If you like",
+    status: last ? "" : STATUS.ifYouLike,
   };
 }
 
 function sendTask({ file, at, last, sendAgain }: TaskFacts): Task {
+  const { title, titleOfNewer, hint } = TEAM_TASKS.send;
   if (file.state !== "open") {
-    return { title: "Send your list", hint: last && lastListText(last), status: last ? DONE : "No list came" };
+    return { title, hint: last && lastListText(last), status: last ? STATUS.done : STATUS.noList };
   }
   return {
-    title: last ? "Send a newer list" : "Send your list",
+    title: last ? titleOfNewer : title,
     href: `${at}/list`,
-    hint: sendAgain ? SENT_AGAIN : last ? lastListText(last) : "You see at once what was found in it",
-    status: last && !sendAgain ? DONE : TO_DO,
+    hint: sendAgain ? LIST_TASKS.sendAgain : last ? lastListText(last) : hint,
+    status: last && !sendAgain ? STATUS.done : TO_DO,
   };
 }
 
 function foundTask({ at, last }: TaskFacts): Task {
   const many = last!.findings.reduce((sum, { count }) => sum + count, 0);
   return {
-    title: "See what was found in the list",
+    ...TEAM_TASKS.found,
     href: `${at}/submissions/${last!.number}`,
-    status: many === 0 ? "Nothing" : countText(many, "finding"),
+    status: many === 0 ? STATUS.nothing : STATUS.findings(many),
   };
 }
 
 function contributeTask({ file, at, draw, contributed }: TaskFacts): Task {
-  const title = "Contribute to the seed";
-  if (!file.freeze) return { title, status: isOver(file.state) ? "Not done" : NOT_YET };
+  const { title, hint } = TEAM_TASKS.contribute;
+  if (!file.freeze) return { title, status: isOver(file.state) ? STATUS.notDone : STATUS.notYet };
   const href = `${at}/contribution`;
-  if (contributed) return { title, href, status: DONE };
-  if (draw !== undefined || isOver(file.state)) return { title, href, status: "Not done" };
-  return { title, href, hint: "A few numbers or words, so that nobody can steer the draw alone", status: TO_DO };
+  if (contributed) return { title, href, status: STATUS.done };
+  if (draw !== undefined || isOver(file.state)) return { title, href, status: STATUS.notDone };
+  return { title, href, hint, status: TO_DO };
 }
 
 function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
-  if (draw === undefined) return [{ title: "See the sample", status: isOver(file.state) ? "Not drawn" : NOT_YET }];
+  const { title, titleOfErased } = TEAM_TASKS.sample;
+  if (draw === undefined) return [{ title, status: isOver(file.state) ? STATUS.notDrawn : STATUS.notYet }];
   const href = `${at}/draws/${draw}`;
-  if (isOver(file.state)) return [{ title: "See what remains of the draw", href, status: "" }];
+  if (isOver(file.state)) return [{ title: titleOfErased, href, status: "" }];
   return [
-    { title: "See the sample", href, status: "" },
-    {
-      title: "Verify the draw",
-      href: `${href}/verification`,
-      hint: "Repeats it from the receipt and the locked list",
-      status: "",
-    },
+    { title, href, status: "" },
+    { ...TEAM_TASKS.verify, href: `${href}/verification`, status: "" },
   ];
 }
 
@@ -81,7 +77,7 @@ function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
 function ratingsTasks({ file, at }: TaskFacts): Task[] {
   if (file.state !== "rated") return [];
   return [
-    { title: "See the judgements", href: `${at}/judgements`, status: "" },
-    { title: "See the ratings", href: `${at}/ratings`, status: "" },
+    { ...TEAM_TASKS.judgements, href: `${at}/judgements`, status: "" },
+    { ...TEAM_TASKS.ratings, href: `${at}/ratings`, status: "" },
   ];
 }
