@@ -6,8 +6,13 @@ export interface Link {
   readonly href: string;
 }
 
+/** What those who see the page know from where it stands, for those who hear it. */
+export function unseen(text: string): Markup {
+  return html`<span class="govuk-visually-hidden">${text}</span>`;
+}
+
 /** Words that lead somewhere. */
-export function link(text: string, href: string): Markup {
+export function link(text: Content, href: string): Markup {
   return html`<a class="govuk-link" href="${href}">${text}</a>`;
 }
 

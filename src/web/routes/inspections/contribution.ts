@@ -7,6 +7,7 @@ import { readForm } from "../../forms/read-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { confirmContributionPage, contributionPage, openRound } from "../../views/inspections/lock/contribution.ts";
+import { CONTRIBUTION } from "../../views/inspections/lock/texts.ts";
 import { formErrors } from "./form-errors.ts";
 
 const PATH = "/inspections/:inspection/contribution";
@@ -57,7 +58,7 @@ function contributionText(typed: string): string {
   if (typed.trim() !== "") return givenText("contribution", typed);
   throw new LedgerRefusal("unusable-text", {
     place: "contribution",
-    message: "there is no contribution yet",
-    remedy: "Type some numbers or words.",
+    message: CONTRIBUTION.field.missing,
+    remedy: CONTRIBUTION.field.remedy,
   });
 }

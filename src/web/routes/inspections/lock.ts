@@ -13,6 +13,7 @@ import { hasListToLock } from "../../views/inspections/facts.ts";
 import { EXCLUDED, TYPED, type TypedExclusion } from "../../views/inspections/lock/exclusions.ts";
 import { lockPage } from "../../views/inspections/lock/lock.ts";
 import { lockedPage } from "../../views/inspections/lock/locked.ts";
+import { EXCLUSIONS, LOCK } from "../../views/inspections/lock/texts.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "./form-errors.ts";
@@ -37,9 +38,9 @@ function typedExclusion(sent: Pick<SentForm, "text">): {
   const exclusion = { caseId: tidyText(typed.caseId), note: tidyText(typed.note) };
   const long = exclusion.note.length > MOST_CHARACTERS.note;
   const errors = [
-    ...(exclusion.caseId === "" ? [{ text: "Enter the case reference", field: TYPED.caseId }] : []),
-    ...(exclusion.note === "" ? [{ text: "Enter the reason", field: TYPED.note }] : []),
-    ...(long ? [{ text: `The reason is longer than ${MOST_CHARACTERS.note} characters`, field: TYPED.note }] : []),
+    ...(exclusion.caseId === "" ? [{ text: EXCLUSIONS.reference.missing, field: TYPED.caseId }] : []),
+    ...(exclusion.note === "" ? [{ text: EXCLUSIONS.reason.missing, field: TYPED.note }] : []),
+    ...(long ? [{ text: EXCLUSIONS.reason.tooLong(MOST_CHARACTERS.note), field: TYPED.note }] : []),
   ];
   return { typed, exclusion: errors.length > 0 ? null : exclusion, errors };
 }
@@ -99,7 +100,7 @@ async function lockList(c: At, sent: SentForm, exclusions: readonly RequestedExc
     return c.redirect(`/inspections/${inspection}/locked`, 303);
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
-    return look(c, exclusions, { errors: [{ text: NEWER }] });
+    return look(c, exclusions, { errors: [{ text: LOCK.newer }] });
   }
 }
 
@@ -108,8 +109,6 @@ async function wouldSampleNothing({ var: { ledger, caller }, req }: At, exclusio
   const { id, state } = await ledger.show(caller, req.param("inspection"));
   return state === "open" && samplesNothing((await ledger.planFreeze(caller, id, { exclusions })).plan);
 }
-
-const NEWER = "A newer list has come in since. What is below is of that one: look at it, then lock it";
 
 /** What was locked, with the published digests; also what confirms that it is. */
 export function locked(site: Site): void {

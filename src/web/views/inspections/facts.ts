@@ -3,10 +3,11 @@ import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { settingText } from "../../../use-cases/compare/comparison.ts";
 import type { Link } from "../../components/links.ts";
+import { PLACES } from "../../layout-texts.ts";
 import { INSPECTION } from "./texts.ts";
 
 /** The page of all inspections, from those beneath it. */
-export const INSPECTIONS: Link = { text: INSPECTION.all, href: "/inspections" };
+export const INSPECTIONS: Link = { text: PLACES.inspections, href: "/inspections" };
 
 /** The address of an inspection's own page; those of what belongs to it begin with it. */
 export function inspectionAddress({ id }: Pick<Inspection, "id">): string {

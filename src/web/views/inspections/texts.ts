@@ -6,7 +6,6 @@ import { type Content, html } from "../../markup.ts";
 /** The texts that pages of an inspection share: what it is called, where it stands, who acted, and what cannot be done now. @module */
 
 export const INSPECTION = {
-  all: "Inspections",
   nameless: "Team without a name",
   /** Which one it is, in a line. */
   name: (team: string, date: string) => `${team}, ${date}`,

@@ -1,6 +1,5 @@
 import { fileName } from "../../../../base/file-name.ts";
 import { longDate } from "../../../../base/words/dates.ts";
-import { countText } from "../../../../base/words/numbers.ts";
 import type { Inspection, InspectionFile } from "../../../../ledger/inspections/records.ts";
 import type { TeamReading } from "../../../../ledger/inspections/team-reading.ts";
 import { findingCounts } from "../../../../long-list/findings/finding.ts";
@@ -9,13 +8,14 @@ import { checkboxes } from "../../../components/choices.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { fileUpload, LIST_FILES } from "../../../components/input.ts";
-import type { Download } from "../../../components/links.ts";
+import { type Download, link } from "../../../components/links.ts";
 import { details, insetText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../../markup.ts";
 import { checkStatus, fileAgainHint, fileButtons } from "../../check/check-form.ts";
 import { findingsSection } from "../../check/findings-section.ts";
 import type { CheckResult } from "../../check/outcome.ts";
+import { CHECK_AGAIN } from "../../findings/texts.ts";
 import { mailDraft } from "../../letters/letter-page.ts";
 import { findingsLetter } from "../../letters/letter-texts.ts";
 import { CHOICE_NAMES } from "../../mappings/choice-names.ts";
@@ -24,6 +24,7 @@ import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { SEND_FACTS, SEND_FORM, SEND_WHERE, sendWhereText } from "./send-where.ts";
+import { SEND_LIST, SEND_LIST_AS } from "./texts.ts";
 
 /** What the page is made from before anything is sent, on the server and, told by the page, in the browser. */
 export interface SendListFacts {
@@ -70,14 +71,11 @@ export function sendListPage({ said, isKept, blocked, inBrowser, downloads = [],
   const fields = html`${choices === null || blocked === null ? said.map(([name, text]) => hidden(name, text)) : howToRead(blocked, choices)}
 ${keptField({ kept, isKept, said }, choices !== null, file)}${fileUpload({
   name: "list",
-  label: "List of cases",
-  hint:
-    blocked === null
-      ? html`CSV or Excel (.xlsx): your own export, or the empty list filled in, which is downloaded as ${fileName(emptyListName(file), "xlsx")}.`
-      : fileAgainHint(inBrowser),
+  label: SEND_LIST.list.label,
+  hint: blocked === null ? SEND_LIST.list.hint(fileName(emptyListName(file), "xlsx")) : fileAgainHint(inBrowser),
   error: errorOf(errors, "list"),
   accept: LIST_FILES,
-})}${savedReading(errors)}<div class="govuk-button-group">${button(team ? "Send the list" : "Take the list in")}${when(blocked !== null && !inBrowser, () => fileButtons(true))}</div>${checkStatus()}`;
+})}${savedReading(errors)}<div class="govuk-button-group">${button(wordsFor(team).button)}${when(blocked !== null && !inBrowser, () => fileButtons(true))}</div>${checkStatus()}`;
   return inspectionPage(file, {
     title: titleOf(file, team),
     errors,
@@ -88,25 +86,26 @@ ${form({ action: `${inspectionAddress(file)}/list`, request, file: true, id: SEN
   });
 }
 
+function wordsFor(team: boolean) {
+  return team ? SEND_LIST_AS.team : SEND_LIST_AS.coordinator;
+}
+
 function titleOf({ submissions }: Pick<InspectionFile, "submissions">, team: boolean): string {
-  const which = submissions.length === 0 ? "the list" : "a newer list";
-  return team ? `Send ${which}` : `Receive ${which}`;
+  const { title, titleOfNewer } = wordsFor(team);
+  return submissions.length === 0 ? title : titleOfNewer;
 }
 
 function introduction({ file, team }: SendListFacts, inBrowser: boolean): Markup {
   const last = file.submissions.at(-1);
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body"><span id="${SEND_WHERE}">${sendWhereText(inBrowser)}</span> Columns that the draw does not need are dropped before anything is read.</p>
-<p class="govuk-body">Until the list is locked a newer one can be ${team ? "sent" : "taken in"}, which takes its place. <a class="govuk-link" href="${checkAddress(file)}">Check a list without sending it</a>.</p>
-${last === undefined ? NOTHING : insetText(`On record now: ${lastListText(last)}.`)}</div></div>`;
+<p class="govuk-body"><span id="${SEND_WHERE}">${sendWhereText(inBrowser)}</span> ${SEND_LIST.dropped}</p>
+<p class="govuk-body">${wordsFor(team).newer} ${SEND_LIST.check(checkAddress(file))}</p>
+${last === undefined ? NOTHING : insetText(SEND_LIST.onRecord(lastListText(last)))}</div></div>`;
 }
 
 function whyBlocked({ check }: CheckResult): PageError {
   const many = check.findings.filter(({ severity }) => severity === "error").length;
-  return {
-    text: `The list was not taken in: ${countText(many, "error stands", "errors stand")} in the way`,
-    field: "findings",
-  };
+  return { text: SEND_LIST.blocked.error(many), field: "findings" };
 }
 
 function blockedView(
@@ -115,33 +114,32 @@ function blockedView(
   inBrowser: boolean,
   downloads: readonly Download[],
 ): Markup {
-  const kept = inBrowser ? "It has not left your computer. " : "";
-  return html`<p class="govuk-body"><strong>${blocked.name} was not taken in, and nothing of it is kept.</strong> ${kept}Put the errors right in the list, or say below how it is to be read.</p>
+  const { nothingKept, notLeft, putRight } = SEND_LIST.blocked;
+  return html`<p class="govuk-body"><strong>${nothingKept(blocked.name)}</strong> ${inBrowser ? `${notLeft} ${putRight}` : putRight}</p>
 ${when(!facts.team, () => sendBack(blocked, facts, inBrowser))}${findingsSection(blocked, inBrowser, downloads)}`;
 }
 
 /** The letter that goes back to the team with a list that was not taken in, and the file that goes with it. */
 function sendBack({ check }: CheckResult, { file, origin, contact }: SendListFacts, inBrowser: boolean): Markup {
   const letter = findingsLetter({ file, origin, contact, by: null }, findingCounts(check.findings));
-  const where = inBrowser
-    ? "the file of findings, under Findings below,"
-    : "the file of findings, from the form below,";
+  const { summary, about, aboutInBrowser, copy, mail } = SEND_LIST.sendBack;
   return details(
-    "Send it back to the team",
-    html`<p>Copy this letter into a message, and give the team ${where} with it. The file quotes the list: do not attach it to a mail, send it as safely as the list itself.</p>
+    summary,
+    html`<p>${inBrowser ? aboutInBrowser : about}</p>
 <div class="longlist-letter" id="send-back">${letter.text}</div>
-<p>${copyButton("send-back", "Copy the letter", "secondary")} <a class="govuk-link" href="${mailDraft(letter)}">Open as a mail draft</a></p>`,
+<p>${copyButton("send-back", copy, "secondary")} ${link(mail, mailDraft(letter))}</p>`,
   );
 }
 
 function howToRead({ check, mappings }: CheckResult, choices: NonNullable<CheckResult["choices"]>): Markup {
   const foot = check.findings.some(({ code }) => code === "rows-at-foot-skipped");
-  return html`<h2 class="govuk-heading-m longlist-check-part" id="again">Check again</h2>${choicesView({ choices, mappings, foot })}`;
+  return html`<h2 class="govuk-heading-m longlist-check-part" id="again">${CHECK_AGAIN}</h2>${choicesView({ choices, mappings, foot })}`;
 }
 
 /** Which list it was that was read so. @example keptName(kept, file.id) // "list 2 of the inspection of 2 November 2026" */
 export function keptName({ inspection, inspectionDate, submission }: TeamReading, here: string): string {
-  return `list ${submission} of ${inspection === here ? "this inspection" : `the inspection of ${longDate(inspectionDate)}`}`;
+  const { ofThisInspection, ofAnother } = SEND_LIST.earlier;
+  return inspection === here ? ofThisInspection(submission) : ofAnother(submission, longDate(inspectionDate));
 }
 
 /** How the field of the form names it. */
@@ -159,13 +157,14 @@ function keptField(
   const before = said.some(([name]) => name === CHOICE_NAMES.keptBefore);
   if (chosen && (isKept || before)) return hidden(CHOICE_NAMES.keptBefore, keptValue(kept));
   if (before) return NOTHING;
+  const { earlier } = SEND_LIST;
   return html`${checkboxes({
     name: CHOICE_NAMES.kept,
-    label: "How an earlier list of this team was read",
-    hint: `What was said of ${keptName(kept, file.id)} was kept. Say that it holds again if this one comes out of the same system in the same form.`,
-    options: [{ value: keptValue(kept), text: "Read this list in the same way" }],
+    label: earlier.label,
+    hint: earlier.hint(keptName(kept, file.id)),
+    options: [{ value: keptValue(kept), text: earlier.again }],
     values: isKept ? [keptValue(kept)] : [],
-  })}${details("What was said of it", html`<ul class="govuk-list govuk-list--bullet">${readingLines(kept).map((line) => html`<li>${line}</li>`)}</ul>`)}`;
+  })}${details(earlier.said, html`<ul class="govuk-list govuk-list--bullet">${readingLines(kept).map((line) => html`<li>${line}</li>`)}</ul>`)}`;
 }
 
 /** A file that says how the team's lists are read. */
@@ -173,10 +172,10 @@ function savedReading(errors: readonly PageError[]): Markup {
   const error = errorOf(errors, CHOICE_NAMES.file);
   const field = fileUpload({
     name: CHOICE_NAMES.file,
-    label: "How lists of this team are read",
-    hint: "A file that was saved after an earlier check.",
+    label: SEND_LIST.saved.label,
+    hint: SEND_LIST.saved.hint,
     error,
     accept: ".json,application/json",
   });
-  return details("I have a file that says how to read it", field, error !== undefined);
+  return details(SEND_LIST.saved.summary, field, error !== undefined);
 }

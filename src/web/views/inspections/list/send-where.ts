@@ -1,3 +1,5 @@
+import { WHERE_SENT_LISTS_ARE_CHECKED } from "./texts.ts";
+
 /**
  * What the page that sends a list and its script both know. It stands apart from the page, so that the script does not carry all
  * that the page is made of.
@@ -13,7 +15,6 @@ export const SEND_WHERE = "send-where";
 
 /** Where the list is checked, which is not the same where no script runs. */
 export function sendWhereText(inBrowser: boolean): string {
-  return inBrowser
-    ? "The list is checked in this browser first. Where an error stands in the way it does not leave your computer; else it is sent, and you see what was found."
-    : "The list is checked when it comes, and you see at once what was found. Where an error stands in the way nothing of it is kept.";
+  const { inBrowser: here, onServer } = WHERE_SENT_LISTS_ARE_CHECKED;
+  return inBrowser ? here : onServer;
 }

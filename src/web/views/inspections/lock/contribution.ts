@@ -1,4 +1,3 @@
-import { longInstant } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { InspectionFile, Round } from "../../../../ledger/inspections/records.ts";
@@ -13,7 +12,8 @@ import type { Page } from "../../../layout.ts";
 import { type Content, html, type Markup } from "../../../markup.ts";
 import { inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
-import { type People, personText } from "../person.ts";
+import { doneText, type People } from "../person.ts";
+import { CONFIRM_CONTRIBUTION, CONTRIBUTION } from "./texts.ts";
 
 /** The page about the team's part of the seed, as whoever looks can use it. */
 export interface ContributionContent {
@@ -28,9 +28,9 @@ export function contributionPage({ file, role, people, typed = "", errors = [] }
   const round = openRound(file);
   const mine = mayDo({ role }, "seed.contribute");
   return inspectionPage(file, {
-    title: mine ? "Contribute to the seed" : "The team’s contribution to the seed",
+    title: mine ? CONTRIBUTION.title : CONTRIBUTION.titleForOthers,
     errors,
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${WHAT_IT_IS}
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${CONTRIBUTION.about.map((one) => html`<p class="govuk-body">${one}</p>`)}
 ${file.rounds.filter(({ contribution }) => contribution !== null).map((one) => recorded(one, people))}
 ${standing(file, round, mine)}
 ${round && mine ? contributionForm(file, typed, errors) : ""}</div></div>`,
@@ -43,27 +43,20 @@ export function openRound({ state, rounds }: InspectionFile): Round | undefined 
   return (state === "frozen" || hasSample(state)) && last?.contribution === null ? last : undefined;
 }
 
-const WHAT_IT_IS = html`<p class="govuk-body">The seed decides which of the possible samples is drawn. It is worked out from a secret number, to which this service committed when the list was locked, and from what the team contributes.</p>
-<p class="govuk-body">The service cannot change its number any more, and the team does not know it. So neither can steer the seed alone, and the receipt lets anyone check it.</p>`;
-
 function recorded({ round, contribution }: Round, people: People): Markup {
-  const { text, at, by } = contribution!;
+  const given = contribution!;
   return html`${summaryList([
-    { key: `Contribution to draw ${round}`, value: html`<span class="longlist-code">${text}</span>` },
-    { key: "Recorded", value: `${longInstant(at)}, by ${personText(people, by)}` },
-  ])}<p class="govuk-body">It is final: nobody can change it.</p>`;
+    { key: CONTRIBUTION.toDraw(round), value: html`<span class="longlist-code">${given.text}</span>` },
+    { key: CONTRIBUTION.recorded, value: doneText(people, given) },
+  ])}<p class="govuk-body">${CONTRIBUTION.final}</p>`;
 }
 
 function standing({ state, rounds }: InspectionFile, round: Round | undefined, mine: boolean): Content {
-  if (state === "open") return insetText("It can be given once the coordinator has locked the list.");
-  if (isOver(state)) return insetText("The case data of this inspection has been deleted.");
+  if (state === "open") return insetText(CONTRIBUTION.onceLocked);
+  if (isOver(state)) return insetText(CONTRIBUTION.deleted);
   if (!round) return "";
-  if (rounds.length > 1) {
-    return insetText(
-      "The sample has been drawn. A contribution now counts only if it is drawn again, for which the coordinator must give a reason.",
-    );
-  }
-  return mine ? "" : insetText("The team has not contributed yet.");
+  if (rounds.length > 1) return insetText(CONTRIBUTION.drawnAlready);
+  return mine ? "" : insetText(CONTRIBUTION.notYet);
 }
 
 function contributionForm(file: InspectionFile, typed: string, errors: readonly PageError[]): Markup {
@@ -71,11 +64,11 @@ function contributionForm(file: InspectionFile, typed: string, errors: readonly 
     { action: `${inspectionAddress(file)}/contribution` },
     html`${input({
       name: "contribution",
-      label: "Your contribution",
-      hint: "Throw some dice and type what they show, such as 4 2 6 1 3 5, or write any sentence. It stays on record for ever and the receipt shows it, so write nothing about a child or a case.",
+      label: CONTRIBUTION.field.label,
+      hint: CONTRIBUTION.field.hint,
       value: typed,
       error: errorOf(errors, "contribution"),
-    })}${button("Continue")}`,
+    })}${button(CONTRIBUTION.goOn)}`,
   );
 }
 
@@ -83,16 +76,16 @@ function contributionForm(file: InspectionFile, typed: string, errors: readonly 
 export function confirmContributionPage(file: InspectionFile, text: string, commitment: string, request: string): Page {
   const address = `${inspectionAddress(file)}/contribution`;
   return inspectionPage(file, {
-    title: "Check your contribution",
+    title: CONFIRM_CONTRIBUTION.title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${summaryList([
-  { key: "Your contribution", value: html`<span class="longlist-code">${text}</span>` },
-  { key: "It answers the commitment", value: html`<span class="longlist-code">${commitment}</span>` },
+  { key: CONFIRM_CONTRIBUTION.contribution, value: html`<span class="longlist-code">${text}</span>` },
+  { key: CONFIRM_CONTRIBUTION.commitment, value: html`<span class="longlist-code">${commitment}</span>` },
 ])}
-${warningText("Once it is recorded, nobody can change it.")}
+${warningText(CONFIRM_CONTRIBUTION.forGood)}
 ${form(
   { action: address, request },
-  html`${hidden("contribution", text)}${hidden("commitment", commitment)}<div class="govuk-button-group">${button("Record it", { name: "do", value: "record" })}${button("Change it", { kind: "secondary", name: "do", value: "change" })}</div>`,
+  html`${hidden("contribution", text)}${hidden("commitment", commitment)}<div class="govuk-button-group">${button(CONFIRM_CONTRIBUTION.record, { name: "do", value: "record" })}${button(CONFIRM_CONTRIBUTION.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
 )}</div></div>`,
   });
 }

@@ -7,6 +7,7 @@ import { input } from "../../../components/input.ts";
 import { details } from "../../../components/notices.ts";
 import { tableMarkup } from "../../../components/section.ts";
 import { html, type Markup } from "../../../markup.ts";
+import { EXCLUSIONS } from "./texts.ts";
 
 /** An exclusion as it was typed. */
 export interface TypedExclusion {
@@ -26,14 +27,14 @@ export function exclusionsSection(
 ): Markup {
   const error = (field: string) => errorOf(errors, field);
   const wrong = error(TYPED.caseId) ?? error(TYPED.note);
-  const fields = html`<p class="govuk-body">For a case that must not be inspected whatever the seed, such as one in live proceedings. The receipt names it with your reason.</p>
-${input({ name: TYPED.caseId, label: "Case reference", hint: "As the list writes it", value: typed.caseId, width: 20, error: error(TYPED.caseId) })}
-${input({ name: TYPED.note, label: "Reason", value: typed.note, error: error(TYPED.note) })}
-${button("Leave this case out", { kind: "secondary", name: "do", value: "exclude" })}`;
+  const fields = html`<p class="govuk-body">${EXCLUSIONS.about}</p>
+${input({ name: TYPED.caseId, label: EXCLUSIONS.reference.label, hint: EXCLUSIONS.reference.hint, value: typed.caseId, width: 20, error: error(TYPED.caseId) })}
+${input({ name: TYPED.note, label: EXCLUSIONS.reason.label, value: typed.note, error: error(TYPED.note) })}
+${button(EXCLUSIONS.button, { kind: "secondary", name: "do", value: "exclude" })}`;
   // The fields come first: Enter in one of them presses the first button of the form.
-  return html`<h2 class="govuk-heading-m">Cases left out</h2>
-${details("Leave a case out", fields, wrong !== undefined)}
-${exclusions.length === 0 ? html`<p class="govuk-body">None.</p>` : excludedTable(exclusions)}`;
+  return html`<h2 class="govuk-heading-m">${EXCLUSIONS.title}</h2>
+${details(EXCLUSIONS.leaveOut, fields, wrong !== undefined)}
+${exclusions.length === 0 ? html`<p class="govuk-body">${EXCLUSIONS.none}</p>` : excludedTable(exclusions)}`;
 }
 
 function excludedTable(exclusions: readonly RequestedExclusion[]): Markup {
@@ -43,10 +44,10 @@ function excludedTable(exclusions: readonly RequestedExclusion[]): Markup {
       captionSize: "hidden",
       own: [
         {
-          heading: "Change",
+          heading: EXCLUSIONS.change,
           cells: exclusions.map(
             ({ caseId }, at) =>
-              html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">Keep in<span class="govuk-visually-hidden"> ${caseId}</span></button>`,
+              html`<button type="submit" class="longlist-link-button" name="do" value="keep-${at}">${EXCLUSIONS.keepIn(caseId)}</button>`,
           ),
         },
       ],

@@ -1,5 +1,4 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import { countText, thousands } from "../../../../base/words/numbers.ts";
 import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
 import { sizesSection } from "../../../../report/sections/sizes.ts";
@@ -14,14 +13,15 @@ import { details, warningText } from "../../../components/notices.ts";
 import { partsOf, sectionsMarkup, tableMarkup } from "../../../components/section.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
-import { term } from "../../help/term.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
 import { ruleRows, warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress } from "../facts.ts";
 import { dateOf } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
+import { LIST_SIZE } from "../texts.ts";
 import { exclusionsSection, type TypedExclusion } from "./exclusions.ts";
+import { LOCK } from "./texts.ts";
 
 /** What is about to be locked, to be looked at once more. */
 export interface LockAnswers {
@@ -39,7 +39,7 @@ export interface LockAnswers {
 export function lockPage(answers: LockAnswers): Page {
   const { file, planned, exclusions, request, typed, errors = [] } = answers;
   return inspectionPage(file, {
-    title: "Check what will be locked",
+    title: LOCK.title,
     errors,
     body: html`${summaryList(listRows(answers))}
 ${sectionsMarkup([windowsSection(planned.plan)])}
@@ -47,11 +47,11 @@ ${form(
   { action: `${inspectionAddress(file)}/lock`, request },
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
 ${sizes(planned.plan)}${sectionsMarkup([warningsSection(warnedOfMore(planned.plan))])}
-<h2 class="govuk-heading-m">Lock the list</h2>
-<p class="govuk-body">Locking comes before there is a ${term("seed")}, so that nobody can choose the list to suit it. Digests of the list, the rules and the lottery are published, and so is a commitment to the secret part of the seed.</p>
-${nothingToSample(planned.plan, "I know that nothing can be sampled from this list, and want it locked all the same", errors)}
-${warningText("Once it is locked, this inspection’s list, rules and left-out cases cannot be changed by anyone. Another list would need another inspection.")}
-${button("Lock the list", { name: "do", value: "lock" })}`,
+<h2 class="govuk-heading-m">${LOCK.lock}</h2>
+<p class="govuk-body">${LOCK.why()}</p>
+${nothingToSample(planned.plan, LOCK.nothingToSample, errors)}
+${warningText(LOCK.forGood)}
+${button(LOCK.lock, { name: "do", value: "lock" })}`,
 )}`,
   });
 }
@@ -60,7 +60,7 @@ ${button("Lock the list", { name: "do", value: "lock" })}`,
 function sizes(plan: PlannedFreeze["plan"]): Markup {
   const { title, parts } = sizesSection(plan);
   return html`<h2 class="govuk-heading-m">${title}</h2>${parts.map((part) => (part.kind === "table" ? tableMarkup(part, { captionSize: "hidden" }) : NOTHING))}
-${details("How these sizes come about", partsOf({ title, parts: parts.filter(({ kind }) => kind !== "table") }))}`;
+${details(LOCK.howSizes, partsOf({ title, parts: parts.filter(({ kind }) => kind !== "table") }))}`;
 }
 
 function listRows({ file, planned: { submission, plan }, people }: LockAnswers): SummaryRow[] {
@@ -68,13 +68,13 @@ function listRows({ file, planned: { submission, plan }, people }: LockAnswers):
   const address = inspectionAddress(file);
   return [
     {
-      key: "List",
-      value: `List ${submission}, received ${longDate(dateOf(at))} by ${personText(people, by)}`,
-      action: { text: "Change", href: `${address}/list`, of: "list" },
+      key: LOCK.list,
+      value: LOCK.listReceived(submission, longDate(dateOf(at)), personText(people, by)),
+      action: { text: LOCK.another, href: `${address}/list`, of: LOCK.ofList },
     },
-    { key: "Size", value: `${thousands(plan.list.rows)} rows, ${countText(plan.list.cases, "case")}` },
-    { key: "Digest of the list", value: html`<span class="longlist-code">${plan.list.digest}</span>` },
-    { key: "Inspection date", value: longDate(file.inspectionDate) },
+    { key: LOCK.size, value: LIST_SIZE(plan.list.rows, plan.list.cases) },
+    { key: LOCK.digest, value: html`<span class="longlist-code">${plan.list.digest}</span>` },
+    { key: LOCK.date, value: longDate(file.inspectionDate) },
     ...ruleRows(file),
   ];
 }

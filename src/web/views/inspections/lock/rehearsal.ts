@@ -1,9 +1,9 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import { countText } from "../../../../base/words/numbers.ts";
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
 import { expectedJudgementBase } from "../../../../sampling/plan/expected-judgement-base.ts";
 import type { CheckDocument } from "../../../../use-cases/check/check-document.ts";
 import { linkButton } from "../../../components/button.ts";
+import { link } from "../../../components/links.ts";
 import { insetText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
@@ -12,6 +12,7 @@ import { partsView, planParts } from "../../plan/plan.ts";
 import { warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress, teamName } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
+import { REHEARSAL } from "./texts.ts";
 
 export interface RehearsalContent {
   readonly file: InspectionFile;
@@ -28,13 +29,13 @@ export function rehearsalPage({ file, check, submission, teamHasKey }: Rehearsal
   const at = inspectionAddress(file);
   const plan = check.plan === null ? null : warnedOfMore(check.plan);
   return inspectionPage(file, {
-    title: "Rehearse the draw",
-    body: html`${insetText("This is a rehearsal: nothing is locked, drawn or stored, and it can be repeated as often as you like.")}
-<p class="govuk-body">If list ${submission} were locked now${plan === null ? "" : html`, ${countText(plan.sampleSize.drawn, "case")} would be sampled of ${countText(plan.sampleSize.eligible, "eligible case")}`}. Which of them only the seed decides, and there is none yet.</p>
-<h2 class="govuk-heading-m">Before you lock the list</h2>
+    title: REHEARSAL.title,
+    body: html`${insetText(REHEARSAL.isOne)}
+${when(plan !== null, () => html`<p class="govuk-body">${REHEARSAL.sampled(submission, plan!.sampleSize.drawn, plan!.sampleSize.eligible)}</p>`)}
+<h2 class="govuk-heading-m">${REHEARSAL.before}</h2>
 <ul class="govuk-list govuk-list--bullet">${readiness(file, plan, teamHasKey)}</ul>
 ${when(plan !== null, () => partsView(planParts(check, plan!, expectedJudgementBase(check))))}
-<div class="govuk-button-group">${linkButton("Check what will be locked", `${at}/lock`)}<a class="govuk-link" href="${at}/list">Receive a newer list</a></div>`,
+<div class="govuk-button-group">${linkButton(REHEARSAL.lock, `${at}/lock`)}${link(REHEARSAL.newer, `${at}/list`)}</div>`,
   });
 }
 
@@ -42,10 +43,8 @@ ${when(plan !== null, () => partsView(planParts(check, plan!, expectedJudgementB
 function readiness(file: InspectionFile, plan: CheckDocument["plan"], teamHasKey: boolean): Markup[] {
   const many = plan?.warnings.length ?? 0;
   return [
-    html`<li>It is ${teamName(file)}, inspected on ${longDate(file.inspectionDate)}, under ${file.specification.title}. None of it can be changed once the list is locked.</li>`,
-    html`<li>${many === 0 ? "Nothing would be warned of." : html`${countText(many, "thing")} would be warned of: <a class="govuk-link" href="#warnings">see below</a>.`}</li>`,
-    teamHasKey
-      ? html`<li>The team has a key, and can contribute to the seed once the list is locked.</li>`
-      : html`<li>No key of the team covers this inspection, so it cannot contribute to the seed: <a class="govuk-link" href="${teamKeyAddress(file)}">make one</a>, or let the receipt say that whoever runs the service is trusted.</li>`,
+    html`<li>${REHEARSAL.which(teamName(file), longDate(file.inspectionDate), file.specification.title)}</li>`,
+    html`<li>${many === 0 ? REHEARSAL.noWarning : REHEARSAL.warnings(many, "#warnings")}</li>`,
+    html`<li>${teamHasKey ? REHEARSAL.key : REHEARSAL.noKey(teamKeyAddress(file))}</li>`,
   ];
 }

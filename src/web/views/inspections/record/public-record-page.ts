@@ -3,78 +3,82 @@ import { thousands } from "../../../../base/words/numbers.ts";
 import type { PublicDraw, PublicRecord } from "../../../../ledger/public-record/record-document.ts";
 import { TRUST } from "../../../../sampling/receipt/ledger-statement.ts";
 import { titleInText } from "../../../../sampling/specification/domains.ts";
+import { link } from "../../../components/links.ts";
 import { summaryList } from "../../../components/lists.ts";
 import { insetText } from "../../../components/notices.ts";
 import { code, cut } from "../../../components/values.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../../markup.ts";
 import { inspectionName } from "../facts.ts";
+import { INSPECTION } from "../texts.ts";
+import { PUBLIC_RECORD } from "./texts.ts";
 
 /** What anybody may see of an inspection: nothing of its cases, and enough to hold a receipt to it. */
 export function publicRecordPage(record: PublicRecord): Page {
-  const title = "Public record of a sample";
+  const { title, check } = PUBLIC_RECORD;
   return {
-    title: `${title}: ${inspectionName(record)}`,
+    title: INSPECTION.page(title, inspectionName(record)),
     body: html`${heading(title, inspectionName(record))}
-<p class="govuk-body">What was published of this inspection’s sample, and when. It names no child and no case.</p>
+<p class="govuk-body">${PUBLIC_RECORD.about}</p>
 ${endedText(record)}
 ${summaryList([
-  { key: "Inspection date", value: longDate(record.inspectionDate) },
-  { key: "Rules", value: html`<bdi>${cut(record.specification.title, 200)}</bdi>` },
-  { key: "Specification, digest", value: code(record.specification.digest) },
-  { key: "Public since", value: longInstant(record.publicSince) },
-  { key: "Inspection on record", value: code(record.inspection) },
+  { key: PUBLIC_RECORD.date, value: longDate(record.inspectionDate) },
+  { key: PUBLIC_RECORD.rules, value: html`<bdi>${cut(record.specification.title, 200)}</bdi>` },
+  { key: PUBLIC_RECORD.specification, value: code(record.specification.digest) },
+  { key: PUBLIC_RECORD.since, value: longInstant(record.publicSince) },
+  { key: PUBLIC_RECORD.inspection, value: code(record.inspection) },
 ])}
-<h2 class="govuk-heading-m">The list</h2>
+<h2 class="govuk-heading-m">${PUBLIC_RECORD.list.title}</h2>
 ${lockedFacts(record)}
 ${record.draws.map((draw) => drawFacts(draw))}
-<h2 class="govuk-heading-m">How to check a receipt against it</h2>
+<h2 class="govuk-heading-m">${check.title}</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">
-<li><a class="govuk-link" href="/verify">Verify the receipt</a>: with the list, or without it as far as that goes.</li>
-<li>Compare the seed, the commitment and the digest of the specification in it with those here. A receipt also says by what salt the other digests here are made from its own.</li>
-<li>Compare the times: the commitment must be older than the draw. Whoever kept this page from before the draw knows that it was.</li>
+<li>${check.verify("/verify")}</li>
+<li>${check.compare}</li>
+<li>${check.times}</li>
 </ol>
-<p class="govuk-body"><a class="govuk-link" href="/record/${record.inspection}.json">This record as a file for programs</a></p>`,
+<p class="govuk-body">${link(PUBLIC_RECORD.file, `/record/${record.inspection}.json`)}</p>`,
   };
 }
 
 function endedText({ ended }: PublicRecord): Content {
   if (ended === null) return NOTHING;
-  const what =
-    ended.how === "withdrawn"
-      ? "The inspection was withdrawn, and no sample is drawn for it."
-      : "The case data was deleted. Whoever kept a receipt and its list can still verify them.";
-  return insetText(html`<p class="govuk-body">${what} ${longInstant(ended.at)}.</p>`);
+  const { withdrawn, deleted } = PUBLIC_RECORD;
+  const said = ended.how === "withdrawn" ? withdrawn : deleted;
+  return insetText(html`<p class="govuk-body">${said(longInstant(ended.at))}</p>`);
 }
 
 function lockedFacts({ locked }: PublicRecord): Markup {
-  if (locked === null) return html`<p class="govuk-body">The list is not locked yet, and nothing has been drawn.</p>`;
+  const { list } = PUBLIC_RECORD;
+  if (locked === null) return html`<p class="govuk-body">${list.notLocked}</p>`;
   return summaryList([
-    { key: "Locked", value: longInstant(locked.at) },
-    { key: "List, salted digest", value: code(locked.list) },
+    { key: list.locked, value: longInstant(locked.at) },
+    { key: list.digest, value: code(locked.list) },
     ...locked.lotteries.map(({ title, digest }) => ({
-      key: `Lottery of ${titleInText(title)}, salted digest`,
+      key: list.lottery(titleInText(title)),
       value: code(digest),
     })),
   ]);
 }
 
 function drawFacts({ number, commitment, committedAt, contributedAt, drawn }: PublicDraw): Markup {
+  const { draw } = PUBLIC_RECORD;
   const isFurther = number > 1 && drawn === null;
-  return html`<h2 class="govuk-heading-m">Draw ${number}${drawn === null ? ", not made" : drawn.standing === "superseded" ? ", superseded" : ", which stands"}</h2>
-${isFurther ? html`<p class="govuk-body">The service commits to the next seed at once, should the sample have to be drawn again.</p>` : NOTHING}
+  const told = drawn === null ? draw.notMade : drawn.standing === "superseded" ? draw.superseded : draw.stands;
+  return html`<h2 class="govuk-heading-m">${told(number)}</h2>
+${isFurther ? html`<p class="govuk-body">${draw.further}</p>` : NOTHING}
 ${summaryList([
-  { key: "Commitment to the secret part of the seed", value: code(commitment) },
-  { key: "Committed", value: longInstant(committedAt) },
-  { key: "The team contributed", value: contributedAt === null ? "No" : longInstant(contributedAt) },
+  { key: draw.commitment, value: code(commitment) },
+  { key: draw.committed, value: longInstant(committedAt) },
+  { key: draw.contributed, value: contributedAt === null ? draw.notContributed : longInstant(contributedAt) },
   ...(drawn === null
     ? []
     : [
-        { key: "Drawn", value: longInstant(drawn.at) },
-        { key: "Seed", value: code(cut(drawn.seed.value, 200)) },
-        { key: "What the seed is worth", value: TRUST[drawn.seed.origin] },
-        { key: "Receipt, salted digest", value: code(drawn.receipt) },
-        { key: "Cases replaced since", value: thousands(drawn.replacements) },
+        { key: draw.drawn, value: longInstant(drawn.at) },
+        { key: draw.seed, value: code(cut(drawn.seed.value, 200)) },
+        { key: draw.trust, value: TRUST[drawn.seed.origin] },
+        { key: draw.receipt, value: code(drawn.receipt) },
+        { key: draw.replaced, value: thousands(drawn.replacements) },
       ]),
 ])}`;
 }

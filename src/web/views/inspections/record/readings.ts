@@ -10,6 +10,7 @@ import { accessWords, formWords } from "../../access-words.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
 import { recordTabs } from "./record-tabs.ts";
+import { READINGS } from "./texts.ts";
 
 export interface ReadingsContent {
   readonly inspection: Inspection;
@@ -25,16 +26,16 @@ export interface ReadingsContent {
 /** Who has read what of one inspection. */
 export function readingsPage({ inspection, role, entries, people, keptDays, older }: ReadingsContent): Page {
   return inspectionPage(inspection, {
-    title: "What was read",
+    title: READINGS.title,
     body: html`${recordTabs(inspection, role, "/readings")}
-<p class="govuk-body">Every reading of this inspection’s cases by a person, and every act that was refused, the newest first. They are kept for ${keptDays} days.</p>
+<p class="govuk-body">${READINGS.about(keptDays)}</p>
 ${
   entries.length === 0
-    ? html`<p class="govuk-body">Nothing has been read.</p>`
+    ? html`<p class="govuk-body">${READINGS.none}</p>`
     : table({
-        caption: "Readings, the newest first",
+        caption: READINGS.caption,
         captionSize: "hidden",
-        columns: [{ text: "When" }, { text: "Who" }, { text: "What" }, { text: "How" }],
+        columns: [READINGS.when, READINGS.who, READINGS.what, READINGS.how].map((text) => ({ text })),
         rows: entries.map((entry) => [
           longInstant(entry.at),
           personText(people, entry.who),

@@ -1,9 +1,10 @@
 import { longInstant } from "../../../../base/words/dates.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
+import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
 import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
 import type { Inspection } from "../../../../ledger/inspections/records.ts";
 import { levelName } from "../../../../sampling/level-names.ts";
-import { pagination } from "../../../components/links.ts";
+import { link, pagination } from "../../../components/links.ts";
 import { summaryList, timeline } from "../../../components/lists.ts";
 import { details } from "../../../components/notices.ts";
 import { caseCode } from "../../../components/values.ts";
@@ -13,7 +14,8 @@ import { inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
 import { recordTabs } from "./record-tabs.ts";
-import { trailWords } from "./trail-words.ts";
+import { TIMELINE } from "./texts.ts";
+import { trailText } from "./trail-texts.ts";
 
 /** An entry with what whoever looks may see of its case, and with how the trail goes on to the one below. */
 export interface TimelineEntry extends AuditEntry {
@@ -37,12 +39,12 @@ export interface TimelinePage {
 /** Everything that happened, with what proves it. */
 export function timelinePage({ inspection, role, entries, people, newer, older }: TimelinePage): Page {
   return inspectionPage(inspection, {
-    title: "Everything that happened",
+    title: TIMELINE.title,
     body: html`${recordTabs(inspection, role, "/timeline")}
-<p class="govuk-body">Every act is entered here when it is done and cannot be changed or removed: each entry holds the hash of the one before it. The numbers go through all inspections of this service.</p>
+<p class="govuk-body">${TIMELINE.about}</p>
 ${timeline(
   entries.map((entry) => ({
-    title: trailWords(entry).title,
+    title: trailText(entry).title,
     by: personText(people, entry.who),
     at: entry.at,
     shownAt: longInstant(entry.at),
@@ -54,35 +56,46 @@ ${pagination({ ...(newer !== undefined && { previous: newer }), ...(older !== un
 }
 
 function about(entry: TimelineEntry, address: string): Markup {
-  const { about, path, title } = trailWords(entry);
-  const shown = path
-    ? html` <a class="govuk-link" href="${address}${path}">See it<span class="govuk-visually-hidden">: ${title}</span></a>`
-    : "";
-  return html`<p class="govuk-body">${about}${casesOf(entry)}${shown}</p>${details(`Entry ${entry.sequence} of the audit trail`, summaryList(proof(entry)))}${gap(entry)}`;
+  const { about, title } = trailText(entry);
+  const path = shownAt(entry);
+  const shown = path === null ? "" : html` ${link(TIMELINE.see(title), `${address}${path}`)}`;
+  return html`<p class="govuk-body">${about}${casesOf(entry)}${shown}</p>${details(TIMELINE.entry(entry.sequence), summaryList(proof(entry)))}${gap(entry)}`;
+}
+
+/** Where what an entry is about is shown, beneath the inspection's address. */
+const PATHS: Partial<Record<Act, (details: AuditEntry["details"]) => string>> = {
+  "list.submit": ({ submission }) => `/submissions/${submission}`,
+  "inspection.freeze": () => "/locked",
+  "seed.contribute": () => "/contribution",
+  "sample.draw": ({ draw }) => `/draws/${draw}`,
+  "case.replace": ({ draw }) => `/draws/${draw}`,
+  "assignment.make": ({ draw }) => `/draws/${draw}`,
+  "assignment.change": ({ draw }) => `/draws/${draw}`,
+};
+
+function shownAt({ what, details }: AuditEntry): string | null {
+  return PATHS[what as Act]?.(details) ?? null;
 }
 
 function casesOf({ cases: [left, comes] }: TimelineEntry): Content {
   if (left === undefined) return "";
-  return comes === undefined
-    ? html` Case ${caseCode(left)}.`
-    : html` Case ${caseCode(left)}, and ${caseCode(comes)} came in its place.`;
+  const { leftOnly, leftAndCame } = TIMELINE;
+  return html` ${comes === undefined ? leftOnly(caseCode(left)) : leftAndCame(caseCode(left), caseCode(comes))}`;
 }
 
 function gap({ between }: TimelineEntry): Content {
   if (between === null) return "";
-  const { from, to } = between;
-  const which = from === to ? `Entry ${from} is` : `Entries ${from} to ${to} are`;
-  return html`<p class="govuk-body-s longlist-secondary">${which} of other inspections, or of keys and the service.</p>`;
+  return html`<p class="govuk-body-s longlist-secondary">${TIMELINE.others(between.from, between.to)}</p>`;
 }
 
 function proof({ what, who, correlationId, hash, previous, details }: AuditEntry) {
   const code = (text: string) => html`<span class="longlist-code">${text}</span>`;
   return [
-    { key: "Act", value: code(what) },
-    { key: "Key", value: code(who) },
-    { key: "Request", value: code(correlationId) },
-    { key: "Hash", value: code(hash) },
-    { key: "Hash before", value: code(previous) },
+    { key: TIMELINE.proof.act, value: code(what) },
+    { key: TIMELINE.proof.key, value: code(who) },
+    { key: TIMELINE.proof.request, value: code(correlationId) },
+    { key: TIMELINE.proof.hash, value: code(hash) },
+    { key: TIMELINE.proof.hashBefore, value: code(previous) },
     ...Object.entries(details).map(([name, value]) => ({ key: inWords(name), value: code(String(value)) })),
   ];
 }

@@ -5,23 +5,22 @@ import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
 import { titleOf } from "../../../../report/specification-titles.ts";
 import { keyText } from "../person.ts";
 
-/** An entry of the audit trail in plain words: what was done, a sentence about it, and where it is shown. */
-export interface TrailWords {
+/** An entry of the audit trail in plain words: what was done, and a sentence about it. */
+interface TrailText {
   readonly title: string;
   readonly about: string;
-  /** Beneath the inspection's address. */
-  readonly path?: string;
 }
 
 type Details = AuditEntry["details"];
 
 const SEEDS: Readonly<Record<string, string>> = {
-  joint: "from the service’s secret number and the team’s contribution",
-  generated: "from the service’s secret number alone",
-  supplied: "typed by whoever drew",
+  joint: "The seed came from the service’s secret number and the team’s contribution.",
+  generated: "The seed came from the service’s secret number alone.",
+  supplied: "The seed came typed by whoever drew.",
 };
 
-const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>> = {
+/** What is said of each act. @param who acted, as the trail names them */
+const TRAIL_TEXTS: Partial<Record<Act, (details: Details, who: string) => TrailText>> = {
   "inspection.create": ({ inspectionDate, specification }) => ({
     title: "Inspection opened",
     about: `For ${longDate(String(inspectionDate))}, under “${titleOf(String(specification))}”.`,
@@ -35,7 +34,7 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
     listToSendAgain,
   }) => ({
     title: "Inspection changed",
-    about: `${[
+    about: [
       ...(teamChanged ? ["Another name for the team."] : []),
       ...(inspectionDate === inspectionDateBefore
         ? []
@@ -46,7 +45,7 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
             `The specification is “${titleOf(String(specification))}”, and was “${titleOf(String(specificationBefore))}”.`,
           ]),
       ...(listToSendAgain ? ["The list has to be sent again."] : []),
-    ].join(" ")}`,
+    ].join(" "),
   }),
   "inspection.withdraw": () => ({
     title: "Inspection withdrawn",
@@ -58,40 +57,37 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
   }),
   "list.submit": ({ submission, rows, cases, findings, added, removed, changed }) => ({
     title: `List ${submission} received`,
-    about: `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}${
-      added === undefined ? "" : `; ${added} added, ${removed} removed, ${changed} changed since the list before`
-    }.`,
-    path: `/submissions/${submission}`,
+    about:
+      added === undefined
+        ? `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}.`
+        : `${countText(Number(rows), "row")}, ${countText(Number(cases), "case")}, ${countText(Number(findings), "finding")}; ${added} added, ${removed} removed, ${changed} changed since the list before.`,
   }),
   "inspection.freeze": ({ submission, exclusions }) => ({
     title: "List locked",
-    about: `List ${submission}, ${exclusions === 0 ? "no case left out" : `${countText(Number(exclusions), "case")} left out`}. The commitment was published.`,
-    path: "/locked",
+    about:
+      exclusions === 0
+        ? `List ${submission}, no case left out. The commitment was published.`
+        : `List ${submission}, ${countText(Number(exclusions), "case")} left out. The commitment was published.`,
   }),
   "seed.contribute": ({ round }, who) => ({
     title: "The team contributed to the seed",
     about: `For draw ${round}, with ${keyText(who)}.`,
-    path: "/contribution",
   }),
   "sample.draw": ({ draw, drawn, eligible, seedOrigin }) => ({
     title: draw === 1 ? "Sample drawn" : `Sample drawn again (draw ${draw})`,
-    about: `${drawn} of ${countText(Number(eligible), "eligible case")}. The seed came ${SEEDS[String(seedOrigin)]}.`,
-    path: `/draws/${draw}`,
+    about: `${drawn} of ${countText(Number(eligible), "eligible case")}. ${SEEDS[String(seedOrigin)]}`,
   }),
-  "case.replace": ({ replaced, reason, draw }) => ({
+  "case.replace": ({ replaced, reason }) => ({
     title: replaced ? "Case replaced" : "Case kept as a finding",
     about: `Reason: ${String(reason).replaceAll("-", " ")}.`,
-    path: `/draws/${draw}`,
   }),
-  "assignment.make": ({ cases, inspectors, draw }) => ({
+  "assignment.make": ({ cases, inspectors }) => ({
     title: "Cases assigned",
     about: `${countText(Number(cases), "case")} among ${countText(Number(inspectors), "inspector")}.`,
-    path: `/draws/${draw}`,
   }),
-  "assignment.change": ({ draw }) => ({
+  "assignment.change": () => ({
     title: "Case given to another inspector",
     about: "Who has it and why is with the assignment.",
-    path: `/draws/${draw}`,
   }),
   "judgements.submit": ({ judged, toInspect, changed }) => ({
     title: "Judgements received",
@@ -118,8 +114,8 @@ const WORDS: Partial<Record<Act, (details: Details, who: string) => TrailWords>>
 /**
  * What an entry says.
  *
- * @example trailWords({ what: "seed.contribute", details: { round: 1 }, … }).title // "The team contributed to the seed"
+ * @example trailText({ what: "seed.contribute", details: { round: 1 }, … }).title // "The team contributed to the seed"
  */
-export function trailWords({ what, details, who }: Pick<AuditEntry, "what" | "details" | "who">): TrailWords {
-  return WORDS[what as Act]?.(details, who) ?? { title: what, about: "" };
+export function trailText({ what, details, who }: Pick<AuditEntry, "what" | "details" | "who">): TrailText {
+  return TRAIL_TEXTS[what as Act]?.(details, who) ?? { title: what, about: "" };
 }
