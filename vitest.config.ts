@@ -47,8 +47,8 @@ const FAST = [
 /** Of those folders, what starts servers or processes, reads thousands of lists or draws thousands of samples. */
 const NOT_FAST = [
   "test/long-list/random-dialects.test.ts",
-  "test/long-list/kinds/false-alarms.test.ts",
-  "test/sampling/draw/stability.test.ts",
+  "test/long-list/{hostile-files,kinds/false-alarms}.test.ts",
+  "test/sampling/{draw/stability,receipt/every-edit}.test.ts",
   "test/sampling/lottery/allocation-lottery.test.ts",
   "test/sampling/plan/margins.test.ts",
   "test/api/server.test.ts",

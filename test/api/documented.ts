@@ -76,14 +76,30 @@ export async function expectDocumented(app: Api, path: string, method: string, r
   }
 }
 
-const made = new Map<object, z.ZodType>();
+const made = new Map<string, z.ZodType>();
 
-/** A schema of the document as one that can check. */
+/** A schema of the document as one that can check; made once, and of no more of the others than it refers to. */
 export function schemaOf(schema: object, schemas: Record<string, object>): z.ZodType {
-  const known = made.get(schema);
+  const own = JSON.stringify(schema);
+  const known = made.get(own);
   if (known) return known;
-  const whole = JSON.stringify({ ...schema, $defs: schemas }).replaceAll("#/components/schemas/", "#/$defs/");
+  const $defs = Object.fromEntries(referredTo(own, schemas).map((name) => [name, schemas[name]]));
+  const whole = JSON.stringify({ ...schema, $defs }).replaceAll("#/components/schemas/", "#/$defs/");
   const checker = z.fromJSONSchema(JSON.parse(whole));
-  made.set(schema, checker);
+  made.set(own, checker);
   return checker;
+}
+
+/** The names of the schemas that a text of one leads to, in however many steps. */
+function referredTo(text: string, schemas: Record<string, object>): readonly string[] {
+  const names = new Set<string>();
+  const follow = (from: string): void => {
+    for (const [, name = ""] of from.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      follow(JSON.stringify(schemas[name]));
+    }
+  };
+  follow(text);
+  return [...names];
 }

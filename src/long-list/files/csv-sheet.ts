@@ -173,14 +173,24 @@ function rowsOf(
   options: ParseOptions,
   width: number,
 ): { rows: readonly string[][]; findings: Found[] } {
-  const { rows, irregular } = regularRows(text, options.delimiter, options.to - 1);
-  if (irregular === null) return { rows, findings: [] };
+  const { rows, stray, irregular } = regularRows(text, options.delimiter, options.to - 1);
+  const wrong = stray ?? irregular;
+  if (wrong === null) return { rows, findings: [] };
+  const formulas = formulaRows(text, options);
+  if (formulas !== null) return { rows: formulas, findings: [] };
+  return {
+    rows: irregular === null ? rows : relaxedRows(text, options, width),
+    findings: [found("quote-stray", { rows: [wrong] })],
+  };
+}
+
+/** The rows where all that is wrong with the quotation marks is that values are written as formulas; else null. */
+function formulaRows(text: Uint8Array, { delimiter, to }: ParseOptions): readonly string[][] | null {
   const written = new TextDecoder().decode(text);
-  // Where all that is wrong with the quotation marks is that values are written as formulas.
-  const quoted = new TextEncoder().encode(withQuotedFormulas(written, options.delimiter));
-  const formulas = regularRows(quoted, options.delimiter, options.to - 1);
-  if (formulas.irregular === null) return { rows: formulas.rows, findings: [] };
-  return { rows: relaxedRows(text, options, width), findings: [found("quote-stray", { rows: [irregular] })] };
+  if (!written.includes('="')) return null;
+  const quoted = new TextEncoder().encode(withQuotedFormulas(written, delimiter));
+  const { rows, stray, irregular } = regularRows(quoted, delimiter, to - 1);
+  return stray === null && irregular === null ? rows : null;
 }
 
 /**

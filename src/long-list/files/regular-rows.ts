@@ -3,14 +3,16 @@ const [LF, CR, QUOTE] = [10, 13, 34];
 /** The rows of a text, as far as its quotation marks let them be told apart. */
 export interface RegularRows {
   readonly rows: readonly string[][];
-  /** The row after the last, counted from 1, where it has a quotation mark that the format does not allow; else null. */
+  /** The first row, counted from 1, in which a quotation mark stands inside a value that none opens; else null. It is read as it stands. */
+  readonly stray: number | null;
+  /** The row after the last, counted from 1, where what follows a closing quotation mark is not allowed, or none closes; else null. */
   readonly irregular: number | null;
 }
 
 /**
- * Takes a text apart in which every quotation mark stands where RFC 4180 has it: at either end of a value, or doubled inside
- * one. That is nearly every list, and csv-parse, which minds all its options at every byte, takes five times as long to give the
- * same rows; it is there for what is not regular.
+ * Takes a text apart in which quotation marks stand where RFC 4180 has them, at either end of a value or doubled inside one, or
+ * inside a value that begins without one, where they are read as they stand. That is nearly every list, and csv-parse, which minds
+ * all its options at every byte, takes five times as long to give the same rows; it is there for the rest.
  *
  * @param text UTF-8 without a byte order mark
  * @param delimiter one character; lines may end in any of the usual ways
@@ -21,35 +23,36 @@ export function regularRows(text: Uint8Array, delimiter: string, most: number): 
   const all = new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
   const mark = delimiter.charCodeAt(0);
   const rows: string[][] = [];
+  let stray: number | null = null;
   let cells: string[] = [];
   for (let at = 0; at < all.length && rows.length < most; at++) {
-    const isQuoted = all.charCodeAt(at) === QUOTE;
-    const end = isQuoted ? endOfQuoted(all, at) : endOfPlain(all, at, mark);
-    if (end === -1) return { rows, irregular: rows.length + 1 };
-    cells.push(isQuoted ? all.slice(at + 1, end - 1).replaceAll('""', '"') : all.slice(at, end));
-    at = end;
+    if (all.charCodeAt(at) === QUOTE) {
+      const end = endOfQuoted(all, at);
+      if (end === -1) return { rows, stray, irregular: rows.length + 1 };
+      const value = all.slice(at + 1, end - 1);
+      cells.push(value.includes('"') ? value.replaceAll('""', '"') : value);
+      at = end;
+    } else {
+      const from = at;
+      for (; at < all.length; at++) {
+        const code = all.charCodeAt(at);
+        if (code === mark || code === LF || code === CR) break;
+        if (code === QUOTE) stray ??= rows.length + 1;
+      }
+      cells.push(all.slice(from, at));
+    }
     const next = all.charCodeAt(at);
     if (next === mark && at + 1 < all.length) continue;
     if (next === mark) cells.push("");
     else if (next === CR && all.charCodeAt(at + 1) === LF) at++;
-    else if (next !== CR && next !== LF && at < all.length) return { rows, irregular: rows.length + 1 };
+    else if (next !== CR && next !== LF && at < all.length) return { rows, stray, irregular: rows.length + 1 };
     rows.push(cells);
     cells = [];
   }
-  return { rows, irregular: null };
+  return { rows, stray, irregular: null };
 }
 
-/** Where what follows a value begins; -1 where a quotation mark stands inside it. */
-function endOfPlain(all: string, from: number, mark: number): number {
-  for (let at = from; at < all.length; at++) {
-    const code = all.charCodeAt(at);
-    if (code === mark || code === LF || code === CR) return at;
-    if (code === QUOTE) return -1;
-  }
-  return all.length;
-}
-
-/** The same of a value that a quotation mark opens; -1 where none closes it. */
+/** Where what follows a value begins that a quotation mark opens; -1 where none closes it. */
 function endOfQuoted(all: string, from: number): number {
   let close = all.indexOf('"', from + 1);
   while (close !== -1 && all.charCodeAt(close + 1) === QUOTE) close = all.indexOf('"', close + 2);
