@@ -11,8 +11,9 @@ import { PLACES } from "../../layout-texts.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
-import { NOTHING_TO_SAMPLE, whyNoneEligible } from "../plan/not-eligible.ts";
+import { whyNoneEligible } from "../plan/not-eligible.ts";
 import { type PagePart, partsView, planParts } from "../plan/plan.ts";
+import { NONE_ELIGIBLE } from "../plan/texts.ts";
 import { ON_THIS_PAGE } from "../texts.ts";
 import { type CheckFormContent, checkForm, saidBefore } from "./check-form.ts";
 import { EMPTY_LIST } from "./empty-list.ts";
@@ -50,7 +51,7 @@ function verdictOf({ check: { findings, plan, windows, specification } }: Pick<C
   }
   const { sampleSize, domains, list } = plan;
   if (sampleSize.eligible === 0)
-    return { title: NOTHING_TO_SAMPLE, meaning: whyNoneEligible({ ...plan, windows, specification }) };
+    return { title: NONE_ELIGIBLE.title, meaning: whyNoneEligible({ ...plan, windows, specification }) };
   const { eligible, drawn } = sampleSize;
   const each = eachDomain(specification, domains).map(([{ title }, own]) => ({
     title: titleInText(title),

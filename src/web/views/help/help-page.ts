@@ -1,16 +1,18 @@
 import { heading, type Page } from "../../layout.ts";
+import { PLACES } from "../../layout-texts.ts";
 import { html, type Markup } from "../../markup.ts";
+import { ON_THIS_PAGE } from "../texts.ts";
 import { flow } from "./flow.ts";
-import { HELP, type PersonHelp } from "./help-texts.ts";
+import { HELP, HELP_PAGE, type PersonHelp } from "./help-texts.ts";
 
 /** Help for each person who uses Longlist, on one page. */
 export function helpPage(): Page {
   return {
-    title: "Help",
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Help")}
-<p class="govuk-body-l">What you do here, and in which order.</p>
-<p class="govuk-body">A word you do not know is explained under <a class="govuk-link" href="/help/words">What the words mean</a>.</p>
-<nav aria-label="On this page"><ul class="govuk-list">${HELP.map(({ id, title }) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>`)}</ul></nav></div></div>
+    title: PLACES.help,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(PLACES.help)}
+<p class="govuk-body-l">${HELP_PAGE.lead}</p>
+<p class="govuk-body">${HELP_PAGE.words()}</p>
+<nav aria-label="${ON_THIS_PAGE}"><ul class="govuk-list">${HELP.map(({ id, title }) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>`)}</ul></nav></div></div>
 ${HELP.map(personHelp)}`,
   };
 }

@@ -1,9 +1,15 @@
 import { link } from "../../components/links.ts";
+import { PLACES } from "../../layout-texts.ts";
 import { type Content, html } from "../../markup.ts";
 import type { FlowStep } from "./flow.ts";
 import { term } from "./term.ts";
 
 /** What `/help` says to each person: the texts of the page. @module */
+
+export const HELP_PAGE = {
+  lead: "What you do here, and in which order.",
+  words: () => html`A word you do not know is explained under ${link(PLACES.words, "/help/words")}.`,
+} as const;
 
 export interface PersonHelp {
   /** Its place on the page. */

@@ -7,6 +7,12 @@ export interface Word {
   readonly example: string;
 }
 
+export const WORDS_PAGE = {
+  lead: "In the order in which you meet them.",
+  contents: "Words on this page",
+  example: (example: string) => `For example: ${example}`,
+} as const;
+
 /** By their place on the page, in the order in which they are met. */
 export const WORDS = {
   "long-list": {

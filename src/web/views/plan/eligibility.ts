@@ -1,4 +1,3 @@
-import { thousands } from "../../../base/words/numbers.ts";
 import { columns, type Table, type Text, table } from "../../../report/section.ts";
 import { eligibleCells, eligibleColumns } from "../../../report/sections/cases.ts";
 import { shownDomains } from "../../../report/sections/domains.ts";
@@ -7,6 +6,7 @@ import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { details } from "../../components/notices.ts";
 import { partsOf, tableMarkup } from "../../components/section.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { CASES } from "./texts.ts";
 
 type Planned = CheckDocument & NonNullable<CheckDocument["plan"]>;
 
@@ -23,23 +23,23 @@ export function eligibilityView(planned: Planned): Markup {
     reasonText(one),
   ];
   const eligibleTable = table({
-    caption: "Eligible cases",
-    columns: [...eligibleColumns(eligible), { heading: "Domain" }],
+    caption: CASES.eligible.caption,
+    columns: [...eligibleColumns(eligible), { heading: CASES.domain }],
     rows: eligible.slice(0, MOST_CASES).map((one): Text[] => [...eligibleCells(one), titles.get(one.domain) ?? "–"]),
   });
   const excludedTable = table({
-    caption: "Cases that are not eligible",
-    columns: columns(["Case reference", "Domain", "Why"]),
+    caption: CASES.notEligible.caption,
+    columns: columns([CASES.notEligible.caseId, CASES.domain, CASES.notEligible.why]),
     rows: excluded.slice(0, MOST_CASES).map(excludedRow),
   });
-  return html`${partsOf(eligibilitySection(planned))}${folded("Show the eligible cases", eligibleTable, eligible.length)}${folded("Show the cases that are not eligible", excludedTable, excluded.length)}`;
+  return html`${partsOf(eligibilitySection(planned))}${folded(CASES.eligible.show, eligibleTable, eligible.length)}${folded(CASES.notEligible.show, excludedTable, excluded.length)}`;
 }
 
-function folded(summary: string, cases: Table, count: number): Markup {
+function folded(summary: (count: number) => string, cases: Table, count: number): Markup {
   if (count === 0) return NOTHING;
   const beyond = count - MOST_CASES;
   return details(
-    `${summary} (${thousands(count)})`,
-    html`${tableMarkup(cases, { captionSize: "hidden" })}${beyond > 0 ? html`<p class="govuk-body">And ${thousands(beyond)} more.</p>` : NOTHING}`,
+    summary(count),
+    html`${tableMarkup(cases, { captionSize: "hidden" })}${beyond > 0 ? html`<p class="govuk-body">${CASES.beyond(beyond)}</p>` : NOTHING}`,
   );
 }

@@ -1,14 +1,15 @@
 import { checkboxes } from "../../components/choices.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { type EligibleOf, NOTHING_TO_SAMPLE, whyNoneEligible } from "./not-eligible.ts";
+import { type EligibleOf, whyNoneEligible } from "./not-eligible.ts";
+import { NONE_ELIGIBLE } from "./texts.ts";
 
 /** The box by which it is confirmed that something is done although nothing can be sampled. */
 export const CONFIRM = { name: "nothing", value: "confirmed" } as const;
 
 /** What is wrong where the box was not ticked. */
 export const NOT_CONFIRMED: PageError = {
-  text: "Confirm that you want to go on with nothing to sample, or leave the list as it is",
+  text: NONE_ELIGIBLE.goOn.notConfirmed,
   field: CONFIRM.name,
 };
 
@@ -29,6 +30,6 @@ export function nothingToSample(
   errors: readonly PageError[],
 ): Markup {
   if (!samplesNothing(plan)) return NOTHING;
-  return html`<div class="longlist-verdict longlist-verdict--wrong"><span class="longlist-verdict__sign" aria-hidden="true">!</span><div><h3 class="govuk-heading-m">${NOTHING_TO_SAMPLE}</h3><p class="govuk-body">${whyNoneEligible(plan)}</p></div></div>
-${checkboxes({ name: CONFIRM.name, label: "Go on with nothing to sample?", error: errorOf(errors, CONFIRM.name), options: [{ value: CONFIRM.value, text: want }] })}`;
+  return html`<div class="longlist-verdict longlist-verdict--wrong"><span class="longlist-verdict__sign" aria-hidden="true">!</span><div><h3 class="govuk-heading-m">${NONE_ELIGIBLE.title}</h3><p class="govuk-body">${whyNoneEligible(plan)}</p></div></div>
+${checkboxes({ name: CONFIRM.name, label: NONE_ELIGIBLE.goOn.label, error: errorOf(errors, CONFIRM.name), options: [{ value: CONFIRM.value, text: want }] })}`;
 }

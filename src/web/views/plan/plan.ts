@@ -10,7 +10,9 @@ import type { CheckDocument } from "../../../use-cases/check/check-document.ts";
 import { partsOf } from "../../components/section.ts";
 import { type Content, html, joined, type Markup } from "../../markup.ts";
 import { balanceView } from "../balance.ts";
+import { BALANCE } from "../texts.ts";
 import { eligibilityView } from "./eligibility.ts";
+import { CASES } from "./texts.ts";
 
 type Expected = NonNullable<CheckDocument["plan"]>;
 
@@ -28,11 +30,11 @@ export function planParts(check: CheckDocument, plan: Expected, bases: readonly 
   return [
     part("sample", sizesSection(planned)),
     part("warnings", warningsSection(planned)),
-    { id: "balance", title: "Balance", content: balanceView(planned) },
+    { id: "balance", title: BALANCE.title, content: balanceView(planned) },
     part("outcomes", outcomesSection(planned)),
     ...(bases.length === 0 ? [] : [part("questions", questionsOfPlan(bases, planned))]),
     part("resettlement", resettlementCases(planned)),
-    { id: "cases", title: "Which cases are eligible", content: eligibilityView(planned) },
+    { id: "cases", title: CASES.title, content: eligibilityView(planned) },
     part("windows", windowsSection(planned)),
   ];
 }

@@ -1,7 +1,8 @@
-import { countText, decimal, marginOfErrorFigure, thousands } from "../../../base/words/numbers.ts";
+import { decimal, marginOfErrorFigure, thousands } from "../../../base/words/numbers.ts";
 import { shownMaxima } from "../../../report/sections/planned-sizes.ts";
 import type { Sizes } from "../../../use-cases/sizes/sizes-document.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { MAXIMA } from "./texts.ts";
 
 const INK = "#0b0c0c";
 const BAR = "#1d70b8";
@@ -24,13 +25,13 @@ export function maximaBars(sizes: Sizes): Markup {
   const across = (margin: number) => (WIDEST * Math.min(margin, 1.05 * longest)) / longest;
   const line = percent(across(asked));
   return html`<div class="longlist-maxima" aria-hidden="true">
-<p class="govuk-body-s">Margin of error under each maximum, in percentage points. The line stands at the ${marginOfErrorFigure(asked)} that are asked for.</p>
+<p class="govuk-body-s">${MAXIMA.lead(marginOfErrorFigure(asked))}</p>
 <ul class="longlist-maxima__bars">${shown.map(({ maximum, drawn, achievedMarginOfError }) => {
     const margin = achievedMarginOfError ?? 0;
     const end = percent(Math.max(across(margin), across(asked)));
-    const words = achievedMarginOfError === null ? "no sample" : marginOfErrorFigure(margin);
-    const cases = drawn === maximum ? "" : ` (${countText(drawn, "case")})`;
-    return html`<li><span class="longlist-maxima__maximum">${thousands(maximum)}</span><svg class="longlist-maxima__bar" width="100%" height="20" focusable="false"><rect x="0" y="3" width="${percent(across(margin))}" height="14" fill="${BAR}" stroke="${INK}"/><line x1="${line}" x2="${line}" y1="0" y2="20" stroke="${INK}" stroke-width="2.5"/><text x="${end}" dx="10" y="15" fill="${INK}">${words}${cases}</text></svg></li>`;
+    const figure = achievedMarginOfError === null ? MAXIMA.noSample : marginOfErrorFigure(margin);
+    const words = drawn === maximum ? figure : MAXIMA.fewer(figure, drawn);
+    return html`<li><span class="longlist-maxima__maximum">${thousands(maximum)}</span><svg class="longlist-maxima__bar" width="100%" height="20" focusable="false"><rect x="0" y="3" width="${percent(across(margin))}" height="14" fill="${BAR}" stroke="${INK}"/><line x1="${line}" x2="${line}" y1="0" y2="20" stroke="${INK}" stroke-width="2.5"/><text x="${end}" dx="10" y="15" fill="${INK}">${words}</text></svg></li>`;
   })}</ul></div>`;
 }
 

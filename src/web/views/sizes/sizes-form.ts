@@ -6,7 +6,9 @@ import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
+import { PLACES } from "../../layout-texts.ts";
 import { html, type Markup } from "../../markup.ts";
+import { SIZES_FORM } from "./texts.ts";
 
 /** What was typed, as the address has it. */
 export interface SizesValues {
@@ -37,39 +39,41 @@ export function eligibleField(id: string): string {
 
 /** The numbers first: whoever knows them presses Enter. */
 export function sizesForm({ values, specification, options, errors }: SizesPageContent): Markup {
-  const field = (name: string, label: string) => ({ name, label, error: errorOf(errors, name) });
+  const field = (name: string) => ({ name, error: errorOf(errors, name) });
   const { maximumMustBeStated } = specification.sampleSize;
   const fields = html`${specification.domains.map(({ id, title }) =>
     input({
-      ...field(eligibleField(id), `${title}: eligible cases`),
+      ...field(eligibleField(id)),
+      label: SIZES_FORM.eligible(title),
       value: values.eligible[id],
       width: 5,
       numeric: true,
     }),
   )}
 ${select({
-  ...field("specification", "Specification"),
-  hint: "The rules of the sample. One with other domains asks for their numbers when you press the button.",
+  ...field("specification"),
+  ...SIZES_FORM.specification,
   options: options.map(({ id, title }) => ({ value: id, text: title })),
   value: values.specification,
 })}
 ${input({
-  ...field("maximum", maximumMustBeStated ? "Maximum number of cases" : "Maximum number of cases (optional)"),
-  hint: maximumMustBeStated ? "Needed under this specification, for example 20." : undefined,
+  ...field("maximum"),
+  ...(maximumMustBeStated ? SIZES_FORM.maximumNeeded : SIZES_FORM.maximum),
   value: values.maximum,
   width: 5,
   numeric: true,
 })}
 ${details(
-  "Change single rules (for experts)",
+  SIZES_FORM.rules.summary,
   textarea({
-    ...field("settings", "Settings"),
-    hint: "One on each line, as path=value, for example sampleSize.confidence=0.9.",
+    ...field("settings"),
+    label: SIZES_FORM.rules.label,
+    hint: SIZES_FORM.rules.hint,
     value: values.settings,
     rows: 3,
   }),
   values.settings !== "" || errorOf(errors, "settings") !== undefined,
 )}
-${button("Plan sizes")}`;
+${button(PLACES.sizes)}`;
   return form({ action: "/sizes", method: "get" }, fields);
 }
