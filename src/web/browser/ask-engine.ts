@@ -1,5 +1,6 @@
 import type { Obstacle } from "../../base/refusal.ts";
 import type { JobName, JobRequest, JobResult, Reply } from "./engine-jobs.ts";
+import { ENGINE_AWAY } from "./texts.ts";
 
 /** Thrown where the engine will not do what it was asked; says why. */
 export class EngineRefusal extends Error {
@@ -43,17 +44,17 @@ function started(): Worker {
   const address = document.querySelector<HTMLMetaElement>('meta[name="longlist-engine"]')!.content;
   const worker = new Worker(address, { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data));
-  worker.addEventListener("error", () => abandon("the engine could not be loaded", "Load the page again."));
+  worker.addEventListener("error", () => abandon(ENGINE_AWAY.notLoaded));
   return worker;
 }
 
 /** Ends whatever the engine is at; it is refused to whoever asked. The next job loads it again. */
 export function stopEngine(): void {
   engine?.terminate();
-  abandon("the work was stopped", "Ask again.");
+  abandon(ENGINE_AWAY.stopped);
 }
 
-function abandon(message: string, remedy: string): void {
-  for (const [id, resolve] of waiting) resolve({ id, obstacles: [{ place: "page", message, remedy }] });
+function abandon(told: Pick<Obstacle, "message" | "remedy">): void {
+  for (const [id, resolve] of waiting) resolve({ id, obstacles: [{ place: "page", ...told }] });
   engine = null;
 }

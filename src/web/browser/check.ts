@@ -4,6 +4,7 @@ import { filterFindings } from "./check/filter.ts";
 import { fieldsOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
+import { AT_WORK } from "./texts.ts";
 
 /** Checks in the browser: what the form asks is done by the engine here, and nothing is sent. @module */
 
@@ -19,7 +20,7 @@ document.addEventListener("change", ({ target }) => {
 
 onSubmit({
   id: CHECK_FORM,
-  status: { id: CHECK_STATUS, text: "The list is being checked." },
+  status: { id: CHECK_STATUS, text: AT_WORK.check },
   async answer(form) {
     show(await askEngine("check", await fieldsOf(form)));
     filterFindings();

@@ -1,5 +1,7 @@
+import type { Obstacle } from "../../base/refusal.ts";
 import { EngineRefusal } from "./ask-engine.ts";
 import type { SentCheckForm } from "./engine-jobs.ts";
+import { FILE_PROBLEMS } from "./texts.ts";
 
 /** Far above any list or receipt; a film chosen by mistake is not read into memory. */
 const MOST_MEGABYTES = 50;
@@ -11,13 +13,12 @@ const MOST_MEGABYTES = 50;
  */
 export async function contentOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > MOST_MEGABYTES * 1e6) {
-    throw refusal(`the file has more than ${MOST_MEGABYTES} MB`, "Check that it is the right one.");
+    throw refusal(FILE_PROBLEMS.tooLarge(MOST_MEGABYTES));
   }
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    const remedy = "It may have been moved or changed since it was chosen: choose it again.";
-    throw refusal("the browser could not read the file", remedy);
+    throw refusal(FILE_PROBLEMS.unreadable);
   }
 }
 
@@ -35,6 +36,6 @@ export async function fieldsOf(form: HTMLFormElement): Promise<SentCheckForm> {
   );
 }
 
-function refusal(message: string, remedy: string): EngineRefusal {
-  return new EngineRefusal([{ place: "file", message, remedy }]);
+function refusal(told: Pick<Obstacle, "message" | "remedy">): EngineRefusal {
+  return new EngineRefusal([{ place: "file", ...told }]);
 }

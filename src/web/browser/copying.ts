@@ -1,3 +1,5 @@
+import { COPYING } from "./texts.ts";
+
 /**
  * Makes the buttons that copy a text of the page work; without a script they are not shown. What was copied is said in
  * the status beside the button.
@@ -11,7 +13,7 @@ export function enableCopyButtons(within: ParentNode): void {
     if (!text || !status) continue;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      status.textContent = (await copied(text)) ? "Copied" : "Press Ctrl and C to copy: the text is selected";
+      status.textContent = (await copied(text)) ? COPYING.copied : COPYING.selected;
     });
   }
 }

@@ -20,6 +20,7 @@ import { verifyPage } from "../views/verify/verify-page.ts";
 import { downloadsOf } from "./check/downloads.ts";
 import { keepFindings, soughtAmongKept } from "./check/sought.ts";
 import { type ShownPage, shownPage } from "./shown-page.ts";
+import { ENGINE_PROBLEM } from "./texts.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
 export type SentCheckForm = readonly (readonly [name: string, value: string | File])[];
@@ -124,7 +125,5 @@ export type Reply =
 /** What to say of anything thrown; nothing of the inside, which could hold case data. */
 export function obstaclesOf(error: unknown): readonly Obstacle[] {
   if (error instanceof Refusal) return error.obstacles;
-  const remedy =
-    "Try again. If it happens again, use the page without JavaScript and tell the people who run this site.";
-  return [{ place: "page", message: "the list could not be worked on", remedy }];
+  return [{ place: "page", ...ENGINE_PROBLEM }];
 }

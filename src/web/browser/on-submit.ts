@@ -1,11 +1,7 @@
 import { obstacleText } from "../forms/obstacle-error.ts";
 import { EngineRefusal } from "./ask-engine.ts";
 import { showProblem } from "./show.ts";
-
-const UNEXPECTED = {
-  message: "something went wrong here",
-  remedy: "Load the page again. Nothing was sent.",
-};
+import { PAGE_PROBLEM } from "./texts.ts";
 
 /** A form that is answered in the browser. */
 export interface AnsweredForm {
@@ -47,6 +43,6 @@ export function onSubmit({ id, status, answer }: AnsweredForm): void {
 }
 
 function problemText(error: unknown): string {
-  const obstacles = error instanceof EngineRefusal ? error.obstacles : [UNEXPECTED];
+  const obstacles = error instanceof EngineRefusal ? error.obstacles : [PAGE_PROBLEM];
   return obstacles.map(obstacleText).join(" ");
 }

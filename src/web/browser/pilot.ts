@@ -10,13 +10,15 @@ import type { Download } from "../components/links.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
 import { WHERE, WITHOUT_SCRIPT, whereNote } from "../views/pilot/form.ts";
 import { nextSorting, SORTS, type Sorting, TABLE } from "../views/pilot/sorting.ts";
-import { progressWords, workingPage } from "../views/pilot/working-page.ts";
+import { WORKING } from "../views/pilot/texts.ts";
+import { workingPage } from "../views/pilot/working-page.ts";
 import { askEngine, EngineRefusal, loadEngine, stopEngine } from "./ask-engine.ts";
 import { contentOf } from "./chosen-file.ts";
 import { offerFiles } from "./offered-files.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
 import { shownPage } from "./shown-page.ts";
+import { SAVE } from "./texts.ts";
 
 /** Opens a list for the browser's engine; one that cannot be worked on does not keep the others from it. */
 const openForEngine: Comparing<File>["open"] = async (file): Promise<CompareOpened> => {
@@ -43,8 +45,8 @@ async function attempted<T>(work: Promise<T>): Promise<Attempted<T>> {
 async function downloadsOf(done: ListsCompared): Promise<readonly Download[]> {
   const { csv, zip } = await askEngine("pilotFiles", done);
   const name = `pilot-${done.comparison.inspectionDate}`;
-  const draws = { text: "Download all draws (ZIP)", name: `${name}.zip`, type: "application/zip" };
-  const comparison = { text: "Download the comparison (CSV)", name: `${name}.csv`, type: "text/csv", content: csv };
+  const draws = { text: SAVE.draws, name: `${name}.zip`, type: "application/zip" };
+  const comparison = { text: SAVE.comparison, name: `${name}.csv`, type: "text/csv", content: csv };
   return offerFiles([...(zip === null ? [] : [{ ...draws, content: zip }]), comparison]);
 }
 
@@ -154,7 +156,7 @@ function progress(all: number, lists: number): (made: number, through: number) =
   return (made, through) => {
     bar.value = made;
     // Said to those who hear the page each time that it changes: once a list is enough.
-    const text = progressWords(through, lists);
+    const text = WORKING.done(through, lists);
     if (words.textContent !== text) words.textContent = text;
   };
 }

@@ -6,6 +6,7 @@ import { filterFindings } from "./check/filter.ts";
 import { fieldsOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
+import { AT_WORK } from "./texts.ts";
 
 /**
  * Checks a list in the browser before it is sent to its inspection. One that would not be taken in stays here, with its file
@@ -21,7 +22,7 @@ for (const id of Object.values(CHECK_FILES)) document.getElementById(id)?.remove
 
 onSubmit({
   id: SEND_FORM,
-  status: { id: CHECK_STATUS, text: "The list is being checked." },
+  status: { id: CHECK_STATUS, text: AT_WORK.check },
   async answer(form) {
     const page = await askEngine("checkToSend", { fields: await fieldsOf(form), facts });
     if (page === null) return form.submit();

@@ -1,6 +1,7 @@
 import { Button, createAll, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink } from "govuk-frontend";
 import { SESSION_ENDED } from "../layout.ts";
 import { enableCopyButtons } from "./copying.ts";
+import { ROWS_FILTER } from "./texts.ts";
 
 /**
  * Makes the fields work that find rows of tables; without a script they are not shown. What is typed stays on the page, for it
@@ -16,7 +17,7 @@ function enableTableFilters(): void {
       const sought = field.value.trim().toLowerCase();
       const rows = [...tables.querySelectorAll<HTMLElement>("tbody tr")];
       for (const row of rows) row.hidden = !(row.textContent ?? "").toLowerCase().includes(sought);
-      status.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} rows shown`;
+      status.textContent = ROWS_FILTER.shown(rows.filter((row) => !row.hidden).length, rows.length);
     });
   }
 }

@@ -6,6 +6,7 @@ import { askEngine, EngineRefusal } from "./ask-engine.ts";
 import { contentOf } from "./chosen-file.ts";
 import { onSubmit } from "./on-submit.ts";
 import { show } from "./show.ts";
+import { AT_WORK } from "./texts.ts";
 
 const NAMES = ["receipt", "list", "replacements"] as const;
 type Name = (typeof NAMES)[number];
@@ -39,7 +40,7 @@ document.getElementById(VERIFY_WHERE)!.textContent = whereText(true);
 
 onSubmit({
   id: VERIFY_FORM,
-  status: { id: VERIFY_STATUS, text: "The draw is being made again." },
+  status: { id: VERIFY_STATUS, text: AT_WORK.verify },
   async answer(form) {
     const caseId = form.querySelector<HTMLInputElement>("[name=case]")!.value.trim();
     const { errors, files } = await filesOf(form);

@@ -7,6 +7,7 @@ import type { PageError } from "../components/error-summary.ts";
 import { OWN_FIELDS } from "../views/own-specification.ts";
 import { obstacleError } from "./obstacle-error.ts";
 import type { SentFile, SentForm } from "./sent-form.ts";
+import { FIELD, OWN_ERRORS } from "./texts.ts";
 
 /** The specifications of one's own in a form, and what is wrong with those that cannot be used. */
 export interface OwnSpecifications {
@@ -29,8 +30,7 @@ export async function readOwnSpecifications(form: SentForm): Promise<OwnSpecific
   const errors: PageError[] = [];
   for (const read of (await form.files(OWN_FIELDS.file)).map(readFile)) {
     if ("errors" in read) errors.push(...read.errors);
-    else if (chosen.has(read.value.id))
-      errors.push(wrong(`Two files have the id ${read.value.id}. Choose one of them`));
+    else if (chosen.has(read.value.id)) errors.push(wrong(OWN_ERRORS.sameId(read.value.id)));
     else chosen.set(read.value.id, read.value);
   }
   const all = new Map([...chosen].filter(([id]) => !isShipped(id)));
@@ -40,8 +40,7 @@ export async function readOwnSpecifications(form: SentForm): Promise<OwnSpecific
   }
   const size = [...all.values()].reduce((sum, one) => sum + bytesOf(JSON.stringify(one)), 0);
   if (size > MOST_BYTES) {
-    const text = `Specifications of your own may have ${MOST_BYTES / 1000} KB together. Choose fewer`;
-    return { all: [], chosen: [], errors: [...errors, wrong(text)] };
+    return { all: [], chosen: [], errors: [...errors, wrong(OWN_ERRORS.tooLargeTogether(MOST_BYTES / 1000))] };
   }
   return { all: [...all.values()], chosen: [...chosen.keys()], errors };
 }
@@ -54,20 +53,14 @@ type ReadOne = { readonly value: Specification } | { readonly errors: readonly P
 
 function readFile({ name, bytes }: SentFile): ReadOne {
   if (bytes.length <= MOST_BYTES) return readText(new TextDecoder().decode(bytes), name);
-  return {
-    errors: [
-      wrong(`${shown(name)} has more than ${MOST_BYTES / 1000} KB, so it is no specification. Choose another file`),
-    ],
-  };
+  return { errors: [wrong(OWN_ERRORS.tooLarge(shown(name), MOST_BYTES / 1000))] };
 }
 
-function readText(text: string, name = "The specification"): ReadOne {
+function readText(text: string, name: string = FIELD.specification): ReadOne {
   const own = ownFileAt("specification", text);
-  if (own !== null) return { errors: [wrong(`${shown(name)} is ${own.named}. ${withoutStop(own.door)}`)] };
+  if (own !== null) return { errors: [wrong(OWN_ERRORS.other(shown(name), own.named, withoutStop(own.door)))] };
   const document = bytesOf(text) > MOST_BYTES ? undefined : parsed(text);
-  if (document === undefined) {
-    return { errors: [wrong(`${shown(name)} is not JSON, so it is no specification. Choose another file`)] };
-  }
+  if (document === undefined) return { errors: [wrong(OWN_ERRORS.notJson(shown(name)))] };
   const read = attempt(() => specificationFor(Object(document)));
   if ("value" in read) return read;
   return { errors: read.obstacles.map((obstacle) => wrong(obstacleError(obstacle, obstacle.place))) };

@@ -3,6 +3,7 @@ import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { formDataOf } from "../../http/request/form-data.ts";
 import type { SiteEnv } from "../platform.ts";
 import { type SentForm, sentForm } from "./sent-form.ts";
+import { NOT_A_FORM } from "./texts.ts";
 
 /** Fields, files among them, are many times what the longest page has. Each costs time, which others wait for. */
 const LIMITS = { mostFields: 5_000, mostWithoutFile: 64_000 };
@@ -25,7 +26,5 @@ export function askedFields(c: Context<SiteEnv>): Pick<SentForm, "text"> {
 }
 
 function notAForm(): HttpProblem {
-  return new HttpProblem("malformed-body", [
-    { place: "form", message: "it did not come as a form does", remedy: "Go back, fill it in and send it again." },
-  ]);
+  return new HttpProblem("malformed-body", [{ place: "form", ...NOT_A_FORM }]);
 }

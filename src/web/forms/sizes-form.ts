@@ -13,6 +13,7 @@ import { eligibleField, type SizesPageContent, type SizesValues } from "../views
 import { obstacleError } from "./obstacle-error.ts";
 import { ruleError } from "./rule-error.ts";
 import { settingLines } from "./setting-lines.ts";
+import { SIZES_ERRORS } from "./texts.ts";
 
 /** Reads the address of the page: nothing of a specification's domains in it is no error, but a form to fill in. */
 export function readSizesForm(query: URLSearchParams): SizesPageContent {
@@ -58,16 +59,13 @@ function missing({ domains }: Specification, counts: readonly (readonly [string,
     .filter(([, count]) => count === null)
     .map(([id]) => {
       const title = titleInText(domains.find((domain) => domain.id === id)?.title ?? id);
-      return {
-        text: `Enter how many ${title} are eligible, as a whole number, for example 40`,
-        field: eligibleField(id),
-      };
+      return { text: SIZES_ERRORS.eligible(title), field: eligibleField(id) };
     });
 }
 
 function maximumErrors(maximum: string): PageError[] {
   if (maximum === "" || countOf(maximum) !== null) return [];
-  return [{ text: "The maximum must be a whole number of cases, for example 40", field: "maximum" }];
+  return [{ text: SIZES_ERRORS.maximum, field: "maximum" }];
 }
 
 /** What cannot stand, where it is put right. */

@@ -2,6 +2,7 @@ import { calendarDate } from "../../base/calendar-date.ts";
 import type { TypedDate } from "../components/date-input.ts";
 import type { PageError } from "../components/error-summary.ts";
 import type { SentForm } from "./sent-form.ts";
+import { DATE_ERRORS } from "./texts.ts";
 
 /** A date of a form: as typed, and as ISO 8601 or what is wrong with it. */
 export interface SentDate {
@@ -21,19 +22,19 @@ export function sentDate(form: Pick<SentForm, "text">, name: string, what: strin
   const typed = { day: part("day"), month: part("month"), year: part("year") };
   const wrong = (text: string, at: string) => ({ typed, date: null, errors: [{ text, field: `${name}-${at}` }] });
   if (Object.values(typed).every((text) => text === "")) {
-    return wrong(`${what} is missing. Enter its day, month and year`, "day");
+    return wrong(DATE_ERRORS.missing(what), "day");
   }
   for (const at of ["day", "month", "year"] as const) {
-    if (typed[at] === "") return wrong(`${what} must include a ${at}`, at);
-    if (!/^\d{1,4}$/.test(typed[at])) return wrong(`${what} must be in numbers, for example 2 11 2026`, at);
+    if (typed[at] === "") return wrong(DATE_ERRORS.without[at](what), at);
+    if (!/^\d{1,4}$/.test(typed[at])) return wrong(DATE_ERRORS.notNumbers(what), at);
   }
-  if (typed.year.length !== 4) return wrong(`${what} must have a year of four figures`, "year");
+  if (typed.year.length !== 4) return wrong(DATE_ERRORS.shortYear(what), "year");
   const date = `${typed.year}-${typed.month.padStart(2, "0")}-${typed.day.padStart(2, "0")}`;
   try {
     calendarDate(date, name);
     return { typed, date, errors: [] };
   } catch {
-    return wrong(`${what} must be a real date, from 1900 to 2199`, "day");
+    return wrong(DATE_ERRORS.notReal(what), "day");
   }
 }
 

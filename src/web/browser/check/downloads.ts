@@ -2,6 +2,7 @@ import type { Download } from "../../components/links.ts";
 import type { CheckFiles } from "../../forms/check/check-list-of-form.ts";
 import type { CheckResult } from "../../views/check/outcome.ts";
 import { type OfferedFile, offerFiles } from "../offered-files.ts";
+import { SAVE } from "../texts.ts";
 
 /** The files of a check, in the browser's memory until those of the next. */
 export function downloadsOf(result: CheckResult | null, files: CheckFiles): readonly Download[] {
@@ -13,7 +14,7 @@ function findingsFile(result: CheckResult, { findingsCsv }: CheckFiles): Offered
   if (findingsCsv === null) return null;
   return {
     // A file that is no list has no rows to set the findings beside.
-    text: result.choices === null ? "Save the findings (CSV)" : "Save the list with the findings beside each row (CSV)",
+    text: result.choices === null ? SAVE.findings : SAVE.findingsBesideRows,
     name: `findings-${result.check.inspectionDate}.csv`,
     type: "text/csv",
     content: findingsCsv,
@@ -27,7 +28,7 @@ function readingFile(result: CheckResult, { mappingFile }: CheckFiles): OfferedF
   if (Object.keys(columns).length + Object.keys(values).length === 0 && foot !== "keep" && sheets === undefined)
     return null;
   return {
-    text: "Save how the list is read, for the next one (JSON)",
+    text: SAVE.reading,
     name: `reading-${result.check.inspectionDate}.json`,
     type: "application/json",
     content: mappingFile,

@@ -12,6 +12,7 @@ import { readOwnSpecifications } from "../own-specifications.ts";
 import { ruleError } from "../rule-error.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { settingLines } from "../setting-lines.ts";
+import { FIELD, LIST_ERRORS } from "../texts.ts";
 import { sentDate } from "../typed-date.ts";
 import { readMappings } from "./read-mappings.ts";
 
@@ -31,7 +32,7 @@ const SOME_DATE = "2026-11-02";
 
 /** Reads the form of the page, wherever it is read. */
 export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
-  const date = sentDate(form, "inspectionDate", "The inspection date");
+  const date = sentDate(form, "inspectionDate", FIELD.inspectionDate);
   const own = await readOwnSpecifications(form);
   const values: CheckValues = {
     inspectionDate: date.typed,
@@ -44,7 +45,7 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
   const { request, errors } = readRequest(values, date.date ?? SOME_DATE);
   const [list = null] = await form.files("list");
   const { mappings, errors: mappingErrors } = await readMappings(form);
-  const noList = list === null ? [{ text: "Choose the list to check", field: "list" }] : [];
+  const noList = list === null ? [{ text: LIST_ERRORS.noneToCheck, field: "list" }] : [];
   return {
     values,
     errors: [...date.errors, ...noList, ...own.errors, ...errors, ...mappingErrors],
@@ -65,7 +66,7 @@ function readRequest({ specification: id, own, team, settings }: CheckValues, in
 /** An obstacle where it is put right: settings are named by paths, fields by their names. */
 function errorOf(obstacle: Obstacle): PageError {
   const { place } = obstacle;
-  if (place === "team") return { text: obstacleError(obstacle, "The team’s name"), field: place };
+  if (place === "team") return { text: obstacleError(obstacle, FIELD.team), field: place };
   if (place === "specification") return { text: obstacleError(obstacle), field: place };
   return { text: ruleError(obstacle), field: "settings" };
 }

@@ -4,6 +4,7 @@ import type { CheckResult } from "../../views/check/outcome.ts";
 import { keptName, type SendListFacts, type SentListOutcome } from "../../views/inspections/list/send-list.ts";
 import { CHOICE_NAMES, isChoiceName } from "../../views/mappings/choice-names.ts";
 import type { SentForm } from "../sent-form.ts";
+import { LIST_ERRORS } from "../texts.ts";
 import { type CheckFiles, checkSentFile } from "./check-list-of-form.ts";
 import { readMappings } from "./read-mappings.ts";
 
@@ -29,9 +30,9 @@ export async function readSentList(
   const isKept = form.text(CHOICE_NAMES.kept) !== "";
   const isConfirmed = isKept || form.text(CHOICE_NAMES.keptBefore) !== "";
   const errors = [
-    ...(list === undefined ? [{ text: "Choose the list", field: "list" }] : []),
+    ...(list === undefined ? [{ text: LIST_ERRORS.none, field: "list" }] : []),
     ...wrong,
-    ...(isConfirmed && kept === null ? [{ text: KEPT_NO_MORE, field: "list" }] : []),
+    ...(isConfirmed && kept === null ? [{ text: LIST_ERRORS.keptNoMore, field: "list" }] : []),
   ];
   // What is on record no more is not carried on: it would be wrong for ever.
   const isCarried = (name: string) => isChoiceName(name) && !(name === CHOICE_NAMES.keptBefore && kept === null);
@@ -45,5 +46,3 @@ export async function readSentList(
   const checked = await checkSentFile(list, { ...file, exclusions: [] }, mappings, confirmed);
   return { outcome: { ...sent, errors, blocked: checked.list === null ? checked.result : null }, checked };
 }
-
-const KEPT_NO_MORE = "How the team’s earlier list was read is not on record any more. Say it anew";

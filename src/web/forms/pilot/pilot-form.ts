@@ -1,4 +1,3 @@
-import { thousands } from "../../../base/words/numbers.ts";
 import { withoutStop } from "../../../base/words/sentences.ts";
 import { told } from "../../../long-list/findings/finding.ts";
 import { checkMappings } from "../../../long-list/mappings/mapping-checks.ts";
@@ -19,6 +18,7 @@ import { aloneFields, type PilotOption, type PilotValues, type SetAlone } from "
 import { NOT_SORTED } from "../../views/pilot/sorting.ts";
 import { readOwnSpecifications } from "../own-specifications.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
+import { FIELD, PILOT_ERRORS } from "../texts.ts";
 import { sentDate } from "../typed-date.ts";
 import type { Read } from "./read-field.ts";
 import { readField } from "./read-field.ts";
@@ -88,7 +88,7 @@ const ANY_DATE = "2026-01-01";
  * @param most comparisons, lists times sets of rules, that can be made at once
  */
 export async function readPilotForm(form: SentForm, lists: number, most: number): Promise<ReadPilotForm> {
-  const date = sentDate(form, "inspectionDate", "The inspection date");
+  const date = sentDate(form, "inspectionDate", FIELD.inspectionDate);
   const own = await readOwnSpecifications(form);
   const options = [...PILOT_OPTIONS, ...own.all.map((one) => ({ ...optionOf(one), title: ownTitle(one) }))];
   const values: PilotValues = {
@@ -136,8 +136,7 @@ function sentAlone(form: SentForm, id: string): SetAlone {
 }
 
 function listErrors(lists: number, rules: number, most: number): PageError[] {
-  if (lists === 0) return [{ text: "Choose at least one list", field: "lists" }];
+  if (lists === 0) return [{ text: PILOT_ERRORS.noList, field: "lists" }];
   if (lists * rules <= most) return [];
-  const made = `${thousands(lists)} lists under ${rules} sets of rules make ${thousands(lists * rules)} comparisons`;
-  return [{ text: `${made}, and at most ${thousands(most)} can be made at once. Choose fewer`, field: "lists" }];
+  return [{ text: PILOT_ERRORS.manyComparisons(lists, rules, most), field: "lists" }];
 }

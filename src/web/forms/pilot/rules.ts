@@ -8,6 +8,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import { aloneFields, type PilotValues } from "../../views/pilot/form.ts";
 import { ruleError } from "../rule-error.ts";
 import { settingLines } from "../setting-lines.ts";
+import { PILOT_ERRORS } from "../texts.ts";
 import { failed, type Read, readField } from "./read-field.ts";
 
 const MOST_RULES = 20;
@@ -24,8 +25,8 @@ type Chosen = Pick<PilotValues, "specifications" | "settings" | "asTheyStand" | 
  */
 export function readRules(chosen: Chosen, inspectionDate: string): Read<readonly PilotRules[]> {
   const { specifications, settings, asTheyStand } = chosen;
-  if (specifications.length === 0) return failed("specifications", "Choose at least one specification");
-  if (settings.length > MOST_CHARACTERS) return failed("settings", "The settings are longer than 10,000 characters");
+  if (specifications.length === 0) return failed("specifications", PILOT_ERRORS.noSpecification);
+  if (settings.length > MOST_CHARACTERS) return failed("settings", PILOT_ERRORS.longSettings(MOST_CHARACTERS));
   const { value: variants, errors: unread } = readField("settings", () => readVariants(settings));
   if (variants === undefined) return { value: [], errors: unread };
   const all = asTheyStand || variants.length === 0 ? [[], ...variants] : variants;
@@ -33,7 +34,7 @@ export function readRules(chosen: Chosen, inspectionDate: string): Read<readonly
   const found = read.flatMap(({ value }) => value);
   const many = found.length * all.length;
   if (many > MOST_RULES) {
-    return failed("settings", `${many} sets of rules are too many: at most ${MOST_RULES} can be compared at once`);
+    return failed("settings", PILOT_ERRORS.manyRules(many, MOST_RULES));
   }
   const rules = found.flatMap((one) => all.map((variant) => readOne(one, variant, inspectionDate)));
   return {
@@ -69,10 +70,10 @@ function readChosen(id: string, { alone, own }: Chosen): Read<readonly ChosenRul
   const fields = aloneFields(id);
   const { maximum, settings } = alone[id] ?? { maximum: "", settings: "" };
   if (maximum !== "" && !/^\d{1,6}$/.test(maximum)) {
-    return failed(fields.maximum, "The maximum must be a whole number of cases, for example 20");
+    return failed(fields.maximum, PILOT_ERRORS.maximum);
   }
   if (settings.length > MOST_CHARACTERS) {
-    return failed(fields.settings, "The settings are longer than 10,000 characters");
+    return failed(fields.settings, PILOT_ERRORS.longSettings(MOST_CHARACTERS));
   }
   const stated = maximum === "" ? [] : [{ path: MAXIMUM, value: Number(maximum) }];
   const { value: variants, errors: unread } = readField(fields.settings, () => readVariants(settings), id);

@@ -3,6 +3,7 @@ import { ofDomain } from "../../../sampling/specification/domains.ts";
 import { areSplit, comparedDomains } from "../../../use-cases/compare/compared-domains.ts";
 import type { Comparison, DomainFigures, Figures, PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html } from "../../markup.ts";
+import { TABLE_TEXTS as TEXTS } from "./texts.ts";
 
 /** A figure of every row. */
 export interface FigureColumn {
@@ -30,52 +31,56 @@ type Named = PilotRules["domains"];
 export function figureGroups(comparison: Pick<Comparison, "rules">): readonly FigureGroup[] {
   const domains = comparedDomains(comparison);
   const split = areSplit(comparison);
-  const all = domains.length === 2 ? "Both" : "All";
+  const all = domains.length === 2 ? TEXTS.bothDomains : TEXTS.allDomains;
+  const { groups } = TEXTS;
   const whole = (name: string, order: FigureColumn["order"], written = thousandsOr): Figure[] =>
     split ? [{ id: "all", name, text: all, order, written }] : [];
   const right = (figure: (own: DomainFigures) => number) =>
     inEachDomain(domains, (own) => (own.eligible === 0 ? null : figure(own)), chance);
   return [
-    group("eligible", "Eligible cases", [
+    group("eligible", groups.eligible, [
       ...inEachDomain(domains, ({ eligible }) => eligible, thousandsOr, "summed"),
       ...whole(all, ({ sampleSize }) => sampleSize.eligible).map(summed),
     ]),
-    group("sample", "To sample", [
-      summed({ id: "needed", name: "Need", text: "Need", order: ({ sampleSize }) => sampleSize.required }),
+    group("sample", groups.sample, [
+      summed({ id: "needed", ...named(TEXTS.needed), order: ({ sampleSize }) => sampleSize.required }),
       ...inEachDomain(domains, ({ drawn }) => drawn, thousandsOr, "summed"),
       ...whole(all, ({ sampleSize }) => sampleSize.drawn).map(summed),
     ]),
     group(
       "chance",
-      "Chance of each",
+      groups.chance,
       inEachDomain(domains, ({ inclusionProbability }) => inclusionProbability, chance),
     ),
-    group("margin", "Margin of error", [
+    group("margin", groups.margin, [
       ...inEachDomain(domains, ({ marginOfError }) => marginOfError, marginOfErrorFigure),
       ...whole(all, ({ sampleSize }) => sampleSize.achievedMarginOfError, marginOfErrorFigure),
     ]),
     group(
       "levels",
-      "Levels right",
+      groups.levels,
       right(({ probabilityAllMargins }) => probabilityAllMargins),
     ),
     group(
       "pairs",
-      "Pairs right",
+      groups.pairs,
       right(({ probabilityAllTwoWayMargins }) => probabilityAllTwoWayMargins),
     ),
-    group("resettlement", "Resettlement", [
-      { id: "scope", name: "In scope", text: "In scope", order: scope, written: scopeText },
-      summed({ id: "cases", name: "Cases", text: "Cases", order: ({ resettlement }) => resettlement.custodyCases }),
+    group("resettlement", groups.resettlement, [
+      { id: "scope", ...named(TEXTS.inScope), order: scope, written: scopeText },
+      summed({
+        id: "cases",
+        ...named(TEXTS.cases),
+        order: ({ resettlement }) => resettlement.custodyCases,
+      }),
       summed({
         id: "children",
-        name: "Children",
-        text: "Children",
+        ...named(TEXTS.children),
         order: ({ resettlement }) => resettlement.custodyChildren,
       }),
     ]),
-    group("warnings", "Warnings", [
-      { id: "all", name: "In all", text: "In all", order: ({ warnings }) => warnings.length },
+    group("warnings", groups.warnings, [
+      { id: "all", ...named(TEXTS.allWarnings), order: ({ warnings }) => warnings.length },
     ]),
   ];
 }
@@ -95,7 +100,7 @@ function group(id: string, text: string, figures: readonly Figure[]): FigureGrou
   const columns = figures.map(({ written = thousandsOr, ...figure }) => ({
     ...figure,
     id: `${id}.${figure.id}`,
-    name: `${text}: ${figure.name}`,
+    name: TEXTS.column(text, figure.name),
     value: (figures: Figures) => written(figure.order(figures)),
   }));
   return { text, columns };
@@ -103,6 +108,10 @@ function group(id: string, text: string, figures: readonly Figure[]): FigureGrou
 
 function summed(figure: Figure): Figure {
   return { ...figure, total: (figures) => figure.order(figures) ?? 0 };
+}
+
+function named(text: string): Pick<Figure, "name" | "text"> {
+  return { name: text, text };
 }
 
 /** A column for each domain; a dash stands under rules that do not have it. */
@@ -135,7 +144,7 @@ function scope({ resettlement: { minimumCases, inScope } }: Figures): number | n
 }
 
 function scopeText(figure: number | null): string {
-  return figure === null ? "–" : figure === 1 ? "Yes" : "No";
+  return figure === null ? "–" : figure === 1 ? TEXTS.yes : TEXTS.no;
 }
 
 /** What is certain has no decimals: it is told from what is nearly so at a glance. */

@@ -1,12 +1,11 @@
-import { countText, thousands } from "../../../base/words/numbers.ts";
+import { thousands } from "../../../base/words/numbers.ts";
 import type { Comparison, Figures, PilotRow } from "../../../use-cases/compare/comparison.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { type FigureColumn, type FigureGroup, figureCount, figureGroups } from "./columns.ts";
 import { listHead, reasonOf } from "./list-details.ts";
 import { rulesWords } from "./rules-words.ts";
 import { NOT_SORTED, type Sorting, sortedRows, TABLE } from "./sorting.ts";
-
-const CAPTION = "Lists side by side";
+import { TABLE_TEXTS as TEXTS } from "./texts.ts";
 
 interface Shown {
   readonly sorting?: Sorting;
@@ -26,11 +25,11 @@ export function comparisonTable(
   const { lists, rules } = comparison;
   const groups = figureGroups(comparison);
   const sorted = sortedRows(comparison, sorting);
-  const name = rules.length === 1 ? "List" : sorted === null ? "Rules" : "List and rules";
-  return html`<div class="longlist-scroll" id="${TABLE}" role="region" aria-label="${CAPTION}" tabindex="0"><table class="govuk-table longlist-pilot__table">
-<caption class="govuk-table__caption govuk-table__caption--m">${CAPTION}</caption>
+  const name = rules.length === 1 ? TEXTS.list : sorted === null ? TEXTS.rules : TEXTS.listAndRules;
+  return html`<div class="longlist-scroll" id="${TABLE}" role="region" aria-label="${TEXTS.caption}" tabindex="0"><table class="govuk-table longlist-pilot__table">
+<caption class="govuk-table__caption govuk-table__caption--m">${TEXTS.caption}</caption>
 <thead class="govuk-table__head">
-<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${name}${inBrowser && sorted !== null ? sortButton("", "List by list") : NOTHING}</th>${groups.map(
+<tr class="govuk-table__row"><th scope="col" rowspan="2" class="govuk-table__header longlist-pilot__name">${name}${inBrowser && sorted !== null ? sortButton("", TEXTS.listByList) : NOTHING}</th>${groups.map(
     ({ text, columns }) =>
       html`<th scope="colgroup" colspan="${columns.length}" class="govuk-table__header longlist-pilot__first"><span class="longlist-pilot__group">${text}</span></th>`,
   )}</tr>
@@ -114,7 +113,7 @@ function sums(comparison: Comparison): Markup {
   });
   const [first] = summed;
   if (first === undefined || first.count < 2) return NOTHING;
-  const head = html`${countText(first.count, "list")} together`;
+  const head = TEXTS.together(first.count);
   return html`<tfoot>${group(head, summed, { several: rules.length > 1, width: figureCount(comparison) })}</tfoot>`;
 }
 

@@ -11,6 +11,7 @@ import { html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { OWN_FIELDS, ownSpecificationField } from "../own-specification.ts";
 import { figureGroups } from "./columns.ts";
 import type { Sorting } from "./sorting.ts";
+import { LISTS, PILOT_EXPERTS, PILOT_FORM } from "./texts.ts";
 
 /** What was typed and chosen, but for the lists. */
 export interface PilotValues {
@@ -68,11 +69,12 @@ export const WITHOUT_SCRIPT = "without-script";
 
 const EXPERT_FIELDS = ["settings", "mappings", "sheet", "seed"];
 
-type Field = (name: string, label: string) => { name: string; label: string; error: string | undefined };
+type Field = (name: string) => { name: string; error: string | undefined };
 
 /** What is to be compared. */
 export function pilotForm({ values, options, errors, inBrowser, again = false }: PilotFormContent): Markup {
-  const field: Field = (name, label) => ({ name, label, error: errorOf(errors, name) });
+  const field: Field = (name) => ({ name, error: errorOf(errors, name) });
+  const { inspectionDate, specifications } = PILOT_FORM;
   const dateError = errors.find((error) => error.field?.startsWith("inspectionDate"))?.text;
   const expert =
     errors.some(({ field: at }) => EXPERT_FIELDS.includes(at ?? "")) ||
@@ -80,15 +82,15 @@ export function pilotForm({ values, options, errors, inBrowser, again = false }:
     values.sheet !== "" ||
     values.seed !== "";
   const fields = html`${dateInput({
-    ...field("inspectionDate", "Inspection date"),
-    hint: "For example, 2 11 2026. The same for every list.",
+    ...inspectionDate,
+    name: "inspectionDate",
     error: dateError,
     value: values.inspectionDate,
   })}
-${fileUpload({ ...field("lists", "Lists"), hint: html`CSV or Excel files, as many as you want to compare. ${whereNote(inBrowser)}${again && !inBrowser ? " Choose them again." : ""}`, accept: LIST_FILES, multiple: true })}
+${fileUpload({ ...field("lists"), label: LISTS.label, hint: html`${LISTS.kinds} ${whereNote(inBrowser)}${again && !inBrowser ? ` ${LISTS.again}` : ""}`, accept: LIST_FILES, multiple: true })}
 ${checkboxes({
-  ...field("specifications", "Specifications"),
-  hint: "Every list is compared under each of them.",
+  ...field("specifications"),
+  ...specifications,
   options: options.map(({ id, title, note }) => ({
     value: id,
     text: title,
@@ -99,10 +101,10 @@ ${checkboxes({
 ${ownSpecificationField({ all: values.own, error: errorOf(errors, OWN_FIELDS.file), multiple: true })}
 ${maxima(values, options, field)}
 ${aloneSettings(values, options, field)}
-${details("Settings for experts", settings(values, field), expert)}
-${details("Sort the table", sortFields(values, options, inBrowser), values.sort.column !== "")}
-<p class="govuk-body">Comparing draws nothing. “Compare and draw” also draws every list that nothing blocks, and gives all samples, reserves and receipts in one ZIP file.</p>
-<div class="govuk-button-group">${button("Compare", { name: "answer", value: "page" })}${button("Compare and draw", { kind: "secondary", name: "answer", value: "draws" })}${inBrowser ? NOTHING : button("Compare as a CSV file", { kind: "secondary", name: "answer", value: "csv", id: WITHOUT_SCRIPT })}</div>`;
+${details(PILOT_EXPERTS.summary, settings(values, field), expert)}
+${details(PILOT_FORM.sort.summary, sortFields(values, options, inBrowser), values.sort.column !== "")}
+<p class="govuk-body">${PILOT_FORM.about}</p>
+<div class="govuk-button-group">${button(PILOT_FORM.compare, { name: "answer", value: "page" })}${button(PILOT_FORM.compareAndDraw, { kind: "secondary", name: "answer", value: "draws" })}${inBrowser ? NOTHING : button(PILOT_FORM.compareAsCsv, { kind: "secondary", name: "answer", value: "csv", id: WITHOUT_SCRIPT })}</div>`;
   return form({ action: "/pilot", file: true, id: "pilot" }, fields);
 }
 
@@ -113,8 +115,9 @@ function maxima({ alone }: PilotValues, options: readonly PilotOption[], field: 
       .filter(({ needsMaximum }) => needsMaximum)
       .map(({ id, title }) =>
         input({
-          ...field(aloneFields(id).maximum, `Maximum number of cases under “${title}”`),
-          hint: "Needed where that specification is chosen, for example 20.",
+          ...field(aloneFields(id).maximum),
+          label: PILOT_FORM.maximum.label(title),
+          hint: PILOT_FORM.maximum.hint,
           value: alone[id]?.maximum,
           width: 4,
         }),
@@ -124,38 +127,42 @@ function maxima({ alone }: PilotValues, options: readonly PilotOption[], field: 
 
 function aloneSettings({ alone }: PilotValues, options: readonly PilotOption[], field: Field): Markup {
   const fields = options.map(({ id, title }) => ({
-    ...field(aloneFields(id).settings, title),
-    hint: html`Of <span class="longlist-code">${id}</span> alone, one <span class="longlist-code">path=value</span> to a line. A blank line begins another variant.`,
+    ...field(aloneFields(id).settings),
+    label: title,
+    hint: PILOT_FORM.alone.hint(id),
     value: alone[id]?.settings ?? "",
     rows: 2,
   }));
   const open = fields.some(({ value, error }) => value !== "" || error !== undefined);
-  return details("Settings of one specification alone", joined(fields.map(textarea)), open);
+  return details(PILOT_FORM.alone.summary, joined(fields.map(textarea)), open);
 }
 
 function settings(values: PilotValues, field: Field): Markup {
+  const { settings, asTheyStand, mappings, sheets, seed } = PILOT_EXPERTS;
   return html`${textarea({
-    ...field("settings", "Settings"),
-    hint: html`Fields to set in every specification that was chosen, one <span class="longlist-code">path=value</span> to a line, for example <span class="longlist-code">sampleSize.maximum=40</span> for 40 cases at most. A blank line begins another variant: every list is then compared under each.`,
+    ...field("settings"),
+    label: settings.label,
+    hint: settings.hint(),
     value: values.settings,
     rows: 5,
   })}${checkboxes({
-    ...field("asTheyStand", "Without settings"),
-    options: [{ value: "yes", text: "Compare each specification as it stands too" }],
+    ...field("asTheyStand"),
+    label: asTheyStand.label,
+    options: [{ value: "yes", text: asTheyStand.yes }],
     values: values.asTheyStand ? ["yes"] : [],
   })}${fileUpload({
-    ...field("mappings", "Mapping files"),
-    hint: "Saved when a list was checked by itself: how local headings and values are read, here in every list.",
+    ...field("mappings"),
+    ...mappings,
     accept: ".json,application/json",
     multiple: true,
   })}${textarea({
-    ...field("sheet", "Sheets"),
-    hint: "Of workbooks in which more than one sheet may be the list: the name of the one that is, the same in every workbook. Several names, one to a line, are one list together.",
+    ...field("sheet"),
+    ...sheets,
     value: values.sheet,
     rows: 2,
   })}${input({
-    ...field("seed", "Seed for drawing"),
-    hint: "Leave it blank and one is made for each draw. With one seed for several lists each draw is fair, but they are not independent of one another.",
+    ...field("seed"),
+    ...seed,
     value: values.seed,
     width: 20,
   })}`;
@@ -165,20 +172,19 @@ function settings(values: PilotValues, field: Field): Markup {
 function sortFields({ sort }: PilotValues, options: readonly PilotOption[], inBrowser: boolean): Markup {
   const rules = options.map(({ id, domains }) => ({ specification: id, settings: [], windows: {}, domains }));
   const columns = figureGroups({ rules }).flatMap(({ columns: own }) => own);
+  const texts = PILOT_FORM.sort;
   return html`${select({
     name: "sort",
-    label: "Sort by",
-    hint: inBrowser
-      ? "Or press a column’s heading in the table."
-      : "A list under a set of rules is then a row by itself. To sort another way, choose the lists again.",
-    options: [{ value: "", text: "List by list" }, ...columns.map(({ id, name }) => ({ value: id, text: name }))],
+    label: texts.label,
+    hint: inBrowser ? texts.inBrowser : texts.onServer,
+    options: [{ value: "", text: texts.listByList }, ...columns.map(({ id, name }) => ({ value: id, text: name }))],
     value: sort.column,
   })}${radios({
     name: "sortOrder",
-    label: "Order",
+    label: texts.order,
     options: [
-      { value: "largest", text: "Largest first" },
-      { value: "smallest", text: "Smallest first" },
+      { value: "largest", text: texts.largest },
+      { value: "smallest", text: texts.smallest },
     ],
     value: sort.largestFirst ? "largest" : "smallest",
   })}`;
@@ -188,9 +194,5 @@ export const WHERE = "where";
 
 /** Where the lists go; the page's script says that they stay, since that is true only where it runs. */
 export function whereNote(inBrowser: boolean): Markup {
-  return html`<span id="${WHERE}">${
-    inBrowser
-      ? "They are read and compared in this browser: they do not leave your computer."
-      : "They are sent to this site, compared and not kept: at most 5 MB and 20 comparisons at once."
-  }</span>`;
+  return html`<span id="${WHERE}">${inBrowser ? LISTS.inBrowser : LISTS.onServer}</span>`;
 }
