@@ -1,3 +1,5 @@
+import { TERM_LINK, wordAddress } from "./links.ts";
+
 /**
  * The words of the field that somebody new has to ask about, by how they stand in sentences, longer ones before those that they have in
  * them. Words that everybody knows, such as sample, are explained too but not linked: a text of nothing but links is hard to read.
@@ -24,14 +26,6 @@ export const TERMS: readonly (readonly [word: string, form: string])[] = [
   ["digest", "digests?"],
   ["band", "bands?"],
 ];
-
-/** Where a word is explained. @example wordAddress("cell") // "/help/words#cell" */
-export function wordAddress(word: string): string {
-  return `/help/words#${word}`;
-}
-
-/** How a link to an explained word looks. */
-export const TERM_LINK = "govuk-link govuk-link--text-colour longlist-term";
 
 const ANY = new RegExp(
   `(?<![\\p{L}\\p{N}“/.-])(?:${TERMS.map(([, form]) => `(${form})`).join("|")})(?![\\p{L}\\p{N}”/-])`,

@@ -16,6 +16,14 @@ export function link(text: Content, href: string): Markup {
   return html`<a class="govuk-link" href="${href}">${text}</a>`;
 }
 
+/** Where a word of the field is explained. @example wordAddress("cell") // "/help/words#cell" */
+export function wordAddress(word: string): string {
+  return `/help/words#${word}`;
+}
+
+/** How a link to an explained word looks. */
+export const TERM_LINK = "govuk-link govuk-link--text-colour longlist-term";
+
 /** One step back, above the page; a landmark, as all that stands outside the page's own part is. */
 export function backLink({ text, href }: Link): Markup {
   return html`<nav aria-label="${LINKS.back}"><a href="${href}" class="govuk-back-link">${text}</a></nav>`;

@@ -1,4 +1,4 @@
-import { TERM_LINK, wordAddress } from "../../components/linked-terms.ts";
+import { TERM_LINK, wordAddress } from "../../components/links.ts";
 import { html, type Markup } from "../../markup.ts";
 import type { WordId } from "./words.ts";
 

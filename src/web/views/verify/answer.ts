@@ -19,10 +19,13 @@ import { insetText } from "../../components/notices.ts";
 import { partsOf, tableMarkup } from "../../components/section.ts";
 import { type Content, html, joined, type Markup, when } from "../../markup.ts";
 import { balanceView } from "../balance.ts";
+import { BALANCE, ON_THIS_PAGE } from "../texts.ts";
 import { caseSection } from "./case-section.ts";
 import { lotterySection } from "./lottery.ts";
+import { LOTTERY } from "./lottery-texts.ts";
 import { seedFacts } from "./seed.ts";
 import { shownAloneSteps, shownSteps, stepList } from "./steps.ts";
+import { ONLY_THE_LIST, PARTS, REPLACEMENTS } from "./texts.ts";
 import { tickets } from "./tickets.ts";
 
 /** What stands on the page, and where. */
@@ -52,7 +55,7 @@ export function aloneAnswer(account: AloneAccount, further: readonly Contents[] 
 }
 
 function withContents(sections: readonly Section[], further: readonly Contents[]): Markup {
-  return html`<nav class="longlist-contents" aria-label="On this page"><ul class="govuk-list">${[
+  return html`<nav class="longlist-contents" aria-label="${ON_THIS_PAGE}"><ul class="govuk-list">${[
     ...sections,
     ...further,
   ].map(({ id, title }) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>`)}</ul></nav>${sections.map(
@@ -63,68 +66,68 @@ function withContents(sections: readonly Section[], further: readonly Contents[]
 
 function sectionsOf(account: VerificationAccount): Section[] {
   const { draw, proof, replacements } = account;
-  const steps = { id: "steps", title: "What was checked", content: stepList(shownSteps(account)) };
-  if (proof === null) return [steps, { id: "facts", title: "What the receipt says", content: unconfirmed(account) }];
+  const steps = { id: "steps", title: PARTS.checked, content: stepList(shownSteps(account)) };
+  if (proof === null) return [steps, { id: "facts", title: PARTS.receiptSays, content: unconfirmed(account) }];
   return [
     ...askedSections(proof),
     steps,
-    { id: "facts", title: "The draw", content: drawFacts(draw) },
-    { id: "warnings", title: "What to know before relying on it", content: partsOf(warningsSection(draw)) },
-    { id: "seed", title: "The seed", content: seedFacts(draw) },
-    { id: "lottery", title: "The lottery", content: lotteries(account, proof) },
-    { id: "tickets", title: "The sample and its tickets", content: tickets(draw, proof.recipe) },
-    { id: "balance", title: "Balance", content: balanceView(draw) },
-    { id: "profile", title: "Sample beside population", content: partsOf(profileSection(draw)) },
+    { id: "facts", title: PARTS.draw, content: drawFacts(draw) },
+    { id: "warnings", title: PARTS.warnings, content: partsOf(warningsSection(draw)) },
+    { id: "seed", title: PARTS.seed, content: seedFacts(draw) },
+    { id: "lottery", title: PARTS.lottery, content: lotteries(account, proof) },
+    { id: "tickets", title: PARTS.tickets, content: tickets(draw, proof.recipe) },
+    { id: "balance", title: BALANCE.title, content: balanceView(draw) },
+    { id: "profile", title: PARTS.profile, content: partsOf(profileSection(draw)) },
     ...replacementSections(draw, replacements),
   ];
 }
 
 function aloneSections(account: AloneAccount): Section[] {
   const { draw, proof, replacements } = account;
-  const steps = { id: "steps", title: "What was checked", content: stepList(shownAloneSteps(account)) };
-  const open = { id: "list-only", title: "What only the list can show", content: ONLY_THE_LIST };
-  if (proof === null)
-    return [steps, open, { id: "facts", title: "What the receipt says", content: unconfirmed(account) }];
+  const steps = { id: "steps", title: PARTS.checked, content: stepList(shownAloneSteps(account)) };
+  const open = { id: "list-only", title: PARTS.listOnly, content: onlyTheList() };
+  if (proof === null) return [steps, open, { id: "facts", title: PARTS.receiptSays, content: unconfirmed(account) }];
   return [
     ...askedSections(proof),
     steps,
     open,
-    { id: "facts", title: "The draw, as the receipt has it", content: drawFacts(draw) },
-    { id: "seed", title: "The seed", content: seedFacts(draw) },
-    { id: "lottery", title: "The lottery", content: lotteries(account, proof) },
-    { id: "tickets", title: "The sample and its tickets", content: tickets(draw, proof.recipe) },
+    { id: "facts", title: PARTS.drawOfReceipt, content: drawFacts(draw) },
+    { id: "seed", title: PARTS.seed, content: seedFacts(draw) },
+    { id: "lottery", title: PARTS.lottery, content: lotteries(account, proof) },
+    { id: "tickets", title: PARTS.tickets, content: tickets(draw, proof.recipe) },
     ...replacementSections(draw, replacements),
   ];
 }
 
-const ONLY_THE_LIST = html`<p class="govuk-body">A receipt can be right in itself and belong to another list. With the list that the team sent it can also be told whether</p>
+function onlyTheList(): Markup {
+  const { lead, shows, whoHasIt } = ONLY_THE_LIST;
+  return html`<p class="govuk-body">${lead}</p>
 <ul class="govuk-list govuk-list--bullet">
-<li>the draw was made from that list, and nothing on it was changed since</li>
-<li>every case of the list had its chance: none was left out, put in or counted in the wrong group</li>
-<li>the right cases were eligible, by their dates and disposals</li>
-<li>balance, profile, resettlement and warnings are as the receipt states them</li>
-</ul>
-<p class="govuk-body">The list names children’s cases, so few people may have it. Whoever has it can verify for you: the receipt’s digest tells that you both speak of the same draw.</p>`;
+${shows.map(
+  (one) => html`<li>${one}</li>
+`,
+)}</ul>
+<p class="govuk-body">${whoHasIt}</p>`;
+}
 
 function askedSections({ caseAccount }: Proof): Section[] {
   if (caseAccount === null) return [];
-  return [{ id: "asked", title: "The case that you asked about", content: caseSection(caseAccount) }];
+  return [{ id: "asked", title: PARTS.asked, content: caseSection(caseAccount) }];
 }
 
 function replacementSections(draw: Draw, replacements: ReplacementsAccount | null): Section[] {
   if (replacements === null) return [];
-  return [{ id: "replacements", title: "Replacements since the draw", content: replacementList(draw, replacements) }];
+  return [{ id: "replacements", title: PARTS.replacements, content: replacementList(draw, replacements) }];
 }
 
 function unconfirmed({ draw }: Pick<VerificationAccount, "draw">): Markup {
-  return html`${insetText("What follows is what the receipt says. It was not confirmed, so its sample, lottery and balance are not shown and no case is explained.")}${drawFacts(draw)}`;
+  return html`${insetText(PARTS.unconfirmed)}${drawFacts(draw)}`;
 }
 
 function lotteries({ draw }: Pick<VerificationAccount, "draw">, { lotteries }: Proof): Markup {
-  return html`<p class="govuk-body">This is all the arithmetic behind the sample, from the receipt alone. Anyone can follow it with a calculator.</p>${eachDomain(
-    draw.specification,
-    lotteries,
-  ).map(([, lottery]) => lotterySection(draw, lottery))}`;
+  return html`<p class="govuk-body">${LOTTERY.lead}</p>${eachDomain(draw.specification, lotteries).map(([, lottery]) =>
+    lotterySection(draw, lottery),
+  )}`;
 }
 
 /** Nobody reads beyond: they are in the receipt. */
@@ -144,14 +147,13 @@ function drawFacts(draw: Draw): Markup {
 
 /** The replacements since the draw, each with what it follows from, to the first that does not follow. */
 function replacementList(draw: Draw, { records, broken }: ReplacementsAccount): Markup {
-  if (records.length === 0) return html`<p class="govuk-body">The file holds no replacement.</p>`;
+  if (records.length === 0) return html`<p class="govuk-body">${REPLACEMENTS.none}</p>`;
   const shown = broken === null ? records : records.slice(0, broken + 1);
   const follows = shown.map(({ previous, draw }) => code(previous ?? draw));
   const digests = shown.map(({ digest }) => code(digest));
-  const chain = withColumn(replacementsTable(draw, shown), { heading: "Follows" }, follows);
-  return html`<p class="govuk-body">Each record names the digest of the one before it, the first that of the draw: none can be changed, left out or put in between unnoticed. Only the digest of the last, kept elsewhere, shows that none was cut off the end.</p>${when(
+  const chain = withColumn(replacementsTable(draw, shown), { heading: REPLACEMENTS.follows }, follows);
+  return html`<p class="govuk-body">${REPLACEMENTS.chain}</p>${when(
     broken !== null,
-    () =>
-      html`<p class="govuk-body"><strong>Replacement ${(broken ?? 0) + 1} does not follow, so no later one is shown.</strong></p>`,
-  )}${tableMarkup(withColumn(chain, { heading: "Digest" }, digests))}`;
+    () => html`<p class="govuk-body">${REPLACEMENTS.broken((broken ?? 0) + 1)}</p>`,
+  )}${tableMarkup(withColumn(chain, { heading: REPLACEMENTS.digest }, digests))}`;
 }

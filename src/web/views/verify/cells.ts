@@ -1,31 +1,30 @@
-import { countText, decimal, thousands } from "../../../base/words/numbers.ts";
+import { decimal, thousands } from "../../../base/words/numbers.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import type { CellAccount, LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
 import { firstAndAll } from "./first-and-all.ts";
-import { cellName, SHORT_NAMES_EXPLAINED } from "./words.ts";
+import { GROUPS } from "./lottery-texts.ts";
+import { CELL_NAMES } from "./texts.ts";
+import { cellName } from "./words.ts";
 
 /** The groups of like cases with their exact shares, and which part of those is certain. */
 export function cells(account: LotteryAccount, variables: readonly StratificationVariable[]): Markup {
   const { eligible, drawn } = account;
+  const { columns } = GROUPS;
   const rest = drawn - account.cells.reduce((sum, { base }) => sum + base, 0);
-  return html`<h4 class="govuk-heading-s">1. What each group is due</h4>
-<p class="govuk-body">Eligible cases that are alike in all that is balanced make a group (a cell). Its exact share of the places is ${thousands(drawn)} × its cases ÷ ${thousands(eligible)}. The whole part of that is certain. ${
-    rest === 0
-      ? "Nothing is left over."
-      : `What is left over, ${countText(rest, "place")} in all, goes to a lottery that gives a group one more place or none.`
-  } ${SHORT_NAMES_EXPLAINED}</p>
-${firstAndAll(account.cells, `groups of the ${account.name}`, (shown, caption) =>
+  return html`<h4 class="govuk-heading-s">${GROUPS.title}</h4>
+<p class="govuk-body">${GROUPS.share(drawn, eligible)} ${rest === 0 ? GROUPS.nothingLeft : GROUPS.leftOver(rest)} ${CELL_NAMES.explained}</p>
+${firstAndAll(account.cells, GROUPS.rows(account.name), (shown, caption) =>
   table({
     caption,
     columns: [
-      { text: "Group" },
-      { text: "Eligible", numeric: true },
-      { text: "Exact share", numeric: true },
-      { text: "Certain", numeric: true },
-      { text: "Left over", numeric: true },
-      { text: "Drawn", numeric: true },
+      { text: columns.group },
+      { text: columns.eligible, numeric: true },
+      { text: columns.exactShare, numeric: true },
+      { text: columns.certain, numeric: true },
+      { text: columns.leftOver, numeric: true },
+      { text: columns.drawn, numeric: true },
     ],
     rows: shown.map((cell) => row(cell, account, variables)),
   }),

@@ -4,6 +4,7 @@ import type { CellAccount, LotteryAccount } from "../../../use-cases/verify/lott
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { html, type Markup } from "../../markup.ts";
+import { EQUAL_CHANCE } from "./lottery-texts.ts";
 import { cellName } from "./words.ts";
 
 /** No page holds more rows: they are in the receipt. */
@@ -14,27 +15,37 @@ export function equalChance(account: LotteryAccount, variables: readonly Stratif
   const { name, eligible, drawn, weights } = account;
   const active = account.cells.filter(({ remainder }) => remainder > 0);
   const first = active[0]!;
-  return html`<h4 class="govuk-heading-s">3. Why every case had the same chance</h4>
-<p class="govuk-body">A group’s chance of one more place is the weight of the allocations that give it one, out of all weights. That must be exactly what it had left over. For example:</p>
+  const { columns } = EQUAL_CHANCE;
+  return html`<h4 class="govuk-heading-s">${EQUAL_CHANCE.title}</h4>
+<p class="govuk-body">${EQUAL_CHANCE.lead}</p>
 <div class="govuk-inset-text"><p class="govuk-body"><strong>${cellName(first.levels, variables)}</strong></p>
-<p class="govuk-body">Allocations that give it one more place weigh ${thousands(first.weight)} of ${thousands(weights)}; it had ${thousands(first.remainder)}/${thousands(eligible)} of a place left over.</p>
-<p class="govuk-body longlist-figures">${thousands(eligible)} × ${thousands(first.weight)} = ${thousands(first.products[0])} and ${thousands(first.remainder)} × ${thousands(weights)} = ${thousands(first.products[1])}: ${first.products[0] === first.products[1] ? "the same" : "not the same"}.</p></div>
-<p class="govuk-body">So over all possible seeds each group gets its exact share on average. Within a group the lowest tickets are taken, and tickets favour nobody, so the chance of each of its cases is its exact share ÷ its cases: ${thousands(drawn)}/${thousands(eligible)} in every group.</p>
+<p class="govuk-body">${EQUAL_CHANCE.weighs(thousands(first.weight), thousands(weights), first.remainder, eligible)}</p>
+<p class="govuk-body longlist-figures">${products(first, account)}</p></div>
+<p class="govuk-body">${EQUAL_CHANCE.so(drawn, eligible)}</p>
 ${details(
-  `Show the sum for each of the ${thousands(active.length)} groups`,
+  EQUAL_CHANCE.show(active.length),
   table({
-    caption: `Sums of the ${name}`,
+    caption: EQUAL_CHANCE.caption(name),
     columns: [
-      { text: "Group" },
-      { text: "Weight that gives it one more", numeric: true },
-      { text: `${thousands(eligible)} × that weight`, numeric: true },
-      { text: `Left over, in parts of ${thousands(eligible)}`, numeric: true },
-      { text: "That × all weights", numeric: true },
-      { text: "Result" },
+      { text: columns.group },
+      { text: columns.weight, numeric: true },
+      { text: columns.product(eligible), numeric: true },
+      { text: columns.leftOver(eligible), numeric: true },
+      { text: columns.otherProduct, numeric: true },
+      { text: columns.result },
     ],
     rows: active.slice(0, MOST).map((cell) => row(cell, variables)),
   }),
 )}`;
+}
+
+/** The two sides of a group's sum, and whether they are equal. */
+function products({ weight, remainder, products: [left, right] }: CellAccount, { eligible, weights }: LotteryAccount) {
+  const sides = [
+    [thousands(eligible), thousands(weight), thousands(left)],
+    [thousands(remainder), thousands(weights), thousands(right)],
+  ] as const;
+  return left === right ? EQUAL_CHANCE.same(...sides) : EQUAL_CHANCE.notSame(...sides);
 }
 
 function row({ levels, weight, remainder, products }: CellAccount, variables: readonly StratificationVariable[]) {
@@ -45,6 +56,6 @@ function row({ levels, weight, remainder, products }: CellAccount, variables: re
     figures(products[0]),
     thousands(remainder),
     figures(products[1]),
-    products[0] === products[1] ? "✓ Same" : "✗ Not the same",
+    products[0] === products[1] ? EQUAL_CHANCE.rowSame : EQUAL_CHANCE.rowNotSame,
   ];
 }

@@ -1,10 +1,11 @@
-import { countText, percentText, thousands } from "../../../base/words/numbers.ts";
+import { percentText } from "../../../base/words/numbers.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
 import { html, type Markup } from "../../markup.ts";
 import { allocations } from "./allocations.ts";
 import { cells } from "./cells.ts";
 import { equalChance } from "./equal-chance.ts";
+import { LOTTERY } from "./lottery-texts.ts";
 import { seedsChoice } from "./seeds-choice.ts";
 
 /** The lottery of one domain, written out from the cells to the seed's choice. */
@@ -14,20 +15,14 @@ export function lotterySection(draw: Draw, account: LotteryAccount): Markup {
 
 function told(draw: Draw, account: LotteryAccount): Markup {
   const { eligible, drawn, laidOut } = account;
-  if (eligible === 0) return paragraph("There was no eligible case, so there was nothing to draw.");
-  if (drawn === 0) return paragraph("The domain has no places in this sample.");
-  if (drawn === eligible) {
-    return paragraph(
-      `All ${countText(eligible, "eligible case")} were taken, so nothing was left to chance: every case’s chance was 100%.`,
-    );
-  }
+  if (eligible === 0) return paragraph(LOTTERY.noCase);
+  if (drawn === 0) return paragraph(LOTTERY.noPlace);
+  if (drawn === eligible) return paragraph(LOTTERY.everyCase(eligible));
   const { variables } = draw.specification.stratification;
-  const chance = `${thousands(drawn)} places for ${thousands(eligible)} eligible cases: each had ${thousands(drawn)} chances in ${thousands(eligible)} (${percentText(drawn / eligible)}).`;
+  const chance = LOTTERY.chance(drawn, eligible, percentText(drawn / eligible));
   const shares = cells(account, variables);
   if (laidOut[0]!.allocation === "") {
-    const whole =
-      "Every group’s share is a whole number, so no lottery was needed: only the tickets decide, within each group.";
-    return html`${paragraph(chance)}${shares}${paragraph(whole)}`;
+    return html`${paragraph(chance)}${shares}${paragraph(LOTTERY.wholeShares)}`;
   }
   return html`${paragraph(chance)}${shares}${allocations(account)}${equalChance(account, variables)}${seedsChoice(account)}`;
 }

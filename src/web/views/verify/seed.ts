@@ -3,6 +3,7 @@ import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { details } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { SEED_RECIPE } from "./lottery-texts.ts";
 
 /** The seed, where it came from and what that is worth, and how to make it again. */
 export function seedFacts(draw: Draw): Markup {
@@ -12,11 +13,11 @@ export function seedFacts(draw: Draw): Markup {
   const { nonce, contribution, specificationDigest } = ledger;
   const parts = ["longlist-seed/1", list.digest, specificationDigest, nonce, contribution ?? ""];
   return html`${told}${details(
-    "Make the seed again",
-    html`<p class="govuk-body">The commitment is the SHA-256 of the secret number’s 32 characters:</p><pre class="longlist-command">printf %s ${nonce} | sha256sum</pre>${
+    SEED_RECIPE.summary,
+    html`<p class="govuk-body">${SEED_RECIPE.commitment}</p><pre class="longlist-command">printf %s ${nonce} | sha256sum</pre>${
       seed.origin === "supplied"
         ? NOTHING
-        : html`<p class="govuk-body">The seed is the SHA-256 of this line, without a line break at its end:</p><pre class="longlist-command">${JSON.stringify(parts)}</pre>`
+        : html`<p class="govuk-body">${SEED_RECIPE.seed}</p><pre class="longlist-command">${JSON.stringify(parts)}</pre>`
     }`,
   )}`;
 }

@@ -1,11 +1,10 @@
-import { listed } from "../../../base/words/listed.ts";
-import { countText } from "../../../base/words/numbers.ts";
 import { ruleWords } from "../../../report/sections/specification-differences.ts";
 import type { VerificationStep } from "../../../sampling/receipt/receipt-steps.ts";
 import type { AloneStep } from "../../../sampling/receipt/verify-alone.ts";
 import type { AloneAccount, VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import { cut } from "../../components/values.ts";
 import { html, type Markup } from "../../markup.ts";
+import { STEP_TITLES, STEPS } from "./texts.ts";
 import { placeName } from "./words.ts";
 
 /** What became of a step: `untold` where nothing that was given can show it. */
@@ -16,18 +15,6 @@ export interface ShownStep {
   readonly result: StepResult;
   readonly sentence: string;
 }
-
-const TITLES: Readonly<Record<VerificationStep["step"] | AloneStep["step"], string>> = {
-  digest: "The receipt is as it was made",
-  specification: "The rules are those that it names",
-  seed: "The seed is what it is said to be",
-  list: "The list is the one that it was drawn from",
-  lottery: "Every eligible case of a domain had the same chance",
-  sizes: "As many cases were drawn as the rules say",
-  sample: "The sample follows from the lottery and the tickets",
-  ledger: "The list was locked and the seed made as the service says",
-  repetition: "The draw, made again, gives the same sample",
-};
 
 /** Every step of a verification as people read it, with what cannot be told at all. */
 export function shownSteps(account: VerificationAccount): ShownStep[] {
@@ -46,7 +33,7 @@ export function shownAloneSteps(account: AloneAccount): ShownStep[] {
   const { steps, holds } = account.verification;
   return [
     ...steps.map((step) => ({
-      title: TITLES[step.step],
+      title: STEP_TITLES[step.step],
       result: resultOf(step, account),
       sentence: sentenceOf(step, account),
     })),
@@ -59,9 +46,9 @@ function shown(step: VerificationStep, account: VerificationAccount): ShownStep 
   const { firstDifference } = account.verification;
   const differs = step.step === "repetition" && firstDifference !== null;
   const sentence = differs
-    ? `The draw, made again, is another. They first differ here: ${placeName(firstDifference.path, account.draw.specification)}.`
+    ? STEPS.differ(placeName(firstDifference.path, account.draw.specification))
     : sentenceOf(step, account);
-  return { title: TITLES[step.step], result: resultOf(step, account), sentence };
+  return { title: STEP_TITLES[step.step], result: resultOf(step, account), sentence };
 }
 
 /** The engine names rules and places as programs do; people read them in words. */
@@ -76,8 +63,8 @@ function sentenceOf(
     );
   }
   const { domains } = draw.specification;
-  const set = draw.overrides.map(({ path }) => `“${ruleWords(path, domains)}”`);
-  return `The rules are among those that come with Longlist, ${set.length === 0 ? "as they come" : `but for what was set for this run: ${listed(set)}`}.`;
+  const set = draw.overrides.map(({ path }) => ruleWords(path, domains));
+  return set.length === 0 ? STEPS.shippedRules : STEPS.shippedRulesBut(set);
 }
 
 function resultOf(
@@ -92,43 +79,29 @@ function resultOf(
 }
 
 const NO_LEDGER: ShownStep = {
-  title: TITLES.ledger,
+  title: STEP_TITLES.ledger,
   result: "untold",
-  sentence:
-    "The draw was not made on the service, so its receipt says nothing of when the seed was committed to or who could steer it.",
+  sentence: STEPS.noLedger,
 };
 
 function replacementsStep({ replacements }: Pick<AloneAccount, "replacements">, holds: boolean): ShownStep {
-  const title = "Replacements since follow from the draw";
-  if (replacements === null) {
-    const sentence = holds
-      ? "No file of replacements was given. The sample here is the one that was drawn."
-      : "Replacements follow from a draw, and this one was not confirmed.";
-    return { title, result: "untold", sentence };
-  }
+  const title = STEP_TITLES.replacements;
+  const texts = STEPS.replacements;
+  if (replacements === null) return { title, result: "untold", sentence: holds ? texts.noFile : texts.noDraw };
   const { records, broken } = replacements;
-  if (broken !== null) {
-    const sentence = `Replacement ${broken + 1} does not follow from the draw and the one before it, or does not name the next reserve.`;
-    return { title, result: "fail", sentence };
-  }
-  const sentence = `${countText(records.length, "replacement")} recorded, each the next reserve in order. Whether more were made since cannot be told from the file.`;
-  return { title, result: "pass", sentence };
+  if (broken !== null) return { title, result: "fail", sentence: texts.broken(broken + 1) };
+  return { title, result: "pass", sentence: texts.recorded(records.length) };
 }
 
-const RESULTS: Readonly<Record<StepResult, { readonly sign: string; readonly words: string }>> = {
-  pass: { sign: "✓", words: "Pass" },
-  fail: { sign: "✗", words: "Fail" },
-  untold: { sign: "?", words: "Cannot be told here" },
-};
+const SIGNS: Readonly<Record<StepResult, string>> = { pass: "✓", fail: "✗", untold: "?" };
 
 /** The steps, each with its result as a sign and in words. */
 export function stepList(steps: readonly ShownStep[]): Markup {
-  return html`<ol class="longlist-steps">${steps.map(({ title, result, sentence }) => {
-    const { sign, words } = RESULTS[result];
-    return html`<li class="longlist-steps__step longlist-steps__step--${result}">
-  <span class="longlist-steps__sign" aria-hidden="true">${sign}</span>
+  return html`<ol class="longlist-steps">${steps.map(
+    ({ title, result, sentence }) => html`<li class="longlist-steps__step longlist-steps__step--${result}">
+  <span class="longlist-steps__sign" aria-hidden="true">${SIGNS[result]}</span>
   <h3 class="govuk-heading-s longlist-steps__title">${title}</h3>
-  <p class="govuk-body longlist-steps__text"><strong>${words}.</strong> ${sentence}</p>
-</li>`;
-  })}</ol>`;
+  <p class="govuk-body longlist-steps__text"><strong>${STEPS[result]}</strong> ${sentence}</p>
+</li>`,
+  )}</ol>`;
 }
