@@ -1,32 +1,7 @@
 import { TERM_LINK, wordAddress } from "./links.ts";
+import { TERMS } from "./texts.ts";
 
-/**
- * The words of the field that somebody new has to ask about, by how they stand in sentences, longer ones before those that they have in
- * them. Words that everybody knows, such as sample, are explained too but not linked: a text of nothing but links is hard to read.
- */
-export const TERMS: readonly (readonly [word: string, form: string])[] = [
-  ["long-list", "long lists?"],
-  ["exact-share", "exact shares?"],
-  ["margin-of-error", "margins? of error"],
-  ["chance", "inclusion probabilit(?:y|ies)"],
-  ["key-question", "key questions?"],
-  ["rosh", "RoSH|risk of serious harm"],
-  ["safety-and-wellbeing", "S&amp;W|safety and wellbeing"],
-  ["specification", "(?:sample )?specifications?"],
-  ["disposal", "disposals?"],
-  ["domain", "domains?"],
-  ["eligible", "eligible"],
-  ["cell", "cells?"],
-  ["seed", "seeds?"],
-  ["commitment", "commitments?"],
-  ["ticket", "tickets?"],
-  ["lottery", "lotter(?:y|ies)"],
-  ["reserve", "reserves?"],
-  ["receipt", "receipts?"],
-  ["digest", "digests?"],
-  ["band", "bands?"],
-];
-
+/** Any of the words, where it is not a part of another. */
 const ANY = new RegExp(
   `(?<![\\p{L}\\p{N}“/.-])(?:${TERMS.map(([, form]) => `(${form})`).join("|")})(?![\\p{L}\\p{N}”/-])`,
   "giu",

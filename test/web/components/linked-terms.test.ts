@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { linkedTerms, TERMS } from "../../../src/web/components/linked-terms.ts";
+import { linkedTerms } from "../../../src/web/components/linked-terms.ts";
+import { TERMS } from "../../../src/web/components/texts.ts";
 import { WORDS } from "../../../src/web/views/help/words.ts";
 
 /** The addresses that words lead to, in their order, with what is shown. */

@@ -147,5 +147,6 @@ export const TICKET_RECIPE = {
 export const SEED_RECIPE = {
   summary: "Make the seed again",
   commitment: "The commitment is the SHA-256 of the secret number’s 32 characters:",
+  commitmentCommand: (nonce: string) => `printf %s ${nonce} | sha256sum`,
   seed: "The seed is the SHA-256 of this line, without a line break at its end:",
 } as const;

@@ -14,7 +14,7 @@ export function seedFacts(draw: Draw): Markup {
   const parts = ["longlist-seed/1", list.digest, specificationDigest, nonce, contribution ?? ""];
   return html`${told}${details(
     SEED_RECIPE.summary,
-    html`<p class="govuk-body">${SEED_RECIPE.commitment}</p><pre class="longlist-command">printf %s ${nonce} | sha256sum</pre>${
+    html`<p class="govuk-body">${SEED_RECIPE.commitment}</p><pre class="longlist-command">${SEED_RECIPE.commitmentCommand(nonce)}</pre>${
       seed.origin === "supplied"
         ? NOTHING
         : html`<p class="govuk-body">${SEED_RECIPE.seed}</p><pre class="longlist-command">${JSON.stringify(parts)}</pre>`
