@@ -1,3 +1,4 @@
+import { link } from "../components/links.ts";
 import { html } from "../markup.ts";
 
 /** What several pages say: the texts of the views that stand beside the rooms. @module */
@@ -9,6 +10,8 @@ export const ON_THIS_PAGE = "On this page";
 export const WHERE_CHECKED =
   "With JavaScript the list is checked in the browser and does not leave your computer; without it the list is sent, checked and not kept.";
 
+const READ_LIST = "Read a list that was sent";
+
 /** What an entry of the access log says. */
 export const ACCESS = {
   /** By what was done or read. */
@@ -17,8 +20,8 @@ export const ACCESS = {
     "session.close": "Signed out",
     "sign-in.failed": "A key did not work",
     inspection: "Read the inspection’s file",
-    submission: "Read a list that was sent",
-    list: "Read a list that was sent",
+    submission: READ_LIST,
+    list: READ_LIST,
     receipt: "Read a draw’s cases",
     replacement: "Read a replacement",
     assignment: "Read who inspects which case",
@@ -54,20 +57,20 @@ export const BALANCE = {
   },
 } as const;
 
-const SHIPPED = () => html`<a class="govuk-link" href="/v1/specifications">those that come with Longlist</a>`;
+function whatFile() {
+  return html`JSON, as ${link("those that come with Longlist", "/v1/specifications")}, with an id of its own.`;
+}
 
 /** A specification of one's own, and several. */
 export const OWN_SPECIFICATION = {
   summary: "Use a specification of your own",
   one: {
     label: "Specification file",
-    hint: () =>
-      html`JSON, as ${SHIPPED()}, with an id of its own. It is used in place of the specification chosen above.`,
+    hint: () => html`${whatFile()} It is used in place of the specification chosen above.`,
   },
   several: {
     label: "Specification files",
-    hint: () =>
-      html`JSON, as ${SHIPPED()}, with an id of its own. It is used in place of the specification chosen above or beside it.`,
+    hint: () => html`${whatFile()} It is used in place of the specification chosen above or beside it.`,
   },
   title: (title: string) => `${title} (your own)`,
 } as const;
