@@ -97,10 +97,6 @@ function words(comparison: Comparison): Markup {
   const said = COLUMNS_EXPLAINED.each(domains, areSplit(comparison));
   return details(
     COLUMNS_EXPLAINED.summary,
-    html`<ul class="govuk-list govuk-list--bullet">
-${said.map(
-  (one) => html`<li>${one}</li>
-`,
-)}</ul>`,
+    html`<ul class="govuk-list govuk-list--bullet">${said.map((one) => html`<li>${one}</li>`)}</ul>`,
   );
 }

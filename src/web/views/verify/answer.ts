@@ -102,11 +102,7 @@ function aloneSections(account: AloneAccount): Section[] {
 function onlyTheList(): Markup {
   const { lead, shows, whoHasIt } = ONLY_THE_LIST;
   return html`<p class="govuk-body">${lead}</p>
-<ul class="govuk-list govuk-list--bullet">
-${shows.map(
-  (one) => html`<li>${one}</li>
-`,
-)}</ul>
+<ul class="govuk-list govuk-list--bullet">${shows.map((one) => html`<li>${one}</li>`)}</ul>
 <p class="govuk-body">${whoHasIt}</p>`;
 }
 
