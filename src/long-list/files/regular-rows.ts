@@ -26,30 +26,51 @@ export function regularRows(text: Uint8Array, delimiter: string, most: number): 
   let stray: number | null = null;
   let cells: string[] = [];
   for (let at = 0; at < all.length && rows.length < most; at++) {
-    if (all.charCodeAt(at) === QUOTE) {
-      const end = endOfQuoted(all, at);
-      if (end === -1) return { rows, stray, irregular: rows.length + 1 };
-      const value = all.slice(at + 1, end - 1);
-      cells.push(value.includes('"') ? value.replaceAll('""', '"') : value);
-      at = end;
-    } else {
-      const from = at;
-      for (; at < all.length; at++) {
-        const code = all.charCodeAt(at);
-        if (code === mark || code === LF || code === CR) break;
-        if (code === QUOTE) stray ??= rows.length + 1;
-      }
-      cells.push(all.slice(from, at));
-    }
+    const isQuoted = all.charCodeAt(at) === QUOTE;
+    const end = isQuoted ? endOfQuoted(all, at) : endOfPlain(all, at, mark);
+    if (end === -1) return { rows, stray, irregular: rows.length + 1 };
+    const value = isQuoted ? unquoted(all.slice(at, end)) : all.slice(at, end);
+    if (!isQuoted && value.includes('"')) stray ??= rows.length + 1;
+    cells.push(value);
+    at = end;
     const next = all.charCodeAt(at);
     if (next === mark && at + 1 < all.length) continue;
     if (next === mark) cells.push("");
-    else if (next === CR && all.charCodeAt(at + 1) === LF) at++;
-    else if (next !== CR && next !== LF && at < all.length) return { rows, stray, irregular: rows.length + 1 };
+    else if (isPair(all, at)) at++;
+    else if (!endsLine(all, at)) return { rows, stray, irregular: rows.length + 1 };
     rows.push(cells);
     cells = [];
   }
   return { rows, stray, irregular: null };
+}
+
+function isBreak(code: number): boolean {
+  return code === LF || code === CR;
+}
+
+function endsLine(all: string, at: number): boolean {
+  return at >= all.length || isBreak(all.charCodeAt(at));
+}
+
+/** Whether a line ends here in two characters. */
+function isPair(all: string, at: number): boolean {
+  return all.charCodeAt(at) === CR && all.charCodeAt(at + 1) === LF;
+}
+
+/** What stands between the quotation marks at either end. */
+function unquoted(value: string): string {
+  const inside = value.slice(1, -1);
+  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+}
+
+/** Where a value ends that no quotation mark opens. */
+function endOfPlain(all: string, from: number, mark: number): number {
+  let at = from;
+  for (; at < all.length; at++) {
+    const code = all.charCodeAt(at);
+    if (code === mark || isBreak(code)) break;
+  }
+  return at;
 }
 
 /** Where what follows a value begins that a quotation mark opens; -1 where none closes it. */
