@@ -1,5 +1,6 @@
 import type { Obstacle } from "../../base/refusal.ts";
 import { sentence, withoutStop } from "../../base/words/sentences.ts";
+import { obstacleAt } from "./texts.ts";
 
 type Told = Pick<Obstacle, "message" | "remedy">;
 
@@ -19,5 +20,5 @@ export function obstacleText({ message, remedy }: Told): string {
  * @example obstacleError({ message: "a count is a whole number", remedy: "Give one." }, "sampleSize.maximum") // "sampleSize.maximum: a count is a whole number. Give one"
  */
 export function obstacleError({ message, remedy }: Told, where = ""): string {
-  return withoutStop(where === "" ? obstacleText({ message, remedy }) : `${where}: ${message}. ${remedy}`);
+  return withoutStop(where === "" ? obstacleText({ message, remedy }) : `${obstacleAt(where, message)} ${remedy}`);
 }

@@ -27,6 +27,9 @@ export const FIELD = {
   specification: "The specification",
 } as const;
 
+/** What stands in the way of one of several. @param where which of them */
+export const obstacleAt = (where: string, message: string) => `${where}: ${message}.`;
+
 /** A rule as it was set. */
 export const RULE = {
   /** @param words what the rule decides @param path how it was typed */

@@ -76,6 +76,7 @@ export const OWN_SPECIFICATION = {
 } as const;
 
 export const SPECIFICATION = {
+  singleRules: "Change single rules (for experts)",
   status: {
     adopted: "Adopted rules.",
     proposal: "Proposed rules.",

@@ -7,6 +7,7 @@ import { fileUpload, input, LIST_FILES, textarea } from "../../components/input.
 import { details } from "../../components/notices.ts";
 import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
 import { CHOICE_NAMES } from "../mappings/choice-names.ts";
+import { MAPPING_FILE } from "../mappings/texts.ts";
 import { OWN_FIELDS, ownSpecificationField } from "../own-specification.ts";
 import type { CheckOutcome } from "./outcome.ts";
 import { ABOUT_LIST, CHECK_BUTTONS, FOR_EXPERTS, LIST_FILE } from "./texts.ts";
@@ -102,7 +103,7 @@ function expertFields({ values, errors }: Pick<CheckFormContent, "values" | "err
     rows: 3,
   })}${fileUpload({
     name: CHOICE_NAMES.file,
-    ...FOR_EXPERTS.mappings,
+    ...MAPPING_FILE,
     error: errorOf(errors, CHOICE_NAMES.file),
     accept: ".json,application/json",
   })}`;

@@ -41,10 +41,6 @@ export const FOR_EXPERTS = {
     hint: () =>
       html`Fields of the specification to set for this check, one to a line with its value, for example <span class="longlist-code">sampleSize.maximum=40</span> for 40 cases at most.`,
   },
-  mappings: {
-    label: "How lists of this team are read",
-    hint: "A file that was saved after an earlier check.",
-  },
 } as const;
 
 export const CHECK_BUTTONS = {

@@ -21,6 +21,12 @@ export const CHOICES = {
   foot: { label: "Rows at the foot", keep: "Read the rows at the foot as cases" },
 } as const;
 
+/** A file that says it, where one is chosen. */
+export const MAPPING_FILE = {
+  label: "How lists of this team are read",
+  hint: "A file that was saved after an earlier check.",
+} as const;
+
 /** What was said of a reading, a line each. */
 export const SAID = {
   leftAside: (heading: string) => `The column “${heading}” is left aside`,

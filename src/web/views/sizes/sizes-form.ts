@@ -8,6 +8,7 @@ import { input, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import { PLACES } from "../../layout-texts.ts";
 import { html, type Markup } from "../../markup.ts";
+import { SPECIFICATION } from "../texts.ts";
 import { SIZES_FORM } from "./texts.ts";
 
 /** What was typed, as the address has it. */
@@ -64,11 +65,10 @@ ${input({
   numeric: true,
 })}
 ${details(
-  SIZES_FORM.rules.summary,
+  SPECIFICATION.singleRules,
   textarea({
     ...field("settings"),
-    label: SIZES_FORM.rules.label,
-    hint: SIZES_FORM.rules.hint,
+    ...SIZES_FORM.settings,
     value: values.settings,
     rows: 3,
   }),

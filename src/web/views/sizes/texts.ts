@@ -21,8 +21,7 @@ export const SIZES_FORM = {
   },
   maximum: { label: "Maximum number of cases (optional)", hint: undefined },
   maximumNeeded: { label: "Maximum number of cases", hint: "Needed under this specification, for example 20." },
-  rules: {
-    summary: "Change single rules (for experts)",
+  settings: {
     label: "Settings",
     hint: "One on each line, as path=value, for example sampleSize.confidence=0.9.",
   },

@@ -12,6 +12,7 @@ import { details } from "../../../components/notices.ts";
 import { html, type Markup } from "../../../markup.ts";
 import { OWN_FIELDS, ownSpecificationField, ownTitle } from "../../own-specification.ts";
 import { aboutSpecification, sourcesText, whenToChoose } from "../../specification-words.ts";
+import { SPECIFICATION } from "../../texts.ts";
 import { doubtsField } from "./doubts.ts";
 import { INSPECTION_FIELDS } from "./texts.ts";
 
@@ -55,7 +56,7 @@ ${radios({ name: "specification", label: specification.label, hint: specificatio
 ${details(specification.about, html`${SHIPPED_SPECIFICATIONS.map((one) => html`<p class="govuk-body"><strong>${one.title}</strong><br>${aboutSpecification(one)} ${sourcesText(one)}</p>`)}`)}
 ${ownSpecificationField({ all: typed.own, error: error(OWN_FIELDS.file) })}
 ${details(
-  settings.summary,
+  SPECIFICATION.singleRules,
   textarea({
     name: "settings",
     label: settings.label,

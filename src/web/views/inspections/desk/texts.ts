@@ -49,7 +49,6 @@ export const INSPECTION_FIELDS = {
     about: "What these rules say, and where they come from",
   },
   settings: {
-    summary: "Change single rules (for experts)",
     label: "Settings",
     hint: "One on each line, as path=value, for example sampleSize.maximum=40 for 40 cases at most. The receipt lists every rule that was changed.",
   },

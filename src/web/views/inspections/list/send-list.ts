@@ -20,6 +20,7 @@ import { mailDraft } from "../../letters/letter-page.ts";
 import { findingsLetter } from "../../letters/letter-texts.ts";
 import { CHOICE_NAMES } from "../../mappings/choice-names.ts";
 import { choicesView, readingLines } from "../../mappings/choices.ts";
+import { MAPPING_FILE } from "../../mappings/texts.ts";
 import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
@@ -172,10 +173,9 @@ function savedReading(errors: readonly PageError[]): Markup {
   const error = errorOf(errors, CHOICE_NAMES.file);
   const field = fileUpload({
     name: CHOICE_NAMES.file,
-    label: SEND_LIST.saved.label,
-    hint: SEND_LIST.saved.hint,
+    ...MAPPING_FILE,
     error,
     accept: ".json,application/json",
   });
-  return details(SEND_LIST.saved.summary, field, error !== undefined);
+  return details(SEND_LIST.savedReading, field, error !== undefined);
 }

@@ -69,11 +69,7 @@ export const SEND_LIST = {
     again: "Read this list in the same way",
     said: "What was said of it",
   },
-  saved: {
-    summary: "I have a file that says how to read it",
-    label: "How lists of this team are read",
-    hint: "A file that was saved after an earlier check.",
-  },
+  savedReading: "I have a file that says how to read it",
 } as const;
 
 /** What was found in a list, and what is different from the one before. */
