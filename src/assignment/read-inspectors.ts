@@ -4,8 +4,14 @@ import { plainHeading, type SentTable } from "../base/table/sent-table.ts";
 import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
 import type { Inspector } from "./table.ts";
 
-const LABELS = { inspector: "Inspector", most: "Most cases", share: "Share", domains: "Domains" } as const;
-type Column = keyof typeof LABELS;
+/** The headings of a table of inspectors, in the order in which they are written. */
+export const INSPECTOR_LABELS = {
+  inspector: "Inspector",
+  most: "Most cases",
+  share: "Share",
+  domains: "Domains",
+} as const;
+type Column = keyof typeof INSPECTOR_LABELS;
 
 /** The greatest share; one that is a hundred times another's is a slip. */
 const GREATEST_SHARE = 100;
@@ -80,7 +86,7 @@ export function readInspectors(
 ): ReadInspectors {
   const { rows, headings, findings } = headedTable<Column>(table, {
     keyOf: inspectorColumn,
-    needed: { inspector: LABELS.inspector },
+    needed: { inspector: INSPECTOR_LABELS.inspector },
     least: 1,
   });
   const read = rows.map((row) => readRow(row, domains, headings));
@@ -93,8 +99,8 @@ export function readInspectors(
 /** What a heading of the table names. @example inspectorColumn("most cases") // "most" */
 export function inspectorColumn(heading: string): Column | null {
   const plain = plainHeading(heading);
-  const keys = Object.keys(LABELS) as Column[];
-  return keys.find((key) => plainHeading(LABELS[key]) === plain) ?? null;
+  const keys = Object.keys(INSPECTOR_LABELS) as Column[];
+  return keys.find((key) => plainHeading(INSPECTOR_LABELS[key]) === plain) ?? null;
 }
 
 function readRow(
@@ -104,7 +110,7 @@ function readRow(
 ): { readonly inspector: Inspector | null; readonly findings: readonly TableFinding[] } {
   const findings: TableFinding[] = [];
   const find = (code: keyof typeof INSPECTOR_FINDINGS, key: Column, details = {}) => {
-    const place = { table: row.table, rows: [row.row], column: headings.get(key) ?? LABELS[key] };
+    const place = { table: row.table, rows: [row.row], column: headings.get(key) ?? INSPECTOR_LABELS[key] };
     findings.push(tableFinding(INSPECTOR_FINDINGS, code, place, details));
   };
   const name = row.value("inspector");
@@ -153,7 +159,7 @@ function repeated(rows: readonly TableRow<Column>[]): TableFinding[] {
   return [...names.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined || same.length < 2) return [];
-    const place = { table: first.table, rows: same.map(({ row }) => row), column: LABELS.inspector };
+    const place = { table: first.table, rows: same.map(({ row }) => row), column: INSPECTOR_LABELS.inspector };
     return [tableFinding(INSPECTOR_FINDINGS, "inspector-repeated", place)];
   });
 }

@@ -13,13 +13,9 @@ const PENDING: readonly string[] = [
   "access/",
   "routes/",
   "session/",
-  "views/assignment/",
   "views/draws/",
   "views/inspections/list/list-request.ts",
-  "views/judgements/",
   "views/letters/",
-  "views/programme/",
-  "views/ratings/",
 ];
 
 const files = readdirSync(WEB, { recursive: true, encoding: "utf8" })

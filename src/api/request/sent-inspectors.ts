@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { readInspectors } from "../../assignment/read-inspectors.ts";
+import { INSPECTOR_LABELS, readInspectors } from "../../assignment/read-inspectors.ts";
 import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { AssignmentRequest } from "../../ledger/assignments/make-assignment.ts";
@@ -38,7 +38,7 @@ function tableOf(
     share === undefined ? "" : String(share),
     domains?.join(";") ?? "",
   ]);
-  const head = ["Inspector", "Most cases", "Share", "Domains"];
+  const head = Object.values(INSPECTOR_LABELS);
   return { file: "inspectors", sheet: null, rows: [head, ...rows], merged: [], uncalculated: [] };
 }
 

@@ -4,6 +4,9 @@ import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { columns, count, level, paragraph, type Section, stated, type Text, table } from "../section.ts";
 
+/** The longest of the sections, which few read through. */
+export const QUESTIONS_BY_GROUP = "Questions by group";
+
 /**
  * Tables over many inspections: the profile, then each question in all and by group.
  *
@@ -46,7 +49,7 @@ export function poolSections(
       ],
     },
     {
-      title: "Questions by group",
+      title: QUESTIONS_BY_GROUP,
       parts: [
         table({
           caption: "Yes to each question by group",

@@ -9,14 +9,15 @@ import { sentDateIfAny } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { type ProgrammeContent, programmePage } from "../views/programme/programme-page.ts";
+import { PROGRAMME } from "../views/programme/texts.ts";
 import { formErrors } from "./inspections/form-errors.ts";
 
 /** Many inspections together, as a page and as a file. */
 export function programme(site: Site): void {
   site.get("/programme", async (c) => {
     const form = askedFields(c);
-    const from = sentDateIfAny(form, "from", "The first date");
-    const to = sentDateIfAny(form, "to", "The last date");
+    const from = sentDateIfAny(form, "from", PROGRAMME.from.name);
+    const to = sentDateIfAny(form, "to", PROGRAMME.to.name);
     const specification = form.text("specification");
     const errors = [...from.errors, ...to.errors];
     const request = {
@@ -64,5 +65,5 @@ async function found(
 function specificationOptions(asked: string): ProgrammeContent["specifications"] {
   const shipped = SHIPPED_SPECIFICATIONS.map(({ id, title }) => ({ value: id, text: title }));
   const own = asked === "" || shipped.some(({ value }) => value === asked) ? [] : [{ value: asked, text: asked }];
-  return [{ value: "", text: "Any" }, ...shipped, ...own];
+  return [{ value: "", text: PROGRAMME.specification.any }, ...shipped, ...own];
 }

@@ -94,3 +94,16 @@ export const SPECIFICATION = {
   sources: (sources: readonly string[]) => `From: ${sources.join("; ")}.`,
   setHere: "Set for this inspection",
 } as const;
+
+/** What is said of a text that is too long. @param what begins the sentence, such as "The reason" */
+export function tooLong(what: string, most: number): string {
+  return `${what} must have ${most} characters or fewer`;
+}
+
+/** Who decided something, where it may have been somebody else than whoever enters it. */
+export const DECIDED_BY = {
+  label: "Who decided",
+  hint: (name: string) => `Leave it blank if it was you, ${name}.`,
+  /** Begins what is said of one that is too long. */
+  name: "The name",
+} as const;

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { INSPECTOR_LABELS } from "../../../assignment/read-inspectors.ts";
 import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
@@ -15,6 +16,7 @@ import { showPage } from "../../response.ts";
 import { assignmentAddress, conflictValue } from "../../views/assignment/addresses.ts";
 import { conflictsPage } from "../../views/assignment/conflicts-page.ts";
 import { inspectorsPage } from "../../views/assignment/inspectors-page.ts";
+import { INSPECTORS } from "../../views/assignment/texts.ts";
 import { standingSample } from "../draws/sent-replacement.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
@@ -55,18 +57,18 @@ async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<Sent
   const { specification } = await c.var.ledger.inspection(c.var.caller, c.req.param("inspection") ?? "");
   const [file] = await form.files("file");
   const text = form.text("inspectors");
-  const sent = file ?? { name: "what you entered", bytes: new TextEncoder().encode(withHeadings(text)) };
+  const sent = file ?? { name: INSPECTORS.names.source, bytes: new TextEncoder().encode(withHeadings(text)) };
   const { inspectors, findings } = await readInspectorFile(sent, specification.domains);
   if (!isBlocking(findings)) return { text: inspectorTable(inspectors), inspectors, errors: [] };
   const field = file === undefined ? "inspectors" : "file";
   const errors = findings.map((one) => {
-    const place = [one.row === null ? null : `Row ${one.row}`, one.column].filter((part) => part !== null);
+    const place = [one.row === null ? null : INSPECTORS.names.row(one.row), one.column].filter((part) => part !== null);
     return { text: obstacleError(one, place.join(", ")), field };
   });
   return { text, inspectors: [], errors };
 }
 
-const HEADINGS = ["Inspector", "Most cases", "Share", "Domains"];
+const HEADINGS = Object.values(INSPECTOR_LABELS);
 
 /** Names alone, one a line, need no headings. */
 function withHeadings(text: string): string {

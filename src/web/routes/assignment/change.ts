@@ -11,6 +11,8 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { assignmentAddress } from "../../views/assignment/addresses.ts";
 import { changePage, NOTHING_TYPED, type TypedChange } from "../../views/assignment/change-page.ts";
+import { CHANGE_ASSIGNMENT } from "../../views/assignment/texts.ts";
+import { DECIDED_BY, tooLong } from "../../views/texts.ts";
 import { caseAtPlace } from "../draws/draw-at-address.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
@@ -68,14 +70,15 @@ async function give(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
 }
 
 function errorsOf({ caseId, reason, by }: TypedChange): PageError[] {
+  const { which, why } = CHANGE_ASSIGNMENT;
   return [
-    ...(caseId === "" ? [{ text: "Choose the case", field: "case" }] : []),
-    ...(reason === "" ? [{ text: "Enter why it goes to another inspector", field: "reason" }] : []),
+    ...(caseId === "" ? [{ text: which.missing, field: "case" }] : []),
+    ...(reason === "" ? [{ text: why.missing, field: "reason" }] : []),
     ...(reason.length > MOST_CHARACTERS.note
-      ? [{ text: `The reason must have ${MOST_CHARACTERS.note} characters or fewer`, field: "reason" }]
+      ? [{ text: tooLong(why.name, MOST_CHARACTERS.note), field: "reason" }]
       : []),
     ...(by.length > MOST_CHARACTERS.person
-      ? [{ text: `The name must have ${MOST_CHARACTERS.person} characters or fewer`, field: "by" }]
+      ? [{ text: tooLong(DECIDED_BY.name, MOST_CHARACTERS.person), field: "by" }]
       : []),
   ];
 }

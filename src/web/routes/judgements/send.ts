@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { isBlocking, type TableFinding } from "../../../base/table/table-finding.ts";
-import { countText } from "../../../base/words/numbers.ts";
 import { TRANSITIONS, wrongState } from "../../../ledger/states.ts";
 import { readJudgementFiles, refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -12,6 +11,7 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { FINDINGS_ID, type SendContent, sendPage } from "../../views/judgements/send-page.ts";
 import { sendingPage } from "../../views/judgements/sending-page.ts";
+import { SEND_SHEETS } from "../../views/judgements/texts.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { peopleFor } from "./people.ts";
@@ -45,7 +45,7 @@ async function take(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const { ledger, caller } = c.var;
   const id = c.req.param("inspection") ?? "";
   const sheets = namedApart(await form.files("sheets"));
-  if (sheets.length === 0) return ask(c, { errors: [{ text: "Choose the filled sheets", field: "sheets" }] });
+  if (sheets.length === 0) return ask(c, { errors: [{ text: SEND_SHEETS.sheets.missing, field: "sheets" }] });
   const { draw, replacements, inspectors, only = null } = await ledger.toJudge(caller, id);
   const own = only === null ? null : new Set(inspectors.keys());
   const { findings } = await readJudgementFiles(draw, replacements, sheets, own);
@@ -68,8 +68,7 @@ function refuse(
   findings: readonly TableFinding[],
 ): Promise<Response> {
   const many = findings.filter(({ severity }) => severity === "error").length;
-  const what = sheets.length === 1 ? "The sheet was" : "The sheets were";
-  const text = `${what} not taken in: ${countText(many, "error stands", "errors stand")} in the way`;
+  const text = SEND_SHEETS.blocked.error(sheets.length, many);
   const errors: PageError[] = [{ text, field: FINDINGS_ID }];
   return ask(c, { blocked: { names: sheets.map(({ name }) => name), findings }, errors });
 }

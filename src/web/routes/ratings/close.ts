@@ -10,6 +10,7 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { ratingsAddress } from "../../views/ratings/addresses.ts";
 import { closurePage, reopeningPage } from "../../views/ratings/closure-page.ts";
+import { CLOSURE, REOPENING } from "../../views/ratings/texts.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { standingRatings } from "./pages.ts";
@@ -47,8 +48,7 @@ async function closeThem(c: Context<SiteEnv>, form: SentForm): Promise<Response>
     return c.redirect(ratingsAddress({ id: inspection }), 303);
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
-    const text = "Something was judged, replaced or decided since. What is below is what would be closed now";
-    return confirm(c, [{ text }]);
+    return confirm(c, [{ text: CLOSURE.outOfDate }]);
   }
 }
 
@@ -61,7 +61,7 @@ async function askWhy(c: Context<SiteEnv>, reason: string, errors: readonly Page
 async function reopen(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const inspection = c.req.param("inspection") ?? "";
   const reason = tidyText(form.text("reason"));
-  if (reason === "") return askWhy(c, reason, [{ text: "Enter why the ratings are opened again", field: "reason" }]);
+  if (reason === "") return askWhy(c, reason, [{ text: REOPENING.why.missing, field: "reason" }]);
   try {
     await c.var.ledger.reopenRatings(idempotentCaller(c, form), inspection, reason);
     return c.redirect(ratingsAddress({ id: inspection }), 303);

@@ -1,6 +1,4 @@
 import type { Assignment } from "../../../assignment/assignment-document.ts";
-import { longInstant } from "../../../base/words/dates.ts";
-import { countText } from "../../../base/words/numbers.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { AssignedCases } from "../../../ledger/case-documents.ts";
@@ -22,11 +20,11 @@ import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { drawAddress } from "../draws/addresses.ts";
-import { term } from "../help/term.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { type People, personText } from "../inspections/person.ts";
+import { doneText, type People } from "../inspections/person.ts";
 import { assignmentAddress } from "./addresses.ts";
 import { mixPicture } from "./mix-picture.ts";
+import { ASSIGNMENT } from "./texts.ts";
 
 export interface AssignmentContent {
   readonly file: InspectionFile;
@@ -42,15 +40,16 @@ export function assignmentPage(page: AssignmentContent): Page {
   const { file, content } = page;
   const { assignment } = content;
   const { specification } = page.draw;
+  const { loads: loadTexts, mix, byInspector } = ASSIGNMENT;
   return inspectionPage(file, {
-    title: "Who inspects which case",
+    title: ASSIGNMENT.title,
     body: html`${changed(page)}${waiting(page)}${actions(page)}
-<h2 class="govuk-heading-m">Loads</h2>
-<p class="govuk-body">The ${term("assignment")} gives each inspector a load: the whole number beneath or above the exact one, which the bar’s line shows.</p>
+<h2 class="govuk-heading-m">${loadTexts.title}</h2>
+<p class="govuk-body">${loadTexts.about()}</p>
 ${loads(assignment)}
-<h2 class="govuk-heading-m">Mix</h2>${mixPicture(mixByLevel(assignment, specification))}${partsOf(mixSection(assignment, specification))}${details("Show every inspector’s mix", tableMarkup(mixTable(assignment, specification)))}
-<h2 class="govuk-heading-m">By inspector</h2>${assignment.loads.map(({ inspector }) => ofInspector(page, inspector))}
-<h2 class="govuk-heading-m">By case</h2>${byCase(page)}`,
+<h2 class="govuk-heading-m">${mix.title}</h2>${mixPicture(mixByLevel(assignment, specification))}${partsOf(mixSection(assignment, specification))}${details(mix.show, tableMarkup(mixTable(assignment, specification)))}
+<h2 class="govuk-heading-m">${byInspector.title}</h2>${assignment.loads.map(({ inspector }) => ofInspector(page, inspector))}
+<h2 class="govuk-heading-m">${ASSIGNMENT.byCase.title}</h2>${byCase(page)}`,
   });
 }
 
@@ -58,24 +57,24 @@ function loads(assignment: Assignment): Markup {
   const [part] = loadsSection(assignment).parts;
   if (part?.kind !== "table") return NOTHING;
   const bars = barsWithAim(assignment.loads.map(({ cases, exactShare }) => ({ is: cases, aim: exactShare })));
-  return tableMarkup(part, { own: [{ heading: "Load", cells: bars }] });
+  return tableMarkup(part, { own: [{ heading: ASSIGNMENT.loads.load, cells: bars }] });
 }
 
 /** How the last assignment came about. */
 function changed({ stored, content, people }: AssignmentContent): Markup {
-  const by = `${longInstant(stored.at)}, by ${personText(people, stored.by)}`;
+  const by = doneText(people, stored);
+  const { causes, given } = ASSIGNMENT;
   const { change } = content;
   if (change === null) {
-    const what = stored.cause === "made" ? "Assigned" : "A reserve came in";
-    return summaryList([{ key: what, value: by }]);
+    return summaryList([{ key: stored.cause === "made" ? causes.made : causes.replaced, value: by }]);
   }
   return summaryList([
-    { key: "Given to another inspector", value: caseCode(change.case) },
-    { key: "From", value: html`<bdi>${change.from}</bdi>` },
-    { key: "To", value: html`<bdi>${change.to}</bdi>` },
-    { key: "Why", value: html`<bdi>${change.reason}</bdi>` },
-    { key: "Decided by", value: html`<bdi>${change.by}</bdi>` },
-    { key: "Recorded", value: by },
+    { key: given.title, value: caseCode(change.case) },
+    { key: given.from, value: html`<bdi>${change.from}</bdi>` },
+    { key: given.to, value: html`<bdi>${change.to}</bdi>` },
+    { key: given.why, value: html`<bdi>${change.reason}</bdi>` },
+    { key: given.by, value: html`<bdi>${change.by}</bdi>` },
+    { key: given.recorded, value: by },
   ]);
 }
 
@@ -88,45 +87,41 @@ function waiting({ file, content, stored }: AssignmentContent): Markup {
   const has = new Set(content.assignment.cases.map((one) => one.case));
   const nobodys = came.filter((caseId) => !has.has(caseId) && !left.has(caseId));
   if (nobodys.length === 0) return NOTHING;
-  return insetText(
-    `${countText(nobodys.length, "case")} that came in from the reserves can go to nobody: ${nobodys.join(", ")}. Assign the cases again, with other limits or conflicts.`,
-  );
+  return insetText(ASSIGNMENT.nobodys(nobodys));
 }
 
 function actions({ file, role }: AssignmentContent): Markup {
   const link = (text: string, part: "new" | "change") => linkButton(text, assignmentAddress(file, part), "secondary");
   return html`<div class="govuk-button-group govuk-!-display-none-print">
-${isChangeable(file.state) && mayDo({ role }, "assignment.change") ? link("Give a case to another inspector", "change") : NOTHING}
-${isChangeable(file.state) && mayDo({ role }, "assignment.make") ? link("Assign the cases again", "new") : NOTHING}
-${linkButton("Download (CSV)", `${assignmentAddress(file)}.csv`, "secondary")}</div>`;
+${isChangeable(file.state) && mayDo({ role }, "assignment.change") ? link(ASSIGNMENT.giveToAnother, "change") : NOTHING}
+${isChangeable(file.state) && mayDo({ role }, "assignment.make") ? link(ASSIGNMENT.assignAgain, "new") : NOTHING}
+${linkButton(ASSIGNMENT.download, `${assignmentAddress(file)}.csv`, "secondary")}</div>`;
 }
 
 function ofInspector({ content }: AssignmentContent, inspector: string): Markup {
   const own = content.assignment.cases.filter((one) => one.inspector === inspector);
   const items = own.map((one) => html`<li>${caseCode(one.case)}</li>`);
-  return html`<section><h3 class="govuk-heading-s"><bdi>${inspector}</bdi>: ${countText(own.length, "case")}</h3><ul class="govuk-list longlist-references">${items}</ul></section>`;
+  return html`<section><h3 class="govuk-heading-s">${ASSIGNMENT.byInspector.cases(html`<bdi>${inspector}</bdi>`, own.length)}</h3><ul class="govuk-list longlist-references">${items}</ul></section>`;
 }
 
 function byCase({ file, draw, stored, content }: AssignmentContent): Markup {
+  const { caption, reference, domain, disposal, inspector, why, explain } = ASSIGNMENT.byCase;
   const now = casesToInspect(draw, recordsOf(file.replacements, stored.draw));
   const places = new Map(now.map(({ entry }, at) => [entry.caseId, at + 1]));
   const entries = new Map<string, SampledCase>([...draw.sample, ...draw.reserves].map((one) => [one.caseId, one]));
   return table({
-    caption: "Every case and its inspector",
+    caption,
     captionSize: "hidden",
-    columns: [
-      ...["Case reference", "Domain", "Disposal", "Inspector"].map((text) => ({ text })),
-      { text: "Why", screenOnly: true },
-    ],
+    columns: [...[reference, domain, disposal, inspector].map((text) => ({ text })), { text: why, screenOnly: true }],
     rows: content.assignment.cases.map((one) => {
       const entry = entries.get(one.case);
-      const why = `${drawAddress(file, stored.draw, "cases")}?place=${places.get(one.case)}`;
+      const page = `${drawAddress(file, stored.draw, "cases")}?place=${places.get(one.case)}`;
       return [
         caseCode(one.case),
         entry === undefined ? "" : domainInText(draw.specification, entry.domain),
         entry === undefined ? "" : disposalInText(entry.disposal, draw.specification),
         html`<bdi>${one.inspector}</bdi>`,
-        html`<a class="govuk-link govuk-!-display-none-print" href="${why}">Explain<span class="govuk-visually-hidden"> case ${one.case}</span></a>`,
+        html`<a class="govuk-link govuk-!-display-none-print" href="${page}">${explain(one.case)}</a>`,
       ];
     }),
   });

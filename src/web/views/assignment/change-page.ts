@@ -8,7 +8,9 @@ import { input, textarea } from "../../components/input.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
+import { DECIDED_BY } from "../texts.ts";
 import { assignmentAddress } from "./addresses.ts";
+import { CHANGE_ASSIGNMENT } from "./texts.ts";
 
 /** What is said of a case that goes to another inspector, as it was typed. */
 export interface TypedChange {
@@ -33,46 +35,44 @@ export interface ChangeContent {
 
 /** Asks which case goes to whom, and why. */
 export function changePage({ file, content, typed, errors, name, request }: ChangeContent): Page {
+  const { which, to, why } = CHANGE_ASSIGNMENT;
   const { cases, inspectors } = content.assignment;
   const error = (field: string) => errorOf(errors, field);
   return inspectionPage(file, {
-    title: "Give a case to another inspector",
+    title: CHANGE_ASSIGNMENT.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${form(
       { action: assignmentAddress(file, "change"), request },
       html`${select({
         name: "case",
-        label: "The case",
+        label: which.label,
         options: [
-          { value: "", text: "Choose a case" },
-          ...cases.map((one) => ({ value: one.case, text: `${one.case}: ${one.inspector}` })),
+          { value: "", text: which.none },
+          ...cases.map((one) => ({ value: one.case, text: which.has(one.case, one.inspector) })),
         ],
         value: typed.caseId,
         error: error("case"),
       })}${select({
         name: "inspector",
-        label: "To whom",
-        hint: "Where the rules choose, whoever has the case now is barred from it from then on, as with a conflict of interest.",
-        options: [
-          { value: "", text: "As the rules choose" },
-          ...inspectors.map((one) => ({ value: one.name, text: one.name })),
-        ],
+        label: to.label,
+        hint: to.hint,
+        options: [{ value: "", text: to.byRule }, ...inspectors.map((one) => ({ value: one.name, text: one.name }))],
         value: typed.inspector,
         error: error("inspector"),
       })}${textarea({
         name: "reason",
-        label: "Why",
-        hint: "It is kept with the record until the case data is deleted. Name no child.",
+        label: why.label,
+        hint: why.hint,
         value: typed.reason,
         error: error("reason"),
       })}${input({
         name: "by",
-        label: "Who decided",
-        hint: `Leave it blank if it was you, ${name}.`,
+        label: DECIDED_BY.label,
+        hint: DECIDED_BY.hint(name),
         width: 20,
         value: typed.by,
         error: error("by"),
-      })}${button("Give the case")}`,
+      })}${button(CHANGE_ASSIGNMENT.give)}`,
     )}</div></div>`,
   });
 }

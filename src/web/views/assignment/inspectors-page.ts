@@ -9,6 +9,7 @@ import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { assignmentAddress } from "./addresses.ts";
+import { INSPECTORS } from "./texts.ts";
 
 export interface InspectorsContent {
   readonly file: InspectionFile;
@@ -21,36 +22,36 @@ export interface InspectorsContent {
 /** Asks who inspects. */
 export function inspectorsPage({ file, draw, text, errors }: InspectorsContent): Page {
   return inspectionPage(file, {
-    title: "Assign the cases to inspectors",
+    title: INSPECTORS.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">Every case goes to one inspector. Conflicts, limits and domains are always kept; loads are as even as can be, cases of one child stay together, and kinds of case are spread evenly. Chance decides what is left: nobody picks their cases.</p>
+<p class="govuk-body">${INSPECTORS.about}</p>
 ${form(
   { action: assignmentAddress(file, "conflicts"), file: true },
   html`${textarea({
     name: "inspectors",
-    label: "Inspectors",
-    hint: "One name a line, or paste a table. If there were inspectors before, they are here already.",
+    label: INSPECTORS.names.label,
+    hint: INSPECTORS.names.hint,
     value: text,
     rows: 10,
     error: errorOf(errors, "inspectors"),
   })}${tableHelp(draw)}${fileUpload({
     name: "file",
-    label: "Or a file with the table",
-    hint: "CSV or Excel. Where you choose one, it counts in place of what is entered above.",
+    label: INSPECTORS.file.label,
+    hint: INSPECTORS.file.hint,
     accept: LIST_FILES,
     error: errorOf(errors, "file"),
-  })}${button("Continue to conflicts")}`,
+  })}${button(INSPECTORS.goOn)}`,
 )}</div></div>`,
   });
 }
 
 function tableHelp({ specification }: Draw): Markup {
-  const domains = specification.domains.map(({ title }) => html`<li>${title}</li>`);
+  const { summary, about, columns, domains } = INSPECTORS.table;
   return details(
-    "Limits, shares and domains",
-    html`<p class="govuk-body">The table may have these columns; what is blank holds for nobody.</p>
-<ul class="govuk-list govuk-list--bullet"><li>Inspector: the name</li><li>Most cases: the most that the inspector can take</li><li>Share: 1 unless given; 0.5 takes half of what others take</li><li>Domains: the only ones that the inspector takes, with semicolons between them</li></ul>
-<p class="govuk-body">The domains are:</p><ul class="govuk-list govuk-list--bullet">${domains}</ul>`,
+    summary,
+    html`<p class="govuk-body">${about}</p>
+<ul class="govuk-list govuk-list--bullet">${columns.map((one) => html`<li>${one}</li>`)}</ul>
+<p class="govuk-body">${domains}</p><ul class="govuk-list govuk-list--bullet">${specification.domains.map(({ title }) => html`<li>${title}</li>`)}</ul>`,
   );
 }

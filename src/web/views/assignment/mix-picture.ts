@@ -1,6 +1,7 @@
 import { decimal } from "../../../base/words/numbers.ts";
 import type { LevelMix } from "../../../report/sections/assignment.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { ASSIGNMENT } from "./texts.ts";
 
 const INK = "#0b0c0c";
 const ZONE = "#eeefef";
@@ -19,7 +20,7 @@ export function mixPicture(levels: readonly LevelMix[]): Markup {
   const farthest = Math.max(LEAST_SHOWN, ...levels.flatMap(({ offsets }) => offsets.map(Math.abs)));
   const across = (offset: number) => `${decimal(50 + (48 * offset) / farthest, 2)}%`;
   const groups = [...Map.groupBy(levels, ({ variable }) => variable)];
-  return html`<p class="govuk-body">Each mark is an inspector: how many cases more or fewer than the exact share of a level, which the line shows. The shaded part is one case to either side; a diamond is an inspector beyond it.</p>
+  return html`<p class="govuk-body">${ASSIGNMENT.mix.picture}</p>
 <div class="longlist-mix" aria-hidden="true">${groups.map(
     ([variable, some]) =>
       html`<div class="longlist-mix__group"><p class="govuk-body-s longlist-mix__variable">${variable}</p><ul class="longlist-mix__levels">${some.map((one) => strip(one, across))}${scale(across)}</ul></div>`,

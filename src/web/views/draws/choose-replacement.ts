@@ -2,8 +2,6 @@ import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { isAssigned } from "../../../ledger/states.ts";
 import { replacementReason } from "../../../report/sections/replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { disposalInText, levelInText } from "../../../sampling/level-names.ts";
-import { domainInText } from "../../../sampling/specification/domains.ts";
 import { button } from "../../components/button.ts";
 import { radios, select } from "../../components/choices.ts";
 import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.ts";
@@ -15,6 +13,7 @@ import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
+import { caseLine } from "./case-line.ts";
 import { drawPage } from "./draw-page.ts";
 
 /** What is said of a case that cannot be inspected, as it was typed. */
@@ -62,7 +61,7 @@ ${form(
     label: "The case that cannot be inspected",
     options: [
       { value: "", text: "Choose a case" },
-      ...cases.map((one) => ({ value: one.caseId, text: caseText(draw, one) })),
+      ...cases.map((one) => ({ value: one.caseId, text: caseLine(draw, one) })),
     ],
     value: typed.caseId,
     error: error("case"),
@@ -110,12 +109,6 @@ function decision(name: string, typed: TypedReplacement, errors: readonly PageEr
 ${dateInput({ name: "on", label: "When it was decided", hint: "Leave it blank for today.", value: typed.on, error: on })}`,
     open,
   );
-}
-
-/** @example caseText(draw, one) // "0012: court disposals, referral order, male" */
-function caseText({ specification }: Draw, { caseId, domain, disposal, gender }: SampledCase): string {
-  const kind = disposalInText(disposal, specification);
-  return `${caseId}: ${[domainInText(specification, domain), kind, levelInText(gender)].join(", ")}`;
 }
 
 function nobody(file: InspectionFile): Markup {

@@ -1,11 +1,11 @@
 import { longInstant } from "../../../base/words/dates.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { PersonCaller } from "../../../ledger/caller.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
 import type { JudgingProgress } from "../../../rating/progress.ts";
 import { answerCells, type DomainSheet, HEADINGS } from "../../../rating/sheet/sheet-rows.ts";
 import { linkButton } from "../../components/button.ts";
+import { link } from "../../components/links.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";
 import { caseCode } from "../../components/values.ts";
@@ -13,6 +13,7 @@ import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
 import { judgementsAddress, sheetAddress } from "./addresses.ts";
 import { judgingPage } from "./judging-page.ts";
+import { JUDGED_CASES, JUDGEMENTS, NOTHING_YET } from "./texts.ts";
 
 /** What an inspector sees of their own work. */
 interface OwnWork {
@@ -39,28 +40,29 @@ export function casesPage({ inspection, caller, progress, sheets, own }: CasesCo
   const { judged, toInspect } = progress;
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   return judgingPage(inspection, caller, {
-    title: own === null ? "Judgements" : "Your cases",
-    body: html`<p class="govuk-body-l">${thousands(judged)} of ${countText(toInspect, "case")} judged in every question.</p>
+    title: own === null ? JUDGED_CASES.title : JUDGED_CASES.titleOfOwn,
+    body: html`<p class="govuk-body-l">${JUDGED_CASES.judged(judged, toInspect)}</p>
 ${own === null ? NOTHING : toDo(inspection, own, toInspect)}
 ${filled.map(ofDomain)}
-${own === null ? NOTHING : html`<h2 class="govuk-heading-m">What you sent</h2>${sent(inspection, own)}`}`,
+${own === null ? NOTHING : html`<h2 class="govuk-heading-m">${JUDGED_CASES.sent}</h2>${sent(inspection, own)}`}`,
   });
 }
 
 function toDo(inspection: Inspection, { inspector, closed }: OwnWork, cases: number): Markup {
-  if (closed) return insetText("The ratings are closed, so judgements are not taken in any more.");
+  if (closed) return insetText(JUDGED_CASES.closed);
   return cases === 0 ? nobody(inspector) : working(inspection);
 }
 
 function nobody(inspector: string): Markup {
-  return insetText(
-    html`No case is with <bdi>${inspector}</bdi>. If you expected some, ask the coordinator whether the assignment has the same name as your key.`,
-  );
+  return insetText(JUDGED_CASES.nobody(html`<bdi>${inspector}</bdi>`));
 }
 
 function working(inspection: Inspection): Markup {
-  return html`${linkButton("Send your filled sheet", judgementsAddress(inspection, "new"))}
-<p class="govuk-body">Your sheet to fill in, as far as it is judged: <a class="govuk-link" href="${sheetAddress(inspection, "xlsx")}" download>Excel</a> or <a class="govuk-link" href="${sheetAddress(inspection, "csv")}" download>CSV</a>. Send it whenever some of it is done: what is blank counts as not judged yet.</p>`;
+  const sheet = (kind: "csv" | "xlsx", text: string) =>
+    html`<a class="govuk-link" href="${sheetAddress(inspection, kind)}" download>${text}</a>`;
+  const { excel, csv } = JUDGEMENTS.sheets;
+  return html`${linkButton(JUDGED_CASES.send, judgementsAddress(inspection, "new"))}
+<p class="govuk-body">${JUDGED_CASES.sheet(sheet("xlsx", excel), sheet("csv", csv))}</p>`;
 }
 
 /** Without whose cases they are: they are all the reader's. */
@@ -68,7 +70,7 @@ function ofDomain({ title, questions, rows }: DomainSheet): Markup {
   const shown = HEADINGS.flatMap((text, at) => (text === "Domain" || text === "Inspector" ? [] : { text, at }));
   const asked = questions.map(({ question }) => question);
   const answers = table({
-    caption: `${title}: ${countText(rows.length, "case")}`,
+    caption: JUDGED_CASES.cases(title, rows.length),
     captionSize: "m",
     columns: [...shown.map(({ text }) => ({ text })), ...asked.map(({ id }) => ({ text: id }))],
     rows: rows.map((row): Content[] => [
@@ -77,10 +79,10 @@ function ofDomain({ title, questions, rows }: DomainSheet): Markup {
     ]),
   });
   const headings = questions.map(({ heading }) => html`<li>${heading}</li>`);
-  return html`<div class="longlist-answers">${answers}${details(`Show the questions on ${title}`, html`<ul class="govuk-list">${headings}</ul>`)}</div>`;
+  return html`<div class="longlist-answers">${answers}${details(JUDGED_CASES.questions(title), html`<ul class="govuk-list">${headings}</ul>`)}</div>`;
 }
 
 function sent(inspection: Inspection, { sendings }: OwnWork): Markup {
-  if (sendings.length === 0) return html`<p class="govuk-body">Nothing yet.</p>`;
-  return html`<ul class="govuk-list">${[...sendings].reverse().map(({ number, at, changed }) => html`<li><a class="govuk-link" href="${judgementsAddress(inspection, number)}">${longInstant(at)}</a>: ${countText(changed, "value")} changed</li>`)}</ul>`;
+  if (sendings.length === 0) return html`<p class="govuk-body">${NOTHING_YET}</p>`;
+  return html`<ul class="govuk-list">${[...sendings].reverse().map(({ number, at, changed }) => html`<li>${JUDGED_CASES.changed(link(longInstant(at), judgementsAddress(inspection, number)), changed)}</li>`)}</ul>`;
 }

@@ -11,6 +11,7 @@ import { html, type Markup } from "../../markup.ts";
 import { judgementsAddress } from "./addresses.ts";
 import { judgingPage } from "./judging-page.ts";
 import { sheetFindings } from "./sheet-findings.ts";
+import { SEND_SHEETS } from "./texts.ts";
 
 /** Where what stands in the way of sheets is shown. */
 export const FINDINGS_ID = "findings";
@@ -28,33 +29,29 @@ export interface SendContent {
 /** Where filled sheets are sent, and what stood in the way of those that were. */
 export function sendPage({ inspection, caller, request, blocked, errors = [] }: SendContent): Page {
   return judgingPage(inspection, caller, {
-    title: "Take filled sheets in",
+    title: SEND_SHEETS.title,
     errors,
     body: html`${blocked === undefined ? introduction() : found(blocked)}
 ${form(
   { action: judgementsAddress(inspection), request, file: true },
   html`${fileUpload({
     name: "sheets",
-    label: "Filled sheets",
-    hint: blocked
-      ? `Choose them again, whether or not you have changed them: ${listed(blocked.names)}.`
-      : "CSV or Excel (.xlsx), one or several.",
+    label: SEND_SHEETS.sheets.label,
+    hint: blocked ? SEND_SHEETS.sheets.hintOfAgain(listed(blocked.names)) : SEND_SHEETS.sheets.hint,
     accept: LIST_FILES,
     multiple: true,
     error: errorOf(errors, "sheets"),
-  })}${button("Take the sheets in")}`,
+  })}${button(SEND_SHEETS.take)}`,
 )}`,
   });
 }
 
 function introduction(): Markup {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">Choose the sheets of one inspector or of several: they are read together, and what one leaves blank another may have. Every doubt is told at once, with its row.</p>
-<p class="govuk-body">Of a case that was judged before, what is sent now counts from then on; what it changed is shown, and what stood before stays on record.</p></div></div>`;
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${SEND_SHEETS.about.map((one) => html`<p class="govuk-body">${one}</p>`)}</div></div>`;
 }
 
 function found({ names, findings }: NonNullable<SendContent["blocked"]>): Markup {
-  const many = names.length === 1 ? "The sheet was" : "The sheets were";
-  return html`<div id="${FINDINGS_ID}"><p class="govuk-body"><strong>${many} not taken in, and nothing of ${names.length === 1 ? "it" : "them"} is kept.</strong> Put the errors right in the files and send all of them again.</p>
+  const { nothingKept, putRight } = SEND_SHEETS.blocked;
+  return html`<div id="${FINDINGS_ID}"><p class="govuk-body"><strong>${nothingKept(names.length)}</strong> ${putRight}</p>
 ${sheetFindings(findings)}</div>`;
 }

@@ -1,5 +1,4 @@
-import { longInstant } from "../../../base/words/dates.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
+import { thousands } from "../../../base/words/numbers.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
@@ -11,10 +10,11 @@ import { tableMarkup } from "../../components/section.ts";
 import { code } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { type People, personText } from "../inspections/person.ts";
+import { doneMarkup, type People } from "../inspections/person.ts";
 import { judgementsAddress } from "./addresses.ts";
 import { judgingPage } from "./judging-page.ts";
 import { sheetFindings } from "./sheet-findings.ts";
+import { SENT_SHEETS } from "./texts.ts";
 
 export interface SendingContent {
   readonly inspection: Inspection;
@@ -29,32 +29,32 @@ export interface SendingContent {
 export function sendingPage({ inspection, sending, people, caller, taken }: SendingContent): Page {
   const { number, judged, toInspect, changed } = sending;
   return judgingPage(inspection, caller, {
-    title: `Judgements ${number}`,
-    body: html`${when(taken, () => banner("Taken in", html`<p class="govuk-notification-banner__heading">${thousands(judged)} of ${countText(toInspect, "case")} are judged now.</p>`))}
+    title: SENT_SHEETS.title(number),
+    body: html`${when(taken, () => banner(SENT_SHEETS.taken, html`<p class="govuk-notification-banner__heading">${SENT_SHEETS.judgedNow(judged, toInspect)}</p>`))}
 ${summaryList([
-  { key: "Taken in", value: html`${longInstant(sending.at)}, by <bdi>${personText(people, sending.by)}</bdi>` },
-  { key: "Sheets", value: thousands(sending.sheets) },
-  { key: "Judged after it", value: `${thousands(judged)} of ${countText(toInspect, "case")}` },
-  { key: "Values changed", value: thousands(changed) },
-  { key: "Reference", value: code(sending.publishedDigest) },
+  { key: SENT_SHEETS.taken, value: doneMarkup(people, sending) },
+  { key: SENT_SHEETS.sheets, value: thousands(sending.sheets) },
+  { key: SENT_SHEETS.judgedAfter, value: SENT_SHEETS.ofCases(judged, toInspect) },
+  { key: SENT_SHEETS.changed, value: thousands(changed) },
+  { key: SENT_SHEETS.reference, value: code(sending.publishedDigest) },
 ])}
-<h2 class="govuk-heading-m">What it changed</h2>${difference(inspection, sending)}${found(sending)}
-<div class="govuk-button-group govuk-!-display-none-print">${linkButton("Back to the judgements", judgementsAddress(inspection))}</div>`,
+<h2 class="govuk-heading-m">${SENT_SHEETS.whatItChanged}</h2>${difference(inspection, sending)}${found(sending)}
+<div class="govuk-button-group govuk-!-display-none-print">${linkButton(SENT_SHEETS.back, judgementsAddress(inspection))}</div>`,
   });
 }
 
 /** Doubts that did not stand in the way. */
 function found({ content }: StoredJudgements): Markup {
   if (content === null || content.findings.length === 0) return NOTHING;
-  return html`<h2 class="govuk-heading-m">What was found</h2>${sheetFindings(content.findings)}`;
+  return html`<h2 class="govuk-heading-m">${SENT_SHEETS.found}</h2>${sheetFindings(content.findings)}`;
 }
 
 function difference({ specification }: Inspection, { content }: StoredJudgements): Markup {
-  if (content === null) return insetText("The case data has been deleted, and with it what was judged.");
+  if (content === null) return insetText(SENT_SHEETS.deleted);
   const { changes } = content;
-  if (changes.length === 0) return html`<p class="govuk-body">Nothing: it said what stood already.</p>`;
+  if (changes.length === 0) return html`<p class="govuk-body">${SENT_SHEETS.nothing}</p>`;
   const corrections = correctionsTable(changes, specification);
   const additions = additionsTable(changes);
-  return html`${corrections.rows.length === 0 ? html`<p class="govuk-body">Nothing that stood before was corrected.</p>` : tableMarkup(corrections)}
-${additions.rows.length === 0 ? NOTHING : details(`Show the ${additions.caption}`, tableMarkup(additions, { captionSize: "hidden" }))}`;
+  return html`${corrections.rows.length === 0 ? html`<p class="govuk-body">${SENT_SHEETS.noCorrection}</p>` : tableMarkup(corrections)}
+${additions.rows.length === 0 ? NOTHING : details(SENT_SHEETS.additions(additions.caption), tableMarkup(additions, { captionSize: "hidden" }))}`;
 }

@@ -1,20 +1,21 @@
 import { longDate } from "../../../base/words/dates.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
 import type { Programme, ProgrammeRequest } from "../../../ledger/ratings/programme.ts";
-import { poolSections } from "../../../report/sections/pool.ts";
+import { poolSections, QUESTIONS_BY_GROUP } from "../../../report/sections/pool.ts";
 import { levelName } from "../../../sampling/level-names.ts";
 import { button, linkButton } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";
 import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
+import { link } from "../../components/links.ts";
 import { details, insetText } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { inspectionAddress, teamName } from "../inspections/facts.ts";
+import { INSPECTIONS, inspectionAddress, teamName } from "../inspections/facts.ts";
 import { dateOf } from "../inspections/hub/tasks.ts";
+import { PROGRAMME } from "./texts.ts";
 
 /** Which inspections were asked for, as it was typed. */
 export interface TypedPeriod {
@@ -49,21 +50,22 @@ function programmeFile({ from, to, specification }: ProgrammeRequest): string {
 export function programmePage(content: ProgrammeContent): Page {
   const { errors, found } = content;
   return {
-    title: "Many inspections together",
-    crumbs: [{ text: "Inspections", href: "/inspections" }],
+    title: PROGRAMME.title,
+    crumbs: [INSPECTIONS],
     errors,
-    body: html`${heading("Many inspections together")}
-<p class="govuk-body">Counts of all inspections whose ratings are closed, added up without weights, as the inspectorate’s bulletins have them. Per cents are of the cases in which something is recorded.</p>
+    body: html`${heading(PROGRAMME.title)}
+<p class="govuk-body">${PROGRAMME.about}</p>
 ${period(content)}${found === null ? NOTHING : tables(content, found)}`,
   };
 }
 
 function period({ typed, errors, specifications }: ProgrammeContent): Markup {
+  const { from, to, specification, show } = PROGRAMME;
   return form(
     { action: "/programme", method: "get" },
-    html`${dateInput({ name: "from", label: "Inspection date from", hint: "Leave it blank for all before.", value: typed.from, error: errorOfDate(errors, "from") })}
-${dateInput({ name: "to", label: "Inspection date to", hint: "Leave it blank for all after.", value: typed.to, error: errorOfDate(errors, "to") })}
-${select({ name: "specification", label: "Specification", options: specifications, value: typed.specification, error: errorOf(errors, "specification") })}${button("Show these", { kind: "secondary" })}`,
+    html`${dateInput({ name: "from", label: from.label, hint: from.hint, value: typed.from, error: errorOfDate(errors, "from") })}
+${dateInput({ name: "to", label: to.label, hint: to.hint, value: typed.to, error: errorOfDate(errors, "to") })}
+${select({ name: "specification", label: specification.label, options: specifications, value: typed.specification, error: errorOf(errors, "specification") })}${button(show, { kind: "secondary" })}`,
   );
 }
 
@@ -72,27 +74,25 @@ function tables(
   { programme, request }: NonNullable<ProgrammeContent["found"]>,
 ): Markup {
   const { inspections, pool } = programme;
-  if (inspections.length === 0) return insetText("No inspection of these has closed ratings yet.");
-  return html`<h2 class="govuk-heading-m">${countText(inspections.length, "inspection")}</h2>
-${linkButton("Download the tables (CSV)", programmeFile(request), "secondary")}
-${when(withoutSmallGroups, () => html`<p class="govuk-body">Groups of fewer than five cases are left out.</p>`)}
+  if (inspections.length === 0) return insetText(PROGRAMME.none);
+  return html`<h2 class="govuk-heading-m">${PROGRAMME.found(inspections.length)}</h2>
+${linkButton(PROGRAMME.download, programmeFile(request), "secondary")}
+${when(withoutSmallGroups, () => html`<p class="govuk-body">${PROGRAMME.withoutSmallGroups}</p>`)}
 ${which(programme)}
-${poolSections(pool, titles).map((section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.title === LONG ? details(`Show all ${thousands(pool.groups.length)} groups`, partsOf(section)) : partsOf(section)}</section>`)}`;
+${poolSections(pool, titles).map((section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.title === QUESTIONS_BY_GROUP ? details(PROGRAMME.showGroups(pool.groups.length), partsOf(section)) : partsOf(section)}</section>`)}`;
 }
 
-/** The table that few read through. */
-const LONG = "Questions by group";
-
 function which({ inspections }: Programme): Markup {
+  const texts = PROGRAMME.inspections;
   return table({
-    caption: "The inspections",
-    columns: ["Team", "Inspection date", "Overall", "Ratings closed", "Case data"].map((text) => ({ text })),
+    caption: texts.caption,
+    columns: [texts.team, texts.date, texts.overall, texts.closed, texts.caseData].map((text) => ({ text })),
     rows: inspections.map(({ inspection, team, inspectionDate, overall, closedAt, erased }) => [
-      html`<a class="govuk-link" href="${inspectionAddress({ id: inspection })}/ratings">${teamName({ team })}</a>`,
+      link(teamName({ team }), `${inspectionAddress({ id: inspection })}/ratings`),
       longDate(inspectionDate),
-      overall.rating === null ? "Not rated" : levelName(overall.rating),
+      overall.rating === null ? texts.notRated : levelName(overall.rating),
       longDate(dateOf(closedAt)),
-      erased ? "Deleted" : "There",
+      erased ? texts.deleted : texts.there,
     ]),
   });
 }

@@ -1,4 +1,3 @@
-import { thousands } from "../../../base/words/numbers.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
 import { overallSection, standardsTable } from "../../../report/sections/ratings.ts";
@@ -6,6 +5,7 @@ import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
 import { textarea } from "../../components/input.ts";
+import { link } from "../../components/links.ts";
 import { summaryList } from "../../components/lists.ts";
 import { warningText } from "../../components/notices.ts";
 import { partsOf, tableMarkup } from "../../components/section.ts";
@@ -13,6 +13,7 @@ import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { ratingsAddress } from "./addresses.ts";
+import { CLOSURE, REOPENING } from "./texts.ts";
 
 export interface ClosureContent {
   readonly file: InspectionFile;
@@ -26,22 +27,22 @@ export function closurePage({ file, rating, request, errors = [] }: ClosureConte
   const { judged, toInspect } = rating.progress;
   const left = rating.warnings.map(({ message }) => html`<li>${message}</li>`);
   return inspectionPage(file, {
-    title: "Close the ratings",
+    title: CLOSURE.title,
     errors,
     body: html`${partsOf(overallSection(rating))}
 ${summaryList([
-  { key: "Cases judged", value: `${thousands(judged)} of ${thousands(toInspect)}` },
+  { key: CLOSURE.judged, value: CLOSURE.ofAll(judged, toInspect) },
   {
-    key: "Standards rated",
-    value: `${rating.standards.filter((one) => one.rating !== null).length} of ${rating.standards.length}`,
+    key: CLOSURE.rated,
+    value: CLOSURE.ofAll(rating.standards.filter((one) => one.rating !== null).length, rating.standards.length),
   },
-  ...(left.length === 0 ? [] : [{ key: "To know", value: html`<ul class="govuk-list">${left}</ul>` }]),
+  ...(left.length === 0 ? [] : [{ key: CLOSURE.toKnow, value: html`<ul class="govuk-list">${left}</ul>` }]),
 ])}
 ${tableMarkup(standardsTable(rating))}
-${warningText("Once the ratings are closed, nothing is judged, moved, assigned, replaced or drawn, and the team sees ratings and judgements.")}
+${warningText(CLOSURE.means)}
 ${form(
   { action: ratingsAddress(file, "closure"), request },
-  html`${hidden("shown", rating.digest)}<div class="govuk-button-group">${button("Close the ratings", { kind: "warning" })}<a class="govuk-link" href="${ratingsAddress(file)}">Not now</a></div>`,
+  html`${hidden("shown", rating.digest)}<div class="govuk-button-group">${button(CLOSURE.title, { kind: "warning" })}${link(CLOSURE.notNow, ratingsAddress(file))}</div>`,
 )}`,
   });
 }
@@ -56,19 +57,19 @@ export interface ReopeningContent {
 /** Asks why closed ratings are opened again. */
 export function reopeningPage({ file, reason, request, errors }: ReopeningContent): Page {
   return inspectionPage(file, {
-    title: "Open the ratings again",
+    title: REOPENING.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">So that a mistake can be put right. What was closed stays on record, and the team sees nothing more of ratings and judgements until they are closed again.</p>
+<p class="govuk-body">${REOPENING.about}</p>
 ${form(
   { action: ratingsAddress(file, "reopening"), request },
   html`${textarea({
     name: "reason",
-    label: "Why",
-    hint: "It stays on record after the case data has been deleted. Name no child.",
+    label: REOPENING.why.label,
+    hint: REOPENING.why.hint,
     value: reason,
     error: errorOf(errors, "reason"),
-  })}<div class="govuk-button-group">${button("Open the ratings again")}<a class="govuk-link" href="${ratingsAddress(file)}">Leave them closed</a></div>`,
+  })}<div class="govuk-button-group">${button(REOPENING.title)}${link(REOPENING.leave, ratingsAddress(file))}</div>`,
 )}</div></div>`,
   });
 }

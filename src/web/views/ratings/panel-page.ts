@@ -1,6 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
-import { levelInText, levelName } from "../../../sampling/level-names.ts";
+import { levelName } from "../../../sampling/level-names.ts";
 import { button } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
@@ -11,6 +11,7 @@ import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { ratingsAddress } from "./addresses.ts";
+import { PANEL } from "./texts.ts";
 
 /** What the panel says of a standard, as it was typed; the rating is "" while it says nothing. */
 export interface TypedDecision {
@@ -41,15 +42,15 @@ export function panelPage({ file, standards, typed, errors, request }: PanelCont
     );
   const rated = file.specification.rating.domainsRated;
   return inspectionPage(file, {
-    title: "What the panel decided",
+    title: PANEL.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">What is entered here takes the place of what the panel decided before, which stays on record.</p>
-${warningText("Reasons stay on record after the case data has been deleted. Name no child.")}
+<p class="govuk-body">${PANEL.about}</p>
+${warningText(PANEL.nameNoChild)}
 ${form(
   { action: ratingsAddress(file), request },
-  html`<h2 class="govuk-heading-m">Rated by the panel itself</h2>${ofBasis("panel")}
-${rated ? html`<h2 class="govuk-heading-m">Rated from the judgements</h2><p class="govuk-body">Leave a rating as the judgements give it, or move it and say why.</p>${ofBasis("cases")}` : ""}${button("Put it on record")}`,
+  html`<h2 class="govuk-heading-m">${PANEL.own}</h2>${ofBasis("panel")}
+${rated ? html`<h2 class="govuk-heading-m">${PANEL.fromJudgements}</h2><p class="govuk-body">${PANEL.aboutMoving}</p>${ofBasis("cases")}` : ""}${button(PANEL.record)}`,
 )}</div></div>`,
   });
 }
@@ -63,10 +64,7 @@ function fields(
 ): Markup {
   const names = panelFields(place);
   const byRule = moved === null ? rating : moved.from;
-  const unsaid =
-    basis === "panel"
-      ? "Not decided yet"
-      : `As the judgements give it: ${byRule === null ? "not rated" : levelInText(byRule)}`;
+  const unsaid = basis === "panel" ? PANEL.undecided : PANEL.asJudged(byRule);
   const options: Option[] = [
     { value: "", text: unsaid },
     ...specification.rating.bands.map((band) => ({ value: band.id, text: levelName(band.id) })),
@@ -74,15 +72,15 @@ function fields(
   return html`<fieldset class="govuk-fieldset longlist-decision"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${id} ${title}</legend>${select(
     {
       name: names.rating,
-      label: "Rating",
+      label: PANEL.rating,
       options,
       value: chosen,
       error: errorOf(errors, names.rating),
     },
   )}${textarea({
     name: names.reason,
-    label: "Reason",
-    ...(basis === "panel" ? { hint: "Optional." } : { hint: "Needed where the rating is moved." }),
+    label: PANEL.reason.label,
+    hint: basis === "panel" ? PANEL.reason.hint : PANEL.reason.hintOfMoved,
     rows: 2,
     value: reason,
     error: errorOf(errors, names.reason),

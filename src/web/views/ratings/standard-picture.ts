@@ -3,7 +3,8 @@ import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { questionSummary } from "../../../report/sections/rating-words.ts";
 import { levelName } from "../../../sampling/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
-import { html, type Markup, NOTHING, when } from "../../markup.ts";
+import { html, type Markup, NOTHING } from "../../markup.ts";
+import { STANDARD_PICTURE } from "./texts.ts";
 
 type Question = RatedStandard["questions"][number];
 
@@ -23,20 +24,22 @@ export function standardPicture(standard: RatedStandard, bands: readonly Band[])
 <div class="longlist-rated__bands" aria-hidden="true">${bandNames(bands)}</div>
 <ul class="longlist-rated__questions">${standard.questions.map((question) => {
     const lowest = standard.lowest.includes(question.id);
-    return html`<li class="longlist-rated__question"><p class="govuk-body-s longlist-rated__words">${when(lowest, () => html`<strong>Lowest: </strong>`)}${questionSummary(standard, question)}</p>${marks(question, bands, lowest)}</li>`;
+    const summary = questionSummary(standard, question);
+    return html`<li class="longlist-rated__question"><p class="govuk-body-s longlist-rated__words">${lowest ? STANDARD_PICTURE.lowest(summary) : summary}</p>${marks(question, bands, lowest)}</li>`;
   })}</ul>
 <svg class="longlist-rated__scale" width="100%" height="18" aria-hidden="true" focusable="false">${scale(bands)}</svg></div>`;
 }
 
 /** What is what in the pictures, once for all of them. */
 export function pictureLegend(): Markup {
+  const { legend } = STANDARD_PICTURE;
   const entry = (picture: Markup, text: string) =>
     html`<li><svg width="40" height="20" aria-hidden="true" focusable="false">${picture}</svg>${text}</li>`;
   return html`<ul class="longlist-legend">
-${entry(html`<circle cx="20" cy="10" r="6" fill="${MARK}" stroke="${INK}" stroke-width="1.5"/>`, "Per cent of the judged cases")}
-${entry(html`<path d="M20 2 L28 10 L20 18 L12 10 Z" fill="${INK}"/>`, "The same, of the lowest question")}
-${entry(html`<rect x="1" y="6" width="38" height="8" fill="#ffffff" stroke="${INK}" stroke-width="1.5"/>`, "Where it would be had all been inspected, 80% sure")}
-${entry(html`<line x1="1" x2="39" y1="10" y2="10" stroke="${INK}" stroke-width="2"/>`, "95% sure")}
+${entry(html`<circle cx="20" cy="10" r="6" fill="${MARK}" stroke="${INK}" stroke-width="1.5"/>`, legend.perCent)}
+${entry(html`<path d="M20 2 L28 10 L20 18 L12 10 Z" fill="${INK}"/>`, legend.ofLowest)}
+${entry(html`<rect x="1" y="6" width="38" height="8" fill="#ffffff" stroke="${INK}" stroke-width="1.5"/>`, legend.sure80)}
+${entry(html`<line x1="1" x2="39" y1="10" y2="10" stroke="${INK}" stroke-width="2"/>`, legend.sure95)}
 </ul>`;
 }
 

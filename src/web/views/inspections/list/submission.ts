@@ -14,6 +14,7 @@ import type { Page } from "../../../layout.ts";
 import { type Content, html, type Markup, when } from "../../../markup.ts";
 import { countsText, findingsView, severityLinks, severityTag } from "../../findings/findings.ts";
 import { kindName } from "../../findings/group-findings.ts";
+import { FINDINGS_LIST } from "../../findings/texts.ts";
 import { inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { doneText, type People } from "../person.ts";
@@ -80,7 +81,7 @@ ${summaryList([
 ])}
 ${when(!isOver(file.state), () => html`<p class="govuk-body">${SUBMISSION.download(`${address}/${number}/list.csv`)}</p>`)}
 <h2 class="govuk-heading-m">${LIST_FINDINGS.title}</h2>
-${findings.length === 0 ? html`<p class="govuk-body">${LIST_FINDINGS.nothing}</p>` : found === null ? counts(findings) : again(found, `${address}/${number}/findings.csv`)}
+${findings.length === 0 ? html`<p class="govuk-body">${FINDINGS_LIST.none}</p>` : found === null ? counts(findings) : again(found, `${address}/${number}/findings.csv`)}
 ${when(difference !== null, () => html`<h2 class="govuk-heading-m">${LIST_FINDINGS.different(number - 1)}</h2>${differenceView(difference!)}`)}
 ${pagination({
   ...(number > 1 && { previous: `${address}/${number - 1}` }),

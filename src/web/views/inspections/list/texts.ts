@@ -75,7 +75,6 @@ export const SEND_LIST = {
 /** What was found in a list, and what is different from the one before. */
 export const LIST_FINDINGS = {
   title: "What was found",
-  nothing: "Nothing was found.",
   different: (before: number) => `What is different from list ${before}`,
 } as const;
 
