@@ -13,7 +13,6 @@ const PENDING: readonly string[] = [
   "access/",
   "routes/",
   "session/",
-  "views/draws/",
   "views/inspections/list/list-request.ts",
   "views/letters/",
 ];

@@ -12,6 +12,7 @@ import { methodology, methodologyText } from "../../../report/statement.ts";
 import { sampleWorkbook } from "../../../report/workbook.ts";
 import type { Case } from "../../../sampling/case.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
+import { DOWNLOADS } from "../../views/draws/texts.ts";
 import { recordAddress } from "../public-record.ts";
 import { DRAW_PATH, drawAtAddress, wholeDraw } from "./draw-at-address.ts";
 
@@ -81,6 +82,6 @@ async function listOf(c: Context<SiteEnv>, { file }: DrawFile): Promise<Readonly
 
 /** The parts of a file's name: two draws of one inspection must not be mistaken for each other. */
 function nameOf(what: string, { file, stored }: DrawFile): (string | null)[] {
-  const draw = stored.number === 1 ? null : `draw ${stored.number}`;
+  const draw = stored.number === 1 ? null : DOWNLOADS.draw(stored.number);
   return [what, file.team, file.inspectionDate, draw];
 }

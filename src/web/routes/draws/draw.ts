@@ -9,6 +9,7 @@ import { showPage } from "../../response.ts";
 import { drawAddress } from "../../views/draws/addresses.ts";
 import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
 import { drawnSincePage } from "../../views/draws/done.ts";
+import { CONFIRM_DRAW } from "../../views/draws/texts.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
@@ -38,7 +39,7 @@ async function answer(c: At, sent: SentForm): Promise<Response> {
   const typed = { reason: sent.text("reason"), seed: sent.text("seed") };
   const number = Number(/^\d{1,9}$/.exec(sent.text("number"))?.[0] ?? 0);
   const missing = number > 1 && typed.reason.trim() === "";
-  if (missing) return confirm(c, { typed, errors: [{ text: "Enter why the sample is drawn again", field: "reason" }] });
+  if (missing) return confirm(c, { typed, errors: [{ text: CONFIRM_DRAW.reason.missing, field: "reason" }] });
   try {
     if (sent.text(CONFIRM.name) !== CONFIRM.value && (await wouldSampleNothing(c))) {
       return await confirm(c, { typed, errors: [NOT_CONFIRMED] });

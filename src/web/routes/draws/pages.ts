@@ -16,6 +16,7 @@ import { methodologyPage } from "../../views/draws/methodology-page.ts";
 import { redactedPage } from "../../views/draws/redacted-page.ts";
 import { SAMPLE_ORDERS, type SampleAsked } from "../../views/draws/sample-order.ts";
 import { samplePage } from "../../views/draws/sample-page.ts";
+import { EXPLAIN } from "../../views/draws/texts.ts";
 import { verificationPage } from "../../views/draws/verification-page.ts";
 import { recordAddress } from "../public-record.ts";
 import { assignmentOf, storedAssignmentOf } from "./downloads.ts";
@@ -79,7 +80,7 @@ export function explain(site: Site): void {
   site.post(PATH, async (c) => {
     const found = await wholeDraw(c);
     const account = caseAccount(found.draw, (await readForm(c)).text("case"), found.records);
-    return explained(c, found, account, account === null ? [{ text: "Enter a case reference", field: "case" }] : []);
+    return explained(c, found, account, account === null ? [{ text: EXPLAIN.field.missing, field: "case" }] : []);
   });
 }
 

@@ -14,6 +14,7 @@ import { drawAddress, replacementsAddress } from "../../views/draws/addresses.ts
 import { chooseReplacementPage, NOTHING_TYPED } from "../../views/draws/choose-replacement.ts";
 import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
+import { NEXT_CASE } from "../../views/draws/replacement-texts.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { replacementErrors, type SentReplacement, sentReplacement, standingSample } from "./sent-replacement.ts";
 
@@ -46,11 +47,9 @@ async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
     return c.redirect(doneAddress(made), 303);
   } catch (error) {
     const late = error instanceof LedgerRefusal && error.code === "out-of-date";
-    return late ? next(c, sent, [{ text: RECORDED_SINCE }]) : answerRefusal(c, sent, error);
+    return late ? next(c, sent, [{ text: NEXT_CASE.recordedSince }]) : answerRefusal(c, sent, error);
   }
 }
-
-const RECORDED_SINCE = "Another replacement was recorded since. What is below is what comes next now";
 
 function doneAddress({ inspection, draw, number }: StoredReplacement): string {
   return `${drawAddress({ id: inspection }, draw)}?replaced=${number}`;

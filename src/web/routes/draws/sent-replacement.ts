@@ -13,6 +13,8 @@ import type { SentForm } from "../../forms/sent-form.ts";
 import { sentDateIfAny } from "../../forms/typed-date.ts";
 import type { SiteEnv } from "../../platform.ts";
 import type { TypedReplacement } from "../../views/draws/choose-replacement.ts";
+import { CHOOSE_REPLACEMENT } from "../../views/draws/replacement-texts.ts";
+import { DECIDED_BY, tooLong } from "../../views/texts.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 
 interface StandingSample {
@@ -47,8 +49,9 @@ export interface SentReplacement {
 }
 
 export function sentReplacement(form: Pick<SentForm, "text">): SentReplacement {
+  const { which, why, note: noteTexts, decision } = CHOOSE_REPLACEMENT;
   // Left blank, it is today.
-  const date = sentDateIfAny(form, "on", "The date of the decision");
+  const date = sentDateIfAny(form, "on", decision.on.name);
   const [caseId, reason, note, by] = ["case", "reason", "note", "by"].map((name) => tidyText(form.text(name))) as [
     string,
     string,
@@ -59,17 +62,17 @@ export function sentReplacement(form: Pick<SentForm, "text">): SentReplacement {
     typed: { caseId, reason, note, by, on: date.typed },
     request: { caseId, reason, note, by: by || undefined, on: date.date ?? undefined },
     errors: [
-      ...(caseId === "" ? [{ text: "Choose the case that cannot be inspected", field: "case" }] : []),
-      ...(reason === "" ? [{ text: "Choose why it cannot be inspected", field: "reason" }] : []),
-      ...tooLong("The note", "note", note, MOST_CHARACTERS.note),
-      ...tooLong("The name", "by", by, MOST_CHARACTERS.person),
+      ...(caseId === "" ? [{ text: which.missing, field: "case" }] : []),
+      ...(reason === "" ? [{ text: why.missing, field: "reason" }] : []),
+      ...lengthErrors(noteTexts.name, "note", note, MOST_CHARACTERS.note),
+      ...lengthErrors(DECIDED_BY.name, "by", by, MOST_CHARACTERS.person),
       ...date.errors,
     ],
   };
 }
 
-function tooLong(what: string, field: string, text: string, most: number): PageError[] {
-  return text.length > most ? [{ text: `${what} must have ${most} characters or fewer`, field }] : [];
+function lengthErrors(what: string, field: string, text: string, most: number): PageError[] {
+  return text.length > most ? [{ text: tooLong(what, most), field }] : [];
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { longDate } from "../../../base/words/dates.ts";
-import { countText, thousands } from "../../../base/words/numbers.ts";
 import { caseCells, caseColumns, casesTable, sinceTheDraw } from "../../../report/sections/cases.ts";
 import { type ShownDomain, shownDomains } from "../../../report/sections/domains.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
+import { VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
 import { details, tag } from "../../components/notices.ts";
@@ -10,6 +10,7 @@ import { tableMarkup, textMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../../markup.ts";
 import { orderedRows, type SampleAsked, type SampleOrder, type SampleRow } from "./sample-order.ts";
+import { CASES } from "./texts.ts";
 
 /**
  * The page holds so many of a domain's reserves at most: a list can have ten thousand. Folded away, where few look, it holds
@@ -43,10 +44,12 @@ export function sampledCases(facts: SampleFacts, asked: SampleAsked): Markup {
   return joined(
     shownDomains(facts.draw.specification).map(({ id, title }) => {
       const own = rows.filter(({ entry }) => entry.domain === id);
-      if (own.length === 0) return html`<p class="govuk-body">${title}: no case was sampled.</p>`;
+      if (own.length === 0) return html`<p class="govuk-body">${CASES.noneSampled(title)}</p>`;
       const shown = orderedRows(own, asked);
-      const some = shown.length === own.length ? "" : `; ${thousands(shown.length)} shown`;
-      return rowsTable(`${title}: ${countOf(own, facts.stands)}${some}`, shown, facts, asked);
+      const counts = countOf(own, facts.stands);
+      const all = shown.length === own.length;
+      const caption = all ? CASES.caption(title, counts) : CASES.captionOfSome(title, counts, shown.length);
+      return rowsTable(caption, shown, facts, asked);
     }),
   );
 }
@@ -72,9 +75,8 @@ function countOf(rows: readonly SampleRow[], stands: boolean): string {
   const [toInspect, findings, replaced] = (["to-inspect", "finding", "replaced"] as const).map(
     (state) => rows.filter((row) => row.state === state).length,
   ) as [number, number, number];
-  if (!stands || findings + replaced === 0) return countText(toInspect + findings, "sampled case");
-  const rest = findings > 0 ? `, ${countText(findings, "stays as a finding", "stay as findings")}` : "";
-  return `${countText(toInspect, "case")} to inspect${rest}`;
+  if (!stands || findings + replaced === 0) return CASES.sampled(toInspect + findings);
+  return findings > 0 ? CASES.toInspectAndFindings(toInspect, findings) : CASES.toInspect(toInspect);
 }
 
 /** The reserves of each domain, folded away: who is next is for the replacement's page to say. */
@@ -90,47 +92,55 @@ function reservesOf(
   open: boolean,
 ): Markup {
   const cases = draw.reserves.filter(({ domain }) => domain === id);
-  if (cases.length === 0) return html`<p class="govuk-body">${title}: no reserve.</p>`;
+  if (cases.length === 0) return html`<p class="govuk-body">${CASES.noReserve(title)}</p>`;
   const most = open ? MOST_RESERVES.shown : MOST_RESERVES.folded;
   const rest = cases.length - most;
   return details(
-    `Show the ${thousands(cases.length)} reserves of the ${name}`,
-    html`${tableMarkup(casesTable(`Reserves of the ${name}`, cases.slice(0, most), since))}${
-      rest > 0 ? html`<p class="govuk-body">The downloads have the other ${thousands(rest)}.</p>` : NOTHING
+    CASES.showReserves(cases.length, name),
+    html`${tableMarkup(casesTable(CASES.reserves(name), cases.slice(0, most), since))}${
+      rest > 0 ? html`<p class="govuk-body">${CASES.otherReserves(rest)}</p>` : NOTHING
     }`,
     open,
   );
 }
 
-const ACTIONS = "What you can do";
+/** A column of the page's table, with what orders the table by it where something does. */
+interface SampleColumn {
+  readonly heading: string;
+  readonly numeric?: boolean;
+  readonly order?: SampleOrder;
+  readonly screenOnly?: boolean;
+}
 
-/** The columns that the page adds to what a list of cases tells, each with what orders the table by it. */
-const ORDERED: Readonly<Record<string, SampleOrder>> = {
-  "Case reference": "reference",
-  "Start date": "start",
-  Inspector: "inspector",
-  Disposal: "disposal",
-};
+/** What a list of cases tells, and after the reference what the page adds to it. */
+function columnsOf(
+  cases: readonly SampledCase[],
+  { assigned, told }: { readonly assigned: boolean; readonly told: boolean },
+): SampleColumn[] {
+  const [reference, ...levels] = caseColumns(cases);
+  return [
+    ...(reference === undefined ? [] : [{ ...reference, order: "reference" as const }]),
+    { heading: CASES.startDate, order: "start" as const },
+    ...(assigned ? [{ heading: CASES.inspector, order: "inspector" as const }] : []),
+    ...(told ? [{ heading: CASES.sinceTheDraw }] : []),
+    { heading: CASES.acts, screenOnly: true },
+    ...levels.map((one) => (one.heading === VARIABLE_NAMES.disposal ? { ...one, order: "disposal" as const } : one)),
+  ];
+}
 
 /** A replaced case is struck out and said to be replaced beside its reference: not every reader sees or hears a line. */
 function rowsTable(caption: string, rows: readonly SampleRow[], facts: SampleFacts, asked: SampleAsked): Markup {
   const { inspectors, records, address, actions } = facts;
   const since = sinceTheDraw(records);
-  const [reference, ...levels] = caseColumns(rows.map(({ entry }) => entry));
   const told = rows.some(({ entry }) => since.has(entry.caseId));
-  const headings = [
-    ...(reference === undefined ? [] : [reference]),
-    { heading: "Start date" },
-    ...(inspectors === null ? [] : [{ heading: "Inspector" }]),
-    ...(told ? [{ heading: "Since the draw" }] : []),
-    { heading: ACTIONS },
-    ...levels,
-  ];
+  const columns = columnsOf(
+    rows.map(({ entry }) => entry),
+    { assigned: inspectors !== null, told },
+  );
   return table({
     caption,
-    columns: headings.map(({ heading, numeric = false }) => {
-      const order = ORDERED[heading];
-      if (order === undefined) return { text: heading, numeric, screenOnly: heading === ACTIONS };
+    columns: columns.map(({ heading, numeric = false, order, screenOnly = false }) => {
+      if (order === undefined) return { text: heading, numeric, screenOnly };
       const now = asked.order === order ? ("ascending" as const) : undefined;
       const href = `${address({ ...asked, order: now === undefined ? order : "draw" })}#cases`;
       return { text: heading, numeric, sort: { href, now } };
@@ -140,7 +150,7 @@ function rowsTable(caption: string, rows: readonly SampleRow[], facts: SampleFac
       const gone = row.state === "replaced";
       const shown = (cell: Content) => (gone ? struckOut(cell) : cell);
       return [
-        gone ? html`${struckOut(own)} ${tag("Replaced", "grey")}` : own,
+        gone ? html`${struckOut(own)} ${tag(CASES.replaced, "grey")}` : own,
         shown(row.startDate === null ? "" : longDate(row.startDate)),
         ...(inspectors === null ? [] : [html`<bdi>${row.inspector ?? ""}</bdi>`]),
         ...(told ? [since.get(row.entry.caseId) ?? ""] : []),

@@ -8,13 +8,16 @@ import { dateInput, NO_DATE, type TypedDate } from "../../components/date-input.
 import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
+import { link } from "../../components/links.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { inspectionAddress } from "../inspections/facts.ts";
+import { assignmentAddress } from "../assignment/addresses.ts";
+import { DECIDED_BY } from "../texts.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
 import { caseLine } from "./case-line.ts";
 import { drawPage } from "./draw-page.ts";
+import { CHOOSE_REPLACEMENT } from "./replacement-texts.ts";
 
 /** What is said of a case that cannot be inspected, as it was typed. */
 export interface TypedReplacement {
@@ -43,7 +46,7 @@ export function chooseReplacementPage(content: ChooseReplacementContent): Page {
   const { file, cases, errors = [] } = content;
   const body = cases.length === 0 ? nobody(file) : fields(content);
   return drawPage(file, {
-    title: "Replace a case",
+    title: CHOOSE_REPLACEMENT.title,
     of: file.draws.at(-1)!.number,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${body}</div></div>`,
@@ -52,22 +55,23 @@ export function chooseReplacementPage(content: ChooseReplacementContent): Page {
 
 function fields({ file, draw, cases, name, typed = NOTHING_TYPED, errors = [] }: ChooseReplacementContent): Markup {
   const error = (field: string) => errorOf(errors, field);
+  const { which, why, note } = CHOOSE_REPLACEMENT;
   const { reasons } = draw.specification.replacement;
-  return html`<p class="govuk-body">A sampled case that cannot be inspected is replaced by the next reserve, in the order that the draw fixed. You are shown which case that is, and why, before anything is recorded.</p>
+  return html`<p class="govuk-body">${CHOOSE_REPLACEMENT.about}</p>
 ${form(
   { action: replacementsAddress(file, "next") },
   html`${select({
     name: "case",
-    label: "The case that cannot be inspected",
+    label: which.label,
     options: [
-      { value: "", text: "Choose a case" },
+      { value: "", text: which.none },
       ...cases.map((one) => ({ value: one.caseId, text: caseLine(draw, one) })),
     ],
     value: typed.caseId,
     error: error("case"),
   })}${radios({
     name: "reason",
-    label: "Why it cannot be inspected",
+    label: why.label,
     options: reasons.map(({ code, outcome, noteNeeded }) => ({
       value: code,
       text: replacementReason(draw, code),
@@ -77,41 +81,39 @@ ${form(
     error: error("reason"),
   })}${textarea({
     name: "note",
-    label: "Note",
-    hint: "Optional, unless the reason needs one. It is kept with the record until the case data is deleted. Name nobody.",
+    label: note.label,
+    hint: note.hint,
     value: typed.note,
     error: error("note"),
-  })}${decision(name, typed, errors)}${button("See which case comes next")}`,
+  })}${decision(name, typed, errors)}${button(CHOOSE_REPLACEMENT.see)}`,
 )}`;
 }
 
-/** An inspector's conflict of interest does not make a case one that cannot be inspected: another can. */
+/** Whether another inspector can have the case instead. */
 function offersReassigning({ state }: InspectionFile, reason: string): boolean {
   return isAssigned(state) && reason === "conflict-of-interest";
 }
 
 function hintOf(outcome: "replaced" | "stays", noteNeeded: boolean, reassign: InspectionFile | null) {
-  if (reassign !== null) {
-    return {
-      hint: html`If it is one inspector’s, <a class="govuk-link" href="${inspectionAddress(reassign)}/assignment/change">give the case to another inspector</a> instead. Replace it only if nobody can inspect it.`,
-    };
-  }
-  if (outcome === "stays") return { hint: "The case stays in the sample as a finding; no reserve is used." };
-  return noteNeeded ? { hint: "A note is needed." } : {};
+  const { giveToAnother, stays, noteNeeded: needed } = CHOOSE_REPLACEMENT.why;
+  if (reassign !== null) return { hint: giveToAnother(assignmentAddress(reassign, "change")) };
+  if (outcome === "stays") return { hint: stays };
+  return noteNeeded ? { hint: needed } : {};
 }
 
 function decision(name: string, typed: TypedReplacement, errors: readonly PageError[]): Markup {
+  const { summary, on: when } = CHOOSE_REPLACEMENT.decision;
   const [by, on] = [errorOf(errors, "by"), errorOfDate(errors, "on")];
   const open = (by ?? on) !== undefined || [typed.by, ...Object.values(typed.on)].some((text) => text !== "");
   return details(
-    "Somebody else decided it, or on another day",
-    html`${input({ name: "by", label: "Who decided", hint: `Leave it blank if it was you, ${name}.`, width: 20, value: typed.by, error: by })}
-${dateInput({ name: "on", label: "When it was decided", hint: "Leave it blank for today.", value: typed.on, error: on })}`,
+    summary,
+    html`${input({ name: "by", label: DECIDED_BY.label, hint: DECIDED_BY.hint(name), width: 20, value: typed.by, error: by })}
+${dateInput({ name: "on", label: when.label, hint: when.hint, value: typed.on, error: on })}`,
     open,
   );
 }
 
 function nobody(file: InspectionFile): Markup {
-  return html`<p class="govuk-body">No sampled case is left that could be replaced: each stays in the sample as a finding, or nothing was sampled.</p>
-<p class="govuk-body"><a class="govuk-link" href="${drawAddress(file, file.draws.at(-1)!.number)}">Back to the sample</a></p>`;
+  return html`<p class="govuk-body">${CHOOSE_REPLACEMENT.none}</p>
+<p class="govuk-body">${link(CHOOSE_REPLACEMENT.back, drawAddress(file, file.draws.at(-1)!.number))}</p>`;
 }

@@ -1,27 +1,27 @@
 import type { Obstacle } from "../../../base/refusal.ts";
 import { longInstant } from "../../../base/words/dates.ts";
-import { countText } from "../../../base/words/numbers.ts";
 import { sentence } from "../../../base/words/sentences.ts";
 import type { InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { linkButton } from "../../components/button.ts";
+import { link } from "../../components/links.ts";
 import { banner, insetText } from "../../components/notices.ts";
 import { caseCode, code } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
+import { NO_RESERVE, REPLACED } from "./replacement-texts.ts";
+import { DRAWN } from "./texts.ts";
 
 /** That a draw has been made, with the reference by which its receipt is known: no success where nothing was sampled. */
 export function drawnBanner({ number }: StoredDraw, { digest, sample }: Draw): Markup {
   const none = sample.length === 0;
-  const what = none
-    ? `No case was eligible in draw ${number}.`
-    : `${countText(sample.length, "case was", "cases were")} sampled in draw ${number}.`;
+  const what = none ? DRAWN.none(number) : DRAWN.sampled(sample.length, number);
   return banner(
-    none ? "Nothing was sampled" : "Sample drawn",
+    none ? DRAWN.titleOfNone : DRAWN.title,
     html`<p class="govuk-notification-banner__heading">${what}</p>
-<p class="govuk-body">Reference: the receipt’s digest, ${code(digest)}</p>`,
+<p class="govuk-body">${DRAWN.reference(code(digest))}</p>`,
     none ? "important" : "success",
   );
 }
@@ -30,22 +30,23 @@ export function drawnBanner({ number }: StoredDraw, { digest, sample }: Draw): M
 export function replacedBanner({ record, publishedDigest }: StoredReplacement): Markup {
   const { case: caseId, replacement } = record!;
   const what = replacement
-    ? html`${caseCode(caseId)} is replaced by ${caseCode(replacement.caseId)}.`
-    : html`${caseCode(caseId)} stays in the sample as a finding.`;
+    ? REPLACED.by(caseCode(caseId), caseCode(replacement.caseId))
+    : REPLACED.stays(caseCode(caseId));
   return banner(
-    "Replacement recorded",
-    html`<p class="govuk-notification-banner__heading">${what}</p><p class="govuk-body">Reference: ${code(publishedDigest)}</p>`,
+    REPLACED.title,
+    html`<p class="govuk-notification-banner__heading">${what}</p><p class="govuk-body">${REPLACED.reference(code(publishedDigest))}</p>`,
   );
 }
 
 /** That a draw was made while its page stood open elsewhere: what is wanted is there to be seen. */
 export function drawnSincePage(file: InspectionFile): Page {
   const { number, at } = file.draws.at(-1)!;
+  const { title, about, see, again } = DRAWN.since;
   return drawPage(file, {
-    title: "The sample has been drawn since",
+    title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<p class="govuk-body">Draw ${number} was made ${longInstant(at)}, by somebody else or in another window. Nothing was drawn just now.</p>
-<div class="govuk-button-group">${linkButton("See the sample that was drawn", drawAddress(file, number))}<a class="govuk-link" href="${drawAddress(file, "new")}">Draw again</a></div></div></div>`,
+<p class="govuk-body">${about(number, longInstant(at))}</p>
+<div class="govuk-button-group">${linkButton(see, drawAddress(file, number))}${link(again, drawAddress(file, "new"))}</div></div></div>`,
   });
 }
 
@@ -53,11 +54,11 @@ export function drawnSincePage(file: InspectionFile): Page {
 export function noReservePage(file: InspectionFile, { message }: Obstacle): Page {
   const { number } = file.draws.at(-1)!;
   return drawPage(file, {
-    title: "No reserve is left",
+    title: NO_RESERVE.title,
     of: number,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${insetText(sentence(message))}
-<p class="govuk-body">The sample is one case smaller. Nothing was recorded here: keep your own record of why the case stays uninspected.</p>
-<div class="govuk-button-group">${linkButton("Back to the sample", drawAddress(file, number))}<a class="govuk-link" href="${replacementsAddress(file, "new")}">Choose another case or reason</a></div></div></div>`,
+<p class="govuk-body">${NO_RESERVE.smaller}</p>
+<div class="govuk-button-group">${linkButton(NO_RESERVE.back, drawAddress(file, number))}${link(NO_RESERVE.chooseAgain, replacementsAddress(file, "new"))}</div></div></div>`,
   });
 }

@@ -5,6 +5,7 @@ import type { Page } from "../../layout.ts";
 import { type Content, html, NOTHING } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { drawAddress } from "./addresses.ts";
+import { SAMPLE_TITLE } from "./texts.ts";
 
 interface DrawPageContent {
   readonly title: string;
@@ -35,5 +36,5 @@ export function drawPage(
 
 /** What a sample is called: by its draw, once there are several. @example sampleTitle(1, 2) // "Sample, draw 1" */
 export function sampleTitle(draw: number, draws: number): string {
-  return draws === 1 ? "Sample" : `Sample, draw ${draw}`;
+  return draws === 1 ? SAMPLE_TITLE.only : SAMPLE_TITLE.ofDraw(draw);
 }

@@ -11,6 +11,7 @@ import { html, type Markup, NOTHING } from "../../markup.ts";
 import { caseSection } from "../verify/case-section.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
+import { EXPLAIN } from "./texts.ts";
 
 /** Asks which case to explain. It is posted, so that no case reference stands in an address. */
 export function explainForm(
@@ -23,12 +24,12 @@ export function explainForm(
     { action: drawAddress(inspection, draw, "cases") },
     html`${input({
       name: "case",
-      label: "Case reference",
-      hint: "As the list writes it, leading zeros included: a sampled case, a reserve or one that was not eligible",
+      label: EXPLAIN.field.label,
+      hint: EXPLAIN.field.hint,
       width: 20,
       value: typed,
       error: errorOf(errors, "case"),
-    })}${button("Explain this case", { kind: "secondary" })}`,
+    })}${button(EXPLAIN.button, { kind: "secondary" })}`,
   );
 }
 
@@ -46,16 +47,16 @@ export interface ExplanationContent {
 /** Why one case was or was not chosen and who inspects it, and the question for the next. */
 export function explanationPage({ file, draw, account, assigned, errors = [] }: ExplanationContent): Page {
   return drawPage(file, {
-    title: "Why a case was or was not chosen",
+    title: EXPLAIN.title,
     of: draw,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${account === null ? NOTHING : html`${caseSection(account)}${assigned === null ? NOTHING : assignedSection(assigned)}<h2 class="govuk-heading-m">Another case</h2>`}
+${account === null ? NOTHING : html`${caseSection(account)}${assigned === null ? NOTHING : assignedSection(assigned)}<h2 class="govuk-heading-m">${EXPLAIN.another}</h2>`}
 ${explainForm(file, draw, errors)}</div></div>`,
   });
 }
 
 function assignedSection({ inspector, steps }: AssignmentExplanation): Markup {
-  return html`<h2 class="govuk-heading-m">Who inspects it</h2><p class="govuk-body"><strong><bdi>${inspector}</bdi> inspects it.</strong></p>
+  return html`<h2 class="govuk-heading-m">${EXPLAIN.whoInspects}</h2><p class="govuk-body"><strong>${EXPLAIN.inspects(html`<bdi>${inspector}</bdi>`)}</strong></p>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">${steps.map((step) => html`<li><bdi>${cut(step, 1500)}</bdi></li>`)}</ol>`;
 }

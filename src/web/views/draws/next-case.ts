@@ -19,6 +19,7 @@ import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
+import { NEXT_CASE } from "./replacement-texts.ts";
 
 export interface NextCaseContent {
   readonly file: InspectionFile;
@@ -37,53 +38,45 @@ export function nextCasePage({ file, draw, record, leaving, request, errors = []
   const { reason, note, by, on } = record;
   const [year, month, day] = on!.split("-") as [string, string, string];
   return drawPage(file, {
-    title: "Check the replacement",
+    title: NEXT_CASE.title,
     of: file.draws.at(-1)!.number,
     errors,
     body: html`${summaryList([
-      { key: "Cannot be inspected", value: caseCode(record.case) },
-      { key: "Reason", value: replacementReason(draw, reason) },
-      { key: "Note", value: note === null ? "None" : html`<bdi>${note}</bdi>` },
-      { key: "Decided", value: html`${statedDate(on!)}, by <bdi>${by ?? ""}</bdi>` },
+      { key: NEXT_CASE.leaving, value: caseCode(record.case) },
+      { key: NEXT_CASE.reason, value: replacementReason(draw, reason) },
+      { key: NEXT_CASE.note, value: note === null ? NEXT_CASE.noNote : html`<bdi>${note}</bdi>` },
+      { key: NEXT_CASE.decided, value: NEXT_CASE.decidedBy(statedDate(on!), html`<bdi>${by ?? ""}</bdi>`) },
     ])}
-${record.replacement === null ? staying() : coming(draw, record, leaving, record.replacement)}
-${warningText("Once it is recorded, nobody can change it or take it back.")}
+${record.replacement === null ? insetText(NEXT_CASE.stays) : coming(draw, record, leaving, record.replacement)}
+${warningText(NEXT_CASE.forGood)}
 ${form(
   { action: replacementsAddress(file), request },
   html`${Object.entries({ case: record.case, reason, note: note ?? "", by: by ?? "", "on-day": day, "on-month": month, "on-year": year, shown: record.digest }).map(([name, value]) => hidden(name, value))}
-<div class="govuk-button-group">${button("Record it", { name: "do", value: "record" })}${button("Change it", { kind: "secondary", name: "do", value: "change" })}</div>`,
+<div class="govuk-button-group">${button(NEXT_CASE.record, { name: "do", value: "record" })}${button(NEXT_CASE.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
 )}`,
   });
 }
 
-function staying(): Markup {
-  return insetText(
-    "No case takes its place: for this reason it stays in the sample as a finding, and no reserve is used.",
-  );
-}
-
 function coming(draw: Draw, { from }: Replacement, leaving: SampledCase, next: SampledCase): Markup {
-  return html`<h2 class="govuk-heading-m">${caseCode(next.caseId)} comes next</h2>
+  const { table } = NEXT_CASE;
+  return html`<h2 class="govuk-heading-m">${NEXT_CASE.comes(caseCode(next.caseId))}</h2>
 <p class="govuk-body">${from === "same-cell" ? sameCell(draw, next) : nearestCell(draw, leaving, next)}</p>
 ${tableMarkup(
-  withColumn(casesTable("The case and the one that takes its place", [leaving, next]), { heading: "Place" }, [
-    "Leaves",
-    "Comes next",
-  ]),
+  withColumn(casesTable(table.caption, [leaving, next]), { heading: table.place }, [table.leaves, table.comes]),
 )}`;
 }
 
 function sameCell({ specification }: Draw, { order }: SampledCase): string {
   const variables = specification.stratification.variables.map((variable) => VARIABLE_NAMES[variable].toLowerCase());
-  return `Both are in the same cell: they count as alike in ${variables.join(", ")}. Of the reserves of this cell that have not been used, it has the lowest ticket (number ${order} of the cell, counting from the sampled cases).`;
+  return NEXT_CASE.sameCell(variables, order);
 }
 
 function nearestCell(draw: Draw, leaving: SampledCase, next: SampledCase): string {
   const { distance } = draw.specification.replacement;
   const differing = differingVariables(draw, leaving, next);
-  const weights = differing.map(
-    (variable) => `${VARIABLE_NAMES[variable].toLowerCase()} (weighs ${distance[variable] ?? 0})`,
+  const weights = differing.map((variable) =>
+    NEXT_CASE.weighs(VARIABLE_NAMES[variable].toLowerCase(), distance[variable] ?? 0),
   );
   const sum = differing.reduce((total, variable) => total + (distance[variable] ?? 0), 0);
-  return `No reserve is left in its own cell. Of the unused reserves of the ${domainInText(draw.specification, next.domain)}, those in the nearest cell come next, and among them the lowest ticket. The two cases differ in ${weights.join(", ")}: a distance of ${sum}, and no other unused reserve is nearer.`;
+  return NEXT_CASE.nearestCell(domainInText(draw.specification, next.domain), weights, sum);
 }

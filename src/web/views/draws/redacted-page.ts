@@ -22,6 +22,7 @@ import { cellName } from "../verify/words.ts";
 import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { standing } from "./standing.ts";
+import { REDACTED } from "./texts.ts";
 
 /** What erasure left of a draw, shown for what it is. */
 export function redactedPage(
@@ -32,37 +33,36 @@ export function redactedPage(
 ): Page {
   const replacements = file.replacements.filter((one) => one.draw === stored.number);
   return drawPage(file, {
-    title: `What remains of draw ${stored.number}`,
+    title: REDACTED.title(stored.number),
     body: html`${standing(file, stored, people)}
-${insetText(
-  html`The case data of this inspection was deleted on ${longDate(dateOf(file.erasure!.at))}. This is a redacted record: it names no case, and leaves out what could point to one. Whoever kept the receipt can still tell it by its published digest.`,
-)}
+${insetText(REDACTED.about(longDate(dateOf(file.erasure!.at))))}
 ${sectionsMarkup([sizesSection(redacted), windowsSection(redacted), eligibilitySection(redacted)])}
-<h2 class="govuk-heading-m">Balance</h2>${balanceView(redacted, ({ id }) => levelsLeftOut(ofDomain(redacted.domains, id)))}
-<h2 class="govuk-heading-m">The lottery</h2>${shownDomains(redacted.specification).map((domain) => lottery(redacted, domain))}
+<h2 class="govuk-heading-m">${REDACTED.balance}</h2>${balanceView(redacted, ({ id }) => levelsLeftOut(ofDomain(redacted.domains, id)))}
+<h2 class="govuk-heading-m">${REDACTED.lottery.title}</h2>${shownDomains(redacted.specification).map((domain) => lottery(redacted, domain))}
 ${sectionsMarkup([erasedReplacements(redacted, replacements), seedSection(redacted), recordSection(redacted, { by: personText(people, stored.by), published: stored.publishedDigest })])}
-<p class="govuk-body"><a class="govuk-link" href="${drawAddress(file, stored.number, "receipt.json")}" download>Redacted record (JSON)</a></p>`,
+<p class="govuk-body"><a class="govuk-link" href="${drawAddress(file, stored.number, "receipt.json")}" download>${REDACTED.file}</a></p>`,
   });
 }
 
 function levelsLeftOut({ marginsLeftOut }: RedactedDomain): Markup {
   if (marginsLeftOut === 0) return NOTHING;
-  return html`<p class="govuk-body">Levels left out: ${marginsLeftOut}. They had fewer than five cases, or would have given the sizes of those away.</p>`;
+  return html`<p class="govuk-body">${REDACTED.levelsLeftOut(marginsLeftOut)}</p>`;
 }
 
 function lottery({ domains, specification }: RedactedReceipt, { id, title }: ShownDomain): Markup {
+  const { lottery: texts } = REDACTED;
   const { lottery } = ofDomain(domains, id);
   if (lottery.cells.length === 0) {
-    return html`<p class="govuk-body">${title}: no cell is left to show; ${thousands(lottery.cellsLeftOut)} were left out, as they could point to a child.</p>`;
+    return html`<p class="govuk-body">${texts.noCell(title, lottery.cellsLeftOut)}</p>`;
   }
   const { variables } = specification.stratification;
   return html`${table({
-    caption: `${title}: cells of five cases or more`,
-    columns: [{ text: "Cell" }, { text: "Eligible", numeric: true }, { text: "Certain places", numeric: true }],
+    caption: texts.caption(title),
+    columns: [{ text: texts.cell }, { text: texts.eligible, numeric: true }, { text: texts.certain, numeric: true }],
     rows: lottery.cells.map(({ levels, eligible, base }) => [
       cellName(levels, variables),
       thousands(eligible),
       thousands(base),
     ]),
-  })}<p class="govuk-body">${thousands(lottery.cellsLeftOut)} were left out: those of fewer than five cases, and those that would give their sizes away. The lottery had ${thousands(lottery.allocations.length)} allocations; the seed chose number ${lottery.chosen}, counting from 0.</p>`;
+  })}<p class="govuk-body">${texts.leftOut(lottery.cellsLeftOut, lottery.allocations.length, lottery.chosen)}</p>`;
 }

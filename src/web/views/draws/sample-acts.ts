@@ -3,10 +3,12 @@ import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
 import { isChangeable } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
+import { link } from "../../components/links.ts";
 import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
 import { assignmentAddress } from "../assignment/addresses.ts";
 import { drawAddress, replacementsAddress } from "./addresses.ts";
 import type { SampleRow } from "./sample-order.ts";
+import { SAMPLE } from "./texts.ts";
 
 /** A draw and who looks at it. */
 export interface SampleSeen {
@@ -30,23 +32,25 @@ export function awaitsAssignment(sample: SampleSeen): boolean {
 /** What can be done with a draw, some of it only where it has chosen a case. */
 export function sampleActs(sample: SampleSeen, some: boolean): Markup {
   const { file, stored } = sample;
+  const { acts } = SAMPLE;
   return html`<div class="govuk-button-group govuk-!-display-none-print">
-${some && mayChange(sample, "case.replace") ? linkButton("Replace a case", replacementsAddress(file, "new")) : NOTHING}
-${some ? linkButton("Download for inspectors (Excel)", drawAddress(file, stored.number, "sample.xlsx"), "secondary") : NOTHING}
-${linkButton("Verify this draw", drawAddress(file, stored.number, "verification"), "secondary")}
-${mayChange(sample, "sample.draw") ? html`<a class="govuk-link" href="${drawAddress(file, "new")}">Draw again</a>` : NOTHING}</div>`;
+${some && mayChange(sample, "case.replace") ? linkButton(acts.replace, replacementsAddress(file, "new")) : NOTHING}
+${some ? linkButton(acts.download, drawAddress(file, stored.number, "sample.xlsx"), "secondary") : NOTHING}
+${linkButton(acts.verify, drawAddress(file, stored.number, "verification"), "secondary")}
+${mayChange(sample, "sample.draw") ? link(acts.again, drawAddress(file, "new")) : NOTHING}</div>`;
 }
 
 /** What can be done with a case. The address has its place in the sample: no case reference stands in one. */
 export function rowActs(sample: SampleSeen, { place, entry, state }: SampleRow): Content {
   if (state === "replaced") return "";
   const { file, stored, inspectors } = sample;
-  const link = (to: string, text: string) =>
-    html`<li><a class="govuk-link" href="${to}?place=${place}">${text}<span class="govuk-visually-hidden"> case ${entry.caseId}</span></a></li>`;
+  const { explain, replace, reassign } = SAMPLE.rowActs;
+  const act = (to: string, text: (caseId: string) => Markup) =>
+    html`<li>${link(text(entry.caseId), `${to}?place=${place}`)}</li>`;
   const replaceable = state === "to-inspect" && mayChange(sample, "case.replace");
   const reassignable = inspectors?.has(entry.caseId) === true && mayChange(sample, "assignment.change");
-  return html`<ul class="govuk-list longlist-row-links govuk-!-display-none-print">${link(drawAddress(file, stored.number, "cases"), "Explain")}${when(
+  return html`<ul class="govuk-list longlist-row-links govuk-!-display-none-print">${act(drawAddress(file, stored.number, "cases"), explain)}${when(
     replaceable,
-    () => link(replacementsAddress(file, "new"), "Replace"),
-  )}${when(reassignable, () => link(assignmentAddress(file, "change"), "Reassign"))}</ul>`;
+    () => act(replacementsAddress(file, "new"), replace),
+  )}${when(reassignable, () => act(assignmentAddress(file, "change"), reassign))}</ul>`;
 }

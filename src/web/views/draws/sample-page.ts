@@ -1,4 +1,3 @@
-import { longInstant } from "../../../base/words/dates.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
 import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { Inspection, StoredReplacement } from "../../../ledger/inspections/records.ts";
@@ -18,42 +17,35 @@ import { button } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { form, hidden } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
+import { link } from "../../components/links.ts";
 import { partsOf } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
 import { balanceView } from "../balance.ts";
-import { term } from "../help/term.ts";
-import { type People, personText } from "../inspections/person.ts";
+import { doneText, type People, personText } from "../inspections/person.ts";
 import type { PagePart } from "../plan/plan.ts";
+import { ON_THIS_PAGE } from "../texts.ts";
 import { seedFacts } from "../verify/seed.ts";
-import { type DrawPart, drawAddress } from "./addresses.ts";
+import { drawAddress } from "./addresses.ts";
 import { reserves, type SampleFacts, sampledCases } from "./cases.ts";
 import { drawPage, sampleTitle } from "./draw-page.ts";
 import { explainForm } from "./explain.ts";
 import { awaitsAssignment, rowActs, type SampleSeen, sampleActs } from "./sample-acts.ts";
 import type { SampleAsked } from "./sample-order.ts";
 import { standing } from "./standing.ts";
+import { DOWNLOADS, SAMPLE } from "./texts.ts";
 
-const FILES: readonly { readonly part: DrawPart; readonly text: string; readonly about: string }[] = [
-  {
-    part: "sample.xlsx",
-    text: "Sample and reserves (Excel)",
-    about: "for the inspectors, with what has become of each case",
-  },
-  { part: "sample.csv", text: "Sample (CSV)", about: "the cases as they were drawn" },
-  { part: "reserves.csv", text: "Reserves (CSV)", about: "all other eligible cases, in order" },
-  { part: "receipt.json", text: "Receipt (JSON)", about: "from which anyone with the list can repeat the draw" },
-  { part: "replacements.json", text: "Replacement records (JSON)", about: "to verify together with the receipt" },
-];
+const FILES = ["sample.xlsx", "sample.csv", "reserves.csv", "receipt.json", "replacements.json"] as const;
 
 /** The files of a draw, and its statement of method. */
 function downloads(inspection: Pick<Inspection, "id">, draw: number): Markup {
   return html`<ul class="govuk-list">
-<li><a class="govuk-link" href="${drawAddress(inspection, draw, "methodology")}">Methodology statement</a>: in plain words, for the inspection report</li>
-${FILES.map(
-  ({ part, text, about }) =>
-    html`<li><a class="govuk-link" href="${drawAddress(inspection, draw, part)}" download>${text}</a>: ${about}</li>`,
-)}</ul>`;
+<li>${DOWNLOADS.methodology(drawAddress(inspection, draw, "methodology"))}</li>
+${FILES.map((part) => {
+  const { name, about } = DOWNLOADS.files[part];
+  const file = html`<a class="govuk-link" href="${drawAddress(inspection, draw, part)}" download>${name}</a>`;
+  return html`<li>${DOWNLOADS.file(file, about)}</li>`;
+})}</ul>`;
 }
 
 /** A draw as its page shows it. */
@@ -70,31 +62,32 @@ interface SampleContent extends SampleSeen {
 /** The sample of a draw with everything that a reader needs to rely on it. */
 export function samplePage(page: SampleContent): Page {
   const { file, stored, draw, people, banner, asked } = page;
+  const { cases, reserves: texts } = SAMPLE;
   const facts = factsOf(page);
   const replacements = file.replacements.filter((one) => one.draw === stored.number);
   const part = (id: string, section: Section): PagePart => ({ id, title: section.title, content: partsOf(section) });
   const parts: PagePart[] = [
     {
       id: "cases",
-      title: "The cases",
-      content: html`${when(awaitsAssignment(page), () => html`<p class="govuk-body">The cases are not assigned to inspectors yet.</p>`)}${sampleFilter(page)}<div id="${SAMPLE_TABLES}">${sampledCases(facts, asked)}</div>${ABOUT_CASES}`,
+      title: cases.title,
+      content: html`${when(awaitsAssignment(page), () => html`<p class="govuk-body">${cases.notAssigned}</p>`)}${sampleFilter(page)}<div id="${SAMPLE_TABLES}">${sampledCases(facts, asked)}</div><p class="govuk-body">${cases.about()}</p>`,
     },
     {
       id: "reserves",
-      title: "The reserves",
-      content: html`<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${facts.address({ ...asked, reserves: !asked.reserves })}#reserves">${asked.reserves ? "Fold the reserves away" : "Show all reserves, to print them too"}</a></p>${reserves(facts, asked.reserves)}`,
+      title: texts.title,
+      content: html`<p class="govuk-body govuk-!-display-none-print">${link(asked.reserves ? texts.fold : texts.unfold, `${facts.address({ ...asked, reserves: !asked.reserves })}#reserves`)}</p>${reserves(facts, asked.reserves)}`,
     },
-    { id: "replacements", title: "Replacements", content: replacementsSoFar(facts, replacements, people) },
-    { id: "downloads", title: "Downloads", content: downloads(file, stored.number) },
+    { id: "replacements", title: SAMPLE.replacements, content: replacementsSoFar(facts, replacements, people) },
+    { id: "downloads", title: DOWNLOADS.title, content: downloads(file, stored.number) },
     part("sizes", sizesSection(draw)),
     part("windows", windowsSection(draw)),
     part("warnings", warningsSection(draw)),
-    { id: "balance", title: "Balance", content: balanceView(draw) },
+    { id: "balance", title: SAMPLE.balance, content: balanceView(draw) },
     part("outcomes", outcomesOfDraw(draw)),
     part("profile", profileSection(draw)),
     part("questions", questionsOfDraw(draw)),
     part("resettlement", resettlementCases(draw)),
-    { id: "seed", title: "The seed", content: seedFacts(draw) },
+    { id: "seed", title: SAMPLE.seed, content: seedFacts(draw) },
     part("digests", recordSection(draw, { by: personText(people, stored.by), published: stored.publishedDigest })),
   ];
   return drawPage(file, {
@@ -105,7 +98,7 @@ export function samplePage(page: SampleContent): Page {
 ${sampleActs(page, draw.sample.length > 0)}
 <div class="longlist-beside">${contents(parts)}<div class="longlist-beside__parts">
 ${parts.map(partView)}
-<section class="govuk-!-display-none-print"><h2 class="govuk-heading-m" id="explain">Why one case was or was not chosen</h2>${explainForm(file, stored.number)}</section></div></div>`,
+<section class="govuk-!-display-none-print"><h2 class="govuk-heading-m" id="explain">${SAMPLE.explain}</h2>${explainForm(file, stored.number)}</section></div></div>`,
   });
 }
 
@@ -136,22 +129,21 @@ const SAMPLE_TABLES = "sample-tables";
 
 /** Fewer rows than all: by disposal through the address, by words where a script runs, so that no reference is sent. */
 function sampleFilter({ file, stored, draw, asked }: SampleContent): Markup {
+  const { filter } = SAMPLE;
   const disposals = [...new Set(draw.sample.map(({ disposal }) => disposal))];
   return html`<div class="longlist-search govuk-!-display-none-print">${form(
     { action: `${drawAddress(file, stored.number)}#cases`, method: "get" },
     html`${when(asked.order !== "draw", () => hidden("order", asked.order))}${select({
       name: "disposal",
-      label: "Disposal",
+      label: filter.disposal,
       options: [
-        { value: "", text: "All" },
+        { value: "", text: filter.all },
         ...disposals.map((code) => ({ value: code, text: capitalised(disposalInText(code, draw.specification)) })),
       ],
       value: asked.disposal,
-    })}${button("Show", { kind: "secondary" })}`,
-  )}<div data-filters="${SAMPLE_TABLES}" hidden>${input({ name: "find-case", label: "Find in these tables", hint: "A reference, an inspector or other words", width: 20 })}<p class="govuk-visually-hidden" role="status"></p></div></div>`;
+    })}${button(filter.show, { kind: "secondary" })}`,
+  )}<div data-filters="${SAMPLE_TABLES}" hidden>${input({ name: "find-case", label: filter.find, hint: filter.hint, width: 20 })}<p class="govuk-visually-hidden" role="status"></p></div></div>`;
 }
-
-const ABOUT_CASES = html`<p class="govuk-body">Cases that are alike in everything the sample is balanced by form a ${term("cell")}. The order is a case’s place in its cell by ticket, the lowest first. Tickets are shown to six decimals; the files have them in full.</p>`;
 
 function partView({ id, title, content }: PagePart): Markup {
   const print = id === "downloads" ? " govuk-!-display-none-print" : "";
@@ -159,8 +151,8 @@ function partView({ id, title, content }: PagePart): Markup {
 }
 
 function contents(parts: readonly PagePart[]): Markup {
-  const links = [...parts, { id: "explain", title: "Why one case was or was not chosen" }];
-  return html`<nav class="longlist-contents govuk-!-display-none-print" aria-label="On this page"><ul class="govuk-list">${links.map(
+  const links = [...parts, { id: "explain", title: SAMPLE.explain }];
+  return html`<nav class="longlist-contents govuk-!-display-none-print" aria-label="${ON_THIS_PAGE}"><ul class="govuk-list">${links.map(
     ({ id, title }) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="#${id}">${title}</a></li>`,
   )}</ul></nav>`;
 }
@@ -171,10 +163,12 @@ function replacementsSoFar(
   replacements: readonly StoredReplacement[],
   people: People,
 ): Markup {
-  const recorded = replacements.map(({ at, by }) => `${longInstant(at)}, by ${personText(people, by)}`);
+  const recorded = replacements.map((one) => doneText(people, one));
   const { title, parts } = replacementsSection(draw, records);
   return partsOf({
     title,
-    parts: parts.map((part) => (part.kind === "table" ? withColumn(part, { heading: "Recorded" }, recorded) : part)),
+    parts: parts.map((part) =>
+      part.kind === "table" ? withColumn(part, { heading: SAMPLE.recorded }, recorded) : part,
+    ),
   });
 }
