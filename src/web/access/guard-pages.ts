@@ -7,6 +7,7 @@ import { LedgerRefusal, notOnRecord } from "../../ledger/ledger-refusal.ts";
 import { ID } from "../../ledger/platform.ts";
 import type { Site, SiteEnv, SitePlatform } from "../platform.ts";
 import { sessionOf } from "../session/session-cookie.ts";
+import { NOT_SIGNED_IN } from "../session/texts.ts";
 
 /**
  * Works with the ledger of this request.
@@ -45,9 +46,5 @@ function signedIn(act: Act | null): MiddlewareHandler<SiteEnv> {
 }
 
 function notSignedIn(): LedgerRefusal {
-  return new LedgerRefusal("not-signed-in", {
-    place: "session",
-    message: "nobody has signed in here",
-    remedy: "Sign in with your key.",
-  });
+  return new LedgerRefusal("not-signed-in", { place: "session", ...NOT_SIGNED_IN });
 }

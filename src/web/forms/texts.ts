@@ -46,6 +46,8 @@ export const OWN_ERRORS = {
   tooLargeTogether: (kilobytes: number) => `Specifications of your own may have ${kilobytes} KB together. Choose fewer`,
   /** @param what it is instead, and where it belongs */
   other: (file: string, what: string, door: string) => `${file} is ${what}. ${door}`,
+  /** @param id that a link names, which does not bring the specification itself */
+  notShipped: (id: string) => `Choose the file of the specification ${id}: it does not come with Longlist`,
   notJson: (file: string) => `${file} is not JSON, so it is no specification. Choose another file`,
 } as const;
 

@@ -10,6 +10,7 @@ import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { accessWords, formWords } from "../views/access-words.ts";
 import { wholeNumber } from "./inspections/whole-number.ts";
+import { ACCESS_LOG } from "./texts.ts";
 
 const ON_A_PAGE = 50;
 
@@ -25,13 +26,13 @@ export function accessLog(site: Site): void {
 }
 
 function accessLogPage(entries: readonly AuditEntry[], next: string | undefined): Page {
-  const title = "Who has read what";
+  const { title, about, caption, when, key, what, inspection, how } = ACCESS_LOG;
   return {
     title,
-    body: html`${heading(title)}<p class="govuk-body">Every reading of case data, signing in and out, key that did not work and act that was refused, the oldest first. Entries are deleted after ${ACCESS_LOG_DAYS} days unless whoever runs the service has set another time.</p>
+    body: html`${heading(title)}<p class="govuk-body">${about(ACCESS_LOG_DAYS)}</p>
 ${table({
-  caption: "The access log",
-  columns: [{ text: "When" }, { text: "Key" }, { text: "What" }, { text: "Inspection" }, { text: "How" }],
+  caption,
+  columns: [when, key, what, inspection, how].map((text) => ({ text })),
   rows: entries.map((entry) => [
     longInstant(entry.at),
     entry.who,

@@ -4,6 +4,7 @@ import type { PageError } from "../components/error-summary.ts";
 import { type CheckFiles, checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
 import { askedFields, readForm } from "../forms/read-form.ts";
 import type { SentForm } from "../forms/sent-form.ts";
+import { FIELD, OWN_ERRORS } from "../forms/texts.ts";
 import { sentDate } from "../forms/typed-date.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
@@ -49,7 +50,7 @@ export function fileOfCheck(
 export function emptyList(site: Site): void {
   site.get(EMPTY_LIST, async (c) => {
     const asked = askedFields(c);
-    const { typed, date, errors } = sentDate(asked, "inspectionDate", "The inspection date");
+    const { typed, date, errors } = sentDate(asked, "inspectionDate", FIELD.inspectionDate);
     const known = SPECIFICATION_OPTIONS.find(({ id }) => id === asked.text("specification"));
     const specification = known?.id ?? NO_VALUES.specification;
     if (date !== null) {
@@ -64,8 +65,7 @@ export function emptyList(site: Site): void {
 /** A link can name rules that are somebody's own, and not bring them: others must not be taken for them. */
 function linkedErrors({ specification }: CheckValues): PageError[] {
   if (SPECIFICATION_OPTIONS.some(({ id }) => id === specification)) return [];
-  const text = `Choose the file of the specification ${specification.slice(0, 80)}: it does not come with Longlist`;
-  return [{ text, field: OWN_FIELDS.file }];
+  return [{ text: OWN_ERRORS.notShipped(specification.slice(0, 80)), field: OWN_FIELDS.file }];
 }
 
 function linkedValues(c: Context<SiteEnv>): CheckValues {

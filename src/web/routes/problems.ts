@@ -9,30 +9,32 @@ import { isAct } from "../../ledger/access/route-rules.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { formPage, ruleAt, signInAddress } from "../access/page-at.ts";
 import { linkButton } from "../components/button.ts";
-import type { Link } from "../components/links.ts";
+import { type Link, link } from "../components/links.ts";
 import { obstacleText } from "../forms/obstacle-error.ts";
 import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { forgetSession } from "../session/session-cookie.ts";
+import { INSPECTIONS } from "../views/inspections/facts.ts";
 import { notTakenPage } from "./sign-in.ts";
+import { NO_SUCH, PROBLEM } from "./texts.ts";
 
 /** Where to go from a page that says what went wrong: to the form that was sent, and to what it belongs to. */
 function waysOn(code: ProblemCode, { req: { method, path }, var: { caller } }: Context<SiteEnv>): Link[] {
   const notTheirs = code === "not-allowed" || code === "not-on-record";
   const form = method === "POST" && !notTheirs ? formPage(path) : undefined;
-  return [...(form === undefined ? [] : [{ text: "Open the form again", href: form }]), above(code, path, caller)];
+  return [...(form === undefined ? [] : [{ text: PROBLEM.openForm, href: form }]), above(code, path, caller)];
 }
 
 function above(code: ProblemCode, path: string, caller: Caller | undefined): Link {
   const inspection = /^\/inspections\/[0-9a-f]{16}(?=\/|$)/.exec(path)?.[0];
   const theirs = code !== "not-on-record" && (caller === undefined || mayDo(caller, "inspection.read"));
-  if (inspection !== undefined && theirs) return { text: "Go to the inspection", href: inspection };
+  if (inspection !== undefined && theirs) return { text: PROBLEM.toInspection, href: inspection };
   // Whoever may not do this has signed in all the same.
   if (path.startsWith("/inspections") || code === "not-allowed")
-    return { text: "Go to the inspections", href: "/inspections" };
-  return { text: "Go to the start", href: "/" };
+    return { text: PROBLEM.toInspections, href: INSPECTIONS.href };
+  return { text: PROBLEM.toStart, href: "/" };
 }
 
 /** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
@@ -43,7 +45,7 @@ export function problems(site: Site): void {
 
 function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Response> {
   if (error instanceof HTTPException && error.status === 403) return showPage(c, FOREIGN_FORM, 403);
-  const problem = problemOf(error, TRY_AGAIN);
+  const problem = problemOf(error, PROBLEM.tryAgain);
   if (problem.code === "not-signed-in") {
     forgetSession(c);
     if (c.req.method === "POST") return showPage(c, notTakenPage(c.req.path), 401);
@@ -61,8 +63,8 @@ function problemPage(problem: HttpProblem, c: Context<SiteEnv>): Page {
     title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
 ${texts.map((text) => html`<p class="govuk-body">${text}</p>`)}
-${waysOn(problem.code, c).map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}
-<p class="govuk-body-s">If you report this, give the request number ${requestId}.</p></div></div>`,
+${waysOn(problem.code, c).map(({ text, href }) => html`<p class="govuk-body">${link(text, href)}</p>`)}
+<p class="govuk-body-s">${PROBLEM.report(requestId)}</p></div></div>`,
   };
 }
 
@@ -77,43 +79,27 @@ function told(
   // Whose role includes it may not do it yet, and is told why.
   const roleIncludes = isAct(rule) && caller !== undefined && mayDo(caller, rule);
   if (code === "not-allowed" && isAct(rule) && !roleIncludes) {
-    return {
-      title: whoMay(rule),
-      texts: ["The key that you signed in with does not let you do this."],
-    };
+    return { title: whoMay(rule), texts: [PROBLEM.notAllowed] };
   }
   return { title: withoutStop(PROBLEM_KINDS[code].title), texts: errors.slice(0, MOST_SHOWN).map(obstacleText) };
 }
 
-/** What the ledger calls otherwise than people do. */
-const RECORDS: Readonly<Record<string, string>> = {
-  freeze: "locked list",
-  submission: "list",
-  judgement: "sheet of judgements",
-  assignment: "share-out of the cases",
-  record: "public record",
-};
-
 /** That something is not there, or not to be known of: which of the two is never told. */
 function noSuch(place: string) {
-  const what = Object.hasOwn(RECORDS, place) ? RECORDS[place] : place;
-  const key = "Check the address, and that the key that you signed in with covers it.";
-  const open = "Check the address. Whoever runs an inspection decides whether it has a record that anybody may see.";
-  return { title: `There is no such ${what} here`, texts: [place === "record" ? open : key] };
+  const { record, other, checkKey, checkAddress } = NO_SUCH;
+  const title = (Object.hasOwn(record, place) ? record[place] : undefined) ?? other(place);
+  return { title, texts: [place === "record" ? checkAddress : checkKey] };
 }
-
-/** Said where the database fails. A form that is sent again from its own page is done once. */
-const TRY_AGAIN = "Try again in a few minutes. What you were told is done is on record.";
 
 const MOST_SHOWN = 5;
 
 const NO_PAGE: Page = {
-  title: "There is no such page",
-  body: html`${heading("There is no such page")}<p class="govuk-body">Check the address, or start again.</p>${linkButton("Go to the start", "/")}`,
+  title: PROBLEM.noPage.title,
+  body: html`${heading(PROBLEM.noPage.title)}<p class="govuk-body">${PROBLEM.noPage.about}</p>${linkButton(PROBLEM.toStart, "/")}`,
 };
 
 /** What `session/refused-connections.ts` refuses. */
 const FOREIGN_FORM: Page = {
-  title: "This form did not come from here",
-  body: html`${heading("This form did not come from here")}<p class="govuk-body">Nothing was done. Another site’s page, or a very old browser, sent it. Open the page here and fill it in again.</p>${linkButton("Go to the start", "/")}`,
+  title: PROBLEM.foreignForm.title,
+  body: html`${heading(PROBLEM.foreignForm.title)}<p class="govuk-body">${PROBLEM.foreignForm.about}</p>${linkButton(PROBLEM.toStart, "/")}`,
 };

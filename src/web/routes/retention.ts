@@ -1,5 +1,4 @@
 import { longDate, longInstant } from "../../base/words/dates.ts";
-import { countText } from "../../base/words/numbers.ts";
 import { mayDo } from "../../ledger/access/authorise.ts";
 import { MOST_DAYS_UNSEEN, type Retention } from "../../ledger/retention/clock.ts";
 import { button } from "../components/button.ts";
@@ -12,6 +11,8 @@ import { heading, type Page } from "../layout.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
+import { INSPECTIONS } from "../views/inspections/facts.ts";
+import { RETENTION } from "./texts.ts";
 
 /** Whether case data that is due is deleted, and an administrator's word for the clock where it is not believed. */
 export function retention(site: Site): void {
@@ -29,34 +30,35 @@ export function retention(site: Site): void {
 
 /** @param request names the confirmation; null for whoever may not give it */
 function retentionPage(state: Retention, request: string | null): Page {
-  const title = "Deletion of case data";
+  const { title } = RETENTION;
   return {
     title,
-    crumbs: [{ text: "Inspections", href: "/inspections" }],
+    crumbs: [INSPECTIONS],
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
-<p class="govuk-body">Case data is deleted by itself some time after the inspection date, which each inspection’s pages name. It goes by the clock of the service: a clock that has jumped ahead must not delete what is not due.</p>
-${state.held ? held(state, request) : insetText("What is due is deleted. Nothing is to be done.")}
+<p class="govuk-body">${RETENTION.about}</p>
+${state.held ? held(state, request) : insetText(RETENTION.isDeleted)}
 ${summaryList([
-  { key: "The service’s clock", value: longInstant(state.now) },
-  { key: "The record vouches for", value: state.vouchedFor === null ? "Nothing yet" : longInstant(state.vouchedFor) },
+  { key: RETENTION.clock, value: longInstant(state.now) },
   {
-    key: "Last deleted, or clock confirmed",
-    value: state.lastSweep === null ? "Not yet" : longInstant(state.lastSweep),
+    key: RETENTION.vouchedFor,
+    value: state.vouchedFor === null ? RETENTION.nothingYet : longInstant(state.vouchedFor),
   },
-  { key: "Due by that clock", value: countText(state.due, "inspection") },
+  { key: RETENTION.lastSweep, value: state.lastSweep === null ? RETENTION.notYet : longInstant(state.lastSweep) },
+  { key: RETENTION.due, value: RETENTION.inspections(state.due) },
 ])}</div></div>`,
   };
 }
 
 function held({ now, vouchedFor, due }: Retention, request: string | null): Markup {
-  const clock = `By the service’s clock it is ${longInstant(now)}`;
-  const why = `the last moment that the record vouches for is ${vouchedFor === null ? "not known" : longInstant(vouchedFor)}, more than ${MOST_DAYS_UNSEEN} days before`;
-  return html`${warningText("Nothing is deleted until an administrator has confirmed the clock.")}
-<p class="govuk-body">${clock}; ${why}. Either nobody has used the service in between, or the clock is wrong.</p>
+  const { title, about, ask, compare, forGood, confirm } = RETENTION.held;
+  // Before the record vouches for anything, nothing is held.
+  const last = longInstant(vouchedFor ?? now);
+  return html`${warningText(title)}
+<p class="govuk-body">${about(longInstant(now), last, MOST_DAYS_UNSEEN)}</p>
 ${
   request === null
-    ? html`<p class="govuk-body">Ask an administrator of this service to look at it.</p>`
-    : html`<p class="govuk-body">Compare it with another clock. If today is not ${longDate(now.slice(0, 10))}, have whoever runs the service put its clock right, and confirm nothing.</p>
-${form({ action: "/retention", request }, html`${warningText(`Once you confirm, the case data of ${countText(due, "inspection")} is deleted, some at a time. It cannot be brought back.`)}${button("The clock is right: delete what is due", { kind: "warning" })}`)}`
+    ? html`<p class="govuk-body">${ask}</p>`
+    : html`<p class="govuk-body">${compare(longDate(now.slice(0, 10)))}</p>
+${form({ action: "/retention", request }, html`${warningText(forGood(due))}${button(confirm, { kind: "warning" })}`)}`
 }`;
 }

@@ -4,12 +4,14 @@ import type { OpenSession } from "../../ledger/keys/sessions.ts";
 import { IDLE_MINUTES, SESSION_HOURS } from "../../ledger/platform.ts";
 import { button } from "../components/button.ts";
 import { form, hidden } from "../components/form.ts";
+import { link } from "../components/links.ts";
 import { readForm } from "../forms/read-form.ts";
 import { heading, type Page } from "../layout.ts";
 import { html, when } from "../markup.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { forgetSession } from "../session/session-cookie.ts";
+import { SESSIONS } from "./texts.ts";
 
 /** Where the user is signed in with the same key, and a way to end each. */
 export function sessions(site: Site): void {
@@ -30,20 +32,20 @@ export function sessions(site: Site): void {
 }
 
 function sessionsPage(open: readonly OpenSession[], mayReadLog: boolean): Page {
-  const title = "Where you are signed in";
+  const { title, about, ends, seeLog } = SESSIONS;
   return {
     title,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(title)}
-<p class="govuk-body">These browsers are signed in with your key. If you do not know one of them, end it, and tell an administrator of this service, who can end the key.</p>
+<p class="govuk-body">${about}</p>
 ${open.map(session)}
-<p class="govuk-body">Each ends by itself, ${SESSION_HOURS} hours after it was opened or when it was not used for ${IDLE_MINUTES} minutes.</p>
-${when(mayReadLog, () => html`<p class="govuk-body"><a class="govuk-link" href="/access-log">See who has read what</a></p>`)}</div></div>`,
+<p class="govuk-body">${ends(SESSION_HOURS, IDLE_MINUTES)}</p>
+${when(mayReadLog, () => html`<p class="govuk-body">${link(seeLog, "/access-log")}</p>`)}</div></div>`,
   };
 }
 
 function session({ id, at, usedAt, isOwn }: OpenSession) {
-  const which = isOwn ? "This browser" : "Another browser";
-  const end = html`${hidden("session", id)}${button(isOwn ? "Sign out here" : "End this")}`;
-  return html`<h2 class="govuk-heading-m">${which}</h2>
-<p class="govuk-body">Signed in on ${longInstant(at)}. Last used on ${longInstant(usedAt)}.</p>${form({ action: "/sessions" }, end)}`;
+  const { title, end } = isOwn ? SESSIONS.own : SESSIONS.other;
+  const fields = html`${hidden("session", id)}${button(end)}`;
+  return html`<h2 class="govuk-heading-m">${title}</h2>
+<p class="govuk-body">${SESSIONS.used(longInstant(at), longInstant(usedAt))}</p>${form({ action: "/sessions" }, fields)}`;
 }

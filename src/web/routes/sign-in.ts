@@ -16,6 +16,7 @@ import { html } from "../markup.ts";
 import type { Site, SiteEnv } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { forgetSession, keepSession, sessionOf } from "../session/session-cookie.ts";
+import { NOT_TAKEN, SIGN_IN, SIGN_OUT } from "./texts.ts";
 
 /** Where one is led after signing in, unless told. */
 const HOME = "/inspections";
@@ -41,13 +42,12 @@ export function signIn(site: Site): void {
     const sent = await readForm(c);
     const next = localPath(sent.text("next"));
     const key = sent.text("key").trim();
-    if (key === "") return showPage(c, signInPage(next, [{ text: "Enter your key", field: "key" }]));
+    if (key === "") return showPage(c, signInPage(next, [{ text: SIGN_IN.key.missing, field: "key" }]));
     if (await opened(c, key)) return c.redirect(next, 303);
-    const text = "This key does not work. It may have been mistyped, have expired or have been revoked";
-    return showPage(c, signInPage(next, [{ text, field: "key" }]));
+    return showPage(c, signInPage(next, [{ text: SIGN_IN.key.wrong, field: "key" }]));
   });
 
-  site.get("/sign-out", (c) => showPage(c, SIGN_OUT));
+  site.get("/sign-out", (c) => showPage(c, SIGN_OUT_PAGE));
 
   site.post("/sign-out", async (c) => {
     const session = sessionOf(c);
@@ -88,11 +88,6 @@ async function opened(c: Context<SiteEnv>, key: string): Promise<boolean> {
   }
 }
 
-const WHY = {
-  ended: "Your session has ended.",
-  closed: "This service reads lists for those alone who have signed in.",
-} as const;
-
 /**
  * Answers a form that was not taken, in the place of the page that it was sent from: as long as nothing else is opened there the
  * browser still holds what was sent, and sends it again when the page is loaded again. The page itself carries none of it.
@@ -102,37 +97,37 @@ const WHY = {
 export function notTakenPage(path: string): Page {
   const { because, form: begun } = notTaken(path);
   return {
-    title: "Sign in to send this",
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in to send this")}
-<p class="govuk-body">${WHY[because]} Nothing of what you sent was saved here, and your browser still has it.</p>
-<ol class="govuk-list govuk-list--number"><li>${signInElsewhere()}.</li><li>Come back to this tab and load it again. Your browser asks whether to send the form again: say yes.</li></ol>
-<p class="govuk-body">Or, once you have signed in, go back in this tab: most browsers keep what was typed, and files are chosen anew.</p>
-<p class="govuk-body"><a class="govuk-link" href="${signInAddress(begun)}">Sign in here and begin again</a>: what you typed is then lost.</p></div></div>`,
+    title: NOT_TAKEN.title,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(NOT_TAKEN.title)}
+<p class="govuk-body">${NOT_TAKEN.because[because]} ${NOT_TAKEN.notSaved}</p>
+<ol class="govuk-list govuk-list--number"><li>${NOT_TAKEN.signIn(signInElsewhere())}</li><li>${NOT_TAKEN.comeBack}</li></ol>
+<p class="govuk-body">${NOT_TAKEN.orGoBack}</p>
+<p class="govuk-body">${NOT_TAKEN.beginAgain(signInAddress(begun))}</p></div></div>`,
   };
 }
 
 function signInPage(next: string, errors: readonly PageError[] = []): Page {
   const fields = html`${hidden("next", next)}${input({
     name: "key",
-    label: "Your key",
-    hint: "It begins with longlist_ and was given to you by an administrator of this service. It is not kept in this browser.",
+    label: SIGN_IN.key.label,
+    hint: SIGN_IN.key.hint,
     type: "password",
     error: errorOf(errors, "key"),
-  })}${button("Sign in")}`;
+  })}${button(SIGN_IN.title)}`;
   return {
-    title: "Sign in",
+    title: SIGN_IN.title,
     errors,
-    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Sign in")}${form({ action: "/sign-in" }, fields)}</div></div>`,
+    body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(SIGN_IN.title)}${form({ action: "/sign-in" }, fields)}</div></div>`,
   };
 }
 
 const STILL_SIGNED_IN: Page = {
-  title: "You are still signed in",
-  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("You are still signed in")}<p class="govuk-body">The service could not reach its records to sign you out. Try again in a minute.</p>
-<p class="govuk-body">If you have to leave this computer before that works, delete this site’s cookies in the browser. What was opened with your key ends by itself, ${SESSION_HOURS} hours after you signed in.</p>${form({ action: "/sign-out" }, button("Sign out"))}</div></div>`,
+  title: SIGN_OUT.failed.title,
+  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(SIGN_OUT.failed.title)}<p class="govuk-body">${SIGN_OUT.failed.about}</p>
+<p class="govuk-body">${SIGN_OUT.failed.leaving(SESSION_HOURS)}</p>${form({ action: "/sign-out" }, button(SIGN_OUT.title))}</div></div>`,
 };
 
-const SIGN_OUT: Page = {
-  title: "Sign out",
-  body: html`${heading("Sign out")}<p class="govuk-body">Nothing that is on record changes when you sign out. <a class="govuk-link" href="/sessions">See where else you are signed in</a>.</p>${form({ action: "/sign-out" }, button("Sign out"))}`,
+const SIGN_OUT_PAGE: Page = {
+  title: SIGN_OUT.title,
+  body: html`${heading(SIGN_OUT.title)}<p class="govuk-body">${SIGN_OUT.about("/sessions")}</p>${form({ action: "/sign-out" }, button(SIGN_OUT.title))}`,
 };

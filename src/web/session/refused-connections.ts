@@ -4,6 +4,7 @@ import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { SiteEnv, SitePlatform } from "../platform.ts";
 import { showPage } from "../response.ts";
+import { OPEN_CONNECTION } from "./texts.ts";
 
 /** Refuses what another site's page has a browser send here. */
 export function refuseForeignForms({ origin }: Pick<SitePlatform, "origin">): MiddlewareHandler<SiteEnv> {
@@ -34,8 +35,8 @@ function isThisComputer(hostname: string): boolean {
 }
 
 const REFUSED: Page = {
-  title: "Signing in needs a protected connection",
-  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading("Signing in needs a protected connection")}
-<p class="govuk-body">Your key could be read on its way here. Use the service’s address that begins with https://.</p>
-<p class="govuk-body">If you run this service: people reach it from other computers, and it does not know by which address. Set LONGLIST_ORIGIN to that address, as the README says.</p></div></div>`,
+  title: OPEN_CONNECTION.title,
+  body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(OPEN_CONNECTION.title)}
+<p class="govuk-body">${OPEN_CONNECTION.about}</p>
+<p class="govuk-body">${OPEN_CONNECTION.forOperators}</p></div></div>`,
 };

@@ -31,7 +31,7 @@ export function forgetSession(c: Context<SiteEnv>): void {
 }
 
 function platform(c: Context<SiteEnv>) {
-  const usual = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
+  const usual = { httpOnly: true, sameSite: "lax", path: "/" } as const;
   return isSecure(c) ? ({ ...usual, secure: true, prefix: "host" } as const) : usual;
 }
 

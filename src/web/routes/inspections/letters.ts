@@ -18,6 +18,8 @@ import { findingsFile } from "../../views/inspections/list/submission.ts";
 import { LETTER_IDS, LETTERS, type LetterFacts, type LetterId } from "../../views/letters/letter-facts.ts";
 import { letterPage, lettersPage, noLetterPage } from "../../views/letters/letter-page.ts";
 import { LETTER_TEXTS } from "../../views/letters/letter-texts.ts";
+import { tooLong } from "../../views/texts.ts";
+import { CALENDAR, LETTER_FIELDS } from "../texts.ts";
 
 /** The letters to a team, and the days of an inspection as a file for calendars. */
 export function letters(site: Site): void {
@@ -54,9 +56,9 @@ export function letters(site: Site): void {
 /** What a letter is to say besides, as its page's address has it. */
 export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
   const { about } = c.var.platform;
-  const { typed, date, errors } = sentDateIfAny(askedFields(c), "by", "The last day");
+  const { typed, date, errors } = sentDateIfAny(askedFields(c), "by", LETTER_FIELDS.by);
   const contact = tidyText(c.req.query("contact") ?? about?.contact ?? "").replace(/\s+/g, " ");
-  const wrong: PageError[] = [...errors, ...tooLong(contact)];
+  const wrong: PageError[] = [...errors, ...contactErrors(contact)];
   const facts: LetterFacts = {
     file,
     origin: originOf(c),
@@ -66,9 +68,9 @@ export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
   return { facts, typed, errors: wrong };
 }
 
-function tooLong(contact: string): PageError[] {
+function contactErrors(contact: string): PageError[] {
   const most = MOST_CHARACTERS.person;
-  return contact.length > most ? [{ text: `Whom to ask must have ${most} characters or fewer`, field: "contact" }] : [];
+  return contact.length > most ? [{ text: tooLong(LETTER_FIELDS.contact, most), field: "contact" }] : [];
 }
 
 /** The inspection, and by when it is to be done what a letter asks for. */
@@ -88,16 +90,16 @@ function daysOf(
           {
             id: id(asked),
             date: due.value,
-            title: `${LETTERS[asked].due}: ${name}`,
-            about: "Sign in to Longlist with your key.",
+            title: CALENDAR.due(LETTERS[asked].due, name),
+            about: CALENDAR.signIn,
           },
         ]
       : []),
     {
       id: id("inspection"),
       date: file.inspectionDate,
-      title: `Inspection: ${name}`,
-      about: `Begins on ${longDate(file.inspectionDate)}.`,
+      title: CALENDAR.inspection(name),
+      about: CALENDAR.begins(longDate(file.inspectionDate)),
     },
   ];
 }

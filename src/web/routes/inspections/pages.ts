@@ -26,7 +26,10 @@ import { hubPage } from "../../views/inspections/hub/hub.ts";
 import { listReceivedPage } from "../../views/inspections/list/list-received.ts";
 import { enclosed, requestLetter, whatToSendPage } from "../../views/inspections/list/list-request.ts";
 import { submissionPage } from "../../views/inspections/list/submission.ts";
+import { KEYS_CRUMB } from "../../views/keys/key-words.ts";
 import { letterPage } from "../../views/letters/letter-page.ts";
+import { PROGRAMME } from "../../views/programme/texts.ts";
+import { ACCESS_LOG, RETENTION, SESSIONS } from "../texts.ts";
 import { askedLetter } from "./letters.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -63,11 +66,11 @@ export function listInspections(site: Site): void {
 /** The pages of the service that somebody may see beside those of inspections. */
 function servicePages(caller: Caller): Link[] {
   const pages: readonly (Link & { readonly act: Act })[] = [
-    { text: "Many inspections together", href: "/programme", act: "programme.read" },
-    { text: "Keys", href: "/keys", act: "key.read" },
-    { text: "Who has read what", href: "/access-log", act: "access-log.read" },
-    { text: "Deletion of case data", href: "/retention", act: "retention.read" },
-    { text: "Where you are signed in", href: "/sessions", act: "session.read" },
+    { text: PROGRAMME.title, href: "/programme", act: "programme.read" },
+    { ...KEYS_CRUMB, act: "key.read" },
+    { text: ACCESS_LOG.title, href: "/access-log", act: "access-log.read" },
+    { text: RETENTION.title, href: "/retention", act: "retention.read" },
+    { text: SESSIONS.title, href: "/sessions", act: "session.read" },
   ];
   return pages.filter(({ act }) => mayDo(caller, act));
 }
@@ -132,7 +135,7 @@ export function submittedFindings(site: Site): void {
     const { ledger, caller } = c.var;
     const [id, number] = [c.req.param("inspection"), wholeNumber(c.req.param("submission"), 0)];
     const found = await ledger.submittedFindings(caller, id, number);
-    if (found === null) throw notOnRecord("file of findings");
+    if (found === null) throw notOnRecord("findings");
     const { team, inspectionDate } = await ledger.inspection(caller, id);
     return fileResponse(c, "csv", findingLinesCsv(found.findings), ["findings", String(number), team, inspectionDate]);
   });

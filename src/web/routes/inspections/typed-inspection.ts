@@ -5,6 +5,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import { readOwnSpecifications } from "../../forms/own-specifications.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import { settingLines } from "../../forms/setting-lines.ts";
+import { FIELD } from "../../forms/texts.ts";
 import { sentDate } from "../../forms/typed-date.ts";
 import { CONFIRMED } from "../../views/inspections/desk/doubts.ts";
 import type { TypedInspection } from "../../views/inspections/desk/inspection-fields.ts";
@@ -21,7 +22,7 @@ interface SentInspection {
 
 /** Reads the form of an inspection. The file that was chosen counts before what was chosen from the list. */
 export async function sentInspection(sent: SentForm): Promise<SentInspection> {
-  const { typed: inspectionDate, date, errors } = sentDate(sent, "inspectionDate", INSPECTION_FIELDS.date.name);
+  const { typed: inspectionDate, date, errors } = sentDate(sent, "inspectionDate", FIELD.inspectionDate);
   const own = await readOwnSpecifications(sent);
   const [team = "", specification = "", settings = ""] = ["team", "specification", "settings"].map((name) =>
     sent.text(name).trim(),

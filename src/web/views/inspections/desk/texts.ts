@@ -40,8 +40,6 @@ export const INSPECTION_FIELDS = {
   date: {
     label: "Inspection date",
     hint: "The months that cases must have started in are counted back from it. For example, 2 11 2026",
-    /** Begins what is said of a date that is none. */
-    name: "The inspection date",
   },
   specification: {
     label: "Specification",
