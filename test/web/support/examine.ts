@@ -6,45 +6,46 @@ import { expect } from "vitest";
 /** Widths of screens at which every page is looked at, in pixels: a desk's and a telephone's. */
 export const WIDTHS = [1280, 375] as const;
 
-/** The states that this process's visitors were at, each looked at by axe once. */
+/** The states and widths at which this process's visitors were, each looked at by axe once. */
 const examined = new Set<string>();
+
+/** What of axe's rules a page's width decides. */
+const OF_WIDTH = ["target-size", "scrollable-region-focusable"];
 
 /**
  * Looks at a page at both widths: axe finds nothing, whatever can be pressed or filled in is met by a mouse or a finger,
  * nothing stands out of it sideways, and its title ends with the service's name. The page is left as wide as it was.
  *
- * Axe, which is most of a journey's work, looks once at each state and width: see {@link stateOf}.
+ * Axe, which is most of a journey's work, looks once at each state and width ({@link stateOf}): by all of its rules at the width at
+ * which the journey is made, which for most states is each in turn, and at the other by those that the width decides.
  *
- * @param readable the page as axe can look at it, made only where axe has to look
+ * @param show shows the page's markup where axe can look at it; asked only where it has to
  * @param seen what else is done with the page at each width
  */
-export async function examine(
-  page: Page,
-  readable: () => Promise<Page>,
-  seen: (width: number) => Promise<void>,
-): Promise<void> {
+export async function examine(page: Page, show: Shower, seen: (width: number) => Promise<void>): Promise<void> {
   expect(page.frames().length, "frames are not looked at").toBe(1);
   expect(await page.title(), page.url()).toMatch(/Longlist$/);
   const size = page.viewportSize()!;
-  let shown: Page | null = null;
   for (const width of [size.width, ...WIDTHS.filter((one) => one !== size.width)]) {
     if (width !== page.viewportSize()!.width) await page.setViewportSize({ ...size, width });
     await seen(width);
     const beyond = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
     expect(beyond, `${page.url()} is wider than a screen of ${width} pixels`).toBeLessThanOrEqual(0);
-    const state = `${width} ${await stateOf(page)}`;
-    if (examined.has(state)) continue;
-    shown ??= await readable();
-    if (shown !== page) await shown.setViewportSize({ ...size, width });
-    expect(await violationsOn(shown), `${page.url()} at ${width} pixels`).toEqual([]);
-    expect(await shown.evaluate(OUT_OF_REACH), `${page.url()} at ${width} pixels`).toEqual([]);
-    examined.add(state);
+    const content = await page.content();
+    const state = `${width} ${stateOf(content)}`;
+    const rules = width === size.width ? "all" : "of width";
+    if (examined.has(`all ${state}`) || examined.has(`${rules} ${state}`)) continue;
+    const shown = await show(page.url(), content, width);
+    const where = `${page.url()} at ${width} pixels`;
+    expect((await violationsOn(shown, rules)).join("\n"), where).toBe("");
+    expect((await shown.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${where} is met by nothing`).toBe("");
+    examined.add(`${rules} ${state}`);
   }
   await page.setViewportSize(size);
 }
 
 /** Rows of a table and items of a list are made alike: so many of each are looked at, which is all but in long tables. */
-const BEYOND = ["tbody > tr:nth-child(n + 31)", "li:nth-child(n + 31)"];
+const BEYOND = ["tbody > tr:nth-child(n + 13)", "li:nth-child(n + 31)"];
 
 /**
  * What is shown to be pressed or filled in and is met by no mouse and no finger at its middle, because something lies over
@@ -60,14 +61,11 @@ const OUT_OF_REACH = `[...document.querySelectorAll("a[href], button, input, sel
     return one.contains(met) || met?.closest("label")?.control === one ? [] : [one.outerHTML.slice(0, 200)];
   })`;
 
-/**
- * Axe is asked in the page, and tells of what it found wrong alone: to hand all that it found right from the browser to the
- * test takes ten times as long as to look.
- */
-async function violationsOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);
+/** Axe tells of what it found wrong alone: to hand all that it found right to the test takes ten times as long as to look. */
+async function violationsOn(page: Page, rules: "all" | "of width"): Promise<string[]> {
   const beyond = JSON.stringify({ exclude: BEYOND.map((selector) => [selector]) });
-  return page.evaluate(`axe.run(${beyond}, { resultTypes: ["violations"] }).then(({ violations }) =>
+  const options = { resultTypes: ["violations"], ...(rules === "of width" && { runOnly: OF_WIDTH }) };
+  return page.evaluate(`axe.run(${beyond}, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`);
 }
 
@@ -76,44 +74,53 @@ async function violationsOn(page: Page): Promise<string[]> {
  * fields, and what scripts do to every page (they say that they have come, and fold the navigation up on a narrow screen).
  * Journeys with a script and without have most of their states in common.
  */
-async function stateOf(page: Page): Promise<string> {
-  return (await page.content())
+function stateOf(content: string): string {
+  return content
     .replaceAll(/[0-9a-f]{16,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "0")
     .replaceAll(/>[^<]*\d[^<]*<| value="[^"]*"/g, (text) => text.replaceAll(/\d+/g, "0"))
     .replaceAll(/ data-govuk-[a-z-]+-init=""| ?\b(js-enabled|govuk-frontend-supported)\b/g, "")
     .replaceAll(/(?<=service-navigation__toggle |id="navigation")[^>]*/g, "");
 }
 
+/** Shows the markup of an address at a width, in a page where axe is. */
+type Shower = (url: string, content: string, width: number) => Promise<Page>;
+
 /**
- * Shows markup where a script can look at it and none of its own runs: axe is a script.
- *
- * @returns what shows the markup of an address, in one window for all of a test
+ * Shows markup where axe, which is a script, can look at it and none of its own runs. All of a test's is written into one window,
+ * one after the other: to bring axe into a window takes as long as to look at a page.
  */
 export function shower(
   browser: Browser,
   test: TestContext,
   viewport: { readonly width: number; readonly height: number },
-): (url: string, content: string) => Promise<Page> {
-  const shown = { url: "", content: "" };
+): Shower {
   let opening: Promise<Page> | null = null;
-  const open = async () => {
+  const open = async (origin: string) => {
     const context = await browser.newContext({ viewport });
     test.onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.route("**/*.js", (route) => route.abort());
-    await page.route(
-      ({ href }) => href === shown.url,
-      (route) => route.fulfill({ body: shown.content, contentType: "text/html; charset=utf-8" }),
-    );
+    const blank = new URL("/shown-markup", origin).href;
+    await page.route(blank, (route) => route.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
+    await page.goto(blank);
+    await page.evaluate(source);
     return page;
   };
-  return async (url, content) => {
-    opening ??= open();
+  return async (url, content, width) => {
+    opening ??= open(url);
     const page = await opening;
-    shown.content = content;
-    // An address that differs in its fragment alone would lead nowhere.
-    shown.url = url.split("#")[0]!;
-    await page.goto(shown.url);
+    await page.setViewportSize({ ...viewport, width });
+    await page.evaluate(showMarkup, { url, content });
     return page;
   };
+}
+
+/** Runs in the window: shows a page's markup under its address, and ends when its styles are there. */
+function showMarkup({ url, content }: { readonly url: string; readonly content: string }): Promise<void> {
+  history.replaceState(null, "", url);
+  document.open();
+  const all = new Promise<void>((resolve) => addEventListener("load", () => resolve(), { once: true }));
+  document.write(content);
+  document.close();
+  return all;
 }

@@ -65,13 +65,9 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     requests,
     async look(name) {
       await page.waitForLoadState();
-      await examine(
-        page,
-        javaScript ? async () => page : async () => show(page.url(), await page.content()),
-        async (at) => {
-          if (name && javaScript) await keepPicture(page, name, at);
-        },
-      );
+      await examine(page, show, async (at) => {
+        if (name && javaScript) await keepPicture(page, name, at);
+      });
       expect(complaints).toEqual([]);
     },
   };
