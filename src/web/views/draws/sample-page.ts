@@ -62,7 +62,7 @@ interface SampleContent extends SampleSeen {
 /** The sample of a draw with everything that a reader needs to rely on it. */
 export function samplePage(page: SampleContent): Page {
   const { file, stored, draw, people, banner, asked } = page;
-  const { cases, reserves: texts } = SAMPLE;
+  const { cases, reserves: ofReserves } = SAMPLE;
   const facts = factsOf(page);
   const replacements = file.replacements.filter((one) => one.draw === stored.number);
   const part = (id: string, section: Section): PagePart => ({ id, title: section.title, content: partsOf(section) });
@@ -74,8 +74,8 @@ export function samplePage(page: SampleContent): Page {
     },
     {
       id: "reserves",
-      title: texts.title,
-      content: html`<p class="govuk-body govuk-!-display-none-print">${link(asked.reserves ? texts.fold : texts.unfold, `${facts.address({ ...asked, reserves: !asked.reserves })}#reserves`)}</p>${reserves(facts, asked.reserves)}`,
+      title: ofReserves.title,
+      content: html`<p class="govuk-body govuk-!-display-none-print">${link(asked.reserves ? ofReserves.fold : ofReserves.unfold, `${facts.address({ ...asked, reserves: !asked.reserves })}#reserves`)}</p>${reserves(facts, asked.reserves)}`,
     },
     { id: "replacements", title: SAMPLE.replacements, content: replacementsSoFar(facts, replacements, people) },
     { id: "downloads", title: DOWNLOADS.title, content: downloads(file, stored.number) },

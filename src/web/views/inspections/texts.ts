@@ -1,4 +1,4 @@
-import { countText, thousands } from "../../../base/words/numbers.ts";
+import { countText } from "../../../base/words/numbers.ts";
 import type { Waiting } from "../../../ledger/inspections/opening/standing.ts";
 import type { State } from "../../../ledger/states.ts";
 import { type Content, html } from "../../markup.ts";
@@ -35,7 +35,9 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
 };
 
 /** How a list is told of in a line. */
-export const LIST_SIZE = (rows: number, cases: number) => `${thousands(rows)} rows, ${countText(cases, "case")}`;
+export function listSize(rows: number, cases: number): string {
+  return `${countText(rows, "row")}, ${countText(cases, "case")}`;
+}
 
 /** What an inspection waits for: as it is told to others, since when, and what leads those there for whom it waits. */
 export const WAITING_TEXTS: Readonly<

@@ -58,13 +58,13 @@ ${when(onCases.length > 0, () => html`<h2 class="govuk-heading-m">${RATINGS.rest
 }
 
 function actions(file: InspectionFile, closed: boolean, role: Role): Markup {
-  const button = (text: string, part: RatingsPart) => linkButton(text, ratingsAddress(file, part), "secondary");
+  const way = (text: string, part: RatingsPart) => linkButton(text, ratingsAddress(file, part), "secondary");
   const may = (act: Parameters<typeof mayDo>[1]) => mayDo({ role }, act) && file.state !== "erased";
   return html`<div class="govuk-button-group govuk-!-display-none-print">
 ${may("ratings.decide") && !closed ? linkButton(RATINGS.enter, ratingsAddress(file, "new")) : NOTHING}
-${may("ratings.close") && !closed ? button(RATINGS.close, "closure") : NOTHING}
-${may("ratings.reopen") && closed ? button(RATINGS.reopen, "reopening") : NOTHING}
-${button(RATINGS.statement, "statement")}${button(RATINGS.workbook, "ratings.xlsx")}${button(RATINGS.figures, "questions.csv")}</div>`;
+${may("ratings.close") && !closed ? way(RATINGS.close, "closure") : NOTHING}
+${may("ratings.reopen") && closed ? way(RATINGS.reopen, "reopening") : NOTHING}
+${way(RATINGS.statement, "statement")}${way(RATINGS.workbook, "ratings.xlsx")}${way(RATINGS.figures, "questions.csv")}</div>`;
 }
 
 function onRecord(file: InspectionFile, records: readonly RatingRecord[], people: People): Markup {

@@ -3,7 +3,7 @@ import { hasSample, isAssigned, isJudged, isOver } from "../../../../ledger/stat
 import type { Task } from "../../../components/lists.ts";
 import { hasListToLock } from "../facts.ts";
 import { dateOf, lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
-import { COORDINATOR_TASKS, LIST_TASKS, STATUS } from "./texts.ts";
+import { COORDINATOR_TASKS, LIST_TASKS, SAMPLE_TASK, STATUS } from "./texts.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
 export function coordinatorTasks(facts: TaskFacts): Task[] {
@@ -69,7 +69,8 @@ function drawTask({ file, at, draw, may }: TaskFacts): Task {
 }
 
 function sampleTask({ file, at, draw }: TaskFacts): Task {
-  const { title, hint, titleOfErased, hintOfErased } = COORDINATOR_TASKS.sample;
+  const { title, titleOfErased } = SAMPLE_TASK;
+  const { hint, hintOfErased } = COORDINATOR_TASKS.sample;
   const told = isOver(file.state) ? { title: titleOfErased, hint: hintOfErased } : { title, hint };
   return { ...told, href: `${at}/draws/${draw}`, status: "" };
 }

@@ -17,6 +17,7 @@ import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { KEYS_CRUMB, keyAddress, keysInto, lastUseText, teamKeyAddress } from "../../keys/key-words.ts";
 import { aboutSpecification, ruleRows, sourcesText } from "../../specification-words.ts";
+import { CHANGE_INSPECTION, WITHDRAW_INSPECTION } from "../desk/texts.ts";
 import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "../facts.ts";
 import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
@@ -67,8 +68,8 @@ function changes(file: InspectionFile): Markup {
   const at = inspectionAddress(file);
   return html`<h2 class="govuk-heading-m">${HUB.untilLocked}</h2>
 <ul class="govuk-list">
-<li>${link(HUB.change, `${at}/change`)}</li>
-<li>${link(HUB.withdraw, `${at}/withdrawal`)}</li>
+<li>${link(CHANGE_INSPECTION.title, `${at}/change`)}</li>
+<li>${link(WITHDRAW_INSPECTION.title, `${at}/withdrawal`)}</li>
 </ul>`;
 }
 

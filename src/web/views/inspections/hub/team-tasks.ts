@@ -3,7 +3,7 @@ import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../texts.ts";
 import { checkAddress } from "../facts.ts";
 import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
-import { LIST_TASKS, STATUS, TEAM_TASKS } from "./texts.ts";
+import { LIST_TASKS, SAMPLE_TASK, STATUS, TEAM_TASKS } from "./texts.ts";
 
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
@@ -63,7 +63,7 @@ function contributeTask({ file, at, draw, contributed }: TaskFacts): Task {
 }
 
 function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
-  const { title, titleOfErased } = TEAM_TASKS.sample;
+  const { title, titleOfErased } = SAMPLE_TASK;
   if (draw === undefined) return [{ title, status: isOver(file.state) ? STATUS.notDrawn : STATUS.notYet }];
   const href = `${at}/draws/${draw}`;
   if (isOver(file.state)) return [{ title: titleOfErased, href, status: "" }];

@@ -1,9 +1,13 @@
 import { countText } from "../../../../base/words/numbers.ts";
 import { link } from "../../../components/links.ts";
 import { type Content, html, type Markup } from "../../../markup.ts";
-import { CHANGE_INSPECTION, WITHDRAW_INSPECTION } from "../desk/texts.ts";
 
-/** The texts of an inspection's own page: what there is to do, for whoever looks, and what else is told of it. @module */
+/**
+ * The texts of an inspection's own page: what there is to do, for whoever looks, and what else is told of it. The engine in a browser
+ * says some of it, so nothing here is worked out when the file is read: it carries only what it uses.
+ *
+ * @module
+ */
 
 export const HUB = {
   heading: (date: string) => `Inspection of ${date}`,
@@ -20,8 +24,6 @@ export const HUB = {
     "What remains is the record: who did what and when, how many cases there were, the sizes, margins and lottery of each draw without its cases, and digests by which a receipt that someone kept can be recognised.",
   rules: "The rules",
   untilLocked: "Until the list is locked",
-  change: CHANGE_INSPECTION.title,
-  withdraw: WITHDRAW_INSPECTION.title,
   letters: "Letters to the team",
   publicRecord: "Public record",
   timeline: "Everything that happened",
@@ -66,6 +68,9 @@ export const LIST_TASKS = {
   locked: (list: number, date: string) => `List ${list}, locked ${date}`,
 } as const;
 
+/** The sample is seen by those who run an inspection and by teams alike. */
+export const SAMPLE_TASK = { title: "See the sample", titleOfErased: "See what remains of the draw" } as const;
+
 /** Tasks of those who run an inspection. */
 export const COORDINATOR_TASKS = {
   ask: {
@@ -85,9 +90,7 @@ export const COORDINATOR_TASKS = {
   },
   draw: { title: "Draw the sample", hintOfDone: (draw: number, date: string) => `Draw ${draw}, ${date}` },
   sample: {
-    title: "See the sample",
     hint: "With downloads, and why each case was chosen",
-    titleOfErased: "See what remains of the draw",
     hintOfErased: "Sizes, margins and the lottery, without cases",
   },
   replace: { title: "Replace cases that cannot be inspected" },
@@ -118,10 +121,6 @@ export const TEAM_TASKS = {
   contribute: {
     title: "Contribute to the seed",
     hint: "A few numbers or words, so that nobody can steer the draw alone",
-  },
-  sample: {
-    title: COORDINATOR_TASKS.sample.title,
-    titleOfErased: COORDINATOR_TASKS.sample.titleOfErased,
   },
   verify: { title: "Verify the draw", hint: "Repeats it from the receipt and the locked list" },
   judgements: { title: "See the judgements" },

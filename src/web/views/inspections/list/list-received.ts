@@ -12,14 +12,14 @@ import { countsText, findingsView } from "../../findings/findings.ts";
 import { partsView, planParts } from "../../plan/plan.ts";
 import { INSPECTIONS, inspectionAddress, teamName } from "../facts.ts";
 import { endingOf } from "../standing.ts";
-import { INSPECTION, LIST_SIZE } from "../texts.ts";
+import { INSPECTION, listSize } from "../texts.ts";
 import { differenceView } from "./submission.ts";
 import { LIST_FINDINGS, LIST_RECEIVED } from "./texts.ts";
 
 /** That a list was taken in, with what was found in it and what would be drawn. Green it is only where something can be. */
 export function listReceivedPage(file: InspectionFile, role: Role, submission: Submission, check: CheckDocument): Page {
   const { number, rows, cases, difference } = submission;
-  const size = LIST_SIZE(rows, cases);
+  const size = listSize(rows, cases);
   const address = inspectionAddress(file);
   const taken =
     check.plan !== null && check.plan.sampleSize.eligible > 0

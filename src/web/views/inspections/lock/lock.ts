@@ -19,7 +19,7 @@ import { inspectionAddress } from "../facts.ts";
 import { dateOf } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
-import { LIST_SIZE } from "../texts.ts";
+import { listSize } from "../texts.ts";
 import { exclusionsSection, type TypedExclusion } from "./exclusions.ts";
 import { LOCK } from "./texts.ts";
 
@@ -72,7 +72,7 @@ function listRows({ file, planned: { submission, plan }, people }: LockAnswers):
       value: LOCK.listReceived(submission, longDate(dateOf(at)), personText(people, by)),
       action: { text: LOCK.another, href: `${address}/list`, of: LOCK.ofList },
     },
-    { key: LOCK.size, value: LIST_SIZE(plan.list.rows, plan.list.cases) },
+    { key: LOCK.size, value: listSize(plan.list.rows, plan.list.cases) },
     { key: LOCK.digest, value: html`<span class="longlist-code">${plan.list.digest}</span>` },
     { key: LOCK.date, value: longDate(file.inspectionDate) },
     ...ruleRows(file),

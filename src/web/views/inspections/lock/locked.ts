@@ -16,7 +16,7 @@ import { ruleRows } from "../../specification-words.ts";
 import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "../facts.ts";
 import { doneText, keyText, type People } from "../person.ts";
 import { endingOf } from "../standing.ts";
-import { INSPECTION, LIST_SIZE } from "../texts.ts";
+import { INSPECTION, listSize } from "../texts.ts";
 import { LOCKED } from "./texts.ts";
 
 /** What was locked before there was a seed, for everyone who may see the inspection. */
@@ -31,7 +31,7 @@ export function lockedPage(file: InspectionFile, freeze: Freeze, people: People,
 ${next(file, role)}
 <h2 class="govuk-heading-m">${LOCKED.what}</h2>
 ${summaryList([
-  { key: LOCKED.list, value: LOCKED.listOf(freeze.submission, LIST_SIZE(rows, cases)) },
+  { key: LOCKED.list, value: LOCKED.listOf(freeze.submission, listSize(rows, cases)) },
   { key: LOCKED.locked, value: doneText(people, freeze) },
   ...ruleRows(file),
 ])}
