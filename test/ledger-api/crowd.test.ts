@@ -19,11 +19,14 @@ const KEYS = ["a", "a", "b", "c"];
 
 afterAll(leaveServer, PATIENCE);
 
-const onPglite = async () => startNode({ LONGLIST_DATA: await preparedDirectory() });
+/** As on a computer with two processors. */
+const THREADS = { LONGLIST_THREADS: "2" };
+
+const onPglite = async () => startNode({ ...THREADS, LONGLIST_DATA: await preparedDirectory() });
 
 const onPostgres = async (context: TestContext) => {
   const { connectionString, relay } = await postgresHouse(context);
-  return startNode({ DATABASE_URL: connectionString, DATABASE_RELAY: relay.address });
+  return startNode({ ...THREADS, DATABASE_URL: connectionString, DATABASE_RELAY: relay.address });
 };
 
 /** The answers to every distinct request, told by its coordinator and its key. */

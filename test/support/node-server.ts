@@ -31,9 +31,12 @@ export function daysAhead(days: number): Readonly<Record<string, string>> {
  */
 export const KEPT_FOR_LONG = { LONGLIST_RETENTION_DAYS: "9999" };
 
+/** Each thread that works on lists loads all that the server has loaded: half as much work again, for a server asked by one. */
+const ONE_THREAD = { LONGLIST_THREADS: "1" };
+
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {
-  const env = { ...process.env, LONGLIST_DATA: emptyDirectory(), ...KEPT_FOR_LONG, ...environment };
+  const env = { ...process.env, LONGLIST_DATA: emptyDirectory(), ...KEPT_FOR_LONG, ...ONE_THREAD, ...environment };
   const child = spawn(process.execPath, [SERVER, "--port", "0"], { env });
   return watched(child, "server", /listening on (http:\S+)/);
 }
