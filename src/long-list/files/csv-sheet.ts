@@ -19,6 +19,7 @@ import { regularRows } from "./regular-rows.ts";
 const ROWS_TO_JUDGE_BY = 50;
 /** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
 const LENGTH_TO_JUDGE_BY = 1_000_000;
+const LENGTH_OF_FIRST_ROWS = 20_000;
 const HEADINGS_TO_BE_SURE = 2;
 
 /** How a text is taken apart. */
@@ -119,6 +120,9 @@ function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings)
 }
 
 function firstRows(text: Uint8Array, options: Options & { readonly delimiter: string }): readonly string[][] {
+  // Nearly always they stand in a small part of it, the last row of which may be cut off.
+  const near = regularRows(text.subarray(0, LENGTH_OF_FIRST_ROWS), options.delimiter, ROWS_TO_JUDGE_BY + 1).rows;
+  if (near.length > ROWS_TO_JUDGE_BY) return near.slice(0, ROWS_TO_JUDGE_BY);
   const { rows: first, irregular } = regularRows(text, options.delimiter, ROWS_TO_JUDGE_BY);
   if (irregular === null) return first;
   try {
