@@ -195,7 +195,7 @@ describe("an inspection's page", () => {
       const html = await (await ask(site, `/inspections/${inspection}`, { cookie: coordinator })).text();
       expect(html).toContain(`href="${address}"`);
       const words = await wordsOf(ask(site, address, { cookie: coordinator }));
-      expect(words).toContain("Please send us a list of your cases");
+      expect(words).toContain("Please send us your list of cases.");
     },
   );
 
@@ -226,9 +226,16 @@ describe("the request for a list", () => {
     expect(words).toContain(
       "Out-of-court disposals that started from 2 June 2026 to 2 August 2026: conditional caution, caution and community resolution.",
     );
-    expect(words).toContain("disposals that started from 2 November 2025 to 1 November 2026: custody.");
-    expect(words).toContain("Risk of serious harm: The team's classification");
-    expect(words).toContain("Names, addresses, postcodes and dates of birth.");
+    expect(words).toContain(
+      "For the resettlement standard, custody that started from 2 November 2025 to 1 November 2026.",
+    );
+    expect(words).toContain(
+      "Needed: case reference, gender, disposal, start date, risk of serious harm, safety and wellbeing.",
+    );
+    expect(words).toContain(
+      "If you have them: child reference, end date, age, ethnicity, disability, looked after, previous sanctions.",
+    );
+    expect(words).toContain("Leave out names, addresses, postcodes, dates of birth");
     expect(words).toContain(`${site.url}/check?inspectionDate=2026-11-02&specification=youth-2020-consultation`);
     expect(words).toContain(`${site.url}/inspections/${inspection}`);
   });

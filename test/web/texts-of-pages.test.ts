@@ -8,9 +8,6 @@ const WEB = resolve(import.meta.dirname, "../../src/web");
 /** Files of texts: the only ones that hold words of pages. */
 const TEXTS = /(?:^|\/)(?:[\w-]+-)?texts\.ts$|^views\/help\/words\.ts$/;
 
-/** Rooms and files whose words are not in a file of texts yet. */
-const PENDING: readonly string[] = ["views/inspections/list/list-request.ts", "views/letters/"];
-
 const files = readdirSync(WEB, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   // What is in `assets` serves files, and shows nobody a page.
@@ -20,16 +17,9 @@ function told(file: string): string[] {
   return proseIn(readFileSync(resolve(WEB, file), "utf8")).map(({ line, text }) => `${file}:${line}: ${text}`);
 }
 
-const isPending = (file: string) => PENDING.some((one) => file.startsWith(one));
-
 test("words of pages stand in files of texts alone", () => {
   expect(files.length).toBeGreaterThan(200);
-  expect(files.filter((file) => !isPending(file)).flatMap(told)).toEqual([]);
-});
-
-test("what is said to be pending still holds words", () => {
-  const done = PENDING.filter((one) => files.filter((file) => file.startsWith(one)).flatMap(told).length === 0);
-  expect(done).toEqual([]);
+  expect(files.flatMap(told)).toEqual([]);
 });
 
 /** In the samples # stands for what begins something that is put in. */

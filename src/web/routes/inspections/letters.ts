@@ -15,9 +15,10 @@ import { originOf, type Site, type SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { inspectionName } from "../../views/inspections/facts.ts";
 import { findingsFile } from "../../views/inspections/list/submission.ts";
-import { LETTER_IDS, LETTERS, type LetterFacts, type LetterId } from "../../views/letters/letter-facts.ts";
+import { hasDay, IS_READY, LETTER_IDS, type LetterFacts, type LetterId } from "../../views/letters/letter-facts.ts";
 import { letterPage, lettersPage, noLetterPage } from "../../views/letters/letter-page.ts";
 import { LETTER_TEXTS } from "../../views/letters/letter-texts.ts";
+import { LETTER_NAMES } from "../../views/letters/texts.ts";
 import { tooLong } from "../../views/texts.ts";
 import { CALENDAR, LETTER_FIELDS } from "../texts.ts";
 
@@ -32,7 +33,7 @@ export function letters(site: Site): void {
     const id = LETTER_IDS.find((one) => one === letter && one !== "request");
     if (id === undefined) throw notOnRecord("letter");
     const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
-    if (!LETTERS[id].isReady(file)) return showPage(c, noLetterPage(file, id), 409);
+    if (!IS_READY[id](file)) return showPage(c, noLetterPage(file, id), 409);
     const { facts, ...asked } = askedLetter(c, file);
     return showPage(
       c,
@@ -82,7 +83,7 @@ function daysOf(
 ): CalendarDay[] {
   const name = inspectionName(file);
   const id = (what: string) => `${file.id}-${what}@${new URL(origin).hostname}`;
-  const asked: LetterId | undefined = LETTER_IDS.find((one) => one === letter && LETTERS[one].due !== "");
+  const asked: LetterId | undefined = LETTER_IDS.find((one) => one === letter && hasDay(one));
   const due = attempt(() => calendarDate(by ?? "", "by").toString());
   return [
     ...(asked !== undefined && "value" in due
@@ -90,7 +91,7 @@ function daysOf(
           {
             id: id(asked),
             date: due.value,
-            title: CALENDAR.due(LETTERS[asked].due, name),
+            title: CALENDAR.due(LETTER_NAMES[asked].due, name),
             about: CALENDAR.signIn,
           },
         ]

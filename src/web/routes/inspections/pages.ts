@@ -24,10 +24,11 @@ import { inspectionsPage } from "../../views/inspections/desk/inspections-list.t
 import { emptyListName } from "../../views/inspections/facts.ts";
 import { hubPage } from "../../views/inspections/hub/hub.ts";
 import { listReceivedPage } from "../../views/inspections/list/list-received.ts";
-import { enclosed, requestLetter, whatToSendPage } from "../../views/inspections/list/list-request.ts";
+import { enclosed, whatToSendPage } from "../../views/inspections/list/list-request.ts";
 import { submissionPage } from "../../views/inspections/list/submission.ts";
 import { KEYS_CRUMB } from "../../views/keys/key-words.ts";
 import { letterPage } from "../../views/letters/letter-page.ts";
+import { requestLetter } from "../../views/letters/request-letter.ts";
 import { PROGRAMME } from "../../views/programme/texts.ts";
 import { ACCESS_LOG, RETENTION, SESSIONS } from "../texts.ts";
 import { askedLetter } from "./letters.ts";

@@ -1,6 +1,7 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../../sampling/specification/shipped-specifications.ts";
 import { settingText } from "../../../use-cases/compare/comparison.ts";
 import type { Link } from "../../components/links.ts";
 import { PLACES } from "../../layout-texts.ts";
@@ -24,6 +25,11 @@ export function checkAddress({ team, inspectionDate, specification, overrides }:
     ...(settings !== "" && { settings }),
   };
   return `/check?${new URLSearchParams(query)}`;
+}
+
+/** Whether it is inspected by rules that do not come with Longlist. */
+export function hasOwnRules({ specification }: Pick<Inspection, "specification">): boolean {
+  return SHIPPED_SPECIFICATIONS.every(({ id }) => id !== specification.id);
 }
 
 /** Whether the last list that came was read for another date or by other rules than there are now. */

@@ -4,12 +4,22 @@ import { dateInput, type TypedDate } from "../../components/date-input.ts";
 import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
+import { link } from "../../components/links.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, joined, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { LETTER_IDS, LETTERS, type Letter, type LetterFacts, type LetterId, letterAddress } from "./letter-facts.ts";
+import {
+  hasDay,
+  IS_READY,
+  LETTER_IDS,
+  type Letter,
+  type LetterFacts,
+  type LetterId,
+  letterAddress,
+} from "./letter-facts.ts";
+import { LETTER_NAMES, LETTER_PAGE, LETTERS_PAGE } from "./texts.ts";
 
 const [TEXT_ID, SUBJECT_ID] = ["letter-text", "letter-subject"];
 
@@ -28,18 +38,18 @@ export interface LetterContent {
 export function letterPage({ id, facts, letter, typed, errors, enclosed = NOTHING }: LetterContent): Page {
   const { file } = facts;
   return inspectionPage(file, {
-    title: LETTERS[id].title,
+    title: LETTER_NAMES[id].title,
     errors,
-    body: html`<p class="govuk-body">Copy it into a message to the team, or open it as a draft in your mail program. It holds no key: give that by another way, such as the telephone.</p>
-${details("Say by when, and whom to ask", lettersForm(id, facts, typed, errors), errors.length > 0)}
+    body: html`<p class="govuk-body">${LETTER_PAGE.about}</p>
+${details(LETTER_PAGE.asked, lettersForm(id, facts, typed, errors), errors.length > 0)}
 ${enclosed}
-<h2 class="govuk-heading-m">Subject</h2>
+<h2 class="govuk-heading-m">${LETTER_PAGE.subject}</h2>
 <div class="govuk-body longlist-letter" id="${SUBJECT_ID}">${letter.subject}</div>
-${copyButton(SUBJECT_ID, "Copy the subject", "secondary")}
-<h2 class="govuk-heading-m">Letter</h2>
-<div class="govuk-button-group">${copyButton(TEXT_ID, "Copy the letter")}<a class="govuk-link" href="${mailDraft(letter)}">Open as a mail draft</a><a class="govuk-link" href="${calendarAddress(id, facts)}" download>Save the dates for a calendar (.ics)</a></div>
+${copyButton(SUBJECT_ID, LETTER_PAGE.copySubject, "secondary")}
+<h2 class="govuk-heading-m">${LETTER_PAGE.letter}</h2>
+<div class="govuk-button-group">${copyButton(TEXT_ID, LETTER_PAGE.copy)}<a class="govuk-link" href="${mailDraft(letter)}">${LETTER_PAGE.mail}</a><a class="govuk-link" href="${calendarAddress(id, facts)}" download>${LETTER_PAGE.dates}</a></div>
 <div class="govuk-body longlist-letter" id="${TEXT_ID}">${letter.text}</div>
-<p class="govuk-body">If no draft opens, or only a part of the letter is in it, copy the letter instead: some mail programs take short ones only.</p>`,
+<p class="govuk-body">${LETTER_PAGE.noDraft}</p>`,
   });
 }
 
@@ -47,34 +57,27 @@ ${copyButton(SUBJECT_ID, "Copy the subject", "secondary")}
 function lettersForm(id: LetterId, { file, contact }: LetterFacts, typed: TypedDate, errors: readonly PageError[]) {
   return form(
     { action: letterAddress(file, id), method: "get" },
-    html`${when(LETTERS[id].due !== "", () =>
-      dateInput({
-        name: "by",
-        label: "By when",
-        hint: "The last day, for example 16 10 2026. Leave it blank to name none.",
-        error: errorOfDate(errors, "by"),
-        value: typed,
-      }),
+    html`${when(hasDay(id), () =>
+      dateInput({ name: "by", ...LETTER_PAGE.by, error: errorOfDate(errors, "by"), value: typed }),
     )}${input({
       name: "contact",
-      label: "Whom to ask",
-      hint: "A name with a telephone number or email address.",
+      ...LETTER_PAGE.contact,
       value: contact,
       error: errorOf(errors, "contact"),
-    })}${button("Put this into the letter", { kind: "secondary" })}`,
+    })}${button(LETTER_PAGE.put, { kind: "secondary" })}`,
   );
 }
 
 /** The letters to the team: which can be written now, and why not the others. */
 export function lettersPage(file: InspectionFile): Page {
   return inspectionPage(file, {
-    title: "Letters to the team",
-    body: html`<p class="govuk-body">Each is written for you, to copy or to open as a mail draft. None holds a case reference or a key.</p>
+    title: LETTERS_PAGE.title,
+    body: html`<p class="govuk-body">${LETTERS_PAGE.about}</p>
 <dl class="govuk-summary-list">${joined(
       LETTER_IDS.map((id) => {
-        const { title, isReady, otherwise } = LETTERS[id];
-        const ready = isReady(file);
-        return html`<div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key">${ready ? html`<a class="govuk-link" href="${letterAddress(file, id)}">${title}</a>` : title}</dt><dd class="govuk-summary-list__value">${ready ? "Can be written now" : otherwise}</dd></div>`;
+        const { title, otherwise } = LETTER_NAMES[id];
+        const ready = IS_READY[id](file);
+        return html`<div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key">${ready ? link(title, letterAddress(file, id)) : title}</dt><dd class="govuk-summary-list__value">${ready ? LETTERS_PAGE.ready : otherwise}</dd></div>`;
       }),
     )}</dl>`,
   });
@@ -82,10 +85,10 @@ export function lettersPage(file: InspectionFile): Page {
 
 /** A letter that cannot be written as things stand. */
 export function noLetterPage(file: InspectionFile, id: LetterId): Page {
-  const { title, otherwise } = LETTERS[id];
+  const { title, otherwise } = LETTER_NAMES[id];
   return inspectionPage(file, {
     title,
-    body: html`<p class="govuk-body">${otherwise}</p><p class="govuk-body"><a class="govuk-link" href="${inspectionAddress(file)}/letters">See which letters can be written</a></p>`,
+    body: html`<p class="govuk-body">${otherwise}</p><p class="govuk-body">${LETTERS_PAGE.seeWhich(`${inspectionAddress(file)}/letters`)}</p>`,
   });
 }
 

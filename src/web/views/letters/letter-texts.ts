@@ -6,16 +6,9 @@ import type { FindingCount } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES } from "../../../long-list/findings/finding-order.ts";
 import { kindName } from "../findings/group-findings.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
-import { requestLetter } from "../inspections/list/list-request.ts";
-import {
-  addressed,
-  byWhen,
-  closing,
-  type Letter,
-  type LetterFacts,
-  type LetterId,
-  whereToSignIn,
-} from "./letter-facts.ts";
+import { byWhen, type Letter, type LetterFacts, type LetterId, letterOf } from "./letter-facts.ts";
+import { requestLetter } from "./request-letter.ts";
+import { IN_EVERY_LETTER } from "./texts.ts";
 
 /**
  * The letters to a team: the texts of their pages. None holds a case reference or a key; each says where to sign in.
@@ -68,7 +61,7 @@ function contributionLetter(facts: LetterFacts): Letter {
 
 function sampleLetter(facts: LetterFacts): Letter {
   const { specification, inspectionDate } = facts.file;
-  const reasons = specification.replacement.reasons.map(({ meaning }) => `- ${sentence(meaning)}.`);
+  const reasons = specification.replacement.reasons.map(({ meaning }) => `- ${sentence(meaning)}`);
   return letter(facts, "The sampled cases", [
     "The sample has been drawn. Which cases are to be inspected, and why each was chosen, you see after you have signed in; this letter does not name them.",
     whereToSignIn(facts),
@@ -101,8 +94,9 @@ function resultLetter(facts: LetterFacts): Letter {
 }
 
 function letter(facts: LetterFacts<Inspection>, what: string, paragraphs: readonly string[]): Letter {
-  return {
-    subject: `${what}: inspection of ${longDate(facts.file.inspectionDate)}`,
-    text: [addressed(facts.file), ...paragraphs, closing(facts)].join("\n\n"),
-  };
+  return letterOf(facts, `${what}: inspection of ${longDate(facts.file.inspectionDate)}`, paragraphs);
+}
+
+function whereToSignIn({ origin, file }: LetterFacts<Inspection>): string {
+  return IN_EVERY_LETTER.signIn(`${origin}${inspectionAddress(file)}`);
 }

@@ -9,6 +9,17 @@ import { html, type Markup } from "../../../markup.ts";
  * @module
  */
 
+/** What goes with the letter that asks for a list, and how a team reads it. */
+export const LIST_REQUEST = {
+  title: "What to send",
+  about: "This is what the inspectorate asks for.",
+  /** @param name of the empty list, as it is downloaded */
+  attach: (name: string) => `Attach the empty list, which is downloaded as ${name}.`,
+  attachWithRules: (name: string) => `Attach the empty list, which is downloaded as ${name}, and the rules.`,
+  emptyList: "Download the empty list (.xlsx)",
+  rules: "Download the rules (.json)",
+} as const;
+
 /** Where a list is checked, which is not the same where no script runs. */
 export const WHERE_SENT_LISTS_ARE_CHECKED = {
   inBrowser:

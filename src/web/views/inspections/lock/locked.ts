@@ -11,7 +11,8 @@ import { tableMarkup } from "../../../components/section.ts";
 import { code } from "../../../components/values.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
-import { LETTERS, letterAddress } from "../../letters/letter-facts.ts";
+import { letterAddress } from "../../letters/letter-facts.ts";
+import { LETTER_NAMES } from "../../letters/texts.ts";
 import { ruleRows } from "../../specification-words.ts";
 import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "../facts.ts";
 import { doneText, keyText, type People } from "../person.ts";
@@ -82,5 +83,5 @@ function next(file: InspectionFile, role: Role): Markup {
   return contributed
     ? html`<p class="govuk-body">${LOCKED.next.contributed}</p>${linkButton(LOCKED.next.draw, `${address}/draws/new`)}`
     : html`<p class="govuk-body">${LOCKED.next.notContributed}</p>
-<div class="govuk-button-group">${linkButton(LETTERS.contribution.title, letterAddress(file, "contribution"))}${link(LOCKED.next.see, `${address}/contribution`)}${link(LOCKED.next.drawWithout, `${address}/draws/new`)}</div>`;
+<div class="govuk-button-group">${linkButton(LETTER_NAMES.contribution.title, letterAddress(file, "contribution"))}${link(LOCKED.next.see, `${address}/contribution`)}${link(LOCKED.next.drawWithout, `${address}/draws/new`)}</div>`;
 }
