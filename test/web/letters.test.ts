@@ -5,6 +5,7 @@ import { mailDraft } from "../../src/web/views/letters/letter-page.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { exampleList, inspectionAt, type Stage } from "./support/desk-pages.ts";
+import { judgedDesk } from "./support/judging-desk.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { textOf } from "./support/page-text.ts";
 
@@ -62,6 +63,12 @@ describe.each(WHEN)("the letter at %s", (path, stage) => {
     expect(textOf(page)).toContain("Questions: desk@inspectorate.example.");
   });
 
+  test("asks openly by when, until a day is named", async () => {
+    const isOpen = async (query: string) => /<details[^>]* open>.*By when/s.test(await get(`${at}/${path}${query}`));
+    expect(await isOpen("")).toBe(true);
+    expect(await isOpen("?by-day=16&by-month=10&by-year=2026")).toBe(false);
+  });
+
   test("gives its days for a calendar", async () => {
     const page = await get(`${at}/${path}?by-day=16&by-month=10&by-year=2026`);
     const [, address = ""] = /href="([^"]*dates\.ics[^"]*)"/.exec(page) ?? [];
@@ -81,6 +88,13 @@ test("no letter holds a case reference or a key", async () => {
   const letter = await get(`/inspections/${inspection}/letters/sample`);
   expect([...sample, ...reserves].filter(({ caseId }) => letter.includes(caseId))).toEqual([]);
   expect(letter).not.toMatch(/longlist_[\w-]+/);
+});
+
+test("a letter without a day to name keeps its form folded", async () => {
+  const letter = await (await (await judgedDesk(site, cookie)).get("/letters/result")).text();
+  expect(textOf(letter)).toContain("The inspectors have judged the sampled cases.");
+  expect(letter).not.toMatch(/<details[^>]* open>/);
+  expect(textOf(letter)).not.toMatch(/by when/i);
 });
 
 test("a letter that cannot be written as things stand says why, and a team writes none", async () => {

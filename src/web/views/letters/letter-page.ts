@@ -34,14 +34,18 @@ export interface LetterContent {
   readonly enclosed?: Content;
 }
 
-/** A letter to be copied or opened as a draft in the reader's mail program, and its days as a calendar file. */
+/**
+ * A letter to be copied or opened as a draft in the reader's mail program, and its days as a calendar file. By when something is to
+ * be done is asked openly until it is said.
+ */
 export function letterPage({ id, facts, letter, typed, errors, enclosed = NOTHING }: LetterContent): Page {
-  const { file } = facts;
+  const { file, by } = facts;
+  const isDated = hasDay(id);
   return inspectionPage(file, {
     title: LETTER_NAMES[id].title,
     errors,
     body: html`<p class="govuk-body">${LETTER_PAGE.about}</p>
-${details(LETTER_PAGE.asked, lettersForm(id, facts, typed, errors), errors.length > 0)}
+${details(isDated ? LETTER_PAGE.asked : LETTER_PAGE.askedUndated, lettersForm(id, facts, typed, errors), (isDated && by === null) || errors.length > 0)}
 ${enclosed}
 <h2 class="govuk-heading-m">${LETTER_PAGE.subject}</h2>
 <div class="govuk-body longlist-letter" id="${SUBJECT_ID}">${letter.subject}</div>

@@ -40,6 +40,7 @@ export const LETTER_PAGE = {
   about:
     "Copy it into a message to the team, or open it as a draft in your mail program. It holds no key: give that by another way, such as the telephone.",
   asked: "Say by when, and whom to ask",
+  askedUndated: "Say whom to ask",
   by: {
     label: "By when",
     hint: "The last day, for example 16 10 2026. Leave it blank to name none.",
