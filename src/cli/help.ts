@@ -1,3 +1,4 @@
+import { wrapped } from "../base/words/wrapped.ts";
 import type { Command, Option } from "./command.ts";
 import { COMMANDS, SECTIONS } from "./commands.ts";
 
@@ -94,15 +95,4 @@ function definitions(entries: readonly (readonly [term: string, meaning: string]
     const lines = wrapped(meaning, WIDTH - indent);
     return `  ${term.padEnd(indent - 2)}${lines.join(`\n${" ".repeat(indent)}`)}`;
   });
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1)!;
-    if (line === "") lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

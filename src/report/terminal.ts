@@ -1,5 +1,6 @@
 import { printable } from "../base/printable.ts";
 import { capitalised } from "../base/words/sentences.ts";
+import { wrapped } from "../base/words/wrapped.ts";
 import type { Column, Facts, Part, Section, Table, Text } from "./section.ts";
 import { alignedLines } from "./text-table.ts";
 import { written } from "./written.ts";
@@ -33,7 +34,7 @@ function partsText(parts: readonly Part[]): string {
   return parts
     .map((part, at) => {
       if (part.kind === "paragraph")
-        return `${isAfterTable(parts, at) && several ? "\n" : ""}${wrapped(line(part.text))}`;
+        return `${isAfterTable(parts, at) && several ? "\n" : ""}${separateLines(wrapped(line(part.text), WIDTH))}`;
       if (part.kind === "facts") return factLines(part);
       if (part.kind === "list")
         return (part.folded === undefined ? "" : `${capitalised(part.folded)}:\n`) + lines(part.items);
@@ -46,18 +47,8 @@ function isAfterTable(parts: readonly Part[], at: number): boolean {
   return parts[at - 1]?.kind === "table";
 }
 
-/** Lines of at most so many characters, broken between words. */
-const WIDTH = 100;
-
-function wrapped(text: string): string {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || [...last].length + 1 + [...word].length > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.map((one) => `${one}\n`).join("");
-}
+/** Of a line of text, and of what one cell of a table has on a line, in characters. */
+const [WIDTH, CELL_WIDTH] = [100, 60];
 
 function tableText({ caption, columns, rows }: Table, named: boolean): string {
   const headings = columns.map((column) => ({ ...column, heading: line(column.heading) }));
@@ -66,7 +57,11 @@ function tableText({ caption, columns, rows }: Table, named: boolean): string {
 }
 
 function lines(texts: readonly Text[]): string {
-  return texts.map((text) => `${line(text)}\n`).join("");
+  return separateLines(texts.map(line));
+}
+
+function separateLines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join("");
 }
 
 /** Nothing that a list or a person wrote may move the cursor or pass for another line. */
@@ -75,15 +70,17 @@ function line(text: Text): string {
 }
 
 /**
- * A table of texts, made safe for a terminal.
+ * A table of texts, made safe for a terminal; what is long in a cell stands on several lines.
  *
  * @example textTable([{ heading: "Case" }, { heading: "Order", numeric: true }], [["A1", "2"]]) // "Case  Order\nA1        2\n"
  */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  return alignedLines(
-    columns,
-    rows.map((row) => row.map(printable)),
-  )
-    .map((text) => `${text}\n`)
-    .join("");
+  const broken = rows.flatMap((row) => {
+    // The first says what the row is of, and is looked for as it stands.
+    const cells = row.map((cell, at) => (at === 0 ? [printable(cell)] : wrapped(printable(cell), CELL_WIDTH)));
+    return Array.from({ length: Math.max(...cells.map((some) => some.length)) }, (_, at) =>
+      cells.map((some) => some[at] ?? ""),
+    );
+  });
+  return separateLines(alignedLines(columns, broken));
 }
