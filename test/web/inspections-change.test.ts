@@ -144,6 +144,35 @@ describe("every page of an inspection", () => {
     },
   );
 
+  test("waits for the coordinator until the team has a key that works, by which it could send its list", async () => {
+    const another = await openSite();
+    const as = someone("coordinator");
+    const cookie = await signedIn(another, await another.keyFor("coordinator"));
+    const auditor = await signedIn(another, await another.keyFor("auditor"));
+    const at = await inspectionAt(another, "new");
+    const page = (looking = cookie) => wordsOf(ask(another, `/inspections/${at}`, { cookie: looking }));
+    const asks =
+      /It waits for you, since 1 October 2026, 09:00 UTC: Ask the team for its list\s*, and make a key for it\s*, by which it can send it\s*\./;
+    expect(await page()).toMatch(asks);
+    expect(await page(auditor)).toContain(
+      "It waits for the coordinator, since 1 October 2026, 09:00 UTC: next, the coordinator asks the team for its list and makes a key for it.",
+    );
+    const expiresAt = "2026-10-01T09:40:00.000Z";
+    const asked = { name: "A. Team", role: "team", inspections: [at], expiresAt } as const;
+    another.clock.now = new Date("2026-10-01T09:20:00.000Z");
+    const { id } = await another.ledger.makeKey(as, asked);
+    expect(await page()).toContain(
+      "It waits for the team, since 1 October 2026, 09:20 UTC: next, the team sends its list.",
+    );
+    await another.ledger.revoke(as, id);
+    expect(await page()).toMatch(asks);
+    await another.ledger.makeKey(as, asked);
+    expect(await page()).toContain("It waits for the team");
+    another.clock.now = new Date(expiresAt);
+    expect(await page()).toMatch(asks);
+    await another.close();
+  });
+
   test.each([
     ["new", "It waits for the team", "It waits for you, since 1 October 2026, 09:00 UTC: Send the list"],
     ["listed", "It waits for you", "It waits for the coordinator"],

@@ -49,7 +49,7 @@ test("a coordinator filters and saves what was found in a list that was not take
   await choose(page, "List of cases", "messy.csv", MESSY);
   await press(page, "Take the list in");
   await shows(page, "It has not left your computer.");
-  await shows(page, "It waits for the team");
+  await shows(page, "It waits for you");
   await page.getByLabel("Show", { exact: true }).selectOption("Notices");
   await page.getByRole("heading", { name: "Errors: 2" }).waitFor({ state: "detached" });
   const file = await taken(page, () => follow(page, "Save the list with the findings beside each row (CSV)"));
@@ -101,5 +101,5 @@ test("where the clipboard is closed the text is selected instead", async (contex
   await page.goto(`/inspections/${await inspectionAt(site(), "new")}/request`);
   await press(page, "Copy the letter");
   await shows(page, "the text is selected");
-  expect(await page.evaluate("getSelection().toString().trim()")).toContain("Please send us a list of your cases");
+  expect(await page.evaluate("getSelection().toString().trim()")).toContain("Please send us your list of cases");
 });

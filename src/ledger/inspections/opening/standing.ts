@@ -2,7 +2,7 @@ import { nth } from "../../../base/lists.ts";
 import type { Queries } from "../../../store/store.ts";
 import type { Act } from "../../access/who-may-do-what.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
-import type { LedgerPlatform } from "../../platform.ts";
+import { instantOf, type LedgerPlatform } from "../../platform.ts";
 import { deletionDate } from "../../retention/due.ts";
 import { isOver, STATE, type State } from "../../states.ts";
 
@@ -11,6 +11,7 @@ export interface Waiting {
   readonly whom: "team" | "coordinator" | "inspectors";
   readonly act: Extract<
     Act,
+    | "key.make"
     | "list.submit"
     | "inspection.freeze"
     | "seed.contribute"
@@ -37,6 +38,8 @@ interface StandingRow {
   readonly inspection_date: string;
   readonly opened: string;
   readonly listed: string | null;
+  /** Since when the team can send its list itself, by a key that still works. */
+  readonly keyed: string | null;
   /** When the list was made one that has to be sent again. */
   readonly outdated: string | null;
   readonly locked: string | null;
@@ -50,13 +53,16 @@ interface StandingRow {
 
 /** @throws LedgerRefusal `not-on-record` */
 export async function readStanding(
-  platform: Pick<LedgerPlatform, "retentionDays">,
+  platform: Pick<LedgerPlatform, "retentionDays" | "now">,
   queries: Queries,
   inspection: string,
 ): Promise<Standing> {
   const rows = await queries.query<StandingRow>(
     `select ${STATE}, i.inspection_date, i.at as opened,
        (select max(at::text collate "C") from submission where inspection = i.id) as listed,
+       (select min(g.at::text collate "C") from access_grant g join access_key k on k.id = g.access_key
+         where g.inspection = i.id and k.role = 'team' and (k.expires_at is null or k.expires_at > $2)
+         and not exists (select from revocation r where r.access_key = k.id)) as keyed,
        (select max(at::text collate "C") from inspection_change c where c.inspection = i.id and reads_anew
          and submissions >= (select max(number) from submission where inspection = i.id)) as outdated,
        (select at::text from frozen where inspection = i.id) as locked,
@@ -66,7 +72,7 @@ export async function readStanding(
        (select at::text from judgement where inspection = i.id order by number desc limit 1) as judged,
        (select judged >= to_inspect from judgement where inspection = i.id order by number desc limit 1) as complete
      from inspection_now i where id = $1`,
-    [inspection],
+    [inspection, instantOf(platform)],
   );
   if (rows.length === 0) throw notOnRecord("inspection");
   const row = nth(rows, 0);
@@ -78,11 +84,13 @@ export async function readStanding(
 }
 
 function waitingOf(row: StandingRow): Waiting | null {
-  const { state, opened, listed, outdated, locked, contributed, drawn, assigned, judged, complete } = row;
+  const { state, opened, listed, keyed, outdated, locked, contributed, drawn, assigned, judged, complete } = row;
+  if (state === "open" && outdated !== null) return { whom: "team", act: "list.submit", since: outdated };
+  if (state === "open" && listed !== null) return { whom: "coordinator", act: "inspection.freeze", since: listed };
   if (state === "open") {
-    return listed === null || outdated !== null
-      ? { whom: "team", act: "list.submit", since: outdated ?? opened }
-      : { whom: "coordinator", act: "inspection.freeze", since: listed };
+    return keyed === null
+      ? { whom: "coordinator", act: "key.make", since: opened }
+      : { whom: "team", act: "list.submit", since: keyed };
   }
   if (state === "frozen") {
     return contributed === null

@@ -7,11 +7,13 @@ import { link } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
+import { teamKeyAddress } from "../keys/key-words.ts";
 import { inspectionAddress } from "./facts.ts";
 import { STANDING, WAITING_TEXTS } from "./texts.ts";
 
 /** Where whoever an inspection waits for does it, beneath the inspection's address. */
 const PATHS: Readonly<Record<Waiting["act"], string>> = {
+  "key.make": "/request",
   "list.submit": "/list",
   "inspection.freeze": "/lock",
   "seed.contribute": "/contribution",
@@ -27,16 +29,24 @@ function isOwn({ whom, act }: Waiting, role: Role): boolean {
   return (whom === "team" ? role === "team" : !isBound(role)) && mayDo({ role }, act);
 }
 
+type Named = Pick<Inspection, "id" | "team">;
+
+/** A team that was asked for its list cannot send it before it has a key. */
+function askAndMakeKey(ask: Content, inspection: Named): Content {
+  return STANDING.askAndMakeKey(ask, link(STANDING.makeKey, teamKeyAddress(inspection)));
+}
+
 const OVER: Partial<Record<Standing["state"], string>> = STANDING.over;
 
-/** Who does what next, and since when it is waited for. @param id of the inspection */
-export function whatIsNext({ state, waiting }: Standing, role: Role, id: string): Markup {
+/** Who does what next, and since when it is waited for. */
+export function whatIsNext({ state, waiting }: Standing, role: Role, inspection: Named): Markup {
   const said = (text: Content) => html`<p class="govuk-body">${text}</p>`;
   if (waiting === null) return said(OVER[state] ?? STANDING.over.judged);
   const { others, own } = WAITING_TEXTS[waiting.act];
   const since = longInstant(waiting.since);
   if (!isOwn(waiting, role)) return said(others(since));
-  return said(STANDING.forYou(since, link(own, `${inspectionAddress({ id })}${PATHS[waiting.act]}`)));
+  const step = link(own, `${inspectionAddress(inspection)}${PATHS[waiting.act]}`);
+  return said(STANDING.forYou(since, waiting.act === "key.make" ? askAndMakeKey(step, inspection) : step));
 }
 
 /** When an inspection's case data goes, which is said on each of its pages. */
@@ -46,12 +56,12 @@ export function deletionText({ deletionDate }: Standing): Markup {
 }
 
 /** The end of every page of an inspection: who does what next, and how long its case data is kept. */
-export function endingOf({ id }: Pick<Inspection, "id">): NonNullable<Page["inspection"]> {
+export function endingOf(inspection: Named): NonNullable<Page["inspection"]> {
   return {
-    id,
+    id: inspection.id,
     foot: (standing, role) =>
       whatHappensNext(
-        html`${whatIsNext(standing, role, id)}${deletionText(standing)}`,
+        html`${whatIsNext(standing, role, inspection)}${deletionText(standing)}`,
         "longlist-next longlist-standing govuk-!-display-none-print",
       ),
   };

@@ -43,6 +43,11 @@ export function listSize(rows: number, cases: number): string {
 export const WAITING_TEXTS: Readonly<
   Record<Waiting["act"], { readonly others: (since: string) => string; readonly own: string }>
 > = {
+  "key.make": {
+    others: (since) =>
+      `It waits for the coordinator, since ${since}: next, the coordinator asks the team for its list and makes a key for it.`,
+    own: "Ask the team for its list",
+  },
   "list.submit": {
     others: (since) => `It waits for the team, since ${since}: next, the team sends its list.`,
     own: "Send the list",
@@ -80,6 +85,8 @@ export const WAITING_TEXTS: Readonly<
 /** Where an inspection stands, at the end of each of its pages. */
 export const STANDING = {
   forYou: (since: string, step: Content) => html`It waits for you, since ${since}: ${step}.`,
+  askAndMakeKey: (ask: Content, key: Content) => html`${ask}, and ${key}, by which it can send it`,
+  makeKey: "make a key for it",
   over: {
     judged: "All sampled cases are judged: nothing is waited for here. The ratings are worked out from them.",
     rated: "The ratings are closed: nothing more is to be done here.",

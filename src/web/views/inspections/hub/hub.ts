@@ -43,7 +43,7 @@ export function hubPage(file: InspectionFile, role: Role, standing: Standing, te
     crumbs: [INSPECTIONS],
     body: html`${heading(title, HUB.heading(longDate(file.inspectionDate)))}
 <p class="govuk-body">${stateTag(file.state)}</p>
-${isOver(file.state) ? "" : insetText(html`${whatIsNext(standing, role, file.id)}${deletionText(standing)}`)}
+${isOver(file.state) ? "" : insetText(html`${whatIsNext(standing, role, file)}${deletionText(standing)}`)}
 ${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === null || file.withdrawal !== null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${isOver(file.state) ? HUB.wasDone : HUB.toDo}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
