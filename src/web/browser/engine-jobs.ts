@@ -17,19 +17,31 @@ import type { PilotFormContent } from "../views/pilot/form.ts";
 import { comparisonPage, pilotFormPage } from "../views/pilot/pages.ts";
 import type { Sorting } from "../views/pilot/sorting.ts";
 import { verifyPage } from "../views/verify/verify-page.ts";
-import { downloadsOf } from "./check/downloads.ts";
+import { downloadsOf, readingFile } from "./check/downloads.ts";
 import { keepFindings, soughtAmongKept } from "./check/sought.ts";
+import type { CheckedFor } from "./hand-over.ts";
+import type { OfferedFile } from "./offered-files.ts";
 import { type ShownPage, shownPage } from "./shown-page.ts";
 import { ENGINE_PROBLEM } from "./texts.ts";
 
 /** The fields and the files of the page's form, in their order; a form itself does not go from one thread to another. */
 export type SentCheckForm = readonly (readonly [name: string, value: string | File])[];
 
+/** A check, and what the page needs to hand the list on with: null of one that could not be drawn from. */
+interface CheckedPage extends ShownPage {
+  readonly checked: (CheckedFor & { readonly reading: OfferedFile | null }) | null;
+}
+
 /** Checks as the server would, and writes what it would answer. */
-async function checkInPage(fields: SentCheckForm): Promise<ShownPage> {
+async function checkInPage(fields: SentCheckForm): Promise<CheckedPage> {
   const { outcome, ...files } = await checkSentForm(formOf(fields));
-  keepFindings(outcome.result);
-  return shownPage(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(outcome.result, files) }));
+  const { result } = outcome;
+  keepFindings(result);
+  const page = await shownPage(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(result, files) }));
+  if (result === null || result.check.plan === null) return { ...page, checked: null };
+  const { inspectionDate, specification } = result.check;
+  const reading = readingFile(result, files);
+  return { ...page, checked: { inspectionDate, specification: specification.id, reading } };
 }
 
 interface ListToSend {

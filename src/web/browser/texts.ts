@@ -24,6 +24,12 @@ export const PAGE_PROBLEM = {
   remedy: "Load the page again. Nothing was sent.",
 } as const;
 
+/** What was chosen without being chosen by hand. */
+export const TAKEN_OVER = {
+  chosen: (list: string) =>
+    `${list} is chosen already, from your check in the other tab, with what you said of it there.`,
+} as const;
+
 export const FILE_PROBLEMS = {
   tooLarge: (megabytes: number) => ({
     message: `the file has more than ${megabytes} MB`,

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { fileResponse } from "../../http/response/file-response.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { type CheckFiles, checkSentForm, NO_VALUES, SPECIFICATION_OPTIONS } from "../forms/check/check-list-of-form.ts";
+import { inspectionNamed } from "../forms/check/read-check-form.ts";
 import { askedFields, readForm } from "../forms/read-form.ts";
 import type { SentForm } from "../forms/sent-form.ts";
 import { FIELD, OWN_ERRORS } from "../forms/texts.ts";
@@ -76,5 +77,6 @@ function linkedValues(c: Context<SiteEnv>): CheckValues {
     specification: c.req.query("specification") ?? NO_VALUES.specification,
     team: c.req.query("team") ?? "",
     settings: c.req.query("settings") ?? "",
+    inspection: inspectionNamed(c.req.query("inspection") ?? ""),
   };
 }

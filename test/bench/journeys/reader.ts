@@ -12,21 +12,44 @@ export interface Chosen {
 
 /** How long a person takes, who has never seen the pages. */
 export interface Reader {
+  /** The tab that is looked at. */
   readonly page: Page;
-  /** Does something by hand: presses, chooses or fills in one thing. */
-  readonly does: (act: (page: Page) => Promise<unknown>, times?: number) => Promise<void>;
+  /** Does something by hand: presses, chooses or fills in one thing. @param what it is, as a list of what was done tells it */
+  readonly does: (what: string, act: (page: Page) => Promise<unknown>, times?: number) => Promise<void>;
   /** Reads what stands above something and presses it. @param until what is then there */
   readonly presses: (what: Locator, until?: string) => Promise<void>;
+  /** The same of what opens another tab, which is looked at from then on. */
+  readonly pressesInTab: (what: Locator) => Promise<void>;
   /** Reads what stands above something, or the whole page. */
   readonly reads: (upTo?: Locator) => Promise<void>;
-  readonly spent: () => { readonly words: number; readonly actions: number; readonly minutes: number };
+  readonly spent: () => Spent;
+  /** What was done, with the minutes that were over by then. */
+  readonly steps: readonly Step[];
+}
+
+export interface Spent {
+  readonly words: number;
+  readonly actions: number;
+  readonly minutes: number;
+}
+
+export interface Step {
+  readonly minutes: number;
+  readonly what: string;
+}
+
+/** How long it takes to read so much and to do so much. */
+export function minutesOf(words: number, actions: number, tables: number): number {
+  return words / WORDS_A_MINUTE + (actions * PER_ACTION + tables * PER_TABLE) / 60;
 }
 
 /**
  * Somebody who reads all that stands above what is pressed next, each sentence once, and looks at tables. What is folded away,
  * or heard only, is not read.
  */
-export function readerOf(page: Page): Reader {
+export function readerOf(first: Page): Reader {
+  let page = first;
+  const steps: Step[] = [];
   const seen = new Set<string>();
   let [words, actions, tables] = [0, 0, 0];
   const reads = async (upTo?: Locator) => {
@@ -35,26 +58,39 @@ export function readerOf(page: Page): Reader {
     tables += grids.filter((one) => !seen.has(one)).length;
     for (const one of [...sentences, ...grids]) seen.add(one);
   };
-  const does: Reader["does"] = async (act, times = 1) => {
+  const minutes = () => minutesOf(words, actions, tables);
+  const does: Reader["does"] = async (what, act, times = 1) => {
     actions += times;
     await act(page);
+    steps.push({ minutes: minutes(), what });
+  };
+  const press = async (what: Locator) => {
+    await what.first().waitFor();
+    await reads(what);
+    await does(`presses “${(await what.first().innerText()).trim()}”`, () => what.first().click());
+  };
+  const arrives = async (until: string) => {
+    await page.locator(until).first().waitFor();
+    await page.waitForLoadState("networkidle");
   };
   return {
-    page,
+    get page() {
+      return page;
+    },
+    steps,
     does,
     reads,
     async presses(what, until = "main") {
-      await what.first().waitFor();
-      await reads(what);
-      await does(() => what.first().click());
-      await page.locator(until).first().waitFor();
-      await page.waitForLoadState("networkidle");
+      await press(what);
+      await arrives(until);
     },
-    spent: () => ({
-      words,
-      actions,
-      minutes: words / WORDS_A_MINUTE + (actions * PER_ACTION + tables * PER_TABLE) / 60,
-    }),
+    async pressesInTab(what) {
+      const opened = page.context().waitForEvent("page");
+      await press(what);
+      page = await opened;
+      await arrives("main");
+    },
+    spent: () => ({ words, actions, minutes: minutes() }),
   };
 }
 

@@ -10,12 +10,16 @@ const button = ({ page }: Reader, name: string): Locator => page.getByRole("butt
 const firstSection = ({ page }: Reader): Locator => page.locator("main h2");
 
 function chooses(reader: Reader, field: string, file: Chosen): Promise<void> {
-  return reader.does((page) => page.locator(`#${field}`).setInputFiles(file));
+  return reader.does(`chooses the ${field}`, (page) => page.locator(`#${field}`).setInputFiles(file));
 }
 
 async function signsIn(reader: Reader, key: string, path: string): Promise<void> {
-  await reader.does((page) => page.goto(path));
-  await reader.does((page) => page.getByLabel("Your key").fill(key));
+  await reader.does("opens the address", (page) => page.goto(path));
+  await givesKey(reader, key);
+}
+
+async function givesKey(reader: Reader, key: string): Promise<void> {
+  await reader.does("types the key", (page) => page.getByLabel("Your key").fill(key));
   await reader.presses(button(reader, "Sign in"));
 }
 
@@ -23,11 +27,13 @@ async function signsIn(reader: Reader, key: string, path: string): Promise<void>
 export async function coordinator(reader: Reader, key: string, { date, clean }: JourneyLists): Promise<string> {
   await signsIn(reader, key, "/inspections");
   await reader.presses(button(reader, "New inspection"));
-  await reader.does((page) => page.getByLabel("Team", { exact: true }).fill("Exampleshire"));
+  await reader.does("types the team", (page) => page.getByLabel("Team", { exact: true }).fill("Exampleshire"));
   const [year = "", month = "", day = ""] = date.split("-");
   for (const [part, figures] of Object.entries({ Day: day, Month: month, Year: year }))
-    await reader.does((page) => page.getByLabel(part, { exact: true }).fill(figures));
-  await reader.does((page) => page.getByLabel("as adopted from 2021").check());
+    await reader.does(`types the ${part.toLowerCase()}`, (page) =>
+      page.getByLabel(part, { exact: true }).fill(figures),
+    );
+  await reader.does("chooses the rules", (page) => page.getByLabel("as adopted from 2021").check());
   await reader.presses(button(reader, "Open the inspection"));
   const inspection = new URL(reader.page.url()).pathname;
   await reader.presses(link(reader, "Ask the team for its list"));
@@ -51,32 +57,28 @@ export async function coordinator(reader: Reader, key: string, { date, clean }: 
 
 /** From the letter's address to a list that was taken in. A row that is put right is four things done in a spreadsheet. */
 export async function team(reader: Reader, key: string, inspection: string, lists: JourneyLists): Promise<void> {
-  await reader.does((page) => page.goto(`/check?inspectionDate=${lists.date}&specification=youth-2021`));
+  const id = inspection.split("/").at(-1) ?? "";
+  const checked = `/check?inspectionDate=${lists.date}&specification=youth-2021&team=Sampleton&inspection=${id}`;
+  await reader.does("opens the letter’s address", (page) => page.goto(checked));
   await chooses(reader, "list", lists.dirty);
   await reader.presses(button(reader, "Check the list"), "#findings");
   await reader.reads(button(reader, "Check again"));
-  await reader.does(async () => {}, 4 * lists.corrections);
+  await reader.does("puts two rows right", async () => {}, 4 * lists.corrections);
   await chooses(reader, "list", lists.corrected);
-  await reader.does((page) => page.getByLabel("Disposal “Outcome 23”").selectOption({ label: "Diversion" }));
+  await reader.does("says what “Outcome 23” is", (page) =>
+    page.getByLabel("Disposal “Outcome 23”").selectOption({ label: "Diversion" }),
+  );
   await reader.presses(button(reader, "Check again"), "h1:has-text('Ready')");
-  await reader.presses(link(reader, /Save how the list is read/));
-  const [reading] = await Promise.all([
-    reader.page.waitForEvent("download").then((download) => download.path()),
-    reader.page.getByRole("link", { name: /Save how the list is read/ }).click(),
-  ]);
-  await reader.presses(link(reader, "on the inspection’s page"));
-  await signsIn(reader, key, inspection);
-  await reader.presses(link(reader, "Send your list"));
-  await chooses(reader, "list", lists.corrected);
-  await reader.presses(reader.page.getByText("I have a file that says how to read it"));
-  await reader.does((page) => page.locator("#mappings").setInputFiles(reading));
+  await reader.pressesInTab(link(reader, "on the inspection’s page, in a new tab"));
+  await givesKey(reader, key);
+  await reader.page.getByText("list.csv is chosen already").waitFor();
   await reader.presses(button(reader, "Send the list"), "h1:has-text('was taken in')");
   await reader.reads(firstSection(reader));
 }
 
 /** From a link to a verdict: of the receipt alone, or with the list. */
 export async function stranger(reader: Reader, receipt: Chosen, list: Chosen | null): Promise<void> {
-  await reader.does((page) => page.goto("/verify"));
+  await reader.does("opens the address", (page) => page.goto("/verify"));
   await chooses(reader, "receipt", receipt);
   if (list !== null) await chooses(reader, "list", list);
   await reader.presses(
@@ -88,6 +90,6 @@ export async function stranger(reader: Reader, receipt: Chosen, list: Chosen | n
 
 /** From a link to what was published. */
 export async function byThePublicRecord(reader: Reader, inspection: string): Promise<void> {
-  await reader.does((page) => page.goto(inspection.replace("/inspections/", "/record/")));
+  await reader.does("opens the address", (page) => page.goto(inspection.replace("/inspections/", "/record/")));
   await reader.reads();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { EXAMPLE } from "../../api/asking.ts";
+import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { someone } from "../../ledger/support/desk.ts";
 import { inspectionAt, MESSY } from "../support/desk-pages.ts";
 import { arrowTo, chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
@@ -65,6 +66,41 @@ test.for(WAYS)("a team sends a messy list, then a clean one, and contributes to 
   await site().ledger.draw(someone("coordinator"), inspection);
   await hub();
   await look();
+});
+
+test("a list that was checked, and what was said of it, is chosen already where it is sent", async (context) => {
+  const { page, context: browser, look } = await visit(context, site().url, WIDE);
+  const inspection = await inspectionAt(site(), "new");
+  const later = inspectionRequest({ inspectionDate: "2026-11-09", team: "Exampleshire" });
+  const another = (await site().ledger.create(someone("coordinator"), later)).id;
+  await signIn(page, await site().keyFor("team", inspection, another), `/inspections/${inspection}`);
+  await follow(page, "Check your list first", "Check a list");
+  await choose(page, "List of cases", "messy.csv", MESSY);
+  await press(page, "Check the list");
+  await page.getByLabel("Case reference").selectOption("Our number");
+  await page.getByLabel("Disposal “Ref Ordr”").selectOption("Referral order");
+  await press(page, "Check again", "Ready: a sample can be drawn from this list");
+  await look();
+  const [other] = await Promise.all([
+    browser.waitForEvent("page"),
+    page.getByRole("link", { name: "on the inspection’s page, in a new tab" }).first().click(),
+  ]);
+  await shows(other, "messy.csv is chosen already, from your check in the other tab, with what you said of it there.");
+  expect(new URL(other.url()).pathname).toBe(`/inspections/${inspection}/list`);
+  expect(await other.evaluate("[localStorage.length, sessionStorage.length]")).toEqual([0, 0]);
+  await press(other, "Send the list", "List 1 was taken in: Exampleshire");
+
+  const isChosenAt = async (id: string) => {
+    await other.goto(`/inspections/${id}/list`);
+    await other.waitForLoadState("networkidle");
+    return (await other.getByLabel("List of cases").inputValue()) !== "";
+  };
+  expect([await isChosenAt(inspection), await isChosenAt(another)]).toEqual([true, false]);
+  await page.reload();
+  await choose(page, "List of cases", "messy.csv", MESSY);
+  await press(page, "Check the list");
+  await shows(page, /stand in the way/);
+  expect(await isChosenAt(inspection)).toBe(false);
 });
 
 test("a team says how to read its list, sends it and contributes by keyboard alone", async (context) => {

@@ -22,7 +22,7 @@ function findingsFile(result: CheckResult, { findingsCsv }: CheckFiles): Offered
 }
 
 /** What was said of the reading, where anything was. */
-function readingFile(result: CheckResult, { mappingFile }: CheckFiles): OfferedFile | null {
+export function readingFile(result: CheckResult, { mappingFile }: CheckFiles): OfferedFile | null {
   if (mappingFile === null) return null;
   const { columns, values, foot, sheets } = result.mappings;
   if (Object.keys(columns).length + Object.keys(values).length === 0 && foot !== "keep" && sheets === undefined)

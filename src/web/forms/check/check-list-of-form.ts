@@ -29,6 +29,7 @@ export const NO_VALUES: CheckValues = {
   team: "",
   own: [],
   settings: "",
+  inspection: "",
   said: [],
 };
 

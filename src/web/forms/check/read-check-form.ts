@@ -1,5 +1,6 @@
 import type { Obstacle } from "../../../base/refusal.ts";
 import { attempt } from "../../../base/refusal.ts";
+import { ID } from "../../../ledger/platform.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import type { InspectionRequest } from "../../../sampling/plan/inspection-plan.ts";
 import { inspectionRequest } from "../../../sampling/plan/request.ts";
@@ -40,6 +41,7 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
     team: form.text("team"),
     own: own.all,
     settings: form.text("settings"),
+    inspection: inspectionNamed(form.text("inspection")),
     said: [...form.names].filter(isChoiceName).flatMap((name) => form.texts(name).map((text) => [name, text] as const)),
   };
   const { request, errors } = readRequest(values, date.date ?? SOME_DATE);
@@ -53,6 +55,11 @@ export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
     list,
     mappings,
   };
+}
+
+/** The id of an inspection, of whatever stands where one is expected. */
+export function inspectionNamed(text: string): string {
+  return ID.test(text) ? text : "";
 }
 
 function readRequest({ specification: id, own, team, settings }: CheckValues, inspectionDate: string) {

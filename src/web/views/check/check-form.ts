@@ -33,6 +33,7 @@ export function checkForm({ values, options, errors, inBrowser, choices }: Check
   const about = [inspectionFields({ values, options, errors }), expertFields({ values, errors })];
   const fields = [
     choices ?? saidBefore(values),
+    values.inspection === "" ? NOTHING : hidden("inspection", values.inspection),
     again ? NOTHING : about[0]!,
     fileUpload({
       name: "list",

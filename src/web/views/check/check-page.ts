@@ -3,13 +3,14 @@ import { rulesSection } from "../../../report/sections/rules.ts";
 import { ownSpecificationSection } from "../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import { eachDomain, titleInText } from "../../../sampling/specification/domains.ts";
-import type { Download } from "../../components/links.ts";
+import { type Download, link } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import { heading, type Page } from "../../layout.ts";
 import { PLACES } from "../../layout-texts.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
+import { inspectionAddress } from "../inspections/facts.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { whyNoneEligible } from "../plan/not-eligible.ts";
 import { type PagePart, partsView, planParts } from "../plan/plan.ts";
@@ -96,7 +97,7 @@ function formBody(sent: SentFields): Markup {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(PLACES.check)}
 <p class="govuk-body-l">${CHECK.lead()}</p>
 <p class="govuk-body">${CHECK.emptyList(EMPTY_LIST)}</p>
-${checkForm({ ...sent, choices: null })}${next(null)}</div></div>`;
+${checkForm({ ...sent, choices: null })}${next(null, sent)}</div></div>`;
 }
 
 function resultBody(result: CheckResult, sent: SentFields, downloads: readonly Download[]): Markup {
@@ -113,25 +114,33 @@ function resultBody(result: CheckResult, sent: SentFields, downloads: readonly D
   const again = againSection(result, sent);
   return html`<div class="longlist-check">${heading(title, result.name)}
 <p class="govuk-body-l">${meaning}</p>
-${when((plan?.sampleSize.eligible ?? 0) > 0, () => notSentYet(result))}${contents(result, parts)}
+${when((plan?.sampleSize.eligible ?? 0) > 0, () => notSentYet(result, sent))}${contents(result, parts)}
 ${findingsSection(result, sent.inBrowser, downloads)}
-${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}${next(result)}</div>`;
+${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${again}`}${next(result, sent)}</div>`;
 }
 
 /** Said where a list is found clean, above all that is told of it. What was said of its reading is not known where it is sent. */
-function notSentYet({ mappings: { columns, values, foot, sheets } }: CheckResult): Markup {
+function notSentYet({ mappings: { columns, values, foot, sheets } }: CheckResult, sent: SentFields): Markup {
+  if (sent.inBrowser) return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent))} ${NOT_SENT.handedOver}</p>`;
   const said = Object.keys({ ...columns, ...values }).length > 0 || foot === "keep" || sheets !== undefined;
-  return html`<p class="govuk-body">${NOT_SENT.next()}${said ? ` ${NOT_SENT.saveReading}` : ""}</p>`;
+  return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent))}${said ? ` ${NOT_SENT.saveReading}` : ""}</p>`;
+}
+
+/** In a new tab where a script runs: there this page hands the list on, as long as it is open. */
+function whereToSend({ values: { inspection }, inBrowser }: SentFields): Markup {
+  const to = inspection === "" ? "/inspections" : `${inspectionAddress({ id: inspection })}/list`;
+  if (!inBrowser) return link(NOT_SENT.there, to);
+  return html`<a class="govuk-link" href="${to}" target="_blank" rel="noopener">${NOT_SENT.inNewTab}</a>`;
 }
 
 /** Nobody is done because a list was checked: who does what with it. */
-function next(result: CheckResult | null): Markup {
-  return whatHappensNext(html`<p class="govuk-body">${nextText(result)}</p>`);
+function next(result: CheckResult | null, sent: SentFields): Markup {
+  return whatHappensNext(html`<p class="govuk-body">${nextText(result, whereToSend(sent))}</p>`);
 }
 
-function nextText(result: CheckResult | null): Content {
-  if (result === null) return CHECK_NEXT.unchecked();
+function nextText(result: CheckResult | null, there: Content): Content {
+  if (result === null) return CHECK_NEXT.unchecked(there);
   const { plan } = result.check;
-  if (plan === null) return CHECK_NEXT.blocked();
-  return plan.sampleSize.eligible === 0 ? CHECK_NEXT.noneEligible : CHECK_NEXT.ready();
+  if (plan === null) return CHECK_NEXT.blocked(there);
+  return plan.sampleSize.eligible === 0 ? CHECK_NEXT.noneEligible : CHECK_NEXT.ready(there);
 }

@@ -18,6 +18,8 @@ export interface CheckValues {
   readonly own: readonly Specification[];
   /** As typed, a setting to a line. */
   readonly settings: string;
+  /** The id of the inspection to which it is to be sent; blank where the link named none. */
+  readonly inspection: string;
   /** The fields that say how the list is to be read, with their texts. */
   readonly said: readonly (readonly [name: string, text: string])[];
 }

@@ -1,7 +1,7 @@
 import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
 import { link } from "../../components/links.ts";
-import { html } from "../../markup.ts";
+import { type Content, html } from "../../markup.ts";
 import { CHECK_AGAIN } from "../findings/texts.ts";
 import { term } from "../help/term.ts";
 
@@ -100,24 +100,27 @@ export const AGAIN = {
 
 /** Of a list that can be drawn from. */
 export const NOT_SENT = {
-  next: () =>
-    html`<strong>It was not sent.</strong> Next you sign in with your key and send it ${link("on the inspection’s page", "/inspections")}.`,
+  next: (there: Content) =>
+    html`<strong>It was not sent.</strong> Next you sign in with your key and send it ${there}.`,
+  there: "on the inspection’s page",
+  inNewTab: "on the inspection’s page, in a new tab",
+  handedOver: "Keep this page open until then: the list, and how you said it is read, are chosen there already.",
   saveReading:
     "If you said here how something is to be read, save that below, and choose the file when you send the list.",
 } as const;
 
 /** Nobody is done because a list was checked. */
 export const CHECK_NEXT = {
-  unchecked: () => html`You check your list here as often as you like. ${onceClean()}`,
-  blocked: () => html`You put the errors right and check the list again. ${onceClean()}`,
+  unchecked: (there: Content) => html`You check your list here as often as you like. ${onceClean(there)}`,
+  blocked: (there: Content) => html`You put the errors right and check the list again. ${onceClean(there)}`,
   noneEligible:
     "You make sure that the inspection date and the list are the right ones, and check again. Nothing was sent to the inspectorate.",
-  ready: () =>
-    html`Nothing was sent to the inspectorate. You sign in with your key and send the list ${link("on the inspection’s page", "/inspections")}; the coordinator then locks it and draws the sample.`,
+  ready: (there: Content) =>
+    html`Nothing was sent to the inspectorate. You sign in with your key and send the list ${there}; the coordinator then locks it and draws the sample.`,
 } as const;
 
-function onceClean() {
-  return html`Nothing is sent to the inspectorate from here: once the list is clean you sign in with your key and send it ${link("on the inspection’s page", "/inspections")}.`;
+function onceClean(there: Content) {
+  return html`Nothing is sent to the inspectorate from here: once the list is clean you sign in with your key and send it ${there}.`;
 }
 
 /** The page that asks for what an empty list depends on. */

@@ -16,13 +16,14 @@ export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
 }
 
 /** Where a list for an inspection can be checked without being sent, under the rules of the inspection. */
-export function checkAddress({ team, inspectionDate, specification, overrides }: Inspection): string {
+export function checkAddress({ id, team, inspectionDate, specification, overrides }: Inspection): string {
   const settings = overrides.map(settingText).join("\n");
   const query = {
     inspectionDate,
     specification: specification.id,
     ...(team !== null && { team }),
     ...(settings !== "" && { settings }),
+    inspection: id,
   };
   return `/check?${new URLSearchParams(query)}`;
 }

@@ -24,7 +24,7 @@ import { MAPPING_FILE } from "../../mappings/texts.ts";
 import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
-import { SEND_FACTS, SEND_FORM, SEND_WHERE, sendWhereText } from "./send-where.ts";
+import { SEND_FACTS, SEND_FORM, SEND_TAKEN_OVER, SEND_WHERE, sendWhereText } from "./send-where.ts";
 import { SEND_LIST, SEND_LIST_AS } from "./texts.ts";
 
 /** What the page is made from before anything is sent, on the server and, told by the page, in the browser. */
@@ -70,13 +70,15 @@ export function sendListPage({ said, isKept, blocked, inBrowser, downloads = [],
   const errors = blocked === null ? content.errors : [whyBlocked(blocked), ...content.errors];
   const choices = blocked?.choices ?? null;
   const fields = html`${choices === null || blocked === null ? said.map(([name, text]) => hidden(name, text)) : howToRead(blocked, choices)}
-${keptField({ kept, isKept, said }, choices !== null, file)}${fileUpload({
-  name: "list",
-  label: SEND_LIST.list.label,
-  hint: blocked === null ? SEND_LIST.list.hint(fileName(emptyListName(file), "xlsx")) : fileAgainHint(inBrowser),
-  error: errorOf(errors, "list"),
-  accept: LIST_FILES,
-})}${savedReading(errors)}<div class="govuk-button-group">${button(wordsFor(team).button)}${when(blocked !== null && !inBrowser, () => fileButtons(true))}</div>${checkStatus()}`;
+<p class="govuk-body" id="${SEND_TAKEN_OVER}" role="status"></p>${keptField({ kept, isKept, said }, choices !== null, file)}${fileUpload(
+    {
+      name: "list",
+      label: SEND_LIST.list.label,
+      hint: blocked === null ? SEND_LIST.list.hint(fileName(emptyListName(file), "xlsx")) : fileAgainHint(inBrowser),
+      error: errorOf(errors, "list"),
+      accept: LIST_FILES,
+    },
+  )}${savedReading(errors)}<div class="govuk-button-group">${button(wordsFor(team).button)}${when(blocked !== null && !inBrowser, () => fileButtons(true))}</div>${checkStatus()}`;
   return inspectionPage(file, {
     title: titleOf(file, team),
     errors,

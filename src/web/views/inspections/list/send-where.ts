@@ -12,6 +12,8 @@ export const SEND_FORM = "send-form";
 export const SEND_FACTS = "send-facts";
 /** Says where the list is checked; the page's script puts its own truth there. */
 export const SEND_WHERE = "send-where";
+/** Says what came from a check in another tab. */
+export const SEND_TAKEN_OVER = "send-taken-over";
 
 /** Where the list is checked, which is not the same where no script runs. */
 export function sendWhereText(inBrowser: boolean): string {
