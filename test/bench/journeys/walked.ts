@@ -13,6 +13,14 @@ function chooses(reader: Reader, field: string, file: Chosen): Promise<void> {
   return reader.does(`chooses the ${field}`, (page) => page.locator(`#${field}`).setInputFiles(file));
 }
 
+async function typesDate(reader: Reader, date: string): Promise<void> {
+  const [year = "", month = "", day = ""] = date.split("-");
+  for (const [part, figures] of Object.entries({ Day: day, Month: month, Year: year }))
+    await reader.does(`types the ${part.toLowerCase()}`, (page) =>
+      page.getByLabel(part, { exact: true }).fill(figures),
+    );
+}
+
 async function signsIn(reader: Reader, key: string, path: string): Promise<void> {
   await reader.does("opens the address", (page) => page.goto(path));
   await givesKey(reader, key);
@@ -28,15 +36,13 @@ export async function coordinator(reader: Reader, key: string, { date, clean }: 
   await signsIn(reader, key, "/inspections");
   await reader.presses(button(reader, "New inspection"));
   await reader.does("types the team", (page) => page.getByLabel("Team", { exact: true }).fill("Exampleshire"));
-  const [year = "", month = "", day = ""] = date.split("-");
-  for (const [part, figures] of Object.entries({ Day: day, Month: month, Year: year }))
-    await reader.does(`types the ${part.toLowerCase()}`, (page) =>
-      page.getByLabel(part, { exact: true }).fill(figures),
-    );
+  await typesDate(reader, date);
   await reader.does("chooses the rules", (page) => page.getByLabel("as adopted from 2021").check());
   await reader.presses(button(reader, "Open the inspection"));
   const inspection = new URL(reader.page.url()).pathname;
   await reader.presses(link(reader, "Ask the team for its list"));
+  await typesDate(reader, new Date(Date.parse(date) - 14 * 86_400_000).toISOString().slice(0, 10));
+  await reader.presses(button(reader, "Put this into the letter"));
   await reader.reads(reader.page.getByText("If no draft opens"));
   await reader.presses(button(reader, "Copy the letter"));
   await reader.presses(reader.page.locator(`a[href="${inspection}"]`));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { EXAMPLE } from "../../api/asking.ts";
 import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
+import { EXAMPLE } from "../../api/asking.ts";
 import { someone } from "../../ledger/support/desk.ts";
 import { inspectionAt, MESSY } from "../support/desk-pages.ts";
 import { arrowTo, chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
