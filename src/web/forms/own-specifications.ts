@@ -1,10 +1,9 @@
 import { attempt } from "../../base/refusal.ts";
-import { withoutStop } from "../../base/words/sentences.ts";
-import { ownFileAt } from "../../long-list/files/own-file.ts";
 import { SHIPPED_SPECIFICATIONS, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { PageError } from "../components/error-summary.ts";
 import { OWN_FIELDS } from "../views/own-specification.ts";
+import { notASpecification } from "./not-a-specification.ts";
 import { obstacleError } from "./obstacle-error.ts";
 import type { SentFile, SentForm } from "./sent-form.ts";
 import { FIELD, OWN_ERRORS } from "./texts.ts";
@@ -52,13 +51,13 @@ function isShipped(id: string): boolean {
 type ReadOne = { readonly value: Specification } | { readonly errors: readonly PageError[] };
 
 function readFile({ name, bytes }: SentFile): ReadOne {
+  const another = notASpecification(shown(name), bytes);
+  if (another !== null) return { errors: [wrong(another)] };
   if (bytes.length <= MOST_BYTES) return readText(new TextDecoder().decode(bytes), name);
   return { errors: [wrong(OWN_ERRORS.tooLarge(shown(name), MOST_BYTES / 1000))] };
 }
 
 function readText(text: string, name: string = FIELD.specification): ReadOne {
-  const own = ownFileAt("specification", text);
-  if (own !== null) return { errors: [wrong(OWN_ERRORS.other(shown(name), own.named, withoutStop(own.door)))] };
   const document = bytesOf(text) > MOST_BYTES ? undefined : parsed(text);
   if (document === undefined) return { errors: [wrong(OWN_ERRORS.notJson(shown(name)))] };
   const read = attempt(() => specificationFor(Object(document)));

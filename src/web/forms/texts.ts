@@ -46,6 +46,11 @@ export const OWN_ERRORS = {
   tooLargeTogether: (kilobytes: number) => `Specifications of your own may have ${kilobytes} KB together. Choose fewer`,
   /** @param what it is instead, and where it belongs */
   other: (file: string, what: string, door: string) => `${file} is ${what}. ${door}`,
+  list: (file: string) => `${file} is a list of cases. Choose it as the list; a specification is JSON`,
+  workbook: (file: string) =>
+    `${file} is an Excel workbook. If it holds the list of cases, choose it as the list; a specification is JSON`,
+  /** @param what such as "a PDF document" */
+  otherKind: (file: string, what: string) => `${file} is ${what}, and no specification, which is JSON`,
   /** @param id that a link names, which does not bring the specification itself */
   notShipped: (id: string) => `Choose the file of the specification ${id}: it does not come with Longlist`,
   notJson: (file: string) => `${file} is not JSON, so it is no specification. Choose another file`,

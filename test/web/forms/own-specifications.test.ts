@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { templateWorkbook } from "../../../src/long-list/template/template-workbook.ts";
+import { windowsOf } from "../../../src/sampling/plan/windows.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { readOwnSpecifications } from "../../../src/web/forms/own-specifications.ts";
 import { sentForm } from "../../../src/web/forms/sent-form.ts";
@@ -67,6 +69,36 @@ test.each<[string, string, RegExp]>([
   expect(all).toEqual([]);
   expect(errors[0]?.field).toBe(OWN_FIELDS.file);
   expect(errors[0]?.text).toMatch(text);
+});
+
+const RECEIPT = JSON.stringify({ kind: "longlist/draw", cases: "x".repeat(50_000) });
+
+test.each<[string, string, string]>([
+  [
+    "a list",
+    "Team list\nCase reference,Gender,Disposal\n1,F,Caution\n",
+    "ours.json is a list of cases. Choose it as the list",
+  ],
+  [
+    "a long list",
+    `Case ref;Sex;Start date;RoSH\n${"1;F;01/02/2026;Low\n".repeat(3000)}`,
+    "ours.json is a list of cases",
+  ],
+  ["a workbook of another program", "ID;PWXL;N;E\nC;Y1;X1\n", "ours.json is a SYLK file (.slk)"],
+  ["a document", "%PDF-1.7\n", "ours.json is a PDF document, and no specification, which is JSON"],
+  ["a long receipt", RECEIPT, "ours.json is a receipt of a draw. It belongs under “Verify a sample”"],
+])("%s in its place is named, with where it belongs", async (_, content, said) => {
+  expect((await saying([content]))[0]).toContain(said);
+});
+
+test("a workbook in its place is named, with where it belongs", async () => {
+  const data = new FormData();
+  const rules = { specification: OURS, windows: windowsOf("2026-11-02", OURS) };
+  data.append(OWN_FIELDS.file, new File([new Uint8Array(await templateWorkbook(rules))], "list.xlsx"));
+  const { errors } = await readOwnSpecifications(sentForm(data));
+  expect(errors.map(({ text }) => text)).toEqual([
+    "list.xlsx is an Excel workbook. If it holds the list of cases, choose it as the list; a specification is JSON",
+  ]);
 });
 
 test("several that are together too long for a page are not carried on", async () => {
