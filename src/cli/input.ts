@@ -15,7 +15,7 @@ const MOST_BYTES = 128_000_000;
  * A command reads one list at a time on its user's own machine: 100,000 rows, which is the contract's, with every column of the
  * template.
  */
-const LIST_LIMITS: ReadLimits = { ...READ_LIMITS, rows: 100_000, bytes: 32_000_000, cells: 2_000_000 };
+export const LIST_LIMITS: ReadLimits = { ...READ_LIMITS, rows: 100_000, bytes: 32_000_000, cells: 2_000_000 };
 
 /** What messages call an input. @example inputName("-") // "stdin" */
 export function inputName(path: string): string {

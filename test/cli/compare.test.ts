@@ -31,6 +31,15 @@ describe("longlist compare", () => {
     ).toEqual([43, 20, 45]);
   });
 
+  test("reads lists as long as every other command does", async () => {
+    const rows = Array.from({ length: 10_001 }, (_, at) => `C${at},Male,Caution,01/0${1 + (at % 9)}/2020,Low,Low`);
+    const head = "Case reference,Gender,Disposal,Start date,Risk of serious harm,Safety and wellbeing";
+    const path = await file("long.csv", [head, ...rows].join("\n"));
+    const { status, stdout } = await longlist(["compare", path, ...ON, "--specification", "youth-2018", "--json"]);
+    const [{ outcome }] = JSON.parse(stdout).rows;
+    expect([status, outcome.counts.error, outcome.figures.list.rows]).toEqual([0, 0, 10_001]);
+  });
+
   test("is a table for people, with a dash where rules do not have a domain", async () => {
     const { stdout } = await longlist(["compare", EXAMPLE, ...ON, ...RULES]);
     expect(stdout).toMatch(/youth-2018 +57 +43 +43 +26 +17 +– +– +–/);

@@ -5,6 +5,7 @@ import {
   GENDER_VALUES,
   QUERIED_DISPOSALS,
 } from "../../src/long-list/values/known-values.ts";
+import { PLACEHOLDERS } from "../../src/long-list/values/placeholders.ts";
 import {
   AGE_VALUES,
   DISABILITY_VALUES,
@@ -32,6 +33,13 @@ const code = (text: string) => `\`${text}\``;
 
 export function headingRows(): string[][] {
   return FIELDS.map(({ name, label, headings }) => [code(name), label, headings.join("; ")]);
+}
+
+export function placeholderRows(): string[][] {
+  return [
+    ["of any reference", PLACEHOLDERS.any.map(code).join("; ")],
+    ["of a child's besides", PLACEHOLDERS.child.map(code).join("; ")],
+  ];
 }
 
 export function valueRows(): string[][] {

@@ -7,7 +7,7 @@ import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped
 import { SETTINGS } from "../../src/server/settings.ts";
 import { ACCESS_HEAD, accessRows } from "./access.ts";
 import { assumptions } from "./assumptions.ts";
-import { headingRows, queriedRows, valueRows } from "./list-words.ts";
+import { headingRows, placeholderRows, queriedRows, valueRows } from "./list-words.ts";
 import { table } from "./marked.ts";
 import { workedExample } from "./worked-example.ts";
 
@@ -45,6 +45,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   access: () => table(ACCESS_HEAD, accessRows()),
   assumptions: () => table(["field", "what it decides", "assumed"], assumptions()),
   headings: () => table(["field", "the template's heading", "also known as"], headingRows()),
+  placeholders: () => table(["it says that there is none", "written"], placeholderRows()),
   "known-values": () => table(["column", "code", "also written"], valueRows()),
   "queried-values": () => table(["column", "written", "why it is asked about"], queriedRows()),
   "worked-example": workedExample,

@@ -10,7 +10,7 @@ import { comparisonCsv } from "../../use-cases/compare/comparison-csv.ts";
 import { pilotRules } from "../../use-cases/compare/pilot-rules.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
-import { inputName, readInput, refuseUnreadable } from "../input.ts";
+import { inputName, LIST_LIMITS, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { mappingsOfOptions, specificationOfOption } from "../list-options.ts";
 import { progressOver } from "../progress.ts";
@@ -36,7 +36,10 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
       open: async ({ path, at }) => {
         progress.show(at, path);
         const list = await readInput(path, io);
-        return async (request) => ({ ...(await compareList({ ...request, list })), problem: null });
+        return async (request) => ({
+          ...(await compareList({ ...request, list, limits: LIST_LIMITS })),
+          problem: null,
+        });
       },
       seed: () => null,
       after: () => {},

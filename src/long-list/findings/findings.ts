@@ -415,7 +415,7 @@ const aboutRows = {
     title: "Genders as 0 and 1",
     severity: "warning",
     message:
-      "{label} is 0 or 1 in every row. They were read as not recorded and male, as where 2 is female; they may be the two instead, whichever way round.",
+      "{label} is 0 or 1 wherever it is given. They were read as not recorded and male, as where 2 is female; they may be the two instead, whichever way round.",
     remedy: "Ask the team what they stand for, then write it in words.",
     option: 'map "{label}:0=code" and "{label}:1=code", where code is one of {codes}',
     here: "what each stands for",

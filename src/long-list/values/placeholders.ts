@@ -77,6 +77,9 @@ const NO_CHILD = [
   "no id",
 ];
 
+/** The words for none, for whoever reads lists without this code: of any reference, and of a child's besides. */
+export const PLACEHOLDERS = { any: [...NOTHING, ...AS_WRITTEN], child: NO_CHILD } as const;
+
 /** Letters that may be somebody's initials, or a case's reference. */
 const SHORT = 2;
 const OF_ANY = new Set(NOTHING);

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
+import type { ReadLimits } from "../../long-list/sheet/sheet.ts";
 import { sampleCsv } from "../../report/files/sample-csv.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
@@ -13,6 +14,8 @@ import type { DomainFigures, DrawFiles, Figures, Outcome, PilotRules } from "./c
 /** A list, the rules that it is compared under and how it is to be drawn. */
 export interface CompareRequest {
   readonly list: Uint8Array;
+  /** How much of it is read; what a page or a service takes in unless told. */
+  readonly limits?: ReadLimits;
   /** ISO calendar date. */
   readonly inspectionDate: string;
   readonly rules: PilotRules;
@@ -30,14 +33,16 @@ export interface Compared {
 const FINDINGS_SHOWN = 10;
 
 /** Works out what a list gives under one set of rules, and draws it where that was asked. */
-export async function compareList({ list, inspectionDate, rules, mappings, seed }: CompareRequest): Promise<Compared> {
+export async function compareList(compared: CompareRequest): Promise<Compared> {
+  const { list: bytes, limits, inspectionDate, rules, mappings, seed } = compared;
+  const list = { bytes, ...(limits && { limits }) };
   const { specification: id, document: specification = id, settings } = rules;
   const request = inspectionRequest({ inspectionDate, specification, settings });
   if (seed === null) {
-    const { findings, plan } = (await checkList({ bytes: list }, request, mappings)).check;
+    const { findings, plan } = (await checkList(list, request, mappings)).check;
     return { outcome: outcomeOf(findings, plan), files: null };
   }
-  const { findings, draw } = await drawList({ bytes: list }, request, seedOf(seed), mappings);
+  const { findings, draw } = await drawList(list, request, seedOf(seed), mappings);
   return { outcome: outcomeOf(findings, draw, draw), files: draw && filesOf(draw) };
 }
 

@@ -30,7 +30,7 @@ export interface ListsCompared {
 export type Tried = (Compared & { readonly problem: null }) | { readonly problem: string };
 
 /** Compares a list that is open. */
-export type CompareOpened = (request: Omit<CompareRequest, "list">) => Promise<Tried>;
+export type CompareOpened = (request: Omit<CompareRequest, "list" | "limits">) => Promise<Tried>;
 
 /** How the lists are worked on, which is not the same in a browser and on the server. */
 export interface Comparing<List> {

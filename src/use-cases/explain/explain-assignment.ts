@@ -83,9 +83,14 @@ function keptStep({ previous = null, change = null }: AssignedBefore, caseId: st
   ];
 }
 
-function loadStep({ loads }: Assignment, inspector: string): string {
-  const load = loads.find((one) => one.inspector === inspector);
-  return `By shares and limits ${inspector} is due ${decimal(load?.exactShare ?? 0, 3)} cases exactly, and has ${load?.cases ?? 0}.`;
+/** What an inspector has is counted: an assignment that somebody wrote into may say otherwise, or nothing. */
+function loadStep({ loads, cases }: Assignment, name: string): string {
+  const load = loads.find(({ inspector }) => inspector === name);
+  const has = cases.filter(({ inspector }) => inspector === name).length;
+  if (load === undefined)
+    return `${name} has ${countText(has, "case")}. The assignment does not say how many are due: it is not as it was made.`;
+  const due = `By shares and limits ${name} is due ${decimal(load.exactShare, 3)} cases exactly, and has ${has}.`;
+  return load.cases === has ? due : `${due} The assignment says ${load.cases}: it is not as it was made.`;
 }
 
 function chanceStep(draw: Draw, { caseId, domain }: SampledCase, inspector: string, may: readonly string[]): string {

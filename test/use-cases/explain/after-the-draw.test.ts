@@ -41,6 +41,17 @@ test("why a case went to its inspector is told with who might have had it, the l
   expect(steps.at(-1)).toContain("of the 2 numbers");
 });
 
+test("of an assignment that somebody wrote into, what an inspector has is counted and not taken from it", () => {
+  const made = assignment();
+  const id = FIRST?.caseId ?? "";
+  const cases = made.cases.map((one) => (one.case === id ? { ...one, inspector: "Dunn" } : one));
+  const [, toNobody] = explainAssignment(DRAW, { ...made, cases }, id).steps;
+  expect(toNobody).toBe("Dunn has 1 case. The assignment does not say how many are due: it is not as it was made.");
+  const loads = made.loads.map((one) => ({ ...one, cases: 3 }));
+  const [, otherwise] = explainAssignment(DRAW, { ...made, loads }, id).steps;
+  expect(otherwise).toMatch(/and has 1[45]\. The assignment says 3: it is not as it was made\.$/);
+});
+
 test("chances are told in the order of the bands, whoever wrote the ratings down", () => {
   const request = { draw: DRAW, replacements: [], judgements: judgedByChance(DRAW), list: null };
   const rating = ratingOf(request, standardsByRule(request), []);
