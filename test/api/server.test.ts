@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { keepLine, keepLog } from "../support/run-log.ts";
 import { DRAWS, EXAMPLE } from "./asking.ts";
 
@@ -53,18 +53,15 @@ test("a port in use is an error that says so", async () => {
 
 test("the command serves until it is terminated, and then finishes what it began", { timeout: 60_000 }, async () => {
   const command = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
-  const data = mkdtempSync(join(tmpdir(), "longlist-"));
+  const directory = await preparedDirectory();
   const server = spawn(process.execPath, [command, "--port", "0"], {
-    env: { ...process.env, LONGLIST_DATA: join(data, "ledger") },
+    env: { ...process.env, LONGLIST_DATA: directory },
   });
-  onTestFinished(() => {
-    server.kill("SIGKILL");
-    rmSync(data, { recursive: true, force: true });
-  });
+  onTestFinished(() => void server.kill("SIGKILL"));
   for (const output of [server.stdout, server.stderr]) output.on("data", keepLog("server"));
   let said = "";
   while (!said.includes("listening")) said += String((await once(server.stdout, "data"))[0]);
-  const path = join(data, "first-key");
+  const path = join(dirname(directory), "first-key");
   expect(said).toContain(`The first administrator's key is in ${path}, for its owner alone.`);
   expect(said).not.toContain("longlist_");
   expect(readFileSync(path, "utf8")).toMatch(/^longlist_\w+\n$/);

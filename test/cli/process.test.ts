@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { keepLog } from "../support/run-log.ts";
 import { courtList, DEMO, EXAMPLE, file, folder, longlist, ON, type Ran } from "./command-line.ts";
 
@@ -106,7 +107,7 @@ describe("the program itself", { timeout: 180_000 }, () => {
   test("serve says where it listens, answers, and stops when it is told to", async () => {
     const child = spawn(process.execPath, [CLI, "serve", "--port", "0"], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, LONGLIST_DATA: `${folder()}/data` },
+      env: { ...process.env, LONGLIST_DATA: await preparedDirectory(), LONGLIST_THREADS: "1" },
     });
     child.stderr.on("data", keepLog("server"));
     const url = await new Promise<string>((settle) => {
@@ -118,7 +119,9 @@ describe("the program itself", { timeout: 180_000 }, () => {
       });
     });
     expect((await fetch(`${url}/health`)).status).toBe(200);
-    const taken = await shell(`LONGLIST_DATA="${folder()}/data" "$NODE" "$CLI" serve --port ${new URL(url).port}`);
+    const taken = await shell(
+      `LONGLIST_DATA="${await preparedDirectory()}" "$NODE" "$CLI" serve --port ${new URL(url).port}`,
+    );
     expect(taken).toMatchObject({ status: 2, stderr: expect.stringMatching(/port \d+ is in use\. Choose another/) });
     const ended = new Promise((settle) => child.on("close", settle));
     child.kill("SIGTERM");

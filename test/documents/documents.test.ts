@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import packageFile from "../../package.json" with { type: "json" };
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { keepLine } from "../support/run-log.ts";
 import { DOCUMENTS, ROOT, readDocument } from "./documents.ts";
 import { PICTURES } from "./pictures.ts";
@@ -16,7 +17,7 @@ const documents = DOCUMENTS.map((path) => ({ path, text: readDocument(path) }));
 const all = documents.map(({ text }) => text).join("\n");
 
 test("every command that a document shows prints what it shows, and every script that it says runs ends well", async () => {
-  await withService(keepLine, async (service) => {
+  await withService(await preparedDirectory(), keepLine, async (service) => {
     for (const { path, text } of documents) {
       const shown = shownCommands(text);
       const outputs = await runShown(shown, service);
@@ -73,6 +74,7 @@ describe("what documents say of the project is so", () => {
       "findings",
       "headings",
       "known-values",
+      "placeholders",
       "queried-values",
       "settings",
       "specifications",

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DOCUMENTS, readDocument, writeDocument } from "./documents.ts";
 import { PICTURES } from "./pictures.ts";
 import { withService } from "./service.ts";
@@ -6,7 +9,9 @@ import { withTables } from "./tables.ts";
 
 // Run by hand (`node test/documents/write.ts`) to put the present outputs, tables and pictures into the documents.
 for (const [path, draw] of Object.entries(PICTURES)) writeDocument(path, draw());
+const folder = mkdtempSync(join(tmpdir(), "longlist-documents-"));
 await withService(
+  join(folder, "ledger"),
   () => {},
   async (service) => {
     for (const path of DOCUMENTS) {
@@ -15,3 +20,4 @@ await withService(
     }
   },
 );
+rmSync(folder, { recursive: true, force: true });

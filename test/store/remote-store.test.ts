@@ -4,10 +4,11 @@ import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import { remoteStore } from "../../src/store/remote/remote-store.ts";
 import { serveStore } from "../../src/store/remote/serve-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { blankSnapshot } from "./support/pglite-snapshot.ts";
 
 let own: Store;
 beforeAll(async () => {
-  ({ store: own } = await openPgliteInMemory());
+  ({ store: own } = await openPgliteInMemory(await blankSnapshot()));
   await own.query("create table thing (name text primary key)");
 });
 afterAll(() => own.close());

@@ -9,6 +9,7 @@ import { migrate } from "../../../src/store/migrate.ts";
 import { readMigrations } from "../../../src/store/migration-files.ts";
 import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { blankSnapshot } from "../../store/support/pglite-snapshot.ts";
 import { onEachStore, PATIENCE } from "../../store/support/stores.ts";
 import { aDesk, type Desk, drawn, someone } from "../support/desk.ts";
 
@@ -66,7 +67,7 @@ onEachStore("a backup", (fresh) => {
     const before = await contents(desk.platform.store);
     const lines = await linesOf(desk.platform.store);
 
-    const { store } = await openPgliteInMemory();
+    const { store } = await openPgliteInMemory(await blankSnapshot());
     context.onTestFinished(store.close);
     const restored = aDesk(store);
     const report = await restoreBackup(restored.platform, await request(lines));
@@ -117,7 +118,7 @@ describe("a restore", { timeout: PATIENCE }, () => {
   let inspection = "";
   beforeEach(async () => {
     if (lines.length > 0) return;
-    const { store } = await openPgliteInMemory();
+    const { store } = await openPgliteInMemory(await blankSnapshot());
     const desk = aDesk(store);
     await migrate(store, await readMigrations());
     inspection = await drawn(desk);
@@ -126,7 +127,7 @@ describe("a restore", { timeout: PATIENCE }, () => {
   }, PATIENCE);
 
   test("erases again what was erased since, and names on the trail the head that it replaces", async (context) => {
-    const { store } = await openPgliteInMemory();
+    const { store } = await openPgliteInMemory(await blankSnapshot());
     context.onTestFinished(store.close);
     const { platform, ledger } = aDesk(store);
     const replaces = { sequence: 9, hash: BEGINNING.hash };
@@ -150,7 +151,7 @@ describe("a restore", { timeout: PATIENCE }, () => {
   });
 
   test("of a file that is damaged or cut short does nothing, and one into a ledger neither", async (context) => {
-    const { store } = await openPgliteInMemory();
+    const { store } = await openPgliteInMemory(await blankSnapshot());
     context.onTestFinished(store.close);
     const { platform } = aDesk(store);
     const damaged: readonly (readonly [string, readonly string[]])[] = [
