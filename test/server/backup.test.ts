@@ -64,7 +64,7 @@ test("a backup of a running service is restored into a directory and into Postgr
 
   const { connectionString, relay } = await postgresHouse(context);
   const empty = { DATABASE_URL: connectionString, DATABASE_RELAY: relay.address };
-  for (const settings of [{}, empty]) {
+  for (const settings of [{ LONGLIST_DATA: await preparedDirectory() }, empty]) {
     const env = { LONGLIST_DATA: join(aFolder(), "data"), ...settings };
     expect(await longlist(["restore", file], { env })).toMatchObject({
       status: 0,
