@@ -1,7 +1,6 @@
-import { CsvError, type Options, parse } from "csv-parse/sync";
-import { joinedBytes } from "../../base/joined-bytes.ts";
+import { type Options, parse } from "csv-parse/sync";
 import { FIELDS } from "../columns/fields.ts";
-import { type Found, found, ListRefused } from "../findings/finding.ts";
+import { found, ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { headingsKnown } from "../sheet/header.ts";
 import { type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
@@ -11,10 +10,10 @@ import {
   withoutBlankColumns,
   withoutBlankTail,
   withoutInnerMarks,
-  withQuotedFormulas,
   withUsualEnds,
 } from "./csv-text.ts";
 import { regularRows } from "./regular-rows.ts";
+import { rowsOfText } from "./rows-of-text.ts";
 
 const ROWS_TO_JUDGE_BY = 50;
 /** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
@@ -84,7 +83,7 @@ function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLim
   if (count(delimiter) > limits.cells)
     throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
   const most = limits.rows + SPARE_ROWS - 1;
-  const { rows, findings } = rowsOf(content, { ...options, delimiter, to: most + 1 }, width);
+  const { rows, findings } = rowsOfText(content, { ...options, delimiter, to: most + 1 }, width);
   if (rows.length >= most) throw new ListRefused("too-many-rows", { limit: limits.rows });
   const sheet = { rows, firstRow: 1, ragged: true, dateSystem: "1900", text: { separator: delimiter, lines } } as const;
   return { sheets: [sheet], findings };
@@ -163,51 +162,4 @@ function refuseFixedWidth(top: Uint8Array): void {
     format: "text in columns of fixed width, without separators between them",
     advice: "Export the list as CSV (values separated by commas) or as an Excel workbook (.xlsx) and send that.",
   });
-}
-
-interface ParseOptions extends Options {
-  readonly delimiter: string;
-  readonly record_delimiter: string[];
-  /** Rows, with one of blanks before the first. */
-  readonly to: number;
-}
-
-function rowsOf(
-  text: Uint8Array,
-  options: ParseOptions,
-  width: number,
-): { rows: readonly string[][]; findings: Found[] } {
-  const { rows, stray, irregular } = regularRows(text, options.delimiter, options.to - 1);
-  const wrong = stray ?? irregular;
-  if (wrong === null) return { rows, findings: [] };
-  const formulas = formulaRows(text, options);
-  if (formulas !== null) return { rows: formulas, findings: [] };
-  return {
-    rows: irregular === null ? rows : relaxedRows(text, options, width),
-    findings: [found("quote-stray", { rows: [wrong] })],
-  };
-}
-
-/** The rows where all that is wrong with the quotation marks is that values are written as formulas; else null. */
-function formulaRows(text: Uint8Array, { delimiter, to }: ParseOptions): readonly string[][] | null {
-  const written = new TextDecoder().decode(text);
-  if (!written.includes('="')) return null;
-  const quoted = new TextEncoder().encode(withQuotedFormulas(written, delimiter));
-  const { rows, stray, irregular } = regularRows(quoted, delimiter, to - 1);
-  return stray === null && irregular === null ? rows : null;
-}
-
-/**
- * Parses with a row of blanks before the first. csv-parse makes an error object for every row that is not as long as the
- * first one, which costs ten times the reading, and a first row is often a title of one cell.
- */
-function relaxedRows(text: Uint8Array, options: ParseOptions, width: number): string[][] {
-  const [end = "\n"] = options.record_delimiter;
-  const first = `${options.delimiter.repeat(Math.max(0, width - 1))}${end}`;
-  try {
-    return parse(joinedBytes([new TextEncoder().encode(first), text]), { ...options, relax_quotes: true }).slice(1);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new ListRefused("quote-not-closed", { where: ` in row ${Number(error.records)}` });
-  }
 }
