@@ -4,8 +4,9 @@ import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../support/not-run.ts";
 import { openSite } from "../web/support/open-site.ts";
+import { analyst } from "./journeys/analyst.ts";
 import { journeyLists } from "./journeys/lists.ts";
-import { type Reader, readerOf } from "./journeys/reader.ts";
+import { type Reader, readerOf, type Spent, type Step } from "./journeys/reader.ts";
 import { byThePublicRecord, coordinator, stranger, team } from "./journeys/walked.ts";
 import { printTable, rounded } from "./measure.ts";
 
@@ -20,13 +21,13 @@ export async function run(): Promise<void> {
   ];
   site.clock.now = new Date();
   const lists = journeyLists(Math.round((Date.now() - Date.parse("2026-11-02")) / 86_400_000) + AHEAD);
-  const rows: (string | number)[][] = [];
+  const noted: ({ readonly name: string; readonly steps: readonly Step[] } & Spent)[] = [];
   const walk = async <T>(name: string, journey: (reader: Reader) => Promise<T>): Promise<T> => {
     const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1280, height: 900 } });
     const reader = readerOf(await context.newPage());
     const result = await journey(reader);
-    const { words, actions, minutes } = reader.spent();
-    rows.push([name, words, actions, rounded(minutes)]);
+    // What is read to the end of a journey comes after the last thing that is done.
+    noted.push({ name, ...reader.spent(), steps: reader.steps });
     await context.close();
     return result;
   };
@@ -51,7 +52,16 @@ export async function run(): Promise<void> {
   await walk("stranger: from a link to a verdict, the receipt alone", (reader) => stranger(reader, file, null));
   await walk("stranger: with the list", (reader) => stranger(reader, file, lists.clean));
   await walk("stranger: by the public record", (reader) => byThePublicRecord(reader, first));
-  printTable(["journey", "words", "actions", "minutes"], rows);
+  noted.push({ name: "analyst: from the README to a table of pilots", ...(await analyst()) });
+  printTable(
+    ["journey", "words", "actions", "minutes"],
+    noted.map(({ name, words, actions, minutes }) => [name, words, actions, rounded(minutes)]),
+  );
+  for (const { name, steps, minutes } of noted) {
+    console.log(`\n${name}`);
+    for (const step of [...steps, { minutes, what: "is done" }])
+      console.log(`${step.minutes.toFixed(1).padStart(5)}  ${step.what}`);
+  }
   await browser.close();
   await site.close();
 }

@@ -105,6 +105,7 @@ async function resultText(page: Page): Promise<string> {
     )
     .replace(/<section id="again">.*?<\/section>/s, "")
     .replace(/<[^>]+>/g, " ")
+    .replace(/, in a new tab| Keep this page open until then: .*? are chosen there already\./g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -121,4 +121,8 @@ test("a sample is printed as a list: every case and figure, and nothing to press
   }
   const { sample } = (await site().ledger.stored(someone("coordinator"), read)).receipt as Draw;
   for (const { caseId } of sample) expect(await page.getByText(caseId, { exact: true }).first().isVisible()).toBe(true);
+  const reserves = page.getByRole("heading", { name: "The reserves" });
+  expect(await reserves.isVisible()).toBe(false);
+  await page.goto(`/inspections/${read}/draws/1?reserves=shown`);
+  expect(await reserves.isVisible()).toBe(true);
 });

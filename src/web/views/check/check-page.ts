@@ -120,22 +120,24 @@ ${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${
 }
 
 /** Said where a list is found clean, above all that is told of it. What was said of its reading is not known where it is sent. */
-function notSentYet({ mappings: { columns, values, foot, sheets } }: CheckResult, sent: SentFields): Markup {
-  if (sent.inBrowser) return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent))} ${NOT_SENT.handedOver}</p>`;
+function notSentYet(result: CheckResult, sent: SentFields): Markup {
+  const { columns, values, foot, sheets } = result.mappings;
+  if (sent.inBrowser)
+    return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent, result))} ${NOT_SENT.handedOver}</p>`;
   const said = Object.keys({ ...columns, ...values }).length > 0 || foot === "keep" || sheets !== undefined;
-  return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent))}${said ? ` ${NOT_SENT.saveReading}` : ""}</p>`;
+  return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent, result))}${said ? ` ${NOT_SENT.saveReading}` : ""}</p>`;
 }
 
 /** In a new tab where a script runs: there this page hands the list on, as long as it is open. */
-function whereToSend({ values: { inspection }, inBrowser }: SentFields): Markup {
+function whereToSend({ values: { inspection }, inBrowser }: SentFields, result: CheckResult | null): Markup {
   const to = inspection === "" ? "/inspections" : `${inspectionAddress({ id: inspection })}/list`;
-  if (!inBrowser) return link(NOT_SENT.there, to);
+  if (!inBrowser || result === null || result.check.plan === null) return link(NOT_SENT.there, to);
   return html`<a class="govuk-link" href="${to}" target="_blank" rel="noopener">${NOT_SENT.inNewTab}</a>`;
 }
 
 /** Nobody is done because a list was checked: who does what with it. */
 function next(result: CheckResult | null, sent: SentFields): Markup {
-  return whatHappensNext(html`<p class="govuk-body">${nextText(result, whereToSend(sent))}</p>`);
+  return whatHappensNext(html`<p class="govuk-body">${nextText(result, whereToSend(sent, result))}</p>`);
 }
 
 function nextText(result: CheckResult | null, there: Content): Content {
