@@ -9,17 +9,8 @@ const CHROMIUM_PLACES = ["chromium-headless-shell", "chromium", "chromium-browse
   (name) => `/usr/bin/${name}`,
 );
 
-/**
- * How tests start it: it runs as root in places, asks nobody outside for anything, and does the least in processes and threads of its
- * own, as tests fill every core already.
- */
-export const CHROMIUM_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-gpu",
-  "--in-process-gpu",
-  "--js-flags=--single-threaded",
-] as const;
+/** How tests start it: it runs as root in places, and asks nobody outside for anything. */
+export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking"] as const;
 
 export function findChromium(): string | null {
   const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM_PLACES;

@@ -40,8 +40,11 @@ async function checkInPage(fields: SentCheckForm): Promise<CheckedPage> {
   const page = await shownPage(checkPage({ ...outcome, inBrowser: true, downloads: downloadsOf(result, files) }));
   if (result === null || result.check.plan === null) return { ...page, checked: null };
   const { inspectionDate, specification } = result.check;
-  const reading = readingFile(result, files);
-  return { ...page, checked: { inspectionDate, specification: specification.id, reading } };
+  const { inspection } = outcome.values;
+  return {
+    ...page,
+    checked: { inspection, inspectionDate, specification: specification.id, reading: readingFile(result, files) },
+  };
 }
 
 interface ListToSend {

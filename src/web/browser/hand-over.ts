@@ -7,6 +7,8 @@ export interface HandedOver extends CheckedFor {
 
 /** What a list was checked for, and what one is to be sent for. */
 export interface CheckedFor {
+  /** Id of the inspection; blank where the page that checked was not come to from one. */
+  readonly inspection: string;
   /** ISO 8601. */
   readonly inspectionDate: string;
   /** Id. */
@@ -38,8 +40,14 @@ export function takeOver(wanted: CheckedFor, take: (given: HandedOver) => void):
   pages.postMessage({ asked: wanted });
 }
 
-function isFor(one: CheckedFor, { inspectionDate, specification }: CheckedFor): boolean {
-  return one.inspectionDate === inspectionDate && one.specification === specification;
+/** A list of another team has no business on a page that sends, be its date and rules the same. */
+function isFor(one: CheckedFor, { inspection, inspectionDate, specification }: CheckedFor): boolean {
+  return (
+    one.inspection === inspection &&
+    inspection !== "" &&
+    one.inspectionDate === inspectionDate &&
+    one.specification === specification
+  );
 }
 
 /** Chooses a file as if by hand, unless one is chosen. */

@@ -28,8 +28,8 @@ const where = document.getElementById(SEND_WHERE);
 if (where !== null) where.textContent = sendWhereText(true);
 for (const id of Object.values(CHECK_FILES)) document.getElementById(id)?.remove();
 
-const { inspectionDate, specification } = facts.file;
-takeOver({ inspectionDate, specification: specification.id }, ({ list, reading }) => {
+const { id, inspectionDate, specification } = facts.file;
+takeOver({ inspection: id, inspectionDate, specification: specification.id }, ({ list, reading }) => {
   chooseFile("list", list);
   chooseFile(CHOICE_NAMES.file, reading);
   const told = document.getElementById(SEND_TAKEN_OVER);

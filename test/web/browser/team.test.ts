@@ -73,7 +73,9 @@ test("a list that was checked, and what was said of it, is chosen already where 
   const inspection = await inspectionAt(site(), "new");
   const later = inspectionRequest({ inspectionDate: "2026-11-09", team: "Exampleshire" });
   const another = (await site().ledger.create(someone("coordinator"), later)).id;
-  await signIn(page, await site().keyFor("team", inspection, another), `/inspections/${inspection}`);
+  const sameDay = inspectionRequest({ inspectionDate: "2026-11-02", team: "Northtown" });
+  const twin = (await site().ledger.create(someone("coordinator"), sameDay)).id;
+  await signIn(page, await site().keyFor("team", inspection, another, twin), `/inspections/${inspection}`);
   await follow(page, "Check your list first", "Check a list");
   await choose(page, "List of cases", "messy.csv", MESSY);
   await press(page, "Check the list");
@@ -95,7 +97,11 @@ test("a list that was checked, and what was said of it, is chosen already where 
     await other.waitForLoadState("networkidle");
     return (await other.getByLabel("List of cases").inputValue()) !== "";
   };
-  expect([await isChosenAt(inspection), await isChosenAt(another)]).toEqual([true, false]);
+  expect([await isChosenAt(inspection), await isChosenAt(another), await isChosenAt(twin)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   await page.reload();
   await choose(page, "List of cases", "messy.csv", MESSY);
   await press(page, "Check the list");
