@@ -44,13 +44,16 @@ const FAST = [
   ...FAST_AMONG_OTHERS,
 ];
 
-/** Of those folders, what starts servers or processes, reads thousands of lists or draws thousands of samples. */
+/** Of those folders, what reads, draws, deals or writes thousands of times: `long`, by functions alone as well. */
+const LONG = [
+  "test/long-list/{random-dialects,hostile-files,kinds/false-alarms}.test.ts",
+  "test/sampling/{draw/stability,receipt/every-edit,lottery/allocation-lottery,plan/margins}.test.ts",
+  "test/{assignment/deal-cases,report/sections}.test.ts",
+];
+
+/** And what starts servers or processes. */
 const NOT_FAST = [
-  "test/long-list/random-dialects.test.ts",
-  "test/long-list/{hostile-files,kinds/false-alarms}.test.ts",
-  "test/sampling/{draw/stability,receipt/every-edit}.test.ts",
-  "test/sampling/lottery/allocation-lottery.test.ts",
-  "test/sampling/plan/margins.test.ts",
+  ...LONG,
   "test/api/server.test.ts",
   "test/cli/{audit-verify,key-recover,process,server}.test.ts",
   "test/http/{form-data,sign-in-throttle}.test.ts",
@@ -62,7 +65,7 @@ const WORKERS = ["test/workers/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
 
 /**
- * What the tests of `fast` must reach of the pure rooms (`npm run coverage`), in per cent. What is left of the branches is what no
+ * What the tests of `fast` and `long` must reach of the pure rooms (`npm run coverage`), in per cent. What is left of the branches is what no
  * honest test reaches: an error of a library that goes on as it is, or what a loop over every byte does not ask twice.
  */
 const COVERED = {
@@ -101,9 +104,10 @@ export default defineConfig({
           hookTimeout: testTimeout,
           isolate,
           include: ["test/**/*.test.ts"],
-          exclude: [...globSync(FAST, { exclude: NOT_FAST }), ...WORKERS, ...BROWSER],
+          exclude: [...globSync(FAST, { exclude: NOT_FAST }), ...LONG, ...WORKERS, ...BROWSER],
         },
       },
+      { test: { name: "long", testTimeout, hookTimeout: testTimeout, isolate, include: LONG } },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
         test: { name: "workers", testTimeout, include: WORKERS },

@@ -122,16 +122,22 @@ ${plan === null ? html`${again}${partsView(parts)}` : html`${partsView(parts)}${
 /** Said where a list is found clean, above all that is told of it. What was said of its reading is not known where it is sent. */
 function notSentYet(result: CheckResult, sent: SentFields): Markup {
   const { columns, values, foot, sheets } = result.mappings;
-  if (sent.inBrowser)
+  if (isHandedOn(sent))
     return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent, result))} ${NOT_SENT.handedOver}</p>`;
   const said = Object.keys({ ...columns, ...values }).length > 0 || foot === "keep" || sheets !== undefined;
   return html`<p class="govuk-body">${NOT_SENT.next(whereToSend(sent, result))}${said ? ` ${NOT_SENT.saveReading}` : ""}</p>`;
 }
 
-/** In a new tab where a script runs: there this page hands the list on, as long as it is open. */
-function whereToSend({ values: { inspection }, inBrowser }: SentFields, result: CheckResult | null): Markup {
+/** Whether the page hands the list on, as long as it is open: where a script runs, to the inspection that the link here named. */
+function isHandedOn({ values: { inspection }, inBrowser }: SentFields): boolean {
+  return inBrowser && inspection !== "";
+}
+
+/** In a new tab where this page hands the list on. */
+function whereToSend(sent: SentFields, result: CheckResult | null): Markup {
+  const { inspection } = sent.values;
   const to = inspection === "" ? "/inspections" : `${inspectionAddress({ id: inspection })}/list`;
-  if (!inBrowser || result === null || result.check.plan === null) return link(NOT_SENT.there, to);
+  if (!isHandedOn(sent) || result === null || result.check.plan === null) return link(NOT_SENT.there, to);
   return html`<a class="govuk-link" href="${to}" target="_blank" rel="noopener">${NOT_SENT.inNewTab}</a>`;
 }
 
