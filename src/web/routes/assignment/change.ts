@@ -5,6 +5,7 @@ import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
+import { lengthErrors } from "../../forms/length-errors.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
@@ -12,7 +13,7 @@ import { showPage } from "../../response.ts";
 import { assignmentAddress } from "../../views/assignment/addresses.ts";
 import { changePage, NOTHING_TYPED, type TypedChange } from "../../views/assignment/change-page.ts";
 import { CHANGE_ASSIGNMENT } from "../../views/assignment/texts.ts";
-import { DECIDED_BY, tooLong } from "../../views/texts.ts";
+import { DECIDED_BY } from "../../views/texts.ts";
 import { caseAtPlace } from "../draws/draw-at-address.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
@@ -74,11 +75,7 @@ function errorsOf({ caseId, reason, by }: TypedChange): PageError[] {
   return [
     ...(caseId === "" ? [{ text: which.missing, field: "case" }] : []),
     ...(reason === "" ? [{ text: why.missing, field: "reason" }] : []),
-    ...(reason.length > MOST_CHARACTERS.note
-      ? [{ text: tooLong(why.name, MOST_CHARACTERS.note), field: "reason" }]
-      : []),
-    ...(by.length > MOST_CHARACTERS.person
-      ? [{ text: tooLong(DECIDED_BY.name, MOST_CHARACTERS.person), field: "by" }]
-      : []),
+    ...lengthErrors(why.name, "reason", reason, MOST_CHARACTERS.note),
+    ...lengthErrors(DECIDED_BY.name, "by", by, MOST_CHARACTERS.person),
   ];
 }

@@ -9,12 +9,13 @@ import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { sampleAfter } from "../../../sampling/replacement/replacement.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { lengthErrors } from "../../forms/length-errors.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import { sentDateIfAny } from "../../forms/typed-date.ts";
 import type { SiteEnv } from "../../platform.ts";
 import type { TypedReplacement } from "../../views/draws/choose-replacement.ts";
 import { CHOOSE_REPLACEMENT } from "../../views/draws/replacement-texts.ts";
-import { DECIDED_BY, tooLong } from "../../views/texts.ts";
+import { DECIDED_BY } from "../../views/texts.ts";
 import { formErrors } from "../inspections/form-errors.ts";
 
 interface StandingSample {
@@ -69,10 +70,6 @@ export function sentReplacement(form: Pick<SentForm, "text">): SentReplacement {
       ...date.errors,
     ],
   };
-}
-
-function lengthErrors(what: string, field: string, text: string, most: number): PageError[] {
-  return text.length > most ? [{ text: tooLong(what, most), field }] : [];
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { notOnRecord } from "../../../ledger/ledger-refusal.ts";
 import { type CalendarDay, calendarFile } from "../../../report/files/calendar-file.ts";
 import type { PageError } from "../../components/error-summary.ts";
+import { lengthErrors } from "../../forms/length-errors.ts";
 import { askedFields } from "../../forms/read-form.ts";
 import { sentDateIfAny } from "../../forms/typed-date.ts";
 import { originOf, type Site, type SiteEnv } from "../../platform.ts";
@@ -19,7 +20,6 @@ import { hasDay, IS_READY, LETTER_IDS, type LetterFacts, type LetterId } from ".
 import { letterPage, lettersPage, noLetterPage } from "../../views/letters/letter-page.ts";
 import { LETTER_TEXTS } from "../../views/letters/letter-texts.ts";
 import { LETTER_NAMES } from "../../views/letters/texts.ts";
-import { tooLong } from "../../views/texts.ts";
 import { CALENDAR, LETTER_FIELDS } from "../texts.ts";
 
 /** The letters to a team, and the days of an inspection as a file for calendars. */
@@ -59,7 +59,10 @@ export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
   const { about } = c.var.platform;
   const { typed, date, errors } = sentDateIfAny(askedFields(c), "by", LETTER_FIELDS.by);
   const contact = tidyText(c.req.query("contact") ?? about?.contact ?? "").replace(/\s+/g, " ");
-  const wrong: PageError[] = [...errors, ...contactErrors(contact)];
+  const wrong: PageError[] = [
+    ...errors,
+    ...lengthErrors(LETTER_FIELDS.contact, "contact", contact, MOST_CHARACTERS.person),
+  ];
   const facts: LetterFacts = {
     file,
     origin: originOf(c),
@@ -67,11 +70,6 @@ export function askedLetter(c: Context<SiteEnv>, file: InspectionFile) {
     contact: contact.slice(0, MOST_CHARACTERS.person),
   };
   return { facts, typed, errors: wrong };
-}
-
-function contactErrors(contact: string): PageError[] {
-  const most = MOST_CHARACTERS.person;
-  return contact.length > most ? [{ text: tooLong(LETTER_FIELDS.contact, most), field: "contact" }] : [];
 }
 
 /** The inspection, and by when it is to be done what a letter asks for. */

@@ -6,7 +6,7 @@ import type { FindingCount } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES } from "../../../long-list/findings/finding-order.ts";
 import { kindName } from "../findings/group-findings.ts";
 import { inspectionAddress } from "../inspections/facts.ts";
-import { byWhen, type Letter, type LetterFacts, type LetterId, letterOf } from "./letter-facts.ts";
+import { byWhen, type Letter, type LetterFacts, type LetterId, letterOf, section } from "./letter-facts.ts";
 import { requestLetter } from "./request-letter.ts";
 import { IN_EVERY_LETTER } from "./texts.ts";
 
@@ -37,8 +37,8 @@ const SEVERITY_TITLES = {
 export function findingsLetter(facts: LetterFacts<Inspection>, findings: readonly FindingCount[]): Letter {
   const kinds = SEVERITIES.flatMap((severity) => {
     const some = findings.filter((one) => one.severity === severity);
-    const lines = some.map(({ code, count }) => `- ${kindName(code)} (${countText(count, "time")})`);
-    return lines.length === 0 ? [] : [[SEVERITY_TITLES[severity], ...lines].join("\n")];
+    const lines = some.map(({ code, count }) => `${kindName(code)} (${countText(count, "time")})`);
+    return lines.length === 0 ? [] : [section(SEVERITY_TITLES[severity], lines)];
   });
   return letter(facts, "Please correct your list", [
     "Thank you for your list. This was found in it:",
@@ -61,22 +61,21 @@ function contributionLetter(facts: LetterFacts): Letter {
 
 function sampleLetter(facts: LetterFacts): Letter {
   const { specification, inspectionDate } = facts.file;
-  const reasons = specification.replacement.reasons.map(({ meaning }) => `- ${sentence(meaning)}`);
+  const reasons = specification.replacement.reasons.map(({ meaning }) => sentence(meaning));
   return letter(facts, "The sampled cases", [
     "The sample has been drawn. Which cases are to be inspected, and why each was chosen, you see after you have signed in; this letter does not name them.",
     whereToSignIn(facts),
-    [
-      "Please have ready, for each case",
-      "- the whole record of the case, with assessments, plans, reviews and contacts",
-      "- who has managed it, and when they can be spoken to",
-      "- what other services hold that belongs to it, or whom to ask for it",
-    ].join("\n"),
+    section("Please have ready, for each case", [
+      "the whole record of the case, with assessments, plans, reviews and contacts",
+      "who has managed it, and when they can be spoken to",
+      "what other services hold that belongs to it, or whom to ask for it",
+    ]),
     ...byWhen(facts, "have them ready"),
     `The inspection begins on ${longDate(inspectionDate)}.`,
-    [
+    section(
       "Tell us at once if a case cannot be inspected. It is then replaced by the next reserve, for one of these reasons",
-      ...reasons,
-    ].join("\n"),
+      reasons,
+    ),
   ]);
 }
 
