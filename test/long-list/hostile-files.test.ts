@@ -6,6 +6,9 @@ import { expectFilled, HEADINGS, inShort, read } from "./reading.ts";
 
 const LIST = `${HEADINGS}\r\nA1,F,Referral order,14/03/2026,M,VH\r\nA2,M,"Caution\n",01/07/2026,L,\r\n`;
 
+/** What a heading may be made of so that nobody sees it. */
+const UNSEEN = ["", " ", "\u00a0", "\u200b", "\u2060", "\ufeff", "\u00ad", "\u0000"];
+
 /** Bytes that get past the first look: a real file with a few of its bytes changed, or cut off. */
 function damaged(file: Uint8Array): fc.Arbitrary<Uint8Array> {
   const changes = fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { maxLength: 8 });
@@ -62,15 +65,36 @@ describe("any bytes at all give findings or cases", () => {
   });
 
   test("when they are any JSON", async () => {
-    const rows = fc.oneof(
-      fc.jsonValue(),
-      fc.array(
-        fc.dictionary(fc.constantFrom("caseId", "gender", "disposal", "startDate", "__proto__", "x"), fc.jsonValue()),
-      ),
-    );
+    const name = fc.constantFrom("caseId", "gender", "disposal", "startDate", "__proto__", "x", ...UNSEEN);
+    const rows = fc.oneof(fc.jsonValue(), fc.array(fc.dictionary(name, fc.jsonValue())));
     await fc.assert(
       fc.asyncProperty(rows, async (value) => expectFilled(await read({ rows: value }))),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("headings of which nothing is seen", () => {
+  const unseen = fc.array(fc.constantFrom(...UNSEEN), { minLength: 1, maxLength: 4 });
+  const cells = fc.array(fc.constantFrom("", "A1", "0", ...UNSEEN), { minLength: 1, maxLength: 4 });
+
+  test("in JSON", async () => {
+    const row = fc.dictionary(fc.constantFrom(...UNSEEN), fc.constantFrom(0, "A1", null), { minKeys: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1 }), async (rows) => {
+        expect(inShort(await read({ rows }))[0]).toMatch(/^error /);
+      }),
+    );
+  });
+
+  test("in CSV and in a workbook", async () => {
+    await fc.assert(
+      fc.asyncProperty(unseen, fc.array(cells, { maxLength: 4 }), async (headings, rows) => {
+        const table = [headings, ...rows];
+        expect(inShort(await read(table.map((row) => row.join(",")).join("\n")))[0]).toMatch(/^error /);
+        expect(inShort(await read(await workbook({ Cases: table })))[0]).toMatch(/^error /);
+      }),
+      { numRuns: 50 },
     );
   });
 });

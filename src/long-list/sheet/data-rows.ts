@@ -100,11 +100,15 @@ function skippedLines(lines: readonly RawRow[]): Found[] {
   return rows.length === 0 ? [] : [found("ruled-lines-skipped", { rows }, { rows: namedRows(rows, "Rows") })];
 }
 
-/** Tells the rows that repeat the headings; nearly every row differs in the first of them. */
+/**
+ * Tells the rows that repeat the headings; nearly every row differs in the first of them. Headings may all be blank (JSON rows
+ * whose one field has no name): no row repeats those.
+ */
 function repeatsOf(headings: readonly string[]): (row: RawRow) => boolean {
   const plain = headings.map(plainHeading);
   const first = plain.findIndex((heading) => heading !== "");
-  const wanted = nth(plain, first);
+  const wanted = plain[first];
+  if (wanted === undefined) return () => false;
   return ({ cells }) => {
     const cell = cellAt(cells, first);
     if (cell.length < wanted.length || cell.length > wanted.length + LONGEST_MARK) return false;
