@@ -78,8 +78,12 @@ describe("a change of an inspection", () => {
     expect(file.overrides).toMatchObject([{ path: "sampleSize.maximum", value: 40 }]);
     const shown = await words(address);
     expect(shown).toContain("It has to be sent again: the date or the rules have changed since it was read");
-    expect(shown).toContain("It waits for the team, since 1 October 2026, 09:00 UTC: next, the team sends its list.");
+    expect(shown).toContain("It waits for you, since 1 October 2026, 09:00 UTC: Ask the team for its list");
     expect(shown).toContain("deleted on 7 February 2027");
+    await site.keyFor("team", inspection);
+    expect(await words(address)).toContain(
+      "It waits for the team, since 1 October 2026, 09:00 UTC: next, the team sends its list.",
+    );
     expect(await words(`${address}/lock`)).toContain("The list has to be sent again");
     expect(await words(`${address}/timeline`)).toContain(
       "Another name for the team. The date is 9 November 2026, and was 2 November 2026. The list has to be sent again.",

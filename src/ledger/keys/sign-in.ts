@@ -4,6 +4,7 @@ import { enterFailure, isRefusedSignIn } from "../access-log/failed-sign-in.ts";
 import type { Credential, PersonCaller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
+import { isLive, liveKey } from "./live-key.ts";
 import { readKey } from "./read-keys.ts";
 import { hashSecret, readToken, sameHash } from "./token.ts";
 
@@ -44,8 +45,7 @@ export async function callerOf(
   { correlationId }: RequestFacts,
 ): Promise<PersonCaller> {
   const key = await readKey(platform.store, credential.key);
-  const ended = key.expiresAt !== null && key.expiresAt <= instantOf(platform);
-  if (ended || key.revokedAt !== null) throw refused();
+  if (!isLive(key, instantOf(platform))) throw refused();
   return {
     who: `key:${key.id}`,
     name: key.name,
@@ -64,8 +64,7 @@ export async function callerOf(
  */
 export async function refuseEnded(queries: Queries, { key, sessionHash }: Credential, now: string): Promise<void> {
   const [still] = await queries.query(
-    `select id from access_key where id = $1 and (expires_at is null or expires_at > $3)
-       and not exists (select from revocation where access_key = $1)
+    `select id from access_key where id = $1 and ${liveKey("access_key", "$3")}
        and ($2::text is null or exists (select from session where hash = $2 and expires_at > $3))`,
     [key, sessionHash, now],
   );

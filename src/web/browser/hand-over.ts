@@ -50,13 +50,18 @@ function isFor(one: CheckedFor, { inspection, inspectionDate, specification }: C
   );
 }
 
-/** Chooses a file as if by hand, unless one is chosen. */
-export function chooseFile(id: string, file: File | null): void {
+/**
+ * Chooses a file as if by hand, unless one is chosen: a browser that comes back to a page keeps what was chosen on it.
+ *
+ * @returns whether it is what is chosen now
+ */
+export function chooseFile(id: string, file: File | null): boolean {
   const field = document.querySelector<HTMLInputElement>(`#${id}`);
-  if (field === null || file === null || field.files?.length !== 0) return;
+  if (field === null || file === null || field.files?.length !== 0) return false;
   const files = new DataTransfer();
   files.items.add(file);
   field.files = files.files;
   // What was chosen is seen.
   field.closest("details")?.setAttribute("open", "");
+  return true;
 }

@@ -30,7 +30,7 @@ for (const id of Object.values(CHECK_FILES)) document.getElementById(id)?.remove
 
 const { id, inspectionDate, specification } = facts.file;
 takeOver({ inspection: id, inspectionDate, specification: specification.id }, ({ list, reading }) => {
-  chooseFile("list", list);
+  if (!chooseFile("list", list)) return;
   chooseFile(CHOICE_NAMES.file, reading);
   const told = document.getElementById(SEND_TAKEN_OVER);
   if (told !== null) told.textContent = TAKEN_OVER.chosen(list.name);

@@ -1,6 +1,7 @@
 import { nth } from "../../../base/lists.ts";
 import type { Queries } from "../../../store/store.ts";
 import type { Act } from "../../access/who-may-do-what.ts";
+import { liveKey } from "../../keys/live-key.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../../platform.ts";
 import { deletionDate } from "../../retention/due.ts";
@@ -61,8 +62,7 @@ export async function readStanding(
     `select ${STATE}, i.inspection_date, i.at as opened,
        (select max(at::text collate "C") from submission where inspection = i.id) as listed,
        (select min(g.at::text collate "C") from access_grant g join access_key k on k.id = g.access_key
-         where g.inspection = i.id and k.role = 'team' and (k.expires_at is null or k.expires_at > $2)
-         and not exists (select from revocation r where r.access_key = k.id)) as keyed,
+         where g.inspection = i.id and k.role = 'team' and ${liveKey("k", "$2")}) as keyed,
        (select max(at::text collate "C") from inspection_change c where c.inspection = i.id and reads_anew
          and submissions >= (select max(number) from submission where inspection = i.id)) as outdated,
        (select at::text from frozen where inspection = i.id) as locked,
@@ -85,12 +85,13 @@ export async function readStanding(
 
 function waitingOf(row: StandingRow): Waiting | null {
   const { state, opened, listed, keyed, outdated, locked, contributed, drawn, assigned, judged, complete } = row;
-  if (state === "open" && outdated !== null) return { whom: "team", act: "list.submit", since: outdated };
-  if (state === "open" && listed !== null) return { whom: "coordinator", act: "inspection.freeze", since: listed };
+  if (state === "open" && listed !== null && outdated === null) {
+    return { whom: "coordinator", act: "inspection.freeze", since: listed };
+  }
   if (state === "open") {
     return keyed === null
-      ? { whom: "coordinator", act: "key.make", since: opened }
-      : { whom: "team", act: "list.submit", since: keyed };
+      ? { whom: "coordinator", act: "key.make", since: outdated ?? opened }
+      : { whom: "team", act: "list.submit", since: outdated ?? keyed };
   }
   if (state === "frozen") {
     return contributed === null

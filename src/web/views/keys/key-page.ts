@@ -1,5 +1,6 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
+import { isLive } from "../../../ledger/keys/live-key.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { button, copyButton, linkButton } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
@@ -11,7 +12,7 @@ import { code } from "../../components/values.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { INSPECTIONS } from "../inspections/facts.ts";
-import { coverText, isLive, KEYS_CRUMB, keyAddress, lastUseText, type NamesOf, untilText } from "./key-words.ts";
+import { coverText, KEYS_CRUMB, keyAddress, lastUseText, type NamesOf, untilText } from "./key-words.ts";
 import { END_KEY, KEY, KEY_FACTS, ROLE_TEXTS } from "./texts.ts";
 
 /** What is told of a key when it has just been made: its token the first time the page is shown, and never again. */

@@ -1,6 +1,7 @@
 import { longDate, longInstant } from "../../../base/words/dates.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
+import { isLive } from "../../../ledger/keys/live-key.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { type Link, link } from "../../components/links.ts";
 import { tag } from "../../components/notices.ts";
@@ -26,11 +27,6 @@ export function teamKeyAddress(inspection: Pick<Inspection, "id" | "team">): str
 /** The keys that let somebody in to an inspection. @param now instant, in UTC */
 export function keysInto({ id }: Pick<Inspection, "id">, keys: readonly AccessKey[], now: string): AccessKey[] {
   return keys.filter((key) => key.inspections.includes(id) && isLive(key, now));
-}
-
-/** Whether a key lets anybody in. @param now instant, in UTC */
-export function isLive({ revokedAt, expiresAt }: AccessKey, now: string): boolean {
-  return revokedAt === null && (expiresAt === null || expiresAt > now);
 }
 
 /** How long a key works, or since when it does not. */

@@ -1,3 +1,4 @@
+import { isLive } from "../../../ledger/keys/live-key.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { linkButton } from "../../components/button.ts";
 import { details } from "../../components/notices.ts";
@@ -5,7 +6,7 @@ import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { INSPECTIONS } from "../inspections/facts.ts";
-import { coverText, isLive, keyAddress, lastUseText, type NamesOf, untilText } from "./key-words.ts";
+import { coverText, keyAddress, lastUseText, type NamesOf, untilText } from "./key-words.ts";
 import { KEY_FACTS, KEYS, ROLE_TEXTS } from "./texts.ts";
 
 export interface KeysContent {
