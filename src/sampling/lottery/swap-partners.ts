@@ -1,76 +1,86 @@
 import { whole } from "../../base/flat-arrays.ts";
-import { nth } from "../../base/lists.ts";
+import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import type { StandingMargins } from "./standing-margins.ts";
 
-/** How many positions a whole number has bits for. */
+/** How many cells a whole number has bits for. */
 export const BITS = 32;
 
 /**
  * Which of the cells that are not rounded up may enter for one that leaves, so that all one-way margins are right then. A cell's
- * partners are those of each of its one-way margins: sets of positions in the list of cells that might enter, a bit for each.
+ * partners are those of each of its one-way margins: sets of cells, a bit for each.
  */
 export class SwapPartners {
-  /** Words in a set of positions. */
-  words = 1;
+  /** Words in a set of cells. */
+  readonly words: number;
   readonly #margins: StandingMargins;
   readonly #own: Int32Array;
   readonly #stride: number;
-  readonly #ends: readonly number[];
-  /** For each one-way margin, the positions of its cells among those that might enter, and of the partners of its other cells. */
+  readonly #ends: Int32Array;
+  /** The cells that are not rounded up. */
+  readonly #free: Int32Array;
+  /** For each one-way margin, its cells, and the partners of each of them as the margins stand. */
   readonly #members: Int32Array;
   readonly #partners: Int32Array;
 
   constructor({ active, oneWayEnds }: RoundingProblem, margins: StandingMargins) {
+    this.words = Math.ceil(active.length / BITS);
     this.#margins = margins;
     this.#own = margins.own;
     this.#stride = margins.stride;
-    this.#ends = oneWayEnds;
-    const most = (oneWayEnds.at(-1) ?? 0) * Math.ceil(active.length / BITS);
-    this.#members = new Int32Array(most);
-    this.#partners = new Int32Array(most);
-  }
-
-  /** Begins with the cells that might enter: the first so many of a list. */
-  setOut(zeros: Int32Array, rest: number): void {
-    this.words = Math.ceil(rest / BITS);
-    this.#members.fill(0);
-    for (let z = 0; z < rest; z++) this.toggle(whole(zeros, z), z);
-  }
-
-  /** A cell comes to a position in the list of those that might enter, or goes from it. */
-  toggle(cell: number, position: number): void {
-    const word = Math.floor(position / BITS);
-    const bit = 1 << (position % BITS);
-    for (let k = cell * this.#stride, end = k + this.#ends.length; k < end; k++) {
-      const at = whole(this.#own, k) * this.words + word;
-      this.#members[at] = whole(this.#members, at) ^ bit;
+    this.#ends = Int32Array.from(oneWayEnds);
+    this.#free = new Int32Array(this.words);
+    this.#members = new Int32Array((oneWayEnds.at(-1) ?? 0) * this.words);
+    this.#partners = new Int32Array(this.#members.length);
+    for (let cell = 0; cell < active.length; cell++) {
+      for (let v = 0; v < oneWayEnds.length; v++) {
+        const at = whole(this.#own, cell * this.#stride + v) * this.words + (cell >> 5);
+        this.#members[at] = whole(this.#members, at) | (1 << cell);
+      }
     }
   }
 
-  /** Finds the partners of every margin's cells, as the margins stand. */
-  find(): void {
-    for (let v = 0, first = 0; v < this.#ends.length; v++) {
-      const end = nth(this.#ends, v);
-      let misfit = 0;
-      for (let margin = first; margin < end; margin++) misfit += this.#margins.misfitOf(margin);
-      for (let word = 0; word < this.words; word++) this.#findOf(first, end, misfit, word);
-      first = end;
+  /** Begins with an allocation, whose margins stand as they do. */
+  setOut(allocation: Allocation): void {
+    this.#free.fill(0);
+    for (let cell = 0; cell < allocation.length; cell++) if (!allocation[cell]) this.#toggle(cell);
+    for (let v = 0; v < this.#ends.length; v++) this.#find(v);
+  }
+
+  /** Follows a swap that the margins have followed. */
+  swap(leaving: number, entering: number): void {
+    this.#toggle(leaving);
+    this.#toggle(entering);
+    for (let v = 0; v < this.#ends.length; v++) {
+      if (whole(this.#own, leaving * this.#stride + v) !== whole(this.#own, entering * this.#stride + v)) this.#find(v);
     }
   }
 
-  /** Positions of the partners of a cell, in one word of the set. */
-  of(cell: number, word: number): number {
-    let partners = -1;
-    for (let k = cell * this.#stride, end = k + this.#ends.length; k < end; k++)
-      partners &= whole(this.#partners, whole(this.#own, k) * this.words + word);
-    return partners;
+  /** The partners of a cell, in one word of the set. */
+  of(leaving: number, word: number): number {
+    const [own, partners, words] = [this.#own, this.#partners, this.words];
+    let set = whole(this.#free, word);
+    for (let k = Math.imul(leaving, this.#stride), end = k + this.#ends.length; k < end; k++)
+      set &= whole(partners, Math.imul(whole(own, k), words) + word);
+    return set;
+  }
+
+  #toggle(cell: number): void {
+    const word = cell >> 5;
+    this.#free[word] = whole(this.#free, word) ^ (1 << cell);
   }
 
   /**
    * The margins of one variable have a misfit, which a swap must take away: a place leaves one margin and enters another, and
    * each adds -1, 0 or 1. Within one margin a swap changes nothing.
    */
+  #find(v: number): void {
+    const first = v === 0 ? 0 : whole(this.#ends, v - 1);
+    const end = whole(this.#ends, v);
+    const misfit = whole(this.#margins.ofVariable, v);
+    for (let word = 0; word < this.words; word++) this.#findOf(first, end, misfit, word);
+  }
+
   #findOf(first: number, end: number, misfit: number, word: number): void {
     const { words } = this;
     const { rise, fall } = this.#margins;
