@@ -3,7 +3,7 @@ import { byText } from "../../base/text.ts";
 import { certificateHolds, withoutCommonDivisor } from "./certificate.ts";
 import { searchColumns } from "./column-search.ts";
 import { allocationText, systematicLottery, type WeightedAllocations } from "./columns.ts";
-import { type Allocation, allMarginsRight } from "./cost.ts";
+import { type Allocation, misfit } from "./cost.ts";
 import { exactWeights } from "./exact-weights.ts";
 import { peeledLottery } from "./peeling.ts";
 import { type CellSize, type RoundingProblem, roundingProblem } from "./rounding-problem.ts";
@@ -87,21 +87,20 @@ function written(
   });
   const entries = [...merged].sort(([a], [b]) => byText(a, b));
   const weights = withoutCommonDivisor(entries.map(([, { weight }]) => weight));
-  const probabilityRight = (ways: 1 | 2): number => {
-    const right = entries.map(([, { allocation }]) => allMarginsRight(problem, allocation, ways));
-    return shareOf(
-      weights.filter((_, s) => right[s]),
+  const misfits = entries.map(([, { allocation }]) => misfit(problem, allocation));
+  const probabilityRight = (ways: "oneWay" | "twoWay"): number =>
+    shareOf(
+      weights.filter((_, s) => nth(misfits, s)[ways] === 0),
       weights,
     );
-  };
   return {
     stages: [stage],
     cells: cells.map(({ levels, eligible }, c) => ({ levels, eligible, base: nth(problem.base, c) })),
     active: problem.active,
     allocations: entries.map(([text]) => text),
     weights: weights.map(String),
-    probabilityAllMargins: probabilityRight(1),
-    probabilityAllTwoWayMargins: probabilityRight(2),
+    probabilityAllMargins: probabilityRight("oneWay"),
+    probabilityAllTwoWayMargins: probabilityRight("twoWay"),
   };
 }
 

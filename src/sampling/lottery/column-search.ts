@@ -1,10 +1,11 @@
 import { real } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
-import { everyAllocation, shuffled, systematicAllocations, waysToChoose } from "./columns.ts";
-import { type Allocation, cost, strictCost } from "./cost.ts";
+import { AllocationSet, everyAllocation, shuffled, systematicAllocations, waysToChoose } from "./columns.ts";
+import { type Allocation, cost, strictCostOfMisfit } from "./cost.ts";
 import { LinearProgramme } from "./linear-programme.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
+import { StandingMargins } from "./standing-margins.ts";
 import { SwapSearch } from "./swap-search.ts";
 
 const MOST_TO_ENUMERATE = 3500;
@@ -38,8 +39,11 @@ export function searchColumns(problem: RoundingProblem): Allocation[] {
     problem.size,
   );
   if (waysToChoose(cells, problem.size, MOST_TO_ENUMERATE) <= MOST_TO_ENUMERATE) {
-    for (const allocation of everyAllocation(cells, problem.size))
-      programme.add(allocation, strictCost(problem, allocation));
+    const margins = new StandingMargins(problem);
+    for (const allocation of everyAllocation(cells, problem.size)) {
+      margins.setOut(allocation);
+      programme.add(allocation, strictCostOfMisfit(margins.oneWay, margins.twoWay));
+    }
     programme.solve();
   } else {
     generateColumns(problem, programme);
@@ -51,11 +55,9 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
   const cells = problem.active.length;
   const random = generator("longlist/1", "columns", cells, problem.eligible, problem.places);
   const search = new SwapSearch(problem);
-  const known = new Set<string>();
+  const known = new AllocationSet();
   const addIfNew = (allocation: Allocation, price: number): boolean => {
-    const key = keyOf(allocation);
-    if (known.has(key)) return false;
-    known.add(key);
+    if (!known.add(allocation)) return false;
     programme.add(allocation, price);
     return true;
   };
@@ -87,18 +89,6 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     quiet = added === 0 ? quiet + 1 : 0;
     if (added > 0) programme.solve();
   }
-}
-
-/** What tells allocations apart: sixteen cells to a character. */
-function keyOf(allocation: Allocation): string {
-  let key = "";
-  for (let cell = 0; cell < allocation.length; ) {
-    let bits = 0;
-    for (const end = Math.min(cell + 16, allocation.length); cell < end; cell++)
-      bits = 2 * bits + nth(allocation, cell);
-    key += String.fromCharCode(bits);
-  }
-  return key;
 }
 
 /** What the places of an allocation are worth at the present dual prices. */

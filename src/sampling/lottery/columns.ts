@@ -90,7 +90,7 @@ function laidEndToEnd({ eligible, remainder }: Remainders, order: readonly numbe
 
 /** The comb's choice changes where a cell begins or ends, which is where the next begins; the last ends with a piece. */
 function cutsOf(begins: Float64Array): Float64Array {
-  return Float64Array.from(new Set(begins)).sort();
+  return begins.toSorted().filter((cut, k, sorted) => cut !== sorted[k - 1]);
 }
 
 /** The cells in which there is a tooth of the comb: they stand at the cut of each piece. */
@@ -105,7 +105,8 @@ function combedAt(cut: number, { eligible, remainder }: Remainders, begins: Floa
 
 /** A uniformly shuffled 0 … length-1 (Fisher and Yates), from a fixed stream. */
 export function shuffled(length: number, random: () => number): number[] {
-  const order = Array.from({ length }, (_, index) => index);
+  const order: number[] = [];
+  for (let index = 0; index < length; index++) order.push(index);
   for (let last = length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     const moved = nth(order, last);
@@ -113,6 +114,26 @@ export function shuffled(length: number, random: () => number): number[] {
     order[other] = moved;
   }
   return order;
+}
+
+/** Allocations of the same cells, each once. */
+export class AllocationSet {
+  size = 0;
+  /** Up to 32 cells tell allocations apart by themselves; beyond, those are compared whose cells come to the same number. */
+  readonly #alike = new Map<number, Allocation[]>();
+
+  /** @returns whether the allocation was not there before */
+  add(allocation: Allocation): boolean {
+    let number = 0;
+    for (let cell = 0; cell < allocation.length; cell++)
+      number = ((number << 1) | (number >>> 31)) ^ nth(allocation, cell);
+    const alike = this.#alike.get(number);
+    if (alike === undefined) this.#alike.set(number, [allocation]);
+    else if (alike.some((one) => one.every((up, cell) => up === allocation[cell]))) return false;
+    else alike.push(allocation);
+    this.size++;
+    return true;
+  }
 }
 
 /** The allocation as receipts print it, for example "0110". */

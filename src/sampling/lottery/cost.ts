@@ -51,9 +51,8 @@ export function cost(problem: RoundingProblem, allocation: Allocation): number {
   return costOfMisfit(oneWay, twoWay);
 }
 
-/** As {@link cost}, with a penalty that puts "all one-way margins right" before everything else. */
-export function strictCost(problem: RoundingProblem, allocation: Allocation): number {
-  const { oneWay, twoWay } = misfit(problem, allocation);
+/** As {@link costOfMisfit}, with a penalty that puts "all one-way margins right" before everything else. */
+export function strictCostOfMisfit(oneWay: number, twoWay: number): number {
   return costOfMisfit(oneWay, twoWay) + (oneWay > 0 ? ONE_WAY_WRONG : 0);
 }
 
@@ -64,7 +63,7 @@ export function allMarginsRight(problem: RoundingProblem, allocation: Allocation
 }
 
 /** The misfit of an allocation's one-way margins, and of its two-way ones: 0 where all are right. */
-function misfit(problem: RoundingProblem, allocation: Allocation): { oneWay: number; twoWay: number } {
+export function misfit(problem: RoundingProblem, allocation: Allocation): { oneWay: number; twoWay: number } {
   const counts = marginCounts(problem, allocation);
   let oneWay = 0;
   let twoWay = 0;

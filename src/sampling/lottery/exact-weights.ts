@@ -15,7 +15,7 @@ export function exactWeights(problem: RoundingProblem, allocations: readonly All
     ...allocations.map((allocation) => BigInt(nth(allocation, cell))),
     BigInt(remainder),
   ]);
-  let previous = 1n;
+  let determinant = 1n;
   for (let column = 0; column < width; column++) {
     const pivotRow = rows.findIndex((row, index) => index >= column && row[column] !== 0n);
     if (pivotRow < 0) return null;
@@ -23,13 +23,26 @@ export function exactWeights(problem: RoundingProblem, allocations: readonly All
     rows[pivotRow] = nth(rows, column);
     rows[column] = pivot;
     const divisor = nth(pivot, column);
-    for (const row of rows) {
-      if (row === pivot) continue;
+    for (const row of rows.slice(column + 1)) {
       const factor = nth(row, column);
-      for (let k = column; k <= width; k++) row[k] = (nth(row, k) * divisor - factor * nth(pivot, k)) / previous;
+      if (factor === 0n && divisor === determinant) continue;
+      for (let k = column + 1; k <= width; k++) row[k] = (nth(row, k) * divisor - factor * nth(pivot, k)) / determinant;
     }
-    previous = divisor;
+    determinant = divisor;
   }
-  const sign = previous < 0n ? -1n : 1n;
-  return rows.slice(0, width).map((row) => sign * nth(row, width));
+  return timesSolution(rows, width, determinant).map((weight) => (determinant < 0n ? -weight : weight));
+}
+
+/** Solves from the last row upwards for the determinant times each weight, which is whole (Cramer's rule). */
+function timesSolution(rows: readonly (readonly bigint[])[], width: number, determinant: bigint): bigint[] {
+  const solution: bigint[] = [];
+  for (let at = width - 1; at >= 0; at--) {
+    const row = nth(rows, at);
+    let sum = determinant * nth(row, width);
+    solution.forEach((one, after) => {
+      sum -= nth(row, width - 1 - after) * one;
+    });
+    solution.push(sum / nth(row, at));
+  }
+  return solution.reverse();
 }

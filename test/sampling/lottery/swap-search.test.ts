@@ -7,7 +7,8 @@ import {
   allMarginsRight,
   cost,
   marginCounts,
-  strictCost,
+  misfit,
+  strictCostOfMisfit,
 } from "../../../src/sampling/lottery/cost.ts";
 import { type RoundingProblem, roundingProblem } from "../../../src/sampling/lottery/rounding-problem.ts";
 import { SwapSearch } from "../../../src/sampling/lottery/swap-search.ts";
@@ -136,7 +137,8 @@ describe("the cost of an allocation", () => {
           expect(price).toBeCloseTo(0 - worthOf(problem, allocation, noDuals), 9);
           const oneWay = allMarginsRight(problem, allocation, 1);
           expect(price === 0).toBe(oneWay && allMarginsRight(problem, allocation, 2));
-          expect(strictCost(problem, allocation)).toBe(oneWay ? price : price + 100);
+          const wrong = misfit(problem, allocation);
+          expect(strictCostOfMisfit(wrong.oneWay, wrong.twoWay)).toBe(oneWay ? price : price + 100);
           expect(marginCounts(problem, allocation).reduce((sum, one) => sum + one, 0)).toBe(
             problem.size * (problem.marginsOf[0]?.length ?? 0),
           );
