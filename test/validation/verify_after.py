@@ -1,105 +1,83 @@
 """Replacements and assignments, by "After the draw" in specs/method.md; for verify.py."""
-import collections, itertools, math
+import math
+from collections import Counter
 from fractions import Fraction
 
-from verify_conventions import as_text, ascending, digest, members, rounded
+from verify_conventions import Part, as_text, ascending, members, pick, rounded, sealed
 from verify_list import CONCERNS
 
-def distance(draw, one, other):
-    """Replacements: the distance of two cases."""
-    far, of = draw.rules.replacement.distance, draw.levels.of
-    apart = [far.get(name, 0) for name in draw.strata.variables if of(one, name) != of(other, name)]
-    return sum(apart) if apart else -1
-
-def check_replacement(draw, record, previous):
-    """Replacements: one of them, which changes the cases to inspect and the reserves that are left."""
+def check_replacement(draw, record, before):
+    """Replacements: one, after the record before. It changes the cases to inspect and the reserves left."""
     case, taken, source, reason = record.case, None, None, draw.reasons[record.reason]
+    far, of = draw.rules.replacement.distance, draw.levels.of
     yield "the case is in the sample and was not dealt with", case in draw.inspected.keys() - draw.dealt, True
     yield "the note that its reason needs", bool(record.note or not reason.noteNeeded), True
+    draw.dealt.add(case)
     if reason.outcome != "stays":
+        def rank(reserve):
+            apart = [far.get(name, 0) for name in draw.variables if of(reserve, name) != of(out, name)]
+            return sum(apart) if apart else -1, reserve.ticket, as_text(reserve.caseId)
         out = draw.inspected.pop(case)
-        rank = lambda reserve: (distance(draw, reserve, out), reserve.ticket, as_text(reserve.caseId))
         taken = min((reserve for reserve in draw.left if reserve.domain == out.domain), key=rank)
         source = "same-cell" if rank(taken)[0] == -1 else "nearest-cell"
         draw.left.remove(taken)
         draw.inspected[taken.caseId] = taken
-    draw.dealt.add(case)
     yield from members(record, {
-        "kind": "longlist/replacement", "version": 1, "draw": draw.receipt.digest, "previous": previous,
-        "replacement": taken, "from": source, "digest": digest(record, "digest")},
-        "case", "reason", "note", "by", "on")
+        **sealed("replacement", record), "draw": draw.receipt.digest, "previous": before,
+        "replacement": taken, "from": source}, "case", "reason", "note", "by", "on")
 
-def reached(start, parts):
-    """Assignment, exact loads: whom moves can bring somebody's cases to, each with who gives which case."""
-    came, waiting = {start: None}, [start]
-    for giver in waiting:
-        for case in (case for case, among in parts.items() if among.get(giver)):
-            for taker in parts[case].keys() - came.keys():
-                came[taker] = (giver, case)
-                waiting.append(taker)
-    return came
-
-def are_exact(loads, weights, rooms, parts):
-    """Assignment, exact loads: whether cases can be moved, in parts, till everybody has these loads, and then
-    none on to anybody with room and less in proportion. parts: of each case, what those allowed it have."""
-    over = {name: sum(among.get(name, 0) for among in parts.values()) - load for name, load in loads.items()}
-    for name in loads:
-        while over[name] > 0:
-            came, steps = reached(name, parts), []
-            end = at = next((other for other in came if over[other] < 0), None)
-            if end is None:
-                return False
-            while came[at]:
-                steps.append((*came[at], at))
-                at = came[at][0]
-            amount = min(over[name], -over[end], *(parts[case][giver] for giver, case, _ in steps))
-            for giver, case, taker in steps:
-                parts[case][giver] -= amount
-                parts[case][taker] += amount
-            over[name], over[end] = over[name] - amount, over[end] + amount
-    level = {name: load / weights[name] for name, load in loads.items()}
-    able = {(name, other) for name in loads for other in reached(name, parts) if loads[other] < rooms[other]}
-    return not any(over.values()) and not any(level[other] < level[name] for name, other in able)
+def are_exact(people, kinds):
+    """Assignment, exact loads: whether these are; kinds: how many cases which inspectors are allowed."""
+    load, groups = {one.name: one.load for one in people}, {frozenset()}
+    for kind in kinds:
+        groups |= {group | kind for group in groups}
+    spare = {group: sum(map(load.get, group)) - sum(many for kind, many in kinds.items() if kind <= group)
+             for group in groups}
+    for least in people:
+        more = {one.name for one in people if one.load / one.weight > least.load / least.weight}
+        able = {one.name for one in people if one.load < one.room} - more
+        if not any(more <= group and spare[group] == 0 and able.isdisjoint(group) for group in groups):
+            return False
+    return sum(load.values()) == sum(kinds.values()) and min(spare.values()) == 0
 
 def check_assignment(draw, records, assignment, previous):
     """Assignment: everything but that its search found the best mix."""
-    people, cases = {person.name: person for person in assignment.inspectors}, ascending(draw.inspected)
-    names, given = ascending(people), {pair.case: pair.inspector for pair in assignment.cases}
+    cases, named = ascending(draw.inspected), {one.name: one for one in assignment.inspectors}
+    people, balance = [Part(named[name]) for name in ascending(named)], []
+    given = {one.case: one.inspector for one in assignment.cases}
     conflicts = {(one.case, one.inspector) for one in assignment.conflicts}
-    inside = {name: draw.ids if people[name].domains is None else people[name].domains for name in names}
-    within = {name: [case for case in cases if draw.inspected[case].domain in inside[name]] for name in names}
-    parts = {case: {name: Fraction(name == given[case]) for name in names
-                    if case in within[name] and (case, name) not in conflicts} for case in cases}
-    takes = collections.Counter(given.values())
-    weights = {name: rounded(1000 * people[name].share) for name in names}
-    rooms = {name: len(cases) if people[name].most is None else people[name].most for name in names}
-    loads = {load.inspector: Fraction(load.exactShare).limit_denominator(sum(weights.values()))
-             for load in assignment.loads}
-    wrong = [case for case in cases if given[case] not in parts[case]]
+    loads = {one.inspector: one.exactShare for one in assignment.loads}
+    for one in people:
+        one.domains, one.weight = one.domains and ascending({*one.domains}), rounded(1000 * one.share)
+        one.room = len(cases) if one.most is None else one.most
+        one.own = [draw.inspected[case] for case in cases if given[case] == one.name]
+        one.within = [entry for entry in map(draw.inspected.get, cases)
+                      if one.domains is None or entry.domain in one.domains]
+        for name in ["domain", "disposal", *CONCERNS]:
+            own, every = (Counter(draw.levels.of(case, name) for case in part)
+                          for part in [one.own, one.within])
+            balance += [{"inspector": one.name, "variable": name, "level": level, "cases": own[level],
+                         "exactShare": len(one.own) * (every[level] / len(one.within))}
+                        for level in ascending(every)]
+    for one in people:
+        one.load = Fraction(loads[one.name]).limit_denominator(sum(each.weight for each in people))
+    allowed = {case: frozenset(one.name for one in people if draw.inspected[case] in one.within
+                               and (case, one.name) not in conflicts) for case in cases}
+    wrong = [case for case in cases if given[case] not in allowed[case]]
     yield "no conflict and nobody outside their domains", wrong, []
-    over = [name for name in names if max(takes[name], loads[name]) > rooms[name]]
+    over = [one.name for one in people if max(len(one.own), one.load) > one.room]
     yield "nobody has more than their most", over, []
-    yield "exact loads minimise", are_exact(loads, weights, rooms, parts), True
+    yield "the loads are the exact ones", are_exact(people, Counter(allowed.values())), True
     if assignment.previous is None:
-        far = [name for name in names if not math.floor(loads[name]) <= takes[name] <= math.ceil(loads[name])]
+        far = [one.name for one in people if not math.floor(one.load) <= len(one.own) <= math.ceil(one.load)]
         yield "each load is the floor or the ceiling of the exact one", far, []
-    balance = []
-    for name, variable in itertools.product(names, ["domain", "disposal", *CONCERNS]):
-        own = [draw.inspected[case] for case in cases if given[case] == name]
-        every = [draw.inspected[case] for case in within[name]]
-        levels = draw.levels.rows([variable], share=every, cases=own)
-        for level in sorted(levels, key=lambda level: as_text(level["level"])):
-            share = takes[name] * (level.pop("share") / len(every))
-            balance.append({"inspector": name, **level, "exactShare": share})
     yield from members(assignment, {
-        "kind": "longlist/assignment", "version": 1, "method": "assignment/1", "draw": draw.receipt.digest,
-        "replacements": [record.digest for record in records], "digest": digest(assignment, "digest"),
-        "previous": digest(previous, "digest") if previous else assignment.previous,
-        "inspectors": [{"name": one.name, "most": one.most, "share": one.share,
-                        "domains": None if one.domains is None else ascending(set(one.domains))}
-                       for one in (people[name] for name in names)],
+        **sealed("assignment", assignment), "method": "assignment/1", "draw": draw.receipt.digest,
+        "replacements": [record.digest for record in records],
+        "previous": sealed("assignment", previous)["digest"] if previous else assignment.previous,
+        "inspectors": [pick(one, "name", "most", "share", "domains") for one in people],
         "conflicts": [{"case": case, "inspector": name}
                       for case, name in sorted(conflicts, key=lambda pair: [*map(as_text, pair)])],
         "cases": [{"case": case, "inspector": given[case]} for case in cases], "balance": balance,
-        "loads": [{"inspector": name, "exactShare": float(loads[name]), "cases": takes[name]}
-                  for name in names]})
+        "loads": [{"inspector": one.name, "exactShare": float(one.load), "cases": len(one.own)}
+                  for one in people]})

@@ -8,7 +8,15 @@ from fractions import Fraction
 from functools import lru_cache
 
 from verify_conventions import stream
-from verify_method import merged, systematic
+
+
+def systematic(left, n, order):
+    """Systematic lottery: (places of the cells rounded up, weight) for each cut."""
+    ends = list(itertools.accumulate((left[place] for place in order), initial=0))
+    cuts = sorted({0, *(end % n for end in ends)})
+    spans = sorted(zip(order, ends, ends[1:]))
+    return [([place for place, start, end in spans if start + (cut - start) % n < end], after - cut)
+            for cut, after in zip(cuts, [*cuts[1:], n])]
 
 
 class Problem:
@@ -276,7 +284,7 @@ class Peeling:
 
 
 def lottery_of(cells):
-    """(stage, {allocation: weight}) as the receipt must have them where there are active cells."""
+    """(stage, [(places of the cells rounded up, whole weight)]) where there are active cells."""
     margins = [(1, *margin) for margin in cells.margins(1)] + [(2, *margin) for margin in cells.margins(2)]
     problem = Problem(cells.left, cells.eligible, margins)
     stage, weighted = "lottery" if problem.q <= 60 else "one-way" if problem.q <= 300 else "systematic", None
@@ -291,4 +299,4 @@ def lottery_of(cells):
     if not weighted:
         stage, weighted = "systematic", systematic(problem.left, problem.n, range(problem.q))
     scale = math.lcm(*(Fraction(weight).denominator for _, weight in weighted))
-    return stage, merged([(ones, int(weight * scale)) for ones, weight in weighted], problem.q)
+    return stage, [(ones, int(weight * scale)) for ones, weight in weighted]

@@ -1,8 +1,10 @@
 """How a plain list becomes cases, by specs/list-words.md, and levels, by specs/method.md; for verify.py."""
-import collections, contextlib, csv, datetime, functools, io, math, re, unicodedata
+import contextlib, csv, functools, io, math, re, unicodedata
+from collections import Counter, defaultdict, namedtuple
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from verify_conventions import Part, as_text, ascending, tidy
+from verify_conventions import Part, ascending, tidy
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 ALWAYS = ["gender", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"]
@@ -15,15 +17,15 @@ def key(text):
     folded = unicodedata.normalize("NFKC", text).lower().replace("&", "and")
     return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
 
-def words(name):
+def words(table):
     """Headings, Values: the rows of a table, other spellings as a list."""
-    text = (SPECS / "list-words.md").read_text(encoding="utf-8").split(f"<!-- {name} -->\n")[1]
+    text = (SPECS / "list-words.md").read_text(encoding="utf-8").split(f"<!-- {table} -->\n")[1]
     for line in text.split("\n<!-- /")[0].splitlines()[2:]:
         first, second, others = line.strip("| ").split(" | ")
         yield first.strip("`"), second.strip("`"), others.split("; ")
 
-# By key: a heading's field, with its rank among that field's headings; by column and key: a value's code.
-HEADINGS, CODES = {}, collections.defaultdict(dict)
+# By key: a heading's field, after its rank among that field's headings; by column and key: a value's code.
+HEADINGS, CODES = {}, defaultdict(dict)
 for field, heading, others in words("headings"):
     HEADINGS.update({key(name): (2, field) for name in others})
     HEADINGS.update({key(name): (1, field) for name in [field, heading]})
@@ -38,49 +40,44 @@ def read_date(text):
     """A plain list, dates: as ISO dates."""
     text = re.sub(r"[ T]\d{1,2}:\d\d(:\d\d(\.\d+)?)?Z?$", "", text)
     if re.fullmatch(r"\d{5}", text):
-        return str(datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text)))
+        return str(date(1899, 12, 30) + timedelta(days=int(text)))
     text = re.sub(r"([a-z]) (\d\d)$", r"\1 20\2", re.sub("[-./]", " ", text))
     for form in ["%Y %m %d", "%d %m %Y", "%d %B %Y", "%d %b %Y"]:
         with contextlib.suppress(ValueError):
-            return str(datetime.datetime.strptime(text, form).date())
+            return str(datetime.strptime(text, form).date())
     raise ValueError("the list has a date that is not read here")
 
-def read_code(field, text, said, known):
+def read_code(field, text, said, own):
     """A plain list, codes and numbers: by what was said of a spelling, else by the words known, by key."""
     if text in said or not key(text):
         return said.get(text, NOT_RECORDED)
+    known = {**CODES[field], **own, **{key(spelling): code for spelling, code in said.items()}}
     shorter, disposal = re.sub(LENGTH, "", text, flags=re.I), field == "disposal"
     for reading in [text, shorter, re.sub(MORE, "", shorter)] if disposal else [text]:
         if key(reading) in known:
             return known[key(reading)]
     if disposal and key(text).startswith(("yro", "youthrehabilitationorder")):
         return "youth-rehabilitation-order"
-    whole = re.fullmatch(r"(\d+)(\.\d+)?( ?years?)?", text)
-    if field in FURTHER:
-        return str(int(whole[1])) if whole and int(whole[1]) <= GREATEST.get(field, -1) else NOT_RECORDED
-    raise ValueError(f"the list has a value of {field} that is not read here")
+    if field not in FURTHER:
+        raise ValueError(f"the list has a value of {field} that is not read here")
+    number = re.fullmatch(r"(\d+)(\.\d+)?( ?years?)?", text)
+    return str(int(number[1])) if number and int(number[1]) <= GREATEST.get(field, -1) else NOT_RECORDED
 
-def read_list(text, vocabulary, mappings):
+def read_list(text, disposals, mappings):
     """A plain list: (number of rows, cases ascending by reference); null levels are "not-recorded"."""
     rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
     headings, *rows = [row for row in rows if any(row)]
     fields = {**HEADINGS, **{key(heading): (0, field) for heading, field in mappings.columns.items()}}
-    said = {field: mappings["values"].get(field, {}) for field in ALWAYS + FURTHER}
-    known, columns, cases = {field: dict(CODES[field]) for field in said}, {}, {}
-    for own in vocabulary.disposals:
-        known["disposal"].update({key(word): own.code for word in [own.code, own.title, *own.knownAs]})
-    for field in said:
-        known[field].update({key(spelling): code for spelling, code in said[field].items()})
-    for place, heading in enumerate(headings):
-        rank, field = fields.get(key(heading), (3, None))
-        if rank < columns.get(field, (3, 0))[0]:
-            columns[field] = (rank, place)
+    found = [(*fields[key(name)], place) for place, name in enumerate(headings) if key(name) in fields]
+    columns, cases = {field: place for _, field, place in sorted(found, reverse=True)}, {}
+    own = {key(word): one.code for one in disposals for word in [one.code, one.title, *one.knownAs]}
     for row in rows:
-        case = Part({field: row[place] if place < len(row) else "" for field, (_, place) in columns.items()})
+        case = Part({field: "".join(row[place:place + 1]) for field, place in columns.items()})
         child = case.get("childId", "")
         case.update(startDate=read_date(case.startDate), childId=None if key(child) in NO_CHILD else child)
-        for field in said:
-            case[field] = read_code(field, case.get(field, ""), said[field], known[field])
+        for field in ALWAYS + FURTHER:
+            said = mappings["values"].get(field, {})
+            case[field] = read_code(field, case.get(field, ""), said, own if field == "disposal" else {})
         if cases.setdefault(case.caseId, case) != case:
             raise ValueError("the list has two cases with one reference")
     return len(rows), [cases[case] for case in ascending(cases)]
@@ -90,31 +87,25 @@ BANDS = {variable: [Part(zip(["level", "from", "to"], band)) for band in bands] 
     "age": [("14-and-under", 0, 14), ("15-to-16", 15, 16), ("17-and-over", 17, None)],
     "previousSanctions": [("none", 0, 0), ("1-to-3", 1, 3), ("4-and-over", 4, None)]}.items()}
 
-class Levels:
+class Levels(namedtuple("Levels", ["groups", "combine"])):
     """A way of reading levels: numbers by groups, the others combined."""
-
-    def __init__(self, stratification=Part(groups={}, combine={}), groups=None):
-        self.groups, self.combine = groups or stratification.groups, stratification.combine
 
     def of(self, case, variable):
         """Cells: a case's level of a variable."""
-        level = case[variable] or NOT_RECORDED
-        if variable not in self.groups:
+        level, groups = case[variable] or NOT_RECORDED, self.groups.get(variable)
+        if groups is None:
             return self.combine.get(variable, {}).get(level, level)
-        if level == NOT_RECORDED:
-            return level
-        holding = [group.level for group in self.groups[variable]
-                   if group["from"] <= int(level) <= (math.inf if group.to is None else group.to)]
-        return [*holding, "outside-the-groups"][0]
+        held = (group.level for group in groups if level != NOT_RECORDED
+                and group["from"] <= int(level) <= (math.inf if group.to is None else group.to))
+        return next(held, level if level == NOT_RECORDED else "outside-the-groups")
 
     def rows(self, variables, **parts):
         """The receipt, margins: how many of each part are at each level of the first, in shown order."""
         for variable in variables:
-            counts = {name: collections.Counter(self.of(case, variable) for case in part)
-                      for name, part in parts.items()}
-            known = [group.level for group in self.groups.get(variable, [])] or list(CODES[variable].values())
-            place = lambda level: known.index(level) if level in known else len(known)
-            for level in sorted([*counts.values()][0], key=lambda level: (
-                    level == NOT_RECORDED, place(level), as_text(level))):
-                numbers = {name: count[level] for name, count in counts.items()}
-                yield {"variable": variable, "level": level, **numbers}
+            counts = {name: Counter(self.of(case, variable) for case in part) for name, part in parts.items()}
+            first, groups = next(iter(counts.values())), self.groups.get(variable)
+            shown = [group.level for group in groups] if groups else CODES[variable].values()
+            for level in sorted(dict.fromkeys([*shown, *ascending(first)]), key=NOT_RECORDED.__eq__):
+                if first[level]:
+                    numbers = {name: count[level] for name, count in counts.items()}
+                    yield {"variable": variable, "level": level, **numbers}
