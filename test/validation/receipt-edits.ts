@@ -17,6 +17,14 @@ export const UNSEALED_EDITS: Readonly<Record<string, Edit>> = {
   "another hand that drew": (r) => (r.ledger.drawnBy = "key:team"),
 };
 
+/** Edits of what is only stated, which nothing in a receipt proves. */
+export const UNPROVED_EDITS: Readonly<Record<string, Edit>> = {
+  "another team": (r) => (r.team = "Southtown"),
+  "sheets by their names": (r) => (r.mappings.sheets = ["Cases", 'those of "2026" \\ 2']),
+  "a heading that is not in the list": (r) => (r.mappings.columns = { "YP, ref": "childId" }),
+  "a word that is not in the list": (r) => (r.mappings.values = { age: { "(x)": "15" } }),
+};
+
 /** Edits of a stored draw's receipt, each with the digest that a careful forger would leave. */
 export const SEALED_EDITS: Readonly<Record<string, Edit>> = {
   "another kind": (r) => (r.kind = "longlist/receipt"),
@@ -48,7 +56,10 @@ export const SEALED_EDITS: Readonly<Record<string, Edit>> = {
   "overrides in another order": (r) => swap(r.overrides),
   "an override told twice": (r) => r.overrides.push(r.overrides.at(-1)),
   "an inspection a day later": (r) => (r.inspectionDate = "2026-11-03"),
+  "an inspection's date written otherwise": (r) => (r.inspectionDate = "20261102"),
   "an inspection on no day": (r) => (r.inspectionDate = "2026-11-31"),
+  "a sheet that is not said by its name": (r) => (r.mappings.sheets = [1]),
+  "a word of the list that means no code": (r) => (r.mappings.values = { gender: { F: null } }),
   "another seed": (r) => (r.seed.value = "0".repeat(64)),
   "a seed with a space after it": (r) => (r.seed.value += " "),
   "a joint seed said to be generated": (r) => (r.seed.origin = "generated"),

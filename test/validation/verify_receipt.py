@@ -9,9 +9,10 @@ from verify_conventions import (
 from verify_list import ALWAYS, BANDS, CONCERNS, FURTHER, NOT_RECORDED, SERIOUS, SPECS, Levels, read_list
 from verify_method import Cells, decide, margin_of_error, split, windows_of
 
-INSTANT = r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"'
-WORDS = r'{("([^"\\]|\\.)*":"([^"\\]|\\.)*",?)*}'
-MAPPINGS = {"columns": WORDS, "foot": '"(keep|skip)"', "values": rf'{{("\w+":{WORDS},?)*}}'}
+DATE, INSTANT = r'"\d{4}-\d\d-\d\d"', r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"'
+STRING = r'"([^"\\]|\\.)*"'
+WORDS, SHEETS = f"{{({STRING}:{STRING},?)*}}", rf"\[({STRING},?)*\]"
+MAPPINGS = {"columns": WORDS, "foot": '"(keep|skip)"', "values": f"{{({STRING}:{WORDS},?)*}}"}
 LEDGER = {
     "inspection": TEXT, "draw": WHOLE, "frozenAt": INSTANT, "drawnAt": INSTANT, "drawnBy": TEXT, "nonce": HEX,
     "salt": HEX, "contribution": f"null|{TEXT}", "trust": TEXT,
@@ -133,7 +134,7 @@ def check_receipt(draw):
     in_scope = resettlement.minimumCases is not None and len(draw.custody) >= resettlement.minimumCases
     sizes, domains = rules.sampleSize, sorted(draw.domains, key=lambda domain: as_text(domain.id))
     whole = Part(eligible=sum(one.eligible for one in domains), drawn=sum(one.drawn for one in domains))
-    sheets = {"sheets": WORDS} if "sheets" in receipt.mappings else {}
+    sheets = {"sheets": SHEETS} if "sheets" in receipt.mappings else {}
     yield "the domains", ascending(receipt.domains), ascending(draw.ids)
     yield "the specification's method", rules.selection.method, "allocation-lottery/1"
     yield "the seed's length", 0 < len(as_text(receipt.seed.value)) <= 2000, True
@@ -143,7 +144,7 @@ def check_receipt(draw):
     yield from members(receipt, {
         **sealed("draw", receipt), **seed_and_ledger(receipt), "method": "allocation-lottery/1",
         "team": receipt.team and tidy(receipt.team), "list": draw.list, "excluded": draw.excluded,
-        "mappings": stated(receipt.mappings, **MAPPINGS, **sheets),
+        "mappings": stated(receipt.mappings, **MAPPINGS, **sheets), **stated(receipt, inspectionDate=DATE),
         "windows": {name: window for name, window in draw.windows.items()
                     if name != "custody" or resettlement.minimumCases is not None},
         "sampleSize": {
@@ -157,7 +158,7 @@ def check_receipt(draw):
         "sample": sum((domain.sample for domain in draw.domains), []),
         "reserves": sum((domain.reserves for domain in draw.domains), []), "profile": profile_of(draw),
         "warnings": warned(receipt.warnings, warnings_of(draw))},
-        "specification", "overrides", "inspectionDate", "domains")
+        "specification", "overrides", "domains")
 
 def warnings_of(draw):
     """Warnings: their codes in their order, some for each domain; what only the list tells may be stated."""
