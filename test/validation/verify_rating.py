@@ -118,9 +118,9 @@ def rated(draw, standard, found, population, rows):
         one.percent = per_cent(rules, one.yes, one.base)
         one.intervals = [interval(one.yes, one.base, one.of, *sure) for sure in SURE] if one.base else None
     decides, rule = by_rule(rules, standard, questions)
-    less = lambda one, by: [Part(each, yes=each.yes - by) if each is one else each for each in questions]
-    other = {by_rule(rules, standard, less(one, by))[1]
-             for one in questions for by in [-1, 1] if 0 <= one.yes - by <= one.base}
+    turned = lambda one, by: [Part(each, yes=each.yes + by) if each is one else each for each in questions]
+    other = {by_rule(rules, standard, turned(one, by))[1]
+             for one in questions for by in [-1, 1] if 0 <= one.yes + by <= one.base}
     ends = [{band(rules, one.intervals[0][end], one.of) for end in ["least", "most"]} for one in decides]
     flags = {"few-cases": any(one.base <= draw.rules.judgement.fewCases for one in decides),
              "one-judgement": rules.domainsRated and other - {rule},

@@ -19,7 +19,7 @@ LEDGER = {
     "audit": f'{{"hash":{DIGEST},"sequence":{WHOLE}}}'}
 
 def check_specification(receipt):
-    """The specification: its overrides, and the file that it is with them where Longlist has that file."""
+    """The specification: its overrides, and where Longlist has it as a file, that file with its overrides."""
     found, due = receipt.specification, {}
     file = SPECS / (re.sub("[^a-z0-9-]", " ", found.id) + ".json")
     source = read_json(file.read_text(encoding="utf-8") if file.exists() else canonical(found))
@@ -34,7 +34,7 @@ def check_specification(receipt):
             due[override.path] = {"path": override.path, "value": new.get(last), "was": was}
         old[last] = override.value
     yield "overrides", receipt.overrides, [due[path] for path in ascending(due)]
-    yield f"the specification is {file.name} with its overrides", found, source
+    yield f"it is {file.name} with its overrides" if file.exists() else "it has its overrides", found, source
 
 def seed_and_ledger(receipt):
     """With the seed, A stored draw: the seed, and what a ledger states, as due."""
@@ -43,14 +43,15 @@ def seed_and_ledger(receipt):
     if ledger is None:
         return {"seed": supplied or stated(seed, value=HEX, origin='"generated"')}
     made_of = [receipt.list.digest, ledger.specificationDigest, ledger.nonce, ledger.contribution or ""]
-    joint = "generated" if ledger.contribution is None else "joint"
-    why = [TEXT, DIGEST] if ledger.draw > 1 else ["null", "null"]
+    made = {"value": digest(["longlist-seed/1", *made_of]).removeprefix("sha256:"),
+            "origin": "generated" if ledger.contribution is None else "joint"}
+    reason, supersedes = (TEXT, DIGEST) if ledger.draw > 1 else ("null", "null")
     lotteries = {id: digest(pick(domain.lottery, "cells", "allocations", "weights"))
                  for id, domain in receipt.domains.items()}
-    return {"seed": supplied or {"value": digest(["longlist-seed/1", *made_of])[7:], "origin": joint},
-            "ledger": {**stated(ledger, **LEDGER, reason=why[0], supersedes=why[1]), "lotteries": lotteries,
-                       "specificationDigest": digest(receipt.specification),
-                       "commitment": "sha256:" + hashlib.sha256(ledger.nonce.encode("ascii")).hexdigest()}}
+    return {"seed": supplied or made, "ledger": {
+        **stated(ledger, **LEDGER, reason=reason, supersedes=supersedes), "lotteries": lotteries,
+        "specificationDigest": digest(receipt.specification),
+        "commitment": "sha256:" + hashlib.sha256(ledger.nonce.encode("ascii")).hexdigest()}}
 
 class Draw:
     """What a receipt's checks and later ones share. Without a list (None) cases is None, what it alone tells
