@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readList } from "../../src/long-list/read-list.ts";
+import { drawFromPlan } from "../../src/sampling/draw/draw.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { readSeed } from "../../src/sampling/draw/seed.ts";
+import { planInspection } from "../../src/sampling/plan/plan.ts";
 import { goldenAssignment, goldenRating } from "../golden/after-the-draw.ts";
 import golden from "../golden/golden.json" with { type: "json" };
 import { AFTER_THE_DRAW, goldenDraw, SIZES } from "../golden/results.ts";
-import { edited, forged } from "../support/draws.ts";
+import { aRequest, edited, forged } from "../support/draws.ts";
 import { generatedDraw } from "./outside-draws.ts";
 import { plainCsv, verdictsOn } from "./outside-verifier.ts";
 import { SEALED_EDITS, UNPROVED_EDITS, UNSEALED_EDITS } from "./receipt-edits.ts";
@@ -13,6 +17,20 @@ import { inspectedExample, storedExample } from "./stored-example.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 const EXAMPLE = read("../example/long-list.csv");
+const WORDED = `Ref,YP ID,Sex,Legal outcome,Order start date,RoSH,S&W,Age,Ethnic origin,Ethnic group,LAC,Prior sanctions
+C-1,new child,F,Referral order (12m) plus 3 months,14/03/2026,L,Medium concern,15 yrs,White,Black,Y,3.0
+C-2,No number yet,Girl,YRO & ISS,14 March 2026,V. High,-,AGED 16,White,Asian,Section 20,None
+C-3,unallocated,M,YRO with unpaid work and curfew,14-Mar-26,N/A,H,15.5,White,White,maybe,1000
+C-4,0.0,boy,DTO,46095,VH,.,14yo,Other,Arab,No,12
+C-5,K 5,Young man,Referral Order x 9 months,2026-04-01T09:30:00,low risk,high level,130,Mixed,White,no,nil
+C-6,K 5,MALE,referral-order,2026-04-02,m,M,,,,,
+C-6,K 5,MALE,referral-order,2026-04-02,m,M,,,,,
+O-1,n/k,Non binary,Youth conditional caution,03.07.2026,TBC,low,17,White,White,LAC,1
+O-2,x,female,Caution for 3 months,3/7/2026,Not assessed,medium,16 years old,White,White,Never,0
+O-3,See notes,2,Community resolution,2026-07-04,H,vh,9,White,White,Past,7
+O-4,K-9,1,Youth caution,4 Jul 2026,L,L,12,White,White,Yes,2
+X-1,K-9,F,Conditional discharge,4 Jul 2026,L,L,12,White,White,Yes,2
+`;
 
 describe("the outside verifier, which knows the method paper alone,", () => {
   test("agrees on the golden draw of the example list, its lotteries made anew", async () => {
@@ -49,6 +67,15 @@ describe("the outside verifier, which knows the method paper alone,", () => {
     expect(edits.filter((_, index) => verdicts[index] === null).map(({ name }) => name)).toEqual([]);
     const refusedByDigest = edits.filter((_, index) => verdicts[index]?.includes("NOT digest: "));
     expect(refusedByDigest.map(({ name }) => name)).toEqual(Object.keys(UNSEALED_EDITS));
+  });
+
+  test("reads a list in the words that lists have, and none of two columns for a field that no draw depends on", async () => {
+    const request = aRequest({}, { exclusions: [] });
+    const read = await readList({ bytes: new TextEncoder().encode(WORDED) }, request);
+    if (!read.list) throw new Error(`the list is blocked: ${JSON.stringify(read.findings)}`);
+    const receipt = drawFromPlan(planInspection(read.list, request), readSeed("worded", "supplied"));
+    expect([receipt.sampleSize.eligible, receipt.list.rows, receipt.list.cases]).toEqual([9, 12, 11]);
+    expect(await verdictsOn([{ receipt, list: WORDED }])).toEqual([null]);
   });
 
   test("takes what nothing in a receipt proves as it is stated", async () => {

@@ -18,23 +18,26 @@ def key(text):
     return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
 
 def words(table):
-    """Headings, Values: the rows of a table, other spellings as a list."""
+    """Headings, References, Values: the rows of a table, the spellings in its last column as a list."""
     text = (SPECS / "list-words.md").read_text(encoding="utf-8").split(f"<!-- {table} -->\n")[1]
     for line in text.split("\n<!-- /")[0].splitlines()[2:]:
-        first, second, others = line.strip("| ").split(" | ")
-        yield first.strip("`"), second.strip("`"), others.split("; ")
+        *cells, spellings = line.replace("`", "").strip("| ").split(" | ")
+        yield *cells, spellings.split("; ")
 
-# By key: a heading's field, after its rank among that field's headings; by column and key: a value's code.
+# By key: a heading's field, after its rank among that field's columns; by column and key: a value's code.
 HEADINGS, CODES = {}, defaultdict(dict)
 for field, heading, others in words("headings"):
-    HEADINGS.update({key(name): (2, field) for name in others})
-    HEADINGS.update({key(name): (1, field) for name in [field, heading]})
+    HEADINGS.update({**{key(name): (3, field) for name in [field, *others]}, key(heading): (2, field)})
 for columns, code, others in words("known-values"):
     for column in columns.split(", "):
         CODES[column].update({key(word): code for word in [code, *others]})
-NO_CHILD, GREATEST = {"", "0", "none", *CODES["age"]}, {"age": 120, "previousSanctions": 999}
-LENGTH = r"[\s,(-]*\d+\s*(m|mths?|months?|w|weeks?|y|years?|d|days?)\)?$"
-MORE = r"\s+(with|and|plus|for|of)\b.*|\s*\+.*"
+NO_CHILD = {""}.union(*({*map(key, spellings)} for _, spellings in words("placeholders")))
+NONE = (r"0+([.,]0+)?|\W*((not?|none|awaiting|see|ask)[\s_-]+[a-z][a-z\s/_-]*|"
+        r"un(known|allocated|assigned|available|identified|confirmed|recorded)(\s[a-z\s]+)?)\W*")
+DETAIL = (r"with|and|plus|for|of|x|inc|including|"
+          r"\d{0,3}(m|mths?|months?|w|wks?|weeks?|y|yrs?|years?|d|days?|hours|hrs)?")
+NUMBERS = {"age": (r"(?:aged?\s*)?(\d{1,3})(\.\d+)?\s*(years?( old)?|yrs?|yo?)?", 120),
+           "previousSanctions": (r"(\d{1,3})(\.0+)?", 999)}
 
 def read_date(text):
     """A plain list, dates: as ISO dates."""
@@ -52,29 +55,34 @@ def read_code(field, text, said, own):
     if text in said or not key(text):
         return said.get(text, NOT_RECORDED)
     known = {**CODES[field], **own, **{key(spelling): code for spelling, code in said.items()}}
-    shorter, disposal = re.sub(LENGTH, "", text, flags=re.I), field == "disposal"
-    for reading in [text, shorter, re.sub(MORE, "", shorter)] if disposal else [text]:
-        if key(reading) in known:
-            return known[key(reading)]
-    if disposal and key(text).startswith(("yro", "youthrehabilitationorder")):
-        return "youth-rehabilitation-order"
+    words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower())) if field == "disposal" else []
+    parted = {"".join(words[:at]): words[at:] for at in range(len(words), 0, -1)}
+    for reading, more in {key(text): [], **parted}.items():
+        code = known.get(reading)
+        if code == "youth-rehabilitation-order" or code and all(re.fullmatch(DETAIL, word) for word in more):
+            return code
     if field not in FURTHER:
         raise ValueError(f"the list has a value of {field} that is not read here")
-    number = re.fullmatch(r"(\d+)(\.\d+)?( ?years?)?", text)
-    return str(int(number[1])) if number and int(number[1]) <= GREATEST.get(field, -1) else NOT_RECORDED
+    pattern, greatest = NUMBERS.get(field, ("(?!)", 0))
+    number = re.fullmatch(pattern, text, re.I)
+    return str(int(number[1])) if number and int(number[1]) <= greatest else NOT_RECORDED
 
 def read_list(text, disposals, mappings):
     """A plain list: (number of rows, cases ascending by reference); null levels are "not-recorded"."""
     rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
     headings, *rows = [row for row in rows if any(row)]
-    fields = {**HEADINGS, **{key(heading): (0, field) for heading, field in mappings.columns.items()}}
-    found = [(*fields[key(name)], place) for place, name in enumerate(headings) if key(name) in fields]
-    columns, cases = {field: place for _, field, place in sorted(found, reverse=True)}, {}
+    fields = {**HEADINGS, **{key(heading): (1, field) for heading, field in mappings.columns.items()}}
+    found = [((0, mappings.columns[name]) if name in mappings.columns else fields[key(name)], place)
+             for place, name in enumerate(headings) if key(name) in fields]
+    first = {rank[1]: rank for rank, _ in sorted(found, reverse=True)}
+    columns = {field: [place for rank, place in found if rank == first[field]] for field in first}
+    columns, cases = {field: places[0] for field, places in columns.items() if len(places) == 1}, {}
     own = {key(word): one.code for one in disposals for word in [one.code, one.title, *one.knownAs]}
     for row in rows:
         case = Part({field: "".join(row[place:place + 1]) for field, place in columns.items()})
         child = case.get("childId", "")
-        case.update(startDate=read_date(case.startDate), childId=None if key(child) in NO_CHILD else child)
+        none = len(child) <= 30 and (key(child) in NO_CHILD or re.fullmatch(NONE, child, re.I))
+        case.update(startDate=read_date(case.startDate), childId=None if none else child)
         for field in ALWAYS + FURTHER:
             said = mappings["values"].get(field, {})
             case[field] = read_code(field, case.get(field, ""), said, own if field == "disposal" else {})
