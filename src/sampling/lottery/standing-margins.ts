@@ -53,15 +53,12 @@ export class StandingMargins {
     const { own, stride } = this;
     const standing = this.#standing;
     standing.set(this.#empty);
-    for (let cell = 0, k = 0; cell < allocation.length; cell++) {
-      const end = k + stride;
-      if (allocation[cell]) {
-        for (; k < end; k++) {
-          const margin = whole(own, k);
-          standing[margin] = whole(standing, margin) + 1;
-        }
+    for (let cell = 0; cell < allocation.length; cell++) {
+      if (!allocation[cell]) continue;
+      for (let k = Math.imul(cell, stride), end = k + stride; k < end; k++) {
+        const margin = whole(own, k);
+        standing[margin] = whole(standing, margin) + 1;
       }
-      k = end;
     }
     let margin = 0;
     this.oneWay = 0;
@@ -76,28 +73,36 @@ export class StandingMargins {
     this.twoWay = sum;
   }
 
-  /** A cell loses its place to another. A margin to which both belong does not change. */
-  swap(leaving: number, entering: number): void {
+  /**
+   * A cell loses its place to another. A margin to which both belong does not move.
+   *
+   * @returns a bit for each variable whose one-way margins have moved
+   */
+  swap(leaving: number, entering: number): number {
     const { own, stride, variables, rise, fall } = this;
-    for (let k = leaving * stride, end = k + stride, other = (entering - leaving) * stride, v = 0; k < end; k++, v++) {
-      const leaves = whole(own, k);
-      const enters = whole(own, k + other);
+    const from = Math.imul(leaving, stride);
+    const to = Math.imul(entering, stride);
+    let moved = 0;
+    for (let k = 0; k < stride; k++) {
+      const leaves = whole(own, from + k);
+      const enters = whole(own, to + k);
       if (leaves === enters) continue;
       const change = whole(fall, leaves) + whole(rise, enters);
-      if (v < variables) {
-        this.ofVariable[v] = whole(this.ofVariable, v) + change;
+      if (k < variables) {
+        moved |= 1 << k;
+        this.ofVariable[k] = whole(this.ofVariable, k) + change;
         this.oneWay += change;
       } else this.twoWay += change;
       this.#move(leaves, -1);
       this.#move(enters, 1);
     }
+    return moved;
   }
 
   /** The misfit of all two-way margins after a swap. */
   twoWayAfter(leaving: number, entering: number): number {
     const { own, rise, fall, stride, variables } = this;
     let after = this.twoWay;
-    // Products of whole numbers that an engine need not check for overflow: half of the time of so short a loop.
     const from = Math.imul(leaving, stride);
     const to = Math.imul(entering, stride);
     for (let k = variables; k < stride; k++) {

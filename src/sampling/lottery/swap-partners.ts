@@ -42,18 +42,20 @@ export class SwapPartners {
 
   /** Begins with an allocation, whose margins stand as they do. */
   setOut(allocation: Allocation): void {
-    this.#free.fill(0);
-    for (let cell = 0; cell < allocation.length; cell++) if (!allocation[cell]) this.#toggle(cell);
+    for (let word = 0, cell = 0; word < this.words; word++) {
+      let set = 0;
+      for (const end = Math.min(cell + BITS, allocation.length); cell < end; cell++)
+        if (!allocation[cell]) set |= 1 << cell;
+      this.#free[word] = set;
+    }
     for (let v = 0; v < this.#ends.length; v++) this.#find(v);
   }
 
-  /** Follows a swap that the margins have followed. */
-  swap(leaving: number, entering: number): void {
+  /** Follows a swap that has moved the margins of some variables: a bit for each. */
+  swap(leaving: number, entering: number, moved: number): void {
     this.#toggle(leaving);
     this.#toggle(entering);
-    for (let v = 0; v < this.#ends.length; v++) {
-      if (whole(this.#own, leaving * this.#stride + v) !== whole(this.#own, entering * this.#stride + v)) this.#find(v);
-    }
+    for (let v = 0; v < this.#ends.length; v++) if (moved & (1 << v)) this.#find(v);
   }
 
   /** The partners of a cell, in one word of the set. */
@@ -82,22 +84,21 @@ export class SwapPartners {
   }
 
   #findOf(first: number, end: number, misfit: number, word: number): void {
-    const { words } = this;
+    const [words, sets, partners] = [this.words, this.#members, this.#partners];
     const { rise, fall } = this.#margins;
     let [lower, same, higher] = [0, 0, 0];
-    for (let margin = first; margin < end; margin++) {
-      const members = whole(this.#members, margin * words + word);
+    for (let margin = first, at = first * words + word; margin < end; margin++, at += words) {
+      const members = whole(sets, at);
       const change = whole(rise, margin);
       if (change < 0) lower |= members;
       else if (change === 0) same |= members;
       else higher |= members;
     }
-    for (let margin = first; margin < end; margin++) {
-      const at = margin * words + word;
-      const members = whole(this.#members, at);
+    for (let margin = first, at = first * words + word; margin < end; margin++, at += words) {
+      const members = whole(sets, at);
       const missing = -misfit - whole(fall, margin);
       const others = missing === 0 ? same : missing === -1 ? lower : missing === 1 ? higher : 0;
-      this.#partners[at] = (others & ~members) | (misfit === 0 ? members : 0);
+      partners[at] = (others & ~members) | (misfit === 0 ? members : 0);
     }
   }
 }

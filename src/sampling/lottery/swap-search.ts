@@ -63,8 +63,7 @@ export class SwapSearch {
       this.#ones[this.#out] = entering;
       this.#zeros[this.#into] = leaving;
       this.#place[leaving] = this.#into;
-      this.#margins.swap(leaving, entering);
-      this.#partners.swap(leaving, entering);
+      this.#partners.swap(leaving, entering, this.#margins.swap(leaving, entering));
     }
     return allocation;
   }
