@@ -18,6 +18,12 @@ export function whole(values: Int32Array, place: number): number {
   return value === undefined ? missing(place) : value;
 }
 
+/** @throws RangeError where there is no such place */
+export function byte(values: Uint8Array, place: number): number {
+  const value = values[place];
+  return value === undefined ? missing(place) : value;
+}
+
 /** For lists that grow. @throws RangeError where there is no such place */
 export function listed(values: readonly number[], place: number): number {
   const value = values[place];

@@ -1,7 +1,14 @@
 import { real } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
-import { AllocationSet, everyAllocation, shuffled, systematicAllocations, waysToChoose } from "./columns.ts";
+import {
+  AllocationSet,
+  cellsRoundedUp,
+  everyAllocation,
+  shuffled,
+  systematicAllocations,
+  waysToChoose,
+} from "./columns.ts";
 import { type Allocation, cost, strictCostOfMisfit } from "./cost.ts";
 import { LinearProgramme } from "./linear-programme.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
@@ -41,7 +48,7 @@ export function searchColumns(problem: RoundingProblem): Allocation[] {
   if (waysToChoose(cells, problem.size, MOST_TO_ENUMERATE) <= MOST_TO_ENUMERATE) {
     const margins = new StandingMargins(problem);
     for (const allocation of everyAllocation(cells, problem.size)) {
-      margins.setOut(allocation);
+      margins.setOut(cellsRoundedUp(allocation), problem.size);
       programme.add(allocation, strictCostOfMisfit(margins.oneWay, margins.twoWay));
     }
     programme.solve();

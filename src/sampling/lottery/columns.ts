@@ -1,4 +1,4 @@
-import { real } from "../../base/flat-arrays.ts";
+import { byte, real } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
 import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
@@ -43,6 +43,17 @@ export function everyAllocation(cells: number, size: number): Allocation[] {
   };
   fill(0, size);
   return found;
+}
+
+/** @example cellsRoundedUp(Uint8Array.of(0, 1, 1)) // Int32Array.of(1, 2) */
+export function cellsRoundedUp(allocation: Allocation): Int32Array {
+  const cells = new Int32Array(allocation.length);
+  let size = 0;
+  for (let cell = 0; cell < allocation.length; cell++) {
+    cells[size] = cell;
+    size += byte(allocation, cell);
+  }
+  return cells.subarray(0, size);
 }
 
 /** What is sampled systematically: cells whose remainders add up to a whole number of N. */
@@ -126,7 +137,7 @@ export class AllocationSet {
   add(allocation: Allocation): boolean {
     let number = 0;
     for (let cell = 0; cell < allocation.length; cell++)
-      number = ((number << 1) | (number >>> 31)) ^ nth(allocation, cell);
+      number = ((number << 1) | (number >>> 31)) ^ byte(allocation, cell);
     const alike = this.#alike.get(number);
     if (alike === undefined) this.#alike.set(number, [allocation]);
     else if (alike.some((one) => one.every((up, cell) => up === allocation[cell]))) return false;

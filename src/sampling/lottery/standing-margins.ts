@@ -1,6 +1,6 @@
 import { whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
-import { type Allocation, marginMisfit } from "./cost.ts";
+import { marginMisfit } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 
 /**
@@ -48,14 +48,13 @@ export class StandingMargins {
     this.fall = new Int32Array(margins.length);
   }
 
-  /** Writes down where an allocation's margins stand. */
-  setOut(allocation: Allocation): void {
+  /** Writes down where the margins of an allocation stand: the first so many cells of a list are rounded up. */
+  setOut(ones: Int32Array, size: number): void {
     const { own, stride } = this;
     const standing = this.#standing;
     standing.set(this.#empty);
-    for (let cell = 0; cell < allocation.length; cell++) {
-      if (!allocation[cell]) continue;
-      for (let k = Math.imul(cell, stride), end = k + stride; k < end; k++) {
+    for (let o = 0; o < size; o++) {
+      for (let k = Math.imul(whole(ones, o), stride), end = k + stride; k < end; k++) {
         const margin = whole(own, k);
         standing[margin] = whole(standing, margin) + 1;
       }

@@ -1,5 +1,4 @@
 import { whole } from "../../base/flat-arrays.ts";
-import type { Allocation } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import type { StandingMargins } from "./standing-margins.ts";
 
@@ -17,7 +16,7 @@ export class SwapPartners {
   readonly #own: Int32Array;
   readonly #stride: number;
   readonly #ends: Int32Array;
-  /** The cells that are not rounded up. */
+  /** The cells that are not rounded up, and beyond the last cell whatever. */
   readonly #free: Int32Array;
   /** For each one-way margin, its cells, and the partners of each of them as the margins stand. */
   readonly #members: Int32Array;
@@ -40,14 +39,10 @@ export class SwapPartners {
     }
   }
 
-  /** Begins with an allocation, whose margins stand as they do. */
-  setOut(allocation: Allocation): void {
-    for (let word = 0, cell = 0; word < this.words; word++) {
-      let set = 0;
-      for (const end = Math.min(cell + BITS, allocation.length); cell < end; cell++)
-        if (!allocation[cell]) set |= 1 << cell;
-      this.#free[word] = set;
-    }
+  /** Begins with an allocation, whose margins stand as they do: the first so many cells of a list are rounded up. */
+  setOut(ones: Int32Array, size: number): void {
+    this.#free.fill(-1);
+    for (let o = 0; o < size; o++) this.#toggle(whole(ones, o));
     for (let v = 0; v < this.#ends.length; v++) this.#find(v);
   }
 

@@ -1,4 +1,4 @@
-import { real, whole } from "../../base/flat-arrays.ts";
+import { byte, real, whole } from "../../base/flat-arrays.ts";
 import { type Allocation, costOfMisfit, ONE_WAY_PLACE } from "./cost.ts";
 import type { RoundingProblem } from "./rounding-problem.ts";
 import { agreement, StandingMargins } from "./standing-margins.ts";
@@ -53,34 +53,34 @@ export class SwapSearch {
 
   /** The local optimum that best-improvement swaps reach from an allocation; the argument is left as it is. */
   ascend(from: Allocation, duals: Float64Array): Allocation {
-    const allocation = from.slice();
-    this.#setOut(allocation);
+    this.#setOut(from);
     while (this.#findSwap(duals)) {
       const leaving = whole(this.#ones, this.#out);
       const entering = whole(this.#zeros, this.#into);
-      allocation[leaving] = 0;
-      allocation[entering] = 1;
       this.#ones[this.#out] = entering;
       this.#zeros[this.#into] = leaving;
       this.#place[leaving] = this.#into;
       this.#partners.swap(leaving, entering, this.#margins.swap(leaving, entering));
     }
-    return allocation;
+    const reached = new Uint8Array(from.length);
+    for (let o = 0; o < this.#size; o++) reached[whole(this.#ones, o)] = 1;
+    return reached;
   }
 
   /** Writes down where an allocation begins. */
   #setOut(allocation: Allocation): void {
+    const [ones, zeros] = [this.#ones, this.#zeros];
     let size = 0;
     for (let cell = 0; cell < allocation.length; cell++) {
-      if (allocation[cell]) this.#ones[size++] = cell;
-      else {
-        this.#place[cell] = cell - size;
-        this.#zeros[cell - size] = cell;
-      }
+      // Each cell is put at the end of both lists, and stays in the one that grows: nothing here for an engine to guess.
+      ones[size] = cell;
+      zeros[cell - size] = cell;
+      size += byte(allocation, cell);
     }
+    for (let z = 0; z < allocation.length - size; z++) this.#place[whole(zeros, z)] = z;
     this.#size = size;
-    this.#margins.setOut(allocation);
-    this.#partners.setOut(allocation);
+    this.#margins.setOut(ones, size);
+    this.#partners.setOut(ones, size);
   }
 
   /** Finds the swap that gains most, the first of them in the order of `#ones`, then of `#zeros`. @returns whether any gains */
