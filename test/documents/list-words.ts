@@ -18,10 +18,12 @@ import {
 
 /** The words that are known in lists, as tables of a document. @module */
 
-const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** By field, the words for each code. */
+export const KNOWN_VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   gender: GENDER_VALUES,
   disposal: DISPOSAL_VALUES,
-  "riskOfSeriousHarm, safetyAndWellbeing": CONCERN_VALUES,
+  riskOfSeriousHarm: CONCERN_VALUES,
+  safetyAndWellbeing: CONCERN_VALUES,
   age: AGE_VALUES,
   ethnicity: ETHNICITY_VALUES,
   disability: DISABILITY_VALUES,
@@ -43,9 +45,12 @@ export function placeholderRows(): string[][] {
 }
 
 export function valueRows(): string[][] {
-  return Object.entries(VALUES).flatMap(([column, codes]) =>
-    Object.entries(codes).map(([level, words]) => [column, code(level), words.join("; ")]),
-  );
+  // The two concerns are written alike and stand in one row.
+  const { safetyAndWellbeing: _, ...values } = KNOWN_VALUES;
+  return Object.entries(values).flatMap(([field, codes]) => {
+    const column = field === "riskOfSeriousHarm" ? "riskOfSeriousHarm, safetyAndWellbeing" : field;
+    return Object.entries(codes).map(([level, words]) => [column, code(level), words.join("; ")]);
+  });
 }
 
 export function queriedRows(): string[][] {

@@ -23,6 +23,7 @@ import { judgedByChance } from "../support/judging.ts";
 import { inventedList, SETTINGS, SETTINGS_OF_DOMAINS, SHIPPED } from "./invented-lists.ts";
 import { type OutsideFiles, plainCsv } from "./outside-verifier.ts";
 import { hexOf, storedDraw } from "./stored-example.ts";
+import { wordedCsv } from "./worded-lists.ts";
 
 /** A draw by chance and all that follows it, always the same for a number: lists, rules, seeds and records of every kind. */
 export async function generatedDraw(number: number): Promise<OutsideFiles> {
@@ -48,7 +49,8 @@ export async function generatedDraw(number: number): Promise<OutsideFiles> {
     { ...mustSay, ...settings },
     { specification, inspectionDate, exclusions, team: one([null, "Łódź & Co"]) },
   );
-  const list = plainCsv(cases);
+  // Every other list in the words that lists have.
+  const list = number % 2 === 0 ? plainCsv(cases) : wordedCsv(cases, generator("worded", number));
   const read = await readList({ bytes: new TextEncoder().encode(list) }, request);
   if (!read.list) throw new Error(`list ${number} is blocked: ${canonicalJson(read.findings)}`);
   const draw = seededDraw(planInspection(read.list, request), number, below);

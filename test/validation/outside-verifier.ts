@@ -80,8 +80,10 @@ const HEADINGS = FIELDS.map(({ name }) => name);
 
 /** Cases as the plainest list that says the same. */
 export function plainCsv(cases: readonly Case[]): string {
-  const cell = (value: string | null) => (/[",\n]/.test(value ?? "") ? `"${value?.replaceAll('"', '""')}"` : value);
-  return [HEADINGS, ...cases.map((one) => HEADINGS.map((field) => cell(one[field])))]
-    .map((row) => `${row.join(",")}\n`)
-    .join("");
+  return csvOf([HEADINGS, ...cases.map((one) => HEADINGS.map((field) => one[field] ?? ""))]);
+}
+
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
 }

@@ -51,9 +51,9 @@ def read_date(text):
     raise ValueError("the list has a date that is not read here")
 
 def read_code(field, text, said, own):
-    """A plain list, codes and numbers: by what was said of a spelling, else by the words known, by key."""
+    """A plain list, codes and numbers: by what was said of a spelling, else by the words known; or None."""
     if text in said or not key(text):
-        return said.get(text, NOT_RECORDED)
+        return said.get(text)
     known = {**CODES[field], **own, **{key(spelling): code for spelling, code in said.items()}}
     words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower())) if field == "disposal" else []
     parted = {"".join(words[:at]): words[at:] for at in range(len(words), 0, -1)}
@@ -65,10 +65,10 @@ def read_code(field, text, said, own):
         raise ValueError(f"the list has a value of {field} that is not read here")
     pattern, greatest = NUMBERS.get(field, ("(?!)", 0))
     number = re.fullmatch(pattern, text, re.I)
-    return str(int(number[1])) if number and int(number[1]) <= greatest else NOT_RECORDED
+    return str(int(number[1])) if number and int(number[1]) <= greatest else None
 
 def read_list(text, disposals, mappings):
-    """A plain list: (number of rows, cases ascending by reference); null levels are "not-recorded"."""
+    """A plain list: (number of rows, cases ascending by reference), null levels being "not-recorded"."""
     rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
     headings, *rows = [row for row in rows if any(row)]
     fields = {**HEADINGS, **{key(heading): (1, field) for heading, field in mappings.columns.items()}}
@@ -83,9 +83,10 @@ def read_list(text, disposals, mappings):
         child = case.get("childId", "")
         none = len(child) <= 30 and (key(child) in NO_CHILD or re.fullmatch(NONE, child, re.I))
         case.update(startDate=read_date(case.startDate), childId=None if none else child)
-        for field in ALWAYS + FURTHER:
-            said = mappings["values"].get(field, {})
-            case[field] = read_code(field, case.get(field, ""), said, own if field == "disposal" else {})
+        codes = {field: read_code(field, case.get(field, ""), mappings["values"].get(field, {}),
+                                  own if field == "disposal" else {}) for field in ALWAYS + FURTHER}
+        case.update({field: code or NOT_RECORDED for field, code in codes.items()})
+        case.says = [field for field in codes if codes[field] is not None]
         if cases.setdefault(case.caseId, case) != case:
             raise ValueError("the list has two cases with one reference")
     return len(rows), [cases[case] for case in ascending(cases)]

@@ -117,7 +117,7 @@ def check_domain(draw, domain, search):
 def profile_of(draw):
     """The receipt, profile."""
     rows, listed = [], draw.cases or []
-    further = [name for name in FURTHER if any(case[name] != NOT_RECORDED for case in listed)]
+    further = [name for name in FURTHER if any(name in case.says for case in listed)]
     for domain in draw.domains:
         chosen = {entry.caseId for entry in domain.sample}
         sampled = [case for case in domain.cases if case.caseId in chosen]
