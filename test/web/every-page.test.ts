@@ -110,7 +110,7 @@ const LOOKED_AT: readonly string[] = [
 
 test("axe finds nothing on the pages that no journey comes to, and none is wider than a screen", async (context) => {
   const browser = await openBrowser(context, "looking at pages");
-  const show = shower(browser, context, { width: WIDTHS[0], height: 900 });
+  const show = shower(browser);
   for (const { path, html } of toLookAt()) {
     const unfolded = html.replaceAll('<details class="govuk-details">', '<details class="govuk-details" open>');
     await examine(await show(site.url + path, unfolded, WIDTHS[0]), show, async () => {});

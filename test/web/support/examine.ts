@@ -1,6 +1,5 @@
 import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import type { TestContext } from "vitest";
 import { expect } from "vitest";
 
 /** Widths of screens at which every page is looked at, in pixels: a desk's and a telephone's. */
@@ -56,10 +55,13 @@ const OUT_OF_REACH = `[...document.querySelectorAll("a[href], button, input, sel
     return one.contains(met) || met?.closest("label")?.control === one ? [] : [one.outerHTML.slice(0, 200)];
   })`;
 
-/** Axe tells of what it found wrong alone: to hand all that it found right to the test takes ten times as long as to look. */
+/**
+ * Axe tells of what it found wrong alone: to hand all that it found right to the test takes ten times as long as to look. Nor does
+ * it fetch styles, sounds and films again: of the rules that are on, only one of sounds and films asks for that, and there are none.
+ */
 async function violationsOn(page: Page): Promise<string[]> {
   const beyond = JSON.stringify({ exclude: BEYOND.map((selector) => [selector]) });
-  return page.evaluate(`axe.run(${beyond}, { resultTypes: ["violations"] }).then(({ violations }) =>
+  return page.evaluate(`axe.run(${beyond}, { preload: false, resultTypes: ["violations"] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`);
 }
 
@@ -79,34 +81,40 @@ function stateOf(content: string): string {
 /** Shows the markup of an address at a width, in a page where axe is. */
 type Shower = (url: string, content: string, width: number) => Promise<Page>;
 
+/** Where everything is shown that this process's tests look at, and the site that it is shown for. */
+let window: { readonly browser: Browser; readonly origin: string; readonly page: Promise<Page> } | null = null;
+
 /**
- * Shows markup where axe, which is a script, can look at it and none of its own runs. All of a test's is written into one window,
- * one after the other: to bring axe into a window takes as long as to look at a page.
+ * Shows markup where axe, which is a script, can look at it and none of its own runs. All that a process looks at of one site is
+ * written into one window, one after the other: to open one and bring axe into it takes as long as to look at five pages.
  */
-export function shower(
-  browser: Browser,
-  test: TestContext,
-  viewport: { readonly width: number; readonly height: number },
-): Shower {
-  let opening: Promise<Page> | null = null;
-  const open = async (origin: string) => {
-    const context = await browser.newContext({ viewport });
-    test.onTestFinished(() => context.close());
-    const page = await context.newPage();
-    await page.route("**/*.js", (route) => route.abort());
-    const blank = new URL("/shown-markup", origin).href;
-    await page.route(blank, (route) => route.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
-    await page.goto(blank);
-    await page.evaluate(source);
-    return page;
-  };
+export function shower(browser: Browser): Shower {
   return async (url, content, width) => {
-    opening ??= open(url);
-    const page = await opening;
-    await page.setViewportSize({ ...viewport, width });
-    await page.evaluate(showMarkup, { url, content });
+    const { origin } = new URL(url);
+    if (window?.browser !== browser || window.origin !== origin) {
+      const last = window;
+      window = { browser, origin, page: opened(browser, origin) };
+      await (await last?.page.catch(() => null))?.context().close();
+    }
+    const page = await window.page;
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.evaluate(showMarkup, { url, content: content.replaceAll(/<script\b[^>]*><\/script>/g, "") });
     return page;
   };
+}
+
+const HEIGHT = 900;
+
+/** An empty page under a site's address, so that its styles are its own, with axe in it. */
+async function opened(browser: Browser, origin: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  const blank = new URL("/shown-markup", origin).href;
+  await page.route(blank, (route) => route.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
+  await page.goto(blank);
+  // While anything is routed the browser keeps no file of those that it has fetched.
+  await page.unrouteAll();
+  await page.evaluate(source);
+  return page;
 }
 
 /** Runs in the window: shows a page's markup under its address, and ends when its styles are there. */

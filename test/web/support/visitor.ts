@@ -58,7 +58,7 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
   page.on("console", (message) => {
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
-  const show = shower(opened, test, page.viewportSize()!);
+  const show = shower(opened);
   return {
     page,
     context,
