@@ -15,6 +15,11 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/lo
 const testTimeout = 60_000;
 
 /**
+ * PGlite is PostgreSQL as WebAssembly, and few tests ask it enough to win back what V8's second compiler takes for it.
+ */
+const execArgv = ["--liftoff-only"];
+
+/**
  * A process of its own for each file would take longer than most files do: a third of the work of a whole run would be to load the
  * same modules again. So a file leaves nothing behind it, and puts nothing in a module's place.
  */
@@ -100,6 +105,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          execArgv,
           testTimeout,
           hookTimeout: testTimeout,
           isolate,
@@ -115,6 +121,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          execArgv,
           testTimeout: journeyTimeout,
           hookTimeout: journeyTimeout,
           isolate,

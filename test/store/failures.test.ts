@@ -77,6 +77,29 @@ describe("a store whose database is away", { timeout: PATIENCE }, () => {
   });
 });
 
+test("signs in by its password, hashed as a server of production asks for it, and by no other", {
+  timeout: PATIENCE,
+}, async (context) => {
+  const { relay, connectionString } = await postgresHouse(context);
+  const connect = (to: string | URL) => openVercelStore({ connectionString: String(to), relay: relay.address });
+  const owner = connect(connectionString);
+  const stores = [owner];
+  try {
+    await owner.query("create role signing_in login password 'right'");
+    const askedBy = (password: string) => {
+      const address = Object.assign(new URL(connectionString), { username: "signing_in", password });
+      const store = connect(address);
+      stores.push(store);
+      return store.query("select current_user::text as who");
+    };
+    expect(await askedBy("right")).toEqual([{ who: "signing_in" }]);
+    await expect(askedBy("wrong")).rejects.toMatchObject({ code: "unavailable", sqlState: "28P01" });
+  } finally {
+    await Promise.all(stores.map((store) => store.close()));
+    await leaveServer();
+  }
+});
+
 test("a relay on another computer is refused: it would carry everything unencrypted", () => {
   const open = () => openVercelStore({ connectionString: "postgres://u:p@h/d", relay: "example.org:80" });
   expect(open).toThrow(RangeError);

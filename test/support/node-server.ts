@@ -37,7 +37,7 @@ const ONE_THREAD = { LONGLIST_THREADS: "1" };
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {
   const env = { ...process.env, LONGLIST_DATA: emptyDirectory(), ...KEPT_FOR_LONG, ...ONE_THREAD, ...environment };
-  const child = spawn(process.execPath, [SERVER, "--port", "0"], { env });
+  const child = spawn(process.execPath, ["--liftoff-only", SERVER, "--port", "0"], { env });
   return watched(child, "server", /listening on (http:\S+)/);
 }
 
