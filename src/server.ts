@@ -53,7 +53,25 @@ export interface RunningServer {
 }
 
 /**
- * Serves until the process is interrupted or terminated.
+ * Serves until the process is interrupted or terminated, and ends it then.
+ *
+ * @returns once it listens
+ * @throws as {@link serve} does
+ */
+export async function serveUntilEnded(options: ServeOptions): Promise<void> {
+  // While it starts there is nothing to finish: what it holds is given back as the process ends.
+  let stop: () => Promise<void> = async () => process.exit(1);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), MOST_TO_STOP).unref();
+      void stop();
+    });
+  }
+  stop = (await serve(options)).close;
+}
+
+/**
+ * Serves until it is closed.
  *
  * @returns once it listens
  * @throws Error where the port cannot be taken, StoreFailure where the database cannot be used
@@ -67,14 +85,6 @@ export async function serve({
   times = CONNECTION_TIMES,
 }: ServeOptions): Promise<RunningServer> {
   const { port, database, retentionDays, statelessRoutes, origin, threads, proxies } = configuration;
-  // While it starts there is nothing to finish: what it holds is given back as the process ends.
-  let stop: () => Promise<void> = async () => process.exit(1);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), MOST_TO_STOP).unref();
-      void stop();
-    });
-  }
   const assets = await assetsOnDisk();
   const stored = database && (await openStoredSide({ ...configuration, database }, { print, isTerminal, log }));
   const pool = openPool({ threads, settings: { retentionDays, origin }, store: stored ? stored.store : undefined });
@@ -100,15 +110,16 @@ export async function serve({
     throw error;
   });
   const url = urlOf(server);
-  const close = async () => {
-    pool.refuseQueue();
-    await closed(server);
-    await pool.close();
-    await stored?.close();
-  };
-  stop = close;
   print(`Longlist is listening on ${url}`);
-  return { url, close };
+  return {
+    url,
+    async close() {
+      pool.refuseQueue();
+      await closed(server);
+      await pool.close();
+      await stored?.close();
+    },
+  };
 }
 
 /** A queue without a place left sends everybody away who has not signed in. */
@@ -126,7 +137,9 @@ function logLine(line: object): void {
 if (import.meta.main) {
   const { port } = parseArgs({ options: { port: { type: "string" } } }).values;
   try {
-    await serve({ configuration: readConfiguration({ ...process.env, ...(port && { PORT: port }) }, "node") });
+    await serveUntilEnded({
+      configuration: readConfiguration({ ...process.env, ...(port && { PORT: port }) }, "node"),
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     // Whatever is still going on in other threads: a start that failed has ended.

@@ -8,13 +8,14 @@ import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
+import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLine, keepLog } from "../support/run-log.ts";
 import { DRAWS, EXAMPLE } from "./asking.ts";
 
 const golden = readFileSync(new URL("../golden/example-draw.json", import.meta.url), "utf8");
 
 function stateless(PORT: string) {
-  return readConfiguration({ PORT }, "edge");
+  return readConfiguration({ ...ONE_THREAD, PORT }, "edge");
 }
 
 async function serving() {
@@ -55,7 +56,7 @@ test("the command serves until it is terminated, and then finishes what it began
   const command = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
   const directory = await preparedDirectory();
   const server = spawn(process.execPath, [command, "--port", "0"], {
-    env: { ...process.env, LONGLIST_DATA: directory },
+    env: { ...process.env, ...ONE_THREAD, LONGLIST_DATA: directory },
   });
   onTestFinished(() => void server.kill("SIGKILL"));
   for (const output of [server.stdout, server.stderr]) output.on("data", keepLog("server"));

@@ -1,6 +1,6 @@
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server.ts";
-import { KEPT_FOR_LONG } from "../support/node-server.ts";
+import { KEPT_FOR_LONG, ONE_THREAD } from "../support/node-server.ts";
 import type { Service } from "./shown-commands.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function withService<T>(
 ): Promise<T> {
   const printed: string[] = [];
   const running = await serve({
-    configuration: readConfiguration({ ...KEPT_FOR_LONG, PORT: "0", LONGLIST_DATA: directory }, "node"),
+    configuration: readConfiguration({ ...KEPT_FOR_LONG, ...ONE_THREAD, PORT: "0", LONGLIST_DATA: directory }, "node"),
     print: (line) => printed.push(line),
     isTerminal: true,
     log,

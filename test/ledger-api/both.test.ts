@@ -5,7 +5,7 @@ import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { createdBefore } from "./due-inspection.ts";
 import { journey } from "./journey.ts";
 import { PATIENCE } from "./ledger-app.ts";
-import { asking, firstKey, migrated, startEdge, startNode } from "./services.ts";
+import { asking, firstKey, migrated, serveHere, startEdge, startNode } from "./services.ts";
 
 const CANARIES = EXAMPLE.replaceAll("LL-", "CANARY-");
 
@@ -36,17 +36,9 @@ test("the Worker on a PostgreSQL server does the same, and deletes what is due w
   expect(file).toMatchObject({ state: "erased", erasure: { reason: "retention", by: "system" } });
 });
 
-test("the Worker without a database draws, and says what the rest needs", { timeout: PATIENCE }, async () => {
-  const ask = asking(await startEdge({}));
-  const drawn = await ask(null, "/v1/draws?inspectionDate=2026-11-02&seed=demo", { csv: EXAMPLE });
-  expect(drawn.status).toBe(200);
-  const refused = await ask(null, "/v1/inspections");
-  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "3600"]);
-});
-
 test("the Node server starts without its database server, and draws", { timeout: PATIENCE }, async () => {
   const nowhere = { DATABASE_URL: "postgres://someone:secret@localhost:9/longlist", DATABASE_RELAY: "localhost:9" };
-  const ask = asking(await startNode(nowhere));
+  const ask = asking(await serveHere(nowhere));
   const refused = await ask("longlist_key", "/v1/inspections");
   expect([refused.status, await refused.json()]).toMatchObject([503, { code: "database-unavailable" }]);
   expect((await ask(null, "/v1/draws?inspectionDate=2026-11-02", { csv: EXAMPLE })).status).toBe(200);

@@ -3,33 +3,67 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { processIo } from "../../src/cli/process-io.ts";
+import { readConfiguration } from "../../src/server/configuration.ts";
+import { type RunningServer, serve } from "../../src/server.ts";
 import { askingAt } from "../support/ask-service.ts";
-import { emptyDirectory, KEPT_FOR_LONG, keptKey, spawnServer } from "../support/node-server.ts";
-import { keepLog } from "../support/run-log.ts";
+import { emptyDirectory, KEPT_FOR_LONG, keptKey, ONE_THREAD, spawnServer } from "../support/node-server.ts";
+import { keepLine, keepLog } from "../support/run-log.ts";
 import { type WatchedProcess, watched } from "../support/watched-process.ts";
 import type { Ask } from "./journey.ts";
 
 const WRANGLER = fileURLToPath(new URL("../../node_modules/.bin/wrangler", import.meta.url));
 
-/** A service that takes requests, in a process of its own. */
-export interface Service extends Pick<WatchedProcess, "printed" | "process"> {
+/** A service that takes requests. */
+export interface Service extends Pick<WatchedProcess, "printed"> {
   readonly url: string;
 }
 
+/** One in a process of its own. */
+export type SpawnedService = Service & Pick<WatchedProcess, "process">;
+
 /** The first administrator's token, as a server printed it. */
-export function firstKey({ printed }: Service): string {
+export function firstKey({ printed }: Pick<Service, "printed">): string {
   return keptKey(printed())!;
 }
 
-/** Starts the Node server as `npm start` does; it ends with the test. */
-export function startNode(environment: Readonly<Record<string, string>>): Promise<Service> {
+/**
+ * Starts the Node server in this process, for tests that neither kill it nor turn its clock: to load all of it once more takes
+ * three times as long as to open its database. It ends with the test, or when it is closed.
+ */
+export async function serveHere(
+  environment: Readonly<Record<string, string>>,
+): Promise<Service & Pick<RunningServer, "close">> {
+  const settings = { ...KEPT_FOR_LONG, ...ONE_THREAD, LONGLIST_DATA: emptyDirectory(), PORT: "0", ...environment };
+  let text = "";
+  const print = (line: string) => {
+    text += `${line}\n`;
+  };
+  const { url, close } = await serve({
+    configuration: readConfiguration(settings, "node"),
+    print,
+    log(line) {
+      print(JSON.stringify(line));
+      keepLine(line);
+    },
+  });
+  let closing: Promise<void> | null = null;
+  const closeOnce = () => {
+    closing ??= close();
+    return closing;
+  };
+  onTestFinished(closeOnce);
+  return { url, close: closeOnce, printed: () => text };
+}
+
+/** Starts the Node server as `npm start` does, in a process of its own; it ends with the test. */
+export function startNode(environment: Readonly<Record<string, string>>): Promise<SpawnedService> {
   const server = spawnServer(environment);
   onTestFinished(() => void server.process.kill("SIGKILL"));
   return listening(server);
 }
 
 /** Starts the Worker as its developers do; it ends with the test. */
-export function startEdge(bindings: Readonly<Record<string, string>>): Promise<Service> {
+export function startEdge(bindings: Readonly<Record<string, string>>): Promise<SpawnedService> {
   const given = Object.entries({ ...KEPT_FOR_LONG, ...bindings }).flatMap(([name, value]) => [
     "--var",
     `${name}:${value}`,
@@ -43,14 +77,14 @@ export function startEdge(bindings: Readonly<Record<string, string>>): Promise<S
   return listening(watched(wrangler, "worker", /Ready on (http:\S+)/));
 }
 
-async function listening({ process, printed, url }: WatchedProcess): Promise<Service> {
+async function listening({ process, printed, url }: WatchedProcess): Promise<SpawnedService> {
   const address = await url;
   if (address === null) throw new Error(`the service ended:\n${printed()}`);
   return { process, printed, url: address };
 }
 
 /** Asks a service over the network. What it tells of its audit trail is kept with the run's logs. */
-export function asking({ url }: Service): Ask {
+export function asking({ url }: Pick<Service, "url">): Ask {
   const ask = askingAt(url);
   const keep = keepLog("audit");
   return async (token, path, asked) => {

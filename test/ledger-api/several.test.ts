@@ -7,7 +7,7 @@ import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { patiently } from "../support/patient-client.ts";
 import { createdBefore } from "./due-inspection.ts";
 import { given, PATIENCE } from "./ledger-app.ts";
-import { asking, firstKey, startEdge, startNode } from "./services.ts";
+import { asking, firstKey, serveHere, startEdge, startNode } from "./services.ts";
 
 /** `npm run bench -- several` has a hundred. */
 const WRITERS = Number(process.env.LONGLIST_WRITERS ?? 12);
@@ -20,7 +20,7 @@ test("two processes and a Worker on one PostgreSQL make one first key, one draw 
   const { connectionString, relay } = await postgresHouse(context);
   const settings = { DATABASE_URL: connectionString, DATABASE_RELAY: relay.address };
   const due = await createdBefore(settings);
-  const nodes = await Promise.all([startNode(settings), startNode(settings)]);
+  const nodes = await Promise.all([serveHere(settings), startNode(settings)]);
   const told = nodes.filter(({ printed }) => printed().includes("first administrator's key"));
   expect(told).toHaveLength(1);
   const key = firstKey(nth(told, 0));

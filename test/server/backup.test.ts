@@ -6,7 +6,7 @@ import type { AccessKey } from "../../src/ledger/keys/read-keys.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { longlist } from "../cli/command-line.ts";
 import { given } from "../ledger-api/ledger-app.ts";
-import { asking, firstKey, type Service, startNode } from "../ledger-api/services.ts";
+import { asking, firstKey, type Service, serveHere } from "../ledger-api/services.ts";
 import { aFolder, preparedDirectory } from "../store/support/prepared-directory.ts";
 import { leaveServer, PATIENCE, postgresHouse } from "../store/support/stores.ts";
 
@@ -26,17 +26,11 @@ async function told(service: Service, key: string, id: string) {
   };
 }
 
-async function stopped({ process }: Service): Promise<void> {
-  const ended = new Promise((resolve) => process.once("close", resolve));
-  process.kill("SIGTERM");
-  await ended;
-}
-
 test("a backup of a running service is restored into a directory and into PostgreSQL, where all is as it was", {
   timeout: 3 * PATIENCE,
 }, async (context) => {
   const directory = await preparedDirectory();
-  const first = await startNode({ LONGLIST_DATA: directory });
+  const first = await serveHere({ LONGLIST_DATA: directory });
   const [ask, key] = [asking(first), firstKey(first)];
   const { id } = await given<{ id: string }>(ask(key, "/v1/inspections", { json: { inspectionDate: "2026-11-02" } }));
   await given(ask(key, `/v1/inspections/${id}/submissions`, { csv: EXAMPLE }));
@@ -60,7 +54,7 @@ test("a backup of a running service is restored into a directory and into Postgr
   const before = await told(first, key, id);
   expect(before.entries.at(-1)).toMatchObject({ what: "ledger.backup" });
   await given(ask(key, `/v1/inspections/${id}/erasure`, { json: { reason: "Called off." } }));
-  await stopped(first);
+  await first.close();
 
   const { connectionString, relay } = await postgresHouse(context);
   const empty = { DATABASE_URL: connectionString, DATABASE_RELAY: relay.address };
@@ -70,13 +64,13 @@ test("a backup of a running service is restored into a directory and into Postgr
       status: 0,
       stdout: expect.stringContaining("Restored 1 inspections and 1 keys"),
     });
-    const next = await startNode(env);
+    const next = await serveHere(env);
     const { entries, ...rest } = await told(next, key, id);
     expect(rest).toEqual({ file: before.file, receipt: before.receipt, keys: before.keys });
     expect(entries.slice(0, -1)).toEqual(before.entries);
     expect(entries.at(-1)).toMatchObject({ what: "ledger.restore", who: "system" });
     expect(await given(asking(next)(key, "/v1/audit/verification"))).toMatchObject({ holds: true });
-    await stopped(next);
+    await next.close();
   }
 
   // Beside the erasures of the first one, what was erased since the backup does not come back.
@@ -102,7 +96,7 @@ test("what is no backup is refused, and a key that may not take one", { timeout:
     status: 2,
     stderr: expect.stringContaining("is no backup of Longlist"),
   });
-  const service = await startNode(env);
+  const service = await serveHere(env);
   const request = { json: { name: "A", role: "auditor" } };
   const { token } = await given<{ token: string }>(asking(service)(firstKey(service), "/v1/keys", request));
   const path = join(aFolder(), "ledger.backup");

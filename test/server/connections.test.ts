@@ -4,13 +4,14 @@ import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { CONNECTION_TIMES } from "../../src/server/listening.ts";
 import { serve } from "../../src/server.ts";
+import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLine } from "../support/run-log.ts";
 
 test("whoever does not finish the headers of a request is answered so, and hung up on", {
   timeout: 60_000,
 }, async () => {
   const server = await serve({
-    configuration: readConfiguration({ PORT: "0" }, "edge"),
+    configuration: readConfiguration({ ...ONE_THREAD, PORT: "0" }, "edge"),
     print: () => {},
     log: keepLine,
     times: { headersTimeout: 300, requestTimeout: 1_000, connectionsCheckingInterval: 100 },

@@ -7,9 +7,8 @@ import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";
 import { HEADINGS } from "../api/asking.ts";
 import { given, PATIENCE } from "../ledger-api/ledger-app.ts";
-import { asking, firstKey, type Service, startNode } from "../ledger-api/services.ts";
+import { asking, firstKey, serveHere } from "../ledger-api/services.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
-import { daysAhead } from "../support/node-server.ts";
 
 const HOUR = 3_600_000;
 
@@ -43,7 +42,8 @@ test("a server that starts on data that is due deletes it, and the trail and the
   timeout: PATIENCE,
 }, async () => {
   const directory = await preparedDirectory();
-  const before = await startNode({ LONGLIST_DATA: directory, ...daysAhead(-2) });
+  turnClock(-2);
+  const before = await serveHere({ LONGLIST_DATA: directory });
   const key = firstKey(before);
   const ask = asking(before);
   const { id } = await given<{ id: string }>(ask(key, "/v1/inspections", { json: { inspectionDate: "2020-01-06" } }));
@@ -51,10 +51,11 @@ test("a server that starts on data that is due deletes it, and the trail and the
   await given(ask(key, `${at}/submissions`, { csv: LIST }));
   await given(ask(key, `${at}/freeze`, { json: {} }));
   await given(ask(key, `${at}/draws`, { json: {} }));
-  await terminated(before);
+  await before.close();
   expect(await holding(directory)).toEqual(["case_document"]);
 
-  const after = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "0" });
+  turnClock(0);
+  const after = await serveHere({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "0" });
   const read = async () => given<InspectionFile>(asking(after)(key, at));
   await vi.waitFor(async () => expect((await read()).state).toBe("erased"), PATIENCE);
   expect(await read()).toMatchObject({ erasure: { reason: "retention", by: "system" } });
@@ -67,7 +68,7 @@ test("a server that starts on data that is due deletes it, and the trail and the
   });
   const line = JSON.stringify({ task: "retention", requestId: correlationId, erased: 1, failed: [], failure: null });
   await vi.waitFor(() => expect(after.printed()).toContain(`${line}\n`), PATIENCE);
-  await terminated(after);
+  await after.close();
   expect(await holding(directory)).toEqual([]);
 });
 
@@ -75,19 +76,20 @@ test("a server that starts with its clock 400 days ahead deletes nothing until a
   timeout: PATIENCE,
 }, async () => {
   const directory = await preparedDirectory();
-  const before = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "90", ...daysAhead(-2) });
+  const inspectionDate = today();
+  turnClock(-2);
+  const before = await serveHere({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "90" });
   const key = firstKey(before);
-  const inspectionDate = new Date().toISOString().slice(0, 10);
   const { id } = await given<{ id: string }>(asking(before)(key, "/v1/inspections", { json: { inspectionDate } }));
-  await terminated(before);
+  await before.close();
 
-  const after = await startNode({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "90", ...daysAhead(400) });
+  turnClock(400);
+  const after = await serveHere({ LONGLIST_DATA: directory, LONGLIST_RETENTION_DAYS: "90" });
   const ask = asking(after);
   await vi.waitFor(() => expect(after.printed()).toContain('"failure":"held-until-confirmed"'), PATIENCE);
   const refused = await ask(key, "/v1/inspections", { json: { inspectionDate } });
   expect(refused.status, "by that clock it would be due already").toBe(400);
-  const thatDay = new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10);
-  await given(ask(key, "/v1/inspections", { json: { inspectionDate: thatDay } }));
+  await given(ask(key, "/v1/inspections", { json: { inspectionDate: today() } }));
   expect(await given(ask(key, `/v1/inspections/${id}`))).toMatchObject({ state: "open" });
   expect(await given(ask(key, "/v1/retention"))).toMatchObject({ held: true, due: 1 });
   expect(await given(ask(key, "/v1/retention/confirmation", { method: "POST" }))).toMatchObject({
@@ -97,10 +99,13 @@ test("a server that starts with its clock 400 days ahead deletes nothing until a
   // What its next sweep then deletes is shown with the ledger.
 });
 
-async function terminated({ process }: Service): Promise<void> {
-  const ended = new Promise((resolve) => process.once("close", resolve));
-  process.kill("SIGTERM");
-  await ended;
+/** By the clock as it is. */
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Puts the clock so many days from the right time, as a computer's is that was set wrongly; it goes on from there. */
+function turnClock(days: number): void {
+  vi.useRealTimers();
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + days * 86_400_000, shouldAdvanceTime: true });
 }
 
 /** The tables in which something of the list is. */

@@ -19,12 +19,6 @@ export function emptyDirectory(): string {
   return join(mkdtempSync(join(folder, "server-")), "data");
 }
 
-/** What has a server start with a clock that is so many days ahead. */
-export function daysAhead(days: number): Readonly<Record<string, string>> {
-  const shim = new URL("./shifted-clock.ts", import.meta.url).href;
-  return { NODE_OPTIONS: `--import=${shim}`, TEST_DAYS_AHEAD: String(days) };
-}
-
 /**
  * Keeps case data longer than anybody runs these tests: their inspections are of 2 November 2026, and one whose case data
  * would be due already is refused.
@@ -32,7 +26,7 @@ export function daysAhead(days: number): Readonly<Record<string, string>> {
 export const KEPT_FOR_LONG = { LONGLIST_RETENTION_DAYS: "9999" };
 
 /** Each thread that works on lists loads all that the server has loaded: half as much work again, for a server asked by one. */
-const ONE_THREAD = { LONGLIST_THREADS: "1" };
+export const ONE_THREAD = { LONGLIST_THREADS: "1" };
 
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {

@@ -44,6 +44,11 @@ describe("the golden draw, byte for byte", () => {
   });
 });
 
+test("without a database what needs one says so, and when to ask again", async () => {
+  const refused = await ask("/v1/inspections");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "3600"]);
+});
+
 test("a seed that nobody supplied is generated, and its draw verifies", async () => {
   const receipt = await (await ask("/v1/draws?inspectionDate=2026-11-02", csv(list))).text();
   const { seed } = JSON.parse(receipt) as { seed: { value: string; origin: string } };

@@ -1,6 +1,6 @@
 import { type Configuration, ConfigurationError, readConfiguration } from "../../server/configuration.ts";
 import { isPort } from "../../server/settings.ts";
-import { serve } from "../../server.ts";
+import { serveUntilEnded } from "../../server.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
@@ -10,7 +10,8 @@ import type { Io } from "../io.ts";
 export async function run({ value }: Invocation, io: Io): Promise<ExitStatus> {
   const configuration = configured(value("port"), io);
   try {
-    await serve({ configuration, print: (line) => io.stdout.write(`${line}\n`), isTerminal: io.stdout.isTerminal });
+    const print = (line: string) => void io.stdout.write(`${line}\n`);
+    await serveUntilEnded({ configuration, print, isTerminal: io.stdout.isTerminal });
     return EXIT.done;
   } catch (error) {
     if (error instanceof StoreFailure) throw new CommandFailure(error.message, "");

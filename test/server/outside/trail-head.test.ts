@@ -9,13 +9,13 @@ import { witness } from "../../../src/server/outside/witness.ts";
 import { compareOutside } from "../../../src/server/readiness.ts";
 import { aDesk, opened } from "../../ledger/support/desk.ts";
 import { given, PATIENCE } from "../../ledger-api/ledger-app.ts";
-import { asking, firstKey, type Service, startNode } from "../../ledger-api/services.ts";
+import { asking, firstKey, type SpawnedService, serveHere, startNode } from "../../ledger-api/services.ts";
 import { aFolder, preparedDirectory } from "../../store/support/prepared-directory.ts";
 import { onEmbeddedStore } from "../../store/support/stores.ts";
 
 const request = { json: { inspectionDate: "2026-11-02" } };
 
-async function killed({ process }: Service): Promise<void> {
+async function killed({ process }: SpawnedService): Promise<void> {
   const ended = new Promise((resolve) => process.once("close", resolve));
   process.kill("SIGKILL");
   await ended;
@@ -54,20 +54,20 @@ test("what was erased is erased again in an older copy of the database, before a
   timeout: PATIENCE,
 }, async () => {
   const directory = await preparedDirectory();
-  const first = await startNode({ LONGLIST_DATA: directory });
+  const first = await serveHere({ LONGLIST_DATA: directory });
   const key = firstKey(first);
   const { id } = await given<{ id: string }>(asking(first)(key, "/v1/inspections", request));
-  await killed(first);
+  await first.close();
   await cp(join(directory, "postgres"), join(directory, "copy"), { recursive: true });
-  const second = await startNode({ LONGLIST_DATA: directory });
+  const second = await serveHere({ LONGLIST_DATA: directory });
   const reason = "The inspection was called off.";
   await given(asking(second)(key, `/v1/inspections/${id}/erasure`, { json: { reason } }));
-  await killed(second);
+  await second.close();
   rmSync(join(directory, "postgres"), { recursive: true });
   await cp(join(directory, "copy"), join(directory, "postgres"), { recursive: true });
   appendFileSync(join(directory, "erasures"), '{"inspection":"0123456789abcdef","reason":"Of another ledger"}\n{"insp');
 
-  const third = await startNode({ LONGLIST_DATA: directory });
+  const third = await serveHere({ LONGLIST_DATA: directory });
   const file = await given<InspectionFile>(asking(third)(key, `/v1/inspections/${id}`));
   expect(file).toMatchObject({ state: "erased", erasure: { reason, by: "system" } });
   expect(third.printed()).toContain("WARNING: the audit trail ends before the head");
