@@ -29,7 +29,8 @@ O-1,n/k,Non binary,Youth conditional caution,03.07.2026,TBC,low,17,White,White,L
 O-2,x,female,Caution for 3 months,3/7/2026,Not assessed,medium,16 years old,White,White,Never,0
 O-3,See notes,2,Community resolution,2026-07-04,H,vh,9,White,White,Past,7
 O-4,K-9,1,Youth caution,4 Jul 2026,L,L,12,White,White,Yes,2
-X-1,K-9,F,Conditional discharge,4 Jul 2026,L,L,12,White,White,Yes,2
+X-1,K-10,F,Conditional discharge,4 Jul 2026,L,L,12,White,White,Yes,2
+X-2,K-11,F,Conditional discharge 12 months,4 Jul 2026,L,L,12,White,White,Yes,2
 `;
 
 describe("the outside verifier, which knows the method paper alone,", () => {
@@ -70,11 +71,16 @@ describe("the outside verifier, which knows the method paper alone,", () => {
   });
 
   test("reads a list in the words that lists have, and none of two columns for a field that no draw depends on", async () => {
-    const request = aRequest({}, { exclusions: [] });
-    const read = await readList({ bytes: new TextEncoder().encode(WORDED) }, request);
+    const request = aRequest();
+    const mappings = {
+      columns: {},
+      values: { disposal: { "Conditional discharge": "caution" } },
+      foot: "skip",
+    } as const;
+    const read = await readList({ bytes: new TextEncoder().encode(WORDED) }, { ...request, mappings });
     if (!read.list) throw new Error(`the list is blocked: ${JSON.stringify(read.findings)}`);
     const receipt = drawFromPlan(planInspection(read.list, request), readSeed("worded", "supplied"));
-    expect([receipt.sampleSize.eligible, receipt.list.rows, receipt.list.cases]).toEqual([9, 12, 11]);
+    expect([receipt.sampleSize.eligible, receipt.list.rows, receipt.list.cases]).toEqual([10, 13, 12]);
     expect(await verdictsOn([{ receipt, list: WORDED }])).toEqual([null]);
   });
 

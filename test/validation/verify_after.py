@@ -47,9 +47,11 @@ def check_assignment(draw, records, assignment, previous):
     given = {one.case: one.inspector for one in assignment.cases}
     conflicts = {(one.case, one.inspector) for one in assignment.conflicts}
     loads = {one.inspector: one.exactShare for one in assignment.loads}
+    whole = sum(rounded(1000 * one.share) for one in people)
     for one in people:
-        one.domains, one.weight = one.domains and ascending({*one.domains}), rounded(1000 * one.share)
+        one.load, one.weight = Fraction(loads[one.name]).limit_denominator(whole), rounded(1000 * one.share)
         one.room = len(cases) if one.most is None else one.most
+        one.domains = one.domains and ascending({*one.domains})
         one.own = [draw.inspected[case] for case in cases if given[case] == one.name]
         one.within = [entry for entry in map(draw.inspected.get, cases)
                       if one.domains is None or entry.domain in one.domains]
@@ -59,14 +61,11 @@ def check_assignment(draw, records, assignment, previous):
             balance += [{"inspector": one.name, "variable": name, "level": level, "cases": own[level],
                          "exactShare": len(one.own) * (every[level] / len(one.within))}
                         for level in ascending(every)]
-    for one in people:
-        one.load = Fraction(loads[one.name]).limit_denominator(sum(each.weight for each in people))
     allowed = {case: frozenset(one.name for one in people if draw.inspected[case] in one.within
                                and (case, one.name) not in conflicts) for case in cases}
     wrong = [case for case in cases if given[case] not in allowed[case]]
     yield "no conflict and nobody outside their domains", wrong, []
-    over = [one.name for one in people if max(len(one.own), one.load) > one.room]
-    yield "nobody has more than their most", over, []
+    yield "nobody over their most", [one.name for one in people if max(len(one.own), one.load) > one.room], []
     yield "the loads are the exact ones", are_exact(people, Counter(allowed.values())), True
     if assignment.previous is None:
         far = [one.name for one in people if not math.floor(one.load) <= len(one.own) <= math.ceil(one.load)]

@@ -55,10 +55,11 @@ def read_code(field, text, said, own):
     if text in said or not key(text):
         return said.get(text)
     known = {**CODES[field], **own, **{key(spelling): code for spelling, code in said.items()}}
+    if key(text) in known:
+        return known[key(text)]
     words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower())) if field == "disposal" else []
-    parted = {"".join(words[:at]): words[at:] for at in range(len(words), 0, -1)}
-    for reading, more in {key(text): [], **parted}.items():
-        code = known.get(reading)
+    for at in range(len(words), 0, -1):
+        code, more = CODES[field].get("".join(words[:at])), words[at:]
         if code == "youth-rehabilitation-order" or code and all(re.fullmatch(DETAIL, word) for word in more):
             return code
     if field not in FURTHER:

@@ -61,11 +61,10 @@ def margin_of_error(rules, *domains):
 def largest_remainder(places, weights):
     """Sizes: largest remainder, in whole numbers."""
     whole = sum(weights) or 1
-    parts = [places * weight // whole for weight in weights]
+    parts, rests = zip(*(divmod(places * weight, whole) for weight in weights))
     left = places - sum(parts) if any(weights) else 0
-    for place in sorted(range(len(weights)), key=lambda i: -(places * weights[i] % whole))[:left]:
-        parts[place] += 1
-    return parts
+    more = sorted(range(len(weights)), key=lambda i: -rests[i])[:left]
+    return [part + (i in more) for i, part in enumerate(parts)]
 
 def spread(amount, weights, drawn, ends):
     """Sizes, spread: what is drawn once an amount is given or taken, by weight and not beyond the ends."""
