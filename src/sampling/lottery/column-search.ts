@@ -3,8 +3,8 @@ import { nth } from "../../base/lists.ts";
 import { generator } from "../ticket.ts";
 import {
   AllocationSet,
-  cellsRoundedUp,
   everyAllocation,
+  listRoundedUp,
   shuffled,
   systematicAllocations,
   waysToChoose,
@@ -47,8 +47,10 @@ export function searchColumns(problem: RoundingProblem): Allocation[] {
   );
   if (waysToChoose(cells, problem.size, MOST_TO_ENUMERATE) <= MOST_TO_ENUMERATE) {
     const margins = new StandingMargins(problem);
+    const ones = new Int32Array(problem.size + 1);
     for (const allocation of everyAllocation(cells, problem.size)) {
-      margins.setOut(cellsRoundedUp(allocation), problem.size);
+      listRoundedUp(allocation, ones);
+      margins.setOut(ones, problem.size);
       programme.add(allocation, strictCostOfMisfit(margins.oneWay, margins.twoWay));
     }
     programme.solve();

@@ -45,15 +45,14 @@ export function everyAllocation(cells: number, size: number): Allocation[] {
   return found;
 }
 
-/** @example cellsRoundedUp(Uint8Array.of(0, 1, 1)) // Int32Array.of(1, 2) */
-export function cellsRoundedUp(allocation: Allocation): Int32Array {
-  const cells = new Int32Array(allocation.length);
-  let size = 0;
+/** Writes down, from the first place of a list on, which cells an allocation rounds up. The list has room for one more. */
+export function listRoundedUp(allocation: Allocation, list: Int32Array | Uint8Array, first = 0): void {
+  let at = first;
   for (let cell = 0; cell < allocation.length; cell++) {
-    cells[size] = cell;
-    size += byte(allocation, cell);
+    // Overwritten by the next cell unless this is rounded up: nothing here for an engine to guess.
+    list[at] = cell;
+    at += byte(allocation, cell);
   }
-  return cells.subarray(0, size);
 }
 
 /** What is sampled systematically: cells whose remainders add up to a whole number of N. */

@@ -1,5 +1,6 @@
-import { listed, real, whole } from "../../base/flat-arrays.ts";
+import { byte, listed, real, whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
+import { listRoundedUp } from "./columns.ts";
 import type { Allocation } from "./cost.ts";
 
 const ARTIFICIAL_COST = 1e6;
@@ -21,7 +22,7 @@ export class LinearProgramme {
   readonly #rows: number;
   readonly #costs: number[] = [];
   /** The cells that each allocation rounds up, end to end: every allocation rounds up the same number. */
-  readonly #ones: number[] = [];
+  #ones: Uint8Array;
   readonly #size: number;
   /** In each basis position: the index of an allocation, or -1 for an artificial variable. */
   readonly #basis: Int32Array;
@@ -41,6 +42,7 @@ export class LinearProgramme {
   constructor(shares: readonly number[], size: number) {
     this.#rows = shares.length;
     this.#size = size;
+    this.#ones = new Uint8Array(128 * size + 1);
     this.duals = new Float64Array(this.#rows);
     this.#basis = new Int32Array(this.#rows).fill(-1);
     this.#level = Float64Array.from(shares);
@@ -51,9 +53,15 @@ export class LinearProgramme {
   }
 
   add(allocation: Allocation, cost: number): void {
+    const first = this.allocations.length * this.#size;
+    if (first + this.#size >= this.#ones.length) {
+      const longer = new Uint8Array(2 * this.#ones.length);
+      longer.set(this.#ones);
+      this.#ones = longer;
+    }
+    listRoundedUp(allocation, this.#ones, first);
     this.allocations.push(allocation);
     this.#costs.push(cost);
-    for (let cell = 0; cell < this.#rows; cell++) if (allocation[cell]) this.#ones.push(cell);
   }
 
   /** Pivots to the optimum over the allocations added so far, or to the limit of pivots: every basis on the way is valid. */
@@ -102,7 +110,7 @@ export class LinearProgramme {
     let entering = -1;
     for (let index = 0, at = 0; index < costs.length; index++) {
       let value = listed(costs, index);
-      for (const end = at + size; at < end; at++) value -= real(duals, listed(ones, at));
+      for (const end = at + size; at < end; at++) value -= real(duals, byte(ones, at));
       if (value < best) {
         best = value;
         entering = index;
@@ -117,7 +125,7 @@ export class LinearProgramme {
     const [rows, level, inverse, ones] = [this.#rows, this.#level, this.#inverse, this.#ones];
     const direction = this.#direction.fill(0);
     for (let k = entering * this.#size, end = k + this.#size; k < end; k++) {
-      const column = listed(ones, k) * rows;
+      const column = byte(ones, k) * rows;
       for (let row = 0; row < rows; row++) direction[row] = real(direction, row) + real(inverse, column + row);
     }
     let least = Number.POSITIVE_INFINITY;
