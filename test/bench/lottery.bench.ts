@@ -1,4 +1,4 @@
-import { nth } from "../../src/base/lists.ts";
+import { leading, nth } from "../../src/base/lists.ts";
 import { drawSample } from "../../src/sampling/draw/draw.ts";
 import { readSeed } from "../../src/sampling/draw/seed.ts";
 import { buildLottery } from "../../src/sampling/lottery/allocation-lottery.ts";
@@ -8,7 +8,7 @@ import { cellSizesOf, designOf, sampledByLargestRemainder } from "../support/fai
 import { inventedCases } from "../support/invented.ts";
 import { sampledSimply } from "../support/peers.ts";
 import type { Population } from "../support/populations.ts";
-import { meanMs, printTable, rounded } from "./measure.ts";
+import { medianMs, printTable, rounded } from "./measure.ts";
 
 const SIZES = [30, 60, 120, 300, 1000, 10_000];
 const VARIANTS = 4;
@@ -28,16 +28,15 @@ export function run(): void {
     const design = (index: number) => nth(designs, index % VARIANTS);
     const lists = populations.map((one) => aList(...one.cases));
 
-    const warm = { warmUp: VARIANTS, least: VARIANTS };
-    // The floors: what selecting costs without balance, and what it costs with a spreadsheet's kind of balance.
-    const simple = meanMs((index) => sampledSimply(design(index), `${index}`), warm);
-    const remainder = meanMs((index) => sampledByLargestRemainder(design(index), `${index}`), warm);
-    const build = meanMs((index) => buildLottery(cellSizesOf(design(index)), design(index).population.drawn), warm);
-    // Each list was drawn from before, so its lottery is known.
-    const draw = meanMs(
+    // The floors: what selecting costs without balance, and what it costs with a spreadsheet's kind of balance. Then the lottery
+    // anew, and a draw from a list whose lottery is known.
+    const times = medianMs([
+      (index) => sampledSimply(design(index), `${index}`),
+      (index) => sampledByLargestRemainder(design(index), `${index}`),
+      (index) => buildLottery(cellSizesOf(design(index)), design(index).population.drawn),
       (index) => drawSample(nth(lists, index % VARIANTS), request, readSeed(`${index}`, "supplied")),
-      warm,
-    );
+    ]);
+    const [simple, remainder, build, draw] = leading(times, 4);
     const active = designs.map(({ lottery }) => lottery.active.length);
     return [
       size,
@@ -51,7 +50,7 @@ export function run(): void {
     ];
   });
   console.log(
-    "One domain of invented cases in the published mix; milliseconds of work, means over 4 lists, and ratios in this run.",
+    "One domain of invented cases in the published mix, 4 lists; milliseconds of work, medians of means that take turns, and ratios.",
   );
   printTable(
     [

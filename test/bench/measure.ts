@@ -19,6 +19,24 @@ export function meanMs(call: (index: number) => unknown, { least = 3, forMs = 40
   return (workedMs() - start) / calls;
 }
 
+/**
+ * Milliseconds of work of calls that are compared: they take turns, so that a busy minute of the machine meets all of them alike,
+ * after a warm-up that lets the engine compile each.
+ *
+ * @returns for each call, the median over the rounds of its mean in a round
+ */
+export function medianMs(
+  calls: readonly ((index: number) => unknown)[],
+  { rounds = 7, forMs = 80, warmUpMs = 400 } = {},
+): number[] {
+  for (const call of calls) meanMs(call, { forMs: warmUpMs });
+  const means = Array.from({ length: rounds }, () => calls.map((call) => meanMs(call, { forMs })));
+  return calls.map((_, which) => {
+    const ofCall = means.map((round) => nth(round, which)).sort((a, b) => a - b);
+    return nth(ofCall, Math.floor(rounds / 2));
+  });
+}
+
 /** Rows of text in aligned columns, numbers to the right. */
 export function printTable(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
   const cells = [headings, ...rows].map((row) => row.map(String));
