@@ -77,11 +77,13 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
   };
 
   const noDuals = new Float64Array(cells);
+  const starts = new AllocationSet();
   for (let order = 0; order < MOST_ORDERS && known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
     for (const allocation of systematicAllocations(problem, shuffled(cells, random))) {
       // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
       if (order === 0) addIfNew(allocation, cost(problem, allocation));
-      addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
+      // From the same start the search ends where it ended before.
+      if (starts.add(allocation)) addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
     }
   }
   programme.solve();

@@ -139,11 +139,16 @@ export class AllocationSet {
       number = ((number << 1) | (number >>> 31)) ^ byte(allocation, cell);
     const alike = this.#alike.get(number);
     if (alike === undefined) this.#alike.set(number, [allocation]);
-    else if (alike.some((one) => one.every((up, cell) => up === allocation[cell]))) return false;
+    else if (alike.some((one) => sameCells(one, allocation))) return false;
     else alike.push(allocation);
     this.size++;
     return true;
   }
+}
+
+function sameCells(one: Allocation, other: Allocation): boolean {
+  for (let cell = 0; cell < one.length; cell++) if (one[cell] !== other[cell]) return false;
+  return true;
 }
 
 /** The allocation as receipts print it, for example "0110". */
