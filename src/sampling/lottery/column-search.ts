@@ -61,31 +61,9 @@ export function searchColumns(problem: RoundingProblem): Allocation[] {
 }
 
 function generateColumns(problem: RoundingProblem, programme: LinearProgramme): void {
-  const cells = problem.active.length;
-  const random = generator("longlist/1", "columns", cells, problem.eligible, problem.places);
-  const search = new SwapSearch(problem);
-  const known = new AllocationSet();
-  const addIfNew = (allocation: Allocation, price: number): boolean => {
-    if (!known.add(allocation)) return false;
-    programme.add(allocation, price);
-    return true;
-  };
-  const addImproved = (allocation: Allocation, duals: Float64Array, least: number): boolean => {
-    const improved = search.ascend(allocation, duals);
-    const price = search.cost;
-    return worth(improved, duals) - price > least && addIfNew(improved, price);
-  };
-
-  const noDuals = new Float64Array(cells);
-  const starts = new AllocationSet();
-  for (let order = 0; order < MOST_ORDERS && known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
-    for (const allocation of systematicAllocations(problem, shuffled(cells, random))) {
-      // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
-      if (order === 0) addIfNew(allocation, cost(problem, allocation));
-      // From the same start the search ends where it ended before.
-      if (starts.add(allocation)) addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
-    }
-  }
+  const random = generator("longlist/1", "columns", problem.active.length, problem.eligible, problem.places);
+  const columns = new NewColumns(problem, programme);
+  addFirstColumns(problem, columns, random);
   programme.solve();
 
   let quiet = 0;
@@ -95,10 +73,50 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     let added = 0;
     for (const start of shuffled(basis.length, random).slice(0, STARTS)) {
       const shaken = shake(nth(basis, start).allocation, 3 * (1 + quiet), random);
-      if (addImproved(shaken, programme.duals, LEAST_COLUMN_GAIN)) added++;
+      if (columns.addImproved(shaken, programme.duals, LEAST_COLUMN_GAIN)) added++;
     }
     quiet = added === 0 ? quiet + 1 : 0;
     if (added > 0) programme.solve();
+  }
+}
+
+function addFirstColumns(problem: RoundingProblem, columns: NewColumns, random: () => number): void {
+  const cells = problem.active.length;
+  const noDuals = new Float64Array(cells);
+  const starts = new AllocationSet();
+  for (let order = 0; order < MOST_ORDERS && columns.known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
+    for (const allocation of systematicAllocations(problem, shuffled(cells, random))) {
+      // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
+      if (order === 0) columns.add(allocation, cost(problem, allocation));
+      // From the same start the search ends where it ended before.
+      if (starts.add(allocation)) columns.addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
+    }
+  }
+}
+
+/** What the programme is fed with: allocations, each once, and what the swap search makes of them. */
+class NewColumns {
+  readonly known = new AllocationSet();
+  readonly #programme: LinearProgramme;
+  readonly #search: SwapSearch;
+
+  constructor(problem: RoundingProblem, programme: LinearProgramme) {
+    this.#programme = programme;
+    this.#search = new SwapSearch(problem);
+  }
+
+  /** @returns whether the allocation is new */
+  add(allocation: Allocation, price: number): boolean {
+    if (!this.known.add(allocation)) return false;
+    this.#programme.add(allocation, price);
+    return true;
+  }
+
+  /** Searches from an allocation. @returns whether what is found is new, and gains more than the least */
+  addImproved(allocation: Allocation, duals: Float64Array, least: number): boolean {
+    const improved = this.#search.ascend(allocation, duals);
+    const price = this.#search.cost;
+    return worth(improved, duals) - price > least && this.add(improved, price);
   }
 }
 
