@@ -10,7 +10,7 @@ const LEAST_GAIN = 1e-9;
  * Best-improvement search over swaps (one cell rounded up instead of another) for the allocation with the greatest
  * dual . x - cost(x). What a swap changes in the cost is a sum over margins. The few swaps that make all one-way margins right are
  * looked at first: mostly the best is among them, and leaves no room for a one-way margin to be wrong. Only for cells where it
- * does are the others looked at, one-way margins first. Sums of whole numbers, exact in any order. A third of a build's time is
+ * does are the others looked at, one-way margins first. Sums of whole numbers, exact in any order. Half of a build's time is
  * spent here, hence the flat arrays, kept between ascents.
  */
 export class SwapSearch {
