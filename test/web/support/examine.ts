@@ -38,9 +38,6 @@ export async function examine(page: Page, show: Shower, seen: (width: number) =>
   await page.setViewportSize(size);
 }
 
-/** Rows of a table and items of a list are made alike: so many of each are looked at, which is all but in long tables. */
-const BEYOND = ["tbody > tr:nth-child(n + 31)", "li:nth-child(n + 31)"];
-
 /**
  * What is shown to be pressed or filled in and is met by no mouse and no finger at its middle, because something lies over
  * it or it stands where nothing scrolls to. With it a journey gone through at one width can be gone through at the other.
@@ -60,8 +57,7 @@ const OUT_OF_REACH = `[...document.querySelectorAll("a[href], button, input, sel
  * it fetch styles, sounds and films again: of the rules that are on, only one of sounds and films asks for that, and there are none.
  */
 async function violationsOn(page: Page): Promise<string[]> {
-  const beyond = JSON.stringify({ exclude: BEYOND.map((selector) => [selector]) });
-  return page.evaluate(`axe.run(${beyond}, { preload: false, resultTypes: ["violations"] }).then(({ violations }) =>
+  return page.evaluate(`axe.run({ preload: false, resultTypes: ["violations"] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`);
 }
 
@@ -98,12 +94,22 @@ export function shower(browser: Browser): Shower {
     }
     const page = await window.page;
     await page.setViewportSize({ width, height: HEIGHT });
-    await page.evaluate(showMarkup, { url, content: content.replaceAll(/<script\b[^>]*><\/script>/g, "") });
+    await page.evaluate(showMarkup, {
+      url,
+      beyond: BEYOND,
+      content: content.replaceAll(/<script\b[^>]*><\/script>/g, ""),
+    });
     return page;
   };
 }
 
 const HEIGHT = 900;
+
+/**
+ * Rows of a table and items of a list are made alike: so many of each are looked at, which is all but in long tables. The others
+ * are taken out: to have axe leave them out takes it longer than to look at them.
+ */
+const BEYOND = "tbody > tr:nth-child(n + 31), li:nth-child(n + 31)";
 
 /** An empty page under a site's address, so that its styles are its own, with axe in it. */
 async function opened(browser: Browser, origin: string): Promise<Page> {
@@ -118,11 +124,16 @@ async function opened(browser: Browser, origin: string): Promise<Page> {
 }
 
 /** Runs in the window: shows a page's markup under its address, and ends when its styles are there. */
-function showMarkup({ url, content }: { readonly url: string; readonly content: string }): Promise<void> {
+async function showMarkup({
+  url,
+  content,
+  beyond,
+}: Readonly<Record<"url" | "content" | "beyond", string>>): Promise<void> {
   history.replaceState(null, "", url);
   document.open();
   const all = new Promise<void>((resolve) => addEventListener("load", () => resolve(), { once: true }));
   document.write(content);
   document.close();
-  return all;
+  await all;
+  for (const one of document.querySelectorAll(beyond)) one.remove();
 }
