@@ -5,7 +5,7 @@ import { type KillReport, killRounds } from "./kill-rounds.ts";
 import { PATIENCE } from "./ledger-app.ts";
 
 /** `npm run bench -- kill` does fifty on each driver. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 const timeout = 3 * PATIENCE;
 
 afterAll(leaveServer, PATIENCE);

@@ -74,7 +74,7 @@ test("a backup of a running service is restored into a directory and into Postgr
   }
 
   // Beside the erasures of the first one, what was erased since the backup does not come back.
-  const env = { LONGLIST_DATA: join(aFolder(), "data") };
+  const env = { LONGLIST_DATA: await preparedDirectory() };
   const erasures = join(directory, "erasures");
   expect(await longlist(["restore", file, "--erasures", erasures], { env })).toMatchObject({
     status: 0,

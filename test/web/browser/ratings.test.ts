@@ -7,13 +7,13 @@ import { judgedByChance } from "../../support/judging.ts";
 import { filledRows } from "../../use-cases/rate/filled-sheets.ts";
 import { choose, follow, press, shows, signIn, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
-import { visit, WAYS } from "../support/visitor.ts";
+import { PLAIN_WAYS, visit } from "../support/visitor.ts";
 
 const site = useSite();
 const CASES = [...inventedCases("court", 34), ...inventedCases("outOfCourt", 23)];
 const coordinator = someone("coordinator");
 
-test.for(WAYS)("from a drawn sample to a statement of ratings, %o", async (way, context) => {
+test.for(PLAIN_WAYS)("from a drawn sample to a statement of ratings, %o", async (way, context) => {
   const { page, look } = await visit(context, site().url, way);
   const inspection = await drawn(site(), CASES);
   const inspectors = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));

@@ -21,6 +21,12 @@ export const NARROW: Way = { javaScript: true, width: 375 };
  */
 export const WAYS: readonly Way[] = [WIDE, { ...NARROW, javaScript: false }];
 
+/**
+ * Those of journeys whose pages have no script of their own: what the script of every page does is seen on the others, and without
+ * it all must work. With pictures to be taken both.
+ */
+export const PLAIN_WAYS: readonly Way[] = process.env.LONGLIST_SCREENSHOTS ? WAYS : WAYS.slice(1);
+
 /** Someone at a browser. */
 export interface Visitor {
   readonly page: Page;
