@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { ONE_COMPILER } from "./test/support/one-compiler.ts";
 
 // Neither the runtime's request data nor its usage figures are for a test to fetch or send.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -13,11 +14,6 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/lo
 
 /** For machines with other work to do: what hangs is still told from what is slow. */
 const testTimeout = 60_000;
-
-/**
- * PGlite is PostgreSQL as WebAssembly, and few tests ask it enough to win back what V8's second compiler takes for it.
- */
-const execArgv = ["--liftoff-only"];
 
 /**
  * A process of its own for each file would take longer than most files do: a third of the work of a whole run would be to load the
@@ -111,7 +107,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          execArgv,
+          execArgv: [...ONE_COMPILER],
           testTimeout,
           hookTimeout: testTimeout,
           isolate,
@@ -127,7 +123,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          execArgv,
+          execArgv: [...ONE_COMPILER],
           testTimeout: journeyTimeout,
           hookTimeout: journeyTimeout,
           isolate,

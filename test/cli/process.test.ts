@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
+import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLog } from "../support/run-log.ts";
 import { courtList, DEMO, EXAMPLE, file, folder, longlist, ON, type Ran } from "./command-line.ts";
 
@@ -107,7 +108,7 @@ describe("the program itself", { timeout: 180_000 }, () => {
   test("serve says where it listens, answers, and stops when it is told to", async () => {
     const child = spawn(process.execPath, [CLI, "serve", "--port", "0"], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, LONGLIST_DATA: await preparedDirectory(), LONGLIST_THREADS: "1" },
+      env: { ...process.env, ...ONE_THREAD, LONGLIST_DATA: await preparedDirectory() },
     });
     child.stderr.on("data", keepLog("server"));
     const url = await new Promise<string>((settle) => {

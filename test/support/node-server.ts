@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ONE_COMPILER } from "./one-compiler.ts";
 import { type WatchedProcess, watched } from "./watched-process.ts";
 
 const SERVER = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
@@ -31,7 +32,7 @@ export const ONE_THREAD = { LONGLIST_THREADS: "1" };
 /** Starts the Node server as `npm start` does, on a free port. Whoever starts it ends it. */
 export function spawnServer(environment: Readonly<Record<string, string>>): WatchedProcess {
   const env = { ...process.env, LONGLIST_DATA: emptyDirectory(), ...KEPT_FOR_LONG, ...ONE_THREAD, ...environment };
-  const child = spawn(process.execPath, ["--liftoff-only", SERVER, "--port", "0"], { env });
+  const child = spawn(process.execPath, [...ONE_COMPILER, SERVER, "--port", "0"], { env });
   return watched(child, "server", /listening on (http:\S+)/);
 }
 

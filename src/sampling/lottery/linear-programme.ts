@@ -21,7 +21,7 @@ export class LinearProgramme {
   readonly duals: Float64Array;
   readonly #rows: number;
   readonly #costs: number[] = [];
-  /** The cells that each allocation rounds up, end to end: every allocation rounds up the same number. */
+  /** The cells that each allocation rounds up, end to end: every allocation rounds up the same number. A byte each, of 256 cells. */
   #ones: Uint8Array;
   readonly #size: number;
   /** In each basis position: the index of an allocation, or -1 for an artificial variable. */
@@ -36,7 +36,7 @@ export class LinearProgramme {
   #reduced = 0;
 
   /**
-   * @param shares what each active cell must get on average, in (0, 1)
+   * @param shares what each active cell must get on average, in (0, 1); at most 256, and with over 60 none is searched
    * @param size how many cells every allocation rounds up: the sum of the shares
    */
   constructor(shares: readonly number[], size: number) {

@@ -7,7 +7,7 @@ import { inventedCases } from "../../support/invented.ts";
 import { enter, tabTo } from "../support/keyboard.ts";
 import { focused, follow, press, shows, signIn, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
-import { PLAIN_WAYS, visit, WIDE } from "../support/visitor.ts";
+import { visit, WAYS, WIDE } from "../support/visitor.ts";
 
 const site = useSite();
 const CASES = [...inventedCases("court", 24), ...inventedCases("outOfCourt", 16)];
@@ -22,73 +22,67 @@ beforeAll(async () => {
   await site().ledger.erase(someone("administrator"), erased, "entered twice");
 });
 
-test.for(PLAIN_WAYS)(
-  "a team reads its sample, its proof, its method and why a case was chosen, %o",
-  async (way, context) => {
-    const { page, look } = await visit(context, site().url, way);
-    await signIn(page, await site().keyFor("team", read), `/inspections/${read}/draws/1`);
-    await unfold(page);
-    await look();
-    await page.getByLabel("Case reference").fill("C-00001");
-    await press(page, "Explain this case", "Why a case was or was not chosen: Northtown");
-    await shows(page, "C-00001 was");
-    await look("explanation");
-    expect(page.url()).not.toContain("C-00001");
-    await follow(page, "Sample", "Sample: Northtown");
-    await follow(page, "Methodology statement", "How the sample was drawn: Northtown");
-    await look("methodology");
-    expect((await page.locator("main").innerText()).includes("C-0")).toBe(false);
-    await follow(page, "Sample", "Sample: Northtown");
-    await press(page, "Verify this draw", "This is the draw of this list: Northtown");
-    await look("verification");
-  },
-);
+test.for(WAYS)("a team reads its sample, its proof, its method and why a case was chosen, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
+  await signIn(page, await site().keyFor("team", read), `/inspections/${read}/draws/1`);
+  await unfold(page);
+  await look();
+  await page.getByLabel("Case reference").fill("C-00001");
+  await press(page, "Explain this case", "Why a case was or was not chosen: Northtown");
+  await shows(page, "C-00001 was");
+  await look("explanation");
+  expect(page.url()).not.toContain("C-00001");
+  await follow(page, "Sample", "Sample: Northtown");
+  await follow(page, "Methodology statement", "How the sample was drawn: Northtown");
+  await look("methodology");
+  expect((await page.locator("main").innerText()).includes("C-0")).toBe(false);
+  await follow(page, "Sample", "Sample: Northtown");
+  await press(page, "Verify this draw", "This is the draw of this list: Northtown");
+  await look("verification");
+});
 
-test.for(PLAIN_WAYS)(
-  "a coordinator sees a draw superseded, a finding kept and no reserve left, %o",
-  async (way, context) => {
-    const { page, look } = await visit(context, site().url, way);
-    const { ledger } = site();
-    const coordinator = someone("coordinator");
-    const inspection = await drawn(site(), onePerCell(14));
-    const commitment = (await ledger.show(coordinator, inspection)).rounds.at(-1)!.commitment;
-    await ledger.contribute(teamOf(inspection), inspection, { contribution: "4 2 6 1", commitment });
-    await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
-    await follow(page, "Draw again", "Draw again: Northtown");
-    await press(page, "Draw again", "Error: Draw again: Northtown");
-    await look("draw-again");
-    await page.getByLabel("Why the sample is drawn again").fill("The first list was another team’s.");
-    await press(page, "Draw again", "Sample, draw 2: Northtown");
-    await follow(page, "draw 1", "Sample, draw 1: Northtown");
-    await shows(page, "This sample no longer stands");
-    await look("sample-superseded");
+test.for(WAYS)("a coordinator sees a draw superseded, a finding kept and no reserve left, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
+  const { ledger } = site();
+  const coordinator = someone("coordinator");
+  const inspection = await drawn(site(), onePerCell(14));
+  const commitment = (await ledger.show(coordinator, inspection)).rounds.at(-1)!.commitment;
+  await ledger.contribute(teamOf(inspection), inspection, { contribution: "4 2 6 1", commitment });
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${inspection}/draws/1`);
+  await follow(page, "Draw again", "Draw again: Northtown");
+  await press(page, "Draw again", "Error: Draw again: Northtown");
+  await look("draw-again");
+  await page.getByLabel("Why the sample is drawn again").fill("The first list was another team’s.");
+  await press(page, "Draw again", "Sample, draw 2: Northtown");
+  await follow(page, "draw 1", "Sample, draw 1: Northtown");
+  await shows(page, "This sample no longer stands");
+  await look("sample-superseded");
 
-    await follow(page, "draw 2", "Sample, draw 2: Northtown");
-    await press(page, "Replace a case", "Replace a case: Northtown");
-    await chooseCase(page, "The file cannot be produced");
-    await press(page, "See which case comes next", "Check the replacement: Northtown");
-    await shows(page, "it stays in the sample as a finding");
-    await look("replace-finding");
-    await press(page, "Change it", "Replace a case: Northtown");
-    expect(await page.getByLabel("The file cannot be produced").isChecked()).toBe(true);
+  await follow(page, "draw 2", "Sample, draw 2: Northtown");
+  await press(page, "Replace a case", "Replace a case: Northtown");
+  await chooseCase(page, "The file cannot be produced");
+  await press(page, "See which case comes next", "Check the replacement: Northtown");
+  await shows(page, "it stays in the sample as a finding");
+  await look("replace-finding");
+  await press(page, "Change it", "Replace a case: Northtown");
+  expect(await page.getByLabel("The file cannot be produced").isChecked()).toBe(true);
 
-    const { receipt } = await ledger.stored(coordinator, inspection);
-    const { sample, reserves } = receipt as Draw;
-    for (const { caseId } of sample.slice(-reserves.length)) {
-      await ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
-    }
-    await chooseCase(page, "The case has moved to another area");
-    await press(page, "See which case comes next", "No reserve is left: Northtown");
-    await look("replace-no-reserve");
-  },
-);
+  const { receipt } = await ledger.stored(coordinator, inspection);
+  const { sample, reserves } = receipt as Draw;
+  for (const { caseId } of sample.slice(-reserves.length)) {
+    await ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
+  }
+  await chooseCase(page, "The case has moved to another area");
+  await press(page, "See which case comes next", "No reserve is left: Northtown");
+  await look("replace-no-reserve");
+});
 
 async function chooseCase(page: Page, reason: string): Promise<void> {
   await page.getByLabel("The case that cannot be inspected").selectOption({ index: 1 });
   await page.getByLabel(reason).check();
 }
 
-test.for(PLAIN_WAYS)("an auditor reads what erasure left of a draw, %o", async (way, context) => {
+test.for(WAYS)("an auditor reads what erasure left of a draw, %o", async (way, context) => {
   const { page, look } = await visit(context, site().url, way);
   await signIn(page, await site().keyFor("auditor"), `/inspections/${erased}/draws/1`);
   await shows(page, "This is a redacted record");
@@ -111,6 +105,18 @@ test("a coordinator draws and replaces a case by keyboard alone", async (context
   await shows(page, page.getByRole("heading", { name: "comes next" }));
   await enter(page, "button", "Record it", "Sample: Northtown");
   await shows(page, page.getByRole("heading", { name: "Replacement recorded" }));
+});
+
+test("a case is found in the tables of a sample as its reference is typed, and how many rows are left is said", async (context) => {
+  const { page, look } = await visit(context, site().url, WIDE);
+  await signIn(page, await site().keyFor("coordinator"), `/inspections/${read}/draws/1`);
+  const { sample } = (await site().ledger.stored(someone("coordinator"), read)).receipt as Draw;
+  await page.getByLabel("Find in these tables").fill(` ${sample[0]!.caseId.toLowerCase()} `);
+  await shows(page, page.getByRole("status").getByText(/^1 of \d+ rows shown/));
+  expect(await page.locator("#sample-tables tbody tr:visible").allInnerTexts()).toEqual([
+    expect.stringContaining(sample[0]!.caseId),
+  ]);
+  await look();
 });
 
 test("a sample is printed as a list: every case and figure, and nothing to press", async (context) => {

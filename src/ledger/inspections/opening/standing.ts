@@ -84,15 +84,8 @@ export async function readStanding(
 }
 
 function waitingOf(row: StandingRow): Waiting | null {
-  const { state, opened, listed, keyed, outdated, locked, contributed, drawn, assigned, judged, complete } = row;
-  if (state === "open" && listed !== null && outdated === null) {
-    return { whom: "coordinator", act: "inspection.freeze", since: listed };
-  }
-  if (state === "open") {
-    return keyed === null
-      ? { whom: "coordinator", act: "key.make", since: outdated ?? opened }
-      : { whom: "team", act: "list.submit", since: outdated ?? keyed };
-  }
+  const { state, opened, locked, contributed, drawn, assigned, judged, complete } = row;
+  if (state === "open") return waitingForList(row);
   if (state === "frozen") {
     return contributed === null
       ? { whom: "team", act: "seed.contribute", since: locked ?? opened }
@@ -105,4 +98,12 @@ function waitingOf(row: StandingRow): Waiting | null {
   }
   if (state === "judged") return { whom: "coordinator", act: "ratings.close", since: judged ?? opened };
   return null;
+}
+
+/** Until a list stands that is read by the date and rules as they are, somebody must send one: the team, once it has a key. */
+function waitingForList({ opened, listed, keyed, outdated }: StandingRow): Waiting {
+  if (listed !== null && outdated === null) return { whom: "coordinator", act: "inspection.freeze", since: listed };
+  return keyed === null
+    ? { whom: "coordinator", act: "key.make", since: outdated ?? opened }
+    : { whom: "team", act: "list.submit", since: outdated ?? keyed };
 }
