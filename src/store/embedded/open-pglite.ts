@@ -1,7 +1,7 @@
 import { fsyncSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { PARSERS } from "../pglite-store.ts";
+import { BUFFERS, PARSERS } from "../pglite-store.ts";
 
 /**
  * PGlite on files that outlive a loss of power. Of itself it runs with fsync off, on files that have none. Here PostgreSQL
@@ -14,6 +14,7 @@ import { PARSERS } from "../pglite-store.ts";
 /** Like PGlite's own, without `-F`, which turns fsync off; and with less log kept behind, as a disk may be small. */
 const START_PARAMETERS: readonly string[] = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+  ...BUFFERS,
   ...["wal_sync_method=fsync", "max_wal_size=64MB", "min_wal_size=32MB"].flatMap((setting) => ["-c", setting]),
 ];
 
@@ -33,7 +34,12 @@ type Init = NodeFS["init"];
 /** Opens the database in a folder, or makes one in an empty folder. @param whenRefused told of each write that the disk refuses */
 export function openPglite(folder: string, whenRefused: () => void): Promise<PGlite> {
   const fs = new DurableFiles(folder, whenRefused);
-  return PGlite.create({ fs, parsers: PARSERS, startParams: [...START_PARAMETERS] });
+  return PGlite.create({
+    fs,
+    parsers: PARSERS,
+    startParams: [...START_PARAMETERS],
+    initDbStartParams: [...BUFFERS],
+  });
 }
 
 /** Files in a folder, on the disk when PostgreSQL asks for it. */
