@@ -13,7 +13,7 @@ import { asking, firstKey, type Service, startNode } from "./services.ts";
 
 const COORDINATORS = CROWD / 4;
 /** Cases that the crowd wants replaced, each by several of them. */
-const WANTED = 10;
+const WANTED = Math.min(10, COORDINATORS);
 /** Idempotency keys of one coordinator's four clients: two of them send one and the same request. */
 const KEYS = ["a", "a", "b", "c"];
 

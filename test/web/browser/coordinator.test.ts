@@ -4,12 +4,12 @@ import { verifyList } from "../../../src/use-cases/verify/verify-list.ts";
 import { EXAMPLE } from "../../api/asking.ts";
 import { choose, enterDate, focused, follow, press, shows, signIn, taken, titled, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
-import { visit, WAYS } from "../support/visitor.ts";
+import { PLAIN_WAYS, visit } from "../support/visitor.ts";
 
 const site = useSite();
 const SHORTER = EXAMPLE.trimEnd().split("\n").slice(0, -2).join("\n");
 
-test.for(WAYS)("a coordinator comes from nothing to a replaced case and its receipt, %o", async (way, context) => {
+test.for(PLAIN_WAYS)("a coordinator comes from nothing to a replacement and its receipt, %o", async (way, context) => {
   const { page, look } = await visit(context, site().url, way);
   const team = "Exampleshire";
   const hub = () => follow(page, team, `${team}, 2 November 2026`);

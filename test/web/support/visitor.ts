@@ -22,8 +22,8 @@ export const NARROW: Way = { javaScript: true, width: 375 };
 export const WAYS: readonly Way[] = [WIDE, { ...NARROW, javaScript: false }];
 
 /**
- * Those of journeys whose pages have no script of their own: what the script of every page does is seen on the others, and without
- * it all must work. With pictures to be taken both.
+ * Those of journeys whose pages have no script of their own, or one that others are gone with: what the script of every page does is
+ * seen there, and without it all must work. With pictures to be taken both.
  */
 export const PLAIN_WAYS: readonly Way[] = process.env.LONGLIST_SCREENSHOTS ? WAYS : WAYS.slice(1);
 
