@@ -1,8 +1,10 @@
 import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { ONE_COMPILER } from "./test/support/one-compiler.ts";
 
 // Neither the runtime's request data nor its usage figures are for a test to fetch or send.
@@ -66,6 +68,29 @@ const WORKERS = ["test/workers/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts", "test/web/browser/**/*.test.ts"];
 
 /**
+ * What takes long though its file is not large, as it starts servers, processes or a browser. On a fresh machine Vitest begins with the
+ * largest files, so that it would come last, with one core at work and the other at rest.
+ */
+const BEGUN_FIRST = [
+  "test/ledger-api/{both,kill,several,crowd}.test.ts",
+  "test/{server,documents}/**/*.test.ts",
+  "test/web/{every-page,access}.test.ts",
+  "test/{api/server,cli/process,validation/verify-py,long-list/peak-memory,ledger/backup/backup}.test.ts",
+];
+
+/** Vitest's order within each project, but for what is to be begun first. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const first = new Set(globSync(BEGUN_FIRST).map((path) => resolve(path)));
+    const byProject = Map.groupBy(await super.sort(files), ({ project }) => project.name);
+    return [...byProject.values()].flatMap((own) => [
+      ...own.filter(({ moduleId }) => first.has(moduleId)),
+      ...own.filter(({ moduleId }) => !first.has(moduleId)),
+    ]);
+  }
+}
+
+/**
  * And what all tests in Node must reach of the other rooms (`npm run coverage:all`, ten minutes). What the pages' scripts do is done in
  * a browser, and what the two entries do in processes of their own: neither is counted here.
  */
@@ -92,6 +117,7 @@ export default defineConfig({
     globalSetup: ["./test/support/shared-postgres.ts"],
     // One file more than there are cores: for a quarter of its time a file waits for a browser, a database or a process.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/support/closing-lines.ts"],
     projects: [
       {
