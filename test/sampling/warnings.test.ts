@@ -242,6 +242,11 @@ describe("a warning's message", () => {
     );
   });
 
+  test("says that it is a domain's own maximum where there are as many cases as places", () => {
+    const short = warnings(both(25, 32), { "domains.court.maximum": 10 }).find(({ code }) => code === "domain-short");
+    expect(short?.message).toContain("Court disposals: at most 10 cases for 25 places.");
+  });
+
   test("gives each domain's margin where the maximum holds in each", () => {
     const settings = { "sampleSize.basis": "each-domain", "sampleSize.maximum": 100 };
     const missed = nth(

@@ -163,6 +163,8 @@ describe("a replacement takes the place of its case", () => {
     const records = replaceAll(draw, "A", "R1");
     expect(refused(() => replaceCase(draw, records, ask("A")))).toEqual(["already-replaced", "case"]);
     expect(refused(() => replaceCase(draw, records, ask("R1")))).toEqual(["already-replaced", "case"]);
+    const leftFor = nth(records, 0).replacement?.caseId;
+    expect(refusalOf(() => replaceCase(draw, records, ask("A"))).message).toContain(`replaced by "${leftFor}"`);
     expect(refused(() => replaceCase(draw, records, ask("R3")))).toEqual(["not-in-sample", "case"]);
     expect(refused(() => replaceCase(draw, [], ask("nobody")))).toEqual(["not-in-sample", "case"]);
     expect(refused(() => replaceCase(draw, [], ask("__proto__")))).toEqual(["not-in-sample", "case"]);
@@ -219,6 +221,7 @@ describe("a reason", () => {
     expect(records[0]).toMatchObject({ replacement: null, from: null, case: "A" });
     expect(sampleAfter(draw, records)).toEqual(draw.sample);
     expect(refused(() => replaceCase(draw, records, ask("A")))).toEqual(["already-replaced", "case"]);
+    expect(refusalOf(() => replaceCase(draw, records, ask("A"))).message).toContain("stays in the sample as a finding");
     expect(replaceCase(draw, records, ask("B")).replacement).toEqual(replaceCase(draw, [], ask("B")).replacement);
   });
 });
