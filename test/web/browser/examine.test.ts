@@ -9,6 +9,11 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ["a picture says nothing to those who do not see it", "<img src='/logo.svg'>", /image-alt/],
   ["words are hardly darker than what is behind them", "<p style='color: #eee'>faint</p>", /color-contrast/],
   [
+    "words that a wide screen alone has room for are hardly darker than what is behind them",
+    "<style>@media (max-width: 700px) { #wide { display: none } }</style><p id='wide' style='color: #eee'>faint</p>",
+    /1280 pixels.*color-contrast/s,
+  ],
+  [
     "a button lies under something",
     "<div style='position: fixed; inset: 0; background: #fff'>over all</div>",
     /is met by nothing/,

@@ -5,20 +5,15 @@ import { expect } from "vitest";
 /** Widths of screens at which every page is looked at, in pixels: a desk's and a telephone's. */
 export const WIDTHS = [1280, 375] as const;
 
-/**
- * The width at which axe looks, in pixels: what it looks for rests on a page's markup and colours, which are the same at each, and on
- * the room that there is for what is pressed, which is least here.
- */
-const AXE_WIDTH = 375;
-
 /** The states and widths at which this process's visitors were, each examined once. */
 const examined = new Set<string>();
 
 /**
  * Looks at a page at both widths: whatever can be pressed or filled in is met by a mouse or a finger, nothing stands out of it
- * sideways, and its title ends with the service's name; and at the narrow one axe finds nothing. The page is left as it was.
+ * sideways, its title ends with the service's name, and axe finds nothing. The page is left as it was.
  *
- * Axe, which is most of a journey's work, looks once at each state: see {@link stateOf}.
+ * Axe, which is most of a journey's work, looks once at each state ({@link stateOf}), where there is least room; and where there is
+ * most if more is shown there. What else it looks for rests on markup and colours, which are the same.
  *
  * @param show shows the page's markup where axe can look at it; asked only where it has to
  * @param seen what else is done with the page at each width
@@ -27,6 +22,7 @@ export async function examine(page: Page, show: Shower, seen: (width: number) =>
   expect(page.frames().length, "frames are not looked at").toBe(1);
   expect(await page.title(), page.url()).toMatch(/Longlist$/);
   const size = page.viewportSize()!;
+  const looks: Look[] = [];
   for (const width of [size.width, ...WIDTHS.filter((one) => one !== size.width)]) {
     if (width !== page.viewportSize()!.width) await page.setViewportSize({ ...size, width });
     await seen(width);
@@ -35,15 +31,36 @@ export async function examine(page: Page, show: Shower, seen: (width: number) =>
     const content = await page.content();
     const state = `${width} ${stateOf(content)}`;
     if (examined.has(state)) continue;
-    const where = `${page.url()} at ${width} pixels`;
-    if (width === AXE_WIDTH) {
-      expect((await violationsOn(await show(page.url(), content, width))).join("\n"), where).toBe("");
-    }
-    expect((await page.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${where} is met by nothing`).toBe("");
-    examined.add(state);
+    expect((await page.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${whereOf(page, width)} is met by nothing`).toBe(
+      "",
+    );
+    looks.push({ width, content, state, shown: await page.evaluate<boolean[]>(SHOWN) });
   }
   await page.setViewportSize(size);
+  const narrow = looks.find(({ width }) => width === Math.min(...WIDTHS));
+  for (const { width, content, state, shown } of looks) {
+    if (width === narrow?.width || shown.some((one, at) => one && !narrow?.shown[at])) {
+      expect((await violationsOn(await show(page.url(), content, width))).join("\n"), whereOf(page, width)).toBe("");
+    }
+    examined.add(state);
+  }
 }
+
+/** A page at a width, in a state that was not examined at it. */
+interface Look {
+  readonly width: number;
+  readonly content: string;
+  readonly state: string;
+  /** Of each element of its main part, whether it is shown. */
+  readonly shown: readonly boolean[];
+}
+
+function whereOf(page: Page, width: number): string {
+  return `${page.url()} at ${width} pixels`;
+}
+
+/** The pages' navigation is folded up on narrow screens by a script, and there for those who have none. */
+const SHOWN = `[...document.querySelectorAll("main *")].map((one) => one.checkVisibility({ visibilityProperty: true }))`;
 
 /**
  * What is shown to be pressed or filled in and is met by no mouse and no finger at its middle, because something lies over

@@ -64,7 +64,7 @@ export function accessibilityText({ contact }: ServiceFacts): ServiceText {
       ],
       [
         "How it was tested",
-        "Each page is tested by a program (axe) on a narrow and a wide screen, with and without JavaScript, and by keyboard. No test by people with disabilities, and no audit by others, has been made yet.",
+        "Each page is tested by a program (axe) on a narrow screen, and on a wide one where more is shown there. Nothing is covered or stands out sideways on either. Everything is done without JavaScript, with it where a page has a script of its own, and by keyboard. No test by people with disabilities, and no audit by others, has been made yet.",
       ],
       [
         "What is known not to work well",
