@@ -12,6 +12,8 @@ test("a database in a directory is there again after it was closed, and is nobod
 }, async () => {
   const directory = join(aFolder(), "made", "here");
   const store = await openPgliteStore(directory);
+  // What it keeps in memory, it fills with zeros each time before anybody is answered.
+  expect(await store.query("show shared_buffers", [])).toEqual([{ shared_buffers: "16MB" }]);
   await store.query("create table pear (n int4); insert into pear values (7)");
   await expect(openPgliteStore(directory)).rejects.toMatchObject({ code: "in-use" });
   await store.close();
