@@ -15,7 +15,7 @@ export const PARSERS = Object.fromEntries(KEPT_AS_TEXT.map((type) => [type, (tex
 
 /**
  * How much of its files PostgreSQL keeps in memory. It would keep 128 megabytes of its own accord, and fills them with zeros at each
- * start, four times over while a database is made, which takes longer than all else. What it reads again it has from the system.
+ * start, which takes longer than the rest of it. What it reads again it has from the system.
  */
 export const BUFFERS: readonly string[] = ["-c", "shared_buffers=16MB"];
 
