@@ -1,4 +1,4 @@
-import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
+import { PGlite, type PGliteInterface, type PGliteOptions } from "@electric-sql/pglite";
 import { KEPT_AS_TEXT } from "./column-types.ts";
 import type { Queries, SqlValue, Store } from "./store.ts";
 import { failureOf } from "./store-failure.ts";
@@ -10,14 +10,18 @@ import { LIMIT_TIME } from "./time-limits.ts";
  * @module
  */
 
-/** How PGlite gives values: see `Queries.query`. */
-export const PARSERS = Object.fromEntries(KEPT_AS_TEXT.map((type) => [type, (text: string) => text]));
-
 /**
  * How much of its files PostgreSQL keeps in memory. It would keep 128 megabytes of its own accord, and fills them with zeros at each
  * start, which takes longer than the rest of it. What it reads again it has from the system.
  */
-export const BUFFERS: readonly string[] = ["-c", "shared_buffers=16MB"];
+const BUFFERS = ["-c", "shared_buffers=16MB"];
+
+/** What every database is opened with, or made where there is none, in memory or on files. How it gives values: see `Queries.query`. */
+export const OPENED_WITH = {
+  parsers: Object.fromEntries(KEPT_AS_TEXT.map((type) => [type, (text: string) => text])),
+  startParams: [...PGlite.defaultStartParams, ...BUFFERS],
+  initDbStartParams: BUFFERS,
+} satisfies PGliteOptions;
 
 /**
  * Opens a database that lives in memory and ends with the process.
@@ -25,12 +29,7 @@ export const BUFFERS: readonly string[] = ["-c", "shared_buffers=16MB"];
  * @param snapshot what `dumpDataDir` gave of another; an empty database unless told
  */
 export async function openPgliteInMemory(snapshot?: Blob): Promise<{ store: Store; database: PGlite }> {
-  const database = await PGlite.create({
-    parsers: PARSERS,
-    startParams: [...PGlite.defaultStartParams, ...BUFFERS],
-    initDbStartParams: [...BUFFERS],
-    ...(snapshot ? { loadDataDir: snapshot } : {}),
-  });
+  const database = await PGlite.create({ ...OPENED_WITH, ...(snapshot ? { loadDataDir: snapshot } : {}) });
   return { database, store: pgliteStore(database) };
 }
 

@@ -1,7 +1,7 @@
 import { fsyncSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { BUFFERS, PARSERS } from "../pglite-store.ts";
+import { OPENED_WITH } from "../pglite-store.ts";
 
 /**
  * PGlite on files that outlive a loss of power. Of itself it runs with fsync off, on files that have none. Here PostgreSQL
@@ -11,10 +11,9 @@ import { BUFFERS, PARSERS } from "../pglite-store.ts";
  * @module
  */
 
-/** Like PGlite's own, without `-F`, which turns fsync off; and with less log kept behind, as a disk may be small. */
-const START_PARAMETERS: readonly string[] = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-  ...BUFFERS,
+/** Like those in memory, without `-F`, which turns fsync off; and with less log kept behind, as a disk may be small. */
+const START_PARAMETERS = [
+  ...OPENED_WITH.startParams.filter((parameter) => parameter !== "-F"),
   ...["wal_sync_method=fsync", "max_wal_size=64MB", "min_wal_size=32MB"].flatMap((setting) => ["-c", setting]),
 ];
 
@@ -34,12 +33,7 @@ type Init = NodeFS["init"];
 /** Opens the database in a folder, or makes one in an empty folder. @param whenRefused told of each write that the disk refuses */
 export function openPglite(folder: string, whenRefused: () => void): Promise<PGlite> {
   const fs = new DurableFiles(folder, whenRefused);
-  return PGlite.create({
-    fs,
-    parsers: PARSERS,
-    startParams: [...START_PARAMETERS],
-    initDbStartParams: [...BUFFERS],
-  });
+  return PGlite.create({ ...OPENED_WITH, fs, startParams: START_PARAMETERS });
 }
 
 /** Files in a folder, on the disk when PostgreSQL asks for it. */

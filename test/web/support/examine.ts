@@ -31,32 +31,29 @@ export async function examine(page: Page, show: Shower, seen: (width: number) =>
     const content = await page.content();
     const state = `${width} ${stateOf(content)}`;
     if (examined.has(state)) continue;
-    expect((await page.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${whereOf(page, width)} is met by nothing`).toBe(
-      "",
-    );
-    looks.push({ width, content, state, shown: await page.evaluate<boolean[]>(SHOWN) });
+    const where = `${page.url()} at ${width} pixels`;
+    expect((await page.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${where} is met by nothing`).toBe("");
+    looks.push({ width, where, content, state, shown: await page.evaluate<boolean[]>(SHOWN) });
   }
   await page.setViewportSize(size);
-  const narrow = looks.find(({ width }) => width === Math.min(...WIDTHS));
-  for (const { width, content, state, shown } of looks) {
-    if (width === narrow?.width || shown.some((one, at) => one && !narrow?.shown[at])) {
-      expect((await violationsOn(await show(page.url(), content, width))).join("\n"), whereOf(page, width)).toBe("");
+  const [narrowest] = looks.sort((a, b) => a.width - b.width);
+  for (const look of looks) {
+    if (look === narrowest || look.shown.some((one, at) => one && !narrowest?.shown[at])) {
+      expect((await violationsOn(await show(page.url(), look.content, look.width))).join("\n"), look.where).toBe("");
     }
-    examined.add(state);
+    examined.add(look.state);
   }
 }
 
 /** A page at a width, in a state that was not examined at it. */
 interface Look {
   readonly width: number;
+  /** For whoever reads what is wrong. */
+  readonly where: string;
   readonly content: string;
   readonly state: string;
   /** Of each element of its main part, whether it is shown. */
   readonly shown: readonly boolean[];
-}
-
-function whereOf(page: Page, width: number): string {
-  return `${page.url()} at ${width} pixels`;
 }
 
 /** The pages' navigation is folded up on narrow screens by a script, and there for those who have none. */
@@ -138,7 +135,7 @@ const HEIGHT = 900;
  * Rows of a table and items of a list are made alike: so many of each are looked at, which is all but in long tables. The others
  * are taken out: to have axe leave them out takes it longer than to look at them.
  */
-const BEYOND = "tbody > tr:nth-child(n + 13), li:nth-child(n + 13)";
+const BEYOND = "tbody > tr:nth-child(n + 31), li:nth-child(n + 31)";
 
 /** An empty page under a site's address, so that its styles are its own, with axe in it. */
 async function opened(browser: Browser, origin: string): Promise<Page> {
