@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -16,6 +16,8 @@ export interface SmallDisk {
 /** How to get what the suite needs, for those who have not got it. */
 export const DISK_WANTED = "a database on a disk that is full: run as root, or where mount -t tmpfs is allowed";
 
+const SOME = Buffer.alloc(2 ** 20);
+
 /** Mounts a disk in memory; null where mounting is not allowed. Whoever mounts it unmounts it. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), "longlist-disk-"));
@@ -30,8 +32,9 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     folder,
     fill(left) {
       const { bavail, bsize } = statfsSync(folder);
+      let more = bavail * bsize - left;
       try {
-        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+        for (; more > 0; more -= SOME.length) appendFileSync(filler, more < SOME.length ? SOME.subarray(0, more) : SOME);
       } catch (error) {
         // Whoever else writes there may have taken some of it meanwhile: it is full all the same.
         if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
