@@ -8,9 +8,3 @@ export const NOT_TEXT: ReadonlyMap<number, (text: string) => number | boolean> =
   [23, Number],
   [701, Number],
 ]);
-
-/**
- * Types that drivers would otherwise turn into objects of their own, each in its own way: int8, json, date, time,
- * timestamp, timestamptz, numeric, jsonb.
- */
-export const KEPT_AS_TEXT: readonly number[] = [20, 114, 1082, 1083, 1114, 1184, 1700, 3802];

@@ -1,8 +1,8 @@
-import { PGlite, type PGliteInterface, type PGliteOptions } from "@electric-sql/pglite";
-import { KEPT_AS_TEXT } from "./column-types.ts";
-import type { Queries, SqlValue, Store } from "./store.ts";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { pgliteSession } from "./pglite-session.ts";
+import type { Store } from "./store.ts";
 import { failureOf } from "./store-failure.ts";
-import { LIMIT_TIME } from "./time-limits.ts";
+import { type Session, storeInTurns } from "./store-in-turns.ts";
 
 /**
  * The embedded driver in memory: PostgreSQL inside this process, on PGlite. For one on files see `embedded/`.
@@ -16,9 +16,8 @@ import { LIMIT_TIME } from "./time-limits.ts";
  */
 const BUFFERS = ["-c", "shared_buffers=16MB"];
 
-/** What every database is opened with, or made where there is none, in memory or on files. How it gives values: see `Queries.query`. */
+/** What every database is opened with, or made where there is none, in memory or on files. */
 export const OPENED_WITH = {
-  parsers: Object.fromEntries(KEPT_AS_TEXT.map((type) => [type, (text: string) => text])),
   startParams: [...PGlite.defaultStartParams, ...BUFFERS],
   initDbStartParams: BUFFERS,
 } satisfies PGliteOptions;
@@ -33,44 +32,17 @@ export async function openPgliteInMemory(snapshot?: Blob): Promise<{ store: Stor
   return { database, store: pgliteStore(database) };
 }
 
-function pgliteStore(database: PGliteInterface): Store {
-  return {
-    query: (sql, values) => ask(database, sql, values),
-    transaction: (work) => inTransaction(database, work),
+function pgliteStore(database: PGlite): Store {
+  const { ask } = pgliteSession(database);
+  const session: Session = {
+    async ask(sql, values) {
+      try {
+        return await ask(sql, values);
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
     close: () => database.close(),
   };
-}
-
-type Queryable = Pick<PGliteInterface, "query" | "exec">;
-
-async function ask<R extends object>(
-  queryable: Queryable,
-  sql: string,
-  values?: readonly SqlValue[],
-): Promise<readonly R[]> {
-  try {
-    if (values) return (await queryable.query<R>(sql, [...values])).rows;
-    return ((await queryable.exec(sql)).at(-1)?.rows ?? []) as unknown as readonly R[];
-  } catch (error) {
-    throw failureOf(error);
-  }
-}
-
-/** What the work throws passes through as it is; what the database throws is a failure of the store. */
-async function inTransaction<T>(database: PGliteInterface, work: (queries: Queries) => Promise<T>): Promise<T> {
-  let thrown: { readonly error: unknown } | null = null;
-  try {
-    return await database.transaction(async (transaction) => {
-      const queries: Queries = { query: (sql, values) => ask(transaction, sql, values) };
-      await queries.query(LIMIT_TIME);
-      try {
-        return await work(queries);
-      } catch (error) {
-        thrown = { error };
-        throw error;
-      }
-    });
-  } catch (error) {
-    throw thrown ? (thrown as { readonly error: unknown }).error : failureOf(error);
-  }
+  return storeInTurns(() => session);
 }

@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import type { PGlite } from "@electric-sql/pglite";
+import type { PgliteSession } from "../pglite-session.ts";
 import { isStillHeldBy } from "./lock-file.ts";
 import type { AskedStatement, DatabaseThreadData, ThreadAnswer } from "./messages.ts";
 
@@ -24,7 +25,13 @@ const DISK_FULL = "53100";
 
 const { home, lock, leastFree, refusedWrite } = workerData as DatabaseThreadData;
 
-let opened: Promise<PGlite> | null = null;
+/** The database, and how it is asked. */
+interface Opened {
+  readonly database: PGlite;
+  readonly session: PgliteSession;
+}
+
+let opened: Promise<Opened> | null = null;
 let looked = { at: -Infinity, free: 0 };
 
 parentPort?.on("message", async (asked: AskedStatement) => {
@@ -37,13 +44,12 @@ async function answerTo({ sql, values, begins }: AskedStatement): Promise<Thread
   if (begins && !hasRoom()) return { refused: DISK_FULL };
   try {
     if (sql === null) {
-      await (await opened)?.close();
+      await (await opened)?.database.close();
       return { rows: [] };
     }
     opened ??= openDatabase();
-    const database = await opened;
-    if (values !== undefined) return { rows: (await database.query<object>(sql, [...values])).rows };
-    return { rows: (await database.exec(sql)).at(-1)?.rows ?? [] };
+    const { session } = await opened;
+    return { rows: await session.ask(sql, values) };
   } catch (error) {
     const code: unknown = Object(error).code;
     return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? { refused: code } : { broken: true };
@@ -59,13 +65,17 @@ function hasRoom(): boolean {
   return looked.free >= leastFree;
 }
 
-async function openDatabase(): Promise<PGlite> {
+async function openDatabase(): Promise<Opened> {
   // Not before it is known that there is room: a start that cannot succeed is to fail at once.
-  const { openPglite } = await import("./open-pglite.ts");
+  const [{ openPglite }, { pgliteSession }] = await Promise.all([
+    import("./open-pglite.ts"),
+    import("../pglite-session.ts"),
+  ]);
   const whenRefused = () => void Atomics.store(refusedWrite, 0, 1);
   if (existsSync(home)) await chmod(home, OWN);
   else await makeDatabase((draft) => openPglite(draft, whenRefused));
-  return openPglite(home, whenRefused);
+  const database = await openPglite(home, whenRefused);
+  return { database, session: pgliteSession(database) };
 }
 
 /** A database gets its name once it is complete, so that a start cut short leaves no half of one. */

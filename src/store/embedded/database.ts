@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { SqlValue } from "../store.ts";
 import { failureOf, StoreFailure } from "../store-failure.ts";
+import type { Session } from "../store-in-turns.ts";
 import type { AskedStatement, DatabaseThreadData, ThreadAnswer } from "./messages.ts";
 
 /** For how long a thread may not answer, in milliseconds. */
@@ -25,13 +25,9 @@ export interface DatabaseOptions extends Omit<DatabaseThreadData, "refusedWrite"
 }
 
 /** A database in a thread of its own, which can be ended at any moment: what it had acknowledged is on the disk. */
-export interface DatabaseThread {
+export interface DatabaseThread extends Session {
   /** False once it has ended; whatever is asked then is refused. */
   readonly lives: () => boolean;
-  /** Asks one statement, after those asked before it. @throws StoreFailure */
-  readonly ask: (sql: string, values?: readonly SqlValue[], begins?: boolean) => Promise<readonly object[]>;
-  /** Closes the database, or ends the thread where that takes too long. */
-  readonly close: () => Promise<void>;
 }
 
 /**
@@ -99,6 +95,7 @@ export function startDatabase({ patience: given, whenLost, ...data }: DatabaseOp
   return {
     lives: () => alive,
     ask: (sql, values, begins = false) => ask({ sql, values, begins }, opened ? patience.toAnswer : patience.toOpen),
+    // Where the database does not close in time its thread is ended.
     async close() {
       if (alive) await ask({ sql: null, begins: false }, patience.toClose).catch(() => {});
       await end();

@@ -1,9 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { LEAST_FREE } from "../least-free.ts";
-import type { Queries, SqlValue, Store } from "../store.ts";
-import { StoreFailure } from "../store-failure.ts";
-import { LIMIT_TIME } from "../time-limits.ts";
+import type { Store } from "../store.ts";
+import { storeInTurns } from "../store-in-turns.ts";
 import { type DatabaseThread, type Patience, startDatabase } from "./database.ts";
 import { type LockTimes, lockDirectory } from "./directory-lock.ts";
 
@@ -51,49 +50,11 @@ function endProcess(): never {
   process.exit(1);
 }
 
-/** A store on a thread that is started anew where it has ended. Requests take turns: the database has one session. */
+/** A store on a thread that is started anew where it has ended. */
 function threadedStore(start: () => DatabaseThread, whenClosed: () => Promise<void>): Store {
   let thread = start();
-  let last: Promise<unknown> = Promise.resolve();
-  let closed = false;
-
-  const inTurn = <T>(work: (thread: DatabaseThread) => Promise<T>): Promise<T> => {
-    const mine = last.then(() => {
-      if (closed) throw new StoreFailure("unavailable");
-      if (!thread.lives()) thread = start();
-      return work(thread);
-    });
-    last = mine.catch(() => {});
-    return mine;
-  };
-
-  return {
-    query: <R extends object>(sql: string, values?: readonly SqlValue[]) =>
-      inTurn((one) => one.ask(sql, values, true) as Promise<readonly R[]>),
-    transaction: (work) => inTurn((one) => inTransaction(one, work)),
-    async close() {
-      await inTurn(async (one) => {
-        closed = true;
-        await one.close();
-      }).catch(() => {});
-      await whenClosed();
-    },
-  };
-}
-
-async function inTransaction<T>(thread: DatabaseThread, work: (queries: Queries) => Promise<T>): Promise<T> {
-  const queries: Queries = {
-    query: <R extends object>(sql: string, values?: readonly SqlValue[]) =>
-      thread.ask(sql, values) as Promise<readonly R[]>,
-  };
-  await thread.ask(`begin; ${LIMIT_TIME}`, undefined, true);
-  try {
-    const result = await work(queries);
-    await thread.ask("commit");
-    return result;
-  } catch (error) {
-    // A thread that cannot do even this has ended, and its transaction with it, or is not to be trusted any more.
-    await thread.ask("rollback").catch(() => thread.close());
-    throw error;
-  }
+  return storeInTurns(() => {
+    if (!thread.lives()) thread = start();
+    return thread;
+  }, whenClosed);
 }

@@ -34,7 +34,8 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
       const { bavail, bsize } = statfsSync(folder);
       let more = bavail * bsize - left;
       try {
-        for (; more > 0; more -= SOME.length) appendFileSync(filler, more < SOME.length ? SOME.subarray(0, more) : SOME);
+        for (; more > 0; more -= SOME.length)
+          appendFileSync(filler, more < SOME.length ? SOME.subarray(0, more) : SOME);
       } catch (error) {
         // Whoever else writes there may have taken some of it meanwhile: it is full all the same.
         if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
