@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { main } from "./cli/main.ts";
-import { processIo } from "./cli/process-io.ts";
+import { keepCompiled } from "./server/keep-compiled.ts";
+
+keepCompiled();
+const { main } = await import("./cli/main.ts");
+const { processIo } = await import("./cli/process-io.ts");
 
 process.exitCode = await main(process.argv.slice(2), processIo());

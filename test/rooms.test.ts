@@ -99,21 +99,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   server: ["base", "store", "ledger", "http", "api", "web/platform.ts", "web/assets", "web/site.ts"],
-  "server.ts": ["base", "http", "server", "web/assets"],
+  "server.ts": ["server"],
   "worker.ts": ["base", "store", "ledger", "http", "server", "web/assets"],
-  cli: [
-    ...ENGINE,
-    "use-cases",
-    "report",
-    "report/files",
-    "store",
-    "ledger",
-    "http",
-    "server",
-    "server.ts",
-    "package.json",
-  ],
-  "cli.ts": ["cli"],
+  cli: [...ENGINE, "use-cases", "report", "report/files", "store", "ledger", "http", "server", "package.json"],
+  "cli.ts": ["cli", "server"],
 };
 
 /** Rooms that run unchanged in a Worker, in Node and in a browser: those that are compiled without the types of any. */

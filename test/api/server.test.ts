@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
-import { serve } from "../../src/server.ts";
+import { serve } from "../../src/server/serve.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLine, keepLog } from "../support/run-log.ts";

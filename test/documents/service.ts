@@ -1,5 +1,5 @@
 import { readConfiguration } from "../../src/server/configuration.ts";
-import { serve } from "../../src/server.ts";
+import { serve } from "../../src/server/serve.ts";
 import { KEPT_FOR_LONG, ONE_THREAD } from "../support/node-server.ts";
 import type { Service } from "./shown-commands.ts";
 

@@ -5,14 +5,14 @@ import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { createdBefore } from "./due-inspection.ts";
 import { journey } from "./journey.ts";
 import { PATIENCE } from "./ledger-app.ts";
-import { asking, firstKey, migrated, serveHere, startEdge, startNode } from "./services.ts";
+import { asking, firstKey, migrated, serveHere, startEdge } from "./services.ts";
 
 const CANARIES = EXAMPLE.replaceAll("LL-", "CANARY-");
 
 afterAll(leaveServer, PATIENCE);
 
 test("the Node server on its embedded database does the whole journey", { timeout: PATIENCE }, async () => {
-  const service = await startNode({ LONGLIST_DATA: await preparedDirectory() });
+  const service = await serveHere({ LONGLIST_DATA: await preparedDirectory() });
   await journey(asking(service), firstKey(service), CANARIES);
   expect(service.printed()).toContain('"route":"/v1/inspections/:inspection/draws"');
   expect(service.printed()).not.toContain("CANARY");

@@ -9,7 +9,7 @@ import { CROWD } from "../support/crowd-size.ts";
 import { type Answer, patiently } from "../support/patient-client.ts";
 import type { Ask } from "./journey.ts";
 import { type Asked, given, PATIENCE } from "./ledger-app.ts";
-import { asking, firstKey, type Service, startNode } from "./services.ts";
+import { asking, firstKey, type Service, serveHere } from "./services.ts";
 
 const COORDINATORS = CROWD / 4;
 /** Cases that the crowd wants replaced, each by several of them. */
@@ -22,11 +22,11 @@ afterAll(leaveServer, PATIENCE);
 /** As on a computer with two processors. */
 const THREADS = { LONGLIST_THREADS: "2" };
 
-const onPglite = async () => startNode({ ...THREADS, LONGLIST_DATA: await preparedDirectory() });
+const onPglite = async () => serveHere({ ...THREADS, LONGLIST_DATA: await preparedDirectory() });
 
 const onPostgres = async (context: TestContext) => {
   const { connectionString, relay } = await postgresHouse(context);
-  return startNode({ ...THREADS, DATABASE_URL: connectionString, DATABASE_RELAY: relay.address });
+  return serveHere({ ...THREADS, DATABASE_URL: connectionString, DATABASE_RELAY: relay.address });
 };
 
 /** The answers to every distinct request, told by its coordinator and its key. */

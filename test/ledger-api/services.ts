@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { processIo } from "../../src/cli/process-io.ts";
 import { readConfiguration } from "../../src/server/configuration.ts";
-import { type RunningServer, serve } from "../../src/server.ts";
+import { type RunningServer, serve } from "../../src/server/serve.ts";
 import { askingAt } from "../support/ask-service.ts";
 import { emptyDirectory, KEPT_FOR_LONG, keptKey, ONE_THREAD, spawnServer } from "../support/node-server.ts";
 import { keepLine, keepLog } from "../support/run-log.ts";

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { CONNECTION_TIMES } from "../../src/server/listening.ts";
-import { serve } from "../../src/server.ts";
+import { serve } from "../../src/server/serve.ts";
 import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLine } from "../support/run-log.ts";
 

@@ -1,6 +1,6 @@
 import { type Configuration, ConfigurationError, readConfiguration } from "../../server/configuration.ts";
+import { serveUntilEnded } from "../../server/serve.ts";
 import { isPort } from "../../server/settings.ts";
-import { serveUntilEnded } from "../../server.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { LogLine } from "../../../src/http/request-log.ts";
 import { readConfiguration } from "../../../src/server/configuration.ts";
-import { type RunningServer, serve } from "../../../src/server.ts";
+import { type RunningServer, serve } from "../../../src/server/serve.ts";
 import { DRAWS, EXAMPLE } from "../../api/asking.ts";
 import { listOfAllCells } from "../../support/all-cells.ts";
 import { keepLine } from "../../support/run-log.ts";
