@@ -9,6 +9,7 @@ import { readConfiguration } from "../../src/server/configuration.ts";
 import { serve } from "../../src/server/serve.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { ONE_THREAD } from "../support/node-server.ts";
+import { ONE_COMPILER } from "../support/one-compiler.ts";
 import { keepLine, keepLog } from "../support/run-log.ts";
 import { DRAWS, EXAMPLE } from "./asking.ts";
 
@@ -55,7 +56,7 @@ test("a port in use is an error that says so", async () => {
 test("the command serves until it is terminated, and then finishes what it began", { timeout: 60_000 }, async () => {
   const command = fileURLToPath(new URL("../../src/server.ts", import.meta.url));
   const directory = await preparedDirectory();
-  const server = spawn(process.execPath, [command, "--port", "0"], {
+  const server = spawn(process.execPath, [...ONE_COMPILER, command, "--port", "0"], {
     env: { ...process.env, ...ONE_THREAD, LONGLIST_DATA: directory },
   });
   onTestFinished(() => void server.kill("SIGKILL"));

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";
 import { ONE_THREAD } from "../support/node-server.ts";
+import { ONE_COMPILER } from "../support/one-compiler.ts";
 import { keepLog } from "../support/run-log.ts";
 import { courtList, DEMO, EXAMPLE, file, folder, longlist, ON, type Ran } from "./command-line.ts";
 
@@ -37,6 +38,15 @@ describe("the program itself", { timeout: 180_000 }, () => {
   test("npx finds it in the checkout and runs it with a Node that is new enough", async () => {
     const { status, stdout } = await shell("npx --offline --no-install longlist --version");
     expect({ status, stdout }).toEqual({ status: 0, stdout: "1.0.0\n" });
+  });
+
+  test("keeps what Node makes of its files with the installed packages", async () => {
+    const script = `import { getCompileCacheDir } from "node:module";
+      import { keepCompiled } from "./src/server/keep-compiled.ts";
+      keepCompiled();
+      console.log(getCompileCacheDir());`;
+    const { stdout } = await shell(`unset NODE_COMPILE_CACHE; "$NODE" --input-type=module --eval '${script}'`);
+    expect(stdout).toContain(resolve("node_modules/.cache/longlist/compiled"));
   });
 
   test("prints the same bytes as in process, reading standard input", async () => {
@@ -106,7 +116,7 @@ describe("the program itself", { timeout: 180_000 }, () => {
   });
 
   test("serve says where it listens, answers, and stops when it is told to", async () => {
-    const child = spawn(process.execPath, [CLI, "serve", "--port", "0"], {
+    const child = spawn(process.execPath, [...ONE_COMPILER, CLI, "serve", "--port", "0"], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...ONE_THREAD, LONGLIST_DATA: await preparedDirectory() },
     });
@@ -121,7 +131,7 @@ describe("the program itself", { timeout: 180_000 }, () => {
     });
     expect((await fetch(`${url}/health`)).status).toBe(200);
     const taken = await shell(
-      `LONGLIST_DATA="${await preparedDirectory()}" "$NODE" "$CLI" serve --port ${new URL(url).port}`,
+      `LONGLIST_DATA="${await preparedDirectory()}" "$NODE" ${ONE_COMPILER.join(" ")} "$CLI" serve --port ${new URL(url).port}`,
     );
     expect(taken).toMatchObject({ status: 2, stderr: expect.stringMatching(/port \d+ is in use\. Choose another/) });
     const ended = new Promise((settle) => child.on("close", settle));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { failureOf } from "../../src/store/store-failure.ts";
-import { onEachStore } from "./support/stores.ts";
+import { onEachStore, onEmbeddedStore } from "./support/stores.ts";
 
 onEachStore("a store", (fresh) => {
   test("gives small whole numbers and truths as such, and all else as PostgreSQL prints it", async (context) => {
@@ -59,6 +59,17 @@ onEachStore("a store", (fresh) => {
     expect(await store.query("select 1 as one")).toEqual([{ one: 1 }]);
   });
 
+  test("asks a statement again with other values, and after values that it was refused with", async (context) => {
+    const store = await fresh(context);
+    const whole = (divisor: number) => store.query("select 60 / $1::int4 as whole", [divisor]);
+    for (const divisor of [1, 2, 3, 4, 5, 6, 10, 12]) expect(await whole(divisor)).toEqual([{ whole: 60 / divisor }]);
+    await expect(whole(0)).rejects.toMatchObject({ sqlState: "22012" });
+    expect(await whole(15)).toEqual([{ whole: 4 }]);
+    await store.transaction(async (queries) => {
+      expect(await queries.query("select 60 / $1::int4 as whole", [20])).toEqual([{ whole: 3 }]);
+    });
+  });
+
   test("sets its time limits for the transaction alone", async (context) => {
     const store = await fresh(context);
     const inside = await store.transaction((queries) => queries.query("show lock_timeout"));
@@ -72,5 +83,23 @@ onEachStore("a store", (fresh) => {
     const failure = await failing.catch((error: unknown) => failureOf(error));
     expect(failure).toMatchObject({ code: "unexpected", sqlState: "22P02" });
     expect(JSON.stringify([String(failure), failure])).not.toContain("UNTOLD");
+  });
+});
+
+onEmbeddedStore("an embedded store", (fresh) => {
+  test("keeps what it is asked again prepared, and not all that it ever was asked", async (context) => {
+    const store = await fresh(context);
+    const kept = async () => {
+      const [row] = await store.query<{ many: string }>("select count(*) as many from pg_prepared_statements", []);
+      return Number(row?.many);
+    };
+    await kept();
+    const before = await kept();
+    for (let time = 0; time < 3; time++) await store.query("select $1::text as word", ["once"]);
+    expect(await kept()).toBe(before + 1);
+    for (let number = 0; number < 700; number++) {
+      expect(await store.query(`select $1::int4 as n${number}`, [number])).toEqual([{ [`n${number}`]: number }]);
+    }
+    expect(await kept()).toBeLessThanOrEqual(300);
   });
 });

@@ -71,9 +71,7 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     requests,
     async look(name) {
       await page.waitForLoadState();
-      await examine(page, show, async (at) => {
-        if (name && javaScript) await keepPicture(page, name, at);
-      });
+      await examine(page, show, pictured(page, javaScript ? name : undefined));
       expect(complaints).toEqual([]);
     },
   };
@@ -82,10 +80,13 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
 /** As much of a page as a picture shows: the top of it, in pixels. */
 const TALLEST = 1_200;
 
-async function keepPicture(page: Page, name: string, width: number): Promise<void> {
+/** Takes a state's picture at each width, where pictures are to be taken and it has a name. */
+function pictured(page: Page, name: string | undefined): ((width: number) => Promise<void>) | undefined {
   const folder = process.env.LONGLIST_SCREENSHOTS;
-  if (!folder) return;
-  const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
-  const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
-  await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip });
+  if (!folder || !name) return undefined;
+  return async (width) => {
+    const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
+    const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip });
+  };
 }
