@@ -55,7 +55,10 @@ export function pgliteSession(database: Pick<PGlite, "execProtocol">): PgliteSes
   async function askPrepared(sql: string, values: readonly SqlValue[]): Promise<readonly object[]> {
     const known = prepared.get(sql);
     const statement = known?.name ?? `kept_${++named}`;
-    if (!known && named % MOST_PREPARED === 0) await forgetAll();
+    if (!known && named % MOST_PREPARED === 0) {
+      prepared.clear();
+      await askScript("deallocate all");
+    }
     const preparing = known
       ? []
       : [serialize.parse({ text: sql, name: statement }), serialize.describe({ type: "S", name: statement })];
@@ -70,11 +73,6 @@ export function pgliteSession(database: Pick<PGlite, "execProtocol">): PgliteSes
     const columns = known?.columns ?? messages.find(isColumns)?.fields ?? [];
     prepared.set(sql, { name: statement, columns });
     return messages.filter(isRow).map((row) => rowOf(columns, row.fields));
-  }
-
-  async function forgetAll(): Promise<void> {
-    prepared.clear();
-    await send(serialize.query("deallocate all"));
   }
 
   async function askScript(sql: string): Promise<readonly object[]> {
