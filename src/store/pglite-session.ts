@@ -9,10 +9,10 @@ import type { SqlValue } from "./store.ts";
  * @module
  */
 
-/** One after the other: nothing may be asked before the answer is there. */
 export interface PgliteSession {
   /**
-   * Asks one statement with values, or a script of several without.
+   * Asks one statement with values, or a script of several without, once those asked before it are answered: PGlite itself would mix
+   * the answers up.
    *
    * @returns the rows, those of the last statement of a script, with values as `Queries.query` gives them
    * @throws whatever PGlite throws, which can quote the values
@@ -89,7 +89,14 @@ export function pgliteSession(database: Pick<PGlite, "execProtocol">): PgliteSes
     return last;
   }
 
-  return { ask: (sql, values) => (values === undefined ? askScript(sql) : askPrepared(sql, values)) };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ask(sql, values) {
+      const mine = last.then(() => (values === undefined ? askScript(sql) : askPrepared(sql, values)));
+      last = mine.catch(() => {});
+      return mine;
+    },
+  };
 }
 
 const isColumns = (message: Message): message is Columns => message.name === "rowDescription";

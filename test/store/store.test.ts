@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Queries } from "../../src/store/store.ts";
 import { failureOf } from "../../src/store/store-failure.ts";
 import { onEachStore, onEmbeddedStore } from "./support/stores.ts";
 
@@ -68,6 +69,23 @@ onEachStore("a store", (fresh) => {
     await store.transaction(async (queries) => {
       expect(await queries.query("select 60 / $1::int4 as whole", [20])).toEqual([{ whole: 3 }]);
     });
+  });
+
+  test("gives each statement its own answer, asked together in one transaction or in none", async (context) => {
+    const store = await fresh(context);
+    const asked = (queries: Queries) =>
+      Promise.all(
+        Array.from({ length: 20 }, async (_, number) => {
+          const sql = number % 3 === 0 ? "select 1 as one" : `select $1::int4 as n${number % 5}`;
+          const [row] = await queries.query(sql, number % 3 === 0 ? undefined : [number]);
+          return row;
+        }),
+      );
+    const expected = Array.from({ length: 20 }, (_, number) =>
+      number % 3 === 0 ? { one: 1 } : { [`n${number % 5}`]: number },
+    );
+    expect(await asked(store)).toEqual(expected);
+    expect(await store.transaction(asked)).toEqual(expected);
   });
 
   test("sets its time limits for the transaction alone", async (context) => {
