@@ -78,12 +78,17 @@ const BEGUN_FIRST = [
   "test/{api/server,cli/process,validation/verify-py,long-list/peak-memory,ledger/backup/backup}.test.ts",
 ];
 
-/** Vitest's order within each project, but for what is to be begun first. */
+/**
+ * Vitest's order within each project, but for what is to be begun first. Of the projects `workers`: each of its files waits for a
+ * runtime of its own, and at the end nothing else would be left to do meanwhile.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const first = new Set(globSync(BEGUN_FIRST).map((path) => resolve(path)));
     const byProject = Map.groupBy(await super.sort(files), ({ project }) => project.name);
-    return [...byProject.values()].flatMap((own) => [
+    const waiting = byProject.get("workers") ?? [];
+    byProject.delete("workers");
+    return [waiting, ...byProject.values()].flatMap((own) => [
       ...own.filter(({ moduleId }) => first.has(moduleId)),
       ...own.filter(({ moduleId }) => !first.has(moduleId)),
     ]);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../../../src/base/canonical.ts";
 import { migrate } from "../../../src/store/migrate.ts";
@@ -55,32 +56,52 @@ function preparedDatabase(): Promise<Prepared> {
 
 async function kept(name: string, open: () => ReturnType<typeof openPgliteInMemory>): Promise<Prepared> {
   const [archive, files] = [`${CACHE}${name}.tar`, `${CACHE}${name}`];
-  // Whoever makes them does so beside their place: another process may be about it.
-  const draft = `${files}.${process.pid}`;
-  if (!existsSync(archive)) {
-    const { store, database } = await open();
-    const made = await database.dumpDataDir("none");
-    await store.close();
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(draft, new Uint8Array(await made.arrayBuffer()));
-    renameSync(draft, archive);
-  }
-  if (!existsSync(files)) {
-    mkdirSync(draft, { mode: 0o700 });
-    execFileSync("tar", ["--extract", `--file=${archive}`, `--directory=${draft}`], { stdio: "pipe" });
-    moveUnlessThere(draft, files);
+  mkdirSync(CACHE, { recursive: true });
+  // Every process of a run asks for it at the run's beginning: one makes it, in a folder that tells the others so.
+  const draft = `${files}.draft`;
+  while (!existsSync(files)) {
+    if (isMine(draft)) await make(open, { archive, files, draft });
+    else await delay(BETWEEN_LOOKS);
   }
   return { snapshot: new AtHand(await readFile(archive)), files };
 }
 
-function moveUnlessThere(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!existsSync(to)) throw error;
-    rmSync(from, { recursive: true });
-  }
+interface Places {
+  readonly archive: string;
+  readonly files: string;
+  readonly draft: string;
 }
+
+/** The files get their name last, once all is there. */
+async function make(open: () => ReturnType<typeof openPgliteInMemory>, { archive, files, draft }: Places) {
+  const { store, database } = await open();
+  const made = await database.dumpDataDir("none");
+  await store.close();
+  writeFileSync(archive, new Uint8Array(await made.arrayBuffer()));
+  // Not the draft itself: it would be as old as the archive says.
+  const extracted = `${draft}/files`;
+  mkdirSync(extracted, { mode: 0o700 });
+  execFileSync("tar", ["--extract", `--file=${archive}`, `--directory=${extracted}`], { stdio: "pipe" });
+  renameSync(extracted, files);
+  rmSync(draft, { recursive: true });
+}
+
+/** Takes a folder that is not there, or that whoever took it has left as it was for long. */
+function isMine(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+  if (Date.now() - mtimeMs > LONGEST) rmSync(folder, { recursive: true, force: true });
+  return false;
+}
+
+/** In milliseconds: between two looks for what another makes, and after which a run that was stopped in the middle has left it. */
+const BETWEEN_LOOKS = 100;
+const LONGEST = 60_000;
 
 /** Bytes that are in memory already: of its own accord a `Blob` of forty megabytes takes a quarter of a second to give them. */
 class AtHand extends Blob {
