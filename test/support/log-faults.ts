@@ -15,7 +15,7 @@ const LEAST: readonly (readonly [file: string, source: LogSource, lines: number]
   ["test/ledger-api/states.test.ts", "app", 60],
   ["test/ledger-api/states.test.ts", "audit", 60],
   ["test/cli/server.test.ts", "command", 10],
-  ["test/server/retention.test.ts", "server", 8],
+  ["test/ledger-api/kill.test.ts", "server", 8],
   ["test/ledger-api/crowd.test.ts", "app", 150],
   ["test/ledger-api/both.test.ts", "worker", 80],
   ["test/store/store.test.ts", "database", 8],
