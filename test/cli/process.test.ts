@@ -45,7 +45,10 @@ describe("the program itself", { timeout: 180_000 }, () => {
       import { keepCompiled } from "./src/server/keep-compiled.ts";
       keepCompiled();
       console.log(getCompileCacheDir());`;
-    const { stdout } = await shell(`unset NODE_COMPILE_CACHE; "$NODE" --input-type=module --eval '${script}'`);
+    // With the coverage of a run it would keep nothing.
+    const { stdout } = await shell(
+      `unset NODE_COMPILE_CACHE NODE_V8_COVERAGE; "$NODE" --input-type=module --eval '${script}'`,
+    );
     expect(stdout).toContain(resolve("node_modules/.cache/longlist/compiled"));
   });
 
