@@ -1,4 +1,5 @@
 import { type PGlite, protocol } from "@electric-sql/pglite";
+import { joinedBytes } from "../base/joined-bytes.ts";
 import { NOT_TEXT } from "./column-types.ts";
 import type { SqlValue } from "./store.ts";
 
@@ -18,6 +19,7 @@ export interface PgliteSession {
    * @throws whatever PGlite throws, which can quote the values
    */
   readonly ask: (sql: string, values?: readonly SqlValue[]) => Promise<readonly object[]>;
+  readonly close: () => Promise<void>;
 }
 
 /** So many statements are kept prepared, each some ten kilobytes: more than the ledger has. */
@@ -46,11 +48,11 @@ interface Row extends Message {
 
 const { serialize } = protocol;
 
-export function pgliteSession(database: Pick<PGlite, "execProtocol">): PgliteSession {
+export function pgliteSession(database: Pick<PGlite, "execProtocol" | "close">): PgliteSession {
   const prepared = new Map<string, Prepared>();
   let named = 0;
 
-  const send = async (...parts: readonly Uint8Array[]) => (await database.execProtocol(joined(parts))).messages;
+  const send = async (...parts: readonly Uint8Array[]) => (await database.execProtocol(joinedBytes(parts))).messages;
 
   async function askPrepared(sql: string, values: readonly SqlValue[]): Promise<readonly object[]> {
     const known = prepared.get(sql);
@@ -96,6 +98,7 @@ export function pgliteSession(database: Pick<PGlite, "execProtocol">): PgliteSes
       last = mine.catch(() => {});
       return mine;
     },
+    close: () => database.close(),
   };
 }
 
@@ -115,14 +118,4 @@ function rowOf(columns: readonly Column[], fields: readonly (string | null)[]): 
       return [name, text === null || read === undefined ? text : read(text)];
     }),
   );
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

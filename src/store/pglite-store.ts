@@ -33,7 +33,7 @@ export async function openPgliteInMemory(snapshot?: Blob): Promise<{ store: Stor
 }
 
 function pgliteStore(database: PGlite): Store {
-  const { ask } = pgliteSession(database);
+  const { ask, close } = pgliteSession(database);
   const session: Session = {
     async ask(sql, values) {
       try {
@@ -42,7 +42,7 @@ function pgliteStore(database: PGlite): Store {
         throw failureOf(error);
       }
     },
-    close: () => database.close(),
+    close,
   };
   return storeInTurns(() => session);
 }

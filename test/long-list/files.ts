@@ -1,4 +1,5 @@
 import { type Cell, type CellValue, parseCellRef, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { joinedBytes } from "../../src/base/joined-bytes.ts";
 
 /** UTF-16 with its byte order mark. */
 export function utf16(text: string, order: "le" | "be" = "le"): Uint8Array {
@@ -81,9 +82,9 @@ export function zip(parts: Readonly<Record<string, string>>, pack?: (content: Ui
     files.push(Uint8Array.from([...latin1("PK\x03\x04"), ...shared, ...name]), packed);
     offset += 30 + name.length + packed.length;
   }
-  const [listed, count] = [joined(directory), directory.length];
+  const [listed, count] = [joinedBytes(directory), directory.length];
   const end = [...words(2, 0, 0, count, count), ...words(4, listed.length, offset), ...words(2, 0)];
-  return joined([...files, listed, Uint8Array.from([...latin1("PK\x05\x06"), ...end])]);
+  return joinedBytes([...files, listed, Uint8Array.from([...latin1("PK\x05\x06"), ...end])]);
 }
 
 /** The relationships of a workbook or of its package: id, kind and target of each. */
@@ -91,16 +92,6 @@ export function relationships(...all: readonly (readonly [id: string, kind: stri
   const base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const tags = all.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${base}/${kind}" Target="${target}"/>`);
   return `<Relationships xmlns="p">${tags.join("")}</Relationships>`;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** Numbers as little-endian bytes. */

@@ -25,13 +25,7 @@ const DISK_FULL = "53100";
 
 const { home, lock, leastFree, refusedWrite } = workerData as DatabaseThreadData;
 
-/** The database, and how it is asked. */
-interface Opened {
-  readonly database: PGlite;
-  readonly session: PgliteSession;
-}
-
-let opened: Promise<Opened> | null = null;
+let opened: Promise<PgliteSession> | null = null;
 let looked = { at: -Infinity, free: 0 };
 
 parentPort?.on("message", async (asked: AskedStatement) => {
@@ -44,12 +38,11 @@ async function answerTo({ sql, values, begins }: AskedStatement): Promise<Thread
   if (begins && !hasRoom()) return { refused: DISK_FULL };
   try {
     if (sql === null) {
-      await (await opened)?.database.close();
+      await (await opened)?.close();
       return { rows: [] };
     }
     opened ??= openDatabase();
-    const { session } = await opened;
-    return { rows: await session.ask(sql, values) };
+    return { rows: await (await opened).ask(sql, values) };
   } catch (error) {
     const code: unknown = Object(error).code;
     return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? { refused: code } : { broken: true };
@@ -65,7 +58,7 @@ function hasRoom(): boolean {
   return looked.free >= leastFree;
 }
 
-async function openDatabase(): Promise<Opened> {
+async function openDatabase(): Promise<PgliteSession> {
   // Not before it is known that there is room: a start that cannot succeed is to fail at once.
   const [{ openPglite }, { pgliteSession }] = await Promise.all([
     import("./open-pglite.ts"),
@@ -74,8 +67,7 @@ async function openDatabase(): Promise<Opened> {
   const whenRefused = () => void Atomics.store(refusedWrite, 0, 1);
   if (existsSync(home)) await chmod(home, OWN);
   else await makeDatabase((draft) => openPglite(draft, whenRefused));
-  const database = await openPglite(home, whenRefused);
-  return { database, session: pgliteSession(database) };
+  return pgliteSession(await openPglite(home, whenRefused));
 }
 
 /** A database gets its name once it is complete, so that a start cut short leaves no half of one. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { useSite } from "../support/use-site.ts";
-import { visit, WIDE } from "../support/visitor.ts";
+import { visit, WAYS } from "../support/visitor.ts";
 
 const site = useSite();
 
@@ -21,8 +21,8 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ["something is wider than the screen", "<div style='width: 3000px'>wide</div>", /is wider than a screen/],
 ];
 
-test("what is wrong with a page is told", async (context) => {
-  const { page, look } = await visit(context, site().url, WIDE);
+test.for(WAYS)("what is wrong with a page is told, %o", async (way, context) => {
+  const { page, look } = await visit(context, site().url, way);
   await page.goto("/sign-in");
   await look();
   for (const [what, markup, told] of FAULTS) {

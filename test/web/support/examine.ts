@@ -5,31 +5,35 @@ import { expect } from "vitest";
 /** Widths of screens at which every page is looked at, in pixels: a desk's and a telephone's. */
 export const WIDTHS = [1280, 375] as const;
 
-/** The states in which this process's visitors found pages, each examined once. */
+/** The states and widths at which this process's visitors were, each examined once. */
 const examined = new Set<string>();
 
 /**
  * Looks at a page at both widths: whatever can be pressed or filled in is met by a mouse or a finger, nothing stands out of it
  * sideways, its title ends with the service's name, and axe finds nothing. The page is left as it was.
  *
- * Each state ({@link stateOf}) is looked at once: how it is laid out rests on nothing else. Axe, which is most of a journey's work,
- * looks where there is least room; and where there is most if more is shown there. What else it looks for rests on markup and
- * colours, which are the same.
+ * Axe, which is most of a journey's work, looks once at each state ({@link stateOf}), where there is least room; and where there is
+ * most if more is shown there. What else it looks for rests on markup and colours, which are the same.
  *
  * @param show shows the page's markup where axe can look at it; asked only where it has to
- * @param seen what else is done with the page at each width, in every state
+ * @param seen what else is done with the page at each width
  */
-export async function examine(page: Page, show: Shower, seen?: (width: number) => Promise<void>): Promise<void> {
+export async function examine(page: Page, show: Shower, seen: (width: number) => Promise<void>): Promise<void> {
   expect(page.frames().length, "frames are not looked at").toBe(1);
   expect(await page.title(), page.url()).toMatch(/Longlist$/);
-  const state = stateOf(await page.content());
-  if (examined.has(state) && !seen) return;
   const size = page.viewportSize()!;
   const looks: Look[] = [];
   for (const width of [size.width, ...WIDTHS.filter((one) => one !== size.width)]) {
     if (width !== page.viewportSize()!.width) await page.setViewportSize({ ...size, width });
-    await seen?.(width);
-    looks.push(await lookAt(page, width));
+    await seen(width);
+    const beyond = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    expect(beyond, `${page.url()} is wider than a screen of ${width} pixels`).toBeLessThanOrEqual(0);
+    const content = await page.content();
+    const state = `${width} ${stateOf(content)}`;
+    if (examined.has(state)) continue;
+    const where = `${page.url()} at ${width} pixels`;
+    expect((await page.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${where} is met by nothing`).toBe("");
+    looks.push({ width, where, content, state, shown: await page.evaluate<boolean[]>(SHOWN) });
   }
   await page.setViewportSize(size);
   const [narrowest] = looks.sort((a, b) => a.width - b.width);
@@ -37,27 +41,19 @@ export async function examine(page: Page, show: Shower, seen?: (width: number) =
     if (look === narrowest || look.shown.some((one, at) => one && !narrowest?.shown[at])) {
       expect((await violationsOn(await show(page.url(), look.content, look.width))).join("\n"), look.where).toBe("");
     }
+    examined.add(look.state);
   }
-  examined.add(state);
 }
 
-/** A page at a width. */
+/** A page at a width, in a state that was not examined at it. */
 interface Look {
   readonly width: number;
   /** For whoever reads what is wrong. */
   readonly where: string;
   readonly content: string;
+  readonly state: string;
   /** Of each element of its main part, whether it is shown. */
   readonly shown: readonly boolean[];
-}
-
-/** Looks at everything that axe does not look for. */
-async function lookAt(page: Page, width: number): Promise<Look> {
-  const where = `${page.url()} at ${width} pixels`;
-  const beyond = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-  expect(beyond, `${page.url()} is wider than a screen of ${width} pixels`).toBeLessThanOrEqual(0);
-  expect((await page.evaluate<string[]>(OUT_OF_REACH)).join("\n"), `${where} is met by nothing`).toBe("");
-  return { width, where, content: await page.content(), shown: await page.evaluate<boolean[]>(SHOWN) };
 }
 
 /** The pages' navigation is folded up on narrow screens by a script, and there for those who have none. */

@@ -71,7 +71,9 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     requests,
     async look(name) {
       await page.waitForLoadState();
-      await examine(page, show, pictured(page, javaScript ? name : undefined));
+      await examine(page, show, async (at) => {
+        if (name && javaScript) await keepPicture(page, name, at);
+      });
       expect(complaints).toEqual([]);
     },
   };
@@ -80,13 +82,10 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
 /** As much of a page as a picture shows: the top of it, in pixels. */
 const TALLEST = 1_200;
 
-/** Takes a state's picture at each width, where pictures are to be taken and it has a name. */
-function pictured(page: Page, name: string | undefined): ((width: number) => Promise<void>) | undefined {
+async function keepPicture(page: Page, name: string, width: number): Promise<void> {
   const folder = process.env.LONGLIST_SCREENSHOTS;
-  if (!folder || !name) return undefined;
-  return async (width) => {
-    const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
-    const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip });
-  };
+  if (!folder) return;
+  const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
+  const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
+  await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip });
 }
