@@ -1,6 +1,7 @@
 import { type PGlite, protocol } from "@electric-sql/pglite";
 import { joinedBytes } from "../base/joined-bytes.ts";
 import { NOT_TEXT } from "./column-types.ts";
+import { oneByOne } from "./one-by-one.ts";
 import type { SqlValue } from "./store.ts";
 
 /**
@@ -91,13 +92,9 @@ export function pgliteSession(database: Pick<PGlite, "execProtocol" | "close">):
     return last;
   }
 
-  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = oneByOne();
   return {
-    ask(sql, values) {
-      const mine = last.then(() => (values === undefined ? askScript(sql) : askPrepared(sql, values)));
-      last = mine.catch(() => {});
-      return mine;
-    },
+    ask: (sql, values) => inOrder(() => (values === undefined ? askScript(sql) : askPrepared(sql, values))),
     close: () => database.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { oneByOne } from "./one-by-one.ts";
 import type { Queries, SqlValue, Store } from "./store.ts";
 import { StoreFailure } from "./store-failure.ts";
 import { LIMIT_TIME } from "./time-limits.ts";
@@ -21,17 +22,14 @@ export interface Session {
  * @param whenClosed what else ends with the store
  */
 export function storeInTurns(session: () => Session, whenClosed: () => Promise<void> = async () => {}): Store {
-  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = oneByOne();
   let closed = false;
 
-  const inTurn = <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const mine = last.then(() => {
+  const inTurn = <T>(work: (session: Session) => Promise<T>): Promise<T> =>
+    inOrder(async () => {
       if (closed) throw new StoreFailure("unavailable");
       return work(session());
     });
-    last = mine.catch(() => {});
-    return mine;
-  };
 
   return {
     query: <R extends object>(sql: string, values?: readonly SqlValue[]) =>

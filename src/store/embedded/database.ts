@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { oneByOne } from "../one-by-one.ts";
 import { failureOf, StoreFailure } from "../store-failure.ts";
 import type { Session } from "../store-in-turns.ts";
 import type { AskedStatement, DatabaseThreadData, ThreadAnswer } from "./messages.ts";
@@ -74,14 +75,12 @@ export function startDatabase({ patience: given, whenLost, ...data }: DatabaseOp
       thread.postMessage(asked);
     });
 
-  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = oneByOne();
   const ask = async (asked: AskedStatement, most: number): Promise<readonly object[]> => {
-    const mine = last.then(() => {
+    const answer = await inOrder(async () => {
       if (!alive) throw new StoreFailure("unavailable");
       return answered(asked, most);
     });
-    last = mine.catch(() => {});
-    const answer = await mine;
     if ("rows" in answer) {
       opened = true;
       return answer.rows;
