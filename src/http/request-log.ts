@@ -21,13 +21,13 @@ export function ownRequestId(ids: "own" | "given" = "own") {
 
 /**
  * What is logged of an error that nobody foresaw: its kind and the line that threw it. Its message is left out, as it can
- * quote what was being worked on, and so hold case data.
+ * quote what was being worked on, and so hold case data. A module's address may have a query, which is left out too.
  *
  * @example faultText(new TypeError("Surname is not a function")) // "TypeError at perform.ts:41"
  */
 export function faultText(error: Error): string {
-  const [, line] = /([\w.-]+\.[cm]?[jt]s:\d+)(?::\d+)?\)?$/m.exec(framesOf(error)) ?? [];
-  return line === undefined ? error.name : `${error.name} at ${line}`;
+  const [, file, line] = /([\w.-]+\.[cm]?[jt]s)(?:\?[^\s:)]*)?:(\d+)(?::\d+)?\)?$/m.exec(framesOf(error)) ?? [];
+  return file === undefined ? error.name : `${error.name} at ${file}:${line}`;
 }
 
 /** The stack without the message that stands before it, whose lines can look like frames. */

@@ -10,7 +10,7 @@ const CHROMIUM_PLACES = ["chromium-headless-shell", "chromium", "chromium-browse
 );
 
 /** How tests start it: it runs as root in places, and asks nobody outside for anything. */
-export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking"] as const;
+export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--renderer-process-limit=1"] as const;
 
 export function findChromium(): string | null {
   const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM_PLACES;

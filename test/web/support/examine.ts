@@ -1,4 +1,4 @@
-import { source } from "axe-core";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -145,7 +145,7 @@ async function opened(browser: Browser, origin: string): Promise<Page> {
   await page.goto(blank);
   // While anything is routed the browser keeps no file of those that it has fetched.
   await page.unrouteAll();
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   return page;
 }
 
