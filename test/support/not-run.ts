@@ -9,8 +9,15 @@ const CHROMIUM_PLACES = ["chromium-headless-shell", "chromium", "chromium-browse
   (name) => `/usr/bin/${name}`,
 );
 
-/** How tests start it: it runs as root in places, and asks nobody outside for anything. */
-export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--renderer-process-limit=1"] as const;
+/**
+ * How tests start it: it runs as root in places, and asks nobody outside for anything. Windows share a process where they may:
+ * to start one for each takes half a second.
+ */
+export const CHROMIUM_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--renderer-process-limit=1",
+] as const;
 
 export function findChromium(): string | null {
   const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM_PLACES;
