@@ -47,7 +47,7 @@ describe("the program itself", { timeout: 180_000 }, () => {
       console.log(getCompileCacheDir());`;
     // With the coverage of a run it would keep nothing.
     const { stdout } = await shell(
-      `unset NODE_COMPILE_CACHE NODE_V8_COVERAGE; "$NODE" --input-type=module --eval '${script}'`,
+      `unset NODE_COMPILE_CACHE NODE_DISABLE_COMPILE_CACHE NODE_V8_COVERAGE; "$NODE" --input-type=module --eval '${script}'`,
     );
     expect(stdout).toContain(resolve("node_modules/.cache/longlist/compiled"));
   });
