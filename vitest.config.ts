@@ -151,7 +151,8 @@ export default defineConfig({
       { test: { name: "long", testTimeout, hookTimeout: testTimeout, ...IN_NODE, include: LONG } },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workers", testTimeout, include: WORKERS },
+        // Nor can workerd read the files as they are.
+        test: { name: "workers", testTimeout, experimental: { viteModuleRunner: true }, include: WORKERS },
       },
       {
         test: {
