@@ -11,7 +11,7 @@ const CHROMIUM_PLACES = ["chromium-headless-shell", "chromium", "chromium-browse
 
 /**
  * How tests start it: it runs as root in places, and asks nobody outside for anything. Windows share a process where they may:
- * to start one for each takes half a second.
+ * one for each is a tenth more work.
  */
 export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
