@@ -21,7 +21,7 @@ export function ownRequestId(ids: "own" | "given" = "own") {
 
 /**
  * What is logged of an error that nobody foresaw: its kind and the line that threw it. Its message is left out, as it can
- * quote what was being worked on, and so hold case data. A module's address may have a query, which is left out too.
+ * quote what was being worked on, and so hold case data. So is the query that a module may be loaded with.
  *
  * @example faultText(new TypeError("Surname is not a function")) // "TypeError at perform.ts:41"
  */

@@ -15,6 +15,15 @@ test.each(["Canary.ts:1", "first\n    at Canary (Canary.ts:1:2)", "Canary.ts:1:2
   },
 );
 
+test.each([
+  ["a file", "file:///srv/longlist/src/perform.ts:41:9"],
+  ["a file that was loaded with a query", "perform (file:///srv/longlist/src/perform.ts?v=1:41:9)"],
+  ["a Worker's own file", "Object.perform (perform.ts:41:9)"],
+])("the line is found by %s", (_, frame) => {
+  const stack = `TypeError: Canary\n    at ${frame}\n    at next (file:///srv/longlist/src/next.ts:1:2)`;
+  expect(faultText(Object.assign(new TypeError("Canary"), { stack }))).toBe("TypeError at perform.ts:41");
+});
+
 test("an error without a stack, or with one that was changed, is told by its kind alone", () => {
   const bare = new Error("Canary");
   delete bare.stack;
