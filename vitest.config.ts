@@ -80,8 +80,8 @@ const BEGUN_FIRST = [
 ];
 
 /**
- * Vitest's order within each project, but for what is to be begun first. Of the projects `workers`: each of its files waits for a
- * runtime of its own, and at the end nothing else would be left to do meanwhile.
+ * Vitest's order within each project, but for what is to be begun first. Of the projects `workers`: its one file takes long, and at
+ * the end nothing else would be left to do meanwhile.
  */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -151,7 +151,7 @@ export default defineConfig({
       { test: { name: "long", testTimeout, hookTimeout: testTimeout, ...IN_NODE, include: LONG } },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        // Nor can workerd read the files as they are.
+        // workerd cannot read the files as they are.
         test: { name: "workers", testTimeout, experimental: { viteModuleRunner: true }, include: WORKERS },
       },
       {

@@ -190,7 +190,8 @@ describe("wrong usage exits with 2, says nothing on standard output and names wh
     expect({ status, stdout }).toEqual({ status: 70, stdout: "" });
     expect(stderr).toMatch(/^longlist draw: a fault in Longlist, please report it: Error: no entropy .*\n$/);
     const debugged = await longlist(argv, { randomBytes: noRandomness, env: { LONGLIST_DEBUG: "1" } });
-    expect(debugged.stderr).toMatch(/usage\.test\.ts\S*:\d+/);
+    // Test files are loaded with a query, the program's are not.
+    expect(debugged.stderr.replaceAll(/\?[^\s:)]*/g, "")).toMatch(/usage\.test\.ts:\d+/);
   });
 
   test("what a message quotes cannot control the terminal", async () => {
