@@ -36,6 +36,7 @@ def ascending(texts):
     """Text and order: texts in ascending order."""
     return sorted(texts, key=as_text)
 
+@functools.lru_cache(maxsize=1024)
 def rounded(value):
     """Numbers: what "rounded" means, of binary64 and of fractions."""
     return math.floor(value + Fraction(1, 2))

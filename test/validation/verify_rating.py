@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import product, zip_longest
 
 from verify_conventions import (
-    Part, ascending, decimals, digest, members, pick, read_json, rounded, sealed, stream, tidy, warned)
+    Part, ascending, canonical, decimals, digest, members, pick, read_json, rounded, sealed, stream, tidy,
+    warned)
 from verify_list import ALWAYS, BANDS, CODES, CONCERNS, FURTHER, SERIOUS, Levels, key
 from verify_method import largest_remainder
 
@@ -57,14 +58,14 @@ def band(rules, yes, base):
 def lowest(questions):
     """Ratings, lowest: which of these questions."""
     parts = [(Fraction(one.yes, one.base), one) for one in questions if one.base]
-    return [one for part, one in parts if part == min(part for part, _ in parts)]
+    least = min([part for part, _ in parts], default=None)
+    return [one for part, one in parts if part == least]
 
 def by_rule(rules, standard, questions):
     """Ratings, lowest and rating by rule: (the deciding questions, the rating)."""
     decides = lowest([one for one in questions if standard.rule != "desistance" or one.about == "desistance"])
     return decides, band(rules, decides[0].yes, decides[0].base) if decides and rules.domainsRated else None
 
-@functools.lru_cache(maxsize=64)
 def completions(key, rows, tallies, pseudo_cases, population):
     """Ratings, chances: how many completions have which tallies; rows: of the complete ones, (yes, base)."""
     numbers, (yes, base), k, found = stream(*key), map(sum, zip(*tallies)), len(rows), Counter()
@@ -79,8 +80,10 @@ def completions(key, rows, tallies, pseudo_cases, population):
         found[tuple(tuple(map(sum, zip(*answers))) for answers in zip(*drawn))] += 1
     return found
 
-def forecast(rules, standard, questions, rows, population):
-    """Ratings, chances: (chances, in what part of the completions a question that decides now decides)."""
+@functools.lru_cache(maxsize=64)
+def forecast(given):
+    """Ratings, chances: (chances, how often a question that decides now decides), of these as JSON."""
+    rules, standard, questions, rows, population = read_json(given)
     tallies, bands = tuple((one.yes, one.base) for one in questions), ascending(one.id for one in rules.bands)
     answers = [[row.answers[one.id] for one in questions] for row in rows]
     complete = tuple(tuple(map(ANSWERS.get, row)) for row in answers if None not in row)
@@ -111,7 +114,7 @@ def rated(draw, standard, found, population, rows):
             base = said["yes"] + said["no"]
             of = math.ceil(Fraction(population * base, base + said["not applicable"] or 1))
             questions.append(Part(one, yes=said["yes"], base=base, of=of))
-        chances, clear = forecast(rules, standard, questions, rows, population)
+        chances, clear = forecast(canonical([rules, standard, questions, rows, population]))
         unclear = clear < Fraction(4, 5)
         lacking = None in [row.answers[one.id] for row in rows for one in asked]
     for one in questions:
