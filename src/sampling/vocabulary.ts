@@ -21,6 +21,13 @@ export type NumberVariable = (typeof NUMBER_VARIABLES)[number];
 export const STRATIFICATION_VARIABLES = [...LISTED_VARIABLES, ...PROFILE_VARIABLES] as const;
 export type StratificationVariable = (typeof STRATIFICATION_VARIABLES)[number];
 
+/**
+ * The ways to select, oldest first. What one of them draws never changes; a later one serves lists that those before serve
+ * less well.
+ */
+export const METHODS = ["allocation-lottery/1", "allocation-lottery/2"] as const;
+export type Method = (typeof METHODS)[number];
+
 export const GENDERS = ["female", "male", "other", "not-recorded"] as const;
 export type Gender = (typeof GENDERS)[number];
 

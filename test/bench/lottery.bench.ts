@@ -24,7 +24,7 @@ function population(size: number, variant: number): Population {
 export function run(): void {
   const rows = SIZES.map((size) => {
     const populations = Array.from({ length: VARIANTS }, (_, variant) => population(size, variant));
-    const designs = populations.map(designOf);
+    const designs = populations.map((one) => designOf(one));
     const design = (index: number) => nth(designs, index % VARIANTS);
     const lists = populations.map((one) => aList(...one.cases));
 

@@ -29,7 +29,7 @@ const METHODS: Readonly<Record<string, (design: Design, seed: string) => string[
 export function run(): void {
   const designs = referencePopulations()
     .filter((one) => one.cases.length <= LARGEST)
-    .map(designOf);
+    .map((one) => designOf(one));
   const rows = Object.entries(METHODS).map(([name, sample]) =>
     row(
       name,

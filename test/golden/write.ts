@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { DEALS, goldenDeal } from "./deals.ts";
 import { DRAWS, goldenDrawBy } from "./draws.ts";
 import { goldenForms } from "./forms.ts";
-import { goldenLottery, LOTTERIES } from "./lotteries.ts";
+import { goldenLottery, goldenSecondLottery, LOTTERIES, SECOND_LOTTERIES } from "./lotteries.ts";
 import { goldenRatings, RATINGS } from "./ratings.ts";
 import { goldenResults } from "./results.ts";
 
@@ -20,6 +20,7 @@ function writeNumbered(name: string, count: number, result: (key: number) => unk
 }
 
 writeNumbered("lotteries.json", LOTTERIES, goldenLottery);
+writeNumbered("second-lotteries.json", SECOND_LOTTERIES, goldenSecondLottery);
 writeNumbered("draws.json", DRAWS, (key) => goldenDrawBy(key).digest);
 writeNumbered("deals.json", DEALS, goldenDeal);
 writeNumbered("ratings.json", RATINGS, (key) => goldenRatings(key).digest);

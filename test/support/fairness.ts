@@ -8,6 +8,7 @@ import type { CellSize } from "../../src/sampling/lottery/rounding-problem.ts";
 import { type Cell, cellsOf } from "../../src/sampling/plan/cells.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { ticket } from "../../src/sampling/ticket.ts";
+import type { Method } from "../../src/sampling/vocabulary.ts";
 import type { Population } from "./populations.ts";
 
 const { stratification } = shippedSpecification("youth-2018");
@@ -19,9 +20,9 @@ export interface Design {
   readonly lottery: Lottery;
 }
 
-export function designOf(population: Population): Design {
+export function designOf(population: Population, method: Method = "allocation-lottery/1"): Design {
   const cells = cellsOf(population.cases, stratification);
-  return { population, cells, lottery: lotteryOf(cellSizesOf({ cells }), population.drawn) };
+  return { population, cells, lottery: lotteryOf(cellSizesOf({ cells }), population.drawn, method) };
 }
 
 /** The cells as the lottery sees them. */
@@ -33,6 +34,63 @@ export function cellSizesOf({ cells }: Pick<Design, "cells">): CellSize[] {
 export function placesOf({ cells, active, allocations }: Lottery, chosen: number): number[] {
   const allocation = nth(allocations, chosen);
   return cells.map(({ base }, cell) => base + (allocation[active.indexOf(cell)] === "1" ? 1 : 0));
+}
+
+/** What the lotteries of some populations reach in two-way margins. */
+export interface Reached {
+  /** In what part of draws all of them are right, on average. */
+  readonly pairsRight: number;
+  /** What part of them is right in a draw, on average. */
+  readonly marginsRight: number;
+  /** How many cases any of them is ever away from its exact share. */
+  readonly furthest: number;
+}
+
+export function reachedBy(designs: readonly Design[]): Reached {
+  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const [right, away]: [number[], number[]] = [[], []];
+  for (const { share, given } of designs.flatMap(twoWayMargins)) {
+    const off = given.map(({ cases }) => Math.abs(cases - share));
+    right.push(given.reduce((sum, { weight }, at) => sum + (nth(off, at) < 1 - 1e-9 ? weight : 0), 0));
+    away.push(Math.max(...off));
+  }
+  return {
+    pairsRight: mean(designs.map(({ lottery }) => lottery.probabilityAllTwoWayMargins)),
+    marginsRight: mean(right),
+    furthest: away.reduce((most, one) => Math.max(most, one), 0),
+  };
+}
+
+/** A margin's exact share, and what each allocation gives it with which weight, of all weights together 1. */
+interface SharedMargin {
+  readonly share: number;
+  readonly given: readonly { readonly cases: number; readonly weight: number }[];
+}
+
+/** The two-way margins of a design. */
+function twoWayMargins({ population, cells, lottery }: Design): SharedMargin[] {
+  const { variables } = stratification;
+  const margins = new Map<string, { share: number; cells: number[] }>();
+  cells.forEach((cell, c) => {
+    for (let v = 0; v < variables.length; v++) {
+      for (let w = v + 1; w < variables.length; w++) {
+        const key = JSON.stringify([v, w, cell.levels[v], cell.levels[w]]);
+        const margin = margins.get(key) ?? { share: 0, cells: [] };
+        margin.share += (population.drawn * cell.members.length) / population.cases.length;
+        margin.cells.push(c);
+        margins.set(key, margin);
+      }
+    }
+  });
+  const places = lottery.allocations.map((_, s) => placesOf(lottery, s));
+  const total = lottery.weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  return [...margins.values()].map(({ share, cells: inMargin }) => ({
+    share,
+    given: places.map((one, s) => ({
+      cases: inMargin.reduce((sum, c) => sum + nth(one, c), 0),
+      weight: Number((BigInt(nth(lottery.weights, s)) * 1_000_000n) / total) / 1e6,
+    })),
+  }));
 }
 
 /** The case references that one seed samples, by cell; in no order within a cell. */

@@ -4,30 +4,31 @@ import { generator } from "../../src/sampling/ticket.ts";
 import type { ConcernLevel, Disposal, Gender } from "../../src/sampling/vocabulary.ts";
 import { aCase, anOutOfCourtCase } from "./cases.ts";
 
-type Mix<T extends string> = readonly (readonly [T, number])[];
-const GENDER: Mix<Gender> = [
+/** Levels with how many of a thousand cases have each, in about the published mix. */
+export type Mix<T extends string> = readonly (readonly [T, number])[];
+export const GENDER: Mix<Gender> = [
   ["male", 829],
   ["female", 168],
   ["not-recorded", 3],
 ];
-const COURT: Mix<Disposal> = [
+export const COURT: Mix<Disposal> = [
   ["referral-order", 617],
   ["youth-rehabilitation-order", 263],
   ["custody", 120],
 ];
-const OUT_OF_COURT: Mix<Disposal> = [
+export const OUT_OF_COURT: Mix<Disposal> = [
   ["conditional-caution", 510],
   ["community-resolution", 342],
   ["caution", 148],
 ];
-const CONCERN: Mix<ConcernLevel> = [
+export const CONCERN: Mix<ConcernLevel> = [
   ["medium", 437],
   ["low", 337],
   ["high", 180],
   ["very-high", 38],
   ["not-recorded", 8],
 ];
-const CONCERN_OUT_OF_COURT: Mix<ConcernLevel> = [
+export const CONCERN_OUT_OF_COURT: Mix<ConcernLevel> = [
   ["low", 410],
   ["medium", 300],
   ["high", 95],

@@ -2,38 +2,14 @@ import { describe, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
 import { levelOf } from "../../src/sampling/plan/levels.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
-import { type Design, designOf, placesOf } from "../support/fairness.ts";
+import { METHODS } from "../../src/sampling/vocabulary.ts";
+import { type Design, designOf, placesOf, reachedBy } from "../support/fairness.ts";
+import { ownPopulations } from "../support/own-populations.ts";
 import { referencePopulations } from "../support/populations.ts";
 
 const { stratification } = shippedSpecification("youth-2018");
-const designs = referencePopulations().map(designOf);
+const designs = referencePopulations().map((one) => designOf(one));
 const EXCEPTION = "pop_008_21_oocd";
-
-/** The two-way margins of a design: for each, its exact share and what each allocation gives it. */
-function twoWayMargins({ population, cells, lottery }: Design) {
-  const { variables } = stratification;
-  const margins = new Map<string, { share: number; cells: number[] }>();
-  cells.forEach((cell, c) => {
-    for (let v = 0; v < variables.length; v++) {
-      for (let w = v + 1; w < variables.length; w++) {
-        const key = JSON.stringify([v, w, cell.levels[v], cell.levels[w]]);
-        const margin = margins.get(key) ?? { share: 0, cells: [] };
-        margin.share += (population.drawn * cell.members.length) / population.cases.length;
-        margin.cells.push(c);
-        margins.set(key, margin);
-      }
-    }
-  });
-  const places = lottery.allocations.map((_, s) => placesOf(lottery, s));
-  const total = lottery.weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  return [...margins.values()].map(({ share, cells: inMargin }) => ({
-    share,
-    given: places.map((one, s) => ({
-      cases: inMargin.reduce((sum, c) => sum + nth(one, c), 0),
-      weight: Number((BigInt(nth(lottery.weights, s)) * 1_000_000n) / total) / 1e6,
-    })),
-  }));
-}
 
 describe("the allocation lottery on the 65 reference populations", () => {
   test("there are 65, with high and very high as one level", () => {
@@ -92,17 +68,34 @@ describe("the allocation lottery on the 65 reference populations", () => {
   });
 
   test("all two-way margins are right in at least 0.928 of draws on average", () => {
-    const mean = designs.reduce((sum, { lottery }) => sum + lottery.probabilityAllTwoWayMargins, 0) / designs.length;
-    expect(mean).toBeGreaterThanOrEqual(0.928);
+    expect(reachedBy(designs).pairsRight).toBeGreaterThanOrEqual(0.928);
   });
 
   test("at least 0.997 of two-way margins are at the floor or the ceiling, and none is more than 1.7 cases away", () => {
-    const margins = designs.flatMap(twoWayMargins);
-    const right = margins.map(({ share, given }) =>
-      given.reduce((sum, { cases, weight }) => sum + (Math.abs(cases - share) < 1 - 1e-9 ? weight : 0), 0),
-    );
-    expect(right.reduce((sum, one) => sum + one, 0) / margins.length).toBeGreaterThanOrEqual(0.997);
-    const worst = Math.max(...margins.flatMap(({ share, given }) => given.map(({ cases }) => Math.abs(cases - share))));
-    expect(worst).toBeLessThanOrEqual(1.7);
+    expect(reachedBy(designs).marginsRight).toBeGreaterThanOrEqual(0.997);
+    expect(reachedBy(designs).furthest).toBeLessThanOrEqual(1.7);
+  });
+});
+
+describe("the two methods on populations that they were not made with", () => {
+  // `npm run bench -- bars` does the same with two hundred.
+  const populations = ownPopulations(30);
+  const [first, second] = METHODS.map((method) => populations.map((one) => designOf(one, method)));
+  const isLarge = ({ lottery }: Design) => lottery.active.length > 60;
+
+  test("build the same lotteries where up to 60 cells are active", () => {
+    const others = first!.filter((design) => !isLarge(design)).map(({ lottery }) => lottery);
+    expect(others.length).toBeGreaterThan(40);
+    expect(second!.filter((design) => !isLarge(design)).map(({ lottery }) => lottery)).toEqual(others);
+  });
+
+  test("with more, the second has pairs of levels right where the first has single variables right alone", () => {
+    const [before, after] = [first!.filter(isLarge), second!.filter(isLarge)];
+    expect(after.length).toBeGreaterThan(4);
+    expect(after.every(({ lottery }) => lottery.stages[0] === "lottery")).toBe(true);
+    expect(after.every(({ lottery }) => lottery.probabilityAllMargins === 1)).toBe(true);
+    expect(reachedBy(before).pairsRight).toBeLessThan(0.5);
+    expect(reachedBy(after).pairsRight).toBeGreaterThan(0.95);
+    expect(reachedBy(after).furthest).toBeLessThanOrEqual(1.7);
   });
 });

@@ -9,6 +9,7 @@ import { goldenAssignment, goldenRating } from "../golden/after-the-draw.ts";
 import golden from "../golden/golden.json" with { type: "json" };
 import { AFTER_THE_DRAW, goldenDraw, SIZES } from "../golden/results.ts";
 import { aRequest, edited, forged } from "../support/draws.ts";
+import { ownPopulations } from "../support/own-populations.ts";
 import { generatedDraw } from "./outside-draws.ts";
 import { plainCsv, verdictsOn } from "./outside-verifier.ts";
 import { SEALED_EDITS, UNPROVED_EDITS, UNSEALED_EDITS } from "./receipt-edits.ts";
@@ -55,6 +56,31 @@ describe("the outside verifier, which knows the method paper alone,", () => {
   test("agrees on twelve draws of many kinds, with their records, assignments and ratings", async () => {
     const draws = await Promise.all(Array.from({ length: 12 }, (_, number) => generatedDraw(number)));
     expect(await verdictsOn(draws)).toEqual(draws.map(() => null));
+  });
+
+  test("agrees on a draw by the second method where the first searches no more", async () => {
+    const large = ownPopulations().filter(({ cases, domain }) => domain === "outOfCourt" && cases.length > 350);
+    const request = aRequest({ "selection.method": "allocation-lottery/2" });
+    const drawn = await Promise.all(
+      large.slice(0, 2).map(async ({ cases }) => {
+        const list = plainCsv(cases);
+        const read = await readList({ bytes: new TextEncoder().encode(list) }, request);
+        return { receipt: drawFromPlan(planInspection(read.list!, request), readSeed("second", "supplied")), list };
+      }),
+    );
+    for (const { receipt } of drawn) {
+      expect([receipt.method, receipt.domains.outOfCourt?.lottery.stages]).toEqual([
+        "allocation-lottery/2",
+        ["lottery"],
+      ]);
+      expect(receipt.domains.outOfCourt?.probabilityAllTwoWayMargins).toBeGreaterThan(0.9);
+    }
+    expect(await verdictsOn(drawn)).toEqual(drawn.map(() => null));
+    const said = drawn.map(({ receipt, list }) => ({
+      list,
+      receipt: forged(receipt, (edit) => (edit.method = edit.specification.selection.method = "allocation-lottery/1")),
+    }));
+    expect((await verdictsOn(said)).every((verdict) => verdict?.includes("NOT"))).toBe(true);
   });
 
   test("refuses every kind of edited receipt, however carefully it was sealed again", async () => {

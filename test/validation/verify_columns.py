@@ -283,11 +283,12 @@ class Peeling:
         return given + (systematic(shares, mass, range(len(shares))) if mass else [])
 
 
-def lottery_of(cells):
+def lottery_of(cells, searched):
     """(stage, [(places of the cells rounded up, whole weight)]) where there are active cells."""
     margins = [(1, *margin) for margin in cells.margins(1)] + [(2, *margin) for margin in cells.margins(2)]
     problem = Problem(cells.left, cells.eligible, margins)
-    stage, weighted = "lottery" if problem.q <= 60 else "one-way" if problem.q <= 300 else "systematic", None
+    stage = "lottery" if problem.q <= searched else "one-way" if problem.q <= 300 else "systematic"
+    weighted = None
     if stage == "lottery":
         programme = columns_found(problem, cells.drawn)
         kept = [set(programme.columns[column][0]) for row, column in enumerate(programme.basis)

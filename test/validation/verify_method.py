@@ -111,6 +111,9 @@ def merged(weighted, q):
     divisor = math.gcd(*lottery.values())
     return {ones: lottery[ones] // divisor for ones in sorted(lottery) if lottery[ones] > 0}
 
+# The lottery: how many active cells each method searches.
+SEARCHED = {"allocation-lottery/1": 60, "allocation-lottery/2": 100}
+
 class Cells:
     """Cells: those of a domain, each with its key, levels, cases, base and what is left; active if any is."""
 
@@ -126,10 +129,10 @@ class Cells:
         self.active = [cell for cell in self.cells if cell.left]
         self.left = [cell.left for cell in self.active]
 
-    def lottery(self, stated, search):
+    def lottery(self, stated, searched, search):
         """The lottery: (stage, {allocation: weight}) as due: made anew, or where it is as stated."""
         q, n = len(self.active), self.drawn
-        stages = ["lottery" if q <= 60 else "one-way", "systematic"][q > 300:] if q else [
+        stages = ["lottery" if q <= searched else "one-way", "systematic"][q > 300:] if q else [
             "census" if n == self.eligible else "exact" if n else "none"]
         stage = stages[-1] if stated.stages == stages[-1:] else stages[0]
         weighted = [({place for place, digit in enumerate(ones) if digit == "1"}, int(weight))
@@ -137,7 +140,7 @@ class Cells:
         if stage == "systematic":
             weighted = systematic(self.left, self.eligible, range(q))
         if search and q > 0:
-            stage, weighted = lottery_of(self)
+            stage, weighted = lottery_of(self, searched)
         return stage, merged(weighted, q)
 
     def certificate(self, lottery):

@@ -7,7 +7,7 @@ from verify_conventions import (
     DIGEST, HEX, TEXT, WHOLE, Part, as_text, ascending, canonical, decimals, digest, members, pick, read_json,
     rounded, sealed, stated, tidy, warned)
 from verify_list import ALWAYS, BANDS, CONCERNS, FURTHER, NOT_RECORDED, SERIOUS, SPECS, Levels, read_list
-from verify_method import Cells, decide, margin_of_error, split, windows_of
+from verify_method import SEARCHED, Cells, decide, margin_of_error, split, windows_of
 
 DATE, INSTANT = r'"\d{4}-\d\d-\d\d"', r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"'
 STRING = r'"([^"\\]|\\.)*"'
@@ -94,7 +94,7 @@ def check_domain(draw, domain, search):
     """Cells, The lottery, With the seed, The receipt; search: whether the lottery is made anew."""
     found, n, N = draw.receipt.domains[domain.id], domain.drawn, domain.eligible
     cells = Cells(domain, lambda case: tuple(draw.levels.of(case, variable) for variable in draw.variables))
-    stage, lottery = cells.lottery(found.lottery, search)
+    stage, lottery = cells.lottery(found.lottery, SEARCHED[draw.rules.selection.method], search)
     yield from cells.certificate(lottery)
     chosen, domain.sample, domain.reserves = cells.draw(draw.receipt.seed.value, lottery, draw.told)
     informing = SERIOUS[SERIOUS.index(draw.rules.judgement.concernFrom):]
@@ -137,13 +137,13 @@ def check_receipt(draw):
     whole = Part(eligible=sum(one.eligible for one in domains), drawn=sum(one.drawn for one in domains))
     sheets = {"sheets": SHEETS} if "sheets" in receipt.mappings else {}
     yield "the domains", ascending(receipt.domains), ascending(draw.ids)
-    yield "the specification's method", rules.selection.method, "allocation-lottery/1"
+    yield "the specification's method", rules.selection.method in SEARCHED, True
     yield "the seed's length", 0 < len(as_text(receipt.seed.value)) <= 2000, True
     yield "no more cases than rows", draw.list["cases"] <= receipt.list.rows, True
     if "ledger" in receipt:
         yield "drawn after the list was locked", receipt.ledger.frozenAt <= receipt.ledger.drawnAt, True
     yield from members(receipt, {
-        **sealed("draw", receipt), **seed_and_ledger(receipt), "method": "allocation-lottery/1",
+        **sealed("draw", receipt), **seed_and_ledger(receipt), "method": rules.selection.method,
         "team": receipt.team and tidy(receipt.team), "list": draw.list, "excluded": draw.excluded,
         "mappings": stated(receipt.mappings, **MAPPINGS, **sheets), **stated(receipt, inspectionDate=DATE),
         "windows": {name: window for name, window in draw.windows.items()

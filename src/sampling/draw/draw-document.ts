@@ -5,7 +5,7 @@ import { EXCLUSION_REASONS, type ExclusionReason } from "../plan/exclusion.ts";
 import { ledgerStatementSchema } from "../receipt/ledger-statement.ts";
 import { specificationSchema } from "../specification/specification.ts";
 import { disposalCode, domainId } from "../specification/specification-fields.ts";
-import { CONCERN_LEVELS, ETHNICITIES, GENDERS, STRATIFICATION_VARIABLES, YES_OR_NO } from "../vocabulary.ts";
+import { CONCERN_LEVELS, ETHNICITIES, GENDERS, METHODS, STRATIFICATION_VARIABLES, YES_OR_NO } from "../vocabulary.ts";
 import { WARNINGS, type WarningCode } from "../warnings/warning.ts";
 
 /**
@@ -156,7 +156,7 @@ export const drawSchema = z
   .strictObject({
     kind: z.literal("longlist/draw"),
     version: z.literal(1),
-    method: z.literal("allocation-lottery/1"),
+    method: z.enum(METHODS),
     ...inspectionFields,
     seed: z.strictObject({ value: z.string().min(1), origin: z.enum(["generated", "supplied", "joint"]) }),
     domains: z.record(domainId, domainResultSchema).meta({ description: "By the domains' ids." }),

@@ -1,5 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
+import type { Method } from "../vocabulary.ts";
 import { certificateHolds, withoutCommonDivisor } from "./certificate.ts";
 import { searchColumns } from "./column-search.ts";
 import { allocationText, systematicLottery, type WeightedAllocations } from "./columns.ts";
@@ -8,8 +9,11 @@ import { exactWeights } from "./exact-weights.ts";
 import { peeledLottery } from "./peeling.ts";
 import { type CellSize, type RoundingProblem, roundingProblem } from "./rounding-problem.ts";
 
-/** With more active cells than these the search over one-way and two-way margins would take too long. */
-const MOST_TO_SEARCH = 60;
+/**
+ * How many active cells each method searches, over one-way and two-way margins. It takes a tenth of a second for 70 and up to half
+ * a second for 100, of which few lists have more.
+ */
+const MOST_TO_SEARCH: Readonly<Record<Method, number>> = { "allocation-lottery/1": 60, "allocation-lottery/2": 100 };
 /** Beyond these, which only a specification of many disposals reaches, even peeling would take minutes. */
 const MOST_TO_PEEL = 300;
 
@@ -38,30 +42,35 @@ export interface Lottery {
  * exactly, and every margin is as near its exact share as it can be.
  *
  * Stages: `census` (all cases), `none` (no case), `exact` (every share is whole), `lottery` (one-way and two-way
- * margins), `one-way` (over 60 active cells: one-way margins, and two-way ones where those leave a choice), `systematic`
- * (over 300, or should the certificate of the searched lottery fail: chances are right by construction, margins are left
+ * margins), `one-way` (more active cells than the method searches: one-way margins, and two-way ones where those leave a choice),
+ * `systematic` (over 300, or should the certificate of the searched lottery fail: chances are right by construction, margins are left
  * to luck).
  *
  * @param cells the domain's non-empty cells in key order
- * @param drawn sample size n, a whole number
+ * @param places sample size n, a whole number
+ * @param method the first searches up to 60 active cells, the second up to 100; otherwise they are the same
  * @see Causey, Cox & Ernst (1985), controlled selection; Sitter & Skinner (1994), multi-way stratification by linear programming
  * @example buildLottery([{ levels: ["female"], eligible: 1 }, { levels: ["male"], eligible: 3 }], 2).allocations // ["01", "10"]
  */
-export function buildLottery(cells: readonly CellSize[], places: number): Lottery {
+export function buildLottery(
+  cells: readonly CellSize[],
+  places: number,
+  method: Method = "allocation-lottery/1",
+): Lottery {
   const problem = roundingProblem(cells, places);
   const trivial = trivialStage(problem);
   if (trivial) return written(cells, problem, trivial, { allocations: [new Uint8Array()], weights: [1n] });
 
-  const [stage, found] = attempt(problem);
+  const [stage, found] = attempt(problem, MOST_TO_SEARCH[method]);
   if (found && certificateHolds(problem, found.allocations, found.weights))
     return written(cells, problem, stage, found);
   const inOrder = problem.active.map((_, cell) => cell);
   return written(cells, problem, "systematic", systematicLottery(problem, inOrder));
 }
 
-function attempt(problem: RoundingProblem): [Stage, WeightedAllocations | null] {
+function attempt(problem: RoundingProblem, mostToSearch: number): [Stage, WeightedAllocations | null] {
   if (problem.active.length > MOST_TO_PEEL) return ["systematic", null];
-  if (problem.active.length > MOST_TO_SEARCH) return ["one-way", peeledLottery(problem)];
+  if (problem.active.length > mostToSearch) return ["one-way", peeledLottery(problem)];
   const allocations = searchColumns(problem);
   const weights = exactWeights(problem, allocations);
   return ["lottery", weights && { allocations, weights }];

@@ -1,3 +1,4 @@
+import type { Method } from "../vocabulary.ts";
 import { buildLottery, type Lottery } from "./allocation-lottery.ts";
 import type { CellSize } from "./rounding-problem.ts";
 
@@ -8,14 +9,14 @@ const MOST_KEPT = 64;
 const kept = new Map<string, Lottery>();
 
 /**
- * The lottery of {@link buildLottery}, which is the same for the same cells and n whoever asks and however often: one that
+ * The lottery of {@link buildLottery}, which is the same for the same cells, n and method whoever asks and however often: one that
  * was built lately is given again, so that checking, drawing and verifying a list build it once.
  *
- * @example lotteryOf(cells, 26) === lotteryOf(cells, 26) // true
+ * @example lotteryOf(cells, 26, method) === lotteryOf(cells, 26, method) // true
  */
-export function lotteryOf(cells: readonly CellSize[], places: number): Lottery {
-  const key = JSON.stringify([places, cells.map(({ levels, eligible }) => [levels, eligible])]);
-  const lottery = kept.get(key) ?? unchangeable(buildLottery(cells, places));
+export function lotteryOf(cells: readonly CellSize[], places: number, method: Method): Lottery {
+  const key = JSON.stringify([method, places, cells.map(({ levels, eligible }) => [levels, eligible])]);
+  const lottery = kept.get(key) ?? unchangeable(buildLottery(cells, places, method));
   kept.delete(key);
   kept.set(key, lottery);
   const [oldest] = kept.keys();

@@ -36,7 +36,7 @@ export class LinearProgramme {
   #reduced = 0;
 
   /**
-   * @param shares what each active cell must get on average, in (0, 1); at most 256, and with over 60 none is searched
+   * @param shares what each active cell must get on average, in (0, 1); at most 256, and of more than 100 none is searched
    * @param size how many cells every allocation rounds up: the sum of the shares
    */
   constructor(shares: readonly number[], size: number) {

@@ -39,7 +39,7 @@ export function planInspection(list: CaseList, request: InspectionRequest): Plan
     excluded,
     sampleSize: sizes.sampleSize,
     domains: mapDomains(specification, ({ id }) =>
-      planDomain(cellsOf(ofDomain(eligible, id), stratification), ofDomain(sizes.domains, id), stratification),
+      planDomain(cellsOf(ofDomain(eligible, id), stratification), ofDomain(sizes.domains, id), specification),
     ),
     profileVariables: profileVariablesOf(list.cases),
     resettlement: resettlementOf(list.cases, custodyYear(request.inspectionDate), specification),
@@ -50,7 +50,7 @@ export function planInspection(list: CaseList, request: InspectionRequest): Plan
 function planDomain(
   cells: readonly Cell[],
   size: DomainSize,
-  stratification: InspectionRequest["specification"]["stratification"],
+  { selection, stratification }: InspectionRequest["specification"],
 ): DomainPlan {
   return {
     cells,
@@ -58,6 +58,7 @@ function planDomain(
     lottery: lotteryOf(
       cells.map(({ levels, members }) => ({ levels, eligible: members.length })),
       size.drawn,
+      selection.method,
     ),
     margins: marginsOf(cells, size.drawn, [], stratification),
   };

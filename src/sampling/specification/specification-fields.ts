@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
-import { CONCERN_LEVELS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
+import { CONCERN_LEVELS, METHODS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
 import { fileUnavailableField, leavesPopulationField, ratingRuleFields, standardsField } from "./standard-fields.ts";
 
 /**
@@ -226,8 +226,13 @@ export const specificationFields = z.strictObject({
   selection: z
     .strictObject({
       method: z
-        .enum(["allocation-lottery/1"])
-        .meta(assumed("The selection algorithm and its version.", "the bulletin asks for balance, not for a method")),
+        .enum(METHODS)
+        .meta(
+          assumed(
+            "The selection algorithm and its version: the second balances pairs of levels also where 61 to 100 cells have a fractional share.",
+            "the bulletin asks for balance, not for a method",
+          ),
+        ),
     })
     .meta(assumed("How cases are chosen.", "the bulletin asks for balance, not for a method")),
 
