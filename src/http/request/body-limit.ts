@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { thousands } from "../../base/words/numbers.ts";
+import { MOST_SENT_BYTES, MOST_SENT_MEGABYTES } from "../../use-cases/most-sent.ts";
 import { isHeavy } from "../heavy/heavy-requests.ts";
 import { HttpProblem } from "../problems/http-problem.ts";
 
@@ -10,10 +12,9 @@ interface Most {
   readonly remedy: string;
 }
 
-/** Ten thousand rows of a long list have about one megabyte. */
 const LIST: Most = {
-  bytes: 5_000_000,
-  text: "5 MB (5,000,000 bytes)",
+  bytes: MOST_SENT_BYTES,
+  text: `${MOST_SENT_MEGABYTES} MB (${thousands(MOST_SENT_BYTES)} bytes)`,
   remedy: "Send only the columns that the template names, for the months that are asked for.",
 };
 const DOCUMENT: Most = {

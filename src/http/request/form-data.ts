@@ -1,4 +1,5 @@
 import { countText } from "../../base/words/numbers.ts";
+import { MOST_SENT_BYTES } from "../../use-cases/most-sent.ts";
 import { HttpProblem } from "../problems/http-problem.ts";
 
 /** How much a form may be before it is taken apart: the platform's own parsers take far longer than its bytes do. */
@@ -9,7 +10,7 @@ export interface FormLimits {
 }
 
 /** Of the API's forms, which are programs': a list may be sent as the text of a part. */
-export const LIST_LIMITS: FormLimits = { mostFields: 50_000, mostWithoutFile: 5_000_000 };
+export const LIST_LIMITS: FormLimits = { mostFields: 50_000, mostWithoutFile: MOST_SENT_BYTES };
 
 /** What a part says of itself: its name, the name of its file, its type. */
 const MOST_OF_A_HEAD = 4_000;

@@ -1,3 +1,4 @@
+import { IDLE_MINUTES, SESSION_HOURS } from "../../../ledger/platform.ts";
 import { link } from "../../components/links.ts";
 import { type Content, html } from "../../markup.ts";
 import { term } from "./term.ts";
@@ -129,7 +130,7 @@ export const COOKIES: ServiceText = {
   sections: [
     [
       "longlist-session",
-      "It says to the service that your browser has signed in. It ends after 12 hours, after 60 minutes without use, or when you sign out. No script can read it.",
+      `It says to the service that your browser has signed in. It ends after ${SESSION_HOURS} hours, after ${IDLE_MINUTES} minutes without use, or when you sign out. No script can read it.`,
       "On a service with a secure address it is called __Host-longlist-session.",
     ],
     [

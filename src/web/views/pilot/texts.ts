@@ -1,5 +1,7 @@
 import { listed } from "../../../base/words/listed.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
+import { MOST_COMPARED } from "../../../use-cases/compare/comparison.ts";
+import { MOST_SENT_MEGABYTES } from "../../../use-cases/most-sent.ts";
 import { link } from "../../components/links.ts";
 import { PLACES } from "../../layout-texts.ts";
 import { type Content, html } from "../../markup.ts";
@@ -42,7 +44,7 @@ export const LISTS = {
   label: "Lists",
   kinds: "CSV or Excel files, as many as you want to compare.",
   inBrowser: "They are read and compared in this browser: they do not leave your computer.",
-  onServer: "They are sent to this site, compared and not kept: at most 5 MB and 20 comparisons at once.",
+  onServer: `They are sent to this site, compared and not kept: at most ${MOST_SENT_MEGABYTES} MB and ${MOST_COMPARED.here} comparisons at once.`,
   again: "Choose them again.",
 } as const;
 

@@ -1,0 +1,8 @@
+/**
+ * How many megabytes of lists a server takes in one request: the pages say so where lists are chosen, and every door
+ * refuses more. Ten thousand rows of a long list have about one.
+ */
+export const MOST_SENT_MEGABYTES = 5;
+
+/** The same in bytes. */
+export const MOST_SENT_BYTES = MOST_SENT_MEGABYTES * 1_000_000;
