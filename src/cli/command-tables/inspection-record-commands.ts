@@ -60,8 +60,8 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
     name: "inspection erase",
     summary: "delete an inspection's case data, with an administrator's key",
     about: [
-      "Deletes the lists, receipts, replacements and secrets of an inspection before they are due to go.",
-      "It cannot be undone: afterwards the server can verify no draw of it. A redacted record stays in place of each receipt, and what was done, when, by whom and why stays on record. Whoever kept a receipt and its list can still verify them with longlist verify.",
+      "Deletes the lists, receipts, replacements, assignments, sheets, judgements and secrets of an inspection before they are due to go.",
+      "It cannot be undone: afterwards the server can verify no draw of it. A redacted record stays in place of each receipt and each rating, and what was done, when, by whom and why stays on record. Whoever kept a receipt and its list can still verify them with longlist verify.",
     ],
     arguments: ["ID"],
     options: [

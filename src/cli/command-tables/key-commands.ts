@@ -4,14 +4,14 @@ import { READS, WRITES } from "../shared-options.ts";
 
 const KEY_NAMED = "KEY is the key's id, as longlist key list shows it, or the whole key, of which only the id is sent.";
 
-/** The keys by which a server lets people in; an administrator's to make and end. */
+/** The keys by which a server lets people in: an administrator's to make and end, teams' a coordinator's too. */
 export const KEY_COMMANDS: readonly Command[] = [
   {
     name: "key create",
-    summary: "make a key, with an administrator's key",
+    summary: "make a key, with an administrator's key, or a team's with a coordinator's",
     about: [
       "Makes a key for a person or a team and prints it. It is shown once: give it to them, as LONGLIST_KEY.",
-      "An administrator may do all but contribute to the seed; a coordinator creates, freezes, draws and replaces; a team submits, contributes and verifies in its own inspections; an inspector, whose key bears the name that the assignment has, judges their own cases in the inspections granted; an auditor reads and verifies.",
+      "An administrator may do all but contribute to the seed; a coordinator runs inspections, from creating one to closing its ratings, and makes and ends teams' keys; a team submits, contributes and verifies in its own inspections; an inspector, whose key bears the name that the assignment has, judges their own cases in the inspections granted; an auditor reads and verifies.",
     ],
     arguments: ["NAME"],
     options: [
@@ -42,10 +42,12 @@ export const KEY_COMMANDS: readonly Command[] = [
   {
     name: "key list",
     summary: "all keys there ever were, without their secrets",
-    about: ["Lists every key with its id, whose it is, its role, what it covers and whether it has been ended."],
+    about: [
+      "Lists every key with its id, whose it is, its role, what it covers and whether it has been ended; to a coordinator, teams' keys alone.",
+    ],
     arguments: [],
     options: READS,
-    examples: [{ line: "longlist key list", does: "with an administrator's key" }],
+    examples: [{ line: "longlist key list", does: "with an administrator's key, every one" }],
     load: () => import("../commands/key/list.ts"),
   },
   {

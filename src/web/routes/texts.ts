@@ -44,7 +44,7 @@ export const SIGN_IN = {
   title: PLACES.signIn,
   key: {
     label: "Your key",
-    hint: "It begins with longlist_ and was given to you by an administrator of this service. It is not kept in this browser.",
+    hint: "It begins with longlist_ and was given to you by whoever runs the inspection or this service. It is not kept in this browser.",
     missing: "Enter your key",
     wrong: "This key does not work. It may have been mistyped, have expired or have been revoked",
   },

@@ -24,7 +24,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
 /** Nothing is asked on the terminal, so that a script and a person are told the same. */
 function notMeantYet(id: string): CommandFailure {
   return new CommandFailure(
-    `nothing was deleted: the lists, receipts, replacements and secrets of ${id} would be gone for ever, and the server could verify no draw of it again`,
+    `nothing was deleted: the lists, receipts, replacements, assignments, sheets, judgements and secrets of ${id} would be gone for ever, and the server could verify no draw of it again`,
     "Keep the receipts that are needed (longlist inspection receipt), then give the same command with --yes.",
   );
 }

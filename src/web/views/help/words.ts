@@ -178,7 +178,7 @@ export const WORDS = {
   },
   rating: {
     title: "Rating",
-    meaning: "What is concluded of a standard, a domain or the whole service, from its judgements.",
+    meaning: "What is concluded of a standard or the whole service, from its judgements.",
     example: "Outstanding, good, requires improvement or inadequate.",
   },
 } as const satisfies Readonly<Record<string, Word>>;

@@ -16,8 +16,11 @@ export const ROLE_TEXTS: Readonly<Record<Role, { readonly name: string; readonly
     name: "Team",
     hint: "Sends lists, contributes to the seed and sees the sample, in the inspections that the key covers",
   },
-  inspector: { name: "Inspector", hint: "Judges the cases of the inspections that the key covers" },
-  auditor: { name: "Auditor", hint: "Sees everything, and changes nothing" },
+  inspector: { name: "Inspector", hint: "Judges their own cases in the inspections that the key covers" },
+  auditor: {
+    name: "Auditor",
+    hint: "Sees every inspection, but no keys, no sheets for judgements and no groups of fewer than five cases, and changes nothing",
+  },
 };
 
 /** What is told of a key wherever it is shown. */
