@@ -8,7 +8,7 @@ import type { ConcernLevel, Gender, ProfileVariable } from "./vocabulary.ts";
 export interface Case extends Record<ProfileVariable, string | null> {
   /** Unique in its list. Tickets hang on it, never on a row number. Leading zeros are kept. */
   readonly caseId: string;
-  /** Groups the disposals of one child (rule 3). */
+  /** Groups the disposals of one child, of which a domain keeps one: “Eligible cases” in specs/method.md. */
   readonly childId: string | null;
   readonly gender: Gender;
   /** A kind of case that Longlist knows, or one of the specification's own. */

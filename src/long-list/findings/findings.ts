@@ -741,7 +741,7 @@ const aboutRows = {
     severity: "notice",
     message: "Rows {rows} are disposals of one child.",
     remedy: "Nothing. Of those that are eligible in one domain the draw keeps the most serious.",
-    description: "The same child reference on several cases (rule 3).",
+    description: "The same child reference on several cases: “Eligible cases” in specs/method.md.",
   },
   "licence-beside-custody": {
     title: "A licence beside its custody",

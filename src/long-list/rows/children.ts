@@ -10,8 +10,8 @@ import { rowsThatShare } from "./rows-that-share.ts";
 type Headings = Readonly<Record<"childId" | "disposal" | "age", string | null>>;
 
 /**
- * Looks at child references, and at the rows of each child together: several disposals (rule 3), custody beside licence as
- * two parts of one order, and what cannot be one child.
+ * Looks at child references, and at the rows of each child together: several disposals, of which one is kept (“Eligible
+ * cases” in specs/method.md), custody beside licence as two parts of one order, and what cannot be one child.
  *
  * @param sampled the kinds of case that some domain samples
  * @example checkChildren(rows, columns, SAMPLED_DISPOSALS).map(({ code }) => code) // ["licence-beside-custody"] for a child with both

@@ -135,7 +135,9 @@ export const inspectionFields = {
     drawn: count,
     achievedMarginOfError: marginOfError
       .nullable()
-      .meta({ description: "As if one simple random sample had been drawn over all domains (rule 4)." }),
+      .meta({
+        description: "As if one simple random sample had been drawn over all domains: “Sizes” in specs/method.md.",
+      }),
     weightedMarginOfError: marginOfError
       .nullable()
       .meta({ description: "Of an estimate over all domains that weighs each by its eligible cases." }),

@@ -26,7 +26,7 @@ export function drawSample(list: CaseList, request: InspectionRequest, seed: See
   return drawFromPlan(planInspection(list, request), seed);
 }
 
-/** Draws from a plan made before: steps 8 and 9 of the allocation lottery, and the reports on the result. */
+/** Draws from a plan made before: “With the seed” in specs/method.md, and the reports on the result. */
 export function drawFromPlan(plan: Plan, seed: Seed): Draw {
   const { specification } = plan;
   const drawn = mapDomains(specification, (domain) => drawDomain(domain, plan, seed.value));

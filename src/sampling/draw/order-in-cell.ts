@@ -13,7 +13,8 @@ interface CellDraw {
 
 /**
  * A cell's cases by ticket, and by reference where two have the same: so many of the first as the lottery gives the cell
- * are the sample, and the rest are its reserves, to be used in this order (rule 8).
+ * are the sample, and the rest are its reserves, to be used in this order (“Sample and reserves” in
+ * specs/method.md).
  *
  * @param further variables that the specification balances on besides, which the entries then tell
  * @returns each case with its entry, whose `order` is its place from 1

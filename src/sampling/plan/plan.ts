@@ -13,7 +13,8 @@ import { type DomainSize, sizesOf } from "./sizes.ts";
 import { custodyYear, windowsOf } from "./windows.ts";
 
 /**
- * Works out who is eligible, how many cases each domain gives and by which lottery: rules 1 to 6 and 9.
+ * Works out who is eligible, how many cases each domain gives and by which lottery: “Before the seed” in
+ * specs/method.md.
  *
  * @throws Refusal for a date that does not exist or an exclusion that is not on the list
  */

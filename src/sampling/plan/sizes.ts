@@ -27,7 +27,8 @@ export interface DomainSize {
 }
 
 /**
- * How many cases a sample has, in all and in each domain, and at what planning margin of error: rules 4 and 5.
+ * How many cases a sample has, in all and in each domain, and at what planning margin of error: “Sizes” in
+ * specs/method.md.
  *
  * @param eligible cases of each domain, 0 or more
  * @example sizesOf({ court: 34, outOfCourt: 23 }, youth2018).sampleSize.achievedMarginOfError // 0.048859

@@ -20,8 +20,9 @@ export interface ReplacementRequest {
 }
 
 /**
- * The next reserve for a sampled case, and the record of it (rule 8): the next in ticket order in the same cell, else
- * the lowest ticket in the domain's nearest cells that have a reserve left, never from another domain.
+ * The next reserve for a sampled case, and the record of it (“Replacements” in specs/method.md): the next in ticket order
+ * in the same cell, else the lowest ticket in the domain's nearest cells that have a reserve left, never from another
+ * domain.
  *
  * @param before the replacements made so far, in order
  * @throws Refusal when the reason is not the specification's, a note is missing, a text or the date is not of its form,
