@@ -48,7 +48,7 @@ export function mixOf({ cases, inspectors }: Table): Mix {
 /**
  * By how much a count lies beyond one case of what it should be; chance alone gives every count up to one.
  *
- * @example beyondOne(5, 3.2) // 0.8
+ * @example beyondOne(5, 3.5) // 0.5
  */
 export function beyondOne(count: number, exactShare: number): number {
   return Math.max(0, Math.abs(count - exactShare) - 1);

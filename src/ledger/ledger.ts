@@ -14,7 +14,7 @@ import { type Retaining, retainingOf } from "./retention/retaining.ts";
  * The ledger: what is stored of inspections, and who did what.
  *
  * Whatever takes a caller is allowed by their role (`access/who-may-do-what.ts`). Everything that writes is besides (`perform.ts`) done
- * in a state that permits it (`states.ts`), once however often the request is sent (`idempotency/`), entered into the audit trail
+ * in a state that permits it (`states.ts`), once however often the request is sent (`idempotency.ts`), entered into the audit trail
  * (`audit/`), all in one transaction. Its answer is read back from what is on record, so that a repeated request is
  * answered as it was the first time.
  *

@@ -13,7 +13,7 @@ const MOST_OF_A_NAME = 200;
 export const MEGABYTE = 2 ** 20;
 const LEAST_MEGABYTES = LEAST_FREE / MEGABYTE;
 
-/** Every setting, for help and for the README. */
+/** Every setting, for help and for specs/operations.md. */
 export const SETTINGS = {
   PORT: `the port to listen on, ${PORT} unless set; Node only`,
   DATABASE_URL: "a PostgreSQL server, postgres://user:password@host/database; unless set, Node embeds a database",

@@ -1,6 +1,7 @@
 /**
- * The database as everything above it sees it. Two drivers fulfil it, `pglite-store.ts` (embedded) and
- * `vercel-store.ts` (production), and one test suite holds them to the same behaviour.
+ * The database as everything above it sees it. Two drivers fulfil it, PGlite (`embedded/`: on files, in a thread of its own;
+ * in memory for tests) and `vercel-store.ts` (production), and one test suite holds them to the same behaviour. `remote/`
+ * lends either to a thread that has none.
  *
  * @module
  */

@@ -47,7 +47,7 @@ const OPEN = {
  */
 export type Rule = "public" | "stateless" | Act;
 
-/** By method and path, as the router takes them. @example RULES["POST /v1/keys"] // "key.make" */
+/** By method and path, as the router takes them. @example ROUTE_RULES["POST /v1/keys"] // "key.make" */
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** Who may use which route of the API. */

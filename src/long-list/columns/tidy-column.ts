@@ -30,7 +30,7 @@ export interface SentColumn {
  * Tidies the columns of rows as they came; a row that is too short has a blank there. Where a column repeats itself each value is
  * looked at once, and all rows that have it share one text, which whoever reads the column finds again far faster.
  *
- * @example tidyColumns([{ cells: [" A1"] }, { cells: [] }], [{ index: 0, repeats: false }]) // [{ cells: ["A1", ""], unusual: [0] }]
+ * @example tidyColumns([{ cells: [" A1"] }, { cells: [] }], [{ index: 0, repeats: false }])[0].cells // ["A1", ""]
  */
 export function tidyColumns(
   rows: readonly { readonly cells: readonly string[] }[],

@@ -26,7 +26,7 @@ export interface Finding {
 
 /** Where in a list something was found. */
 export interface Place {
-  /** As {@link rowsOfSheet} numbers them where a list is of several sheets. */
+  /** As {@link rowOfSheet} numbers them where a list is of several sheets. */
   readonly rows?: readonly number[];
   readonly column?: string | null;
 }

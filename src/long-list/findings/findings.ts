@@ -1,5 +1,5 @@
 /**
- * Every finding that reading a long list can give: the one table behind the code and the README.
+ * Every finding that reading a long list can give: the one table behind the code and specs/findings.md.
  * `{name}` in a message or a remedy is filled in by {@link finding}. Messages quote headings and coded values,
  * never a value of a column that was dropped, and name cases by their rows. A remedy is what can be done in the list itself, in
  * words for anybody; what can be said instead to whoever reads the list stands apart from it, for those who type and for pages.
@@ -21,7 +21,7 @@ export interface FindingKind {
   readonly option?: string;
   /** The same where a page has a choice for it: it ends the sentence "Or say under Check again …". */
   readonly here?: string;
-  /** When it is given, for the README. */
+  /** When it is given, for specs/findings.md. */
   readonly description: string;
 }
 

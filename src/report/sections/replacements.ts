@@ -29,7 +29,7 @@ export function outcomeWords(from: From): string {
     : "the lowest ticket of the nearest cells, as its own cell has no reserve left";
 }
 
-/** What a reason means, as a sentence begins. @example reasonWords(draw, "other") // "Another reason, given in the note" */
+/** What a reason means, as a sentence begins. @example replacementReason(draw, "other") // "Another reason, given in the note" */
 export function replacementReason({ specification }: Rules, reason: string): string {
   return capitalised(reasonMeaning(specification, reason));
 }

@@ -21,7 +21,7 @@ const ABOUT: readonly string[] = ["id", "title", "status", "note", "sources"];
 /**
  * The rules in which two specifications differ, field by field, in the order of the schema.
  *
- * @example differencesOf(youth2018, youth2021).map(({ path }) => path) // ["resettlement.minimumCases", "resettlement.countsTowardsRating"]
+ * @example differencesOf(youth2020Consultation, youth2021).map(({ path }) => path) // ["resettlement.minimumCases", "resettlement.countsTowardsRating"]
  */
 export function differencesOf(left: Specification, right: Specification): SpecificationDifference[] {
   return Object.keys(specificationFields.shape)

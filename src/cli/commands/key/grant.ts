@@ -8,7 +8,7 @@ import type { Io } from "../../io.ts";
 import { askServer } from "../../server/ask-server.ts";
 import { keyId } from "../../server/key-id.ts";
 
-/** `longlist key grant`: lets a team's key cover one more inspection. */
+/** `longlist key grant`: lets a team's or an inspector's key cover one more inspection. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [named, inspection] = leading(invocation.positionals, 2);
   const key = await askServer<AccessKey>(invocation, io, {
