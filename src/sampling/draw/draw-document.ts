@@ -133,11 +133,9 @@ export const inspectionFields = {
     marginOfError: z.number(),
     required: count.meta({ description: "By the formula, before any minimum or maximum." }),
     drawn: count,
-    achievedMarginOfError: marginOfError
-      .nullable()
-      .meta({
-        description: "As if one simple random sample had been drawn over all domains: “Sizes” in specs/method.md.",
-      }),
+    achievedMarginOfError: marginOfError.nullable().meta({
+      description: "As if one simple random sample had been drawn over all domains: “Sizes” in specs/method.md.",
+    }),
     weightedMarginOfError: marginOfError
       .nullable()
       .meta({ description: "Of an estimate over all domains that weighs each by its eligible cases." }),
