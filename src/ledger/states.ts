@@ -5,7 +5,7 @@ import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
 /**
  * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from
  * (`drawn`), the cases of the draw that stands are with inspectors (`assigned`), judgements of them have come in
- * (`judged`), their ratings are closed (`rated`), it was called off before its list was locked (`withdrawn`), or its case data has been deleted (`erased`).
+ * (`judged`), their ratings are closed (`rated`), it was called off before its list was frozen (`withdrawn`), or its case data has been deleted (`erased`).
  */
 export const STATES = ["open", "frozen", "drawn", "assigned", "judged", "rated", "withdrawn", "erased"] as const;
 export type State = (typeof STATES)[number];
@@ -73,9 +73,9 @@ export function isOver(state: State): boolean {
 export type StatefulAct = keyof typeof TRANSITIONS;
 
 const FIXED =
-  "The list was locked so that no one could change it knowing the seed. Create another inspection for another list.";
+  "The list was frozen so that no one could change it knowing the seed. Create another inspection for another list.";
 const KEPT =
-  "Its team, date and rules were locked with the list. Create another inspection, and tell an administrator if this one is not needed.";
+  "Its team, date and rules were frozen with the list. Create another inspection, and tell an administrator if this one is not needed.";
 const CLOSED = "The ratings are closed. Where something must be put right, open them again, saying why.";
 
 const OVER = {
@@ -86,7 +86,10 @@ const BEFORE_SAMPLE = { open: "Freeze the list and draw first.", frozen: "Draw t
 const BEFORE_ASSIGNMENT = { ...BEFORE_SAMPLE, drawn: "Assign the cases first." };
 const BEFORE_JUDGEMENTS = { ...BEFORE_ASSIGNMENT, assigned: "Send the judgements first." };
 
-/** What to do instead, for each act in each state that it is not done in. */
+/**
+ * What to do instead, for each act in each state that it is not done in. Programs are told it beside the state, so it says
+ * frozen as the state does, where pages say locked.
+ */
 const REMEDIES: {
   readonly [A in StatefulAct]: Readonly<Record<Exclude<State, keyof (typeof TRANSITIONS)[A]>, string>>;
 } = {

@@ -218,7 +218,7 @@ test("every error has a place, a message and a remedy, and the problem leads to 
       message: "there is no such query parameter",
       remedy:
         "There are: inspectionDate, specification, team, set, column, map, sheet, keepFoot, seed. " +
-        "A case to take out is named in the body (exclude): addresses are kept in logs on their way.",
+        "A case to leave out is named in the body (exclude): addresses are kept in logs on their way.",
     })),
     requestId: expect.any(String),
   });

@@ -42,7 +42,7 @@ describe("thirty inspections, of which every third is erased", () => {
     const html = await page("/inspections");
     expect(teams(html)).toHaveLength(25);
     expect(await wordsOf(new Response(choice(html)!))).toBe(
-      " All Open List locked Drawn Assigned Being judged Rated Withdrawn Erased ",
+      " All Open List locked Drawn Assigned Being judged Rated Withdrawn Case data deleted ",
     );
     expect(choice(html)).toMatch(/href="\/inspections" aria-current="true"[^>]*>All</);
     expect(choice(html)!.match(/aria-current/g)).toHaveLength(1);
@@ -51,8 +51,8 @@ describe("thirty inspections, of which every third is erased", () => {
   test("are shown by their state alone where one is chosen, which the page and its title say", async () => {
     const html = await page("/inspections?state=erased");
     expect(teams(html)).toEqual([30, 27, 24, 21, 18, 15, 12, 9, 6, 3].map((at) => `Team ${at}`));
-    expect(choice(html)).toMatch(/href="\/inspections\?state=erased" aria-current="true"[^>]*>Erased</);
-    expect(html).toContain("<title>Inspections: erased – Longlist</title>");
+    expect(choice(html)).toMatch(/href="\/inspections\?state=erased" aria-current="true"[^>]*>Case data deleted</);
+    expect(html).toContain("<title>Inspections: case data deleted – Longlist</title>");
     expect(html).not.toContain('rel="next"');
   });
 

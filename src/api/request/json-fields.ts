@@ -23,7 +23,7 @@ const exclusions = z
     }),
   )
   .meta({
-    description: "Cases to take out before the draw.",
+    description: "Cases to leave out before the draw.",
     example: [{ caseId: "LL-60063", note: "Live proceedings" }],
   });
 

@@ -59,11 +59,11 @@ export const describing = {
 const seed = once.meta({ description: "Any text; one is generated where none is given.", example: "demo" });
 
 const exclude = repeatable.meta({
-  description: "A case to take out before the draw, as reference=reason; repeatable.",
+  description: "A case to leave out before the draw, as reference=reason; repeatable.",
   example: ["LL-60063=Live proceedings"],
 });
 
-const BODY_ALONE = "A case to take out is named in the body (exclude): addresses are kept in logs on their way.";
+const BODY_ALONE = "A case to leave out is named in the body (exclude): addresses are kept in logs on their way.";
 
 /** As query parameters: all but what names a case. */
 export const checkQuery = strictFields(describing, BODY_ALONE);

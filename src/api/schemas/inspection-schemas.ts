@@ -17,7 +17,7 @@ export const inspectionSummarySchema = inspectionSchema
   .extend({
     state: z.enum(STATES).meta({
       description:
-        "open: lists are taken in; frozen: the list is locked; drawn; assigned: inspectors have the cases; judged: judgements have come in; withdrawn: it was called off before its list was frozen; erased: the case data has been deleted.",
+        "open: lists are taken in; frozen: the list is fixed, which pages call locked; drawn; assigned: inspectors have the cases; judged: judgements have come in; withdrawn: it was called off before its list was frozen; erased: the case data has been deleted.",
     }),
   })
   .meta({ id: "InspectionSummary", description: "An inspection and where it stands." });

@@ -44,7 +44,7 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
   },
   {
     name: "inspection freeze",
-    summary: "lock the list before there is a seed",
+    summary: "freeze the list before there is a seed",
     about: [
       "Fixes the list that was submitted last, the specification and each domain's lottery, and prints the commitment: the hash of a secret number that goes into the seed. Nobody can then change the list knowing the seed.",
       "The team answers the commitment with longlist inspection contribute; longlist inspection draw comes next.",

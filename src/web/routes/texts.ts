@@ -104,7 +104,6 @@ export const NO_SUCH = {
     freeze: "There is no such locked list here",
     submission: "There is no such list here",
     judgement: "There is no such sheet of judgements here",
-    assignment: "There is no such share-out of the cases here",
     record: "There is no such public record here",
     findings: "There is no such file of findings here",
   } as Readonly<Record<string, string>>,

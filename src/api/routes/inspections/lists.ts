@@ -88,12 +88,12 @@ export const submittedList = readingRoute({
 export const freeze = writingRoute({
   path: "/v1/inspections/{inspection}/freeze",
   operationId: "freezeInspection",
-  summary: "Lock the list before there is a seed",
+  summary: "Freeze the list before there is a seed",
   description:
     "Fixes the last list, the specification and each domain's lottery, and publishes the commitment to a secret nonce. " +
     "From here on nobody can choose the list knowing the seed. Give the team the commitment, so that it can contribute.",
   takes: takesJson("FreezeRequest", freezeJson, { required: false }),
-  answers: ["What was locked.", freezeSchema],
+  answers: ["What was frozen.", freezeSchema],
   problems: ["wrong-state", "out-of-date", "unknown-case", "contradictory-field"],
   write: ({ ledger, caller, inspection }, request) => ledger.freeze(caller, inspection, request),
 });

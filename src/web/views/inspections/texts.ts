@@ -31,7 +31,7 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
   judged: "Being judged",
   withdrawn: "Withdrawn",
   rated: "Rated",
-  erased: "Erased",
+  erased: "Case data deleted",
 };
 
 /** How a list is told of in a line. */
