@@ -135,7 +135,7 @@ test("the figures are the same with and without JavaScript", async (context) => 
     [true, false].map(async (javaScript) => {
       const { page } = await visit(context, site().url, { ...WIDE, javaScript });
       await fillIn(page, LISTS);
-      await page.getByText("Settings for experts").click();
+      await page.getByText("More settings (for experts)").click();
       await page.getByLabel("Settings", { exact: true }).fill("sampleSize.maximum=20\n\nsplit.method=caseload");
       await page.getByLabel("Mapping files").setInputFiles([MAPPING] as ListFile[]);
       await press(page, "Compare", "5 lists compared");

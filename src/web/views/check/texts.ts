@@ -12,7 +12,7 @@ export const ABOUT_LIST = {
     hint: "The date in the request for the list, for example 2 11 2026.",
   },
   specification: {
-    label: "Sample specification",
+    label: "Specification",
     hint: "The rules of the sample. Leave it as it is unless you were told another.",
   },
   team: { label: "Team (optional)", hint: "For the heading of the result." },
@@ -35,7 +35,7 @@ export const LIST_FILE = {
 } as const;
 
 export const FOR_EXPERTS = {
-  summary: "Settings for experts",
+  summary: "More settings (for experts)",
   settings: {
     label: "Settings",
     hint: () =>

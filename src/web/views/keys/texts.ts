@@ -72,7 +72,7 @@ export const NEW_KEY = {
     missing: "Choose at least one inspection that it covers",
   },
   until: {
-    label: "Last day that it works (if you like)",
+    label: "Last day that it works (optional)",
     hint: "It works for a year unless you give a date",
     /** Begins what is said of a date that is none. */
     name: "The last day",

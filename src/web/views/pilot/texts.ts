@@ -78,7 +78,7 @@ export const PILOT_FORM = {
 } as const;
 
 export const PILOT_EXPERTS = {
-  summary: "Settings for experts",
+  summary: "More settings (for experts)",
   settings: {
     label: "Settings",
     hint: () =>

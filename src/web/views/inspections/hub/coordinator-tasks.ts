@@ -47,7 +47,7 @@ function receiveTask({ file, at, last, sendAgain, may }: TaskFacts): Task {
 /** Offered as long as there is something to rehearse. */
 function rehearseTask({ file, at, may }: TaskFacts): Task[] {
   if (!hasListToLock(file) || !may("inspection.freeze")) return [];
-  return [{ ...COORDINATOR_TASKS.rehearse, href: `${at}/rehearsal`, status: STATUS.ifYouLike }];
+  return [{ ...COORDINATOR_TASKS.rehearse, href: `${at}/rehearsal`, status: STATUS.optional }];
 }
 
 function contributionTask({ file, at, draw, contributed }: TaskFacts): Task {

@@ -27,7 +27,7 @@ function checkTask({ file, last }: TaskFacts): Task {
     ...TEAM_TASKS.check,
     href: checkAddress(file),
     hint: WHERE_CHECKED,
-    status: last ? "" : STATUS.ifYouLike,
+    status: last ? "" : STATUS.optional,
   };
 }
 

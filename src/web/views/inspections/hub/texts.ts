@@ -45,7 +45,7 @@ export const STATUS = {
   done: "Done",
   notYet: "Cannot start yet",
   notDone: "Not done",
-  ifYouLike: "If you like",
+  optional: "Optional",
   noList: "No list came",
   underWay: "Under way",
   received: "Received",
