@@ -1,3 +1,6 @@
+import { pathPattern } from "../../ledger/access/path-pattern.ts";
+import { PAGE_RULES, ROUTE_RULES, type Rule } from "../../ledger/access/route-rules.ts";
+
 /**
  * The requests that read, plan, draw, verify, assign or rate: what they ask for takes up to a second, and so is done apart from the
  * thread that answers everybody (`elsewhere.ts`). They alone may bring as much as a list has.
@@ -5,57 +8,54 @@
  * @module
  */
 
-/** Method and path, as the routes and pages have them. */
-export const HEAVY_REQUESTS: readonly string[] = [
-  "POST /v1/checks",
-  "POST /v1/draws",
-  "POST /v1/verifications",
-  "POST /v1/inspections/:inspection/submissions",
-  "POST /v1/inspections/:inspection/freeze",
-  "POST /v1/inspections/:inspection/draws",
-  "GET /v1/inspections/:inspection/draws/:draw/verification",
-  "POST /v1/inspections/:inspection/assignments",
-  "POST /v1/inspections/:inspection/reassignments",
-  "POST /v1/inspections/:inspection/judgements",
-  "GET /v1/inspections/:inspection/ratings",
-  "POST /v1/inspections/:inspection/ratings",
-  "POST /v1/inspections/:inspection/ratings/closure",
-  "GET /v1/programme",
+/** What is heavy to do, over the API and by a page alike; `stateless` is what the engine does with what is sent. */
+const HEAVY: readonly Rule[] = [
+  "stateless",
+  "list.submit",
+  "inspection.freeze",
+  "sample.draw",
+  "assignment.make",
+  "assignment.change",
+  "judgements.submit",
+  "ratings.read",
+  "ratings.decide",
+  "ratings.close",
+  "programme.read",
+  "draw.verify",
+];
 
-  "POST /check",
-  "POST /verify",
-  "POST /pilot",
-  "POST /inspections/:inspection/list",
-  "GET /inspections/:inspection/rehearsal",
-  "GET /inspections/:inspection/lock",
-  "POST /inspections/:inspection/lock",
-  "GET /inspections/:inspection/draws/new",
-  "POST /inspections/:inspection/draws",
-  "POST /inspections/:inspection/judgements",
-  "GET /inspections/:inspection/draws/:draw/verification",
-  "GET /inspections/:inspection/ratings",
-  "GET /inspections/:inspection/ratings/new",
-  "POST /inspections/:inspection/ratings",
-  "GET /inspections/:inspection/ratings/closure",
-  "POST /inspections/:inspection/ratings/closure",
-  "GET /inspections/:inspection/ratings/statement",
-  "GET /inspections/:inspection/ratings/statement.txt",
-  "GET /inspections/:inspection/ratings/questions.csv",
-  "GET /inspections/:inspection/ratings/ratings.xlsx",
-  "GET /inspections/:inspection/ratings/standards/:standard",
+/** Of the requests for these, those that only show a form, or what is kept or shipped, or count; as the rules have them. */
+export const LIGHT_REQUESTS: readonly string[] = [
+  "GET /v1/specifications",
+  "GET /v1/specifications/:id",
+  "GET /v1/template.csv",
+  "GET /v1/template.xlsx",
+  "POST /v1/sizes",
+  "GET /v1/inspections/:inspection/ratings/:rating",
+
+  "GET /inspections/:inspection/list",
+  "GET /inspections/:inspection/draws",
+  "GET /inspections/:inspection/assignment/new",
+  "GET /inspections/:inspection/assignment/conflicts",
+  "POST /inspections/:inspection/assignment/conflicts",
+  "GET /inspections/:inspection/assignment/change",
+  "GET /inspections/:inspection/judgements/new",
+  "GET /inspections/:inspection/ratings/:rating{[0-9]+}",
 ];
 
 /**
- * Whether a request is one of them.
+ * Whether a request is one of them. One for the head of a page is: all of it is made for that.
  *
  * @example isHeavy("POST", "/v1/draws") // true
  * @example isHeavy("GET", "/v1/draws") // false
  */
 export function isHeavy(method: string, path: string): boolean {
-  return PATTERNS.some((one) => one.method === method && one.path.test(path));
+  const asked = method === "HEAD" ? "GET" : method;
+  return PATTERNS.some((one) => one.method === asked && one.pattern.test(path));
 }
 
-const PATTERNS = HEAVY_REQUESTS.map((request) => {
+const PATTERNS = Object.entries({ ...ROUTE_RULES, ...PAGE_RULES }).flatMap(([request, rule]) => {
+  if (!HEAVY.includes(rule) || LIGHT_REQUESTS.includes(request)) return [];
   const [method = "", path = ""] = request.split(" ");
-  return { method, path: new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`) };
+  return [{ method, pattern: pathPattern(path) }];
 });

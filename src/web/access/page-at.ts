@@ -1,3 +1,4 @@
+import { pathPattern } from "../../ledger/access/path-pattern.ts";
 import { PAGE_RULES, type Rule } from "../../ledger/access/route-rules.ts";
 
 /** The rule of the page at an address. @example ruleAt("GET", "/inspections/new") // "inspection.create" */
@@ -18,14 +19,8 @@ export function formPage(path: string): string | undefined {
 
 const PAGES = Object.entries(PAGE_RULES).map(([page, rule]) => {
   const [method, path] = page.split(" ") as [string, string];
-  return { method, pattern: patternOf(path), rule };
+  return { method, pattern: pathPattern(path), rule };
 });
-
-/** A parameter is a name, and in braces what it may be where that is not anything. */
-function patternOf(path: string): RegExp {
-  const source = path.replaceAll(".", "\\.").replace(/:\w+(?:\{([^}]*)\})?/g, (_, form = "[^/]+") => form);
-  return new RegExp(`^${source}$`);
-}
 
 /** Why a form was not taken: its sender's session had ended, or there need never have been one before. */
 export type NotTaken = "ended" | "closed";

@@ -6,6 +6,7 @@ import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { compressed } from "../../../src/server/compressed.ts";
 import { createService, type Service } from "../../../src/server/service.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { assetsOnDisk } from "../../../src/web/assets/assets-on-disk.ts";
 import type { SitePlatform } from "../../../src/web/platform.ts";
 import { emptyPglite } from "../../store/support/emptied-pglite.ts";
@@ -18,6 +19,7 @@ export interface OpenSite {
   /** The service without its port, for those who ask for many pages. */
   readonly service: Service;
   readonly ledger: Ledger;
+  readonly store: Store;
   /** Everything that was logged, as text. */
   readonly log: () => string;
   /** A key's token. */
@@ -56,6 +58,7 @@ export async function openSite(
     url: `http://localhost:${typeof address === "object" ? address?.port : address}`,
     service,
     ledger,
+    store,
     log: () => lines.join("\n"),
     async keyFor(role, ...inspections) {
       const asked = { name: `A. ${role}`, role, inspections, expiresAt: null };
