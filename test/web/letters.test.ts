@@ -5,7 +5,7 @@ import { mailDraft } from "../../src/web/views/letters/letter-page.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { exampleList, inspectionAt, type Stage } from "./support/desk-pages.ts";
-import { judgedDesk } from "./support/judging-desk.ts";
+import { judgedDesk, judgingDesk } from "./support/judging-desk.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { textOf } from "./support/page-text.ts";
 
@@ -95,6 +95,27 @@ test("a letter without a day to name keeps its form folded", async () => {
   expect(textOf(letter)).toContain("The inspectors have judged the sampled cases.");
   expect(letter).not.toMatch(/<details[^>]* open>/);
   expect(textOf(letter)).not.toMatch(/by when/i);
+});
+
+test("replacements count for the draw that they were made in, and a case that stays was not replaced", async () => {
+  const coordinator = someone("coordinator");
+  const inspection = await inspectionAt(site, "drawn");
+  const sampled = async (at: number) => {
+    const { receipt } = await site.ledger.stored(coordinator, inspection);
+    return (receipt as Draw).sample[at]!.caseId;
+  };
+  const status = async () =>
+    textOf(/Replace cases that cannot.*?<\/li>/s.exec(await get(`/inspections/${inspection}`))![0]);
+  await site.ledger.replace(coordinator, inspection, { caseId: await sampled(0), reason: "transferred-out" });
+  expect(await status()).toMatch(/1 case\s*$/);
+  await site.ledger.draw(coordinator, inspection, { reason: "A wrong list", number: 2 });
+  expect(await status()).toMatch(/None so far\s*$/);
+  await site.ledger.replace(coordinator, inspection, { caseId: await sampled(1), reason: "file-unavailable" });
+  expect(await status()).toMatch(/None so far\s*$/);
+  const desk = await judgingDesk(site, cookie, inspection);
+  const blank = new TextEncoder().encode("Case reference,2.1.1\n");
+  await site.ledger.judge(coordinator, inspection, [{ name: "blank.csv", bytes: blank }]);
+  expect(textOf(await (await desk.get("/letters/result")).text())).toContain("No sampled case was replaced.");
 });
 
 test("a letter that cannot be written as things stand says why, and a team writes none", async () => {

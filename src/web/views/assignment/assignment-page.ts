@@ -80,10 +80,9 @@ function changed({ stored, content, people }: AssignmentContent): Markup {
 
 /** A reserve whom nobody may take is with nobody. */
 function waiting({ file, content, stored }: AssignmentContent): Markup {
-  const came = file.replacements
-    .filter(({ draw }) => draw === stored.draw)
-    .flatMap(({ record }) => (record?.replacement == null ? [] : [record.replacement.caseId]));
-  const left = new Set(file.replacements.flatMap(({ record }) => (record?.replacement == null ? [] : [record.case])));
+  const replaced = recordsOf(file.replacements, stored.draw).filter(({ replacement }) => replacement !== null);
+  const came = replaced.flatMap(({ replacement }) => (replacement === null ? [] : [replacement.caseId]));
+  const left = new Set(replaced.map((one) => one.case));
   const has = new Set(content.assignment.cases.map((one) => one.case));
   const nobodys = came.filter((caseId) => !has.has(caseId) && !left.has(caseId));
   if (nobodys.length === 0) return NOTHING;

@@ -43,6 +43,12 @@ export function hasListToLock(file: Pick<InspectionFile, "state" | "submissions"
   return file.state === "open" && file.submissions.length > 0 && !isListOutdated(file);
 }
 
+/** How many cases of the standing draw were replaced: those of a superseded draw do not count, nor those that stay as findings. */
+export function casesReplaced({ draws, replacements }: Pick<InspectionFile, "draws" | "replacements">): number {
+  const standing = draws.at(-1)?.number;
+  return replacements.filter(({ draw, replaced }) => draw === standing && replaced).length;
+}
+
 /** The parts of the name under which an inspection's empty list is downloaded. */
 export function emptyListName({ team, inspectionDate }: Pick<Inspection, "team" | "inspectionDate">) {
   return ["list", team, inspectionDate] as const;

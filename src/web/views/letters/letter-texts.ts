@@ -5,7 +5,7 @@ import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { FindingCount } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES } from "../../../long-list/findings/finding-order.ts";
 import { kindName } from "../findings/group-findings.ts";
-import { inspectionAddress } from "../inspections/facts.ts";
+import { casesReplaced, inspectionAddress } from "../inspections/facts.ts";
 import { byWhen, type Letter, type LetterFacts, type LetterId, letterOf, section } from "./letter-facts.ts";
 import { requestLetter } from "./request-letter.ts";
 import { IN_EVERY_LETTER } from "./texts.ts";
@@ -81,7 +81,7 @@ function sampleLetter(facts: LetterFacts): Letter {
 
 function resultLetter(facts: LetterFacts): Letter {
   const at = `${facts.origin}${inspectionAddress(facts.file)}`;
-  const replaced = facts.file.replacements.filter((one) => one.replaced).length;
+  const replaced = casesReplaced(facts.file);
   return letter(facts, "The sampled cases are judged", [
     "The inspectors have judged the sampled cases. The ratings rest on these judgements and are given to you in the report.",
     replaced === 0

@@ -1,7 +1,7 @@
 import { longDate } from "../../../../base/words/dates.ts";
 import { hasSample, isAssigned, isJudged, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
-import { hasListToLock } from "../facts.ts";
+import { casesReplaced, hasListToLock } from "../facts.ts";
 import { dateOf, lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
 import { COORDINATOR_TASKS, LIST_TASKS, SAMPLE_TASK, STATUS } from "./texts.ts";
 
@@ -112,7 +112,7 @@ function rateTask({ file, at, may }: TaskFacts): Task {
 
 function replaceTask({ file, at, may }: TaskFacts): Task {
   const { title } = COORDINATOR_TASKS.replace;
-  const many = file.replacements.length;
+  const many = casesReplaced(file);
   const status = many === 0 ? STATUS.noneSoFar : STATUS.cases(many);
   if (hasSample(file.state)) {
     const open = may("case.replace") && file.state !== "rated";
