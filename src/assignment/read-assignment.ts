@@ -1,6 +1,7 @@
 import { digestOf } from "../base/canonical.ts";
-import { MOST_OBSTACLES, Refusal } from "../base/refusal.ts";
+import { Refusal } from "../base/refusal.ts";
 import { refuseHalfCharacters } from "../base/stated-text.ts";
+import { obstaclesOfWrong } from "../base/wrong.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { type Assignment, assignmentSchema } from "./assignment-document.ts";
 
@@ -17,11 +18,7 @@ export function readAssignment(document: unknown, draw: Pick<Draw, "digest">): A
   if (!read.success) {
     throw new Refusal(
       "invalid-assignment",
-      ...read.error.issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
-        place: ["assignment", ...path].map(String).join("."),
-        message: message.slice(0, 400),
-        remedy: REMEDY,
-      })),
+      ...obstaclesOfWrong(read.error.issues, { place: (path) => ["assignment", ...path].join("."), remedy: REMEDY }),
     );
   }
   const { digest, ...content } = read.data;

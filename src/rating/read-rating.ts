@@ -1,6 +1,7 @@
 import { digestOf } from "../base/canonical.ts";
-import { MOST_OBSTACLES, Refusal } from "../base/refusal.ts";
+import { Refusal } from "../base/refusal.ts";
 import { refuseHalfCharacters } from "../base/stated-text.ts";
+import { obstaclesOfWrong } from "../base/wrong.ts";
 import { type Rating, ratingSchema } from "./rating-document.ts";
 
 const REMEDY = "Use the rating.json as Longlist wrote it.";
@@ -17,11 +18,10 @@ export function readRating(document: unknown, place: string): Rating {
   if (!read.success) {
     throw new Refusal(
       "invalid-rating",
-      ...read.error.issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
-        place: [place, ...path].map(String).join(".").slice(0, 160),
-        message: message.slice(0, 400),
+      ...obstaclesOfWrong(read.error.issues, {
+        place: (path) => [place, ...path].join(".").slice(0, 160),
         remedy: REMEDY,
-      })),
+      }),
     );
   }
   const { digest, ...content } = read.data;

@@ -1,14 +1,15 @@
 import { canonicalJson, digestOf } from "../../base/canonical.ts";
 import { oversizeOf } from "../../base/oversize.ts";
-import { attempt, MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
+import { attempt, Refusal } from "../../base/refusal.ts";
 import { byText } from "../../base/text.ts";
 import { listed } from "../../base/words/listed.ts";
+import { obstaclesOfWrong, type Wrong } from "../../base/wrong.ts";
 import { type Draw, drawSchema } from "../draw/draw-document.ts";
 import type { RequestedExclusion } from "../plan/eligibility.ts";
 import { effectiveSpecification, type Override, withoutOverrides } from "../specification/overrides.ts";
 import { readSpecification, SHIPPED_SPECIFICATIONS } from "../specification/shipped-specifications.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
-import { type Wrong, wrongEntry } from "./wrong-entry.ts";
+import { wrongEntry } from "./wrong-entry.ts";
 
 const REMEDY = "Use the receipt as Longlist wrote it.";
 
@@ -35,12 +36,7 @@ export function readReceipt(document: unknown): Draw {
 function invalidReceipt(wrong: readonly Wrong[]): Refusal {
   return new Refusal(
     "invalid-receipt",
-    ...wrong.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
-      place: path.map(String).join(".").slice(0, 120) || "receipt",
-      // A message names every unknown field, and a forgery can have thousands.
-      message: message.slice(0, 400),
-      remedy: REMEDY,
-    })),
+    ...obstaclesOfWrong(wrong, { place: (path) => path.join(".").slice(0, 120) || "receipt", remedy: REMEDY }),
   );
 }
 

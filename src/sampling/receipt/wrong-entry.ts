@@ -1,10 +1,5 @@
 import * as z from "zod";
-
-/** What is wrong with a part of a document, and where. */
-export interface Wrong {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+import type { Wrong } from "../../base/wrong.ts";
 
 /**
  * What is wrong with the first wrong entry of any array, reading entry by entry and no further: a schema as a whole tells

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import { Refusal } from "../../base/refusal.ts";
+import { obstaclesOfWrong } from "../../base/wrong.ts";
 import { sampledCaseSchema } from "../draw/draw-document.ts";
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -32,17 +33,16 @@ export type Replacement = DeepReadonly<z.infer<typeof replacementSchema>>;
  * Reads a record back: checks its form; that it chains is `refuseBrokenChain`'s to say.
  *
  * @param place what messages call it, for example `replacements[0]`
- * @throws Refusal `invalid-replacement`, one obstacle for each field that is missing, unknown or malformed
+ * @throws Refusal `invalid-replacement`, one obstacle for each of the first fields that are missing, unknown or malformed
  */
 export function readReplacement(document: unknown, place: string): Replacement {
   const read = replacementSchema.safeParse(document);
   if (read.success) return read.data;
   throw new Refusal(
     "invalid-replacement",
-    ...read.error.issues.map(({ path, message }) => ({
-      place: [place, ...path].map(String).join("."),
-      message: message.slice(0, 400),
+    ...obstaclesOfWrong(read.error.issues, {
+      place: (path) => [place, ...path].join("."),
       remedy: "Use the records as Longlist wrote them.",
-    })),
+    }),
   );
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
-import { obstaclesOf } from "./shipped-specifications.ts";
+import { specificationObstacles } from "./shipped-specifications.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
 import { type Fields, locate, valueAt, valueIfAny } from "./specification-path.ts";
 import { refuseChangedVoidFields } from "./void-fields.ts";
@@ -71,7 +71,7 @@ export function effectiveSpecification(base: Specification, settings: readonly S
     paths.add(path);
   }
   const read = specificationSchema.safeParse(changed);
-  if (!read.success) throw new Refusal("contradictory-field", ...obstaclesOf(read.error.issues, changed));
+  if (!read.success) throw new Refusal("contradictory-field", ...specificationObstacles(read.error.issues, changed));
   refuseHalfCharacters(read.data);
 
   const overrides = outermost(paths).flatMap((path) => {

@@ -5,8 +5,9 @@ import youth2021 from "../../../specs/youth-2021.json" with { type: "json" };
 import youth2025Outline from "../../../specs/youth-2025-outline.json" with { type: "json" };
 import { canonicalJson } from "../../base/canonical.ts";
 import { oversizeOf } from "../../base/oversize.ts";
-import { MOST_OBSTACLES, type Obstacle, Refusal } from "../../base/refusal.ts";
+import { type Obstacle, Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
+import { obstaclesOfWrong, type Wrong } from "../../base/wrong.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
 
 /** The specifications that come with Longlist, in the order of their dates. */
@@ -66,9 +67,9 @@ function isSame(document: unknown, shipped: Specification): boolean {
 export function readSpecification(document: unknown): Specification {
   const { $schema: _, ...content } = Object(document) as Record<string, unknown>;
   const oversize = oversizeOf(content);
-  if (oversize) throw new Refusal("invalid-specification", ...obstaclesOf([oversize], content));
+  if (oversize) throw new Refusal("invalid-specification", ...specificationObstacles([oversize], content));
   const read = specificationSchema.safeParse(content);
-  if (!read.success) throw new Refusal("invalid-specification", ...obstaclesOf(read.error.issues, content));
+  if (!read.success) throw new Refusal("invalid-specification", ...specificationObstacles(read.error.issues, content));
   refuseHalfCharacters(read.data);
   if (SHIPPED_SPECIFICATIONS.some((one) => one.id === read.data.id)) {
     throw new Refusal("invalid-specification", {
@@ -85,24 +86,20 @@ export function readSpecification(document: unknown): Specification {
  *
  * @param document what was read
  */
-export function obstaclesOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-  document: unknown,
-): Obstacle[] {
-  return issues.slice(0, MOST_OBSTACLES).map(({ path, message }) => ({
-    place: namedById(path, document).join(".").slice(0, 200) || "specification",
-    message: message.slice(0, 400),
+export function specificationObstacles(issues: readonly Wrong[], document: unknown): Obstacle[] {
+  return obstaclesOfWrong(issues, {
+    place: (path) => namedById(path, document).join(".").slice(0, 200) || "specification",
     remedy: "Correct the field; specs/specification.schema.json documents each one.",
-  }));
+  });
 }
 
 /** A path with the ids of a list's entries in the place of their numbers, where they have any. */
-function namedById(path: readonly PropertyKey[], document: unknown): string[] {
+function namedById(path: readonly string[], document: unknown): string[] {
   let part = document;
   return path.map((name) => {
     const inside = Object(part) as Readonly<Record<PropertyKey, unknown>>;
     part = Object.hasOwn(inside, name) ? inside[name] : undefined;
     const { id } = Object(part) as { readonly id?: unknown };
-    return Array.isArray(inside) && typeof id === "string" && /^[A-Za-z0-9.-]{1,40}$/.test(id) ? id : String(name);
+    return Array.isArray(inside) && typeof id === "string" && /^[A-Za-z0-9.-]{1,40}$/.test(id) ? id : name;
   });
 }

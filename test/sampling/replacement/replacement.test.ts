@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { digestOf } from "../../../src/base/canonical.ts";
 import { nth } from "../../../src/base/lists.ts";
 import type { Case } from "../../../src/sampling/case.ts";
-import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
+import { type Draw, sampledCaseSchema } from "../../../src/sampling/draw/draw-document.ts";
 import {
   type ReplacementRequest,
   refuseBrokenChain,
@@ -373,5 +373,12 @@ describe("the record", () => {
     ["replacements[0]", null],
   ])("that is not one is refused at %s", (place, document) => {
     expect(refused(() => readReplacement(document, "replacements[0]"))).toEqual(["invalid-replacement", place]);
+  });
+
+  test("in every field is refused at the first twenty", () => {
+    const entry = Object.keys(sampledCaseSchema.shape);
+    const wrong = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, {}]));
+    const document = { ...wrong(Object.keys(records[0]!)), replacement: wrong(entry) };
+    expect(refusalOf(() => readReplacement(document, "replacements[0]")).obstacles).toHaveLength(20);
   });
 });
