@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leading, nth } from "../../src/base/lists.ts";
-import { type House, houseInMemory, PATIENCE } from "../ledger-api/ledger-app.ts";
+import { given, type House, houseInMemory, inspectionAt, PATIENCE } from "../ledger-api/ledger-app.ts";
 import { EXAMPLE, file, folder, longlist, ON, type Ran } from "./command-line.ts";
 
 let house: House;
@@ -70,6 +70,22 @@ describe("a pilot, scripted from end to end", { timeout: PATIENCE }, () => {
       expect(stdout).toContain("The trail does not hold");
     }
   });
+});
+
+test("an inspection is shown with its changes, its assignments and its withdrawal", { timeout: PATIENCE }, async () => {
+  const { id } = await given<{ id: string }>(
+    house.ask(administrator, "/v1/inspections", { json: { inspectionDate: "2026-11-02" } }),
+  );
+  const change = { inspectionDate: "2026-11-09", team: "Leeds" };
+  await given(house.ask(administrator, `/v1/inspections/${id}/changes`, { json: change }));
+  await given(house.ask(administrator, `/v1/inspections/${id}/withdrawal`, { json: { reason: "Called off." } }));
+  expect(await done(["inspection", "show", id])).toMatch(
+    /opened$[\s\S]*changed: Leeds, 2026-11-09, youth-2020-consultation$[\s\S]*withdrawn: Called off\.$/m,
+  );
+  const assigned = await inspectionAt(house, "assigned");
+  expect(await done(["inspection", "show", assigned])).toMatch(
+    /draw 1, [\s\S]*assignment 1 in draw 1: \d+ cases to 2 inspectors/,
+  );
 });
 
 describe("keys", { timeout: PATIENCE }, () => {

@@ -16,8 +16,10 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
   },
   {
     name: "inspection show",
-    summary: "everything on record of an inspection",
-    about: ["Shows where an inspection stands, what was done to it, when and by whose key."],
+    summary: "where an inspection stands and what was done to it",
+    about: [
+      "Shows where an inspection stands and what was done to it, when and by whose key, but for judgements and ratings, which have pages of their own.",
+    ],
     arguments: ["ID"],
     options: READS,
     examples: [{ line: "longlist inspection show 0f6d2c9a41b75e38 --json", does: "as JSON" }],

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
+import { countText } from "../../../base/words/numbers.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
@@ -15,6 +16,13 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   return EXIT.done;
 }
 
+/** Why cases were shared out otherwise than before. */
+const CAUSES = {
+  made: "",
+  changed: ", as a case was given to another inspector",
+  replaced: ", as a reserve came in",
+} as const;
+
 function summary(file: InspectionFile): string {
   const facts = [
     ["Inspection", file.id],
@@ -25,6 +33,11 @@ function summary(file: InspectionFile): string {
     ["Commitment", file.rounds.at(-1)?.commitment ?? ""],
   ];
   const done = [
+    { at: file.at, by: file.by, what: "opened" },
+    ...file.changes.map((one) => ({
+      ...one,
+      what: `changed: ${one.team ?? "no team"}, ${one.inspectionDate}, ${one.specification}`,
+    })),
     ...file.submissions.map((one) => ({ ...one, what: `list ${one.number} submitted, ${one.cases} cases` })),
     ...(file.freeze ? [{ ...file.freeze, what: `list ${file.freeze.submission} frozen` }] : []),
     ...file.rounds.flatMap(({ contribution, round }) =>
@@ -35,6 +48,11 @@ function summary(file: InspectionFile): string {
       ...one,
       what: `replacement ${one.number} in draw ${one.draw}: ${one.reason}`,
     })),
+    ...file.assignments.map((one) => ({
+      ...one,
+      what: `assignment ${one.number} in draw ${one.draw}${CAUSES[one.cause]}: ${countText(one.cases, "case")} to ${countText(one.inspectors, "inspector")}`,
+    })),
+    ...(file.withdrawal ? [{ ...file.withdrawal, what: `withdrawn: ${file.withdrawal.reason}` }] : []),
     ...(file.erasure ? [{ ...file.erasure, what: `case data deleted: ${file.erasure.reason}` }] : []),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   return (
