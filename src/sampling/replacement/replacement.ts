@@ -6,6 +6,7 @@ import type { Draw, SampledCase } from "../draw/draw-document.ts";
 import { levelOf } from "../plan/levels.ts";
 import { byTicket } from "../ticket.ts";
 import type { Replacement } from "./replacement-document.ts";
+import { sampleAfter } from "./to-inspect.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
 export interface ReplacementRequest {
@@ -65,16 +66,6 @@ function statedRequest({ caseId, reason, note, by, on }: ReplacementRequest): Re
     by: statedText(by, "by", MOST_CHARACTERS.person),
     on: on === null ? null : calendarDate(on, "on").toString(),
   };
-}
-
-/** The sample after some replacements, in the draw's order, each replacement in the place of the case it replaced. */
-export function sampleAfter(draw: Draw, replacements: readonly Replacement[]): SampledCase[] {
-  const sample = [...draw.sample];
-  for (const { case: caseId, replacement } of replacements) {
-    const place = sample.findIndex((one) => one.caseId === caseId);
-    if (replacement) sample[place] = replacement;
-  }
-  return sample;
 }
 
 /**

@@ -28,3 +28,8 @@ export function casesToInspect(draw: Draw, replacements: readonly Replacement[])
   }
   return cases;
 }
+
+/** The sample after some replacements, in the draw's order, each replacement in the place of the case it replaced. */
+export function sampleAfter(draw: Draw, replacements: readonly Replacement[]): SampledCase[] {
+  return casesToInspect(draw, replacements).map(({ entry }) => entry);
+}

@@ -7,9 +7,9 @@ import {
   type ReplacementRequest,
   refuseBrokenChain,
   replaceCase,
-  sampleAfter,
 } from "../../../src/sampling/replacement/replacement.ts";
 import { type Replacement, readReplacement } from "../../../src/sampling/replacement/replacement-document.ts";
+import { sampleAfter } from "../../../src/sampling/replacement/to-inspect.ts";
 import { aCase, anOutOfCourtCase, many } from "../../support/cases.ts";
 import { type Anything, drawOf, edited, forged, refusalOf, refused } from "../../support/draws.ts";
 

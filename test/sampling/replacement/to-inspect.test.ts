@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reasonMeaning } from "../../../src/sampling/replacement/reason-names.ts";
 import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
-import { casesToInspect } from "../../../src/sampling/replacement/to-inspect.ts";
+import { casesToInspect, sampleAfter } from "../../../src/sampling/replacement/to-inspect.ts";
 import { aCase, many } from "../../support/cases.ts";
 import { aRequest, drawOf } from "../../support/draws.ts";
 
@@ -14,6 +14,7 @@ test("a case that was replaced is off the list, and the reserve stands in its pl
   expect(first).toMatchObject({ entry: record.replacement, inPlaceOf: [asked.caseId], fileUnavailable: false });
   expect(others.map(({ entry }) => entry.caseId)).toEqual(DRAW.sample.slice(1).map(({ caseId }) => caseId));
   expect(casesToInspect(DRAW, [{ ...record, case: "another's" }])).toEqual(casesToInspect(DRAW, []));
+  expect(sampleAfter(DRAW, [{ ...record, case: "another's" }])).toEqual(DRAW.sample);
 });
 
 test("a reason that the specification does not know is told by its code", () => {

@@ -7,7 +7,7 @@ import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { sampleAfter } from "../../../sampling/replacement/replacement.ts";
+import { sampleAfter } from "../../../sampling/replacement/to-inspect.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { lengthErrors } from "../../forms/length-errors.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
