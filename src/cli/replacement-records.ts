@@ -3,7 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import { canonicalJson } from "../base/canonical.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { refuseBrokenChain } from "../sampling/replacement/replacement.ts";
-import { type Replacement, readReplacement } from "../sampling/replacement/replacement-document.ts";
+import type { Replacement } from "../sampling/replacement/replacement-document.ts";
+import { readReplacementLines } from "../use-cases/verify/replacement-lines.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
 import { writeFailure } from "./output-files.ts";
 
@@ -19,7 +20,7 @@ export function recordsBeside(receipt: string): string {
  * The records kept beside a receipt, in order; none where there is no file, as for a receipt from standard input.
  *
  * @throws CommandFailure where the file cannot be read or holds something else; Refusal `invalid-replacement` where the
- *   records are not the chain of this draw's replacements
+ *   records are not the chain of this draw's replacements, `invalid-text` where one holds half a character
  */
 export async function recordsOf(receiptPath: string, draw: Draw): Promise<Replacement[]> {
   const path = recordsBeside(receiptPath);
@@ -52,23 +53,16 @@ export function addRecord(
 }
 
 function readRecords(path: string, text: string): Replacement[] {
-  return text
-    .split("\n")
-    .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
-    .filter(({ line }) => line.trim() !== "")
-    .map(({ line, place }) => readReplacement(parsed(line, place), place));
-}
-
-function parsed(line: string, place: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new CommandFailure(
-      `${place} is not a replacement record`,
-      "Restore the file as Longlist wrote it; a last line cut short can be deleted.",
-      { status: EXIT.mismatch },
-    );
-  }
+  const place = (line: number) => `${path}:${line}`;
+  return readReplacementLines(text, {
+    place,
+    notOne: (line) =>
+      new CommandFailure(
+        `${place(line)} is not a replacement record`,
+        "Restore the file as Longlist wrote it; a last line cut short can be deleted.",
+        { status: EXIT.mismatch },
+      ),
+  });
 }
 
 async function locked<T>(path: string, action: () => Promise<T>): Promise<T> {

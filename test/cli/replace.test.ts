@@ -171,6 +171,14 @@ describe("longlist replace", () => {
     expect(readFileSync(records, "utf8")).toBe(before);
   });
 
+  test("refuses records in which half a character stands, as the page that verifies does", async () => {
+    await replace("A5", "transferred-out");
+    writeFileSync(records, readFileSync(records, "utf8").replace('"note":null', '"note":"\\ud800"'));
+    const { status, stdout, stderr } = await replace("C2", "transferred-out");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/receipt\.replacements\.jsonl:1\.note: .*half a character/);
+  });
+
   test("a line break lost at the end does not glue two records together", async () => {
     await replace("A5", "transferred-out");
     writeFileSync(records, readFileSync(records, "utf8").trimEnd());

@@ -1,7 +1,7 @@
 import { Refusal } from "../../base/refusal.ts";
-import { refuseHalfCharacters } from "../../base/stated-text.ts";
-import { type Replacement, readReplacement } from "../../sampling/replacement/replacement-document.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { parsed, textOf } from "./file-kind.ts";
+import { readRecord, readReplacementLines } from "./replacement-lines.ts";
 
 /**
  * Reads a file of replacements: a record a line, as the command line keeps them, or JSON, an array of records or what the
@@ -14,24 +14,15 @@ export function readReplacements(bytes: Uint8Array, digest: string): Replacement
   const text = textOf(bytes);
   if (text === null) throw noRecord(1);
   const document = parsed(text);
-  if (document === undefined) return linesOf(text);
+  if (document === undefined) return readReplacementLines(text, { place: (line) => `line ${line}`, notOne: noRecord });
   const { replacements } = Object(document) as { readonly replacements?: unknown };
   if (!Array.isArray(replacements)) {
-    return [document].flat().map((one, at) => read(one, `record ${at + 1}`));
+    return [document].flat().map((one, at) => readRecord(one, `record ${at + 1}`));
   }
   return replacements
     .map((one) => (Object(one) as { readonly record?: unknown }).record ?? one)
     .filter((one) => (Object(one) as { readonly draw?: unknown }).draw === digest)
-    .map((one, at) => read(one, `record ${at + 1}`));
-}
-
-function linesOf(text: string): Replacement[] {
-  return text.split("\n").flatMap((line, at) => {
-    if (line.trim() === "") return [];
-    const document = parsed(line);
-    if (document === undefined) throw noRecord(at + 1);
-    return [read(document, `line ${at + 1}`)];
-  });
+    .map((one, at) => readRecord(one, `record ${at + 1}`));
 }
 
 function noRecord(line: number): Refusal {
@@ -40,10 +31,4 @@ function noRecord(line: number): Refusal {
     message: "it is not a replacement record",
     remedy: "Use the records as Longlist wrote them; a last line cut short can be deleted.",
   });
-}
-
-function read(document: unknown, place: string): Replacement {
-  const record = readReplacement(document, place);
-  refuseHalfCharacters(record, place);
-  return record;
 }
