@@ -2,13 +2,14 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { answerElsewhere } from "../http/heavy/elsewhere.ts";
+import { isSignedIn } from "../http/heavy/signed-in.ts";
 import type { ServicePlatform } from "../http/platform.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { EVERYWHERE } from "../http/response/everywhere.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { createSignInThrottle } from "../http/sign-in-throttle.ts";
-import { isSignedIn } from "./access/bearer-token.ts";
+import { BY_KEY } from "./access/bearer-token.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { makeIdempotent } from "./access/idempotency-key.ts";
 import type { Api, ApiEnv } from "./api.ts";
@@ -63,7 +64,7 @@ export function createApp(platform: ServicePlatform): Api {
   answerProblems(app);
   guardRoutes(app, { ...platform, signInThrottle: platform.signInThrottle ?? createSignInThrottle(platform.clock) });
   app.post("/v1/*", limitBody());
-  app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform)));
+  app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform, BY_KEY)));
   for (const path of STORED) app.post(path, makeIdempotent());
 
   health(app);

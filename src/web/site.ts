@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { answerElsewhere } from "../http/heavy/elsewhere.ts";
+import { isSignedIn } from "../http/heavy/signed-in.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
@@ -27,7 +28,7 @@ import { sizes } from "./routes/sizes.ts";
 import { start } from "./routes/start.ts";
 import { verify } from "./routes/verify.ts";
 import { refuseForeignForms, refuseOpenConnections } from "./session/refused-connections.ts";
-import { isSignedIn } from "./session/session-cookie.ts";
+import { BY_SESSION } from "./session/session-cookie.ts";
 
 /**
  * The pages, the same on every platform, from the outside in.
@@ -52,7 +53,7 @@ export function createSite(platform: SitePlatform): Site {
   guardPages(site, platform);
   site.use("/sign-in", refuseOpenConnections());
   site.post("*", limitBody());
-  site.use(answerElsewhere(platform, isSignedIn(platform)));
+  site.use(answerElsewhere(platform, isSignedIn(platform, BY_SESSION)));
 
   start(site);
   help(site);

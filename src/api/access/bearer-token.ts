@@ -1,6 +1,4 @@
-import type { Context } from "hono";
-import { latelyShown } from "../../http/heavy/lately-shown.ts";
-import type { ServicePlatform } from "../../http/platform.ts";
+import type { Door } from "../../http/heavy/signed-in.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 
 /**
@@ -11,7 +9,7 @@ import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
  * @example bearerToken(new Headers({ Authorization: "Bearer longlist_…" })) // "longlist_…"
  */
 export function bearerToken(headers: Headers): string {
-  const [, token] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  const token = tokenIn(headers);
   if (token !== undefined) return token;
   throw new LedgerRefusal("not-signed-in", {
     place: "Authorization",
@@ -20,23 +18,12 @@ export function bearerToken(headers: Headers): string {
   });
 }
 
-/**
- * Whether a request comes from somebody with a key, also on a route that asks for none: it then goes first. One whose key
- * does not work is anybody's.
- */
-export function isSignedIn({ withLedger, clock }: ServicePlatform): (c: Context) => Promise<boolean> {
-  const shown = latelyShown(clock);
-  return async (c) => {
-    if (c.get("caller") !== undefined) return true;
-    const header = c.req.header("Authorization");
-    if (!withLedger || header === undefined) return false;
-    return shown.isRight(header, async () => {
-      let found = false;
-      await withLedger(c, async (ledger) => {
-        await ledger.signIn(bearerToken(c.req.raw.headers), { correlationId: c.get("requestId") });
-        found = true;
-      }).catch(() => {});
-      return found;
-    });
-  };
+/** The API's door: a key that does not come as it must is none. */
+export const BY_KEY: Door = {
+  secretOf: (c) => tokenIn(c.req.raw.headers),
+  letIn: (ledger, token, request) => ledger.signIn(token, request),
+};
+
+function tokenIn(headers: Headers): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
 }

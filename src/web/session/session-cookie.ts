@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { latelyShown } from "../../http/heavy/lately-shown.ts";
-import type { SiteEnv, SitePlatform } from "../platform.ts";
+import type { Door } from "../../http/heavy/signed-in.ts";
+import type { SiteEnv } from "../platform.ts";
 
 /**
  * The cookie by which a browser shows that its user has signed in. No script reads it, and no other site's form or link
@@ -40,20 +40,8 @@ function isSecure(c: Context<SiteEnv>): boolean {
   return (c.var.platform.origin ?? c.req.url).startsWith("https:");
 }
 
-/** Whether a request comes from somebody who has signed in, also on a page that asks nobody to: it then goes first. */
-export function isSignedIn({ withLedger, clock }: SitePlatform): (c: Context<SiteEnv>) => Promise<boolean> {
-  const shown = latelyShown(clock);
-  return async (c) => {
-    if (c.get("caller") !== undefined) return true;
-    const session = sessionOf(c);
-    if (!withLedger || session === undefined) return false;
-    return shown.isRight(session, async () => {
-      let found = false;
-      await withLedger(c, async (ledger) => {
-        await ledger.resume(session, { correlationId: c.var.requestId });
-        found = true;
-      }).catch(() => {});
-      return found;
-    });
-  };
-}
+/** The door of the pages. */
+export const BY_SESSION: Door = {
+  secretOf: sessionOf,
+  letIn: (ledger, session, request) => ledger.resume(session, request),
+};

@@ -12,12 +12,15 @@ let pool: Pool;
 let cookie: string;
 /** What was handed to a thread, by method and path. */
 const handed: string[] = [];
+/** Whether those who asked for it had signed in. */
+const signed: boolean[] = [];
 beforeAll(async () => {
   site = await openSite({
     elsewhere: {
       refuse: (sender) => pool.refuse(sender),
       answer(request, sender) {
         handed.push(`${request.method} ${new URL(request.url).pathname}`);
+        signed.push(sender.signedIn);
         return pool.answer(request, sender);
       },
     },
@@ -59,4 +62,21 @@ test.each(["/programme", "/programme.csv"])("%s is made on a thread", async (pat
 test("a page whose head alone is asked for is made there too", async () => {
   const response = await fetch(`${site.url}/programme`, { method: "HEAD", headers: { Cookie: cookie } });
   expect([response.status, handed.at(-1)]).toEqual([200, "HEAD /programme"]);
+});
+
+test("whoever has signed in is known as such at either door, also where nobody is asked to", async () => {
+  const key = await site.keyFor("auditor");
+  const asked: [string, Record<string, string>, boolean][] = [
+    ["/v1/checks", {}, false],
+    ["/v1/checks", { Authorization: `Bearer ${key}` }, true],
+    ["/v1/checks", { Authorization: `Bearer ${key}x` }, false],
+    ["/v1/checks", { Authorization: `Basic ${key}` }, false],
+    ["/check", {}, false],
+    ["/check", { Cookie: cookie }, true],
+    ["/check", { Cookie: `${cookie}x` }, false],
+  ];
+  for (const [path, headers, known] of asked) {
+    await fetch(site.url + path, { method: "POST", headers: { Origin: site.url, ...headers }, body: "" });
+    expect([handed.at(-1), signed.at(-1)]).toEqual([`POST ${path}`, known]);
+  }
 });
