@@ -63,6 +63,11 @@ describe("the sets of rules", () => {
     ]);
   });
 
+  test("have the maximum as people write numbers, as on the page of sizes", async () => {
+    const fields = { specifications: ["small-yot-pilot"], "maximum-small-yot-pilot": ["1,200"] };
+    expect(await rulesOf(fields)).toEqual([["small-yot-pilot", 1200]]);
+  });
+
   test("are the specifications as they stand too, where that is asked", async () => {
     const settings = ["sampleSize.maximum=20"];
     expect(await rulesOf({ settings, asTheyStand: ["yes"] })).toEqual([["youth-2018"], ["youth-2018", 20]]);

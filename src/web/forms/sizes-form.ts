@@ -14,6 +14,7 @@ import { obstacleError } from "./obstacle-error.ts";
 import { ruleError } from "./rule-error.ts";
 import { settingLines } from "./setting-lines.ts";
 import { SIZES_ERRORS } from "./texts.ts";
+import { MAXIMUM, typedCount, typedMaximum } from "./typed-maximum.ts";
 
 /** Reads the address of the page: nothing of a specification's domains in it is no error, but a form to fill in. */
 export function readSizesForm(query: URLSearchParams): SizesPageContent {
@@ -31,27 +32,17 @@ export function readSizesForm(query: URLSearchParams): SizesPageContent {
   const content = { values, specification, options: SHIPPED_SPECIFICATIONS, sizes: null };
   if ("obstacles" in named) return { ...content, errors: named.obstacles.map(errorOf) };
   if (domains.every(({ id }) => !query.has(eligibleField(id)))) return { ...content, errors: [] };
-  const counts = domains.map((domain) => [domain.id, countOf(values.eligible[domain.id] ?? "")] as const);
-  const errors = [...missing(specification, counts), ...maximumErrors(values.maximum)];
+  const counts = domains.map((domain) => [domain.id, typedCount(values.eligible[domain.id] ?? "")] as const);
+  const maximum = typedMaximum(values.maximum, "maximum");
+  const errors = [...missing(specification, counts), ...maximum.errors];
   if (errors.length > 0) return { ...content, errors };
-  const planned = attempt(() => planSizes(ruled(specification, values), Object.fromEntries(counts)));
+  const planned = attempt(() => {
+    const settings = [...settingLines(values.settings), ...maximum.value];
+    return planSizes(effectiveSpecification(specification, settings), Object.fromEntries(counts));
+  });
   return "value" in planned
     ? { ...content, sizes: planned.value, errors: [] }
     : { ...content, errors: planned.obstacles.map(errorOf) };
-}
-
-/** With the maximum and the settings that were typed. @throws Refusal as `effectiveSpecification` does */
-function ruled(specification: Specification, { maximum, settings }: SizesValues) {
-  const stated = maximum === "" ? [] : [{ path: MAXIMUM, value: countOf(maximum) }];
-  return effectiveSpecification(specification, [...settingLines(settings), ...stated]);
-}
-
-const MAXIMUM = "sampleSize.maximum";
-
-/** As people write numbers, with commas or spaces between thousands; null where it is none. @example countOf("1,200") // 1200 */
-function countOf(text: string): number | null {
-  const digits = text.replace(/[,\s]/g, "");
-  return /^\d{1,7}$/.test(digits) ? Number(digits) : null;
 }
 
 function missing({ domains }: Specification, counts: readonly (readonly [string, number | null])[]): PageError[] {
@@ -61,11 +52,6 @@ function missing({ domains }: Specification, counts: readonly (readonly [string,
       const title = titleInText(domains.find((domain) => domain.id === id)?.title ?? id);
       return { text: SIZES_ERRORS.eligible(title), field: eligibleField(id) };
     });
-}
-
-function maximumErrors(maximum: string): PageError[] {
-  if (maximum === "" || countOf(maximum) !== null) return [];
-  return [{ text: SIZES_ERRORS.maximum, field: "maximum" }];
 }
 
 /** What cannot stand, where it is put right. */

@@ -62,16 +62,16 @@ export const LIST_ERRORS = {
   keptNoMore: "How the team’s earlier list was read is not on record any more. Say it anew",
 } as const;
 
+export const MAXIMUM_ERROR = "The maximum must be a whole number of cases, for example 20";
+
 export const SIZES_ERRORS = {
   /** @param domain in a sentence, such as "court disposals" */
   eligible: (domain: string) => `Enter how many ${domain} are eligible, as a whole number, for example 40`,
-  maximum: "The maximum must be a whole number of cases, for example 40",
 } as const;
 
 export const PILOT_ERRORS = {
   noList: "Choose at least one list",
   noSpecification: "Choose at least one specification",
-  maximum: "The maximum must be a whole number of cases, for example 20",
   longSettings: (most: number) => `The settings are longer than ${thousands(most)} characters`,
   manyRules: (rules: number, most: number) =>
     `${rules} sets of rules are too many: at most ${most} can be compared at once`,

@@ -17,11 +17,11 @@ import { ownTitle } from "../../views/own-specification.ts";
 import { aloneFields, type PilotOption, type PilotValues, type SetAlone } from "../../views/pilot/form.ts";
 import { NOT_SORTED } from "../../views/pilot/sorting.ts";
 import { readOwnSpecifications } from "../own-specifications.ts";
+import type { Read } from "../read-field.ts";
+import { readField } from "../read-field.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { FIELD, PILOT_ERRORS } from "../texts.ts";
 import { sentDate } from "../typed-date.ts";
-import type { Read } from "./read-field.ts";
-import { readField } from "./read-field.ts";
 import { readRules } from "./rules.ts";
 
 /** Reads the mapping files that were chosen; of two for the same heading or value the later counts. */

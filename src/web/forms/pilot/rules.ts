@@ -6,14 +6,14 @@ import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { pilotRules } from "../../../use-cases/compare/pilot-rules.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { aloneFields, type PilotValues } from "../../views/pilot/form.ts";
+import { failed, type Read, readField } from "../read-field.ts";
 import { ruleError } from "../rule-error.ts";
 import { settingLines } from "../setting-lines.ts";
 import { PILOT_ERRORS } from "../texts.ts";
-import { failed, type Read, readField } from "./read-field.ts";
+import { MAXIMUM, typedMaximum } from "../typed-maximum.ts";
 
 const MOST_RULES = 20;
 const MOST_CHARACTERS = 10_000;
-const MAXIMUM = "sampleSize.maximum";
 
 type Chosen = Pick<PilotValues, "specifications" | "settings" | "asTheyStand" | "alone" | "own">;
 
@@ -69,17 +69,15 @@ function readChosen(id: string, { alone, own }: Chosen): Read<readonly ChosenRul
   if (base === undefined) return { value: [], errors };
   const fields = aloneFields(id);
   const { maximum, settings } = alone[id] ?? { maximum: "", settings: "" };
-  if (maximum !== "" && !/^\d{1,6}$/.test(maximum)) {
-    return failed(fields.maximum, PILOT_ERRORS.maximum);
-  }
+  const stated = typedMaximum(maximum, fields.maximum);
+  if (stated.errors.length > 0) return { value: [], errors: stated.errors };
   if (settings.length > MOST_CHARACTERS) {
     return failed(fields.settings, PILOT_ERRORS.longSettings(MOST_CHARACTERS));
   }
-  const stated = maximum === "" ? [] : [{ path: MAXIMUM, value: Number(maximum) }];
   const { value: variants, errors: unread } = readField(fields.settings, () => readVariants(settings), id);
   if (variants === undefined) return { value: [], errors: unread };
   const each = variants.length === 0 ? [[]] : variants;
-  return { value: each.map((variant) => ({ base, alone: [...stated, ...variant] })), errors: [] };
+  return { value: each.map((variant) => ({ base, alone: [...stated.value, ...variant] })), errors: [] };
 }
 
 function readOne(

@@ -1,6 +1,6 @@
-import { attempt } from "../../../base/refusal.ts";
-import type { PageError } from "../../components/error-summary.ts";
-import { obstacleError } from "../obstacle-error.ts";
+import { attempt } from "../../base/refusal.ts";
+import type { PageError } from "../components/error-summary.ts";
+import { obstacleError } from "./obstacle-error.ts";
 
 /** Something read from a form, and what is wrong with it. */
 export interface Read<T> {
