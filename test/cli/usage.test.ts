@@ -48,6 +48,12 @@ describe("help", () => {
     }
   });
 
+  test("help names the states that inspections can be asked for by", async () => {
+    const { STATES } = await import("../../src/ledger/states.ts");
+    const help = (await longlist(["inspection", "list", "--help"])).stdout.replace(/\s+/g, " ");
+    expect(help).toContain(`Only those in this state: ${STATES.join(", ")}.`);
+  });
+
   test("help names the fields that a heading can be mapped to", async () => {
     const { FIELDS } = await import("../../src/long-list/columns/fields.ts");
     const help = (await longlist(["check", "--help"])).stdout.replace(/\s+/g, " ");

@@ -1,3 +1,4 @@
+import { STATES } from "../../ledger/states.ts";
 import type { Command, Option } from "../command.ts";
 import { READS, SERVER, WRITES } from "../shared-options.ts";
 
@@ -10,7 +11,7 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
     summary: "the inspections that your key covers",
     about: ["Lists the inspections that your key covers, the newest first, with the state of each."],
     arguments: [],
-    options: [{ name: "state", takes: "STATE", about: "Only open, frozen, drawn or erased ones." }, ...READS],
+    options: [{ name: "state", takes: "STATE", about: `Only those in this state: ${STATES.join(", ")}.` }, ...READS],
     examples: [{ line: "longlist inspection list --state drawn", does: "those that have been drawn" }],
     load: () => import("../commands/inspection/list.ts"),
   },
