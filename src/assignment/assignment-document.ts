@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../base/deep-readonly.ts";
+import { digest } from "../base/digest.ts";
 import { MIX_VARIABLES } from "./mix.ts";
 
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const count = z.int().min(0);
 const name = z.string().min(1).max(200);
 const reference = z.string().min(1);

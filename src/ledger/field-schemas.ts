@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { digest } from "../base/digest.ts";
 import { ID } from "./platform.ts";
 
 /** Fields that the ledger's documents share. @module */
 
-export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export const instant = z.iso.datetime().meta({ description: "In UTC." });
 /** Of an inspection or a key. */
 export const id = z.string().regex(ID);

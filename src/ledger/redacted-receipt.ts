@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../base/deep-readonly.ts";
+import { digest } from "../base/digest.ts";
 import { domainResultSchema, drawSchema, lotterySchema } from "../sampling/draw/draw-document.ts";
 import { ledgerStatementSchema } from "../sampling/receipt/ledger-statement.ts";
 import { domainId } from "../sampling/specification/specification-fields.ts";
@@ -83,10 +84,7 @@ export const redactedReceiptSchema = z
     excluded: z.record(z.string(), z.int().min(1)).meta({ description: "How many cases, by reason." }),
     domains: z.record(domainId, domain),
     ledger: statement,
-    receipt: z
-      .string()
-      .regex(/^sha256:[0-9a-f]{64}$/)
-      .meta({ description: "SHA-256 of the canonical JSON [salt, digest of the receipt]." }),
+    receipt: digest.meta({ description: "SHA-256 of the canonical JSON [salt, digest of the receipt]." }),
   })
   .meta({
     id: "RedactedReceipt",

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../base/deep-readonly.ts";
+import { digest } from "../base/digest.ts";
 import { ratingSchema } from "./rating-document.ts";
 
 /** Tables over many inspections as a document, as the command line prints them and the API answers. @module */
 
 const count = z.int().min(0);
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const percent = z.int().min(0).max(100).nullable().meta({ description: "Whole, rounded once, half up." });
 const { groups, profile, standards } = ratingSchema.shape;
 const { questions } = standards.element.shape;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../base/deep-readonly.ts";
+import { digest } from "../base/digest.ts";
 import { SUBJECTS } from "../sampling/specification/standard-fields.ts";
 import { STRATIFICATION_VARIABLES } from "../sampling/vocabulary.ts";
 import { FLAGS } from "./flags.ts";
@@ -7,7 +8,6 @@ import { RATING_WARNINGS, type RatingWarningCode } from "./rating-warnings.ts";
 
 /** Ratings as a document, as the command line prints them, the API answers and the ledger keeps them. @module */
 
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const count = z.int().min(0);
 const part = z.number().min(0).max(1);
 const id = z.string().max(100);

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { digest } from "../../base/digest.ts";
 import type { AuditHead } from "../../ledger/audit/entry.ts";
 import type { TrailVerification } from "../../ledger/audit/trail-check.ts";
-import { count, digest } from "../../ledger/field-schemas.ts";
+import { count } from "../../ledger/field-schemas.ts";
 
 export const auditHeadSchema = z.strictObject({ sequence: count, hash: digest }).meta({
   id: "AuditHead",

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { count, digest, id, instant, number, salted, signed } from "../../ledger/field-schemas.ts";
+import { digest } from "../../base/digest.ts";
+import { count, id, instant, number, salted, signed } from "../../ledger/field-schemas.ts";
 import type { Freeze, Round, Submission } from "../../ledger/inspections/records.ts";
 import { STATES } from "../../ledger/states.ts";
 import type { Case } from "../../sampling/case.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
-import { digest, instant, number } from "../field-schemas.ts";
+import { digest } from "../../base/digest.ts";
+import { instant, number } from "../field-schemas.ts";
 import type { AuditEntry } from "./entry.ts";
 
 /** The audit trail as it is given away, and read by whoever verifies it alone. @module */

@@ -1,7 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
-import { digest, instant } from "../field-schemas.ts";
+import { digest } from "../../base/digest.ts";
+import { instant } from "../field-schemas.ts";
 
 /**
  * A backup: the whole ledger as lines of JSON. The first says what it is, each one after it holds rows of one table as

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
+import { digest } from "../../base/digest.ts";
 import { FOOT_READINGS } from "../case.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../plan/exclusion.ts";
 import { ledgerStatementSchema } from "../receipt/ledger-statement.ts";
@@ -22,7 +23,6 @@ const proportion = z.number().min(0).max(1);
 /** Of a tiny sample at a high confidence a margin of error can be more than 1. */
 const marginOfError = z.number().min(0);
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 const windowSchema = z.strictObject({ from: isoDate, to: isoDate }).meta({ description: "Both ends included." });
 

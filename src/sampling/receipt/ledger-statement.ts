@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { digest } from "../../base/digest.ts";
 import type { SeedOrigin } from "../draw/seed.ts";
 import { domainId } from "../specification/specification-fields.ts";
 
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 
 /** What the ledger adds to a receipt: when, by whom and with which commitment it was drawn. */

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
+import { digest } from "../../base/digest.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { obstaclesOfWrong } from "../../base/wrong.ts";
 import { sampledCaseSchema } from "../draw/draw-document.ts";
-
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** The record of one replacement, chained to the one before by its digest. */
 export const replacementSchema = z
