@@ -1,3 +1,4 @@
+import { hasTwice } from "../../base/has-twice.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
@@ -24,7 +25,7 @@ export async function readSentSheets(request: Request): Promise<SentFile[]> {
   if (kind === "file") return [{ name: NAMELESS, bytes }];
   const sheets =
     kind === "form" ? await formSheets(bytes, request.headers.get("content-type") ?? "") : textSheets(bytes);
-  if (new Set(sheets.map(({ name }) => name)).size < sheets.length) {
+  if (hasTwice(sheets.map(({ name }) => name))) {
     throw unfit("two sheets have one name", "Give each another, so that findings say which.");
   }
   return sheets;

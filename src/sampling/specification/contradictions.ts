@@ -1,3 +1,4 @@
+import { hasTwice } from "../../base/has-twice.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { listed } from "../../base/words/listed.ts";
 import {
@@ -175,10 +176,6 @@ function* ofGroups({ stratification: { variables, groups } }: Specification): Ge
       else if (next.from > to + 1) yield [path, `there is a gap between the groups "${level}" and "${next.level}"`];
     }
   }
-}
-
-function hasTwice(values: readonly string[]): boolean {
-  return new Set(values).size < values.length;
 }
 
 /** Spellings that differ in case alone are one word in any list. */

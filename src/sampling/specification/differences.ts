@@ -1,6 +1,8 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { canonicalJson } from "../../base/canonical.ts";
+import { schemaInside } from "./schema-inside.ts";
 import { SHIPPED_SPECIFICATIONS } from "./shipped-specifications.ts";
+import { meaningIn } from "./source-of-field.ts";
 import type { Specification } from "./specification.ts";
 import { specificationFields } from "./specification-fields.ts";
 
@@ -49,7 +51,7 @@ export function nearestShipped(specification: Specification): {
  * @example fieldMeaning("sampleSize.maximum") // "Greatest number of cases, or null."
  */
 export function fieldMeaning(path: string): string {
-  return meaningOf(path.split(".").reduce<unknown>(schemaInside, specificationFields));
+  return meaningOf(path.split(".").reduce<z.ZodType | undefined>(schemaInside, specificationFields));
 }
 
 interface Sides {
@@ -57,7 +59,11 @@ interface Sides {
   readonly right: unknown;
 }
 
-function within({ left, right }: Sides, path: readonly string[], schema: unknown): SpecificationDifference[] {
+function within(
+  { left, right }: Sides,
+  path: readonly string[],
+  schema: z.ZodType | undefined,
+): SpecificationDifference[] {
   if (same(left, right)) return [];
   const names = namesOf(left, right);
   if (names === null) {
@@ -94,19 +100,7 @@ function same(left: unknown, right: unknown): boolean {
   return canonicalJson(left) === canonicalJson(right);
 }
 
-function schemaInside(schema: unknown, name: string): unknown {
-  const inner = bare(schema);
-  if (inner instanceof z.ZodArray) return inner.element;
-  if (inner instanceof z.ZodRecord) return inner.valueType;
-  return inner instanceof z.ZodObject ? inner.shape[name] : undefined;
-}
-
-function bare(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? bare(schema.unwrap()) : schema;
-}
-
 /** A field's description without its source. */
-function meaningOf(schema: unknown): string {
-  const described = schema instanceof z.ZodType ? (schema.meta()?.description ?? "") : "";
-  return described.replace(/ (?:Source|Assumption): .*$/s, "");
+function meaningOf(schema: z.ZodType | undefined): string {
+  return meaningIn(schema?.meta()?.description ?? "");
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import { CONCERN_LEVELS, METHODS, STRATIFICATION_VARIABLES } from "../vocabulary.ts";
+import { assumed, CONSULTATION, sourced } from "./source-of-field.ts";
 import { fileUnavailableField, leavesPopulationField, ratingRuleFields, standardsField } from "./standard-fields.ts";
 
 /**
@@ -11,10 +12,6 @@ import { fileUnavailableField, leavesPopulationField, ratingRuleFields, standard
  */
 
 const BULLETIN = "the inspectorate's 2021/04 bulletin, Annex A";
-const CONSULTATION = "the inspectorate's 2020 consultation";
-
-const sourced = (meaning: string, source: string) => ({ description: `${meaning} Source: ${source}.` });
-const assumed = (meaning: string, why: string) => ({ description: `${meaning} Assumption: ${why}.` });
 
 /** What a domain is called in documents and paths; `custody` is the resettlement standard's window. */
 export const domainId = z

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { nth } from "../../base/lists.ts";
 import { attempt, Refusal } from "../../base/refusal.ts";
+import { bareSchema, schemaInside } from "./schema-inside.ts";
 import { specificationFields } from "./specification-fields.ts";
 
 /** A specification as a tree of fields. */
@@ -38,7 +39,7 @@ export function locate(specification: Fields, path: string): Located {
       throw unknownField(path, nth(names, depth + 1), [], []);
     }
     inList = Array.isArray(holder);
-    schema = schemaInside(schema, name);
+    schema = bareSchema(schemaInside(schema, name));
     holder = next as Fields;
   }
   const optional = optionalNames(schema);
@@ -89,16 +90,6 @@ function acceptsNull(schema: z.ZodType | undefined, name: string): boolean {
   return (
     schema instanceof z.ZodObject && (schema.shape[name] as z.ZodType | undefined)?.safeParse(null).success === true
   );
-}
-
-function schemaInside(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
-  const inner =
-    schema instanceof z.ZodArray
-      ? schema.element
-      : schema instanceof z.ZodObject
-        ? (schema.shape[name] as z.ZodType | undefined)
-        : undefined;
-  return (inner instanceof z.ZodOptional ? inner.unwrap() : inner) as z.ZodType | undefined;
 }
 
 function unknownField(path: string, name: string, fields: readonly string[], optional: readonly string[]): Refusal {

@@ -1,3 +1,4 @@
+import { hasTwice } from "../../base/has-twice.ts";
 import { nth } from "../../base/lists.ts";
 import type { Specification } from "./specification-fields.ts";
 
@@ -32,10 +33,6 @@ export function* standardContradictions({
   if (overall.bands.length !== bands.length) yield ["rating.overall.bands", "there is not one limit for each band"];
   if (overall.bands[0] !== 0 || !ascends(overall.bands))
     yield ["rating.overall.bands", "the limits do not ascend from 0"];
-}
-
-function hasTwice(ids: readonly string[]): boolean {
-  return new Set(ids).size < ids.length;
 }
 
 function ascends(limits: readonly number[]): boolean {

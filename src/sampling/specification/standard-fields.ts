@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
+import { assumed, CONSULTATION, sourced } from "./source-of-field.ts";
 
 /**
  * The fields of a sample specification that say what is judged in the sampled cases and how judgements become ratings.
@@ -7,11 +8,6 @@ import type { DeepReadonly } from "../../base/deep-readonly.ts";
  *
  * @module
  */
-
-const CONSULTATION = "the inspectorate's 2020 consultation";
-
-const sourced = (meaning: string, source: string) => ({ description: `${meaning} Source: ${source}.` });
-const assumed = (meaning: string, why: string) => ({ description: `${meaning} Assumption: ${why}.` });
 
 /** What a key question asks about; the two kinds of safety are judged from the inspector's own classification. */
 export const SUBJECTS = ["desistance", "childSafety", "publicSafety"] as const;
