@@ -14,6 +14,7 @@ import {
 } from "./csv-text.ts";
 import { regularRows } from "./regular-rows.ts";
 import { rowsOfText } from "./rows-of-text.ts";
+import { refuseManyCells } from "./within-limits.ts";
 
 const ROWS_TO_JUDGE_BY = 50;
 /** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
@@ -80,8 +81,7 @@ function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLim
     const { sheets, findings } = openText(narrower, headings, limits, false);
     return { sheets: sheets.map((sheet) => ({ ...sheet, ragged: false })), findings };
   }
-  if (count(delimiter) > limits.cells)
-    throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+  refuseManyCells(count(delimiter), limits);
   const most = limits.rows + SPARE_ROWS - 1;
   const { rows, findings } = rowsOfText(content, { ...options, delimiter, to: most + 1 }, width);
   if (rows.length >= most) throw new ListRefused("too-many-rows", { limit: limits.rows });

@@ -1,20 +1,19 @@
-import { found, ListRefused } from "../findings/finding.ts";
+import { found } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
 import { csvSheet } from "./csv-sheet.ts";
 import { decodeText } from "./decode-text.ts";
-import { fileFormat } from "./file-format.ts";
 import { jsonSheet } from "./json-sheet.ts";
+import { listFormat } from "./list-format.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { ownFileAt, refuseOwnFile } from "./own-file.ts";
+import { refuseLargeFile } from "./within-limits.ts";
 
 /** A list as it comes: a file, told by its content and never by its name, or the `rows` of a JSON body. */
 export type ListInput = ({ readonly bytes: Uint8Array; readonly name?: string } | { readonly rows: unknown }) & {
   /** What bounds its reading; {@link READ_LIMITS} unless told. */
   readonly limits?: ReadLimits;
 };
-
-const MEGABYTE = 1_000_000;
 
 /**
  * Opens whatever was sent as sheets of text: one, or those of a workbook that were said to be the list together.
@@ -34,17 +33,10 @@ export async function openList(
     const { sheets, findings } = jsonSheet(input.rows, limits);
     return { sheets, findings: [...unused, ...findings] };
   }
-  if (input.bytes.length > limits.bytes) {
-    throw new ListRefused("file-too-large", {
-      size: (input.bytes.length / MEGABYTE).toFixed(1),
-      limit: limits.bytes / MEGABYTE,
-    });
-  }
+  refuseLargeFile(input.bytes, limits);
   const bytes = withoutBlanksBeforeArchive(input.bytes);
   refuseOwnFile(ownFileAt("list", bytes));
-  const format = fileFormat(bytes);
-  if (format.is === "other") throw new ListRefused("file-format", { format: format.named, advice: format.advice });
-  if (format.is === "workbook") return openWorkbook(bytes, headings, wanted, limits);
+  if (listFormat(bytes) === "workbook") return openWorkbook(bytes, headings, wanted, limits);
   const { text, findings } = decodeText(bytes);
   const csv = csvSheet(text, headings, limits);
   return { sheets: csv.sheets, findings: [...unused, ...findings, ...csv.findings] };

@@ -3,14 +3,14 @@ import { nth } from "../../base/lists.ts";
 import type { SentTable } from "../../base/table/sent-table.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { ListRefused, told } from "../findings/finding.ts";
-import { type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
+import type { ReadLimits } from "../sheet/sheet.ts";
 import { DELIMITERS, surveyOf, withoutBlankTail } from "./csv-text.ts";
 import { decodeText } from "./decode-text.ts";
-import { fileFormat } from "./file-format.ts";
-import { checkUnpackedSize } from "./open-workbook.ts";
+import { listFormat } from "./list-format.ts";
 import { type Door, ownFileAt, ownTableAt, refuseOwnFile } from "./own-file.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
+import { checkUnpackedSize, refuseLargeFile, refuseManyCells, rowsInPlace } from "./within-limits.ts";
 import { sheetRows } from "./workbook-library.ts";
 import { workbookOutline } from "./workbook-outline.ts";
 
@@ -38,7 +38,6 @@ export const TABLE_LIMITS: ReadLimits = {
 
 const ROWS_TO_JUDGE_BY = 50;
 const MOST_SHEETS = 20;
-const MEGABYTE = 1_000_000;
 const EVERY_COLUMN = { has: () => true };
 
 /**
@@ -55,15 +54,10 @@ export async function openTables(
   limits: ReadLimits = TABLE_LIMITS,
 ): Promise<OpenedTables> {
   try {
-    if (bytes.length > limits.bytes) {
-      const details = { size: (bytes.length / MEGABYTE).toFixed(1), limit: limits.bytes / MEGABYTE };
-      throw new ListRefused("file-too-large", details);
-    }
+    refuseLargeFile(bytes, limits);
     refuseOwnFile(ownFileAt(door, bytes));
-    const format = fileFormat(bytes);
-    if (format.is === "other") throw new ListRefused("file-format", { format: format.named, advice: format.advice });
     const tables =
-      format.is === "workbook"
+      listFormat(bytes) === "workbook"
         ? await workbookTables(bytes, name, limits)
         : [textTable(decodeText(bytes).text, name, known, limits)];
     if (tables.length === 0) throw new ListRefused("file-empty");
@@ -97,8 +91,7 @@ function textTable(
   });
   tried.sort((a, b) => b.known - a.known || b.width - a.width);
   const { delimiter } = nth(tried, 0);
-  if (count(delimiter) > limits.cells)
-    throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+  refuseManyCells(count(delimiter), limits);
   const rows = rowsOf(content, { ...options, delimiter, to: limits.rows + 1 }, false);
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return { file, sheet: null, rows, merged: [], uncalculated: [] };
@@ -126,25 +119,13 @@ async function workbookTables(bytes: Uint8Array, file: string, limits: ReadLimit
       await checkSheet(archive, part);
       const marks = await sheetMarks(archive, part, { columns: EVERY_COLUMN, counts: EVERY_COLUMN, styles, stale });
       const { merged, uncalculated } = marks;
-      const rows = await filledRows(archive, index, limits);
+      const rows: string[][] = [];
+      const take = rowsInPlace(rows, limits);
+      for await (const row of sheetRows(archive, index)) take(row);
       if (rows.length > 0) tables.push({ file, sheet: name, rows, merged, uncalculated });
     }
     return tables;
   } catch (error) {
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
   }
-}
-
-/** A sheet's rows with their gaps filled in, so that a row's place is its number. */
-async function filledRows(bytes: Uint8Array, sheet: number, limits: ReadLimits): Promise<string[][]> {
-  const rows: string[][] = [];
-  let filled = 0;
-  for await (const { index, cells } of sheetRows(bytes, sheet)) {
-    if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
-    filled += cells.length;
-    if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
-    while (rows.length < index) rows.push([]);
-    rows[index] = cells;
-  }
-  return rows;
 }

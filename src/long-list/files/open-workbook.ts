@@ -3,18 +3,17 @@ import { FIELDS } from "../columns/fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { findHeader, ROWS_ABOVE_HEADER } from "../sheet/header.ts";
-import { isBlankRow, type OpenedList, type ReadLimits, type Sheet, SPARE_ROWS } from "../sheet/sheet.ts";
+import { isBlankRow, type OpenedList, type ReadLimits, type Sheet } from "../sheet/sheet.ts";
 import { chosenSheets, type LookedAt } from "./choose-sheets.ts";
 import { ownTableAt, refuseOwnFile } from "./own-file.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
+import { checkUnpackedSize, rowsInPlace } from "./within-limits.ts";
 import { sheetRows } from "./workbook-library.ts";
 import { type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook-outline.ts";
-import { zipEntries } from "./zip-directory.ts";
 
 /** Every further sheet costs another pass over the workbook's shared text. */
 const SHEETS_TRIED = 30;
-const MEGABYTE = 1_000_000;
 const NEEDED = new Set(FIELDS.filter(({ needed }) => needed).map(({ name }) => name));
 
 /**
@@ -55,29 +54,6 @@ export async function openWorkbook(
   }
 }
 
-/**
- * Checks what a workbook declares to unpack to, before anything is unpacked.
- *
- * @throws ListRefused `list-too-large`, `workbook-unreadable`
- * @example checkUnpackedSize(bytes, READ_LIMITS)
- */
-export function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
-  const entries = zipEntries(bytes);
-  if (entries === null) throw new ListRefused("workbook-unreadable");
-  const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
-  if (unpacked > limits.unpackedBytes) {
-    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
-  }
-  // An entry that declares nothing would be inflated without a bound.
-  if (
-    entries.some(
-      ({ path, packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2 && /\.(?:xml|rels)$/i.test(path),
-    )
-  ) {
-    throw new ListRefused("workbook-unreadable");
-  }
-}
-
 /** Reads a sheet as far as it may be the list. One that cannot be read is left for whoever chooses: another may be the list. */
 async function lookAt(
   { bytes, dateSystem }: WorkbookOutline,
@@ -108,10 +84,7 @@ async function lookAt(
   };
 }
 
-/**
- * A sheet's rows with their gaps filled in, so that a row's place is its number. One without headings near its top is not
- * read on.
- */
+/** A sheet's rows, each in its place. One without headings near its top is not read on. */
 async function readRows(
   rows: string[][],
   bytes: Uint8Array,
@@ -119,15 +92,11 @@ async function readRows(
   headings: MappedHeadings,
   limits: ReadLimits,
 ): Promise<void> {
-  let filled = 0;
-  for await (const { index, cells } of sheetRows(bytes, sheet)) {
-    const above = rows.length <= ROWS_ABOVE_HEADER && index >= ROWS_ABOVE_HEADER;
+  const take = rowsInPlace(rows, limits);
+  for await (const row of sheetRows(bytes, sheet)) {
+    const above = rows.length <= ROWS_ABOVE_HEADER && row.index >= ROWS_ABOVE_HEADER;
     if (above && findHeader({ rows }, headings) === null) return;
-    if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
-    filled += cells.length;
-    if (filled > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
-    while (rows.length < index) rows.push([]);
-    rows[index] = cells;
+    take(row);
   }
 }
 

@@ -1,0 +1,64 @@
+import { ListRefused } from "../findings/finding.ts";
+import { type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
+import { zipEntries } from "./zip-directory.ts";
+
+/** Files that are beyond what is read are refused here, as soon as it can be told. @module */
+
+/** As files are told of in messages; what a computer's memory is measured by is more. */
+const MEGABYTE = 1_000_000;
+
+/** @throws ListRefused `file-too-large` */
+export function refuseLargeFile(bytes: Uint8Array, limits: ReadLimits): void {
+  if (bytes.length <= limits.bytes) return;
+  const details = { size: (bytes.length / MEGABYTE).toFixed(1), limit: limits.bytes / MEGABYTE };
+  throw new ListRefused("file-too-large", details);
+}
+
+/**
+ * Checks what a workbook declares to unpack to, before anything is unpacked.
+ *
+ * @throws ListRefused `list-too-large`, `workbook-unreadable`
+ * @example checkUnpackedSize(bytes, READ_LIMITS)
+ */
+export function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
+  const entries = zipEntries(bytes);
+  if (entries === null) throw new ListRefused("workbook-unreadable");
+  const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
+  if (unpacked > limits.unpackedBytes) {
+    throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
+  }
+  // An entry that declares nothing would be inflated without a bound.
+  if (
+    entries.some(
+      ({ path, packedSize, unpackedSize }) => unpackedSize === 0 && packedSize > 2 && /\.(?:xml|rels)$/i.test(path),
+    )
+  ) {
+    throw new ListRefused("workbook-unreadable");
+  }
+}
+
+/** @throws ListRefused `list-too-large` */
+export function refuseManyCells(cells: number, limits: ReadLimits): void {
+  if (cells > limits.cells) throw new ListRefused("list-too-large", { measure: `over ${limits.cells} cells` });
+}
+
+/**
+ * Takes a workbook's rows, which come without the blank ones, and fills their gaps, so that a row's place is its number.
+ *
+ * @param rows to which they are added
+ * @throws ListRefused `too-many-rows`, `list-too-large`: what it returns does
+ * @example rowsInPlace(rows, READ_LIMITS)({ index: 1, cells: ["A1"] }) // rows are [[], ["A1"]]
+ */
+export function rowsInPlace(
+  rows: string[][],
+  limits: ReadLimits,
+): (row: { readonly index: number; readonly cells: string[] }) => void {
+  let filled = 0;
+  return ({ index, cells }) => {
+    if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
+    filled += cells.length;
+    refuseManyCells(filled, limits);
+    while (rows.length < index) rows.push([]);
+    rows[index] = cells;
+  };
+}
