@@ -157,24 +157,30 @@ export async function stateOf(queries: Queries, inspection: string): Promise<Sta
   return row.state;
 }
 
-/** What was done last with the ratings of the draw that stands of an inspection `i`; null where nothing was. */
-export const LAST_OF_RATINGS = `(
-    select cause from rating where rating.inspection = i.id
-      and rating.draw = (select max(number) from draw where draw.inspection = i.id) order by number desc limit 1
+/** The number of the draw that stands of an inspection `i`. */
+const STANDING_DRAW = "(select max(number) from draw where draw.inspection = i.id)";
+
+/** Of what was done last with the ratings of the draw that stands of an inspection `i`; null where nothing was. */
+export const lastOfRatings = (column: "cause" | "number") => `(
+    select ${column} from rating where rating.inspection = i.id
+      and rating.draw = ${STANDING_DRAW} order by number desc limit 1
   )`;
+
+/** Whether the ratings of an inspection `i` are closed. */
+export const IS_CLOSED = `${lastOfRatings("cause")} = 'closed'`;
 
 /** The state of an inspection `i`, for a select list. */
 export const STATE = `case
   when exists (select from withdrawal where withdrawal.inspection = i.id) then 'withdrawn'
   when exists (select from erasure where erasure.inspection = i.id) then 'erased'
-  when ${LAST_OF_RATINGS} = 'closed' then 'rated'
+  when ${IS_CLOSED} then 'rated'
   when exists (
     select from judgement where judgement.inspection = i.id
-      and judgement.draw = (select max(number) from draw where draw.inspection = i.id)
+      and judgement.draw = ${STANDING_DRAW}
   ) then 'judged'
   when exists (
     select from assignment where assignment.inspection = i.id
-      and assignment.draw = (select max(number) from draw where draw.inspection = i.id)
+      and assignment.draw = ${STANDING_DRAW}
   ) then 'assigned'
   when exists (select from draw where draw.inspection = i.id) then 'drawn'
   when exists (select from frozen where frozen.inspection = i.id) then 'frozen'

@@ -2,7 +2,7 @@ import { listed } from "../../base/words/listed.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import { LAST_OF_RATINGS } from "../states.ts";
+import { IS_CLOSED } from "../states.ts";
 import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
 import { type Act, actRow } from "./who-may-do-what.ts";
 
@@ -33,9 +33,7 @@ export async function refuseUntilRated(
   inspection: string,
 ): Promise<void> {
   if (!(actRow(act).onceRated ?? []).some((one) => one === role)) return;
-  const [closed] = await queries.query(`select id from inspection i where id = $1 and ${LAST_OF_RATINGS} = 'closed'`, [
-    inspection,
-  ]);
+  const [closed] = await queries.query(`select id from inspection i where id = $1 and ${IS_CLOSED}`, [inspection]);
   if (closed) return;
   throw new LedgerRefusal("not-allowed", {
     place: "key",

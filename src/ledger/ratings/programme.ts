@@ -7,6 +7,7 @@ import { specificationFields } from "../../sampling/specification/specification-
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
+import { IS_CLOSED, lastOfRatings } from "../states.ts";
 import type { KeptRating } from "./kept-rating.ts";
 import type { DecidedRatings } from "./records.ts";
 
@@ -56,14 +57,23 @@ interface ProgrammeRow {
 }
 
 /**
- * Adds up the inspections whose ratings are closed, by inspection date. An auditor is not of the inspectorate, and is told of
- * no group of fewer than five. What is no id of a specification is the id of none.
+ * Whether somebody is told of groups of fewer than five: an auditor is not of the inspectorate.
+ *
+ * @example seesSmallGroups({ role: "auditor" }) // false
+ */
+export function seesSmallGroups({ role }: Pick<Caller, "role">): boolean {
+  return role !== "auditor";
+}
+
+/**
+ * Adds up the inspections whose ratings are closed, by inspection date, with the groups that the caller may see. What is no
+ * id of a specification is the id of none.
  *
  * @throws LedgerRefusal `period-too-long`; Refusal `invalid-date`, and `invalid-rating` where one question stands for two things
  */
 export async function readProgramme(
   queries: Queries,
-  { role }: Pick<Caller, "role">,
+  caller: Pick<Caller, "role">,
   { from, to, specification }: ProgrammeRequest,
 ): Promise<Programme> {
   const first = from === undefined ? null : calendarDate(from, "from").toString();
@@ -72,12 +82,10 @@ export async function readProgramme(
   const rows = await queries.query<ProgrammeRow>(
     `select i.id, i.team, i.inspection_date, r.published_digest, r.at, d.content as whole, k.content as kept
      from inspection_now i
-     join rating r on r.inspection = i.id
-       and r.number = (select max(number) from rating where rating.inspection = i.id)
-       and r.draw = (select max(number) from draw where draw.inspection = i.id)
+     join rating r on r.inspection = i.id and r.number = ${lastOfRatings("number")}
      left join case_document d on d.inspection = i.id and d.kind = 'ratings' and d.number = r.number
      left join kept_rating k on k.inspection = i.id and k.number = r.number
-     where r.cause = 'closed' and ($1::date is null or i.inspection_date >= $1::date)
+     where ${IS_CLOSED} and ($1::date is null or i.inspection_date >= $1::date)
        and ($2::date is null or i.inspection_date <= $2::date)
        and ($3::text is null or i.specification::json->>'id' = $3)
      order by i.inspection_date, i.id limit $4`,
@@ -97,7 +105,7 @@ export async function readProgramme(
     pool: poolRatings(
       // By their published digests: the others could be guessed at.
       rated.map(({ row, rating }) => ({ ...rating, digest: row.published_digest, draw: row.published_digest })),
-      { smallGroups: role !== "auditor" },
+      { smallGroups: seesSmallGroups(caller) },
     ),
   };
 }

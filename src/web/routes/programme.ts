@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { fileResponse } from "../../http/response/file-response.ts";
-import type { ProgrammeRequest } from "../../ledger/ratings/programme.ts";
+import { type ProgrammeRequest, seesSmallGroups } from "../../ledger/ratings/programme.ts";
 import { poolCsv } from "../../report/files/rating-csv.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../sampling/specification/shipped-specifications.ts";
 import type { PageError } from "../components/error-summary.ts";
@@ -29,7 +29,7 @@ export function programme(site: Site): void {
       typed: { from: from.typed, to: to.typed, specification },
       specifications: specificationOptions(specification),
       titles: TITLES,
-      withoutSmallGroups: c.var.caller.role === "auditor",
+      withoutSmallGroups: !seesSmallGroups(c.var.caller),
     };
     return showPage(c, programmePage({ ...page, ...(await found(c, request, errors)) }));
   });
