@@ -1,3 +1,5 @@
+import { FIELDS } from "../long-list/columns/fields.ts";
+import { SETTINGS } from "../server/settings.ts";
 import type { Option } from "./command.ts";
 
 /** Options that several commands take, in the order in which help lists them. @module */
@@ -39,7 +41,25 @@ export const REPLACEMENTS: Option = {
   about: "The records of the replacements; unless told those kept beside the receipt.",
 };
 
-/** What the commands that replace a case say of their reasons. */
+/** What is said of a replacement. @param by what is told of who decided */
+export const replacing = (by: string): readonly Option[] => [
+  { name: "case", takes: "REF", about: "The sampled case that cannot be inspected.", required: true },
+  { name: "reason", takes: "CODE", about: "Why: a code of the specification.", required: true },
+  { name: "note", takes: "TEXT", about: "More about the reason." },
+  { name: "by", takes: "NAME", about: by },
+  { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
+];
+
+/** Where the commands that draw write their files. */
+export const DRAW_FILES: readonly Option[] = [
+  { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
+  { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
+];
+
+/**
+ * What the commands that replace a case say of their reasons. Written here, as the ids of the specifications are, so that help
+ * need not read the specifications; a test holds both to them.
+ */
 export const REPLACEMENT_REASONS =
   "Reasons, unless the specification has its own: transferred-out, found-ineligible, proceedings-or-review, case-manager-unavailable, conflict-of-interest, file-unavailable (the case stays in the sample as a finding), other (needs --note).";
 
@@ -51,8 +71,7 @@ export const READING: readonly Option[] = [
   {
     name: "column",
     takes: "heading=field",
-    about:
-      'Say which field a local heading is, for example "Order made on=startDate", or "Notes=ignore". Fields: caseId, childId, gender, disposal, startDate, riskOfSeriousHarm, safetyAndWellbeing, endDate, age, ethnicity, disability, lookedAfter, previousSanctions.',
+    about: `Say which field a local heading is, for example "Order made on=startDate", or "Notes=ignore". Fields: ${FIELDS.map(({ name }) => name).join(", ")}.`,
     repeats: true,
   },
   {
@@ -86,6 +105,13 @@ export const READING: readonly Option[] = [
     about: "Read rows at the foot that look like totals or notes as cases.",
   },
 ];
+
+/** What the commands that open the service's database themselves read from the environment. */
+export const STORED_SETTINGS = {
+  DATABASE_URL: SETTINGS.DATABASE_URL,
+  DATABASE_RELAY: SETTINGS.DATABASE_RELAY,
+  LONGLIST_DATA: SETTINGS.LONGLIST_DATA,
+};
 
 /** Options of the commands that ask a server. @module */
 

@@ -10,6 +10,7 @@ import {
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import { readSetting } from "../../sampling/specification/overrides.ts";
+import { DEFAULT_SPECIFICATION_ID } from "../../sampling/specification/shipped-specifications.ts";
 import type { FieldsBesideList } from "./fields-beside-list.ts";
 import { strictFields } from "./strict-fields.ts";
 
@@ -30,7 +31,7 @@ export const describing = {
     example: "2026-11-02",
   }),
   specification: once.meta({
-    description: "Id of a sample specification; youth-2020-consultation unless told.",
+    description: `Id of a sample specification; ${DEFAULT_SPECIFICATION_ID} unless told.`,
     example: "youth-2018",
   }),
   team: once.meta({ description: "The youth offending team's name, for the record.", example: "Exampleshire" }),

@@ -1,9 +1,11 @@
 import type { Command } from "../command.ts";
 import {
+  DRAW_FILES,
   EXCLUDE,
   INSPECTION_DATE,
   READING,
   REPLACEMENT_REASONS,
+  replacing,
   SET,
   SPECIFICATION,
   WRITES,
@@ -94,8 +96,7 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
         takes: "S",
         about: "A seed of your own, which the receipt calls supplied; not where the team has contributed.",
       },
-      { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
-      { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
+      ...DRAW_FILES,
       ...WRITES,
     ],
     examples: [{ line: "longlist inspection draw 0f6d2c9a41b75e38 --out leeds", does: "draw and keep the receipt" }],
@@ -109,14 +110,7 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
       REPLACEMENT_REASONS,
     ],
     arguments: ["ID"],
-    options: [
-      { name: "case", takes: "REF", about: "The sampled case that cannot be inspected.", required: true },
-      { name: "reason", takes: "CODE", about: "Why: a code of the specification.", required: true },
-      { name: "note", takes: "TEXT", about: "More about the reason." },
-      { name: "by", takes: "NAME", about: "Who decided; the key's name unless told." },
-      { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
-      ...WRITES,
-    ],
+    options: [...replacing("Who decided; the key's name unless told."), ...WRITES],
     examples: [
       {
         line: "longlist inspection replace 0f6d2c9a41b75e38 --case LL-50066 --reason transferred-out",

@@ -1,6 +1,5 @@
-import { SETTINGS } from "../../server/settings.ts";
 import type { Command } from "../command.ts";
-import { READS, WRITES } from "../shared-options.ts";
+import { READS, STORED_SETTINGS, WRITES } from "../shared-options.ts";
 
 const KEY_NAMED = "KEY is the key's id, as longlist key list shows it, or the whole key, of which only the id is sent.";
 
@@ -100,11 +99,7 @@ export const KEY_COMMANDS: readonly Command[] = [
     ],
     arguments: [],
     options: [],
-    settings: {
-      DATABASE_URL: SETTINGS.DATABASE_URL,
-      DATABASE_RELAY: SETTINGS.DATABASE_RELAY,
-      LONGLIST_DATA: SETTINGS.LONGLIST_DATA,
-    },
+    settings: STORED_SETTINGS,
     examples: [{ line: "longlist key recover", does: "beside .longlist, the service being stopped" }],
     load: () => import("../commands/key/recover.ts"),
   },

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { INSPECTION_DATE, JSON_OUTPUT, READING, RULES, SET, SPECIFICATION } from "../shared-options.ts";
+import { DRAW_FILES, INSPECTION_DATE, JSON_OUTPUT, READING, RULES, SET, SPECIFICATION } from "../shared-options.ts";
 
 /** From an empty list to a draw, on this computer. */
 export const LIST_COMMANDS: readonly Command[] = [
@@ -72,8 +72,7 @@ export const LIST_COMMANDS: readonly Command[] = [
       ...RULES,
       { name: "team", takes: "NAME", about: "The team's name, for the receipt." },
       ...READING,
-      { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
-      { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
+      ...DRAW_FILES,
       {
         name: "joint",
         takes: null,

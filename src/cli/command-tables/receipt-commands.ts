@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { JSON_OUTPUT, REPLACEMENT_REASONS, REPLACEMENTS } from "../shared-options.ts";
+import { JSON_OUTPUT, REPLACEMENT_REASONS, REPLACEMENTS, replacing } from "../shared-options.ts";
 
 /** What can be done with the receipt of a draw, on this computer. */
 export const RECEIPT_COMMANDS: readonly Command[] = [
@@ -57,11 +57,7 @@ export const RECEIPT_COMMANDS: readonly Command[] = [
     ],
     arguments: ["RECEIPT", "FILE"],
     options: [
-      { name: "case", takes: "REF", about: "The sampled case that cannot be inspected.", required: true },
-      { name: "reason", takes: "CODE", about: "Why: a code of the specification.", required: true },
-      { name: "note", takes: "TEXT", about: "More about the reason." },
-      { name: "by", takes: "NAME", about: "Who decided." },
-      { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
+      ...replacing("Who decided."),
       {
         name: "record",
         takes: "FILE",

@@ -1,12 +1,6 @@
 import { SETTINGS } from "../../server/settings.ts";
 import type { Command } from "../command.ts";
-import { SERVER } from "../shared-options.ts";
-
-const STORED_SETTINGS = {
-  DATABASE_URL: SETTINGS.DATABASE_URL,
-  DATABASE_RELAY: SETTINGS.DATABASE_RELAY,
-  LONGLIST_DATA: SETTINGS.LONGLIST_DATA,
-};
+import { SERVER, STORED_SETTINGS } from "../shared-options.ts";
 
 /** The service itself, for whoever runs it. */
 export const SERVICE_COMMANDS: readonly Command[] = [
