@@ -3,8 +3,8 @@ import { listed } from "../words/listed.ts";
 import { cellText, type SentTable } from "./sent-table.ts";
 import { TABLE_FINDINGS, type TableFinding, tableFinding } from "./table-finding.ts";
 
-/** How far down the headings are looked for. */
-const ROWS_ABOVE_HEADER = 50;
+/** How far down the headings are looked for, in a list too. */
+export const ROWS_ABOVE_HEADER = 50;
 
 /** What the columns of a table are. */
 export interface TableColumns<Key extends string> {

@@ -1,4 +1,4 @@
-const MONTHS = [
+export const MONTH_NAMES = [
   "January",
   "February",
   "March",
@@ -21,7 +21,7 @@ const MONTHS = [
  */
 export function longDate(date: string): string {
   const [year, month, day] = date.split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${Number(day)} ${MONTH_NAMES[Number(month) - 1]} ${year}`;
 }
 
 /**

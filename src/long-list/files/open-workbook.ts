@@ -1,8 +1,9 @@
 import { nth } from "../../base/lists.ts";
+import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
-import { findHeader, ROWS_ABOVE_HEADER } from "../sheet/header.ts";
+import { findHeader } from "../sheet/header.ts";
 import { isBlankRow, type OpenedList, type ReadLimits, type Sheet } from "../sheet/sheet.ts";
 import { chosenSheets, type LookedAt } from "./choose-sheets.ts";
 import { ownTableAt, refuseOwnFile } from "./own-file.ts";

@@ -1,4 +1,5 @@
 import { nth } from "../../base/lists.ts";
+import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { listed } from "../../base/words/listed.ts";
 import { FIELDS, type Field } from "../columns/fields.ts";
 import { isNear } from "../columns/known-headings.ts";
@@ -7,9 +8,6 @@ import { namedRows } from "../findings/named-rows.ts";
 import { quoted } from "../findings/wording.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { isBlankRow, READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
-
-/** How far down the headings are looked for. */
-export const ROWS_ABOVE_HEADER = 50;
 
 /**
  * How many different fields the cells of a row are headings of.

@@ -1,20 +1,9 @@
+import { MONTH_NAMES } from "../../base/words/dates.ts";
+
 /** Which day a spreadsheet counts its serial numbers from: 1900 (the default) or 1904 (old Macintosh workbooks). */
 export type DateSystem = "1900" | "1904";
 
-const NAMES = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const NAMES = MONTH_NAMES.map((name) => name.toLowerCase());
 
 /** English names of months and their usual short forms, in lower case, to 1..12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([

@@ -1,11 +1,9 @@
-import { decimal } from "../../../base/words/numbers.ts";
 import type { LevelMix } from "../../../report/sections/assignment.ts";
+import { BLUE, INK, ofWidth } from "../../components/picture.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { ASSIGNMENT } from "./texts.ts";
 
-const INK = "#0b0c0c";
 const ZONE = "#eeefef";
-const MARK = "#1d70b8";
 
 /** So many cases to either side are always shown, so that an even mix looks even. */
 const LEAST_SHOWN = 2;
@@ -18,7 +16,7 @@ const LEAST_SHOWN = 2;
 export function mixPicture(levels: readonly LevelMix[]): Markup {
   if (levels.length === 0) return NOTHING;
   const farthest = Math.max(LEAST_SHOWN, ...levels.flatMap(({ offsets }) => offsets.map(Math.abs)));
-  const across = (offset: number) => `${decimal(50 + (48 * offset) / farthest, 2)}%`;
+  const across = (offset: number) => ofWidth(50 + (48 * offset) / farthest);
   const groups = [...Map.groupBy(levels, ({ variable }) => variable)];
   return html`<p class="govuk-body">${ASSIGNMENT.mix.picture}</p>
 <div class="longlist-mix" aria-hidden="true">${groups.map(
@@ -37,7 +35,7 @@ ${offsets.map((offset) => mark(offset, across))}</svg></li>`;
 /** Drawn within a frame of its own, so that a diamond keeps its shape at any width. */
 function mark(offset: number, across: (offset: number) => string): Markup {
   if (Math.abs(offset) <= 1)
-    return html`<circle cx="${across(offset)}" cy="10" r="5" fill="${MARK}" fill-opacity="0.6" stroke="${INK}" stroke-width="1"/>`;
+    return html`<circle cx="${across(offset)}" cy="10" r="5" fill="${BLUE}" fill-opacity="0.6" stroke="${INK}" stroke-width="1"/>`;
   return html`<svg x="${across(offset)}" y="10" overflow="visible"><path d="M0 -7 L7 0 L0 7 L-7 0 Z" fill="${INK}"/></svg>`;
 }
 
@@ -50,5 +48,5 @@ function scale(across: (offset: number) => string): Markup {
 
 /** The width of the shaded part. */
 function span(across: (offset: number) => string): string {
-  return `${decimal(Number.parseFloat(across(1)) - Number.parseFloat(across(-1)), 2)}%`;
+  return ofWidth(Number.parseFloat(across(1)) - Number.parseFloat(across(-1)));
 }

@@ -1,15 +1,14 @@
-import { decimal, statedPercent } from "../../../base/words/numbers.ts";
+import { statedPercent } from "../../../base/words/numbers.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { questionSummary } from "../../../report/sections/rating-words.ts";
 import { levelName } from "../../../sampling/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
+import { BLUE, INK, ofWidth } from "../../components/picture.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { STANDARD_PICTURE } from "./texts.ts";
 
 type Question = RatedStandard["questions"][number];
 
-const INK = "#0b0c0c";
-const MARK = "#1d70b8";
 /** Every other band is shaded, so that bands are told apart without colour. */
 const SHADES = ["#ffffff", "#eeefef"] as const;
 
@@ -36,7 +35,7 @@ export function pictureLegend(): Markup {
   const entry = (picture: Markup, text: string) =>
     html`<li><svg width="40" height="20" aria-hidden="true" focusable="false">${picture}</svg>${text}</li>`;
   return html`<ul class="longlist-legend">
-${entry(html`<circle cx="20" cy="10" r="6" fill="${MARK}" stroke="${INK}" stroke-width="1.5"/>`, legend.perCent)}
+${entry(html`<circle cx="20" cy="10" r="6" fill="${BLUE}" stroke="${INK}" stroke-width="1.5"/>`, legend.perCent)}
 ${entry(html`<path d="M20 2 L28 10 L20 18 L12 10 Z" fill="${INK}"/>`, legend.ofLowest)}
 ${entry(html`<rect x="1" y="6" width="38" height="8" fill="#ffffff" stroke="${INK}" stroke-width="1.5"/>`, legend.sure80)}
 ${entry(html`<line x1="1" x2="39" y1="10" y2="10" stroke="${INK}" stroke-width="2"/>`, legend.sure95)}
@@ -85,7 +84,7 @@ function end(at: number): Markup {
 function mark(at: number, lowest: boolean): Markup {
   const shape = lowest
     ? html`<path d="M0 -9 L9 0 L0 9 L-9 0 Z" fill="${INK}"/>`
-    : html`<circle r="6" fill="${MARK}" stroke="${INK}" stroke-width="1.5"/>`;
+    : html`<circle r="6" fill="${BLUE}" stroke="${INK}" stroke-width="1.5"/>`;
   return html`<svg x="${percent(at)}" y="16" overflow="visible">${shape}</svg>`;
 }
 
@@ -102,5 +101,5 @@ function scale(bands: readonly Band[]): Markup[] {
 }
 
 function percent(part: number): string {
-  return `${decimal(100 * part, 2)}%`;
+  return ofWidth(100 * part);
 }

@@ -1,5 +1,5 @@
-import { decimal } from "../../../base/words/numbers.ts";
 import type { LotteryAccount } from "../../../use-cases/verify/lottery-account.ts";
+import { INK, ofWidth } from "../../components/picture.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { SEEDS_CHOICE } from "./lottery-texts.ts";
 
@@ -8,7 +8,6 @@ const MOST_PIECES = 120;
 /** A number stands in a piece that is at least so many per cent of the line. */
 const ROOM = 4;
 
-const INK = "#0b0c0c";
 const PAPER = "#ffffff";
 
 /**
@@ -30,5 +29,5 @@ ${laidOut.map(({ index, part: [from, to] }) => {
 }
 
 function percent(part: number): string {
-  return `${decimal(100 * part, 3)}%`;
+  return ofWidth(100 * part, 3);
 }
