@@ -3,10 +3,10 @@ import { backUpStore } from "../../src/ledger/backup/backups.ts";
 import { restoreBackup } from "../../src/ledger/backup/restore-backup.ts";
 import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
 import { readMigrations } from "../../src/store/migration-files.ts";
-import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { killRounds } from "../ledger-api/kill-rounds.ts";
 import { DISK_WANTED, mountSmallDisk } from "../store/support/mounted-disk.ts";
+import { openPgliteInMemory } from "../store/support/pglite-in-memory.ts";
 
 /** Of a database on a disk that is full every other moment, kills and restored backups. */
 const ON_FILLING_DISK = 20;

@@ -1,9 +1,9 @@
 import { MessageChannel } from "node:worker_threads";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { openPgliteInMemory } from "../../src/store/pglite-store.ts";
 import { remoteStore } from "../../src/store/remote/remote-store.ts";
 import { serveStore } from "../../src/store/remote/serve-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { openPgliteInMemory } from "./support/pglite-in-memory.ts";
 import { blankSnapshot } from "./support/pglite-snapshot.ts";
 
 let own: Store;

@@ -188,7 +188,6 @@ export const leavesPopulationField = z
 
 export type Standard = DeepReadonly<z.infer<typeof standardsField>>[number];
 export type CaseStandard = Extract<Standard, { basis: "cases" }>;
-export type PanelStandard = Extract<Standard, { basis: "panel" }>;
 export type KeyQuestion = CaseStandard["questions"][number];
 export type Band = DeepReadonly<z.infer<typeof band>>;
 /** How ratings are made of judgements. */

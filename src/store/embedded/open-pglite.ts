@@ -1,7 +1,6 @@
 import { fsyncSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { OPENED_WITH } from "../pglite-store.ts";
 
 /**
  * PGlite on files that outlive a loss of power. Of itself it runs with fsync off, on files that have none. Here PostgreSQL
@@ -10,6 +9,18 @@ import { OPENED_WITH } from "../pglite-store.ts";
  *
  * @module
  */
+
+/**
+ * How much of its files PostgreSQL keeps in memory. It would keep 128 megabytes of its own accord, and fills them with zeros at each
+ * start, which takes longer than the rest of it. What it reads again it has from the system.
+ */
+const BUFFERS = ["-c", "shared_buffers=16MB"];
+
+/** What every database is opened with, or made where there is none, in memory or on files. */
+export const OPENED_WITH = {
+  startParams: [...PGlite.defaultStartParams, ...BUFFERS],
+  initDbStartParams: BUFFERS,
+} satisfies PGliteOptions;
 
 /** Like those in memory, without `-F`, which turns fsync off; and with less log kept behind, as a disk may be small. */
 const START_PARAMETERS = [

@@ -1,6 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { openPgliteInMemory } from "./pglite-in-memory.ts";
 import { preparedSnapshot } from "./pglite-snapshot.ts";
 
 /**

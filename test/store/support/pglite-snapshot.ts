@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { digestOf } from "../../../src/base/canonical.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { readMigrations } from "../../../src/store/migration-files.ts";
-import { openPgliteInMemory } from "../../../src/store/pglite-store.ts";
+import { openPgliteInMemory } from "./pglite-in-memory.ts";
 
 /**
  * Databases to start others from, in a tenth of the time. Each is made once and kept, as an archive and as files, for the next test
