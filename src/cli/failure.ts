@@ -56,7 +56,7 @@ const MISMATCHES: readonly RefusalCode[] = [
 ];
 
 /** @example statusOfRefusal("unknown-specification") // 2 */
-export function statusOfRefusal(code: RefusalCode): ExitStatus {
+function statusOfRefusal(code: RefusalCode): ExitStatus {
   return MISMATCHES.includes(code) ? EXIT.mismatch : EXIT.usage;
 }
 

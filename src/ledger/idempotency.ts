@@ -37,7 +37,7 @@ export function idempotent<C extends Caller>(caller: C, shown: string, request: 
 }
 
 /** How long a request may be repeated. */
-export const HOURS_TO_REPEAT = 24;
+const HOURS_TO_REPEAT = 24;
 
 /** What an act made, by which its answer can be given again: ids, numbers, hashes and salts; no case data, no secret. */
 export type Made = Readonly<Record<string, string | number>>;

@@ -24,7 +24,7 @@ export function titled(title: string, text: string): string {
  *
  * @example factLines(facts([["Team", stated("Northtown")]])) // "Team: Northtown\n"
  */
-export function factLines({ facts }: Facts): string {
+function factLines({ facts }: Facts): string {
   return lines(facts.flatMap(({ name, values }) => values.map((value): Text => [`${name}: `, ...[value].flat()])));
 }
 

@@ -8,7 +8,7 @@ import type { ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 
 /** Names a request so that it can be sent again; on every POST that writes. */
-export const IDEMPOTENCY_KEY = "Idempotency-Key";
+const IDEMPOTENCY_KEY = "Idempotency-Key";
 
 /**
  * Makes a request that names itself one that can be sent again: the caller then brings its name, which is its key and a

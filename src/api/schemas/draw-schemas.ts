@@ -164,7 +164,7 @@ export const verificationSchema = z
   }) satisfies z.ZodType<Verification>;
 
 /** What a receipt shows without its list. */
-export const verifiedAloneSchema = z
+const verifiedAloneSchema = z
   .strictObject({
     kind: z.literal("longlist/verification-without-list"),
     version: z.literal(1),

@@ -3,7 +3,7 @@ import { findingSchema } from "../../use-cases/check/check-document.ts";
 import type { HttpProblem } from "./http-problem.ts";
 import { PROBLEM_KINDS, type ProblemCode } from "./problem-kinds.ts";
 
-export const obstacleSchema = z
+const obstacleSchema = z
   .strictObject({
     place: z.string().meta({ description: "A parameter, field, header or path." }),
     message: z.string(),

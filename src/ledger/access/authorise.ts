@@ -69,7 +69,7 @@ export function whoMay(act: Act): string {
 }
 
 /** The roles that include an act, in the order in which roles are shown. */
-export function rolesOf(act: Act): Role[] {
+function rolesOf(act: Act): Role[] {
   return ROLES.filter((role) => mayDo({ role }, act));
 }
 

@@ -45,7 +45,7 @@ export async function readSendings(queries: Queries, inspection: string): Promis
  *
  * @throws LedgerRefusal `not-on-record`
  */
-export async function readSending(queries: Queries, inspection: string, number: number): Promise<StoredJudgements> {
+async function readSending(queries: Queries, inspection: string, number: number): Promise<StoredJudgements> {
   const record = (await readSendings(queries, inspection))[number - 1];
   if (record === undefined) throw notOnRecord("judgement");
   return { ...record, content: await readDocument(queries, inspection, "judgements", number) };

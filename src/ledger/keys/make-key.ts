@@ -22,7 +22,7 @@ export interface NewKey {
 }
 
 /** Days that a key works unless told. */
-export const KEY_DAYS = 365;
+const KEY_DAYS = 365;
 
 /** A key as it was made, with its token, which is told to whoever made it and to nobody else. */
 export interface MadeKey extends AccessKey {

@@ -29,7 +29,7 @@ export interface Swept {
 export const MOST_ERASED = 20;
 
 /** Hours for which nothing is erased after it was created: a date mistyped by a year is found out in that time. */
-export const YOUNGEST_HOURS = 24;
+const YOUNGEST_HOURS = 24;
 
 /** Any number, as long as it is always this one: two processes do not sweep at the same time. */
 const LOCK = 5_246_911_378;

@@ -11,7 +11,7 @@ export interface FieldOptions {
 }
 
 /** The hint and the error over a field, and the ids by which the field refers to them. */
-export function described({ name, hint, error }: Omit<FieldOptions, "label">): { above: Markup; by: Markup } {
+function described({ name, hint, error }: Omit<FieldOptions, "label">): { above: Markup; by: Markup } {
   const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean);
   return {
     above: html`${hint === undefined ? NOTHING : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`}${

@@ -37,6 +37,6 @@ export async function recordAddress(c: Context<SiteEnv>, { id }: Pick<Inspection
 }
 
 /** As people type it. @example recordUrl(c, "0f6d2c9a41b75e38") // "https://longlist.example/record/0f6d2c9a41b75e38" */
-export function recordUrl(c: Context<SiteEnv>, id: string): string {
+function recordUrl(c: Context<SiteEnv>, id: string): string {
   return `${originOf(c)}/record/${id}`;
 }

@@ -24,7 +24,7 @@ interface Asked extends Pick<Inspection, "team" | "inspectionDate"> {
  * How far ahead an inspection may be: case data is kept until some time after its date, so that a year mistyped as 2062
  * would keep children's data for decades. Inspections are announced weeks ahead, and planned for a year or two.
  */
-export const MOST_YEARS_AHEAD = 2;
+const MOST_YEARS_AHEAD = 2;
 
 /**
  * Refuses a date for which case data could not be kept as it should be, and asks about what may be a mistake.

@@ -6,7 +6,7 @@ import { term } from "../help/term.ts";
 /** The texts of the pages about what inspectors judge. @module */
 
 /** How much is judged. @param question the word for it, which some pages lead to what it means */
-export function judgedInEveryQuestion(judged: number, cases: number, question: Content = "question"): Markup {
+function judgedInEveryQuestion(judged: number, cases: number, question: Content = "question"): Markup {
   return html`${thousands(judged)} of ${countText(cases, "case")} judged in every ${question}.`;
 }
 

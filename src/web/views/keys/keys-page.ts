@@ -36,7 +36,7 @@ ${ended.length === 0 ? NOTHING : details(KEYS.endedMany(ended.length), keysTable
 }
 
 /** Keys with what they cover and when they were used. */
-export function keysTable(caption: string, keys: readonly AccessKey[], names: NamesOf, now: string): Markup {
+function keysTable(caption: string, keys: readonly AccessKey[], names: NamesOf, now: string): Markup {
   return table({
     caption,
     captionSize: "hidden",

@@ -146,7 +146,7 @@ export function keptName({ inspection, inspectionDate, submission }: TeamReading
 }
 
 /** How the field of the form names it. */
-export function keptValue({ inspection, submission }: TeamReading): string {
+function keptValue({ inspection, submission }: TeamReading): string {
   return `${inspection}/${submission}`;
 }
 
