@@ -5,7 +5,7 @@ import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 import { inputName, readJson, readListInput, refuseUnreadable } from "./input.ts";
 import type { Io } from "./io.ts";
-import { findingCounts, findingLines } from "./render/findings.ts";
+import { findingCountsText, findingLines } from "./render/findings.ts";
 
 /**
  * Reads a receipt as JSON that at least says it is one; whether it holds is the engine's to say. Another file is a
@@ -44,7 +44,7 @@ export async function verified({ positionals }: Invocation, io: Io): Promise<Ver
   if (verification === null) {
     io.stderr.write(findingLines(name, findings));
     io.stderr.write(
-      `${printable(`${name}: ${findingCounts(findings)}; the list cannot be read for the comparison.`)}\n`,
+      `${printable(`${name}: ${findingCountsText(findings)}; the list cannot be read for the comparison.`)}\n`,
     );
   }
   return { document, verification };

@@ -17,7 +17,7 @@ import { CommandFailure, EXIT } from "./failure.ts";
 import { inputName, readInput, readJson, readListInput } from "./input.ts";
 import type { Io } from "./io.ts";
 import { readReceiptFile } from "./receipt.ts";
-import { findingCounts, findingLines } from "./render/findings.ts";
+import { findingCountsText, findingLines } from "./render/findings.ts";
 import { recordsOf } from "./replacement-records.ts";
 
 /** What the commands after the draw read besides their own: the receipt, its replacements, its list. @module */
@@ -82,7 +82,7 @@ export async function assignmentIn(path: string, draw: Draw, io: Io): Promise<As
 export function tellFindings(findings: readonly TableFinding[], io: Io): void {
   const shown = findings.map((finding) => ({ ...finding, sheet: finding.sheet ?? undefined }));
   for (const finding of shown) io.stderr.write(findingLines(finding.file, [finding]));
-  if (findings.length > 0) io.stderr.write(`${printable(findingCounts(shown))}\n`);
+  if (findings.length > 0) io.stderr.write(`${printable(findingCountsText(shown))}\n`);
 }
 
 /** Tells that groups and children cannot be known, where the list is not at hand. */

@@ -2,7 +2,7 @@ import type { Rating } from "../rating/rating-document.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { paragraph } from "./section.ts";
 import { statementSections } from "./sections/ratings.ts";
-import { inspectionName, type Methodology } from "./statement.ts";
+import { inspectionInStatement, type Methodology } from "./statement.ts";
 
 /**
  * States the ratings of an inspection and what they rest on, ready for its report. It names no case.
@@ -17,7 +17,7 @@ export function ratingStatement(
   const nothing = { title: "Overall", parts: [paragraph("Nothing is rated yet.")] };
   return {
     title: "Ratings",
-    of: inspectionName(inspection),
+    of: inspectionInStatement(inspection),
     sections: rating === null ? [nothing] : statementSections(rating),
   };
 }

@@ -41,7 +41,7 @@ export interface Methodology {
 export function methodology(draw: Draw, replacements: readonly Replacement[]): Methodology {
   return {
     title: "How the sample was drawn",
-    of: inspectionName(draw),
+    of: inspectionInStatement(draw),
     sections: [
       summarySection(draw),
       specificationSection(draw),
@@ -61,8 +61,8 @@ export function methodology(draw: Draw, replacements: readonly Replacement[]): M
   };
 }
 
-/** @example inspectionName({ team: "Northtown", inspectionDate: "2026-11-02" }) // "Northtown, inspection of 2 November 2026" */
-export function inspectionName({ team, inspectionDate }: Pick<Draw, "team" | "inspectionDate">): string {
+/** @example inspectionInStatement({ team: "Northtown", inspectionDate: "2026-11-02" }) // "Northtown, inspection of 2 November 2026" */
+export function inspectionInStatement({ team, inspectionDate }: Pick<Draw, "team" | "inspectionDate">): string {
   const inspection = `nspection of ${longDate(inspectionDate)}`;
   return team === null ? `I${inspection}` : `${team}, i${inspection}`;
 }

@@ -1,4 +1,4 @@
-import { addressesOf, DIRECTORY, FORMS, isPostgresAddress, MEGABYTE, type SettingName } from "./settings.ts";
+import { addressesOf, DIRECTORY, FORMS, isPostgresAddress, MEBIBYTE, type SettingName } from "./settings.ts";
 
 /**
  * What can be set where the service runs, read and checked once, at its start. On Node it comes from the environment, on
@@ -93,7 +93,7 @@ export function readConfiguration(environment: Environment, platform: Platform):
   }
 
   const dataDirectory = value("LONGLIST_DATA") ?? DIRECTORY;
-  const embedded = { kind: "embedded", directory: dataDirectory, leastFree: Number(megabytes) * MEGABYTE } as const;
+  const embedded = { kind: "embedded", directory: dataDirectory, leastFree: Number(megabytes) * MEBIBYTE } as const;
   const database =
     connectionString !== undefined
       ? ({ kind: "server", connectionString, relay } as const)

@@ -9,9 +9,9 @@ const LEAST_THREADS = 2;
 const PORT = 8787;
 export const DIRECTORY = ".longlist";
 const MOST_OF_A_NAME = 200;
-/** In bytes. */
-export const MEGABYTE = 2 ** 20;
-const LEAST_MEGABYTES = LEAST_FREE / MEGABYTE;
+/** What a megabyte of free space is, in bytes: files are measured by a million. */
+export const MEBIBYTE = 2 ** 20;
+const LEAST_MEGABYTES = LEAST_FREE / MEBIBYTE;
 
 /** Every setting, for help and for specs/operations.md. */
 export const SETTINGS = {

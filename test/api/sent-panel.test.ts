@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { panelTable } from "../../src/api/request/sent-panel.ts";
+import { sentPanel } from "../../src/api/request/sent-panel.ts";
 import { shown } from "../../src/base/printable.ts";
 import { tidyText } from "../../src/base/text.ts";
 import { standardsByRule } from "../../src/rating/rate.ts";
@@ -12,7 +12,7 @@ const BY_RULE = standardsByRule({ draw: DRAW, replacements: [], judgements: judg
 
 /** The reason as it is put on record, of a panel that was sent as JSON. */
 async function recorded(reason: string): Promise<string | null | undefined> {
-  const file = panelTable({ panel: [{ standard: "1.1", rating: "good", reason }] });
+  const file = sentPanel({ panel: [{ standard: "1.1", rating: "good", reason }] });
   const { ratings, findings } = await readPanelFile(DRAW, BY_RULE, file);
   expect(findings).toEqual([]);
   return ratings[0]?.reason;

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { MiddlewareHandler } from "hono";
 import { digestOf } from "../../base/canonical.ts";
-import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
+import { API_FORM_LIMITS, formDataOf } from "../../http/request/form-data.ts";
 import { idempotent } from "../../ledger/idempotency.ts";
 import type { ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
@@ -44,7 +44,7 @@ async function contentOf(request: Request): Promise<string | readonly Part[]> {
 
 /** Null for a body that is no form, whatever it calls itself: the route refuses it. */
 async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<readonly Part[] | null> {
-  const form = await formDataOf(bytes, type, LIST_LIMITS).catch(() => null);
+  const form = await formDataOf(bytes, type, API_FORM_LIMITS).catch(() => null);
   return form && Promise.all([...form].map(([name, value]) => partOf(name, value)));
 }
 

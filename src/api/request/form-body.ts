@@ -1,5 +1,5 @@
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
+import { API_FORM_LIMITS, formDataOf } from "../../http/request/form-data.ts";
 
 /** A multipart body taken apart. */
 export interface FormBody {
@@ -22,7 +22,7 @@ export async function parseFormBody(
 ): Promise<FormBody> {
   const files = new Map<string, Uint8Array>();
   const fields = new Map<string, string[]>();
-  for (const [name, value] of await formDataOf(bytes, contentType, LIST_LIMITS)) {
+  for (const [name, value] of await formDataOf(bytes, contentType, API_FORM_LIMITS)) {
     if (!fileNames.includes(name)) {
       if (typeof value !== "string") throw invalid(name, `a file belongs in the part ${fileNames.join(" or ")}`);
       valuesOf(fields, name).push(value);

@@ -1,6 +1,6 @@
 import { hasTwice } from "../../base/has-twice.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { formDataOf, LIST_LIMITS } from "../../http/request/form-data.ts";
+import { API_FORM_LIMITS, formDataOf } from "../../http/request/form-data.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import { parseJsonObject } from "./json-body.ts";
 import { judgementsJson, MOST_SHEETS } from "./ledger-bodies.ts";
@@ -38,7 +38,7 @@ function textSheets(bytes: Uint8Array): SentFile[] {
 
 async function formSheets(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<SentFile[]> {
   const sheets: SentFile[] = [];
-  for (const [name, value] of await formDataOf(bytes, contentType, LIST_LIMITS)) {
+  for (const [name, value] of await formDataOf(bytes, contentType, API_FORM_LIMITS)) {
     if (name !== PART || typeof value === "string") {
       throw unfit(
         `the form has something else than files in parts ${PART}`,

@@ -14,7 +14,7 @@ import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
 import { outputFolders, refuseOverwriting, saveMapping } from "../output-files.ts";
 import { progressOver } from "../progress.ts";
 import { drawSummary } from "../render/draw-summary.ts";
-import { findingCounts, findingLines } from "../render/findings.ts";
+import { findingCountsText, findingLines } from "../render/findings.ts";
 import { saveDraw } from "../save-draw.ts";
 
 /** `longlist draw`: the sample of each list, to standard output and, with `--out`, to files. */
@@ -42,7 +42,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     progress.clear();
     io.stderr.write(findingLines(name, findings));
     if (draw === null) {
-      say(`${name}: ${findingCounts(findings)}; nothing was drawn.`);
+      say(`${name}: ${findingCountsText(findings)}; nothing was drawn.`);
       if (given("json"))
         io.stdout.write(`${canonicalJson({ kind: "longlist/blocked", version: 1, file: name, findings })}\n`);
       status = EXIT.blocked;

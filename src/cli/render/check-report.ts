@@ -9,7 +9,7 @@ import { warningsSection } from "../../report/sections/warnings.ts";
 import { windowsSection } from "../../report/sections/windows.ts";
 import { sectionsText, titled } from "../../report/terminal.ts";
 import type { CheckDocument } from "../../use-cases/check/check-document.ts";
-import { findingCounts, findingsReport } from "./findings.ts";
+import { findingCountsText, findingsReport } from "./findings.ts";
 
 /**
  * A check for people: its verdict, every finding with what to do, who is eligible and what a draw would give.
@@ -22,7 +22,7 @@ export function checkReport(name: string, check: CheckDocument): string {
   return [
     `Check of ${printable(name)}\n`,
     sectionsText([rulesSection(check), windowsSection(check)]),
-    titled(`Findings: ${findingCounts(findings)}`, findingsReport(findings)),
+    titled(`Findings: ${findingCountsText(findings)}`, findingsReport(findings)),
     planned === null
       ? ""
       : sectionsText([

@@ -53,8 +53,8 @@ export function findingsReport(findings: readonly ShownFinding[]): string {
     .join("");
 }
 
-/** @example findingCounts([]) // "no findings" */
-export function findingCounts(findings: readonly ShownFinding[]): string {
+/** @example findingCountsText([]) // "no findings" */
+export function findingCountsText(findings: readonly ShownFinding[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
     return count === 0 ? [] : [countText(count, severity)];

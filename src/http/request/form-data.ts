@@ -10,7 +10,7 @@ export interface FormLimits {
 }
 
 /** Of the API's forms, which are programs': a list may be sent as the text of a part. */
-export const LIST_LIMITS: FormLimits = { mostFields: 50_000, mostWithoutFile: MOST_SENT_BYTES };
+export const API_FORM_LIMITS: FormLimits = { mostFields: 50_000, mostWithoutFile: MOST_SENT_BYTES };
 
 /** What a part says of itself: its name, the name of its file, its type. */
 const MOST_OF_A_HEAD = 4_000;

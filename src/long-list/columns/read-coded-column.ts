@@ -63,13 +63,14 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, rules: Cod
 
 /** Fewer rows may all be blank by chance. */
 const ENOUGH_ROWS = 5;
-const PROGRAMS_BLANK = /^(?:null|\(null\)|nan|na|<na>|\\n|undefined)$/i;
+/** What programs write for no value: without "none", which may be a level, as of concern. */
+const PROGRAMS_NO_VALUE = /^(?:null|\(null\)|nan|na|<na>|\\n|undefined)$/i;
 
 /** A needed column without a single value, or that says of each that it is not known, is the export's fault more often than the team's. */
 function blankColumn({ column, cells, rows }: ColumnCells, values: readonly (string | null)[]): Found[] {
   if (!column.field.needed || column.field.name === "disposal" || cells.length < ENOUGH_ROWS) return [];
   const isBlank = (text: string, at: number) =>
-    isBlankLike(text) || PROGRAMS_BLANK.test(text) || values[at] === "not-recorded";
+    isBlankLike(text) || PROGRAMS_NO_VALUE.test(text) || values[at] === "not-recorded";
   if (!cells.every(isBlank)) return [];
   return [found("column-blank", { rows, column: column.heading }, { label: column.field.label })];
 }

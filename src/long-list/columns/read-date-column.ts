@@ -18,7 +18,7 @@ const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>
   unknown: "date-unknown",
 };
 /** What programs write for no date; words of people are no blank, for the team may still owe the date. */
-const PROGRAMS_BLANK = /^(?:null|\(null\)|none|nan|nat|na|<na>|\\n|undefined)$/i;
+const PROGRAMS_NO_DATE = /^(?:null|\(null\)|none|nan|nat|na|<na>|\\n|undefined)$/i;
 
 /**
  * Reads a column of dates to ISO, and judges it as a whole. A needed date that cannot be read is an error; any other is left
@@ -32,7 +32,7 @@ export function readDateColumn(
 ): ColumnValues {
   const findings: Found[] = [];
   const dateOf = remembered((text): WrittenDate | null =>
-    isBlankLike(text) || PROGRAMS_BLANK.test(text) ? null : readWrittenDate(text, rules.dateSystem),
+    isBlankLike(text) || PROGRAMS_NO_DATE.test(text) ? null : readWrittenDate(text, rules.dateSystem),
   );
   const { needed } = column.field;
   const dates = cells.map((text, at) => {

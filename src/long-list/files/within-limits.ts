@@ -4,7 +4,7 @@ import { zipEntries } from "./zip-directory.ts";
 
 /** Files that are beyond what is read are refused here, as soon as it can be told. @module */
 
-/** As files are told of in messages; what a computer's memory is measured by is more. */
+/** In bytes, as files are measured. */
 const MEGABYTE = 1_000_000;
 
 /** @throws ListRefused `file-too-large` */

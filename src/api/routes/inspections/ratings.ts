@@ -4,7 +4,7 @@ import { ratingStatement } from "../../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../../report/rating-workbook.ts";
 import { methodologyText } from "../../../report/statement.ts";
 import { closureJson, panelJson, reopeningJson } from "../../request/ledger-bodies.ts";
-import { panelTable } from "../../request/sent-panel.ts";
+import { sentPanel } from "../../request/sent-panel.ts";
 import { ratingsSchema, storedRatingSchema } from "../../schemas/rating-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";
 import { takesJson, writingRoute } from "../stored/writing-route.ts";
@@ -78,7 +78,7 @@ export const decide = writingRoute({
   takes: takesJson("PanelRequest", panelJson),
   answers: ["The record, with the ratings.", storedRatingSchema],
   problems: ["wrong-state", "table-not-usable"],
-  write: ({ ledger, caller, inspection }, request) => ledger.decide(caller, inspection, panelTable(request)),
+  write: ({ ledger, caller, inspection }, request) => ledger.decide(caller, inspection, sentPanel(request)),
   location,
 });
 
