@@ -6,6 +6,7 @@ import { INSPECTION_RECORD_COMMANDS } from "./command-tables/inspection-record-c
 import { KEY_COMMANDS } from "./command-tables/key-commands.ts";
 import { LIST_COMMANDS } from "./command-tables/list-commands.ts";
 import { RECEIPT_COMMANDS } from "./command-tables/receipt-commands.ts";
+import { RETENTION_COMMANDS } from "./command-tables/retention-commands.ts";
 import { SERVICE_COMMANDS } from "./command-tables/service-commands.ts";
 
 /** Commands that help lists together. */
@@ -26,7 +27,13 @@ export const SECTIONS: readonly Section[] = [
   { title: "Running the service", commands: SERVICE_COMMANDS },
   {
     title: "With a service, named by --server and --key or by LONGLIST_SERVER and LONGLIST_KEY",
-    commands: [...INSPECTION_COMMANDS, ...INSPECTION_RECORD_COMMANDS, ...KEY_COMMANDS, ...AUDIT_COMMANDS],
+    commands: [
+      ...INSPECTION_COMMANDS,
+      ...INSPECTION_RECORD_COMMANDS,
+      ...KEY_COMMANDS,
+      ...RETENTION_COMMANDS,
+      ...AUDIT_COMMANDS,
+    ],
   },
 ];
 
