@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { ListInput } from "../../long-list/read-list.ts";
 import type { Mappings } from "../../sampling/case.ts";
-import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
+import { excludedTwice } from "../../sampling/plan/eligibility.ts";
 import type { InspectionRequest } from "../../sampling/plan/inspection-plan.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
 import { type FieldsBesideList, joinFields } from "./fields-beside-list.ts";
@@ -39,7 +39,9 @@ export async function readSentList(request: Request, query: TextFields, fields: 
   const said = joinFields(fieldsOfText(query), body.fields);
   const { seed, mappings, inspectionDate, ...rest } = said;
   if (inspectionDate === undefined) throw noInspectionDate();
-  refuseExcludedTwice(said.exclusions ?? []);
+  // Before the list is read, and as a fault of the request; the engine has a code of its own for it.
+  const twice = excludedTwice(said.exclusions ?? []);
+  if (twice !== null) throw new HttpProblem("invalid-request", [twice]);
   return {
     list: body.list,
     inspection: inspectionRequest({ inspectionDate, ...rest }),
@@ -67,20 +69,6 @@ export async function readListBody(
   }
   const { rows, list, ...said } = readFields(fields.json, parseJsonObject(bytes, "body"), "field");
   return { list: jsonList({ rows, list }), fields: said };
-}
-
-/** Of two reasons for one case neither may silently win. */
-function refuseExcludedTwice(exclusions: readonly RequestedExclusion[]): void {
-  const seen = new Set<string>();
-  for (const { caseId } of exclusions) {
-    if (seen.has(caseId)) throw excludedTwice(caseId);
-    seen.add(caseId);
-  }
-}
-
-function excludedTwice(caseId: string): HttpProblem {
-  const message = `the case ${JSON.stringify(caseId.slice(0, 80))} is named twice`;
-  return new HttpProblem("invalid-request", [{ place: "exclude", message, remedy: "Give one reason for each case." }]);
 }
 
 function noInspectionDate(): HttpProblem {

@@ -1,4 +1,4 @@
-import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
+import { MOST_OBSTACLES, type Obstacle, Refusal } from "../../base/refusal.ts";
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import { mapDomains, ofDomain, type PerDomain } from "../specification/domains.ts";
@@ -82,19 +82,24 @@ function requestedNotes(cases: readonly Case[], exclusions: readonly RequestedEx
       })),
     );
   }
-  const notes = new Map<string, string>();
-  for (const { caseId, note } of exclusions) {
-    // Of two notes neither may silently win.
-    if (notes.has(caseId)) throw excludedTwice(caseId);
-    notes.set(caseId, note);
-  }
-  return notes;
+  const twice = excludedTwice(exclusions);
+  if (twice !== null) throw new Refusal("excluded-twice", twice);
+  return new Map(exclusions.map(({ caseId, note }) => [caseId, note]));
 }
 
-function excludedTwice(caseId: string): Refusal {
-  return new Refusal("excluded-twice", {
-    place: "exclude",
-    message: `the case ${JSON.stringify(caseId.slice(0, 80))} is named twice`,
-    remedy: "Give one reason for each case.",
-  });
+/**
+ * What is wrong where a case is named twice: of two notes neither may silently win. Null where none is.
+ *
+ * @example excludedTwice([{ caseId: "A1", note: "one" }, { caseId: "A1", note: "two" }])?.message // 'the case "A1" is named twice'
+ */
+export function excludedTwice(exclusions: readonly RequestedExclusion[]): Obstacle | null {
+  const seen = new Set<string>();
+  for (const { caseId } of exclusions) {
+    if (seen.has(caseId)) {
+      const message = `the case ${JSON.stringify(caseId.slice(0, 80))} is named twice`;
+      return { place: "exclude", message, remedy: "Give one reason for each case." };
+    }
+    seen.add(caseId);
+  }
+  return null;
 }
