@@ -1,8 +1,12 @@
-import { FIELDS } from "../long-list/columns/fields.ts";
 import { SETTINGS } from "../server/settings.ts";
 import type { Option } from "./command.ts";
 
-/** Options that several commands take, in the order in which help lists them. @module */
+/**
+ * Options that several commands take, in the order in which help lists them. Ids of specifications, reasons and fields are written
+ * out: help loads neither the engine nor the reader of lists. Tests hold them to what there is.
+ *
+ * @module
+ */
 
 export const INSPECTION_DATE: Option = {
   name: "inspection-date",
@@ -56,10 +60,7 @@ export const DRAW_FILES: readonly Option[] = [
   { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
 ];
 
-/**
- * What the commands that replace a case say of their reasons. Written here, as the ids of the specifications are, so that help
- * need not read the specifications; a test holds both to them.
- */
+/** What the commands that replace a case say of their reasons. */
 export const REPLACEMENT_REASONS =
   "Reasons, unless the specification has its own: transferred-out, found-ineligible, proceedings-or-review, case-manager-unavailable, conflict-of-interest, file-unavailable (the case stays in the sample as a finding), other (needs --note).";
 
@@ -71,7 +72,8 @@ export const READING: readonly Option[] = [
   {
     name: "column",
     takes: "heading=field",
-    about: `Say which field a local heading is, for example "Order made on=startDate", or "Notes=ignore". Fields: ${FIELDS.map(({ name }) => name).join(", ")}.`,
+    about:
+      'Say which field a local heading is, for example "Order made on=startDate", or "Notes=ignore". Fields: caseId, childId, gender, disposal, startDate, riskOfSeriousHarm, safetyAndWellbeing, endDate, age, ethnicity, disability, lookedAfter, previousSanctions.',
     repeats: true,
   },
   {
