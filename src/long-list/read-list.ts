@@ -21,6 +21,7 @@ import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
 import { headerOf } from "./sheet/header.ts";
 import { joinSheets, type UsedCells, usedCells } from "./sheet/join-sheets.ts";
 import { minimise } from "./sheet/minimise.ts";
+import { rowsAbove } from "./sheet/rows-above.ts";
 import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
 import { checkExamples } from "./template/examples.ts";
@@ -174,7 +175,7 @@ function readSheet(
   looked: readonly string[] | undefined,
 ): ReadSheet {
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
-  const { header, findings: titles } = headerOf(placed, headings, limits, looked);
+  const header = headerOf(placed, headings, limits, looked);
   const sheet = withoutFindings(placed, header);
   const row = nth(sheet.rows, header);
   const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
@@ -187,7 +188,7 @@ function readSheet(
     ...cells,
     mapped: matched.mapped,
     findings: [
-      ...titles,
+      ...rowsAbove(sheet, header, headings),
       ...matched.findings,
       ...minimised,
       ...data.findings,

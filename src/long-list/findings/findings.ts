@@ -195,6 +195,15 @@ const aboutHeader = {
     remedy: "Nothing, if no case stands there.",
     description: "Titles, dates or notes above the header.",
   },
+  "cases-above-headings": {
+    title: "Cases above the headings",
+    severity: "error",
+    message: "{rows} above the headings in {header} {look} like cases, and nothing above the headings is read.",
+    remedy:
+      "Put one row of headings above all cases, whose columns are in one order. If these rows are no cases, delete them.",
+    description:
+      "Rows above the header that hold a case: headings that were sorted in among the cases, or a second table with more headings below the first.",
+  },
   "column-missing": {
     title: "A column is missing",
     severity: "error",

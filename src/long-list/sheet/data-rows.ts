@@ -5,6 +5,7 @@ import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { footLength } from "./foot.ts";
+import { ENOUGH_HEADINGS } from "./header.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
 import { swallowedRows } from "./swallowed-rows.ts";
 
@@ -145,8 +146,6 @@ function skippedFoot(foot: readonly RawRow[]): Found[] {
 function sameFields(row: RawRow, columns: readonly Column[]): boolean {
   return columns.every(({ index, field }) => knownField(cellAt(row.cells, index)) === field);
 }
-
-const ENOUGH_HEADINGS = 3;
 
 /** A second list below the first one, with its columns in another order, would be read under the wrong headings. */
 function otherHeadings(rows: readonly RawRow[]): Found[] {

@@ -3,11 +3,13 @@ import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { listed } from "../../base/words/listed.ts";
 import { FIELDS, type Field } from "../columns/fields.ts";
 import { isNear } from "../columns/known-headings.ts";
-import { type Found, found, ListRefused } from "../findings/finding.ts";
-import { namedRows } from "../findings/named-rows.ts";
+import { ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
-import { isBlankRow, READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet.ts";
+import { isBlankRow, READ_LIMITS, type ReadLimits, type Sheet } from "./sheet.ts";
+
+/** Different fields that a row beside the headings names before it is taken for headings of its own. */
+export const ENOUGH_HEADINGS = 3;
 
 /**
  * How many different fields the cells of a row are headings of.
@@ -44,17 +46,17 @@ export function findHeader(sheet: Pick<Sheet, "rows">, headings: MappedHeadings)
 }
 
 /**
- * The place of the headings, with a notice for the rows above them; these are numbered, not quoted.
+ * The place of the headings of a sheet that is read.
  *
  * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
- * @example headerOf(sheet, headings, READ_LIMITS).header // 1 where the first row is a title
+ * @example headerOf(sheet, headings, READ_LIMITS) // 1 where the first row is a title
  */
 export function headerOf(
   sheet: Sheet,
   headings: MappedHeadings,
   limits: ReadLimits,
   looked: readonly string[] = [],
-): { readonly header: number; readonly findings: readonly Found[] } {
+): number {
   if (sheet.rows.every((cells) => isBlankRow(cells))) throw new ListRefused("file-empty");
   const header = sheet.header ?? findHeader(sheet, headings);
   if (header === null) {
@@ -68,7 +70,7 @@ export function headerOf(
   }
   const count = nth(sheet.rows, header).findLastIndex((cell) => cell.trim() !== "") + 1;
   if (count > limits.columns) throw new ListRefused("too-many-columns", { count, limit: limits.columns });
-  return { header, findings: titleRows(sheet, header) };
+  return header;
 }
 
 const MOST_NEAR = 10;
@@ -82,17 +84,4 @@ function nearHeadings({ rows }: Sheet): string {
     .reduce((most, some) => (some.length > most.length ? some : most), []);
   if (near.length < 2) return "";
   return ` Near to known headings come ${listed(near.slice(0, MOST_NEAR).map(quoted))}.`;
-}
-
-function titleRows(sheet: Sheet, header: number): Found[] {
-  const rows = sheet.rows
-    .slice(0, header)
-    .flatMap((cells, index) => (isBlankRow(cells) ? [] : rowPlace(sheet, index).rows));
-  if (rows.length === 0) return [];
-  const details = {
-    rows: namedRows(rows, "Rows"),
-    header: namedRows([sheet.firstRow + header], "rows"),
-    were: rows.length === 1 ? "was" : "were",
-  };
-  return [found("title-rows-skipped", { rows }, details)];
 }

@@ -2,9 +2,8 @@ import { countText } from "../../base/words/numbers.ts";
 import { type Column, columnNamed } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { isCoded, readCode } from "../values/coded-value.ts";
-import { readDate } from "../values/date-value.ts";
 import type { RawRow } from "./data-rows.ts";
+import { fittingColumns } from "./fitting-columns.ts";
 import { cellAt, type Sheet } from "./sheet.ts";
 
 const LINE_BREAK = /\r\n|[\r\n]/;
@@ -64,13 +63,6 @@ function pieceOf(cells: readonly string[], at: number, count: number, index: num
 function looksLikeRow({ cells, from, lacks, to }: Piece, width: number, columns: readonly Column[]): boolean {
   const wanted = lacks === "nothing" ? width : to;
   if (Math.abs(from + cells.length - wanted) > 1) return false;
-  const fitting = columns.filter(({ index, field }) => {
-    const text = cellAt(cells, index - from)
-      .replace(/^"|"$/g, "")
-      .trim();
-    if (text === "") return false;
-    if (field.kind === "date") return readDate(text, "1900").is === "date";
-    return isCoded(field.name) && readCode(field.name, text).is === "code";
-  });
+  const fitting = fittingColumns(columns, ({ index }) => cellAt(cells, index - from).replace(/^"|"$/g, ""));
   return fitting.length >= (fitting.some(({ field }) => field.kind === "date") ? ENOUGH.withDate : ENOUGH.without);
 }

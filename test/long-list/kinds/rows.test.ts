@@ -177,3 +177,67 @@ test("every line that a text has is a case, a title, a note that is named, or in
   ]);
   expect(list?.cases).toHaveLength(3);
 });
+
+test("cases above the headings block the draw and are named: headings sorted in among them, or a table below another", async () => {
+  const layout = fc.record({
+    above: fc.integer({ min: 1, max: 9 }),
+    title: fc.constantFrom([], [["Out-of-court"]], [["Anytown YJS", "", "", "run 01/10/2026"], []]),
+    tables: fc.boolean(),
+    reordered: fc.boolean(),
+    isoDates: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      lists,
+      layout,
+      separators,
+      async (list, { above, title, tables, reordered, isoDates }, separator) => {
+        const rows = list.map((one) => cellsOf(one, isoDates ? one.startDate : undefined));
+        const upper = [...(tables ? [ALL_HEADINGS] : []), ...rows.slice(0, above)];
+        const lower = [...ALL_HEADINGS, "End date"];
+        const text = csvText(
+          [
+            ...title,
+            ...(tables && reordered ? upper.map((cells) => cells.toReversed()) : upper),
+            ...(tables ? [[], ["Court"]] : []),
+            lower,
+            ...rows.slice(above),
+          ],
+          separator,
+        );
+        const { findings, list: read_ } = await read(text);
+        const first = title.length + (tables ? 2 : 1);
+        const blocking = findings.filter(({ severity }) => severity === "error");
+        expect(blocking.map(({ code, rows: some, row }) => [code, some ?? [row]])).toEqual([
+          ["cases-above-headings", rows.slice(0, above).map((_, at) => first + at)],
+        ]);
+        expect(read_).toBeNull();
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test("what stands above a list and is no case is a notice: titles, dates, what a filter asked for, an example", async () => {
+  const above = fc.constantFrom<readonly (readonly string[])[]>(
+    [["Anytown YJS", "Long list", "M and F", "All disposals", "02/11/2026"]],
+    [["Run by", "", "F", "on", "02/11/2026"]],
+    [
+      ["Gender", "Disposal", "Start date"],
+      ["F", "Referral order", "01/03/2026"],
+    ],
+    [["Example", "P1", "M", "Referral order", "14/03/2026", "Low", "Low"]],
+    [["e.g."], ["AB-1", "P1", "M", "Referral order", "14/03/2026", "Low", "Low"]],
+    [["your own", "optional", "M", "Referral order", "dd/mm/yyyy", "Low", "Low"]],
+    [["Total", "12", "", "", "46000"]],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, above, separators, async (list, rows, separator) => {
+      const text = csvText([...rows, [], ALL_HEADINGS, ...list.map((one) => cellsOf(one))], separator);
+      const { findings, list: read_ } = await read(text);
+      expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["title-rows-skipped", "notice"]]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 60 },
+  );
+});
