@@ -149,6 +149,11 @@ export const HEADERS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "headings that were sorted in among the cases",
+    file: [ROW, HEADINGS, SECOND].join("\r\n"),
+    findings: ["error · cases-above-headings · row 1"],
+  },
+  {
     name: "a heading over two lines",
     file: headed('"Case\nreference",Gender,Disposal,"Start\r\ndate","Risk of\nserious harm",Safety and wellbeing', ROW),
     findings: [],

@@ -1,8 +1,10 @@
 import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
+import type { Column } from "../columns/columns.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import type { Sheet, SheetChoice } from "../sheet/sheet.ts";
+import { holdsCase, saysExample } from "../sheet/case-rows.ts";
+import { cellAt, isBlankRow, type Sheet, type SheetChoice } from "../sheet/sheet.ts";
 import type { SheetOutline } from "./workbook-outline.ts";
 
 /** A sheet after it was looked at. */
@@ -11,6 +13,8 @@ export interface LookedAt {
   readonly sheet: Sheet;
   /** The place of its headings; null where it has none. */
   readonly header: number | null;
+  /** Those of its headings that are known or mapped. */
+  readonly columns: readonly Column[];
   /** How many of its headings are known. */
   readonly known: number;
   /** Whether it has a case reference and two more of the needed columns. */
@@ -78,11 +82,31 @@ function holdsRows({ isCandidate, dataRows, failed }: LookedAt): boolean {
   return isCandidate && (dataRows > 0 || failed !== undefined);
 }
 
-/** One row under headings is an example or a leftover, where another sheet has a list; it is named among those not read. */
+/**
+ * One row under headings is an example or a leftover, where another sheet has a list; it is named among those not read. Where it is
+ * a case that none of those lists has it is the list of a team with one such case.
+ */
 function withoutLeftovers(candidates: readonly LookedAt[]): LookedAt[] {
   const isList = ({ dataRows, failed }: LookedAt) => dataRows >= ROWS_OF_A_LIST || failed !== undefined;
   const enough = candidates.some(({ dataRows }) => dataRows >= ROWS_TO_BE_SURE);
-  return enough ? candidates.filter(isList) : [...candidates];
+  if (!enough) return [...candidates];
+  const lists = candidates.filter(isList);
+  return candidates.filter((one) => lists.includes(one) || isCaseOfItsOwn(one, lists));
+}
+
+/** What a sheet is called that shows how another is filled in, or that was put aside. */
+const NO_LIST =
+  /\b(?:old|archived?|previous|prior|superseded|deleted|examples?|e\.g|templates?|guid(?:e|ance)|instructions?|help|how to|read ?me|notes|key|look-?ups?|samples?|test|demo)\b/i;
+
+function isCaseOfItsOwn({ outline, sheet, header, columns }: LookedAt, lists: readonly LookedAt[]): boolean {
+  const cells = sheet.rows.find((some, index) => index > (header ?? -1) && !isBlankRow(some)) ?? [];
+  if (NO_LIST.test(outline.name) || saysExample(cells) || !holdsCase(cells, columns)) return false;
+  const known = new Set(lists.flatMap((list) => list.sheet.rows.flatMap((some) => referencesIn(some, list.columns))));
+  return !referencesIn(cells, columns).some((reference) => known.has(reference));
+}
+
+function referencesIn(cells: readonly string[], columns: readonly Column[]): string[] {
+  return columns.filter(({ field }) => field.name === "caseId").map(({ index }) => cellAt(cells, index).trim());
 }
 
 const ROWS_OF_A_LIST = 2;

@@ -3,6 +3,7 @@ import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import { columnsUnder } from "../sheet/case-rows.ts";
 import { findHeader } from "../sheet/header.ts";
 import { isBlankRow, type OpenedList, type ReadLimits, type Sheet } from "../sheet/sheet.ts";
 import { chosenSheets, type LookedAt } from "./choose-sheets.ts";
@@ -42,7 +43,7 @@ export async function openWorkbook(
     if (looked.length === 0) throw new ListRefused("file-empty");
     const { read, findings, choice } = chosenSheets(looked, workbook.sheets, wanted);
     const sheets: Sheet[] = [];
-    for (const one of read) sheets.push(await withMarks(workbook, one, headings));
+    for (const one of read) sheets.push(await withMarks(workbook, one));
     return {
       sheets,
       findings,
@@ -72,14 +73,15 @@ async function lookAt(
     failed = error;
   }
   const header = findHeader({ rows }, headings);
-  const known = new Set((header === null ? [] : nth(rows, header)).map((cell) => headings(cell).field?.name ?? null));
-  const needed = [...known].filter((field) => field !== null && NEEDED.has(field));
+  const columns = header === null ? [] : columnsUnder(nth(rows, header), headings);
+  const known = new Set(columns.map(({ field }) => field.name));
   return {
     outline,
     sheet: { rows, firstRow: 1, ragged: false, dateSystem },
     header,
-    known: known.has(null) ? known.size - 1 : known.size,
-    isCandidate: known.has("caseId") && needed.length >= 3,
+    columns,
+    known: known.size,
+    isCandidate: known.has("caseId") && [...known].filter((field) => NEEDED.has(field)).length >= 3,
     dataRows: header === null ? 0 : rows.slice(header + 1).filter((cells) => !isBlankRow(cells)).length,
     ...(failed === undefined ? {} : { failed }),
   };
@@ -104,15 +106,10 @@ async function readRows(
 /** A sheet that is read, with what it says of its cells beside their values. */
 async function withMarks(
   { bytes, styles, stale }: WorkbookOutline,
-  { outline: { part }, sheet, header, failed }: LookedAt,
-  headings: MappedHeadings,
+  { outline: { part }, sheet, columns: used, failed }: LookedAt,
 ): Promise<Sheet> {
   if (failed !== undefined || part === null) throw failed;
-  const known = (sheet.rows[header ?? 0] ?? []).flatMap((cell, index) => {
-    const { field } = headings(cell);
-    return field === null ? [] : [{ index, reported: field.kind === "coded" && !field.needed }];
-  });
-  const columns = new Set(known.map(({ index }) => index));
-  const counts = new Set(known.filter(({ reported }) => reported).map(({ index }) => index));
+  const columns = new Set(used.map(({ index }) => index));
+  const counts = new Set(used.filter(({ field }) => field.kind === "coded" && !field.needed).map(({ index }) => index));
   return { ...sheet, ...(await sheetMarks(bytes, part, { columns, counts, styles, stale })) };
 }

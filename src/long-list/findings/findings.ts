@@ -198,7 +198,7 @@ const aboutHeader = {
   "cases-above-headings": {
     title: "Cases above the headings",
     severity: "error",
-    message: "{rows} above the headings in {header} {look} like cases, and nothing above the headings is read.",
+    message: "{rows} above the headings in {header} {look}, and nothing above the headings is read.",
     remedy:
       "Put one row of headings above all cases, whose columns are in one order. If these rows are no cases, delete them.",
     description:

@@ -1,16 +1,11 @@
 import { nth } from "../../base/lists.ts";
-import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
-import { fittingColumns } from "./fitting-columns.ts";
+import { columnsUnder, holdsCase, saysExample } from "./case-rows.ts";
 import { ENOUGH_HEADINGS, headingsKnown } from "./header.ts";
-import { cellAt, isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
-
-/** Columns that must hold what a case has there, the start among them: a title may have a date and a known word by chance. */
-const FITTING = 3;
-const EXAMPLE = /^\W*(?:for\s)?(?:examples?|e\.?g)\b/i;
+import { isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
 
 /**
  * What is said of the rows above the headings, of which none is read: titles and notes are a notice, but a case is never left out
@@ -28,7 +23,7 @@ export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings
   for (const [index, cells] of sheet.rows.slice(0, header).entries()) {
     const blank = isBlankRow(cells);
     // An example of how to fill the list in says so itself, or in the line above it.
-    example = !blank && (example || cells.some((cell) => EXAMPLE.test(cell)));
+    example = !blank && (example || saysExample(cells));
     if (blank) continue;
     if (headingsKnown(cells, headings, ENOUGH_HEADINGS) >= ENOUGH_HEADINGS) above = columnsUnder(cells, headings);
     const isCase = !example && [below, above].some((columns) => holdsCase(cells, columns));
@@ -45,23 +40,12 @@ function told(code: FindingCode, rows: readonly number[], header: ReturnType<typ
     found(
       code,
       { rows },
-      { rows: namedRows(rows, "Rows"), header, were: one ? "was" : "were", look: one ? "looks" : "look" },
+      {
+        rows: namedRows(rows, "Rows"),
+        header,
+        were: one ? "was" : "were",
+        look: one ? "looks like a case" : "look like cases",
+      },
     ),
   ];
-}
-
-function columnsUnder(cells: readonly string[], headings: MappedHeadings): readonly Column[] {
-  return cells.flatMap((cell, index) => {
-    const { field } = headings(cell);
-    return field === null ? [] : [{ index, heading: cell.trim(), field }];
-  });
-}
-
-function holdsCase(cells: readonly string[], columns: readonly Column[]): boolean {
-  const hasReference = columns.some(
-    ({ field, index }) => field.name === "caseId" && cellAt(cells, index).trim() !== "",
-  );
-  if (!hasReference) return false;
-  const fitting = fittingColumns(columns, ({ index }) => cellAt(cells, index));
-  return fitting.length >= FITTING && fitting.some(({ field }) => field.name === "startDate");
 }

@@ -85,6 +85,33 @@ test("two lists are a question, and either or both can be chosen", async () => {
   );
 });
 
+test("a second sheet with one case is a question, and one with an example or a copy of a case is named", async () => {
+  const kinds = fc.constantFrom("case", "example", "example's sheet", "old sheet", "copy", "no date");
+  await fc.assert(
+    fc.asyncProperty(lists, kinds, fc.boolean(), fc.boolean(), async ([one, ...list], kind, first, reordered) => {
+      const cells = cellsOf(
+        kind === "copy" ? (list[0] as TidyCase) : (one as TidyCase),
+        kind === "no date" ? "" : undefined,
+      );
+      const rows = [ALL_HEADINGS, kind === "example" ? cells.with(0, "e.g. 17") : cells];
+      const names: Partial<Record<typeof kind, string>> = {
+        "example's sheet": "How to fill it in (example)",
+        "old sheet": "Old",
+      };
+      const name = names[kind] ?? "Out of court";
+      const single = { [name]: reordered ? rows.map((some) => some.toReversed()) : rows };
+      const court = { Court: rowsOf(list) };
+      const file = await workbook(first ? { ...single, ...court } : { ...court, ...single });
+      const { findings, list: read_ } = await read(file);
+      expect(findings.map(({ code }) => code)).toEqual([kind === "case" ? "sheets-undecided" : "sheets-not-read"]);
+      expect(read_?.cases.length ?? null).toBe(kind === "case" ? null : list.length);
+      const both = await read(file, { mappings: { sheets: ["Court", name] } });
+      if (kind === "case") expect(both.list?.cases).toHaveLength(list.length + 1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 describe("of two sheets read together", () => {
   const sheets = {
     Court: [

@@ -1,0 +1,42 @@
+import type { Column } from "../columns/columns.ts";
+import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import { fittingColumns } from "./fitting-columns.ts";
+import { cellAt } from "./sheet.ts";
+
+/**
+ * Rows that stand outside the list and may be cases all the same: above its headings, or on another sheet.
+ *
+ * @module
+ */
+
+/** Columns that must hold what a case has there, the start among them: a title may have a date and a known word by chance. */
+const FITTING = 3;
+const EXAMPLE = /^\W*(?:for\s)?(?:examples?|e\.?g)\b/i;
+
+/**
+ * The columns under headings that are known or mapped, every one of them, whatever else stands for its field.
+ *
+ * @example columnsUnder(["Ref", "Team"], headings) // [{ index: 0, heading: "Ref", field: FIELD.caseId }]
+ */
+export function columnsUnder(cells: readonly string[], headings: MappedHeadings): readonly Column[] {
+  return cells.flatMap((cell, index) => {
+    const { field } = headings(cell);
+    return field === null ? [] : [{ index, heading: cell.trim(), field }];
+  });
+}
+
+/**
+ * Whether a row has a case reference, a start date, and two more values that only a case has.
+ *
+ * @example holdsCase(["A1", "F", "Fine", "14/03/2026"], columns) // true
+ */
+export function holdsCase(cells: readonly string[], columns: readonly Column[]): boolean {
+  if (!columns.some(({ field, index }) => field.name === "caseId" && cellAt(cells, index).trim() !== "")) return false;
+  const fitting = fittingColumns(columns, ({ index }) => cellAt(cells, index));
+  return fitting.length >= FITTING && fitting.some(({ field }) => field.name === "startDate");
+}
+
+/** Whether a row says of itself that it shows how to fill the list in. @example saysExample(["e.g. A1", "F"]) // true */
+export function saysExample(cells: readonly string[]): boolean {
+  return cells.some((cell) => EXAMPLE.test(cell));
+}
