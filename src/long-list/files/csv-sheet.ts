@@ -21,6 +21,8 @@ const ROWS_TO_JUDGE_BY = 50;
 const LENGTH_TO_JUDGE_BY = 1_000_000;
 const LENGTH_OF_FIRST_ROWS = 20_000;
 const HEADINGS_TO_BE_SURE = 2;
+/** As many no title has: other separators need not be tried. */
+const HEADINGS_OF_A_LIST = FIELDS.filter(({ needed }) => needed).length;
 
 /** How a text is taken apart. */
 interface Dialect {
@@ -100,12 +102,12 @@ function withoutMarks(content: Uint8Array): Uint8Array {
 }
 
 /**
- * The separator that a first line sep= names, or the first under which a row near the top looks like a header, and how many
- * cells that row has. Where none does, the one that gives most cells, so that what is said about the headings makes sense.
+ * The separator that a first line sep= names, or the one under which a row near the top has most known headings, and how many
+ * cells that row has: under another one a title may have two by chance. Where none has any, the one that gives most cells, so that
+ * what is said about the headings makes sense.
  */
 function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings): Dialect {
-  const mark = /^"?sep=(\\t|.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
-  const named = mark === "\\t" ? "\t" : mark;
+  const named = separatorNamed(text);
   let best: Dialect = { delimiter: named ?? ",", known: 0, width: 0 };
   for (const delimiter of named === undefined ? DELIMITERS : [named]) {
     for (const row of firstRows(text, { ...options, delimiter })) {
@@ -113,9 +115,15 @@ function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings)
       const better = known > best.known || (known === best.known && row.length > best.width);
       if (better) best = { delimiter, known, width: row.length };
     }
-    if (best.known >= HEADINGS_TO_BE_SURE) break;
+    if (best.known >= HEADINGS_OF_A_LIST) break;
   }
   return best;
+}
+
+/** By a first line that tells a spreadsheet program how to read the file; the program takes the line away. */
+function separatorNamed(text: Uint8Array): string | undefined {
+  const mark = /^"?sep=(\\t|.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
+  return mark === "\\t" ? "\t" : mark;
 }
 
 function firstRows(text: Uint8Array, options: Options & { readonly delimiter: string }): readonly string[][] {

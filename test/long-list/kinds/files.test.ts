@@ -121,6 +121,22 @@ test.each(Object.entries(CHANGES))("%s is read", async (_what, [change, codes]) 
   );
 });
 
+test("a title that has known words between other separators does not decide what separates the values", async () => {
+  const words = fc.subarray(["team", "disposal", "start date", "gender", "RoSH"], { minLength: 3 });
+  const separators = fc.constantFrom(";", "\t", "|", "^");
+  const between = fc.constantFrom(", ", ",", "; ");
+  await fc.assert(
+    fc.asyncProperty(lists, words, between, separators, async (list, some, mark, separator) => {
+      const title = `Sorted by: ${some.join(mark)}`;
+      const rows = [ALL_HEADINGS, ...list.map((one) => cellsOf(one))];
+      const { findings, list: read_ } = await read(`${title}\r\n${csvText(rows, separator)}`);
+      expect(findings.map(({ code }) => code)).toEqual(["title-rows-skipped"]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 /** An owner file as Excel writes it: the name in one byte each and again in two. */
 function lockFile(name: string): Uint8Array {
   const file = new Uint8Array(165).fill(0x20);
