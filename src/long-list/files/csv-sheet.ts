@@ -24,6 +24,9 @@ const HEADINGS_TO_BE_SURE = 2;
 /** As many no title has: other separators need not be tried. */
 const HEADINGS_OF_A_LIST = FIELDS.filter(({ needed }) => needed).length;
 
+/** Those that may be a text's, the likeliest first. */
+type Separators = readonly [string, ...string[]];
+
 /** How a text is taken apart. */
 interface Dialect {
   readonly delimiter: string;
@@ -42,45 +45,57 @@ interface Dialect {
  * @example csvSheet(new TextEncoder().encode("Ref;Sex\nA1;F"), mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheets[0].rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Uint8Array, headings: MappedHeadings, limits: ReadLimits): OpenedList {
-  return openText(withLikeliestEnds(withoutMarks(withoutBlankTail(text)), headings), headings, limits, true);
+  const content = withoutMarks(withoutBlankTail(text));
+  const separators = separatorsOf(content);
+  const usual = withLikeliestEnds(content, headings, separators);
+  return openText(withoutSeparatorLine(usual), headings, limits, separators);
 }
 
 /** Where more rows are as wide as the headings once its unusual ends of lines are taken for ends, a text has them for that. */
-function withLikeliestEnds(content: Uint8Array, headings: MappedHeadings): Uint8Array {
+function withLikeliestEnds(content: Uint8Array, headings: MappedHeadings, separators: Separators): Uint8Array {
   const usual = withUsualEnds(content);
-  return usual !== content && rowsLikeHeadings(usual, headings) > rowsLikeHeadings(content, headings) ? usual : content;
+  if (usual === content) return content;
+  const rowsOf = (text: Uint8Array) => rowsLikeHeadings(text, headings, separators);
+  return rowsOf(usual) > rowsOf(content) ? usual : content;
 }
 
-function rowsLikeHeadings(content: Uint8Array, headings: MappedHeadings): number {
+function rowsLikeHeadings(content: Uint8Array, headings: MappedHeadings, separators: Separators): number {
   const top = content.subarray(0, LENGTH_TO_JUDGE_BY);
   const { ends, quotes } = surveyOf(top);
   const { delimiter, width, known } = dialectOf(
     top,
     { ...quotes, record_delimiter: ends, relax_column_count: true },
     headings,
+    separators,
   );
   if (known < HEADINGS_TO_BE_SURE) return 0;
   return regularRows(top, delimiter, top.length).rows.filter((cells) => cells.length === width).length;
 }
 
-function openText(content: Uint8Array, headings: MappedHeadings, limits: ReadLimits, mayBeQuoted: boolean): OpenedList {
+function openText(
+  content: Uint8Array,
+  headings: MappedHeadings,
+  limits: ReadLimits,
+  separators: Separators,
+  mayBeQuoted = true,
+): OpenedList {
   const { ends, lines, quotes, count } = surveyOf(content);
   const options = { ...quotes, record_delimiter: ends, relax_column_count: true } satisfies Options;
   const top = content.subarray(0, LENGTH_TO_JUDGE_BY);
-  const { delimiter, width, known } = dialectOf(top, options, headings);
+  const { delimiter, width, known } = dialectOf(top, options, headings, separators);
   if (known < HEADINGS_TO_BE_SURE) {
-    const unquoted = mayBeQuoted ? withoutLineQuotes(content, options, headings) : null;
+    const unquoted = mayBeQuoted ? withoutLineQuotes(content, options, headings, separators) : null;
     if (unquoted !== null) {
-      const { sheets, findings } = openText(unquoted, headings, limits, false);
+      const { sheets, findings } = openText(unquoted, headings, limits, separators, false);
       return { sheets, findings: [found("lines-in-quotes"), ...findings] };
     }
     refuseFixedWidth(top);
   }
   if (width > limits.columns) {
     const narrower = withoutBlankColumns(content, delimiter);
-    const { width: left } = dialectOf(narrower.subarray(0, LENGTH_TO_JUDGE_BY), options, headings);
+    const { width: left } = dialectOf(narrower.subarray(0, LENGTH_TO_JUDGE_BY), options, headings, separators);
     if (left > limits.columns) throw new ListRefused("too-many-columns", { count: left, limit: limits.columns });
-    const { sheets, findings } = openText(narrower, headings, limits, false);
+    const { sheets, findings } = openText(narrower, headings, limits, separators, false);
     return { sheets: sheets.map((sheet) => ({ ...sheet, ragged: false })), findings };
   }
   refuseManyCells(count(delimiter), limits);
@@ -102,14 +117,13 @@ function withoutMarks(content: Uint8Array): Uint8Array {
 }
 
 /**
- * The separator that a first line sep= names, or the one under which a row near the top has most known headings, and how many
+ * The separator under which a row near the top has most known headings, and how many
  * cells that row has: under another one a title may have two by chance. Where none has any, the one that gives most cells, so that
  * what is said about the headings makes sense.
  */
-function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings): Dialect {
-  const named = separatorNamed(text);
-  let best: Dialect = { delimiter: named ?? ",", known: 0, width: 0 };
-  for (const delimiter of named === undefined ? DELIMITERS : [named]) {
+function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings, separators: Separators): Dialect {
+  let best: Dialect = { delimiter: separators[0], known: 0, width: 0 };
+  for (const delimiter of separators) {
     for (const row of firstRows(text, { ...options, delimiter })) {
       const known = headingsKnown(row, headings, best.known);
       const better = known > best.known || (known === best.known && row.length > best.width);
@@ -120,10 +134,20 @@ function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings)
   return best;
 }
 
-/** By a first line that tells a spreadsheet program how to read the file; the program takes the line away. */
-function separatorNamed(text: Uint8Array): string | undefined {
+/** As letters or in itself, alone in a first line that tells a spreadsheet program how to read the file. */
+const SEPARATOR_LINE = /^"?sep=(\\t|.)[^\p{L}\p{N}\r\n]*(?:\r\n|[\r\n])/iu;
+const LONGEST_SEPARATOR_LINE = 2_000;
+
+function separatorsOf(text: Uint8Array): Separators {
   const mark = /^"?sep=(\\t|.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
-  return mark === "\\t" ? "\t" : mark;
+  return mark === undefined ? DELIMITERS : [mark === "\\t" ? "\t" : mark];
+}
+
+/** The program takes the line away, and numbers the rows below it from 1. */
+function withoutSeparatorLine(text: Uint8Array): Uint8Array {
+  const start = new TextDecoder("utf-8", { ignoreBOM: true }).decode(text.subarray(0, LONGEST_SEPARATOR_LINE));
+  const line = SEPARATOR_LINE.exec(start)?.[0];
+  return line === undefined ? text : text.subarray(new TextEncoder().encode(line).length);
 }
 
 function firstRows(text: Uint8Array, options: Options & { readonly delimiter: string }): readonly string[][] {
@@ -141,13 +165,18 @@ function firstRows(text: Uint8Array, options: Options & { readonly delimiter: st
 }
 
 /** A file whose lines are each one quoted value, without those quotation marks; null for any other. */
-function withoutLineQuotes(content: Uint8Array, options: Options, headings: MappedHeadings): Uint8Array | null {
+function withoutLineQuotes(
+  content: Uint8Array,
+  options: Options,
+  headings: MappedHeadings,
+  separators: Separators,
+): Uint8Array | null {
   if (!content.subarray(0, LENGTH_TO_JUDGE_BY).includes(0x22)) return null;
   const isWhole = ([, ...others]: readonly string[]) => others.every((cell) => cell === "");
   const textOf = (rows: readonly string[][]) => new TextEncoder().encode(rows.map(([line = ""]) => line).join("\n"));
   const lines = { ...options, delimiter: "," };
   const first = firstRows(content.subarray(0, LENGTH_TO_JUDGE_BY), lines);
-  const known = dialectOf(textOf(first), { ...options, record_delimiter: ["\n"] }, headings).known;
+  const known = dialectOf(textOf(first), { ...options, record_delimiter: ["\n"] }, headings, separators).known;
   if (!first.every(isWhole) || known < HEADINGS_TO_BE_SURE) return null;
   const rows: string[][] = parse(content, { ...lines, relax_quotes: true });
   return rows.every(isWhole) ? textOf(rows) : null;

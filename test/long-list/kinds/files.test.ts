@@ -14,12 +14,9 @@ const lines = (rows: readonly (readonly string[])[], separator: string) => csvTe
 const CHANGES: Readonly<
   Record<string, readonly [change: (rows: string[][]) => string | Uint8Array, codes: readonly string[]]>
 > = {
-  "a separator that the first line names": [(rows) => `sep=^\r\n${csvText(rows, "^")}`, ["title-rows-skipped"]],
-  "a separator of its own, named in the first line": [
-    (rows) => `sep=#\r\n${csvText(rows, "#")}`,
-    ["title-rows-skipped"],
-  ],
-  "a tab that the first line names by letters": [(rows) => `sep=\\t\r\n${csvText(rows, "\t")}`, ["title-rows-skipped"]],
+  "a separator that the first line names": [(rows) => `sep=^\r\n${csvText(rows, "^")}`, []],
+  "a separator of its own, named in the first line": [(rows) => `sep=#\r\n${csvText(rows, "#")}`, []],
+  "a tab that the first line names by letters": [(rows) => `sep=\\t\r\n${csvText(rows, "\t")}`, []],
   "upright lines": [(rows) => csvText(rows, "|"), []],
   "a byte order mark and upright lines": [(rows) => `\ufeff${csvText(rows, "|")}`, []],
   "two byte order marks, where the first heading is in quotation marks": [
@@ -118,6 +115,30 @@ test.each(Object.entries(CHANGES))("%s is read", async (_what, [change, codes]) 
       expect(read_?.cases).toHaveLength(list.length);
     }),
     { numRuns: 25 },
+  );
+});
+
+test("a line that names the separator is no row: rows are numbered as the program that takes it away numbers them", async () => {
+  const first = fc.constantFrom("sep=;", "sep=;;;;;;;", '"sep=;"', "SEP=;");
+  const faults = fc.constantFrom<readonly [(line: string) => string, string]>(
+    [(line) => line.replace(/^[^;]*/, ""), "value-missing"],
+    [(line) => `${line};more`, "row-long"],
+    [(line) => line.replace(/;[^;]*;/, ';a "b" c;'), "quote-stray"],
+    [(line) => line.replace(/;[^;]*;/, ';"not closed;'), "quote-not-closed"],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, fc.nat(4), first, faults, async (list, at, mark, [fault, code]) => {
+      const rows = lines([ALL_HEADINGS, ...list.map((one) => cellsOf(one))], ";");
+      const { findings } = await read(
+        [mark, ...rows.map((line, row) => (row === at + 1 ? fault(line) : line))].join("\n"),
+      );
+      const finding = findings.find((one) => one.code === code);
+      expect(code === "quote-not-closed" ? finding?.message : finding?.row).toEqual(
+        code === "quote-not-closed" ? expect.stringContaining(`in row ${at + 2} `) : at + 2,
+      );
+      expect(findings.map((one) => one.code)).not.toContain("title-rows-skipped");
+    }),
+    { numRuns: 60 },
   );
 });
 
