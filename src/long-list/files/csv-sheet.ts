@@ -1,9 +1,11 @@
 import { type Options, parse } from "csv-parse/sync";
+import { nth } from "../../base/lists.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { found, ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
-import { headingsKnown } from "../sheet/header.ts";
-import { type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
+import { columnsUnder } from "../sheet/case-rows.ts";
+import { ENOUGH_HEADINGS, findHeader, headingsKnown } from "../sheet/header.ts";
+import { cellAt, isBlankRow, type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
 import {
   DELIMITERS,
   surveyOf,
@@ -41,7 +43,7 @@ interface Dialect {
  * ragged ones too, so that a row's place is the spreadsheet's own number.
  *
  * @param text UTF-8 without a byte order mark
- * @throws ListRefused `quote-not-closed`; `file-format` for columns without separators; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
+ * @throws ListRefused `quote-not-closed`; `file-format` for columns without separators and for labels in every row; `too-many-columns`; `list-too-large`; `too-many-rows` as soon as the limit is passed, without reading on
  * @example csvSheet(new TextEncoder().encode("Ref;Sex\nA1;F"), mappedHeadings(NO_MAPPINGS), READ_LIMITS).sheets[0].rows // [["Ref", "Sex"], ["A1", "F"]]
  */
 export function csvSheet(text: Uint8Array, headings: MappedHeadings, limits: ReadLimits): OpenedList {
@@ -102,6 +104,7 @@ function openText(
   const most = limits.rows + SPARE_ROWS - 1;
   const { rows, findings } = rowsOfText(content, { ...options, delimiter, to: most + 1 }, width);
   if (rows.length >= most) throw new ListRefused("too-many-rows", { limit: limits.rows });
+  refuseLabelsInRows(rows, headings);
   const sheet = { rows, firstRow: 1, ragged: true, dateSystem: "1900", text: { separator: delimiter, lines } } as const;
   return { sheets: [sheet], findings };
 }
@@ -198,5 +201,25 @@ function refuseFixedWidth(top: Uint8Array): void {
   throw new ListRefused("file-format", {
     format: "text in columns of fixed width, without separators between them",
     advice: "Export the list as CSV (values separated by commas) or as an Excel workbook (.xlsx) and send that.",
+  });
+}
+
+/** A report may have its headings as labels in every row: taken for headings that are repeated, its rows would all be left out. */
+function refuseLabelsInRows(rows: readonly (readonly string[])[], headings: MappedHeadings): void {
+  const header = findHeader({ rows }, headings);
+  if (header === null) return;
+  const first = nth(rows, header);
+  const labels = columnsUnder(first, headings).map(({ index }) => index);
+  const below = rows.slice(header + 1).filter((cells) => !isBlankRow(cells));
+  const labelled = below.filter(
+    (cells) =>
+      labels.every((at) => cellAt(cells, at).trim() === cellAt(first, at).trim()) &&
+      cells.some((cell, at) => cell.trim() !== cellAt(first, at).trim()),
+  );
+  if (labels.length < ENOUGH_HEADINGS || 2 * labelled.length <= below.length) return;
+  throw new ListRefused("file-format", {
+    format: "a report with its labels in front of the values of every row, as Crystal Reports writes CSV,",
+    advice:
+      "Export it again without labels in the rows (as data only, to CSV or Excel), so that one row of headings stands above the cases.",
   });
 }

@@ -11,6 +11,8 @@ interface Signature {
   readonly named: string;
   readonly advice: string;
   readonly begins: readonly string[];
+  /** What it looks like from its first character where that could as well be the title or the first headings of a list. */
+  readonly looks?: RegExp;
 }
 
 const SAVE_AS = "Save the list as an Excel workbook (.xlsx) or as CSV (UTF-8) and send that.";
@@ -44,7 +46,9 @@ const SIGNATURES: readonly Signature[] = [
   {
     named: "an email",
     advice: "Save the attachment and send that.",
-    begins: ["return-path:", "received:", "delivered-to:", "x-mozilla", "message-id:", "\x78\x9f\x3e\x22"],
+    begins: ["return-path:", "delivered-to:", "x-mozilla", "message-id:", "\x78\x9f\x3e\x22"],
+    // A list may have been received too, on a day.
+    looks: /^received:\s+(?:from|by|\()/,
   },
   {
     named: "a web page",
@@ -71,7 +75,13 @@ const SIGNATURES: readonly Signature[] = [
     advice: 'Send it as a JSON request, {"rows": [...]}, or save the list as CSV.',
     begins: ['{"', "{\n", "{\r\n", "[{", "[\n", "[\r\n"],
   },
-  { named: "a SYLK file (.slk), an old exchange format of spreadsheets", advice: SAVE_AS, begins: ["id;p"] },
+  {
+    named: "a SYLK file (.slk), an old exchange format of spreadsheets",
+    advice: SAVE_AS,
+    begins: [],
+    // Its first record is short, and the next is named by a letter; the headings ID;Person ID are neither.
+    looks: /^id;p[^\r\n]*[\r\n]+[a-z]{1,2};/,
+  },
   {
     named: "a DIF file, an old exchange format of spreadsheets",
     advice: SAVE_AS,
@@ -152,8 +162,9 @@ export function fileFormat(bytes: Uint8Array): FileFormat {
   if (isLockFile(bytes)) return LOCK_FILE;
   const small = start.replace(/[A-Z]/g, (letter) => letter.toLowerCase()); // Of ASCII alone: other bytes are no letters.
   const text = small.replace(LEADING_BLANKS, "");
-  const other = SIGNATURES.find(({ begins }) =>
-    begins.some((signature) => small.startsWith(signature) || text.startsWith(signature)),
+  const other = SIGNATURES.find(
+    ({ begins, looks }) =>
+      begins.some((signature) => small.startsWith(signature) || text.startsWith(signature)) || looks?.test(text),
   );
   return other === undefined ? { is: "text" } : { is: "other", named: other.named, advice: other.advice };
 }
