@@ -314,7 +314,7 @@ const aboutRows = {
     title: "A row that is too long",
     severity: "error",
     message: "The row has values beyond the last heading.",
-    remedy: "Remove them, or put values that hold the separator in quotation marks.",
+    remedy: "{advice}",
     description: "A row has more cells than there are headings, and they are not blank.",
   },
   "row-shape": {

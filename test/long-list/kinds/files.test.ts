@@ -158,6 +158,65 @@ test("a title that has known words between other separators does not decide what
   );
 });
 
+test("row names without a heading are told as such, and nothing else is said of columns that stand one to the right", async () => {
+  const separators = fc.constantFrom(",", ";", "\t");
+  await fc.assert(
+    fc.asyncProperty(lists, separators, fc.boolean(), async (list, separator, named) => {
+      const rows = list.map((one, at) => [named ? `row ${at + 1}` : String(at + 1), ...cellsOf(one)]);
+      const { findings } = await read(csvText([ALL_HEADINGS, ...rows], separator));
+      expect(findings.map(({ code, rows: some }) => [code, some])).toEqual([["row-long", rows.map((_, at) => at + 2)]]);
+      expect(findings[0]?.remedy).toMatch(/heading above the first column/);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("a last column without a heading is no column of row names", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (list) => {
+      const { findings } = await read(csvText([ALL_HEADINGS, ...list.map((one) => [...cellsOf(one), "a note"])]));
+      expect(findings.map(({ code, row }) => [code, row])).toEqual(list.map((_, at) => ["row-long", at + 2]));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a report with its labels in front of every row's values is named as that", async () => {
+  const before = fc.constantFrom([], ["Anytown YJS", "Page 1"]);
+  await fc.assert(
+    fc.asyncProperty(lists, before, fc.boolean(), async (list, titles, apart) => {
+      const pairs = (one: (typeof list)[number]) =>
+        ALL_HEADINGS.flatMap((label, at) => [label, cellsOf(one)[at] ?? ""]);
+      const rows = list.map((one) => [...titles, ...(apart ? pairs(one) : [...ALL_HEADINGS, ...cellsOf(one)])]);
+      const { findings } = await read(csvText(rows));
+      expect(findings.map(({ code }) => code)).toEqual(["file-format"]);
+      expect(findings[0]?.message).toContain("labels in front of the values of every row");
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a list whose first line or heading begins as another kind of file does is read", async () => {
+  const first = fc.constantFrom("Received: 12/10/2026 from Anytown YJS", "Received 12/10/2026", "Received: Monday");
+  await fc.assert(
+    fc.asyncProperty(lists, first, async (list, title) => {
+      const rows = list.map((one) => cellsOf(one));
+      const below = await read(`${title}\r\n${csvText([ALL_HEADINGS, ...rows])}`);
+      expect(below.findings.map(({ code }) => code)).toEqual(["title-rows-skipped"]);
+      for (const [one, two] of [
+        ["ID", "Person ID"],
+        ["id", "postcode"],
+        ["ID", "PERIOD"],
+      ] as const) {
+        const headings = [one, two, ...ALL_HEADINGS];
+        const { list: read_ } = await read(csvText([headings, ...rows.map((cells) => ["x", "y", ...cells])], ";"));
+        expect(read_?.cases).toHaveLength(list.length);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
 /** An owner file as Excel writes it: the name in one byte each and again in two. */
 function lockFile(name: string): Uint8Array {
   const file = new Uint8Array(165).fill(0x20);
@@ -172,6 +231,8 @@ function lockFile(name: string): Uint8Array {
 
 test.each<[string, Uint8Array | string, RegExp]>([
   ["a SYLK file", 'ID;PWXL;N;E\r\nC;Y1;X1;K"Case reference"', /SYLK/],
+  ["an email as it travelled", "Received: from mail.example.org by mx\r\nFrom: Ann", /email/],
+  ["an email whose first line is folded", "Received:\r\n\tby mx.example.org\r\nFrom: Ann", /email/],
   ["a web archive", "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related", /web archive/],
   ["a web archive in small letters", "\r\nmime-version: 1.0\r\n", /web archive/],
   ["a lock file", lockFile("Ann Example"), /lock file/],

@@ -85,6 +85,30 @@ test("two lists are a question, and either or both can be chosen", async () => {
   );
 });
 
+test("headings in two rows are told as such, once for all rows that are longer than the first", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (list) => {
+      const upper = [...ALL_HEADINGS.slice(0, 5), "Assessment"];
+      const lower = ["", "", "", "", "", "RoSH", "Safety and wellbeing"];
+      const { findings } = await read(
+        await workbook({ Cases: [upper, lower, ...list.map((one) => cellsOf(one))] }, { merged: ["A1:A2", "F1:G1"] }),
+      );
+      const long = findings.filter(({ code }) => code === "row-long");
+      expect(long.map(({ rows }) => rows)).toEqual([Array.from({ length: list.length + 1 }, (_, at) => at + 2)]);
+      expect(long[0]?.remedy).toContain("The headings stand in two rows");
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("a value beside a sheet's last heading is told without speaking of separators", async () => {
+  const [list = []] = fc.sample(lists, 1);
+  const rows = rowsOf(list).map((cells, at) => (at === 2 ? [...cells, "a note"] : cells));
+  const { findings } = await read(await workbook({ Cases: rows }));
+  expect(findings.map(({ code, row: at }) => [code, at])).toEqual([["row-long", 3]]);
+  expect(findings[0]?.remedy).not.toContain("separator");
+});
+
 test("a second sheet with one case is a question, and one with an example or a copy of a case is named", async () => {
   const kinds = fc.constantFrom("case", "example", "example's sheet", "old sheet", "copy", "no date");
   await fc.assert(
