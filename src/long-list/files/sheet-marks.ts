@@ -109,6 +109,8 @@ class Gathering {
     const { row, column, style, value, hasText, isNumber } = this.#cell;
     const { columns, counts, styles, stale } = this.#of;
     if (!columns.has(column)) return;
+    // Its value is lost; a reader of values takes the cell for a blank one.
+    if (this.#cell.isLost(styles)) throw new Error("a cell has a text that is not among those that the sheets share");
     if (this.#cell.isUncalculated(stale && !counts.has(column))) this.#uncalculated.push({ row, column });
     const format = styles.formats.get(style);
     if (format !== undefined && isNumber) this.#shown.push({ row, column, text: shownNumber(Number(value), format) });
@@ -143,6 +145,10 @@ class Cell {
   isStruckOut({ struckTexts }: TextLooks): boolean {
     if (this.type !== "s") return this.runs?.areAll ?? false;
     return struckTexts.size > 0 && struckTexts.has(Number(this.value));
+  }
+
+  isLost({ textCount }: TextLooks): boolean {
+    return this.type === "s" && this.value.trim() !== "" && !(Number(this.value) < textCount);
   }
 
   get isNumber(): boolean {

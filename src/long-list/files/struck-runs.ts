@@ -1,4 +1,5 @@
 import { eachTag } from "./sheet-tags.ts";
+import type { TextLooks } from "./workbook-styles.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
 /** More than a list has; a file made of nothing else would fill the memory. */
@@ -35,12 +36,12 @@ export class StruckRuns {
 }
 
 /**
- * The places of the texts that are struck out, among those that a workbook's sheets share.
+ * How many texts a workbook's sheets share, and the places of those that are struck out.
  *
  * @throws Error where the part is damaged
- * @example await struckTexts(bytes, sharedStrings) // Set { 3 }
+ * @example await textLooks(bytes, sharedStrings) // { textCount: 12, struckTexts: Set { 3 } }
  */
-export async function struckTexts(bytes: Uint8Array, part: ZipEntry): Promise<ReadonlySet<number>> {
+export async function textLooks(bytes: Uint8Array, part: ZipEntry): Promise<TextLooks> {
   const struck = new Set<number>();
   let runs = new StruckRuns();
   let at = 0;
@@ -51,5 +52,5 @@ export async function struckTexts(bytes: Uint8Array, part: ZipEntry): Promise<Re
     if (runs.areAll && struck.size < MOST_TEXTS) struck.add(at);
     at++;
   });
-  return struck;
+  return { textCount: at, struckTexts: struck };
 }

@@ -13,7 +13,7 @@ export type { WriteSheet };
  * Reads a sheet row by row as text: dates in ISO form, with the time where there is one, formulas as their results, nothing as "". Blank rows, and blank cells
  * at the end of a row, are left out. Stopping early stops the unpacking too.
  *
- * @throws whatever the library throws for a damaged workbook
+ * @throws whatever the library throws for a damaged workbook; Error where two rows have one number
  * @param sheet its place among all sheets
  * @example for await (const { index, cells } of sheetRows(bytes, 0)) … // 0, ["Case reference", …]
  */
@@ -21,9 +21,14 @@ export async function* sheetRows(
   bytes: Uint8Array,
   sheet: number,
 ): AsyncGenerator<{ readonly index: number; readonly cells: string[] }> {
+  const met = new Set<number>();
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const end = values.findLastIndex((value) => value !== null) + 1;
-    if (end > 0) yield { index, cells: values.slice(0, end).map(cellText) };
+    if (end === 0) continue;
+    // Whoever puts rows in their places would lose one of the two.
+    if (met.has(index)) throw new Error("two rows have one number");
+    met.add(index);
+    yield { index, cells: values.slice(0, end).map(cellText) };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DateSystem } from "../values/calendar.ts";
 import { plainName, withSpokenNames } from "./part-names.ts";
-import { struckTexts } from "./struck-runs.ts";
-import { type CellStyles, cellStyles, NO_STYLES, type TextLooks } from "./workbook-styles.ts";
+import { textLooks } from "./struck-runs.ts";
+import { type CellStyles, cellStyles, NO_STYLES, NO_TEXTS, type TextLooks } from "./workbook-styles.ts";
 import { checkXml } from "./xml-bounds.ts";
 import { attribute, elements } from "./xml-tags.ts";
 import { type ZipEntry, zipEntries } from "./zip-directory.ts";
@@ -77,7 +77,7 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
     dateSystem: isSet(elements(workbook, "workbookPr"), "date1904") ? "1904" : "1900",
     styles: {
       ...(styles === undefined ? NO_STYLES : cellStyles(await wholeText(bytes, styles))),
-      struckTexts: texts === undefined ? new Set() : await struckTexts(bytes, texts),
+      ...(texts === undefined ? NO_TEXTS : await textLooks(bytes, texts)),
     },
     stale: isSet(elements(workbook, "calcPr"), "fullCalcOnLoad"),
   };

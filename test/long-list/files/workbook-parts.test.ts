@@ -51,7 +51,12 @@ describe("what a sheet says of its cells", () => {
     const archive = zip({ "sheet.xml": `<worksheet>${xml}</worksheet>` });
     const [entry] = zipEntries(archive) ?? [];
     if (entry === undefined) throw new Error("no part");
-    const styles = { formats: new Map([[1, "00000"]]), struckOut: new Set([2]), struckTexts: new Set<number>() };
+    const styles = {
+      formats: new Map([[1, "00000"]]),
+      struckOut: new Set([2]),
+      struckTexts: new Set<number>(),
+      textCount: 12,
+    };
     return sheetMarks(archive, entry, { columns: every, counts: { has: () => false }, styles, stale });
   };
 

@@ -316,6 +316,37 @@ test("rows whose texts are struck out run by run are named, and a text struck ou
   );
 });
 
+test("a workbook whose rows or shared texts do not hold together is damaged, whichever cell it is that would be lost", async () => {
+  const damage = fc.constantFrom("a number twice", "a number twice, apart", "a text beyond the last", "no texts");
+  await fc.assert(
+    fc.asyncProperty(lists, damage, fc.nat(4), fc.constantFrom(0, 1, 3, 4), async (list, kind, at, column) => {
+      const numbers = list.map((_, place) => place + 2);
+      const texts = list.flatMap((one) => cellsOf(one));
+      const rows = list.map((one, place) => {
+        const twice = kind.startsWith("a number twice") && place === at + 1;
+        const number = twice ? numbers[kind.endsWith("apart") ? 0 : at] : numbers[place];
+        const cells = cellsOf(one).map((cell, index) => {
+          const wrong = kind === "a text beyond the last" && place === at && index === column;
+          return `<c t="s"><v>${wrong ? texts.length : texts.indexOf(cell)}</v></c>`;
+        });
+        return row(cells, ` r="${number}"`);
+      });
+      const file = byHand(row(ALL_HEADINGS.map(text)) + rows.join(""), {
+        parts: {
+          "xl/_rels/workbook.xml.rels": relationships(
+            ["rId1", "worksheet", "worksheets/sheet1.xml"],
+            ...(kind === "no texts" ? [] : [["rId3", "sharedStrings", "sharedStrings.xml"] as const]),
+          ),
+          "xl/sharedStrings.xml": `<sst>${texts.map((one) => `<si><t>${one}</t></si>`).join("")}</sst>`,
+        },
+      });
+      const { findings } = await read(file);
+      expect(findings.map(({ code }) => code)).toEqual(["workbook-unreadable"]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("a part is found where one of its names has %20 or another code and the other has what it stands for", async () => {
   const codes = fc.constantFrom(["my cases", "my%20cases"], ["F\u00e4lle", "F%C3%A4lle"], ["50% off", "50% off"]);
   await fc.assert(
