@@ -2,16 +2,10 @@ import { nth } from "../../base/lists.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { isSummerTime } from "../values/calendar.ts";
-import type { WrittenDate } from "../values/date-value.ts";
+import type { DateForm, WrittenDate } from "../values/date-value.ts";
 import type { Column } from "./columns.ts";
-
-/** A date of the column with its row. */
-interface DatedRow {
-  readonly row: number;
-  readonly iso: string;
-  readonly dayFirst: boolean;
-  readonly time: number | null;
-}
+import { type DatedRow, dayOf } from "./dated-row.ts";
+import { saysOtherOrder, swappedDates } from "./swapped-dates.ts";
 
 /**
  * Judges a column of dates as a column: patterns that no list has by chance and that a program makes, which would move
@@ -26,86 +20,89 @@ export function judgeDates(
   rows: readonly number[],
   inspectionDate: string,
 ): Found[] {
-  if (!isWorthJudging(dates, inspectionDate)) return [];
+  if (!isWorthJudging(dates, inspectionDate) && !saysOtherOrder(column.heading)) return [];
   const read = dates.flatMap((date, at): DatedRow[] =>
-    date?.value.is === "date"
-      ? [{ row: nth(rows, at), iso: date.value.iso, dayFirst: date.dayFirst, time: toTheMinute(date.time) }]
+    date?.value.is === "date" && date.form !== null
+      ? [{ row: nth(rows, at), iso: date.value.iso, form: date.form, time: toTheMinute(date.time) }]
       : [],
   );
-  const judges = column.field.needed
-    ? [swapped, inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate)]
-    : [swapped];
-  return judges.flatMap((judge) => judge(read, column));
+  const judges = column.field.needed ? [inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate)] : [];
+  return [...swappedDates(column, dates, read), ...judges.flatMap((judge) => judge(read, column))];
 }
 
 /** Nearly every column is of one form, without times, of days as they fall: that is told without looking at its rows again. */
 function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: string): boolean {
-  const forms = new Set<boolean>();
-  const last = yearsBefore(inspectionDate);
-  let latest = "";
+  const forms = new Set<DateForm | null>();
+  const early = yearsBefore(inspectionDate, YEARS_EARLY);
   let [all, firsts, ends] = [0, 0, 0];
   for (const date of new Set(dates)) {
+    if (date?.reversed) return true;
     if (date?.value.is !== "date") continue;
     const { iso } = date.value;
-    if ((date.time ?? 0) > 0 || iso < last) return true;
-    forms.add(date.dayFirst);
-    if (iso > latest) latest = iso;
+    if ((date.time ?? 0) > 0 || iso < early) return true;
+    forms.add(date.form);
     all++;
     if (iso.endsWith("-01")) firsts++;
     else if (Number(iso.slice(8)) > 27) ends++;
   }
-  return (
-    forms.size > 1 || latest < yearsBefore(inspectionDate, YEARS_EARLY) || (all > 0 && (firsts === all || ends === all))
-  );
-}
-
-/** In thousandths of a power of ten: how much rarer a list gets with each date that has a day of up to 12, or of over 12. */
-const RARER = { upTo12: 404, over12: 219 };
-const ONE_IN_A_THOUSAND = 3_000;
-
-/**
- * A program with US settings takes 04/03/2026 for 3 April and leaves 14/03/2026 as it is: then all dates that it took have a
- * day of up to 12, for it was the month, and all that stayed as they were typed have one of over 12.
- */
-function swapped(read: readonly DatedRow[], column: Column): Found[] {
-  const typed = read.filter(({ dayFirst }) => dayFirst);
-  const made = read.filter(({ dayFirst }) => !dayFirst);
-  if (typed.length === 0 || made.length === 0) return [];
-  if (typed.some((one) => dayOf(one) <= 12) || made.some((one) => dayOf(one) > 12)) return [];
-  if (RARER.upTo12 * made.length + RARER.over12 * typed.length < ONE_IN_A_THOUSAND) return [];
-  const rows = made.map(({ row }) => row);
-  const code = column.field.needed ? "dates-swapped" : "end-dates-swapped";
-  return [found(code, { rows, column: column.heading }, { made: namedRows(rows, "rows"), typed: typed.length })];
+  return forms.size > 1 || (all > 0 && Math.max(firsts, ends) * 2 > all);
 }
 
 const HOUR = 3_600;
 const LATE = 18 * HOUR;
+/** Panels are held in the evening, and some of them by day besides; from 22:00 on nobody works. */
+const NIGHT = 22 * HOUR;
+/**
+ * For each time of another kind, so many at night on the hour. Times as they fall are on the hour once in sixty and at
+ * night hardly ever; dates that came from elsewhere, as one that was typed with its time, are a few in a list.
+ */
+const NIGHTS_FOR_OTHER = 4;
 
-/** Midnight in the team's time is 23:00 of the day before in UTC, in summer; elsewhere in Europe 22:00, in America earlier. */
+/**
+ * Midnight in the team's time is 23:00 of the day before in UTC, in summer; elsewhere in Europe 22:00, in America earlier. Where
+ * there are other times besides, only the hours at which nobody works are believed.
+ */
 function inUtc(read: readonly DatedRow[], column: Column): Found[] {
-  const timed = read.flatMap(({ time, ...one }) => (time !== null && time > 0 ? [{ ...one, time }] : []));
-  const hours = new Set(timed.map(({ time }) => time));
-  if (timed.length === 0 || hours.size > 2 || [...hours].some((time) => time < LATE || time % HOUR !== 0)) return [];
+  const timed = read.filter(({ time }) => time !== null && time > 0);
+  const isMidnight = lateHours(timed);
+  const late = timed.filter(({ time }) => isMidnight.has(time));
+  const others = timed.length - late.length;
+  if (late.length === 0 || late.length < others * NIGHTS_FOR_OTHER) return [];
+  if (others > 0 && late.some(({ time }) => (time ?? 0) < NIGHT)) return [];
   const byMidnight = read.filter(({ time }) => time === null || time === 0);
-  if (timed.length === 1 && (!isSummerTime(nth(timed, 0).iso) || byMidnight.some(({ iso }) => isSummerTime(iso))))
+  if (late.length === 1 && (!isSummerTime(nth(late, 0).iso) || byMidnight.some(({ iso }) => isSummerTime(iso))))
     return [];
-  const rows = timed.map(({ row }) => row);
-  const hour = [...hours]
-    .map((time) => `${time / HOUR}:00`)
+  const rows = late.map(({ row }) => row);
+  const hour = [...isMidnight]
+    .map((time) => `${(time ?? 0) / HOUR}:00`)
     .sort()
     .join(" or ");
   return [found("dates-in-utc", { rows, column: column.heading }, { rows: namedRows(rows, "rows"), hour })];
 }
 
+/** The late hours that midnight may be in another zone, in winter and in summer: the two that there are most of. */
+function lateHours(timed: readonly DatedRow[]): ReadonlySet<number | null> {
+  const late = timed.filter(({ time }) => time !== null && time >= LATE && time % HOUR === 0);
+  const byHour = [...Map.groupBy(late, ({ time }) => time)].sort(([, a], [, b]) => b.length - a.length);
+  return new Set(byHour.slice(0, 2).map(([time]) => time));
+}
+
 /** Of as many months or more: one or two dates may be all that a list has. */
 const ENOUGH_MONTHS = 3;
+/** For each date of another day, so many: days as they fall are the first or the last of their month once in thirty. */
+const MONTHS_FOR_OTHER = 4;
 
-/** A month shown without its day is stored as its first or its last day. */
+/** A month shown without its day is stored as its first or its last day; a few dates may have come from elsewhere. */
 function onOneDay(read: readonly DatedRow[], column: Column): Found[] {
-  if (new Set(read.map(({ iso }) => iso.slice(0, 7))).size < ENOUGH_MONTHS) return [];
-  const which = read.every((one) => dayOf(one) === 1) ? "first" : read.every(isLastOfMonth) ? "last" : null;
-  if (which === null) return [];
-  return [found("dates-on-one-day", { rows: read.map(({ row }) => row), column: column.heading }, { which })];
+  const firsts = read.filter((one) => dayOf(one) === 1);
+  const lasts = read.filter(isLastOfMonth);
+  const [which, those] = firsts.length >= lasts.length ? ["first", firsts] : ["last", lasts];
+  const others = read.length - those.length;
+  const months = new Set(those.map(({ iso }) => iso.slice(0, 7))).size;
+  if (months < Math.max(ENOUGH_MONTHS, others * MONTHS_FOR_OTHER)) return [];
+  const rows = those.map(({ row }) => row);
+  const all = others === 0 ? "Every start date is" : `All start dates but ${others} are`;
+  return [found("dates-on-one-day", { rows, column: column.heading }, { all, which })];
 }
 
 /** Who is a child now was under ten, the age of criminal responsibility, ten years ago and more. */
@@ -125,18 +122,26 @@ function longAgo(inspectionDate: string) {
 
 /** From the first day that one of a spreadsheet's two ways to count has to that of the other: four years and a day. */
 const DAYS_FROM_1904 = 1_462;
-/** A list whose last start is longer ago is no list for this inspection as it stands. */
+/** A list of which most starts are longer ago is no list for this inspection as it stands. */
 const YEARS_EARLY = 3;
 const ENOUGH_STARTS = 5;
 
-/** Dates that are copied out of a workbook that counts its days from 1904 are early by as much, all of them. */
+/**
+ * Dates that are copied out of a workbook that counts its days from 1904 are early by as much: all of them, or most where rows of
+ * another workbook stand beside. Those four years early and those of the last year leave the years between empty.
+ */
 function from1904(inspectionDate: string) {
   return (read: readonly DatedRow[], column: Column): Found[] => {
-    const last = read.reduce((latest, { iso }) => (iso > latest ? iso : latest), "");
-    if (read.length < ENOUGH_STARTS || last >= yearsBefore(inspectionDate, YEARS_EARLY)) return [];
+    const early = read.filter(({ iso }) => iso < yearsBefore(inspectionDate, YEARS_EARLY));
+    const last = early.reduce((latest, { iso }) => (iso > latest ? iso : latest), "");
+    if (read.length < ENOUGH_STARTS || 2 * early.length <= read.length) return [];
+    const year = yearsBefore(inspectionDate, 1);
+    if (read.some(({ iso }) => iso > last && iso < year)) return [];
     const meant = daysAfter(last, DAYS_FROM_1904);
-    if (meant > inspectionDate || meant < yearsBefore(inspectionDate, 1)) return [];
-    return [found("dates-from-1904", { rows: read.map(({ row }) => row), column: column.heading }, { last, meant })];
+    if (meant > inspectionDate || meant < year) return [];
+    const which = early.length === read.length ? "Every start lies" : `${early.length} of ${read.length} starts lie`;
+    const rows = early.map(({ row }) => row);
+    return [found("dates-from-1904", { rows, column: column.heading }, { which, last, meant })];
   };
 }
 
@@ -150,10 +155,6 @@ function toTheMinute(time: number | null): number | null {
 
 function yearsBefore(date: string, years = YEARS): string {
   return `${String(Number(date.slice(0, 4)) - years).padStart(4, "0")}${date.slice(4)}`;
-}
-
-function dayOf({ iso }: DatedRow): number {
-  return Number(iso.slice(8));
 }
 
 function isLastOfMonth({ iso }: DatedRow): boolean {

@@ -641,12 +641,11 @@ const aboutRows = {
   "dates-swapped": {
     title: "Day and month swapped",
     severity: "error",
-    message:
-      "Day and month look swapped by a program with US settings: in {made} the dates are the program's own, each with a day of up to 12, and the {typed} that are as they were typed all have a day over 12.",
+    message: "Day and month look swapped{why} {made}{what}{others}.",
     remedy:
-      "Ask the team for the dates as its system has them, and send the column in one form: as text, or as 2026-03-14 in every row.",
+      "Ask the team for all dates as its system has them, and send the column in one form: day first as text, or as 2026-03-14 in every row.",
     description:
-      "Dates in a program's form (date cells, 2026-03-04) beside dates as typed (14/03/2026), split as no list is by chance.",
+      "Dates in a program's form (date cells, 2026-03-04) beside dates as typed (14/03/2026), split, but for a few, as no list is by chance; or dates as 3/4/2026 that may be read either way, under a heading with the month in front or beside more of those that are days only so (3/14/2026) than of those with a day of over 12.",
   },
   "dates-in-utc": {
     title: "Dates a day too early",
@@ -660,9 +659,9 @@ const aboutRows = {
   "dates-on-one-day": {
     title: "Every date on one day of the month",
     severity: "warning",
-    message: "Every start date is the {which} of its month, so the days are probably not known.",
+    message: "{all} the {which} of the month, so the days are probably not known.",
     remedy: "Ask the team for the days: a case may lie in its window or outside by them.",
-    description: "A column of months, which a program has stored with a day.",
+    description: "A column of months, which a program has stored with a day, but for a few.",
   },
   "start-long-ago": {
     title: "A start that is long ago",
@@ -676,9 +675,10 @@ const aboutRows = {
     title: "Dates four years early",
     severity: "warning",
     message:
-      "Every start lies years before the inspection, the last on {last}. Dates that are copied out of a workbook that counts its days from 1904 are four years and a day early: the last would then be {meant}.",
-    remedy: "Ask the team for the dates as its system has them. As they stand every case is out of its window.",
-    description: "All starts four years early, as where a workbook's days from 1904 were taken for days from 1900.",
+      "{which} years before the inspection, the last of them on {last}. Dates that are copied out of a workbook that counts its days from 1904 are four years and a day early: the last would then be {meant}.",
+    remedy: "Ask the team for the dates as its system has them. As they stand these cases are out of their windows.",
+    description:
+      "All or most starts four years early, as where a workbook's days from 1904 were taken for days from 1900.",
   },
   "date-impossible": {
     title: "Not a day of the calendar",
@@ -718,11 +718,10 @@ const aboutRows = {
   "end-dates-swapped": {
     title: "Day and month swapped in end dates",
     severity: "warning",
-    message:
-      "Day and month of end dates look swapped by a program with US settings: in {made} the dates are the program's own, each with a day of up to 12, and the {typed} that are as they were typed all have a day over 12. No draw depends on them.",
+    message: "Day and month of end dates look swapped{why} {made}{what}{others}. No draw depends on them.",
     remedy:
-      "Ask the team for the end dates as its system has them, in one form: as text, or as 2026-03-14 in every row. Look whether the start dates came the same way.",
-    description: "End dates in a program's form beside end dates as typed, split as no list is by chance.",
+      "Ask the team for all end dates as its system has them, in one form: day first as text, or as 2026-03-14 in every row. Look whether the start dates came the same way.",
+    description: "End dates that look as start dates do where their day and month are swapped.",
   },
   "start-after-inspection": {
     title: "A start after the inspection",

@@ -6,11 +6,19 @@ export type DateValue =
   | { readonly is: "date"; readonly iso: string }
   | { readonly is: "impossible" | "two-digit-year" | "time-zone" | "unknown" };
 
+/**
+ * How day and month are written: in figures, day first, as people type them; so without any mark; in figures after the year; the
+ * month in words; or the whole as a spreadsheet's number.
+ */
+export type DateForm = "day-first" | "day-first-compact" | "year-first" | "words" | "serial";
+
 /** A date with what its column is judged by. */
 export interface WrittenDate {
   readonly value: DateValue;
-  /** Whether day and month are both figures, day first, as a person types them; a program writes other forms. */
-  readonly dayFirst: boolean;
+  /** Null where it was not read so far. */
+  readonly form: DateForm | null;
+  /** Whether it is no day of the calendar as it is read, and would be one with day and month the other way round. */
+  readonly reversed: boolean;
   /** Seconds since midnight; null where no time stands beside the date. */
   readonly time: number | null;
 }
@@ -75,19 +83,17 @@ export function readDate(text: string, system: DateSystem): DateValue {
 /**
  * Reads a date as {@link readDate} does, with the form in which it is written.
  *
- * @example readWrittenDate("14/03/2026 23:00", "1900") // { value: { is: "date", iso: "2026-03-14" }, dayFirst: true, time: 82800 }
+ * @example readWrittenDate("14/03/2026 23:00", "1900") // { value: { is: "date", iso: "2026-03-14" }, form: "day-first", reversed: false, time: 82800 }
  */
 export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
-  if (text.length > LONGEST) return unknown();
+  if (text.length > LONGEST) return unread("unknown");
   const plain = plainText(text).replace(/[ .,;:]+$/, "");
   let found = YEAR_FIRST.exec(plain);
-  if (found) return day(found[1], Number(found[2]), found[3], found.slice(4));
+  if (found) return day("year-first", found[1], Number(found[2]), found[3], found.slice(4));
   found = DAY_FIRST.exec(plain);
   if (found) {
     const [, dayOfMonth, month, year = "", ...time] = found;
-    return year.length === 2
-      ? { value: { is: "two-digit-year" }, dayFirst: true, time: null }
-      : { ...day(year, Number(month), dayOfMonth, time), dayFirst: true };
+    return year.length === 2 ? unread("two-digit-year") : day("day-first", year, Number(month), dayOfMonth, time);
   }
   found = DAY_MONTH_NAME.exec(plain);
   if (found) return dayOfNamedMonth(found[3]?.padStart(4, "20"), found[2], found[1], found.slice(4));
@@ -100,49 +106,52 @@ export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
   const compact = compactDate(plain);
   if (compact) return compact;
   found = SERIAL.exec(plain);
-  return found ? dayOfSerial(Number(found[1]), Number(`0.${found[2] ?? 0}`), system) : unknown();
+  return found ? dayOfSerial(Number(found[1]), Number(`0.${found[2] ?? 0}`), system) : unread("unknown");
 }
 
 /** Eight figures are never a day in both orders: one order's year is no month of the other. */
 function compactDate(plain: string): WrittenDate | null {
   const yearFirst = COMPACT.exec(plain);
-  const read = yearFirst && day(yearFirst[1], Number(yearFirst[2]), yearFirst[3], yearFirst.slice(4));
+  const read = yearFirst && day("year-first", yearFirst[1], Number(yearFirst[2]), yearFirst[3], yearFirst.slice(4));
   if (read?.value.is === "date") return read;
   const dayFirst = COMPACT_DAY_FIRST.exec(plain);
-  const other = dayFirst && day(dayFirst[3], Number(dayFirst[2]), dayFirst[1], []);
+  const other = dayFirst && day("day-first-compact", dayFirst[3], Number(dayFirst[2]), dayFirst[1], []);
   return other?.value.is === "date" ? other : (read ?? other);
 }
 
-function unknown(): WrittenDate {
-  return { value: { is: "unknown" }, dayFirst: false, time: null };
+function unread(is: Exclude<DateValue["is"], "date">): WrittenDate {
+  return { value: { is }, form: null, reversed: false, time: null };
 }
 
 function dayOfSerial(serial: number, part: number, system: DateSystem): WrittenDate {
   const date = fromSerial(serial, system);
   const plausible = date >= PLAUSIBLE_SERIALS.first && date <= PLAUSIBLE_SERIALS.last;
-  if (!plausible) return unknown();
-  return { value: { is: "date", iso: date }, dayFirst: false, time: Math.round(part * DAY_SECONDS) };
+  if (!plausible) return unread("unknown");
+  return {
+    value: { is: "date", iso: date },
+    form: "serial",
+    reversed: false,
+    time: Math.round(part * DAY_SECONDS),
+  };
 }
 
 type Text = string | undefined;
 
 function dayOfNamedMonth(year: Text, name: Text, dayOfMonth: Text, time: readonly Text[]): WrittenDate {
   const month = MONTHS.get(String(name).toLowerCase());
-  return month === undefined ? unknown() : day(year, month, dayOfMonth, time);
+  return month === undefined ? unread("unknown") : day("words", year, month, dayOfMonth, time);
 }
 
 /** @param time hours, minutes, seconds, a or p, zone; each where it is written */
-function day(yearText: Text, month: number, dayText: Text, time: readonly Text[]): WrittenDate {
+function day(form: DateForm, yearText: Text, month: number, dayText: Text, time: readonly Text[]): WrittenDate {
   const [hours, minutes, seconds, half, zone] = time;
   const [year, dayOfMonth] = [Number(yearText), Number(dayText)];
   const since = hours === undefined ? null : secondsOf(Number(hours), Number(minutes), Number(seconds ?? 0), half);
   // A system that exports midnight of British Summer Time in UTC writes 23:00 of the day before.
-  if (!OWN_ZONES.has(zone?.toUpperCase()) && since !== 0)
-    return { value: { is: "time-zone" }, dayFirst: false, time: null };
-  const value: DateValue = isCalendarDay(year, month, dayOfMonth)
-    ? { is: "date", iso: iso(year, month, dayOfMonth) }
-    : { is: "impossible" };
-  return { value, dayFirst: false, time: since };
+  if (!OWN_ZONES.has(zone?.toUpperCase()) && since !== 0) return unread("time-zone");
+  if (isCalendarDay(year, month, dayOfMonth))
+    return { value: { is: "date", iso: iso(year, month, dayOfMonth) }, form, reversed: false, time: since };
+  return { value: { is: "impossible" }, form, reversed: isCalendarDay(year, dayOfMonth, month), time: since };
 }
 
 function secondsOf(hours: number, minutes: number, seconds: number, half: Text): number {

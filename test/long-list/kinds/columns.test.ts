@@ -125,6 +125,48 @@ test("midnight written in UTC without its zone is never read as the day before w
   );
 });
 
+test("midnight in UTC is told where a few dates have a time of their own", async () => {
+  const times = fc.array(fc.constantFrom("09:15", "13:00", "16:45:10", "23:20", "00:30"), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const inSummer = (list: readonly TidyCase[]) =>
+    list.filter(({ startDate }, at) => at > 2 && isSummerTime(dayAfter(startDate, -1))).length > 11;
+  await fc.assert(
+    fc.asyncProperty(long.filter(inSummer), times, async (list, own) => {
+      const late = (one: TidyCase, at: number) => own[at] === undefined && isSummerTime(dayAfter(one.startDate, -1));
+      const text = listText(list, (one, at) =>
+        cellsOf(one, late(one, at) ? `${dayAfter(one.startDate, -1)} 23:00` : `${one.startDate} ${own[at] ?? "00:00"}`),
+      );
+      const { findings, list: read_ } = await read(text);
+      const rows = list.flatMap((one, at) => (late(one, at) ? [at + 2] : []));
+      expect(findings.find(({ code }) => code === "dates-in-utc")?.rows).toEqual(rows);
+      expect(read_).toBeNull();
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("hours of the day and of the evening are no midnight, few or many", async () => {
+  const hour = (least: number, most: number) => fc.integer({ min: least, max: most }).map((one) => `${one}:00`);
+  const hours = fc.oneof(
+    fc.array(hour(9, 17), { minLength: 60, maxLength: 60 }),
+    // Panels in the evening, with some by day; and nights that are no pattern beside as many hours of the day.
+    fc
+      .array(hour(18, 19), { minLength: 56, maxLength: 56 })
+      .map((some) => ["10:00", "11:30", ...some, "14:00", "15:00"]),
+    fc
+      .tuple(hour(22, 23), hour(9, 17))
+      .map(([night, day]) => Array.from({ length: 60 }, (_, at) => (at % 4 === 0 ? day : night))),
+  );
+  await fc.assert(
+    fc.asyncProperty(long, hours, async (list, times) => {
+      expect(await found(listText(list, (one, at) => cellsOf(one, `${one.startDate} ${times[at]}`)))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("times of day as they fall are no pattern", async () => {
   const time = fc
     .integer({ min: 0, max: 1439 })
@@ -158,6 +200,24 @@ test("months that a program stored as their first or last days are named", async
       expect(await found(listText(list, (one) => cellsOf(one, dayFirst(stored(one)))))).toEqual(["dates-on-one-day"]);
     }),
     { numRuns: 50 },
+  );
+});
+
+test("months are told where a few days are known", async () => {
+  const months = (list: readonly TidyCase[]) =>
+    new Set(list.slice(2).map(({ startDate }) => startDate.slice(0, 7))).size > 7;
+  await fc.assert(
+    fc.asyncProperty(long.filter(months), fc.integer({ min: 1, max: 2 }), async (list, known) => {
+      const text = listText(list, ({ startDate, ...one }, at) =>
+        cellsOf({ ...one, startDate: `${startDate.slice(0, 8)}${at < known ? "17" : "01"}` }),
+      );
+      const { findings } = await read(text);
+      expect(findings.map(({ code, rows }) => [code, rows?.length])).toEqual([
+        ["dates-on-one-day", list.length - known],
+      ]);
+      expect(findings[0]?.message).toContain(`All start dates but ${known} are the first`);
+    }),
+    { numRuns: 30 },
   );
 });
 
@@ -214,6 +274,29 @@ test("starts out of a workbook that counts its days from 1904 are a warning with
       if (early > 0) expect(findings[0]?.message).toContain(`would then be ${lastOf(list)}`);
     }),
     { numRuns: 60 },
+  );
+});
+
+test("starts of 1904 are told where rows of another workbook stand beside, and a few old starts among those of years are not", async () => {
+  const thisYear = aDay.filter((date) => date > "2025-11-02");
+  const lists = fc
+    .tuple(long, fc.noBias(fc.array(thisYear, { minLength: 60, maxLength: 60 })))
+    .map(([list, dates]) => list.map((one, at) => ({ ...one, startDate: dates[at] ?? "" })));
+  await fc.assert(
+    fc.asyncProperty(lists, fc.integer({ min: 1, max: 12 }), async (list, right) => {
+      const dates = list.map(({ startDate }, at) => (at < right ? startDate : dayAfter(startDate, -1_462)));
+      const told = async (some: readonly string[]) =>
+        (await read(listText(list, (one, at) => cellsOf(one, some[at])))).findings.map(({ code, rows }) => [
+          code,
+          rows?.length,
+        ]);
+      expect(await told(dates)).toEqual(2 * right < list.length ? [["dates-from-1904", list.length - right]] : []);
+      expect(await told(dates.with(0, "2024-06-01"))).toEqual([]);
+      expect(await told(list.map(({ startDate }, at) => (at < 3 ? dayAfter(startDate, -1_462) : startDate)))).toEqual(
+        [],
+      );
+    }),
+    { numRuns: 40 },
   );
 });
 

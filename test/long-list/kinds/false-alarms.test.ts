@@ -78,3 +78,51 @@ describe("a population of the validation", () => {
 test("the example list gives no more warnings than its own", async () => {
   expect(await alarms(readFileSync(new URL("../../example/long-list.csv", import.meta.url)))).toEqual([]);
 });
+
+test("of lists that people wrote in several forms, dates seem swapped in fewer than one in a hundred", async () => {
+  const forms: readonly ((date: string) => string)[] = [
+    dayFirst,
+    (date) => date,
+    (date) => String(Date.parse(date) / 86_400_000 + 25_569),
+    (date) =>
+      new Date(date).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+  ];
+  const mixed = fc
+    .tuple(
+      tidyList(4, 60),
+      fc.noBias(fc.array(fc.nat(99), { minLength: 60, maxLength: 60 })),
+      fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 }),
+      fc.nat(90),
+    )
+    .map(([list, draws, some, most]) =>
+      list.map((one, at) => {
+        const draw = draws[at] ?? 0;
+        const form = forms[some[draw < most ? 0 : 1 + (draw % (some.length - 1))] ?? 0] ?? dayFirst;
+        return cellsOf(one, form(one.startDate));
+      }),
+    );
+  const lists = fc.sample(mixed, 400 * THOROUGHNESS);
+  const given = await Promise.all(lists.map((rows) => alarms(csvText([ALL_HEADINGS, ...rows]))));
+  expect(given.filter((codes) => codes.length > 0).length).toBeLessThan(4 * THOROUGHNESS);
+});
+
+test("one slip, correction or time of day in a tidy list is told of its own row at most", async () => {
+  const slips = fc.constantFrom<readonly [string, readonly string[]]>(
+    ["03/14/2026", ["date-impossible"]],
+    ["2025-14-03", ["date-impossible"]],
+    ["14 March 2026", []],
+    ["2026-03-04", []],
+    ["46095", []],
+    ["14/03/2026 09:15", []],
+    ["14/03/2026 23:00", []],
+    ["01/03/2026", []],
+    ["14/03/2022", []],
+  );
+  await fc.assert(
+    fc.asyncProperty(tidyList(20, 40), slips, fc.nat(19), async (list, [date, codes], place) => {
+      const rows = list.map((one, at) => cellsOf(one, at === place ? date : undefined));
+      expect(await alarms(csvText([ALL_HEADINGS, ...rows]))).toEqual(codes);
+    }),
+    { numRuns: 100 },
+  );
+});
