@@ -11,13 +11,14 @@ import { isSpreadsheetError } from "./unusable-cells.ts";
 
 /** Letters, figures and the marks of nearly all references: nothing in it is invisible, and it is no placeholder. */
 const ORDINARY = /^(?:[A-Z]{1,5}[-/ ]?\d[A-Z\d]*|[1-8]\d*)$/;
-const NAMED_MONTH = [...MONTHS.keys()].map((name) => (name.length > 3 ? name : `${name}[a-z]{0,6}`)).join("|");
+const NAMED_MONTH = [...MONTHS.keys()].join("|");
 /** 1-2 as a spreadsheet shows it once it has taken it for a date, with or without the year. */
 const TURNED_DATE = RegExp(
-  String.raw`^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+)?|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}(?: [\d:]+)?|\d{1,2}[ -](?:${NAMED_MONTH})(?:[ -]\d{2,4})?|(?:${NAMED_MONTH})[ -]\d{1,4})$`,
+  String.raw`^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+)?|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}(?: [\d:]+)?|\d{1,2}[ -](?:${NAMED_MONTH})(?:[ -]\d{2,4})?|(?:${NAMED_MONTH})[ -](?:\d{1,2}|(?:19|20)\d{2}))$`,
   "i",
 );
-const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+/** As spreadsheets and Java write it. 1E5 and 2E17, without a part behind a stop and without a sign, may be references as they are. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d+$|^\d[.,]\d+E-?\d+$/i;
 const DECIMAL = /^\d+[.,]0+$/;
 /** A letter that belongs to an alphabet, and not to the Latin one; many of Greek and Cyrillic are drawn as Latin letters are. */
 const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -75,7 +76,10 @@ const ENCODED: readonly RegExp[] = [
   /\]\(\w+:|<\/?[a-z][^<>]*>|^\d+;#|^https?:\/\//i,
   // UTF-8 that was taken for Windows-1252 begins its letters and marks so.
   /[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|\u00e2\u20ac|\ufffd/,
-  /^\d{1,3}(?:,\d{3})+$/,
+  // And for a Macintosh's set of characters or that of DOS.
+  /\u201a\u00c4|[\u00d4\u0393]\u00c7|[\u00ac\u0192\u221a\u2248\u2500-\u257f][\u0080-\uffff]/,
+  // Thousands with their marks, in English and in other languages; 1.001 may be a part and a number of it.
+  /^\d{1,3}(?:,\d{3})+(?:\.0+)?$|^\d{1,3}(?:\.\d{3})+,0+$/,
 ];
 
 function doubtsOf(text: string): FindingCode[] {

@@ -60,6 +60,14 @@ test.each([
   expect(shownNumber(value, code)).toBe(shown);
 });
 
+/** Marks and letters in UTF-8, as a Macintosh and as DOS read them. */
+const WRONGLY_DECODED = new Set([
+  ...["–", "—", "’", "“", "\u00a0", "£", "é", "ô", "ŵ"].map((one) =>
+    new TextDecoder("macintosh").decode(new TextEncoder().encode(one)),
+  ),
+  ...["ÔÇô", "ÔÇÖ", "├®", "┬á", "┼Á"],
+]);
+
 /** What is put around or into a reference, whether it is a warning or a notice, and what is then read. */
 const CHANGES: readonly (readonly [
   what: string,
@@ -109,8 +117,18 @@ const CHANGES: readonly (readonly [
     (text: string) => `${text.slice(-2)};#${text}`,
     (text: string) => text.replace(/^(..)/, "$1Ã‹"),
     (text: string) => text.replace(/^(..)/, "$1â€“"),
+    ...[...WRONGLY_DECODED].map((wrong) => (text: string) => text.replace(/^(..)/, `$1${wrong}`)),
     (text: string) => text.replace(/\D/g, "").replace(/(\d{3})$/, ",$1"),
+    (text: string) => text.replace(/\D/g, "").replace(/(\d{3})$/, ",$1.00"),
+    (text: string) => text.replace(/\D/g, "").replace(/(\d{3})$/, ".$1,00"),
   ].map((change) => [`what a program wrote: ${change("ZZ1001")}`, "reference-encoded", change, change] as const),
+  ...[
+    (text: string) => `1.${text.replace(/\D/g, "")}E7`,
+    (text: string) => `1.${text.replace(/\D/g, "")}E-4`,
+    (text: string) => `1.${text.replace(/\D/g, "")}E+5`,
+    (text: string) => `1.${text.replace(/\D/g, "")}e+12`,
+    (text: string) => `1,${text.replace(/\D/g, "")}E+05`,
+  ].map((change) => [`a number as ${change("ZZ1001")}`, "reference-shortened", change, change] as const),
   ...["\u0410", "\u0421", "\u0425", "\u0430", "\u0391", "\u0396", "\u03bf", "\u0555", "\u13a0"].map((letter) => {
     const lookalike = (text: string) => letter + text.slice(1);
     return [`a letter that only looks Latin, ${letter},`, "reference-other-alphabet", lookalike, lookalike] as const;
@@ -188,6 +206,34 @@ test("references that a program took for dates are warned of", async () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test("references that begin as a month does, or as a number with an exponent, are references", async () => {
+  const names = fc.constantFrom(
+    "MARPLE",
+    "MARGATE",
+    "MAYFIELD",
+    "JANET",
+    "AUGUSTA",
+    "DECK",
+    "NOVA",
+    "Junction",
+    "Octavia",
+    "Sepia",
+  );
+  const marks = fc.constantFrom("-", " ");
+  await fc.assert(
+    fc.asyncProperty(lists, names, marks, fc.integer({ min: 1, max: 9_900 }), async (list, name, mark, first) => {
+      const text = listText(list, (one, at) => cellsOf(one).with(0, `${name}${mark}${first + at}`));
+      expect((await read(text)).findings).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+  for (const code of ["1E", "2E", "MAR-1", "E+0"]) {
+    const [list = []] = fc.sample(lists, 1);
+    const text = listText(list, (one, at) => cellsOf(one).with(0, `${code}${100 + at}`));
+    expect([code, (await read(text)).findings]).toEqual([code, []]);
+  }
 });
 
 test.each([
