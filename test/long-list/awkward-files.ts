@@ -366,7 +366,7 @@ export const ROWS: readonly AwkwardFile[] = [
   {
     name: "references that differ in leading zeros and case",
     file: list(ROW.replace("A1", "01"), ROW.replace("A1", "1"), ROW.replace("A1", "a1")),
-    findings: [],
+    findings: ["warning · reference-alike · row 2 · Case reference"],
     cases: ["01", "1", "a1"].map((reference) => CASE.replace("A1", reference)),
   },
   {

@@ -402,9 +402,10 @@ const aboutRows = {
     title: "Case references that look alike",
     severity: "warning",
     message:
-      "The case references in rows {rows} differ only in capitals, spaces, invisible characters or forms of one character; they count as different cases.",
+      "The case references in rows {rows} differ only in capitals, spaces, invisible characters or forms of one character, or in zeros in front or .0 of a number; they count as different cases.",
     remedy: "Nothing, if they are different cases. If one case was typed twice, keep one of the rows.",
-    description: "Different case references that look alike, such as a1 and A1, often one case typed twice.",
+    description:
+      "Different case references that look alike, such as a1 and A1 or 0501 and 501, often one case typed twice.",
   },
   "value-missing": {
     title: "A value is missing",
@@ -551,7 +552,7 @@ const aboutRows = {
     title: "References as a program wrote them",
     severity: "warning",
     message:
-      "References hold what a program writes into or around a text (%2F, _x000D_, \\/, a link, brackets with quotation marks, letters such as Ã«, commas between thousands); they were kept as they are.",
+      "References hold what a program writes into or around a text (%2F, _x000D_, \\/, a link, brackets with quotation marks, letters such as Ã« or √´, commas between thousands); they were kept as they are.",
     remedy:
       "If the team knows these references without it, export the list again or correct them: the team cannot find them as they are.",
     description:

@@ -6,8 +6,8 @@ import type { ReadRow } from "./cases.ts";
 /** Nobody types a longer one, and compatibility forms may make a text many times as long. */
 export const LONGEST_COMPARED = 50;
 
-/** Plain text in capitals, as nearly all references are: where two of them differ, so do their looks. */
-const ITS_OWN_LOOK = /^[!-`{-~]*$/;
+/** Plain text in capitals that is no number, or a number as it is: where two of them differ, so do their looks. */
+const ITS_OWN_LOOK = /^(?:[!-`{-~]*[!-+/:-`{-~-][!-`{-~]*|[1-9]\d*|)$/;
 /** Printable ASCII needs no folding of its own, which takes far longer. */
 const PLAIN = /^[ -~]*$/;
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
@@ -25,7 +25,7 @@ const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
 export function checkReferences(rows: readonly ReadRow[], columns: readonly Column[]): Found[] {
   if (rows.every(({ values }) => ITS_OWN_LOOK.test(values.caseId ?? ""))) return [];
   const column = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;
-  return alikeRows(rows, "caseId", lookOf).map((alike) => {
+  return alikeRows(rows, "caseId", numberOrLook).map((alike) => {
     const numbers = alike.map(({ row }) => row);
     return found("reference-alike", { rows: numbers, column }, { rows: namedRows(numbers) });
   });
@@ -58,6 +58,19 @@ export function alikeRows(
     else group.push(row);
   }
   return [...groups.values()].filter((alike) => alike.some(({ values }) => values[field] !== alike[0]?.values[field]));
+}
+
+/** Zeros in front of a number and a decimal of none. Three zeros behind a comma are thousands. */
+const WHOLE_NUMBER = /^0*(\d+)(?:\.0+|,0{1,2})?$/;
+
+/**
+ * As {@link lookOf}, and for a number what it is, since programs drop its zeros in front or give it decimals. In a reference with
+ * letters or marks zeros count: A017 and A17 may be two cases.
+ *
+ * @example numberOrLook("0501") // "501"
+ */
+export function numberOrLook(reference: string): string {
+  return lookOf(reference).replace(WHOLE_NUMBER, "$1");
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Column } from "../columns/columns.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { alikeRows, lookOf } from "./alike-references.ts";
+import { alikeRows, numberOrLook } from "./alike-references.ts";
 import type { ReadRow } from "./cases.ts";
 import { agesDiffer } from "./child-ages.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
@@ -82,7 +82,6 @@ function tooMany(same: readonly ReadRow[], all: number, column: string | null): 
 
 /** A plain word of capitals and figures looks like itself alone, unless a number in it may be written in other ways. */
 const ITS_OWN_LOOK = /^(?:[A-Z](?!0\d)(?!.*[^\d.,]0\d)[!-`{-~]*|[1-9]\d*)$/;
-const WHOLE_NUMBER = /^(\d+)[.,]0+$/;
 const ZEROS_IN_FRONT = /(^|[^\d.,])0+(?=\d)/g;
 
 function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[] {
@@ -104,7 +103,7 @@ function casesAgain(rows: readonly ReadRow[], column: string | null): Found[] {
   return again.length < ENOUGH_ROWS ? [] : [found("child-reference-is-case", { rows: again, column })];
 }
 
-/** As of a case's reference, and for a number what it is: programs drop its zeros in front or give it decimals. */
+/** As of a case's reference, and without zeros in front of any number in it: a child has one reference for years, in several systems. */
 function childLook(reference: string): string {
-  return lookOf(reference).replace(WHOLE_NUMBER, "$1").replace(ZEROS_IN_FRONT, "$1");
+  return numberOrLook(reference).replace(ZEROS_IN_FRONT, "$1");
 }

@@ -37,12 +37,18 @@ const ALIKE: readonly Pair[] = [
   ["a ligature", "o\ufb03ce-1", "OFFICE-1"],
   ["a superscript", "AB²", "AB2"],
   ["one sign for two letters", "№17", "NO17"],
+  ["zeros in front of a number", "0501", "501"],
+  ["how many zeros in front of a number", "000501", "00501"],
   ["several of these at once", "ａb\u200b – 17", "AB-17"],
 ];
 
 const UNLIKE: readonly Pair[] = [
   ["a digit", "AB17", "AB18"],
   ["a leading zero, which counts", "AB017", "AB17"],
+  ["a zero behind", "5010", "501"],
+  ["a zero within", "5001", "501"],
+  ["a part behind a stop", "501.01", "501.1"],
+  ["zeros on both sides of a mark", "01/501", "1/501"],
   ["a hyphen, which is there or is not", "AB-17", "AB17"],
   ["another mark between", "AB-17", "AB/17"],
   ["a full stop at the end", "AB17.", "AB17"],
@@ -64,6 +70,24 @@ describe("two case references that differ in", () => {
   test.each(UNLIKE)("%s do not look alike", async (_, one, other) => {
     expect(inShort(await read(listOf(rowOf(one), rowOf(other))))).toEqual([]);
   });
+});
+
+test.each([
+  ["501.0", "501"],
+  ["0501", "501.00"],
+  ["501,0", "501"],
+])("the numbers %s and %s look alike, beside what is said of their decimals", async (one, other) => {
+  const { findings } = await read(listOf(rowOf(one), rowOf(other)));
+  expect(findings.map(({ code, rows }) => [code, rows]).toSorted()).toEqual([
+    ["reference-alike", [2, 3]],
+    ["reference-decimal", undefined],
+  ]);
+});
+
+test("thousands are no decimals", async () => {
+  expect(inShort(await read(listOf(rowOf("1,000"), rowOf("1"))))).toEqual([
+    "warning · reference-encoded · row 2 · Case reference",
+  ]);
 });
 
 test("the two small sigmas look alike, and are of another alphabet", async () => {
