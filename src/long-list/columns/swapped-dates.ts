@@ -48,6 +48,9 @@ const ORDER = (...parts: string[]) => RegExp(`(?<![a-z])${parts.join("[^a-z]*")}
 const HEADINGS: readonly (readonly [said: RegExp, forms: readonly DateForm[]])[] = [
   [ORDER(MONTH, DAY, YEAR), ["day-first", "day-first-compact"]],
   [ORDER(YEAR, DAY, MONTH), ["year-first"]],
+  // An example with a day of over 12, as in "e.g. 03/14/2026".
+  [/(?<!\d)\d{1,2}[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}(?!\d)/, ["day-first", "day-first-compact"]],
+  [/(?<!\d)\d{4}[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{1,2}(?!\d)/, ["year-first"]],
 ];
 const USUAL_ORDERS = [ORDER(DAY, MONTH, YEAR), ORDER(YEAR, MONTH, DAY)];
 

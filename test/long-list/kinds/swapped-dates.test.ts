@@ -124,8 +124,9 @@ const MONTH_FIRST = [
   "Start date (MM-DD-YYYY)",
   "Start date [m/d/y]",
   "Start date: month/day/year",
+  "Start date (e.g. 03/14/2026)",
 ];
-const OTHERS = ["Start date (yyyy-dd-mm)", "Start date (Year, Day, Month)"];
+const OTHERS = ["Start date (yyyy-dd-mm)", "Start date (Year, Day, Month)", "Start date (e.g. 2026-14-03)"];
 const early = tidyList(1, 12).map((list) =>
   list.map((one, at) => ({
     ...one,
@@ -159,6 +160,8 @@ test.each([
   "Start date (dd/mm/yyyy)",
   "Start date (dd/mm/yyyy not mm/dd/yyyy)",
   "Start date (yyyy-mm-dd)",
+  "Start date (e.g. 14/03/2026)",
+  "Start date (e.g. 2026-03-14)",
   "Start date (d mmm yyyy)",
 ])("under the heading %s dates are read as ever", async (heading) => {
   await fc.assert(
