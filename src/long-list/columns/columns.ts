@@ -1,7 +1,7 @@
 import { listed } from "../../base/words/listed.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
 import { columnLetters, quoted } from "../findings/wording.ts";
-import { type HeadingMeaning, type MappedHeadings, unmapped } from "../mappings/mapped-headings.ts";
+import { type HeadingMeaning, type MappedHeadings, rowHeadings, unmapped } from "../mappings/mapped-headings.ts";
 import { FIELDS, type Field } from "./fields.ts";
 import { type Framework, frameworkOf } from "./framework.ts";
 import { isNear } from "./known-headings.ts";
@@ -91,9 +91,10 @@ export function matchColumns(
 /** A mapping that one heading spells exactly is not for another that only resembles it. */
 function readHeadings(headings: readonly string[], meanings: MappedHeadings): (UnusedColumn & HeadingMeaning)[] {
   const spelt = new Set(headings.map((text) => text.trim()));
+  const meaningAt = rowHeadings(headings, meanings);
   return headings.map((text, index) => {
     const heading = text.trim();
-    const meaning = meanings(text);
+    const meaning = meaningAt(index);
     const another = meaning.mapping !== null && meaning.mapping !== heading && spelt.has(meaning.mapping);
     return { index, heading, ...(another ? unmapped(heading) : meaning) };
   });

@@ -1,8 +1,9 @@
 import { got } from "../../base/lists.ts";
-import { isCoded, readCode } from "../values/coded-value.ts";
 import { plainKey } from "../values/plain-key.ts";
-import { withoutEntities, withoutInvisible } from "../values/plain-text.ts";
-import { FIELDS, type Field } from "./fields.ts";
+import { FIELD, FIELDS, type Field } from "./fields.ts";
+import { isHint, namesWithHints } from "./heading-hints.ts";
+import { headingText } from "./heading-text.ts";
+import { tableAndColumn, tableOf } from "./table-names.ts";
 
 /** What a heading is known as. */
 export interface KnownHeading {
@@ -25,8 +26,8 @@ const LONGEST = 200;
 
 /**
  * What a heading is known as, or null. Case, spaces and punctuation do not count, nor does what programs and forms put around a
- * heading: a number in front, stars, the name of its table, entities, and in brackets or after a colon a hint at how to fill it in.
- * What stands in brackets and is no hint may say that another thing is meant: then the heading is not known.
+ * heading: a number in front, stars, the table that it is of, entities, and in brackets or after a colon a hint at how to fill it in.
+ * What stands beside the name and is neither may say that another thing is meant: then the heading is not known.
  *
  * @example knownHeading("3. Start Date* (dd/mm/yyyy)")?.field.name // "startDate"
  * @example knownHeading("Start date (licence)") // null
@@ -35,12 +36,7 @@ export function knownHeading(heading: string): KnownHeading | null {
   if (heading.length > LONGEST) return null;
   const whole = BY_KEY.get(plainKey(heading));
   if (whole !== undefined) return whole;
-  if (PLAIN_WORDS.test(heading)) return null;
-  for (const form of formsOf(heading)) {
-    const known = BY_KEY.get(plainKey(form)) ?? hinted(form);
-    if (known) return known;
-  }
-  return null;
+  return PLAIN_WORDS.test(heading) ? null : knownName(headingText(heading));
 }
 
 /**
@@ -73,71 +69,44 @@ const PARTS = new Map(
   ]),
 );
 
-/** Whose gender or dates these would be is another person's, or they are of another time. */
-const OF_OTHERS = /victim|parent|carer|worker|staff|officer|manager|sibling|witness|previous|prior|archive|old/i;
-const TABLE_AND_COLUMN =
-  /^'?([^'[\]]*)'?\s*\[([^[\]]+)\]$|^((?:\[[^\]]+\]\.)+)\[([^\]]+)\]$|^((?:\w+\.)+)(\w[\w &/-]*)$/;
 const NUMBERED =
   /^(?:(?:q|question|column|field)\s*)?[([]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[.):\]]))[\])]?\s*[.):\]–-]*\s+|^[([]?(?:\d{1,2}|[a-z])[.)\]:]+\s*/i;
 
-/** What a heading may be without what was put around it, the fullest first. */
-function formsOf(heading: string): string[] {
-  const decoded = withoutEntities(withoutInvisible(heading))
-    .replace(/<[^<>]{1,20}>/g, " ")
-    .replace(/^=?([^[\]]*)\[(?:\[#\w+\],\s*)?(\[[^[\]]+\])\]$/, "$1$2")
-    .replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/%20/g, " ")
-    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]+/g, " ")
-    .trim();
-  const [, one, ofOne, two, ofTwo, three, ofThree] = TABLE_AND_COLUMN.exec(decoded) ?? [];
-  const column = ofOne ?? ofTwo ?? ofThree;
-  const named = column === undefined || OF_OTHERS.test([one, two, three].join("")) ? decoded : column.trim();
-  return [...new Set([decoded, named, named.replace(NUMBERED, "")])];
-}
-
-/** In brackets at the end or in front, or after a colon, a dash or a line break. */
-const HINTS = [
-  /^(.*?\S)\s*\(([^()]*)\)\s*[:*]?$/s,
-  /^(.*?\S)\s*\[([^[\]]*)\]\s*[:*]?$/s,
-  /^(.*?\S)\s*\{([^{}]*)\}\s*[:*]?$/s,
-  /^(.*?\S)\s*<([^<>]*)>\s*[:*]?$/s,
-  /^()[([]([^()[\]]*)[)\]]\s*(\S.*)$/s,
-  /^(.*?\S)\s*[:;\r\n]+\s*(\S.*)$/s,
-  /^(.*?\S)\s+[-–—]+\s+(\S.*)$/s,
-];
-
-function hinted(heading: string): KnownHeading | null {
-  for (const looks of HINTS) {
-    const [, before, hint, after] = looks.exec(heading) ?? [];
-    if (hint === undefined) continue;
-    const rest = [before, after].join("");
-    const known = BY_KEY.get(plainKey(rest)) ?? hinted(rest);
-    if (known && isHint(hint, known.field)) return known;
+/** What a name is known as with something beside it or with nothing, numbered or not. */
+function knownName(name: string): KnownHeading | null {
+  for (const form of new Set([name, name.replace(NUMBERED, "")])) {
+    const known = BY_KEY.get(plainKey(form)) ?? inTable(form) ?? withHint(form);
+    if (known) return known;
   }
   return null;
 }
 
-const HINT_WORDS = new Set(
-  (
-    "d dd ddd m mm mmm mmmm y yy yyy yyyy day days month months year years date dates format text number numbers numeric " +
-    "alphanumeric free please select choose pick enter complete type fill in from list drop down dropdown menu options option " +
-    "required mandatory compulsory optional essential needed must if known available applicable recorded possible eg e g ie i " +
-    "example see note notes guidance below above tab key code codes only one of the a an as or and be to use using not no name " +
-    "names leave blank yes n unique each row case child format's default column field value values level levels uk"
-  ).split(" "),
+/** A table counts for nothing where it is of the list itself, or called as the field is. */
+function inTable(heading: string): KnownHeading | null {
+  const named = tableAndColumn(heading);
+  const known = named === null ? null : knownName(named.column);
+  if (named === null || known === null) return null;
+  const tables = named.tables.filter((table) => BY_KEY.get(plainKey(table))?.field !== known.field).map(tableOf);
+  if (tables.includes(null) || (tables.includes("assessments") && !CONCERNS.has(known.field))) return null;
+  return tables.includes("children") ? ofChild(known) : known;
+}
+
+const CONCERNS = new Set<Field>([FIELD.riskOfSeriousHarm, FIELD.safetyAndWellbeing]);
+
+function withHint(heading: string): KnownHeading | null {
+  for (const { name, hint } of namesWithHints(heading)) {
+    const known = knownName(name);
+    if (known === null || !(BY_KEY.get(plainKey(hint))?.field === known.field || isHint(hint, known.field))) continue;
+    return /\bchild\b/i.test(hint) ? ofChild(known) : known;
+  }
+  return null;
+}
+
+/** Of what it is a reference, only what stands beside it says: Reference (child), Children[Ref]. */
+const BARE_REFERENCES = new Set(
+  [...BY_KEY].filter(([key]) => /^(?:unique)?ref(?:erence)?(?:number|no)?$/.test(key)).map(([, known]) => known),
 );
 
-/** Whether words beside a heading say how to fill it in: a format, the codes of the field, an instruction, its own short name. */
-function isHint(hint: string, field: Field): boolean {
-  if (BY_KEY.get(plainKey(hint))?.field === field) return true;
-  const words = hint.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const figures = field.kind === "date" || field.kind === "reference" || /\bnote\b/i.test(hint);
-  if (words.every((word) => HINT_WORDS.has(word) || (figures && /^\d+$/.test(word)))) return true;
-  const { name } = field;
-  if (!isCoded(name)) return false;
-  const parts = hint.split(/[/,;|=:]|\s+(?:or|and|to|-|–)\s+|\r?\n/).map((part) => part.trim());
-  return parts.every(
-    (part) =>
-      part === "" || /^\d$/.test(part) || HINT_WORDS.has(part.toLowerCase()) || readCode(name, part).is === "code",
-  );
+function ofChild(known: KnownHeading): KnownHeading {
+  return BARE_REFERENCES.has(known) ? { field: FIELD.childId, exact: false } : known;
 }

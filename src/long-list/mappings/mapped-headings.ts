@@ -1,6 +1,8 @@
+import { nth } from "../../base/lists.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import { type Field, fieldNamed } from "../columns/fields.ts";
 import { knownHeading } from "../columns/known-headings.ts";
+import { withoutTable } from "../columns/table-names.ts";
 import { plainKey } from "../values/plain-key.ts";
 
 /** Maps a heading to this and its column is left aside. */
@@ -48,5 +50,19 @@ export function mappedHeadings(mappings: Mappings): MappedHeadings {
       met.set(heading, meaning);
     }
     return meaning;
+  };
+}
+
+/**
+ * Reads the headings of one row by their places: a table that all of them name says nothing, whatever it is called.
+ *
+ * @example rowHeadings(["Anytown[Ref]", "Anytown[Sex]", "Anytown[Order]"], headings)(1).field?.name // "gender"
+ */
+export function rowHeadings(row: readonly string[], headings: MappedHeadings): (place: number) => HeadingMeaning {
+  const columns = withoutTable(row);
+  return (place) => {
+    const meaning = headings(nth(row, place));
+    const isSaid = columns === row || meaning.field !== null || meaning.mapping !== null;
+    return isSaid ? meaning : unmapped(nth(columns, place));
   };
 }

@@ -1,5 +1,5 @@
 import type { Column } from "../columns/columns.ts";
-import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
 import { fittingColumns } from "./fitting-columns.ts";
 import { cellAt } from "./sheet.ts";
 
@@ -19,8 +19,9 @@ const EXAMPLE = /^\W*(?:for\s)?(?:examples?|e\.?g)\b/i;
  * @example columnsUnder(["Ref", "Team"], headings) // [{ index: 0, heading: "Ref", field: FIELD.caseId }]
  */
 export function columnsUnder(cells: readonly string[], headings: MappedHeadings): readonly Column[] {
+  const meaningAt = rowHeadings(cells, headings);
   return cells.flatMap((cell, index) => {
-    const { field } = headings(cell);
+    const { field } = meaningAt(index);
     return field === null ? [] : [{ index, heading: cell.trim(), field }];
   });
 }

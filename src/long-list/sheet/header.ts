@@ -5,7 +5,7 @@ import { FIELDS, type Field } from "../columns/fields.ts";
 import { isNear } from "../columns/known-headings.ts";
 import { ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
 import { isBlankRow, READ_LIMITS, type ReadLimits, type Sheet } from "./sheet.ts";
 
 /** Different fields that a row beside the headings names before it is taken for headings of its own. */
@@ -19,10 +19,10 @@ export const ENOUGH_HEADINGS = 3;
  */
 export function headingsKnown(cells: readonly string[], headings: MappedHeadings, least = 0): number {
   const known = new Set<Field>();
+  const meaningAt = rowHeadings(cells, headings);
   const most = Math.min(cells.length, READ_LIMITS.columns);
   for (let place = 0; place < most && known.size + most - place >= least; place++) {
-    const cell = nth(cells, place);
-    const field = cell === "" ? null : headings(cell).field;
+    const field = nth(cells, place) === "" ? null : meaningAt(place).field;
     if (field !== null) known.add(field);
   }
   return known.size;
