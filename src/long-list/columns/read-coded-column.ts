@@ -5,8 +5,9 @@ import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import { type MappedValue, mappedValues } from "../mappings/mapped-values.ts";
 import { personalContent } from "../sheet/personal-data.ts";
-import { type CodedField, type CodedValue, codeReader, codesOf, isBlankLike } from "../values/coded-value.ts";
+import { type CodedField, type CodedValue, codesOf, isBlankLike } from "../values/coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
+import { columnReader, headingCodes } from "./heading-codes.ts";
 import { isSpreadsheetError } from "./unusable-cells.ts";
 
 type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
@@ -28,8 +29,8 @@ interface Occurrences {
  */
 export function readCodedColumn(name: CodedField, input: ColumnCells, rules: CodedRules): ColumnValues {
   const { mappings, ownDisposals } = rules;
-  const read = codeReader(name, ownDisposals);
   const { column, cells, rows } = input;
+  const read = columnReader(name, column.heading, ownDisposals);
   const mapped = mappedValues(name, mappings);
   const occurrences = new Map<string, Occurrences>();
   const findings: Found[] = [];
@@ -56,7 +57,12 @@ export function readCodedColumn(name: CodedField, input: ColumnCells, rules: Cod
   findings.push(
     ...unreadFindings(name, input, rules, meaningOf, [...occurrences.values()]),
     ...blankColumn(input, values),
-    ...gendersInPart(name, input, (text) => mapped(text) !== null),
+    ...gendersInPart(name, input, (text) => {
+      const own = mapped(text);
+      return own === null
+        ? { isMapped: false, meaning: read(text) }
+        : { isMapped: true, meaning: { is: "code", code: own.code } };
+    }),
   );
   return { values, findings, mapped: used };
 }
@@ -77,15 +83,28 @@ function blankColumn({ column, cells, rows }: ColumnCells, values: readonly (str
 
 const FIGURES_IN_PART = ["0", "1"];
 
-/** 0 is a gender that is not known where 1 is male and 2 female, and one of the two where there are only these. */
-function gendersInPart(name: CodedField, { column, cells, rows }: ColumnCells, isMapped: (text: string) => boolean) {
-  const isSaid = (text: string) => !isBlankLike(text);
-  if (name !== "gender" || !FIGURES_IN_PART.includes(cells.find(isSaid) ?? "")) return [];
-  const distinct = new Set(cells.filter(isSaid));
-  if (distinct.size !== FIGURES_IN_PART.length || !FIGURES_IN_PART.every((figure) => distinct.has(figure))) return [];
-  if (FIGURES_IN_PART.some(isMapped)) return [];
+interface SaidOrRead {
+  readonly isMapped: boolean;
+  readonly meaning: CodedValue;
+}
+
+/** 0 is a gender that is not known where 1 is male and 2 female, and one of the two where no other value is a gender. */
+function gendersInPart(
+  name: CodedField,
+  { column, cells, rows }: ColumnCells,
+  meaningOf: (text: string) => SaidOrRead,
+) {
+  if (name !== "gender" || !FIGURES_IN_PART.every((figure) => cells.includes(figure))) return [];
+  const isGender = (text: string) => {
+    const { meaning } = meaningOf(text);
+    return meaning.is === "code" && meaning.code !== "not-recorded";
+  };
+  const { figures } = headingCodes(name, column.heading);
+  if (FIGURES_IN_PART.some((figure) => meaningOf(figure).isMapped || figures.has(figure))) return [];
+  const others = [...new Set(cells)].filter((text) => !FIGURES_IN_PART.includes(text));
+  if (others.some(isGender)) return [];
   const { codes } = offered(name, []);
-  const doubtful = rows.filter((_, at) => distinct.has(cells[at] ?? ""));
+  const doubtful = rows.filter((_, at) => FIGURES_IN_PART.includes(cells[at] ?? ""));
   return [found("genders-in-part", { rows: doubtful, column: column.heading }, { label: column.field.label, codes })];
 }
 

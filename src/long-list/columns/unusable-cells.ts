@@ -17,9 +17,18 @@ const ERRORS = [
   /^(?:loading|calculating|updating|retrieving|requesting|fetching|getting|refreshing|waiting|querying)\b\D*(?:\.{2,}|\u2026)$/i,
 ];
 const LONGEST_ERROR = 40;
-/** A function or a text that is put together, written out where its result should be. */
-const FORMULA =
-  /^\{?=\s*(?:[A-Z][A-Z.]{1,20}\(.*\)|"[^"]*"\s*&.*|[A-Z]{1,3}\d+\s*&.*|(?:'[^']+'!|\w+!)\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?=\}))\}?$/i;
+/** How what follows the sign of equality begins where it is a formula: no reference is written so. */
+const OPERANDS = [
+  String.raw`[A-Z_][\w.]*\(`,
+  String.raw`"[^"]*"\s*&`,
+  String.raw`(?:'[^']+'|#REF|(?:\[[^\]]+\])?\w[\w.]*)!`,
+  String.raw`\w*\[[@#\[]`,
+  String.raw`\w+\[[^\]]+\]`,
+  String.raw`(?:\$?[A-Z]{1,3}\$?\d{1,7}|R(?:\d+|\[-?\d+\])C(?:\d+|\[-?\d+\])?|RC(?:\d+|\[-?\d+\]))(?![\w.])`,
+  String.raw`\d+(?:\.\d+)?\s*[+*^&]`,
+];
+/** A formula that is written out where its result should be. */
+const FORMULA = new RegExp(String.raw`^\{?=\s*[-+({\s]*(?:${OPERANDS.join("|")})`, "i");
 
 /**
  * Whether a cell holds no value at all but a program's complaint.

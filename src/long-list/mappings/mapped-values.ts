@@ -1,7 +1,7 @@
 import { tidyText } from "../../base/text.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import { type FieldName, fieldNamed } from "../columns/fields.ts";
-import { plainKey } from "../values/plain-key.ts";
+import { spellingKey } from "../values/coded-value.ts";
 
 /** What the user mapped one value to, with the mapping's own spelling of field and value. */
 export interface MappedValue {
@@ -11,7 +11,8 @@ export interface MappedValue {
 }
 
 /**
- * Makes the reader of one field's mapped values: the exact spelling counts before one that differs in case, spaces or punctuation.
+ * Makes the reader of one field's mapped values: the exact spelling counts before one that differs in case, spaces or punctuation
+ * that changes nothing.
  *
  * @returns null for a value that is not mapped
  * @example mappedValues("disposal", { ...NO_MAPPINGS, values: { Disposal: { "Local name": "fine" } } })("local name")?.code // "fine"
@@ -21,6 +22,6 @@ export function mappedValues(field: FieldName, mappings: Mappings): (text: strin
     .filter(([name]) => fieldNamed(name)?.name === field)
     .flatMap(([name, codes]) => Object.entries(codes).map(([value, code]) => ({ field: name, value, code })));
   const exact = new Map(entries.map((entry) => [tidyText(entry.value), entry]));
-  const plain = new Map(entries.map((entry) => [plainKey(entry.value), entry]));
-  return (text) => exact.get(text) ?? plain.get(plainKey(text)) ?? null;
+  const plain = new Map(entries.map((entry) => [spellingKey(field, entry.value), entry]));
+  return (text) => exact.get(text) ?? plain.get(spellingKey(field, text)) ?? null;
 }

@@ -3,18 +3,12 @@ import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { type Column, matchColumns } from "../columns/columns.ts";
 import { FIELDS, type FieldName } from "../columns/fields.ts";
 import type { Framework } from "../columns/framework.ts";
+import { columnReader } from "../columns/heading-codes.ts";
 import { isSpreadsheetError } from "../columns/unusable-cells.ts";
 import type { ListTable } from "../findings/list-table.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import type { SheetChoice } from "../sheet/sheet.ts";
-import {
-  type CodedField,
-  type CodedValue,
-  codeReader,
-  codesOf,
-  isCoded,
-  type OwnDisposal,
-} from "../values/coded-value.ts";
+import { type CodedField, type CodedValue, codesOf, isCoded, type OwnDisposal } from "../values/coded-value.ts";
 import { mappedHeadings } from "./mapped-headings.ts";
 import { mappedValues } from "./mapped-values.ts";
 
@@ -93,8 +87,10 @@ export function readingChoices({ headings, mappings, used, table, workbook, fram
       heading: now.get(name) ?? null,
       unaided: unaided.get(name) ?? null,
     })),
-    values: used.flatMap(({ field }, at) =>
-      isCoded(field.name) ? valueChoices(field.name, nth(table.columns, at), mappings, framework.ownDisposals) : [],
+    values: used.flatMap(({ field, heading }, at) =>
+      isCoded(field.name)
+        ? valueChoices(field.name, heading, nth(table.columns, at), mappings, framework.ownDisposals)
+        : [],
     ),
     ...sheetOptions(workbook),
   };
@@ -128,11 +124,12 @@ function fieldHeadings(headings: readonly string[], mappings: Mappings, framewor
 
 function valueChoices(
   field: CodedField,
+  heading: string,
   cells: readonly string[],
   mappings: Mappings,
   own: readonly OwnDisposal[],
 ): ValueChoice[] {
-  const [read, codes] = [codeReader(field, own), codesOf(field, own)];
+  const [read, codes] = [columnReader(field, heading, own), codesOf(field, own)];
   const mapped = mappedValues(field, mappings);
   const rows = new Map<string, number>();
   for (const text of cells) if (text !== "") rows.set(text, (rows.get(text) ?? 0) + 1);

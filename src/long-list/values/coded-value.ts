@@ -2,7 +2,6 @@ import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariabl
 import type { FieldName } from "../columns/fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
-import { plainKey } from "./plain-key.ts";
 import {
   AGE_VALUES,
   DISABILITY_VALUES,
@@ -13,6 +12,7 @@ import {
   QUERIED_LOOKED_AFTER,
   type QueriedValues,
 } from "./profile-values.ts";
+import { isSigned, valueKey } from "./value-key.ts";
 
 /** The fields whose values are codes. */
 export type CodedField = StratificationVariable;
@@ -107,20 +107,23 @@ export function isBlankLike(text: string): boolean {
 export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (text: string) => CodedValue {
   const words = field === "disposal" ? byKey(Object.fromEntries(own.map(wordsOf))) : new Map<string, string>();
   return (text) => {
-    const code = words.size === 0 ? undefined : words.get(plainKey(text));
+    const code = words.size === 0 ? undefined : words.get(valueKey(text));
     return code === undefined ? readCode(field, text) : { is: "code", code };
   };
 }
 
 /**
- * Reads one trimmed value of a coded column. Known values are compared without case, spaces and punctuation, never by likeness.
- * A blank is `not-recorded`; a blank disposal is for the caller to report.
+ * Reads one trimmed value of a coded column. Known values are compared without case, spaces and punctuation, never by likeness; what
+ * a sign makes another or what names two kinds of case is not one of them. A blank is `not-recorded`; a blank disposal is for the
+ * caller to report.
  *
  * @example readCode("disposal", "YRO with ISS") // { is: "code", code: "youth-rehabilitation-order" }
  */
 export function readCode(field: CodedField, text: string): CodedValue {
   if (isBlankLike(text)) return field === "disposal" ? UNKNOWN : { is: "code", code: "not-recorded" };
-  const key = plainKey(text);
+  if (isSigned(text)) return UNKNOWN;
+  if (namesTogether(field, text) !== null) return { is: "queried", reason: TWO_KINDS };
+  const key = valueKey(text);
   const queried = QUERIED[field];
   const reason = queried?.get(key) ?? (queried && field === "disposal" ? disposalWithDetail(text, queried) : null);
   if (reason !== null && reason !== undefined) return { is: "queried", reason };
@@ -128,6 +131,33 @@ export function readCode(field: CodedField, text: string): CodedValue {
     KNOWN[field].get(key) ??
     (field === "disposal" ? disposalWithDetail(text, KNOWN.disposal) : readNumber(field, text));
   return code === null ? UNKNOWN : { is: "code", code };
+}
+
+const TWO_KINDS = "this names more than one kind of case, so it is not certain which these are.";
+const BETWEEN_NAMES = /[/\\\u2044\u2215\u29f8|;+>→⇒]/;
+
+/** The names that a value has with a mark between, where they are of different kinds of case. */
+function namesTogether(field: CodedField, text: string): readonly string[] | null {
+  if (field !== "disposal" || !BETWEEN_NAMES.test(text)) return null;
+  const names = text
+    .split(BETWEEN_NAMES)
+    .map((name) => name.replace(/-$/, "").trim())
+    .filter((name) => name !== "");
+  const codes = names.flatMap((name) => {
+    const read = readCode(field, name);
+    return read.is === "code" ? [read.code] : [];
+  });
+  return new Set(codes).size > 1 ? names : null;
+}
+
+/**
+ * What two spellings of a field's value have in common where what was said of one holds for the other.
+ *
+ * @example spellingKey("disposal", "DTO / licence") // "dto/licence", which is not what "DTO licence" gives
+ */
+export function spellingKey(field: FieldName, text: string): string {
+  const names = isCoded(field) ? namesTogether(field, text) : null;
+  return names === null ? valueKey(text) : names.map(valueKey).join("/");
 }
 
 /** A whole number as lists write it: "15", "15 years", "15.0", "aged 15"; of an age the whole years. */
@@ -145,13 +175,13 @@ function wordsOf({ code, title, knownAs }: OwnDisposal): [code: string, words: r
 }
 
 function reasonsByKey(queried: QueriedValues): Map<string, string> {
-  return new Map(queried.flatMap(({ values, reason }) => values.map((value) => [plainKey(value), reason] as const)));
+  return new Map(queried.flatMap(({ values, reason }) => values.map((value) => [valueKey(value), reason] as const)));
 }
 
 function byKey(values: Readonly<Record<string, readonly string[]>>): Map<string, string> {
   return new Map(
     Object.entries(values).flatMap(([code, spellings]) =>
-      [code, ...spellings].map((spelling) => [plainKey(spelling), code] as const),
+      [code, ...spellings].map((spelling) => [valueKey(spelling), code] as const),
     ),
   );
 }

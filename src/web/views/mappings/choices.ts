@@ -7,6 +7,7 @@ import type {
   ValueChoice,
 } from "../../../long-list/mappings/reading-choices.ts";
 import { plainKey } from "../../../long-list/values/plain-key.ts";
+import { valueKey } from "../../../long-list/values/value-key.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { checkboxes, select } from "../../components/choices.ts";
@@ -19,13 +20,13 @@ import { CHOICES, SAID } from "./texts.ts";
 /** What was said of the reading and this list did not need, so that no choice shows it: carried on to the next check. */
 function carried({ columns, values }: Mappings, choices: ReadingChoices): Markup {
   const headings = new Set(choices.headings.map(plainKey));
-  const shown = new Set(choices.values.map(({ value }) => plainKey(value)));
+  const shown = new Set(choices.values.map(({ value }) => valueKey(value)));
   const columnTexts = Object.entries(columns)
     .filter(([heading]) => !headings.has(plainKey(heading)))
     .map(([heading, field]) => `${heading}=${field}`);
   const valueTexts = Object.entries(values).flatMap(([field, codes]) =>
     Object.entries(codes)
-      .filter(([value]) => !shown.has(plainKey(value)))
+      .filter(([value]) => !shown.has(valueKey(value)))
       .map(([value, code]) => `${field}:${value}=${code}`),
   );
   return html`${columnTexts.map((text) => hidden(CHOICE_NAMES.carriedColumn, text))}${valueTexts.map((text) => hidden(CHOICE_NAMES.carriedValue, text))}`;

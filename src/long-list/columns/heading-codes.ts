@@ -1,0 +1,95 @@
+import { levelName } from "../../sampling/level-names.ts";
+import { isNumberVariable } from "../../sampling/vocabulary.ts";
+import { type CodedField, type CodedValue, codeReader, type OwnDisposal, readCode } from "../values/coded-value.ts";
+import { headingText } from "./heading-text.ts";
+
+/** What a heading says of the codes in its column. */
+export interface HeadingCodes {
+  /** What each figure stands for, in codes. */
+  readonly figures: ReadonlyMap<string, string>;
+  /** The one code that it names, as if its column said whether it holds. */
+  readonly alone: string | null;
+}
+
+/**
+ * What a heading says of the codes in its column: `Sex (1=F, 2=M)`, `Gender (Female)`.
+ *
+ * @example headingCodes("gender", "Sex (1=F, 2=M)").figures.get("1") // "female"
+ */
+export function headingCodes(field: CodedField, heading: string): HeadingCodes {
+  const text = headingText(heading);
+  const tokens = text.match(/\p{L}+|\p{N}+/gu) ?? [];
+  const stated = tokens.flatMap((figure, at) => {
+    if (!/^\d{1,2}$/.test(figure)) return [];
+    const before = longestCode(field, runFrom(tokens, at, -1), -1);
+    const behind = longestCode(field, runFrom(tokens, at, 1), 1);
+    // In front of all stands the number of a question.
+    return at === 0 && behind === null ? [] : [{ figure, before, behind }];
+  });
+  const hasSigns = text.includes("=");
+  const isBefore = hasSigns
+    ? !/\d\s*=/.test(text)
+    : stated.every(({ before }) => before !== null) && stated.at(-1)?.behind === null;
+  const said = stated.flatMap(({ figure, before, behind }) => {
+    const code = isBefore ? before : behind;
+    return code === null ? [] : [[figure, code] as const];
+  });
+  // A figure beside the codes of a column may be anything; a sign or a second one says that it is for a code.
+  const isSaid = hasSigns || (said.length > 1 && said.length === stated.length);
+  const figures = new Map(isSaid ? said : []);
+  const named = new Set(tokens.flatMap((token) => codeOf(field, token) ?? []));
+  const [only] = named;
+  return { figures, alone: figures.size === 0 && named.size === 1 ? (only ?? null) : null };
+}
+
+/**
+ * Makes the reader of a column's values. A figure is asked about that other lists use for another code than the heading says.
+ *
+ * @param own the specification's kinds of case
+ * @example columnReader("gender", "Sex (1=F, 2=M)", [])("1").is // "queried"
+ */
+export function columnReader(
+  field: CodedField,
+  heading: string,
+  own: readonly OwnDisposal[],
+): (text: string) => CodedValue {
+  const read = codeReader(field, own);
+  if (isNumberVariable(field) || readCode(field, "1").is !== "code") return read;
+  const { figures, alone } = headingCodes(field, heading);
+  return (text) => {
+    const value = read(text);
+    if (value.is !== "code" || !/^\d+$/.test(text)) return value;
+    if (alone !== null) return { is: "queried", reason: YES_OR_NO };
+    const code = figures.get(text) ?? value.code;
+    if (code === value.code) return value;
+    const [said, usual] = [levelName(code), levelName(value.code)].map((name) => name.toLowerCase());
+    return { is: "queried", reason: `the heading says that it is ${said}, and in other lists it is ${usual}.` };
+  };
+}
+
+const YES_OR_NO = "the heading names one alone, so a figure may say whether it is that one.";
+
+/** The words between a place and the next figure, in the order in which they stand. */
+function runFrom(tokens: readonly string[], place: number, step: 1 | -1): string[] {
+  const words: string[] = [];
+  for (let at = place + step; /^\p{L}/u.test(tokens[at] ?? ""); at += step) words.push(tokens[at] ?? "");
+  return step === 1 ? words : words.toReversed();
+}
+
+/** The most words at the near end of a run that are a code together. */
+function longestCode(field: CodedField, words: readonly string[], step: 1 | -1): string | null {
+  for (let length = words.length; length > 0; length--) {
+    const some = step === 1 ? words.slice(0, length) : words.slice(-length);
+    const read = readCode(field, some.join(" "));
+    if (read.is === "code") return read.code;
+    const one = codeOf(field, some.join(" ").replace(/s$/i, ""));
+    if (one !== null) return one;
+  }
+  return null;
+}
+
+/** A word for a code; that nothing is recorded says none. */
+function codeOf(field: CodedField, word: string): string | null {
+  const read = /^\d/.test(word) ? null : readCode(field, word);
+  return read?.is === "code" && read.code !== "not-recorded" ? read.code : null;
+}

@@ -1,0 +1,251 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type CodedField, readCode } from "../../../src/long-list/values/coded-value.ts";
+import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES } from "../../../src/long-list/values/known-values.ts";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, csvText, listText, tidyList } from "./tidy-lists.ts";
+
+/** Coded values with something at their ends, beside them or above them that makes them another. */
+
+const long = tidyList(24, 40);
+const spellings = (field: CodedField, values: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(values).flatMap(([code, some]) => some.map((text) => ({ field, code, text })));
+const KNOWN = [
+  ...spellings("gender", GENDER_VALUES),
+  ...spellings("riskOfSeriousHarm", CONCERN_VALUES),
+  ...spellings("disposal", DISPOSAL_VALUES),
+].filter(({ text }) => /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(text));
+
+test("a sign in front of a value or behind it makes it another, which is asked about", () => {
+  const forms = fc.constantFrom<(text: string) => string>(
+    ...["-", "−", "–", "+", "<", ">", "> ", "≤", "≥", "≠", "<=", "!=", "<>", "!", "¬", "¬ "].map(
+      (sign) => (text: string) => `${sign}${text}`,
+    ),
+    ...["-", "+", "−", "<", ">", " <"].map((sign) => (text: string) => `${text}${sign}`),
+    (text) => [...text].map((letter) => `${letter}\u0336`).join(""),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...KNOWN), forms, ({ field, text }, form) => {
+      expect([form(text), readCode(field, form(text)).is]).not.toEqual([form(text), "code"]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("what stands around a value and does not change it does not count", () => {
+  const forms = fc.constantFrom<(text: string) => string>(
+    (text) => `<${text}>`,
+    (text) => `-${text}-`,
+    (text) => `--${text}--`,
+    (text) => `- ${text}`,
+    (text) => `${text} -`,
+    (text) => `(${text})`,
+    (text) => `${text}*`,
+    (text) => `${text}!`,
+    (text) => `• ${text}`,
+    (text) => `"${text}".`,
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...KNOWN), forms, ({ field, code, text }, form) => {
+      expect([form(text), readCode(field, form(text))]).toEqual([form(text), { is: "code", code }]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("what is said of a value with a sign is not said of the one without", async () => {
+  await fc.assert(
+    fc.asyncProperty(long, async (list) => {
+      const file = listText(list, (one, at) => cellsOf(one).with(2, ["-1", "1", "2"][at % 3] ?? ""));
+      const asked = await read(file);
+      expect(asked.findings.map(({ code }) => code)).toEqual(["value-unknown"]);
+      const told = await read(file, { mappings: { values: { gender: { "-1": "not-recorded" } } } });
+      expect(told.findings).toEqual([]);
+      expect(told.list?.cases.filter(({ gender }) => gender === "male")).toHaveLength(
+        list.filter((_, at) => at % 3 === 1).length,
+      );
+    }),
+    { numRuns: 20 },
+  );
+});
+
+const JOINTS = ["/", " / ", "\\", " | ", "; ", "+", " + ", " > ", "->", " → ", "∕"];
+
+test("two disposals with a mark between them are asked about", () => {
+  const disposals = KNOWN.filter(({ field, text }) => field === "disposal" && !/[/&+]/.test(text));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...disposals),
+      fc.constantFrom(...disposals),
+      fc.constantFrom(...JOINTS),
+      (first, second, joint) => {
+        fc.pre(first.code !== second.code);
+        const text = `${first.text}${joint}${second.text}`;
+        expect([text, readCode("disposal", text)]).toEqual([
+          text,
+          { is: "queried", reason: expect.stringMatching(/more than one kind of case/) },
+        ]);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each(["DTO/Licence", "Custody / Licence", "DTO + licence"])(
+  "what is said of %s is said of nothing else",
+  async (text) => {
+    const rows = [text, "DTO licence", "YRO"].map((disposal, at) => `A${at},F,${disposal},14/03/2026,L,L`);
+    const file = ["Case reference,Gender,Disposal,Start date,RoSH,S&W", ...rows].join("\n");
+    expect((await read(file)).findings).toMatchObject([{ code: "value-queried", row: 2 }]);
+    const { list } = await read(file, { mappings: { values: { disposal: { [text]: "custody" } } } });
+    expect(list?.cases.map(({ disposal }) => disposal)).toEqual(["custody", "licence", "youth-rehabilitation-order"]);
+  },
+);
+
+test("figures are asked about where the heading says that they stand for another gender", async () => {
+  const words = fc.constantFrom(
+    { female: "F", male: "M" },
+    { female: "Female", male: "Male" },
+    { female: "girl", male: "boy" },
+    { female: "FEMALES", male: "MALES" },
+  );
+  const forms = fc.constantFrom<(pairs: readonly (readonly [string, string])[]) => string>(
+    (pairs) => `Sex (${pairs.map(([figure, word]) => `${figure}=${word}`).join(", ")})`,
+    (pairs) => `Gender (${pairs.map(([figure, word]) => `${figure} = ${word}`).join("; ")})`,
+    (pairs) => `Gender [${pairs.map(([figure, word]) => `${word}=${figure}`).join("/")}]`,
+    (pairs) => `Gender: ${pairs.map(([figure, word]) => `${figure} ${word}`).join(" or ")}`,
+    (pairs) => `Gender (M/F) ${pairs.map(([figure, word]) => `${figure}: ${word}`).join(", ")}`,
+    (pairs) => `3. Sex (${pairs.map(([figure, word]) => `${word} ${figure}`).join(" ")})`,
+  );
+  const figures = fc.constantFrom(["1", "2"], ["2", "1"], ["0", "1"], ["1", "0"]);
+  await fc.assert(
+    fc.asyncProperty(tidyList(4, 8), words, forms, figures, async (list, { female, male }, form, [one, other]) => {
+      const heading = form([
+        [one ?? "", female],
+        [other ?? "", male],
+      ]);
+      const headings = ALL_HEADINGS.with(2, heading);
+      const rows = list.map((aCase, at) => cellsOf(aCase).with(2, (at % 2 === 0 ? one : other) ?? ""));
+      const usual: Readonly<Record<string, string>> = { "1": "male", "2": "female", "0": "not-recorded" };
+      const doubted = [
+        [one ?? "", "female"],
+        [other ?? "", "male"],
+      ].filter(([figure, code]) => usual[figure ?? ""] !== code);
+      // Where the heading itself is not known, it is said what it is, as its message asks.
+      const columns = { [heading]: "gender" };
+      const asked = await read(csvText([headings, ...rows]), { mappings: { columns } });
+      expect([heading, asked.findings.map(({ code }) => code)]).toEqual([heading, doubted.map(() => "value-queried")]);
+      const values = { gender: Object.fromEntries(doubted) };
+      const told = await read(csvText([headings, ...rows]), { mappings: { columns, values } });
+      expect(told.findings).toEqual([]);
+      expect(told.list?.cases.map(({ gender }) => gender)).toEqual(
+        list.map((_, at) => (at % 2 === 0 ? "female" : "male")),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each([
+  ["Sex (0=not known, 1=F, 2=M, 9=not specified)", "1", true],
+  ["Sex (0=not known, 1=M, 2=F, 9=not specified)", "1", false],
+  ["Sex (1=F, 2=M, 3=Trans)", "1", true],
+  ["Sex (1=M, 2=F, 3=Trans)", "2", false],
+  ["Sex (F=1, M=2, other)", "1", true],
+  ["Sex (M=1, F=2, other)", "2", false],
+  ["Gender F/M 1=F 2=M", "2", true],
+  ["Gender 1 (Female) 2 (Male)", "2", true],
+  ["Gender M/F (1 or 2)", "1", false],
+  ["Gender (M/F) (1/2)", "1", false],
+  ["2. M/F", "2", false],
+  ["Q2: Gender (M/F)", "2", false],
+])("under %s, whether %s is asked about is %s", async (heading, figure, asked) => {
+  const rows = `Case reference,"${heading}",Disposal,Start date,RoSH,S&W\nA1,${figure},YRO,14/03/2026,L,L`;
+  const { findings } = await read(rows, { mappings: { columns: { [heading]: "gender" } } });
+  expect(findings.map(({ code }) => code)).toEqual(asked ? ["value-queried"] : []);
+});
+
+test.each(["Gender (Female)", "Gender: Female", "Sex - girl"])(
+  "a figure under %s may say yes or no",
+  async (heading) => {
+    const file = (values: readonly string[]) =>
+      [
+        `Case reference,${heading},Disposal,Start date,RoSH,S&W`,
+        ...values.map((value, at) => `A${at},${value},YRO,14/03/2026,L,L`),
+      ].join("\n");
+    expect((await read(file(["1", "2", "1"]))).findings.map(({ code }) => code)).toEqual([
+      "value-queried",
+      "value-queried",
+    ]);
+    expect((await read(file(["Female", "M", ""]))).findings).toEqual([]);
+  },
+);
+
+test("genders of 0 and 1 are a warning whatever is written where there is none", async () => {
+  const none = fc.constantFrom("Unknown", "Not recorded", "NK", "NULL", "U", "Prefer not to say");
+  await fc.assert(
+    fc.asyncProperty(long, none, fc.nat(2), async (list, nothing, first) => {
+      const written = ["0", "1", nothing];
+      const file = listText(list, (one, at) => cellsOf(one).with(2, written[(at + first) % 3] ?? ""));
+      const rows = list.flatMap((_, at) => ((at + first) % 3 === 2 ? [] : [at + 2]));
+      expect((await read(file)).findings.map(({ code, rows: some }) => [code, some])).toEqual([
+        ["genders-in-part", rows],
+      ]);
+      const told = await read(file, { mappings: { values: { gender: { "0": "male", "1": "female" } } } });
+      expect(told.findings).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("a formula in the place of a reference is never a reference", async () => {
+  const formulas = fc.constantFrom<(row: number) => string>(
+    (row) => `=A${row}+1`,
+    (row) => `=B${row}`,
+    (row) => `=$A$${row}`,
+    (row) => `= a${row} `,
+    (row) => `=[Book1.xlsx]Sheet1!B${row}`,
+    (row) => `='[Book 1.xlsx]Sheet 1'!$B$${row}`,
+    (row) => `=Sheet1!B${row}`,
+    (row) => `=_xlfn.XLOOKUP(B${row},C:C,D:D)`,
+    (row) => `=_xlfn._xlws.FILTER(A:A,B:B=${row})`,
+    (row) => `=IF(A${row}="","",A${row})&"x"`,
+    (row) => `=+A${row}`,
+    (row) => `=-A${row}`,
+    (row) => `=(A${row}+1)*2`,
+    (row) => `=A${row}:B${row}`,
+    (row) => `={A${row}}`,
+    (row) => `{=A${row}*2}`,
+    (row) => `=Table1[@Ref]&${row}`,
+    (row) => `=[@[Case ref]]&${row}`,
+    (row) => `=Cases[Ref]&${row}`,
+    () => "=R[-1]C+1",
+    () => "=RC[-1]",
+    (row) => `="A"&B${row}`,
+    (row) => `=CONCATENATE("A",B${row})`,
+    (row) => `=${row}+1`,
+    (row) => `=#REF!B${row}`,
+  );
+  await fc.assert(
+    fc.asyncProperty(long, formulas, fc.constantFrom(0, 1), async (list, formula, column) => {
+      const file = listText(list, (one, at) => (at === 4 ? cellsOf(one).with(column, formula(at + 1)) : cellsOf(one)));
+      const { findings, list: read_ } = await read(file);
+      expect(findings.map(({ code, row }) => [code, row])).toContainEqual(["formula-without-result", 6]);
+      expect(read_).toBeNull();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a reference that only begins like a formula is none", async () => {
+  const references = fc.constantFrom("=YJ/1001", "=1001", "=A-17-B", "=ZZ", "A1+B2", "{A1}", "=Case 17");
+  await fc.assert(
+    fc.asyncProperty(long, references, async (list, reference) => {
+      const { findings } = await read(
+        listText(list, (one, at) => (at === 4 ? [reference, ...cellsOf(one).slice(1)] : cellsOf(one))),
+      );
+      expect(findings.map(({ code }) => code)).not.toContain("formula-without-result");
+    }),
+    { numRuns: 40 },
+  );
+});
