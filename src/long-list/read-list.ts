@@ -14,6 +14,7 @@ import { type ReadingChoices, readingChoices, sheetChoices } from "./mappings/re
 import { checkReferences } from "./rows/alike-references.ts";
 import { casesOf, readRows } from "./rows/cases.ts";
 import { checkChildren } from "./rows/children.ts";
+import { checkGrouped } from "./rows/grouped-rows.ts";
 import { distinctRows } from "./rows/repeated-rows.ts";
 import { checkRows } from "./rows/row-checks.ts";
 import { dataRows } from "./sheet/data-rows.ts";
@@ -99,6 +100,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...unusedMappings(mappings, mapped),
     ...sheets.flatMap((sheet) => sheet.findings),
     ...columns.findings,
+    ...checkGrouped(data),
     ...distinct.findings,
     ...checkReferences(distinct.rows, used),
     ...checkRows(distinct.rows, used, inspectionDate),

@@ -453,6 +453,16 @@ export const VALUES: readonly AwkwardFile[] = [
     cases: [CASE.replace("female", "not-recorded"), CASE.replace("female", "male").replace("A1", "A2")],
   },
   {
+    name: "rows grouped under their child",
+    file: [
+      `Child reference,${HEADINGS}`,
+      `P1,${ROW}`,
+      ...["A2", "A3"].map((reference) => `,${ROW.replace("A1", reference).replace(",F,", ",,")}`),
+    ].join("\n"),
+    findings: ["warning · rows-grouped · row 3 · Child reference"],
+    cases: [CASE, ...["A2", "A3"].map((reference) => CASE.replace("A1", reference).replace("female", "not-recorded"))],
+  },
+  {
     name: "a Cyrillic letter in a reference",
     file: list(ROW.replace("A1", "\u04101")),
     findings: ["warning · reference-other-alphabet · row 2 · Case reference"],

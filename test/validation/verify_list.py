@@ -17,6 +17,43 @@ def key(text):
     folded = unicodedata.normalize("NFKC", text).lower().replace("&", "and")
     return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
 
+def touches(end):
+    """A plain list, keys: the sign that a dash or a plus is which touches a value, or nothing."""
+    return "+" if end == "+" else "-" if end and (end == "−" or unicodedata.category(end) == "Pd") else ""
+
+@functools.lru_cache(maxsize=None)
+def value_key(text, field=None):
+    """A plain list, keys: that of a value, with the signs at its ends; of two disposals, of its parts."""
+    parts = parts_of(text) if field == "disposal" else None
+    word = key(text)
+    if parts or not word:
+        return "/".join(map(value_key, parts)) if parts else word
+    struck = re.sub("[\u0334-\u0338]", "", unicodedata.normalize("NFKC", text))
+    before, *_, after = re.split(r"[^\W_]", struck)
+    if "<" in before and ">" in after:
+        before, after = before.replace("<", ""), after.replace(">", "")
+    touching = [touches(before[-1:]), touches(after[:1])]
+    front, behind = touching if not all(touching) else ["", ""]
+    marks = ["".join(re.findall("[<>≤≥≠¬]", end)) for end in [before, after]]
+    bang, line = "!" * ("!" in before), "\u0336" * bool(re.search("[\u0334-\u0338]", text))
+    return f"{marks[0]}{bang}{front}{word}{behind}{marks[1]}{line}"
+
+def parts_of(text):
+    """A plain list: the parts of a disposal that a mark stands between, where they are of different codes, or none."""
+    parts = [part.removesuffix("-").strip() for part in re.split("[/\\\\\u2044\u2215\u29f8|;+>→⇒]", text)]
+    parts = [part for part in parts if part]
+    return parts if len({known_disposal(part) for part in parts} - {None}) > 1 else None
+
+def known_disposal(text):
+    """Values: the code of a disposal by its words or its first words, or None."""
+    if value_key(text) != key(text):
+        return None
+    words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower()))
+    first = [(CODES["disposal"].get("".join(words[:at])), words[at:]) for at in range(len(words), 0, -1)]
+    whole = CODES["disposal"].get(key(text))
+    return whole or next((code for code, more in first if code == "youth-rehabilitation-order"
+                          or code and all(re.fullmatch(DETAIL, word) for word in more)), None)
+
 def words(table):
     """Headings, References, Values: the rows of a table, the spellings in its last column as a list."""
     text = (SPECS / "list-words.md").read_text(encoding="utf-8").split(f"<!-- {table} -->\n")[1]
@@ -54,14 +91,13 @@ def read_code(field, text, said, own):
     """A plain list, codes and numbers: by what was said of a spelling, else by the words known; or None."""
     if text in said or not key(text):
         return said.get(text)
-    known = {**CODES[field], **own, **{key(spelling): code for spelling, code in said.items()}}
-    if key(text) in known:
-        return known[key(text)]
-    words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower())) if field == "disposal" else []
-    for at in range(len(words), 0, -1):
-        code, more = CODES[field].get("".join(words[:at])), words[at:]
-        if code == "youth-rehabilitation-order" or code and all(re.fullmatch(DETAIL, word) for word in more):
-            return code
+    word = value_key(text, field)
+    told = {value_key(spelling, field): code for spelling, code in said.items()}
+    code = told.get(word) or own.get(value_key(text))
+    if not code and word == key(text):
+        code = CODES[field].get(word) or (known_disposal(text) if field == "disposal" else None)
+    if code:
+        return code
     if field not in FURTHER:
         raise ValueError(f"the list has a value of {field} that is not read here")
     pattern, greatest = NUMBERS.get(field, ("(?!)", 0))
@@ -78,7 +114,7 @@ def read_list(text, disposals, mappings):
     first = {rank[1]: rank for rank, _ in sorted(found, reverse=True)}
     columns = {field: [place for rank, place in found if rank == first[field]] for field in first}
     columns, cases = {field: places[0] for field, places in columns.items() if len(places) == 1}, {}
-    own = {key(word): one.code for one in disposals for word in [one.code, one.title, *one.knownAs]}
+    own = {value_key(word): one.code for one in disposals for word in [one.code, one.title, *one.knownAs]}
     for row in rows:
         case = Part({field: "".join(row[place:place + 1]) for field, place in columns.items()})
         child = case.get("childId", "")

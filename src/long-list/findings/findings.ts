@@ -429,7 +429,7 @@ const aboutRows = {
     remedy: "Ask the team what they stand for, then write it in words.",
     option: 'map "{label}:0=code" and "{label}:1=code", where code is one of {codes}',
     here: "what each stands for",
-    description: "A column of genders that has 0 and 1, and neither 2 nor a word.",
+    description: "A column of genders that has 0 and 1, and no other value for a gender.",
   },
   "formula-unwrapped": {
     title: "Values written as formulas",
@@ -469,7 +469,8 @@ const aboutRows = {
     remedy: "Ask the team what these cases are, then write one of these instead: {meanings}.",
     option: 'map "{label}:{example}=code", where code is one of {codes}',
     here: "what they are",
-    description: "A value that one system is known to use for something else.",
+    description:
+      "A value with two readings: one system uses it for something else, it names two kinds of case, or a figure is not what the heading says.",
   },
   "value-unread": {
     title: "Values that are not known",
@@ -496,6 +497,16 @@ const aboutRows = {
     remedy: "Nothing, if it holds for all of these rows. Otherwise unmerge the cells and fill in each.",
     description:
       "In a workbook, cells merged over several rows of one column; the rows that the value was filled into.",
+  },
+  "rows-grouped": {
+    title: "Blanks under a child that stands once",
+    severity: "warning",
+    message:
+      "Child reference and gender are blank in rows {rows}, each time both, below rows that have them, as where a list is grouped by child; they were read as not known.",
+    remedy:
+      "Nothing, if they are not known. Otherwise write both on every row: without them, several disposals of one child cannot be told.",
+    description:
+      "Child reference and gender are blank together on two rows or more, below one that has both, and no child is on two rows.",
   },
   "cells-merged-across": {
     title: "Cells merged over columns",
@@ -552,7 +563,7 @@ const aboutRows = {
     title: "References as a program wrote them",
     severity: "warning",
     message:
-      "References hold what a program writes into or around a text (%2F, _x000D_, \\/, a link, brackets with quotation marks, letters such as Ã« or √´, commas between thousands); they were kept as they are.",
+      "References hold what a program writes into or around a text (%2F, _x000D_, \\/, a link, brackets with quotation marks, letters such as Ã« or √´, commas between thousands, the name of a cell as =B2); they were kept as they are.",
     remedy:
       "If the team knows these references without it, export the list again or correct them: the team cannot find them as they are.",
     description:
