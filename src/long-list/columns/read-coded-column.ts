@@ -1,4 +1,5 @@
 import { remembered } from "../../base/remembered.ts";
+import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { levelName } from "../../sampling/level-names.ts";
 import { isNumberVariable, PROFILE_VARIABLES } from "../../sampling/vocabulary.ts";
 import { type Found, found } from "../findings/finding.ts";
@@ -8,7 +9,6 @@ import { personalContent } from "../sheet/personal-data.ts";
 import { type CodedField, type CodedValue, codesOf, isBlankLike } from "../values/coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
 import { columnReader, headingCodes } from "./heading-codes.ts";
-import { isSpreadsheetError } from "./unusable-cells.ts";
 
 type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
 

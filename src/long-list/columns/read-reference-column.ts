@@ -1,4 +1,5 @@
 import { got, nth } from "../../base/lists.ts";
+import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { LONGEST_COMPARED, lookOf } from "../rows/alike-references.ts";
@@ -7,7 +8,6 @@ import { readDate } from "../values/date-value.ts";
 import { isPlaceholder } from "../values/placeholders.ts";
 import { hasControls, withoutInvisible } from "../values/plain-text.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
-import { isSpreadsheetError } from "./unusable-cells.ts";
 
 /** Letters, figures and the marks of nearly all references: nothing in it is invisible, and it is no placeholder. */
 const ORDINARY = /^(?:[A-Z]{1,5}[-/ ]?\d[A-Z\d]*|[1-8]\d*)$/;

@@ -1,22 +1,10 @@
 import { nth } from "../../base/lists.ts";
+import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { ColumnCells } from "./column-values.ts";
 import { LONGEST_VALUE } from "./tidy-column.ts";
 
-/**
- * What programs show in the place of a value. Spreadsheets: a word between # and ! or ?, in whatever language, or only # where
- * the column is too narrow; LibreOffice Err:502; Visual Basic Error 2042; Access and report servers #Error and #Deleted; what is still being fetched.
- */
-const ERRORS = [
-  /^#[\p{L}][\p{L}\d_/ ]*[!?]$/u,
-  /^#(?:N\/?A|NV|DIV\/0|REF|VALUE|NAME|NUM|NULL|ERROR|ERR|DELETED|BUSY|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|EXTERNAL|TIMEOUT|CIRC|GETTING_DATA)\b[^\d]*$/i,
-  /^#{2,}$/,
-  /^err(?:or)?:\s?\d{3}$/i,
-  /^error 20\d{2}$/i,
-  /^(?:loading|calculating|updating|retrieving|requesting|fetching|getting|refreshing|waiting|querying)\b\D*(?:\.{2,}|\u2026)$/i,
-];
-const LONGEST_ERROR = 40;
 /** How what follows the sign of equality begins where it is a formula: no reference is written so. */
 const OPERANDS = [
   String.raw`[A-Z_][\w.]*\(`,
@@ -30,15 +18,6 @@ const OPERANDS = [
 const FORMULA = new RegExp(String.raw`^\{?=\s*[-+({\s]*(?:${OPERANDS.join("|")})`, "i");
 /** One cell by its name alone is mostly a formula, and may be a reference that was escaped. */
 const ONE_CELL = /^=\s*[A-Z]{1,3}\d{1,7}$/i;
-
-/**
- * Whether a cell holds no value at all but a program's complaint.
- *
- * @example isSpreadsheetError("#N/A") // true
- */
-export function isSpreadsheetError(text: string): boolean {
-  return text.length <= LONGEST_ERROR && ERRORS.some((looks) => looks.test(text));
-}
 
 /**
  * Reports the cells that no column can use: spreadsheet errors, formulas written out, text of no sensible length, and text without an

@@ -1,10 +1,10 @@
 import { nth } from "../../base/lists.ts";
+import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { type Column, matchColumns } from "../columns/columns.ts";
 import { FIELDS, type FieldName } from "../columns/fields.ts";
 import type { Framework } from "../columns/framework.ts";
 import { columnReader } from "../columns/heading-codes.ts";
-import { isSpreadsheetError } from "../columns/unusable-cells.ts";
 import type { ListTable } from "../findings/list-table.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import type { SheetChoice } from "../sheet/sheet.ts";

@@ -1,4 +1,5 @@
 import { plainHeading } from "../../base/table/sent-table.ts";
+import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import type { Classification } from "../../sampling/specification/standard-fields.ts";
 import type { Answer } from "../judgement.ts";
 
@@ -26,6 +27,8 @@ const CLASSIFICATIONS: ReadonlyMap<string, Classification> = new Map([
 
 /** An answer as a sheet has it; null where it is blank, undefined where it is not known. @example answerIn(" N/A") // "not applicable" */
 export function answerIn(text: string): Answer | null | undefined {
+  // Of #N/A the letters would be "not applicable".
+  if (isSpreadsheetError(text)) return undefined;
   return text === "" ? null : ANSWERS.get(plainHeading(text));
 }
 

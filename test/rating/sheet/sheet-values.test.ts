@@ -10,6 +10,11 @@ test("answers are read in the words that sheets have for them, and no others", (
   expect(read("", "perhaps", "yes, mostly", "true")).toEqual([null, undefined, undefined, undefined]);
 });
 
+test("what a spreadsheet shows in the place of a value is no answer, though its letters would be one", () => {
+  expect(["#N/A", "#n/a", "#NA", "#N/A!", "#REF!"].map(answerIn)).toEqual(Array(5).fill(undefined));
+  expect(["#N/A", "#REF!"].map(classificationIn)).toEqual([undefined, undefined]);
+});
+
 test("classifications are read in full and by their initials", () => {
   const read = (...texts: readonly string[]) => texts.map(classificationIn);
   expect(read("low", "L")).toEqual(["low", "low"]);
