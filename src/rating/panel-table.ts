@@ -15,9 +15,10 @@ export const PANEL_FINDINGS = {
   "standard-unknown": {
     stage: "rows",
     severity: "error",
-    message: "The row names no standard of this inspection: {standards}.",
+    message: "The row names {named}: {standards}.",
     remedy: "Write the standard's number.",
-    description: "A standard that the specification does not have, or that is not in scope.",
+    description:
+      "A standard that the specification does not have or that is not in scope, or a title that several have.",
   },
   "standard-repeated": {
     stage: "rows",
@@ -101,12 +102,12 @@ function readRow(
     const place = { table: row.table, rows: [row.row], column: headings.get(key) ?? PANEL_LABELS[key] };
     findings.push(tableFinding(PANEL_FINDINGS, code, place, details));
   };
-  const [number = ""] = row.value("standard").split(/[\s:]/, 1);
-  const standard = standards.find(
-    ({ id, title }) => id === number || plainHeading(title) === plainHeading(row.value("standard")),
-  );
-  if (standard === undefined) {
-    find("standard-unknown", "standard", { standards: listed(standards.map(({ id }) => id)) });
+  const meant = standardsNamed(row.value("standard"), standards);
+  const [standard] = meant;
+  if (standard === undefined || meant.length > 1) {
+    const [named, told] =
+      standard === undefined ? ["no standard of this inspection", standards] : ["more than one standard", meant];
+    find("standard-unknown", "standard", { named, standards: listed(told.map(({ id }) => id)) });
     return { rating: null, findings };
   }
   const { id } = standard;
@@ -126,4 +127,11 @@ function readRow(
     find("reason-too-long", "reason", { most: MOST_CHARACTERS.note });
   }
   return { rating: findings.length > 0 || rating === undefined ? null : { standard: id, rating, reason }, findings };
+}
+
+/** The standard whose number a cell begins with; otherwise those whose title it is: court and out-of-court standards share some. */
+function standardsNamed(text: string, standards: readonly Standard[]): readonly Standard[] {
+  const [number = ""] = text.split(/[\s:]/, 1);
+  const numbered = standards.filter(({ id }) => id === number);
+  return numbered.length > 0 ? numbered : standards.filter(({ title }) => plainHeading(title) === plainHeading(text));
 }

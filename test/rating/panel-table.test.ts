@@ -35,6 +35,39 @@ test("ratings are read in words or codes, standards by number or name", () => {
   ]);
 });
 
+test("a title that several standards have is asked about with their numbers, and either number is read", () => {
+  const standards = [...STANDARDS, aStandard("3.1", { title: "Assessment", domain: "outOfCourt" })];
+  const rows = (...names: string[]) => names.map((name) => [name, "outstanding", "few cases"]);
+  const table = (...names: string[]) => ({
+    file: "panel.csv",
+    sheet: null,
+    rows: [["Standard", "Rating", "Reason"], ...rows(...names)],
+    merged: [],
+    uncalculated: [],
+  });
+  const { ratings, findings } = readPanel(table("assessment", "ASSESSMENT"), { ...CONTEXT, standards });
+  expect(ratings).toEqual([]);
+  expect(findings.map(({ code, row, message, remedy }) => [code, row, message, remedy])).toEqual(
+    [2, 3].map((row) => [
+      "standard-unknown",
+      row,
+      "The row names more than one standard: 2.1 and 3.1.",
+      "Write the standard's number.",
+    ]),
+  );
+  expect(readPanel(table("3.1 Assessment", "2.1", "Planning"), { ...CONTEXT, standards })).toEqual({
+    ratings: ["3.1", "2.1", "2.2"].map((standard) => ({ standard, rating: "outstanding", reason: "few cases" })),
+    findings: [],
+  });
+});
+
+test("a standard's number goes before another's title", () => {
+  const standards = [aStandard("2.1", { title: "2.2" }), aStandard("2.2", { title: "Planning" })];
+  expect(read([["2.2", "outstanding", "few cases"]], { standards }).ratings.map(({ standard }) => standard)).toEqual([
+    "2.2",
+  ]);
+});
+
 test("every doubt is told at once", () => {
   const { ratings, found } = read([
     ["9.9", "good", ""],
