@@ -135,6 +135,27 @@ test("ratings stay when the case data has gone, without groups of fewer than fiv
   expect(after.inspections.find((one) => one.inspection === closed.inspection)?.erased).toBe(true);
 });
 
+test("an auditor is told of ratings what erasure would leave of them, open and closed, on record and as a table", {
+  timeout: PATIENCE,
+}, async () => {
+  const { ask } = await aDesk();
+  const auditor = await house.keyFor("auditor");
+  const inFull = (await standing(ask("ratings")))?.rating;
+  expect(inFull?.groups.some(({ base }) => base < 5)).toBe(true);
+  const small = (await standing(ask("ratings", {}, auditor))) ?? expect.fail();
+  expect(small).toMatchObject({ closed: false, panel: null, rating: { standards: inFull?.standards } });
+  await given(ask("ratings/closure", { json: {} }));
+  const closed = await standing(ask("ratings", {}, auditor));
+  const recorded = await given<StoredRating>(ask("ratings/1", {}, auditor));
+  for (const told of [small.rating, closed?.rating, recorded.content.rating]) {
+    expect(told).toEqual(small.rating);
+    expect(told?.groups.length).toBeGreaterThan(0);
+    for (const { base } of told?.groups ?? []) expect(base).toBeGreaterThanOrEqual(5);
+    for (const { cases } of told?.profile ?? []) expect(cases).toBeGreaterThanOrEqual(5);
+  }
+  expect(await given<StoredRating>(ask("ratings/1"))).toMatchObject({ content: { panel: [], rating: inFull } });
+});
+
 test("the programme adds up what is closed in a period, and tells an auditor of no small group", {
   timeout: PATIENCE,
 }, async () => {

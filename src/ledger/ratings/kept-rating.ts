@@ -30,6 +30,9 @@ export const keptRatingSchema = z
     }).shape,
     rating: salted,
   })
-  .meta({ id: "KeptRating", description: "What erasure left of ratings: no group of fewer than five cases." });
+  .meta({
+    id: "KeptRating",
+    description: "What erasure left of ratings, or an auditor is told of them: no group of fewer than five cases.",
+  });
 
 export type KeptRating = DeepReadonly<z.infer<typeof keptRatingSchema>>;

@@ -11,10 +11,11 @@ import { type Programme, type ProgrammeRequest, readProgramme } from "./programm
 import { ratingsNow, readToRate } from "./rating-now.ts";
 import { readRating, readRecords } from "./read-ratings.ts";
 import type { Ratings, StoredRating } from "./records.ts";
+import { toldRatings } from "./told-ratings.ts";
 
 /** Judgements to ratings, see {@link Ledger}. */
 export interface Rated {
-  /** What is rated now, and all that was put on record. */
+  /** What is rated now, as far as the caller may be told, and all that was put on record. */
   ratings(caller: Caller, inspection: string): Promise<Ratings>;
   /** One of the records with its ratings. @throws LedgerRefusal `not-on-record` for it */
   rating(caller: Caller, inspection: string, number: number): Promise<StoredRating>;
@@ -35,8 +36,18 @@ export interface Rated {
 export function ratedOf(platform: LedgerPlatform): Rated {
   const see = lookingOn(platform)("ratings.read");
   return {
-    ratings: (caller, inspection) => see(caller, inspection, "ratings", undefined, readRatings),
-    rating: (caller, inspection, number) => see(caller, inspection, "ratings", number, readRating),
+    ratings: (caller, inspection) =>
+      see(caller, inspection, "ratings", undefined, async (queries) => {
+        const { records, standing } = await readRatings(queries, inspection);
+        if (standing === null) return { records, standing };
+        const { closed, ...content } = standing;
+        return { records, standing: { ...(await toldRatings(queries, caller, inspection, content)), closed } };
+      }),
+    rating: (caller, inspection, number) =>
+      see(caller, inspection, "ratings", number, async (queries) => {
+        const { content, ...record } = await readRating(queries, inspection, number);
+        return { ...record, content: await toldRatings(queries, caller, inspection, content) };
+      }),
     decide: (caller, inspection, panel) => decideRatings(platform, caller, inspection, panel),
     closeRatings: (caller, inspection, shown) => closeRatings(platform, caller, inspection, shown),
     reopenRatings: (caller, inspection, reason) => reopenRatings(platform, caller, inspection, reason),

@@ -30,7 +30,7 @@ export interface RatingRecord extends Signed {
 
 /** A record with its ratings: those that were closed, where they were opened again. */
 export interface StoredRating extends RatingRecord {
-  /** What erasure leaves has no digests, no groups of a few children and no table of the panel's. */
+  /** What erasure leaves, and an auditor is told before, has no digests, no groups of a few children and no table of the panel's. */
   readonly content: DecidedRatings | { readonly rating: KeptRating; readonly panel: null };
 }
 

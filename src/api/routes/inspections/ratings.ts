@@ -18,7 +18,7 @@ export const ratings = readingRoute({
   operationId: "getRatings",
   summary: "Get the ratings, with what they rest on",
   description:
-    "What judgements and panel come to now, or the closed ratings; and all that was put on record. Accept: text/csv gives a row for each question, that of an Excel workbook all of it, text/plain a statement for the inspection report. A team sees them once they are closed.",
+    "What judgements and panel come to now, or the closed ratings; and all that was put on record. Accept: text/csv gives a row for each question, that of an Excel workbook all of it, text/plain a statement for the inspection report. A team sees them once they are closed, an auditor without groups of fewer than five cases.",
   answers: ["The ratings.", ratingsSchema],
   problems: ["no-standards"],
   async read({ ledger, caller, inspection }) {
