@@ -70,6 +70,33 @@ test("what is sent again stands from then on, and its difference is told", { tim
   expect(corrected.judged).toBe(rest.length + 1);
 });
 
+test("a sheet with other columns leaves what stands in those that it has not, as both sheets at once would", {
+  timeout: PATIENCE,
+}, async () => {
+  const { ask, send, rows } = await aDesk();
+  const [head = []] = rows;
+  const only = (wanted: (heading: string) => boolean) =>
+    rows.map((row) => row.filter((_, at) => at === 0 || wanted(head[at] ?? "")));
+  const own = (heading: string) => heading.includes("inspector's own");
+  const first = await given<StoredJudgements>(send(only((heading) => own(heading) || heading.startsWith("2.1."))));
+  const second = await given<StoredJudgements>(send(only((heading) => heading.startsWith("2.2."))));
+  expect(second.content?.changes.filter(({ from }) => from !== null)).toEqual([]);
+  expect(second.content?.findings.map(({ code, message }) => [code, message.split(";")[1]])).toEqual([
+    ["questions-missing", " what stands of them stays."],
+  ]);
+  // Of a row that says nothing, nothing changes.
+  const blank = [[head[0] ?? "", "2.3.1"], ...rows.slice(1).map(([caseId = ""]) => [caseId, ""])];
+  expect(await given<StoredJudgements>(send(blank))).toMatchObject({ changed: 0 });
+  await given(send(only((heading) => !own(heading) && !/^2\.[12]\./.test(heading))));
+  const stands = (await given<StoredJudgements>(ask("judgements/4"))).content?.judgements;
+  await given(send(rows));
+  expect((await given<StoredJudgements>(ask("judgements/5"))).content).toMatchObject({
+    judgements: stands,
+    changes: [],
+  });
+  expect(first.changed).toBeGreaterThan(0);
+});
+
 test("the sheet comes back as far as it is judged, for all or for one inspector, and can be sent again", {
   timeout: PATIENCE,
 }, async () => {

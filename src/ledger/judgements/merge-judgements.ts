@@ -4,8 +4,8 @@ import type { InspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { ChangedJudgement, SentJudgements } from "./records.ts";
 
 /**
- * What is judged once sheets have come in: of a case that they judge what they say, whole, so that answers and
- * classifications belong together; of any other what stood before.
+ * What is judged once sheets have come in: of a case that they judge what they say, whole, with what stood in columns
+ * that they do not have, so that answers and classifications belong together; of any other what stood before.
  *
  * @param cases those to judge now: what stood of a case that was replaced since goes
  */

@@ -17,7 +17,7 @@ import type { StoredJudgements } from "./records.ts";
 import { unusableTable } from "./unusable-table.ts";
 
 /**
- * Takes judgements in, an inspector's of their own cases alone. What was judged before stays on record; of a case that is sent again the newer judgement stands.
+ * Takes judgements in, an inspector's of their own cases alone. What was judged before stays on record; of a case that is sent again the newer judgement stands, in the columns that are sent.
  *
  * @param sheets filled sheets, each under another name
  * @throws LedgerRefusal `wrong-state`; Refusal `no-standards`, or `table-not-usable` with every doubt
@@ -35,10 +35,16 @@ export function submitJudgements(
       const { draw, drawNumber, replacements, standing } = await readToAssign(queries, inspection);
       const cases = inspectedCases(draw, replacements);
       const own = ownCases(caller, standing);
-      const { judgements: sent, findings } = await readJudgementFiles(draw, replacements, sheets, own?.cases ?? null);
+      const before = (await standingSending(queries, inspection, drawNumber))?.content?.judgements ?? [];
+      const { judgements: sent, findings } = await readJudgementFiles(
+        draw,
+        replacements,
+        sheets,
+        own?.cases ?? null,
+        before,
+      );
       if (isBlocking(findings)) throw unusableTable(findings);
-      const before = await standingSending(queries, inspection, drawNumber);
-      const content = { ...mergeJudgements(cases, before?.content?.judgements ?? [], sent), findings };
+      const content = { ...mergeJudgements(cases, before, sent), findings };
       const { toInspect, judged } = progressOf(content.judgements);
       const number = (await readSendings(queries, inspection)).length + 1;
       const salt = await readDocument(queries, inspection, "salt", 1);

@@ -28,8 +28,8 @@ export interface ReadRows {
   readonly findings: readonly TableFinding[];
 }
 
-/** Reads one filled sheet: each row by itself. */
-export function caseRows(table: SentTable, cases: InspectedCases): ReadRows {
+/** Reads one filled sheet: each row by itself. @param outcome what becomes of questions that it has no column for, in words */
+export function caseRows(table: SentTable, cases: InspectedCases, outcome: string): ReadRows {
   const headed = headedTable<SheetKey>(table, {
     keyOf: sheetKeys(cases.questions),
     needed: { caseId: "Case reference" },
@@ -44,7 +44,7 @@ export function caseRows(table: SentTable, cases: InspectedCases): ReadRows {
     findings: [
       ...headed.findings,
       ...empty,
-      ...missingQuestions(table, headings, found),
+      ...missingQuestions(table, headings, found, outcome),
       ...read.flatMap((one) => one.findings),
     ],
   };
@@ -54,12 +54,13 @@ function missingQuestions(
   table: SentTable,
   headings: ReadonlyMap<SheetKey, string>,
   rows: readonly CaseRow[],
+  outcome: string,
 ): TableFinding[] {
   const asked = new Set(rows.flatMap((row) => row.case.questions.map(({ id }) => id)));
   const missing = [...asked].filter((id) => !headings.has(questionKey(id)));
   return missing.length === 0
     ? []
-    : [tableFinding(SHEET_FINDINGS, "questions-missing", { table }, { questions: listed(missing) })];
+    : [tableFinding(SHEET_FINDINGS, "questions-missing", { table }, { questions: listed(missing), outcome })];
 }
 
 function readRow(

@@ -20,9 +20,18 @@ export interface ReadJudgements {
 /**
  * Reads filled sheets, as many as there are, and merges them: what one leaves blank another may have, and what two say
  * differently is told. All doubts are told at once.
+ *
+ * @param standing what is judged already: of a case that the sheets judge, it stays in the columns that they do not have; null
+ *   where nothing is kept
  */
-export function readJudgements(tables: readonly SentTable[], cases: InspectedCases): ReadJudgements {
-  const read = tables.map((table) => caseRows(table, cases));
+export function readJudgements(
+  tables: readonly SentTable[],
+  cases: InspectedCases,
+  standing: readonly Judgement[] | null = null,
+): ReadJudgements {
+  const outcome = standing === null ? "they count as not judged here" : "what stands of them stays";
+  const stands = new Map(standing?.map((one) => [one.case, one]));
+  const read = tables.map((table) => caseRows(table, cases, outcome));
   const rows = read.flatMap((one) => one.rows);
   const merged = [...cases.byReference.values()]
     .sort((a, b) => byText(a.caseId, b.caseId))
@@ -30,6 +39,7 @@ export function readJudgements(tables: readonly SentTable[], cases: InspectedCas
       mergedCase(
         one,
         rows.filter((row) => row.case === one),
+        stands.get(one.caseId) ?? one.unjudged,
       ),
     );
   return {
@@ -47,9 +57,11 @@ interface MergedCase {
 interface Said<T> {
   readonly value: T;
   readonly row: CaseRow;
+  /** Whether it stood before, as no row has its column: then the row is one that says something else of the case. */
+  readonly stood?: boolean;
 }
 
-function mergedCase(one: InspectedCase, rows: readonly CaseRow[]): MergedCase {
+function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgement): MergedCase {
   const findings: TableFinding[] = [];
   if (one.fileUnavailable) return { judgement: one.unjudged, findings: changedRows(one, rows) };
   const agreed = <T>(
@@ -63,27 +75,29 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[]): MergedCase {
     findings.push(found(code, other.row, key, { other: placeOf(first.row) }));
     return code === "contradiction" ? null : first;
   };
+  const saying = rows.find(saysSomething);
+  /** What the rows say in a column or, where none has the column, what stands. */
+  const valueIn = <T>(key: SheetKey, said: (row: CaseRow) => T | null, stood: T | null): Said<T> | null => {
+    const agreedOn = agreed(
+      key,
+      rows.flatMap((row) => saidBy(row, said(row))),
+    );
+    const stays = stood !== null && saying !== undefined && rows.every((row) => row.heading(key) === null);
+    return stays ? { value: stood, row: saying, stood: true } : agreedOn;
+  };
   agreed(
     "inspector",
     rows.flatMap((row) => (row.inspector === "" ? [] : { value: row.inspector, row })),
     "two-inspectors",
   );
   const classified = Object.fromEntries(
-    CLASSIFIED.map((key) => [
-      key,
-      agreed(
-        key,
-        rows.flatMap((row) => saidBy(row, row.classified[key])),
-      ),
-    ]),
+    CLASSIFIED.map((key) => [key, valueIn(key, (row) => row.classified[key], stands[key])]),
   ) as Record<Classified, Said<Judgement[Classified]> | null>;
-  const answers = one.questions.map((question) => ({
-    question,
-    said: agreed(
-      questionKey(question.id),
-      rows.flatMap((row) => saidBy(row, row.answers.get(question.id) ?? null)),
-    ),
-  }));
+  const answers = one.questions.map((question) => {
+    const { id } = question;
+    const said = valueIn(questionKey(id), ({ answers: given }) => given.get(id) ?? null, stands.answers[id] ?? null);
+    return { question, said };
+  });
   const level = (key: Classified) => classified[key]?.value ?? null;
   const judgement = {
     case: one.caseId,
@@ -93,6 +107,10 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[]): MergedCase {
   };
   const given = answers.flatMap(({ question, said }) => (said === null ? [] : [{ question, said }]));
   return { judgement, findings: [...findings, ...checkLevels(judgement, given, rows)] };
+}
+
+function saysSomething({ classified, answers }: CaseRow): boolean {
+  return answers.size > 0 || CLASSIFIED.some((key) => classified[key] !== null);
 }
 
 function saidBy<T>(row: CaseRow, value: T | null): Said<T>[] {
@@ -107,11 +125,14 @@ function checkLevels(judgement: Judgement, given: Given, rows: readonly CaseRow[
   for (const { question, said } of given) {
     const key = deciding(question);
     const level = key === null ? null : judgement[key];
-    if (level === null || question.judgedFrom === null) continue;
+    if (key === null || level === null || question.judgedFrom === null) continue;
     const judged = CLASSIFICATIONS.indexOf(level) >= CLASSIFICATIONS.indexOf(question.judgedFrom);
-    const details = { level: question.judgedFrom.replace("-", " ") };
     if (judged === (said.value !== "not applicable")) continue;
-    findings.push(found(judged ? "answer-needed" : "answer-below-level", said.row, questionKey(question.id), details));
+    const [place, named] = said.stood
+      ? [key, `${question.id} as it stands`]
+      : [questionKey(question.id), "the question"];
+    const details = { level: question.judgedFrom.replace("-", " "), question: named };
+    findings.push(found(judged ? "answer-needed" : "answer-below-level", said.row, place, details));
   }
   return findings;
 }

@@ -12,7 +12,7 @@ export const SHEET_FINDINGS = {
   "questions-missing": {
     stage: "header",
     severity: "notice",
-    message: "There is no column for {questions}; they count as not judged here.",
+    message: "There is no column for {questions}; {outcome}.",
     remedy: "Nothing, if another sheet has them.",
     description: "Key questions of the sheet's cases that it has no column for.",
   },
@@ -111,15 +111,14 @@ export const SHEET_FINDINGS = {
   "answer-below-level": {
     stage: "rows",
     severity: "error",
-    message: "By the inspector's own classification the question is not judged below {level}.",
+    message: "By the inspector's own classification {question} is not judged below {level}.",
     remedy: "Write not applicable, or correct the classification.",
     description: "Yes or no below the level of concern from which a question is judged.",
   },
   "answer-needed": {
     stage: "rows",
     severity: "error",
-    message:
-      "By the inspector's own classification the question is judged from {level}, so it cannot be not applicable.",
+    message: "By the inspector's own classification {question} is judged from {level}, so it cannot be not applicable.",
     remedy: "Write yes or no, or correct the classification.",
     description: "Not applicable at or above the level of concern from which a question is judged.",
   },

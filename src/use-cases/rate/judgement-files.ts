@@ -1,6 +1,7 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import type { Judgement } from "../../rating/judgement.ts";
 import type { Judging } from "../../rating/progress.ts";
 import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import { type ReadJudgements, readJudgements } from "../../rating/sheet/read-judgements.ts";
@@ -14,6 +15,7 @@ import type { Replacement } from "../../sampling/replacement/replacement-documen
  *
  * @param files each under another name
  * @param own the only cases that whoever sends them may judge, by reference; null: all
+ * @param standing what is judged already, as {@link readJudgements} takes it
  * @throws Refusal `no-standards` where the draw's specification has none
  */
 export async function readJudgementFiles(
@@ -21,6 +23,7 @@ export async function readJudgementFiles(
   replacements: readonly Replacement[],
   files: readonly SentFile[],
   own: ReadonlySet<string> | null = null,
+  standing: readonly Judgement[] | null = null,
 ): Promise<ReadJudgements> {
   refuseWithoutStandards(draw);
   const cases = inspectedCases(draw, replacements, own);
@@ -36,7 +39,7 @@ export async function readJudgementFiles(
     tables.push(...opened.tables);
     refused.push(...opened.findings);
   }
-  const { judgements, findings } = readJudgements(tables, cases);
+  const { judgements, findings } = readJudgements(tables, cases, standing);
   return { judgements, findings: [...refused, ...findings] };
 }
 

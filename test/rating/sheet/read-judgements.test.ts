@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SentTable } from "../../../src/base/table/sent-table.ts";
-import type { Judgement } from "../../../src/rating/judgement.ts";
+import type { Answer, Judgement } from "../../../src/rating/judgement.ts";
 import type { InspectedCase, InspectedCases } from "../../../src/rating/sheet/inspected-cases.ts";
 import { readJudgements } from "../../../src/rating/sheet/read-judgements.ts";
 import type { KeyQuestion } from "../../../src/sampling/specification/standard-fields.ts";
@@ -64,7 +64,12 @@ const sheet = (
 
 /** What is found, by code, place and heading, and the judgement of each case that is asked for. */
 function read(...tables: readonly SentTable[]) {
-  const { judgements, findings } = readJudgements(tables, CASES);
+  return readOver(null, ...tables);
+}
+
+/** The same, over what stands already. */
+function readOver(standing: readonly Judgement[] | null, ...tables: readonly SentTable[]) {
+  const { judgements, findings } = readJudgements(tables, CASES, standing);
   return {
     found: findings.map(({ code, file, row, column }) => [code, file, row, column].join(" ").trim()),
     messages: findings.map(({ message }) => message),
@@ -73,7 +78,7 @@ function read(...tables: readonly SentTable[]) {
   };
 }
 
-const answers = (...given: readonly (string | null)[]) =>
+const answers = (...given: readonly (Answer | null)[]) =>
   Object.fromEntries(COURT.map(({ id }, at) => [id, given[at] ?? null]));
 
 describe("sheets together", () => {
@@ -177,6 +182,60 @@ describe("sheets together", () => {
     expect(
       read(sheet([["D", "", "low", "low", "yes"]], "a.csv", ["Case", "Inspector", "RoSH", "S&W", "3.1.1"])).found,
     ).toEqual([]);
+  });
+});
+
+describe("over what stands already", () => {
+  const STANDS: Judgement = {
+    case: "A",
+    riskOfSeriousHarm: "medium",
+    safetyAndWellbeing: "low",
+    answers: answers("yes", "not applicable", "no", "yes"),
+  };
+  const over = (...tables: readonly SentTable[]) => readOver([STANDS], ...tables);
+  const CLASSIFIED_ONLY = ["Case", "Inspector", "RoSH", "S&W"];
+
+  test("a column that no sheet with the case has leaves what stands, classifications among them", () => {
+    const { found, messages, of } = over(sheet([["A", "no"]], "a.csv", ["Case", "2.1.1"]));
+    expect(of("A")).toEqual({ ...STANDS, answers: { ...STANDS.answers, "2.1.1": "no" } });
+    expect(found).toEqual(["questions-missing a.csv"]);
+    expect(messages).toEqual(["There is no column for 2.1.2, 2.1.3 and 2.1.4; what stands of them stays."]);
+    const other = over(
+      sheet([["A", "no"]], "a.csv", ["Case", "2.1.1"]),
+      sheet([["B", "no"]], "b.csv", ["Case", "2.1.4"]),
+    );
+    expect(other.of("A").answers["2.1.4"]).toBe("yes");
+  });
+
+  test("a blank in a column that there is takes what stands away", () => {
+    expect(over(sheet([["A", "no", ""]], "a.csv", ["Case", "2.1.1", "2.1.4"])).of("A").answers).toEqual(
+      answers("no", "not applicable", "no"),
+    );
+  });
+
+  test("a row that says nothing says nothing, whatever columns there are", () => {
+    expect(over(sheet([["A", ""]], "a.csv", ["Case", "2.1.1"])).of("A")).toEqual({
+      case: "A",
+      riskOfSeriousHarm: null,
+      safetyAndWellbeing: null,
+      answers: answers(),
+    });
+  });
+
+  test("a classification that answers do not go with is told where it is, with the question", () => {
+    const { found, messages } = over(sheet([["A", "", "low", "high"]], "a.csv", CLASSIFIED_ONLY));
+    expect(found).toEqual(["questions-missing a.csv", "answer-needed a.csv 2 S&W", "answer-below-level a.csv 2 RoSH"]);
+    expect(messages.slice(1)).toEqual([
+      "By the inspector's own classification 2.1.2 as it stands is judged from medium, so it cannot be not applicable.",
+      "By the inspector's own classification 2.1.3 as it stands is not judged below medium.",
+    ]);
+  });
+
+  test("a classification taken away is missed where an answer that stands depends on it", () => {
+    expect(over(sheet([["A", "", "", "low"]], "a.csv", CLASSIFIED_ONLY)).found).toEqual([
+      "questions-missing a.csv",
+      "classification-missing a.csv 2 RoSH",
+    ]);
   });
 });
 

@@ -46,9 +46,9 @@ async function take(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const id = c.req.param("inspection") ?? "";
   const sheets = namedApart(await form.files("sheets"));
   if (sheets.length === 0) return ask(c, { errors: [{ text: SEND_SHEETS.sheets.missing, field: "sheets" }] });
-  const { draw, replacements, inspectors, only = null } = await ledger.toJudge(caller, id);
+  const { draw, replacements, inspectors, judgements, only = null } = await ledger.toJudge(caller, id);
   const own = only === null ? null : new Set(inspectors.keys());
-  const { findings } = await readJudgementFiles(draw, replacements, sheets, own);
+  const { findings } = await readJudgementFiles(draw, replacements, sheets, own, judgements);
   if (isBlocking(findings)) return refuse(c, sheets, findings);
   try {
     const files = sheets.map(({ bytes }) => bytes);
