@@ -179,3 +179,28 @@ test("a case that was replaced takes its judgement with it, and the team sees no
   await given(ask("erasure", { json: { reason: "Called off." } }, await house.keyFor("administrator")));
   expect(await given<StoredJudgements>(ask("judgements/1"))).toEqual({ ...all, content: null });
 });
+
+test("a case judged first whose file turns out unavailable is no throughout, in its sheet as in the ratings", {
+  timeout: PATIENCE,
+}, async () => {
+  const { ask, send, rows } = await aDesk();
+  const [head = [], one = []] = rows;
+  const place = one.findIndex((cell) => cell === "yes" || cell === "no");
+  // Another answer than it will count as, with the classifications that it hangs on.
+  await given(send([head, ...rows.slice(1).map((row, at) => (at === 0 ? row.with(place, "yes") : row))]));
+  await given(ask("replacements", { json: { case: one[0] ?? "", reason: "file-unavailable" } }));
+  const sheet = await given<{ judgements: { case: string; answers: Record<string, string | null> }[] }>(
+    ask("judgement-sheet"),
+  );
+  const told = sheet.judgements.find((judgement) => judgement.case === one[0]);
+  expect(told).toMatchObject({ riskOfSeriousHarm: null, safetyAndWellbeing: null });
+  expect(new Set(Object.values(told?.answers ?? {}))).toEqual(new Set(["no"]));
+  const csv = await (await ask("judgement-sheet", { headers: { Accept: "text/csv" } })).text();
+  const sent = await given<StoredJudgements>(
+    ask("judgements", { json: { sheets: [{ name: "own.csv", content: csv }] } }),
+  );
+  expect(sent.content?.judgements.find((judgement) => judgement.case === one[0])?.answers).toEqual(told?.answers);
+  const [problem] = ((await (await send(rows.slice(0, 2))).json()) as { errors: { remedy: string }[] }).errors;
+  expect(problem?.remedy).toContain("Clear the row");
+  await given(send([head, [one[0] ?? ""]]));
+});

@@ -7,6 +7,7 @@ import { lookingOn } from "../inspections/looking.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { hasSample, isJudged, type State, stateOf, wrongState } from "../states.ts";
+import { judgedNow } from "./merge-judgements.ts";
 import { ownCases, ownJudgements } from "./own-cases.ts";
 import { readOwnSending, readSendings, standingSending } from "./read-judgements.ts";
 import type { StoredJudgements } from "./records.ts";
@@ -62,6 +63,7 @@ async function readJudging(queries: Queries, caller: Caller, inspection: string)
   const { draw, drawNumber, replacements, standing } = await readToAssign(queries, inspection);
   const sending = await standingSending(queries, inspection, drawNumber);
   const own = ownCases(caller, standing);
+  const judged = sending?.content ? judgedNow(draw, replacements, sending.content.judgements) : [];
   const assigned = standing?.cases ?? [];
   // A team learns what was judged once ratings are closed, and not who judged it.
   const told = caller.role === "team" ? [] : assigned.filter((one) => own === null || own.cases.has(one.case));
@@ -69,7 +71,7 @@ async function readJudging(queries: Queries, caller: Caller, inspection: string)
     draw,
     replacements,
     inspectors: new Map(told.map((one) => [one.case, one.inspector])),
-    judgements: ownJudgements(sending?.content?.judgements ?? [], own),
+    judgements: ownJudgements(judged, own),
     only: own?.inspector ?? null,
   };
 }

@@ -1,6 +1,8 @@
 import { byText } from "../../base/text.ts";
 import { CLASSIFIED, type Judgement } from "../../rating/judgement.ts";
-import type { InspectedCases } from "../../rating/sheet/inspected-cases.ts";
+import { type InspectedCases, inspectedCases } from "../../rating/sheet/inspected-cases.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { ChangedJudgement, SentJudgements } from "./records.ts";
 
 /**
@@ -27,6 +29,15 @@ export function mergeJudgements(
     judgements: merged.map(({ now }) => now),
     changes: merged.flatMap(({ was, now }) => changesOf(was, now)),
   };
+}
+
+/** What is judged of the cases to judge now: some may have been replaced since, and files have turned out not to be there. */
+export function judgedNow(
+  draw: Draw,
+  replacements: readonly Replacement[],
+  judgements: readonly Judgement[],
+): readonly Judgement[] {
+  return mergeJudgements(inspectedCases(draw, replacements), judgements, []).judgements;
 }
 
 function saysSomething({ answers, ...classified }: Judgement): boolean {

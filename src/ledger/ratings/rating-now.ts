@@ -1,11 +1,10 @@
 import type { PanelRating } from "../../rating/panel.ts";
 import { type RatingRequest, ratingOf, standardsByRule } from "../../rating/rate.ts";
 import type { RatedStandard } from "../../rating/rating-document.ts";
-import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import { readDocument } from "../case-documents.ts";
-import { mergeJudgements } from "../judgements/merge-judgements.ts";
+import { judgedNow } from "../judgements/merge-judgements.ts";
 import { standingSending } from "../judgements/read-judgements.ts";
 import { readRecords } from "./read-ratings.ts";
 import type { DecidedRatings } from "./records.ts";
@@ -27,8 +26,7 @@ export async function readToRate(queries: Queries, inspection: string): Promise<
   const { draw, drawNumber, replacements, list } = await readToAssign(queries, inspection);
   const sending = await standingSending(queries, inspection, drawNumber);
   if (sending?.content == null) return null;
-  // Cases may have been replaced since they were judged.
-  const { judgements } = mergeJudgements(inspectedCases(draw, replacements), sending.content.judgements, []);
+  const judgements = judgedNow(draw, replacements, sending.content.judgements);
   const request = { draw, replacements, judgements, list };
   const panel = await lastPanel(queries, inspection, drawNumber);
   return { request, byRule: standardsByRule(request), panel, drawNumber, judgement: sending.number };

@@ -126,7 +126,7 @@ export const SHEET_FINDINGS = {
     stage: "rows",
     severity: "error",
     message: "The case's file cannot be produced, so its row must stay as it came.",
-    remedy: "Put back what the sheet had; if the file has turned up, put the record right first.",
+    remedy: "Clear the row, or put back what the sheet has now; if the file has turned up, put the record right first.",
     description: "The row of a case that stays in the sample as a finding was changed.",
   },
 } as const satisfies Readonly<Record<string, TableFindingKind>>;
