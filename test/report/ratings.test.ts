@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { got } from "../../src/base/lists.ts";
 import { poolRatings } from "../../src/rating/pool.ts";
@@ -61,7 +62,7 @@ describe("where nothing is judged yet", () => {
     expect(standard?.questions.map((question) => questionSentence(standard, question))[0]).toBe(
       "No case was judged yes or no in 2.1.1 Assessment: desistance.",
     );
-    expect(ratingCsv(UNJUDGED, DRAW.specification)).toContain(",2.1.1,desistance,0,0,,false\r\n");
+    expect(ratingCsv(UNJUDGED, DRAW.specification)).toContain(",2.1.1,desistance,0,0,,false,,,,\r\n");
   });
 
   test("there are no chances to tell, no columns for them, and no overall rating", () => {
@@ -81,6 +82,13 @@ describe("where nothing is judged yet", () => {
       "Nothing is rated yet.",
     ]);
   });
+});
+
+test("a CSV has as many fields in every row as it has headings, chances or none", () => {
+  for (const rating of [RATING, UNJUDGED, PANEL_ONLY]) {
+    const [head, ...rows] = parse(ratingCsv(rating, DRAW.specification), { relax_column_count: true }) as string[][];
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head?.length]));
+  }
 });
 
 describe("where no standard rests on cases", () => {

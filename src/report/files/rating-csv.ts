@@ -35,7 +35,9 @@ export function ratingCsv(
       return [...own, one.id, one.about, one.yes, one.base, one.percent, lowest.includes(one.id), ...ends];
     });
   });
-  return csvOf([[...headings, ...question], ...rows]);
+  const head = [...headings, ...question];
+  // Blank to the last heading: readers that are strict refuse shorter rows.
+  return csvOf([head, ...rows.map((row) => head.map((_, at) => row[at]))]);
 }
 
 /** Tables over many inspections as CSV for people: the table that each row belongs to comes first. */
