@@ -84,7 +84,7 @@ test("the journey from a drawn sample to a statement of ratings, by command line
   expect(rating.overall.complete).toBe(true);
   expect(rating.standards.find(({ id }) => id === "2.1")?.moved?.reason).toBe("few cases");
   expect(readFileSync(join(out, "statement.txt"), "utf8")).toMatch(
-    /In \d+ of 26 cases \(\d+%; \d+ to \d+ had all been inspected\)/,
+    /In \d+ of 26 cases \(\d+%; \d+ to \d+ had all been inspected, with 80% confidence\)/,
   );
   expect((await done([...rate.slice(0, -2), "--json"])).stdout).toBe(readFileSync(join(out, "rating.json"), "utf8"));
 

@@ -84,7 +84,7 @@ test("from a drawn sample to a statement of ratings, over HTTP alone", { timeout
   expect(statement).toMatch(
     /^Ratings\nExampleshire, inspection of 2 November 2026\n\nOverall\n\nOverall: .+, with \d+ of \d+\./,
   );
-  expect(statement).toMatch(/In \d+ of \d+ cases \(\d+%; \d+( to \d+)? had all been inspected\)/);
+  expect(statement).toMatch(/In \d+ of \d+ cases \(\d+%; \d+( to \d+)? had all been inspected, with 80% confidence\)/);
   for (const { caseId } of [...drawn.sample, ...drawn.reserves]) expect(statement).not.toContain(caseId);
   for (const name of inspectors) expect(statement).not.toContain(name);
   const programme = await given<Programme>(house.ask(await house.keyFor("auditor"), "/v1/programme"));

@@ -185,5 +185,5 @@ test("ratings are a table and a statement too", { timeout: PATIENCE }, async () 
   expect(csv).toMatch(/^standard,title,domain,rating,/);
   const text = await (await ask("ratings", { headers: { Accept: "text/plain" } })).text();
   expect(text).toMatch(/^Ratings\nExampleshire, inspection of 2 November 2026\n/);
-  expect(text).toMatch(/In \d+ of \d+ cases \(\d+%; \d+( to \d+)? had all been inspected\)/);
+  expect(text).toMatch(/In \d+ of \d+ cases \(\d+%; \d+( to \d+)? had all been inspected, with 80% confidence\)/);
 });

@@ -48,6 +48,12 @@ const moved = (rating: string | null, from: string | null, reason: string | null
   moved: { from, reason },
 });
 
+test("a sentence says how sure its interval is", () => {
+  const sentences = ASSESSMENT.questions.map((question) => questionSentence(ASSESSMENT, question));
+  for (const sentence of sentences)
+    expect(sentence).toMatch(/ \(\d+%; \d+( to \d+)? had all been inspected, with 80% confidence\) /);
+});
+
 describe("where nothing is judged yet", () => {
   test("a standard has no rating, no score and no lowest question, and says that cases are not judged", () => {
     const lines = toldBy(standardsSection(UNJUDGED));

@@ -112,7 +112,7 @@ test("ratings are a workbook: in short, every question, the groups, and the stat
   expect(headings?.slice(0, 3)).toEqual(["Standard", "Rating", "Question"]);
   expect(rows).toHaveLength(rating.standards.flatMap(({ questions }) => questions).length);
   expect((await sheet(bytes, 3)).flat().join("\n")).toMatch(
-    /In \d+ of 26 cases \(\d+%; \d+ to \d+ had all been inspected\)/,
+    /In \d+ of 26 cases \(\d+%; \d+ to \d+ had all been inspected, with 80% confidence\)/,
   );
 });
 

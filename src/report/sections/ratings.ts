@@ -178,7 +178,7 @@ function ratedSentence({ rating, moved, basis }: RatedStandard): string {
 /**
  * What one question rests on, for a report.
  *
- * @example questionSentence(assessment, question) // "In 19 of 26 cases (73%; 68 to 79 had all been inspected) the answer to 2.1.2 Assessment: the child's safety was yes."
+ * @example questionSentence(assessment, question) // "In 19 of 26 cases (73%; 68 to 79 had all been inspected, with 80% confidence) the answer to 2.1.2 Assessment: the child's safety was yes."
  */
 export function questionSentence(standard: RatedStandard, question: RatedStandard["questions"][number]): string {
   const heading = questionHeading(standard, { ...question, judgedFrom: null });
@@ -186,7 +186,8 @@ export function questionSentence(standard: RatedStandard, question: RatedStandar
   if (narrow === undefined) return `No case was judged yes or no in ${heading}.`;
   const lowest = standard.lowest.includes(question.id) ? ", the lowest" : "";
   const of = `${thousands(question.yes)} of ${thousands(question.base)} ${question.base === 1 ? "case" : "cases"}`;
-  return `In ${of} (${question.percent}%; ${percentRange(narrow)} had all been inspected) the answer to ${heading} was yes${lowest}.`;
+  const sure = `${percentRange(narrow)} had all been inspected, with ${100 * narrow.confidence}% confidence`;
+  return `In ${of} (${question.percent}%; ${sure}) the answer to ${heading} was yes${lowest}.`;
 }
 
 /** The ends of an interval in whole per cents. @example percentRange({ least: 23, most: 27, of: 34 }) // "68 to 79" */
