@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { got } from "../../src/base/lists.ts";
+import type { PanelRating } from "../../src/rating/panel.ts";
 import { poolRatings } from "../../src/rating/pool.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import type { RatedStandard, Rating } from "../../src/rating/rating-document.ts";
@@ -95,6 +96,20 @@ test("a CSV has as many fields in every row as it has headings, chances or none"
     const [head, ...rows] = parse(ratingCsv(rating, DRAW.specification), { relax_column_count: true }) as string[][];
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head?.length]));
   }
+});
+
+describe("where the domains are not rated", () => {
+  const draw = anInspection("demo", { rating: { ...DRAW.specification.rating, domainsRated: false } });
+  const request = { draw, replacements: [], judgements: judgedByChance(draw), list: null };
+  const rated = (panel: readonly PanelRating[]) =>
+    toldBy(overallSection(ratingOf(request, standardsByRule(request), panel)));
+
+  test("there is no overall rating to wait for, whatever the panel has rated", () => {
+    const standards = RATING.standards.filter(({ basis }) => basis === "panel");
+    const all = standards.map(({ id }) => ({ standard: id, rating: "good", reason: null }));
+    for (const panel of [[], all])
+      expect(rated(panel)).toEqual(["There is no overall rating: the specification does not rate the case domains."]);
+  });
 });
 
 describe("where no standard rests on cases", () => {

@@ -109,13 +109,22 @@ export function ratingChancesSection(
 }
 
 /** The overall score and rating. */
-export function overallSection({ overall }: Pick<Rating, "overall">): Section {
+export function overallSection({ overall, ...of }: Pick<Rating, "overall" | "standards" | "warnings">): Section {
   const { score, outOf, rating } = overall;
   const said =
     rating === null || score === null
-      ? "There is no overall rating yet: every standard that counts must be rated first."
+      ? noOverall(of)
       : `Overall: ${levelInText(rating)}, with ${thousands(score)} of ${thousands(outOf)}.`;
   return { title: "Overall", parts: [paragraph(said)] };
+}
+
+/** Standards of cases count, and are never rated where the domains are not. */
+function noOverall({ standards, warnings }: Pick<Rating, "standards" | "warnings">): string {
+  const never =
+    standards.some(({ basis }) => basis === "cases") && warnings.some(({ code }) => code === "domains-not-rated");
+  return never
+    ? "There is no overall rating: the specification does not rate the case domains."
+    : "There is no overall rating yet: every standard that counts must be rated first.";
 }
 
 /** How often inspectors and teams agree on the two classifications. */
