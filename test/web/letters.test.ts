@@ -118,6 +118,14 @@ test("replacements count for the draw that they were made in, and a case that st
   expect(textOf(await (await desk.get("/letters/result")).text())).toContain("No sampled case was replaced.");
 });
 
+test("the team can be told that its cases are judged once ratings are closed too", async () => {
+  const { inspection, get: open } = await judgedDesk(site, cookie);
+  await site.ledger.closeRatings(someone("coordinator"), inspection);
+  const letter = await open("/letters/result");
+  expect(letter.status).toBe(200);
+  expect(textOf(await letter.text())).toContain("The inspectors have judged the sampled cases.");
+});
+
 test("a letter that cannot be written as things stand says why, and a team writes none", async () => {
   const inspection = await inspectionAt(site, "new");
   const early = await ask(site, `/inspections/${inspection}/letters/sample`, { cookie });

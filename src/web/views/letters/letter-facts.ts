@@ -1,5 +1,5 @@
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { hasSample } from "../../../ledger/states.ts";
+import { hasSample, isJudged } from "../../../ledger/states.ts";
 import { inspectionAddress, inspectionName } from "../inspections/facts.ts";
 import { IN_EVERY_LETTER, LETTER_NAMES } from "./texts.ts";
 
@@ -31,7 +31,7 @@ export const IS_READY: Readonly<Record<LetterId, (file: InspectionFile) => boole
   contribution: ({ freeze, rounds, state }) =>
     freeze !== null && (state === "frozen" || hasSample(state)) && rounds.at(-1)?.contribution === null,
   sample: ({ state }) => hasSample(state),
-  result: ({ state }) => state === "judged",
+  result: ({ state }) => isJudged(state),
 };
 
 /** Whether a letter has a day to name, by which the team does what it asks. */

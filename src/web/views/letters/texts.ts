@@ -30,7 +30,7 @@ export const LETTER_NAMES = {
   result: {
     title: "Tell the team that the cases are judged",
     due: "",
-    otherwise: "No judgement has come in yet.",
+    otherwise: "No judgement has come in yet, or the cases are gone.",
   },
 } as const satisfies Readonly<
   Record<LetterId, { readonly title: string; readonly due: string; readonly otherwise: string }>
