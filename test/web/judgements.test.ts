@@ -171,4 +171,32 @@ describe("an inspector", () => {
       expect((await ask(site, `/inspections/${inspection}${path}`, { cookie: ames })).status).toBe(403);
     }
   });
+
+  test("is not named to the team, and once the case data is deleted to nobody", async () => {
+    const { inspection, head, rows, get } = await aDesk();
+    const asked = { name: "A. Ames", role: "inspector", inspections: [inspection], expiresAt: null } as const;
+    const { token } = await site.ledger.makeKey(someone("administrator"), asked);
+    const ames = await site.ledger.signIn(token, { correlationId: "of-ames" });
+    const { content } = await site.ledger.assignment(coordinator, inspection);
+    const own = new Set(content?.assignment.cases.filter((one) => one.inspector === "A. Ames").map((one) => one.case));
+    const mine = csvOf([head, ...rows.filter(([caseId = ""]) => own.has(caseId))]);
+    await site.ledger.judge(ames, inspection, [{ name: "mine.csv", bytes: new TextEncoder().encode(mine) }]);
+    const { standing } = await site.ledger.ratings(coordinator, inspection);
+    await site.ledger.closeRatings(coordinator, inspection, standing!.rating.digest);
+    const team = await signedIn(site, await site.keyFor("team", inspection));
+    const pages = ["/timeline", "/judgements/1"] as const;
+    const shownTo = async (as: string) => {
+      const shown = pages.map(async (page) =>
+        textOf(await (await ask(site, `/inspections/${inspection}${page}`, { cookie: as })).text()),
+      );
+      return (await Promise.all(shown)).join(" ");
+    };
+    expect(await shownTo(cookie)).toMatch(/by A\. Ames \(inspector\).*by A\. Ames \(inspector\)/);
+    expect(await shownTo(team)).toMatch(/by an inspector.*by an inspector/);
+    expect(await shownTo(team)).not.toContain("Ames");
+    await site.ledger.erase(someone("administrator"), inspection, "The time is up.");
+    expect(await shownTo(cookie)).toMatch(/by an inspector.*by an inspector/);
+    for (const as of [cookie, team]) expect(await shownTo(as)).not.toContain("Ames");
+    expect((await get("/1", team)).status).toBe(200);
+  });
 });

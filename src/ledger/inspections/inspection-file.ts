@@ -1,4 +1,5 @@
 import type { Queries } from "../../store/store.ts";
+import { mayDo } from "../access/authorise.ts";
 import { readAssignments } from "../assignments/read-assignments.ts";
 import { AUDIT_TRAIL } from "../audit/chains.ts";
 import type { Caller } from "../caller.ts";
@@ -16,7 +17,10 @@ import type { InspectionFile, StoredDraw } from "./records.ts";
 import { readRounds } from "./rounds.ts";
 
 /** Whoever has done something to an inspection. */
-export interface Person extends Pick<Caller, "who" | "name" | "role"> {}
+export interface Person extends Pick<Caller, "who" | "role"> {
+  /** Null where it is withheld. */
+  readonly name: string | null;
+}
 
 const LONGLIST: Person = { who: "system", name: "Longlist", role: "system" };
 
@@ -32,6 +36,22 @@ export async function readPeople(
     [inspection],
   );
   return new Map([LONGLIST, ...keys].map((person) => [person.who, person]));
+}
+
+/**
+ * Those who have done something to an inspection, as somebody may know them. Inspectors are not named to who may not see
+ * whose case is whose, and to nobody once their names have gone with the assignments.
+ */
+export async function readPeopleFor(
+  queries: Queries,
+  caller: Pick<Caller, "role">,
+  inspection: string,
+): Promise<ReadonlyMap<string, Person>> {
+  const people = await readPeople(queries, inspection);
+  if (mayDo(caller, "assignment.read") && (await readErasure(queries, inspection)) === null) return people;
+  return new Map(
+    [...people].map(([who, person]) => [who, person.role === "inspector" ? { ...person, name: null } : person]),
+  );
 }
 
 type Retention = Pick<LedgerPlatform, "retentionDays">;

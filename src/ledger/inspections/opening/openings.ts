@@ -2,7 +2,7 @@ import type { Caller } from "../../caller.ts";
 import { consult } from "../../perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
 import { eraseInspection } from "../../retention/erase.ts";
-import { type Person, readInspectionFile, readPeople } from "../inspection-file.ts";
+import { type Person, readInspectionFile, readPeopleFor } from "../inspection-file.ts";
 import { lookingOn } from "../looking.ts";
 import { type InspectionsPage, readInspection, readInspections } from "../read-inspections.ts";
 import type { Erasure, Inspection, InspectionFile, InspectionSummary, Withdrawal } from "../records.ts";
@@ -35,7 +35,7 @@ export interface Openings {
   show(caller: Caller, inspection: string): Promise<InspectionFile>;
   /** Where it stands and whom it waits for, without anything of its cases. */
   standing(caller: Caller, inspection: string): Promise<Standing>;
-  /** Who has done something to an inspection, by what the trail names them. */
+  /** Who has done something to an inspection, by what the trail names them; inspectors without names for those who may not know. */
   people(caller: Caller, inspection: string): Promise<ReadonlyMap<string, Person>>;
   /**
    * Deletes an inspection's case data before it is due.
@@ -71,7 +71,11 @@ export function openingsOf(platform: LedgerPlatform): Openings {
         read: (queries) => readStanding(platform, queries, inspection),
       }),
     people: (caller, inspection) =>
-      consult(platform, caller, { act: "audit.read", inspection, read: (queries) => readPeople(queries, inspection) }),
+      consult(platform, caller, {
+        act: "audit.read",
+        inspection,
+        read: (queries) => readPeopleFor(queries, caller, inspection),
+      }),
     erase: (caller, inspection, reason) => eraseInspection(platform, caller, inspection, reason),
   };
 }

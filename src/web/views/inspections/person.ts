@@ -1,4 +1,5 @@
 import { longInstant } from "../../../base/words/dates.ts";
+import { roleWords } from "../../../ledger/access/roles.ts";
 import type { Person } from "../../../ledger/inspections/inspection-file.ts";
 import { html, type Markup } from "../../markup.ts";
 import { PEOPLE } from "./texts.ts";
@@ -7,14 +8,16 @@ import { PEOPLE } from "./texts.ts";
 export type People = ReadonlyMap<string, Person>;
 
 /**
- * Who acted, for people.
+ * Who acted, for people; by their role alone where the name is withheld.
  *
  * @example personText(people, "key:0123456789abcdef") // "A. Coordinator (coordinator)"
  */
 export function personText(people: People, who: string): string {
   const person = people.get(who);
   if (!person) return who;
-  return person.role === "system" ? person.name : PEOPLE.inRole(person.name, person.role);
+  const { name, role } = person;
+  if (role === "system") return name ?? who;
+  return name === null ? roleWords(role, "service") : PEOPLE.inRole(name, role);
 }
 
 /** Something that somebody did. */
