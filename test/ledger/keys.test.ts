@@ -189,6 +189,29 @@ onEachStore("a key", (fresh, shared) => {
     expect(await ledger.keys(administrator)).toEqual([]);
   });
 
+  test("ends on a date or at a moment that exists, written so that it is read in one way alone", async (context) => {
+    const { ledger } = aDesk(await fresh(context));
+    const until = async (expiresAt: string) =>
+      (await ledger.makeKey(administrator, { name: "x", role: "auditor", expiresAt })).expiresAt;
+    for (const text of [
+      "04/03/2027",
+      "2027",
+      "2027-03",
+      "1 April 2027",
+      "2027-02-30",
+      "2027-02-30T00:00:00Z",
+      "2027-03-31T25:00:00Z",
+      "2027-03-31T09:00:00",
+      "",
+    ]) {
+      const message = "it is not a date or a moment as they are written here";
+      await expect(until(text), text).rejects.toMatchObject({ code: "invalid-key-request", obstacles: [{ message }] });
+    }
+    expect(await until("2028-02-29")).toBe("2028-02-29T00:00:00.000Z");
+    expect(await until("2027-03-31T09:00Z")).toBe("2027-03-31T09:00:00.000Z");
+    expect(await until("2027-03-31T00:30:00.5+01:00")).toBe("2027-03-30T23:30:00.500Z");
+  });
+
   test("for the first administrator is made once", async (context) => {
     const { ledger } = aDesk(await fresh(context));
     const first = nth(await firstTokens(ledger), 0);

@@ -115,14 +115,37 @@ function madeElsewhere(): LedgerRefusal {
 function readExpiry(text: string | null | undefined, now: string): string | null {
   if (text === undefined) return new Date(Date.parse(now) + KEY_DAYS * 86_400_000).toISOString();
   if (text === null) return null;
-  const milliseconds = Date.parse(text);
-  const expiresAt = Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString();
-  if (expiresAt > now) return expiresAt;
+  const expiresAt = momentOf(text);
+  if (expiresAt !== null && expiresAt > now) return expiresAt;
   throw new LedgerRefusal("invalid-key-request", {
     place: "expiresAt",
-    message: "it is not a moment to come",
+    message:
+      expiresAt === null ? "it is not a date or a moment as they are written here" : "it is not a moment to come",
     remedy: "Give a date and time such as 2027-03-31T00:00:00Z, or null for never.",
   });
+}
+
+/** A date, which is its beginning in UTC, or a moment with how far its clock is from UTC. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/**
+ * An instant in UTC from text in ISO 8601, and from no other: what `Date` reads besides goes by the month first and takes
+ * 30 February for 2 March.
+ *
+ * @example momentOf("2027-03-31") // "2027-03-31T00:00:00.000Z"
+ * @example momentOf("04/03/2027") // null
+ */
+function momentOf(text: string): string | null {
+  const day = MOMENT.exec(text)?.[1];
+  if (day === undefined || !isDay(day)) return null;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
+
+/** @example isDay("2027-02-30") // false */
+function isDay(text: string): boolean {
+  const milliseconds = Date.parse(`${text}T00:00Z`);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
 }
 
 function refuseMisfit(role: Role, inspections: readonly string[]): void {
