@@ -172,9 +172,23 @@ onEmbeddedStore("inspections", (fresh, shared) => {
     await desk.ledger.draw(coordinator, inspection);
     await expect(say("late")).rejects.toMatchObject({ code: "out-of-date" });
     const { rounds } = await desk.ledger.show(team, inspection);
+    await expect(say("late", nth(rounds, 0).commitment)).rejects.toMatchObject({
+      code: "out-of-date",
+      obstacles: [{ message: "the sample has been drawn since; the seed of that draw cannot change" }],
+    });
     expect(await say("for the next", nth(rounds, 1).commitment)).toMatchObject({ round: 2 });
     const again = await desk.ledger.draw(coordinator, inspection, { reason: "the first was drawn in error" });
     expect(again).toMatchObject({ number: 2, seedOrigin: "joint" });
+  });
+
+  test("a contribution to a commitment that never was is told so, before a draw as after one", async (context) => {
+    const desk = aDesk(await shared(context));
+    const inspection = await frozen(desk);
+    const asked = { contribution: "tails", commitment: `sha256:${"0".repeat(64)}` };
+    const refused = { code: "out-of-date", obstacles: [{ message: "it is no commitment of this inspection" }] };
+    await expect(desk.ledger.contribute(teamOf(inspection), inspection, asked)).rejects.toMatchObject(refused);
+    await desk.ledger.draw(coordinator, inspection);
+    await expect(desk.ledger.contribute(teamOf(inspection), inspection, asked)).rejects.toMatchObject(refused);
   });
 
   test("a second draw needs a reason, supersedes the first, and both stay", async (context) => {

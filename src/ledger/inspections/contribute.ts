@@ -17,7 +17,8 @@ export interface ContributionRequest {
 /**
  * Records the team's part of the seed, once for each commitment. It cannot be changed.
  *
- * @throws LedgerRefusal `out-of-date` where the commitment's draw has been made, `already-contributed`
+ * @throws LedgerRefusal `out-of-date` where the commitment's draw has been made and where it is none of the inspection's;
+ *   `already-contributed`
  */
 export function contribute(
   platform: LedgerPlatform,
@@ -30,8 +31,9 @@ export function contribute(
     inspection,
     async work(queries, turn) {
       const text = givenText("contribution", request.contribution);
-      const current = (await readRounds(queries, inspection)).at(-1)!;
-      refuseLate(current, request.commitment);
+      const rounds = await readRounds(queries, inspection);
+      const current = rounds.at(-1)!;
+      refuseOther(rounds, current, request.commitment);
       const at = await turn.at();
       await queries.query(
         "insert into contribution (inspection, round, text, at, by_whom) values ($1, $2, $3, $4, $5)",
@@ -44,7 +46,18 @@ export function contribute(
   });
 }
 
-function refuseLate({ round, commitment, contribution }: Round, answered: string | undefined): void {
+function refuseOther(
+  rounds: readonly Round[],
+  { round, commitment, contribution }: Round,
+  answered: string | undefined,
+): void {
+  if (answered !== undefined && rounds.every((one) => one.commitment !== answered)) {
+    throw new LedgerRefusal("out-of-date", {
+      place: "commitment",
+      message: "it is no commitment of this inspection",
+      remedy: `Name the one of the draw to come, ${commitment}.`,
+    });
+  }
   if (answered === undefined ? round > 1 : answered !== commitment) {
     throw new LedgerRefusal("out-of-date", {
       place: "commitment",
