@@ -106,6 +106,27 @@ onEmbeddedStore("a change of an inspection", (_fresh, shared) => {
     expect(other).toMatchObject({ inspectionDate: "2026-11-16", specification: { id: "youth-2018" }, overrides: [] });
   });
 
+  test("of one setting leaves the others as they are, until the specification is named again", async (context) => {
+    const { ledger } = aDesk(await shared(context));
+    const id = await opened({ ledger });
+    const most = (value: number) => ({ path: "sampleSize.maximum", value });
+    const least = { path: "sampleSize.minimum", value: 10 };
+    await ledger.change(coordinator, id, { settings: [most(40)] });
+    const both = await ledger.change(coordinator, id, { settings: [least] });
+    expect(both.overrides).toEqual([
+      { ...most(40), was: null },
+      { ...least, was: null },
+    ]);
+    const other = await ledger.change(coordinator, id, { settings: [most(30)] });
+    expect(other.overrides).toEqual([
+      { ...most(30), was: null },
+      { ...least, was: null },
+    ]);
+    const { specification } = await ledger.inspection(coordinator, id);
+    const alone = await ledger.change(coordinator, id, { specification: specification.id, settings: [least] });
+    expect(alone.overrides).toEqual([{ ...least, was: null }]);
+  });
+
   test("of the date or the rules has the list sent again, of the team alone has not", async (context) => {
     const { ledger } = aDesk(await shared(context));
     const id = await opened({ ledger });
@@ -175,5 +196,9 @@ onEmbeddedStore("an inspection that is withdrawn", (_fresh, shared) => {
     });
     expect(await platform.store.query("select kind from case_document where inspection = $1", [id])).toEqual([]);
     expect((await ledger.trail(coordinator, { subject: id })).at(-1)).toMatchObject({ what: "inspection.withdraw" });
+    await expect(ledger.submittedList(coordinator, id, 1)).rejects.toMatchObject({
+      code: "wrong-state",
+      obstacles: [{ message: "the inspection is withdrawn, and its lists are gone" }],
+    });
   });
 });

@@ -50,8 +50,9 @@ const change = writingRoute({
   operationId: "changeInspection",
   summary: "Change an inspection's team, date or rules",
   description:
-    "Until its list is frozen; what is left out stays. With a specification its settings are read anew. What was there " +
-    "before stays on record, and a list that was read for another date or by other rules has to be submitted again.",
+    "Until its list is frozen; what is left out stays, each setting too. With a specification the settings are read anew. " +
+    "What was there before stays on record, and a list that was read for another date or by other rules has to be submitted " +
+    "again.",
   takes: takesJson("InspectionChangeRequest", inspectionChangeJson, { required: false }),
   answers: ["The inspection as it is from now on.", inspectionSchema],
   problems: [...JUDGED, "wrong-state"],

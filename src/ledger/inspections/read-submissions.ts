@@ -4,6 +4,7 @@ import type { CaseList } from "../../sampling/case.ts";
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
+import { stateOf } from "../states.ts";
 import { type ListDifference, listDifference } from "./list-difference.ts";
 import type { Submission } from "./records.ts";
 
@@ -56,7 +57,7 @@ export async function readSubmittedList(queries: Queries, inspection: string, nu
   await readSubmission(queries, inspection, number);
   throw new LedgerRefusal("wrong-state", {
     place: "inspection",
-    message: "the inspection is erased, and its lists are gone",
+    message: `the inspection is ${await stateOf(queries, inspection)}, and its lists are gone`,
     remedy: "Whoever sent the list may have it still.",
   });
 }
