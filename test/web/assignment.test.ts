@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Assignment } from "../../src/assignment/assignment-document.ts";
 import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, requestNamed } from "./support/desk-pages.ts";
@@ -56,6 +57,34 @@ describe("assigning the cases", () => {
     expect(page).toContain('href="/help/words#assignment"');
     expect(await (await get(`${at}.csv`)).text()).toContain(`${caseId},`);
     expect(textOf(await (await get(`/inspections/${inspection}`)).text())).toContain("among 3 inspectors");
+  });
+
+  test("is to be done again where a reserve came in that nobody may take", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const { receipt } = await site.ledger.stored(coordinator, inspection);
+    const { sample, reserves } = receipt as Draw;
+    const inspectors = ["A. Ames", "B. Boyd"].map((name) => ({ name, most: null, share: 1, domains: null }));
+    const conflicts = reserves.flatMap(({ caseId }) =>
+      inspectors.map(({ name }) => ({ case: caseId, inspector: name })),
+    );
+    await site.ledger.assign(coordinator, inspection, { inspectors, conflicts });
+    site.clock.now = new Date(site.clock.now.getTime() + 60_000);
+    const task = async () => {
+      const hub = textOf(await (await get(`/inspections/${inspection}`)).text());
+      return /Assign the cases to inspectors (.*?) Take judgements in/.exec(hub)?.[1];
+    };
+    expect(await task()).toBe("43 cases among 2 inspectors Done");
+    const replace = (caseId: string) =>
+      site.ledger.replace(coordinator, inspection, { caseId, reason: "transferred-out" });
+    const { record } = await replace(sample[0]!.caseId);
+    expect(await task()).toBe("1 case that came in from the reserves is with nobody: assign the cases again To do");
+    await replace(record!.replacement!.caseId);
+    expect(await task()).toBe("1 case that came in from the reserves is with nobody: assign the cases again To do");
+    await site.ledger.assign(coordinator, inspection, { inspectors, conflicts: [] });
+    site.clock.now = new Date(site.clock.now.getTime() + 60_000);
+    expect(await task()).toBe("43 cases among 2 inspectors Done");
+    await replace(sample[1]!.caseId);
+    expect(await task()).toBe("43 cases among 2 inspectors Done");
   });
 
   test("pressed twice is done once", async () => {

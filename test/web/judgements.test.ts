@@ -181,8 +181,7 @@ describe("an inspector", () => {
     const own = new Set(content?.assignment.cases.filter((one) => one.inspector === "A. Ames").map((one) => one.case));
     const mine = csvOf([head, ...rows.filter(([caseId = ""]) => own.has(caseId))]);
     await site.ledger.judge(ames, inspection, [{ name: "mine.csv", bytes: new TextEncoder().encode(mine) }]);
-    const { standing } = await site.ledger.ratings(coordinator, inspection);
-    await site.ledger.closeRatings(coordinator, inspection, standing!.rating.digest);
+    await site.ledger.closeRatings(coordinator, inspection);
     const team = await signedIn(site, await site.keyFor("team", inspection));
     const pages = ["/timeline", "/judgements/1"] as const;
     const shownTo = async (as: string) => {

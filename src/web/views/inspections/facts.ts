@@ -49,6 +49,21 @@ export function casesReplaced({ draws, replacements }: Pick<InspectionFile, "dra
   return replacements.filter(({ draw, replaced }) => draw === standing && replaced).length;
 }
 
+/**
+ * How many reserves that came in are with no inspector. Whoever assigns gives every case to somebody; a replacement whose
+ * reserve nobody may take makes no assignment, and so is later than the last.
+ */
+export function casesWithNobody({
+  assignments,
+  replacements,
+}: Pick<InspectionFile, "assignments" | "replacements">): number {
+  const last = assignments.at(-1);
+  if (last === undefined) return 0;
+  const replaced = replacements.filter((one) => one.draw === last.draw && one.replaced);
+  const left = new Set(replaced.map(({ record }) => record?.case));
+  return replaced.filter(({ at, record }) => at > last.at && !left.has(record?.replacement?.caseId)).length;
+}
+
 /** The parts of the name under which an inspection's empty list is downloaded. */
 export function emptyListName({ team, inspectionDate }: Pick<Inspection, "team" | "inspectionDate">) {
   return ["list", team, inspectionDate] as const;

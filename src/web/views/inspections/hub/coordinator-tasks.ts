@@ -1,7 +1,7 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import { hasSample, isAssigned, isJudged, isOver } from "../../../../ledger/states.ts";
+import { hasSample, isAssigned, isChangeable, isJudged, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
-import { casesReplaced, hasListToLock } from "../facts.ts";
+import { casesReplaced, casesWithNobody, hasListToLock } from "../facts.ts";
 import { dateOf, lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
 import { COORDINATOR_TASKS, LIST_TASKS, SAMPLE_TASK, STATUS } from "./texts.ts";
 
@@ -76,10 +76,12 @@ function sampleTask({ file, at, draw }: TaskFacts): Task {
 }
 
 function assignTask({ file, at, may }: TaskFacts): Task {
-  const { title, hintOfDone } = COORDINATOR_TASKS.assign;
+  const { title, hintOfDone, hintOfNobodys } = COORDINATOR_TASKS.assign;
   if (isAssigned(file.state)) {
     const { inspectors, cases } = file.assignments.at(-1) ?? { inspectors: 0, cases: 0 };
     const href = may("assignment.read") ? `${at}/assignment` : undefined;
+    const nobodys = casesWithNobody(file);
+    if (nobodys > 0 && isChangeable(file.state)) return { title, href, hint: hintOfNobodys(nobodys), status: TO_DO };
     return { title, href, hint: hintOfDone(cases, inspectors), status: STATUS.done };
   }
   if (file.state === "drawn") {

@@ -98,6 +98,9 @@ export const COORDINATOR_TASKS = {
     title: "Assign the cases to inspectors",
     hintOfDone: (cases: number, inspectors: number) =>
       `${countText(cases, "case")} among ${countText(inspectors, "inspector")}`,
+    /** A reserve came in and the rules leave no inspector who may take it. */
+    hintOfNobodys: (cases: number) =>
+      `${countText(cases, "case that came in from the reserves is", "cases that came in from the reserves are")} with nobody: assign the cases again`,
   },
   judge: { title: "Take judgements in", hint: "The sheets to fill in, what came back, and how much is judged" },
   rate: {
