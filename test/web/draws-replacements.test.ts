@@ -125,6 +125,24 @@ test("a case is explained whatever the capitals of its reference, unless another
 });
 
 describe("replacing a case", () => {
+  test("asks about a decision dated before the draw or after today, and about no other", async () => {
+    const inspection = await drawn(site, many(100, aCase));
+    const leaving = (await standing(inspection)).sample[0]!.caseId;
+    const shown = async (on: { readonly day: string; readonly month: string; readonly year: string } | null) => {
+      const date = on === null ? {} : { "on-day": on.day, "on-month": on.month, "on-year": on.year };
+      return textOf(await next(inspection, { case: leaving, reason: "transferred-out", ...date }));
+    };
+    expect(await shown({ day: "1", month: "1", year: "1990" })).toContain(
+      "The decision is dated before the sample was drawn (1 October 2026). Record it only if that is right.",
+    );
+    expect(await shown({ day: "2", month: "10", year: "2026" })).toContain(
+      "The decision is dated after today (1 October 2026). Record it only if that is right.",
+    );
+    for (const on of [null, { day: "1", month: "10", year: "2026" }]) {
+      expect(await shown(on)).not.toContain("only if that is right");
+    }
+  });
+
   test("shows the case that is then recorded, and pressed twice records it once", async () => {
     const inspection = await drawn(site, many(100, aCase));
     const leaving = (await standing(inspection)).sample[0]!.caseId;

@@ -34,7 +34,7 @@ export const SHEET_FINDINGS = {
     stage: "rows",
     severity: "error",
     message: "The case was replaced, so its judgements cannot count.",
-    remedy: "Clear the row; if the wrong case was replaced, put that right first.",
+    remedy: "Clear the row: a replacement on record cannot be taken back.",
     description: "Judgements of a case that was replaced.",
   },
   "reserve-not-in": {
@@ -126,7 +126,7 @@ export const SHEET_FINDINGS = {
     stage: "rows",
     severity: "error",
     message: "The case's file cannot be produced, so its row must stay as it came.",
-    remedy: "Clear the row, or put back what the sheet has now; if the file has turned up, put the record right first.",
+    remedy: "Clear the row, or put back what the sheet has now: what is on record of the file cannot be taken back.",
     description: "The row of a case that stays in the sample as a finding was changed.",
   },
 } as const satisfies Readonly<Record<string, TableFindingKind>>;

@@ -15,6 +15,7 @@ import { chooseReplacementPage, NOTHING_TYPED } from "../../views/draws/choose-r
 import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { NEXT_CASE } from "../../views/draws/replacement-texts.ts";
+import { dateOf } from "../../views/inspections/hub/tasks.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { replacementErrors, type SentReplacement, sentReplacement, standingSample } from "./sent-replacement.ts";
 
@@ -83,9 +84,10 @@ async function next(c: Context<SiteEnv>, sent: SentReplacement, late: readonly P
     const record = await c.var.ledger.nextReplacement(c.var.caller, c.req.param("inspection")!, request);
     const { file, draw, sample } = await standingSample(c);
     const leaving = sample.find(({ caseId }) => caseId === record.case)!;
+    const today = dateOf(c.var.ledger.now());
     return showPage(
       c,
-      nextCasePage({ file, draw, record, leaving, request: newRequestName(c), errors: late }),
+      nextCasePage({ file, draw, record, leaving, today, request: newRequestName(c), errors: late }),
       late.length > 0 ? 409 : 200,
     );
   } catch (error) {

@@ -1,3 +1,4 @@
+import { longDate } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { withColumn } from "../../../report/section.ts";
 import { casesTable } from "../../../report/sections/cases.ts";
@@ -17,6 +18,7 @@ import { tableMarkup } from "../../components/section.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
+import { dateOf } from "../inspections/hub/tasks.ts";
 import { replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { NEXT_CASE } from "./replacement-texts.ts";
@@ -28,18 +30,22 @@ export interface NextCaseContent {
   readonly record: Replacement;
   /** The case that cannot be inspected. */
   readonly leaving: SampledCase;
+  /** The date by the record's clock. */
+  readonly today: string;
   /** Names the request, so that it is done once. */
   readonly request: string;
   readonly errors?: readonly PageError[];
 }
 
 /** Which case comes next and why, before it is recorded. */
-export function nextCasePage({ file, draw, record, leaving, request, errors = [] }: NextCaseContent): Page {
+export function nextCasePage({ file, draw, record, leaving, today, request, errors = [] }: NextCaseContent): Page {
   const { reason, note, by, on } = record;
+  const made = file.draws.at(-1)!;
+  const doubt = doubtfulDate(on!, dateOf(made.at), today);
   const [year, month, day] = on!.split("-") as [string, string, string];
   return drawPage(file, {
     title: NEXT_CASE.title,
-    of: file.draws.at(-1)!.number,
+    of: made.number,
     errors,
     body: html`${summaryList([
       { key: NEXT_CASE.leaving, value: caseCode(record.case) },
@@ -48,13 +54,19 @@ export function nextCasePage({ file, draw, record, leaving, request, errors = []
       { key: NEXT_CASE.decided, value: NEXT_CASE.decidedBy(statedDate(on!), html`<bdi>${by ?? ""}</bdi>`) },
     ])}
 ${record.replacement === null ? insetText(NEXT_CASE.stays) : coming(draw, record, leaving, record.replacement)}
-${warningText(NEXT_CASE.forGood)}
+${doubt === null ? "" : warningText(doubt)}${warningText(NEXT_CASE.forGood)}
 ${form(
   { action: replacementsAddress(file), request },
   html`${Object.entries({ case: record.case, reason, note: note ?? "", by: by ?? "", "on-day": day, "on-month": month, "on-year": year, shown: record.digest }).map(([name, value]) => hidden(name, value))}
 <div class="govuk-button-group">${button(NEXT_CASE.record, { name: "do", value: "record" })}${button(NEXT_CASE.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
 )}`,
   });
+}
+
+/** What is to be asked of the day of a decision; null where nothing is. Nothing can be decided of a sample before it is drawn. */
+function doubtfulDate(on: string, drawn: string, today: string): string | null {
+  if (on < drawn) return NEXT_CASE.beforeDraw(longDate(drawn));
+  return on > today ? NEXT_CASE.afterToday(longDate(today)) : null;
 }
 
 function coming(draw: Draw, { from }: Replacement, leaving: SampledCase, next: SampledCase): Markup {

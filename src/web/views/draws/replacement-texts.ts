@@ -66,6 +66,9 @@ export const NEXT_CASE = {
   nearestCell: (domain: string, differing: readonly string[], distance: number) =>
     `No reserve is left in its own cell. Of the unused reserves of the ${domain}, those in the nearest cell come next, and among them the lowest ticket. The two cases differ in ${differing.join(", ")}: a distance of ${distance}, and no other unused reserve is nearer.`,
   weighs: (variable: string, weight: number) => `${variable} (weighs ${weight})`,
+  beforeDraw: (drawn: string) =>
+    `The decision is dated before the sample was drawn (${drawn}). Record it only if that is right.`,
+  afterToday: (today: string) => `The decision is dated after today (${today}). Record it only if that is right.`,
   forGood: "Once it is recorded, nobody can change it or take it back.",
   record: "Record it",
   change: "Change it",
