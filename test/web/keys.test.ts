@@ -46,6 +46,13 @@ describe("a key that is made on a page", () => {
     expect(await words(`/inspections/${inspection}`, team)).toContain("Exampleshire");
   });
 
+  test("says whose keys cover chosen inspections alone", async () => {
+    const administrator = await signedIn(site, await site.keyFor("administrator"));
+    const said = await words("/keys/new", administrator);
+    expect(said).toContain("Inspections that a team’s or an inspector’s key covers");
+    expect(said).toContain("Every other key covers all");
+  });
+
   test("is told to have been shown when the page is loaded again, when the form is sent again, and to another session", async () => {
     const form = await keyForm(coordinator);
     const shownAt = (await ledTo(site, "/keys", { cookie: coordinator, form }))!;

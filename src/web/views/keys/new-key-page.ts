@@ -68,8 +68,8 @@ function inspectionsField({ inspections, roles, typed, errors = [] }: NewKeyCont
   const bound = roles.every(isBound);
   return checkboxes({
     name: "inspections",
-    label: bound ? NEW_KEY.inspections.label : NEW_KEY.inspections.labelForTeams,
-    hint: bound ? undefined : NEW_KEY.inspections.hintForTeams,
+    label: bound ? NEW_KEY.inspections.label : NEW_KEY.inspections.labelForBound,
+    hint: bound ? undefined : NEW_KEY.inspections.hintForBound,
     options: inspections.map(({ id, name }) => ({ value: id, text: name })),
     values: typed.inspections,
     error: errorOf(errors, "inspections"),

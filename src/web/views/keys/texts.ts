@@ -67,8 +67,8 @@ export const NEW_KEY = {
   role: { label: "What it is for", missing: "Choose what it is for" },
   inspections: {
     label: "Inspections that it covers",
-    labelForTeams: "Inspections that a team’s key covers",
-    hintForTeams: "Every other key covers all",
+    labelForBound: "Inspections that a team’s or an inspector’s key covers",
+    hintForBound: "Every other key covers all",
     missing: "Choose at least one inspection that it covers",
   },
   until: {
