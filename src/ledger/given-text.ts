@@ -12,14 +12,12 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
  */
 export function givenText(place: string, text: string, most = 1000): string {
   const tidy = tidyLine(text);
-  const message =
-    tidy === ""
-      ? "it is empty"
-      : tidy.length > most
-        ? `it is longer than ${most} characters`
-        : !tidy.isWellFormed() || hiddenIn(tidy) !== null
-          ? "it holds something that is not a character"
-          : null;
-  if (message === null) return tidy;
-  throw new LedgerRefusal("unusable-text", { place, message, remedy: "Give some text, in words or numbers." });
+  if (tidy === "") throw unusable(place, "it is empty", "Give some text, in words or numbers.");
+  if (tidy.length > most) throw unusable(place, `it is longer than ${most} characters`, "Say it in fewer words.");
+  if (tidy.isWellFormed() && hiddenIn(tidy) === null) return tidy;
+  throw unusable(place, "it holds something that is not a character", "Write the text anew, without it.");
+}
+
+function unusable(place: string, message: string, remedy: string): LedgerRefusal {
+  return new LedgerRefusal("unusable-text", { place, message, remedy });
 }

@@ -78,7 +78,7 @@ function summarySection({ specification, sampleSize, domains }: Draw): Section {
     title: "In short",
     parts: [
       paragraph(
-        `${thousands(sampleSize.drawn)} of ${countText(sampleSize.eligible, "eligible case")} were sampled: ${listed(parts)}. Inside each domain every eligible case had the same chance of being sampled, and the sample was balanced by ${listed(variables.map(variableInText))}.`,
+        `${thousands(sampleSize.drawn)} of ${countText(sampleSize.eligible, "eligible case")} ${sampleSize.drawn === 1 ? "was" : "were"} sampled: ${listed(parts)}. Inside each domain every eligible case had the same chance of being sampled, and the sample was balanced by ${listed(variables.map(variableInText))}.`,
       ),
     ],
   };

@@ -63,6 +63,11 @@ test("the statement gives sizes, margins of error, windows and each margin's bal
   expect(text).toContain("80% confidence and a margin of error of 5 percentage points");
 });
 
+test("of one sampled case the statement says that it was sampled", () => {
+  const text = methodologyText(methodology(drawOf([aCase("C-1")]), []));
+  expect(text).toContain("1 of 1 eligible case was sampled");
+});
+
 test("the statement of a stored draw tells where its seed came from, and names documents by published digests alone", () => {
   const draw = stored(drawOf(cases, { origin: "joint", seed: "ab".repeat(32) }));
   const record = replaceCase(draw, [], {

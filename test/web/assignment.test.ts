@@ -87,6 +87,15 @@ describe("assigning the cases", () => {
     expect(await task()).toBe("43 cases among 2 inspectors Done");
   });
 
+  test("says of one inspector who has too little room that it is one", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const inspectors = [{ name: "A. Ames", most: 3, share: 1, domains: null }];
+    const message = expect.stringMatching(/can go only to A\. Ames, who has room for 3$/);
+    await expect(site.ledger.assign(coordinator, inspection, { inspectors })).rejects.toMatchObject({
+      obstacles: [{ message }],
+    });
+  });
+
   test("pressed twice is done once", async () => {
     const inspection = await inspectionAt(site, "drawn");
     const at = addressOf(inspection);

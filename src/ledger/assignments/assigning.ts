@@ -63,7 +63,7 @@ function impossible({ cases, inspectors, room }: Binding): Refusal {
   const whom =
     inspectors.length === 0
       ? "nobody"
-      : `${listed(inspectors)}, who together ${inspectors.length === 1 ? "has" : "have"} room for ${room}`;
+      : `${listed(inspectors)}, ${inspectors.length === 1 ? "who has" : "who together have"} room for ${room}`;
   return new Refusal("impossible-assignment", {
     place: "inspectors",
     message: `${countText(cases.length, "case")} (${[...told, ...more].join(", ")}) can go only to ${whom}`.replace(

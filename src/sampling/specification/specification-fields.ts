@@ -169,7 +169,10 @@ export const specificationFields = z.strictObject({
           ),
         ),
       confidence: z
-        .union([z.literal(0.8), z.literal(0.9), z.literal(0.95), z.literal(0.99)])
+        .union(
+          [z.literal(0.8), z.literal(0.9), z.literal(0.95), z.literal(0.99)],
+          "it is none of 0.8, 0.9, 0.95 and 0.99",
+        )
         .meta(sourced("Confidence level.", BULLETIN)),
       marginOfError: z.number().gt(0).lt(1).meta(sourced("Margin of error, as a proportion.", BULLETIN)),
       proportion: z.number().gt(0).lt(1).meta(sourced("The proportion p assumed in the formula.", BULLETIN)),

@@ -154,6 +154,6 @@ async function readLock(path: string): Promise<string | null> {
 function inUse(path: string, holder: Holder | null): StoreFailure {
   const who = holder ? `process ${holder.process} on ${holder.host}` : "a process that does not say which";
   return new StoreFailure("in-use", {
-    remedy: `(${who}). Stop it, or choose another directory. Its lock is ${path}.`,
+    remedy: `(${who}). Stop it, or choose another directory. Its lock is ${path}`,
   });
 }

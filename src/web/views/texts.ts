@@ -26,6 +26,7 @@ export const ACCESS = {
     replacement: "Read a replacement",
     assignment: "Read who inspects which case",
     judgements: "Read the judgements",
+    ratings: "Read the ratings",
     plan: "Read what would be sampled",
     verification: "Verified a draw",
   } as Readonly<Record<string, string>>,

@@ -299,6 +299,12 @@ describe("a setting of a field that does not exist is refused by name", () => {
 });
 
 describe("a value that cannot stand is refused at its field", () => {
+  test("with the values that can, where they are few", () => {
+    expect(refusalOf(() => set({ "sampleSize.confidence": 1 })).message).toBe(
+      "sampleSize.confidence: it is none of 0.8, 0.9, 0.95 and 0.99",
+    );
+  });
+
   test.each<[Record<string, unknown>, string]>([
     [{ "sampleSize.maximum": "40" }, "sampleSize.maximum"],
     [{ "sampleSize.maximum": 1.5 }, "sampleSize.maximum"],

@@ -22,6 +22,8 @@ describe("a locked directory", { timeout }, () => {
     const lock = await take(directory);
     await expect(take(directory)).rejects.toMatchObject({ code: "in-use" });
     await expect(take(directory)).rejects.toThrow(`process ${process.pid}`);
+    // Whoever tells it ends the sentence.
+    await expect(take(directory)).rejects.toThrow(/[^.]$/);
     await lock.release();
     await lock.release();
     await (await take(directory)).release();
