@@ -177,7 +177,8 @@ export const newKeyJson = strictFields({
     .optional()
     .meta({ description: "For a team's or an inspector's key: the inspections it covers." }),
   expiresAt: z.string().nullable().optional().meta({
-    description: "From when it does not work: after a year unless told, never where it is null.",
+    description:
+      "From when it does not work, a date or an instant in ISO 8601: after a year unless told, never where it is null.",
     example: "2027-03-31T00:00:00Z",
   }),
 });
