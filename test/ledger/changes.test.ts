@@ -106,25 +106,17 @@ onEmbeddedStore("a change of an inspection", (_fresh, shared) => {
     expect(other).toMatchObject({ inspectionDate: "2026-11-16", specification: { id: "youth-2018" }, overrides: [] });
   });
 
-  test("of one setting leaves the others as they are, until the specification is named again", async (context) => {
+  test("of settings takes the place of all that were there; none are left where none are given", async (context) => {
     const { ledger } = aDesk(await shared(context));
     const id = await opened({ ledger });
-    const most = (value: number) => ({ path: "sampleSize.maximum", value });
+    const most = { path: "sampleSize.maximum", value: 40 };
     const least = { path: "sampleSize.minimum", value: 10 };
-    await ledger.change(coordinator, id, { settings: [most(40)] });
-    const both = await ledger.change(coordinator, id, { settings: [least] });
-    expect(both.overrides).toEqual([
-      { ...most(40), was: null },
-      { ...least, was: null },
-    ]);
-    const other = await ledger.change(coordinator, id, { settings: [most(30)] });
-    expect(other.overrides).toEqual([
-      { ...most(30), was: null },
-      { ...least, was: null },
-    ]);
-    const { specification } = await ledger.inspection(coordinator, id);
-    const alone = await ledger.change(coordinator, id, { specification: specification.id, settings: [least] });
-    expect(alone.overrides).toEqual([{ ...least, was: null }]);
+    await ledger.change(coordinator, id, { settings: [most, least] });
+    const one = await ledger.change(coordinator, id, { settings: [least] });
+    expect(one.overrides).toEqual([{ ...least, was: null }]);
+    const same = await ledger.change(coordinator, id, { team: "Another" });
+    expect(same.overrides).toEqual(one.overrides);
+    expect((await ledger.change(coordinator, id, { settings: [] })).overrides).toEqual([]);
   });
 
   test("of the date or the rules has the list sent again, of the team alone has not", async (context) => {

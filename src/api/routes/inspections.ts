@@ -50,7 +50,7 @@ const change = writingRoute({
   operationId: "changeInspection",
   summary: "Change an inspection's team, date or rules",
   description:
-    "Until its list is frozen; what is left out stays, each setting too. With a specification the settings are read anew. " +
+    "Until its list is frozen; what is left out stays. Settings take the place of all that were there, as a specification does. " +
     "What was there before stays on record, and a list that was read for another date or by other rules has to be submitted " +
     "again.",
   takes: takesJson("InspectionChangeRequest", inspectionChangeJson, { required: false }),

@@ -11,7 +11,7 @@ import { readInspection } from "../read-inspections.ts";
 import type { Inspection, InspectionChange } from "../records.ts";
 import { type Doubt, judgeRequest } from "./request-doubts.ts";
 
-/** What is to be another; what is left out stays as it is, each setting too. */
+/** What is to be another; what is left out stays as it is. Settings are told all together. */
 export interface ChangeRequest {
   readonly team?: string | null | undefined;
   readonly inspectionDate?: string | undefined;
@@ -91,10 +91,8 @@ function changed(before: Inspection, { team, inspectionDate, specification, sett
     inspectionRequest({ inspectionDate: named.inspectionDate });
     return { ...named, specification: before.specification, overrides: before.overrides };
   }
-  if (specification !== undefined) return inspectionRequest({ ...named, specification, settings });
-  const base = withoutOverrides(before.specification, before.overrides) as object;
-  // Of two settings of a path the later wins.
-  return inspectionRequest({ ...named, specification: base, settings: [...before.overrides, ...(settings ?? [])] });
+  const base = specification ?? (withoutOverrides(before.specification, before.overrides) as object);
+  return inspectionRequest({ ...named, specification: base, settings });
 }
 
 async function countBefore(queries: Queries, inspection: string) {
