@@ -12,30 +12,39 @@ const OPERANDS = [
   String.raw`(?:'[^']+'|#REF|(?:\[[^\]]+\])?\w[\w.]*)!`,
   String.raw`\w*\[[@#\[]`,
   String.raw`\w+\[[^\]]+\]`,
-  String.raw`(?:\$?[A-Z]{1,3}\$?\d{1,7}|R(?:\d+|\[-?\d+\])C(?:\d+|\[-?\d+\])?|RC(?:\d+|\[-?\d+\]))(?![\w.])`,
+  String.raw`(?:\$[A-Z]{1,3}\$?|[A-Z]{1,3}\$)\d{1,7}(?![\w.])`,
+  String.raw`[A-Z]{1,3}\d{1,7}\s*[&}+*^:)]`,
+  String.raw`(?:R\[-?\d+\]C|R\d*C\[-?\d+\])`,
 ];
 /** A formula that is written out where its result should be. */
-const FORMULA = new RegExp(String.raw`^\{?=\s*[-+({\s]*(?:${OPERANDS.join("|")})`, "i");
-/** One cell by its name alone is mostly a formula, and may be a reference that was escaped. */
-const ONE_CELL = /^=\s*[A-Z]{1,3}\d{1,7}$/i;
+const FORMULA = new RegExp(
+  String.raw`^\{?=\s*(?:[-+({\s]*(?:${OPERANDS.join("|")})|[+({]\s*[A-Z]{1,3}\d{1,7}(?![\w.]))`,
+  "i",
+);
+/** What begins with one cell by its name is mostly a formula, and may be a reference that was escaped. */
+const CELL_FIRST = /^=\s*-?(?:[A-Z]{1,3}[1-9]\d{0,6}|R\d+C\d+)(?![\w.])/i;
 
 /**
  * Reports the cells that no column can use: spreadsheet errors, formulas written out, text of no sensible length, and text without an
- * agreed form as bytes. A reference that is one cell's name is kept, with a warning.
+ * agreed form as bytes. A reference that begins with a cell's name is kept, with a warning.
  *
  * @example unusableCells({ column, cells: ["#N/A"], unusual: [0], rows: [2] })[0].code // "value-spreadsheet-error"
  */
 export function unusableCells({ column, cells, unusual, rows }: ColumnCells): Found[] {
-  const named = unusual.filter((at) => ONE_CELL.test(nth(cells, at))).map((at) => nth(rows, at));
-  const doubted = column.field.kind === "reference" && named.length > 0;
+  const isFormula = (text: string) =>
+    FORMULA.test(text) || (column.field.kind !== "reference" && CELL_FIRST.test(text));
   const unusable = unusual.flatMap((at) => {
     const text = nth(cells, at);
     const place = { rows: rows.slice(at, at + 1), column: column.heading };
     if (isSpreadsheetError(text)) return [found("value-spreadsheet-error", place, { value: text.toUpperCase() })];
-    if (FORMULA.test(text) && !ONE_CELL.test(text))
-      return [found("formula-without-result", place, { rows: namedRows(place.rows, "rows") })];
+    if (isFormula(text)) return [found("formula-without-result", place, { rows: namedRows(place.rows, "rows") })];
     if (text.length > LONGEST_VALUE) return [found("value-too-long", place, { limit: LONGEST_VALUE })];
     return text.isWellFormed() && !text.includes("\0") ? [] : [found("value-not-text", place)];
   });
-  return doubted ? [...unusable, found("reference-encoded", { rows: named, column: column.heading })] : unusable;
+  if (column.field.kind !== "reference") return unusable;
+  const doubted = unusual.filter((at) => CELL_FIRST.test(nth(cells, at)) && !isFormula(nth(cells, at)));
+  const references = doubted.map((at) => nth(rows, at));
+  return references.length === 0
+    ? unusable
+    : [...unusable, found("reference-encoded", { rows: references, column: column.heading })];
 }
