@@ -36,17 +36,20 @@ export const CONCERN_OUT_OF_COURT: Mix<ConcernLevel> = [
   ["not-recorded", 189],
 ];
 
+/** The level that so great a part of a mix comes before. @example levelAt([["male", 3], ["female", 1]], 0.8) // "female" */
+export function levelAt<T extends string>(mix: Mix<T>, part: number): T {
+  let left = part * mix.reduce((sum, [, many]) => sum + many, 0);
+  for (const [level, many] of mix) {
+    left -= many;
+    if (left < 0) return level;
+  }
+  return nth(mix, 0)[0];
+}
+
 /** Invented cases of one domain in about the published mix, always the same for a size: for benchmarks and properties. */
 export function inventedCases(domain: "court" | "outOfCourt", size: number, key = "invented"): Case[] {
   const random = generator(key, domain, size);
-  const pick = <T extends string>(mix: Mix<T>): T => {
-    let left = random() * mix.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [value, weight] of mix) {
-      left -= weight;
-      if (left < 0) return value;
-    }
-    return nth(mix, 0)[0];
-  };
+  const pick = <T extends string>(mix: Mix<T>): T => levelAt(mix, random());
   const make = domain === "court" ? aCase : anOutOfCourtCase;
   const concern = domain === "court" ? CONCERN : CONCERN_OUT_OF_COURT;
   return Array.from({ length: size }, (_, index) =>

@@ -1,9 +1,8 @@
-import { nth } from "../../src/base/lists.ts";
 import { sizesOf } from "../../src/sampling/plan/sizes.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import { aCase, anOutOfCourtCase } from "./cases.ts";
-import { CONCERN, CONCERN_OUT_OF_COURT, COURT, GENDER, type Mix, OUT_OF_COURT } from "./invented.ts";
+import { CONCERN, CONCERN_OUT_OF_COURT, COURT, GENDER, levelAt, type Mix, OUT_OF_COURT } from "./invented.ts";
 import type { Population } from "./populations.ts";
 
 /**
@@ -67,14 +66,4 @@ function ownMix<T extends string>(mix: Mix<T>, random: () => number): Mix<T> {
 
 function byGravity<T extends string>(mix: Mix<T>): Mix<T> {
   return [...mix].sort(([a], [b]) => GRAVITY.indexOf(a) - GRAVITY.indexOf(b));
-}
-
-/** The level that so great a part of a mix comes before. */
-function levelAt<T extends string>(mix: Mix<T>, part: number): T {
-  let left = part * mix.reduce((sum, [, many]) => sum + many, 0);
-  for (const [level, many] of mix) {
-    left -= many;
-    if (left < 0) return level;
-  }
-  return nth(mix, 0)[0];
 }

@@ -31,10 +31,15 @@ export function longDate(date: string): string {
  * @example longInstant("2026-11-02T14:05:09.000Z") // "2 November 2026, 14:05 UTC"
  */
 export function longInstant(instant: string): string {
-  return `${longDate(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+  return `${longDate(dateOf(instant))}, ${instant.slice(11, 16)} UTC`;
 }
 
 /** @example windowText({ from: "2026-01-02", to: "2026-11-02" }) // "2 January 2026 to 2 November 2026" */
 export function windowText({ from, to }: { readonly from: string; readonly to: string }): string {
   return `${longDate(from)} to ${longDate(to)}`;
+}
+
+/** The date of an instant. @example dateOf("2026-11-02T14:05:09.000Z") // "2026-11-02" */
+export function dateOf(at: string): string {
+  return at.slice(0, "2026-11-02".length);
 }

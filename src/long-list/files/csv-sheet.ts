@@ -1,42 +1,21 @@
 import { type Options, parse } from "csv-parse/sync";
-import { nth } from "../../base/lists.ts";
-import { FIELDS } from "../columns/fields.ts";
 import { found, ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
-import { columnsUnder } from "../sheet/case-rows.ts";
-import { ENOUGH_HEADINGS, findHeader, headingsKnown } from "../sheet/header.ts";
-import { cellAt, isBlankRow, type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
+import { type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
 import {
-  DELIMITERS,
-  surveyOf,
-  withoutBlankColumns,
-  withoutBlankTail,
-  withoutInnerMarks,
-  withUsualEnds,
-} from "./csv-text.ts";
+  dialectOf,
+  firstRows,
+  HEADINGS_TO_BE_SURE,
+  LENGTH_TO_JUDGE_BY,
+  type Separators,
+  separatorsOf,
+  withoutSeparatorLine,
+} from "./csv-dialect.ts";
+import { surveyOf, withoutBlankColumns, withoutBlankTail, withoutInnerMarks, withUsualEnds } from "./csv-text.ts";
 import { regularRows } from "./regular-rows.ts";
+import { refuseFixedWidth, refuseLabelsInRows } from "./report-text.ts";
 import { rowsOfText } from "./rows-of-text.ts";
 import { refuseManyCells } from "./within-limits.ts";
-
-const ROWS_TO_JUDGE_BY = 50;
-/** More than any fifty rows of a list have: what is longer is made to exhaust the reader. */
-const LENGTH_TO_JUDGE_BY = 1_000_000;
-const LENGTH_OF_FIRST_ROWS = 20_000;
-const HEADINGS_TO_BE_SURE = 2;
-/** As many no title has: other separators need not be tried. */
-const HEADINGS_OF_A_LIST = FIELDS.filter(({ needed }) => needed).length;
-
-/** Those that may be a text's, the likeliest first. */
-type Separators = readonly [string, ...string[]];
-
-/** How a text is taken apart. */
-interface Dialect {
-  readonly delimiter: string;
-  /** Known headings in the best row. */
-  readonly known: number;
-  /** Cells of that row. */
-  readonly width: number;
-}
 
 /**
  * Reads CSV text with any of the usual separators and line endings into a sheet. Rows are kept as they come, blank and
@@ -119,54 +98,6 @@ function withoutMarks(content: Uint8Array): Uint8Array {
   return content;
 }
 
-/**
- * The separator under which a row near the top has most known headings, and how many
- * cells that row has: under another one a title may have two by chance. Where none has any, the one that gives most cells, so that
- * what is said about the headings makes sense.
- */
-function dialectOf(text: Uint8Array, options: Options, headings: MappedHeadings, separators: Separators): Dialect {
-  let best: Dialect = { delimiter: separators[0], known: 0, width: 0 };
-  for (const delimiter of separators) {
-    for (const row of firstRows(text, { ...options, delimiter })) {
-      const known = headingsKnown(row, headings, best.known);
-      const better = known > best.known || (known === best.known && row.length > best.width);
-      if (better) best = { delimiter, known, width: row.length };
-    }
-    if (best.known >= HEADINGS_OF_A_LIST) break;
-  }
-  return best;
-}
-
-/** As letters or in itself, alone in a first line that tells a spreadsheet program how to read the file. */
-const SEPARATOR_LINE = /^"?sep=(\\t|.)[^\p{L}\p{N}\r\n]*(?:\r\n|[\r\n])/iu;
-const LONGEST_SEPARATOR_LINE = 2_000;
-
-function separatorsOf(text: Uint8Array): Separators {
-  const mark = /^"?sep=(\\t|.)/i.exec(new TextDecoder().decode(text.subarray(0, 8)))?.[1];
-  return mark === undefined ? DELIMITERS : [mark === "\\t" ? "\t" : mark];
-}
-
-/** The program takes the line away, and numbers the rows below it from 1. */
-function withoutSeparatorLine(text: Uint8Array): Uint8Array {
-  const start = new TextDecoder("utf-8", { ignoreBOM: true }).decode(text.subarray(0, LONGEST_SEPARATOR_LINE));
-  const line = SEPARATOR_LINE.exec(start)?.[0];
-  return line === undefined ? text : text.subarray(new TextEncoder().encode(line).length);
-}
-
-function firstRows(text: Uint8Array, options: Options & { readonly delimiter: string }): readonly string[][] {
-  // Nearly always they stand in a small part of it, the last row of which may be cut off.
-  const near = regularRows(text.subarray(0, LENGTH_OF_FIRST_ROWS), options.delimiter, ROWS_TO_JUDGE_BY + 1).rows;
-  if (near.length > ROWS_TO_JUDGE_BY) return near.slice(0, ROWS_TO_JUDGE_BY);
-  const { rows: first, irregular } = regularRows(text, options.delimiter, ROWS_TO_JUDGE_BY);
-  if (irregular === null) return first;
-  try {
-    return parse(text, { ...options, relax_quotes: true, to: ROWS_TO_JUDGE_BY });
-  } catch {
-    // Whatever is wrong is reported when the file is read in earnest; what the headings are can be told without quotes.
-    return options.quote === false ? [] : firstRows(text, { ...options, quote: false });
-  }
-}
-
 /** A file whose lines are each one quoted value, without those quotation marks; null for any other. */
 function withoutLineQuotes(
   content: Uint8Array,
@@ -183,43 +114,4 @@ function withoutLineQuotes(
   if (!first.every(isWhole) || known < HEADINGS_TO_BE_SURE) return null;
   const rows: string[][] = parse(content, { ...lines, relax_quotes: true });
   return rows.every(isWhole) ? textOf(rows) : null;
-}
-
-const LABELS = FIELDS.filter(({ needed }) => needed).map(({ label }) => label.toLowerCase());
-const LABELS_TO_BE_SURE = 3;
-
-/** Columns that stand side by side with nothing between them but spaces cannot be told apart for certain. */
-function refuseFixedWidth(top: Uint8Array): void {
-  const lines = new TextDecoder()
-    .decode(top)
-    .toLowerCase()
-    .split(/\r\n|[\r\n]/, ROWS_TO_JUDGE_BY);
-  const looks = lines
-    .filter((line) => !DELIMITERS.some((delimiter) => line.includes(delimiter)))
-    .some((line) => LABELS.filter((label) => line.includes(label)).length >= LABELS_TO_BE_SURE);
-  if (!looks) return;
-  throw new ListRefused("file-format", {
-    format: "text in columns of fixed width, without separators between them",
-    advice: "Export the list as CSV (values separated by commas) or as an Excel workbook (.xlsx) and send that.",
-  });
-}
-
-/** A report may have its headings as labels in every row: taken for headings that are repeated, its rows would all be left out. */
-function refuseLabelsInRows(rows: readonly (readonly string[])[], headings: MappedHeadings): void {
-  const header = findHeader({ rows }, headings);
-  if (header === null) return;
-  const first = nth(rows, header);
-  const labels = columnsUnder(first, headings).map(({ index }) => index);
-  const below = rows.slice(header + 1).filter((cells) => !isBlankRow(cells));
-  const labelled = below.filter(
-    (cells) =>
-      labels.every((at) => cellAt(cells, at).trim() === cellAt(first, at).trim()) &&
-      cells.some((cell, at) => cell.trim() !== cellAt(first, at).trim()),
-  );
-  if (labels.length < ENOUGH_HEADINGS || 2 * labelled.length <= below.length) return;
-  throw new ListRefused("file-format", {
-    format: "a report with its labels in front of the values of every row, as Crystal Reports writes CSV,",
-    advice:
-      "Export it again without labels in the rows (as data only, to CSV or Excel), so that one row of headings stands above the cases.",
-  });
 }

@@ -1,3 +1,4 @@
+import { hasTwice } from "../../base/has-twice.ts";
 import { nth } from "../../base/lists.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
@@ -20,7 +21,6 @@ export function checkGrouped({ used, columns, numbers }: UsedCells): Found[] {
   const [children, genders] = [nth(columns, child).cells, nth(columns, gender).cells];
   if (children[0] === "" || children.some((text, at) => (text === "") !== (genders[at] === ""))) return [];
   const rows = numbers.filter((_, at) => children[at] === "");
-  const filled = children.filter((text) => text !== "");
-  if (rows.length < ENOUGH_ROWS || new Set(filled).size < filled.length) return [];
+  if (rows.length < ENOUGH_ROWS || hasTwice(children.filter((text) => text !== ""))) return [];
   return [found("rows-grouped", { rows, column: nth(used, child).heading }, { rows: namedRows(rows) })];
 }

@@ -2,6 +2,7 @@ import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariabl
 import type { FieldName } from "../columns/fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
+import { plainKey } from "./plain-key.ts";
 import {
   AGE_VALUES,
   DISABILITY_VALUES,
@@ -12,7 +13,7 @@ import {
   QUERIED_LOOKED_AFTER,
   type QueriedValues,
 } from "./profile-values.ts";
-import { isSigned, valueKey } from "./value-key.ts";
+import { valueKey } from "./value-key.ts";
 
 /** The fields whose values are codes. */
 export type CodedField = StratificationVariable;
@@ -121,9 +122,10 @@ export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (tex
  */
 export function readCode(field: CodedField, text: string): CodedValue {
   if (isBlankLike(text)) return field === "disposal" ? UNKNOWN : { is: "code", code: "not-recorded" };
-  if (isSigned(text)) return UNKNOWN;
-  if (namesTogether(field, text) !== null) return { is: "queried", reason: TWO_KINDS };
   const key = valueKey(text);
+  // With a sign at one of its ends, or struck out, its words alone do not say what it is.
+  if (key !== plainKey(text)) return UNKNOWN;
+  if (namesTogether(field, text) !== null) return { is: "queried", reason: TWO_KINDS };
   const queried = QUERIED[field];
   const reason = queried?.get(key) ?? (queried && field === "disposal" ? disposalWithDetail(text, queried) : null);
   if (reason !== null && reason !== undefined) return { is: "queried", reason };

@@ -34,12 +34,3 @@ export function valueKey(text: string): string {
 
 /** Nearly all values are words and figures with nothing at their ends. */
 const PLAIN = /^(?:[A-Za-z\d](?:[ -~]*[A-Za-z\d.)])?)$/;
-
-/**
- * Whether a value has a sign at one of its ends, or is struck out, so that its words alone do not say what it is.
- *
- * @example isSigned("-1") // true
- */
-export function isSigned(text: string): boolean {
-  return valueKey(text) !== plainKey(text);
-}

@@ -1,3 +1,4 @@
+import { hasTwice } from "../../base/has-twice.ts";
 import { nth } from "../../base/lists.ts";
 import { byText } from "../../base/text.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
@@ -38,7 +39,7 @@ export function sampleFaults(draw: Draw, domain: string): string[] {
   });
   const entries = [...sample, ...reserves];
   const rules: Rule[] = [
-    ["a case stands in it twice", new Set(entries.map(({ caseId }) => caseId)).size === entries.length],
+    ["a case stands in it twice", !hasTwice(entries.map(({ caseId }) => caseId))],
     ["a cell has other places than the lottery gave it", cells.every(({ places, taken }) => taken.length === places)],
     [
       "sample and reserves are not all the eligible cases",

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
+import { dateOf } from "../../../base/words/dates.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
@@ -15,7 +16,6 @@ import { chooseReplacementPage, NOTHING_TYPED } from "../../views/draws/choose-r
 import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { NEXT_CASE } from "../../views/draws/replacement-texts.ts";
-import { dateOf } from "../../views/inspections/hub/tasks.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { replacementErrors, type SentReplacement, sentReplacement, standingSample } from "./sent-replacement.ts";
 

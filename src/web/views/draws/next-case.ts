@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { withColumn } from "../../../report/section.ts";
 import { casesTable } from "../../../report/sections/cases.ts";
@@ -18,7 +18,6 @@ import { tableMarkup } from "../../components/section.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { dateOf } from "../inspections/hub/tasks.ts";
 import { replacementsAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { NEXT_CASE } from "./replacement-texts.ts";

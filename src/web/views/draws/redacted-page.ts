@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../base/words/dates.ts";
 import { thousands } from "../../../base/words/numbers.ts";
 import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
 import type { RedactedDomain, RedactedReceipt } from "../../../ledger/redacted-receipt.ts";
@@ -16,7 +16,6 @@ import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { balanceView } from "../balance.ts";
-import { dateOf } from "../inspections/hub/tasks.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { cellName } from "../verify/words.ts";
 import { drawAddress } from "./addresses.ts";

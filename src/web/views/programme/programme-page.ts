@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../base/words/dates.ts";
 import type { Programme, ProgrammeRequest } from "../../../ledger/ratings/programme.ts";
 import { poolSections, QUESTIONS_BY_GROUP } from "../../../report/sections/pool.ts";
 import { levelName } from "../../../sampling/level-names.ts";
@@ -14,7 +14,6 @@ import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { INSPECTIONS, inspectionAddress, teamName } from "../inspections/facts.ts";
-import { dateOf } from "../inspections/hub/tasks.ts";
 import { PROGRAMME } from "./texts.ts";
 
 /** Which inspections were asked for, as it was typed. */

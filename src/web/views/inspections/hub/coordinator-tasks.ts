@@ -1,8 +1,8 @@
-import { longDate } from "../../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { hasSample, isAssigned, isChangeable, isJudged, isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { casesReplaced, casesWithNobody, hasListToLock } from "../facts.ts";
-import { dateOf, lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
+import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
 import { COORDINATOR_TASKS, LIST_TASKS, SAMPLE_TASK, STATUS } from "./texts.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */

@@ -1,4 +1,4 @@
-import { longDate } from "../../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
@@ -22,7 +22,7 @@ import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "../fac
 import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
 import { coordinatorTasks } from "./coordinator-tasks.ts";
-import { dateOf, taskFacts } from "./tasks.ts";
+import { taskFacts } from "./tasks.ts";
 import { teamTasks } from "./team-tasks.ts";
 import { HUB, TEAM_ACCESS } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { longDate } from "../../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
@@ -41,11 +41,6 @@ export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
 /** @example lastListText(submission) // "List 2: 128 cases, received 1 October 2026" */
 export function lastListText({ number, cases, at }: Submission): string {
   return LIST_TASKS.received(number, cases, longDate(dateOf(at)));
-}
-
-/** The date of an instant. @example dateOf("2026-11-02T14:05:09.000Z") // "2026-11-02" */
-export function dateOf(at: string): string {
-  return at.slice(0, "2026-11-02".length);
 }
 
 /** What comes once the list is locked: the same for everyone but the names. */

@@ -1,4 +1,4 @@
-import { longDate } from "../../../../base/words/dates.ts";
+import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
 import { sizesSection } from "../../../../report/sections/sizes.ts";
@@ -16,7 +16,6 @@ import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
 import { ruleRows, warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress } from "../facts.ts";
-import { dateOf } from "../hub/tasks.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
 import { listSize } from "../texts.ts";
