@@ -42,9 +42,8 @@ def band(rules, yes, base):
 
 def lowest(questions):
     """Ratings, lowest: which of these questions."""
-    parts = [(Fraction(one.yes, one.base), one) for one in questions if one.base]
-    least = min([part for part, _ in parts], default=None)
-    return [one for part, one in parts if part == least]
+    parts = [Fraction(one.yes, one.base) if one.base else math.inf for one in questions]
+    return [one for one, part in zip(questions, parts) if one.base and part == min(parts)]
 
 def by_rule(rules, standard, questions):
     """Ratings, lowest and rating by rule: (the deciding questions, the rating)."""
@@ -122,15 +121,15 @@ def rated(draw, standard, found, population, rows):
             "lowest": [one.id for one in lowest(questions)], "flags": [flag for flag in flags if flags[flag]],
             "moved": {"from": rule, "reason": moved.reason} if told else None}
 
-def classification_of(draw, rows):
-    """Ratings, classification."""
+def classification_of(draw, rows_of):
+    """Ratings, classification; rows_of: the judgements of each domain."""
     order, found = {level: place for place, level in enumerate(SERIOUS)}, {id: {} for id in draw.ids}
     def compared(pairs):
         signs = Counter((own > teams) - (own < teams) for own, teams in pairs)
         return {"cases": len(pairs), "same": signs[0], "higher": signs[1], "lower": signs[-1]}
     for id, concern in product(draw.ids, CONCERNS):
         pairs = [[order.get(level_of(draw.levels, one, concern)) for one in [row, draw.inspected[row.case]]]
-                 for row in rows if draw.inspected[row.case].domain == id]
+                 for row in rows_of[id]]
         known = [pair for pair in pairs if None not in pair]
         levels = [{"level": level, **compared([pair for pair in known if pair[1] == place])}
                   for level, place in order.items() if place in [teams for _, teams in known]]
@@ -171,14 +170,14 @@ def check_rating(draw, rating, judged):
     resettling = {one.id for one in rules.standards if one.get("onlyIf") == "resettlement"}
     standards = [Part({"questions": [], **one}) for one in rules.standards
                  if one.id not in resettling or draw.receipt.resettlement.inScope]
-    part, counted = {None: []}, {id: rating.domains[id].judged for id in draw.ids}
+    rows_of, counted = {None: []}, {id: rating.domains[id].judged for id in draw.ids}
     unlisted = "list-not-given" in [warning.code for warning in rating.warnings]
     if judged is not None:
         rows = judgements_of(draw, standards, cases, fileless, judged)
         for id in draw.ids:
-            part[id] = [row for row in rows if draw.inspected[row.case].domain == id]
-            counted[id] = sum(None not in row.answers.values() for row in part[id])
-        due = {"judgements": digest(rows), "classification": classification_of(draw, rows)}
+            rows_of[id] = [row for row in rows if draw.inspected[row.case].domain == id]
+            counted[id] = sum(None not in row.answers.values() for row in rows_of[id])
+        due = {"judgements": digest(rows), "classification": classification_of(draw, rows_of)}
         if unlisted or draw.cases is not None:
             due.update(groups_and_profile(draw, standards, rows, [] if unlisted else draw.cases))
     warnings = {"list-not-given": unlisted, "not-all-judged": sum(counted.values()) < len(cases),
@@ -188,8 +187,8 @@ def check_rating(draw, rating, judged):
     yield from members(rating, {
         **due, **sealed("rating", rating), "method": "rating/1", "draw": draw.receipt.digest,
         "replacements": [record.digest for record in draw.records],
-        "standards": [rated(draw, standard, one, population.get(standard.domain), part.get(standard.domain))
-                      for standard, one in zip(standards, found)],
+        "standards": [rated(draw, one, stated, population.get(one.domain), rows_of.get(one.domain))
+                      for one, stated in zip(standards, found)],
         "overall": overall_of(rules.rating, [one.score for one in found if one.id not in resettling
                                              or rules.resettlement.countsTowardsRating]),
         "progress": {"toInspect": len(cases), "judged": sum(counted.values())},

@@ -36,11 +36,9 @@ def level_of(way, case, variable):
     level, groups = case[variable] or NOT_RECORDED, way.groups.get(variable)
     if groups is None:
         return way.combine.get(variable, {}).get(level, level)
-    if level == NOT_RECORDED:
-        return level
-    held = (group.level for group in groups
-            if group["from"] <= int(level) and (group.to is None or int(level) <= group.to))
-    return next(held, "outside-the-groups")
+    held = (group.level for group in groups if level != NOT_RECORDED
+            and group["from"] <= int(level) and (group.to is None or int(level) <= group.to))
+    return next(held, level if level == NOT_RECORDED else "outside-the-groups")
 
 def level_rows(way, variables, **parts):
     """The receipt, margins: how many of each part are at each level of the first, in shown order."""
