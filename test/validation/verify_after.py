@@ -4,27 +4,28 @@ from collections import Counter
 from fractions import Fraction
 
 from verify_conventions import Part, as_text, ascending, members, pick, rounded, sealed
-from verify_list import CONCERNS
+from verify_rules import CONCERNS, level_of, level_rows
 
-def check_replacement(draw, record, before):
-    """Replacements: one, after the record before. It changes the cases to inspect and the reserves left."""
-    case, taken, source, reason = record.case, None, None, draw.reasons[record.reason]
-    far, of = draw.rules.replacement.distance, draw.levels.of
-    yield "the case is in the sample and was not dealt with", case in draw.inspected.keys() - draw.dealt, True
+def check_replacement(draw, record):
+    """Replacements: one, after the records before. It changes the cases to inspect and the reserves left."""
+    taken, source, reason = None, None, draw.reasons[record.reason]
+    far, dealt = draw.rules.replacement.distance, {before.case for before in draw.records}
+    yield "the case is to be inspected and not dealt with", record.case in draw.inspected.keys() - dealt, True
     yield "the note that its reason needs", bool(record.note or not reason.noteNeeded), True
-    draw.dealt.add(case)
     if reason.outcome != "stays":
+        out = draw.inspected.pop(record.case)
         def rank(reserve):
-            apart = [far.get(name, 0) for name in draw.variables if of(reserve, name) != of(out, name)]
+            apart = [far.get(name, 0) for name in draw.levels.variables
+                     if level_of(draw.levels, reserve, name) != level_of(draw.levels, out, name)]
             return sum(apart) if apart else -1, reserve.ticket, as_text(reserve.caseId)
-        out = draw.inspected.pop(case)
         taken = min((reserve for reserve in draw.left if reserve.domain == out.domain), key=rank)
         source = "same-cell" if rank(taken)[0] == -1 else "nearest-cell"
         draw.left.remove(taken)
         draw.inspected[taken.caseId] = taken
     yield from members(record, {
-        **sealed("replacement", record), "draw": draw.receipt.digest, "previous": before,
-        "replacement": taken, "from": source}, "case", "reason", "note", "by", "on")
+        **sealed("replacement", record), "draw": draw.receipt.digest, "replacement": taken, "from": source,
+        "previous": draw.records[-1].digest if draw.records else None}, "case", "reason", "note", "by", "on")
+    draw.records.append(record)
 
 def are_exact(people, kinds):
     """Assignment, exact loads: whether these are; kinds: how many cases which inspectors are allowed."""
@@ -40,7 +41,7 @@ def are_exact(people, kinds):
             return False
     return sum(load.values()) == sum(kinds.values()) and min(spare.values()) == 0
 
-def check_assignment(draw, records, assignment, previous):
+def check_assignment(draw, assignment, previous):
     """Assignment: everything but that its search found the best mix."""
     cases, named = ascending(draw.inspected), {one.name: one for one in assignment.inspectors}
     people, balance = [Part(named[name]) for name in ascending(named)], []
@@ -52,15 +53,14 @@ def check_assignment(draw, records, assignment, previous):
         one.load, one.weight = Fraction(loads[one.name]).limit_denominator(whole), rounded(1000 * one.share)
         one.room = len(cases) if one.most is None else one.most
         one.domains = one.domains and ascending({*one.domains})
+        one.within = [draw.inspected[case] for case in cases
+                      if one.domains is None or draw.inspected[case].domain in one.domains]
         one.own = [draw.inspected[case] for case in cases if given[case] == one.name]
-        one.within = [entry for entry in map(draw.inspected.get, cases)
-                      if one.domains is None or entry.domain in one.domains]
         for name in ["domain", "disposal", *CONCERNS]:
-            own, every = (Counter(draw.levels.of(case, name) for case in part)
-                          for part in [one.own, one.within])
-            balance += [{"inspector": one.name, "variable": name, "level": level, "cases": own[level],
-                         "exactShare": len(one.own) * (every[level] / len(one.within))}
-                        for level in ascending(every)]
+            rows = level_rows(draw.levels, [name], within=one.within, cases=one.own)
+            balance += [{**pick(row, "variable", "level", "cases"), "inspector": one.name,
+                         "exactShare": len(one.own) * (row["within"] / len(one.within))}
+                        for row in sorted(rows, key=lambda row: as_text(row["level"]))]
     allowed = {case: frozenset(one.name for one in people if draw.inspected[case] in one.within
                                and (case, one.name) not in conflicts) for case in cases}
     wrong = [case for case in cases if given[case] not in allowed[case]]
@@ -72,7 +72,7 @@ def check_assignment(draw, records, assignment, previous):
         yield "each load is the floor or the ceiling of the exact one", far, []
     yield from members(assignment, {
         **sealed("assignment", assignment), "method": "assignment/1", "draw": draw.receipt.digest,
-        "replacements": [record.digest for record in records],
+        "replacements": [record.digest for record in draw.records],
         "previous": sealed("assignment", previous)["digest"] if previous else assignment.previous,
         "inspectors": [pick(one, "name", "most", "share", "domains") for one in people],
         "conflicts": [{"case": case, "inspector": name}

@@ -1,11 +1,9 @@
 """Texts, numbers, digests and tickets, by "Conventions" in specs/method.md, and checks; for verify.py."""
 import functools, hashlib, json, math, re, unicodedata
 from decimal import Decimal
-from fractions import Fraction
 from itertools import count, islice
 
-SPACE = "".join(map(chr, [
-    *range(9, 14), 32, 0xa0, 0x1680, *range(0x2000, 0x200b), 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]))
+SPACE = r"[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 escaped = json.JSONEncoder(ensure_ascii=False).encode
 
 class Part(dict):
@@ -26,7 +24,7 @@ def read_json(text):
 
 def tidy(text):
     """Text and order: trimmed of what ECMAScript trims, then in normalisation form C."""
-    return unicodedata.normalize("NFC", text.strip(SPACE))
+    return unicodedata.normalize("NFC", re.sub(rf"\A{SPACE}|{SPACE}\Z", "", text))
 
 def as_text(text):
     """Text and order: the key by which texts ascend, their UTF-16 code units."""
@@ -36,14 +34,13 @@ def ascending(texts):
     """Text and order: texts in ascending order."""
     return sorted(texts, key=as_text)
 
-@functools.lru_cache(maxsize=1024)
 def rounded(value):
-    """Numbers: what "rounded" means, of binary64 and of fractions."""
-    return math.floor(value + Fraction(1, 2))
+    """Numbers: what "rounded" means."""
+    return math.floor(value + 0.5)
 
 def decimals(digits, part, whole):
     """The receipt, profile; Ratings, percent and intervals: a part of a whole to so many decimals."""
-    return rounded(Fraction(10 ** digits * part, whole)) / 10 ** digits if whole else None
+    return (2 * 10 ** digits * part + whole) // (2 * whole) / 10 ** digits if whole else None
 
 def canonical(value):
     """Canonical JSON: RFC 8785, numbers as ECMAScript prints them."""
@@ -53,7 +50,7 @@ def canonical(value):
         return "[" + ",".join(map(canonical, value)) + "]"
     if value is None or isinstance(value, (bool, str)):
         return escaped(value)
-    digits = Decimal(repr(float(Fraction(value)))).normalize()
+    digits = Decimal(repr(float(value))).normalize()
     return f"{digits:f}" if value == 0 or 1e-6 <= abs(value) < 1e21 else f"{digits:e}"
 
 def digest(value):
@@ -84,28 +81,31 @@ def ticket(seed, domain, kind, id):
     """Tickets: the first number of the ticket's stream."""
     return next(stream("longlist/1", seed, domain, kind, id))
 
-# A check is a name, what is found and what is due. Of what is only stated some form of its JSON is due.
-TEXT, DIGEST, HEX, WHOLE = '"(?s:.+)"', '"sha256:[0-9a-f]{64}"', '"[0-9a-f]{32}"', "[1-9][0-9]*"
+# Forms: of what is only stated it is due that its JSON has one.
+TEXT, DIGEST, HEX, WHOLE = map(re.compile, [
+    '"(?s:.+)"', '"sha256:[0-9a-f]{64}"', '"[0-9a-f]{32}"', "[1-9][0-9]*"])
 
-def stated(document, **forms):
-    """What is due of members that are only stated: they as they are, each that has its form."""
-    return {name: document[name] if re.fullmatch(form, canonical(document[name])) else f"of the form {form}"
-            for name, form in forms.items()}
+def differences(place, found, due):
+    """Where a value is not as due: each place in it, with what is found there and what is due."""
+    if isinstance(found, dict) and isinstance(due, dict):
+        if found.keys() != due.keys():
+            yield f"{place}, its members", canonical(ascending(found)), canonical(ascending(due))
+        for name in filter(found.__contains__, due):
+            yield from differences(f"{place}.{name}", found[name], due[name])
+    elif isinstance(found, list) and isinstance(due, (list, tuple)):
+        for number, pair in enumerate(zip(found, due)):
+            yield from differences(f"{place}[{number}]", *pair)
+        yield from differences(f"{place}, how many", len(found), len(due))
+    elif isinstance(due, re.Pattern):
+        if not due.fullmatch(canonical(found)):
+            yield place, canonical(found), f"something of the form {due.pattern}"
+    elif canonical(found) != canonical(due):
+        yield place, canonical(found), canonical(due)
 
-def warned(warnings, codes):
-    """What is due of warnings: these codes, each in whatever words."""
-    return [{"code": code, **stated(warning, message=TEXT)}
-            for code, warning in zip(codes, [*warnings, *({"message": None} for _ in codes)])]
-
-def members(document, due, *others, at=""):
-    """The checks of a document's members and theirs: what is due is there, and nothing but the others."""
-    yield f"{at}members", ascending(document), ascending({*due, *others})
-    for name, value in due.items():
-        found = document.get(name)
-        if value and isinstance(value, dict) and isinstance(found, dict):
-            yield from members(found, value, at=f"{at}{name}.")
-        else:
-            yield at + name, found, value
+def members(document, due, *others):
+    """The checks of a document: that it has the members due and the others alone; then each that is due."""
+    yield "members", ascending(document), ascending({*due, *others})
+    yield from ((name, document.get(name), value) for name, value in due.items())
 
 def sealed(kind, document):
     """What is due of each document: its kind, its version, and the digest of all but the digest."""

@@ -1,15 +1,13 @@
-"""How a plain list becomes cases, by specs/list-words.md, and levels, by specs/method.md; for verify.py."""
-import contextlib, csv, functools, io, math, re, unicodedata
-from collections import Counter, defaultdict, namedtuple
+"""How a list and a sheet are read, by specs/list-words.md, for verify.py.
+
+Nothing rests on it: what is read otherwise has other digests than the receipt and the rating tell.
+"""
+import contextlib, csv, functools, io, re, unicodedata
+from collections import defaultdict
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
-from verify_conventions import Part, ascending, tidy
-
-SPECS = Path(__file__).resolve().parents[2] / "specs"
-ALWAYS = ["gender", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"]
-FURTHER = ["age", "ethnicity", "disability", "lookedAfter", "previousSanctions"]
-CONCERNS, SERIOUS, NOT_RECORDED = ALWAYS[2:], ["low", "medium", "high", "very-high"], "not-recorded"
+from verify_conventions import Part, ascending, read_json, tidy
+from verify_rules import ALWAYS, CODES, CONCERNS, FURTHER, NOT_RECORDED, rows_of
 
 @functools.lru_cache(maxsize=None)
 def key(text):
@@ -39,7 +37,7 @@ def value_key(text, field=None):
     return f"{marks[0]}{bang}{front}{word}{behind}{marks[1]}{line}"
 
 def parts_of(text):
-    """A plain list: the parts of a disposal that a mark stands between, where they are of different codes, or none."""
+    """A plain list: the parts of a disposal that a mark stands between, where their codes differ; or none."""
     parts = [part.removesuffix("-").strip() for part in re.split("[/\\\\\u2044\u2215\u29f8|;+>→⇒]", text)]
     parts = [part for part in parts if part]
     return parts if len({known_disposal(part) for part in parts} - {None}) > 1 else None
@@ -49,26 +47,19 @@ def known_disposal(text):
     if value_key(text) != key(text):
         return None
     words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower()))
-    first = [(CODES["disposal"].get("".join(words[:at])), words[at:]) for at in range(len(words), 0, -1)]
-    whole = CODES["disposal"].get(key(text))
+    first = [(WORDS["disposal"].get("".join(words[:at])), words[at:]) for at in range(len(words), 0, -1)]
+    whole = WORDS["disposal"].get(key(text))
     return whole or next((code for code, more in first if code == "youth-rehabilitation-order"
                           or code and all(re.fullmatch(DETAIL, word) for word in more)), None)
 
-def words(table):
-    """Headings, References, Values: the rows of a table, the spellings in its last column as a list."""
-    text = (SPECS / "list-words.md").read_text(encoding="utf-8").split(f"<!-- {table} -->\n")[1]
-    for line in text.split("\n<!-- /")[0].splitlines()[2:]:
-        *cells, spellings = line.replace("`", "").strip("| ").split(" | ")
-        yield *cells, spellings.split("; ")
-
-# By key: a heading's field, after its rank among that field's columns; by column and key: a value's code.
-HEADINGS, CODES = {}, defaultdict(dict)
-for field, heading, others in words("headings"):
+# By key: a heading's field, after its rank among that field's columns; by field and key: a value's code.
+HEADINGS, WORDS = {}, defaultdict(dict)
+for field, heading, others in rows_of("headings"):
     HEADINGS.update({**{key(name): (3, field) for name in [field, *others]}, key(heading): (2, field)})
-for columns, code, others in words("known-values"):
-    for column in columns.split(", "):
-        CODES[column].update({key(word): code for word in [code, *others]})
-NO_CHILD = {""}.union(*({*map(key, spellings)} for _, spellings in words("placeholders")))
+for field, codes in CODES.items():
+    for code, others in codes.items():
+        WORDS[field].update({key(word): code for word in [code, *others]})
+NO_CHILD = {""}.union(*({*map(key, spellings)} for _, spellings in rows_of("placeholders")))
 NONE = (r"0+([.,]0+)?|\W*((not?|none|awaiting|see|ask)[\s_-]+[a-z][a-z\s/_-]*|"
         r"un(known|allocated|assigned|available|identified|confirmed|recorded)(\s[a-z\s]+)?)\W*")
 DETAIL = (r"with|and|plus|for|of|x|inc|including|"
@@ -95,7 +86,7 @@ def read_code(field, text, said, own):
     told = {value_key(spelling, field): code for spelling, code in said.items()}
     code = told.get(word) or own.get(value_key(text))
     if not code and word == key(text):
-        code = CODES[field].get(word) or (known_disposal(text) if field == "disposal" else None)
+        code = WORDS[field].get(word) or (known_disposal(text) if field == "disposal" else None)
     if code:
         return code
     if field not in FURTHER:
@@ -128,30 +119,13 @@ def read_list(text, disposals, mappings):
             raise ValueError("the list has two cases with one reference")
     return len(rows), [cases[case] for case in ascending(cases)]
 
-# The receipt, profile: the bands of numbers.
-BANDS = {variable: [Part(zip(["level", "from", "to"], band)) for band in bands] for variable, bands in {
-    "age": [("14-and-under", 0, 14), ("15-to-16", 15, 16), ("17-and-over", 17, None)],
-    "previousSanctions": [("none", 0, 0), ("1-to-3", 1, 3), ("4-and-over", 4, None)]}.items()}
-
-class Levels(namedtuple("Levels", ["groups", "combine"])):
-    """A way of reading levels: numbers by groups, the others combined."""
-
-    def of(self, case, variable):
-        """Cells: a case's level of a variable."""
-        level, groups = case[variable] or NOT_RECORDED, self.groups.get(variable)
-        if groups is None:
-            return self.combine.get(variable, {}).get(level, level)
-        held = (group.level for group in groups if level != NOT_RECORDED
-                and group["from"] <= int(level) <= (math.inf if group.to is None else group.to))
-        return next(held, level if level == NOT_RECORDED else "outside-the-groups")
-
-    def rows(self, variables, **parts):
-        """The receipt, margins: how many of each part are at each level of the first, in shown order."""
-        for variable in variables:
-            counts = {name: Counter(self.of(case, variable) for case in part) for name, part in parts.items()}
-            first, groups = next(iter(counts.values())), self.groups.get(variable)
-            shown = [group.level for group in groups] if groups else CODES[variable].values()
-            for level in sorted(dict.fromkeys([*shown, *ascending(first)]), key=NOT_RECORDED.__eq__):
-                if first[level]:
-                    numbers = {name: count[level] for name, count in counts.items()}
-                    yield {"variable": variable, "level": level, **numbers}
+def read_judgements(text):
+    """Ratings, judgements: by case, from the array that has their digest, or from a filled sheet as CSV."""
+    if text.startswith("["):
+        return {row.case: row for row in read_json(text)}
+    headings, *rows = [[tidy(cell) for cell in row] for row in csv.reader(text.splitlines(keepends=True))]
+    questions, found = [heading.split(" ")[0] for heading in headings[6:]], {}
+    for case, _, _, _, *own in rows:
+        levels = {concern: WORDS[concern].get(key(cell)) for concern, cell in zip(CONCERNS, own)}
+        found[case] = Part(levels, answers={id: cell.lower() or None for id, cell in zip(questions, own[2:])})
+    return found

@@ -3,20 +3,24 @@ import hashlib, re
 from fractions import Fraction
 from functools import reduce
 
+from verify_cells import Cells
 from verify_conventions import (
-    DIGEST, HEX, TEXT, WHOLE, Part, as_text, ascending, canonical, decimals, digest, members, pick, read_json,
-    rounded, sealed, stated, tidy, warned)
-from verify_list import ALWAYS, BANDS, CONCERNS, FURTHER, NOT_RECORDED, SERIOUS, SPECS, Levels, read_list
-from verify_method import SEARCHED, Cells, decide, margin_of_error, split, windows_of
+    DIGEST, HEX, TEXT, WHOLE, Part, as_text, ascending, canonical, decimals, digest, members, pick,
+    read_json, rounded, sealed, tidy)
+from verify_list import read_list
+from verify_rules import (
+    ALWAYS, AS_RECORDED, CONCERNS, FURTHER, NOT_RECORDED, SERIOUS, SPECS, decide, level_rows,
+    margin_of_error, split, windows_of)
 
-DATE, INSTANT = r'"\d{4}-\d\d-\d\d"', r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"'
-STRING = r'"([^"\\]|\\.)*"'
-WORDS, SHEETS = f"{{({STRING}:{STRING},?)*}}", rf"\[({STRING},?)*\]"
-MAPPINGS = {"columns": WORDS, "foot": '"(keep|skip)"', "values": f"{{({STRING}:{WORDS},?)*}}"}
+form, STRING = re.compile, r'"([^"\\]|\\.)*"'
+WORDS, SHEETS = f"{{({STRING}:{STRING},?)*}}", {"sheets": form(rf"\[({STRING},?)*\]")}
+DATE, INSTANT = form(r'"\d{4}-\d\d-\d\d"'), form(r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"')
+MAPPINGS = {"columns": form(WORDS), "foot": form('"(keep|skip)"'),
+            "values": form(f"{{({STRING}:{WORDS},?)*}}")}
 LEDGER = {
     "inspection": TEXT, "draw": WHOLE, "frozenAt": INSTANT, "drawnAt": INSTANT, "drawnBy": TEXT, "nonce": HEX,
-    "salt": HEX, "contribution": f"null|{TEXT}", "trust": TEXT,
-    "audit": f'{{"hash":{DIGEST},"sequence":{WHOLE}}}'}
+    "salt": HEX, "trust": TEXT, "contribution": form(f"null|{TEXT.pattern}"),
+    "audit": {"hash": DIGEST, "sequence": WHOLE}}
 
 def check_specification(receipt):
     """The specification: its overrides, and where Longlist has it as a file, that file with its overrides."""
@@ -28,29 +32,29 @@ def check_specification(receipt):
         next(entry for entry in part if entry.id == name) if isinstance(part, list) else part[name])
     for override in receipt.overrides:
         *parents, last = override.path.split(".")
-        new, old = (reduce(step, parents, whole) for whole in [found, source])
+        old, value = reduce(step, parents, source), reduce(step, parents, found).get(last)
         was = old.get(last) if file.exists() else override.was
-        if canonical(new.get(last)) != canonical(was):
-            due[override.path] = {"path": override.path, "value": new.get(last), "was": was}
+        if canonical(value) != canonical(was):
+            due[override.path] = {"path": override.path, "value": value, "was": was}
         old[last] = override.value
     yield "overrides", receipt.overrides, [due[path] for path in ascending(due)]
-    yield f"it is {file.name} with its overrides" if file.exists() else "it has its overrides", found, source
+    yield "specification" if file.exists() else "overrides, in the specification", found, source
 
 def seed_and_ledger(receipt):
     """With the seed, A stored draw: the seed, and what a ledger states, as due."""
     seed, ledger = receipt.seed, receipt.get("ledger")
     supplied = seed.origin == "supplied" and {"value": tidy(seed.value), "origin": "supplied"}
     if ledger is None:
-        return {"seed": supplied or stated(seed, value=HEX, origin='"generated"')}
+        return {"seed": supplied or {"value": HEX, "origin": "generated"}}
     made_of = [receipt.list.digest, ledger.specificationDigest, ledger.nonce, ledger.contribution or ""]
     made = {"value": digest(["longlist-seed/1", *made_of]).removeprefix("sha256:"),
             "origin": "generated" if ledger.contribution is None else "joint"}
-    reason, supersedes = (TEXT, DIGEST) if ledger.draw > 1 else ("null", "null")
-    lotteries = {id: digest(pick(domain.lottery, "cells", "allocations", "weights"))
-                 for id, domain in receipt.domains.items()}
+    reason, supersedes = (TEXT, DIGEST) if ledger.draw > 1 else (None, None)
     return {"seed": supplied or made, "ledger": {
-        **stated(ledger, **LEDGER, reason=reason, supersedes=supersedes), "lotteries": lotteries,
+        **LEDGER, "reason": reason, "supersedes": supersedes,
         "specificationDigest": digest(receipt.specification),
+        "lotteries": {id: digest(pick(domain.lottery, "cells", "allocations", "weights"))
+                      for id, domain in receipt.domains.items()},
         "commitment": "sha256:" + hashlib.sha256(ledger.nonce.encode("ascii")).hexdigest()}}
 
 class Draw:
@@ -58,28 +62,27 @@ class Draw:
     is due as it is stated, and the eligible cases are the entries of sample and reserves."""
 
     def __init__(self, receipt, text):
-        self.receipt, rules = receipt, receipt.specification
-        self.rules, self.levels = rules, Levels(rules.stratification.groups, rules.stratification.combine)
-        self.variables, self.cases = rules.stratification.variables, None
-        self.told = ["caseId", *ALWAYS, *(name for name in FURTHER if name in self.variables)]
+        self.receipt, self.rules, self.records = receipt, receipt.specification, []
+        rules, self.levels = self.rules, self.rules.stratification
+        self.told = ALWAYS + [name for name in FURTHER if name in self.levels.variables]
         self.windows = windows_of(rules, receipt.inspectionDate)
         if text is None:
             known = {case.caseId: case for case in receipt.excluded + receipt.sample + receipt.reserves}
-            cases = [known[case] for case in ascending(known)]
-            self.list = stated(receipt.list, digest=DIGEST, profileDigest=DIGEST, rows=WHOLE)
+            self.cases, cases = None, [Part(known[case]) for case in ascending(known)]
+            self.list = {"digest": DIGEST, "profileDigest": DIGEST, "rows": WHOLE, "cases": len(cases)}
             self.custody, self.children = receipt.resettlement.cases, receipt.resettlement.custodyChildren
         else:
-            rows, cases = read_list(text, rules.vocabulary.disposals, receipt.mappings)
+            rows, self.cases = read_list(text, rules.vocabulary.disposals, receipt.mappings)
             notes = {entry.caseId: entry.note for entry in receipt.excluded if entry.reason == "requested"}
+            cases, custody = self.cases, self.windows["custody"]
             decide(rules, cases, self.windows, receipt.inspectionDate, notes)
-            others = ["caseId", *(name for name in FURTHER if name not in self.told)]
-            self.list = {"digest": digest([pick(case, "childId", "startDate", *self.told) for case in cases]),
-                         "profileDigest": digest([pick(case, *others) for case in cases]), "rows": rows}
+            named = ["childId", "startDate", *self.told], [name for name in FURTHER if name not in self.told]
+            drawn_by, further = (digest([pick(case, "caseId", *names) for case in cases]) for names in named)
+            self.list = {"digest": drawn_by, "profileDigest": further, "rows": rows, "cases": len(cases)}
             held = [case for case in cases if case.disposal in rules.resettlement.disposals
-                    and self.windows["custody"]["from"] <= case.startDate <= self.windows["custody"].to]
-            self.cases, self.custody = cases, [case.caseId for case in held]
+                    and custody["from"] <= case.startDate <= custody.to]
+            self.custody = [case.caseId for case in held]
             self.children = len({case.childId or ("no child", case.caseId) for case in held})
-        self.list["cases"] = len(cases)
         self.excluded = [{name: case[name] for name in ["caseId", "domain", "reason", "note", "kept"]
                           if case.get(name) is not None} for case in cases if case.get("reason")]
         eligible = [case for case in cases if not case.get("reason")]
@@ -88,19 +91,19 @@ class Draw:
         self.ids, self.required = [domain.id for domain in self.domains], split(rules, self.domains)
         self.reasons = {reason.code: reason for reason in rules.replacement.reasons}
         self.inspected, self.left = {entry.caseId: entry for entry in receipt.sample}, [*receipt.reserves]
-        self.dealt = set()
 
 def check_domain(draw, domain, search):
     """Cells, The lottery, With the seed, The receipt; search: whether the lottery is made anew."""
-    found, n, N = draw.receipt.domains[domain.id], domain.drawn, domain.eligible
-    cells = Cells(domain, lambda case: tuple(draw.levels.of(case, variable) for variable in draw.variables))
-    stage, lottery = cells.lottery(found.lottery, SEARCHED[draw.rules.selection.method], search)
+    n, N, cells, seed = domain.drawn, domain.eligible, Cells(domain, draw.levels), draw.receipt.seed.value
+    stated = draw.receipt.domains[domain.id]
+    stage, lottery = cells.lottery(stated.lottery, draw.rules.selection.method, search)
     yield from cells.certificate(lottery)
-    chosen, domain.sample, domain.reserves = cells.draw(draw.receipt.seed.value, lottery, draw.told)
+    chosen = cells.choice(seed, lottery)
+    domain.sample, domain.reserves = cells.sample(seed, chosen)
     informing = SERIOUS[SERIOUS.index(draw.rules.judgement.concernFrom):]
-    base = lambda levels: {subject: sum(entry[concern] in levels for entry in domain.sample)
+    base = lambda levels: {subject: sum(case[concern] in levels for case in domain.sample)
                            for concern, subject in zip(CONCERNS, ["publicSafety", "childSafety"])}
-    yield from members(found, {
+    yield from members(stated, {
         "eligible": N, "target": domain.target, "drawn": n, "inclusionProbability": n / N if N else None,
         "marginOfError": margin_of_error(draw.rules.sampleSize, domain),
         "probabilityAllMargins": cells.probability(lottery, 1),
@@ -110,21 +113,20 @@ def check_domain(draw, domain, search):
             "chosen": list(lottery).index(chosen),
             "cells": [{"levels": cell.levels, "eligible": len(cell.cases), "base": cell.base}
                       for cell in cells.cells]},
-        "margins": [{**row, "exactShare": n * row["eligible"] / N} for row in draw.levels.rows(
-            draw.variables, eligible=domain.cases, drawn=domain.sample)],
+        "margins": [{**row, "exactShare": n * row["eligible"] / N} for row in level_rows(
+            draw.levels, draw.levels.variables, eligible=domain.cases, drawn=domain.sample)],
         "judgementBase": {"desistance": n, **base(informing), "notRecorded": base([NOT_RECORDED])}})
 
 def profile_of(draw):
-    """The receipt, profile."""
+    """The receipt, profile; without the list the rows of further variables are as stated."""
     rows, listed = [], draw.cases or []
     further = [name for name in FURTHER if any(name in case.says for case in listed)]
     for domain in draw.domains:
-        chosen = {entry.caseId for entry in domain.sample}
-        sampled = [case for case in domain.cases if case.caseId in chosen]
-        for row in Levels(BANDS, {}).rows(ALWAYS + further, eligible=domain.cases, sampled=sampled):
-            rows.append({"domain": domain.id, **row,
-                         "eligiblePercent": decimals(1, 100 * row["eligible"], domain.eligible),
-                         "sampledPercent": decimals(1, 100 * row["sampled"], domain.drawn)})
+        rows += [{"domain": domain.id, **row,
+                  "eligiblePercent": decimals(1, 100 * row["eligible"], domain.eligible),
+                  "sampledPercent": decimals(1, 100 * row["sampled"], domain.drawn)}
+                 for row in level_rows(
+                     AS_RECORDED, ALWAYS + further, eligible=domain.cases, sampled=domain.sample)]
         rows += [row for row in draw.receipt.profile
                  if draw.cases is None and row.domain == domain.id and row.variable in FURTHER]
     return rows
@@ -135,9 +137,8 @@ def check_receipt(draw):
     in_scope = resettlement.minimumCases is not None and len(draw.custody) >= resettlement.minimumCases
     sizes, domains = rules.sampleSize, sorted(draw.domains, key=lambda domain: as_text(domain.id))
     whole = Part(eligible=sum(one.eligible for one in domains), drawn=sum(one.drawn for one in domains))
-    sheets = {"sheets": SHEETS} if "sheets" in receipt.mappings else {}
+    entry = ["caseId", "domain", *draw.told, "ticket", "order"]
     yield "the domains", ascending(receipt.domains), ascending(draw.ids)
-    yield "the specification's method", rules.selection.method in SEARCHED, True
     yield "the seed's length", 0 < len(as_text(receipt.seed.value)) <= 2000, True
     yield "no more cases than rows", draw.list["cases"] <= receipt.list.rows, True
     if "ledger" in receipt:
@@ -145,7 +146,8 @@ def check_receipt(draw):
     yield from members(receipt, {
         **sealed("draw", receipt), **seed_and_ledger(receipt), "method": rules.selection.method,
         "team": receipt.team and tidy(receipt.team), "list": draw.list, "excluded": draw.excluded,
-        "mappings": stated(receipt.mappings, **MAPPINGS, **sheets), **stated(receipt, inspectionDate=DATE),
+        "inspectionDate": DATE,
+        "mappings": {**MAPPINGS, **SHEETS} if "sheets" in receipt.mappings else MAPPINGS,
         "windows": {name: window for name, window in draw.windows.items()
                     if name != "custody" or resettlement.minimumCases is not None},
         "sampleSize": {
@@ -156,9 +158,10 @@ def check_receipt(draw):
             "custodyCases": len(draw.custody), "cases": draw.custody, "custodyChildren": draw.children,
             "inScope": in_scope, "minimumCases": resettlement.minimumCases,
             "standards": rules.rating.standards + (in_scope and resettlement.countsTowardsRating)},
-        "sample": sum((domain.sample for domain in draw.domains), []),
-        "reserves": sum((domain.reserves for domain in draw.domains), []), "profile": profile_of(draw),
-        "warnings": warned(receipt.warnings, warnings_of(draw))},
+        "sample": [pick(case, *entry) for domain in draw.domains for case in domain.sample],
+        "reserves": [pick(case, *entry) for domain in draw.domains for case in domain.reserves],
+        "profile": profile_of(draw),
+        "warnings": [{"code": code, "message": TEXT} for code in warnings_of(draw)]},
         "specification", "overrides", "domains")
 
 def warnings_of(draw):
