@@ -12,8 +12,11 @@ export function printable(text: string): string {
   });
 }
 
-/** Controls (the bell among them) but line ends and tabs, and what turns the direction of all that follows. */
-const HIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Controls (the bell among them) but line ends and tabs, what turns the direction of all that follows, and what is no
+ * character at all: halves of one, and U+FFFE and its like, of which XML, and so a workbook, can hold some in no way.
+ */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/gu;
 const LINE = /[\t\n\r]/;
 
 /**
@@ -38,5 +41,5 @@ export function shown(text: string): string {
 }
 
 function nameOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}`;
 }

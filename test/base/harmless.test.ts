@@ -8,8 +8,19 @@ import { givenText } from "../../src/ledger/given-text.ts";
 import { layout } from "../../src/web/layout.ts";
 import { html, ready } from "../../src/web/markup.ts";
 
-/** Bell, escape, delete, and whatever turns the direction of what follows. */
-const HIDDEN = ["\u0007", "\u001b", "\u007f", "\u0085", ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"];
+/** Bell, escape, delete, what is no character, and whatever turns the direction of what follows. */
+const HIDDEN = [
+  "\u0007",
+  "\u001b",
+  "\u007f",
+  "\u0085",
+  "\ufdd0",
+  "\ufffe",
+  "\uffff",
+  "\ud800",
+  "\udfff",
+  ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+];
 const hidden = fc.constantFrom(...HIDDEN);
 const around = fc
   .tuple(fc.string({ maxLength: 9 }), hidden, fc.string({ maxLength: 9 }))

@@ -8,6 +8,7 @@ import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
 import { questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
 import { SHEET_FINDINGS, type SheetFindingCode } from "./sheet-findings.ts";
 import { answerIn, classificationIn } from "./sheet-values.ts";
+import { referenceWritten } from "./written-references.ts";
 
 /** What one row of a sheet says of one case. */
 export interface CaseRow {
@@ -69,7 +70,7 @@ function readRow(
   cases: InspectedCases,
 ): { readonly row: CaseRow | null; readonly findings: readonly TableFinding[] } {
   const findings: TableFinding[] = [];
-  const caseId = row.value("caseId");
+  const caseId = referenceIn(row.value("caseId"), cases);
   const heading = (key: SheetKey) => headings.get(key) ?? null;
   const find = (code: SheetFindingCode, key: SheetKey, details: Record<string, string> = {}) => {
     const place = { table: row.table, rows: [row.row], column: heading(key) };
@@ -93,14 +94,23 @@ function readRow(
   };
 }
 
+/** A reference as the sheet was written, or as somebody typed it. */
+function referenceIn(text: string, cases: InspectedCases): string {
+  const written = referenceWritten(text);
+  return written !== text && isKnown(written, cases) ? written : text;
+}
+
+function isKnown(caseId: string, { byReference, others, replaced, leftOut, reserves }: InspectedCases): boolean {
+  return [byReference, others, replaced, leftOut, reserves].some((some) => some.has(caseId));
+}
+
 type Find = (code: SheetFindingCode, key: SheetKey, details?: Record<string, string>) => void;
 
 /** Why a row's case is not one to be judged. */
 function notInspected(caseId: string, filled: boolean, cases: InspectedCases, find: Find): void {
   const replaced = cases.replaced.has(caseId);
-  const known = replaced || cases.others.has(caseId) || cases.leftOut.has(caseId) || cases.reserves.has(caseId);
   if (caseId === "") find("case-blank", "caseId");
-  else if (!known) find("case-unknown", "caseId");
+  else if (!isKnown(caseId, cases)) find("case-unknown", "caseId");
   else if (!filled) find("case-not-now", "caseId");
   else if (replaced) find("case-replaced", "caseId");
   else if (cases.others.has(caseId)) find("case-of-another", "caseId");

@@ -6,6 +6,7 @@ import type { KeyQuestion } from "../../sampling/specification/standard-fields.t
 import { caseStandardsOf, casesToJudge, unjudged } from "../inspected.ts";
 import type { Judgement } from "../judgement.ts";
 import { questionHeading, SHEET_COLUMNS } from "./sheet-columns.ts";
+import { writtenReference } from "./written-references.ts";
 
 /** The rows to fill in of one domain. */
 export interface DomainSheet {
@@ -61,7 +62,10 @@ export function domainSheets(request: SheetRequest): DomainSheet[] {
           const judgement = request.judgements?.get(caseId) ?? unjudged(draw, one);
           const level = (value: string | null) => (value === null ? "" : levelName(value));
           const own = [level(judgement.riskOfSeriousHarm), level(judgement.safetyAndWellbeing)];
-          return { cells: [caseId, title, levelName(disposal), inspectors.get(caseId) ?? "", ...own], judgement };
+          return {
+            cells: [writtenReference(caseId), title, levelName(disposal), inspectors.get(caseId) ?? "", ...own],
+            judgement,
+          };
         }),
     };
   });

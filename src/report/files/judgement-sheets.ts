@@ -1,3 +1,4 @@
+import { readAgain } from "../../base/csv/formula.ts";
 import { csvOf } from "../../base/csv/people-csv.ts";
 import { nth } from "../../base/lists.ts";
 import { type WriteSheet, writeWorkbook } from "../../long-list/files/workbook-library.ts";
@@ -58,7 +59,7 @@ function domainSheet({ questions, rows }: DomainSheet, name: string): WriteSheet
     rows: [
       headings,
       ...rows.map((row) => [
-        ...row.cells,
+        ...row.cells.map(readAgain),
         ...answerCells(
           row,
           questions.map(({ question }) => question),
