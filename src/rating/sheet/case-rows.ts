@@ -26,6 +26,12 @@ export interface CaseRow {
 /** The rows of one sheet, and what reading them found. */
 export interface ReadRows {
   readonly rows: readonly CaseRow[];
+  /** The headings that are known; none where the sheet has no row of them. */
+  readonly headings: ReadonlyMap<SheetKey, string>;
+  /** Whether there is nothing below the headings. */
+  readonly empty: boolean;
+  /** Whether any row says anything, but for those of cases without a file, which come filled in. */
+  readonly filled: boolean;
   readonly findings: readonly TableFinding[];
 }
 
@@ -38,13 +44,14 @@ export function caseRows(table: SentTable, cases: InspectedCases, outcome: strin
   });
   const { rows, headings } = headed;
   const read = rows.map((row) => readRow(row, headings, cases));
-  const empty = headings.size > 0 && rows.length === 0 ? [tableFinding(SHEET_FINDINGS, "no-rows", { table })] : [];
   const found = read.flatMap((one) => one.row ?? []);
   return {
     rows: found,
+    headings,
+    empty: rows.length === 0,
+    filled: read.some((one) => one.filled),
     findings: [
       ...headed.findings,
-      ...empty,
       ...missingQuestions(table, headings, found, outcome),
       ...read.flatMap((one) => one.findings),
     ],
@@ -68,7 +75,7 @@ function readRow(
   row: TableRow<SheetKey>,
   headings: ReadonlyMap<SheetKey, string>,
   cases: InspectedCases,
-): { readonly row: CaseRow | null; readonly findings: readonly TableFinding[] } {
+): { readonly row: CaseRow | null; readonly filled: boolean; readonly findings: readonly TableFinding[] } {
   const findings: TableFinding[] = [];
   const caseId = referenceIn(row.value("caseId"), cases);
   const heading = (key: SheetKey) => headings.get(key) ?? null;
@@ -80,7 +87,7 @@ function readRow(
   const one = cases.byReference.get(caseId);
   if (one === undefined) {
     notInspected(caseId, filled, cases, find);
-    return { row: null, findings };
+    return { row: null, filled, findings };
   }
   const classified = {
     riskOfSeriousHarm: classificationOf(row, "riskOfSeriousHarm", find),
@@ -90,6 +97,7 @@ function readRow(
   checkCopied(row, one, find);
   return {
     row: { table: row.table, row: row.row, case: one, inspector: row.value("inspector"), classified, answers, heading },
+    filled: filled && !one.fileUnavailable,
     findings,
   };
 }
