@@ -23,10 +23,7 @@ export function nothingFilledIn(
   standing: readonly Judgement[] | null,
 ): TableFinding[] {
   const files = Map.groupBy(sheets, ({ table }) => table.file);
-  const told = [...files.values()].flatMap((own) => [
-    ...own.filter((one) => lacksRows(one, cases)).map(noRows),
-    ...blank(own),
-  ]);
+  const told = [...files.values()].flatMap((own) => [...withoutRows(own, cases), ...blank(own)]);
   const [first] = sheets;
   const unfilled = sheets.every(({ headings, filled }) => headings.size > 0 && !filled);
   return first !== undefined && unfilled && standing !== null && isWanted(cases) && !standsAnything(cases, standing)
@@ -34,18 +31,14 @@ export function nothingFilledIn(
     : told;
 }
 
-/** Headings alone, where they are of cases to judge: a domain that has none has a sheet all the same. */
-function lacksRows({ headings, empty }: ReadSheet, { byReference }: InspectedCases): boolean {
-  if (headings.size === 0 || !empty) return false;
-  const keys = [...headings.keys()].filter((key) => key.startsWith("?"));
-  const asked = new Set(
-    [...byReference.values()].flatMap(({ questions }) => questions.map(({ id }) => questionKey(id))),
-  );
-  return keys.length === 0 || keys.some((key) => asked.has(key));
-}
-
-function noRows({ table }: ReadSheet): TableFinding {
-  return tableFinding(SHEET_FINDINGS, "no-rows", { table });
+/** Headings alone, where they are of cases to judge: a domain that has none has a sheet in a workbook all the same. */
+function withoutRows(sheets: readonly ReadSheet[], cases: InspectedCases): TableFinding[] {
+  const questions = [...cases.byReference.values()].flatMap((one) => one.questions.map(({ id }) => questionKey(id)));
+  const asks = ({ headings }: ReadSheet) => questions.some((key) => headings.has(key));
+  const empty = sheets.filter((one) => one.headings.size > 0 && one.empty);
+  const meant =
+    empty.length === sheets.length && !empty.some(asks) && questions.length > 0 ? empty : empty.filter(asks);
+  return meant.map(({ table }) => tableFinding(SHEET_FINDINGS, "no-rows", { table }));
 }
 
 /** A file with rows none of which says anything, but for those that say it from the beginning. */

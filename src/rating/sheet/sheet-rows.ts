@@ -71,6 +71,16 @@ export function domainSheets(request: SheetRequest): DomainSheet[] {
   });
 }
 
+/**
+ * Why a domain's sheet asks nothing, as the sheet and the command line say it; null where it asks something.
+ *
+ * @example nothingAsked({ domain: "court", title: "Court disposals", questions: [], rows: [] }) // "Court disposals: no standard rests on …"
+ */
+export function nothingAsked({ title, questions, rows }: DomainSheet): string | null {
+  if (questions.length === 0) return `${title}: no standard rests on these cases, so no question is asked of them.`;
+  return rows.length === 0 ? `${title}: there is no case to judge.` : null;
+}
+
 /** The answers of a row to some questions, as the sheet writes them; blank where there is none or the question is another domain's. */
 export function answerCells({ judgement }: SheetRow, questions: readonly KeyQuestion[]): string[] {
   return questions.map(({ id }) => judgement.answers[id] ?? "");
