@@ -175,7 +175,9 @@ export const newKeyJson = strictFields({
   inspections: z
     .array(id)
     .optional()
-    .meta({ description: "For a team's or an inspector's key: the inspections it covers." }),
+    .meta({
+      description: "For a team's or an inspector's key, and only for these: the inspections it covers, one at least.",
+    }),
   expiresAt: z.string().nullable().optional().meta({
     description:
       "From when it does not work, a date or an instant in ISO 8601: after a year unless told, never where it is null.",
