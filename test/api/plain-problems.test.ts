@@ -11,6 +11,7 @@ import { HttpProblem } from "../../src/http/problems/http-problem.ts";
 import { MappingError, parseMappingFile } from "../../src/long-list/mappings/mappings.ts";
 import { readSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { specificationSchema } from "../../src/sampling/specification/specification.ts";
+import { keepLine } from "../support/run-log.ts";
 
 /** What the schema library says by itself, and what no person expects: its names of types, its signs, what it received. */
 const LIBRARY =
@@ -85,7 +86,7 @@ describe("a request that is not of its form is told so in plain words", () => {
   });
 
   test("in an address too, where the framework reads it", async () => {
-    const app = createApp({ randomBytes: (count) => new Uint8Array(count), log: () => undefined, clock: () => 0 });
+    const app = createApp({ randomBytes: (count) => new Uint8Array(count), log: keepLine, clock: () => 0 });
     for (const path of [
       "/v1/draws?seed=1&seed=2",
       "/v1/draws?keepFoot=x",
