@@ -3,15 +3,13 @@ import type { Api } from "../../src/api/api.ts";
 import { createApp } from "../../src/api/app.ts";
 import type { ServicePlatform } from "../../src/http/platform.ts";
 import type { LogLine } from "../../src/http/request-log.ts";
-import { isBound, type Role } from "../../src/ledger/access/roles.ts";
+import type { Role } from "../../src/ledger/access/roles.ts";
 import { system } from "../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../src/ledger/platform.ts";
-import { inspectionRequest } from "../../src/sampling/plan/request.ts";
 import type { Store } from "../../src/store/store.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { expectDocumented } from "../api/documented.ts";
-import { someone } from "../ledger/support/desk.ts";
 import { emptyPglite } from "../store/support/emptied-pglite.ts";
 import { keepTrail } from "../support/keep-trail.ts";
 import { keepLine } from "../support/run-log.ts";
@@ -69,13 +67,7 @@ export function houseOn(store: Store, platform: Partial<ServicePlatform> = {}): 
     clock,
     async keyFor(role, ...inspections) {
       // The inspector is one of those whom cases are assigned to.
-      const elsewhere = inspections.length === 0 && isBound(role) ? [await anInspection(ledger)] : inspections;
-      const asked = {
-        name: role === "inspector" ? "A. Ames" : `A. ${role}`,
-        role,
-        inspections: elsewhere,
-        expiresAt: null,
-      };
+      const asked = { name: role === "inspector" ? "A. Ames" : `A. ${role}`, role, inspections, expiresAt: null };
       return (await ledger.makeKey(system("test"), asked)).token!;
     },
     async ask(token, path, { method, json, csv, headers = {} } = {}) {
@@ -94,11 +86,6 @@ export function houseOn(store: Store, platform: Partial<ServicePlatform> = {}): 
       return response;
     },
   };
-}
-
-/** An inspection that no test asks about, for keys that must cover one. */
-async function anInspection(ledger: Ledger): Promise<string> {
-  return (await ledger.create(someone("coordinator"), inspectionRequest({ inspectionDate: INSPECTION_DATE }))).id;
 }
 
 /** What a request gave, as JSON; it must have been done. */

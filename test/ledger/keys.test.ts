@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { isBound, ROLES } from "../../src/ledger/access/roles.ts";
 import { idempotent } from "../../src/ledger/idempotency.ts";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
 import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
@@ -182,8 +181,6 @@ onEachStore("a key", (fresh, shared) => {
       [{ name: "x", role: "team", expiresAt: "2020-01-01" }, "invalid-key-request"],
       [{ name: "x", role: "team", expiresAt: "soon" }, "invalid-key-request"],
       [{ name: "x", role: "auditor", inspections: nowhere, expiresAt: null }, "invalid-key-request"],
-      [{ name: "x", role: "team", inspections: [], expiresAt: null }, "invalid-key-request"],
-      [{ name: "x", role: "inspector", expiresAt: null }, "invalid-key-request"],
       [{ name: "x", role: "team", inspections: nowhere, expiresAt: null }, "not-on-record"],
     ];
     for (const [asked, code] of refused) {
@@ -191,22 +188,6 @@ onEachStore("a key", (fresh, shared) => {
     }
     expect(await ledger.keys(administrator)).toEqual([]);
   });
-
-  test.for(ROLES)(
-    "for the role %s is made with inspections where it covers those alone that it was granted, and else without",
-    async (role, context) => {
-      const desk = aDesk(await shared(context));
-      const inspection = await opened(desk);
-      const made = (inspections: readonly string[]) =>
-        desk.ledger.makeKey(administrator, { name: "x", role, inspections, expiresAt: null });
-      const [fitting, other] = isBound(role) ? [[inspection], []] : [[], [inspection]];
-      expect((await made(fitting)).inspections).toEqual(fitting);
-      await expect(made(other)).rejects.toMatchObject({
-        code: "invalid-key-request",
-        obstacles: [{ place: "inspections", remedy: expect.stringMatching(isBound(role) ? /^Name / : /^Leave /) }],
-      });
-    },
-  );
 
   test("ends on a date or at a moment that exists, written so that it is read in one way alone", async (context) => {
     const { ledger } = aDesk(await fresh(context));

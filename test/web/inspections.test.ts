@@ -119,22 +119,10 @@ describe("opening an inspection", () => {
   });
 });
 
-/** The token of a team's key without any inspection, as an earlier version made it: such a key goes on working. */
-async function withoutInspections({ keyFor, store }: OpenSite): Promise<string> {
-  const [, like, secret] = (await keyFor("auditor")).split("_");
-  const id = "0123456789abcdef";
-  await store.query(
-    `insert into access_key (id, name, role, hash, expires_at, at, by_whom)
-     select $1, name, 'team', hash, expires_at, at, by_whom from access_key where id = $2`,
-    [id, String(like)],
-  );
-  return `longlist_${id}_${secret}`;
-}
-
 describe("the list of inspections", () => {
   test("shows a team its own alone, and says so where there is none", async () => {
     await inspectionAt(site, "new", "Northtown");
-    const nothing = await signedIn(site, await withoutInspections(site));
+    const nothing = await signedIn(site, await site.keyFor("team"));
     const words = await wordsOf(ask(site, "/inspections", { cookie: nothing }));
     expect(words).toContain("There is no inspection that your key covers.");
     expect(words).not.toContain("New inspection");

@@ -172,9 +172,10 @@ export const newKeyJson = strictFields({
     example: "Exampleshire youth offending team",
   }),
   role: z.enum(ROLES),
-  inspections: z.array(id).optional().meta({
-    description: "For a team's or an inspector's key, and only for these: the inspections it covers, one at least.",
-  }),
+  inspections: z
+    .array(id)
+    .optional()
+    .meta({ description: "For a team's or an inspector's key: the inspections it covers." }),
   expiresAt: z.string().nullable().optional().meta({
     description:
       "From when it does not work, a date or an instant in ISO 8601: after a year unless told, never where it is null.",

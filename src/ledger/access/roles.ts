@@ -25,16 +25,6 @@ export function isBound(role: Role): boolean {
   return ROLE_TABLE[role].covers === "granted";
 }
 
-/**
- * Whether a key with a role can do anything with the inspections that are named for it: one that covers those alone that it was
- * granted needs one at least, and any other covers all without.
- *
- * @example fitsRole("team", 0) // false
- */
-export function fitsRole(role: Role, inspections: number): boolean {
-  return isBound(role) === inspections > 0;
-}
-
 /** @param of whether it is told of one inspection, which has one coordinator and one team, or of all */
 export function roleWords(role: Role, of: "inspection" | "service"): string {
   return ROLE_TABLE[role][of === "inspection" ? "the" : "one"];

@@ -1,6 +1,6 @@
 import { MOST_CHARACTERS } from "../../base/stated-text.ts";
 import { reaches } from "../access/authorise.ts";
-import { fitsRole, isBound, type Role } from "../access/roles.ts";
+import { isBound, type Role } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
 import { givenText } from "../given-text.ts";
 import type { Made } from "../idempotency.ts";
@@ -16,7 +16,7 @@ export interface NewKey {
   /** For people: whose it is. An inspector's bears the name that assignments have. */
   readonly name: string;
   readonly role: Role;
-  /** The inspections that a team's or an inspector's key covers, one at least; for other roles, none: theirs cover all. */
+  /** The inspections that a team's or an inspector's key covers; for other roles, none: theirs cover all. */
   readonly inspections?: readonly string[] | undefined;
   /** Instant, in UTC, from which it does not work; null for never, and after a year unless told. */
   readonly expiresAt?: string | null | undefined;
@@ -150,15 +150,10 @@ function isDay(text: string): boolean {
 }
 
 function refuseMisfit(role: Role, inspections: readonly string[]): void {
-  if (fitsRole(role, inspections.length)) return;
-  const wrong = isBound(role)
-    ? {
-        message: `a key with the role ${role} covers the inspections that are named alone, and none is named`,
-        remedy: "Name at least one inspection by its id; others can be added later.",
-      }
-    : {
-        message: `a key with the role ${role} covers every inspection`,
-        remedy: "Leave the inspections out, or give the role team or inspector.",
-      };
-  throw new LedgerRefusal("invalid-key-request", { place: "inspections", ...wrong });
+  if (isBound(role) || inspections.length === 0) return;
+  throw new LedgerRefusal("invalid-key-request", {
+    place: "inspections",
+    message: `a key with the role ${role} covers every inspection`,
+    remedy: "Leave the inspections out, or give the role team or inspector.",
+  });
 }
