@@ -44,8 +44,3 @@ export function judgementsDigest(judgements: readonly Judgement[]): string {
       })),
   );
 }
-
-/** Whether a case has any answer or classification. */
-export function saysSomething({ answers, ...classified }: Judgement): boolean {
-  return [...CLASSIFIED.map((key) => classified[key]), ...Object.values(answers)].some((value) => value !== null);
-}

@@ -5,7 +5,7 @@ import { caseStandardsOf } from "./inspected.ts";
 import type { Judgement } from "./judgement.ts";
 import { inspectedCases } from "./sheet/inspected-cases.ts";
 
-/** How many cases there are to judge and how many are judged; one that nothing is asked of is neither. */
+/** How many cases there are to judge and how many are judged. */
 export interface Progress {
   readonly toInspect: number;
   /** Cases in which each of the questions has an answer. */
@@ -18,11 +18,10 @@ export interface Progress {
  * @param questions ids; those of a case's own domain where left out
  */
 export function progressOf(judgements: readonly Judgement[], questions?: readonly string[]): Progress {
-  const asked = judgements.filter(({ answers }) => (questions ?? Object.keys(answers)).length > 0);
-  const judged = asked.filter(({ answers }) =>
+  const judged = judgements.filter(({ answers }) =>
     (questions ?? Object.keys(answers)).every((id) => (answers[id] ?? null) !== null),
   );
-  return { toInspect: asked.length, judged: judged.length };
+  return { toInspect: judgements.length, judged: judged.length };
 }
 
 /** What there is to judge in a draw, by whom, and what is judged. */

@@ -84,7 +84,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "POST /v1/inspections/:inspection/judgements": {
     roles: ACI,
     stage: "assigned",
-    asked: { json: { sheets: [{ name: "one.csv", content: "Case reference,2.1.1\nsampled,yes\n" }] } },
+    asked: { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
     status: 201,
   },
   "GET /v1/inspections/:inspection/judgements": { roles: ALL, stage: "rated" },

@@ -1,6 +1,4 @@
 import { nth } from "../../src/base/lists.ts";
-import type { StoredAssignment } from "../../src/ledger/inspections/records.ts";
-import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import type { Asked, House } from "./ledger-app.ts";
 
 /** Requests of the tables in these tests, filled in with what only the inspection at hand can tell. @module */
@@ -15,34 +13,13 @@ export async function addressOf({ keyFor }: House, path: string, inspection: str
     .replace(/:submission|:draw|:replacement|:assignment|:judgement|:rating/, "1");
 }
 
-/**
- * A request whose body may name the inspection as `its own`, or a case as `sampled` in it; in a sheet that is a court case that
- * A. Ames has.
- */
+/** A request whose body may name the inspection as `its own`, or a case as `sampled` in it. */
 export async function filled(house: House, inspection: string, asked: Asked): Promise<Asked> {
   if (asked.json === undefined) return asked;
   const body = { ...(asked.json as Record<string, unknown>) };
   if (body.inspection === "its own") body.inspection = inspection;
   if (body.case === "sampled") body.case = await firstSampled(house, inspection);
-  if (Array.isArray(body.sheets))
-    body.sheets = await Promise.all(body.sheets.map((one) => ofCase(house, inspection, one)));
   return { ...asked, json: body };
-}
-
-interface Sheet {
-  readonly name: string;
-  readonly content: string;
-}
-
-async function ofCase({ ask, keyFor }: House, inspection: string, sheet: Sheet): Promise<Sheet> {
-  const auditor = await keyFor("auditor");
-  const receipt: Draw = await (await ask(auditor, `/v1/inspections/${inspection}/draws/last/receipt`)).json();
-  const { content }: StoredAssignment = await (
-    await ask(auditor, `/v1/inspections/${inspection}/assignments/last`)
-  ).json();
-  const hers = new Set(content?.assignment.cases.flatMap((one) => (one.inspector === "A. Ames" ? one.case : [])));
-  const caseId = receipt.sample.find((one) => one.domain === "court" && hers.has(one.caseId))?.caseId ?? "";
-  return { ...sheet, content: sheet.content.replace("sampled", caseId) };
 }
 
 async function firstSampled({ ask, keyFor }: House, inspection: string): Promise<string> {

@@ -66,8 +66,7 @@ export function houseOn(store: Store, platform: Partial<ServicePlatform> = {}): 
     logged,
     clock,
     async keyFor(role, ...inspections) {
-      // The inspector is one of those whom cases are assigned to.
-      const asked = { name: role === "inspector" ? "A. Ames" : `A. ${role}`, role, inspections, expiresAt: null };
+      const asked = { name: `A. ${role}`, role, inspections, expiresAt: null };
       return (await ledger.makeKey(system("test"), asked)).token!;
     },
     async ask(token, path, { method, json, csv, headers = {} } = {}) {
@@ -121,7 +120,7 @@ export async function inspectionAt(house: House, stage: Stage): Promise<string> 
   const judged = [
     "judged",
     "judgements",
-    { json: { sheets: [{ name: "one.csv", content: "Case reference,2.1.1\nsampled,yes\n" }] } },
+    { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
   ] as const;
   const rated = ["rated", "ratings/closure", { json: {} }] as const;
   if (stage === "assigned" || stage === "judged" || stage === "rated") steps.splice(3, 0, assigned, judged, rated);

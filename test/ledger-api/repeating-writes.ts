@@ -79,8 +79,8 @@ export const WRITES: Readonly<Record<string, Write>> = {
   "POST /v1/inspections/:inspection/judgements": {
     role: "coordinator",
     stage: "assigned",
-    asked: { json: { sheets: [{ name: "one.csv", content: "Case reference,2.1.1\nsampled,yes\n" }] } },
-    other: { json: { sheets: [{ name: "other.csv", content: "Case reference,2.1.1\nsampled,no\n" }] } },
+    asked: { json: { sheets: [{ name: "blank.csv", content: "Case reference,2.1.1\n" }] } },
+    other: { json: { sheets: [{ name: "other.csv", content: "Case reference,2.1.1\n" }] } },
   },
   "POST /v1/inspections/:inspection/ratings": {
     role: "coordinator",

@@ -1,6 +1,5 @@
 import type { SentTable } from "../../base/table/sent-table.ts";
 import { type TableFinding, tableFinding } from "../../base/table/table-finding.ts";
-import { type Judgement, saysSomething } from "../judgement.ts";
 import type { ReadRows } from "./case-rows.ts";
 import type { InspectedCases } from "./inspected-cases.ts";
 import { questionKey } from "./sheet-columns.ts";
@@ -11,24 +10,10 @@ export interface ReadSheet extends ReadRows {
   readonly table: SentTable;
 }
 
-/**
- * Tells of sheets in which nothing is filled in: headings alone, or rows as they were sent. Where nothing is filled in in any
- * and nothing stands, there is nothing to put on record.
- *
- * @param standing what is judged already; null where nothing is kept
- */
-export function nothingFilledIn(
-  sheets: readonly ReadSheet[],
-  cases: InspectedCases,
-  standing: readonly Judgement[] | null,
-): TableFinding[] {
+/** Tells of sheets in which nothing is filled in: headings alone, or rows as they were sent. */
+export function nothingFilledIn(sheets: readonly ReadSheet[], cases: InspectedCases): TableFinding[] {
   const files = Map.groupBy(sheets, ({ table }) => table.file);
-  const told = [...files.values()].flatMap((own) => [...withoutRows(own, cases), ...blank(own)]);
-  const [first] = sheets;
-  const unfilled = sheets.every(({ headings, filled }) => headings.size > 0 && !filled);
-  return first !== undefined && unfilled && standing !== null && isWanted(cases) && !standsAnything(cases, standing)
-    ? [tableFinding(SHEET_FINDINGS, "nothing-to-keep", { table: first.table }), ...told]
-    : told;
+  return [...files.values()].flatMap((own) => [...withoutRows(own, cases), ...blank(own)]);
 }
 
 /** Headings alone, where they are of cases to judge: a domain that has none has a sheet in a workbook all the same. */
@@ -49,13 +34,4 @@ function blank(sheets: readonly ReadSheet[]): TableFinding[] {
   const given = rows.length > 0 && rows.every((row) => row.case.fileUnavailable);
   if (first === undefined || given || withRows.some(({ filled }) => filled)) return [];
   return [tableFinding(SHEET_FINDINGS, "nothing-filled-in", { table: first.table })];
-}
-
-/** Whether there is anything that could be filled in. */
-function isWanted({ byReference }: InspectedCases): boolean {
-  return [...byReference.values()].some(({ fileUnavailable, questions }) => !fileUnavailable && questions.length > 0);
-}
-
-function standsAnything({ byReference }: InspectedCases, standing: readonly Judgement[]): boolean {
-  return standing.some((one) => saysSomething(one) && !byReference.get(one.case)?.fileUnavailable);
 }

@@ -47,7 +47,7 @@ export function readJudgements(
     judgements: merged.map(({ judgement }) => judgement),
     findings: inOrder(
       [
-        ...nothingFilledIn(read, cases, standing),
+        ...nothingFilledIn(read, cases),
         ...read.flatMap((one) => one.findings),
         ...merged.flatMap((one) => one.findings),
       ],

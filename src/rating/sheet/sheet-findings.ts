@@ -16,13 +16,6 @@ export const SHEET_FINDINGS = {
     remedy: "Check that the right file was chosen, and that it was saved after it was filled in.",
     description: "A sheet as it was sent, or cleared.",
   },
-  "nothing-to-keep": {
-    stage: "file",
-    severity: "error",
-    message: "Nothing is filled in in any sheet, so there is nothing to put on record: no case is judged.",
-    remedy: "Fill in the answers, save the sheet, and send it again.",
-    description: "On the service, sheets without any answer or classification before anything is judged.",
-  },
   "questions-missing": {
     stage: "header",
     severity: "notice",

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { progressOf } from "../../../src/rating/progress.ts";
 import { judgementCsv, judgementWorkbook } from "../../../src/report/files/judgement-sheets.ts";
 import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
 import type { Replacement } from "../../../src/sampling/replacement/replacement-document.ts";
@@ -48,10 +47,10 @@ describe("a sheet in which nothing is filled in", () => {
     expect(await told(files, [])).toEqual(["blank.csv: warning nothing-filled-in"]);
   });
 
-  test("is nothing to put on record before anything is judged; afterwards it changes nothing", async () => {
+  test("says so also where something is judged already, which it does not change", async () => {
     const files = [csv(judgementCsv(blank()), "blank.csv"), HEADINGS_ALONE];
     const notes = ["blank.csv: warning nothing-filled-in", "headings.csv: warning no-rows"];
-    expect(await told(files, [])).toEqual(["blank.csv: error nothing-to-keep", ...notes]);
+    expect(await told(files, [])).toEqual(notes);
     expect(await told(files, JUDGED)).toEqual(notes);
   });
 
@@ -74,10 +73,4 @@ describe("a sheet in which nothing is filled in", () => {
     const workbook = await judgementWorkbook({ ...blank(COURT_ALONE), judgements: filled });
     expect(await told([{ name: "a.xlsx", bytes: workbook }], null, COURT_ALONE)).toEqual([]);
   });
-});
-
-test("a case that nothing is asked of is neither judged nor waited for", () => {
-  const nothing = { case: "A1", riskOfSeriousHarm: null, safetyAndWellbeing: null, answers: {} };
-  expect(progressOf([nothing])).toEqual({ toInspect: 0, judged: 0 });
-  expect(progressOf([nothing, ...JUDGED])).toEqual({ toInspect: 43, judged: 43 });
 });
