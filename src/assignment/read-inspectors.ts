@@ -1,7 +1,8 @@
-import { MOST_CHARACTERS } from "../base/stated-text.ts";
+import { MOST_CHARACTERS, wrongText } from "../base/stated-text.ts";
 import { headedTable, type TableRow } from "../base/table/headed-table.ts";
 import { plainHeading, type SentTable } from "../base/table/sent-table.ts";
 import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
+import { seenText, tidyLine } from "../base/text.ts";
 import type { Inspector } from "./table.ts";
 
 /** The headings of a table of inspectors, in the order in which they are written. */
@@ -35,16 +36,17 @@ export const INSPECTOR_FINDINGS = {
   "inspector-too-long": {
     stage: "rows",
     severity: "error",
-    message: "The name is longer than {most} characters or holds half a character.",
-    remedy: "Write a shorter name.",
-    description: "A name that the record cannot hold.",
+    message: "The name cannot be kept: {wrong}.",
+    remedy: "{remedy}",
+    description:
+      "A name that the record cannot hold: too long, or with a character that is not seen, that hides or turns others, or that is half of one.",
   },
   "inspector-repeated": {
     stage: "rows",
     severity: "error",
     message: "The inspector stands in several rows.",
     remedy: "Keep one row for each inspector; where two have one name, add what tells them apart.",
-    description: "The same name in two rows, whatever its case.",
+    description: "The same name in two rows, whatever its case and whatever in it is not seen.",
   },
   "most-not-a-number": {
     stage: "rows",
@@ -113,11 +115,10 @@ function readRow(
     const place = { table: row.table, rows: [row.row], column: headings.get(key) ?? INSPECTOR_LABELS[key] };
     findings.push(tableFinding(INSPECTOR_FINDINGS, code, place, details));
   };
-  const name = row.value("inspector");
+  const name = tidyLine(row.value("inspector"));
   if (name === "") find("inspector-blank", "inspector");
-  if (name.length > MOST_CHARACTERS.person || !name.isWellFormed()) {
-    find("inspector-too-long", "inspector", { most: MOST_CHARACTERS.person });
-  }
+  const wrong = wrongText(name, MOST_CHARACTERS.person);
+  if (wrong !== null) find("inspector-too-long", "inspector", { wrong: wrong.message, remedy: wrong.remedy });
   const most = row.value("most");
   if (!/^\d{0,6}$/.test(most)) find("most-not-a-number", "most");
   const share = row.value("share") === "" ? 1 : shareOf(row.value("share"));
@@ -153,7 +154,7 @@ function domainsOf(
 function repeated(rows: readonly TableRow<Column>[]): TableFinding[] {
   const names = new Map<string, TableRow<Column>[]>();
   for (const row of rows) {
-    const name = row.value("inspector").toLowerCase();
+    const name = seenText(row.value("inspector"));
     if (name !== "") names.set(name, [...(names.get(name) ?? []), row]);
   }
   return [...names.values()].flatMap((same) => {

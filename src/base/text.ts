@@ -25,3 +25,16 @@ export function tidyText(text: string): string {
 export function tidyLine(text: string): string {
   return tidyText(text).replace(/[\t\n\r\u2028\u2029]+/g, " ");
 }
+
+/** What takes no room on a page. */
+const WITHOUT_ROOM = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]+/gu;
+
+/**
+ * What a reader sees of a name who minds neither capitals nor the kind of its spaces: two that are the same by this are one
+ * person's.
+ *
+ * @example seenText("A.\u00a0 A\u200bmes ") // "a. ames"
+ */
+export function seenText(text: string): string {
+  return tidyText(text.replace(/\s+/g, " ").replace(WITHOUT_ROOM, "")).toLowerCase();
+}

@@ -1,4 +1,9 @@
+import * as z from "zod";
 import { MOST_OBSTACLES, type Obstacle } from "./refusal.ts";
+import { wrongValue } from "./words/wrong-value.ts";
+
+// Whatever tells what is wrong with a document does it from here, and so never in the words of the library that found it.
+z.config({ localeError: wrongValue });
 
 /** What is wrong with a part of a document, and where. */
 export interface Wrong {

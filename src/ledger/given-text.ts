@@ -1,4 +1,4 @@
-import { hiddenIn } from "../base/printable.ts";
+import { MOST_CHARACTERS, wrongText } from "../base/stated-text.ts";
 import { tidyLine } from "../base/text.ts";
 import { LedgerRefusal } from "./ledger-refusal.ts";
 
@@ -6,18 +6,14 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
  * Text that somebody gave, as the ledger keeps it: trimmed, on one line and in normalisation form C.
  *
  * @param most greatest number of characters
- * @throws LedgerRefusal `unusable-text` where nothing is left, it is too long, or it holds what no
- *   database can keep or what hides or turns other characters
+ * @throws LedgerRefusal `unusable-text` where nothing is left, or for what `wrongText` finds
  * @example givenText("contribution", " 4 2 6 ") // "4 2 6"
  */
-export function givenText(place: string, text: string, most = 1000): string {
+export function givenText(place: string, text: string, most: number = MOST_CHARACTERS.note): string {
   const tidy = tidyLine(text);
-  if (tidy === "") throw unusable(place, "it is empty", "Give some text, in words or numbers.");
-  if (tidy.length > most) throw unusable(place, `it is longer than ${most} characters`, "Say it in fewer words.");
-  if (tidy.isWellFormed() && hiddenIn(tidy) === null) return tidy;
-  throw unusable(place, "it holds something that is not a character", "Write the text anew, without it.");
+  const wrong = tidy === "" ? EMPTY : wrongText(tidy, most);
+  if (wrong !== null) throw new LedgerRefusal("unusable-text", { place, ...wrong });
+  return tidy;
 }
 
-function unusable(place: string, message: string, remedy: string): LedgerRefusal {
-  return new LedgerRefusal("unusable-text", { place, message, remedy });
-}
+const EMPTY = { message: "it is empty", remedy: "Give some text, in words or numbers." };

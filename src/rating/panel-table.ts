@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS } from "../base/stated-text.ts";
+import { MOST_CHARACTERS, wrongText } from "../base/stated-text.ts";
 import { headedTable, type TableRow } from "../base/table/headed-table.ts";
 import { plainHeading, type SentTable } from "../base/table/sent-table.ts";
 import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
@@ -51,9 +51,10 @@ export const PANEL_FINDINGS = {
   "reason-too-long": {
     stage: "rows",
     severity: "error",
-    message: "The reason is longer than {most} characters or holds half a character.",
-    remedy: "Say it in fewer words.",
-    description: "A reason that the record cannot hold.",
+    message: "The reason cannot be kept: {wrong}.",
+    remedy: "{remedy}",
+    description:
+      "A reason that the record cannot hold: too long, or with a character that is not seen, that hides or turns others, or that is half of one.",
   },
 } as const satisfies Readonly<Record<string, TableFindingKind>>;
 
@@ -123,9 +124,8 @@ function readRow(
   else if (standard.basis === "cases" && reason === null && rating !== (byRule.get(id) ?? null)) {
     find("reason-missing", "reason", { standard: id });
   }
-  if (reason !== null && (reason.length > MOST_CHARACTERS.note || !reason.isWellFormed())) {
-    find("reason-too-long", "reason", { most: MOST_CHARACTERS.note });
-  }
+  const wrong = reason === null ? null : wrongText(reason, MOST_CHARACTERS.note);
+  if (wrong !== null) find("reason-too-long", "reason", { wrong: wrong.message, remedy: wrong.remedy });
   return { rating: findings.length > 0 || rating === undefined ? null : { standard: id, rating, reason }, findings };
 }
 

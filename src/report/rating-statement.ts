@@ -8,16 +8,18 @@ import { inspectionInStatement, type Methodology } from "./statement.ts";
  * States the ratings of an inspection and what they rest on, ready for its report. It names no case.
  *
  * @param rating null while nothing is rated
- * @example ratingStatement(null, { team: null, inspectionDate: "2026-11-02" }).title // "Ratings"
+ * @example ratingStatement(null, draw).title // "Ratings"
  */
 export function ratingStatement(
   rating: Pick<Rating, "overall" | "standards" | "warnings"> | null,
-  inspection: Pick<Draw, "team" | "inspectionDate">,
+  inspection: Pick<Draw, "team" | "inspectionDate"> & {
+    readonly specification: Pick<Draw["specification"], "domains" | "standards">;
+  },
 ): Methodology {
   const nothing = { title: "Overall", parts: [paragraph("Nothing is rated yet.")] };
   return {
     title: "Ratings",
     of: inspectionInStatement(inspection),
-    sections: rating === null ? [nothing] : statementSections(rating),
+    sections: rating === null ? [nothing] : statementSections(rating, inspection.specification),
   };
 }

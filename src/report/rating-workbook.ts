@@ -20,7 +20,7 @@ type Told = Pick<Rating, "overall" | "standards" | "warnings" | "classification"
 interface Inspected {
   readonly team: string | null;
   readonly inspectionDate: string;
-  readonly specification: Pick<Specification, "domains" | "rating">;
+  readonly specification: Pick<Specification, "domains" | "standards" | "rating">;
 }
 
 /**
@@ -33,7 +33,7 @@ export function ratingWorkbook(rating: Told, inspection: Inspected): Promise<Uin
   const titles = new Map(inspection.specification.domains.map(({ id, title }) => [id, title]));
   const sheets = [
     sectionsSheet("Ratings", [
-      overallSection(rating),
+      overallSection(rating, inspection.specification),
       standardsSection(rating),
       ratingChancesSection(rating, inspection.specification.rating.bands),
       classificationSection(rating, titles),

@@ -108,7 +108,7 @@ test("what is told stands under the heading as the table has it, and says what m
     DOMAINS,
   );
   expect(findings.map(({ column, message }) => `${column}: ${message}`)).toEqual([
-    "inspector: The name is longer than 200 characters or holds half a character.",
+    "inspector: The name cannot be kept: the text is longer than 200 characters.",
     "MOST CASES: The most cases are not a whole number of 0 or more.",
     "share: The share is not a number over 0 and up to 100 with three decimals at the most.",
     "domains: The domains name one that the draw does not have.",

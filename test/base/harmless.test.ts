@@ -1,15 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readInspectors } from "../../src/assignment/read-inspectors.ts";
+import { digestOf } from "../../src/base/canonical.ts";
 import { escapeFormula, unescapeFormula } from "../../src/base/csv/formula.ts";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
 import { hiddenIn, shown } from "../../src/base/printable.ts";
-import { statedText } from "../../src/base/stated-text.ts";
+import { statedText, wrongText } from "../../src/base/stated-text.ts";
+import { seenText, tidyLine } from "../../src/base/text.ts";
 import { givenText } from "../../src/ledger/given-text.ts";
+import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
+import { refuseBrokenChain, replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { layout } from "../../src/web/layout.ts";
 import { html, ready } from "../../src/web/markup.ts";
+import { aCase, many } from "../support/cases.ts";
+import { drawOf, refusalOf } from "../support/draws.ts";
 
-/** Bell, escape, delete, and whatever turns the direction of what follows. */
-const HIDDEN = ["\u0007", "\u001b", "\u007f", "\u0085", ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"];
+/** Bell, escape, delete, what is no character, and whatever turns the direction of what follows. */
+const HIDDEN = [
+  "\u0007",
+  "\u001b",
+  "\u007f",
+  "\u0085",
+  "\ufdd0",
+  "\ufffe",
+  "\uffff",
+  "\ud800",
+  "\udfff",
+  ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+];
 const hidden = fc.constantFrom(...HIDDEN);
 const around = fc
   .tuple(fc.string({ maxLength: 9 }), hidden, fc.string({ maxLength: 9 }))
@@ -48,6 +66,73 @@ describe("what hides or turns other characters", () => {
   });
 });
 
+describe("what is not seen, in what people state", () => {
+  /** A soft hyphen, spaces without width, a byte order mark, fillers, tags. */
+  const UNSEEN = [
+    "\u00ad",
+    "\u115f",
+    "\u180e",
+    "\u200b",
+    "\u2060",
+    "\u2064",
+    "\u3164",
+    "\ufeff",
+    "\ufff9",
+    "\u{e0041}",
+  ];
+  const unseen = fc.constantFrom(...HIDDEN, ...UNSEEN);
+  const named = fc
+    .tuple(fc.string({ maxLength: 9 }), unseen, fc.string({ maxLength: 9 }))
+    .map((s) => `a${s.join("")}b`);
+
+  test("is refused by one rule, in the same words, wherever a name or a note is given", () => {
+    const domains = [{ id: "court", title: "Court disposals" }];
+    fc.assert(
+      fc.property(named, (text) => {
+        const wrong = wrongText(tidyLine(text), 200);
+        expect(wrong?.message).toMatch(
+          /^the text holds (?:half a character|a character that is not seen, or .* \(U\+)/,
+        );
+        const obstacle = { place: "by", ...wrong };
+        expect(refusalOf(() => statedText(text, "by", 200)).obstacles).toEqual([obstacle]);
+        expect(ledgerRefusalOf(() => givenText("by", text, 200)).obstacles).toEqual([obstacle]);
+        const rows = [["Inspector"], [text]];
+        const table = { file: "t.csv", sheet: null, rows, merged: [], uncalculated: [] };
+        const { inspectors, findings } = readInspectors(table, domains);
+        expect(inspectors).toEqual([]);
+        expect(findings).toMatchObject([
+          { message: `The name cannot be kept: ${wrong?.message}.`, remedy: wrong?.remedy },
+        ]);
+      }),
+    );
+  });
+
+  test("makes of no inspector two: names that look alike are one", () => {
+    const alike = [
+      ["A. Ames", "A. AMES"],
+      ["A. Ames", "A.\u00a0Ames"],
+      ["A. Ames", "A.  Ames"],
+      ["A. Ames", "A. A\u200dmes"],
+      ["Ren\u00e9", "Rene\u200d\u0301"],
+    ];
+    for (const names of alike) {
+      const rows = [["Inspector"], ...names.map((name) => [name])];
+      const table = { file: "t.csv", sheet: null, rows, merged: [], uncalculated: [] };
+      const { findings } = readInspectors(table, []);
+      expect(findings).toMatchObject([{ code: "inspector-repeated", rows: [2, 3] }]);
+    }
+    expect(seenText("Ann Smith")).not.toBe(seenText("AnnSmith"));
+  });
+
+  test("keeps no record from being read that an earlier version wrote", () => {
+    const draw = drawOf(many(40, aCase), { settings: { "sampleSize.maximum": 10 } });
+    const asked = { caseId: draw.sample[0]!.caseId, reason: "transferred-out", note: null, by: "A. Lead", on: null };
+    const { digest: _, ...record } = { ...replaceCase(draw, [], asked), by: "A. Le\u200bad" };
+    const before = [{ ...record, digest: digestOf(record) }];
+    expect(() => refuseBrokenChain(draw, before)).not.toThrow();
+  });
+});
+
 test("a line break in a name or a note is a space", () => {
   expect(statedText("Two\r\nlines\nand\u2028more\tthere", "note", 1000)).toBe("Two lines and more there");
   expect(givenText("note", " Two\r\n\r\nlines ")).toBe("Two lines");
@@ -74,3 +159,13 @@ describe("what some spreadsheet runs as a formula", () => {
     );
   });
 });
+
+function ledgerRefusalOf(act: () => unknown): LedgerRefusal {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof LedgerRefusal) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}

@@ -37,7 +37,7 @@ test("what a panel's file can be found to be blocks", () => {
 
 test("of what filled sheets can be found to be, what leaves no judgement in doubt does not block", () => {
   expect(told(SHEET_FINDINGS)).toEqual({
-    "file warning": ["no-rows"],
+    "file warning": ["no-rows", "nothing-filled-in"],
     "header notice": ["questions-missing"],
     "rows error": [
       "case-blank",

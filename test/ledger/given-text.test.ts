@@ -4,8 +4,12 @@ import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
 
 test.each([
   [" ", "it is empty", "Give some text, in words or numbers."],
-  ["x".repeat(11), "it is longer than 10 characters", "Say it in fewer words."],
-  ["a\0b", "it holds something that is not a character", "Write the text anew, without it."],
+  ["x".repeat(11), "the text is longer than 10 characters", "Say it in fewer words."],
+  [
+    "a\0b",
+    "the text holds a character that is not seen, or hides or turns others (U+0000)",
+    "Write the text anew, without it.",
+  ],
 ])("%j is refused, and what to do fits what is wrong", (text, message, remedy) => {
   const refusal = (() => {
     try {

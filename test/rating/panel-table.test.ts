@@ -109,7 +109,7 @@ test("what is told names the standard, what may be written, and stands under the
     "rating: The rating is not one of inadequate, requires improvement, good and outstanding.",
     "STANDARD: The standard 1.1 stands in several rows.",
     "Reason: The panel moves the rating of 2.1, which rests on judgements, and gives no reason.",
-    "Reason: The reason is longer than 1000 characters or holds half a character.",
+    "Reason: The reason cannot be kept: the text is longer than 1000 characters.",
   ]);
 });
 

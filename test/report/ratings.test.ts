@@ -77,7 +77,7 @@ describe("where nothing is judged yet", () => {
       "There are no chances to tell: nothing is judged, or the domains are not rated.",
     ]);
     expect(ratingCsv(UNJUDGED, DRAW.specification)).not.toContain("requires-improvement");
-    expect(toldBy(overallSection(UNJUDGED))).toEqual([
+    expect(toldBy(overallSection(UNJUDGED, DRAW.specification))).toEqual([
       "There is no overall rating yet: every standard that counts must be rated first.",
     ]);
   });
@@ -102,7 +102,7 @@ describe("where the domains are not rated", () => {
   const draw = anInspection("demo", { rating: { ...DRAW.specification.rating, domainsRated: false } });
   const request = { draw, replacements: [], judgements: judgedByChance(draw), list: null };
   const rated = (panel: readonly PanelRating[]) =>
-    toldBy(overallSection(ratingOf(request, standardsByRule(request), panel)));
+    toldBy(overallSection(ratingOf(request, standardsByRule(request), panel), DRAW.specification));
 
   test("there is no overall rating to wait for, whatever the panel has rated", () => {
     const standards = RATING.standards.filter(({ basis }) => basis === "panel");
@@ -124,7 +124,8 @@ describe("where no standard rests on cases", () => {
 });
 
 describe("what the panel moved", () => {
-  const sentence = (standard: RatedStandard) => toldBy(statementSections({ ...RATING, standards: [standard] })[1]!)[0];
+  const sentence = (standard: RatedStandard) =>
+    toldBy(statementSections({ ...RATING, standards: [standard] }, DRAW.specification)[1]!)[0];
 
   test("is told with what the judgements gave, and its reason", () => {
     expect(sentence(moved("outstanding", "good", "two cases were close"))).toBe(

@@ -52,7 +52,7 @@ describe("what somebody wrote at length is repeated as far as it can be told by"
     const ours = edited(shippedSpecification("youth-2018"), (one) => {
       one.id = "ours";
       one.stratification.combine.gender = { [LONG]: 1 };
-      one[LONG] = 1;
+      for (const number of [1, 2, 3, 4, 5, 6]) one[`${number}${LONG}`] = 1;
     });
     const { obstacles } = refusalOf(() => readSpecification(ours));
     expect(Math.max(...obstacles.map(({ place }) => place.length))).toBe(200);

@@ -89,7 +89,7 @@ describe("a team's contribution", () => {
 
   test.each([
     ["", "There is no contribution yet. Type some numbers or words"],
-    ["x".repeat(1001), "It is longer than 1000 characters"],
+    ["x".repeat(1001), "The text is longer than 1000 characters"],
   ])("of %j is refused at its field", async (contribution, text) => {
     const { address, cookie } = await teamAt("frozen");
     const response = await ask(site, address, { cookie, form: { contribution } });

@@ -75,6 +75,7 @@ describe("a key that is made on a page", () => {
 
   test.each([
     [{ name: " " }, "Enter whose it is", "#name"],
+    [{ name: "A. A\u200bmes" }, "The text holds a character that is not seen", "#name"],
     [{ inspections: "" }, "Choose at least one inspection", "#inspections"],
     [{ role: "king" }, "Choose what it is for", "#role"],
     [{ "until-day": "1", "until-month": "1", "until-year": "2020" }, "must be one to come", "#until-day"],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { tidyText } from "../../base/text.ts";
+import { tidyLine, tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
 import { DOUBTS } from "../../ledger/inspections/opening/request-doubts.ts";
@@ -106,7 +106,7 @@ export const assignmentJson = strictFields({
     example: "Inspector,Most cases,Share,Domains\nA. Ames,,0.5,court\n",
   }),
   conflicts: z
-    .array(strictFields({ case: z.string().overwrite(tidyText), inspector: z.string().overwrite(tidyText) }))
+    .array(strictFields({ case: z.string().overwrite(tidyText), inspector: z.string().overwrite(tidyLine) }))
     .max(10_000)
     .optional()
     .meta({ description: "Who must not take which case. Those of the inspection's last assignment unless told." }),
@@ -118,7 +118,7 @@ export const assignmentJson = strictFields({
 export const reassignmentJson = strictFields({
   case: z.string().overwrite(tidyText).meta({ description: "A case that an inspector has." }),
   reason: z.string().meta({ description: "Why." }),
-  inspector: z.string().overwrite(tidyText).optional().meta({
+  inspector: z.string().overwrite(tidyLine).optional().meta({
     description: "To whom. Unless told the rules choose, and whoever had it is barred from it from now on.",
   }),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Obstacle } from "../../base/refusal.ts";
+import { obstaclesOfWrong } from "../../base/wrong.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 /**
@@ -41,11 +42,11 @@ const MOST_NAMES = 20;
 const MOST_CHARACTERS = 80;
 
 function obstaclesOf(issue: z.core.$ZodIssue, where: string): Obstacle[] {
-  const path = issue.path.map(String);
   if (issue.code !== "unrecognized_keys") {
     const remedy = "See /openapi.json for its form.";
-    return [{ place: path.join(".") || "body", message: issue.message, remedy }];
+    return obstaclesOfWrong([issue], { place: (path) => path.join(".") || "body", remedy });
   }
+  const path = issue.path.map(String);
   return issue.keys.slice(0, MOST_NAMES).map((name) => ({
     place: [...path, name].join(".").slice(0, MOST_CHARACTERS),
     message: `there is no such ${where}`,

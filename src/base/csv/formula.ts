@@ -27,3 +27,14 @@ export function escapeFormula(value: string): string {
 export function unescapeFormula(value: string): string {
   return value.replace(APOSTROPHE, "");
 }
+
+/**
+ * A text for a cell of a workbook, which runs no text, that is read as CSV is: escaped only where its own apostrophes would
+ * be taken off.
+ *
+ * @example readAgain("=1") // "=1"
+ * @example readAgain("'=1") // "''=1"
+ */
+export function readAgain(value: string): string {
+  return unescapeFormula(value) === value ? value : escapeFormula(value);
+}

@@ -4,7 +4,7 @@ import type { Binding } from "../../assignment/binding.ts";
 import type { Conflict } from "../../assignment/table.ts";
 import { canonicalJson } from "../../base/canonical.ts";
 import { printable } from "../../base/printable.ts";
-import { tidyText } from "../../base/text.ts";
+import { tidyLine, tidyText } from "../../base/text.ts";
 import { assignmentCsv } from "../../report/files/assignment-csv.ts";
 import { folderNames } from "../../report/files/folder-names.ts";
 import {
@@ -103,7 +103,7 @@ async function save(
 export function readConflict(text: string): Conflict {
   // A reference may hold an equals sign, a name hardly does.
   const equals = text.lastIndexOf("=");
-  const [caseId, inspector] = [tidyText(text.slice(0, Math.max(0, equals))), tidyText(text.slice(equals + 1))];
+  const [caseId, inspector] = [tidyText(text.slice(0, Math.max(0, equals))), tidyLine(text.slice(equals + 1))];
   if (caseId === "" || inspector === "") {
     throw new CommandFailure(
       `--conflict is written REF=NAME, not ${JSON.stringify(text.slice(0, 80))}`,

@@ -1,6 +1,6 @@
 import { printable } from "../../base/printable.ts";
 import { countText } from "../../base/words/numbers.ts";
-import { domainSheets } from "../../rating/sheet/sheet-rows.ts";
+import { domainSheets, nothingAsked } from "../../rating/sheet/sheet-rows.ts";
 import { judgementCsv, judgementWorkbook } from "../../report/files/judgement-sheets.ts";
 import { refuseWithoutStandards } from "../../use-cases/rate/judgement-files.ts";
 import type { Invocation } from "../command.ts";
@@ -37,7 +37,10 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   }
   const request = { ...inspected, inspectors, inspector };
   await writeWhole(out, /\.csv$/i.test(out) ? judgementCsv(request) : await judgementWorkbook(request));
-  const cases = domainSheets(request).reduce((sum, { rows }) => sum + rows.length, 0);
-  io.stderr.write(`${printable(`longlist judgements: ${countText(cases, "case")} to judge in ${out}`)}\n`);
+  const sheets = domainSheets(request);
+  const asked = sheets.filter(({ questions }) => questions.length > 0);
+  const cases = asked.reduce((sum, { rows }) => sum + rows.length, 0);
+  const told = [`${countText(cases, "case")} to judge in ${out}`, ...sheets.flatMap((one) => nothingAsked(one) ?? [])];
+  for (const line of told) io.stderr.write(`${printable(`longlist judgements: ${line}`)}\n`);
   return EXIT.done;
 }

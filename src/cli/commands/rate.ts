@@ -48,18 +48,18 @@ function summary(rating: Rating, draw: Draw): string {
   const { judged, toInspect } = rating.progress;
   const titles = new Map(draw.specification.domains.map(({ id, title }) => [id, title]));
   const sections = [
-    overallSection(rating),
+    overallSection(rating, draw.specification),
     standardsSection(rating),
     questionsSection(rating),
     ratingChancesSection(rating, draw.specification.rating.bands),
     classificationSection(rating, titles),
-    warningsOf(rating),
+    warningsOf(rating, draw),
   ];
   return `Ratings: ${judged} of ${countText(toInspect, "case")} judged\n${sectionsText(sections)}`;
 }
 
-function warningsOf(rating: Rating) {
-  const [last] = statementSections(rating).slice(-1);
+function warningsOf(rating: Rating, { specification }: Draw) {
+  const [last] = statementSections(rating, specification).slice(-1);
   return last ?? { title: "", parts: [] };
 }
 

@@ -1,5 +1,6 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import { Refusal } from "../../base/refusal.ts";
+import { MOST_CHARACTERS } from "../../base/stated-text.ts";
 import type { Caller } from "../caller.ts";
 import type { AssignedCases } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
@@ -39,7 +40,7 @@ export function changeAssignment(
       const record = await readToAssign(queries, inspection);
       const said = {
         reason: givenText("reason", request.reason),
-        by: givenText("by", request.by ?? caller.name, 200),
+        by: givenText("by", request.by ?? caller.name, MOST_CHARACTERS.person),
       };
       const content = changed(record, request, said);
       const signed = { at: await turn.at(), who: caller.who };

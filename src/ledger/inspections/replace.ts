@@ -1,4 +1,5 @@
 import { saltedDigest } from "../../base/canonical.ts";
+import { MOST_CHARACTERS } from "../../base/stated-text.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
@@ -107,7 +108,7 @@ async function toBeRecorded(
     caseId: request.caseId,
     reason: request.reason,
     note: request.note ? givenText("note", request.note) : null,
-    by: givenText("by", request.by ?? caller.name),
+    by: givenText("by", request.by ?? caller.name, MOST_CHARACTERS.person),
     on: request.on ?? at.slice(0, "2026-11-02".length),
   });
   return { record, draw, number: all.length + 1 };

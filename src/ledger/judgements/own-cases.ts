@@ -1,5 +1,5 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
-import { tidyLine } from "../../base/text.ts";
+import { seenText } from "../../base/text.ts";
 import type { Judgement } from "../../rating/judgement.ts";
 import type { Caller } from "../caller.ts";
 import type { SentJudgements } from "./records.ts";
@@ -25,9 +25,9 @@ export function ownCases({ role, name }: Caller, assignment: Assignment | null):
   return { inspector, cases: new Set(own.map((one) => one.case)) };
 }
 
-/** No two inspectors of an assignment have names that differ in their case alone. */
+/** No two inspectors of an assignment have names that look the same but for their case. */
 function isNamed(inspector: string, name: string): boolean {
-  return tidyLine(inspector).toLowerCase() === tidyLine(name).toLowerCase();
+  return seenText(inspector) === seenText(name);
 }
 
 /** Those judgements that somebody may see. @param own null: all */

@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from "../../base/stated-text.ts";
 import { reaches } from "../access/authorise.ts";
 import { isBound, type Role } from "../access/roles.ts";
 import type { Caller } from "../caller.ts";
@@ -62,7 +63,7 @@ export function keyChange(platform: LedgerPlatform, caller: Caller, request: New
     async work(queries, turn) {
       refuseOtherRole(caller, request.role);
       const at = await turn.at();
-      const name = givenText("name", request.name, 200);
+      const name = givenText("name", request.name, MOST_CHARACTERS.person);
       const inspections = [...new Set(request.inspections ?? [])];
       const expiresAt = readExpiry(request.expiresAt, at);
       refuseMisfit(request.role, inspections);

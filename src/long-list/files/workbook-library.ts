@@ -33,19 +33,31 @@ export async function* sheetRows(
 }
 
 /**
- * Writes a workbook.
+ * Writes a workbook. Whatever its cells hold, every program opens it: what XML has no place for, and what hides or turns
+ * other characters, is named.
  *
  * @param dated the day it says it was made on, so that the same input gives the same bytes
  * @example await writeWorkbook([{ name: "Cases", rows: [["Case reference"]] }], "2026-11-02")
  */
 export function writeWorkbook(sheets: WriteSheet[], dated: string): Promise<Uint8Array> {
   const made = new Date(`${dated}T00:00:00Z`);
-  const harmless = sheets.map((sheet) => ({ ...sheet, ...(sheet.rows && { rows: sheet.rows.map(shownCells) }) }));
-  return writeXlsx({ sheets: harmless, properties: { created: made, modified: made } });
+  return writeXlsx({ sheets: sheets.map(harmless), properties: { created: made, modified: made } });
 }
 
-function shownCells(cells: CellValue[]): CellValue[] {
-  return cells.map((value) => (typeof value === "string" ? shown(value) : value));
+function harmless(sheet: WriteSheet): WriteSheet {
+  const { rows = [], cells = new Map() } = sheet;
+  return {
+    ...sheet,
+    rows: rows.map((row) => row.map(harmlessValue)),
+    cells: new Map([...cells].map(([place, cell]) => [place, { ...cell, value: harmlessValue(cell.value ?? null) }])),
+  };
+}
+
+/** Workbooks write a character by its number as _x0041_, so text that looks so has its first mark written that way. */
+const NUMBERED = /_(?=x[\da-f]{4}_)/gi;
+
+function harmlessValue(value: CellValue): CellValue {
+  return typeof value === "string" ? shown(value).replace(NUMBERED, "_x005F_") : value;
 }
 
 function cellText(value: CellValue): string {

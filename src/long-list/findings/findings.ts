@@ -599,9 +599,11 @@ const aboutRows = {
   "reference-control": {
     title: "References with control characters",
     severity: "warning",
-    message: "The references hold control characters, or turn the direction of the text; they were kept as they are.",
+    message:
+      "The references hold control characters or what is no character, or turn the direction of the text; they were kept as they are.",
     remedy: "Remove them from the list: nobody can type such a reference, and it is shown with marks in their place.",
-    description: "Escape and other control characters, or overrides of direction, inside a reference.",
+    description:
+      "Escape and other control characters, U+FFFE and its like, or overrides of direction, inside a reference.",
   },
   "reference-other-alphabet": {
     title: "References with letters of another alphabet",

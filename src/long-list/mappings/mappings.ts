@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { obstaclesOfWrong } from "../../base/wrong.ts";
 import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { ownFileAt } from "../files/own-file.ts";
 import { personalContent } from "../sheet/personal-data.ts";
@@ -106,7 +107,11 @@ export function parseMappingFile(text: string): Mappings {
     throw new MappingError("The mapping file is not JSON.");
   }
   const parsed = mappingFileSchema.safeParse(json);
-  if (!parsed.success) throw new MappingError(`The mapping file is not valid:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) {
+    const told = { place: (path: readonly string[]) => path.join(".") || "the file", remedy: "" };
+    const wrong = obstaclesOfWrong(parsed.error.issues, told).map(({ place, message }) => `${place}: ${message}`);
+    throw new MappingError(`The mapping file is not valid:\n${wrong.join("\n")}`);
+  }
   const { columns, values, foot, sheets } = parsed.data;
   return { columns, values, foot, ...withSheets(sheets) };
 }

@@ -8,7 +8,7 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Overrides of direction are left: they change what is seen, and are shown as what they are. */
 const UNSEEN = /(?![\u202d\u202e])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const CONTROLS = /[^\P{Cc}\t\n\r\v\f\u0085]|[\u202d\u202e]/u;
+const CONTROLS = /[^\P{Cc}\t\n\r\v\f\u0085]|[\p{Noncharacter_Code_Point}\u202d\u202e]/u;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const SLASHES = /[\u2044\u2215\u29f8]/g;
 const QUOTES = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u02bc\u00ab\u00bb";
@@ -48,7 +48,7 @@ export function withoutInvisible(text: string): string {
 }
 
 /**
- * Whether a text holds control characters or turns the direction of what follows.
+ * Whether a text holds control characters or what is no character, or turns the direction of what follows.
  *
  * @example hasControls("A\u001b[31m") // true
  */

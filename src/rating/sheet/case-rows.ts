@@ -8,6 +8,7 @@ import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
 import { questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
 import { SHEET_FINDINGS, type SheetFindingCode } from "./sheet-findings.ts";
 import { answerIn, classificationIn } from "./sheet-values.ts";
+import { referenceWritten } from "./written-references.ts";
 
 /** What one row of a sheet says of one case. */
 export interface CaseRow {
@@ -25,6 +26,12 @@ export interface CaseRow {
 /** The rows of one sheet, and what reading them found. */
 export interface ReadRows {
   readonly rows: readonly CaseRow[];
+  /** The headings that are known; none where the sheet has no row of them. */
+  readonly headings: ReadonlyMap<SheetKey, string>;
+  /** Whether there is nothing below the headings. */
+  readonly empty: boolean;
+  /** Whether any row says anything, but for those of cases without a file, which come filled in. */
+  readonly filled: boolean;
   readonly findings: readonly TableFinding[];
 }
 
@@ -37,13 +44,14 @@ export function caseRows(table: SentTable, cases: InspectedCases, outcome: strin
   });
   const { rows, headings } = headed;
   const read = rows.map((row) => readRow(row, headings, cases));
-  const empty = headings.size > 0 && rows.length === 0 ? [tableFinding(SHEET_FINDINGS, "no-rows", { table })] : [];
   const found = read.flatMap((one) => one.row ?? []);
   return {
     rows: found,
+    headings,
+    empty: rows.length === 0,
+    filled: read.some((one) => one.filled),
     findings: [
       ...headed.findings,
-      ...empty,
       ...missingQuestions(table, headings, found, outcome),
       ...read.flatMap((one) => one.findings),
     ],
@@ -67,9 +75,9 @@ function readRow(
   row: TableRow<SheetKey>,
   headings: ReadonlyMap<SheetKey, string>,
   cases: InspectedCases,
-): { readonly row: CaseRow | null; readonly findings: readonly TableFinding[] } {
+): { readonly row: CaseRow | null; readonly filled: boolean; readonly findings: readonly TableFinding[] } {
   const findings: TableFinding[] = [];
-  const caseId = row.value("caseId");
+  const caseId = referenceIn(row.value("caseId"), cases);
   const heading = (key: SheetKey) => headings.get(key) ?? null;
   const find = (code: SheetFindingCode, key: SheetKey, details: Record<string, string> = {}) => {
     const place = { table: row.table, rows: [row.row], column: heading(key) };
@@ -79,7 +87,7 @@ function readRow(
   const one = cases.byReference.get(caseId);
   if (one === undefined) {
     notInspected(caseId, filled, cases, find);
-    return { row: null, findings };
+    return { row: null, filled, findings };
   }
   const classified = {
     riskOfSeriousHarm: classificationOf(row, "riskOfSeriousHarm", find),
@@ -89,8 +97,19 @@ function readRow(
   checkCopied(row, one, find);
   return {
     row: { table: row.table, row: row.row, case: one, inspector: row.value("inspector"), classified, answers, heading },
+    filled: filled && !one.fileUnavailable,
     findings,
   };
+}
+
+/** A reference as the sheet was written, or as somebody typed it. */
+function referenceIn(text: string, cases: InspectedCases): string {
+  const written = referenceWritten(text);
+  return written !== text && isKnown(written, cases) ? written : text;
+}
+
+function isKnown(caseId: string, { byReference, others, replaced, leftOut, reserves }: InspectedCases): boolean {
+  return [byReference, others, replaced, leftOut, reserves].some((some) => some.has(caseId));
 }
 
 type Find = (code: SheetFindingCode, key: SheetKey, details?: Record<string, string>) => void;
@@ -98,9 +117,8 @@ type Find = (code: SheetFindingCode, key: SheetKey, details?: Record<string, str
 /** Why a row's case is not one to be judged. */
 function notInspected(caseId: string, filled: boolean, cases: InspectedCases, find: Find): void {
   const replaced = cases.replaced.has(caseId);
-  const known = replaced || cases.others.has(caseId) || cases.leftOut.has(caseId) || cases.reserves.has(caseId);
   if (caseId === "") find("case-blank", "caseId");
-  else if (!known) find("case-unknown", "caseId");
+  else if (!isKnown(caseId, cases)) find("case-unknown", "caseId");
   else if (!filled) find("case-not-now", "caseId");
   else if (replaced) find("case-replaced", "caseId");
   else if (cases.others.has(caseId)) find("case-of-another", "caseId");

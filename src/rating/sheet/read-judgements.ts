@@ -7,6 +7,7 @@ import { CLASSIFICATIONS, type KeyQuestion } from "../../sampling/specification/
 import { type Answer, CLASSIFICATION_FOR, CLASSIFIED, type Classified, type Judgement } from "../judgement.ts";
 import { type CaseRow, caseRows } from "./case-rows.ts";
 import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
+import { nothingFilledIn } from "./nothing-filled-in.ts";
 import { questionKey, type SheetKey } from "./sheet-columns.ts";
 import { SHEET_FINDINGS, type SheetFindingCode } from "./sheet-findings.ts";
 
@@ -31,7 +32,7 @@ export function readJudgements(
 ): ReadJudgements {
   const outcome = standing === null ? "they count as not judged here" : "what stands of them stays";
   const stands = new Map(standing?.map((one) => [one.case, one]));
-  const read = tables.map((table) => caseRows(table, cases, outcome));
+  const read = tables.map((table) => ({ table, ...caseRows(table, cases, outcome) }));
   const rows = read.flatMap((one) => one.rows);
   const merged = [...cases.byReference.values()]
     .sort((a, b) => byText(a.caseId, b.caseId))
@@ -44,7 +45,14 @@ export function readJudgements(
     );
   return {
     judgements: merged.map(({ judgement }) => judgement),
-    findings: inOrder([...read.flatMap((one) => one.findings), ...merged.flatMap((one) => one.findings)], tables),
+    findings: inOrder(
+      [
+        ...nothingFilledIn(read, cases),
+        ...read.flatMap((one) => one.findings),
+        ...merged.flatMap((one) => one.findings),
+      ],
+      tables,
+    ),
   };
 }
 

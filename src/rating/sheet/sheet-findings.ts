@@ -5,9 +5,16 @@ export const SHEET_FINDINGS = {
   "no-rows": {
     stage: "file",
     severity: "warning",
-    message: "There are headings but no cases below them.",
+    message: "There are headings but no cases below them, so nothing is filled in.",
     remedy: "Check that the right file was chosen.",
     description: "A sheet without rows.",
+  },
+  "nothing-filled-in": {
+    stage: "file",
+    severity: "warning",
+    message: "Nothing is filled in: no row has an answer or a classification.",
+    remedy: "Check that the right file was chosen, and that it was saved after it was filled in.",
+    description: "A sheet as it was sent, or cleared.",
   },
   "questions-missing": {
     stage: "header",

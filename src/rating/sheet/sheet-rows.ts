@@ -6,6 +6,7 @@ import type { KeyQuestion } from "../../sampling/specification/standard-fields.t
 import { caseStandardsOf, casesToJudge, unjudged } from "../inspected.ts";
 import type { Judgement } from "../judgement.ts";
 import { questionHeading, SHEET_COLUMNS } from "./sheet-columns.ts";
+import { writtenReference } from "./written-references.ts";
 
 /** The rows to fill in of one domain. */
 export interface DomainSheet {
@@ -61,10 +62,23 @@ export function domainSheets(request: SheetRequest): DomainSheet[] {
           const judgement = request.judgements?.get(caseId) ?? unjudged(draw, one);
           const level = (value: string | null) => (value === null ? "" : levelName(value));
           const own = [level(judgement.riskOfSeriousHarm), level(judgement.safetyAndWellbeing)];
-          return { cells: [caseId, title, levelName(disposal), inspectors.get(caseId) ?? "", ...own], judgement };
+          return {
+            cells: [writtenReference(caseId), title, levelName(disposal), inspectors.get(caseId) ?? "", ...own],
+            judgement,
+          };
         }),
     };
   });
+}
+
+/**
+ * Why a domain's sheet asks nothing, as the sheet and the command line say it; null where it asks something.
+ *
+ * @example nothingAsked({ domain: "court", title: "Court disposals", questions: [], rows: [] }) // "Court disposals: no standard rests on …"
+ */
+export function nothingAsked({ title, questions, rows }: DomainSheet): string | null {
+  if (questions.length === 0) return `${title}: no standard rests on these cases, so no question is asked of them.`;
+  return rows.length === 0 ? `${title}: there is no case to judge.` : null;
 }
 
 /** The answers of a row to some questions, as the sheet writes them; blank where there is none or the question is another domain's. */

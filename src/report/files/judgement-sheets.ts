@@ -1,3 +1,4 @@
+import { readAgain } from "../../base/csv/formula.ts";
 import { csvOf } from "../../base/csv/people-csv.ts";
 import { nth } from "../../base/lists.ts";
 import { type WriteSheet, writeWorkbook } from "../../long-list/files/workbook-library.ts";
@@ -9,6 +10,7 @@ import {
   type DomainSheet,
   domainSheets,
   HEADINGS,
+  nothingAsked,
   type SheetRequest,
 } from "../../rating/sheet/sheet-rows.ts";
 import { levelName } from "../../sampling/level-names.ts";
@@ -24,9 +26,12 @@ export function judgementCsv(request: SheetRequest): string {
   return csvOf([[...HEADINGS, ...questions.map(({ heading }) => heading)], ...rows], { mark: true });
 }
 
-/** The sheet to fill in as an Excel workbook: a sheet for each domain, with drop-downs and full question titles. */
+/**
+ * The sheet to fill in as an Excel workbook: a sheet for each domain, with drop-downs and full question titles; above the
+ * headings of one that asks nothing stands why.
+ */
 export function judgementWorkbook(request: SheetRequest): Promise<Uint8Array> {
-  const sheets = domainSheets(request).filter(({ questions }) => questions.length > 0);
+  const sheets = domainSheets(request);
   const names = sheetNames(sheets.map(({ title }) => title));
   return writeWorkbook(
     sheets.map((sheet, at) => domainSheet(sheet, nth(names, at))),
@@ -37,12 +42,15 @@ export function judgementWorkbook(request: SheetRequest): Promise<Uint8Array> {
 /** Cells of text stay text, so that 0012 keeps its noughts and =1+1 is not worked out. */
 const TEXT = "@";
 const HEADING = { font: { bold: true }, alignment: { wrapText: true, vertical: "top" } } as const;
-/** Spare rows would only invite cases that were not drawn. */
-const FIRST_ROW = 2;
 
-function domainSheet({ questions, rows }: DomainSheet, name: string): WriteSheet {
+function domainSheet(sheet: DomainSheet, name: string): WriteSheet {
+  const { questions, rows } = sheet;
+  const why = nothingAsked(sheet);
+  const above = why === null ? [] : [[why]];
   const headings = [...HEADINGS, ...questions.map(({ heading }) => heading)];
-  const last = FIRST_ROW + Math.max(0, rows.length - 1);
+  const first = above.length + 2;
+  // Spare rows would only invite cases that were not drawn.
+  const last = first + Math.max(0, rows.length - 1);
   const choice = (column: number, choices: readonly string[], title: string) => ({
     type: "list" as const,
     values: [...choices],
@@ -50,15 +58,16 @@ function domainSheet({ questions, rows }: DomainSheet, name: string): WriteSheet
     showErrorMessage: true,
     errorTitle: title.slice(0, 32),
     errorMessage: `Choose one of ${choices.join(", ")}, or leave the cell blank while it is not judged.`,
-    range: `${columnLetters(column)}${FIRST_ROW}:${columnLetters(column)}${last}`,
+    range: `${columnLetters(column)}${first}:${columnLetters(column)}${last}`,
   });
   const levels = CLASSIFICATIONS.map(levelName);
   return {
     name,
     rows: [
+      ...above,
       headings,
       ...rows.map((row) => [
-        ...row.cells,
+        ...row.cells.map(readAgain),
         ...answerCells(
           row,
           questions.map(({ question }) => question),
@@ -66,8 +75,8 @@ function domainSheet({ questions, rows }: DomainSheet, name: string): WriteSheet
       ]),
     ],
     columns: headings.map((_, at) => ({ width: at < HEADINGS.length ? 20 : 26, numFmt: TEXT })),
-    cells: new Map(headings.map((value, at) => [`0,${at}`, { value, style: HEADING }])),
-    freezePane: { rows: 1, columns: 1 },
+    cells: new Map(headings.map((value, at) => [`${above.length},${at}`, { value, style: HEADING }])),
+    freezePane: { rows: above.length + 1, columns: 1 },
     dataValidations: [
       ...SHEET_COLUMNS.flatMap(({ key, heading }, at) =>
         key === "riskOfSeriousHarm" || key === "safetyAndWellbeing" ? choice(at, levels, heading) : [],

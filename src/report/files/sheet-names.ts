@@ -1,6 +1,8 @@
+import { shown } from "../../base/printable.ts";
+
 /** The most characters that a workbook takes as a sheet's name. */
 const MOST_CHARACTERS = 31;
-const FORBIDDEN = /[[\]:*?/\\]|^'+|'+$/g;
+const FORBIDDEN = /[[\]:*?/\\\t\n\r]|^'+|'+$/g;
 /** Room for the number of a name that is there already. */
 const NUMBERED = 4;
 
@@ -13,7 +15,7 @@ export function sheetNames(titles: readonly string[]): string[] {
   // Excel keeps this name for itself.
   const taken = new Set(["history"]);
   return titles.map((title) => {
-    const stem = shortened(title.replace(FORBIDDEN, " ").trim() || "Sheet", MOST_CHARACTERS);
+    const stem = shortened(shown(title).replace(FORBIDDEN, " ").trim() || "Sheet", MOST_CHARACTERS);
     let name = stem;
     for (let number = 2; taken.has(name.toLowerCase()); number++) {
       name = `${shortened(stem, MOST_CHARACTERS - NUMBERED)} ${number}`;
@@ -23,11 +25,11 @@ export function sheetNames(titles: readonly string[]): string[] {
   });
 }
 
-/** Cut without leaving half a character. */
+/** Cut without leaving half a character, or an apostrophe at its end. */
 function shortened(text: string, most: number): string {
   return text
     .slice(0, most)
     .toWellFormed()
-    .replace(/\uFFFD$/, "")
+    .replace(/[\uFFFD']+$/, "")
     .trim();
 }

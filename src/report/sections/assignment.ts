@@ -43,6 +43,7 @@ export function assignedSection({ cases }: Pick<Assignment, "cases">): Section {
   return {
     title: "Cases",
     parts: [
+      ...(cases.length === 0 ? [paragraph("There is no case to inspect, so nobody is given one.")] : []),
       table({
         caption: "Who has which case",
         columns: columns(["Case reference", "Inspector"]),

@@ -5,6 +5,7 @@ import type { Interval } from "../../rating/interval.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
 import { levelInText, levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
 import type { Band } from "../../sampling/specification/standard-fields.ts";
 import {
   columns,
@@ -108,15 +109,26 @@ export function ratingChancesSection(
   };
 }
 
-/** The overall score and rating. */
-export function overallSection({ overall, ...of }: Pick<Rating, "overall" | "standards" | "warnings">): Section {
+/** The overall score and rating, and which domains no standard of the specification rests on. */
+export function overallSection(
+  { overall, ...of }: Pick<Rating, "overall" | "standards" | "warnings">,
+  specification: Asking,
+): Section {
   const { score, outOf, rating } = overall;
   const said =
     rating === null || score === null
       ? noOverall(of)
       : `Overall: ${levelInText(rating)}, with ${thousands(score)} of ${thousands(outOf)}.`;
-  return { title: "Overall", parts: [paragraph(said)] };
+  const { domains, standards } = specification;
+  const unrated = domains.filter(({ id }) => !standards.some(({ domain }) => domain === id));
+  const why = unrated.map(({ title }) =>
+    paragraph(`${title}: no standard rests on these cases, so they are not rated.`),
+  );
+  return { title: "Overall", parts: [paragraph(said), ...why] };
 }
+
+/** What a specification asks, as far as it is told. */
+type Asking = Pick<Specification, "domains" | "standards">;
 
 /** Standards of cases count, and are never rated where the domains are not. */
 function noOverall({ standards, warnings }: Pick<Rating, "standards" | "warnings">): string {
@@ -155,9 +167,12 @@ export function classificationSection(
 }
 
 /** Ratings for an inspection report, standard by standard: what they rest on and how sure that is. It names no case. */
-export function statementSections(rating: Pick<Rating, "overall" | "standards" | "warnings">): Section[] {
+export function statementSections(
+  rating: Pick<Rating, "overall" | "standards" | "warnings">,
+  specification: Asking,
+): Section[] {
   return [
-    overallSection(rating),
+    overallSection(rating, specification),
     ...rating.standards.map((standard) => ({
       title: `${standard.id} ${standard.title}`,
       parts: [

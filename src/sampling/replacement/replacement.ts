@@ -2,6 +2,7 @@ import { calendarDate } from "../../base/calendar-date.ts";
 import { digestOf } from "../../base/canonical.ts";
 import { attempt, Refusal, type RefusalCode } from "../../base/refusal.ts";
 import { MOST_CHARACTERS, statedText } from "../../base/stated-text.ts";
+import { tidyLine } from "../../base/text.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
 import { levelOf } from "../plan/levels.ts";
 import { byTicket } from "../ticket.ts";
@@ -32,12 +33,11 @@ export interface ReplacementRequest {
  */
 export function replaceCase(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
   refuseBrokenChain(draw, before);
-  return recordOf(draw, before, request);
+  return recordOf(draw, before, statedRequest(request));
 }
 
-/** The record of a replacement after records that are known to be good. */
-function recordOf(draw: Draw, before: readonly Replacement[], asked: ReplacementRequest): Replacement {
-  const request = statedRequest(asked);
+/** The record of a replacement, as it was stated, after records that are known to be good. */
+function recordOf(draw: Draw, before: readonly Replacement[], request: ReplacementRequest): Replacement {
   const reason = reasonOf(draw, request);
   const leaving = sampledNow(draw, before, request.caseId);
   const next = reason.outcome === "stays" ? null : nextReserve(draw, before, leaving);
@@ -64,8 +64,12 @@ function statedRequest({ caseId, reason, note, by, on }: ReplacementRequest): Re
     reason,
     note: statedText(note, "note", MOST_CHARACTERS.note),
     by: statedText(by, "by", MOST_CHARACTERS.person),
-    on: on === null ? null : calendarDate(on, "on").toString(),
+    on: dateOf(on),
   };
+}
+
+function dateOf(on: string | null): string | null {
+  return on === null ? null : calendarDate(on, "on").toString();
 }
 
 /**
@@ -89,8 +93,15 @@ export function refuseBrokenChain(draw: Draw, records: readonly Replacement[]): 
 /** A record made again from what was asked; null where that could not have been done. */
 function madeAgain(draw: Draw, before: readonly Replacement[], record: Replacement): Replacement | null {
   const { case: caseId, reason, note, by, on } = record;
-  const again = attempt(() => recordOf(draw, before, { caseId, reason, note, by, on }));
+  const again = attempt(() =>
+    recordOf(draw, before, { caseId, reason, note: keptText(note), by: keptText(by), on: dateOf(on) }),
+  );
   return "value" in again ? again.value : null;
+}
+
+/** A text as records have it. What one may hold is asked of whoever states it: an earlier version asked for less. */
+function keptText(text: string | null): string | null {
+  return tidyLine(text ?? "") || null;
 }
 
 function reasonOf(draw: Draw, { reason: code, note }: ReplacementRequest) {

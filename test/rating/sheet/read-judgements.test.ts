@@ -67,9 +67,10 @@ function read(...tables: readonly SentTable[]) {
   return readOver(null, ...tables);
 }
 
-/** The same, over what stands already. */
+/** The same, over what stands already. That nothing at all is filled in is for tests of its own. */
 function readOver(standing: readonly Judgement[] | null, ...tables: readonly SentTable[]) {
-  const { judgements, findings } = readJudgements(tables, CASES, standing);
+  const { judgements, findings: all } = readJudgements(tables, CASES, standing);
+  const findings = all.filter(({ code }) => !code.startsWith("nothing-"));
   return {
     found: findings.map(({ code, file, row, column }) => [code, file, row, column].join(" ").trim()),
     messages: findings.map(({ message }) => message),

@@ -398,7 +398,7 @@ describe("a forged receipt gets an answer, soon", () => {
     ],
     [
       "overrides",
-      "Too big: expected array to have <=200 items",
+      "it has too many entries; at most 200 entries are expected",
       "more overrides than there are fields",
       (copy) => {
         copy.overrides = new Array(201).fill(copy.overrides[0]);
@@ -406,7 +406,7 @@ describe("a forged receipt gets an answer, soon", () => {
     ],
     [
       "sample.3.caseId",
-      "Invalid input: expected string, received number",
+      "it is a whole number, and a text is expected",
       "50,000 wrong entries, of which the first is told",
       (copy) => {
         copy.sample = [...copy.sample, ...new Array(50_000).fill({ ...copy.sample[0], caseId: 1 })];
@@ -423,7 +423,7 @@ describe("a forged receipt gets an answer, soon", () => {
     });
     const { obstacles } = refusalOf(() => verifyReceipt(other, LIST));
     const [obstacle, ...more] = [nth(obstacles, 0), ...obstacles.slice(1)] as const;
-    expect([obstacle.place, obstacle.message.length, more]).toEqual(["seed", 400, []]);
+    expect([obstacle.place, obstacle.message.length <= 400, more]).toEqual(["seed", true, []]);
   });
 
   test("with weights of a thousand digits over thousands of allocations", () => {

@@ -1,5 +1,6 @@
 import { canonicalJson, digestOf } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
+import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { inspectionRequest } from "../../../sampling/plan/request.ts";
 import { type Setting, withoutOverrides } from "../../../sampling/specification/overrides.ts";
 import type { Queries } from "../../../store/store.ts";
@@ -41,7 +42,7 @@ export function changeInspection(
     async work(queries, turn) {
       const before = await readInspection(queries, inspection);
       const after = changed(before, request);
-      const team = after.team === null ? null : givenText("team", after.team);
+      const team = after.team === null ? null : givenText("team", after.team, MOST_CHARACTERS.team);
       const at = await turn.at();
       await judgeRequest(platform, queries, { ...after, team, before, confirmed: request.confirmed }, at);
       const specificationDigest = digestOf(after.specification);

@@ -1,4 +1,5 @@
 import { canonicalJson, digestOf } from "../../../base/canonical.ts";
+import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import type { InspectionRequest } from "../../../sampling/plan/inspection-plan.ts";
 import type { Caller } from "../../caller.ts";
 import { writeDocument } from "../../case-documents.ts";
@@ -30,7 +31,7 @@ export function createInspection(
   return perform(platform, caller, {
     act: "inspection.create",
     async work(queries, turn) {
-      const team = request.team === null ? null : givenText("team", request.team);
+      const team = request.team === null ? null : givenText("team", request.team, MOST_CHARACTERS.team);
       const at = await turn.at();
       await judgeRequest(platform, queries, { ...request, team }, at);
       const id = newId(platform);

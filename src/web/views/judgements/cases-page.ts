@@ -42,15 +42,15 @@ export function casesPage({ inspection, caller, progress, sheets, own }: CasesCo
   return judgingPage(inspection, caller, {
     title: own === null ? JUDGED_CASES.title : JUDGED_CASES.titleOfOwn,
     body: html`<p class="govuk-body-l">${JUDGED_CASES.judged(judged, toInspect)}</p>
-${own === null ? NOTHING : toDo(inspection, own, toInspect)}
+${own === null ? NOTHING : toDo(inspection, own, filled.length)}
 ${filled.map(ofDomain)}
 ${own === null ? NOTHING : html`<h2 class="govuk-heading-m">${JUDGED_CASES.sent}</h2>${sent(inspection, own)}`}`,
   });
 }
 
-function toDo(inspection: Inspection, { inspector, closed }: OwnWork, cases: number): Markup {
+function toDo(inspection: Inspection, { inspector, closed }: OwnWork, sheets: number): Markup {
   if (closed) return insetText(JUDGED_CASES.closed);
-  return cases === 0 ? nobody(inspector) : working(inspection);
+  return sheets === 0 ? nobody(inspector) : working(inspection);
 }
 
 function nobody(inspector: string): Markup {
@@ -79,7 +79,11 @@ function ofDomain({ title, questions, rows }: DomainSheet): Markup {
     ]),
   });
   const headings = questions.map(({ heading }) => html`<li>${heading}</li>`);
-  return html`<div class="longlist-answers">${answers}${details(JUDGED_CASES.questions(title), html`<ul class="govuk-list">${headings}</ul>`)}</div>`;
+  const asking =
+    headings.length === 0
+      ? html`<p class="govuk-body">${JUDGED_CASES.nothingAsked}</p>`
+      : details(JUDGED_CASES.questions(title), html`<ul class="govuk-list">${headings}</ul>`);
+  return html`<div class="longlist-answers">${answers}${asking}</div>`;
 }
 
 function sent(inspection: Inspection, { sendings }: OwnWork): Markup {

@@ -34,6 +34,9 @@ export interface JudgementsContent {
 export function judgementsPage(content: JudgementsContent): Page {
   const { file, progress, role } = content;
   const { judged, toInspect } = progress;
+  if (file.specification.standards.length === 0) {
+    return inspectionPage(file, { title: JUDGEMENTS.title, body: insetText(JUDGEMENTS.noStandards) });
+  }
   return inspectionPage(file, {
     title: JUDGEMENTS.title,
     body: html`<p class="govuk-body-l">${JUDGEMENTS.judged(judged, toInspect)}</p>
@@ -42,10 +45,14 @@ ${when(mayDo({ role }, "judgements.fill"), () => sheets(file))}
 <h2 class="govuk-heading-m">${JUDGEMENTS.byInspector}</h2>
 ${tableMarkup(inspectorProgress(progress), { captionSize: "hidden", own: inspectorColumns(content) })}
 <h2 class="govuk-heading-m">${JUDGEMENTS.byStandard}</h2>
-${tableMarkup(standardProgress(progress, file.specification), {
-  captionSize: "hidden",
-  own: [progressColumn(progress.standards)],
-})}
+${
+  progress.standards.length === 0
+    ? html`<p class="govuk-body">${JUDGEMENTS.panelAlone}</p>`
+    : tableMarkup(standardProgress(progress, file.specification), {
+        captionSize: "hidden",
+        own: [progressColumn(progress.standards)],
+      })
+}
 <h2 class="govuk-heading-m">${JUDGEMENTS.sent.title}</h2>${sent(content)}`,
   });
 }

@@ -17,6 +17,10 @@ export const JUDGEMENTS = {
   title: "Judgements",
   judged: (judged: number, cases: number): Markup =>
     judgedInEveryQuestion(judged, cases, term("key-question", "question")),
+  noStandards:
+    "The rules of this inspection have no standards: nothing is judged and nothing is rated. The sample and who has which case are all there is after the draw.",
+  panelAlone:
+    "No standard rests on cases: the panel alone rates. Sheets tell only how inspectors classify the cases, and the panel’s ratings are taken in once one has come.",
   takeIn: "Take filled sheets in",
   byInspector: "By inspector",
   byStandard: "By standard",
@@ -54,6 +58,7 @@ export const JUDGEMENTS = {
 
 /** For an inspector, and for the team once the ratings are closed. */
 export const JUDGED_CASES = {
+  nothingAsked: "No standard rests on these cases, so no question is asked of them.",
   title: JUDGEMENTS.title,
   titleOfOwn: "Your cases",
   judged: judgedInEveryQuestion,

@@ -29,7 +29,7 @@ export function closurePage({ file, rating, request, errors = [] }: ClosureConte
   return inspectionPage(file, {
     title: CLOSURE.title,
     errors,
-    body: html`${partsOf(overallSection(rating))}
+    body: html`${partsOf(overallSection(rating, file.specification))}
 ${summaryList([
   { key: CLOSURE.judged, value: CLOSURE.ofAll(judged, toInspect) },
   {

@@ -47,7 +47,7 @@ function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): 
   const decided = panelTable(rating);
   const titles = new Map(file.specification.domains.map(({ id, title }) => [id, title]));
   return html`${closed ? insetText(RATINGS.closed) : NOTHING}
-<div class="govuk-body-l">${partsOf(overallSection(rating))}</div>
+<div class="govuk-body-l">${partsOf(overallSection(rating, file.specification))}</div>
 <p class="govuk-body">${RATINGS.judged(judged, toInspect)} ${RATINGS.howTheyFollow()}</p>
 ${when(rating.warnings.length > 0, () => html`<ul class="govuk-list govuk-list--bullet">${rating.warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`)}
 ${actions(file, closed, role)}

@@ -50,7 +50,7 @@ export function recordedPage(file: InspectionFile, record: StoredRating, people:
       ...(reason === null ? [] : [{ key: RATING_RECORD.why, value: stated(reason) }]),
       { key: RATING_RECORD.reference, value: code(publishedDigest) },
     ])}
-<h2 class="govuk-heading-m">${cause === "reopened" ? RATING_RECORD.ratingsThatWereClosed : RATING_RECORD.ratings}</h2>${partsOf(overallSection(rating))}${tableMarkup(standardsTable(rating), { captionSize: "hidden" })}
+<h2 class="govuk-heading-m">${cause === "reopened" ? RATING_RECORD.ratingsThatWereClosed : RATING_RECORD.ratings}</h2>${partsOf(overallSection(rating, file.specification))}${tableMarkup(standardsTable(rating), { captionSize: "hidden" })}
 <h2 class="govuk-heading-m">${RATING_RECORD.decided}</h2>${decided.rows.length === 0 ? html`<p class="govuk-body">${RATINGS.nothingDecided}</p>` : tableMarkup(decided, { captionSize: "hidden" })}
 <p class="govuk-body">${link(RATINGS.back, ratingsAddress(file))}</p>`,
   });

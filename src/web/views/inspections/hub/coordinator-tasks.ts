@@ -92,7 +92,8 @@ function assignTask({ file, at, may }: TaskFacts): Task {
 }
 
 function judgeTask({ file, at, may }: TaskFacts): Task {
-  const { title, hint } = COORDINATOR_TASKS.judge;
+  const { title, hint, noStandards } = COORDINATOR_TASKS.judge;
+  if (file.specification.standards.length === 0) return { title, hint: noStandards, status: STATUS.none };
   if (isAssigned(file.state)) {
     const href = may("judgements.read") ? `${at}/judgements` : undefined;
     const status = file.state === "assigned" ? TO_DO : file.state === "judged" ? STATUS.underWay : STATUS.done;
@@ -103,6 +104,7 @@ function judgeTask({ file, at, may }: TaskFacts): Task {
 
 function rateTask({ file, at, may }: TaskFacts): Task {
   const { title, hint, titleOfErased } = COORDINATOR_TASKS.rate;
+  if (file.specification.standards.length === 0) return { title, status: STATUS.none };
   if (isJudged(file.state)) {
     const href = may("ratings.read") ? `${at}/ratings` : undefined;
     return { title, href, hint, status: file.state === "rated" ? STATUS.done : TO_DO };

@@ -102,7 +102,11 @@ export const COORDINATOR_TASKS = {
     hintOfNobodys: (cases: number) =>
       `${countText(cases, "case that came in from the reserves is", "cases that came in from the reserves are")} with nobody: assign the cases again`,
   },
-  judge: { title: "Take judgements in", hint: "The sheets to fill in, what came back, and how much is judged" },
+  judge: {
+    title: "Take judgements in",
+    hint: "The sheets to fill in, what came back, and how much is judged",
+    noStandards: "The rules of this inspection have no standards, so nothing is judged or rated",
+  },
   rate: {
     title: "Rate the standards",
     hint: "What each rating rests on and how sure it is, and what the panel decides",
