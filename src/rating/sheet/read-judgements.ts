@@ -43,17 +43,8 @@ export function readJudgements(
         stands.get(one.caseId) ?? one.unjudged,
       ),
     );
-  return {
-    judgements: merged.map(({ judgement }) => judgement),
-    findings: inOrder(
-      [
-        ...nothingFilledIn(read, cases),
-        ...read.flatMap((one) => one.findings),
-        ...merged.flatMap((one) => one.findings),
-      ],
-      tables,
-    ),
-  };
+  const found = [nothingFilledIn(read, cases), ...[...read, ...merged].map(({ findings }) => findings)];
+  return { judgements: merged.map(({ judgement }) => judgement), findings: inOrder(found.flat(), tables) };
 }
 
 interface MergedCase {
