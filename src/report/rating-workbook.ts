@@ -4,13 +4,8 @@ import { levelName, VARIABLE_NAMES } from "../sampling/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import { ratingStatement } from "./rating-statement.ts";
 import { columns, count, level, type Section, stated, type Table, table } from "./section.ts";
-import {
-  classificationSection,
-  overallSection,
-  questionsTable,
-  ratingChancesSection,
-  standardsSection,
-} from "./sections/ratings.ts";
+import { overallSection } from "./sections/overall.ts";
+import { classificationSection, questionsTable, ratingChancesSection, standardsSection } from "./sections/ratings.ts";
 import { sectionsSheet, tableSheet } from "./workbook.ts";
 
 /** What a workbook is made of: ratings as they stand, or as erasure left them. */

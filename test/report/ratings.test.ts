@@ -8,11 +8,11 @@ import type { RatedStandard, Rating } from "../../src/rating/rating-document.ts"
 import { ratingCsv } from "../../src/report/files/rating-csv.ts";
 import { ratingStatement } from "../../src/report/rating-statement.ts";
 import { ratingWorkbook } from "../../src/report/rating-workbook.ts";
+import { overallSection } from "../../src/report/sections/overall.ts";
 import { poolSections } from "../../src/report/sections/pool.ts";
 import { panelTable } from "../../src/report/sections/rating-words.ts";
 import {
   classificationSection,
-  overallSection,
   questionSentence,
   questionsSection,
   ratingChancesSection,

@@ -20,6 +20,7 @@ import {
   type Text,
   table,
 } from "../section.ts";
+import { overallSection } from "./overall.ts";
 
 /** Every standard's rating, the lowest questions and what to know of it. */
 export function standardsSection({ standards }: Pick<Rating, "standards">): Section {
@@ -109,36 +110,6 @@ export function ratingChancesSection(
   };
 }
 
-/** The overall score and rating, and which domains no standard of the specification rests on. */
-export function overallSection(
-  { overall, ...of }: Pick<Rating, "overall" | "standards" | "warnings">,
-  specification: Asking,
-): Section {
-  const { score, outOf, rating } = overall;
-  const said =
-    rating === null || score === null
-      ? noOverall(of)
-      : `Overall: ${levelInText(rating)}, with ${thousands(score)} of ${thousands(outOf)}.`;
-  const { domains, standards } = specification;
-  const unrated = domains.filter(({ id }) => !standards.some(({ domain }) => domain === id));
-  const why = unrated.map(({ title }) =>
-    paragraph(`${title}: no standard rests on these cases, so they are not rated.`),
-  );
-  return { title: "Overall", parts: [paragraph(said), ...why] };
-}
-
-/** What a specification asks, as far as it is told. */
-type Asking = Pick<Specification, "domains" | "standards">;
-
-/** Standards of cases count, and are never rated where the domains are not. */
-function noOverall({ standards, warnings }: Pick<Rating, "standards" | "warnings">): string {
-  const never =
-    standards.some(({ basis }) => basis === "cases") && warnings.some(({ code }) => code === "domains-not-rated");
-  return never
-    ? "There is no overall rating: the specification does not rate the case domains."
-    : "There is no overall rating yet: every standard that counts must be rated first.";
-}
-
 /** How often inspectors and teams agree on the two classifications. */
 export function classificationSection(
   { classification }: Pick<Rating, "classification">,
@@ -169,7 +140,7 @@ export function classificationSection(
 /** Ratings for an inspection report, standard by standard: what they rest on and how sure that is. It names no case. */
 export function statementSections(
   rating: Pick<Rating, "overall" | "standards" | "warnings">,
-  specification: Asking,
+  specification: Pick<Specification, "domains" | "standards">,
 ): Section[] {
   return [
     overallSection(rating, specification),

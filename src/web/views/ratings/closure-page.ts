@@ -1,6 +1,7 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
-import { overallSection, standardsTable } from "../../../report/sections/ratings.ts";
+import { overallSection } from "../../../report/sections/overall.ts";
+import { standardsTable } from "../../../report/sections/ratings.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
