@@ -64,7 +64,7 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
   const random = generator("longlist/1", "columns", problem.active.length, problem.eligible, problem.places);
   const columns = new NewColumns(problem, programme);
   addFirstColumns(problem, columns, random);
-  programme.solve();
+  columns.solve();
 
   let quiet = 0;
   for (let round = 0; round < MOST_ROUNDS && quiet < MOST_QUIET_ROUNDS; round++) {
@@ -73,23 +73,22 @@ function generateColumns(problem: RoundingProblem, programme: LinearProgramme): 
     let added = 0;
     for (const start of shuffled(basis.length, random).slice(0, STARTS)) {
       const shaken = shake(nth(basis, start).allocation, 3 * (1 + quiet), random);
-      if (columns.addImproved(shaken, programme.duals, LEAST_COLUMN_GAIN)) added++;
+      if (columns.addImproved(shaken, LEAST_COLUMN_GAIN)) added++;
     }
     quiet = added === 0 ? quiet + 1 : 0;
-    if (added > 0) programme.solve();
+    if (added > 0) columns.solve();
   }
 }
 
 function addFirstColumns(problem: RoundingProblem, columns: NewColumns, random: () => number): void {
   const cells = problem.active.length;
-  const noDuals = new Float64Array(cells);
   const starts = new AllocationSet();
   for (let order = 0; order < MOST_ORDERS && columns.known.size < FIRST_COLUMNS_PER_CELL * cells; order++) {
     for (const allocation of systematicAllocations(problem, shuffled(cells, random))) {
       // One systematic lottery unimproved: whatever the search finds, a valid lottery is among the columns.
       if (order === 0) columns.add(allocation, cost(problem, allocation));
       // From the same start the search ends where it ended before.
-      if (starts.add(allocation)) columns.addImproved(allocation, noDuals, Number.NEGATIVE_INFINITY);
+      if (starts.add(allocation)) columns.addImproved(allocation, Number.NEGATIVE_INFINITY);
     }
   }
 }
@@ -113,10 +112,16 @@ class NewColumns {
   }
 
   /** Searches from an allocation. @returns whether what is found is new, and gains more than the least */
-  addImproved(allocation: Allocation, duals: Float64Array, least: number): boolean {
-    const improved = this.#search.ascend(allocation, duals);
+  addImproved(allocation: Allocation, least: number): boolean {
+    const improved = this.#search.ascend(allocation);
     const price = this.#search.cost;
-    return worth(improved, duals) - price > least && this.add(improved, price);
+    return worth(improved, this.#programme.duals) - price > least && this.add(improved, price);
+  }
+
+  /** Solves the programme; its duals are what is searched with from here on. */
+  solve(): void {
+    this.#programme.solve();
+    this.#search.aim(this.#programme.duals);
   }
 }
 

@@ -91,9 +91,10 @@ function allocationWithin(
   const search = new SwapSearch(face);
   // Cells with more to get come first: the weight that an allocation can take is bounded by what its cells still get.
   const wishes = Float64Array.from(free, (cell) => nth(rest.shares, cell) / rest.mass + waywardness * random());
+  search.aim(wishes);
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const start = systematicAllocation(face, shuffled(free.length, random));
-    const found = search.ascend(start, wishes);
+    const found = search.ascend(start);
     if (!allMarginsRight(face, found, 1)) continue;
     const allocation = whole.slice();
     for (const [place, cell] of free.entries()) allocation[cell] = nth(found, place);

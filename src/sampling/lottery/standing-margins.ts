@@ -16,7 +16,7 @@ export class StandingMargins {
   /** What one place more, and one fewer, add to the misfit of each margin. */
   readonly rise: Int32Array;
   readonly fall: Int32Array;
-  /** The margins of each active cell, end to end: `stride` of them, first the one-way ones of the `variables`. */
+  /** The margins of each active cell, end to end: `stride` of them, first the one-way ones of the `variables`. See {@link renumber}. */
   readonly own: Int32Array;
   readonly stride: number;
   readonly variables: number;
@@ -26,10 +26,12 @@ export class StandingMargins {
   readonly #standing: Int32Array;
   readonly #empty: Int32Array;
   readonly #ends: Int32Array;
+  readonly #marginsOf: readonly Int32Array[];
 
   constructor({ margins, marginsOf, oneWayEnds }: RoundingProblem) {
     this.variables = oneWayEnds.length;
     this.#ends = Int32Array.from(oneWayEnds);
+    this.#marginsOf = marginsOf;
     this.stride = nth(marginsOf, 0).length;
     this.own = new Int32Array(marginsOf.length * this.stride);
     for (const [cell, own] of marginsOf.entries()) this.own.set(own, cell * this.stride);
@@ -46,6 +48,15 @@ export class StandingMargins {
     this.ofVariable = new Int32Array(this.variables);
     this.rise = new Int32Array(margins.length);
     this.fall = new Int32Array(margins.length);
+  }
+
+  /** From here on the cells have other numbers: at each, which cell has it. */
+  renumber(cellOf: Int32Array): void {
+    let at = 0;
+    for (let number = 0; number < cellOf.length; number++) {
+      const margins = nth(this.#marginsOf, whole(cellOf, number));
+      for (let k = 0; k < this.stride; k++, at++) this.own[at] = whole(margins, k);
+    }
   }
 
   /** Writes down where the margins of an allocation stand: the first so many cells of a list are rounded up. */
@@ -98,18 +109,28 @@ export class StandingMargins {
     return moved;
   }
 
+  /** The misfit of all one-way margins after a swap. */
+  oneWayAfter(leaving: number, entering: number): number {
+    return this.oneWay + this.#change(leaving, entering, 0, this.variables);
+  }
+
   /** The misfit of all two-way margins after a swap. */
   twoWayAfter(leaving: number, entering: number): number {
-    const { own, rise, fall, stride, variables } = this;
-    let after = this.twoWay;
+    return this.twoWay + this.#change(leaving, entering, this.variables, this.stride);
+  }
+
+  #change(leaving: number, entering: number, first: number, end: number): number {
+    const { own, rise, fall, stride } = this;
     const from = Math.imul(leaving, stride);
     const to = Math.imul(entering, stride);
-    for (let k = variables; k < stride; k++) {
+    let change = 0;
+    for (let k = first; k < end; k++) {
       const leaves = whole(own, from + k);
       const enters = whole(own, to + k);
-      if (leaves !== enters) after += whole(fall, leaves) + whole(rise, enters);
+      const apart = leaves - enters;
+      change += (whole(fall, leaves) + whole(rise, enters)) & ((apart | -apart) >> 31);
     }
-    return after;
+    return change;
   }
 
   #move(margin: number, by: 1 | -1): void {
@@ -125,21 +146,4 @@ export class StandingMargins {
     this.fall[margin] = whole(this.#misfits, at - 1) - now;
     return now;
   }
-}
-
-/** For each pair of cells, row by row, a bit for each variable on which they agree. */
-export function agreement(marginsOf: readonly Int32Array[], variables: number): Int32Array {
-  const cells = marginsOf.length;
-  const sets = new Int32Array(cells * cells);
-  for (let a = 0; a < cells; a++) {
-    const one = nth(marginsOf, a);
-    for (let b = 0; b < a; b++) {
-      const other = nth(marginsOf, b);
-      let set = 0;
-      for (let v = 0; v < variables; v++) if (whole(one, v) === whole(other, v)) set |= 1 << v;
-      sets[a * cells + b] = set;
-      sets[b * cells + a] = set;
-    }
-  }
-  return sets;
 }

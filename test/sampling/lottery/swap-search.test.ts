@@ -69,7 +69,9 @@ describe("the swap search", () => {
         const duals = Float64Array.from({ length: cells }, () => 20 * random() - 10);
         const start = Uint8Array.from({ length: cells }, (_, a) => (a < problem.size ? 1 : 0));
         const before = start.slice();
-        const end = new SwapSearch(problem).ascend(start, duals);
+        const search = new SwapSearch(problem);
+        search.aim(duals);
+        const end = search.ascend(start);
         expect(start).toEqual(before);
         expect(end.reduce((sum, one) => sum + one, 0)).toBe(problem.size);
         const reached = worthOf(problem, end, duals);
@@ -96,7 +98,8 @@ function expectSwapsOfDefinition(problem: RoundingProblem, spread: number, rando
     const duals = Float64Array.from(problem.active, () => Math.floor(spread * (random() - 0.5)) / 2);
     const start = new Uint8Array(problem.active.length);
     for (const cell of shuffled(problem.active.length, random).slice(0, problem.size)) start[cell] = 1;
-    const end = search.ascend(start, duals);
+    search.aim(duals);
+    const end = search.ascend(start);
     expect(end).toEqual(climbed(problem, start, duals));
     expect(search.cost).toBe(cost(problem, end));
   }
