@@ -1,7 +1,7 @@
-import { byte, listed, real, whole } from "../../base/flat-arrays.ts";
+import { byte, real, whole } from "../../base/flat-arrays.ts";
 import { nth } from "../../base/lists.ts";
-import { listRoundedUp } from "./columns.ts";
 import type { Allocation } from "./cost.ts";
+import { CostedAllocations } from "./costed-allocations.ts";
 
 const ARTIFICIAL_COST = 1e6;
 const REDUCED_COST_TOLERANCE = 1e-7;
@@ -16,14 +16,10 @@ const TIE_TOLERANCE = 1e-12;
  * Only + - * / and comparisons in a fixed order, so every engine takes the same pivots.
  */
 export class LinearProgramme {
-  readonly allocations: Allocation[] = [];
   /** The dual price of a place in each cell, after {@link solve}. */
   readonly duals: Float64Array;
   readonly #rows: number;
-  readonly #costs: number[] = [];
-  /** The cells that each allocation rounds up, end to end: every allocation rounds up the same number. A byte each, of 256 cells. */
-  #ones: Uint8Array;
-  readonly #size: number;
+  readonly #costed: CostedAllocations;
   /** In each basis position: the index of an allocation, or -1 for an artificial variable. */
   readonly #basis: Int32Array;
   readonly #level: Float64Array;
@@ -32,8 +28,6 @@ export class LinearProgramme {
   /** The basis inverse, column by column. */
   readonly #inverse: Float64Array;
   readonly #direction: Float64Array;
-  /** The reduced cost of the allocation that enters. */
-  #reduced = 0;
 
   /**
    * @param shares what each active cell must get on average, in (0, 1); at most 256, and of more than 100 none is searched
@@ -41,8 +35,7 @@ export class LinearProgramme {
    */
   constructor(shares: readonly number[], size: number) {
     this.#rows = shares.length;
-    this.#size = size;
-    this.#ones = new Uint8Array(128 * size + 1);
+    this.#costed = new CostedAllocations(size);
     this.duals = new Float64Array(this.#rows);
     this.#basis = new Int32Array(this.#rows).fill(-1);
     this.#level = Float64Array.from(shares);
@@ -53,15 +46,7 @@ export class LinearProgramme {
   }
 
   add(allocation: Allocation, cost: number): void {
-    const first = this.allocations.length * this.#size;
-    if (first + this.#size >= this.#ones.length) {
-      const longer = new Uint8Array(2 * this.#ones.length);
-      longer.set(this.#ones);
-      this.#ones = longer;
-    }
-    listRoundedUp(allocation, this.#ones, first);
-    this.allocations.push(allocation);
-    this.#costs.push(cost);
+    this.#costed.add(allocation, cost);
   }
 
   /** Pivots to the optimum over the allocations added so far, or to the limit of pivots: every basis on the way is valid. */
@@ -69,7 +54,7 @@ export class LinearProgramme {
     this.#recomputeDuals();
     const mostPivots = 40 * this.#rows + 400;
     for (let pivot = 0; pivot < mostPivots; pivot++) {
-      const entering = this.#mostImproving();
+      const entering = this.#costed.mostImproving(this.duals, -REDUCED_COST_TOLERANCE);
       if (entering < 0) return;
       const leaving = this.#leastRatio(entering);
       if (leaving < 0) return;
@@ -89,7 +74,7 @@ export class LinearProgramme {
     const found: { allocation: Allocation; weight: number }[] = [];
     for (let row = 0; row < this.#rows; row++) {
       const index = whole(this.#basis, row);
-      if (index >= 0) found.push({ allocation: nth(this.allocations, index), weight: real(this.#level, row) });
+      if (index >= 0) found.push({ allocation: nth(this.#costed.allocations, index), weight: real(this.#level, row) });
     }
     return found;
   }
@@ -103,31 +88,29 @@ export class LinearProgramme {
     }
   }
 
-  /** The allocation with the lowest reduced cost, the first on ties; -1 at the optimum. */
-  #mostImproving(): number {
-    const [costs, ones, duals, size] = [this.#costs, this.#ones, this.duals, this.#size];
-    let best = -REDUCED_COST_TOLERANCE;
-    let entering = -1;
-    for (let index = 0, at = 0; index < costs.length; index++) {
-      let value = listed(costs, index);
-      for (const end = at + size; at < end; at++) value -= real(duals, byte(ones, at));
-      if (value < best) {
-        best = value;
-        entering = index;
-      }
+  /** What the basis gives way for the allocation that enters: the columns of the inverse of its cells, added in their order. */
+  #findDirection(entering: number): void {
+    const [rows, inverse, { ones, size }] = [this.#rows, this.#inverse, this.#costed];
+    const direction = this.#direction.fill(0);
+    let k = entering * size;
+    const end = k + size;
+    // Two at a time, which reads and writes the direction half as often.
+    for (; k + 1 < end; k += 2) {
+      const column = byte(ones, k) * rows;
+      const next = byte(ones, k + 1) * rows;
+      for (let row = 0; row < rows; row++)
+        direction[row] = real(direction, row) + real(inverse, column + row) + real(inverse, next + row);
     }
-    this.#reduced = best;
-    return entering;
+    for (; k < end; k++) {
+      const column = byte(ones, k) * rows;
+      for (let row = 0; row < rows; row++) direction[row] = real(direction, row) + real(inverse, column + row);
+    }
   }
 
   /** The row that leaves: least ratio; on ties an artificial variable first, then the larger pivot. */
   #leastRatio(entering: number): number {
-    const [rows, level, inverse, ones] = [this.#rows, this.#level, this.#inverse, this.#ones];
-    const direction = this.#direction.fill(0);
-    for (let k = entering * this.#size, end = k + this.#size; k < end; k++) {
-      const column = byte(ones, k) * rows;
-      for (let row = 0; row < rows; row++) direction[row] = real(direction, row) + real(inverse, column + row);
-    }
+    const [rows, level, direction] = [this.#rows, this.#level, this.#direction];
+    this.#findDirection(entering);
     let least = Number.POSITIVE_INFINITY;
     for (let row = 0; row < rows; row++) {
       const pivot = real(direction, row);
@@ -163,9 +146,9 @@ export class LinearProgramme {
       for (let row = 0; row < rows; row++)
         inverse[column + row] = real(inverse, column + row) - real(direction, row) * factor;
       inverse[column + leaving] = factor;
-      this.duals[cell] = real(this.duals, cell) + this.#reduced * factor;
+      this.duals[cell] = real(this.duals, cell) + this.#costed.reduced * factor;
     }
     this.#basis[leaving] = entering;
-    this.#price[leaving] = listed(this.#costs, entering);
+    this.#price[leaving] = real(this.#costed.costs, entering);
   }
 }
