@@ -34,10 +34,9 @@ test("on a full disk the ledger says 503 and the rest goes on, until there is ro
   expect((await ask(null, "/health")).status).toBe(200);
   expect((await ask(null, "/v1/draws?inspectionDate=2026-11-02", { csv: EXAMPLE })).status).toBe(200);
 
-  const began = performance.now();
+  // At once and not after trying for ever, which this test would wait for in vain.
   const late = spawnServer({ LONGLIST_DATA: join(disk.folder, "another") });
   expect(await late.url).toBeNull();
-  expect(performance.now() - began).toBeLessThan(10_000);
   expect(late.process.exitCode).toBe(2);
   expect(late.printed()).toContain("no room left");
 
