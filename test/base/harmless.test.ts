@@ -13,7 +13,7 @@ import { refuseBrokenChain, replaceCase } from "../../src/sampling/replacement/r
 import { layout } from "../../src/web/layout.ts";
 import { html, ready } from "../../src/web/markup.ts";
 import { aCase, many } from "../support/cases.ts";
-import { drawOf, refusalOf } from "../support/draws.ts";
+import { drawOf, refusalOf, thrownBy } from "../support/draws.ts";
 
 /** Bell, escape, delete, what is no character, and whatever turns the direction of what follows. */
 const HIDDEN = [
@@ -95,7 +95,7 @@ describe("what is not seen, in what people state", () => {
         );
         const obstacle = { place: "by", ...wrong };
         expect(refusalOf(() => statedText(text, "by", 200)).obstacles).toEqual([obstacle]);
-        expect(ledgerRefusalOf(() => givenText("by", text, 200)).obstacles).toEqual([obstacle]);
+        expect(thrownBy(() => givenText("by", text, 200), LedgerRefusal).obstacles).toEqual([obstacle]);
         const rows = [["Inspector"], [text]];
         const table = { file: "t.csv", sheet: null, rows, merged: [], uncalculated: [] };
         const { inspectors, findings } = readInspectors(table, domains);
@@ -159,13 +159,3 @@ describe("what some spreadsheet runs as a formula", () => {
     );
   });
 });
-
-function ledgerRefusalOf(act: () => unknown): LedgerRefusal {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof LedgerRefusal) return error;
-    throw error;
-  }
-  throw new Error("nothing was refused");
-}

@@ -57,10 +57,15 @@ export function forged(document: unknown, edit: Edit = () => {}): Anything {
 
 /** The refusal that something throws; fails on any other outcome. */
 export function refusalOf(act: () => unknown): Refusal {
+  return thrownBy(act, Refusal);
+}
+
+/** What something throws, of one kind; fails on any other outcome. */
+export function thrownBy<Kind extends Error>(act: () => unknown, kind: abstract new (...given: never[]) => Kind): Kind {
   try {
     act();
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof kind) return error;
     throw error;
   }
   throw new Error("nothing was refused");

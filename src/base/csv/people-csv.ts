@@ -13,6 +13,18 @@ export type CsvValue = string | number | boolean | null | undefined;
  * @example csvOf([["reference", "order"], ["=A1", 2]]) // "reference,order\r\n'=A1,2\r\n"
  */
 export function csvOf(lines: readonly (readonly CsvValue[])[], { mark = false } = {}): string {
+  return csvAsGiven(
+    lines.map((values) => values.map((value) => (typeof value === "string" ? shown(value) : value))),
+    { mark },
+  );
+}
+
+/**
+ * As {@link csvOf}, with what hides or turns other characters as it is: for what this program reads itself, and tells with its place.
+ *
+ * @example csvAsGiven([["A\u202eB"]]) // "A\u202eB\r\n"
+ */
+export function csvAsGiven(lines: readonly (readonly CsvValue[])[], { mark = false } = {}): string {
   // csv-stringify itself quotes only the line break it ends records with.
   return stringify(
     lines.map((values) => values.map(cellText)),
@@ -21,5 +33,5 @@ export function csvOf(lines: readonly (readonly CsvValue[])[], { mark = false } 
 }
 
 function cellText(value: CsvValue): string {
-  return typeof value === "string" ? escapeFormula(shown(value)) : String(value ?? "");
+  return typeof value === "string" ? escapeFormula(value) : String(value ?? "");
 }

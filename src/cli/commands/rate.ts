@@ -11,8 +11,8 @@ import {
   questionsSection,
   ratingChancesSection,
   standardsSection,
-  statementSections,
 } from "../../report/sections/ratings.ts";
+import { ratingWarningsSection } from "../../report/sections/warnings.ts";
 import { methodologyText } from "../../report/statement.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
@@ -53,14 +53,9 @@ function summary(rating: Rating, draw: Draw): string {
     questionsSection(rating),
     ratingChancesSection(rating, draw.specification.rating.bands),
     classificationSection(rating, titles),
-    warningsOf(rating, draw),
+    ratingWarningsSection(rating),
   ];
   return `Ratings: ${judged} of ${countText(toInspect, "case")} judged\n${sectionsText(sections)}`;
-}
-
-function warningsOf(rating: Rating, { specification }: Draw) {
-  const [last] = statementSections(rating, specification).slice(-1);
-  return last ?? { title: "", parts: [] };
 }
 
 /** Writes rating.json, rating.csv, rating.xlsx and statement.txt. */

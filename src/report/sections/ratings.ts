@@ -21,6 +21,7 @@ import {
   table,
 } from "../section.ts";
 import { overallSection } from "./overall.ts";
+import { ratingWarningsSection } from "./warnings.ts";
 
 /** Every standard's rating, the lowest questions and what to know of it. */
 export function standardsSection({ standards }: Pick<Rating, "standards">): Section {
@@ -153,10 +154,7 @@ export function statementSections(
           : [list(standard.questions.map((question) => stated(questionSentence(standard, question))))]),
       ],
     })),
-    {
-      title: "What to know before relying on it",
-      parts: [list(rating.warnings.map(({ code, message }) => ({ kind: "warning", code, value: message })))],
-    },
+    ratingWarningsSection(rating),
   ];
 }
 

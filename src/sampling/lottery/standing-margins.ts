@@ -128,6 +128,7 @@ export class StandingMargins {
       const leaves = whole(own, from + k);
       const enters = whole(own, to + k);
       const apart = leaves - enters;
+      // All bits where these are two margins, none where they are one: nothing here for an engine to guess.
       change += (whole(fall, leaves) + whole(rise, enters)) & ((apart | -apart) >> 31);
     }
     return change;

@@ -42,15 +42,15 @@ export function casesPage({ inspection, caller, progress, sheets, own }: CasesCo
   return judgingPage(inspection, caller, {
     title: own === null ? JUDGED_CASES.title : JUDGED_CASES.titleOfOwn,
     body: html`<p class="govuk-body-l">${JUDGED_CASES.judged(judged, toInspect)}</p>
-${own === null ? NOTHING : toDo(inspection, own, filled.length)}
+${own === null ? NOTHING : toDo(inspection, own, toInspect)}
 ${filled.map(ofDomain)}
 ${own === null ? NOTHING : html`<h2 class="govuk-heading-m">${JUDGED_CASES.sent}</h2>${sent(inspection, own)}`}`,
   });
 }
 
-function toDo(inspection: Inspection, { inspector, closed }: OwnWork, sheets: number): Markup {
+function toDo(inspection: Inspection, { inspector, closed }: OwnWork, cases: number): Markup {
   if (closed) return insetText(JUDGED_CASES.closed);
-  return sheets === 0 ? nobody(inspector) : working(inspection);
+  return cases === 0 ? nobody(inspector) : working(inspection);
 }
 
 function nobody(inspector: string): Markup {
