@@ -36,7 +36,7 @@ async function slowestHealth(work: Promise<unknown>): Promise<number> {
     const start = performance.now();
     await (await fetch(`${running.url}/health`)).text();
     slowest = Math.max(slowest, performance.now() - start);
-    await wait(5);
+    await wait(25);
   }
   return slowest;
 }

@@ -41,16 +41,19 @@ export async function request(
   return fetch(asked);
 }
 
+/** Addresses that differ in their query alone are visited so often. */
+const MOST_ALIKE = 3;
+
 /**
  * Every page that links and forms lead to from some first ones, in the order in which they are found.
  *
- * @param mostAlike addresses that differ in their query alone are visited so often
+ * @param within what the addresses that are asked for begin with; where links lead otherwise is noted alone
  */
 export async function crawl(
   service: Service,
   from: readonly string[],
   cookie?: string,
-  mostAlike = 3,
+  within = "/",
 ): Promise<Crawled> {
   const [pages, links, forms] = [new Map<string, Visited>(), new Map<string, string>(), new Map<string, FoundForm>()];
   const alike = new Map<string, number>();
@@ -58,7 +61,7 @@ export async function crawl(
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const [bare = ""] = path.split("?");
     const times = alike.get(bare) ?? 0;
-    if (pages.has(path) || times >= mostAlike) continue;
+    if (pages.has(path) || times >= MOST_ALIKE || !path.startsWith(within)) continue;
     alike.set(bare, times + 1);
     const response = await request(service, path, { cookie });
     const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;

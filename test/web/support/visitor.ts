@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import type { TestContext } from "vitest";
 import { expect } from "vitest";
 import { openBrowser } from "../../support/shared-browser.ts";
@@ -46,16 +46,9 @@ export interface Visitor {
 export const PATIENCE = 120_000;
 
 /** Someone who has just come; they are gone when the test ends. */
-export async function visit(test: TestContext, url: string, { javaScript, width }: Way): Promise<Visitor> {
-  const opened = await openBrowser(test, "the pages' suite");
-  const context = await opened.newContext({
-    baseURL: url,
-    javaScriptEnabled: javaScript,
-    viewport: { width, height: width === 375 ? 700 : 900 },
-    acceptDownloads: true,
-  });
-  context.setDefaultTimeout(PATIENCE);
-  test.onTestFinished(() => context.close());
+export async function visit(test: TestContext, url: string, way: Way): Promise<Visitor> {
+  const browser = await openBrowser(test, "the pages' suite");
+  const context = await windows(test, browser, url, way);
   const page = await context.newPage();
   const requests: Request[] = [];
   const complaints: string[] = [];
@@ -64,7 +57,7 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
   page.on("console", (message) => {
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
-  const show = shower(opened);
+  const show = shower(browser);
   return {
     page,
     context,
@@ -72,11 +65,55 @@ export async function visit(test: TestContext, url: string, { javaScript, width 
     async look(name) {
       await page.waitForLoadState();
       await examine(page, show, async (at) => {
-        if (name && javaScript) await keepPicture(page, name, at);
+        if (name && way.javaScript) await keepPicture(page, name, at);
       });
       expect(complaints).toEqual([]);
     },
   };
+}
+
+/** A browser's windows for one way of coming to a site. */
+interface Windows extends Way {
+  readonly context: BrowserContext;
+}
+
+/** Those that nobody is at, of the site that this process's tests visit. */
+let left: { readonly browser: Browser; readonly url: string; readonly idle: Windows[] } | null = null;
+
+/**
+ * Windows as if the browser had never been there, until the test ends: whoever had them before has closed every page, and our pages
+ * leave nothing but cookies, which are taken away, and files of which each has an address of its own. To open new ones
+ * takes three times as long.
+ */
+async function windows(test: TestContext, browser: Browser, url: string, way: Way): Promise<BrowserContext> {
+  if (left?.browser !== browser || left.url !== url) {
+    const last = left;
+    left = { browser, url, idle: [] };
+    await Promise.all((last?.idle ?? []).map(({ context }) => context.close().catch(() => {})));
+  }
+  const { idle } = left;
+  const at = idle.findIndex(({ javaScript, width }) => javaScript === way.javaScript && width === way.width);
+  const context = idle.splice(at, at < 0 ? 0 : 1)[0]?.context ?? (await opened(browser, url, way));
+  test.onTestFinished(async () => {
+    const [, ...pages] = context.pages();
+    await Promise.all(pages.map((page) => page.close()));
+    await context.clearCookies();
+    idle.push({ ...way, context });
+  });
+  return context;
+}
+
+async function opened(browser: Browser, url: string, { javaScript, width }: Way): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: url,
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: width === 375 ? 700 : 900 },
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  // One page of the site stays open, and with it the process that shows them: to start another takes longer than to show a page.
+  await (await context.newPage()).goto("/health");
+  return context;
 }
 
 /** As much of a page as a picture shows: the top of it, in pixels. */
