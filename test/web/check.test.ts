@@ -235,6 +235,16 @@ describe("saying how a list is to be read", () => {
     expect(page).toContain('<a href="#mappings">The mapping file is not JSON</a>');
     expect(page).toContain("<title>Error: Ready: a sample can be drawn from this list – Longlist</title>");
   });
+
+  test("with a file of which two places are wrong says both", async () => {
+    const file = { kind: "longlist/mappings", version: 2, columns: { "Made on": 3 } };
+    const page = await (await sendCheck(MESSY_LIST, ANSWERS, { mappings: JSON.stringify(file) })).text();
+    const told = [...page.matchAll(/<a href="#mappings">([^<]*)<\/a>/g)].map(([, text]) => text);
+    expect(told).toEqual([
+      expect.stringMatching(/^The mapping file is not valid: version: .*1/),
+      expect.stringMatching(/^The mapping file is not valid: columns\.Made on: /),
+    ]);
+  });
 });
 
 describe("nothing of what was sent is kept or said again", () => {

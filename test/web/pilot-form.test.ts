@@ -155,7 +155,12 @@ describe("what is wrong is said at its field, all at once", () => {
       "mappings",
       /^The mapping file is not JSON$/,
     ],
-    ["a mapping file of another kind", { mappings: [mappingFile({ kind: "draw" })] }, "mappings", /not valid$/],
+    [
+      "a mapping file of another kind",
+      { mappings: [mappingFile({ kind: "draw" })] },
+      "mappings",
+      /^The mapping file is not valid: kind: /,
+    ],
     [
       "a mapping to nothing known",
       { mappings: [mappingFile({ kind: "longlist/mappings", version: 1, columns: { Order: "disposl" } })] },

@@ -32,8 +32,16 @@ export const mappingFileSchema = z.strictObject({
 /** How a list is to be read, as it is saved for the next one. */
 export type MappingFile = z.infer<typeof mappingFileSchema>;
 
-/** A mapping that was not written as it must be. The message says how. */
-export class MappingError extends Error {}
+/** A mapping that was not written as it must be. The message says how, of a file a line for each place. */
+export class MappingError extends Error {
+  /** What is wrong, in a sentence for each place. */
+  readonly wrong: readonly string[];
+
+  constructor(message: string, places: readonly string[] = []) {
+    super([message, ...places].join("\n"));
+    this.wrong = places.length === 0 ? [message] : places.map((place) => `${message} ${place}`);
+  }
+}
 
 /**
  * Reads what `--column` takes: a heading, an equals sign, and a field name, its label, or `ignore`. The heading may hold
@@ -110,7 +118,7 @@ export function parseMappingFile(text: string): Mappings {
   if (!parsed.success) {
     const told = { place: (path: readonly string[]) => path.join(".") || "the file", remedy: "" };
     const wrong = obstaclesOfWrong(parsed.error.issues, told).map(({ place, message }) => `${place}: ${message}`);
-    throw new MappingError(`The mapping file is not valid:\n${wrong.join("\n")}`);
+    throw new MappingError("The mapping file is not valid:", wrong);
   }
   const { columns, values, foot, sheets } = parsed.data;
   return { columns, values, foot, ...withSheets(sheets) };

@@ -1,15 +1,10 @@
 import { FIELDS } from "../../../long-list/columns/fields.ts";
 import { IGNORED } from "../../../long-list/mappings/mapped-headings.ts";
-import {
-  joinMappings,
-  MappingError,
-  parseColumnMapping,
-  parseMappingFile,
-  parseValueMapping,
-} from "../../../long-list/mappings/mappings.ts";
+import { joinMappings, parseColumnMapping, parseValueMapping } from "../../../long-list/mappings/mappings.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { CHOICE_NAMES as NAMES } from "../../views/mappings/choice-names.ts";
+import { mappingsOfFile, readSaid } from "../said-mappings.ts";
 import type { SentForm } from "../sent-form.ts";
 
 export interface ReadMappings {
@@ -22,27 +17,16 @@ export interface ReadMappings {
  * what was chosen, which overrules both.
  */
 export async function readMappings(form: SentForm): Promise<ReadMappings> {
-  const said = [
-    ...(await form.files(NAMES.file)).map(
-      ({ bytes }) =>
-        () =>
-          parseMappingFile(new TextDecoder().decode(bytes)),
-    ),
-    ...form.texts(NAMES.carriedColumn).map((text) => () => parseColumnMapping(text)),
-    ...form.texts(NAMES.carriedValue).map((text) => () => parseValueMapping(text)),
-  ];
-  const errors: PageError[] = [];
-  const carried = said.flatMap((read) => {
-    try {
-      return [read()];
-    } catch (error) {
-      if (!(error instanceof MappingError)) throw error;
-      errors.push({ text: error.message.split("\n")[0]!.replace(/[.:]$/, ""), field: NAMES.file });
-      return [];
-    }
-  });
+  const { read, errors } = readSaid(
+    [
+      ...(await form.files(NAMES.file)).map((file) => () => mappingsOfFile(file)),
+      ...form.texts(NAMES.carriedColumn).map((text) => () => parseColumnMapping(text)),
+      ...form.texts(NAMES.carriedValue).map((text) => () => parseValueMapping(text)),
+    ],
+    NAMES.file,
+  );
   const mappings = joinMappings([
-    ...carried,
+    ...read,
     chosenColumns(form),
     chosenValues(form),
     { ...NO_MAPPINGS, foot: form.text(NAMES.foot) === "keep" ? "keep" : "skip", ...chosenSheets(form) },

@@ -1,7 +1,7 @@
 import { withoutStop } from "../../../base/words/sentences.ts";
 import { told } from "../../../long-list/findings/finding.ts";
 import { checkMappings } from "../../../long-list/mappings/mapping-checks.ts";
-import { joinMappings, MappingError, parseMappingFile } from "../../../long-list/mappings/mappings.ts";
+import { joinMappings } from "../../../long-list/mappings/mappings.ts";
 import { withTitles } from "../../../report/specification-titles.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import { readSeed } from "../../../sampling/draw/seed.ts";
@@ -18,6 +18,7 @@ import { aloneFields, type PilotOption, type PilotValues, type SetAlone } from "
 import { NOT_SORTED } from "../../views/pilot/sorting.ts";
 import { readOwnSpecifications } from "../own-specifications.ts";
 import { type Read, readField } from "../read-field.ts";
+import { mappingsOfFile, readSaid } from "../said-mappings.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
 import { FIELD, PILOT_ERRORS } from "../texts.ts";
 import { sentDate } from "../typed-date.ts";
@@ -25,25 +26,14 @@ import { readRules } from "./rules.ts";
 
 /** Reads the mapping files that were chosen; of two for the same heading or value the later counts. */
 function readMappings(files: readonly SentFile[]): Read<Mappings> {
-  const read = files.map(({ bytes }) => parsed(new TextDecoder().decode(bytes)));
-  const value = joinMappings(read.filter((one) => typeof one !== "string"));
-  const wrong = [
-    ...read.filter((one) => typeof one === "string"),
-    ...checkMappings(value)
-      .flatMap((one) => told(one, []))
-      .map(({ message, remedy }) => `${message} ${remedy}`),
-  ];
-  return { value, errors: wrong.map((text) => ({ text: withoutStop(text), field: "mappings" })) };
-}
-
-/** Mappings, or what is wrong with the file. */
-function parsed(text: string): Mappings | string {
-  try {
-    return parseMappingFile(text);
-  } catch (error) {
-    if (!(error instanceof MappingError)) throw error;
-    return error.message.replace(/\s+/g, " ").replace(/:\s.*/, "");
-  }
+  const { read, errors } = readSaid(
+    files.map((file) => () => mappingsOfFile(file)),
+    "mappings",
+  );
+  const value = joinMappings(read);
+  const wrong = checkMappings(value).flatMap((one) => told(one, []));
+  const texts = wrong.map(({ message, remedy }) => withoutStop(`${message} ${remedy}`));
+  return { value, errors: [...errors, ...texts.map((text) => ({ text, field: "mappings" }))] };
 }
 
 /** The form of the pilot desk as it was read, and what is wrong with it. */
