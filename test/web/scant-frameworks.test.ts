@@ -88,11 +88,15 @@ describe.each(ALL)("where standards rest on %s and the list has cases of %s", (s
     expect(own.filter(({ status }) => status !== 200 && status !== 303).map(({ path }) => path)).toEqual([]);
     for (const { path, html } of own) expect(textOf(html), path).not.toMatch(/\b(NaN|undefined|null|Infinity)\b/);
     const words = textOf(pages.get(`${at}/judgements`)?.html ?? "");
+    const hub = textOf(pages.get(at)?.html ?? "");
+    expect(/It waits for (the coordinator|you)/.test(hub)).toBe(standards !== "nothing");
+    expect(hub).not.toContain("It waits for the inspectors");
     if (standards === "nothing") {
+      expect(hub).toContain("so nothing is judged or rated: nothing is waited for.");
       expect(words).toContain(
         "The rules of this inspection have no standards: nothing is judged and nothing is rated.",
       );
-      expect(textOf(pages.get(at)?.html ?? "")).toContain("have no standards, so nothing is judged or rated");
+      expect(hub).toContain("have no standards, so nothing is judged or rated");
       return;
     }
     if (standards === "the panel alone") expect(words).toContain("No standard rests on cases: the panel alone rates.");

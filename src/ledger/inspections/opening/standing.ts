@@ -50,6 +50,8 @@ interface StandingRow {
   readonly judged: string | null;
   /** Whether all cases to inspect are judged. */
   readonly complete: boolean | null;
+  /** Whether the rules have standards, without which nothing is judged or rated. */
+  readonly rates: boolean;
 }
 
 /** @throws LedgerRefusal `not-on-record` */
@@ -70,7 +72,8 @@ export async function readStanding(
        (select at::text from draw where inspection = i.id order by number desc limit 1) as drawn,
        (select at::text from assignment where inspection = i.id order by number desc limit 1) as assigned,
        (select at::text from judgement where inspection = i.id order by number desc limit 1) as judged,
-       (select judged >= to_inspect from judgement where inspection = i.id order by number desc limit 1) as complete
+       (select judged >= to_inspect from judgement where inspection = i.id order by number desc limit 1) as complete,
+       coalesce(json_array_length(specification::json -> 'standards'), 0) > 0 as rates
      from inspection_now i where id = $1`,
     [inspection, instantOf(platform)],
   );
@@ -84,7 +87,7 @@ export async function readStanding(
 }
 
 function waitingOf(row: StandingRow): Waiting | null {
-  const { state, opened, locked, contributed, drawn, assigned, judged, complete } = row;
+  const { state, opened, locked, contributed, drawn, assigned, judged, complete, rates } = row;
   if (state === "open") return waitingForList(row);
   if (state === "frozen") {
     return contributed === null
@@ -92,6 +95,7 @@ function waitingOf(row: StandingRow): Waiting | null {
       : { whom: "coordinator", act: "sample.draw", since: contributed };
   }
   if (state === "drawn") return { whom: "coordinator", act: "assignment.make", since: drawn ?? opened };
+  if (!rates) return null;
   if (state === "assigned") return { whom: "inspectors", act: "judgements.submit", since: assigned ?? opened };
   if (state === "judged" && complete === false) {
     return { whom: "inspectors", act: "judgements.submit", since: judged ?? opened };

@@ -41,7 +41,7 @@ const OVER: Partial<Record<Standing["state"], string>> = STANDING.over;
 /** Who does what next, and since when it is waited for. */
 export function whatIsNext({ state, waiting }: Standing, role: Role, inspection: Named): Markup {
   const said = (text: Content) => html`<p class="govuk-body">${text}</p>`;
-  if (waiting === null) return said(OVER[state] ?? STANDING.over.judged);
+  if (waiting === null) return said(OVER[state] ?? STANDING.unrated);
   const { others, own } = WAITING_TEXTS[waiting.act];
   const since = longInstant(waiting.since);
   if (!isOwn(waiting, role)) return said(others(since));

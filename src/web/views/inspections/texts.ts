@@ -87,8 +87,9 @@ export const STANDING = {
   forYou: (since: string, step: Content) => html`It waits for you, since ${since}: ${step}.`,
   askAndMakeKey: (ask: Content, key: Content) => html`${ask}, and ${key}, by which it can send it`,
   makeKey: "make a key for it",
+  /** Who has which case is the last of it where the rules have no standards. */
+  unrated: "The rules of this inspection have no standards, so nothing is judged or rated: nothing is waited for.",
   over: {
-    judged: "All sampled cases are judged: nothing is waited for here. The ratings are worked out from them.",
     rated: "The ratings are closed: nothing more is to be done here.",
     withdrawn: "The inspection was withdrawn: nothing more is to be done.",
     erased: "The inspection is over: nothing more is to be done.",
