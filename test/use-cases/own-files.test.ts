@@ -49,6 +49,7 @@ const FILES: readonly (readonly [file: string, named: RegExp, contents: () => Co
     /a backup of the whole service/,
     () => '{"kind":"longlist/backup","version":1}\n{"table":"a","rows":[]}\n',
   ],
+  ["list", /a list of cases/, () => EXAMPLE],
   ["check", /an answer of this service/, () => canonicalJson({ kind: "longlist/check", version: 1 })],
 ];
 
@@ -65,7 +66,7 @@ const DOORS: readonly (readonly [
 ])[] = [
   [
     "list",
-    ["findings", "template", "template workbook"],
+    ["findings", "template", "template workbook", "list"],
     async (bytes) => (await read(bytes)).findings.map(({ message, remedy }) => `${message} ${remedy}`).join("\n"),
   ],
   [
@@ -116,9 +117,9 @@ const DOORS: readonly (readonly [
   ],
 ];
 
-/** What a form that takes text alone cannot know of a workbook, or of a file too large for it; two are named in words of their own. */
+/** What a form that takes text alone cannot know of a workbook or a list, or of a file too large for it; two are named in words of their own. */
 const UNKNOWN_THERE = (door: string, file: string) =>
-  (["receipt", "mappings", "specification"].includes(door) && file.endsWith("workbook")) ||
+  (["receipt", "mappings", "specification"].includes(door) && (file.endsWith("workbook") || file === "list")) ||
   (door === "specification" && ["receipt", "assignment document"].includes(file)) ||
   (door === "receipt" && ["replacements", "check"].includes(file));
 

@@ -36,6 +36,12 @@ export const TABLE_LIMITS: ReadLimits = {
   cells: 1_000_000,
 };
 
+/** What tables are taken. */
+export interface TakenTables {
+  readonly limits?: ReadLimits;
+  readonly isTaken?: (cells: readonly string[]) => boolean;
+}
+
 const ROWS_TO_JUDGE_BY = 50;
 const MOST_SHEETS = 20;
 const EVERY_COLUMN = { has: () => true };
@@ -46,12 +52,13 @@ const EVERY_COLUMN = { has: () => true };
  *
  * @param door what the file is given as
  * @param known how many of a row's cells are known headings, to tell the separator by
+ * @param isTaken whether a row has headings that nothing else has, so that the table is one to take whatever stands beside them
  */
 export async function openTables(
   door: Extract<Door, "judgements" | "inspectors" | "panel">,
   { bytes, name }: SentFile,
   known: (cells: readonly string[]) => number,
-  limits: ReadLimits = TABLE_LIMITS,
+  { limits = TABLE_LIMITS, isTaken }: TakenTables = {},
 ): Promise<OpenedTables> {
   try {
     refuseLargeFile(bytes, limits);
@@ -61,7 +68,7 @@ export async function openTables(
         ? await workbookTables(bytes, name, limits)
         : [textTable(decodeText(bytes).text, name, known, limits)];
     if (tables.length === 0) throw new ListRefused("file-empty");
-    for (const { rows } of tables) refuseOwnFile(ownTableAt(door, rows));
+    for (const { rows } of tables) refuseOwnFile(ownTableAt(door, rows, isTaken));
     return { tables, findings: [] };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;

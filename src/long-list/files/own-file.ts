@@ -1,9 +1,11 @@
 import { nth } from "../../base/lists.ts";
+import type { FieldName } from "../columns/fields.ts";
+import { knownField } from "../columns/known-headings.ts";
 import { ListRefused } from "../findings/finding.ts";
 import { FINDINGS_HEADING } from "../findings/findings-csv.ts";
 import { TEMPLATE_TITLE } from "../template/examples.ts";
 
-/** One of the files that Longlist itself gives, and where it belongs. */
+/** One of the files that Longlist gives or takes, and where it belongs. */
 export interface OwnFile {
   readonly is: OwnFileKind;
   /** As in "The file is … ". */
@@ -25,7 +27,7 @@ export type Door =
 
 const VERIFY = "It belongs under “Verify a sample”.";
 
-/** Every kind of file that Longlist gives, what it is called, where it belongs and at which doors it is taken. */
+/** Every kind of file that Longlist gives, and the lists that it takes, what it is called, where it belongs and at which doors it is taken. */
 const OWN_FILES = {
   receipt: { named: "a receipt of a draw", door: VERIFY, at: ["receipt"] },
   redacted: { named: "what is left of a receipt after its cases were deleted", door: VERIFY, at: ["receipt"] },
@@ -52,6 +54,11 @@ const OWN_FILES = {
   findings: {
     named: "a list with what was found in it",
     door: "It belongs under “Check a list”, once it is corrected.",
+    at: ["list"],
+  },
+  list: {
+    named: "a list of cases",
+    door: "It belongs under “Check a list”, or to its inspection, under “Send the list”.",
     at: ["list"],
   },
   template: { named: "an empty list", door: "It belongs under “Check a list”, once it is filled in.", at: ["list"] },
@@ -117,9 +124,27 @@ export function ownFileAt(door: Door, content: Uint8Array | string): OwnFile | n
   return strangerAt(door, /^[[{]/.test(top) ? kindOfDocument(decode(LONGEST_DOCUMENT)) : kindOfText(top));
 }
 
-/** The same of the rows of a workbook's sheet or of a text that was taken apart already. */
-export function ownTableAt(door: Door, rows: readonly (readonly string[])[]): OwnFile | null {
-  return strangerAt(door, kindOfRows(rows.slice(0, MOST_LINES)));
+/**
+ * The same of the rows of a workbook's sheet or of a text that was taken apart already.
+ *
+ * @param isTaken whether a row has headings that nothing but what is taken here has, whatever stands beside them
+ */
+export function ownTableAt(
+  door: Door,
+  rows: readonly (readonly string[])[],
+  isTaken: (cells: readonly string[]) => boolean = () => false,
+): OwnFile | null {
+  const top = rows.slice(0, MOST_LINES);
+  return strangerAt(door, kindOfRows(top) ?? (top.some(isOfCases) && !top.some(isTaken) ? "list" : null));
+}
+
+/** What lists of cases and sheets of judgements both have. */
+const OF_BOTH: readonly FieldName[] = ["caseId", "disposal", "riskOfSeriousHarm", "safetyAndWellbeing"];
+
+/** Whether cells are a list's headings. In the place of a sheet of judgements it would have the team's levels taken for the inspector's. */
+function isOfCases(cells: readonly string[]): boolean {
+  const fields = new Set(cells.flatMap((cell) => knownField(cell)?.name ?? []));
+  return fields.has("startDate") && [...fields].filter((name) => !OF_BOTH.includes(name)).length > 1;
 }
 
 /** @throws ListRefused `file-own` where there is one */

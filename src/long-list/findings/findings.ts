@@ -56,7 +56,7 @@ const aboutFile = {
     message: "The file is {named}.",
     remedy: "{where}",
     description:
-      "A file that Longlist itself gave, in the place of another: a receipt, a sample, a sheet of judgements and so on.",
+      "A file that Longlist itself gave, or takes elsewhere, in the place of another: a receipt, a sample, a list of cases and so on.",
   },
   "file-not-text": {
     title: "Not text",

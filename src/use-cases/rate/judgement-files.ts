@@ -28,6 +28,7 @@ export async function readJudgementFiles(
   refuseWithoutStandards(draw);
   const cases = inspectedCases(draw, replacements, own);
   const keyOf = sheetKeys(cases.questions);
+  const isQuestion = (cell: string) => keyOf(cell)?.startsWith("?") ?? false;
   const tables = [];
   const refused: TableFinding[] = [];
   for (const file of files) {
@@ -35,6 +36,7 @@ export async function readJudgementFiles(
       "judgements",
       file,
       (cells) => new Set(cells.map(keyOf).filter((key) => key !== null)).size,
+      { isTaken: (cells) => cells.some(isQuestion) },
     );
     tables.push(...opened.tables);
     refused.push(...opened.findings);

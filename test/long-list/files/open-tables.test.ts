@@ -17,7 +17,7 @@ const CSV = text(ROWS.map((row) => row.join(";")).join("\n"));
 
 async function opened(bytes: Uint8Array, limits: Partial<typeof TABLE_LIMITS> = {}) {
   const sent = { name: "sent", bytes };
-  const { tables, findings } = await openTables("inspectors", sent, known, { ...TABLE_LIMITS, ...limits });
+  const { tables, findings } = await openTables("inspectors", sent, known, { limits: { ...TABLE_LIMITS, ...limits } });
   return {
     rows: tables.map(({ rows }) => rows),
     sheets: tables.map(({ sheet }) => sheet),

@@ -31,6 +31,37 @@ const HEADINGS = ROWS[0] ?? [];
 const column = (start: string) => HEADINGS.findIndex((heading) => heading.startsWith(start));
 const read = (...files: Parameters<typeof readJudgementFiles>[2]) => readJudgementFiles(DRAW, REPLACEMENTS, files);
 
+describe("a list of cases", () => {
+  const OF_LIST = ["Case reference", "Gender", "Start date", "Risk of serious harm", "Safety and wellbeing"];
+  /** Sampled cases alone, which are all known, with the team's own levels. */
+  const LISTED = DRAW.sample
+    .slice(2)
+    .map((one) => [one.caseId, one.gender, "14/03/2026", one.riskOfSeriousHarm, one.safetyAndWellbeing]);
+  const sheets = (rows: readonly string[][]): Record<string, string[][]> => ({ Sheet1: rows.map((row) => [...row]) });
+
+  test("is no sheet of judgements, whichever of its cases it has: the team's levels are not the inspector's", async () => {
+    const rows = [OF_LIST, ...LISTED];
+    const files = [csvFile(rows, "a.csv"), { name: "a.xlsx", bytes: await workbook(sheets(rows)) }];
+    for (const file of files) {
+      const { judgements, findings } = await read(file);
+      expect(findings.map(({ code, message }) => [code, message])).toEqual([
+        ["file-own", "The file is a list of cases."],
+      ]);
+      expect(judgements.filter(({ riskOfSeriousHarm }) => riskOfSeriousHarm !== null)).toEqual([]);
+    }
+  });
+
+  test("may have its columns beside the questions of a sheet", async () => {
+    const [gender, start] = [new Map(LISTED.map(([id, of]) => [id, of])), "14/03/2026"];
+    const rows = ROWS.map((row, at) =>
+      at === 0 ? [...row, "Gender", "Start date"] : [...row, gender.get(row[0]) ?? "", start],
+    );
+    const { judgements, findings } = await read(csvFile(rows));
+    expect(findings.map(({ code }) => code)).toEqual(["columns-unknown"]);
+    expect(judgements).toEqual(JUDGED);
+  });
+});
+
 describe("the sheet comes back as it was filled in", () => {
   const request = {
     draw: DRAW,
