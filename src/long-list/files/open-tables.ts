@@ -36,9 +36,10 @@ export const TABLE_LIMITS: ReadLimits = {
   cells: 1_000_000,
 };
 
-/** What tables are taken. */
+/** Which tables are taken. */
 export interface TakenTables {
   readonly limits?: ReadLimits;
+  /** Whether a row has headings that nothing else has, so that the table is one to take whatever stands beside them. */
   readonly isTaken?: (cells: readonly string[]) => boolean;
 }
 
@@ -52,7 +53,6 @@ const EVERY_COLUMN = { has: () => true };
  *
  * @param door what the file is given as
  * @param known how many of a row's cells are known headings, to tell the separator by
- * @param isTaken whether a row has headings that nothing else has, so that the table is one to take whatever stands beside them
  */
 export async function openTables(
   door: Extract<Door, "judgements" | "inspectors" | "panel">,
@@ -60,6 +60,7 @@ export async function openTables(
   known: (cells: readonly string[]) => number,
   { limits = TABLE_LIMITS, isTaken }: TakenTables = {},
 ): Promise<OpenedTables> {
+  let sheet: string | null = null;
   try {
     refuseLargeFile(bytes, limits);
     refuseOwnFile(ownFileAt(door, bytes));
@@ -68,11 +69,15 @@ export async function openTables(
         ? await workbookTables(bytes, name, limits)
         : [textTable(decodeText(bytes).text, name, known, limits)];
     if (tables.length === 0) throw new ListRefused("file-empty");
-    for (const { rows } of tables) refuseOwnFile(ownTableAt(door, rows, isTaken));
+    for (const table of tables) {
+      // Of several sheets the one that is something else is named.
+      sheet = tables.length > 1 ? table.sheet : null;
+      refuseOwnFile(ownTableAt(door, table.rows, isTaken));
+    }
     return { tables, findings: [] };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    const findings = told(error.found, []).map(({ rows: _, ...finding }) => ({ ...finding, file: name, sheet: null }));
+    const findings = told(error.found, []).map(({ rows: _, ...finding }) => ({ ...finding, file: name, sheet }));
     return { tables: [], findings };
   }
 }

@@ -51,6 +51,12 @@ describe("a list of cases", () => {
     }
   });
 
+  test("is named where it is one of a workbook's sheets", async () => {
+    const bytes = await workbook({ Judged: ROWS.map((row) => [...row]), "Our list": [OF_LIST, ...LISTED] });
+    const { findings } = await read({ name: "a.xlsx", bytes });
+    expect(findings.map(({ code, sheet }) => [code, sheet])).toEqual([["file-own", "Our list"]]);
+  });
+
   test("may have its columns beside the questions of a sheet", async () => {
     const [gender, start] = [new Map(LISTED.map(([id, of]) => [id, of])), "14/03/2026"];
     const rows = ROWS.map((row, at) =>
