@@ -33,6 +33,13 @@ export const INSPECTOR_FINDINGS = {
     remedy: "Write the name, or remove the row.",
     description: "A row with figures and no name.",
   },
+  "inspector-total": {
+    stage: "rows",
+    severity: "error",
+    message: "The row looks like a total and not like an inspector.",
+    remedy: "Remove the row.",
+    description: "A row that adds the others up.",
+  },
   "inspector-too-long": {
     stage: "rows",
     severity: "error",
@@ -71,6 +78,18 @@ export const INSPECTOR_FINDINGS = {
   },
 } as const satisfies Readonly<Record<string, TableFindingKind>>;
 
+/** What stands in the place of a name beside a sum. */
+const TOTALS: readonly string[] = [
+  "total",
+  "totals",
+  "sum",
+  "grand total",
+  "sub total",
+  "subtotal",
+  "total cases",
+  "all",
+];
+
 /** Inspectors, and what reading them found; where that blocks, the inspectors are not to be used. */
 export interface ReadInspectors {
   readonly inspectors: readonly Inspector[];
@@ -88,8 +107,12 @@ export function readInspectors(
 ): ReadInspectors {
   const { rows, headings, findings } = headedTable<Column>(table, {
     keyOf: inspectorColumn,
-    needed: { inspector: INSPECTOR_LABELS.inspector },
+    needed: ["inspector"],
+    labelOf: (key) => INSPECTOR_LABELS[key],
     least: 1,
+    // A name alone may be a title.
+    belongsBelow: (value) =>
+      value("inspector") !== "" && [value("most"), value("share")].some((figure) => /^[\d.,]+$/.test(figure)),
   });
   const read = rows.map((row) => readRow(row, domains, headings));
   const inspectors = read.flatMap(({ inspector }) => inspector ?? []);
@@ -117,6 +140,7 @@ function readRow(
   };
   const name = tidyLine(row.value("inspector"));
   if (name === "") find("inspector-blank", "inspector");
+  if (TOTALS.includes(plainHeading(name))) find("inspector-total", "inspector");
   const wrong = wrongText(name, MOST_CHARACTERS.person);
   if (wrong !== null) find("inspector-too-long", "inspector", { wrong: wrong.message, remedy: wrong.remedy });
   const most = row.value("most");

@@ -9,6 +9,7 @@ import type { Draw } from "../sampling/draw/draw-document.ts";
 import { readReceipt, receiptDigestHolds } from "../sampling/receipt/receipt.ts";
 import { refuseBrokenChain } from "../sampling/replacement/replacement.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
+import { casesToInspect } from "../sampling/replacement/to-inspect.ts";
 import { changedReceipt } from "../use-cases/explain/lottery-steps.ts";
 import { readReceiptList } from "../use-cases/receipt-list.ts";
 import { readReplacements } from "../use-cases/verify/read-replacements.ts";
@@ -76,6 +77,20 @@ export async function listOf({ value }: Invocation, draw: Draw, io: Io): Promise
 /** An assignment of a draw from a file. */
 export async function assignmentIn(path: string, draw: Draw, io: Io): Promise<Assignment> {
   return readAssignment(await readJson(path, "assignment", io), draw);
+}
+
+/** The same, where its cases are inspected now: that some came in since it was made, and have no inspector in it, is told. */
+export async function assignmentNow(path: string, { draw, replacements }: Inspected, io: Io): Promise<Assignment> {
+  const assignment = await assignmentIn(path, draw, io);
+  const assigned = new Set(assignment.cases.map((one) => one.case));
+  const without = casesToInspect(draw, replacements).filter(
+    ({ entry, fileUnavailable }) => !fileUnavailable && !assigned.has(entry.caseId),
+  );
+  if (without.length > 0) {
+    const what = `${inputName(path)} is older than the last replacement: in it ${countText(without.length, "case")} to inspect without an inspector`;
+    io.stderr.write(`${printable(`longlist: ${what}. Assign again, and keep what can stay with --keep.`)}\n`);
+  }
+  return assignment;
 }
 
 /** Tells what reading tables found, each with its file, sheet and row, and how much of it there is. */

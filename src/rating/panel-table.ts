@@ -1,6 +1,6 @@
 import { MOST_CHARACTERS, wrongText } from "../base/stated-text.ts";
 import { headedTable, type TableRow } from "../base/table/headed-table.ts";
-import { plainHeading, type SentTable } from "../base/table/sent-table.ts";
+import { plainAnswer, plainHeading, type SentTable } from "../base/table/sent-table.ts";
 import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
 import { listed } from "../base/words/listed.ts";
 import type { Band, Standard } from "../sampling/specification/standard-fields.ts";
@@ -33,6 +33,20 @@ export const PANEL_FINDINGS = {
     message: "The standard {standard} rests on cases of a domain that this specification does not rate.",
     remedy: "Remove the row.",
     description: "A rating of a standard whose domain is not rated.",
+  },
+  "standard-titled-otherwise": {
+    stage: "rows",
+    severity: "error",
+    message: "The row has the number of {standard}, and beside it words that are not its title.",
+    remedy: "Write the number alone, or the title as this inspection has it.",
+    description: "The number of one standard with the title of another, or with one that it had in other rules.",
+  },
+  "rating-missing": {
+    stage: "rows",
+    severity: "error",
+    message: "There is a reason and no rating.",
+    remedy: "Write the rating, or clear the reason while the panel has not decided.",
+    description: "A reason for a rating that is not there.",
   },
   "rating-unknown": {
     stage: "rows",
@@ -79,8 +93,10 @@ export interface ReadPanel {
 export function readPanel(table: SentTable, context: PanelContext): ReadPanel {
   const { rows, headings, findings } = headedTable<Column>(table, {
     keyOf: (heading) => KEYS.find((key) => plainHeading(PANEL_LABELS[key]) === plainHeading(heading)) ?? null,
-    needed: { standard: PANEL_LABELS.standard, rating: PANEL_LABELS.rating },
+    needed: ["standard", "rating"],
+    labelOf: (key) => PANEL_LABELS[key],
     least: 2,
+    belongsBelow: (value) => standardsNamed(value("standard"), context.standards).length > 0,
   });
   const met = new Set<string>();
   const read = rows.map((row) => readRow(row, headings, context, met));
@@ -99,25 +115,22 @@ function readRow(
   met: Set<string>,
 ): { readonly rating: PanelRating | null; readonly findings: readonly TableFinding[] } {
   const findings: TableFinding[] = [];
-  const find = (code: keyof typeof PANEL_FINDINGS, key: Column, details: Record<string, string | number>) => {
+  const find: Find = (code, key, details = {}) => {
     const place = { table: row.table, rows: [row.row], column: headings.get(key) ?? PANEL_LABELS[key] };
     findings.push(tableFinding(PANEL_FINDINGS, code, place, details));
   };
-  const meant = standardsNamed(row.value("standard"), standards);
-  const [standard] = meant;
-  if (standard === undefined || meant.length > 1) {
-    const [named, told] =
-      standard === undefined ? ["no standard of this inspection", standards] : ["more than one standard", meant];
-    find("standard-unknown", "standard", { named, standards: listed(told.map(({ id }) => id)) });
-    return { rating: null, findings };
-  }
+  const standard = standardOf(row.value("standard"), standards, find);
+  if (standard === null) return { rating: null, findings };
   const { id } = standard;
   if (met.has(id)) find("standard-repeated", "standard", { standard: id });
   met.add(id);
-  const written = plainHeading(row.value("rating"));
-  if (written === "") return { rating: null, findings };
-  const rating = bands.find((band) => plainHeading(band.id) === written)?.id;
+  const written = row.value("rating");
   const reason = row.value("reason") || null;
+  if (written === "") {
+    if (reason !== null && headings.has("rating")) find("rating-missing", "rating");
+    return { rating: null, findings };
+  }
+  const rating = bands.find((band) => plainAnswer(band.id) === plainAnswer(written))?.id;
   if (standard.basis === "cases" && !domainsRated) find("standard-not-rated", "standard", { standard: id });
   else if (rating === undefined)
     find("rating-unknown", "rating", { ratings: listed(bands.map((band) => band.id.replaceAll("-", " "))) });
@@ -129,9 +142,39 @@ function readRow(
   return { rating: findings.length > 0 || rating === undefined ? null : { standard: id, rating, reason }, findings };
 }
 
+type Find = (code: keyof typeof PANEL_FINDINGS, key: Column, details?: Record<string, string>) => void;
+
+/** The one standard that a cell names; null where it names none, or not one alone. */
+function standardOf(text: string, standards: readonly Standard[], find: Find): Standard | null {
+  const meant = standardsNamed(text, standards);
+  const [standard] = meant;
+  if (standard === undefined || meant.length > 1) {
+    const [named, told] =
+      standard === undefined ? ["no standard of this inspection", standards] : ["more than one standard", meant];
+    find("standard-unknown", "standard", { named, standards: listed(told.map(({ id }) => id)) });
+    return null;
+  }
+  const named = `${standard.id} ${standard.title}`;
+  if (!isTitled(text, standard)) find("standard-titled-otherwise", "standard", { standard: named });
+  return standard;
+}
+
+/** The number that a cell begins with, and the words behind it. */
+function numberAndWords(text: string): readonly [number: string, words: string] {
+  const [number = ""] = text.split(/[\s:]/, 1);
+  return [number, plainHeading(text.slice(number.length))];
+}
+
 /** The standard whose number a cell begins with; otherwise those whose title it is: court and out-of-court standards share some. */
 function standardsNamed(text: string, standards: readonly Standard[]): readonly Standard[] {
-  const [number = ""] = text.split(/[\s:]/, 1);
+  const [number] = numberAndWords(text);
   const numbered = standards.filter(({ id }) => id === number);
   return numbered.length > 0 ? numbered : standards.filter(({ title }) => plainHeading(title) === plainHeading(text));
+}
+
+/** Whether what stands behind a standard's number is nothing, its title, part of it, or more than it. */
+function isTitled(text: string, { id, title }: Standard): boolean {
+  const [number, words] = numberAndWords(text);
+  const own = plainHeading(title);
+  return number !== id || own.includes(words) || words.includes(own);
 }

@@ -145,3 +145,18 @@ test("domains are named one after the other, each once, with any of the signs th
   }
   for (const none of [";", "court; moon", "moon"]) expect(named(none), none).toBeUndefined();
 });
+
+test("inspectors who were sorted above the headings are told of, and titles with a figure beside them are not", () => {
+  const rows = (...above: string[][]) => read(...above, ["Inspector", "Most cases", "Share"], ["Cole", "3", ""]).found;
+  expect(rows(["Ames", "9", ""], ["Bell", "", "0.5"])).toEqual(["error rows-above 1"]);
+  expect(rows(["Team", "Exampleshire", ""], ["Week of", "2 November", ""], ["Inspectors", "", ""])).toEqual([]);
+});
+
+test("a total is no inspector, and values under a blank heading are not passed over in silence", () => {
+  for (const name of ["Total", "TOTALS:", "Grand total"]) {
+    expect(read(["Inspector", "Most cases"], ["Ames", "9"], [name, "9"]).found).toEqual(["error inspector-total 3"]);
+  }
+  expect(read(["Inspector", "", "Share"], ["Ames", "", ""], ["Bell", "5", "1"]).found).toEqual([
+    "warning column-unheaded 3",
+  ]);
+});

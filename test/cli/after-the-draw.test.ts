@@ -141,6 +141,22 @@ describe("assign", () => {
     expect(stayed).toHaveLength(42);
   });
 
+  test("that is older than a replacement is said to be, with how many cases nobody has, and who had the one that left", async () => {
+    const { out, receipt } = await drawn();
+    await done(["assign", receipt, "--inspectors", file("inspectors.csv", INSPECTORS), "--out", out]);
+    const path = join(out, "assignment.json");
+    const [first] = json<Assignment>(path).cases;
+    const sheet = ["judgements", receipt, "--assignment", path, "--out"];
+    expect((await done([...sheet, join(out, "before.csv")])).stderr).not.toContain("older");
+    await done(["replace", receipt, EXAMPLE, "--case", first?.case ?? "", "--reason", "transferred-out"]);
+    expect((await done([...sheet, join(out, "after.csv")])).stderr).toMatch(
+      /is older than the last replacement: in it 1 case to inspect without an inspector\. Assign again/,
+    );
+    const why = await done(["explain", receipt, first?.case ?? "", "--assignment", path]);
+    expect(why.stdout).toContain(`${first?.inspector} had it.`);
+    expect(why.stderr).toContain("older than the last replacement");
+  });
+
   test("says whom limits and conflicts bind, and exits 1", async () => {
     const { receipt } = await drawn();
     const table = file("inspectors.csv", "Inspector,Most cases\nAmes,10\nBell,20\n");

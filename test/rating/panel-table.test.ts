@@ -155,3 +155,31 @@ test("a file without a column of reasons is told that one is missing under the h
     ["reason-missing", 3, "Reason"],
   ]);
 });
+
+test("a number with the title of another standard, or with one of other rules, is asked about; part of its own is not", () => {
+  const titled = (text: string) => read([[text, "outstanding", "few cases"]]).found;
+  for (const text of ["2.1 Planning", "2.1: Joint working", "2.2 Assessment", "1.1 Staff"]) {
+    expect([text, titled(text)]).toEqual([text, ["standard-titled-otherwise 2"]]);
+  }
+  for (const text of ["2.1", "2.1:", "2.1 assessment", "2.1 Assess", "2.1 Assessment (court)"]) {
+    expect([text, titled(text)]).toEqual([text, []]);
+  }
+});
+
+test("a row that says something and gives no rating is asked about, and one that is blank is not decided yet", () => {
+  expect(read([["2.1", "", "moved after talk"]]).found).toEqual(["rating-missing 2"]);
+  for (const text of ["?", "-", "✓", "Good?", "(good)", "good*"]) {
+    expect([text, read([["1.1", text, ""]]).found]).toEqual([text, ["rating-unknown 2"]]);
+  }
+  expect(read([["2.1", " ", ""]])).toEqual({ ratings: [], found: [] });
+});
+
+test("ratings that were sorted above the headings are not lost without a word", () => {
+  const rows = [
+    ["1.1", "good", ""],
+    ["Standard", "Rating", "Reason"],
+    ["2.1", "good", ""],
+  ];
+  const { findings } = readPanel({ file: "panel.csv", sheet: null, rows, merged: [], uncalculated: [] }, CONTEXT);
+  expect(findings.map(({ code, row, severity }) => [code, row, severity])).toEqual([["rows-above", 1, "error"]]);
+});

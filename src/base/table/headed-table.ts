@@ -10,10 +10,14 @@ export const ROWS_ABOVE_HEADER = 50;
 export interface TableColumns<Key extends string> {
   /** What a heading names; null where it is not known. */
   readonly keyOf: (heading: string) => Key | null;
-  /** The columns that must be there, each with its label for messages. */
-  readonly needed: Readonly<Partial<Record<Key, string>>>;
+  /** The columns that must be there. */
+  readonly needed: readonly Key[];
+  /** What messages call a column. */
+  readonly labelOf: (key: Key) => string;
   /** How many known headings make a row of headings. */
   readonly least: number;
+  /** Whether a row is certainly one of those that belong below the headings, and no title above them. */
+  readonly belongsBelow: (value: TableRow<Key>["value"]) => boolean;
 }
 
 /** One row below the headings that is not blank. */
@@ -35,13 +39,13 @@ export interface HeadedTable<Key extends string> {
 
 /**
  * Finds a table's headings and gives the rows below them, with every doubt about its form: headings missing, unknown or given
- * twice, merged cells, formulas without results, values beyond the last heading.
+ * twice, rows above them, values without a heading, merged cells, formulas without results, values beyond the last heading.
  */
 export function headedTable<Key extends string>(table: SentTable, columns: TableColumns<Key>): HeadedTable<Key> {
   const header = headerOf(table, columns);
-  const needed = new Map(Object.entries(columns.needed) as [Key, string][]);
   if (header === null) {
-    const findings = [tableFinding(TABLE_FINDINGS, "no-header", { table }, { labels: listed([...needed.values()]) })];
+    const labels = listed(columns.needed.map(columns.labelOf));
+    const findings = [tableFinding(TABLE_FINDINGS, "no-header", { table }, { labels })];
     return { rows: [], headings: new Map(), findings };
   }
   const places = new Map<Key, number[]>();
@@ -53,11 +57,16 @@ export function headedTable<Key extends string>(table: SentTable, columns: Table
   }
   const first = new Map([...places].map(([key, some]) => [key, nth(some, 0)]));
   const headings = new Map([...first].map(([key, place]) => [key, nth(header.texts, place)]));
+  const rows = rowsOf(table, first);
+  const above = rows.filter(({ row, value }) => row <= header.index && columns.belongsBelow(value));
   const findings = [
-    ...aboutHeadings(table, header, needed, places, unknown),
+    ...aboutHeadings(table, header, columns, places, unknown),
+    ...(above.length === 0
+      ? []
+      : [tableFinding(TABLE_FINDINGS, "rows-above", { table, rows: above.map(({ row }) => row) })]),
     ...aboutCells(table, header, new Set([...places.values()].flat())),
   ];
-  return { rows: rowsBelow(table, header, first), headings, findings };
+  return { rows: rows.filter(({ row }) => row > header.index + 1), headings, findings };
 }
 
 /** The row of headings, by its place, and what stands in it. */
@@ -81,21 +90,21 @@ function headerOf<Key extends string>({ rows }: SentTable, { keyOf, least }: Tab
 function aboutHeadings<Key extends string>(
   table: SentTable,
   { index, texts }: Header,
-  needed: ReadonlyMap<Key, string>,
+  { needed, labelOf }: TableColumns<Key>,
   places: ReadonlyMap<Key, readonly number[]>,
   unknown: readonly string[],
 ): TableFinding[] {
   const at = { table, rows: [index + 1] };
   const heading = (place: number) => JSON.stringify(nth(texts, place).slice(0, 60));
-  const missing = [...needed].filter(([key]) => !places.has(key));
+  const missing = needed.filter((key) => !places.has(key));
   return [
-    ...missing.map(([, label]) => tableFinding(TABLE_FINDINGS, "column-missing", at, { label })),
+    ...missing.map((key) => tableFinding(TABLE_FINDINGS, "column-missing", at, { label: labelOf(key) })),
     ...[...places].flatMap(([key, some]) =>
       some.length < 2
         ? []
         : tableFinding(TABLE_FINDINGS, "column-repeated", at, {
             headings: listed(some.map(heading)),
-            label: needed.get(key) ?? key,
+            label: labelOf(key),
           }),
     ),
     ...(unknown.length === 0
@@ -114,6 +123,11 @@ function aboutCells(table: SentTable, { index: header, texts }: Header, used: Re
   const long = table.rows.flatMap((cells, index) =>
     index > header && cells.slice(texts.length).some((cell) => cell.trim() !== "") ? index + 1 : [],
   );
+  const unheaded = texts.flatMap((text, place) => {
+    const filled =
+      text !== "" ? -1 : table.rows.findIndex((cells, index) => index > header && cellText(cells, place) !== "");
+    return filled < 0 ? [] : { letters: lettersOf(place), row: filled + 1 };
+  });
   return [
     ...merged.map(({ top, left }) =>
       tableFinding(TABLE_FINDINGS, "cells-merged", { table, rows: [top + 1], column: heading(left) }),
@@ -122,16 +136,22 @@ function aboutCells(table: SentTable, { index: header, texts }: Header, used: Re
       tableFinding(TABLE_FINDINGS, "formula-without-result", { table, rows: [row + 1], column: heading(column) }),
     ),
     ...long.map((row) => tableFinding(TABLE_FINDINGS, "row-long", { table, rows: [row] })),
+    ...unheaded.map(({ letters, row }) =>
+      tableFinding(TABLE_FINDINGS, "column-unheaded", { table, rows: [row] }, { letters }),
+    ),
   ];
 }
 
-function rowsBelow<Key extends string>(
-  table: SentTable,
-  header: Header,
-  first: ReadonlyMap<Key, number>,
-): TableRow<Key>[] {
+/** A column as spreadsheets name it. @example lettersOf(27) // "AB" */
+function lettersOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : lettersOf((place - (place % 26)) / 26 - 1) + last;
+}
+
+/** Rows that are not blank, by what stands under the headings. */
+function rowsOf<Key extends string>(table: SentTable, first: ReadonlyMap<Key, number>): TableRow<Key>[] {
   return table.rows.flatMap((cells, index) => {
-    if (index <= header.index || cells.every((cell) => cell.trim() === "")) return [];
+    if (cells.every((cell) => cell.trim() === "")) return [];
     const value = (key: Key) => cellText(cells, first.get(key) ?? -1);
     return { table, row: index + 1, value };
   });

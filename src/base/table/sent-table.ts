@@ -45,3 +45,18 @@ export function plainHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}&]+/gu, " ")
     .trim();
 }
+
+/**
+ * An answer without what people write differently and mean the same by: case, spaces, and the signs that join words or part their
+ * initials. Any other sign may be a doubt.
+ *
+ * @example plainAnswer("Very-High") // "very high"
+ * @example plainAnswer("yes?") // "yes?"
+ */
+export function plainAnswer(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s./\\_\p{Pd}]+/gu, " ")
+    .trim();
+}

@@ -66,6 +66,27 @@ export function isBlocking(findings: readonly Pick<TableFinding, "severity">[]):
 
 /** What any table of ours can be found to be. */
 export const TABLE_FINDINGS = {
+  "sheets-too-many": {
+    stage: "file",
+    severity: "error",
+    message: "The workbook has {sheets} sheets; {most} at the most are read.",
+    remedy: "Put the rows of several sheets on one, below one row of headings.",
+    description: "A workbook with more sheets than are read.",
+  },
+  "sheets-several": {
+    stage: "file",
+    severity: "error",
+    message: "Several sheets have the headings: {sheets}. One table is read.",
+    remedy: "Put all rows on one sheet, or remove the others.",
+    description: "A workbook with several tables where one is read.",
+  },
+  "sheet-hidden": {
+    stage: "file",
+    severity: "warning",
+    message: "The sheet is hidden and was not read, though it has the headings.",
+    remedy: "Look at it (unhide the sheet). If it is to count, let it be seen; otherwise remove it.",
+    description: "A hidden sheet that looks like one to read.",
+  },
   "no-header": {
     stage: "file",
     severity: "error",
@@ -84,7 +105,7 @@ export const TABLE_FINDINGS = {
     stage: "header",
     severity: "error",
     message: "The columns {headings} are all {label}.",
-    remedy: "Remove all but one.",
+    remedy: "Remove all but one. The heading of a column of something else must begin otherwise.",
     description: "Two columns for one thing.",
   },
   "columns-unknown": {
@@ -93,6 +114,20 @@ export const TABLE_FINDINGS = {
     message: "Not used and not kept: {headings}.",
     remedy: "Nothing, if these are your own notes.",
     description: "Columns under headings that are not known.",
+  },
+  "column-unheaded": {
+    stage: "header",
+    severity: "warning",
+    message: "The column {letters} has values and no heading: they are not used.",
+    remedy: "Write its heading, or clear the column.",
+    description: "Values below a blank heading.",
+  },
+  "rows-above": {
+    stage: "rows",
+    severity: "error",
+    message: "The row stands above the headings and looks like one of those below them, so it would be lost.",
+    remedy: "Move the headings to the top: they may have been sorted among the rows.",
+    description: "Rows above the headings that are like those below.",
   },
   "cells-merged": {
     stage: "rows",

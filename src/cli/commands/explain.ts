@@ -5,6 +5,7 @@ import { readRating } from "../../rating/read-rating.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { levelInText } from "../../sampling/level-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import { casesToInspect } from "../../sampling/replacement/to-inspect.ts";
 import { explainAssignment } from "../../use-cases/explain/explain-assignment.ts";
 import { type Explanation, explainCase } from "../../use-cases/explain/explain-case.ts";
 import { explainRating } from "../../use-cases/explain/explain-rating.ts";
@@ -12,7 +13,7 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readJson, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { assignmentIn, inspectedBy } from "../sent-files.ts";
+import { assignmentIn, assignmentNow, inspectedBy } from "../sent-files.ts";
 
 const OUTCOMES: Record<Explanation["outcome"], string> = {
   sampled: "is in the sample",
@@ -57,12 +58,13 @@ async function ofCase(
   const path = value("assignment");
   if (path === undefined) return { json: explanation, told: [why] };
   const kept = value("keep");
-  const assignment = await assignmentIn(path, draw, io);
+  const assignment = await assignmentNow(path, { draw, replacements }, io);
   const previous = kept === undefined ? null : await assignmentIn(kept, draw, io);
   const assigned = explainAssignment(draw, assignment, caseId, { previous });
+  const isOver = !casesToInspect(draw, replacements).some(({ entry }) => entry.caseId === caseId);
   return {
     json: { ...explanation, assignment: assigned },
-    told: [why, { line: `${assigned.inspector} inspects it.`, steps: assigned.steps }],
+    told: [why, { line: `${assigned.inspector} ${isOver ? "had" : "inspects"} it.`, steps: assigned.steps }],
   };
 }
 

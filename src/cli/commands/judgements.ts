@@ -8,7 +8,7 @@ import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { refuseOverwriting, writeWhole } from "../output-files.ts";
-import { assignmentIn, inspectedBy } from "../sent-files.ts";
+import { assignmentNow, inspectedBy } from "../sent-files.ts";
 
 /** `longlist judgements`: the sheet that inspectors fill in. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
@@ -26,7 +26,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   await refuseOverwriting([out], read);
   const inspected = await inspectedBy(invocation, io);
   refuseWithoutStandards(inspected.draw);
-  const assignment = path === undefined ? null : await assignmentIn(path, inspected.draw, io);
+  const assignment = path === undefined ? null : await assignmentNow(path, inspected, io);
   const inspectors = new Map(assignment?.cases.map((one) => [one.case, one.inspector]));
   const inspector = value("inspector")?.trim() || null;
   if (inspector !== null && !assignment?.inspectors.some(({ name }) => name === inspector)) {

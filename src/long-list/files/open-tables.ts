@@ -1,7 +1,9 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
 import { nth } from "../../base/lists.ts";
+import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import type { SentTable } from "../../base/table/sent-table.ts";
-import type { TableFinding } from "../../base/table/table-finding.ts";
+import { isBlocking, TABLE_FINDINGS, type TableFinding, tableFinding } from "../../base/table/table-finding.ts";
+import { listed } from "../../base/words/listed.ts";
 import { ListRefused, told } from "../findings/finding.ts";
 import type { ReadLimits } from "../sheet/sheet.ts";
 import { DELIMITERS, surveyOf, withoutBlankTail } from "./csv-text.ts";
@@ -44,7 +46,8 @@ export interface TakenTables {
 }
 
 const ROWS_TO_JUDGE_BY = 50;
-const MOST_SHEETS = 20;
+/** Some judge each case on a sheet of its own. */
+const MOST_SHEETS = 200;
 const EVERY_COLUMN = { has: () => true };
 
 /**
@@ -64,17 +67,18 @@ export async function openTables(
   try {
     refuseLargeFile(bytes, limits);
     refuseOwnFile(ownFileAt(door, bytes));
-    const tables =
+    const { tables, findings } =
       listFormat(bytes) === "workbook"
-        ? await workbookTables(bytes, name, limits)
-        : [textTable(decodeText(bytes).text, name, known, limits)];
+        ? await workbookTables(bytes, name, known, limits)
+        : { tables: [textTable(decodeText(bytes).text, name, known, limits)], findings: [] };
+    if (isBlocking(findings)) return { tables: [], findings };
     if (tables.length === 0) throw new ListRefused("file-empty");
     for (const table of tables) {
       // Of several sheets the one that is something else is named.
       sheet = tables.length > 1 ? table.sheet : null;
       refuseOwnFile(ownTableAt(door, table.rows, isTaken));
     }
-    return { tables, findings: [] };
+    return { tables, findings };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
     const findings = told(error.found, []).map(({ rows: _, ...finding }) => ({ ...finding, file: name, sheet }));
@@ -121,12 +125,23 @@ function rowsOf(content: Uint8Array, options: Options, forgiving: boolean): stri
   }
 }
 
-async function workbookTables(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<SentTable[]> {
+async function workbookTables(
+  bytes: Uint8Array,
+  file: string,
+  known: (cells: readonly string[]) => number,
+  limits: ReadLimits,
+): Promise<OpenedTables> {
   checkUnpackedSize(bytes, limits);
   try {
     const { bytes: archive, sheets, styles, stale } = await workbookOutline(bytes);
+    if (sheets.length > MOST_SHEETS) {
+      const details = { sheets: sheets.length, most: MOST_SHEETS };
+      const table = { file, sheet: null };
+      return { tables: [], findings: [tableFinding(TABLE_FINDINGS, "sheets-too-many", { table }, details)] };
+    }
     const tables: SentTable[] = [];
-    for (const { name, index, part } of sheets.filter(({ hidden }) => !hidden).slice(0, MOST_SHEETS)) {
+    const findings: TableFinding[] = [];
+    for (const { name, index, part, hidden } of sheets) {
       if (part === null) throw new ListRefused("workbook-unreadable");
       await checkSheet(archive, part);
       const marks = await sheetMarks(archive, part, { columns: EVERY_COLUMN, counts: EVERY_COLUMN, styles, stale });
@@ -134,10 +149,37 @@ async function workbookTables(bytes: Uint8Array, file: string, limits: ReadLimit
       const rows: string[][] = [];
       const take = rowsInPlace(rows, limits);
       for await (const row of sheetRows(archive, index)) take(row);
-      if (rows.length > 0) tables.push({ file, sheet: name, rows, merged, uncalculated });
+      const table = { file, sheet: name, rows, merged, uncalculated };
+      if (!hidden && rows.length > 0) tables.push(table);
+      if (hidden && isHeaded(table, known, 2)) findings.push(tableFinding(TABLE_FINDINGS, "sheet-hidden", { table }));
     }
-    return tables;
+    return { tables, findings };
   } catch (error) {
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
   }
+}
+
+function isHeaded({ rows }: SentTable, known: (cells: readonly string[]) => number, least: number): boolean {
+  return rows.slice(0, ROWS_ABOVE_HEADER).some((cells) => known(cells) >= least);
+}
+
+/**
+ * Opens a file that holds one table, as {@link openTables} does: of a workbook the sheet that has the headings. Where several have
+ * them, it is not certain which counts.
+ *
+ * @param least how many known headings make a row of headings
+ */
+export async function openTable(
+  door: Extract<Door, "inspectors" | "panel">,
+  sent: SentFile,
+  known: (cells: readonly string[]) => number,
+  least: number,
+): Promise<{ readonly table: SentTable | null; readonly findings: readonly TableFinding[] }> {
+  const { tables, findings } = await openTables(door, sent, known);
+  const headed = tables.filter((table) => isHeaded(table, known, least));
+  const [table = tables[0] ?? null] = headed;
+  if (headed.length < 2) return { table, findings };
+  const sheets = listed(headed.map(({ sheet }) => JSON.stringify(sheet)));
+  const place = { table: { file: sent.name, sheet: null } };
+  return { table: null, findings: [...findings, tableFinding(TABLE_FINDINGS, "sheets-several", place, { sheets })] };
 }

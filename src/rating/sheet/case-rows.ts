@@ -5,7 +5,7 @@ import { listed } from "../../base/words/listed.ts";
 import type { Classification } from "../../sampling/specification/standard-fields.ts";
 import { ANSWERS, type Answer, CLASSIFIED, type Classified } from "../judgement.ts";
 import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
-import { questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
+import { columnLabel, questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
 import { SHEET_FINDINGS, type SheetFindingCode } from "./sheet-findings.ts";
 import { answerIn, classificationIn } from "./sheet-values.ts";
 import { referenceWritten } from "./written-references.ts";
@@ -39,8 +39,10 @@ export interface ReadRows {
 export function caseRows(table: SentTable, cases: InspectedCases, outcome: string): ReadRows {
   const headed = headedTable<SheetKey>(table, {
     keyOf: sheetKeys(cases.questions),
-    needed: { caseId: "Case reference" },
+    needed: ["caseId"],
+    labelOf: columnLabel,
     least: 2,
+    belongsBelow: (value) => isKnown(referenceIn(value("caseId"), cases), cases),
   });
   const { rows, headings } = headed;
   const read = rows.map((row) => readRow(row, headings, cases));

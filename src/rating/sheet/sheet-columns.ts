@@ -23,6 +23,11 @@ export type SheetColumn = (typeof SHEET_COLUMNS)[number]["key"];
 /** A column of the sheet: one of those before the questions, or a question by its id behind a mark that no column has. */
 export type SheetKey = SheetColumn | `?${string}`;
 
+/** What messages call a column. @example columnLabel("?2.1.1") // "2.1.1" */
+export function columnLabel(key: SheetKey): string {
+  return SHEET_COLUMNS.find((one) => one.key === key)?.heading ?? key.slice(1);
+}
+
 const ABOUT: Readonly<Record<Subject, string>> = {
   desistance: "desistance",
   childSafety: "the child's safety",

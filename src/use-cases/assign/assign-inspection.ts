@@ -4,7 +4,7 @@ import { inspectorColumn, readInspectors } from "../../assignment/read-inspector
 import type { Conflict, Inspector } from "../../assignment/table.ts";
 import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
 import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
-import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import { openTable, type SentFile } from "../../long-list/files/open-tables.ts";
 import type { Case } from "../../sampling/case.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -25,9 +25,11 @@ export async function readInspectorFile(
   file: SentFile,
   domains: Draw["specification"]["domains"],
 ): Promise<InspectorFile> {
-  const opened = await openTables("inspectors", file, (cells) => cells.filter((cell) => inspectorColumn(cell)).length);
-  const [table] = opened.tables;
-  return table === undefined ? { inspectors: [], findings: opened.findings } : readInspectors(table, domains);
+  const known = (cells: readonly string[]) => cells.filter((cell) => inspectorColumn(cell)).length;
+  const { table, findings } = await openTable("inspectors", file, known, 1);
+  if (table === null) return { inspectors: [], findings };
+  const read = readInspectors(table, domains);
+  return { inspectors: read.inspectors, findings: [...findings, ...read.findings] };
 }
 
 /** What a coordinator gives to have cases assigned. */

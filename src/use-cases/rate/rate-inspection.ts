@@ -1,6 +1,6 @@
 import { plainHeading } from "../../base/table/sent-table.ts";
 import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
-import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import { openTable, type SentFile } from "../../long-list/files/open-tables.ts";
 import { standardsOf } from "../../rating/inspected.ts";
 import type { PanelRating } from "../../rating/panel.ts";
 import { PANEL_LABELS, readPanel } from "../../rating/panel-table.ts";
@@ -50,18 +50,15 @@ export async function readPanelFile(
 ): Promise<{ readonly ratings: readonly PanelRating[]; readonly findings: readonly TableFinding[] }> {
   if (file === null) return { ratings: [], findings: [] };
   const labels = Object.values(PANEL_LABELS).map(plainHeading);
-  const { tables, findings } = await openTables(
-    "panel",
-    file,
-    (cells) => cells.filter((cell) => labels.includes(plainHeading(cell))).length,
-  );
-  const [table] = tables;
-  if (table === undefined) return { ratings: [], findings };
+  const known = (cells: readonly string[]) => cells.filter((cell) => labels.includes(plainHeading(cell))).length;
+  const { table, findings } = await openTable("panel", file, known, 2);
+  if (table === null) return { ratings: [], findings };
   const { bands, domainsRated } = draw.specification.rating;
-  return readPanel(table, {
+  const read = readPanel(table, {
     standards: standardsOf(draw),
     bands,
     domainsRated,
     byRule: new Map(byRule.map(({ id, rating }) => [id, rating])),
   });
+  return { ratings: read.ratings, findings: [...findings, ...read.findings] };
 }

@@ -9,8 +9,10 @@ const COLUMNS = {
     const plain = plainHeading(heading);
     return plain === "name" || plain === "share" ? plain : null;
   },
-  needed: { name: "Name" },
+  needed: ["name"] as const,
+  labelOf: (key: Key) => ({ name: "Name", share: "Share" })[key],
   least: 1,
+  belongsBelow: (value: (key: Key) => string) => /^\d+$/.test(value("share")),
 };
 const sent = (rows: string[][], more: Partial<SentTable> = {}): SentTable => ({
   file: "t.csv",
@@ -48,7 +50,7 @@ describe("a table whose headings are looked for", () => {
         ]),
       ),
     ).toEqual([
-      { code: "column-repeated", row: 1, column: null, message: 'The columns "Share" and "share:" are all share.' },
+      { code: "column-repeated", row: 1, column: null, message: 'The columns "Share" and "share:" are all Share.' },
     ]);
     expect(
       found(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fileFormat } from "../../../src/long-list/files/file-format.ts";
-import { openTables, TABLE_LIMITS } from "../../../src/long-list/files/open-tables.ts";
+import { openTable, openTables, TABLE_LIMITS } from "../../../src/long-list/files/open-tables.ts";
 import { checkXml } from "../../../src/long-list/files/xml-bounds.ts";
 import { attribute } from "../../../src/long-list/files/xml-tags.ts";
 import { zipEntries } from "../../../src/long-list/files/zip-directory.ts";
@@ -104,5 +104,34 @@ describe("the parts of a workbook", () => {
     expect(attribute(`<a name="${sent}"/>`, "name")).toBe(meant);
     expect(attribute(`<a name='${sent}'/>`, "name")).toBe(meant);
     expect(attribute("<a/>", "name")).toBeUndefined();
+  });
+});
+
+describe("of a workbook with several sheets", () => {
+  const told = async (bytes: Uint8Array) => {
+    const { table, findings } = await openTable("inspectors", { name: "sent.xlsx", bytes }, known, 2);
+    return [table?.sheet ?? null, ...findings.map(({ code, severity, sheet }) => `${severity} ${code} ${sheet}`)];
+  };
+
+  test("the one table is on the sheet that has the headings, wherever it stands", async () => {
+    const note = [["Whom to ask"], ["A. Ames"]];
+    expect(await told(await workbook({ Notes: note, People: ROWS }))).toEqual(["People"]);
+    expect(await told(await workbook({ People: ROWS, Notes: note }))).toEqual(["People"]);
+    expect(await told(await workbook({ Notes: note }))).toEqual(["Notes"]);
+  });
+
+  test("two with the headings are not one table, and a hidden one with them is told of", async () => {
+    expect(await told(await workbook({ Court: ROWS, Other: ROWS }))).toEqual([null, "error sheets-several null"]);
+    const hidden = await workbook({ Court: ROWS, Other: ROWS }, { hidden: "Other" });
+    expect(await told(hidden)).toEqual(["Court", "warning sheet-hidden Other"]);
+    const lists = await workbook({ Court: ROWS, Choices: [["yes"], ["no"]] }, { hidden: "Choices" });
+    expect(await told(lists)).toEqual(["Court"]);
+  });
+
+  test("a sheet for each case is read, and of more than are read none is left out in silence", async () => {
+    const sheets = (count: number) =>
+      workbook(Object.fromEntries(Array.from({ length: count }, (_, at) => [`Case ${at}`, ROWS])));
+    expect((await opened(await sheets(43))).rows).toHaveLength(43);
+    expect(await opened(await sheets(201))).toEqual({ rows: [], sheets: [], found: ["sheets-too-many"] });
   });
 });

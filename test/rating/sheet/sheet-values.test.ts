@@ -10,6 +10,23 @@ test("answers are read in the words that sheets have for them, and no others", (
   expect(read("", "perhaps", "yes, mostly", "true")).toEqual([null, undefined, undefined, undefined]);
 });
 
+test("a sign that may be a doubt is no part of an answer or a level, whichever sign and wherever it stands", () => {
+  const signs = ["?", "??", "*", "!", "~", "(", ")", "=", ">", "<", "+", ",", ";", "✓", "✗", "☐", "≈", "“", "1"];
+  for (const sign of signs) {
+    for (const text of ["yes", "No", "n/a"].flatMap((one) => [`${one}${sign}`, `${sign} ${one}`])) {
+      expect([text, answerIn(text)]).toEqual([text, undefined]);
+    }
+    for (const text of ["Low", "m", "very high"].flatMap((one) => [`${one} ${sign}`, `${sign}${one}`])) {
+      expect([text, classificationIn(text)]).toEqual([text, undefined]);
+    }
+  }
+  expect(["n.a.", "N\\A", "not  applicable", "Yes.", "NO "].map(answerIn)).toEqual([
+    ...Array(3).fill("not applicable"),
+    "yes",
+    "no",
+  ]);
+});
+
 test("what a spreadsheet shows in the place of a value is no answer, though its letters would be one", () => {
   expect(["#N/A", "#n/a", "#NA", "#N/A!", "#REF!"].map(answerIn)).toEqual(Array(5).fill(undefined));
   expect(["#N/A", "#REF!"].map(classificationIn)).toEqual([undefined, undefined]);
