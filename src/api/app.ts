@@ -46,7 +46,15 @@ function safeHeaders(): MiddlewareHandler {
 }
 
 /** What is stored, and so for those with a key alone. */
-const STORED = ["/v1/inspections/*", "/v1/audit/*", "/v1/access/*", "/v1/keys/*", "/v1/backup/*", "/v1/retention/*"];
+const STORED = [
+  "/v1/inspections/*",
+  "/v1/programme/*",
+  "/v1/audit/*",
+  "/v1/access/*",
+  "/v1/keys/*",
+  "/v1/backup/*",
+  "/v1/retention/*",
+];
 
 /**
  * The HTTP app, the same on every platform, from the outside in.

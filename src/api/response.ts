@@ -36,15 +36,30 @@ function rangesFor(type: string): string[] {
 }
 
 /**
- * Answers with a document as canonical JSON and a line end: the bytes that the command line prints.
+ * A document as canonical JSON and a line end: the bytes that the command line prints.
  *
  * @throws Error for a value that has no canonical JSON
  */
-export function canonicalResponse(
+export function canonicalText(document: unknown): string {
+  return `${canonicalJson(document)}\n`;
+}
+
+/** Answers with a document that is text already. */
+export function jsonText(
   c: Context,
-  document: unknown,
+  text: string,
   status: ContentfulStatusCode = 200,
   mediaType = "application/json",
 ): Response {
-  return c.body(`${canonicalJson(document)}\n`, status, { "Content-Type": mediaType });
+  return c.body(text, status, { "Content-Type": mediaType });
+}
+
+/** Answers with a document, as {@link canonicalText} has it. */
+export function canonicalResponse(
+  c: Context,
+  document: unknown,
+  status?: ContentfulStatusCode,
+  mediaType?: string,
+): Response {
+  return jsonText(c, canonicalText(document), status, mediaType);
 }

@@ -1,3 +1,5 @@
+import { inForm } from "./text.ts";
+
 const MOST_CHARACTERS = 60;
 
 /**
@@ -17,8 +19,7 @@ export function fileName(parts: readonly (string | null)[], extension: string): 
 }
 
 function plainName(text: string): string {
-  return text
-    .normalize("NFKD")
+  return inForm(text, "NFKD")
     .toLowerCase()
     .replace(/\p{M}+/gu, "")
     .replace(/[^a-z0-9]+/g, "-")

@@ -1,4 +1,5 @@
-import type { Server, ServerOptions } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
+import type { Socket } from "node:net";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
@@ -18,6 +19,30 @@ export const CONNECTION_TIMES: ConnectionTimes = {
 
 /** Connections at once; the next is closed before anything of it is read. */
 export const MOST_CONNECTIONS = 1_000;
+
+/** Requests of one connection that wait for the one before; browsers and proxies have none. */
+const MOST_BEHIND_EACH_OTHER = 16;
+
+/**
+ * A server that works on one request of a connection at a time, and on the next once the answer before has gone: requests that are sent
+ * one behind the other, with no answer read, would all be worked on at once, and their answers kept. A connection that has more than
+ * 16 wait is closed.
+ */
+export function oneAtATime(options: ServerOptions, answer: RequestListener): Server {
+  const behind = new WeakMap<Socket, { last: Promise<void>; waiting: number }>();
+  return createServer(options, async (request, response) => {
+    const { socket } = request;
+    const line = behind.get(socket) ?? { last: Promise.resolve(), waiting: 0 };
+    behind.set(socket, line);
+    const before = line.last;
+    line.last = new Promise((resolve) => response.once("close", resolve));
+    line.waiting += 1;
+    if (line.waiting > MOST_BEHIND_EACH_OTHER) socket.destroy();
+    await before;
+    line.waiting -= 1;
+    if (!socket.destroyed) answer(request, response);
+  });
+}
 
 /** Waits until a server listens. @throws Error where its port cannot be taken */
 export function listening(server: Server): Promise<void> {

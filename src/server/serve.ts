@@ -13,6 +13,7 @@ import {
   closed,
   listening,
   MOST_CONNECTIONS,
+  oneAtATime,
   peerOf,
   urlOf,
 } from "./listening.ts";
@@ -101,7 +102,8 @@ export async function serve({
     clientOf: (c) => clientOf({ peer: peerOf(c), forwarded: c.req.header("X-Forwarded-For") ?? null }, proxies),
   });
   const { fetch } = compressed(service);
-  const server = serveApp({ fetch, port, hostname: HOST, serverOptions: times }) as Server;
+  const createServer = oneAtATime as typeof import("node:http").createServer;
+  const server = serveApp({ fetch, port, hostname: HOST, serverOptions: times, createServer }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
   await listening(server).catch(async (error) => {
     await pool.close();

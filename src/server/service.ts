@@ -9,6 +9,12 @@ export interface Service {
   readonly fetch: (request: Request, bindings?: unknown, context?: ExecutionContext) => Response | Promise<Response>;
 }
 
+/** As Node's HTTP server answers what is no request. */
+const BAD_REQUEST = {
+  status: 400,
+  headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+};
+
 /** Where the API is; everything else is for people. */
 const API = /^\/(v1(\/.*)?|openapi\.json|health|ready)$/;
 
@@ -24,6 +30,8 @@ export function createService(own: SitePlatform): Service {
   const site = createSite(platform);
   return {
     fetch(request, bindings, context) {
+      // Of a Host header such as 1.2.3.999 no address can be made, and what follows would fail with the address in its words.
+      if (!URL.canParse(request.url)) return new Response("Bad Request\n", BAD_REQUEST);
       const answering = API.test(new URL(request.url).pathname) ? api : site;
       return answering.fetch(request, bindings as object, context);
     },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { byText, tidyText } from "../../src/base/text.ts";
+import { byText, inForm, tidyText } from "../../src/base/text.ts";
 
 test("text is ordered by UTF-16 code unit: capitals first, 10 before 9, an astral character before U+FFFF", () => {
   const ordered = ["", "10", "9", "Z", "a", "ab", "z", "é", "\u{1F600}", "\uFFFF"];
@@ -32,4 +32,21 @@ test.each([
 ])("a reference that somebody types is tidied as a list's are: %j is %j", (typed, kept) => {
   expect(tidyText(typed)).toBe(kept);
   expect(tidyText(kept)).toBe(kept);
+});
+
+test("text is brought into a normalisation form, but for more marks on one letter than any script has", () => {
+  const marks = fc.array(fc.constantFrom("\u0316", "\u0301", "\u3099", "\uff9e", "\u0f71"), {
+    minLength: 101,
+    maxLength: 300,
+  });
+  const forms = fc.constantFrom("NFC" as const, "NFKC" as const, "NFKD" as const);
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), marks, forms, (text, many, form) => {
+      expect(inForm(text, form)).toBe(text.normalize(form));
+      const few = `${text}a${many.slice(0, 100).join("")}b`;
+      if (!/[\p{M}\uff9e\uff9f]{101}/u.test(few)) expect(inForm(few, form)).toBe(few.normalize(form));
+      const bad = `${text}a${many.join("")}`;
+      expect(inForm(bad, form)).toBe(bad);
+    }),
+  );
 });

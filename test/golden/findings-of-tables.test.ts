@@ -13,6 +13,7 @@ test("what a table of inspectors can be found to be blocks", () => {
     "file error": ["no-inspectors"],
     "rows error": [
       "inspector-blank",
+      "inspector-total",
       "inspector-too-long",
       "inspector-repeated",
       "most-not-a-number",
@@ -28,6 +29,8 @@ test("what a panel's file can be found to be blocks", () => {
       "standard-unknown",
       "standard-repeated",
       "standard-not-rated",
+      "standard-titled-otherwise",
+      "rating-missing",
       "rating-unknown",
       "reason-missing",
       "reason-too-long",

@@ -1,11 +1,88 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { CONNECTION_TIMES } from "../../src/server/listening.ts";
 import { serve } from "../../src/server/serve.ts";
 import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLine } from "../support/run-log.ts";
+
+/** Opens a service of its own and a connection to it, and gathers what it says. */
+async function connection() {
+  const logged: string[] = [];
+  const server = await serve({
+    configuration: readConfiguration({ ...ONE_THREAD, PORT: "0" }, "edge"),
+    print: (line) => void logged.push(line),
+    log(line) {
+      logged.push(JSON.stringify(line));
+      keepLine(line);
+    },
+  });
+  onTestFinished(() => server.close());
+  const open = () => {
+    const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+    onTestFinished(() => void socket.destroy());
+    return socket;
+  };
+  return { url: server.url, open, logged };
+}
+
+const ASKED = (path: string, host = "localhost") => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+
+test("requests behind each other are answered in their order; a connection with more than anybody has is closed", async () => {
+  const { url, open } = await connection();
+  const socket = open();
+  let said = "";
+  socket.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  socket.write(ASKED("/health") + ASKED("/no-such-page") + ASKED("/v1/no-such-route") + ASKED("/health"));
+  await expect.poll(() => [...said.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toHaveLength(4);
+  expect([...said.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(["200", "404", "404", "200"]);
+  const flood = open();
+  flood.on("error", () => {});
+  let answered = 0;
+  const hungUp = once(flood, "close");
+  flood.write(ASKED("/openapi.json").repeat(1_000));
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  flood.on("data", (chunk) => {
+    answered += [...String(chunk).matchAll(/HTTP\/1\.1 200/g)].length;
+  });
+  await hungUp;
+  expect(answered).toBeLessThan(20);
+});
+
+test("a Host of which no address can be made is answered so, and nothing of the address is printed", async () => {
+  const { open, logged } = await connection();
+  const printed = vi.spyOn(console, "error");
+  for (const host of ["1.2.3.999", "999.1.1.1", "256.256.256.256"]) {
+    const socket = open();
+    socket.write(ASKED("/v1/checks?team=CANARY-TEAM", host));
+    const [chunk] = await once(socket, "data");
+    expect([host, String(chunk).slice(0, 12)]).toEqual([host, "HTTP/1.1 400"]);
+  }
+  expect(printed).not.toHaveBeenCalled();
+  expect(logged.join("\n")).not.toContain("CANARY");
+});
+
+test("of bodies that are sent slowly so many are read at once, and the next are told to come again", async () => {
+  const { open } = await connection();
+  const head = "POST /v1/checks?inspectionDate=2026-11-02 HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n";
+  // From this computer nobody is told from anybody: only all who have not signed in are counted together.
+  const begun = Array.from({ length: 60 }, () => {
+    const socket = open();
+    socket.write(`${head}Content-Length: 1000000\r\n\r\nCase reference`);
+    return socket;
+  });
+  const refused: string[] = [];
+  for (const socket of begun) socket.on("data", (chunk) => refused.push(String(chunk).slice(0, 12)));
+  await expect.poll(() => refused.length, { timeout: 20_000 }).toBe(20);
+  expect(new Set(refused)).toEqual(new Set(["HTTP/1.1 503"]));
+  const next = open();
+  for (const socket of begun) socket.destroy();
+  next.write(`${head}Content-Length: 14\r\n\r\nCase reference`);
+  expect(String((await once(next, "data"))[0])).toMatch(/^HTTP\/1\.1 (200|503)/);
+});
 
 test("whoever does not finish the headers of a request is answered so, and hung up on", {
   timeout: 60_000,

@@ -22,9 +22,16 @@ def read_json(text):
         return Part(pairs)
     return json.loads(text, object_pairs_hook=part)
 
+def in_form(form, text):
+    """Text and order: text in a normalisation form, or as it is where more than 100 marks stand in a row."""
+    is_mark = lambda one: unicodedata.category(one)[0] == "M" or one in "\uff9e\uff9f"
+    if len(text) > 100 and "M" * 101 in "".join("M" if is_mark(one) else "." for one in text):
+        return text
+    return unicodedata.normalize(form, text)
+
 def tidy(text):
     """Text and order: trimmed of what ECMAScript trims, then in normalisation form C."""
-    return unicodedata.normalize("NFC", re.sub(rf"\A{SPACE}|{SPACE}\Z", "", text))
+    return in_form("NFC", re.sub(rf"\A{SPACE}|{SPACE}\Z", "", text))
 
 def as_text(text):
     """Text and order: the key by which texts ascend, their UTF-16 code units."""

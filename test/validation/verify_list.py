@@ -6,13 +6,13 @@ import contextlib, csv, functools, io, re, unicodedata
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 
-from verify_conventions import Part, ascending, read_json, tidy
+from verify_conventions import Part, ascending, in_form, read_json, tidy
 from verify_rules import ALWAYS, CODES, CONCERNS, FURTHER, NOT_RECORDED, rows_of
 
 @functools.lru_cache(maxsize=None)
 def key(text):
     """A plain list: what headings and values are compared by."""
-    folded = unicodedata.normalize("NFKC", text).lower().replace("&", "and")
+    folded = in_form("NFKC", text).lower().replace("&", "and")
     return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
 
 def touches(end):
@@ -26,13 +26,13 @@ def value_key(text, field=None):
     word = key(text)
     if parts or not word:
         return "/".join(map(value_key, parts)) if parts else word
-    struck = re.sub("[\u0334-\u0338]", "", unicodedata.normalize("NFKC", text))
+    struck = re.sub("[\u0334-\u0338]", "", in_form("NFKC", text))
     before, *_, after = re.split(r"[^\W_]", struck)
     if "<" in before and ">" in after:
         before, after = before.replace("<", ""), after.replace(">", "")
     touching = [touches(before[-1:]), touches(after[:1])]
     front, behind = touching if not all(touching) else ["", ""]
-    marks = ["".join(re.findall("[<>≤≥≠¬]", end)) for end in [before, after]]
+    marks = ["".join(re.findall("[<>≤≥≠¬?~≈☐□✗✘]", end)) for end in [before, after]]
     bang, line = "!" * ("!" in before), "\u0336" * bool(re.search("[\u0334-\u0338]", text))
     return f"{marks[0]}{bang}{front}{word}{behind}{marks[1]}{line}"
 

@@ -5,7 +5,7 @@ import type { Api } from "../api.ts";
 import { exampleDocuments } from "../documentation/example-documents.ts";
 import { referredSchemas } from "../documentation/referred-schemas.ts";
 import { jsonResponse, problemResponse, responses } from "../documentation/responses.ts";
-import { canonicalResponse } from "../response.ts";
+import { canonicalText, jsonText } from "../response.ts";
 
 const INFO = {
   title: "Longlist",
@@ -46,9 +46,9 @@ const route = createRoute({
 
 /** Gives the document of the API, made when it is first asked for. */
 export function openapi(app: Api): void {
-  let document: ReturnType<typeof apiDocument> | undefined;
+  let text: Promise<string> | undefined;
   app.openapi(route, async (c) => {
-    document ??= apiDocument(app);
-    return canonicalResponse(c, await document);
+    text ??= apiDocument(app).then(canonicalText);
+    return jsonText(c, await text);
   });
 }

@@ -1,5 +1,5 @@
 import { unescapeFormula } from "../csv/formula.ts";
-import { tidyText } from "../text.ts";
+import { inForm, tidyText } from "../text.ts";
 
 /** A table as it was sent: a CSV file, or one sheet of a workbook, every cell as text. */
 export interface SentTable {
@@ -39,8 +39,7 @@ export function cellText(cells: readonly string[], column: number): string {
  * @example plainHeading("Most  cases:") // "most cases"
  */
 export function plainHeading(heading: string): string {
-  return heading
-    .normalize("NFC")
+  return inForm(heading, "NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}&]+/gu, " ")
     .trim();
@@ -54,8 +53,7 @@ export function plainHeading(heading: string): string {
  * @example plainAnswer("yes?") // "yes?"
  */
 export function plainAnswer(text: string): string {
-  return text
-    .normalize("NFC")
+  return inForm(text, "NFC")
     .toLowerCase()
     .replace(/[\s./\\_\p{Pd}]+/gu, " ")
     .trim();

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { isHeavy } from "./heavy-requests.ts";
+import { tooBusy } from "./turns.ts";
 
 /** A request as text and bytes, which cost next to nothing to hand to another thread. */
 export interface HandedRequest {
@@ -46,6 +47,33 @@ export interface ElsewherePlatform {
 }
 
 /**
+ * Bodies of heavy requests that are read at once: each lies in memory until it has come whole, and slow senders take minutes. Of those
+ * who have not signed in fewer, and of one client of theirs fewer still, so that the others find room.
+ */
+const MOST_READ_AT_ONCE = { all: 64, anonymous: 40, client: 20 } as const;
+
+/** Reads bodies, so many at once. */
+function bodies(): (request: Request, sender: Pick<Sender, "client" | "signedIn">) => Promise<Uint8Array<ArrayBuffer>> {
+  const reading: Pick<Sender, "client" | "signedIn">[] = [];
+  const isFull = ({ client, signedIn }: Pick<Sender, "client" | "signedIn">) => {
+    const anonymous = reading.filter((one) => !one.signedIn);
+    if (reading.length >= MOST_READ_AT_ONCE.all) return true;
+    if (signedIn) return false;
+    const own = client === null ? [] : anonymous.filter((one) => one.client === client);
+    return anonymous.length >= MOST_READ_AT_ONCE.anonymous || own.length >= MOST_READ_AT_ONCE.client;
+  };
+  return async (request, sender) => {
+    if (isFull(sender)) throw tooBusy("as many bodies as may be read at once are being read");
+    reading.push(sender);
+    try {
+      return new Uint8Array(await request.arrayBuffer());
+    } finally {
+      reading.splice(reading.indexOf(sender), 1);
+    }
+  };
+}
+
+/**
  * Has heavy requests answered elsewhere, where there is such a place; else they are answered here, by what comes next.
  * Comes after whatever looks at who asks, and before anything reads the body.
  *
@@ -55,6 +83,7 @@ export function answerElsewhere(
   { elsewhere, clientOf = () => null }: ElsewherePlatform,
   isSignedIn: (c: Context) => Promise<boolean>,
 ): MiddlewareHandler {
+  const read = bodies();
   return async (c, next) => {
     if (!elsewhere || !isHeavy(c.req.method, c.req.path)) return next();
     const request = c.req.raw;
@@ -67,7 +96,7 @@ export function answerElsewhere(
       signal,
     };
     elsewhere.refuse(sender);
-    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+    const body = request.body === null ? null : await read(request, sender);
     const { requestId } = c.var as { requestId: string };
     const { method, url } = request;
     const answer = await elsewhere.answer({ requestId, method, url, headers: [...request.headers], body }, sender);

@@ -102,11 +102,12 @@ export function createTurns(limits: TurnLimits): Turns {
   };
 }
 
-function tooBusy(): HttpProblem {
+/** The refusal of whoever finds no place. */
+export function tooBusy(message = "as many requests as can be worked on are waiting already"): HttpProblem {
   return new HttpProblem("too-busy", [
     {
       place: "server",
-      message: "as many requests as can be worked on are waiting already",
+      message,
       remedy: "Send the same request again in a few seconds.",
     },
   ]);

@@ -1,3 +1,4 @@
+import { inForm } from "../../base/text.ts";
 import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
@@ -81,9 +82,7 @@ export function numberOrLook(reference: string): string {
  */
 export function lookOf(reference: string): string {
   if (PLAIN.test(reference)) return reference.replaceAll(" ", "").toUpperCase();
-  return reference
-    .replace(UNSEEN, "")
-    .normalize("NFKC")
+  return inForm(reference.replace(UNSEEN, ""), "NFKC")
     .replace(UNSEEN, "")
     .replace(DASHES, "-")
     .replace(APOSTROPHES, "'")

@@ -48,6 +48,14 @@ const NOTHING = [
   "pending",
   "withheld",
   "redacted",
+  "as above",
+  "same as above",
+  "same as before",
+  "as before",
+  "as previous",
+  "ditto",
+  "true",
+  "false",
 ];
 /** Three letters that could be a case's reference in other capitals. */
 const AS_WRITTEN = new Set(["NaN", "NaT", "TBC", "TBA", "TBD"]);
@@ -75,6 +83,18 @@ const NO_CHILD = [
   "new child",
   "not on system",
   "no id",
+  "same",
+  "same child",
+  "do",
+  "duplicate",
+  "anon",
+  "anonymous",
+  "anonymised",
+  "confidential",
+  "restricted",
+  "xxxx",
+  "yes",
+  "error",
 ];
 
 /** The words for none, for whoever reads lists without this code: of any reference, and of a child's besides. */

@@ -1,3 +1,5 @@
+import { inForm } from "../../base/text.ts";
+
 /**
  * What is left of a heading or a value when case, spaces and punctuation are set aside, so that known spellings compare equal.
  * Two texts with different letters or digits never have one key: nothing is matched by likeness.
@@ -5,8 +7,7 @@
  * @example plainKey("Safety & Well-being") // "safetyandwellbeing"
  */
 export function plainKey(text: string): string {
-  return text
-    .normalize("NFKC")
+  return inForm(text, "NFKC")
     .toLowerCase()
     .replaceAll("&", "and")
     .replace(/[^\p{L}\p{N}]+/gu, "");

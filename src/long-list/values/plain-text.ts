@@ -1,3 +1,5 @@
+import { inForm } from "../../base/text.ts";
+
 /**
  * What stands in a cell and is not seen: a reader looks past it, so it is taken away before a value is read.
  *
@@ -65,7 +67,7 @@ export function hasControls(text: string): boolean {
 export function plainText(text: string): string {
   const seen = PRINTABLE.test(text)
     ? text
-    : text.replace(/\s+/g, " ").replace(INVISIBLE, "").normalize("NFKC").replace(DASHES, "-").replace(SLASHES, "/");
+    : inForm(text.replace(/\s+/g, " ").replace(INVISIBLE, ""), "NFKC").replace(DASHES, "-").replace(SLASHES, "/");
   return seen.replace(AROUND, "");
 }
 

@@ -1,3 +1,5 @@
+import { inForm } from "../../base/text.ts";
+
 const MOST_CHARACTERS = 80;
 
 /** Names that Windows keeps for devices, with or without an extension. */
@@ -22,9 +24,7 @@ export function folderNames(files: readonly string[]): string[] {
 }
 
 function folderName(file: string): string {
-  const safe = file
-    .replace(/(?<=.)\.[^.]*$/s, "")
-    .normalize("NFC")
+  const safe = inForm(file.replace(/(?<=.)\.[^.]*$/s, ""), "NFC")
     .replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, "_")
     .replace(/^[\s.-]+/, "");
   const short = [...safe]

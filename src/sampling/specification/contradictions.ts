@@ -1,4 +1,5 @@
 import { hasTwice } from "../../base/has-twice.ts";
+import { inForm } from "../../base/text.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { listed } from "../../base/words/listed.ts";
 import {
@@ -180,8 +181,7 @@ function* ofGroups({ stratification: { variables, groups } }: Specification): Ge
 
 /** Spellings that differ in case alone are one word in any list. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
+  return inForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -102,6 +102,14 @@ test.each(["DTO/Licence", "Custody / Licence", "DTO + licence"])(
   },
 );
 
+/** Values by the place of their column. */
+const VALUES_OF = {
+  2: ["F", "male", "Female"],
+  3: ["YRO", "Custody", "Caution", "Referral order"],
+  5: ["L", "High", "very high"],
+  6: ["M", "low"],
+} as const;
+
 test("figures are asked about where the heading says that they stand for another gender", async () => {
   const words = fc.constantFrom(
     { female: "F", male: "M" },
@@ -263,5 +271,24 @@ test("a reference that only begins like a formula is none", async () => {
       expect(findings.map(({ code }) => code)).not.toContain("formula-without-result");
     }),
     { numRuns: 40 },
+  );
+});
+
+test("a sign of doubt beside a value is asked about, whichever value and wherever it stands", async () => {
+  const signs = fc.constantFrom("?", "??", "(?)", "~", "≈", "☐", "□", "✗");
+  const values = fc.constantFrom(
+    ...([2, 3, 5, 6] as const).flatMap((column) => [...VALUES_OF[column]].map((value) => [column, value] as const)),
+  );
+  await fc.assert(
+    fc.asyncProperty(tidyList(3, 6), values, signs, fc.boolean(), async (list, [column, value], sign, behind) => {
+      const doubted = behind ? `${value}${sign}` : `${sign} ${value}`;
+      const rows = list.map((one, at) => (at === 1 ? cellsOf(one).with(column, doubted) : cellsOf(one)));
+      const { findings } = await read(csvText([ALL_HEADINGS, ...rows]));
+      expect([doubted, findings.map(({ code, row, severity }) => `${severity} ${code} ${row}`)]).toEqual([
+        doubted,
+        ["error value-unknown 3"],
+      ]);
+    }),
+    { numRuns: 200 },
   );
 });
