@@ -1,4 +1,4 @@
-import type { CellPlace, MergedRange, Sheet, ShownCell } from "../sheet/sheet.ts";
+import type { CellPlace, MergedRange, Sheet, ShownCell, Struck, StruckCell } from "../sheet/sheet.ts";
 import { shownNumber } from "./number-format.ts";
 import { eachTag, tooLarge } from "./sheet-tags.ts";
 import { StruckRuns } from "./struck-runs.ts";
@@ -50,7 +50,7 @@ class Gathering {
   readonly #shown: ShownCell[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: number[] = [];
-  readonly #struckOut: CellPlace[] = [];
+  readonly #struckOut: StruckCell[] = [];
   #filtered = false;
   #cell = new Cell(-1, -1, "");
   #row = -1;
@@ -114,8 +114,9 @@ class Gathering {
     if (this.#cell.isUncalculated(stale && !counts.has(column))) this.#uncalculated.push({ row, column });
     const format = styles.formats.get(style);
     if (format !== undefined && isNumber) this.#shown.push({ row, column, text: shownNumber(Number(value), format) });
-    if ((styles.struckOut.has(style) && (value !== "" || hasText)) || this.#cell.isStruckOut(styles))
-      this.#struckOut.push({ row, column });
+    const isAll = styles.struckOut.has(style) && (value !== "" || hasText);
+    const struck = isAll ? "whole" : this.#cell.struckOut(styles);
+    if (struck !== null) this.#struckOut.push({ row, column, struck });
   }
 }
 
@@ -142,9 +143,9 @@ class Cell {
   }
 
   /** By its text's own type, whatever the cell's style is. */
-  isStruckOut({ struckTexts }: TextLooks): boolean {
-    if (this.type !== "s") return this.runs?.areAll ?? false;
-    return struckTexts.size > 0 && struckTexts.has(Number(this.value));
+  struckOut({ struckTexts }: TextLooks): Struck | null {
+    if (this.type !== "s") return this.runs?.struck ?? null;
+    return struckTexts.size === 0 ? null : (struckTexts.get(Number(this.value)) ?? null);
   }
 
   isLost({ textCount }: TextLooks): boolean {

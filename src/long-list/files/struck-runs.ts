@@ -1,3 +1,4 @@
+import type { Struck } from "../sheet/sheet.ts";
 import { eachTag } from "./sheet-tags.ts";
 import type { TextLooks } from "./workbook-styles.ts";
 import type { ZipEntry } from "./zip-directory.ts";
@@ -6,10 +7,10 @@ import type { ZipEntry } from "./zip-directory.ts";
 const MOST_TEXTS = 400_000;
 
 /**
- * Follows one text of a workbook, which may be cut into runs that each have their own type, tag by tag. It is struck out where
- * every run is that holds anything: a part of it alone is a correction.
+ * Follows one text of a workbook, which may be cut into runs that each have their own type, tag by tag. It is struck out as a whole
+ * where every run is that holds anything, and in part where some are.
  *
- * @example const runs = new StruckRuns(); runs.note("r", "r", ""); runs.note("strike", "strike/", ""); runs.note("t", "/t", "A1"); runs.areAll // true
+ * @example const runs = new StruckRuns(); runs.note("r", "r", ""); runs.note("strike", "strike/", ""); runs.note("t", "/t", "A1"); runs.struck // "whole"
  */
 export class StruckRuns {
   #struck = false;
@@ -17,8 +18,9 @@ export class StruckRuns {
   #filled = 0;
   #filledStruck = 0;
 
-  get areAll(): boolean {
-    return this.#filled > 0 && this.#filled === this.#filledStruck;
+  get struck(): Struck | null {
+    if (this.#filledStruck === 0) return null;
+    return this.#filled === this.#filledStruck ? "whole" : "part";
   }
 
   /** @param before the text before the tag */
@@ -39,17 +41,17 @@ export class StruckRuns {
  * How many texts a workbook's sheets share, and the places of those that are struck out.
  *
  * @throws Error where the part is damaged
- * @example await textLooks(bytes, sharedStrings) // { textCount: 12, struckTexts: Set { 3 } }
+ * @example await textLooks(bytes, sharedStrings) // { textCount: 12, struckTexts: Map { 3 => "whole" } }
  */
 export async function textLooks(bytes: Uint8Array, part: ZipEntry): Promise<TextLooks> {
-  const struck = new Set<number>();
+  const struck = new Map<number, Struck>();
   let runs = new StruckRuns();
   let at = 0;
   await eachTag(bytes, part, (name, tag, before) => {
     if (name !== "si") return runs.note(name, tag, before);
     if (!tag.startsWith("/")) runs = new StruckRuns();
     if (!tag.startsWith("/") && !tag.endsWith("/")) return;
-    if (runs.areAll && struck.size < MOST_TEXTS) struck.add(at);
+    if (runs.struck !== null && struck.size < MOST_TEXTS) struck.set(at, runs.struck);
     at++;
   });
   return { textCount: at, struckTexts: struck };

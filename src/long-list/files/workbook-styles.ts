@@ -1,3 +1,4 @@
+import type { Struck } from "../sheet/sheet.ts";
 import { changesNumbers } from "./number-format.ts";
 import { attribute, elements } from "./xml-tags.ts";
 
@@ -8,14 +9,14 @@ export interface CellStyles {
   readonly struckOut: ReadonlySet<number>;
 }
 
-/** The texts that the sheets share, and by their places how they look: whole ones that are struck out in themselves, run by run. */
+/** The texts that the sheets share, and by their places those that are struck out in themselves, run by run. */
 export interface TextLooks {
   readonly textCount: number;
-  readonly struckTexts: ReadonlySet<number>;
+  readonly struckTexts: ReadonlyMap<number, Struck>;
 }
 
 export const NO_STYLES: CellStyles = { formats: new Map(), struckOut: new Set() };
-export const NO_TEXTS: TextLooks = { textCount: 0, struckTexts: new Set() };
+export const NO_TEXTS: TextLooks = { textCount: 0, struckTexts: new Map() };
 
 /** Formats that every program knows by their numbers alone and that change how whole numbers look (ECMA-376, part 1, 18.8.30). */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([

@@ -368,6 +368,13 @@ const aboutRows = {
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
     description: "In a workbook, rows in struck-out type.",
   },
+  "cells-struck-out": {
+    title: "Words that are struck out",
+    severity: "warning",
+    message: "{rows}: something is struck out in the cell, and read all the same.",
+    remedy: "Ask the team what counts, and write that alone.",
+    description: "In a workbook, a cell of a row that stands, struck out as a whole or in part.",
+  },
   "rows-at-foot-skipped": {
     title: "Totals or notes at the foot",
     severity: "warning",

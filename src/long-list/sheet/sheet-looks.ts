@@ -43,7 +43,8 @@ export function checkLooks(sheet: Sheet, header: number, columns: readonly Colum
     return [...new Set(places)].map((row) => sheet.firstRow + row).filter((row) => wasRead.has(row));
   };
   const hidden = numbersOf(hiddenRows);
-  const struck = numbersOf(struckRows(sheet, columns));
+  const whole = struckRows(sheet, columns);
+  const struck = numbersOf(whole);
   const unseen = columns.filter(({ index }) => hiddenColumns.includes(index));
   return [
     ...(unseen.length === 0
@@ -59,6 +60,13 @@ export function checkLooks(sheet: Sheet, header: number, columns: readonly Colum
           ),
         ]),
     ...(struck.length === 0 ? [] : [found("rows-struck-out", { rows: struck }, { rows: namedRows(struck, "Rows") })]),
+    ...columns.flatMap(({ index, heading }) => {
+      const cells = sheet.struckOut?.filter(({ row, column }) => column === index && !whole.includes(row)) ?? [];
+      const numbers = numbersOf(cells.map(({ row }) => row));
+      return numbers.length === 0
+        ? []
+        : [found("cells-struck-out", { rows: numbers, column: heading }, { rows: namedRows(numbers, "Rows") })];
+    }),
     ...columns
       .filter(({ field }) => field.kind === "reference")
       .flatMap(({ index, heading }) => {
@@ -69,11 +77,11 @@ export function checkLooks(sheet: Sheet, header: number, columns: readonly Colum
   ];
 }
 
-/** A row is struck out where at least half of its used cells that hold something are: a single one may be a correction. */
+/** A row is struck out where at least half of its used cells that hold something are as a whole: a single one is a correction. */
 function struckRows({ rows, struckOut = [] }: Sheet, columns: readonly Column[]): number[] {
   const used = new Set(columns.map(({ index }) => index));
   const struck = Map.groupBy(
-    struckOut.filter(({ column }) => used.has(column)),
+    struckOut.filter(({ column, struck: how }) => how === "whole" && used.has(column)),
     ({ row }) => row,
   );
   return [...struck].flatMap(([row, cells]) => {

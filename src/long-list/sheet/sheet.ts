@@ -15,6 +15,14 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** How much of what a cell holds is struck out. */
+export type Struck = "whole" | "part";
+
+/** A cell that holds something struck out. */
+export interface StruckCell extends CellPlace {
+  readonly struck: Struck;
+}
+
 /** A cell whose number format shows something else than its number. */
 export interface ShownCell extends CellPlace {
   /** Null where the format cannot be followed. */
@@ -45,7 +53,7 @@ export interface Sheet {
   readonly hiddenColumns?: readonly number[];
   /** Whether a filter is set. */
   readonly filtered?: boolean;
-  readonly struckOut?: readonly CellPlace[];
+  readonly struckOut?: readonly StruckCell[];
 }
 
 /** The sheets that hold the list, and what opening the input found. */

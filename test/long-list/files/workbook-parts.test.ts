@@ -54,7 +54,7 @@ describe("what a sheet says of its cells", () => {
     const styles = {
       formats: new Map([[1, "00000"]]),
       struckOut: new Set([2]),
-      struckTexts: new Set<number>(),
+      struckTexts: new Map(),
       textCount: 12,
     };
     return sheetMarks(archive, entry, { columns: every, counts: { has: () => false }, styles, stale });

@@ -13,6 +13,7 @@ const ELSEWHERE: readonly FindingCode[] = [
   "file-own",
   "too-many-columns",
   "list-too-large",
+  "cells-struck-out",
   "value-too-long",
   "template-unused",
 ];

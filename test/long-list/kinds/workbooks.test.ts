@@ -273,7 +273,7 @@ test("hidden and struck-out rows are read and named", async () => {
 const runsOf = (pieces: readonly { readonly text: string; readonly struck: boolean }[], strike: string) =>
   pieces.map((piece) => `<r>${piece.struck ? `<rPr><b/>${strike}</rPr>` : ""}<t>${piece.text}</t></r>`).join("");
 
-test("rows whose texts are struck out run by run are named, and a text struck out in part is a correction", async () => {
+test("rows whose texts are struck out run by run are named, and so are cells that are in part: what was struck is read too", async () => {
   const strikes = fc.constantFrom("<strike/>", '<strike val="1"/>', '<strike val="true"></strike>');
   await fc.assert(
     fc.asyncProperty(
@@ -305,10 +305,10 @@ test("rows whose texts are struck out run by run are named, and a text struck ou
           },
         });
         const { findings, list: read_ } = await read(file);
-        const some = whole ? at.map((place) => place + 2) : [];
-        expect(findings.map(({ code, rows: all, row: one }) => [code, all ?? [one]])).toEqual(
-          whole ? [["rows-struck-out", some]] : [],
-        );
+        const some = at.map((place) => place + 2);
+        const told = findings.map(({ code, rows: all, row: one }) => [code, all ?? [one]]);
+        if (whole) expect(told).toEqual([["rows-struck-out", some]]);
+        else expect(told).toEqual(ALL_HEADINGS.map(() => ["cells-struck-out", some]));
         expect(read_?.cases.map(({ caseId }) => caseId)).toEqual(list.map(({ caseId }) => caseId).sort());
       },
     ),
