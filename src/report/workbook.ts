@@ -1,6 +1,6 @@
 import { nth } from "../base/lists.ts";
+import { columnLetters } from "../base/table/column-letters.ts";
 import { type WriteSheet, writeWorkbook } from "../long-list/files/workbook-library.ts";
-import { columnLetters } from "../long-list/findings/wording.ts";
 import type { Draw, SampledCase } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { domainTitle } from "../sampling/specification/domains.ts";

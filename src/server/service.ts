@@ -31,8 +31,9 @@ export function createService(own: SitePlatform): Service {
   return {
     fetch(request, bindings, context) {
       // Of a Host header such as 1.2.3.999 no address can be made, and what follows would fail with the address in its words.
-      if (!URL.canParse(request.url)) return new Response("Bad Request\n", BAD_REQUEST);
-      const answering = API.test(new URL(request.url).pathname) ? api : site;
+      const address = URL.parse(request.url);
+      if (address === null) return new Response("Bad Request\n", BAD_REQUEST);
+      const answering = API.test(address.pathname) ? api : site;
       return answering.fetch(request, bindings as object, context);
     },
   };

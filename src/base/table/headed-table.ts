@@ -1,5 +1,6 @@
 import { nth } from "../lists.ts";
 import { listed } from "../words/listed.ts";
+import { columnLetters } from "./column-letters.ts";
 import { cellText, type SentTable } from "./sent-table.ts";
 import { TABLE_FINDINGS, type TableFinding, tableFinding } from "./table-finding.ts";
 
@@ -126,7 +127,7 @@ function aboutCells(table: SentTable, { index: header, texts }: Header, used: Re
   const unheaded = texts.flatMap((text, place) => {
     const filled =
       text !== "" ? -1 : table.rows.findIndex((cells, index) => index > header && cellText(cells, place) !== "");
-    return filled < 0 ? [] : { letters: lettersOf(place), row: filled + 1 };
+    return filled < 0 ? [] : { letters: columnLetters(place), row: filled + 1 };
   });
   return [
     ...merged.map(({ top, left }) =>
@@ -140,12 +141,6 @@ function aboutCells(table: SentTable, { index: header, texts }: Header, used: Re
       tableFinding(TABLE_FINDINGS, "column-unheaded", { table, rows: [row] }, { letters }),
     ),
   ];
-}
-
-/** A column as spreadsheets name it. @example lettersOf(27) // "AB" */
-function lettersOf(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : lettersOf((place - (place % 26)) / 26 - 1) + last;
 }
 
 /** Rows that are not blank, by what stands under the headings. */

@@ -53,9 +53,9 @@ export interface ElsewherePlatform {
 const MOST_READ_AT_ONCE = { all: 64, anonymous: 40, client: 20 } as const;
 
 /** Reads bodies, so many at once. */
-function bodies(): (request: Request, sender: Pick<Sender, "client" | "signedIn">) => Promise<Uint8Array<ArrayBuffer>> {
-  const reading: Pick<Sender, "client" | "signedIn">[] = [];
-  const isFull = ({ client, signedIn }: Pick<Sender, "client" | "signedIn">) => {
+function bodies(): (request: Request, sender: Sender) => Promise<Uint8Array<ArrayBuffer>> {
+  const reading: Sender[] = [];
+  const isFull = ({ client, signedIn }: Sender) => {
     const anonymous = reading.filter((one) => !one.signedIn);
     if (reading.length >= MOST_READ_AT_ONCE.all) return true;
     if (signedIn) return false;

@@ -1,6 +1,7 @@
+import { columnLetters } from "../../base/table/column-letters.ts";
 import { listed } from "../../base/words/listed.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
-import { columnLetters, quoted } from "../findings/wording.ts";
+import { quoted } from "../findings/wording.ts";
 import { type HeadingMeaning, type MappedHeadings, rowHeadings, unmapped } from "../mappings/mapped-headings.ts";
 import { FIELDS, type Field } from "./fields.ts";
 import { type Framework, frameworkOf } from "./framework.ts";

@@ -43,8 +43,8 @@ export function checkLooks(sheet: Sheet, header: number, columns: readonly Colum
     return [...new Set(places)].map((row) => sheet.firstRow + row).filter((row) => wasRead.has(row));
   };
   const hidden = numbersOf(hiddenRows);
-  const whole = struckRows(sheet, columns);
-  const struck = numbersOf(whole);
+  const whole = new Set(struckRows(sheet, columns));
+  const struck = numbersOf([...whole]);
   const unseen = columns.filter(({ index }) => hiddenColumns.includes(index));
   return [
     ...(unseen.length === 0
@@ -61,7 +61,7 @@ export function checkLooks(sheet: Sheet, header: number, columns: readonly Colum
         ]),
     ...(struck.length === 0 ? [] : [found("rows-struck-out", { rows: struck }, { rows: namedRows(struck, "Rows") })]),
     ...columns.flatMap(({ index, heading }) => {
-      const cells = sheet.struckOut?.filter(({ row, column }) => column === index && !whole.includes(row)) ?? [];
+      const cells = sheet.struckOut?.filter(({ row, column }) => column === index && !whole.has(row)) ?? [];
       const numbers = numbersOf(cells.map(({ row }) => row));
       return numbers.length === 0
         ? []

@@ -1,11 +1,11 @@
 import { nth } from "../../base/lists.ts";
+import { columnLetters } from "../../base/table/column-letters.ts";
 import { byText } from "../../base/text.ts";
 import { capitalised } from "../../base/words/sentences.ts";
 import { levelName } from "../../sampling/level-names.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { type WriteSheet, writeWorkbook } from "../files/workbook-library.ts";
-import { columnLetters } from "../findings/wording.ts";
 import { codesOf, isCoded } from "../values/coded-value.ts";
 import { type TemplateRules, templateRows } from "./template.ts";
 

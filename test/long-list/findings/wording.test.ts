@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { columnLetters, quoted, rowNumbers, rowsNamed } from "../../../src/long-list/findings/wording.ts";
+import { columnLetters } from "../../../src/base/table/column-letters.ts";
+import { quoted, rowNumbers, rowsNamed } from "../../../src/long-list/findings/wording.ts";
 
 test.each([
   [[4], "4"],
