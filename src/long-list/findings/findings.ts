@@ -664,9 +664,9 @@ const aboutRows = {
     severity: "error",
     message: "Day and month look swapped{why} {made}{what}{others}.",
     remedy:
-      "Ask the team for all dates as its system has them, and send the column in one form: day first as text, or as 2026-03-14 in every row.",
+      "Ask the team for all dates as its system has them, and send the column in one form: day first as text, or as 2026-03-14 in every row. With the month in words, 14 March 2026, nothing can swap them.",
     description:
-      "Dates in a program's form (date cells, 2026-03-04) beside dates as typed (14/03/2026), split, but for a few, as no list is by chance; or dates as 3/4/2026 that may be read either way, under a heading with the month in front or beside more of those that are days only so (3/14/2026) than of those with a day of over 12.",
+      "Dates in a program's form (date cells, 2026-03-04) beside dates as typed (14/03/2026), or in one manner (3/4/2026) beside another (14/03/2026), split, but for a few, as no list is by chance; dates that may be read either way and lie outside of the months of the others, but within them the other way round; or dates as 3/4/2026 that may be read either way, under a heading with the month in front or beside more of those that are days only so (3/14/2026) than of those with a day of over 12.",
   },
   "dates-in-utc": {
     title: "Dates a day too early",

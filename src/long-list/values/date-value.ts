@@ -12,11 +12,23 @@ export type DateValue =
  */
 export type DateForm = "day-first" | "day-first-compact" | "year-first" | "words" | "serial";
 
+/** How figures stand that are written day first: by hand or by a program, hardly two do it alike in all three. */
+export interface DateManner {
+  /** The mark before the month: "/" in 14/3/2026. */
+  readonly mark: string;
+  /** Whether a nought stands before the month; null where there is no room for one. */
+  readonly nought: boolean | null;
+  /** Whether a time stands beside, and how far it goes: "0:00" in 14/3/2026 7:30, "" without a time. */
+  readonly time: string;
+}
+
 /** A date with what its column is judged by. */
 export interface WrittenDate {
   readonly value: DateValue;
   /** Null where it was not read so far. */
   readonly form: DateForm | null;
+  /** Null of every other form than `day-first`. */
+  readonly manner: DateManner | null;
   /** Whether it is no day of the calendar as it is read, and would be one with day and month the other way round. */
   readonly reversed: boolean;
   /** Seconds since midnight; null where no time stands beside the date. */
@@ -37,7 +49,7 @@ const YEAR_FIRST = RegExp(
   String.raw`^${WEEKDAY}(\d{4})${MARK}(\d{1,2})${MARK}(\d{1,2})${ZONE_OF_DAY}${TIME}${AFTER}$`,
   "i",
 );
-const DAY_FIRST = RegExp(String.raw`^${WEEKDAY}(\d{1,2})${MARK}(\d{1,2})${MARK}(\d{2}|\d{4})${TIME}${AFTER}$`, "i");
+const DAY_FIRST = RegExp(String.raw`^${WEEKDAY}(\d{1,2})(${MARK})(\d{1,2})${MARK}(\d{2}|\d{4})${TIME}${AFTER}$`, "i");
 const DAY_MONTH_NAME = RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?${NAME_MARK}([a-z]{3,9})${NAME_MARK}(\d{4}|\d{2})${TIME}${AFTER}$`,
   "i",
@@ -83,7 +95,7 @@ export function readDate(text: string, system: DateSystem): DateValue {
 /**
  * Reads a date as {@link readDate} does, with the form in which it is written.
  *
- * @example readWrittenDate("14/03/2026 23:00", "1900") // { value: { is: "date", iso: "2026-03-14" }, form: "day-first", reversed: false, time: 82800 }
+ * @example readWrittenDate("14/03/2026 23:00", "1900") // { value: { is: "date", iso: "2026-03-14" }, form: "day-first", manner: { mark: "/", nought: true, time: "0:00" }, reversed: false, time: 82800 }
  */
 export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
   if (text.length > LONGEST) return unread("unknown");
@@ -92,8 +104,9 @@ export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
   if (found) return day("year-first", found[1], Number(found[2]), found[3], found.slice(4));
   found = DAY_FIRST.exec(plain);
   if (found) {
-    const [, dayOfMonth, month, year = "", ...time] = found;
-    return year.length === 2 ? unread("two-digit-year") : day("day-first", year, Number(month), dayOfMonth, time);
+    const [, dayOfMonth, mark = "", month = "", year = "", ...time] = found;
+    if (year.length === 2) return unread("two-digit-year");
+    return { ...day("day-first", year, Number(month), dayOfMonth, time), manner: mannerOf(mark, month, time) };
   }
   found = DAY_MONTH_NAME.exec(plain);
   if (found) return dayOfNamedMonth(found[3]?.padStart(4, "20"), found[2], found[1], found.slice(4));
@@ -120,7 +133,7 @@ function compactDate(plain: string): WrittenDate | null {
 }
 
 function unread(is: Exclude<DateValue["is"], "date">): WrittenDate {
-  return { value: { is }, form: null, reversed: false, time: null };
+  return { value: { is }, form: null, manner: null, reversed: false, time: null };
 }
 
 function dayOfSerial(serial: number, part: number, system: DateSystem): WrittenDate {
@@ -130,6 +143,7 @@ function dayOfSerial(serial: number, part: number, system: DateSystem): WrittenD
   return {
     value: { is: "date", iso: date },
     form: "serial",
+    manner: null,
     reversed: false,
     time: Math.round(part * DAY_SECONDS),
   };
@@ -150,8 +164,33 @@ function day(form: DateForm, yearText: Text, month: number, dayText: Text, time:
   // A system that exports midnight of British Summer Time in UTC writes 23:00 of the day before.
   if (!OWN_ZONES.has(zone?.toUpperCase()) && since !== 0) return unread("time-zone");
   if (isCalendarDay(year, month, dayOfMonth))
-    return { value: { is: "date", iso: iso(year, month, dayOfMonth) }, form, reversed: false, time: since };
-  return { value: { is: "impossible" }, form, reversed: isCalendarDay(year, dayOfMonth, month), time: since };
+    return {
+      value: { is: "date", iso: iso(year, month, dayOfMonth) },
+      form,
+      manner: null,
+      reversed: false,
+      time: since,
+    };
+  return {
+    value: { is: "impossible" },
+    form,
+    manner: null,
+    reversed: isCalendarDay(year, dayOfMonth, month),
+    time: since,
+  };
+}
+
+function mannerOf(
+  mark: string,
+  month: string,
+  [hours, minutes, seconds, half = "", zone = ""]: readonly Text[],
+): DateManner {
+  const figures = [minutes, seconds].filter((part) => part !== undefined).map(() => ":00");
+  return {
+    mark,
+    nought: month.length === 1 ? false : month.startsWith("0") ? true : null,
+    time: hours === undefined ? "" : ["0", ...figures, half, zone].join(""),
+  };
 }
 
 function secondsOf(hours: number, minutes: number, seconds: number, half: Text): number {

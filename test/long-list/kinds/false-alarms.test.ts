@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seemTurned } from "../../../src/long-list/columns/dates/months-of-days.ts";
 import { THOROUGHNESS } from "../../support/thoroughness.ts";
 import { day, utf16, windows1252, workbook } from "../files.ts";
 import { read } from "../reading.ts";
-import { ALL_HEADINGS, cellsOf, csvText, dayFirst, type TidyCase, tidyList } from "./tidy-lists.ts";
+import { ALL_HEADINGS, cellsOf, csvText, dayAfter, dayFirst, type TidyCase, tidyList } from "./tidy-lists.ts";
 
 /** Ways to write one list. */
 const DIALECTS: Readonly<Record<string, (list: readonly TidyCase[]) => string | Uint8Array | Promise<Uint8Array>>> = {
@@ -104,6 +105,23 @@ test("of lists that people wrote in several forms, dates seem swapped in fewer t
   const lists = fc.sample(mixed, 400 * THOROUGHNESS);
   const given = await Promise.all(lists.map((rows) => alarms(csvText([ALL_HEADINGS, ...rows]))));
   expect(given.filter((codes) => codes.length > 0).length).toBeLessThan(4 * THOROUGHNESS);
+});
+
+test("of lists that start within some months, on any day or on some, dates seem swapped in fewer than one in two thousand", () => {
+  const days = (list: readonly number[], months: number, kept: (date: string) => string) =>
+    new Set(list.map((draw) => kept(dayAfter("2025-01-01", draw % (months * 30)))));
+  const kinds = fc.constantFrom<(date: string) => string>(
+    (date) => date,
+    // A court that sits on one day of the week, and dates known by their months alone.
+    (date) => dayAfter(date, (9 - new Date(date).getUTCDay()) % 7),
+    (date) => (date.endsWith("5") || date < "2025-06" ? `${date.slice(0, 8)}01` : date),
+  );
+  const draws = fc.noBias(fc.array(fc.nat(100_000), { minLength: 3, maxLength: 150, size: "max" }));
+  const lists = fc.sample(
+    fc.tuple(draws, fc.integer({ min: 1, max: 24 }), kinds).map((all) => days(...all)),
+    4_000 * THOROUGHNESS,
+  );
+  expect(lists.filter(seemTurned).length).toBeLessThan(2 * THOROUGHNESS);
 });
 
 test("one slip, correction or time of day in a tidy list is told of its own row at most", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "../reading.ts";
-import { ALL_HEADINGS, cellsOf, csvText, dayFirst, listText, type TidyCase, tidyList } from "./tidy-lists.ts";
+import { ALL_HEADINGS, cellsOf, csvText, dayAfter, dayFirst, listText, type TidyCase, tidyList } from "./tidy-lists.ts";
 
 /** Day and month the other way round are told of the column, in whatever way they came so, and but for a few dates that did not. */
 
@@ -48,6 +48,55 @@ test("a list that a program with US settings swapped is told as such, but for a 
       expect(isBlocked).toBe(true);
     }),
     { numRuns: 100 },
+  );
+});
+
+test("a list that a program swapped and saved as text again is told by the manner in which it writes, but for a few dates", async () => {
+  const asTyped = fc.constantFrom<readonly [typed: (date: string) => string, taken: (date: string) => string]>(
+    [dayFirst, monthFirst],
+    [(date) => dayFirst(date).replaceAll("/", "-"), (date) => dayFirst(turned(date))],
+    [(date) => `${dayFirst(date)} 00:00:00`, (date) => `${dayFirst(turned(date))} 0:00`],
+    [dayFirst, (date) => `${dayFirst(turned(date))} 0:00`],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists.filter(isMixed), some, asTyped, async (list, places, [typed, taken]) => {
+      const own = (date: string, at: number) => isOver12(date) || places.includes(at);
+      const text = listText(list, (one, at) =>
+        cellsOf(one, own(one.startDate, at) ? typed(one.startDate) : taken(one.startDate)),
+      );
+      const { rows, message, isBlocked } = await swapped(text);
+      expect(rows).toEqual(expect.arrayContaining(rowsWhere(list, (date, at) => !own(date, at) && isEitherWay(date))));
+      expect(rows).not.toEqual(expect.arrayContaining(rowsWhere(list, isOver12)));
+      expect(message).toContain("that are written otherwise");
+      expect(isBlocked).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a list of a few months that a program swapped and wrote in one form is told by the months of its days", async () => {
+  const onEveryDay = fc
+    .tuple(tidyList(210, 210), fc.integer({ min: 75, max: 210 }), fc.nat(300))
+    .map(([list, span, from]) =>
+      list.slice(0, span).map((one, at) => ({ ...one, startDate: dayAfter("2025-06-01", from + at) })),
+    );
+  const oneForm = fc.constantFrom<(date: string) => string>(
+    dayFirst,
+    (date) => date,
+    (date) => date.replaceAll("-", ""),
+  );
+  await fc.assert(
+    fc.asyncProperty(onEveryDay, oneForm, async (list, form) => {
+      const asItIs = await read(listText(list, (one) => cellsOf(one, form(one.startDate))));
+      expect(asItIs.findings.filter(({ code }) => code !== "start-after-inspection")).toEqual([]);
+      const { rows, message, isBlocked } = await swapped(
+        listText(list, (one) => cellsOf(one, form(isOver12(one.startDate) ? one.startDate : turned(one.startDate)))),
+      );
+      expect(rows).toEqual(rowsWhere(list, isEitherWay));
+      expect(message).toContain("with day and month the other way round");
+      expect(isBlocked).toBe(true);
+    }),
+    { numRuns: 50 },
   );
 });
 

@@ -1,14 +1,14 @@
-import { nth } from "../../base/lists.ts";
-import { remembered } from "../../base/remembered.ts";
-import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
-import { type Found, found } from "../findings/finding.ts";
-import type { FindingCode } from "../findings/findings.ts";
-import { quoted } from "../findings/wording.ts";
-import { isBlankLike } from "../values/coded-value.ts";
-import { type DateValue, readWrittenDate, type WrittenDate } from "../values/date-value.ts";
-import { isPlaceholder } from "../values/placeholders.ts";
-import { oddCharacters } from "../values/plain-text.ts";
-import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
+import { nth } from "../../../base/lists.ts";
+import { remembered } from "../../../base/remembered.ts";
+import { isSpreadsheetError } from "../../../base/table/spreadsheet-error.ts";
+import { type Found, found } from "../../findings/finding.ts";
+import type { FindingCode } from "../../findings/findings.ts";
+import { quoted } from "../../findings/wording.ts";
+import { isBlankLike } from "../../values/coded-value.ts";
+import { type DateValue, readWrittenDate, type WrittenDate } from "../../values/date-value.ts";
+import { isPlaceholder } from "../../values/placeholders.ts";
+import { oddCharacters } from "../../values/plain-text.ts";
+import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "../column-values.ts";
 import { judgeDates } from "./judge-dates.ts";
 
 const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>> = {

@@ -1,10 +1,11 @@
-import { nth } from "../../base/lists.ts";
-import { type Found, found } from "../findings/finding.ts";
-import { namedRows } from "../findings/named-rows.ts";
-import { isSummerTime } from "../values/calendar.ts";
-import type { DateForm, WrittenDate } from "../values/date-value.ts";
-import type { Column } from "./columns.ts";
+import { nth } from "../../../base/lists.ts";
+import { type Found, found } from "../../findings/finding.ts";
+import { namedRows } from "../../findings/named-rows.ts";
+import { isSummerTime } from "../../values/calendar.ts";
+import type { WrittenDate } from "../../values/date-value.ts";
+import type { Column } from "../columns.ts";
 import { type DatedRow, dayOf } from "./dated-row.ts";
+import { seemTurned } from "./months-of-days.ts";
 import { saysOtherOrder, swappedDates } from "./swapped-dates.ts";
 
 /**
@@ -23,29 +24,40 @@ export function judgeDates(
   if (!isWorthJudging(dates, inspectionDate) && !saysOtherOrder(column.heading)) return [];
   const read = dates.flatMap((date, at): DatedRow[] =>
     date?.value.is === "date" && date.form !== null
-      ? [{ row: nth(rows, at), iso: date.value.iso, form: date.form, time: toTheMinute(date.time) }]
+      ? [
+          {
+            row: nth(rows, at),
+            iso: date.value.iso,
+            form: date.form,
+            manner: date.manner,
+            time: toTheMinute(date.time),
+          },
+        ]
       : [],
   );
   const judges = column.field.needed ? [inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate)] : [];
   return [...swappedDates(column, dates, read), ...judges.flatMap((judge) => judge(read, column))];
 }
 
-/** Nearly every column is of one form, without times, of days as they fall: that is told without looking at its rows again. */
+/** In what dates of one column may be written unlike each other; null where one says nothing of it. */
+const LOOKS: readonly ((date: WrittenDate) => string | boolean | null | undefined)[] = [
+  ({ form }) => form,
+  ({ manner }) => manner?.mark,
+  ({ manner }) => manner?.nought,
+  ({ manner }) => manner?.time,
+];
+
+/** Nearly every column is written in one way, without times, of days as they fall: that is told without looking at its rows again. */
 function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: string): boolean {
-  const forms = new Set<DateForm | null>();
+  const written = [...new Set(dates)].filter((date) => date !== null);
+  if (written.some(({ reversed, time }) => reversed || (time ?? 0) > 0)) return true;
+  if (LOOKS.some((look) => new Set(written.map(look).filter((one) => one !== null && one !== undefined)).size > 1))
+    return true;
+  const days = new Set(written.flatMap(({ value }) => (value.is === "date" ? value.iso : [])));
   const early = yearsBefore(inspectionDate, YEARS_EARLY);
-  let [all, firsts, ends] = [0, 0, 0];
-  for (const date of new Set(dates)) {
-    if (date?.reversed) return true;
-    if (date?.value.is !== "date") continue;
-    const { iso } = date.value;
-    if ((date.time ?? 0) > 0 || iso < early) return true;
-    forms.add(date.form);
-    all++;
-    if (iso.endsWith("-01")) firsts++;
-    else if (Number(iso.slice(8)) > 27) ends++;
-  }
-  return forms.size > 1 || (all > 0 && Math.max(firsts, ends) * 2 > all);
+  const firsts = [...days].filter((iso) => iso.endsWith("-01")).length;
+  const ends = [...days].filter((iso) => Number(iso.slice(8)) > 27).length;
+  return Math.max(firsts, ends) * 2 > days.size || [...days].some((iso) => iso < early) || seemTurned(days);
 }
 
 const HOUR = 3_600;
