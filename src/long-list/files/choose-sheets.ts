@@ -3,7 +3,7 @@ import { listed } from "../../base/words/listed.ts";
 import type { Column } from "../columns/columns.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import { holdsCase, saysExample } from "../sheet/case-rows.ts";
+import { holdsCase, looksLikeCase, saysExample } from "../sheet/case-rows.ts";
 import { cellAt, isBlankRow, type Sheet, type SheetChoice } from "../sheet/sheet.ts";
 import type { SheetOutline } from "./workbook-outline.ts";
 
@@ -36,7 +36,8 @@ export interface ChosenSheets {
 
 /**
  * Tells which sheets of a workbook are the list. Those that were asked for are; else the one candidate is, wherever it stands,
- * and two are a question. Without any the sheet with most known headings is what the findings are about.
+ * and two are a question, as is one beside a sheet of other cases whose headings are not known. Without any the sheet with most
+ * known headings is what the findings are about.
  *
  * @param looked those that were looked at, first to last
  * @param all every worksheet
@@ -48,7 +49,8 @@ export function chosenSheets(
   all: readonly SheetOutline[],
   wanted: readonly string[],
 ): ChosenSheets {
-  const filled = withoutLeftovers(looked.filter(holdsRows));
+  const lists = withoutLeftovers(looked.filter(holdsRows));
+  const filled = [...lists, ...withOtherCases(looked, lists)].sort((a, b) => a.outline.index - b.outline.index);
   const shown = filled.filter(({ outline }) => !outline.hidden);
   const candidates = shown.length > 0 ? shown : filled;
   const names = filled.map(({ outline }) => outline.name);
@@ -62,7 +64,7 @@ export function chosenSheets(
       {},
       {
         count: candidates.length,
-        sheets: listed(candidates.map(({ outline }) => quoted(outline.name))),
+        sheets: listed(candidates.map((one) => quoted(one.outline.name) + (one.isCandidate ? "" : HEADINGS_UNKNOWN))),
         example: quoted(nth(candidates, 0).outline.name),
       },
     );
@@ -101,12 +103,41 @@ const NO_LIST =
 function isCaseOfItsOwn({ outline, sheet, header, columns }: LookedAt, lists: readonly LookedAt[]): boolean {
   const cells = sheet.rows.find((some, index) => index > (header ?? -1) && !isBlankRow(some)) ?? [];
   if (NO_LIST.test(outline.name) || saysExample(cells) || !holdsCase(cells, columns)) return false;
-  const known = new Set(lists.flatMap((list) => list.sheet.rows.flatMap((some) => referencesIn(some, list.columns))));
+  const known = knownReferences(lists);
   return !referencesIn(cells, columns).some((reference) => known.has(reference));
 }
 
 function referencesIn(cells: readonly string[], columns: readonly Column[]): string[] {
-  return columns.filter(({ field }) => field.name === "caseId").map(({ index }) => cellAt(cells, index).trim());
+  return columns
+    .filter(({ field }) => field.name === "caseId")
+    .map(({ index }) => cellAt(cells, index).trim())
+    .filter((reference) => reference !== "");
+}
+
+const HEADINGS_UNKNOWN = " (cases under headings that are not known, or under none)";
+
+/** Rows below the headings, or all where there are none, that are looked at for cases on a sheet that is no candidate. */
+const ROWS_LOOKED_AT = 50;
+
+/** Sheets that are no candidates by their headings, and have cases that none of the lists has: left out in silence they would be lost. */
+function withOtherCases(looked: readonly LookedAt[], lists: readonly LookedAt[]): LookedAt[] {
+  const seeming = looked
+    .filter(({ outline, isCandidate }) => !isCandidate && !NO_LIST.test(outline.name))
+    .map((one) => ({ one, cases: seemingCases(one) }))
+    .filter(({ cases }) => cases.length >= ROWS_OF_A_LIST);
+  if (lists.length === 0 || seeming.length === 0) return [];
+  const known = knownReferences(lists);
+  const isOther = (cells: readonly string[]) => !cells.some((cell) => known.has(cell.trim()));
+  return seeming.filter(({ cases }) => cases.filter(isOther).length >= ROWS_OF_A_LIST).map(({ one }) => one);
+}
+
+function seemingCases({ sheet: { rows }, header }: LookedAt): (readonly string[])[] {
+  const first = (header ?? -1) + 1;
+  return rows.slice(first, first + ROWS_LOOKED_AT).filter((cells) => looksLikeCase(cells) && !saysExample(cells));
+}
+
+function knownReferences(lists: readonly LookedAt[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.sheet.rows.flatMap((some) => referencesIn(some, list.columns))));
 }
 
 const ROWS_OF_A_LIST = 2;
@@ -173,7 +204,9 @@ function hiddenLists(filled: readonly LookedAt[], read: LookedAt): Found[] {
   ];
   if (read.outline.hidden)
     return about(`The list was read from the sheet ${quoted(read.outline.name)}, which is hidden.`, read);
-  const hidden = filled.filter(({ outline, dataRows }) => outline.hidden && dataRows >= ROWS_OF_A_LIST);
+  const hidden = filled.filter(
+    ({ outline, isCandidate, dataRows }) => outline.hidden && (!isCandidate || dataRows >= ROWS_OF_A_LIST),
+  );
   const [first] = hidden;
   if (first === undefined) return [];
   const named = listed(namesOf(hidden).map(quoted));

@@ -1,5 +1,7 @@
 import type { Column } from "../columns/columns.ts";
 import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
+import { type CodedField, readCode } from "../values/coded-value.ts";
+import { readDate } from "../values/date-value.ts";
 import { fittingColumns } from "./fitting-columns.ts";
 import { cellAt } from "./sheet.ts";
 
@@ -35,6 +37,29 @@ export function holdsCase(cells: readonly string[], columns: readonly Column[]):
   if (!columns.some(({ field, index }) => field.name === "caseId" && cellAt(cells, index).trim() !== "")) return false;
   const fitting = fittingColumns(columns, ({ index }) => cellAt(cells, index));
   return fitting.length >= FITTING && fitting.some(({ field }) => field.name === "startDate");
+}
+
+/** Of these a row of cases without headings that are known has two, in any order; the two levels are one kind. */
+const KINDS: readonly CodedField[] = ["disposal", "gender", "riskOfSeriousHarm"];
+const CELLS_LOOKED_AT = 60;
+
+/**
+ * Whether a row has what only a case has, wherever it stands: a date, two values that are codes of different kinds, and something
+ * else that may be its reference. So cases are known under headings that are not, or under none.
+ *
+ * @example looksLikeCase(["14/03/2026", "A1", "Referral order", "F"]) // true
+ */
+export function looksLikeCase(cells: readonly string[]): boolean {
+  const kinds = new Set<CodedField>();
+  let [dates, others] = [0, 0];
+  for (const cell of cells.slice(0, CELLS_LOOKED_AT)) {
+    const text = cell.trim();
+    const kind = KINDS.find((field) => readCode(field, text).is === "code");
+    if (kind !== undefined) kinds.add(kind);
+    else if (readDate(text, "1900").is === "date") dates++;
+    else if (text !== "") others++;
+  }
+  return kinds.size >= 2 && dates > 0 && others > 0;
 }
 
 /** Whether a row says of itself that it shows how to fill the list in. @example saysExample(["e.g. A1", "F"]) // true */

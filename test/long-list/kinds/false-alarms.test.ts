@@ -107,7 +107,7 @@ test("of lists that people wrote in several forms, dates seem swapped in fewer t
   expect(given.filter((codes) => codes.length > 0).length).toBeLessThan(4 * THOROUGHNESS);
 });
 
-test("of lists that start within some months, on any day or on some, dates seem swapped in fewer than one in two thousand", () => {
+test("of lists that start within some months, on any day or on some, dates seem swapped in none of thousands", () => {
   const days = (list: readonly number[], months: number, kept: (date: string) => string) =>
     new Set(list.map((draw) => kept(dayAfter("2025-01-01", draw % (months * 30)))));
   const kinds = fc.constantFrom<(date: string) => string>(
@@ -121,7 +121,7 @@ test("of lists that start within some months, on any day or on some, dates seem 
     fc.tuple(draws, fc.integer({ min: 1, max: 24 }), kinds).map((all) => days(...all)),
     4_000 * THOROUGHNESS,
   );
-  expect(lists.filter(seemTurned).length).toBeLessThan(2 * THOROUGHNESS);
+  expect(lists.filter(seemTurned)).toEqual([]);
 });
 
 test("one slip, correction or time of day in a tidy list is told of its own row at most", async () => {

@@ -136,6 +136,45 @@ test("a second sheet with one case is a question, and one with an example or a c
   );
 });
 
+const secondSheet = fc
+  .record({
+    one: lists,
+    two: lists.map((list) => list.map((item) => ({ ...item, caseId: `second ${item.caseId}` }))),
+    headings: fc.constantFrom<string[][]>(
+      [],
+      [["Our no.", "Young person", "Sex (own)", "Outcome at court", "Commenced on", "Harm (own)", "Own view"]],
+    ),
+    turned: fc.boolean(),
+    hidden: fc.boolean(),
+    name: fc.constantFrom("Out of court", "Archive"),
+    copies: fc.boolean(),
+  })
+  .map(({ one, two, headings, turned, hidden, name, copies }) => {
+    const second = [...headings, ...(copies ? one : two).map((item) => cellsOf(item))];
+    const sheets = [
+      { name: "Court", rows: rowsOf(one) },
+      { name, rows: turned ? second.map((cells) => cells.toReversed()) : second, hidden },
+    ];
+    return { one, sheets, name, hidden, hasOthers: !copies && name !== "Archive" };
+  });
+
+test("a second sheet of cases is asked about whatever its headings, unless the first has them all or it says that it is no list", async () => {
+  await fc.assert(
+    fc.asyncProperty(secondSheet, async ({ one, sheets, name, hidden, hasOthers }) => {
+      const file = await writeXlsx({ sheets });
+      const { findings, list } = await read(file);
+      const told = findings.map(({ code }) => code);
+      if (!hasOthers) expect(told).toEqual(hidden ? [] : ["sheets-not-read"]);
+      else expect(told).toEqual([hidden ? "sheet-hidden" : "sheets-undecided"]);
+      expect(list?.cases.length ?? null).toBe(hasOthers && !hidden ? null : one.length);
+      expect((await read(file, { mappings: { sheets: ["Court"] } })).list?.cases).toHaveLength(one.length);
+      const both = await read(file, { mappings: { sheets: ["Court", name] } });
+      expect(both.list).toBeNull();
+    }),
+    { numRuns: 60 },
+  );
+});
+
 describe("of two sheets read together", () => {
   const sheets = {
     Court: [

@@ -1,9 +1,10 @@
 import { countText } from "../../../base/words/numbers.ts";
 import { type DatedRow, dayOf, isEitherWay, isOver12 } from "./dated-row.ts";
-import { FIGURES, isRare, type Swap } from "./swap.ts";
+import { chanceOfAtMost, FIGURES, type Swap } from "./swap.ts";
 
-/** So many dates, and one in so many of those that may be read either way, lie where no date with a day over 12 does. */
-const ENOUGH_ELSEWHERE = 3;
+/** How rare it must be by chance: nothing else of such a list looks wrong. */
+const ONE_IN = 1_000_000;
+/** Of the days that may be read either way one in so many lies where no day over 12 does. */
 const ELSEWHERE_ONE_IN = 4;
 
 /**
@@ -48,22 +49,47 @@ interface Counts {
 /** Null where it may be chance. */
 function countsOf(days: ReadonlySet<string>): Counts | null {
   const all = [...days].map((iso) => ({ iso }));
-  const months = new Set(all.filter(isOver12).map(({ iso }) => iso.slice(0, 7)));
+  const over12 = Map.groupBy(all.filter(isOver12), (one) => monthOf(one));
   const either = all.filter((one) => isEitherWay(one) && dayOf(one) !== 1);
-  const elsewhere = either.filter(({ iso }) => !months.has(iso.slice(0, 7))).length;
-  if (elsewhere < ENOUGH_ELSEWHERE || elsewhere * ELSEWHERE_ONE_IN < either.length) return null;
-  const turned = either.filter((one) => months.has(monthOf(one, dayOf(one)))).length;
-  const chances = either.map((one) => {
-    const own = one.iso.slice(0, 7);
-    return MONTHS.filter((month) => monthOf(one, month) !== own && months.has(monthOf(one, month))).length / 11;
-  });
-  if (!isRare(either.length - turned, chances)) return null;
-  return { months: months.size, either: either.length, elsewhere, turned };
+  const others = Map.groupBy(either, (one) => monthOf(one));
+  const months = [...others.keys()].filter((month) => !over12.has(month));
+  const elsewhere = months.flatMap((month) => others.get(month) ?? []);
+  if (elsewhere.length * ELSEWHERE_ONE_IN < either.length) return null;
+  const turned = either.filter((one) => over12.has(monthOf(one, dayOf(one))));
+  const chance =
+    chanceOfMonths(
+      months.length,
+      others.size,
+      [...over12.values()].map(({ length }) => length),
+    ) *
+    chanceOfAtMost(
+      either.length - turned.length,
+      either.map((one) => {
+        const some = MONTHS.filter((month) => monthOf(one, month) !== monthOf(one));
+        return some.filter((month) => over12.has(monthOf(one, month))).length / some.length;
+      }),
+    );
+  if (chance * ONE_IN > 1) return null;
+  return { months: over12.size, either: either.length, elsewhere: elsewhere.length, turned: turned.length };
 }
+
+/**
+ * How likely so many of the months in which days of up to 12 lie have no day over 12, where both fall alike. A month that
+ * was missed is about as likely as one that was nearly missed.
+ *
+ * @param counts the days over 12 of each month that has some
+ */
+function chanceOfMonths(missed: number, all: number, counts: readonly number[]): number {
+  const nearly = counts.filter((count) => count === 1).length;
+  const chance = (nearly + 2) / (counts.length + 3);
+  return chanceOfAtMost(all - missed, new Array<number>(all).fill(chance));
+}
+
+type Day = Pick<DatedRow, "iso">;
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
-/** A month of a date's year, as "2026-03". */
-function monthOf({ iso }: Pick<DatedRow, "iso">, month: number): string {
+/** The month of a date, or another of its year, as "2026-03". */
+function monthOf({ iso }: Day, month = Number(iso.slice(5, 7))): string {
   return `${iso.slice(0, 5)}${String(month).padStart(2, "0")}`;
 }

@@ -1,6 +1,6 @@
 import type { DateManner } from "../../values/date-value.ts";
 import { type DatedRow, isEitherWay, isOver12 } from "./dated-row.ts";
-import { isRare, type Swap } from "./swap.ts";
+import { chanceOfAtMost, type Swap } from "./swap.ts";
 
 /**
  * A program with US settings takes 04/03/2026 for 3 April and leaves 14/03/2026 as it is: then all dates that it took have a
@@ -68,6 +68,8 @@ function isOfOneMonth(read: readonly DatedRow[]): boolean {
 
 /** The share of days with a number of up to 12: twelve of each month. */
 const UP_TO_12 = 0.3945;
+/** How rare a split with no more exceptions must be in lists whose forms have nothing to do with their days. */
+const ONE_IN = 1_000;
 /** More exceptions than one in eight rows are no slips and corrections, but a way to type, however rare the rest is. */
 const ROWS_FOR_EXCEPTION = 8;
 
@@ -85,6 +87,7 @@ function split(low: readonly DatedRow[], high: readonly DatedRow[]): Split | nul
   const over12 = high.filter(isOver12).length;
   if (rows.length === 0 || over12 === 0) return null;
   if (exceptions.length * ROWS_FOR_EXCEPTION > low.length + high.length) return null;
-  if (!isRare(exceptions.length, [...low.map(() => UP_TO_12), ...high.map(() => 1 - UP_TO_12)])) return null;
+  const chances = [...low.map(() => UP_TO_12), ...high.map(() => 1 - UP_TO_12)];
+  if (chanceOfAtMost(exceptions.length, chances) * ONE_IN > 1) return null;
   return { rows, over12, exceptions: exceptions.map(({ row }) => row).sort((a, b) => a - b) };
 }
