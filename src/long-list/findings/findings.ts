@@ -145,7 +145,8 @@ const aboutFile = {
     remedy: "Leave only the list in the workbook, or put its cases on one sheet.",
     option: 'sheet "{example}"',
     here: "which sheet is the list, or which together are it",
-    description: "More than one sheet has a case reference and two more of the needed columns, with rows below.",
+    description:
+      "More than one sheet has a case reference and two more of the needed columns, with rows below; or one has, and another has rows of other cases under headings that are not known, or under none.",
   },
   "sheet-unknown": {
     title: "No such sheet",
