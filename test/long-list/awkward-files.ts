@@ -299,6 +299,11 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
   },
   {
+    name: "a ditto mark in the place of a child's reference",
+    file: headed(`${HEADINGS},YPID`, `${ROW},P1\r\n${SECOND},""""`),
+    findings: ["error · child-reference-another · row 3 · YPID"],
+  },
+  {
     name: "the case references once more in the place of the children's",
     file: headed(
       `${HEADINGS},YPID`,

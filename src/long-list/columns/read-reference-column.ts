@@ -5,7 +5,7 @@ import type { FindingCode } from "../findings/findings.ts";
 import { LONGEST_COMPARED, lookOf } from "../rows/alike-references.ts";
 import { MONTHS } from "../values/calendar.ts";
 import { readDate } from "../values/date-value.ts";
-import { isPlaceholder } from "../values/placeholders.ts";
+import { isPlaceholder, meansAnother } from "../values/placeholders.ts";
 import { hasControls, withoutInvisible } from "../values/plain-text.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
 
@@ -41,20 +41,18 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     if (some === undefined) noted.set(code, [row]);
     else some.push(row);
   };
+  const none = (text: string, row: number) => {
+    if (!child) findings.push(missingValue(column, row));
+    else if (text !== "") note(meansAnother(text) ? "child-reference-another" : "child-reference-blank", row);
+    return null;
+  };
   const { asSeen, hasDouble } = readerOfSeen(cells);
   const values = cells.map((text, at) => {
     const row = nth(rows, at);
     if (ORDINARY.test(text)) return text;
-    if (text === "") {
-      if (!child) findings.push(missingValue(column, row));
-      return null;
-    }
+    if (text === "") return none(text, row);
     if (isSpreadsheetError(text)) return text;
-    if (isPlaceholder(text, child)) {
-      if (child) note("child-reference-blank", row);
-      else findings.push(missingValue(column, row));
-      return null;
-    }
+    if (isPlaceholder(text, child)) return none(text, row);
     for (const code of doubtsOf(text)) note(code, row);
     const seen = asSeen(text);
     if (seen !== text) note("reference-invisible", row);

@@ -629,6 +629,14 @@ const aboutRows = {
     remedy: "Fill it in where the team knows it: without it, several disposals of one child cannot be told.",
     description: "Words or figures in the place of a child reference.",
   },
+  "child-reference-another": {
+    title: "A child reference that stands for another",
+    severity: "error",
+    message: "The child reference stands for that of another row (ditto, as above and the like): whose cannot be told.",
+    remedy: "Write the reference of the child in each row.",
+    description:
+      "Words or marks that repeat a reference: read as none, two disposals of one child would be two children's.",
+  },
   "child-reference-alike": {
     title: "Child references that look alike",
     severity: "warning",

@@ -4,8 +4,14 @@
  * @module
  */
 
+/** What stands for a value of another row. */
+const ANOTHER = ["as above", "same as above", "same as before", "as before", "as previous", "ditto"];
+/** In the place of a child's reference besides. */
+const ANOTHER_CHILD = ["same", "same child", "do", "duplicate"];
+
 /** Of any column: by these words nobody means a value. */
 const NOTHING = [
+  ...ANOTHER,
   "n/a",
   "n.a.",
   "#n/a",
@@ -48,12 +54,6 @@ const NOTHING = [
   "pending",
   "withheld",
   "redacted",
-  "as above",
-  "same as above",
-  "same as before",
-  "as before",
-  "as previous",
-  "ditto",
   "true",
   "false",
 ];
@@ -61,6 +61,7 @@ const NOTHING = [
 const AS_WRITTEN = new Set(["NaN", "NaT", "TBC", "TBA", "TBD"]);
 /** Of a child's reference besides: as a case's they could be a reference. */
 const NO_CHILD = [
+  ...ANOTHER_CHILD,
   "na",
   "nk",
   "nil",
@@ -83,10 +84,6 @@ const NO_CHILD = [
   "new child",
   "not on system",
   "no id",
-  "same",
-  "same child",
-  "do",
-  "duplicate",
   "anon",
   "anonymous",
   "anonymised",
@@ -111,6 +108,9 @@ const LETTERS_OF_ANY = new Set(NOTHING.map(lettersOf).filter((letters) => letter
 /** A sentence that says so: not yet allocated, no number, unassigned. */
 const SAYS_NONE =
   /^\W*(?:(?:not?|none|awaiting|see|ask)[\s_-]+[a-z][a-z\s/_-]*|un(?:known|allocated|assigned|available|identified|confirmed|recorded)(?:\s[a-z\s]+)?)\W*$/i;
+const SAYS_ANOTHER = new Set([...ANOTHER, ...ANOTHER_CHILD].map(lettersOf));
+/** Marks under a word of the row above. */
+const DITTO_MARKS = /^(?:["“”„〃]|''|’’|,,|‚‚)$/;
 const MARKS_ALONE = /^[\p{P}\p{S}\s]+$/u;
 const ZERO = /^0+(?:[.,]0+)?$/;
 const LONGEST = 30;
@@ -128,4 +128,13 @@ export function isPlaceholder(text: string, child: boolean): boolean {
   if (AS_WRITTEN.has(text)) return true;
   if ((child ? OF_CHILD : OF_ANY).has(text.toLowerCase().replace(/\s+/g, " "))) return true;
   return (child ? LETTERS_OF_CHILD : LETTERS_OF_ANY).has(lettersOf(text)) || SAYS_NONE.test(text);
+}
+
+/**
+ * Whether a child's reference stands for that of another row: to take it for none would make two children of one.
+ *
+ * @example meansAnother("Ditto") // true
+ */
+export function meansAnother(text: string): boolean {
+  return text.length <= LONGEST && (DITTO_MARKS.test(text) || SAYS_ANOTHER.has(lettersOf(text)));
 }

@@ -123,6 +123,37 @@ test("words and figures for no child are blank, named with their rows, and never
   );
 });
 
+test("words and marks that stand for the child of another row are an error, since they would make two children of one", async () => {
+  const words = [
+    "ditto",
+    "Ditto.",
+    "AS ABOVE",
+    "same as above",
+    "same child",
+    "as before",
+    "do.",
+    '"',
+    "''",
+    "〃",
+    "”",
+    ",,",
+  ];
+  await fc.assert(
+    fc.asyncProperty(lists, fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }), async (list, said) => {
+      const { findings, list: read_ } = await read(
+        listText(list, (one, at) =>
+          at > 0 && said[at - 1] !== undefined ? cellsOf(one).with(1, said[at - 1] ?? "") : cellsOf(one),
+        ),
+      );
+      expect(findings.map(({ code, rows, row }) => [code, rows ?? [row]])).toEqual([
+        ["child-reference-another", said.map((_, at) => at + 3)],
+      ]);
+      expect(read_).toBeNull();
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("one reference with two genders is named as perhaps two children", async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.constantFrom("AB", "J.S.", "Q501", "Smith"), async (list, reference) => {
