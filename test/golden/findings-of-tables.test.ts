@@ -42,6 +42,7 @@ test("of what filled sheets can be found to be, what leaves no judgement in doub
   expect(told(SHEET_FINDINGS)).toEqual({
     "file warning": ["no-rows", "nothing-filled-in"],
     "header notice": ["questions-missing"],
+    "header error": ["question-titled-otherwise"],
     "rows error": [
       "case-blank",
       "case-unknown",

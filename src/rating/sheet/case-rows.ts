@@ -5,7 +5,7 @@ import { listed } from "../../base/words/listed.ts";
 import type { Classification } from "../../sampling/specification/standard-fields.ts";
 import { ANSWERS, type Answer, CLASSIFIED, type Classified } from "../judgement.ts";
 import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
-import { columnLabel, questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
+import { columnLabel, isTitledOtherwise, questionKey, type SheetKey, sheetKeys } from "./sheet-columns.ts";
 import { SHEET_FINDINGS, type SheetFindingCode } from "./sheet-findings.ts";
 import { answerIn, classificationIn } from "./sheet-values.ts";
 import { referenceWritten } from "./written-references.ts";
@@ -55,6 +55,7 @@ export function caseRows(table: SentTable, cases: InspectedCases, outcome: strin
     findings: [
       ...headed.findings,
       ...missingQuestions(table, headings, found, outcome),
+      ...questionsTitledOtherwise(table, headings, cases),
       ...read.flatMap((one) => one.findings),
     ],
   };
@@ -71,6 +72,18 @@ function missingQuestions(
   return missing.length === 0
     ? []
     : [tableFinding(SHEET_FINDINGS, "questions-missing", { table }, { questions: listed(missing), outcome })];
+}
+
+function questionsTitledOtherwise(
+  table: SentTable,
+  headings: ReadonlyMap<SheetKey, string>,
+  { titles }: InspectedCases,
+): TableFinding[] {
+  return [...headings].flatMap(([key, column]) =>
+    key.startsWith("?") && isTitledOtherwise(column, titles)
+      ? [tableFinding(SHEET_FINDINGS, "question-titled-otherwise", { table, column })]
+      : [],
+  );
 }
 
 function readRow(

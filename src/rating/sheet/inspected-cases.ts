@@ -6,6 +6,7 @@ import { domainTitle } from "../../sampling/specification/domains.ts";
 import type { KeyQuestion } from "../../sampling/specification/standard-fields.ts";
 import { caseStandardsOf, casesToJudge, questionsOf, unjudged } from "../inspected.ts";
 import type { Judgement } from "../judgement.ts";
+import { questionTitle } from "./sheet-columns.ts";
 
 /** A case that is to be judged, and what its sheet asks. */
 export interface InspectedCase {
@@ -34,6 +35,8 @@ export interface InspectedCases {
   readonly reserves: ReadonlySet<string>;
   /** Ids of the key questions of all domains. */
   readonly questions: readonly string[];
+  /** In full, by those ids. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,6 +63,7 @@ export function inspectedCases(
       fileUnavailable: one.fileUnavailable,
     };
   });
+  const { domains } = draw.specification;
   const judged = new Map(cases.map((one) => [one.caseId, one]));
   const isOwn = (caseId: string) => own === null || own.has(caseId);
   return {
@@ -70,6 +74,13 @@ export function inspectedCases(
       casesToInspect(draw, replacements).flatMap(({ entry }) => (judged.has(entry.caseId) ? [] : entry.caseId)),
     ),
     reserves: new Set(draw.reserves.map(({ caseId }) => caseId)),
-    questions: draw.specification.domains.flatMap(({ id }) => questionsOf(draw, id)),
+    questions: domains.flatMap(({ id }) => questionsOf(draw, id)),
+    titles: new Map(
+      domains.flatMap(({ id }) =>
+        caseStandardsOf(draw, id).flatMap((standard) =>
+          standard.questions.map((question) => [question.id, questionTitle(standard, question)] as const),
+        ),
+      ),
+    ),
   };
 }

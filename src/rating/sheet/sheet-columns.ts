@@ -71,7 +71,26 @@ export function sheetKeys(questions: readonly string[]): (heading: string) => Sh
   );
   const ids = new Map(questions.map((id) => [id.toLowerCase(), questionKey(id)]));
   return (heading) => {
-    const [first = ""] = heading.trim().split(/[\s:]/, 1);
-    return known.get(plainHeading(heading)) ?? ids.get(first.toLowerCase()) ?? null;
+    const [id] = idAndWords(heading);
+    return known.get(plainHeading(heading)) ?? ids.get(id.toLowerCase()) ?? null;
   };
+}
+
+/** What a question's heading begins with, and the words behind it. */
+function idAndWords(heading: string): readonly [id: string, words: string] {
+  const text = heading.trim();
+  const [id = ""] = text.split(/[\s:]/, 1);
+  return [id, plainHeading(text.slice(id.length))];
+}
+
+/**
+ * Whether a heading begins with a question's id and goes on with another's title: which of the two the column answers cannot be told.
+ *
+ * @param titles of all questions, by their ids
+ * @example isTitledOtherwise("2.1.2 Assessment: desistance", titles) // true
+ */
+export function isTitledOtherwise(heading: string, titles: ReadonlyMap<string, string>): boolean {
+  const [id, words] = idAndWords(heading);
+  const all = new Map([...titles].map(([one, title]) => [one.toLowerCase(), plainHeading(title)]));
+  return words !== all.get(id.toLowerCase()) && [...all.values()].includes(words);
 }

@@ -23,6 +23,13 @@ export const SHEET_FINDINGS = {
     remedy: "Nothing, if another sheet has them.",
     description: "Key questions of the sheet's cases that it has no column for.",
   },
+  "question-titled-otherwise": {
+    stage: "header",
+    severity: "error",
+    message: "The heading has one question's number and another's title; which of the two is answered cannot be told.",
+    remedy: "Write both as the sheet had them, and check the answers below.",
+    description: "A heading whose number and title are of two key questions.",
+  },
   "case-blank": {
     stage: "rows",
     severity: "error",

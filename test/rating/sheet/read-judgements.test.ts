@@ -46,6 +46,7 @@ const CASES: InspectedCases = {
   leftOut: new Set(["left out"]),
   reserves: new Set(["reserve", "replaced"]),
   questions: [...COURT, ...DIVERSION].map(({ id }) => id),
+  titles: new Map([...COURT, ...DIVERSION].map(({ id }) => [id, `Question ${id}`])),
 };
 
 const HEADINGS = ["Case", "Inspector", "RoSH", "S&W", "2.1.1", "2.1.2", "2.1.3", "2.1.4", "3.1.1"];

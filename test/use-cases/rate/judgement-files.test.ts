@@ -286,6 +286,22 @@ describe("a sheet that is not as it was sent", () => {
     expect(await told(without)).toEqual([["questions-missing", null]]);
   });
 
+  test("with one question's number before another's title is an error at that heading, whichever questions they are", async () => {
+    const isQuestion = (heading: string) => /^\d/.test(heading);
+    const questions = HEADINGS.filter(isQuestion);
+    const titleOf = (heading: string) => heading.replace(/^\S+ /, "");
+    for (const [at, heading] of questions.entries()) {
+      const other = questions[(at + 1) % questions.length] ?? "";
+      if (titleOf(other) === titleOf(heading)) continue;
+      const mixed = `${heading.split(" ")[0]}: ${titleOf(other).toUpperCase()}`;
+      const headings = HEADINGS.with(HEADINGS.indexOf(heading), mixed);
+      const { findings } = await readJudgementFiles(DRAW, REPLACEMENTS, [csvFile([headings, ...ROWS.slice(1)])]);
+      expect(findings.map(({ code, column }) => [code, column])).toEqual([["question-titled-otherwise", mixed]]);
+    }
+    const short = HEADINGS.map((heading) => (isQuestion(heading) ? `${heading.split(" ")[0]} (short)` : heading));
+    expect(await told([short, ...ROWS.slice(1)])).toEqual([]);
+  });
+
   test("with a classification left out is told so, also where no answer hangs on it", async () => {
     const place = ROWS.findIndex(([caseId]) => caseId === JUDGED[0]?.case);
     const only = ROWS[place]?.map((cell, at) => (at < HARM || HEADINGS[at]?.startsWith("2.1.1") ? cell : "")) ?? [];
