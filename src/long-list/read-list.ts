@@ -1,30 +1,23 @@
 import { nth } from "../base/lists.ts";
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
-import { matchColumns } from "./columns/columns.ts";
-import { type Framework, frameworkOf, type ReadFor } from "./columns/framework.ts";
+import { frameworkOf, type ReadFor } from "./columns/framework.ts";
 import { readColumns } from "./columns/read-columns.ts";
-import { type ListInput, openList } from "./files/open-list.ts";
+import type { ListInput } from "./files/open-list.ts";
 import { blocks, type Finding, type Found, found, inOrder, ListRefused, told } from "./findings/finding.ts";
 import type { ListTable } from "./findings/list-table.ts";
-import { rowInSheet, rowOfSheet, sheetOfRow } from "./findings/named-rows.ts";
-import { withoutFindings } from "./findings/sent-back.ts";
-import { type MappedHeadings, mappedHeadings } from "./mappings/mapped-headings.ts";
+import { rowInSheet, sheetOfRow } from "./findings/named-rows.ts";
+import { mappedHeadings } from "./mappings/mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mappings/mapping-checks.ts";
 import { type ReadingChoices, readingChoices, sheetChoices } from "./mappings/reading-choices.ts";
+import { openSheets, type ReadSheet } from "./read-sheets.ts";
 import { checkReferences } from "./rows/alike-references.ts";
 import { casesOf, readRows } from "./rows/cases.ts";
 import { checkChildren } from "./rows/children.ts";
 import { checkGrouped } from "./rows/grouped-rows.ts";
 import { distinctRows } from "./rows/repeated-rows.ts";
 import { checkRows } from "./rows/row-checks.ts";
-import { dataRows } from "./sheet/data-rows.ts";
-import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
-import { headerOf } from "./sheet/header.ts";
-import { joinSheets, type UsedCells, usedCells } from "./sheet/join-sheets.ts";
-import { minimise } from "./sheet/minimise.ts";
-import { rowsAbove } from "./sheet/rows-above.ts";
-import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
-import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
+import { joinSheets, type UsedCells } from "./sheet/join-sheets.ts";
+import { READ_LIMITS } from "./sheet/sheet.ts";
 import { checkExamples } from "./template/examples.ts";
 
 export type { ListInput };
@@ -110,7 +103,10 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const needed = usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names });
   const list = { cases: casesOf(distinct.rows), rows: numbers.length, mappings: needed };
   const table = tableOf(data, names);
-  const parts = { headings: headingsOf(sheets), mappings, used, table, workbook, framework };
+  const contradicted = new Set(
+    findings.flatMap(({ code, column }) => (code === "columns-contradict" ? (column ?? []) : [])),
+  );
+  const parts = { headings: headingsOf(sheets), mappings, used, table, workbook, framework, contradicted };
   return {
     list: blocks(findings) ? null : list,
     findings: telling(findings),
@@ -142,60 +138,4 @@ function headingsOf([first, ...others]: readonly ReadSheet[]): string[] {
     ...(first?.headings ?? []),
     ...new Set(others.flatMap(({ headings }) => headings.filter((one) => !known.has(one)))),
   ];
-}
-
-interface SheetOptions {
-  readonly headings: MappedHeadings;
-  readonly mappings: Mappings;
-  readonly framework: Framework;
-  readonly limits: ReadLimits;
-}
-
-/** One sheet as far as it can be read by itself. */
-interface ReadSheet extends UsedCells {
-  readonly headings: readonly string[];
-  readonly mapped: ReadonlySet<string>;
-  readonly findings: readonly Found[];
-}
-
-/** Opens what was sent and reads each sheet by itself. What is not used of them is given up here, before the list is judged. */
-async function openSheets(input: ListInput, options: SheetOptions) {
-  const { headings, mappings, limits } = options;
-  const { sheets, findings, workbook, looked } = await openList(input, headings, mappings.sheets ?? [], limits);
-  return {
-    sheets: sheets.map((sheet, at) => readSheet(sheet, at, options, looked)),
-    findings,
-    workbook,
-    dateSystem: sheets[0]?.dateSystem ?? "1900",
-  };
-}
-
-function readSheet(
-  sent: Sheet,
-  at: number,
-  { headings, mappings, framework, limits }: SheetOptions,
-  looked: readonly string[] | undefined,
-): ReadSheet {
-  const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
-  const header = headerOf(placed, headings, limits, looked);
-  const sheet = withoutFindings(placed, header);
-  const row = nth(sheet.rows, header);
-  const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
-  const { used, findings: minimised } = minimise(sheet, header, matched);
-  const filled = fillMerged(asShown(sheet, used), header, used, limits);
-  const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
-  const cells = usedCells(used, data.rows);
-  return {
-    headings: row,
-    ...cells,
-    mapped: matched.mapped,
-    findings: [
-      ...rowsAbove(sheet, header, headings),
-      ...matched.findings,
-      ...minimised,
-      ...data.findings,
-      ...checkDoubts(filled, cells.numbers),
-      ...checkLooks(sheet, header, used, cells.numbers),
-    ],
-  };
 }

@@ -299,6 +299,11 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
   },
   {
+    name: "a second column of one name, renamed by a program, that says something else",
+    file: headed(`${HEADINGS},Start date2`, `${ROW},14/03/2026\r\n${SECOND},01/01/2026`),
+    findings: ["error · columns-contradict · row 1 · Start date", "notice · columns-unknown · row 1"],
+  },
+  {
     name: "a ditto mark in the place of a child's reference",
     file: headed(`${HEADINGS},YPID`, `${ROW},P1\r\n${SECOND},""""`),
     findings: ["error · child-reference-another · row 3 · YPID"],

@@ -14,6 +14,8 @@ export interface Column {
   /** As the list has it, trimmed. */
   readonly heading: string;
   readonly field: Field;
+  /** What the list says elsewhere of the figures in it. */
+  readonly legend?: string;
 }
 
 /** A column that is not used: only its name is kept. */
@@ -22,9 +24,20 @@ export interface UnusedColumn {
   readonly heading: string;
 }
 
+/** A column that a field was read from without a mapping, and others that may be it too. */
+export interface Rivals {
+  readonly column: Column;
+  /** Those that are known for the field, and that the template's own heading beats. */
+  readonly beaten: readonly Column[];
+  /** All that are known for nothing and that nobody mapped. */
+  readonly unknown: readonly UnusedColumn[];
+}
+
 /** Which columns of a list hold which fields, and which none. */
 export interface MatchedColumns {
   readonly used: readonly Column[];
+  /** Of each field that a draw may depend on. */
+  readonly rivals: readonly Rivals[];
   readonly unused: readonly UnusedColumn[];
   /** Mapped headings that the list has, in the mapping's spelling. */
   readonly mapped: ReadonlySet<string>;
@@ -42,6 +55,7 @@ interface Claim {
   readonly decisive: boolean;
   /** Those that the template's own heading beats. */
   readonly beaten: readonly Column[];
+  readonly isMapped: boolean;
 }
 
 /**
@@ -71,6 +85,7 @@ export function matchColumns(
       needed: framework.isNeeded(field.name),
       decisive: framework.isNeeded(field.name) || field.name === "childId",
       beaten: mapped.length > 0 ? [] : all.filter((column) => !counting.includes(column)),
+      isMapped: mapped.length > 0,
     };
   });
   const used = claims
@@ -83,10 +98,17 @@ export function matchColumns(
   const others = unused.map(({ heading }) => heading).filter((heading) => heading !== "");
   return {
     used: used.map(({ index, heading, field }) => ({ index, heading, field })),
+    rivals: claims.flatMap((claim) => rivalsOf(claim, unused)),
     unused: unused.map(({ index, heading }) => ({ index, heading })),
     mapped: new Set(columns.flatMap((column) => column.mapping ?? [])),
     findings: [...claims.flatMap((claim) => questions(claim, place)), ...missing(claims, others, place)],
   };
+}
+
+function rivalsOf({ columns, decisive, beaten, isMapped }: Claim, unused: readonly (UnusedColumn & HeadingMeaning)[]) {
+  const [column, ...others] = columns;
+  if (column === undefined || others.length > 0 || !decisive || isMapped) return [];
+  return [{ column, beaten, unknown: unused.filter(({ mapping }) => mapping === null) }];
 }
 
 /** A mapping that one heading spells exactly is not for another that only resembles it. */
@@ -120,7 +142,7 @@ function questions({ field, columns, decisive, beaten }: Claim, place: Place): F
   if (first === undefined) return [];
   const at = { ...place, column: first.heading };
   if (columns.length > 1) return [found(decisive ? "column-repeated" : "column-undecided", at, details(columns))];
-  return beaten.length === 0
+  return decisive || beaten.length === 0
     ? []
     : [found("column-passed-over", at, { ...details(beaten), heading: quoted(first.heading) })];
 }

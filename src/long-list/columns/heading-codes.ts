@@ -1,6 +1,7 @@
 import { levelName } from "../../sampling/level-names.ts";
 import { isNumberVariable } from "../../sampling/vocabulary.ts";
 import { type CodedField, type CodedValue, codeReader, type OwnDisposal, readCode } from "../values/coded-value.ts";
+import type { Column } from "./columns.ts";
 import { headingText } from "./heading-text.ts";
 
 /** What a heading says of the codes in its column. */
@@ -18,6 +19,8 @@ export interface HeadingCodes {
  */
 export function headingCodes(field: CodedField, heading: string): HeadingCodes {
   const text = headingText(heading);
+  const listed = listedCodes(field, text);
+  if (listed.size > 0) return { figures: listed, alone: null };
   const tokens = text.match(/\p{L}+|\p{N}+/gu) ?? [];
   const stated = tokens.flatMap((figure, at) => {
     if (!/^\d{1,2}$/.test(figure)) return [];
@@ -42,9 +45,39 @@ export function headingCodes(field: CodedField, heading: string): HeadingCodes {
   return { figures, alone: figures.size === 0 && named.size === 1 ? (only ?? null) : null };
 }
 
+const ALTERNATIVES = String.raw`\s*[/,;&|]\s*`;
+const FIGURES = String.raw`(\d{1,2}(?:${ALTERNATIVES}\d{1,2})+)`;
+const WORDS = String.raw`(\p{L}+(?:${ALTERNATIVES}\p{L}+)+)`;
+const EQUALS = String.raw`\s*[=:]\s*`;
+const LISTED = [RegExp(`${FIGURES}${EQUALS}${WORDS}`, "u"), RegExp(`${WORDS}${EQUALS}${FIGURES}`, "u")];
+
+/** Figures and words each in a row of their own: 1/2 = F/M. */
+function listedCodes(field: CodedField, text: string): ReadonlyMap<string, string> {
+  for (const form of LISTED) {
+    const parts = form.exec(text)?.slice(1, 3) ?? [];
+    const [figures = [], words = []] = parts
+      .map((part) => part.split(RegExp(ALTERNATIVES, "u")))
+      .sort(([a = ""], [b = ""]) => Number(/^\D/.test(a)) - Number(/^\D/.test(b)));
+    const codes = words.map((word) => codeOf(field, word));
+    if (figures.length === codes.length && figures.length > 0 && codes.every((code) => code !== null))
+      return new Map(figures.map((figure, at) => [figure, codes[at] ?? ""]));
+  }
+  return new Map();
+}
+
+/**
+ * What a list says of the codes in a column: its heading, and a legend that stands elsewhere.
+ *
+ * @example saidOf({ heading: "Gender", legend: "1 = Female, 2 = Male" }) // "Gender. 1 = Female, 2 = Male"
+ */
+export function saidOf({ heading, legend }: Pick<Column, "heading" | "legend">): string {
+  return legend === undefined ? heading : `${heading}. ${legend}`;
+}
+
 /**
  * Makes the reader of a column's values. A figure is asked about that other lists use for another code than the heading says.
  *
+ * @param heading what the list says of it, see {@link saidOf}
  * @param own the specification's kinds of case
  * @example columnReader("gender", "Sex (1=F, 2=M)", [])("1").is // "queried"
  */
@@ -63,7 +96,7 @@ export function columnReader(
     const code = figures.get(text) ?? value.code;
     if (code === value.code) return value;
     const [said, usual] = [levelName(code), levelName(value.code)].map((name) => name.toLowerCase());
-    return { is: "queried", reason: `the heading says that it is ${said}, and in other lists it is ${usual}.` };
+    return { is: "queried", reason: `the list says that it is ${said}, and in other lists it is ${usual}.` };
   };
 }
 

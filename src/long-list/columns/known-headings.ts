@@ -69,6 +69,22 @@ const PARTS = new Map(
   ]),
 );
 
+/** What programs put behind a heading that stands twice, and people where a thing may be there several times. */
+const COUNTED =
+  /^(?:(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|further|additional|another)\s+(.+)|(.+?)(?:[\s._-]*\(?[2-9]\d?\)?|(?:_|\.{1,3})\d{1,2}|\s+copy))$/i;
+
+/**
+ * Whether a heading is one that is known for a field, with a number that says it is not the first: so a program calls a second
+ * column of one name, and a form the second order of a child.
+ *
+ * @example isNumbered("Start date2", FIELD.startDate) // true
+ */
+export function isNumbered(heading: string, field: Field): boolean {
+  if (heading.length > LONGEST) return false;
+  const counted = COUNTED.exec(heading.trim());
+  return counted !== null && knownField(counted[1] ?? counted[2] ?? "") === field;
+}
+
 const NUMBERED =
   /^(?:(?:q|question|column|field)\s*)?[([]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[.):\]]))[\])]?\s*[.):\]–-]*\s+|^[([]?(?:\d{1,2}|[a-z])[.)\]:]+\s*/i;
 

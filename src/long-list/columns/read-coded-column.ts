@@ -8,7 +8,7 @@ import { type MappedValue, mappedValues } from "../mappings/mapped-values.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import { type CodedField, type CodedValue, codesOf, isBlankLike } from "../values/coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
-import { columnReader, headingCodes } from "./heading-codes.ts";
+import { columnReader, headingCodes, saidOf } from "./heading-codes.ts";
 
 type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
 
@@ -30,7 +30,7 @@ interface Occurrences {
 export function readCodedColumn(name: CodedField, input: ColumnCells, rules: CodedRules): ColumnValues {
   const { mappings, ownDisposals } = rules;
   const { column, cells, rows } = input;
-  const read = columnReader(name, column.heading, ownDisposals);
+  const read = columnReader(name, saidOf(column), ownDisposals);
   const mapped = mappedValues(name, mappings);
   const occurrences = new Map<string, Occurrences>();
   const findings: Found[] = [];
@@ -99,7 +99,7 @@ function gendersInPart(
     const { meaning } = meaningOf(text);
     return meaning.is === "code" && meaning.code !== "not-recorded";
   };
-  const { figures } = headingCodes(name, column.heading);
+  const { figures } = headingCodes(name, saidOf(column));
   if (FIGURES_IN_PART.some((figure) => meaningOf(figure).isMapped || figures.has(figure))) return [];
   const others = [...new Set(cells)].filter((text) => !FIGURES_IN_PART.includes(text));
   if (others.some(isGender)) return [];

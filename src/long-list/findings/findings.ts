@@ -241,6 +241,17 @@ const aboutHeader = {
     here: "which one counts",
     description: "Beside a column under the template's own heading stands another that is known for the same field.",
   },
+  "columns-contradict": {
+    title: "Another column says something else",
+    severity: "error",
+    message:
+      "{label} was read from {heading}; other values, or values where it has none, stand in {columns}, in {rows}.",
+    remedy: "Remove those that do not count; where they are further orders of a child, write a row for each order.",
+    option: 'column "Heading={field}"',
+    here: "which one counts",
+    description:
+      "Beside a column that a draw may depend on stands another under a known heading, or under its own with a number, that differs from it or fills its blanks.",
+  },
   "columns-hidden": {
     title: "Hidden columns",
     severity: "notice",

@@ -4,7 +4,7 @@ import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { type Column, matchColumns } from "../columns/columns.ts";
 import { FIELDS, type FieldName } from "../columns/fields.ts";
 import type { Framework } from "../columns/framework.ts";
-import { columnReader } from "../columns/heading-codes.ts";
+import { columnReader, saidOf } from "../columns/heading-codes.ts";
 import type { ListTable } from "../findings/list-table.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import type { SheetChoice } from "../sheet/sheet.ts";
@@ -68,16 +68,23 @@ interface ChoiceParts {
   readonly workbook?: SheetChoice | undefined;
   /** What the list was read for. */
   readonly framework: Framework;
+  /** Headings whose columns others contradict: which counts is for a person to say. */
+  readonly contradicted: ReadonlySet<string>;
 }
 
 /**
  * The choices that a list leaves, after it was read. Values that look like personal data are not among them.
  *
- * @example readingChoices({ headings: ["Ref", "Made on"], mappings, used, table, framework }).columns.find(({ field }) => field === "startDate")?.heading // null
+ * @example readingChoices({ headings: ["Ref", "Made on"], mappings, used, table, framework, contradicted }).columns.find(({ field }) => field === "startDate")?.heading // null
  */
-export function readingChoices({ headings, mappings, used, table, workbook, framework }: ChoiceParts): ReadingChoices {
-  const now = fieldHeadings(headings, mappings, framework);
-  const unaided = fieldHeadings(headings, NO_MAPPINGS, framework);
+export function readingChoices(parts: ChoiceParts): ReadingChoices {
+  const { headings, mappings, used, table, workbook, framework, contradicted } = parts;
+  const certain = (some: ReadonlyMap<FieldName, string>) =>
+    new Map([...some].filter(([, heading]) => !contradicted.has(heading)));
+  const now = certain(fieldHeadings(headings, mappings, framework));
+  const unaided = certain(fieldHeadings(headings, NO_MAPPINGS, framework));
+  // Who maps what is known anyway was asked which of several columns counts, and would be asked again.
+  const isSaid = (name: FieldName) => mappings.columns[unaided.get(name) ?? ""] === name;
   return {
     headings: [...new Set(headings.map((heading) => heading.trim()).filter((heading) => heading !== ""))],
     columns: FIELDS.map(({ name, label }) => ({
@@ -85,11 +92,11 @@ export function readingChoices({ headings, mappings, used, table, workbook, fram
       label,
       needed: framework.isNeeded(name),
       heading: now.get(name) ?? null,
-      unaided: unaided.get(name) ?? null,
+      unaided: isSaid(name) ? null : (unaided.get(name) ?? null),
     })),
-    values: used.flatMap(({ field, heading }, at) =>
-      isCoded(field.name)
-        ? valueChoices(field.name, heading, nth(table.columns, at), mappings, framework.ownDisposals)
+    values: used.flatMap((column, at) =>
+      isCoded(column.field.name)
+        ? valueChoices(column.field.name, saidOf(column), nth(table.columns, at), mappings, framework.ownDisposals)
         : [],
     ),
     ...sheetOptions(workbook),
@@ -124,12 +131,12 @@ function fieldHeadings(headings: readonly string[], mappings: Mappings, framewor
 
 function valueChoices(
   field: CodedField,
-  heading: string,
+  said: string,
   cells: readonly string[],
   mappings: Mappings,
   own: readonly OwnDisposal[],
 ): ValueChoice[] {
-  const [read, codes] = [columnReader(field, heading, own), codesOf(field, own)];
+  const [read, codes] = [columnReader(field, said, own), codesOf(field, own)];
   const mapped = mappedValues(field, mappings);
   const rows = new Map<string, number>();
   for (const text of cells) if (text !== "") rows.set(text, (rows.get(text) ?? 0) + 1);

@@ -40,7 +40,7 @@ test("where two columns claim one field, neither is taken for chosen", async () 
 });
 
 test("where the template's own heading stands beside another, it is taken", async () => {
-  const { choices } = await read(`${HEADINGS},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,M`);
+  const { choices } = await read(`${HEADINGS},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,F`);
   expect(choices?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading: "Gender" });
 });
 

@@ -1,0 +1,77 @@
+import { nth } from "../base/lists.ts";
+import type { Mappings } from "../sampling/case.ts";
+import { matchColumns } from "./columns/columns.ts";
+import type { Framework } from "./columns/framework.ts";
+import { checkRivals } from "./columns/rival-columns.ts";
+import { type ListInput, openList } from "./files/open-list.ts";
+import type { Found } from "./findings/finding.ts";
+import { rowOfSheet } from "./findings/named-rows.ts";
+import { withoutFindings } from "./findings/sent-back.ts";
+import type { MappedHeadings } from "./mappings/mapped-headings.ts";
+import { dataRows } from "./sheet/data-rows.ts";
+import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
+import { headerOf } from "./sheet/header.ts";
+import { type UsedCells, usedCells } from "./sheet/join-sheets.ts";
+import { withLegends } from "./sheet/legends.ts";
+import { minimise } from "./sheet/minimise.ts";
+import { rowsAbove } from "./sheet/rows-above.ts";
+import { type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
+import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
+
+interface SheetOptions {
+  readonly headings: MappedHeadings;
+  readonly mappings: Mappings;
+  readonly framework: Framework;
+  readonly limits: ReadLimits;
+}
+
+/** One sheet as far as it can be read by itself. */
+export interface ReadSheet extends UsedCells {
+  readonly headings: readonly string[];
+  readonly mapped: ReadonlySet<string>;
+  readonly findings: readonly Found[];
+}
+
+/** Opens what was sent and reads each sheet by itself. What is not used of them is given up here, before the list is judged. */
+export async function openSheets(input: ListInput, options: SheetOptions) {
+  const { headings, mappings, limits } = options;
+  const { sheets, findings, workbook, looked } = await openList(input, headings, mappings.sheets ?? [], limits);
+  return {
+    sheets: sheets.map((sheet, at) => readSheet(sheet, at, options, looked)),
+    findings,
+    workbook,
+    dateSystem: sheets[0]?.dateSystem ?? "1900",
+  };
+}
+
+function readSheet(
+  sent: Sheet,
+  at: number,
+  { headings, mappings, framework, limits }: SheetOptions,
+  looked: readonly string[] | undefined,
+): ReadSheet {
+  const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
+  const header = headerOf(placed, headings, limits, looked);
+  const sheet = withoutFindings(placed, header);
+  const row = nth(sheet.rows, header);
+  const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
+  const { used: kept, findings: minimised } = minimise(sheet, header, matched);
+  const used = withLegends(sheet, header, kept);
+  const filled = fillMerged(asShown(sheet, used), header, used, limits);
+  const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
+  const cells = usedCells(used, data.rows);
+  return {
+    headings: row,
+    ...cells,
+    mapped: matched.mapped,
+    findings: [
+      ...rowsAbove(sheet, header, headings),
+      ...matched.findings,
+      ...checkRivals(sheet, header, data.rows, matched),
+      ...minimised,
+      ...data.findings,
+      ...checkDoubts(filled, cells.numbers),
+      ...checkLooks(sheet, header, used, cells.numbers),
+    ],
+  };
+}

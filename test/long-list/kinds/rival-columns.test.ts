@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FIELD, type Field } from "../../../src/long-list/columns/fields.ts";
+import { plainKey } from "../../../src/long-list/values/plain-key.ts";
+import { workbook } from "../files.ts";
+import { read } from "../reading.ts";
+import { ALL_HEADINGS, cellsOf, csvText, type TidyCase, tidyList } from "./tidy-lists.ts";
+
+/** Columns that may hold what another was read from: it does not matter which counts only as long as they say the same. */
+
+const lists = tidyList(6, 12);
+const DECISIVE = [FIELD.childId, FIELD.gender, FIELD.disposal, FIELD.startDate, FIELD.riskOfSeriousHarm];
+const NUMBERED = [(name: string) => `${name}2`, "_1", ".1", " 2", "...5"].map((end) =>
+  typeof end === "string" ? (name: string) => `${name}${end}` : end,
+);
+
+/** A field and another heading for it: one that is known, or its own with a number. */
+const another = fc
+  .constantFrom(...DECISIVE)
+  .chain((field) =>
+    fc
+      .constantFrom(
+        ...field.headings.filter((one) => plainKey(one) !== plainKey(field.label)),
+        ...NUMBERED.map((numbered) => numbered(field.label)),
+        `Second ${field.label.toLowerCase()}`,
+      )
+      .map((heading) => ({ field, heading })),
+  );
+const placeOf = (field: Field) => ALL_HEADINGS.indexOf(field.label);
+
+/** A value that a case has not, or as the other column has it where the list's own is blank. */
+const OTHER: Partial<Record<Field["name"], (value: string) => string>> = {
+  gender: (value) => (value === "male" ? "F" : "Male"),
+  disposal: (value) => (value === "custody" ? "Referral order" : "Custody"),
+  startDate: (value) => value.replace(/20(\d\d)/, (_, year) => `20${Number(year) - 1}`),
+  riskOfSeriousHarm: (value) => (value === "low" ? "High" : "Low"),
+};
+/** The same in other words. */
+const SAME: Partial<Record<Field["name"], (value: string) => string>> = {
+  gender: (value) => value.toUpperCase(),
+  startDate: (value) => value.split("/").reverse().join("-"),
+};
+
+const withColumn = (
+  list: readonly TidyCase[],
+  heading: string,
+  value: (cells: readonly string[], at: number) => string,
+) => csvText([[...ALL_HEADINGS, heading], ...list.map((one, at) => [...cellsOf(one), value(cellsOf(one), at)])]);
+
+test("another column that says the same in whatever words, or nothing, changes nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, another, fc.nat(11), async (list, { field, heading }, blank) => {
+      const same = SAME[field.name] ?? ((value: string) => value);
+      const text = withColumn(list, heading, (cells, at) => (at === blank ? "" : same(cells[placeOf(field)] ?? "")));
+      const { findings, list: read_ } = await read(text);
+      expect(findings.filter(({ severity }) => severity !== "notice")).toEqual([]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("another column that says something else, or fills a blank, is asked about with its rows, and either can be chosen", async () => {
+  const places = fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(lists, another, places, fc.boolean(), async (list, { field, heading }, at, fills) => {
+      const own = placeOf(field);
+      const other = fills ? undefined : OTHER[field.name];
+      const rows = list.map((one, place) => {
+        const cells = cellsOf(one);
+        const value = cells[own] ?? "";
+        if (!at.includes(place)) return [...cells, value];
+        return other === undefined ? [...cells.with(own, ""), value] : [...cells, other(value)];
+      });
+      const text = csvText([[...ALL_HEADINGS, heading], ...rows]);
+      const { findings, list: none, choices } = await read(text);
+      const [one] = findings.filter(({ code }) => code === "columns-contradict");
+      expect(one?.column).toBe(field.label);
+      const numbers = [...at].sort((a, b) => a - b).map((place) => place + 2);
+      for (const number of numbers) expect(one?.message).toMatch(RegExp(`\\b${number}\\b|\\d to \\d`));
+      expect(none).toBeNull();
+      expect(choices?.columns.find((choice) => choice.field === field.name)).toMatchObject({
+        heading: null,
+        unaided: null,
+      });
+      for (const chosen of [field.label, heading]) {
+        const again = await read(text, { mappings: { columns: { [chosen]: field.name } } });
+        expect(again.findings.map(({ code }) => code)).not.toContain("columns-contradict");
+        expect(again.choices?.columns.find((choice) => choice.field === field.name)).toMatchObject({ heading: chosen });
+      }
+      const ignored = await read(text, { mappings: { columns: { [heading]: "ignore" } } });
+      expect(ignored.findings.map(({ code }) => code)).not.toContain("columns-contradict");
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a heading that is merged over two columns of different values is asked about", async () => {
+  const headings = [...ALL_HEADINGS.slice(0, 6), "", ...ALL_HEADINGS.slice(6)];
+  const rowsOf = (list: readonly TidyCase[], second: (rosh: string) => string) =>
+    list.map((one) => [...cellsOf(one).slice(0, 6), second(one.rosh), one.sw]);
+  await fc.assert(
+    fc.asyncProperty(lists, async (list) => {
+      const file = (second: (rosh: string) => string) =>
+        workbook({ Cases: [headings, ...rowsOf(list, second)] }, { merged: ["F1:G1"] });
+      const other = (rosh: string) => (rosh === "low" ? "High" : "Low");
+      expect((await read(await file(other))).findings.map(({ code }) => code)).toContain("columns-contradict");
+      const same = (await read(await file((rosh) => rosh))).findings;
+      expect(same.filter(({ severity }) => severity !== "notice")).toEqual([]);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+const LEGENDS = ["1 = Female, 2 = Male", "Gender: 2=M; 1=F", "Sex (1/2 = F/M)", "Key: male: 2, female: 1", "F/M = 1/2"];
+
+test("a legend that gives figures another meaning than they have is heeded wherever it stands, and one that does not says nothing", async () => {
+  const where = fc.constantFrom("heading", "above", "below", "beside");
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom(...LEGENDS), where, fc.boolean(), async (list, legend, place, usual) => {
+      const said = usual ? legend.replaceAll(/[12]/g, (figure) => (figure === "1" ? "2" : "1")) : legend;
+      const rows = list.map((one) => cellsOf(one).with(2, one.gender === "male" ? "1" : "2"));
+      const headed =
+        place === "heading"
+          ? ALL_HEADINGS.with(2, `Gender (${said.replaceAll(/^(?:Gender|Key|Sex):? \(?|\)$/g, "")})`)
+          : ALL_HEADINGS;
+      const beside = place === "beside";
+      const text = csvText([
+        ...(place === "above" ? [[said]] : []),
+        beside ? [...headed, "Key"] : headed,
+        ...rows.map((cells, at) => (beside ? [...cells, at === 0 ? said : ""] : cells)),
+        ...(place === "below" ? [[], [said]] : []),
+      ]);
+      const codes = (await read(text)).findings.map(({ code }) => code);
+      expect(codes.includes("value-queried")).toBe(!usual);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a column that says in words what the figures of a gender stand for is heeded", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.boolean(), async (list, usual) => {
+      const figure = (gender: string) => ((gender === "male") === usual ? "1" : "2");
+      const text = csvText([
+        [...ALL_HEADINGS, "Gender description"],
+        ...list
+          .filter(({ gender }) => gender !== "other")
+          .map((one) => [...cellsOf(one).with(2, figure(one.gender)), one.gender]),
+      ]);
+      const codes = (await read(text)).findings.map(({ code }) => code);
+      if (list.some(({ gender }) => gender !== "other")) expect(codes.includes("columns-contradict")).toBe(!usual);
+    }),
+    { numRuns: 40 },
+  );
+});
