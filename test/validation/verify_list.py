@@ -6,8 +6,8 @@ import contextlib, csv, functools, io, re, unicodedata
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 
-from verify_conventions import Part, ascending, in_form, read_json, tidy
-from verify_rules import ALWAYS, CODES, CONCERNS, FURTHER, NOT_RECORDED, rows_of
+from verify_conventions import (
+    ALWAYS, CODES, CONCERNS, FURTHER, NOT_RECORDED, Part, ascending, in_form, read_json, rows_of, tidy)
 
 @functools.lru_cache(maxsize=None)
 def key(text):
