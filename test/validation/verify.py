@@ -15,11 +15,11 @@ import argparse, sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from verify_after import check_assignment, check_rating, check_replacement
-from verify_columns import check_search
-from verify_conventions import NOTHING, STATED, differences, read_json
-from verify_draw import Draw, check_domain, check_receipt
-from verify_list import read_judgements
+from verify_columns import check_lottery
+from verify_list import read_judgements, read_list
+from verify_method import (
+    NOTHING, STATED, Draw, check_assignment, check_domain, check_rating, check_receipt, check_replacement,
+    differences, read_json)
 
 FILES = ["receipt.json", "list.csv", "replacements.jsonl", "assignment.json", "previous.json", "rating.json",
          "judgements.csv", "judgements.json"]
@@ -27,11 +27,12 @@ FILES = ["receipt.json", "list.csv", "replacements.jsonl", "assignment.json", "p
 def parts_of(files, search):
     """The parts of a draw whose files are given: how the names of a part's checks begin, and its checks."""
     text = {name: file.read_text(encoding="utf-8-sig") for name, file in files.items()}
-    draw = Draw(read_json(text["receipt"]), text.get("list"))
+    receipt = read_json(text["receipt"])
+    draw = Draw(receipt, read_list(text["list"], receipt) if "list" in text else None)
     for domain in draw.domains:
         yield f"domains.{domain.id}.", check_domain(draw, domain)
-        if search and domain.active:
-            yield f"domains.{domain.id}.", check_search(draw, domain)
+        if domain.active:
+            yield f"domains.{domain.id}.", check_lottery(draw, domain, search)
     yield "", check_receipt(draw)
     for number, record in enumerate(filter(None, text.get("replacements", "").split("\n")), 1):
         yield f"replacement {number}: ", check_replacement(draw, read_json(record))

@@ -8,7 +8,7 @@ from collections import Counter
 from fractions import Fraction
 from functools import lru_cache
 
-from verify_conventions import stream
+from verify_method import pick, stream
 
 
 def systematic(left, n, order):
@@ -292,11 +292,6 @@ def merged(weighted, q):
     return lottery
 
 
-def systematic_lottery(left, n):
-    """{allocation: weight}, of the active cells in their order."""
-    return merged(systematic(left, n, range(len(left))), len(left))
-
-
 def made_anew(domain):
     """(stage, {allocation: weight}) where there are active cells."""
     margins = [(ways, *margin) for ways in [1, 2] for margin in domain.margins[ways]]
@@ -311,15 +306,22 @@ def made_anew(domain):
         weighted = weights and list(zip(kept, weights))
     elif stage == "one-way":
         weighted = Peeling(problem, domain.drawn).lottery()
-    if weighted:
-        return stage, merged(weighted, problem.q)
-    return "systematic", systematic_lottery(problem.left, problem.n)
+    if not weighted:
+        stage, weighted = "systematic", systematic(problem.left, problem.n, range(problem.q))
+    return stage, merged(weighted, problem.q)
 
 
-def check_search(draw, domain):
-    """The lottery: that the search makes the one that is stated."""
-    stage, lottery = made_anew(domain)
-    divisor, stated = math.gcd(*lottery.values()), draw.receipt.domains[domain.id].lottery
-    found, due = [stated.stages, *zip(stated.allocations, stated.weights)], [[stage]]
-    due += [[ones, str(lottery[ones] // divisor)] for ones in sorted(lottery) if lottery[ones] > 0]
-    yield {"the lottery made anew": list(found)}, {"the lottery made anew": due}
+def check_lottery(draw, domain, search):
+    """The lottery: that a systematic one is that, and with search that its making gives the one stated."""
+    stated = draw.receipt.domains[domain.id].lottery
+    stage = stated.stages[0]
+    if search:
+        stage, lottery = made_anew(domain)
+    elif stage == "systematic":
+        lottery = merged(systematic(domain.left, domain.eligible, range(len(domain.left))), len(domain.left))
+    else:
+        return
+    divisor = math.gcd(*lottery.values())
+    due = {ones: str(lottery[ones] // divisor) for ones in sorted(lottery) if lottery[ones] > 0}
+    yield {"lottery, made anew": pick(stated, "stages", "allocations", "weights")}, {"lottery, made anew": {
+        "stages": [stage], "allocations": list(due), "weights": list(due.values())}}
