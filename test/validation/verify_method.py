@@ -269,7 +269,7 @@ def share_out(rules, domains):
     return sum(needs)
 
 class Draw:
-    """What a receipt's checks and later ones share; listed: the number of rows and the cases. Where it is None
+    """What a receipt's checks and later ones share; listed: the number of rows and the cases. Without (None)
     the cases are the receipt's entries, and what the list alone tells is due as it is stated."""
 
     def __init__(self, receipt, listed):
