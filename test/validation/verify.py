@@ -15,11 +15,11 @@ import argparse, sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from verify_after import check_assignment, check_replacement
-from verify_conventions import differences, read_json
-from verify_list import read_judgements
-from verify_rating import check_rating
-from verify_receipt import Draw, check_domain, check_receipt, check_specification
+from verify_columns import check_lottery
+from verify_list import read_judgements, read_list
+from verify_method import (
+    NOTHING, STATED, Draw, check_assignment, check_domain, check_rating, check_receipt, check_replacement,
+    differences, read_json)
 
 FILES = ["receipt.json", "list.csv", "replacements.jsonl", "assignment.json", "previous.json", "rating.json",
          "judgements.csv", "judgements.json"]
@@ -28,10 +28,11 @@ def parts_of(files, search):
     """The parts of a draw whose files are given: how the names of a part's checks begin, and its checks."""
     text = {name: file.read_text(encoding="utf-8-sig") for name, file in files.items()}
     receipt = read_json(text["receipt"])
-    yield "", check_specification(receipt)
-    draw = Draw(receipt, text.get("list"))
+    draw = Draw(receipt, read_list(text["list"], receipt) if "list" in text else None)
     for domain in draw.domains:
-        yield f"domains.{domain.id}.", check_domain(draw, domain, search)
+        yield f"domains.{domain.id}.", check_domain(draw, domain)
+        if domain.active:
+            yield f"domains.{domain.id}.", check_lottery(draw, domain, search)
     yield "", check_receipt(draw)
     for number, record in enumerate(filter(None, text.get("replacements", "").split("\n")), 1):
         yield f"replacement {number}: ", check_replacement(draw, read_json(record))
@@ -43,14 +44,18 @@ def parts_of(files, search):
         yield "rating: ", check_rating(draw, read_json(text["rating"]), judged)
 
 def lines_of(parts):
-    """A line for each check, until one cannot be worked out, as something is missing or misshapen."""
+    """A line for each check, until one cannot be worked out, as something is missing or misshapen: for each
+    member of what is found that it is as due, or true where nothing is said to be due."""
     part = ""
     try:
         for part, checks in parts:
-            for name, found, due in checks:
-                wrong = next(differences(part + name, found, due), None)
-                differs = wrong and "{}: it has {:.200} and should have {:.200}".format(*wrong)
-                yield f"NOT {differs}" if differs else f"ok  {part}{name}"
+            for found, due in checks:
+                due = dict.fromkeys(found, True) if due is None else due
+                for name in {**due, **found}:
+                    both = found.get(name, NOTHING), due.get(name, NOTHING)
+                    wrong = next(differences(part + name, *both), None)
+                    if wrong or due[name] is not STATED:
+                        yield f"NOT {wrong}" if wrong else f"ok  {part}{name}"
     except Exception as problem:
         told = f"{type(problem).__name__}: {str(problem)[:120]}"
         yield f"NOT {part}what comes next cannot be worked out, and ends the checks ({told})"

@@ -4,10 +4,11 @@ Nothing rests on it: the certificate proves equal chance however the allocations
 they were found as the method says, so that nobody picked one of several lotteries.
 """
 import itertools, math
+from collections import Counter
 from fractions import Fraction
 from functools import lru_cache
 
-from verify_conventions import stream
+from verify_method import pick, stream
 
 
 def systematic(left, n, order):
@@ -283,21 +284,44 @@ class Peeling:
         return given + (systematic(shares, mass, range(len(shares))) if mass else [])
 
 
-def lottery_of(cells, searched):
-    """(stage, [(places of the cells rounded up, whole weight)]) where there are active cells."""
-    margins = [(1, *margin) for margin in cells.margins(1)] + [(2, *margin) for margin in cells.margins(2)]
-    problem = Problem(cells.left, cells.eligible, margins)
-    stage = "lottery" if problem.q <= searched else "one-way" if problem.q <= 300 else "systematic"
+def merged(weighted, q):
+    """Equal allocations merged, as texts of q characters, with their whole weights."""
+    scale, lottery = math.lcm(*(Fraction(weight).denominator for _, weight in weighted)), Counter()
+    for ones, weight in weighted:
+        lottery["".join("1" if place in ones else "0" for place in range(q))] += int(weight * scale)
+    return lottery
+
+
+def made_anew(domain):
+    """(stage, {allocation: weight}) where there are active cells."""
+    margins = [(ways, *margin) for ways in [1, 2] for margin in domain.margins[ways]]
+    problem = Problem(domain.left, domain.eligible, margins)
+    stage = "lottery" if problem.q <= domain.searched else "one-way" if problem.q <= 300 else "systematic"
     weighted = None
     if stage == "lottery":
-        programme = columns_found(problem, cells.drawn)
+        programme = columns_found(problem, domain.drawn)
         kept = [set(programme.columns[column][0]) for row, column in enumerate(programme.basis)
                 if column is not None and programme.level[row] > 1e-9]
         weights = exact_weights(problem, kept)
         weighted = weights and list(zip(kept, weights))
     elif stage == "one-way":
-        weighted = Peeling(problem, cells.drawn).lottery()
+        weighted = Peeling(problem, domain.drawn).lottery()
     if not weighted:
         stage, weighted = "systematic", systematic(problem.left, problem.n, range(problem.q))
-    scale = math.lcm(*(Fraction(weight).denominator for _, weight in weighted))
-    return stage, [(ones, int(weight * scale)) for ones, weight in weighted]
+    return stage, merged(weighted, problem.q)
+
+
+def check_lottery(draw, domain, search):
+    """The lottery: that a systematic one is that, and with search that its making gives the one stated."""
+    stated = draw.receipt.domains[domain.id].lottery
+    stage = stated.stages[0]
+    if search:
+        stage, lottery = made_anew(domain)
+    elif stage == "systematic":
+        lottery = merged(systematic(domain.left, domain.eligible, range(len(domain.left))), len(domain.left))
+    else:
+        return
+    divisor = math.gcd(*lottery.values())
+    due = {ones: str(lottery[ones] // divisor) for ones in sorted(lottery) if lottery[ones] > 0}
+    yield {"lottery, made anew": pick(stated, "stages", "allocations", "weights")}, {"lottery, made anew": {
+        "stages": [stage], "allocations": list(due), "weights": list(due.values())}}

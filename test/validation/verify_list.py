@@ -6,8 +6,8 @@ import contextlib, csv, functools, io, re, unicodedata
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 
-from verify_conventions import Part, ascending, in_form, read_json, tidy
-from verify_rules import ALWAYS, CODES, CONCERNS, FURTHER, NOT_RECORDED, rows_of
+from verify_method import (
+    ALWAYS, CODES, CONCERNS, FURTHER, NOT_RECORDED, Part, ascending, in_form, read_json, rows_of, tidy)
 
 @functools.lru_cache(maxsize=None)
 def key(text):
@@ -95,8 +95,9 @@ def read_code(field, text, said, own):
     number = re.fullmatch(pattern, text, re.I)
     return str(int(number[1])) if number and int(number[1]) <= greatest else None
 
-def read_list(text, disposals, mappings):
+def read_list(text, receipt):
     """A plain list: (number of rows, cases ascending by reference), null levels being "not-recorded"."""
+    disposals, mappings = receipt.specification.vocabulary.disposals, receipt.mappings
     rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
     headings, *rows = [row for row in rows if any(row)]
     fields = {**HEADINGS, **{key(heading): (1, field) for heading, field in mappings.columns.items()}}
