@@ -304,6 +304,18 @@ export const ROWS: readonly AwkwardFile[] = [
     findings: ["error · columns-contradict · row 1 · Start date", "notice · columns-unknown · row 1"],
   },
   {
+    name: "one case under two references",
+    file: headed(`${HEADINGS},YPID`, `${ROW},P1\r\nA2${ROW.slice(2)},P1`),
+    findings: ["notice · child-repeated · row 2 · YPID", "warning · case-on-several-rows · row 2 · YPID"],
+    cases: [CASE, CASE.replace("A1", "A2")],
+  },
+  {
+    name: "a weekday that is not the date's",
+    file: headed(HEADINGS, ROW.replace("14/03/2026", "Mon 14/03/2026")),
+    findings: ["warning · weekday-differs · row 2 · Start date"],
+    cases: [CASE],
+  },
+  {
     name: "a ditto mark in the place of a child's reference",
     file: headed(`${HEADINGS},YPID`, `${ROW},P1\r\n${SECOND},""""`),
     findings: ["error · child-reference-another · row 3 · YPID"],

@@ -756,6 +756,13 @@ const aboutRows = {
     remedy: "Write it as 2026-03-14 or 14/03/2026.",
     description: "An end date that is no date.",
   },
+  "weekday-differs": {
+    title: "Another weekday than the date's",
+    severity: "warning",
+    message: "The weekday beside the date is not that day's in {rows}.",
+    remedy: "Ask the team which of the two is right, and send the dates without weekdays.",
+    description: "A start date beside a weekday on which it does not fall.",
+  },
   "end-dates-swapped": {
     title: "Day and month swapped in end dates",
     severity: "warning",
@@ -791,6 +798,14 @@ const aboutRows = {
     message: "Rows {rows} are disposals of one child.",
     remedy: "Nothing. Of those that are eligible in one domain the draw keeps the most serious.",
     description: "The same child reference on several cases: “Eligible cases” in specs/method.md.",
+  },
+  "case-on-several-rows": {
+    title: "One case on several rows",
+    severity: "warning",
+    message: "Rows {rows} have the same child, disposal and start under different references: they look like one case.",
+    remedy:
+      "Leave one row of each case, with its latest levels: where custody is counted, and wherever child references are missing, a case would count as often as it stands there.",
+    description: "The same child reference, disposal and start date on rows with different case references.",
   },
   "licence-beside-custody": {
     title: "A licence beside its custody",

@@ -29,6 +29,7 @@ export function checkChildren(
     ...children.flatMap((same) => [
       ...custodyAndLicence(same, headings.disposal),
       ...severalDisposals(same, isSampled, headings.childId),
+      ...oneCaseAgain(same, isSampled, headings.childId),
       ...(same.length < rows.length ? severalChildren(same, headings) : []),
       ...tooMany(same, rows.length, headings.childId),
     ]),
@@ -44,6 +45,17 @@ function severalDisposals(
 ): Found[] {
   const rows = same.filter(({ values }) => isSampled.has(values.disposal)).map(({ row }) => row);
   return rows.length < 2 ? [] : [found("child-repeated", { rows, column }, { rows: namedRows(rows) })];
+}
+
+/** One disposal made of a child on one day is one case: two references of it are two assessments, or two programs' numbers. */
+function oneCaseAgain(same: readonly ReadRow[], isSampled: ReadonlySet<string | null>, column: string | null): Found[] {
+  const dated = same.filter(({ values }) => isSampled.has(values.disposal) && values.startDate !== null);
+  return [...Map.groupBy(dated, ({ values }) => `${values.disposal} ${values.startDate}`).values()]
+    .filter((alike) => alike.length > 1)
+    .map((alike) => {
+      const rows = alike.map(({ row }) => row);
+      return found("case-on-several-rows", { rows, column }, { rows: namedRows(rows) });
+    });
 }
 
 function custodyAndLicence(same: readonly ReadRow[], column: string | null): Found[] {

@@ -1,4 +1,5 @@
 import { type DateSystem, fromSerial, isCalendarDay, iso, MONTHS } from "./calendar.ts";
+import { type DateManner, mannerOf } from "./date-manner.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What became of one value of a date column. */
@@ -12,16 +13,6 @@ export type DateValue =
  */
 export type DateForm = "day-first" | "day-first-compact" | "year-first" | "words" | "serial";
 
-/** How figures stand that are written day first: by hand or by a program, hardly two do it alike in all three. */
-export interface DateManner {
-  /** The mark before the month: "/" in 14/3/2026. */
-  readonly mark: string;
-  /** Whether a nought stands before the month; null where there is no room for one. */
-  readonly nought: boolean | null;
-  /** Whether a time stands beside, and how far it goes: "0:00" in 14/3/2026 7:30, "" without a time. */
-  readonly time: string;
-}
-
 /** A date with what its column is judged by. */
 export interface WrittenDate {
   readonly value: DateValue;
@@ -33,6 +24,8 @@ export interface WrittenDate {
   readonly reversed: boolean;
   /** Seconds since midnight; null where no time stands beside the date. */
   readonly time: number | null;
+  /** The weekday that stands beside, from 0 for Sunday; absent where none does. */
+  readonly weekday?: number;
 }
 
 const ZONE = String.raw`Z|UTC|(?:GMT|UTC)?[+-]\d{2}:?\d{2}(?: UTC)?|GMT|BST`;
@@ -100,6 +93,15 @@ export function readDate(text: string, system: DateSystem): DateValue {
 export function readWrittenDate(text: string, system: DateSystem): WrittenDate {
   if (text.length > LONGEST) return unread("unknown");
   const plain = plainText(text).replace(/[ .,;:]+$/, "");
+  const said = WEEKDAY_SAID.exec(plain)?.[1];
+  const read = readPlainDate(plain, system);
+  return said === undefined ? read : { ...read, weekday: WEEKDAYS.indexOf(said.toLowerCase()) };
+}
+
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAY_SAID = /\b(sun|mon|tue|wed|thu|fri|sat)(?:day|s|nesday|sday|r|rs|rsday|urday)?\b/i;
+
+function readPlainDate(plain: string, system: DateSystem): WrittenDate {
   let found = YEAR_FIRST.exec(plain);
   if (found) return day("year-first", found[1], Number(found[2]), found[3], found.slice(4));
   found = DAY_FIRST.exec(plain);
@@ -177,19 +179,6 @@ function day(form: DateForm, yearText: Text, month: number, dayText: Text, time:
     manner: null,
     reversed: isCalendarDay(year, dayOfMonth, month),
     time: since,
-  };
-}
-
-function mannerOf(
-  mark: string,
-  month: string,
-  [hours, minutes, seconds, half = "", zone = ""]: readonly Text[],
-): DateManner {
-  const figures = [minutes, seconds].filter((part) => part !== undefined).map(() => ":00");
-  return {
-    mark,
-    nought: month.length === 1 ? false : month.startsWith("0") ? true : null,
-    time: hours === undefined ? "" : ["0", ...figures, half, zone].join(""),
   };
 }
 

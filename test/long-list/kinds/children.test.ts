@@ -154,6 +154,24 @@ test("words and marks that stand for the child of another row are an error, sinc
   );
 });
 
+test("one child's disposal of one day under several references is named with its rows, and disposals that differ are not", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.integer({ min: 2, max: 4 }), fc.boolean(), async (list, times, differ) => {
+      const [first, ...others] = list;
+      if (first === undefined) return;
+      const again = Array.from({ length: times }, (_, at) => ({
+        ...first,
+        caseId: `again ${at}`,
+        startDate: differ ? first.startDate.replace(/\d\d$/, `1${at}`) : first.startDate,
+      }));
+      const { findings } = await read(listText([...again, ...others]));
+      const told = findings.filter(({ code }) => code === "case-on-several-rows").map(({ rows }) => rows);
+      expect(told).toEqual(differ ? [] : [again.map((_, at) => at + 2)]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("one reference with two genders is named as perhaps two children", async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.constantFrom("AB", "J.S.", "Q501", "Smith"), async (list, reference) => {

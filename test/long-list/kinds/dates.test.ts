@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDate } from "../../../src/long-list/values/date-value.ts";
 import { read } from "../reading.ts";
-import { aDay, cellsOf, listText, tidyList } from "./tidy-lists.ts";
+import { aDay, cellsOf, dayAfter, listText, tidyList } from "./tidy-lists.ts";
 
 /** Dates that have one reading are read, in whatever spelling. */
 
@@ -141,3 +141,29 @@ test.each(["30/12/1899", "1899-12-31", "01/01/0001", "0001-01-01 00:00:00", "160
     expect(findings.map(({ message }) => message).join()).toContain("Programs write this day where there is no date.");
   },
 );
+
+test("a day that ends a minute before midnight, as a program counts with an old time of London, is told as one too early; the end of a day is not", async () => {
+  const times = fc.constantFrom("23:58:45", "23:59:15", "23:58:30");
+  await fc.assert(
+    fc.asyncProperty(tidyList(4, 12), times, fc.boolean(), async (list, time, isEnd) => {
+      const written = isEnd ? "23:59:59" : time;
+      const { findings } = await read(listText(list, (one) => cellsOf(one, `${one.startDate}T${written}`)));
+      expect(findings.map(({ code }) => code)).toEqual(isEnd ? [] : ["dates-in-utc"]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("starts of which a part is four years and a day early are told with their rows, and a few long orders are not", async () => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(30, 40), fc.integer({ min: 1, max: 14 }), async (list, part) => {
+      const days = list.map((_, at) => dayAfter("2026-02-01", (at * 37) % 180));
+      const early = (at: number) => (at < part ? dayAfter(days[at] ?? "", -1462) : (days[at] ?? ""));
+      const { findings } = await read(listText(list, (one, at) => cellsOf(one, early(at))));
+      const told = findings.find(({ code }) => code === "dates-from-1904");
+      if (part * 5 < list.length || part < 5) expect(told).toBeUndefined();
+      else expect(told?.rows).toEqual(Array.from({ length: part }, (_, at) => at + 2));
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -100,6 +100,36 @@ test("a list of a few months that a program swapped and wrote in one form is tol
   );
 });
 
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const weekdayOf = (date: string) => WEEKDAYS[new Date(date).getUTCDay()] ?? "";
+
+test("weekdays beside dates tell which day is meant: of the other they make swapped dates, of neither a warning, of the date nothing", async () => {
+  const beside = fc.constantFrom<(weekday: string, date: string) => string>(
+    (weekday, date) => `${weekday} ${date}`,
+    (weekday, date) => `${weekday.toLowerCase()}., ${date}`,
+    (weekday, date) => `${date} (${weekday})`,
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, beside, fc.constantFrom("own", "other", "neither"), async (list, written, whose) => {
+      const days = list.map(({ startDate }) => startDate).filter((date) => isEitherWay(date));
+      fc.pre(days.length > 0);
+      const dates = list.map((_, at) => days[at % days.length] ?? "");
+      const said = (date: string) => {
+        if (whose === "own") return weekdayOf(date);
+        if (whose === "other") return weekdayOf(turned(date));
+        return WEEKDAYS.find((one) => one !== weekdayOf(date) && one !== weekdayOf(turned(date))) ?? "";
+      };
+      const text = listText(list, (one, at) => cellsOf(one, written(said(dates[at] ?? ""), dayFirst(dates[at] ?? ""))));
+      const codes = (await read(text)).findings.map(({ code }) => code);
+      const other = dates.some((date) => weekdayOf(date) !== weekdayOf(turned(date)));
+      if (whose === "own") expect(codes).not.toContain("weekday-differs");
+      if (whose === "other") expect(codes.includes("dates-swapped")).toBe(other);
+      if (whose === "neither") expect(codes).toContain("weekday-differs");
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("a list with the month in front, corrected only where it could not be read, is told, but for a few dates besides", async () => {
   const corrected = fc.constantFrom<(date: string) => string>((date) => date, inWords);
   await fc.assert(

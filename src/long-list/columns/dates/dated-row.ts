@@ -1,4 +1,5 @@
-import type { DateForm, DateManner } from "../../values/date-value.ts";
+import type { DateManner } from "../../values/date-manner.ts";
+import type { DateForm } from "../../values/date-value.ts";
 
 /** A date of a column with its row. */
 export interface DatedRow {
@@ -8,6 +9,8 @@ export interface DatedRow {
   readonly manner: DateManner | null;
   /** Seconds since midnight, to the minute; null where no time stands beside the date. */
   readonly time: number | null;
+  /** The weekday that stands beside, from 0 for Sunday; null where none does. */
+  readonly weekday: number | null;
 }
 
 type Day = Pick<DatedRow, "iso">;
@@ -25,4 +28,9 @@ export function isOver12(one: Day): boolean {
 /** Whether it would be another day with day and month the other way round. */
 export function isEitherWay(one: Day): boolean {
   return dayOf(one) <= 12 && dayOf(one) !== Number(one.iso.slice(5, 7));
+}
+
+/** The day with day and month the other way round. @example turned({ iso: "2026-03-04" }) // "2026-04-03" */
+export function turned({ iso }: Day): string {
+  return `${iso.slice(0, 4)}-${iso.slice(8)}-${iso.slice(5, 7)}`;
 }

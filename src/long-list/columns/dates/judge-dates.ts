@@ -7,6 +7,7 @@ import type { Column } from "../columns.ts";
 import { type DatedRow, dayOf } from "./dated-row.ts";
 import { seemTurned } from "./months-of-days.ts";
 import { saysOtherOrder, swappedDates } from "./swapped-dates.ts";
+import { weekdaysThatDiffer } from "./weekdays.ts";
 
 /**
  * Judges a column of dates as a column: patterns that no list has by chance and that a program makes, which would move
@@ -31,12 +32,15 @@ export function judgeDates(
             form: date.form,
             manner: date.manner,
             time: toTheMinute(date.time),
+            weekday: date.weekday ?? null,
           },
         ]
       : [],
   );
   const judges = column.field.needed ? [inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate)] : [];
-  return [...swappedDates(column, dates, read), ...judges.flatMap((judge) => judge(read, column))];
+  const swapped = swappedDates(column, dates, read);
+  const weekdays = column.field.needed && swapped.length === 0 ? weekdaysThatDiffer(read, column) : [];
+  return [...swapped, ...weekdays, ...judges.flatMap((judge) => judge(read, column))];
 }
 
 /** In what dates of one column may be written unlike each other; null where one says nothing of it. */
@@ -50,7 +54,7 @@ const LOOKS: readonly ((date: WrittenDate) => string | boolean | null | undefine
 /** Nearly every column is written in one way, without times, of days as they fall: that is told without looking at its rows again. */
 function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: string): boolean {
   const written = [...new Set(dates)].filter((date) => date !== null);
-  if (written.some(({ reversed, time }) => reversed || (time ?? 0) > 0)) return true;
+  if (written.some(({ reversed, time, weekday }) => reversed || (time ?? 0) > 0 || weekday !== undefined)) return true;
   if (LOOKS.some((look) => new Set(written.map(look).filter((one) => one !== null && one !== undefined)).size > 1))
     return true;
   const days = new Set(written.flatMap(({ value }) => (value.is === "date" ? value.iso : [])));
@@ -86,7 +90,7 @@ function inUtc(read: readonly DatedRow[], column: Column): Found[] {
     return [];
   const rows = late.map(({ row }) => row);
   const hour = [...isMidnight]
-    .map((time) => `${(time ?? 0) / HOUR}:00`)
+    .map((time) => (time === BEFORE_MIDNIGHT ? "23:58 or 23:59" : `${(time ?? 0) / HOUR}:00`))
     .sort()
     .join(" or ");
   return [found("dates-in-utc", { rows, column: column.heading }, { rows: namedRows(rows, "rows"), hour })];
@@ -94,7 +98,9 @@ function inUtc(read: readonly DatedRow[], column: Column): Found[] {
 
 /** The late hours that midnight may be in another zone, in winter and in summer: the two that there are most of. */
 function lateHours(timed: readonly DatedRow[]): ReadonlySet<number | null> {
-  const late = timed.filter(({ time }) => time !== null && time >= LATE && time % HOUR === 0);
+  const late = timed.filter(
+    ({ time }) => time !== null && time >= LATE && (time % HOUR === 0 || time === BEFORE_MIDNIGHT),
+  );
   const byHour = [...Map.groupBy(late, ({ time }) => time)].sort(([, a], [, b]) => b.length - a.length);
   return new Set(byHour.slice(0, 2).map(([time]) => time));
 }
@@ -137,17 +143,23 @@ const DAYS_FROM_1904 = 1_462;
 /** A list of which most starts are longer ago is no list for this inspection as it stands. */
 const YEARS_EARLY = 3;
 const ENOUGH_STARTS = 5;
+/** Fewer early starts than one in so many are a few long orders. */
+const EARLY_ONE_IN = 5;
 
 /**
- * Dates that are copied out of a workbook that counts its days from 1904 are early by as much: all of them, or most where rows of
- * another workbook stand beside. Those four years early and those of the last year leave the years between empty.
+ * Dates that are copied out of a workbook that counts its days from 1904 are early by as much: all of them, or a part where rows of
+ * another workbook stand beside. Those four years early and those of the last year leave the years between empty, and where they
+ * are not the most all of them would lie in the last year.
  */
 function from1904(inspectionDate: string) {
   return (read: readonly DatedRow[], column: Column): Found[] => {
     const early = read.filter(({ iso }) => iso < yearsBefore(inspectionDate, YEARS_EARLY));
     const last = early.reduce((latest, { iso }) => (iso > latest ? iso : latest), "");
-    if (read.length < ENOUGH_STARTS || 2 * early.length <= read.length) return [];
+    if (read.length < ENOUGH_STARTS || EARLY_ONE_IN * early.length < read.length) return [];
     const year = yearsBefore(inspectionDate, 1);
+    const isMost = 2 * early.length > read.length;
+    if (!isMost && (early.length < ENOUGH_STARTS || early.some(({ iso }) => daysAfter(iso, DAYS_FROM_1904) < year)))
+      return [];
     if (read.some(({ iso }) => iso > last && iso < year)) return [];
     const meant = daysAfter(last, DAYS_FROM_1904);
     if (meant > inspectionDate || meant < year) return [];
@@ -158,10 +170,13 @@ function from1904(inspectionDate: string) {
 }
 
 const LAST_MINUTE = 24 * HOUR - 60;
+/** A program that counts with London's time before 1847 makes 23:58:45 of midnight, or 23:59:15: both are kept as this. */
+const BEFORE_MIDNIGHT = 24 * HOUR - 120;
 
-/** Serial numbers are written to a few digits. 23:59:59 is the end of its day and no midnight. */
+/** Serial numbers are written to a few digits. 23:59:59 is the end of its day and no midnight, and so is 23:59. */
 function toTheMinute(time: number | null): number | null {
   if (time === null) return null;
+  if (time > BEFORE_MIDNIGHT && time < 24 * HOUR - 30 && time % 60 !== 0) return BEFORE_MIDNIGHT;
   return time < 24 * HOUR ? Math.min(60 * Math.round(time / 60), LAST_MINUTE) : time;
 }
 

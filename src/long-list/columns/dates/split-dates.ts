@@ -1,4 +1,4 @@
-import type { DateManner } from "../../values/date-value.ts";
+import type { DateManner } from "../../values/date-manner.ts";
 import { type DatedRow, isEitherWay, isOver12 } from "./dated-row.ts";
 import { chanceOfAtMost, type Swap } from "./swap.ts";
 

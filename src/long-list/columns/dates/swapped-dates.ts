@@ -7,10 +7,11 @@ import { type DatedRow, isEitherWay, isOver12 } from "./dated-row.ts";
 import { byMonths } from "./months-of-days.ts";
 import { bySplit } from "./split-dates.ts";
 import { FIGURES, type Swap } from "./swap.ts";
+import { byWeekdays } from "./weekdays.ts";
 
 /**
- * Finds columns in which day and month are the other way round than they are read: by their heading, by dates that are days only
- * so, by a split that a program has made, or by the months in which days of up to 12 lie. Each of these is one finding of the column, since nothing shows in the rows
+ * Finds columns in which day and month are the other way round than they are read: by their heading, by weekdays
+ * beside them, by dates that are days only so, by a split that a program has made, or by the months in which days of up to 12 lie. Each of these is one finding of the column, since nothing shows in the rows
  * of dates that can be read either way that they are wrong.
  *
  * @param dates all that the column holds, with those that are no day of the calendar
@@ -22,7 +23,8 @@ export function swappedDates(
   dates: readonly (WrittenDate | null)[],
   read: readonly DatedRow[],
 ): Found[] {
-  const swap = byHeading(column.heading, read) ?? byImpossible(dates, read) ?? bySplit(read) ?? byMonths(read);
+  const swap =
+    byHeading(column.heading, read) ?? byWeekdays(read) ?? byImpossible(dates, read) ?? bySplit(read) ?? byMonths(read);
   if (swap === null) return [];
   const { rows, why, what, exceptions = [] } = swap;
   const code = column.field.needed ? "dates-swapped" : "end-dates-swapped";
