@@ -106,7 +106,7 @@ const weekdayOf = (date: string) => WEEKDAYS[new Date(date).getUTCDay()] ?? "";
 test("weekdays beside dates tell which day is meant: of the other they make swapped dates, of neither a warning, of the date nothing", async () => {
   const beside = fc.constantFrom<(weekday: string, date: string) => string>(
     (weekday, date) => `${weekday} ${date}`,
-    (weekday, date) => `${weekday.toLowerCase()}., ${date}`,
+    (weekday, date) => `${weekday.toLowerCase()}. ${date}`,
     (weekday, date) => `${date} (${weekday})`,
   );
   await fc.assert(
