@@ -105,6 +105,11 @@ export function gone(page: Page, sought: Sought): Promise<null> {
   );
 }
 
+/** The page's title. Playwright's own way has a world of its own in each document, with the least of its scripts. */
+export function titleOf(page: Page): Promise<string> {
+  return page.evaluate<string>("document.title");
+}
+
 /** The whole page's markup. Playwright's own way brings its script in, too. */
 export function markupOf(page: Page): Promise<string> {
   return page.evaluate<string>(

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { answered, ofAll, there } from "./eyes.ts";
+import { answered, ofAll, there, titleOf } from "./eyes.ts";
 import { click, fill, put } from "./hands.ts";
 import { button, field, first, link, type Sought, some, words } from "./sought.ts";
 
@@ -37,7 +37,7 @@ export function follow(page: Page, name: string | RegExp, title?: string): Promi
 export async function leadingTo(page: Page, title: string | undefined, act: () => Promise<void>): Promise<void> {
   if (title === undefined) return act();
   // What is so already cannot be waited for.
-  expect(await page.title()).not.toBe(whole(title));
+  expect(await titleOf(page)).not.toBe(whole(title));
   await act();
   await titled(page, title);
 }
@@ -45,7 +45,7 @@ export async function leadingTo(page: Page, title: string | undefined, act: () =
 /** Waits until the page has a title, which is there first, and all else. */
 export async function titled(page: Page, title: string): Promise<void> {
   await answered(page, `The title ${whole(title)}`, async () => {
-    const now = await page.title();
+    const now = await titleOf(page);
     return now === whole(title) ? { is: null } : { yet: `is not there but ${now}` };
   });
   await page.waitForLoadState();
