@@ -47,7 +47,7 @@ export async function pick(page: Page, sought: Sought, choice: string): Promise<
   await ofOne(page, sought, picked, choice);
 }
 
-/** A file as it is chosen. */
+/** A file of text as it is chosen. */
 export interface ChosenFile {
   readonly name: string;
   readonly mimeType: string;
