@@ -10,6 +10,16 @@ const CHROMIUM_PLACES = ["chromium-headless-shell", "chromium", "chromium-browse
 );
 
 /**
+ * What of Chromium is on. A page keeps its frame for the next document of the same site: a frame made anew for each is half of what it
+ * takes to come to a page. The others are Playwright's own, whose argument this one stands in place of.
+ */
+const FEATURES = [
+  "RenderDocument:level/crashed-frame",
+  "CDPScreenshotNewSurface",
+  "SkipListAccountsWithoutGaiaCookies",
+] as const;
+
+/**
  * How tests start it: it runs as root in places, and asks nobody outside for anything. Windows share a process where they may:
  * one for each is a tenth more work.
  */
@@ -17,6 +27,7 @@ export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
   "--disable-background-networking",
   "--renderer-process-limit=1",
+  `--enable-features=${FEATURES.join()}`,
 ] as const;
 
 export function findChromium(): string | null {

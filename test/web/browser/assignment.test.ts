@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { drawn, someone } from "../../ledger/support/desk.ts";
 import { inventedCases } from "../../support/invented.ts";
+import { fill, pick, tick } from "../support/hands.ts";
+import { field, first } from "../support/sought.ts";
 import { follow, press, shows, signIn, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { PLAIN_WAYS, visit } from "../support/visitor.ts";
@@ -17,14 +19,14 @@ test.for(PLAIN_WAYS)(
     await follow(page, "Assign the cases to inspectors", "Assign the cases to inspectors: Northtown");
     await unfold(page);
     await look("assign-inspectors");
-    await page.getByLabel("Inspectors", { exact: true }).fill("Inspector,Share\nA. Ames,none");
+    await fill(page, field("Inspectors"), "Inspector,Share\nA. Ames,none");
     await press(page, "Continue to conflicts", "Error: Assign the cases to inspectors: Northtown");
     await look("assign-inspectors-wrong");
-    await page.getByLabel("Inspectors", { exact: true }).fill("A. Ames\nB. Boyd\nC. Cole");
+    await fill(page, field("Inspectors"), "A. Ames\nB. Boyd\nC. Cole");
     await press(page, "Continue to conflicts", "Conflicts of interest: Northtown");
     await unfold(page);
     await look("assign-conflicts");
-    await page.getByLabel("B. Boyd").first().check();
+    await tick(page, first(field("B. Boyd")));
     await press(page, "Assign the cases", "Who inspects which case: Northtown");
     await unfold(page);
     await look("assignment");
@@ -35,8 +37,8 @@ test.for(PLAIN_WAYS)(
     await press(page, "Give the case", "Error: Give a case to another inspector: Northtown");
     await look("reassign-wrong");
     const caseId = content?.assignment.cases[0]?.case ?? "";
-    await page.getByLabel("The case", { exact: true }).selectOption(caseId);
-    await page.getByLabel("Why", { exact: true }).fill("Knows the family.");
+    await pick(page, field("The case"), caseId);
+    await fill(page, field("Why"), "Knows the family.");
     await press(page, "Give the case", "Who inspects which case: Northtown");
     await shows(page, "Knows the family.");
     await look("assignment-changed");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { markupOf } from "../support/eyes.ts";
 import { useSite } from "../support/use-site.ts";
 import { visit, WAYS } from "../support/visitor.ts";
 
@@ -26,7 +27,7 @@ test.for(WAYS)("what is wrong with a page is told, %o", async (way, context) => 
   await page.goto("/sign-in");
   await look();
   for (const [what, markup, told] of FAULTS) {
-    const faulty = (await page.content()).replace("</main>", `${markup}</main>`);
+    const faulty = (await markupOf(page)).replace("</main>", `${markup}</main>`);
     await page.route("**/faulty", (route) => route.fulfill({ body: faulty, contentType: "text/html; charset=utf-8" }));
     await page.goto("/faulty");
     await expect(look(), what).rejects.toThrow(told);

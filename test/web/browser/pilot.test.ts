@@ -7,6 +7,8 @@ import { describe, expect, test } from "vitest";
 import { zipEntries } from "../../../src/long-list/files/zip-directory.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { letThrough } from "../support/engine-gate.ts";
+import { count, heldBy, isTicked, markupOf, ofAll, ofOne, textsOf } from "../support/eyes.ts";
+import { click, fill, pick, put, strike, tick } from "../support/hands.ts";
 import {
   BLOCKED,
   CANARIES,
@@ -16,6 +18,7 @@ import {
   MAPPING,
   NOT_A_LIST,
 } from "../support/pilot-lists.ts";
+import { ALERT, button, field, link, STATUS, some, words } from "../support/sought.ts";
 import { enterDate, focused, leadingTo, press, shows, taken } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { NARROW, type Visitor, visit, WAYS, WIDE } from "../support/visitor.ts";
@@ -25,12 +28,13 @@ const site = useSite();
 const ASKING = "Compare many lists";
 const LISTS = [EXAMPLE, inventedList("small.csv", 12, 9), BLOCKED, EXAMPLE, NOT_A_LIST];
 
-const chosen = (page: Page) => page.getByLabel("Lists", { exact: true });
+const CHOSEN = field("Lists");
+const ROWS = some(".longlist-pilot__table tbody tr");
 
-async function fillIn(page: Page, lists: readonly ListFile[] | string[]): Promise<void> {
+async function fillIn(page: Page, lists: readonly ListFile[]): Promise<void> {
   await page.goto("/pilot");
   await enterDate(page);
-  await chosen(page).setInputFiles([...lists] as ListFile[]);
+  await put(page, CHOSEN, lists);
 }
 
 /** With a script nothing goes out but for the page and what it loads. */
@@ -48,20 +52,20 @@ test.for(WAYS)("an analyst compares lists under two specifications, %o", async (
   const { page, look } = visitor;
   await page.goto("/pilot");
   await look("pilot");
-  await page.getByRole("checkbox", { name: "as the 2020 consultation" }).uncheck();
+  await tick(page, field(/as the 2020 consultation/), false);
   await press(page, "Compare", `Error: ${ASKING}`);
   await look();
 
   await fillIn(page, LISTS);
-  await page.getByRole("checkbox", { name: "as adopted from 2021" }).check();
+  await tick(page, field(/as adopted from 2021/));
   await press(page, "Compare", "5 lists compared");
-  await page.getByText("Exampleshire.csv: 6 notices").click();
-  await page.getByText("blocked.csv: 2 errors").click();
+  await click(page, words("Exampleshire.csv: 6 notices"));
+  await click(page, words("blocked.csv: 2 errors"));
   await look("pilot-compared");
-  expect(await page.getByText("Nonsense").count()).toBeGreaterThan(1);
-  const content = await page.content();
+  expect(await count(page, words("Nonsense"))).toBeGreaterThan(1);
+  const content = await markupOf(page);
 
-  if (!way.javaScript) await chosen(page).setInputFiles(LISTS as ListFile[]);
+  if (!way.javaScript) await put(page, CHOSEN, LISTS);
   const button = way.javaScript ? "Download the comparison (CSV)" : "Compare as a CSV file";
   const { text: csv } = await taken(page, () => press(page, button));
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
@@ -77,7 +81,7 @@ test.for(WAYS)("an analyst draws every list that nothing blocks, %o", async (way
   const visitor = await visit(context, site().url, way);
   const { page, look } = visitor;
   await fillIn(page, LISTS);
-  await page.getByRole("checkbox", { name: "as adopted from 2021" }).check();
+  await tick(page, field(/as adopted from 2021/));
   const drawing = () => press(page, "Compare and draw", way.javaScript ? "5 lists compared" : undefined);
   if (way.javaScript) await drawing();
   const { bytes } = await taken(page, way.javaScript ? () => press(page, "Download all draws (ZIP)") : drawing);
@@ -89,7 +93,7 @@ test.for(WAYS)("an analyst draws every list that nothing blocks, %o", async (way
   );
   for (const canary of CANARIES) expect(new TextDecoder().decode(bytes) + site().log()).not.toContain(canary);
   if (way.javaScript) {
-    await page.getByText("small.csv: No findings").click();
+    await click(page, words("small.csv: No findings"));
     await look();
     expectNothingSent(visitor);
   }
@@ -104,26 +108,24 @@ test.for(WAYS)(
     const visitor = await visit(context, site().url, way);
     const { page, look } = visitor;
     await fillIn(page, LISTS.slice(0, 3));
-    await page.getByRole("checkbox", { name: /^Small youth/ }).check();
-    await page.getByText("Use a specification of your own").click();
-    await page.getByLabel("Specification files").setInputFiles([OURS_FILE]);
+    await tick(page, field(/^Small youth/));
+    await click(page, words("Use a specification of your own"));
+    await put(page, field("Specification files"), [OURS_FILE]);
     await press(page, "Compare", `Error: ${ASKING}`);
     await look("pilot-own");
-    expect(await page.getByRole("checkbox", { name: OURS.title }).isChecked()).toBe(true);
-    await page.getByLabel("Maximum number of cases").fill("20");
-    await page.getByText("Sort the table").click();
-    await page.getByLabel("Sort by").selectOption("sample.all");
-    if (!way.javaScript) await chosen(page).setInputFiles(LISTS.slice(0, 3) as ListFile[]);
+    expect(await isTicked(page, field(new RegExp(OURS.title)))).toBe(true);
+    await fill(page, field(/^Maximum number of cases/), "20");
+    await click(page, words("Sort the table"));
+    await pick(page, field("Sort by"), "sample.all");
+    if (!way.javaScript) await put(page, CHOSEN, LISTS.slice(0, 3));
     await press(page, "Compare", "3 lists compared");
     await look("pilot-sorted");
     const inAll = () =>
-      page
-        .locator(".longlist-pilot__table tbody tr")
-        .evaluateAll((rows) => rows.map((row) => row.querySelectorAll("td")[6]?.textContent ?? null));
+      ofAll(page, ROWS, (rows) => rows.map((row) => row.querySelectorAll("td")[6]?.textContent ?? null));
     expect(await inAll()).toEqual(["43", "43", "20", "19", "19", "19", null]);
     if (!way.javaScript) return;
-    await page.locator("th[aria-sort] button").press("Enter");
-    await shows(page, page.locator("th[aria-sort=ascending]"));
+    await strike(page, some("th[aria-sort] button"), "Enter");
+    await shows(page, some("th[aria-sort=ascending]"));
     expect(await inAll()).toEqual(["19", "19", "19", "20", "43", "43", null]);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-sorts"))).toBe("sample.all");
     expectNothingSent(visitor);
@@ -135,11 +137,11 @@ test("the figures are the same with and without JavaScript", async (context) => 
     [true, false].map(async (javaScript) => {
       const { page } = await visit(context, site().url, { ...WIDE, javaScript });
       await fillIn(page, LISTS);
-      await page.getByText("More settings (for experts)").click();
-      await page.getByLabel("Settings", { exact: true }).fill("sampleSize.maximum=20\n\nsplit.method=caseload");
-      await page.getByLabel("Mapping files").setInputFiles([MAPPING] as ListFile[]);
+      await click(page, words("More settings (for experts)"));
+      await fill(page, field("Settings"), "sampleSize.maximum=20\n\nsplit.method=caseload");
+      await put(page, field("Mapping files"), [MAPPING]);
       await press(page, "Compare", "5 lists compared");
-      return page.locator("table").allInnerTexts();
+      return textsOf(page, some("table"));
     }),
   );
   expect(withScript!.join()).toContain("in proportion to its eligible cases: caseload");
@@ -150,21 +152,22 @@ test("the figures are the same with and without JavaScript", async (context) => 
 describe("with JavaScript", () => {
   const MANY = [EXAMPLE, ...Array<ListFile>(4).fill(inventedList("small.csv", 12, 9))];
   /** Presses Enter in a field of the form, which compares. */
-  const compare = (page: Page) => page.getByLabel("Year").press("Enter");
+  const compare = (page: Page) => strike(page, field("Year"), "Enter");
 
   test("long work shows how far it is, can be stopped by the keyboard and keeps what was done", async (context) => {
     const { page, look } = await visit(context, site().url, NARROW);
     await letThrough(page, 2);
     await fillIn(page, MANY);
     await leadingTo(page, "Comparing 5 lists", () => compare(page));
-    await shows(page, page.getByRole("status").getByText("2 of 5 lists", { exact: true }));
-    const bar = page.getByRole("progressbar", { name: "Lists compared" });
-    expect([await bar.getAttribute("value"), await bar.getAttribute("max")]).toEqual(["2", "5"]);
+    await shows(page, words(/^2 of 5 lists$/, STATUS));
+    const bar = { among: "progress", called: "Lists compared" };
+    const far = (one: Element) => ({ is: [one.getAttribute("value"), one.getAttribute("max")] });
+    expect(await ofOne(page, bar, far, null)).toEqual(["2", "5"]);
     await look();
-    await leadingTo(page, "5 lists compared", () => page.getByRole("button", { name: "Stop" }).press("Enter"));
+    await leadingTo(page, "5 lists compared", () => strike(page, button("Stop"), "Enter"));
     await look();
-    expect(await page.getByText("Stopped: 3 comparisons were not made.", { exact: true }).count()).toBe(1);
-    const compared = await page.locator(".longlist-pilot__table tbody tr").allInnerTexts();
+    expect(await count(page, words("Stopped: 3 comparisons were not made."))).toBe(1);
+    const compared = await textsOf(page, ROWS);
     expect(compared).toEqual([expect.stringMatching(/^Exampleshire\.csv\s/), expect.stringMatching(/^small\.csv\s/)]);
   });
 
@@ -176,16 +179,18 @@ describe("with JavaScript", () => {
     await press(page, "Stop", ASKING);
     await shows(page, "Stopped before the first list was compared.");
     await look();
-    expect(await page.getByLabel("Year").inputValue()).toBe("2026");
-    expect(await chosen(page).evaluate((field: HTMLInputElement) => field.files?.length)).toBe(MANY.length);
+    expect(await heldBy(page, field("Year"))).toBe("2026");
+    expect(await ofOne(page, CHOSEN, (one) => ({ is: (one as HTMLInputElement).files?.length }), null)).toBe(
+      MANY.length,
+    );
   });
 
   test("the heading of what is shown has the focus, and an error's link leads to its field", async (context) => {
     const { page } = await visit(context, site().url, WIDE);
     await fillIn(page, [BLOCKED]);
-    await page.getByLabel("Month").fill("");
+    await fill(page, field("Month"), "");
     await press(page, "Compare", `Error: ${ASKING}`);
-    await page.getByRole("link", { name: "The inspection date must include a month" }).press("Enter");
+    await strike(page, link("The inspection date must include a month"), "Enter");
     await focused(page, "#inspectionDate-month");
     await page.keyboard.type("11");
     await leadingTo(page, "1 list compared", () => page.keyboard.press("Enter"));
@@ -198,11 +203,13 @@ describe("with JavaScript", () => {
     const paths = ["gone.csv", "here.csv"].map((name) => join(folder, name));
     for (const path of paths) await writeFile(path, EXAMPLE.buffer);
     const { page, look } = await visit(context, site().url, WIDE);
-    await fillIn(page, paths);
+    await page.goto("/pilot");
+    await enterDate(page);
+    await page.setInputFiles("#lists", paths);
     await rm(paths[0]!);
     await press(page, "Compare", "2 lists compared");
     await look();
-    expect(await page.locator(".longlist-pilot__table tbody tr").allInnerTexts()).toEqual([
+    expect(await textsOf(page, ROWS)).toEqual([
       expect.stringMatching(/^gone\.csv\s+Not read\s+The browser could not read the file\./),
       expect.stringMatching(/^here\.csv\s+Ready\s+6 notices\s+34\s/),
     ]);
@@ -213,6 +220,6 @@ describe("with JavaScript", () => {
     await page.route("**/engine-*.js", (route) => route.abort());
     await fillIn(page, [EXAMPLE]);
     await press(page, "Compare", `Error: ${ASKING}`);
-    await shows(page, page.getByRole("alert").getByText("The engine could not be loaded. Load the page again."));
+    await shows(page, words("The engine could not be loaded. Load the page again.", ALERT));
   });
 });

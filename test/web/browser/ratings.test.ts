@@ -5,6 +5,8 @@ import { drawn, someone } from "../../ledger/support/desk.ts";
 import { inventedCases } from "../../support/invented.ts";
 import { judgedByChance } from "../../support/judging.ts";
 import { filledRows } from "../../use-cases/rate/filled-sheets.ts";
+import { fill, pick } from "../support/hands.ts";
+import { field, group, within } from "../support/sought.ts";
 import { choose, follow, press, shows, signIn, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { PLAIN_WAYS, visit } from "../support/visitor.ts";
@@ -43,18 +45,18 @@ test.for(PLAIN_WAYS)("from a drawn sample to a statement of ratings, %o", async 
   await press(page, "Enter what the panel decided", "What the panel decided: Northtown");
   const { standing } = await site().ledger.ratings(coordinator, inspection);
   const byRule = standing?.rating.standards.find(({ id }) => id === "2.1")?.rating;
-  const assessment = page.getByRole("group", { name: "2.1 Assessment" });
-  await assessment.getByLabel("Rating").selectOption(byRule === "good" ? "outstanding" : "good");
+  const assessment = group("2.1 Assessment");
+  await pick(page, within(assessment, field("Rating")), byRule === "good" ? "outstanding" : "good");
   await press(page, "Put it on record", "Error: What the panel decided: Northtown");
   await look("ratings-panel-wrong");
-  await assessment.getByLabel("Reason").fill("The lowest rests on few cases.");
+  await fill(page, within(assessment, field("Reason")), "The lowest rests on few cases.");
   for (const name of ["1.1 Governance and leadership", "1.2 Staff"]) {
-    await page.getByRole("group", { name }).getByLabel("Rating").selectOption("good");
+    await pick(page, within(group(name), field("Rating")), "good");
   }
   await press(page, "Put it on record", "Ratings: Northtown");
   await shows(page, "The lowest rests on few cases.");
   await look("ratings-decided");
-  await page.getByRole("link", { name: /^How it came about, step by step.*2\.1 Assessment/ }).click();
+  await follow(page, /^How it came about, step by step.*2\.1 Assessment/);
   await shows(page, /floor\(\(200 x/);
   await look("ratings-explained");
   await page.goto(`/inspections/${inspection}/ratings`);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { click, fill, strike } from "../support/hands.ts";
+import { button, field, some, within } from "../support/sought.ts";
 import { leadingTo, press, shows } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { visit, WAYS } from "../support/visitor.ts";
@@ -10,13 +12,13 @@ test.for(WAYS)(
   async (way, context) => {
     const { page, look } = await visit(context, site().url, way);
     await page.goto("/");
-    await leadingTo(page, "Plan sizes", () => page.locator("main").getByRole("button", { name: "Plan sizes" }).click());
+    await leadingTo(page, "Plan sizes", () => click(page, within(some("main"), button("Plan sizes"))));
     await look("sizes");
-    await page.getByLabel("Court disposals: eligible cases", { exact: true }).fill("40");
+    await fill(page, field("Court disposals: eligible cases"), "40");
     await press(page, "Plan sizes", "Error: Plan sizes");
-    await page.getByLabel("Out-of-court disposals: eligible cases").fill("25");
+    await fill(page, field("Out-of-court disposals: eligible cases"), "25");
     await leadingTo(page, "47 cases to sample", () =>
-      page.getByLabel("Out-of-court disposals: eligible cases").press("Enter"),
+      strike(page, field("Out-of-court disposals: eligible cases"), "Enter"),
     );
     await look("sizes-planned");
     await shows(page, "28 of court disposals and 19 of out-of-court disposals");

@@ -3,7 +3,10 @@ import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { EXAMPLE } from "../../api/asking.ts";
 import { someone } from "../../ledger/support/desk.ts";
 import { inspectionAt, MESSY } from "../support/desk-pages.ts";
+import { heldBy, markupOf } from "../support/eyes.ts";
+import { fill, pick } from "../support/hands.ts";
 import { arrowTo, chooseByKeyboard, enter, tabTo } from "../support/keyboard.ts";
+import { field } from "../support/sought.ts";
 import { choose, focused, follow, press, shows, signIn, titled, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { NARROW, visit, WAYS, WIDE } from "../support/visitor.ts";
@@ -30,14 +33,15 @@ test.for(WAYS)("a team sends a messy list, then a clean one, and contributes to 
   await look();
   await choose(page, "List of cases", "messy.csv", MESSY);
   await press(page, "Send the list");
+  await shows(page, field("Case reference"));
   await shows(page, "nothing of it is kept.");
-  expect(await page.content()).not.toContain("CANARY");
+  expect(await markupOf(page)).not.toContain("CANARY");
   await look("team-blocked");
-  await page.getByLabel("Case reference").selectOption("Our number");
-  await page.getByLabel("Disposal “Ref Ordr”").selectOption("Referral order");
+  await pick(page, field("Case reference"), "Our number");
+  await pick(page, field("Disposal “Ref Ordr”"), "Referral order");
   await choose(page, "List of cases", "messy.csv", MESSY);
   await press(page, "Send the list", "List 1 was taken in: Exampleshire");
-  expect(await page.content()).not.toContain("CANARY");
+  expect(await markupOf(page)).not.toContain("CANARY");
   await look();
 
   await hub();
@@ -56,7 +60,7 @@ test.for(WAYS)("a team sends a messy list, then a clean one, and contributes to 
   await press(page, "Contribute to the seed", "Contribute to the seed: Exampleshire");
   await press(page, "Continue", "Error: Contribute to the seed: Exampleshire");
   await look();
-  await page.getByLabel("Your contribution").fill("4 2 6 1 3 5");
+  await fill(page, field("Your contribution"), "4 2 6 1 3 5");
   await press(page, "Continue", "Check your contribution: Exampleshire");
   await look();
   await press(page, "Record it", "Contribute to the seed: Exampleshire");
@@ -79,13 +83,13 @@ test("a list that was checked, and what was said of it, is chosen already where 
   await follow(page, "Check your list first", "Check a list");
   await choose(page, "List of cases", "messy.csv", MESSY);
   await press(page, "Check the list");
-  await page.getByLabel("Case reference").selectOption("Our number");
-  await page.getByLabel("Disposal “Ref Ordr”").selectOption("Referral order");
+  await pick(page, field("Case reference"), "Our number");
+  await pick(page, field("Disposal “Ref Ordr”"), "Referral order");
   await press(page, "Check again", "Ready: a sample can be drawn from this list");
   await look();
   const [other] = await Promise.all([
     browser.waitForEvent("page"),
-    page.getByRole("link", { name: "on the inspection’s page, in a new tab" }).first().click(),
+    follow(page, /on the inspection’s page, in a new tab/),
   ]);
   await shows(other, "messy.csv is chosen already, from your check in the other tab, with what you said of it there.");
   expect(new URL(other.url()).pathname).toBe(`/inspections/${inspection}/list`);
@@ -95,7 +99,7 @@ test("a list that was checked, and what was said of it, is chosen already where 
   const isChosenAt = async (id: string) => {
     await other.goto(`/inspections/${id}/list`);
     await other.waitForLoadState("networkidle");
-    return (await other.getByLabel("List of cases").inputValue()) !== "";
+    return (await heldBy(other, field("List of cases"))) !== "";
   };
   expect([await isChosenAt(inspection), await isChosenAt(another), await isChosenAt(twin)]).toEqual([
     true,
@@ -123,15 +127,15 @@ test("a team says how to read its list, sends it and contributes by keyboard alo
   await enter(page, "button", "Send the list");
   await shows(page, "nothing of it is kept.");
   await focused(page, ".govuk-error-summary");
-  await arrowTo(page, page.getByLabel("Case reference"), "Our number");
-  await arrowTo(page, page.getByLabel("Disposal “Ref Ordr”"), "Referral order");
+  await arrowTo(page, field("Case reference"), "Our number");
+  await arrowTo(page, field("Disposal “Ref Ordr”"), "Referral order");
   // A list with errors stays in the browser, with its file chosen.
   expect(sent).toEqual([]);
   await enter(page, "button", "Send the list", "List 1 was taken in: Exampleshire");
   expect(sent).toHaveLength(1);
   await site().ledger.freeze(someone("coordinator"), inspection);
   await page.goto(`/inspections/${inspection}/contribution`);
-  await tabTo(page, page.getByLabel("Your contribution"));
+  await tabTo(page, field("Your contribution"));
   await page.keyboard.type("4 2 6 1 3 5");
   await page.keyboard.press("Enter");
   await titled(page, "Check your contribution: Exampleshire");

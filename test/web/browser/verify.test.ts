@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { textOf } from "../support/eyes.ts";
+import { fill, put } from "../support/hands.ts";
 import { chooseByKeyboard, tabTo } from "../support/keyboard.ts";
+import { field, some } from "../support/sought.ts";
 import { focused, follow, press, shows, unfold } from "../support/steps.ts";
 import { useSite } from "../support/use-site.ts";
 import { LIST, lines, RECEIPT, RECEIPT_TEXT, replacementsOf, SHORTER_LIST } from "../support/verifying.ts";
@@ -26,9 +29,9 @@ interface Chosen {
 /** Fills the form in and presses its button, as {@link press} does. */
 async function verify(page: Page, { caseId, ...files }: Chosen, title?: string): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
-    await page.setInputFiles(`#${name}`, { name: `${name}.file`, mimeType: "", buffer: Buffer.from(content) });
+    await put(page, some(`#${name}`), [{ name: `${name}.file`, mimeType: "", buffer: Buffer.from(content) }]);
   }
-  if (caseId !== undefined) await page.getByLabel("A case to explain").fill(caseId);
+  if (caseId !== undefined) await fill(page, field(/^A case to explain/), caseId);
   await press(page, "Verify", title);
 }
 
@@ -58,7 +61,7 @@ test.for(WAYS)("a stranger is told of a changed receipt and a changed list, %o",
   await page.goto("/verify");
   await verify(page, { receipt: JSON.stringify({ ...RECEIPT, team: MARKUP.repeat(100) }), list: LIST }, WRONG);
   await shows(page, "The receipt was changed");
-  expect(await page.locator("#main-content img, #main-content script").count()).toBe(0);
+  expect(await page.evaluate("document.querySelectorAll('#main-content img, #main-content script').length")).toBe(0);
   await look();
   await verify(page, { receipt: RECEIPT_TEXT, list: SHORTER_LIST });
   await shows(page, "this list has 127");
@@ -83,7 +86,7 @@ test("the answer has the same words with JavaScript and without it", async (cont
     await page.goto("/verify");
     await verify(page, { receipt: RECEIPT_TEXT, list: LIST, caseId: "LL-00009" }, RIGHT);
     await unfold(page);
-    answers.push(await page.locator("#answer").innerText());
+    answers.push(await textOf(page, some("#answer")));
   }
   expect(answers[0]!.length).toBeGreaterThan(5000);
   expect(answers[0]).toBe(answers[1]);
@@ -113,7 +116,7 @@ test("without JavaScript the page says that the service does the work and keeps 
 
 test("a sample is verified by keyboard alone, and the files stay chosen for the next question", async (context) => {
   const { page } = await visit(context, site().url, WIDE);
-  const asked = page.getByLabel("A case to explain");
+  const asked = field(/^A case to explain/);
   await page.goto("/verify");
   await chooseByKeyboard(page, "Receipt", "receipt.json", RECEIPT_TEXT);
   await chooseByKeyboard(page, "List (optional)", "list.csv", LIST);

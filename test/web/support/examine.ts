@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
+import { markupOf, titleOf } from "./eyes.ts";
 
 /** Widths of screens at which every page is looked at, in pixels: a desk's and a telephone's. */
 export const WIDTHS = [1280, 375] as const;
@@ -20,7 +21,7 @@ const examined = new Set<string>();
  */
 export async function examine(page: Page, show: Shower, seen: (width: number) => Promise<void>): Promise<void> {
   expect(page.frames().length, "frames are not looked at").toBe(1);
-  expect(await page.title(), page.url()).toMatch(/Longlist$/);
+  expect(await titleOf(page), page.url()).toMatch(/Longlist$/);
   const size = page.viewportSize()!;
   const looks: Look[] = [];
   for (const width of [size.width, ...WIDTHS.filter((one) => one !== size.width)]) {
@@ -28,7 +29,7 @@ export async function examine(page: Page, show: Shower, seen: (width: number) =>
     await seen(width);
     const beyond = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
     expect(beyond, `${page.url()} is wider than a screen of ${width} pixels`).toBeLessThanOrEqual(0);
-    const content = await page.content();
+    const content = await markupOf(page);
     const state = `${width} ${stateOf(content)}`;
     if (examined.has(state)) continue;
     const where = `${page.url()} at ${width} pixels`;

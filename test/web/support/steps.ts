@@ -1,7 +1,9 @@
 import { buffer } from "node:stream/consumers";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { PATIENCE } from "./visitor.ts";
+import { answered, ofAll, there, titleOf } from "./eyes.ts";
+import { click, fill, put } from "./hands.ts";
+import { button, field, first, link, type Sought, some, words } from "./sought.ts";
 
 /**
  * What someone does at a browser, step by step. A step that leads somewhere ends when all of what it leads to is there:
@@ -13,21 +15,21 @@ import { PATIENCE } from "./visitor.ts";
 /**
  * Presses a button.
  *
- * @param title of what it leads to; left out where the title stays, and what comes is waited for by its words
+ * @param title of what it leads to; left out where the title stays, and what comes is waited for by words that were not there
  * @example await press(page, "New inspection", "New inspection");
  */
 export function press(page: Page, name: string, title?: string): Promise<void> {
-  return leadingTo(page, title, () => page.getByRole("button", { name, exact: true }).click());
+  return leadingTo(page, title, () => click(page, button(name)));
 }
 
 /** Follows a link, as {@link press} presses a button. What a page says twice must lead to one place. */
-export function follow(page: Page, name: string, title?: string): Promise<void> {
-  const links = page.getByRole("link", { name, exact: true });
+export function follow(page: Page, name: string | RegExp, title?: string): Promise<void> {
+  const sought = link(name);
   return leadingTo(page, title, async () => {
-    await links.first().waitFor();
-    const places = await Promise.all((await links.all()).map((link) => link.getAttribute("href")));
+    await there(page, first(sought));
+    const places = await ofAll(page, sought, (links) => links.map((one) => one.getAttribute("href")));
     expect(new Set(places).size, `${name} leads to ${places.join(", ")}`).toBe(1);
-    await links.first().click();
+    await click(page, first(sought));
   });
 }
 
@@ -35,14 +37,17 @@ export function follow(page: Page, name: string, title?: string): Promise<void> 
 export async function leadingTo(page: Page, title: string | undefined, act: () => Promise<void>): Promise<void> {
   if (title === undefined) return act();
   // What is so already cannot be waited for.
-  expect(await page.title()).not.toBe(whole(title));
+  expect(await titleOf(page)).not.toBe(whole(title));
   await act();
   await titled(page, title);
 }
 
 /** Waits until the page has a title, which is there first, and all else. */
 export async function titled(page: Page, title: string): Promise<void> {
-  await expect.poll(() => page.title(), { timeout: PATIENCE }).toBe(whole(title));
+  await answered(page, `The title ${whole(title)}`, async () => {
+    const now = await titleOf(page);
+    return now === whole(title) ? { is: null } : { yet: `is not there but ${now}` };
+  });
   await page.waitForLoadState();
 }
 
@@ -50,22 +55,22 @@ function whole(title: string): string {
   return title === "Longlist" ? title : `${title} – Longlist`;
 }
 
-/** Waits until the page shows some words or an element, and all else is there. */
-export async function shows(page: Page, what: string | RegExp | Locator): Promise<void> {
-  const sought = typeof what === "string" || what instanceof RegExp ? page.getByText(what) : what;
-  await sought.first().waitFor();
+/** Waits until the page shows some words, or what else is sought, and all else is there. */
+export async function shows(page: Page, what: string | RegExp | Sought): Promise<void> {
+  const sought = typeof what === "string" || what instanceof RegExp ? words(what) : what;
+  await there(page, first(sought));
   await page.waitForLoadState();
 }
 
 /** Waits until something has the focus. */
 export async function focused(page: Page, selector: string): Promise<void> {
-  await page.locator(`${selector}:focus`).waitFor();
+  await there(page, some(`${selector}:focus`));
 }
 
 /** Goes to a page that only those who have signed in may see, and signs in on the way. */
 export async function signIn(page: Page, key: string, path = "/inspections"): Promise<void> {
   await page.goto(path);
-  await page.getByLabel("Your key").fill(key);
+  await fill(page, field("Your key"), key);
   await press(page, "Sign in");
   await page.waitForURL(({ pathname }) => pathname === path);
 }
@@ -73,14 +78,13 @@ export async function signIn(page: Page, key: string, path = "/inspections"): Pr
 /** Types 2 November 2026. */
 export async function enterDate(page: Page): Promise<void> {
   for (const [part, figures] of Object.entries({ Day: "2", Month: "11", Year: "2026" })) {
-    await page.getByLabel(part, { exact: true }).fill(figures);
+    await fill(page, field(part), figures);
   }
 }
 
 /** Chooses a file in a field. */
 export async function choose(page: Page, label: string, name: string, content: string): Promise<void> {
-  const file = { name, mimeType: "text/csv", buffer: Buffer.from(content) };
-  await page.getByLabel(label, { exact: true }).setInputFiles(file);
+  await put(page, field(label), [{ name, mimeType: "text/csv", buffer: Buffer.from(content) }]);
 }
 
 /** Unfolds everything that is folded away. */
