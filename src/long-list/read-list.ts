@@ -25,6 +25,7 @@ import { minimise } from "./sheet/minimise.ts";
 import { rowsAbove } from "./sheet/rows-above.ts";
 import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
+import { refuseSwallowedHeadings, swallowedRows } from "./sheet/swallowed-rows.ts";
 import { checkExamples } from "./template/examples.ts";
 
 export type { ListInput };
@@ -177,6 +178,7 @@ function readSheet(
   looked: readonly string[] | undefined,
 ): ReadSheet {
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
+  refuseSwallowedHeadings(placed, headings);
   const header = headerOf(placed, headings, limits, looked);
   const sheet = withoutFindings(placed, header);
   const row = nth(sheet.rows, header);
@@ -194,6 +196,7 @@ function readSheet(
       ...matched.findings,
       ...minimised,
       ...data.findings,
+      ...swallowedRows(filled.sheet, header, used),
       ...checkDoubts(filled, cells.numbers),
       ...checkLooks(sheet, header, used, cells.numbers),
     ],

@@ -338,7 +338,8 @@ const aboutRows = {
     message:
       "The value of {column} in {row} runs on over {lines}, where rows of their own stand: they are not read as cases.",
     remedy: "Look in that value for a quotation mark that is opened and not closed, remove it and send the list again.",
-    description: "A stray quotation mark swallowed the rows below it, in whatever column, used or not.",
+    description:
+      "A stray quotation mark swallowed the rows below it, wherever it stands: in a value of any column, used or not, a heading, a title or a note at the foot.",
   },
   "headings-again": {
     title: "A second list with other headings",

@@ -54,10 +54,12 @@ export function looksLikeCase(cells: readonly string[]): boolean {
   let [dates, others] = [0, 0];
   for (const cell of cells.slice(0, CELLS_LOOKED_AT)) {
     const text = cell.trim();
+    // A blank is a code too: not recorded.
+    if (text === "") continue;
     const kind = KINDS.find((field) => readCode(field, text).is === "code");
     if (kind !== undefined) kinds.add(kind);
     else if (readDate(text, "1900").is === "date") dates++;
-    else if (text !== "") others++;
+    else others++;
   }
   return kinds.size >= 2 && dates > 0 && others > 0;
 }
