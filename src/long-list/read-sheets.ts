@@ -17,6 +17,7 @@ import { minimise } from "./sheet/minimise.ts";
 import { rowsAbove } from "./sheet/rows-above.ts";
 import { type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
+import { refuseSwallowedHeadings, swallowedRows } from "./sheet/swallowed-rows.ts";
 
 interface SheetOptions {
   readonly headings: MappedHeadings;
@@ -51,6 +52,7 @@ function readSheet(
   looked: readonly string[] | undefined,
 ): ReadSheet {
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
+  refuseSwallowedHeadings(placed, headings);
   const header = headerOf(placed, headings, limits, looked);
   const sheet = withoutFindings(placed, header);
   const row = nth(sheet.rows, header);
@@ -70,6 +72,7 @@ function readSheet(
       ...checkRivals(sheet, header, data.rows, matched),
       ...minimised,
       ...data.findings,
+      ...swallowedRows(filled.sheet, header, used),
       ...checkDoubts(filled, cells.numbers),
       ...checkLooks(sheet, header, used, cells.numbers),
     ],

@@ -726,6 +726,15 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
     findings: ["error · sheet-unknown"],
   },
   {
+    name: "a workbook of more sheets than are looked at",
+    file: workbook({
+      Cases: [CELLS, ROW.split(",")],
+      ...Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`Note ${at}`, [["see file"]]])),
+    }),
+    findings: ["notice · sheets-not-read", "warning · sheets-not-looked-at"],
+    cases: [CASE],
+  },
+  {
     name: "a workbook with a hidden list beside the visible one",
     file: workbook({ Cases: [CELLS, ROW.split(",")], Held: TWO_LISTS.Court }, { hidden: "Held" }),
     findings: ["warning · sheet-hidden"],

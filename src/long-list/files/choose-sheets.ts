@@ -1,29 +1,11 @@
 import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
-import type { Column } from "../columns/columns.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import { holdsCase, looksLikeCase, saysExample } from "../sheet/case-rows.ts";
-import { cellAt, isBlankRow, type Sheet, type SheetChoice } from "../sheet/sheet.ts";
+import type { SheetChoice } from "../sheet/sheet.ts";
+import type { LookedAt } from "./looked-at.ts";
+import { ROWS_OF_A_LIST, withOtherCases, withoutLeftovers } from "./other-cases.ts";
 import type { SheetOutline } from "./workbook-outline.ts";
-
-/** A sheet after it was looked at. */
-export interface LookedAt {
-  readonly outline: SheetOutline;
-  readonly sheet: Sheet;
-  /** The place of its headings; null where it has none. */
-  readonly header: number | null;
-  /** Those of its headings that are known or mapped. */
-  readonly columns: readonly Column[];
-  /** How many of its headings are known. */
-  readonly known: number;
-  /** Whether it has a case reference and two more of the needed columns. */
-  readonly isCandidate: boolean;
-  /** Rows below the headings that are not blank. */
-  readonly dataRows: number;
-  /** Why it could not be read to its end. */
-  readonly failed?: unknown;
-}
 
 /** The sheets that are read, and what is said of that. */
 export interface ChosenSheets {
@@ -75,7 +57,7 @@ export function chosenSheets(
   const others = visible.length > 1 || names.length > 1;
   return {
     read: [one],
-    findings: [...notRead(all, [one], looked), ...hiddenLists(filled, one)],
+    findings: [...notRead(all, [one], looked), ...hiddenLists(filled, one), ...notLookedAt(all, looked)],
     choice: others ? { candidates: names, read: [one.outline.name] } : null,
   };
 }
@@ -84,64 +66,7 @@ function holdsRows({ isCandidate, dataRows, failed }: LookedAt): boolean {
   return isCandidate && (dataRows > 0 || failed !== undefined);
 }
 
-/**
- * One row under headings is an example or a leftover, where another sheet has a list; it is named among those not read. Where it is
- * a case that none of those lists has it is the list of a team with one such case.
- */
-function withoutLeftovers(candidates: readonly LookedAt[]): LookedAt[] {
-  const isList = ({ dataRows, failed }: LookedAt) => dataRows >= ROWS_OF_A_LIST || failed !== undefined;
-  const enough = candidates.some(({ dataRows }) => dataRows >= ROWS_TO_BE_SURE);
-  if (!enough) return [...candidates];
-  const lists = candidates.filter(isList);
-  return candidates.filter((one) => lists.includes(one) || isCaseOfItsOwn(one, lists));
-}
-
-/** What a sheet is called that shows how another is filled in, or that was put aside. */
-const NO_LIST =
-  /\b(?:old|archived?|previous|prior|superseded|deleted|examples?|e\.g|templates?|guid(?:e|ance)|instructions?|help|how to|read ?me|notes|key|look-?ups?|samples?|test|demo)\b/i;
-
-function isCaseOfItsOwn({ outline, sheet, header, columns }: LookedAt, lists: readonly LookedAt[]): boolean {
-  const cells = sheet.rows.find((some, index) => index > (header ?? -1) && !isBlankRow(some)) ?? [];
-  if (NO_LIST.test(outline.name) || saysExample(cells) || !holdsCase(cells, columns)) return false;
-  const known = knownReferences(lists);
-  return !referencesIn(cells, columns).some((reference) => known.has(reference));
-}
-
-function referencesIn(cells: readonly string[], columns: readonly Column[]): string[] {
-  return columns
-    .filter(({ field }) => field.name === "caseId")
-    .map(({ index }) => cellAt(cells, index).trim())
-    .filter((reference) => reference !== "");
-}
-
 const HEADINGS_UNKNOWN = " (cases under headings that are not known, or under none)";
-
-/** Rows below the headings, or all where there are none, that are looked at for cases on a sheet that is no candidate. */
-const ROWS_LOOKED_AT = 50;
-
-/** Sheets that are no candidates by their headings, and have cases that none of the lists has: left out in silence they would be lost. */
-function withOtherCases(looked: readonly LookedAt[], lists: readonly LookedAt[]): LookedAt[] {
-  const seeming = looked
-    .filter(({ outline, isCandidate }) => !isCandidate && !NO_LIST.test(outline.name))
-    .map((one) => ({ one, cases: seemingCases(one) }))
-    .filter(({ cases }) => cases.length >= ROWS_OF_A_LIST);
-  if (lists.length === 0 || seeming.length === 0) return [];
-  const known = knownReferences(lists);
-  const isOther = (cells: readonly string[]) => !cells.some((cell) => known.has(cell.trim()));
-  return seeming.filter(({ cases }) => cases.filter(isOther).length >= ROWS_OF_A_LIST).map(({ one }) => one);
-}
-
-function seemingCases({ sheet: { rows }, header }: LookedAt): (readonly string[])[] {
-  const first = (header ?? -1) + 1;
-  return rows.slice(first, first + ROWS_LOOKED_AT).filter((cells) => looksLikeCase(cells) && !saysExample(cells));
-}
-
-function knownReferences(lists: readonly LookedAt[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.sheet.rows.flatMap((some) => referencesIn(some, list.columns))));
-}
-
-const ROWS_OF_A_LIST = 2;
-const ROWS_TO_BE_SURE = 5;
 
 function askedFor(looked: readonly LookedAt[], wanted: readonly string[]): LookedAt[] {
   const plain = (name: string) => name.trim().toLowerCase();
@@ -196,6 +121,12 @@ function notRead(all: readonly SheetOutline[], read: readonly LookedAt[], looked
       { sheet: names.size > 1 ? `sheets ${sheet}` : `sheet ${sheet}`, others: listed(named) },
     ),
   ];
+}
+
+/** Nobody has asked for one, and the list may go on there. */
+function notLookedAt(all: readonly SheetOutline[], looked: readonly LookedAt[]): Found[] {
+  const details = { count: all.length, looked: looked.length };
+  return all.length === looked.length ? [] : [found("sheets-not-looked-at", {}, details)];
 }
 
 function hiddenLists(filled: readonly LookedAt[], read: LookedAt): Found[] {

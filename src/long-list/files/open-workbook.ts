@@ -1,12 +1,13 @@
 import { nth } from "../../base/lists.ts";
-import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { FIELDS } from "../columns/fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { columnsUnder } from "../sheet/case-rows.ts";
 import { findHeader } from "../sheet/header.ts";
 import { isBlankRow, type OpenedList, type ReadLimits, type Sheet } from "../sheet/sheet.ts";
-import { chosenSheets, type LookedAt } from "./choose-sheets.ts";
+import { chosenSheets } from "./choose-sheets.ts";
+import type { LookedAt } from "./looked-at.ts";
+import { ROWS_LOOKED_AT } from "./other-cases.ts";
 import { ownTableAt, refuseOwnFile } from "./own-file.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
@@ -36,7 +37,7 @@ export async function openWorkbook(
     checkUnpackedSize(bytes, limits);
     const workbook = await workbookOutline(bytes);
     const looked: LookedAt[] = [];
-    for (const outline of workbook.sheets.slice(0, SHEETS_TRIED)) {
+    for (const outline of tried(workbook.sheets, wanted)) {
       looked.push(await lookAt(workbook, outline, headings, limits));
     }
     for (const { sheet } of looked) refuseOwnFile(ownTableAt("list", sheet.rows));
@@ -54,6 +55,12 @@ export async function openWorkbook(
     // Whatever the library makes of a damaged workbook, it is for the user to repair.
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
   }
+}
+
+function tried(sheets: readonly SheetOutline[], wanted: readonly string[]): readonly SheetOutline[] {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const names = new Set(wanted.map(plain));
+  return sheets.filter(({ name }, at) => at < SHEETS_TRIED || names.has(plain(name)));
 }
 
 /** Reads a sheet as far as it may be the list. One that cannot be read is left for whoever chooses: another may be the list. */
@@ -87,7 +94,7 @@ async function lookAt(
   };
 }
 
-/** A sheet's rows, each in its place. One without headings near its top is not read on. */
+/** A sheet's rows, each in its place. One without headings near its top is read on as far as it is looked at for cases, no further. */
 async function readRows(
   rows: string[][],
   bytes: Uint8Array,
@@ -97,7 +104,7 @@ async function readRows(
 ): Promise<void> {
   const take = rowsInPlace(rows, limits);
   for await (const row of sheetRows(bytes, sheet)) {
-    const above = rows.length <= ROWS_ABOVE_HEADER && row.index >= ROWS_ABOVE_HEADER;
+    const above = rows.length <= ROWS_LOOKED_AT && row.index >= ROWS_LOOKED_AT;
     if (above && findHeader({ rows }, headings) === null) return;
     take(row);
   }

@@ -138,6 +138,13 @@ const aboutFile = {
     remedy: "If cases lie on the other sheets too, put them all on one.",
     description: "The workbook has other sheets.",
   },
+  "sheets-not-looked-at": {
+    title: "More sheets than are looked at",
+    severity: "warning",
+    message: "The workbook has {count} sheets, of which the first {looked} were looked at for cases.",
+    remedy: "If cases lie on the others too, put all cases on one sheet.",
+    description: "A workbook of so many sheets that not all are looked at, and nobody has said which are the list.",
+  },
   "sheets-undecided": {
     title: "Several sheets may be the list",
     severity: "error",
@@ -146,7 +153,7 @@ const aboutFile = {
     option: 'sheet "{example}"',
     here: "which sheet is the list, or which together are it",
     description:
-      "More than one sheet has a case reference and two more of the needed columns, with rows below; or one has, and another has rows of other cases under headings that are not known, or under none.",
+      "More than one sheet has a case reference and two more of the needed columns, with rows below; or one has, and another has rows of other cases under headings that are not known, or under none, or in columns of their own.",
   },
   "sheet-unknown": {
     title: "No such sheet",
@@ -349,7 +356,8 @@ const aboutRows = {
     message:
       "The value of {column} in {row} runs on over {lines}, where rows of their own stand: they are not read as cases.",
     remedy: "Look in that value for a quotation mark that is opened and not closed, remove it and send the list again.",
-    description: "A stray quotation mark swallowed the rows below it, in whatever column, used or not.",
+    description:
+      "A stray quotation mark swallowed the rows below it, wherever it stands: in a value of any column, used or not, a heading, a title or a note at the foot.",
   },
   "headings-again": {
     title: "A second list with other headings",

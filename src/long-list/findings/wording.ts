@@ -4,13 +4,24 @@ import { listed } from "../../base/words/listed.ts";
 
 const LONGEST_QUOTE = 60;
 const RUNS_SHOWN = 10;
+const LINES_LOOKED_AT = 2;
+
+/** What separates values, on one line: a line of a heading or a value may name a few choices, and a row has more values than that. */
+const MANY_VALUES = /(?:[,;|\t][^,;|\t\r\n]*){4}/;
 
 /**
- * Quotes a heading or a coded value for a message: one line, at most 60 characters.
+ * Quotes a heading or a coded value for a message: one line, at most 60 characters. Of a text of several lines that may hold rows,
+ * run together by a quotation mark that was never closed, the first line alone.
  *
  * @example quoted("Referral\nOrder") // "“Referral Order”"
+ * @example quoted("Notes\nA1,M,Fine,14/03/2026,Low") // "“Notes…”"
  */
 export function quoted(text: string): string {
+  const [first = "", ...others] = text.split(/\r\n|[\r\n]/, LINES_LOOKED_AT);
+  return others.length > 0 && MANY_VALUES.test(text) ? quotedLine(`${first}…`) : quotedLine(text);
+}
+
+function quotedLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const characters = [...line.slice(0, 2 * LONGEST_QUOTE + 2)];
   return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…` : line}”`;

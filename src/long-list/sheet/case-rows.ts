@@ -42,6 +42,7 @@ export function holdsCase(cells: readonly string[], columns: readonly Column[]):
 /** Of these a row of cases without headings that are known has two, in any order; the two levels are one kind. */
 const KINDS: readonly CodedField[] = ["disposal", "gender", "riskOfSeriousHarm"];
 const CELLS_LOOKED_AT = 60;
+const DAYS: ReadonlySet<string> = new Set(["date", "two-digit-year"]);
 
 /**
  * Whether a row has what only a case has, wherever it stands: a date, two values that are codes of different kinds, and something
@@ -54,10 +55,12 @@ export function looksLikeCase(cells: readonly string[]): boolean {
   let [dates, others] = [0, 0];
   for (const cell of cells.slice(0, CELLS_LOOKED_AT)) {
     const text = cell.trim();
+    // A blank is a code too: not recorded.
+    if (text === "") continue;
     const kind = KINDS.find((field) => readCode(field, text).is === "code");
     if (kind !== undefined) kinds.add(kind);
-    else if (readDate(text, "1900").is === "date") dates++;
-    else if (text !== "") others++;
+    else if (DAYS.has(readDate(text, "1900").is)) dates++;
+    else others++;
   }
   return kinds.size >= 2 && dates > 0 && others > 0;
 }

@@ -8,7 +8,6 @@ import { fittingColumns } from "./fitting-columns.ts";
 import { footLength } from "./foot.ts";
 import { ENOUGH_HEADINGS } from "./header.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
-import { swallowedRows } from "./swallowed-rows.ts";
 
 /** The list cut down to its rows of cases and its used columns; nothing else of it is kept. */
 export interface DataRows {
@@ -55,7 +54,6 @@ export function dataRows(
       ...skippedFoot(below.slice(body.length)),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
-      ...swallowedRows(sheet, headings, rows, columns),
       ...raggedRows(sheet, header, rows, columns),
     ],
   };
