@@ -22,6 +22,7 @@ import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
 import { headerOf } from "./sheet/header.ts";
 import { joinSheets, type UsedCells, usedCells } from "./sheet/join-sheets.ts";
 import { minimise } from "./sheet/minimise.ts";
+import { checkRaised } from "./sheet/raised-marks.ts";
 import { rowsAbove } from "./sheet/rows-above.ts";
 import { READ_LIMITS, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
@@ -196,6 +197,7 @@ function readSheet(
       ...data.findings,
       ...checkDoubts(filled, cells.numbers),
       ...checkLooks(sheet, header, used, cells.numbers),
+      ...checkRaised(sheet, header, used, cells.numbers),
     ],
   };
 }
