@@ -14,6 +14,7 @@ import { headerOf } from "./sheet/header.ts";
 import { type UsedCells, usedCells } from "./sheet/join-sheets.ts";
 import { withLegends } from "./sheet/legends.ts";
 import { minimise } from "./sheet/minimise.ts";
+import { checkRaised } from "./sheet/raised-marks.ts";
 import { rowsAbove } from "./sheet/rows-above.ts";
 import { type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
@@ -75,6 +76,7 @@ function readSheet(
       ...swallowedRows(filled.sheet, header, used),
       ...checkDoubts(filled, cells.numbers),
       ...checkLooks(sheet, header, used, cells.numbers),
+      ...checkRaised(sheet, header, used, cells.numbers),
     ],
   };
 }

@@ -856,6 +856,18 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
     cases: [CASE, "A2 female caution 2026-07-01 low low"],
   },
   {
+    name: "a workbook with the mark of a footnote",
+    file: zip({
+      ...FOREIGN_WORKBOOK,
+      "parts/cases 1.xml": FOREIGN_WORKBOOK["parts/cases 1.xml"].replace(
+        "<x:t>A2</x:t>",
+        '<x:r><x:t>A2</x:t></x:r><x:r><x:rPr><x:vertAlign val="superscript"/></x:rPr><x:t>1</x:t></x:r>',
+      ),
+    }),
+    findings: ["warning · cells-merged-down · row 3 · Gender", "warning · marks-raised · row 3 · Case reference"],
+    cases: [CASE, "A2 female caution 2026-07-01 low low"],
+  },
+  {
     name: "a workbook of formulas with their results",
     file: workbook(
       { Cases: [CELLS, ROW.split(",")] },

@@ -20,16 +20,16 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf
 const EXAMPLE = read("../example/long-list.csv");
 const WORDED = `Ref,YP ID,Sex,Legal outcome,Order start date,RoSH,S&W,Age,Ethnic origin,Ethnic group,LAC,Prior sanctions
 C-1,new child,F,Referral order (12m) plus 3 months,14/03/2026,L,Medium concern,15 yrs,White,Black,Y,3.0
-C-2,No number yet,Girl,YRO & ISS,14 March 2026,V. High,-,AGED 16,White,Asian,Section 20,None
+C-2,No number yet,F - Female,YRO & ISS,14 March 2026,V. High,-,AGED 16,White,Asian,Section 20,None
 C-3,unallocated,M,YRO with unpaid work and curfew,14-Mar-26,N/A,H,15.5,White,White,maybe,1000
-C-4,0.0,boy,DTO,46095,VH,.,14yo,Other,Arab,No,12
+C-4,0.0,boy,DTO - Detention & Training Order (DTO),46095,VH,.,14yo,Other,Arab,No,12
 C-5,K 5,Young man,Referral Order x 9 months,2026-04-01T09:30:00,low risk,high level,130,Mixed,White,no,nil
 C-6,K 5,MALE,referral-order,2026-04-02,m,M,,,,,
 C-6,K 5,MALE,referral-order,2026-04-02,m,M,,,,,
 O-1,n/k,Non binary,Youth conditional caution,03.07.2026,TBC,low,17,White,White,LAC,1
 O-2,x,female,Caution for 3 months,3/7/2026,Not assessed,medium,16 years old,White,White,Never,0
 O-3,See notes,2,Community resolution,2026-07-04,H,vh,9,White,White,Past,7
-O-4,K-9,1,Youth caution,4 Jul 2026,L,L,12,White,White,Yes,2
+O-4,K-9,1: Male,YC Youth caution,4 Jul 2026,Low (L),L,12,White,White,Yes,2
 X-1,K-10,F,Conditional discharge,4 Jul 2026,L,L,12,White,White,Yes,2
 X-2,K-11,F,Conditional discharge 12 months,4 Jul 2026,L,L,12,White,White,Yes,2
 `;

@@ -15,6 +15,9 @@ def key(text):
     folded = in_form("NFKC", text).lower().replace("&", "and")
     return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
 
+DASH = "[_.%s]" % "".join("\\" + sign for sign in map(chr, range(0x11000)) if unicodedata.category(sign) == "Pd")
+BOXES = "☐□▢◻◽⬜❏❐❑❒🔲🔳○◯◌❍⚪✗✘✕✖❌❎×⨯🗙🗴🗶🚫⛔⊘∅\uf06f\uf071\uf0a8\uf0fb"
+
 def touches(end):
     """A plain list, keys: the sign that a dash or a plus is which touches a value, or nothing."""
     return "+" if end == "+" else "-" if end and (end == "−" or unicodedata.category(end) == "Pd") else ""
@@ -28,19 +31,45 @@ def value_key(text, field=None):
         return "/".join(map(value_key, parts)) if parts else word
     struck = re.sub("[\u0334-\u0338]", "", in_form("NFKC", text))
     before, *_, after = re.split(r"[^\W_]", struck)
+    before = re.sub(rf"[(\[{{]\s*{DASH}?\s*[)\]}}]", "☐", before)
+    after = re.sub(rf"\[\s*{DASH}?\s*\]|[({{][\s_]+[)}}]", "☐", after)
     if "<" in before and ">" in after:
         before, after = before.replace("<", ""), after.replace(">", "")
     touching = [touches(before[-1:]), touches(after[:1])]
     front, behind = touching if not all(touching) else ["", ""]
-    marks = ["".join(re.findall("[<>≤≥≠¬?~≈☐□✗✘]", end)) for end in [before, after]]
+    marks = ["".join(re.findall(f"[<>≤≥≠¬?~≈{BOXES}]", end)) for end in [before, after]]
     bang, line = "!" * ("!" in before), "\u0336" * bool(re.search("[\u0334-\u0338]", text))
     return f"{marks[0]}{bang}{front}{word}{behind}{marks[1]}{line}"
 
 def parts_of(text):
     """A plain list: the parts of a disposal that a mark stands between, where their codes differ; or none."""
-    parts = [part.removesuffix("-").strip() for part in re.split("[/\\\\\u2044\u2215\u29f8|;+>→⇒]", text)]
+    inside = "".join(letter if within(letter) else "\n" for letter in text)
+    parts = [part.removesuffix("-").strip() for part in inside.split("\n")]
     parts = [part for part in parts if part]
     return parts if len({known_disposal(part) for part in parts} - {None}) > 1 else None
+
+def within(letter):
+    """A plain list, keys: whether a character may stand within one name."""
+    category = unicodedata.category(letter)
+    return category[0] in "LMN" or category in "Zs Cf Pd Pc Ps Pe Pi Pf".split() or letter in "'\"&−"
+
+def halves(text):
+    """A plain list, codes: the ways to cut a value in two where a code may stand beside its meaning."""
+    for gap in re.finditer(r"[\W_]+", text):
+        first, second = text[:gap.start()], text[gap.end():]
+        between = [letter for letter in gap[0] if not (letter.isspace() or letter in "'\":;,./\\|=" or
+                   unicodedata.category(letter) in "Zs Pd Pc Ps Pe".split())]
+        if first and second and not between and not (touches(gap[0][-1]) == "-" and second[0].isnumeric()):
+            yield first, second
+
+def beside_meaning(field, text):
+    """A plain list, codes: that of two parts which are different words for it, or None."""
+    for first, second in halves(text):
+        words, code = [value_key(first), value_key(second)], WORDS[field].get(value_key(first))
+        other = WORDS[field].get(words[1]) or field == "disposal" and known_disposal(second)
+        if code and words[0] != words[1] and code == (other or beside_meaning(field, second)):
+            return code
+    return None
 
 def known_disposal(text):
     """Values: the code of a disposal by its words or its first words, or None."""
@@ -86,7 +115,8 @@ def read_code(field, text, said, own):
     told = {value_key(spelling, field): code for spelling, code in said.items()}
     code = told.get(word) or own.get(value_key(text))
     if not code and word == key(text):
-        code = WORDS[field].get(word) or (known_disposal(text) if field == "disposal" else None)
+        code = (WORDS[field].get(word) or (known_disposal(text) if field == "disposal" else None)
+                or (beside_meaning(field, text) if field not in NUMBERS else None))
     if code:
         return code
     if field not in FURTHER:

@@ -1,7 +1,7 @@
 import { nth } from "../../src/base/lists.ts";
 import type { FieldName } from "../../src/long-list/columns/fields.ts";
 import { FIELDS } from "../../src/long-list/columns/fields.ts";
-import { PLACEHOLDERS } from "../../src/long-list/values/placeholders.ts";
+import { meansAnother, PLACEHOLDERS } from "../../src/long-list/values/placeholders.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { KNOWN_VALUES } from "../documents/list-words.ts";
 import { csvOf } from "./outside-verifier.ts";
@@ -27,7 +27,7 @@ function waysToWrite(field: FieldName, value: string | null): readonly string[] 
 
 /** But for a spreadsheet's error, with which no list is read. */
 const NO_CHILD = [
-  ...[...PLACEHOLDERS.any, ...PLACEHOLDERS.child].filter((words) => words !== "#n/a"),
+  ...[...PLACEHOLDERS.any, ...PLACEHOLDERS.child].filter((words) => words !== "#n/a" && !meansAnother(words)),
   ...["", "0", "00", "--", "N / A", "not_known", "No number yet", "Unallocated so far", "see notes"],
 ];
 

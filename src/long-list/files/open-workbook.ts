@@ -8,6 +8,7 @@ import { isBlankRow, type OpenedList, type ReadLimits, type Sheet } from "../she
 import { chosenSheets } from "./choose-sheets.ts";
 import type { LookedAt } from "./looked-at.ts";
 import { ROWS_LOOKED_AT } from "./other-cases.ts";
+import { type OtherText, otherTexts } from "./other-texts.ts";
 import { ownTableAt, refuseOwnFile } from "./own-file.ts";
 import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
@@ -65,17 +66,19 @@ function tried(sheets: readonly SheetOutline[], wanted: readonly string[]): read
 
 /** Reads a sheet as far as it may be the list. One that cannot be read is left for whoever chooses: another may be the list. */
 async function lookAt(
-  { bytes, dateSystem }: WorkbookOutline,
+  { bytes, dateSystem, styles }: WorkbookOutline,
   outline: SheetOutline,
   headings: MappedHeadings,
   limits: ReadLimits,
 ): Promise<LookedAt> {
   const rows: string[][] = [];
+  let others: readonly OtherText[] = [];
   let failed: unknown;
   try {
     if (outline.part === null) throw new ListRefused("workbook-unreadable");
-    await checkSheet(bytes, outline.part);
-    await readRows(rows, bytes, outline, headings, limits);
+    const hasRuns = await checkSheet(bytes, outline.part);
+    if (hasRuns || styles.markedTexts.size > 0) others = await otherTexts(bytes, outline.part, styles);
+    await readRows(rows, { bytes, outline, others }, headings, limits);
   } catch (error) {
     failed = error;
   }
@@ -84,7 +87,7 @@ async function lookAt(
   const known = new Set(columns.map(({ field }) => field.name));
   return {
     outline,
-    sheet: { rows, firstRow: 1, ragged: false, dateSystem },
+    sheet: { rows, firstRow: 1, ragged: false, dateSystem, marked: others.filter(({ isMarked }) => isMarked) },
     header,
     columns,
     known: known.size,
@@ -94,16 +97,25 @@ async function lookAt(
   };
 }
 
+interface SheetParts {
+  readonly bytes: Uint8Array;
+  readonly outline: SheetOutline;
+  readonly others: readonly OtherText[];
+}
+
 /** A sheet's rows, each in its place. One without headings near its top is read on as far as it is looked at for cases, no further. */
 async function readRows(
   rows: string[][],
-  bytes: Uint8Array,
-  { index: sheet }: SheetOutline,
+  { bytes, outline, others }: SheetParts,
   headings: MappedHeadings,
   limits: ReadLimits,
 ): Promise<void> {
   const take = rowsInPlace(rows, limits);
-  for await (const row of sheetRows(bytes, sheet)) {
+  const othersOf = Map.groupBy(others, ({ row }) => row);
+  for await (const row of sheetRows(bytes, outline.index)) {
+    for (const { column, text } of othersOf.get(row.index) ?? []) {
+      if (column < row.cells.length) row.cells[column] = text;
+    }
     const above = rows.length <= ROWS_LOOKED_AT && row.index >= ROWS_LOOKED_AT;
     if (above && findHeader({ rows }, headings) === null) return;
     take(row);

@@ -1,7 +1,8 @@
 import type { CellPlace, MergedRange, Sheet, ShownCell, Struck, StruckCell } from "../sheet/sheet.ts";
+import { CellWalk, columnIndex } from "./cell-walk.ts";
 import { shownNumber } from "./number-format.ts";
 import { eachTag, tooLarge } from "./sheet-tags.ts";
-import { StruckRuns } from "./struck-runs.ts";
+import { TextRuns } from "./text-runs.ts";
 import type { CellStyles, TextLooks } from "./workbook-styles.ts";
 import { attribute } from "./xml-tags.ts";
 import type { ZipEntry } from "./zip-directory.ts";
@@ -24,7 +25,6 @@ export interface MarksOf {
 
 /** More than any list has; a file made of nothing else would fill the memory. */
 const MOST_MARKS = 400_000;
-const REFERENCE = /^([A-Z]{1,3})(\d{1,7})$/;
 const RANGE = /\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/;
 /** Types of a cell in which 0 is a result: the first of the shared texts, or false. */
 const RESULT_TYPES = new Set(["s", "b", "e", "inlineStr"]);
@@ -52,9 +52,8 @@ class Gathering {
   readonly #hiddenColumns: number[] = [];
   readonly #struckOut: StruckCell[] = [];
   #filtered = false;
-  #cell = new Cell(-1, -1, "");
-  #row = -1;
-  #column = -1;
+  readonly #walk = new CellWalk();
+  #cell = new Cell({ row: -1, column: -1 }, "");
 
   constructor(of: MarksOf) {
     this.#of = of;
@@ -84,25 +83,18 @@ class Gathering {
   }
 
   #noteStart(name: string, tag: string): void {
-    if (name === "c") this.#startCell(tag);
+    if (name === "c") this.#cell = new Cell(this.#walk.startCell(tag), tag);
     else if (name === "row") this.#startRow(tag);
     else if (name === "f") this.#cell.hasFormula = true;
-    else if (name === "is") this.#cell.runs = new StruckRuns();
+    else if (name === "is") this.#cell.runs = new TextRuns();
     else if (name === "mergeCell") this.#merged.push(...rangeOf(tag));
     else if (name === "col" && isHidden(tag)) this.#hiddenColumns.push(...columnsOf(tag));
     else if (name === "filterColumn") this.#filtered = true;
   }
 
   #startRow(tag: string): void {
-    this.#row = Number(attribute(` ${tag}`, "r") ?? this.#row + 2) - 1;
-    this.#column = -1;
-    if (isHidden(tag)) this.#hiddenRows.push(this.#row);
-  }
-
-  #startCell(tag: string): void {
-    const [, letters, number] = REFERENCE.exec(attribute(` ${tag}`, "r") ?? "") ?? [];
-    this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters);
-    this.#cell = new Cell(number === undefined ? this.#row : Number(number) - 1, this.#column, tag);
+    const row = this.#walk.startRow(tag);
+    if (isHidden(tag)) this.#hiddenRows.push(row);
   }
 
   #endCell(): void {
@@ -128,10 +120,10 @@ class Cell {
   readonly style: number;
   hasFormula = false;
   /** Of a text that stands in the cell itself. */
-  runs: StruckRuns | null = null;
+  runs: TextRuns | null = null;
   value = "";
 
-  constructor(row: number, column: number, tag: string) {
+  constructor({ row, column }: CellPlace, tag: string) {
     this.row = row;
     this.column = column;
     this.type = attribute(` ${tag}`, "t") ?? "";
@@ -185,9 +177,4 @@ function rangeOf(tag: string): MergedRange[] {
   const [, left = "", top, right = "", bottom] = RANGE.exec(tag) ?? [];
   if (left === "") return [];
   return [{ top: Number(top) - 1, bottom: Number(bottom) - 1, left: columnIndex(left), right: columnIndex(right) }];
-}
-
-/** The place of a column by its letters. @example columnIndex("AA") // 26 */
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => 26 * index + letter.charCodeAt(0) - 64, 0) - 1;
 }

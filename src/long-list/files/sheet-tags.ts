@@ -10,18 +10,21 @@ const NAME = /^\/?(?:\w+:)?(\w+)/;
 /**
  * Checks that a sheet is no larger than a parser can bear.
  *
+ * @returns whether texts in its cells have runs that are no part of the text: raised or lowered, or how it is read aloud
  * @throws ListRefused `list-too-large`; Error where the workbook is damaged
- * @example await checkSheet(bytes, part)
+ * @example await checkSheet(bytes, part) // false
  */
-export async function checkSheet(bytes: Uint8Array, part: ZipEntry): Promise<void> {
+export async function checkSheet(bytes: Uint8Array, part: ZipEntry): Promise<boolean> {
   await checkXml(bytes, part, MOST.tags);
-  let [rows, cells] = [0, 0];
+  let [rows, cells, hasRuns] = [0, 0, false];
   await eachTag(bytes, part, (name, tag) => {
     if (tag.startsWith("/")) return;
     if (name === "row") rows++;
     else if (name === "c") cells++;
+    else if (name === "vertAlign" || name === "rPh") hasRuns = true;
     if (rows > MOST.rows || cells > MOST.cells) tooLarge();
   });
+  return hasRuns;
 }
 
 /**

@@ -63,7 +63,17 @@ function harmlessValue(value: CellValue): CellValue {
 function cellText(value: CellValue): string {
   if (value === null) return "";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : dateText(value);
+  if (typeof value === "number") return numberText(value);
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** As many figures as a cell shows where nothing else is said. */
+const FIGURES_SHOWN = 10;
+
+/** A sum of parts misses a whole number by what no cell shows: 1001.00000000001 is 1001. */
+function numberText(value: number): string {
+  const whole = Math.round(value);
+  return String(Number(value.toPrecision(FIGURES_SHOWN)) === whole ? whole : value);
 }
 
 const HALF_A_SECOND = 500;

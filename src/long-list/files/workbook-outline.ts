@@ -1,6 +1,6 @@
 import type { DateSystem } from "../values/calendar.ts";
 import { plainName, withSpokenNames } from "./part-names.ts";
-import { textLooks } from "./struck-runs.ts";
+import { textLooks } from "./text-runs.ts";
 import { type CellStyles, cellStyles, NO_STYLES, NO_TEXTS, type TextLooks } from "./workbook-styles.ts";
 import { checkXml } from "./xml-bounds.ts";
 import { attribute, elements } from "./xml-tags.ts";

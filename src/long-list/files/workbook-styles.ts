@@ -9,14 +9,16 @@ export interface CellStyles {
   readonly struckOut: ReadonlySet<number>;
 }
 
-/** The texts that the sheets share, and by their places those that are struck out in themselves, run by run. */
+/** The texts that the sheets share, and by their places those that are struck out in themselves, run by run, or have raised or lowered marks. */
 export interface TextLooks {
   readonly textCount: number;
   readonly struckTexts: ReadonlyMap<number, Struck>;
+  /** As they are without the marks. */
+  readonly markedTexts: ReadonlyMap<number, string>;
 }
 
 export const NO_STYLES: CellStyles = { formats: new Map(), struckOut: new Set() };
-export const NO_TEXTS: TextLooks = { textCount: 0, struckTexts: new Map() };
+export const NO_TEXTS: TextLooks = { textCount: 0, struckTexts: new Map(), markedTexts: new Map() };
 
 /** Formats that every program knows by their numbers alone and that change how whole numbers look (ECMA-376, part 1, 18.8.30). */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([

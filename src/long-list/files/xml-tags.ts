@@ -24,11 +24,26 @@ export function elements(xml: string, name: string): string[] {
 export function attribute(tag: string, name: string): string | undefined {
   const found = patternOf(name).exec(tag);
   const value = found?.[1] ?? found?.[2];
-  return value?.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (reference, hex, decimal, named) => {
+  return value === undefined ? undefined : withoutReferences(value);
+}
+
+function withoutReferences(text: string): string {
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (reference, hex, decimal, named) => {
     if (named !== undefined) return NAMED[named] ?? reference;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0x10ffff ? reference : String.fromCodePoint(code);
   });
+}
+
+/**
+ * A text of a workbook's XML as it is meant: with what XML and workbooks write by numbers and names as characters.
+ *
+ * @example withoutEscapes("A &amp; B_x000D_") // "A & B\r"
+ */
+export function withoutEscapes(xml: string): string {
+  return withoutReferences(xml).replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 const PATTERNS = new Map<string, RegExp>();

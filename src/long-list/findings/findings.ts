@@ -395,6 +395,14 @@ const aboutRows = {
     remedy: "Ask the team what counts, and write that alone.",
     description: "In a workbook, a cell of a row that stands, struck out as a whole or in part.",
   },
+  "marks-raised": {
+    title: "Marks of footnotes",
+    severity: "warning",
+    message: "Raised or lowered marks, as of a footnote, stand in {rows}; they were left out.",
+    remedy:
+      "Nothing, if they are no part of the value. Otherwise write the value without raising any of it. Look at what the footnotes say of these cases.",
+    description: "In a workbook, marks in raised or lowered type beside the value or the heading of a cell.",
+  },
   "rows-at-foot-skipped": {
     title: "Totals or notes at the foot",
     severity: "warning",

@@ -54,6 +54,8 @@ export interface Sheet {
   /** Whether a filter is set. */
   readonly filtered?: boolean;
   readonly struckOut?: readonly StruckCell[];
+  /** Cells beside whose text marks are raised or lowered; in `rows` they are without. */
+  readonly marked?: readonly CellPlace[];
 }
 
 /** The sheets that hold the list, and what opening the input found. */

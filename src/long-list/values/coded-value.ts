@@ -13,6 +13,7 @@ import {
   QUERIED_LOOKED_AFTER,
   type QueriedValues,
 } from "./profile-values.ts";
+import { halvesOf, partsOf } from "./several-names.ts";
 import { valueKey } from "./value-key.ts";
 
 /** The fields whose values are codes. */
@@ -115,8 +116,8 @@ export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (tex
 
 /**
  * Reads one trimmed value of a coded column. Known values are compared without case, spaces and punctuation, never by likeness; what
- * a sign makes another or what names two kinds of case is not one of them. A blank is `not-recorded`; a blank disposal is for the
- * caller to report.
+ * a sign makes another or what names two kinds of case is not one of them, and a code beside its own meaning is. A blank is
+ * `not-recorded`; a blank disposal is for the caller to report.
  *
  * @example readCode("disposal", "YRO with ISS") // { is: "code", code: "youth-rehabilitation-order" }
  */
@@ -131,20 +132,30 @@ export function readCode(field: CodedField, text: string): CodedValue {
   if (reason !== null && reason !== undefined) return { is: "queried", reason };
   const code =
     KNOWN[field].get(key) ??
-    (field === "disposal" ? disposalWithDetail(text, KNOWN.disposal) : readNumber(field, text));
+    (field === "disposal" ? disposalWithDetail(text, KNOWN.disposal) : readNumber(field, text)) ??
+    codeBesideMeaning(field, text);
   return code === null ? UNKNOWN : { is: "code", code };
 }
 
+/** `F - Female`, `Youth caution (YC)`: two names of one code. The same name twice may be two of them. */
+function codeBesideMeaning(field: CodedField, text: string): string | null {
+  if (field === "age" || field === "previousSanctions") return null;
+  for (const [first, second] of halvesOf(text)) {
+    const code = KNOWN[field].get(valueKey(first));
+    if (code === undefined || valueKey(first) === valueKey(second)) continue;
+    const other = readCode(field, second);
+    if (other.is === "code" && other.code === code) return code;
+  }
+  return null;
+}
+
 const TWO_KINDS = "this names more than one kind of case, so it is not certain which these are.";
-const BETWEEN_NAMES = /[/\\\u2044\u2215\u29f8|;+>→⇒]/;
 
 /** The names that a value has with a mark between, where they are of different kinds of case. */
 function namesTogether(field: CodedField, text: string): readonly string[] | null {
-  if (field !== "disposal" || !BETWEEN_NAMES.test(text)) return null;
-  const names = text
-    .split(BETWEEN_NAMES)
-    .map((name) => name.replace(/-$/, "").trim())
-    .filter((name) => name !== "");
+  if (field !== "disposal") return null;
+  const names = partsOf(text);
+  if (names.length < 2) return null;
   const codes = names.flatMap((name) => {
     const read = readCode(field, name);
     return read.is === "code" ? [read.code] : [];

@@ -56,6 +56,7 @@ describe("what a sheet says of its cells", () => {
       struckOut: new Set([2]),
       struckTexts: new Map(),
       textCount: 12,
+      markedTexts: new Map<number, string>(),
     };
     return sheetMarks(archive, entry, { columns: every, counts: { has: () => false }, styles, stale });
   };

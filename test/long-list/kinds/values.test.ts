@@ -32,6 +32,59 @@ test("a sign in front of a value or behind it makes it another, which is asked a
   );
 });
 
+test("a value with an empty box or a cross beside it is not chosen, and is asked about", () => {
+  const boxes = [
+    "[ ]",
+    "[]",
+    "[_]",
+    "[-]",
+    "( )",
+    "()",
+    "{ }",
+    "( . )",
+    "\uff3b \uff3d",
+    "○",
+    "◯",
+    "⚪",
+    "☐",
+    "□",
+    "⬜",
+    "❑",
+    "🔲",
+    "❌",
+  ];
+  const crosses = ["✗", "✘", "✖", "✕", "×", "❌\ufe0f", "🚫", "\uf0a8", "\uf06f"];
+  const behind = ["[ ]", "[]", "( )", "(_)", "{ }", "○", "☐", "❌", "✗"];
+  const forms = fc.constantFrom<(text: string) => string>(
+    ...[...boxes, ...crosses].flatMap((box) => [(text: string) => `${box}${text}`, (text: string) => `${box} ${text}`]),
+    ...behind.map((box) => (text: string) => `${text} ${box}`),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...KNOWN), forms, ({ field, text }, form) => {
+      expect([form(text), readCode(field, form(text)).is]).not.toEqual([form(text), "code"]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  "● Low",
+  "☑ Low",
+  "✓ Low",
+  "☒ Low",
+  "🔴 Low",
+  "• Low",
+  "(Low)",
+  "[Low]",
+  "Low ()",
+  "Low *",
+  "◦ Low",
+  "■ Low",
+  "➤ Low",
+])("%s is read as chosen", (text) => {
+  expect(readCode("riskOfSeriousHarm", text)).toEqual({ is: "code", code: "low" });
+});
+
 test("what stands around a value and does not change it does not count", () => {
   const forms = fc.constantFrom<(text: string) => string>(
     (text) => `<${text}>`,
@@ -68,39 +121,6 @@ test("what is said of a value with a sign is not said of the one without", async
     { numRuns: 20 },
   );
 });
-
-const JOINTS = ["/", " / ", "\\", " | ", "; ", "+", " + ", " > ", "->", " → ", "∕"];
-
-test("two disposals with a mark between them are asked about", () => {
-  const disposals = KNOWN.filter(({ field, text }) => field === "disposal" && !/[/&+]/.test(text));
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...disposals),
-      fc.constantFrom(...disposals),
-      fc.constantFrom(...JOINTS),
-      (first, second, joint) => {
-        fc.pre(first.code !== second.code);
-        const text = `${first.text}${joint}${second.text}`;
-        expect([text, readCode("disposal", text)]).toEqual([
-          text,
-          { is: "queried", reason: expect.stringMatching(/more than one kind of case/) },
-        ]);
-      },
-    ),
-    { numRuns: 1_000 },
-  );
-});
-
-test.each(["DTO/Licence", "Custody / Licence", "DTO + licence"])(
-  "what is said of %s is said of nothing else",
-  async (text) => {
-    const rows = [text, "DTO licence", "YRO"].map((disposal, at) => `A${at},F,${disposal},14/03/2026,L,L`);
-    const file = ["Case reference,Gender,Disposal,Start date,RoSH,S&W", ...rows].join("\n");
-    expect((await read(file)).findings).toMatchObject([{ code: "value-queried", row: 2 }]);
-    const { list } = await read(file, { mappings: { values: { disposal: { [text]: "custody" } } } });
-    expect(list?.cases.map(({ disposal }) => disposal)).toEqual(["custody", "licence", "youth-rehabilitation-order"]);
-  },
-);
 
 /** Values by the place of their column. */
 const VALUES_OF = {
