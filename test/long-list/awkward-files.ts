@@ -299,6 +299,18 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
   },
   {
+    name: "words on several rows in the place of a child's reference",
+    file: headed(
+      `${HEADINGS},YPID`,
+      Array.from(
+        { length: 7 },
+        (_, at) => `A${at},F,Fine,14/03/2026,M,VH,${at < 2 ? "Out of area" : `P${500 + at}`}`,
+      ).join("\r\n"),
+    ),
+    findings: ["warning · child-reference-odd · row 2 · YPID"],
+    cases: Array.from({ length: 7 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`),
+  },
+  {
     name: "a ditto mark in the place of a child's reference",
     file: headed(`${HEADINGS},YPID`, `${ROW},P1\r\n${SECOND},""""`),
     findings: ["error · child-reference-another · row 3 · YPID"],
