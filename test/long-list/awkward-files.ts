@@ -299,6 +299,18 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
   },
   {
+    name: "a remark beside a reference",
+    file: headed(
+      HEADINGS,
+      Array.from({ length: 6 }, (_, at) => `A${at}${at === 3 ? " (closed)" : ""},F,Fine,14/03/2026,M,VH`).join("\r\n"),
+    ),
+    findings: ["warning · reference-with-more · row 5 · Case reference"],
+    cases: Array.from(
+      { length: 6 },
+      (_, at) => `A${at}${at === 3 ? " (closed)" : ""} female fine 2026-03-14 medium very-high`,
+    ),
+  },
+  {
     name: "words on several rows in the place of a child's reference",
     file: headed(
       `${HEADINGS},YPID`,

@@ -631,6 +631,14 @@ const aboutRows = {
       "Type these references anew in the list: nobody finds a case by a letter that only looks like the right one.",
     description: "Letters that are not Latin inside a reference, such as a Cyrillic А in A17.",
   },
+  "reference-with-more": {
+    title: "References with more beside them",
+    severity: "warning",
+    message:
+      "Beside a reference that is written as the others are stands another one, or a remark; they were kept as they are, each as one.",
+    remedy: "Write the reference alone, one in each row: it is what the sample, and whoever looks for the case, has.",
+    description: "Two references in one cell, or one with words beside it, where most references have one form.",
+  },
   "child-reference-blank": {
     title: "A child reference that says there is none",
     severity: "warning",
