@@ -14,6 +14,7 @@ import { checkReferences } from "./rows/alike-references.ts";
 import { casesOf, readRows } from "./rows/cases.ts";
 import { checkChildren } from "./rows/children.ts";
 import { checkGrouped } from "./rows/grouped-rows.ts";
+import { checkOddChildren } from "./rows/odd-children.ts";
 import { distinctRows } from "./rows/repeated-rows.ts";
 import { checkRows } from "./rows/row-checks.ts";
 import { joinSheets, type UsedCells } from "./sheet/join-sheets.ts";
@@ -86,6 +87,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const columns = readColumns(data, { dateSystem, mappings, inspectionDate, ...framework });
   const distinct = distinctRows(readRows(numbers, columns.values), used);
 
+  const children = checkChildren(distinct.rows, used, framework.sampled);
   const findings = inOrder([
     ...opened.findings,
     ...confirmedReading(options),
@@ -97,7 +99,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...distinct.findings,
     ...checkReferences(distinct.rows, used),
     ...checkRows(distinct.rows, used, inspectionDate),
-    ...checkChildren(distinct.rows, used, framework.sampled),
+    ...children,
+    ...checkOddChildren(distinct.rows, used, children),
     ...checkExamples(distinct.rows),
   ]);
   const needed = usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names });

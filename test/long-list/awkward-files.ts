@@ -314,6 +314,28 @@ export const ROWS: readonly AwkwardFile[] = [
     file: headed(HEADINGS, ROW.replace("14/03/2026", "Mon 14/03/2026")),
     findings: ["warning · weekday-differs · row 2 · Start date"],
     cases: [CASE],
+    name: "a remark beside a reference",
+    file: headed(
+      HEADINGS,
+      Array.from({ length: 6 }, (_, at) => `A${at}${at === 3 ? " (closed)" : ""},F,Fine,14/03/2026,M,VH`).join("\r\n"),
+    ),
+    findings: ["warning · reference-with-more · row 5 · Case reference"],
+    cases: Array.from(
+      { length: 6 },
+      (_, at) => `A${at}${at === 3 ? " (closed)" : ""} female fine 2026-03-14 medium very-high`,
+    ),
+  },
+  {
+    name: "words on several rows in the place of a child's reference",
+    file: headed(
+      `${HEADINGS},YPID`,
+      Array.from(
+        { length: 7 },
+        (_, at) => `A${at},F,Fine,14/03/2026,M,VH,${at < 2 ? "Out of area" : `P${500 + at}`}`,
+      ).join("\r\n"),
+    ),
+    findings: ["warning · child-reference-odd · row 2 · YPID"],
+    cases: Array.from({ length: 7 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`),
   },
   {
     name: "a ditto mark in the place of a child's reference",

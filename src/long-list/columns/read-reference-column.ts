@@ -8,6 +8,7 @@ import { readDate } from "../values/date-value.ts";
 import { isPlaceholder, meansAnother } from "../values/placeholders.ts";
 import { hasControls, withoutInvisible } from "../values/plain-text.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
+import { withMoreBeside } from "./more-beside.ts";
 
 /** Letters, figures and the marks of nearly all references: nothing in it is invisible, and it is no placeholder. */
 const ORDINARY = /^(?:[A-Z]{1,5}[-/ ]?\d[A-Z\d]*|[1-8]\d*)$/;
@@ -47,18 +48,23 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     return null;
   };
   const { asSeen, hasDouble } = readerOfSeen(cells);
+  /** The places of those that are not plainly one reference and of which nothing else is said. */
+  const asked: number[] = [];
   const values = cells.map((text, at) => {
     const row = nth(rows, at);
     if (ORDINARY.test(text)) return text;
     if (text === "") return none(text, row);
     if (isSpreadsheetError(text)) return text;
     if (isPlaceholder(text, child)) return none(text, row);
-    for (const code of doubtsOf(text)) note(code, row);
+    const doubts = doubtsOf(text);
+    for (const code of doubts) note(code, row);
+    if (doubts.length === 0) asked.push(at);
     const seen = asSeen(text);
     if (seen !== text) note("reference-invisible", row);
     else if (hasControls(text) && !hasDouble(text)) note("reference-control", row);
     return seen;
   });
+  for (const at of withMoreBeside(values, asked)) note("reference-with-more", nth(rows, at));
   for (const [code, some] of noted) findings.push(found(code, { rows: some, column: column.heading }));
   return { values, findings };
 }

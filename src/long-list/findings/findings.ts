@@ -437,10 +437,10 @@ const aboutRows = {
     title: "Case references that look alike",
     severity: "warning",
     message:
-      "The case references in rows {rows} differ only in capitals, spaces, invisible characters or forms of one character, or in zeros in front or .0 of a number; they count as different cases.",
+      "The case references in rows {rows} differ only in capitals, spaces, punctuation, invisible characters or forms of one character, in an O or I among figures, or in zeros in front or .0 of a number; they count as different cases.",
     remedy: "Nothing, if they are different cases. If one case was typed twice, keep one of the rows.",
     description:
-      "Different case references that look alike, such as a1 and A1 or 0501 and 501, often one case typed twice.",
+      "Different case references that look alike, such as a1 and A1, P-501 and P501 or 0501 and 501, often one case typed twice.",
   },
   "value-missing": {
     title: "A value is missing",
@@ -564,7 +564,8 @@ const aboutRows = {
     severity: "error",
     message: "The cell holds a spreadsheet error ({value}).",
     remedy: "Repair the formula or type the value.",
-    description: "#N/A, #REF! and the like.",
+    description:
+      "#N/A, #REF! and the like, in any language, and what a program writes for what it cannot show, such as `[object Object]`.",
   },
   "value-not-text": {
     title: "A value that is not text",
@@ -649,6 +650,14 @@ const aboutRows = {
       "Type these references anew in the list: nobody finds a case by a letter that only looks like the right one.",
     description: "Letters that are not Latin inside a reference, such as a Cyrillic А in A17.",
   },
+  "reference-with-more": {
+    title: "References with more beside them",
+    severity: "warning",
+    message:
+      "Beside a reference that is written as the others are stands another one, or a remark; they were kept as they are, each as one.",
+    remedy: "Write the reference alone, one in each row: it is what the sample, and whoever looks for the case, has.",
+    description: "Two references in one cell, or one with words beside it, where most references have one form.",
+  },
   "child-reference-blank": {
     title: "A child reference that says there is none",
     severity: "warning",
@@ -668,9 +677,9 @@ const aboutRows = {
     title: "Child references that look alike",
     severity: "warning",
     message:
-      "The child references in rows {rows} differ only in capitals, spaces, invisible characters, zeros in front or .0; they count as different children.",
+      "The child references in rows {rows} differ only in capitals, spaces, punctuation, invisible characters, an O or I among figures, zeros in front or .0; they count as different children.",
     remedy: "Nothing, if they are different children. If one child was typed in two ways, write the reference in one.",
-    description: "Different child references that look alike, such as 0501 and 501.",
+    description: "Different child references that look alike, such as P-501 and P501 or 0501 and 501.",
   },
   "child-reference-common": {
     title: "One child reference on many rows",
@@ -678,6 +687,15 @@ const aboutRows = {
     message: "One child reference stands on {count} of {all} rows.",
     remedy: "Ask the team what it is: a team's or worker's number, or a filler, would count all of these as one child.",
     description: "One child reference on a large part of the rows.",
+  },
+  "child-reference-odd": {
+    title: "A child reference that may be no child's",
+    severity: "warning",
+    message: "{rows} have one child reference, and it {what}; they count as one child.",
+    remedy:
+      "Ask the team whether they are one child. If not, write the reference of each, or leave it blank where there is none: of one child's disposals the draw keeps one.",
+    description:
+      "One child reference on several rows that is initials, or no other is like it: words or figures alone where the others have both, 99999 or P000.",
   },
   "child-reference-is-case": {
     title: "The case reference in the place of the child's",

@@ -2,7 +2,7 @@ import type { Column } from "../columns/columns.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { alikeRows, numberOrLook } from "./alike-references.ts";
+import { alikeLook, alikeRows, haveOneForm } from "./alike-references.ts";
 import type { ReadRow } from "./cases.ts";
 import { agesDiffer } from "./child-ages.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
@@ -92,13 +92,9 @@ function tooMany(same: readonly ReadRow[], all: number, column: string | null): 
   return [found("child-reference-common", { rows, column }, { count: rows.length, all })];
 }
 
-/** A plain word of capitals and figures looks like itself alone, unless a number in it may be written in other ways. */
-const ITS_OWN_LOOK = /^(?:[A-Z](?!0\d)(?!.*[^\d.,]0\d)[!-`{-~]*|[1-9]\d*)$/;
-const ZEROS_IN_FRONT = /(^|[^\d.,])0+(?=\d)/g;
-
 function alikeChildren(rows: readonly ReadRow[], column: string | null): Found[] {
-  if (rows.every(({ values: { childId } }) => childId === null || ITS_OWN_LOOK.test(childId))) return [];
-  return alikeRows(rows, "childId", childLook).map((alike) => {
+  if (haveOneForm(rows, "childId")) return [];
+  return alikeRows(rows, "childId", alikeLook).map((alike) => {
     const numbers = alike.map(({ row }) => row);
     return found("child-reference-alike", { rows: numbers, column }, { rows: namedRows(numbers) });
   });
@@ -109,13 +105,8 @@ const ENOUGH_ROWS = 3;
 
 function casesAgain(rows: readonly ReadRow[], column: string | null): Found[] {
   const isAgain = ({ values: { caseId, childId } }: ReadRow) =>
-    childId === null || (caseId !== null && (childId === caseId || childLook(childId) === childLook(caseId)));
+    childId === null || (caseId !== null && (childId === caseId || alikeLook(childId) === alikeLook(caseId)));
   if (column === null || !rows.every(isAgain)) return [];
   const again = rows.filter(({ values }) => values.childId !== null).map(({ row }) => row);
   return again.length < ENOUGH_ROWS ? [] : [found("child-reference-is-case", { rows: again, column })];
-}
-
-/** As of a case's reference, and without zeros in front of any number in it: a child has one reference for years, in several systems. */
-function childLook(reference: string): string {
-  return numberOrLook(reference).replace(ZEROS_IN_FRONT, "$1");
 }

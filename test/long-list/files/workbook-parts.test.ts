@@ -55,6 +55,7 @@ describe("what a sheet says of its cells", () => {
       formats: new Map([[1, "00000"]]),
       struckOut: new Set([2]),
       struckTexts: new Map(),
+      markedTexts: new Map(),
       textCount: 12,
       markedTexts: new Map<number, string>(),
     };

@@ -292,6 +292,21 @@ test("what programs show in the place of a value is an error", async () => {
       "#Name?",
       "Error 2042",
     ],
+    ...["#N/D", "#¡REF!", "#¿NOMBRE?", "#N/DISP", "#NV", "#ZAHL!", "#VALEUR!", "#NOM?", "#NULO!", "#¡DIV/0!", "#Н/Д"],
+    ...[
+      "#I/T",
+      "#N/B",
+      "#Δ/Υ",
+      "#DZIEL/0!",
+      "#SAYI/0!",
+      "#YOK",
+      "Hiba:502",
+      "ERR:504",
+      "Fel:502",
+      "#BEZUG!",
+      "#ССЫЛКА!",
+    ],
+    ...["[object Object]", "[Record]", "[Table]", "System.Byte[]", "(BLOB)", "<Binary>", "System.Data.DataRowView"],
   );
   await fc.assert(
     fc.asyncProperty(lists, error, fc.constantFrom(0, 1, 3, 4, 5), async (list, value, column) => {

@@ -39,20 +39,29 @@ const ALIKE: readonly Pair[] = [
   ["one sign for two letters", "№17", "NO17"],
   ["zeros in front of a number", "0501", "501"],
   ["how many zeros in front of a number", "000501", "00501"],
-  ["several of these at once", "ａb\u200b – 17", "AB-17"],
-];
-
-const UNLIKE: readonly Pair[] = [
-  ["a digit", "AB17", "AB18"],
-  ["a leading zero, which counts", "AB017", "AB17"],
-  ["a zero behind", "5010", "501"],
-  ["a zero within", "5001", "501"],
-  ["a part behind a stop", "501.01", "501.1"],
+  ["a zero in front of a number behind letters", "AB017", "AB17"],
   ["zeros on both sides of a mark", "01/501", "1/501"],
   ["a hyphen, which is there or is not", "AB-17", "AB17"],
   ["another mark between", "AB-17", "AB/17"],
   ["a full stop at the end", "AB17.", "AB17"],
   ["an underscore", "AB_17", "AB 17"],
+  ["brackets around it", "(AB17)", "AB17"],
+  ["a sign in front", "#501", "501"],
+  ["stops between letters", "J.S.", "JS"],
+  ["marks between figures", "2026/501", "2026-501"],
+  ["a letter O among figures", "P5O1", "P501"],
+  ["a letter I among figures", "P5I1", "P511"],
+  ["several of these at once", "ａb\u200b – 17", "AB-17"],
+];
+
+const UNLIKE: readonly Pair[] = [
+  ["a digit", "AB17", "AB18"],
+  ["a zero behind", "5010", "501"],
+  ["a zero within", "5001", "501"],
+  ["a part behind a stop", "501.01", "501.1"],
+  ["where a mark parts its figures", "YJ/50-1", "YJ/5-01"],
+  ["whether a mark parts its figures", "YJ/50-1", "YJ/501"],
+  ["marks of decimals and others", "501.1", "501-1"],
   ["an accent", "É17", "E17"],
   ["the letter O and the figure 0", "AO17", "A017"],
   ["the letter l and the figure 1", "Al7", "A17"],
