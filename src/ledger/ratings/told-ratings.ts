@@ -16,6 +16,6 @@ export async function toldRatings(
   content: StoredRating["content"],
 ): Promise<StoredRating["content"]> {
   if (seesSmallGroups(caller) || content.panel === null) return content;
-  const salt = await readDocument(queries, inspection, "salt", 1);
+  const salt = content.salt ?? (await readDocument(queries, inspection, "salt", 1));
   return { rating: redactRating(content.rating, salt ?? ""), panel: null };
 }
