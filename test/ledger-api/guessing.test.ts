@@ -5,6 +5,7 @@ import { entryAfter } from "../../src/ledger/audit/entry.ts";
 import type { TrailDocument } from "../../src/ledger/audit/trail-document.ts";
 import type { StoredAssignment } from "../../src/ledger/inspections/records.ts";
 import type { StoredJudgements } from "../../src/ledger/judgements/records.ts";
+import type { KeptRating } from "../../src/ledger/ratings/kept-rating.ts";
 import type { StoredRating } from "../../src/ledger/ratings/records.ts";
 import { judgementsDigest } from "../../src/rating/judgement.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
@@ -92,6 +93,52 @@ test("by nothing that a team is told can it try who has which case, or before cl
   for (const secret of whoHasWhat) expect(after.confirms(secret)).toBe(false);
   for (const secret of judged.slice(0, 1)) expect(after.confirms(secret)).toBe(true);
 });
+
+test.each([
+  ["closed again", true],
+  ["not closed again", false],
+])(
+  "of all records of ratings one alone keeps counts, ratings that were opened again and %s",
+  {
+    timeout: PATIENCE,
+  },
+  async (_, again) => {
+    const { inspection, ask, rows, judge } = await aDesk();
+    const [auditor, administrator] = [await house.keyFor("auditor"), await house.keyFor("administrator")];
+    await given(judge(rows.slice(0, -1)));
+    const decide = () => ask("ratings", { json: { table: TABLE } });
+    await given(decide());
+    await given(judge(rows));
+    await given(ask("ratings/closure", { json: {} }));
+    await given(ask("ratings/reopening", { json: { reason: "An answer had been copied wrongly." } }));
+    const last = [...(rows.at(-1) ?? [])];
+    const at = last.findLastIndex((cell) => cell === "yes" || cell === "no");
+    await given(judge([rows[0] ?? [], last.with(at, last[at] === "yes" ? "no" : "yes")]));
+    await given(decide());
+    if (again) await given(ask("ratings/closure", { json: {} }));
+    const numbers = again ? [1, 2, 3, 4, 5] : [1, 2, 3, 4];
+    const counted = async () => {
+      const read = (number: number) => given<StoredRating>(ask(`ratings/${number}`, {}, auditor));
+      const all = await Promise.all(numbers.map(read));
+      return all.filter(({ content: { rating } }) => {
+        const { standards, groups, profile = [], classification } = rating;
+        return (
+          JSON.stringify([standards.flatMap(({ questions }) => questions), groups, profile, classification]) !==
+          "[[],[],[],{}]"
+        );
+      });
+    };
+    expect((await counted()).map(({ number }) => number)).toEqual([again ? 5 : 2]);
+    await given(ask("erasure", { json: { reason: "Called off." } }, administrator));
+    expect((await counted()).map(({ number }) => number)).toEqual([again ? 5 : 2]);
+    const stored = await house.store.query<{ content: string }>(
+      "select content from kept_rating where inspection = $1 order by number",
+      [inspection],
+    );
+    const inDatabase = stored.map(({ content }) => (JSON.parse(content) as KeptRating).groups.length > 0);
+    expect(inDatabase).toEqual(numbers.map((number) => number === (again ? 5 : 2)));
+  },
+);
 
 test("whoever may see a record is told the salt by which its published digest is worked out", {
   timeout: PATIENCE,

@@ -7,8 +7,9 @@ import { readErasure } from "../inspections/opening/read-endings.ts";
 import type { Erasure } from "../inspections/records.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { keepsCounts, readRecords } from "../ratings/read-ratings.ts";
 import { redactReceipt } from "./redact.ts";
-import { redactRating } from "./redact-rating.ts";
+import { redactRating, withoutCounts } from "./redact-rating.ts";
 
 /** Why an inspection's case data is deleted when nobody asked for it. */
 export const DUE = "retention";
@@ -65,11 +66,13 @@ async function redactReceipts(queries: Queries, inspection: string, at: string):
 
 async function redactRatings(queries: Queries, inspection: string, at: string): Promise<void> {
   const shared = (await readDocument(queries, inspection, "salt", 1)) ?? "";
+  const counted = keepsCounts(await readRecords(queries, inspection));
   for (const [number, { rating, salt = shared }] of await readDocuments(queries, inspection, "ratings")) {
+    const kept = redactRating(rating, salt);
     await queries.query("insert into kept_rating (inspection, number, content, at) values ($1, $2, $3, $4)", [
       inspection,
       number,
-      canonicalJson(redactRating(rating, salt)),
+      canonicalJson(number === counted ? kept : withoutCounts(kept)),
       at,
     ]);
   }
