@@ -31,7 +31,7 @@ const journeyTimeout = 600_000;
 const FAST_AMONG_OTHERS = [
   "test/web/{components,views,forms}/**/*.test.ts",
   "test/web/{check-downloads,pilot-form,texts-of-pages,verify,verify-views}.test.ts",
-  "test/ledger/{access,page,redact-domain,small-counts,statement}.test.ts",
+  "test/ledger/{access,equations,page,redact-domain,small-counts,statement,tell-table}.test.ts",
   "test/server/configuration.test.ts",
 ];
 

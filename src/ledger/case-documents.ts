@@ -9,6 +9,7 @@ import type { Replacement } from "../sampling/replacement/replacement-document.t
 import type { PerDomain } from "../sampling/specification/domains.ts";
 import type { Queries } from "../store/store.ts";
 import type { SentJudgements } from "./judgements/records.ts";
+import type { OwnSalt } from "./own-salt.ts";
 import type { DecidedRatings } from "./ratings/records.ts";
 
 /** What freezing fixed: the digests, and the exclusions that hold for every draw. */
@@ -20,7 +21,7 @@ export interface FixedBeforeSeed {
 }
 
 /** Which inspector takes which case, and how it came to be so where one case was given to another inspector. */
-export interface AssignedCases {
+export interface AssignedCases extends OwnSalt {
   readonly assignment: Assignment;
   /** Null where all were shared out, or a reserve came in. */
   readonly change: {
@@ -35,7 +36,7 @@ export interface AssignedCases {
 
 /** Everything of an inspection that is case data, or a secret that goes with it, by kind. All of it is erased at once. */
 export interface CaseDocuments {
-  /** Number 1: 128 bits as hex, for the inspection's published digests. */
+  /** Number 1: 128 bits as hex, for the published digests of what whoever has the receipt may see. */
   readonly salt: string;
   /** By submission. */
   readonly list: CaseList;

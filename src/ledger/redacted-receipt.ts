@@ -15,10 +15,10 @@ import { domainId } from "../sampling/specification/specification-fields.ts";
  * @module
  */
 
-/** Fewer cases than this in one cell or at one level could point to a child. */
+/** Fewer cases than this, eligible or drawn, in one cell or at one level could point to a child. */
 export const SMALLEST_COUNT = 5;
 
-const LARGE = `Those of at least ${SMALLEST_COUNT} eligible cases, but for what would give smaller ones away.`;
+const LARGE = `Those with at least ${SMALLEST_COUNT} drawn cases, but for what would give smaller ones away.`;
 
 const count = z.int().min(0);
 
@@ -81,7 +81,9 @@ export const redactedReceiptSchema = z
       sampleSize: true,
     }).shape,
     list: drawSchema.shape.list.pick({ rows: true, cases: true }),
-    excluded: z.record(z.string(), z.int().min(1)).meta({ description: "How many cases, by reason." }),
+    excluded: z.record(z.string(), z.int().min(1)).meta({
+      description: `How many cases, by reason: those of at least ${SMALLEST_COUNT}, but for what would give smaller ones away.`,
+    }),
     domains: z.record(domainId, domain),
     ledger: statement,
     receipt: digest.meta({ description: "SHA-256 of the canonical JSON [salt, digest of the receipt]." }),

@@ -50,7 +50,7 @@ const standardSchema = z.strictObject({
 });
 
 const agreement = { cases: count, same: count, higher: count, lower: count };
-const classificationSchema = z.strictObject({
+export const classificationSchema = z.strictObject({
   ...agreement,
   notRecorded: count.meta({ description: "Cases that the inspector classified and the team did not." }),
   levels: z.array(z.strictObject({ level: z.string(), ...agreement })).meta({ description: "By the team's level." }),

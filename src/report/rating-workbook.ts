@@ -5,11 +5,19 @@ import type { Specification } from "../sampling/specification/specification.ts";
 import { ratingStatement } from "./rating-statement.ts";
 import { columns, count, level, type Section, stated, type Table, table } from "./section.ts";
 import { overallSection } from "./sections/overall.ts";
-import { classificationSection, questionsTable, ratingChancesSection, standardsSection } from "./sections/ratings.ts";
+import {
+  type Classifications,
+  classificationSection,
+  questionsTable,
+  ratingChancesSection,
+  standardsSection,
+} from "./sections/ratings.ts";
 import { sectionsSheet, tableSheet } from "./workbook.ts";
 
 /** What a workbook is made of: ratings as they stand, or as erasure left them. */
-type Told = Pick<Rating, "overall" | "standards" | "warnings" | "classification" | "groups" | "progress">;
+type Told = Pick<Rating, "overall" | "standards" | "warnings" | "groups" | "progress"> & {
+  readonly classification: Classifications;
+};
 
 /** Of which inspection. */
 interface Inspected {

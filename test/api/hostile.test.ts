@@ -57,6 +57,14 @@ describe("what has no canonical JSON is refused at the door", () => {
   });
 });
 
+test.each([
+  ["a field", '"rows":[],"rows":[]', "rows"],
+  ["a field, once with an escape", '"rows":[],"r\\u006fws":[]', "rows"],
+  ["a name in a row", '"rows":[{"caseId":"A"},{"caseId":"B","disposal":"x","caseId":"C"}]', "rows.1.caseId"],
+])("%s that is said twice is refused: two readers could take it for two things", async (_, fields, place) => {
+  expect(await inShort(post(DRAWS, `{${fields}}`, JSON_TYPE))).toBe(`400 malformed-body: body.${place}`);
+});
+
 test("a text cut off in the middle of a character is still answered", async () => {
   const path = `${"x".repeat(119)}👍`;
   expect((await postJson(DRAWS, { rows: TWO_ROWS, settings: [{ path, value: 1 }] })).status).toBe(422);

@@ -47,7 +47,8 @@ test("cases are shared out, by JSON or by a table alike, and the fact alone is f
   expect(made.content?.assignment.cases).toHaveLength(made.cases);
   const table = "Inspector,Share,Domains\nC. Cole,,court\nB. Boyd,0.5,\nA. Ames,,\n";
   const again = await assign({ table });
-  expect(again.content).toEqual(made.content);
+  // But for the salt of the published digest, which is each record's own.
+  expect({ ...again.content, salt: null }).toEqual({ ...made.content, salt: null });
 
   const team = await house.keyFor("team", inspection);
   const { assignments } = await given<{ assignments: AssignmentRecord[] }>(ask("assignments", {}, team));

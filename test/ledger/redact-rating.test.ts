@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keptRatingSchema } from "../../src/ledger/ratings/kept-rating.ts";
 import { SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
-import { redactRating } from "../../src/ledger/retention/redact-rating.ts";
+import { redactRating, withoutCounts } from "../../src/ledger/retention/redact-rating.ts";
+import type { ClassificationResult } from "../../src/rating/classification.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import type { Rating } from "../../src/rating/rating-document.ts";
 import { anInspection, judgedByChance } from "../support/judging.ts";
@@ -39,8 +40,10 @@ test("whatever was judged, no group of fewer than five stays, and none can be wo
       for (const { base } of kept.groups) expect(base).toBeGreaterThanOrEqual(SMALLEST_COUNT);
       for (const { cases } of kept.profile ?? []) expect(cases).toBeGreaterThanOrEqual(SMALLEST_COUNT);
       for (const both of Object.values(kept.classification)) {
-        for (const { levels } of Object.values(both)) {
-          for (const { cases } of levels) expect(cases).toBeGreaterThanOrEqual(SMALLEST_COUNT);
+        for (const agreement of Object.values(both)) {
+          const { levels, ...all } = agreement ?? expect.fail();
+          const counts = [all, ...levels.map(({ level: _, ...level }) => level)].flatMap((one) => Object.values(one));
+          expect(counts.filter((count) => count > 0 && count < SMALLEST_COUNT)).toEqual([]);
         }
       }
       const gone = [
@@ -63,6 +66,31 @@ test("whatever was judged, no group of fewer than five stays, and none can be wo
     }),
     { numRuns: 20 },
   );
+});
+
+test("how often inspectors and teams agreed stays where no count is small, of its levels all or none", () => {
+  const rating = rated("agreed");
+  const some = { cases: 30, same: 20, higher: 10, lower: 0, notRecorded: 0 };
+  const large = { level: "low", cases: 15, same: 10, higher: 5, lower: 0 };
+  const small = { level: "medium", cases: 15, same: 12, higher: 3, lower: 0 };
+  const told = (riskOfSeriousHarm: ClassificationResult, safetyAndWellbeing: ClassificationResult) =>
+    redactRating({ ...rating, classification: { court: { riskOfSeriousHarm, safetyAndWellbeing } } }, "salt")
+      .classification.court;
+  expect(told({ ...some, levels: [large, large] }, { ...some, levels: [large, small] })).toEqual({
+    riskOfSeriousHarm: { ...some, levels: [large, large] },
+    safetyAndWellbeing: { ...some, levels: [] },
+  });
+  expect(told({ ...some, notRecorded: 1, levels: [] }, { ...some, lower: 2, levels: [large, large] })).toEqual({});
+});
+
+test("of a record that is not the one whose counts stay, ratings and what was moved stay, and no count", () => {
+  const { standards, ...kept } = withoutCounts(redactRating(rated("kept"), "salt"));
+  expect(keptRatingSchema.parse({ ...kept, standards })).toEqual({ ...kept, standards });
+  expect(standards.map(({ rating, questions, chances }) => [rating, questions, chances])).toEqual(
+    rated("kept").standards.map(({ rating }) => [rating, [], null]),
+  );
+  expect(kept).toMatchObject({ classification: {}, groups: [] });
+  expect(kept.profile).toBeUndefined();
 });
 
 test("ratings, percentages, intervals, chances and what was moved stay as they were; digests that cover cases go", () => {

@@ -162,7 +162,7 @@ onEmbeddedStore("retention", (fresh, shared) => {
 
   test("keeps nothing of a receipt that is not named as what may stay", async (context) => {
     const desk = aDesk(await shared(context));
-    const cases = [...smallList(), ...many(30, aCase), aCase("early", { startDate: "2020-01-01" })];
+    const cases = [...smallList(), ...many(30, aCase), ...EARLY];
     const receipt = (await desk.ledger.stored(administrator, await drawn(desk, cases))).receipt as Draw;
     const kept = redactReceipt(receipt);
     expect(redactedReceiptSchema.parse(kept)).toEqual(kept);
@@ -291,6 +291,9 @@ function namesIn(part: unknown, way: readonly string[] = []): Set<string> {
     return new Set([way.join(".").replace(/^domains\.\w+/, "domain")]);
   return new Set(Object.entries(part).flatMap(([name, value]) => [...namesIn(value, [...way, name])]));
 }
+
+/** As many as may be told to be left out for their date. */
+const EARLY = many(5, (caseId) => aCase(`early-${caseId}`, { startDate: "2020-01-01" }));
 
 /** Everything that erasure leaves of a receipt. Whatever is put here has to be looked at: can it point to a child? */
 const MAY_STAY = `

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
-import { mayBeTold } from "../../src/ledger/retention/redact-domain.ts";
+import { mayBeTold } from "../../src/ledger/retention/small-counts.ts";
 
 const told = (counts: readonly number[]) => counts.filter((_, place) => mayBeTold(counts)[place]);
 
@@ -10,6 +10,7 @@ test.each<[string, number[], number[]]>([
   ["one small part takes the next smallest with it, or the total would give it away", [9, 2, 30, 6], [9, 30]],
   ["small parts go on their own where they hide each other", [9, 4, 30, 3], [9, 30]],
   ["but not where all of them together are as few as one", [9, 1, 30, 1], [30]],
+  ["nor where there is one in each", [1, 1, 1, 1, 1, 30, 40], [40]],
   ["nothing is told of one small part and another", [1, 30], []],
   ["nor of a whole that is small", [3], []],
   ["nothing is nothing", [], []],

@@ -38,7 +38,7 @@ export function assignmentExample(draw: Draw, { inspection, salt, signed }: Inve
     inspectors: 2,
     cases: draw.sample.length,
     publishedDigest,
-    content: assignment && { assignment, change: null },
+    content: assignment && { assignment, change: null, salt },
     ...signed,
   };
 }
@@ -63,7 +63,7 @@ export function judgementExamples(draw: Draw, { inspection, salt, signed }: Inve
   const progress = { toInspect: 1, judged: 1 };
   return {
     JudgementSheet: { judgements: [{ ...judged, inspector: "A. Ames" }] },
-    StoredJudgements: { ...fact, content: { judgements: [judged], changes, findings: [] } },
+    StoredJudgements: { ...fact, content: { judgements: [judged], changes, findings: [], salt } },
     Judgements: {
       sendings: [{ ...fact, content: null }],
       progress: { ...progress, inspectors: [{ inspector: "A. Ames", ...progress }], standards: [] },
@@ -95,8 +95,8 @@ export function ratingExamples(draw: Draw, { inspection, salt, signed }: Invente
   const { team, inspectionDate } = draw;
   const rated = { inspection, team, inspectionDate, closedAt: signed.at, overall, erased: false };
   return {
-    StoredRating: { ...record, content: { rating, panel } },
-    Ratings: { records: [record], standing: { rating, panel, closed: true } },
+    StoredRating: { ...record, content: { rating, panel, salt } },
+    Ratings: { records: [record], standing: { rating, panel, salt, closed: true } },
     Programme: { inspections: [rated], pool: poolRatings([rating], { smallGroups: false }) },
   };
 }

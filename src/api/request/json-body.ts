@@ -1,28 +1,32 @@
 import { HttpProblem } from "../../http/problems/http-problem.ts";
+import { repeatedName } from "./repeated-name.ts";
 
 const DEEPEST = 64;
 
 /**
  * Reads JSON that has one agreed meaning: an object in UTF-8, with whole characters and finite numbers, nested at
- * most 64 deep. Anything else would break the canonical form later, or overflow the stack.
+ * most 64 deep, that says nothing twice. Anything else would break the canonical form later, or overflow the stack.
  *
  * @param place what the bytes are, for messages: "body", or the name of a part
  * @throws HttpProblem `malformed-body`
  * @see RFC 7493
  */
 export function parseJsonObject(bytes: Uint8Array, place: string): object {
-  const value = parsed(bytes, place);
+  const { text, value } = parsed(bytes, place);
   if (!isContainer(value) || Array.isArray(value)) {
     throw malformed(place, "the JSON is not an object");
   }
   const found = findUnclear(value, 0);
   if (found) throw malformed([place, ...found.path].join("."), found.message);
+  const twice = repeatedName(text);
+  if (twice) throw malformed([place, ...twice].join("."), "it is said twice");
   return value;
 }
 
-function parsed(bytes: Uint8Array, place: string): unknown {
+function parsed(bytes: Uint8Array, place: string): { readonly text: string; readonly value: unknown } {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch {
     // The platform's message would repeat a piece of the body.
     throw malformed(place, "it is not JSON in UTF-8");

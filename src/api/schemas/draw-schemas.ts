@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { assignmentSchema } from "../../assignment/assignment-document.ts";
-import { count, id, number, salted, signed } from "../../ledger/field-schemas.ts";
+import { count, id, number, ownSalt, salted, saltedOnItsOwn, signed } from "../../ledger/field-schemas.ts";
 import type {
   AssignmentRecord,
   DrawRecord,
@@ -72,7 +72,7 @@ const assignmentRecordSchema = z
     }),
     inspectors: count,
     cases: count,
-    publishedDigest: salted,
+    publishedDigest: saltedOnItsOwn,
     ...signed,
   })
   .meta({ id: "AssignmentRecord", description: "That cases were shared out." }) satisfies z.ZodType<AssignmentRecord>;
@@ -90,6 +90,7 @@ export const storedAssignmentSchema = assignmentRecordSchema
           .strictObject({ case: z.string(), from: z.string(), to: z.string(), reason: z.string(), by: z.string() })
           .nullable()
           .meta({ description: "Which case went from whom to whom and why; null where it was not one case." }),
+        salt: ownSalt,
       })
       .nullable()
       .meta({ description: "Null after erasure." }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { count, id, number, salted, signed } from "../../ledger/field-schemas.ts";
+import { count, id, number, ownSalt, saltedOnItsOwn, signed } from "../../ledger/field-schemas.ts";
 import type { StoredJudgements } from "../../ledger/judgements/records.ts";
 import { ANSWERS, type Judgement } from "../../rating/judgement.ts";
 import { CLASSIFICATIONS } from "../../sampling/specification/standard-fields.ts";
@@ -50,7 +50,7 @@ export const storedJudgementsSchema = z
     toInspect: count,
     judged: count.meta({ description: "Cases in which every key question has an answer." }),
     changed: count.meta({ description: "Values that it changed, those that were blank among them." }),
-    publishedDigest: salted,
+    publishedDigest: saltedOnItsOwn,
     content: z
       .strictObject({
         judgements: z.array(judgementSchema).meta({ description: "What is judged after it, ascending by case." }),
@@ -65,6 +65,7 @@ export const storedJudgementsSchema = z
         findings: z.array(tableFindingSchema).meta({
           description: "Doubts in the sheets that did not block, for whoever sent them and those who see every case.",
         }),
+        salt: ownSalt,
       })
       .nullable()
       .meta({ description: "Null after erasure, and where sendings are listed." }),

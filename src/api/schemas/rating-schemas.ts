@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { count, id, instant, number, salted, signed } from "../../ledger/field-schemas.ts";
+import { count, id, instant, number, ownSalt, saltedOnItsOwn, signed } from "../../ledger/field-schemas.ts";
 import { keptRatingSchema } from "../../ledger/ratings/kept-rating.ts";
 import type { Programme } from "../../ledger/ratings/programme.ts";
 import type { RatingRecord, Ratings, StoredRating } from "../../ledger/ratings/records.ts";
@@ -10,7 +10,7 @@ const panelRating = z.strictObject({ standard: z.string(), rating: z.string(), r
 
 /** Ratings with what the panel sent, or what erasure left of them. */
 const content = [
-  { rating: ratingSchema, panel: z.array(panelRating).meta({ description: "As the panel sent it." }) },
+  { rating: ratingSchema, panel: z.array(panelRating).meta({ description: "As the panel sent it." }), salt: ownSalt },
   { rating: keptRatingSchema, panel: z.null() },
 ] as const;
 
@@ -26,7 +26,7 @@ const ratingRecordSchema = z
     standards: count,
     rated: count.meta({ description: "Standards that have a rating." }),
     reason: z.string().nullable().meta({ description: "Why closed ratings were opened again; null for the others." }),
-    publishedDigest: salted,
+    publishedDigest: saltedOnItsOwn,
     ...signed,
   })
   .meta({ id: "RatingRecord", description: "What was done with ratings." }) satisfies z.ZodType<RatingRecord>;

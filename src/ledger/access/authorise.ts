@@ -4,7 +4,7 @@ import type { Caller } from "../caller.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import { IS_CLOSED } from "../states.ts";
 import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
-import { type Act, actRow } from "./who-may-do-what.ts";
+import { ACTS, type Act, actRow } from "./who-may-do-what.ts";
 
 /**
  * Lets an act pass or refuses it. That an inspection is another's is never told: it might as well not exist.
@@ -40,6 +40,16 @@ export async function refuseUntilRated(
     message: `the role ${role} includes ${act} only once the ratings are closed`,
     remedy: "Wait until they are.",
   });
+}
+
+/**
+ * The acts that a role finds on the trail only once ratings are closed: entries say how much is judged and what a panel moved.
+ *
+ * @example toldOnceRated({ role: "team" }) // ["judgements.submit", "ratings.decide"]
+ */
+export function toldOnceRated({ role }: Pick<Caller, "role">): Act[] {
+  const acts = Object.keys(ACTS) as Act[];
+  return acts.filter((act) => (actRow(act).toldOnceRated ?? []).some((one) => one === role));
 }
 
 /** Whether a role includes an act. @example mayDo({ role: "team" }, "sample.draw") // false */

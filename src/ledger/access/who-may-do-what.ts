@@ -9,6 +9,8 @@ interface ActRow {
   readonly roles: readonly (Role | "system")[];
   /** Those of the roles that may only once ratings are closed. */
   readonly onceRated?: readonly Role[];
+  /** Those of whoever may read the trail who find there that it was done only once ratings are closed. */
+  readonly toldOnceRated?: readonly Role[];
   /** Of what is done to keys: the roles of the keys that it reaches, for those whom it does not let reach all. */
   readonly keysOf?: { readonly [R in Role]?: readonly Role[] };
   /** The API's routes that ask for it, and the pages. */
@@ -191,6 +193,7 @@ export const ACTS = {
     does: "send judgements",
     of: "inspection",
     roles: ["administrator", "coordinator", "inspector"],
+    toldOnceRated: ["team"],
     api: ["POST /v1/inspections/:inspection/judgements"],
     pages: ["GET /inspections/:inspection/judgements/new", "POST /inspections/:inspection/judgements"],
   },
@@ -222,6 +225,7 @@ export const ACTS = {
     does: "put what the panel decided on record",
     of: "inspection",
     roles: ["administrator", "coordinator"],
+    toldOnceRated: ["team"],
     api: ["POST /v1/inspections/:inspection/ratings"],
     pages: ["GET /inspections/:inspection/ratings/new", "POST /inspections/:inspection/ratings"],
   },

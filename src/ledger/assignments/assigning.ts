@@ -1,7 +1,6 @@
 import type { Assigned, Assigning } from "../../assignment/assign.ts";
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Binding } from "../../assignment/binding.ts";
-import { saltedDigest } from "../../base/canonical.ts";
 import { MOST_OBSTACLES, Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
 import { countText } from "../../base/words/numbers.ts";
@@ -15,6 +14,8 @@ import { casesOf, readDraw } from "../inspections/read-draws.ts";
 import { readFreeze } from "../inspections/read-freeze.ts";
 import { readReplacements, recordsOf } from "../inspections/read-replacements.ts";
 import type { AssignmentRecord } from "../inspections/records.ts";
+import { publishedOnItsOwn } from "../own-salt.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { readAssignments, standingAssignment } from "./read-assignments.ts";
 
 /** What is on record of the draw that stands, for its cases to be shared out. */
@@ -76,6 +77,7 @@ function impossible({ cases, inspectors, room }: Binding): Refusal {
 
 /** Puts an assignment on record. @returns its number, and what the trail says of it: no name and no case */
 export async function writeAssignment(
+  platform: LedgerPlatform,
   queries: Queries,
   { inspection, drawNumber }: Pick<OnRecord, "inspection" | "drawNumber">,
   cause: AssignmentRecord["cause"],
@@ -83,15 +85,14 @@ export async function writeAssignment(
   { at, who }: { readonly at: string; readonly who: string },
 ): Promise<{ readonly number: number; readonly details: AuditDetails }> {
   const number = (await readAssignments(queries, inspection)).length + 1;
-  const salt = await readDocument(queries, inspection, "salt", 1);
-  const publishedDigest = saltedDigest(salt ?? "", content.assignment.digest);
+  const { salt, publishedDigest } = publishedOnItsOwn(platform, content.assignment.digest);
   const [inspectors, cases] = [content.assignment.inspectors.length, content.assignment.cases.length];
   await queries.query(
     `insert into assignment (inspection, number, draw, cause, inspectors, cases, published_digest, at, by_whom)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [inspection, number, drawNumber, cause, inspectors, cases, publishedDigest, at, who],
   );
-  await writeDocument(queries, inspection, "assignment", number, content);
+  await writeDocument(queries, inspection, "assignment", number, { ...content, salt });
   return { number, details: { draw: drawNumber, assignment: number, inspectors, cases, publishedDigest } };
 }
 

@@ -44,7 +44,7 @@ export function changeAssignment(
       };
       const content = changed(record, request, said);
       const signed = { at: await turn.at(), who: caller.who };
-      const { number, details } = await writeAssignment(queries, record, "changed", content, signed);
+      const { number, details } = await writeAssignment(platform, queries, record, "changed", content, signed);
       return { made: { assignment: number }, subject: inspection, details };
     },
     answer: (queries, { assignment }) => readAssignment(queries, inspection, assignment),

@@ -1,6 +1,7 @@
 import { attempt } from "../../base/refusal.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { assigned, readToAssign, writeAssignment } from "./assigning.ts";
 
 /**
@@ -11,6 +12,7 @@ import { assigned, readToAssign, writeAssignment } from "./assigning.ts";
  * @returns the assignment's number; null where none was made
  */
 export async function followReplacement(
+  platform: LedgerPlatform,
   queries: Queries,
   inspection: string,
   { caller, at }: { readonly caller: Caller; readonly at: string },
@@ -22,5 +24,5 @@ export async function followReplacement(
   const dealt = attempt(() => assigned(record, { inspectors, conflicts, previous: standing }));
   if (!("value" in dealt)) return null;
   const content = { assignment: dealt.value, change: null };
-  return (await writeAssignment(queries, record, "replaced", content, { at, who: caller.who })).number;
+  return (await writeAssignment(platform, queries, record, "replaced", content, { at, who: caller.who })).number;
 }

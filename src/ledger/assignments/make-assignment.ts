@@ -41,7 +41,7 @@ export function makeAssignment(
       const previous = request.keep === true ? record.standing : null;
       const content = { assignment: assigned(record, { inspectors, conflicts, previous }), change: null };
       const signed = { at: await turn.at(), who: caller.who };
-      const { number, details } = await writeAssignment(queries, record, "made", content, signed);
+      const { number, details } = await writeAssignment(platform, queries, record, "made", content, signed);
       return { made: { assignment: number }, subject: inspection, details };
     },
     answer: (queries, { assignment }) => readAssignment(queries, inspection, assignment),

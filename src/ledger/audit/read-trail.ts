@@ -24,16 +24,30 @@ export interface TrailPage {
   readonly limit?: number | undefined;
   /** Only what happened to this inspection or key. */
   readonly subject?: string | undefined;
+  /**
+   * Acts that are left out, entry and all, but for those before the subject's ratings were closed last: an entry of which a part
+   * were withheld would not be what its hash is of.
+   */
+  readonly onceRated?: readonly string[];
 }
 
 /** A page of the trail, in order; the newest first where it is asked for backwards. */
 export async function readTrail(queries: Queries, page: TrailPage = {}, chain = AUDIT_TRAIL): Promise<AuditEntry[]> {
-  const { after = 0, before, limit = 100, subject = null } = page;
+  const { after = 0, before, limit = 100, subject = null, onceRated = [] } = page;
   const rows = await queries.query<EntryRow>(
     `select sequence, what, who, at, subject, correlation_id, details, previous, hash from ${chain.entries}
      where sequence > $1 and ($2::text is null or subject = $2)
-       and ($4::int8 is null or sequence < $4) order by sequence ${before === undefined ? "asc" : "desc"} limit $3`,
-    [String(after), subject, limit, before === undefined || before === null ? null : String(before)],
+       and ($4::int8 is null or sequence < $4)
+       and (what not in (select json_array_elements_text($5::json)) or sequence < (
+         select max(sequence) from ${chain.entries} where subject = $2 and what = 'ratings.close'))
+     order by sequence ${before === undefined ? "asc" : "desc"} limit $3`,
+    [
+      String(after),
+      subject,
+      limit,
+      before === undefined || before === null ? null : String(before),
+      JSON.stringify(onceRated),
+    ],
   );
   return rows.map(({ correlation_id, sequence, details, ...rest }) => ({
     ...rest,

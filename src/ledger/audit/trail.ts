@@ -1,3 +1,4 @@
+import { toldOnceRated } from "../access/authorise.ts";
 import type { Caller } from "../caller.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
 import { consult } from "../perform.ts";
@@ -11,7 +12,7 @@ import { verifyTrail } from "./verify-trail.ts";
 export interface Trail {
   /** What all entries of the trail come to, to be kept as a witness. */
   auditHead(caller: Caller): Promise<AuditHead>;
-  /** The whole trail; of a team, what happened to one of its inspections, which it must name. */
+  /** The whole trail; of a team, what happened to one of its inspections, which it must name, and what it may know of that by now. */
   trail(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
   /** Checks the whole trail, and that it goes through the heads that receipts name. */
   verifyTrail(caller: Caller, witnessed?: readonly AuditHead[]): Promise<TrailVerification>;
@@ -26,7 +27,7 @@ export function trailOf(platform: LedgerPlatform): Trail {
         inspection: page.subject,
         async read(queries) {
           if (caller.inspections !== "all" && page.subject === undefined) throw notOnRecord("inspection");
-          return readTrail(queries, page);
+          return readTrail(queries, { ...page, onceRated: toldOnceRated(caller) });
         },
       }),
     verifyTrail: (caller, witnessed) =>

@@ -126,7 +126,7 @@ export interface AssignmentRecord extends Signed {
   readonly cause: "made" | "changed" | "replaced";
   readonly inspectors: number;
   readonly cases: number;
-  /** SHA-256 of salt and the assignment's digest. */
+  /** SHA-256 of the assignment's own salt and its digest. */
   readonly publishedDigest: string;
 }
 

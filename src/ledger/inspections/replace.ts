@@ -55,7 +55,7 @@ export function replaceStored(
         [inspection, number, draw, record.reason, replaced, publishedDigest, at, caller.who],
       );
       await writeDocument(queries, inspection, "replacement", number, record);
-      const assignment = await followReplacement(queries, inspection, { caller, at });
+      const assignment = await followReplacement(platform, queries, inspection, { caller, at });
       const details = {
         draw,
         replacement: number,

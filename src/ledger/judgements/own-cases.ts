@@ -35,9 +35,10 @@ export function ownJudgements(judgements: readonly Judgement[], own: OwnCases | 
   return own === null ? judgements : judgements.filter((one) => own.cases.has(one.case));
 }
 
-/** What a sending says of the cases that somebody may see. @param own null: all */
+/** What a sending says of the cases that somebody may see. By its salt the others could be guessed at. @param own null: all */
 export function ownPart(content: SentJudgements | null, own: OwnCases | null): SentJudgements | null {
   if (content === null || own === null) return content;
+  const { salt: _, ...rest } = content;
   const changes = content.changes.filter((one) => own.cases.has(one.case));
-  return { ...content, judgements: ownJudgements(content.judgements, own), changes };
+  return { ...rest, judgements: ownJudgements(content.judgements, own), changes };
 }

@@ -1,6 +1,7 @@
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import type { Judgement } from "../../rating/judgement.ts";
 import type { Signed } from "../inspections/records.ts";
+import type { OwnSalt } from "../own-salt.ts";
 
 /** A value of a case's judgement that a sending changed: a question's id or a classification. */
 export interface ChangedJudgement {
@@ -12,7 +13,7 @@ export interface ChangedJudgement {
 }
 
 /** What is judged after a sending, and what the sending changed. */
-export interface SentJudgements {
+export interface SentJudgements extends OwnSalt {
   /** One of each case to judge, ascending by case. */
   readonly judgements: readonly Judgement[];
   readonly changes: readonly ChangedJudgement[];
@@ -32,7 +33,7 @@ export interface StoredJudgements extends Signed {
   readonly judged: number;
   /** Values that it changed, those that were blank among them. */
   readonly changed: number;
-  /** SHA-256 of salt and the judgements' digest. */
+  /** SHA-256 of the sending's own salt and the judgements' digest. */
   readonly publishedDigest: string;
   /** Null after erasure, and where sendings are listed. */
   readonly content: SentJudgements | null;

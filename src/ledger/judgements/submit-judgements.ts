@@ -1,4 +1,3 @@
-import { saltedDigest } from "../../base/canonical.ts";
 import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import { judgementsDigest } from "../../rating/judgement.ts";
@@ -7,7 +6,8 @@ import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import { readJudgementFiles } from "../../use-cases/rate/judgement-files.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import type { Caller } from "../caller.ts";
-import { readDocument, writeDocument } from "../case-documents.ts";
+import { writeDocument } from "../case-documents.ts";
+import { publishedOnItsOwn } from "../own-salt.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { mergeJudgements } from "./merge-judgements.ts";
@@ -47,8 +47,7 @@ export function submitJudgements(
       const content = { ...mergeJudgements(cases, before, sent), findings };
       const { toInspect, judged } = progressOf(content.judgements);
       const number = (await readSendings(queries, inspection)).length + 1;
-      const salt = await readDocument(queries, inspection, "salt", 1);
-      const publishedDigest = saltedDigest(salt ?? "", judgementsDigest(content.judgements));
+      const { salt, publishedDigest } = publishedOnItsOwn(platform, judgementsDigest(content.judgements));
       const changed = content.changes.length;
       const at = await turn.at();
       await queries.query(
@@ -57,7 +56,7 @@ export function submitJudgements(
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [inspection, number, drawNumber, sheets.length, toInspect, judged, changed, publishedDigest, at, caller.who],
       );
-      await writeDocument(queries, inspection, "judgements", number, content);
+      await writeDocument(queries, inspection, "judgements", number, { ...content, salt });
       const details = {
         draw: drawNumber,
         judgements: number,

@@ -30,7 +30,7 @@ export function closeRatings(
       const content = ratingsNow(asked);
       if (shown !== undefined && shown !== content.rating.digest) throw otherThanShown();
       const said = { draw: asked.drawNumber, cause: "closed", judgement: asked.judgement, reason: null } as const;
-      return writeRating(queries, inspection, said, content, { at: await turn.at(), by: caller.who });
+      return writeRating(platform, queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });
@@ -58,7 +58,7 @@ export function reopenRatings(
       const content = closed && (await readDocument(queries, inspection, "ratings", closed.number));
       if (!closed || !content) throw new Error("an inspection is rated without ratings");
       const said = { draw: closed.draw, cause: "reopened", judgement: closed.judgement, reason: why } as const;
-      return writeRating(queries, inspection, said, content, { at: await turn.at(), by: caller.who });
+      return writeRating(platform, queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });

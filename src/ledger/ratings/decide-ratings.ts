@@ -32,7 +32,7 @@ export function decideRatings(
       if (isBlocking(findings)) throw unusableTable(findings);
       const content = ratingsNow({ ...asked, panel: ratings });
       const said = { draw: asked.drawNumber, cause: "decided", judgement: asked.judgement, reason: null } as const;
-      return writeRating(queries, inspection, said, content, { at: await turn.at(), by: caller.who });
+      return writeRating(platform, queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });

@@ -41,12 +41,12 @@ export function ratedOf(platform: LedgerPlatform): Rated {
         const { records, standing } = await readRatings(queries, inspection);
         if (standing === null) return { records, standing };
         const { closed, ...content } = standing;
-        return { records, standing: { ...(await toldRatings(queries, caller, inspection, content)), closed } };
+        return { records, standing: { ...(await toldRatings(queries, caller, inspection, content, null)), closed } };
       }),
     rating: (caller, inspection, number) =>
       see(caller, inspection, "ratings", number, async (queries) => {
         const { content, ...record } = await readRating(queries, inspection, number);
-        return { ...record, content: await toldRatings(queries, caller, inspection, content) };
+        return { ...record, content: await toldRatings(queries, caller, inspection, content, number) };
       }),
     decide: (caller, inspection, panel) => decideRatings(platform, caller, inspection, panel),
     closeRatings: (caller, inspection, shown) => closeRatings(platform, caller, inspection, shown),

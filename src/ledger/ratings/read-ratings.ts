@@ -1,6 +1,8 @@
 import type { Queries } from "../../store/store.ts";
 import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
+import { largeAgreements } from "../retention/redact-rating.ts";
+import type { KeptRating } from "./kept-rating.ts";
 import type { RatingRecord, StoredRating } from "./records.ts";
 
 interface RatingRow {
@@ -33,6 +35,16 @@ export async function readRecords(queries: Queries, inspection: string): Promise
 }
 
 /**
+ * The number of the one record whose counts stay when the case data has gone: that which was closed last, or where none was, the
+ * last.
+ *
+ * @example keepsCounts([{ number: 1, cause: "closed" }, { number: 2, cause: "reopened" }]) // 1
+ */
+export function keepsCounts(records: readonly Pick<RatingRecord, "number" | "cause">[]): number | undefined {
+  return (records.findLast(({ cause }) => cause === "closed") ?? records.at(-1))?.number;
+}
+
+/**
  * One record with its ratings, or with what erasure left of them.
  *
  * @throws LedgerRefusal `not-on-record`
@@ -45,11 +57,12 @@ export async function readRating(queries: Queries, inspection: string, number: n
 }
 
 /** What erasure left of ratings. */
-async function readKept(queries: Queries, inspection: string, number: number) {
+async function readKept(queries: Queries, inspection: string, number: number): Promise<KeptRating> {
   const [row] = await queries.query<{ content: string }>(
     "select content from kept_rating where inspection = $1 and number = $2",
     [inspection, number],
   );
   if (row === undefined) throw notOnRecord("rating");
-  return JSON.parse(row.content);
+  const kept = JSON.parse(row.content) as KeptRating;
+  return { ...kept, classification: largeAgreements(kept.classification) };
 }

@@ -1,10 +1,11 @@
 import type { PanelRating } from "../../rating/panel.ts";
 import type { Rating } from "../../rating/rating-document.ts";
 import type { Signed } from "../inspections/records.ts";
+import type { OwnSalt } from "../own-salt.ts";
 import type { KeptRating } from "./kept-rating.ts";
 
 /** Ratings as they were put on record, with what the panel decided. */
-export interface DecidedRatings {
+export interface DecidedRatings extends OwnSalt {
   readonly rating: Rating;
   /** Its own ratings and what it moved, as it sent them. */
   readonly panel: readonly PanelRating[];
@@ -24,7 +25,7 @@ export interface RatingRecord extends Signed {
   readonly rated: number;
   /** Why closed ratings were opened again; null for the others. */
   readonly reason: string | null;
-  /** SHA-256 of salt and the ratings' digest. */
+  /** SHA-256 of the record's own salt and the ratings' digest. */
   readonly publishedDigest: string;
 }
 

@@ -1,21 +1,32 @@
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument } from "../case-documents.ts";
-import { redactRating } from "../retention/redact-rating.ts";
+import { redactRating, withoutCounts } from "../retention/redact-rating.ts";
+import type { KeptRating } from "./kept-rating.ts";
 import { seesSmallGroups } from "./programme.ts";
-import type { StoredRating } from "./records.ts";
+import { keepsCounts, readRecords } from "./read-ratings.ts";
+import type { DecidedRatings, StoredRating } from "./records.ts";
 
 /**
  * What a caller may be told of ratings. Who sees no small groups is told what erasure would leave, as less of a rating would not be
- * what its digest is of.
+ * what its digest is of, and of a record that is not the one whose counts would stay no count.
+ *
+ * @param number of the record; null for what is not on record
  */
 export async function toldRatings(
   queries: Queries,
   caller: Pick<Caller, "role">,
   inspection: string,
   content: StoredRating["content"],
+  number: number | null,
 ): Promise<StoredRating["content"]> {
-  if (seesSmallGroups(caller) || content.panel === null) return content;
-  const salt = await readDocument(queries, inspection, "salt", 1);
-  return { rating: redactRating(content.rating, salt ?? ""), panel: null };
+  if (seesSmallGroups(caller) && content.panel !== null) return content;
+  const kept = content.panel === null ? content.rating : await redacted(queries, inspection, content);
+  const counted = number === null || number === keepsCounts(await readRecords(queries, inspection));
+  return { rating: counted ? kept : withoutCounts(kept), panel: null };
+}
+
+async function redacted(queries: Queries, inspection: string, content: DecidedRatings): Promise<KeptRating> {
+  const salt = content.salt ?? (await readDocument(queries, inspection, "salt", 1));
+  return redactRating(content.rating, salt ?? "");
 }

@@ -1,8 +1,9 @@
-import { saltedDigest } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument, writeDocument } from "../case-documents.ts";
+import { writeDocument } from "../case-documents.ts";
 import type { Signed } from "../inspections/records.ts";
+import { publishedOnItsOwn } from "../own-salt.ts";
 import type { Done } from "../perform.ts";
+import type { LedgerPlatform } from "../platform.ts";
 import { readRecords } from "./read-ratings.ts";
 import type { DecidedRatings, RatingRecord } from "./records.ts";
 
@@ -11,6 +12,7 @@ type Said = Pick<RatingRecord, "draw" | "cause" | "judgement" | "reason">;
 
 /** Puts ratings on record. @returns what the act did: their number, and for the trail neither a case nor a rating */
 export async function writeRating(
+  platform: LedgerPlatform,
   queries: Queries,
   inspection: string,
   { draw, cause, judgement, reason }: Said,
@@ -18,8 +20,7 @@ export async function writeRating(
   { at, by }: Signed,
 ): Promise<Done<{ readonly rating: number }>> {
   const number = (await readRecords(queries, inspection)).length + 1;
-  const salt = await readDocument(queries, inspection, "salt", 1);
-  const publishedDigest = saltedDigest(salt ?? "", content.rating.digest);
+  const { salt, publishedDigest } = publishedOnItsOwn(platform, content.rating.digest);
   const standards = content.rating.standards.length;
   const rated = content.rating.standards.filter(({ rating }) => rating !== null).length;
   const moved = content.rating.standards.filter((one) => one.basis === "cases" && one.moved !== null).length;
@@ -29,7 +30,7 @@ export async function writeRating(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [inspection, number, draw, cause, judgement, standards, rated, reason, publishedDigest, at, by],
   );
-  await writeDocument(queries, inspection, "ratings", number, content);
+  await writeDocument(queries, inspection, "ratings", number, { ...content, salt });
   const details = { draw, rating: number, judgements: judgement, standards, rated, moved, publishedDigest };
   return { made: { rating: number }, subject: inspection, details };
 }

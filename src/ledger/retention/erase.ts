@@ -7,8 +7,9 @@ import { readErasure } from "../inspections/opening/read-endings.ts";
 import type { Erasure } from "../inspections/records.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { keepsCounts, readRecords } from "../ratings/read-ratings.ts";
 import { redactReceipt } from "./redact.ts";
-import { redactRating } from "./redact-rating.ts";
+import { redactRating, withoutCounts } from "./redact-rating.ts";
 
 /** Why an inspection's case data is deleted when nobody asked for it. */
 export const DUE = "retention";
@@ -17,7 +18,7 @@ export const DUE = "retention";
 export const INSERT_ERASURE = "insert into erasure (inspection, reason, at, by_whom) values ($1, $2, $3, $4)";
 
 /**
- * Deletes an inspection's case data, the salt of its published digests included, and puts redacted records in the place
+ * Deletes an inspection's case data, the salts of its published digests included, and puts redacted records in the place
  * of its receipts and ratings. What was done, when and by whom stays.
  *
  * @param reason why before it is due
@@ -64,12 +65,14 @@ async function redactReceipts(queries: Queries, inspection: string, at: string):
 }
 
 async function redactRatings(queries: Queries, inspection: string, at: string): Promise<void> {
-  const salt = (await readDocument(queries, inspection, "salt", 1)) ?? "";
-  for (const [number, { rating }] of await readDocuments(queries, inspection, "ratings")) {
+  const shared = (await readDocument(queries, inspection, "salt", 1)) ?? "";
+  const counted = keepsCounts(await readRecords(queries, inspection));
+  for (const [number, { rating, salt = shared }] of await readDocuments(queries, inspection, "ratings")) {
+    const kept = redactRating(rating, salt);
     await queries.query("insert into kept_rating (inspection, number, content, at) values ($1, $2, $3, $4)", [
       inspection,
       number,
-      canonicalJson(redactRating(rating, salt)),
+      canonicalJson(number === counted ? kept : withoutCounts(kept)),
       at,
     ]);
   }

@@ -5,6 +5,7 @@ import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
 import { type RedactedReceipt, redactedReceiptSchema } from "../redacted-receipt.ts";
 import { redactDomain } from "./redact-domain.ts";
+import { mayBeTold } from "./small-counts.ts";
 
 /**
  * A document with nothing but the fields that its schema declares, at any depth. It does not judge what they hold: a
@@ -42,7 +43,9 @@ export function redactReceipt(receipt: Draw): RedactedReceipt {
     ...receipt,
     kind: "longlist/redacted-receipt",
     excluded: countReasons(receipt.excluded),
-    domains: mapDomains(receipt.specification, ({ id }) => redactDomain(ofDomain(receipt.domains, id))),
+    domains: mapDomains(receipt.specification, ({ id }) =>
+      redactDomain(ofDomain(receipt.domains, id), receipt.specification.stratification.variables),
+    ),
     windows: knownWindows(receipt),
     ledger,
     receipt: saltedDigest(ledger.salt, receipt.digest),
@@ -59,8 +62,10 @@ function knownWindows({ specification, windows }: Draw): Draw["windows"] {
   };
 }
 
+/** They add up to what is not eligible of the list. */
 function countReasons(excluded: Draw["excluded"]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { reason } of excluded) counts[reason] = (counts[reason] ?? 0) + 1;
-  return counts;
+  const told = mayBeTold(Object.values(counts));
+  return Object.fromEntries(Object.entries(counts).filter((_, at) => told[at]));
 }

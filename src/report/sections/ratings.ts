@@ -1,7 +1,9 @@
 import { thousands } from "../../base/words/numbers.ts";
 import { capitalised } from "../../base/words/sentences.ts";
+import type { Agreement, ClassificationResult } from "../../rating/classification.ts";
 import { FLAG_WORDS } from "../../rating/flags.ts";
 import type { Interval } from "../../rating/interval.ts";
+import type { Classified } from "../../rating/judgement.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
 import { levelInText, levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
@@ -111,18 +113,23 @@ export function ratingChancesSection(
   };
 }
 
+/** By domain, as they stand or as far as erasure left them. */
+export type Classifications = Readonly<
+  Record<string, { readonly [C in Classified]?: Pick<ClassificationResult, keyof Agreement> | undefined }>
+>;
+
 /** How often inspectors and teams agree on the two classifications. */
 export function classificationSection(
-  { classification }: Pick<Rating, "classification">,
+  { classification }: { readonly classification: Classifications },
   titles: ReadonlyMap<string, string>,
 ): Section {
   const rows = Object.entries(classification).flatMap(([domain, both]) =>
     (["riskOfSeriousHarm", "safetyAndWellbeing"] as const).map((classified): Text[] => {
-      const { cases, same, higher, lower } = both[classified];
+      const counted = both[classified];
       return [
         stated(titles.get(domain) ?? domain),
         VARIABLE_NAMES[classified],
-        ...[cases, same, higher, lower].map(count),
+        ...(["cases", "same", "higher", "lower"] as const).map((one) => (counted ? count(counted[one]) : "not told")),
       ];
     }),
   );

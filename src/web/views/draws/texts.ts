@@ -45,7 +45,8 @@ export const CONFIRM_DRAW = {
   seed: "The seed",
   contributed: (text: Markup, when: string, who: string): Markup =>
     html`The team has contributed to it: ${text}, recorded ${when} by ${who}.`,
-  joint: "The seed will be a joint one: neither the team nor whoever runs this service can have steered it alone.",
+  joint:
+    "The seed will be a joint one: neither the team nor whoever runs this service can have steered it alone, provided that the contribution is the team’s own.",
   notContributed: "The team has not contributed to the seed.",
   generated:
     "If you draw now, the receipt will call the seed “generated”, and say that whoever runs this service is trusted not to have tried more than one.",
@@ -190,7 +191,7 @@ export const REDACTED = {
     `The case data of this inspection was deleted on ${date}. This is a redacted record: it names no case, and leaves out what could point to one. Whoever kept the receipt can still tell it by its published digest.`,
   balance: SAMPLE.balance,
   levelsLeftOut: (levels: number) =>
-    `Levels left out: ${levels}. They had fewer than five cases, or would have given the sizes of those away.`,
+    `Levels left out: ${levels}. They had fewer than five cases, eligible or drawn, or would have given the sizes of those away.`,
   file: "Redacted record (JSON)",
   lottery: {
     title: "The lottery",
@@ -201,6 +202,6 @@ export const REDACTED = {
     eligible: "Eligible",
     certain: "Certain places",
     leftOut: (cells: number, allocations: number, chosen: number) =>
-      `${thousands(cells)} were left out: those of fewer than five cases, and those that would give their sizes away. The lottery had ${thousands(allocations)} allocations; the seed chose number ${chosen}, counting from 0.`,
+      `${thousands(cells)} were left out: those of fewer than five cases, eligible or drawn, and those that would give their sizes away. The lottery had ${thousands(allocations)} allocations; the seed chose number ${chosen}, counting from 0.`,
   },
 } as const;

@@ -82,6 +82,7 @@ export const CONTRIBUTION = {
   about: [
     "The seed decides which of the possible samples is drawn. It is worked out from a secret number, to which this service committed when the list was locked, and from what the team contributes.",
     "The service cannot change its number any more, and the team does not know it. So neither can steer the seed alone, and the receipt lets anyone check it.",
+    "That holds as long as the contribution is the team’s own. Whoever runs the service, and whoever takes a backup of it, can see its number before the draw: contribute what nobody has suggested to you.",
   ],
   toDraw: (draw: number) => `Contribution to draw ${draw}`,
   recorded: "Recorded",

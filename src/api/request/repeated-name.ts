@@ -1,0 +1,65 @@
+/** An object or an array that is being gone through. */
+interface Level {
+  /** An object's, as far as it is read; null for an array. */
+  readonly names: Set<string> | null;
+  /** The last name, or the place in the array. */
+  part: string | number;
+  /** Whether a string here would be a name. */
+  namesNext: boolean;
+}
+
+/**
+ * The first name that stands twice in one object, with the names that lead to it. `JSON.parse` takes the last value without a
+ * word, where another program, or a person, may have read the first.
+ *
+ * @param json text that is JSON
+ * @returns null where no name does
+ * @example repeatedName('{"rows":[{"a":1,"\\u0061":2}]}') // ["rows", "0", "a"]
+ */
+export function repeatedName(json: string): string[] | null {
+  const levels: Level[] = [];
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    const level = levels.at(-1);
+    if (sign === '"') {
+      const end = endOfString(json, at);
+      if (level?.namesNext && isSaidTwice(level, json.slice(at, end + 1))) return levels.map(({ part }) => `${part}`);
+      at = end;
+    } else if (sign === "{" || sign === "[") levels.push(opened(sign));
+    else if (sign === "}" || sign === "]") levels.pop();
+    else if (sign === "," && level) goOn(level);
+  }
+  return null;
+}
+
+function opened(sign: "{" | "["): Level {
+  return sign === "{" ? { names: new Set(), part: "", namesNext: true } : { names: null, part: 0, namesNext: false };
+}
+
+function goOn(level: Level): void {
+  if (typeof level.part === "number") level.part += 1;
+  else level.namesNext = true;
+}
+
+/** Takes a name down as it is written, escapes and all. */
+function isSaidTwice(level: Level, written: string): boolean {
+  const name = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
+  level.part = name;
+  level.namesNext = false;
+  if (level.names?.has(name)) return true;
+  level.names?.add(name);
+  return false;
+}
+
+/** Where the quotation mark is that ends a string, by whole stretches: most of a large body is strings. */
+function endOfString(json: string, from: number): number {
+  let end = json.indexOf('"', from + 1);
+  while (isEscaped(json, end)) end = json.indexOf('"', end + 1);
+  return end;
+}
+
+function isEscaped(json: string, at: number): boolean {
+  let before = at;
+  while (json[before - 1] === "\\") before -= 1;
+  return (at - before) % 2 === 1;
+}
