@@ -109,7 +109,10 @@ export const assignmentJson = strictFields({
     .array(strictFields({ case: z.string().overwrite(tidyText), inspector: z.string().overwrite(tidyLine) }))
     .max(10_000)
     .optional()
-    .meta({ description: "Who must not take which case. Those of the inspection's last assignment unless told." }),
+    .meta({
+      description:
+        "Who must not take which case. Those on record unless told, whatever draw or assignment they were recorded in.",
+    }),
   keep: z.boolean().optional().meta({
     description: "Whether cases stay with whoever has them where they can; they do not unless told.",
   }),

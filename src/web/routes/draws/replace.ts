@@ -3,7 +3,6 @@ import { Refusal } from "../../../base/refusal.ts";
 import { dateOf } from "../../../base/words/dates.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -16,6 +15,7 @@ import { chooseReplacementPage, NOTHING_TYPED } from "../../views/draws/choose-r
 import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { NEXT_CASE } from "../../views/draws/replacement-texts.ts";
+import { isOutOfDate } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { replacementErrors, type SentReplacement, sentReplacement, standingSample } from "./sent-replacement.ts";
 
@@ -47,7 +47,7 @@ async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
     const made = await c.var.ledger.replace(idempotentCaller(c, form), c.req.param("inspection")!, request);
     return c.redirect(doneAddress(made), 303);
   } catch (error) {
-    const late = error instanceof LedgerRefusal && error.code === "out-of-date";
+    const late = isOutOfDate(error);
     return late ? next(c, sent, [{ text: NEXT_CASE.recordedSince }]) : answerRefusal(c, sent, error);
   }
 }

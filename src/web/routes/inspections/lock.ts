@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -16,7 +15,7 @@ import { lockedPage } from "../../views/inspections/lock/locked.ts";
 import { EXCLUSIONS, LOCK } from "../../views/inspections/lock/texts.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
-import { formErrors } from "./form-errors.ts";
+import { formErrors, isOutOfDate } from "./form-errors.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { answerOrWrongState } from "./wrong-state.ts";
 
@@ -99,7 +98,7 @@ async function lockList(c: At, sent: SentForm, exclusions: readonly RequestedExc
     await c.var.ledger.freeze(idempotentCaller(c, sent), inspection, { exclusions, submission });
     return c.redirect(`/inspections/${inspection}/locked`, 303);
   } catch (error) {
-    if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
+    if (!isOutOfDate(error)) throw error;
     return look(c, exclusions, { errors: [{ text: LOCK.newer }] });
   }
 }
