@@ -96,6 +96,26 @@ describe("what the panel decides", () => {
     expect(again).toContain(`<option value="${other}" selected>`);
   });
 
+  test("on a page that was opened before another decision is refused, and what that was is said at each standard", async () => {
+    const { inspection, at, get } = await judgedDesk(site, cookie);
+    const [first, second] = [await fieldsOf(inspection, "1.1"), await fieldsOf(inspection, "1.2")];
+    const stale = hiddenFields(await (await get("/ratings/new")).text());
+    const send = (form: Record<string, string>) => ask(site, `${at}/ratings`, { cookie, form });
+    const page = hiddenFields(await (await get("/ratings/new")).text());
+    expect((await send({ ...page, [first.rating]: "good", [first.reason]: "Seen on site." })).status).toBe(303);
+    const refused = await send({ ...stale, [second.rating]: "inadequate" });
+    expect(refused.status).toBe(409);
+    const html = await refused.text();
+    expect(textOf(html)).toContain("The panel’s decisions were recorded by somebody else since");
+    expect(html).toContain(`<a href="#${first.rating}">1.1: on record is Good. Seen on site.`);
+    expect(html).not.toContain(`<a href="#${second.rating}">`);
+    expect(html).toContain('<option value="inadequate" selected>');
+    const both = { [first.rating]: "good", [first.reason]: "Seen on site.", [second.rating]: "inadequate" };
+    expect((await send({ ...hiddenFields(html), ...both })).status).toBe(303);
+    const rated = new Map((await standing(inspection)).standards.map(({ id, rating }) => [id, rating]));
+    expect([rated.get("1.1"), rated.get("1.2")]).toEqual(["good", "inadequate"]);
+  });
+
   test("needs a reason where it moves a rating, said at the standard, with all that was typed", async () => {
     const { inspection, post } = await judgedDesk(site, cookie);
     const [moved, own] = [await fieldsOf(inspection, "2.1"), await fieldsOf(inspection, "1.1")];

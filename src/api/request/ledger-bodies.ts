@@ -29,12 +29,21 @@ export const newInspectionJson = strictFields({
   confirmed,
 });
 
+/** Which of the records that are counted this one is to be. */
+const numberOf = (what: string) =>
+  z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: `Which ${what} it is to be, one more than there are; refused where there is another since.` });
+
 export const inspectionChangeJson = strictFields({
   inspectionDate: z.string().optional().meta({ description: "YYYY-MM-DD.", example: "2026-11-09" }),
   team,
   specification,
   settings,
   confirmed,
+  number: numberOf("change"),
 });
 
 export const withdrawalJson = strictFields({ reason: z.string().meta({ description: "Why it is called off." }) });
@@ -154,6 +163,7 @@ export const panelJson = strictFields({
     description: "The same as a CSV file's text, in place of panel.",
     example: "Standard,Rating,Reason\n1.1,Good,\n",
   }),
+  number: numberOf("record of the ratings"),
 });
 
 export const closureJson = strictFields({

@@ -6,10 +6,11 @@ import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { asTyped, changeInspectionPage, withdrawPage } from "../../views/inspections/desk/change-inspection.ts";
 import type { TypedInspection } from "../../views/inspections/desk/inspection-fields.ts";
-import { WITHDRAW_INSPECTION } from "../../views/inspections/desk/texts.ts";
+import { CHANGE_INSPECTION, WITHDRAW_INSPECTION } from "../../views/inspections/desk/texts.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
-import { formErrors } from "./form-errors.ts";
+import { formErrors, isOutOfDate } from "./form-errors.ts";
 import { filesOf, refusedInspection, requestOf, sentInspection } from "./typed-inspection.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { answerOrWrongState } from "./wrong-state.ts";
 
 const CHANGE = "/inspections/:inspection/change";
@@ -23,26 +24,44 @@ export function changeInspection(site: Site): void {
   site.post(CHANGE, async (c) => {
     const sent = await readForm(c);
     const { typed, date, errors } = await sentInspection(sent);
-    if (date === null || errors.length > 0) return ask(c, typed, errors);
+    const number = wholeNumber(sent.text("number"), undefined);
+    if (date === null || errors.length > 0) return ask(c, { typed, errors, number });
     const inspection = c.req.param("inspection");
     return answerOrWrongState(c, "change", async () => {
       try {
         const caller = idempotentCaller(c, sent, await filesOf(sent));
-        await c.var.ledger.change(caller, inspection, requestOf(typed, date));
+        await c.var.ledger.change(caller, inspection, { ...requestOf(typed, date), number });
         return c.redirect(`/inspections/${inspection}`, 303);
       } catch (error) {
-        const refused = refusedInspection(error, typed);
-        return ask(c, refused.typed, refused.errors);
+        if (isOutOfDate(error)) return changedSince(c, typed);
+        return ask(c, { ...refusedInspection(error, typed), number });
       }
     });
   });
 }
 
-async function ask(c: At, typed?: TypedInspection, errors: readonly PageError[] = []): Promise<Response> {
+/** What was sent of a change, with what is wrong with it. */
+interface SentChange {
+  readonly typed: TypedInspection;
+  readonly errors: readonly PageError[];
+  /** Which change it was to be: it stays so until what others changed since has been shown. */
+  readonly number: number | undefined;
+}
+
+async function ask(c: At, sent?: SentChange): Promise<Response> {
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection"));
   if (file.state !== "open") return showPage(c, wrongStatePage(file, "change", caller), 409);
-  return showPage(c, changeInspectionPage({ file, request: newRequestName(c), typed: typed ?? asTyped(file), errors }));
+  const { typed = asTyped(file), errors = [], number = file.changes.length + 1 } = sent ?? {};
+  return showPage(c, changeInspectionPage({ file, request: newRequestName(c), typed, errors, number }));
+}
+
+/** Says what somebody else changed since the page was opened, with all that was typed. */
+async function changedSince(c: At, typed: TypedInspection): Promise<Response> {
+  const file = await c.var.ledger.show(c.var.caller, c.req.param("inspection"));
+  const errors = [{ text: CHANGE_INSPECTION.changedSince(file) }];
+  const number = file.changes.length + 1;
+  return showPage(c, changeInspectionPage({ file, request: newRequestName(c), typed, errors, number }), 409);
 }
 
 /** Calls an inspection off. */

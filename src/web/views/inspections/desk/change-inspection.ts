@@ -5,7 +5,7 @@ import { specificationSchema } from "../../../../sampling/specification/specific
 import { settingText } from "../../../../use-cases/compare/comparison.ts";
 import { button } from "../../../components/button.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
-import { form } from "../../../components/form.ts";
+import { form, hidden } from "../../../components/form.ts";
 import { textarea } from "../../../components/input.ts";
 import { link } from "../../../components/links.ts";
 import { insetText, warningText } from "../../../components/notices.ts";
@@ -37,10 +37,12 @@ interface ChangeContent {
   readonly request: string;
   readonly typed: TypedInspection;
   readonly errors?: readonly PageError[];
+  /** Which change it is to be. */
+  readonly number: number;
 }
 
 /** The form that changes an inspection's team, date or rules. */
-export function changeInspectionPage({ file, request, typed, errors = [] }: ChangeContent): Page {
+export function changeInspectionPage({ file, request, typed, errors = [], number }: ChangeContent): Page {
   return inspectionPage(file, {
     title: CHANGE_INSPECTION.title,
     errors,
@@ -49,7 +51,7 @@ export function changeInspectionPage({ file, request, typed, errors = [] }: Chan
 ${when(file.submissions.length > 0, () => insetText(CHANGE_INSPECTION.listAgain))}
 ${form(
   { action: `${inspectionAddress(file)}/change`, request, file: true },
-  html`${inspectionFields(typed, errors)}<div class="govuk-button-group">${button(CHANGE_INSPECTION.save)}${link(CHANGE_INSPECTION.leave, inspectionAddress(file))}</div>`,
+  html`${hidden("number", String(number))}${inspectionFields(typed, errors)}<div class="govuk-button-group">${button(CHANGE_INSPECTION.save)}${link(CHANGE_INSPECTION.leave, inspectionAddress(file))}</div>`,
 )}</div></div>`,
   });
 }
