@@ -170,6 +170,56 @@ describe("closing the ratings", () => {
   });
 });
 
+describe("what is on record of ratings", () => {
+  const administrator = someone("administrator");
+  const decide = (inspection: string) =>
+    site.ledger.decide(coordinator, inspection, {
+      name: "panel",
+      bytes: new TextEncoder().encode("Standard,Rating\n1.1,Good\n"),
+    });
+  type Desk = Awaited<ReturnType<typeof judgedDesk>>;
+
+  /** Follows what the inspection's page offers after the draw: none of it is refused. */
+  async function offered({ at, get }: Desk, as = cookie) {
+    const hub = await (await get("", as)).text();
+    const all = [...hub.matchAll(new RegExp(`href="${at}(/(?:ratings|judgements))"`, "g"))].map(([, way]) => way ?? "");
+    for (const way of all) expect([way, (await get(way, as)).status]).toEqual([way, 200]);
+    return all;
+  }
+
+  test("can be seen after erasure where none were closed, each and together", async () => {
+    const desk = await judgedDesk(site, cookie);
+    await decide(desk.inspection);
+    await site.ledger.closeRatings(coordinator, desk.inspection);
+    await site.ledger.reopenRatings(coordinator, desk.inspection, "One case was left out");
+    await site.ledger.erase(administrator, desk.inspection, "The inspection was called off.");
+    expect(await offered(desk)).toContain("/ratings");
+    expect(await textAt(desk.get("/ratings"))).toContain("No ratings were closed before the case data was deleted.");
+    for (const number of [1, 2, 3]) expect((await desk.get(`/ratings/${number}`)).status).toBe(200);
+  });
+
+  test("can be seen once another sample is drawn, as judgements that came in can", async () => {
+    const desk = await judgedDesk(site, cookie);
+    await decide(desk.inspection);
+    await site.ledger.draw(coordinator, desk.inspection, { reason: "Drawn once more" });
+    expect((await offered(desk)).sort()).toEqual(["/judgements", "/ratings"]);
+    for (const path of ["/ratings/1", "/judgements/1"]) expect((await desk.get(path)).status).toBe(200);
+    expect(await textAt(desk.get("/ratings"))).toContain("Nothing is judged in the draw that stands.");
+  });
+
+  test("is offered to nobody where there is none, and to the team once it was closed", async () => {
+    const judged = await judgedDesk(site, cookie);
+    await site.ledger.erase(administrator, judged.inspection, "The inspection was called off.");
+    expect(await offered(judged)).toEqual(["/judgements"]);
+    const closed = await judgedDesk(site, cookie);
+    const team = await signedIn(site, await site.keyFor("team", closed.inspection));
+    await decide(closed.inspection);
+    await site.ledger.closeRatings(coordinator, closed.inspection);
+    await site.ledger.erase(administrator, closed.inspection, "The inspection was called off.");
+    expect(await offered(closed, team)).toEqual(["/ratings"]);
+  });
+});
+
 describe("many inspections together", () => {
   test("are the closed ones of the period asked for, as a page and as a file", async () => {
     const { inspection } = await judgedDesk(site, cookie);

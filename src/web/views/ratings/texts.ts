@@ -14,6 +14,10 @@ function inText(rating: string | null): string {
 export const RATINGS = {
   title: "Ratings",
   closed: "The ratings are closed.",
+  noneStand: (erased: boolean) =>
+    erased
+      ? "No ratings were closed before the case data was deleted. What was put on record stays."
+      : "Nothing is judged in the draw that stands. What was put on record before stays.",
   judged: JUDGEMENTS.judged,
   howTheyFollow: (): Markup =>
     html`${term("rating", "Ratings")} that rest on cases follow from the ${term("judgement", "judgements")} by ${term("band", "bands")}, and the panel may move them with a reason.`,
