@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tidyLine, tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
+import { DECISION_DAY } from "../../ledger/inspections/decision-day.ts";
 import { DOUBTS } from "../../ledger/inspections/opening/request-doubts.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
@@ -86,7 +87,13 @@ export const replacementJson = strictFields({
   reason: z.string().meta({ description: "A code of the specification.", example: "transferred-out" }),
   note: z.string().nullable().optional(),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
-  on: z.iso.date().optional().meta({ description: "When; today unless told." }),
+  on: z.iso
+    .date()
+    .optional()
+    .meta({ description: "When; today unless told. Not before the draw's day, nor after today." }),
+  confirmed: z.array(z.literal(DECISION_DAY)).optional().meta({
+    description: "That such a day is meant: without it, a decision before the draw or after today is refused.",
+  }),
 });
 
 export const assignmentJson = strictFields({
