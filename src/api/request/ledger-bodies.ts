@@ -13,6 +13,9 @@ import { describing } from "./text-fields.ts";
 
 const { specification, team, settings, exclusions, mappings } = jsonDescribing;
 
+/** Said of every text that outlives the case data. */
+const STAYS = "The record keeps it for ever: name no child and no case; a reference of the list is refused.";
+
 const confirmed = z
   .array(z.enum(DOUBTS))
   .optional()
@@ -47,7 +50,9 @@ export const inspectionChangeJson = strictFields({
   number: numberOf("change"),
 });
 
-export const withdrawalJson = strictFields({ reason: z.string().meta({ description: "Why it is called off." }) });
+export const withdrawalJson = strictFields({
+  reason: z.string().meta({ description: `Why it is called off. ${STAYS}` }),
+});
 
 export const submissionText = strictFields({
   column: describing.column,
@@ -67,7 +72,9 @@ export const freezeJson = strictFields({
 });
 
 export const contributionJson = strictFields({
-  contribution: z.string().meta({ description: "Any text, such as what some dice showed.", example: "4 2 6 1" }),
+  contribution: z
+    .string()
+    .meta({ description: `Any text, such as what some dice showed. ${STAYS}`, example: "4 2 6 1" }),
   commitment: z
     .string()
     .optional()
@@ -75,7 +82,10 @@ export const contributionJson = strictFields({
 });
 
 export const drawAgainJson = strictFields({
-  reason: z.string().optional().meta({ description: "Why it is drawn again; for a further draw, and only then." }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: `Why it is drawn again; for a further draw, and only then. ${STAYS}` }),
   seed: z
     .string()
     .optional()
@@ -160,7 +170,11 @@ export const panelJson = strictFields({
       strictFields({
         standard: z.string().meta({ description: "Its number or title.", example: "1.1" }),
         rating: z.string().nullable().meta({ description: "A band's id; null while it is not decided." }),
-        reason: z.string().nullable().optional().meta({ description: "Needed where a rating by rule is moved." }),
+        reason: z
+          .string()
+          .nullable()
+          .optional()
+          .meta({ description: `Needed where a rating by rule is moved. ${STAYS}` }),
       }),
     )
     .max(1000)
@@ -181,10 +195,10 @@ export const closureJson = strictFields({
 });
 
 export const reopeningJson = strictFields({
-  reason: z.string().meta({ description: "Why, for the record, which keeps it for ever: name no child." }),
+  reason: z.string().meta({ description: `Why. ${STAYS}` }),
 });
 
-export const erasureJson = strictFields({ reason: z.string().meta({ description: "Why before it is due." }) });
+export const erasureJson = strictFields({ reason: z.string().meta({ description: `Why before it is due. ${STAYS}` }) });
 
 export const newKeyJson = strictFields({
   name: z.string().meta({

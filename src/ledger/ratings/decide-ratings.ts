@@ -1,8 +1,10 @@
 import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
+import type { PanelRating } from "../../rating/panel.ts";
 import { readPanelFile } from "../../use-cases/rate/rate-inspection.ts";
 import type { Caller } from "../caller.ts";
 import { unusableTable } from "../judgements/unusable-table.ts";
+import { refuseReferences } from "../kept-text.ts";
 import { refuseLate } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -35,10 +37,16 @@ export function decideRatings(
       const asked = (await readToRate(queries, inspection)) ?? nothingJudged();
       const { ratings, findings } = await readPanelFile(asked.request.draw, asked.byRule, panel);
       if (isBlocking(findings)) throw unusableTable(findings);
+      await refuseReferences(queries, inspection, ratings.flatMap(saidOf));
       const content = ratingsNow({ ...asked, panel: ratings });
       const said = { draw: asked.drawNumber, cause: "decided", judgement: asked.judgement, reason: null } as const;
       return writeRating(queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });
+}
+
+/** Why the panel decided as it did, which stays on record with the rating. */
+function saidOf({ standard, reason }: PanelRating) {
+  return reason === null ? [] : [{ place: `panel, standard ${standard}, Reason`, text: reason }];
 }

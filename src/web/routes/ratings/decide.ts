@@ -82,7 +82,7 @@ async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
     return c.redirect(ratingsAddress(file), 303);
   } catch (error) {
     const late = isOutOfDate(error);
-    return ask(c, { typed, errors: late ? [] : formErrors(error, fieldOf), late });
+    return ask(c, { typed, errors: late ? [] : formErrors(error, (one) => fieldOf(one, standards)), late });
   }
 }
 
@@ -92,8 +92,10 @@ function panelFile(standards: readonly RatedStandard[], typed: readonly TypedDec
   return { name: "panel", bytes: new TextEncoder().encode(csvOf([Object.values(PANEL_LABELS), ...rows])) };
 }
 
-/** The field of a finding, by its row. @example fieldOf({ place: "panel, row 3, Reason", … }) // "reason-2" */
-function fieldOf({ place }: Obstacle): string | undefined {
+/** The field of a finding, by its row or standard. @example fieldOf({ place: "panel, row 3, Reason", … }, standards) // "reason-2" */
+function fieldOf({ place }: Obstacle, standards: readonly RatedStandard[]): string | undefined {
+  const named = standards.findIndex(({ id }) => place === `panel, standard ${id}, Reason`);
+  if (named >= 0) return panelFields(named).reason;
   const [, row, column] = /, row (\d+), (Rating|Reason)$/.exec(place) ?? [];
   if (row === undefined) return undefined;
   const fields = panelFields(Number(row) - 2);
