@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
+import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { RequestedExclusion } from "../../../sampling/plan/eligibility.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -103,10 +104,17 @@ async function lockList(c: At, sent: SentForm, exclusions: readonly RequestedExc
   }
 }
 
-/** Of what is locked already nothing is asked again. */
+/**
+ * Of what is locked already nothing is asked again, nor of what is locked meanwhile, as where the button is pressed twice: whether
+ * it was this form that locked it is for the act to say.
+ */
 async function wouldSampleNothing({ var: { ledger, caller }, req }: At, exclusions: readonly RequestedExclusion[]) {
-  const { id, state } = await ledger.show(caller, req.param("inspection"));
-  return state === "open" && samplesNothing((await ledger.planFreeze(caller, id, { exclusions })).plan);
+  try {
+    return samplesNothing((await ledger.planFreeze(caller, req.param("inspection"), { exclusions })).plan);
+  } catch (error) {
+    if (error instanceof LedgerRefusal && error.code === "wrong-state") return false;
+    throw error;
+  }
 }
 
 /** What was locked, with the published digests; also what confirms that it is. */
