@@ -111,6 +111,19 @@ describe("a change of an inspection", () => {
     expect(await ledTo(site, `${address}/change`, { cookie: coordinator, form: again })).toBe(address);
   });
 
+  test("of the team ends no key: those that cover the inspection are listed, with the way to end each", async () => {
+    const page = async () => (await ask(site, `${address}/change`, { cookie: coordinator })).text();
+    expect(await page()).not.toContain('href="/keys/');
+    await site.keyFor("team", inspection);
+    const team = (await site.ledger.keys(someone("administrator"))).find(({ inspections }) =>
+      inspections.includes(inspection),
+    );
+    expect(await page()).toContain(`href="/keys/${team?.id}"`);
+    expect(await words(`${address}/change`)).toContain("go on doing so whatever team it is of");
+    await site.ledger.revoke(someone("administrator"), team?.id ?? "");
+    expect(await page()).not.toContain('href="/keys/');
+  });
+
   test("keeps the settings that nobody touched", async () => {
     await site.ledger.change(someone("coordinator"), inspection, {
       settings: [{ path: "sampleSize.maximum", value: 40 }],
