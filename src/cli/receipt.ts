@@ -1,4 +1,5 @@
 import { printable } from "../base/printable.ts";
+import { REDACTED } from "../sampling/receipt/receipt.ts";
 import type { Verification } from "../sampling/receipt/verify.ts";
 import { verifyList } from "../use-cases/verify/verify-list.ts";
 import type { Invocation } from "./command.ts";
@@ -17,6 +18,7 @@ export async function readReceiptFile(path: string, io: Io): Promise<unknown> {
   const document = await readJson(path, "receipt", io);
   const { kind } = Object(document) as { kind?: unknown };
   if (kind === "longlist/draw") return document;
+  if (kind === REDACTED.kind) throw new CommandFailure(`${inputName(path)}: ${REDACTED.message}`, REDACTED.remedy);
   throw new CommandFailure(
     `${inputName(path)} is no receipt`,
     "Give the receipt.json of a draw, or what draw --json printed; the receipt comes first.",

@@ -34,6 +34,27 @@ export class LedgerRefusal extends CodedRefusal<LedgerRefusalCode> {
   override readonly name = "LedgerRefusal";
 }
 
+/**
+ * Refuses what was asked by somebody who had not seen yet what others put on record since.
+ *
+ * @param next the number that what is asked would get
+ * @param expected the number that it was to get; nothing is refused where it is left out
+ * @throws LedgerRefusal `out-of-date`
+ * @example refuseLate({ place: "number", what: "the inspection was changed" }, 2, 1) // throws
+ */
+export function refuseLate(
+  { place, what }: { readonly place: string; readonly what: string },
+  next: number,
+  expected: number | undefined,
+): void {
+  if (expected === undefined || expected === next) return;
+  throw new LedgerRefusal("out-of-date", {
+    place,
+    message: `${what} since, and this would undo it unseen`,
+    remedy: "Look at what is on record now, and say what is to be on record after that.",
+  });
+}
+
 /** What anything that is not there, or not to be known of, is refused with. */
 export function notOnRecord(what: string): LedgerRefusal {
   return new LedgerRefusal("not-on-record", {

@@ -27,6 +27,11 @@ export interface Judgement {
   readonly answers: Readonly<Record<string, Answer | null>>;
 }
 
+/** Whether anything is judged or classified of a case. @example saysSomething(unjudged(draw, one)) // false */
+export function saysSomething({ answers, ...classified }: Judgement): boolean {
+  return [...CLASSIFIED.map((key) => classified[key]), ...Object.values(answers)].some((value) => value !== null);
+}
+
 /**
  * The digest of judgements, whatever their order.
  *

@@ -117,7 +117,23 @@ test.each<[string, string, () => Promise<Response>]>([
     "422 invalid-receipt: digest",
     () => postJson(PATH, { receipt: { ...receipt, digest: undefined }, list: TWO_CASES }),
   ],
+  [
+    "what was left of a receipt",
+    "422 invalid-receipt: receipt",
+    () => postJson(PATH, { receipt: { ...receipt, kind: "longlist/redacted-receipt" }, list: TWO_CASES }),
+  ],
   ["a list that cannot be read", "422 list-not-usable: file-empty", () => postJson(PATH, { receipt, list: "" })],
 ])("%s is refused", async (_, expected, verified) => {
   expect(await inShort(verified())).toBe(expected);
+});
+
+test("of what was left of a receipt it is said what it is, with a list and without", async () => {
+  const left = { ...receipt, kind: "longlist/redacted-receipt" };
+  for (const beside of [{ list: TWO_CASES }, { withoutList: true }]) {
+    const answer = await postJson(PATH, { receipt: left, ...beside });
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining("it is what was left of a receipt when its cases were erased"),
+    ]);
+  }
 });

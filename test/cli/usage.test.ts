@@ -157,6 +157,7 @@ describe("wrong usage exits with 2, says nothing on standard output and names wh
     ["an empty file", "", /is empty/],
     ["half a JSON document", '{"kind":"longlist/draw",', /is not JSON/],
     ["binary garbage", Uint8Array.of(0xff, 0xfe, 0x00, 0xd8), /is not JSON/],
+    ["what was left of one", '{"kind":"longlist/redacted-receipt"}', /it is what was left of a receipt/],
     ["null", "null", /is no receipt/],
     ["an array", "[]", /is no receipt/],
   ])("%s is no receipt", async (_, content, message) => {

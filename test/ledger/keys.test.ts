@@ -159,6 +159,28 @@ onEachStore("a key", (fresh, shared) => {
     });
   });
 
+  test("that was ended or has expired is granted nothing more", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await opened(desk);
+    const expiresAt = new Date(desk.clock.now.getTime() + 60_000).toISOString();
+    const made = async () =>
+      (await desk.ledger.makeKey(administrator, { name: "Team", role: "team", inspections: [], expiresAt })).id;
+    const [ended, expired] = [await made(), await made()];
+    await desk.ledger.revoke(administrator, ended);
+    desk.clock.now = new Date(expiresAt);
+    for (const [key, message] of [
+      [ended, "the key was ended"],
+      [expired, "the key has expired"],
+    ] as const) {
+      const granted = desk.ledger.grant(administrator, key, inspection);
+      await expect(granted).rejects.toMatchObject({
+        code: "invalid-key-request",
+        obstacles: [{ place: "key", message }],
+      });
+      expect((await desk.ledger.key(administrator, key)).inspections).toEqual([]);
+    }
+  });
+
   test("of a team covers the inspections it was given, and those it is granted later", async (context) => {
     const desk = aDesk(await shared(context));
     const [mine, other] = [await opened(desk), await opened(desk)];

@@ -314,6 +314,8 @@ export const ROWS: readonly AwkwardFile[] = [
     file: headed(HEADINGS, ROW.replace("14/03/2026", "Mon 14/03/2026")),
     findings: ["warning · weekday-differs · row 2 · Start date"],
     cases: [CASE],
+  },
+  {
     name: "a remark beside a reference",
     file: headed(
       HEADINGS,

@@ -137,6 +137,79 @@ describe("assigning the cases", () => {
   });
 });
 
+describe("a conflict on record", () => {
+  const known = { case: "", inspector: "A. Ames" };
+  const ticked = (page: string) =>
+    [...page.matchAll(/name="conflict" value="([^"]*)" checked/g)].map(([, value = ""]) =>
+      value.replaceAll("&quot;", '"'),
+    );
+
+  /** An inspection that is assigned, in which the first case's inspector was found to know the family. */
+  async function barred() {
+    const inspection = await inspectionAt(site, "drawn");
+    await assigned(inspection);
+    const first = (await standing(inspection)).cases[0]!;
+    await site.ledger.reassign(coordinator, inspection, { caseId: first.case, reason: "Knows the family" });
+    return { inspection, at: addressOf(inspection), conflict: { ...known, ...first } };
+  }
+  const asked = async (at: string, inspectors = THREE) => (await post(`${at}/conflicts`, { inspectors })).text();
+
+  test("outlives a further draw: its box is ticked where its case is sampled again", async () => {
+    const { inspection, at, conflict } = await barred();
+    await site.ledger.draw(coordinator, inspection, { reason: "Drawn once more" });
+    const { sample } = (await site.ledger.stored(coordinator, inspection)).receipt as Draw;
+    const again = sample.some(({ caseId }) => caseId === conflict.case);
+    const page = await asked(at);
+    const value = JSON.stringify([conflict.case, conflict.inspector]);
+    expect([...ticked(page), hiddenFields(page)["conflict-of-reserve"]]).toEqual(again ? [value, undefined] : [value]);
+    await post(at, { ...hiddenFields(page), do: "assign", ...(again ? { conflict: value } : {}) });
+    expect((await standing(inspection)).conflicts).toEqual([{ case: conflict.case, inspector: conflict.inspector }]);
+  });
+
+  test("of a reserve goes with the form, as the case may come in", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const { reserves } = (await site.ledger.stored(coordinator, inspection)).receipt as Draw;
+    const conflict = { case: reserves[0]!.caseId, inspector: "B. Boyd" };
+    const inspectors = THREE.split("\n").map((name) => ({ name, most: null, share: 1, domains: null }));
+    await site.ledger.assign(coordinator, inspection, { inspectors, conflicts: [conflict] });
+    await assigned(inspection);
+    expect((await standing(inspection)).conflicts).toEqual([conflict]);
+  });
+
+  test("outlives an assignment without its inspector", async () => {
+    const { inspection, at, conflict } = await barred();
+    const others = THREE.split("\n").filter((name) => name !== conflict.inspector);
+    await assigned(inspection, others.join("\n"));
+    expect((await standing(inspection)).conflicts).toEqual([]);
+    expect(ticked(await asked(at))).toEqual([JSON.stringify([conflict.case, conflict.inspector])]);
+  });
+
+  test("is not undone by a page that was opened before it: what it would undo is ticked, and asked about", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    await assigned(inspection);
+    const at = addressOf(inspection);
+    const stale = hiddenFields(await asked(at));
+    const first = (await standing(inspection)).cases[0]!;
+    await site.ledger.reassign(coordinator, inspection, { caseId: first.case, reason: "Knows the family" });
+    const refused = await post(at, { ...stale, do: "assign" });
+    expect(refused.status).toBe(409);
+    const page = await refused.text();
+    expect(textOf(page)).toContain("was assigned, replaced or drawn since");
+    expect(ticked(page)).toEqual([JSON.stringify([first.case, first.inspector])]);
+    const again = { ...hiddenFields(page), do: "assign", conflict: ticked(page)[0]! };
+    expect((await post(at, again)).status).toBe(303);
+    expect((await standing(inspection)).conflicts).toEqual([{ case: first.case, inspector: first.inspector }]);
+  });
+
+  test("of a sample that has been drawn since is not asked of the one before", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const stale = hiddenFields(await asked(addressOf(inspection)));
+    await site.ledger.draw(coordinator, inspection, { reason: "Drawn once more" });
+    expect((await post(addressOf(inspection), { ...stale, do: "assign" })).status).toBe(409);
+    expect((await site.ledger.show(coordinator, inspection)).assignments).toEqual([]);
+  });
+});
+
 describe("giving a case to another inspector", () => {
   test("asks which, whom and why, and shows it", async () => {
     const inspection = await inspectionAt(site, "drawn");

@@ -3,6 +3,7 @@ import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, ledTo, requestNamed, wordsOf } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
+import { hiddenFields } from "./support/page-text.ts";
 
 let site: OpenSite;
 let coordinator: string;
@@ -88,6 +89,39 @@ describe("a change of an inspection", () => {
     expect(await words(`${address}/timeline`)).toContain(
       "Another name for the team. The date is 9 November 2026, and was 2 November 2026. The list has to be sent again.",
     );
+  });
+
+  test("on a page that was opened before another one is refused, whatever else is wrong with it, until that has been seen", async () => {
+    const page = await (await ask(site, `${address}/change`, { cookie: coordinator })).text();
+    await site.ledger.change(someone("coordinator"), inspection, { inspectionDate: "2026-11-09" });
+    const blank = typed("", ["2", "11", "2026"], hiddenFields(page));
+    const corrected = hiddenFields(
+      await (await ask(site, `${address}/change`, { cookie: coordinator, form: blank })).text(),
+    );
+    const form = typed("Exampleham", ["2", "11", "2026"], corrected);
+    const refused = await ask(site, `${address}/change`, { cookie: coordinator, form });
+    expect(refused.status).toBe(409);
+    const html = await refused.text();
+    expect(await wordsOf(new Response(html))).toContain(
+      "was changed since: it is now Exampleshire, 9 November 2026, by youth-2020-consultation",
+    );
+    expect(html).toContain('value="Exampleham"');
+    expect((await site.ledger.show(someone("auditor"), inspection)).changes).toHaveLength(1);
+    const again = typed("Exampleham", ["9", "11", "2026"], hiddenFields(html));
+    expect(await ledTo(site, `${address}/change`, { cookie: coordinator, form: again })).toBe(address);
+  });
+
+  test("of the team ends no key: those that cover the inspection are listed, with the way to end each", async () => {
+    const page = async () => (await ask(site, `${address}/change`, { cookie: coordinator })).text();
+    expect(await page()).not.toContain('href="/keys/');
+    await site.keyFor("team", inspection);
+    const team = (await site.ledger.keys(someone("administrator"))).find(({ inspections }) =>
+      inspections.includes(inspection),
+    );
+    expect(await page()).toContain(`href="/keys/${team?.id}"`);
+    expect(await words(`${address}/change`)).toContain("go on doing so whatever team it is of");
+    await site.ledger.revoke(someone("administrator"), team?.id ?? "");
+    expect(await page()).not.toContain('href="/keys/');
   });
 
   test("keeps the settings that nobody touched", async () => {

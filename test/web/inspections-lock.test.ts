@@ -123,6 +123,22 @@ test("a list with eligible cases asks for no such confirmation", async () => {
 });
 
 describe("locking the list", () => {
+  test("pressed twice at once is done once, and both lead to it", async () => {
+    const request = await requestNamed(site, address, coordinator);
+    const { planFreeze } = site.ledger;
+    const form = { ...FIX, request };
+    const press = () => ledTo(site, address, { cookie: coordinator, form });
+    const both: (string | null)[] = [];
+    // The second press is done while the first has looked at the list and not locked it yet.
+    site.ledger.planFreeze = async (...asked) => {
+      site.ledger.planFreeze = planFreeze;
+      both.push(await press());
+      return planFreeze(...asked);
+    };
+    both.push(await press());
+    expect(both).toEqual([`/inspections/${inspection}/locked`, `/inspections/${inspection}/locked`]);
+  });
+
   test("leads to what was published, with the cases that were left out", async () => {
     const form = { ...FIX, excludedCase: "LL-60063", excludedNote: "Live proceedings" };
     expect(await ledTo(site, address, { cookie: coordinator, form })).toBe(`/inspections/${inspection}/locked`);

@@ -68,7 +68,7 @@ describe("judgements", () => {
     expect(textOf(await (await get()).text())).toContain(`${rows.length} of ${rows.length} cases judged`);
     const workbook = new Uint8Array(await (await get("/sheet.xlsx")).arrayBuffer());
     const again = textOf(await (await send(at, { "back.xlsx": workbook })).text());
-    expect(again).toContain("Nothing: it said what stood already.");
+    expect(again).toContain("Nothing: what stood before stands.");
   });
 
   test("that are sent again show what they correct, and what stood before stays on record", async () => {

@@ -54,6 +54,20 @@ describe("a page that says what went wrong", () => {
     expect(await waysFrom(`/inspections/${erased}/draws/1/sample.csv`)).toEqual([`/inspections/${erased}`]);
   });
 
+  test("says of a form that was sent already with something else what was taken in, and nothing of keys", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const path = `/inspections/${inspection}/draws`;
+    const number = "2";
+    const form = { request: "0".repeat(32), number, reason: "Drawn once more" };
+    expect((await ask(site, path, { cookie, form })).status).toBe(303);
+    const again = { cookie, form: { ...form, reason: "Something else" } };
+    const page = textOf(await (await ask(site, path, again)).text());
+    expect(page).toContain("This form was sent already, with something else in it");
+    expect(page).toContain("What was sent first was taken in");
+    expect(page).not.toMatch(/[Ii]dempotency|new key/);
+    expect(await waysFrom(path, again)).toEqual([`${path}/new`, `/inspections/${inspection}`]);
+  });
+
   test("leads from an inspection that is not there to those that are", async () => {
     expect(await waysFrom("/inspections/0123456789abcdef")).toEqual(["/inspections"]);
   });

@@ -96,6 +96,26 @@ describe("what the panel decides", () => {
     expect(again).toContain(`<option value="${other}" selected>`);
   });
 
+  test("on a page that was opened before another decision is refused, and what that was is said at each standard", async () => {
+    const { inspection, at, get } = await judgedDesk(site, cookie);
+    const [first, second] = [await fieldsOf(inspection, "1.1"), await fieldsOf(inspection, "1.2")];
+    const stale = hiddenFields(await (await get("/ratings/new")).text());
+    const send = (form: Record<string, string>) => ask(site, `${at}/ratings`, { cookie, form });
+    const page = hiddenFields(await (await get("/ratings/new")).text());
+    expect((await send({ ...page, [first.rating]: "good", [first.reason]: "Seen on site." })).status).toBe(303);
+    const refused = await send({ ...stale, [second.rating]: "inadequate" });
+    expect(refused.status).toBe(409);
+    const html = await refused.text();
+    expect(textOf(html)).toContain("The panel’s decisions were recorded by somebody else since");
+    expect(html).toContain(`<a href="#${first.rating}">1.1: on record is Good. Seen on site.`);
+    expect(html).not.toContain(`<a href="#${second.rating}">`);
+    expect(html).toContain('<option value="inadequate" selected>');
+    const both = { [first.rating]: "good", [first.reason]: "Seen on site.", [second.rating]: "inadequate" };
+    expect((await send({ ...hiddenFields(html), ...both })).status).toBe(303);
+    const rated = new Map((await standing(inspection)).standards.map(({ id, rating }) => [id, rating]));
+    expect([rated.get("1.1"), rated.get("1.2")]).toEqual(["good", "inadequate"]);
+  });
+
   test("needs a reason where it moves a rating, said at the standard, with all that was typed", async () => {
     const { inspection, post } = await judgedDesk(site, cookie);
     const [moved, own] = [await fieldsOf(inspection, "2.1"), await fieldsOf(inspection, "1.1")];
@@ -147,6 +167,56 @@ describe("closing the ratings", () => {
     await post("/ratings", { [(await fieldsOf(inspection, "1.1")).rating]: "good" }, "/ratings/new");
     const late = await ask(site, `${at}/ratings/closure`, { cookie, form: shown });
     expect([late.status, textOf(await late.text())]).toEqual([409, expect.stringContaining("decided since")]);
+  });
+});
+
+describe("what is on record of ratings", () => {
+  const administrator = someone("administrator");
+  const decide = (inspection: string) =>
+    site.ledger.decide(coordinator, inspection, {
+      name: "panel",
+      bytes: new TextEncoder().encode("Standard,Rating\n1.1,Good\n"),
+    });
+  type Desk = Awaited<ReturnType<typeof judgedDesk>>;
+
+  /** Follows what the inspection's page offers after the draw: none of it is refused. */
+  async function offered({ at, get }: Desk, as = cookie) {
+    const hub = await (await get("", as)).text();
+    const all = [...hub.matchAll(new RegExp(`href="${at}(/(?:ratings|judgements))"`, "g"))].map(([, way]) => way ?? "");
+    for (const way of all) expect([way, (await get(way, as)).status]).toEqual([way, 200]);
+    return all;
+  }
+
+  test("can be seen after erasure where none were closed, each and together", async () => {
+    const desk = await judgedDesk(site, cookie);
+    await decide(desk.inspection);
+    await site.ledger.closeRatings(coordinator, desk.inspection);
+    await site.ledger.reopenRatings(coordinator, desk.inspection, "One case was left out");
+    await site.ledger.erase(administrator, desk.inspection, "The inspection was called off.");
+    expect(await offered(desk)).toContain("/ratings");
+    expect(await textAt(desk.get("/ratings"))).toContain("No ratings were closed before the case data was deleted.");
+    for (const number of [1, 2, 3]) expect((await desk.get(`/ratings/${number}`)).status).toBe(200);
+  });
+
+  test("can be seen once another sample is drawn, as judgements that came in can", async () => {
+    const desk = await judgedDesk(site, cookie);
+    await decide(desk.inspection);
+    await site.ledger.draw(coordinator, desk.inspection, { reason: "Drawn once more" });
+    expect((await offered(desk)).sort()).toEqual(["/judgements", "/ratings"]);
+    for (const path of ["/ratings/1", "/judgements/1"]) expect((await desk.get(path)).status).toBe(200);
+    expect(await textAt(desk.get("/ratings"))).toContain("Nothing is judged in the draw that stands.");
+  });
+
+  test("is offered to nobody where there is none, and to the team once it was closed", async () => {
+    const judged = await judgedDesk(site, cookie);
+    await site.ledger.erase(administrator, judged.inspection, "The inspection was called off.");
+    expect(await offered(judged)).toEqual(["/judgements"]);
+    const closed = await judgedDesk(site, cookie);
+    const team = await signedIn(site, await site.keyFor("team", closed.inspection));
+    await decide(closed.inspection);
+    await site.ledger.closeRatings(coordinator, closed.inspection);
+    await site.ledger.erase(administrator, closed.inspection, "The inspection was called off.");
+    expect(await offered(closed, team)).toEqual(["/ratings"]);
   });
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tidyLine, tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
+import { DECISION_DAY } from "../../ledger/inspections/decision-day.ts";
 import { DOUBTS } from "../../ledger/inspections/opening/request-doubts.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
@@ -11,6 +12,9 @@ import { describing } from "./text-fields.ts";
 /** What may be said to the routes of the ledger, one schema for each body. @module */
 
 const { specification, team, settings, exclusions, mappings } = jsonDescribing;
+
+/** Said of every text that outlives the case data. */
+const STAYS = "The record keeps it for ever: name no child and no case; a reference of the list is refused.";
 
 const confirmed = z
   .array(z.enum(DOUBTS))
@@ -29,15 +33,26 @@ export const newInspectionJson = strictFields({
   confirmed,
 });
 
+/** Which of the records that are counted this one is to be. */
+const numberOf = (what: string) =>
+  z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: `Which ${what} it is to be, one more than there are; refused where there is another since.` });
+
 export const inspectionChangeJson = strictFields({
   inspectionDate: z.string().optional().meta({ description: "YYYY-MM-DD.", example: "2026-11-09" }),
   team,
   specification,
   settings,
   confirmed,
+  number: numberOf("change"),
 });
 
-export const withdrawalJson = strictFields({ reason: z.string().meta({ description: "Why it is called off." }) });
+export const withdrawalJson = strictFields({
+  reason: z.string().meta({ description: `Why it is called off. ${STAYS}` }),
+});
 
 export const submissionText = strictFields({
   column: describing.column,
@@ -57,7 +72,9 @@ export const freezeJson = strictFields({
 });
 
 export const contributionJson = strictFields({
-  contribution: z.string().meta({ description: "Any text, such as what some dice showed.", example: "4 2 6 1" }),
+  contribution: z
+    .string()
+    .meta({ description: `Any text, such as what some dice showed. ${STAYS}`, example: "4 2 6 1" }),
   commitment: z
     .string()
     .optional()
@@ -65,7 +82,10 @@ export const contributionJson = strictFields({
 });
 
 export const drawAgainJson = strictFields({
-  reason: z.string().optional().meta({ description: "Why it is drawn again; for a further draw, and only then." }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: `Why it is drawn again; for a further draw, and only then. ${STAYS}` }),
   seed: z
     .string()
     .optional()
@@ -77,7 +97,13 @@ export const replacementJson = strictFields({
   reason: z.string().meta({ description: "A code of the specification.", example: "transferred-out" }),
   note: z.string().nullable().optional(),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
-  on: z.iso.date().optional().meta({ description: "When; today unless told." }),
+  on: z.iso
+    .date()
+    .optional()
+    .meta({ description: "When; today unless told. Not before the draw's day, nor after today." }),
+  confirmed: z.array(z.literal(DECISION_DAY)).optional().meta({
+    description: "That such a day is meant: without it, a decision before the draw or after today is refused.",
+  }),
 });
 
 export const assignmentJson = strictFields({
@@ -109,7 +135,10 @@ export const assignmentJson = strictFields({
     .array(strictFields({ case: z.string().overwrite(tidyText), inspector: z.string().overwrite(tidyLine) }))
     .max(10_000)
     .optional()
-    .meta({ description: "Who must not take which case. Those of the inspection's last assignment unless told." }),
+    .meta({
+      description:
+        "Who must not take which case. Those on record unless told, whatever draw or assignment they were recorded in.",
+    }),
   keep: z.boolean().optional().meta({
     description: "Whether cases stay with whoever has them where they can; they do not unless told.",
   }),
@@ -141,7 +170,11 @@ export const panelJson = strictFields({
       strictFields({
         standard: z.string().meta({ description: "Its number or title.", example: "1.1" }),
         rating: z.string().nullable().meta({ description: "A band's id; null while it is not decided." }),
-        reason: z.string().nullable().optional().meta({ description: "Needed where a rating by rule is moved." }),
+        reason: z
+          .string()
+          .nullable()
+          .optional()
+          .meta({ description: `Needed where a rating by rule is moved. ${STAYS}` }),
       }),
     )
     .max(1000)
@@ -151,6 +184,7 @@ export const panelJson = strictFields({
     description: "The same as a CSV file's text, in place of panel.",
     example: "Standard,Rating,Reason\n1.1,Good,\n",
   }),
+  number: numberOf("record of the ratings"),
 });
 
 export const closureJson = strictFields({
@@ -161,10 +195,10 @@ export const closureJson = strictFields({
 });
 
 export const reopeningJson = strictFields({
-  reason: z.string().meta({ description: "Why, for the record, which keeps it for ever: name no child." }),
+  reason: z.string().meta({ description: `Why. ${STAYS}` }),
 });
 
-export const erasureJson = strictFields({ reason: z.string().meta({ description: "Why before it is due." }) });
+export const erasureJson = strictFields({ reason: z.string().meta({ description: `Why before it is due. ${STAYS}` }) });
 
 export const newKeyJson = strictFields({
   name: z.string().meta({

@@ -10,7 +10,7 @@ import type { panelJson } from "./ledger-bodies.ts";
  *
  * @throws HttpProblem `invalid-request` unless exactly one of the two came
  */
-export function sentPanel({ panel, table }: z.infer<typeof panelJson>): SentFile {
+export function sentPanel({ panel, table }: Pick<z.infer<typeof panelJson>, "panel" | "table">): SentFile {
   if ((panel === undefined) === (table === undefined)) throw notOnePanel(panel === undefined);
   const rows = panel?.map(({ standard, rating, reason }) => [standard, rating ?? "", reason ?? ""]) ?? [];
   const content = table ?? csvAsGiven([Object.values(PANEL_LABELS), ...rows]);

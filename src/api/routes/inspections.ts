@@ -55,7 +55,7 @@ const change = writingRoute({
     "again.",
   takes: takesJson("InspectionChangeRequest", inspectionChangeJson, { required: false }),
   answers: ["The inspection as it is from now on.", inspectionSchema],
-  problems: [...JUDGED, "wrong-state"],
+  problems: [...JUDGED, "wrong-state", "out-of-date"],
   write: ({ ledger, caller, inspection }, request) => ledger.change(caller, inspection, request),
 });
 

@@ -1,10 +1,13 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
+import type { Inspector } from "../../assignment/table.ts";
 import type { Caller } from "../caller.ts";
 import { lookingOn } from "../inspections/looking.ts";
 import type { StoredAssignment } from "../inspections/records.ts";
 import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { readToAssign } from "./assigning.ts";
 import { changeAssignment, type ReassignmentRequest } from "./change-assignment.ts";
+import { type Ground, readGround } from "./ground.ts";
 import { type AssignmentRequest, makeAssignment } from "./make-assignment.ts";
 import { readAssignment, readKnownInspectors } from "./read-assignments.ts";
 
@@ -13,7 +16,7 @@ export interface Assignments {
   /**
    * Shares the cases to inspect now out among inspectors.
    *
-   * @throws LedgerRefusal `wrong-state`, `inspectors-needed`; Refusal `unknown-case`, `unknown-inspector`,
+   * @throws LedgerRefusal `wrong-state`, `inspectors-needed`, `out-of-date`; Refusal `unknown-case`, `unknown-inspector`,
    *   `impossible-assignment`
    */
   assign(caller: Caller, inspection: string, request: AssignmentRequest): Promise<StoredAssignment>;
@@ -31,6 +34,8 @@ export interface Assignments {
    * @throws LedgerRefusal `wrong-state`
    */
   knownInspectors(caller: Caller, inspection: string): Promise<Assignment["inspectors"]>;
+  /** What an assignment among these inspectors would follow on: their conflicts so far. @throws LedgerRefusal `wrong-state` */
+  assignmentGround(caller: Caller, inspection: string, inspectors: readonly Inspector[]): Promise<Ground>;
   /** An assignment; the one that stands unless told. @throws LedgerRefusal `not-on-record` for the assignment */
   assignment(caller: Caller, inspection: string, number?: number): Promise<StoredAssignment>;
 }
@@ -44,6 +49,13 @@ export function assignmentsOf(platform: LedgerPlatform): Assignments {
         act: "assignment.make",
         inspection,
         read: (queries) => readKnownInspectors(queries, inspection),
+      }),
+    assignmentGround: (caller, inspection, inspectors) =>
+      consult(platform, caller, {
+        act: "assignment.make",
+        inspection,
+        read: async (queries) => readGround(queries, await readToAssign(queries, inspection), inspectors),
+        caseData: { reads: "assignment" },
       }),
     assignment: (caller, inspection, number) =>
       lookingOn(platform)("assignment.read")(caller, inspection, "assignment", number, readAssignment),

@@ -5,23 +5,26 @@ import type { StoredAssignment } from "../inspections/records.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { assigned, lastAssignment, type OnRecord, readToAssign, writeAssignment } from "./assigning.ts";
+import { assigned, lastAssignment, readToAssign, writeAssignment } from "./assigning.ts";
+import { readGround } from "./ground.ts";
 import { readAssignment } from "./read-assignments.ts";
 
 /** Who inspects, as a coordinator says. */
 export interface AssignmentRequest {
   /** Each under another name; those of the inspection's last assignment unless told. */
   readonly inspectors?: readonly Inspector[] | undefined;
-  /** Those of the inspection's last assignment unless told, but for inspectors who are not named any more. */
+  /** Those on record unless told, but for inspectors who are not named any more. */
   readonly conflicts?: readonly Conflict[] | undefined;
   /** Whether cases stay with whoever has them where they can; they do not unless told. */
   readonly keep?: boolean | undefined;
+  /** Digest of what is assigned, as {@link readGround} told it, for whoever assigns that alone. */
+  readonly shown?: string | undefined;
 }
 
 /**
  * Shares the cases to inspect now out among inspectors. The assignment before stays on record.
  *
- * @throws LedgerRefusal `wrong-state`, `inspectors-needed`; Refusal `unknown-case`, `unknown-inspector`,
+ * @throws LedgerRefusal `wrong-state`, `inspectors-needed`, `out-of-date`; Refusal `unknown-case`, `unknown-inspector`,
  *   `impossible-assignment`
  */
 export function makeAssignment(
@@ -35,9 +38,10 @@ export function makeAssignment(
     inspection,
     async work(queries, turn) {
       const record = await readToAssign(queries, inspection);
-      const last = await lastAssignment(queries, inspection);
-      const inspectors = request.inspectors ?? inspectorsOf(last);
-      const conflicts = request.conflicts ?? conflictsOf(last, inspectors, record);
+      const inspectors = request.inspectors ?? inspectorsOf(await lastAssignment(queries, inspection));
+      const ground = await readGround(queries, record, inspectors);
+      if (request.shown !== undefined && request.shown !== ground.shown) throw otherThanShown();
+      const conflicts = request.conflicts ?? ground.conflicts;
       const previous = request.keep === true ? record.standing : null;
       const content = { assignment: assigned(record, { inspectors, conflicts, previous }), change: null };
       const signed = { at: await turn.at(), who: caller.who };
@@ -57,9 +61,11 @@ function inspectorsOf(last: Assignment | null): Assignment["inspectors"] {
   });
 }
 
-/** A conflict outlives a draw: its case may be sampled again. That with somebody who does not inspect any more needs no heed. */
-function conflictsOf(last: Assignment | null, inspectors: readonly Inspector[], { draw }: OnRecord): Conflict[] {
-  const names = new Set(inspectors.map(({ name }) => name));
-  const cases = new Set([...draw.sample, ...draw.reserves].map(({ caseId }) => caseId));
-  return (last?.conflicts ?? []).filter((one) => names.has(one.inspector) && cases.has(one.case));
+function otherThanShown(): LedgerRefusal {
+  return new LedgerRefusal("out-of-date", {
+    place: "conflicts",
+    message:
+      "something was assigned, replaced or drawn since, and the cases or their conflicts are no longer those shown",
+    remedy: "Look at the cases and conflicts as they are now, and assign those.",
+  });
 }

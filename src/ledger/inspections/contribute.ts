@@ -1,6 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import type { Caller } from "../caller.ts";
-import { givenText } from "../given-text.ts";
+import { keptText } from "../kept-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -30,7 +30,7 @@ export function contribute(
     act: "seed.contribute",
     inspection,
     async work(queries, turn) {
-      const text = givenText("contribution", request.contribution);
+      const text = await keptText(queries, inspection, "contribution", request.contribution);
       const rounds = await readRounds(queries, inspection);
       const current = rounds.at(-1)!;
       refuseOther(rounds, current, request.commitment);

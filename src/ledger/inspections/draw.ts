@@ -8,6 +8,7 @@ import { holdHead } from "../audit/append.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
+import { refuseReferences } from "../kept-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -44,7 +45,8 @@ export function drawStored(
       const round = (await readRounds(queries, inspection)).at(-1)!;
       const number = round.round;
       refuseLate(number, request.number);
-      const reason = reasonOf(number, request.reason);
+      const reason = neededReason(number, request.reason);
+      if (reason !== null) await refuseReferences(queries, inspection, [{ place: "reason", text: reason }]);
       const nonce = (await readDocument(queries, inspection, "nonce", number))!;
       const contribution = round.contribution?.text ?? null;
       const { freeze, fixed, plan } = await readFrozenPlan(queries, inspection);
@@ -95,7 +97,7 @@ export function drawStored(
   });
 }
 
-function reasonOf(number: number, reason: string | undefined): string | null {
+function neededReason(number: number, reason: string | undefined): string | null {
   if (number === 1 && reason === undefined) return null;
   if (number > 1 && reason !== undefined) return givenText("reason", reason);
   throw number === 1

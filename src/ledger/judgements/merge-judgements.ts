@@ -1,5 +1,5 @@
 import { byText } from "../../base/text.ts";
-import { CLASSIFIED, type Judgement } from "../../rating/judgement.ts";
+import { type Judgement, saysSomething } from "../../rating/judgement.ts";
 import { type InspectedCases, inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -38,10 +38,6 @@ export function judgedNow(
   judgements: readonly Judgement[],
 ): readonly Judgement[] {
   return mergeJudgements(inspectedCases(draw, replacements), judgements, []).judgements;
-}
-
-function saysSomething({ answers, ...classified }: Judgement): boolean {
-  return [...CLASSIFIED.map((key) => classified[key]), ...Object.values(answers)].some((value) => value !== null);
 }
 
 function changesOf(was: Judgement, now: Judgement): ChangedJudgement[] {

@@ -5,9 +5,14 @@ import type { Signed } from "../inspections/records.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { isLive } from "./live-key.ts";
 import { type AccessKey, readKey, readKeyFor } from "./read-keys.ts";
 
-/** Lets a team's or an inspector's key cover one more inspection. */
+/**
+ * Lets a team's or an inspector's key cover one more inspection.
+ *
+ * @throws LedgerRefusal `not-on-record`; `invalid-key-request` for another role's key, and for one that has ended
+ */
 export function grantInspection(
   platform: LedgerPlatform,
   caller: Caller,
@@ -17,7 +22,9 @@ export function grantInspection(
   return perform(platform, caller, {
     act: "key.grant",
     async work(queries, turn) {
-      const { role } = await readKeyFor(queries, caller, "key.grant", key);
+      // The act's turn comes first, so that a key that is ended meanwhile is not granted anything.
+      const at = await turn.at();
+      const { role, ...ends } = await readKeyFor(queries, caller, "key.grant", key);
       if (!isBound(role)) {
         throw new LedgerRefusal("invalid-key-request", {
           place: "key",
@@ -25,7 +32,13 @@ export function grantInspection(
           remedy: "Only a team's or an inspector's key needs this.",
         });
       }
-      const at = await turn.at();
+      if (!isLive(ends, at)) {
+        throw new LedgerRefusal("invalid-key-request", {
+          place: "key",
+          message: ends.revokedAt === null ? "the key has expired" : "the key was ended",
+          remedy: "Make another key for the inspection: one that lets nobody in any more stays so.",
+        });
+      }
       await grant(queries, key, inspection, { at, by: caller.who });
       return { made: { key, at }, subject: key, details: { inspection } };
     },

@@ -41,7 +41,7 @@ export interface Keys {
   makeKeyToShow(caller: Caller, request: NewKey): Promise<AccessKey>;
   /** The token of a key that the same named request made; null where it was told before. */
   showKey(caller: Caller, key: string): Promise<string | null>;
-  /** Lets a team's or an inspector's key cover one more inspection. @throws LedgerRefusal `invalid-key-request` for another role's key */
+  /** Lets a team's or an inspector's key cover one more inspection. @throws LedgerRefusal `invalid-key-request` for another role's key or one that has ended */
   grant(caller: Caller, key: string, inspection: string): Promise<AccessKey>;
   /** Ends a key for ever. @throws LedgerRefusal `not-on-record`; `invalid-key-request` for the last administrator's */
   revoke(caller: Caller, key: string): Promise<AccessKey>;

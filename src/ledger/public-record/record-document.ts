@@ -25,7 +25,7 @@ export interface PublicDraw {
 
 /**
  * What anybody may see of an inspection that has a public record. It is put together from nothing but what names no case
- * and no child: no reference, reason, note, contribution or count of cases.
+ * and no child: no reference, reason, note or contribution, and of counts of cases that of those replaced alone.
  */
 export interface PublicRecord {
   readonly kind: "longlist/public-record";

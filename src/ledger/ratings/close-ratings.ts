@@ -1,6 +1,6 @@
 import type { Caller } from "../caller.ts";
 import { readDocument } from "../case-documents.ts";
-import { givenText } from "../given-text.ts";
+import { keptText } from "../kept-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -52,7 +52,7 @@ export function reopenRatings(
     act: "ratings.reopen",
     inspection,
     async work(queries, turn) {
-      const why = givenText("reason", reason);
+      const why = await keptText(queries, inspection, "reason", reason);
       // As the inspection is rated, what was put on record last is what closed its ratings.
       const closed = (await readRecords(queries, inspection)).at(-1);
       const content = closed && (await readDocument(queries, inspection, "ratings", closed.number));

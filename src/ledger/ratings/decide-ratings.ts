@@ -1,12 +1,15 @@
 import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
+import type { PanelRating } from "../../rating/panel.ts";
 import { readPanelFile } from "../../use-cases/rate/rate-inspection.ts";
 import type { Caller } from "../caller.ts";
 import { unusableTable } from "../judgements/unusable-table.ts";
+import { refuseReferences } from "../kept-text.ts";
+import { refuseLate } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
-import { readRating } from "./read-ratings.ts";
+import { readRating, readRecords } from "./read-ratings.ts";
 import type { StoredRating } from "./records.ts";
 import { writeRating } from "./write-rating.ts";
 
@@ -15,25 +18,35 @@ import { writeRating } from "./write-rating.ts";
  * decided before, which stays on record.
  *
  * @param panel a table of `Standard`, `Rating` and `Reason`
- * @throws LedgerRefusal `wrong-state`; Refusal `table-not-usable` with every doubt
+ * @param number which record of the ratings it is to be, for whoever would not undo what was decided since
+ * @throws LedgerRefusal `wrong-state`, `out-of-date`; Refusal `table-not-usable` with every doubt
  */
 export function decideRatings(
   platform: LedgerPlatform,
   caller: Caller,
   inspection: string,
   panel: SentFile,
+  number?: number,
 ): Promise<StoredRating> {
   return perform(platform, caller, {
     act: "ratings.decide",
     inspection,
     async work(queries, turn) {
+      const next = (await readRecords(queries, inspection)).length + 1;
+      refuseLate({ place: "number", what: "something was put on record of the ratings" }, next, number);
       const asked = (await readToRate(queries, inspection)) ?? nothingJudged();
       const { ratings, findings } = await readPanelFile(asked.request.draw, asked.byRule, panel);
       if (isBlocking(findings)) throw unusableTable(findings);
+      await refuseReferences(queries, inspection, ratings.flatMap(saidOf));
       const content = ratingsNow({ ...asked, panel: ratings });
       const said = { draw: asked.drawNumber, cause: "decided", judgement: asked.judgement, reason: null } as const;
       return writeRating(platform, queries, inspection, said, content, { at: await turn.at(), by: caller.who });
     },
     answer: (queries, { rating }) => readRating(queries, inspection, rating),
   });
+}
+
+/** Why the panel decided as it did, which stays on record with the rating. */
+function saidOf({ standard, reason }: PanelRating) {
+  return reason === null ? [] : [{ place: `panel, standard ${standard}, Reason`, text: reason }];
 }

@@ -20,7 +20,7 @@ export interface Rated {
   /** One of the records with its ratings. @throws LedgerRefusal `not-on-record` for it */
   rating(caller: Caller, inspection: string, number: number): Promise<StoredRating>;
   /** Puts what the panel decided on record. @throws as {@link decideRatings} */
-  decide(caller: Caller, inspection: string, panel: SentFile): Promise<StoredRating>;
+  decide(caller: Caller, inspection: string, panel: SentFile, number?: number): Promise<StoredRating>;
   /** Closes the ratings. @param shown digest of those that were looked at @throws as {@link closeRatings} */
   closeRatings(caller: Caller, inspection: string, shown?: string): Promise<StoredRating>;
   /** Opens closed ratings again. @throws LedgerRefusal `wrong-state`, `unusable-text` */
@@ -48,7 +48,7 @@ export function ratedOf(platform: LedgerPlatform): Rated {
         const { content, ...record } = await readRating(queries, inspection, number);
         return { ...record, content: await toldRatings(queries, caller, inspection, content, number) };
       }),
-    decide: (caller, inspection, panel) => decideRatings(platform, caller, inspection, panel),
+    decide: (caller, inspection, panel, number) => decideRatings(platform, caller, inspection, panel, number),
     closeRatings: (caller, inspection, shown) => closeRatings(platform, caller, inspection, shown),
     reopenRatings: (caller, inspection, reason) => reopenRatings(platform, caller, inspection, reason),
     programme: (caller, request = {}) =>

@@ -2,9 +2,9 @@ import { canonicalJson } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import { readDocument, readDocuments } from "../case-documents.ts";
-import { givenText } from "../given-text.ts";
 import { readErasure } from "../inspections/opening/read-endings.ts";
 import type { Erasure } from "../inspections/records.ts";
+import { keptText } from "../kept-text.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { keepsCounts, readRecords } from "../ratings/read-ratings.ts";
@@ -33,7 +33,7 @@ export function eraseInspection(
     act: "inspection.erase",
     inspection,
     async work(queries, turn) {
-      const why = givenText("reason", reason);
+      const why = await keptText(queries, inspection, "reason", reason);
       const at = await turn.at();
       const deleted = await deleteCaseData(queries, { inspection, reason: why, at, by: caller.who });
       return { made: { inspection }, subject: inspection, details: { due: why === DUE, ...deleted } };

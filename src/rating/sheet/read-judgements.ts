@@ -6,6 +6,7 @@ import { variableInText } from "../../sampling/level-names.ts";
 import { CLASSIFICATIONS, type KeyQuestion } from "../../sampling/specification/standard-fields.ts";
 import { type Answer, CLASSIFICATION_FOR, CLASSIFIED, type Classified, type Judgement } from "../judgement.ts";
 import { type CaseRow, caseRows } from "./case-rows.ts";
+import { clearedRows, saysSomethingOf } from "./cleared-rows.ts";
 import type { InspectedCase, InspectedCases } from "./inspected-cases.ts";
 import { nothingFilledIn } from "./nothing-filled-in.ts";
 import { questionKey, type SheetKey } from "./sheet-columns.ts";
@@ -43,7 +44,11 @@ export function readJudgements(
         stands.get(one.caseId) ?? one.unjudged,
       ),
     );
-  const found = [nothingFilledIn(read, cases), ...[...read, ...merged].map(({ findings }) => findings)];
+  const found = [
+    nothingFilledIn(read, cases),
+    clearedRows(read, stands),
+    ...[...read, ...merged].map(({ findings }) => findings),
+  ];
   return { judgements: merged.map(({ judgement }) => judgement), findings: inOrder(found.flat(), tables) };
 }
 
@@ -74,7 +79,7 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgem
     findings.push(found(code, other.row, key, { other: placeOf(first.row) }));
     return code === "contradiction" ? null : first;
   };
-  const saying = rows.find(saysSomething);
+  const saying = rows.find(saysSomethingOf);
   /** What the rows say in a column or, where none has the column, what stands. */
   const valueIn = <T>(key: SheetKey, said: (row: CaseRow) => T | null, stood: T | null): Said<T> | null => {
     const agreedOn = agreed(
@@ -106,10 +111,6 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgem
   };
   const given = answers.flatMap(({ question, said }) => (said === null ? [] : [{ question, said }]));
   return { judgement, findings: [...findings, ...checkLevels(judgement, given, rows)] };
-}
-
-function saysSomething({ classified, answers }: CaseRow): boolean {
-  return answers.size > 0 || CLASSIFIED.some((key) => classified[key] !== null);
 }
 
 function saidBy<T>(row: CaseRow, value: T | null): Said<T>[] {

@@ -72,6 +72,14 @@ export const SHEET_FINDINGS = {
     remedy: "Nothing.",
     description: "The blank row of a case that was replaced, of a reserve, or of another inspector's case.",
   },
+  "row-cleared": {
+    stage: "rows",
+    severity: "warning",
+    message: "The row is blank and its case is judged: what stands of it stays.",
+    remedy:
+      "Nothing, if somebody else has judged it. To take its answers back, clear them and leave a classification: a row that says something counts as a whole.",
+    description: "The blank row of a case that is judged already.",
+  },
   "value-unknown": {
     stage: "rows",
     severity: "error",

@@ -13,6 +13,13 @@ import { wrongEntry } from "./wrong-entry.ts";
 
 const REMEDY = "Use the receipt as Longlist wrote it.";
 
+/** What erasure leaves in a receipt's place, and what is said of it where a receipt is needed. */
+export const REDACTED = {
+  kind: "longlist/redacted-receipt",
+  message: "it is what was left of a receipt when its cases were erased, and without them the draw cannot be repeated",
+  remedy: "Ask whoever kept the receipt from before that for it.",
+} as const;
+
 /**
  * Reads a receipt: checks that it has the form of a draw, nothing more.
  *
@@ -20,6 +27,11 @@ const REMEDY = "Use the receipt as Longlist wrote it.";
  *   missing, unknown or malformed
  */
 export function readReceipt(document: unknown): Draw {
+  const { kind } = Object(document) as { kind?: unknown };
+  if (kind === REDACTED.kind) {
+    const { message, remedy } = REDACTED;
+    throw new Refusal("invalid-receipt", { place: "receipt", message, remedy });
+  }
   const oversize = oversizeOf(document);
   if (oversize) throw invalidReceipt([oversize]);
   if (hasUnreadName(document)) throw invalidReceipt([{ path: [], message: "it has a field called __proto__" }]);

@@ -75,6 +75,9 @@ function told(
 ): { readonly title: string; readonly texts: readonly string[] } {
   if (code === "not-on-record")
     return noSuch(errors.flatMap((one) => ("place" in one ? [one.place] : []))[0] ?? "page");
+  // The name of a request is the form's own: nobody who filled it in knows of keys.
+  if (code === "retry-of-another") return PROBLEM.sentBefore;
+  if (code === "retry-too-early") return PROBLEM.beingDone;
   const rule = ruleAt(method, path);
   // Whose role includes it may not do it yet, and is told why.
   const roleIncludes = isAct(rule) && caller !== undefined && mayDo(caller, rule);

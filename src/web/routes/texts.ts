@@ -87,6 +87,18 @@ export const PROBLEM = {
   toStart: "Go to the start",
   report: (request: string) => `If you report this, give the request number ${request}.`,
   notAllowed: "The key that you signed in with does not let you do this.",
+  /** A form that was sent, changed with the browser's back button and sent again. */
+  sentBefore: {
+    title: "This form was sent already, with something else in it",
+    texts: [
+      "What was sent first was taken in and is on record. What was sent now was not: nothing was done with it.",
+      "Look at what is on record. To send something else, open the form again and fill it in anew.",
+    ],
+  },
+  beingDone: {
+    title: "This form was sent already and is being worked on",
+    texts: ["Wait a moment, then look whether it is done. Sent again as it is, it is done once."],
+  },
   /** Where the database fails. A form that is sent again from its own page is done once. */
   tryAgain: "Try again in a few minutes. What you were told is done is on record.",
   noPage: { title: "There is no such page", about: "Check the address, or start again." },

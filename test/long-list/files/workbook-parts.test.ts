@@ -57,7 +57,6 @@ describe("what a sheet says of its cells", () => {
       struckTexts: new Map(),
       markedTexts: new Map(),
       textCount: 12,
-      markedTexts: new Map<number, string>(),
     };
     return sheetMarks(archive, entry, { columns: every, counts: { has: () => false }, styles, stale });
   };

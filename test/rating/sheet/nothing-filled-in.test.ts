@@ -29,6 +29,56 @@ async function told(
   return findings.map(({ code, severity, file }) => `${file}: ${severity} ${code}`);
 }
 
+describe("a blank row of a case that is judged", () => {
+  const [first, second] = JUDGED;
+  const without = (...some: readonly (typeof first)[]) =>
+    judgementCsv({
+      ...blank(),
+      judgements: new Map(JUDGED.filter((one) => !some.includes(one)).map((one) => [one.case, one])),
+    });
+  const rowsOf = (content: string, ...cases: readonly (string | undefined)[]) =>
+    content
+      .split("\r\n")
+      .flatMap((line, at) => (cases.some((one) => one && line.startsWith(`${one},`)) ? [at + 1] : []));
+
+  test("is told of with its row, as what stands of it stays", async () => {
+    const content = without(first, second);
+    const { findings, judgements } = await readJudgementFiles(DRAW, [], [csv(content)], null, JUDGED);
+    const rows = rowsOf(content, first?.case, second?.case);
+    expect(findings).toMatchObject([{ code: "row-cleared", severity: "warning", rows, row: rows[0] }]);
+    expect(findings[0]?.message).toContain("what stands of it stays");
+    expect(judgements.find((one) => one.case === first?.case)?.answers).toEqual(
+      Object.fromEntries(Object.keys(first?.answers ?? {}).map((id) => [id, null])),
+    );
+  });
+
+  test("is nothing where nothing stands, where another sheet judges it, and where the sheet asks nothing", async () => {
+    const content = without(first);
+    expect(
+      await told(
+        [csv(content)],
+        JUDGED.filter((one) => one !== first),
+      ),
+    ).toEqual([]);
+    const other = judgementCsv({ ...blank(), judgements: new Map(first ? [[first.case, first]] : []) });
+    expect(await told([csv(content), csv(other, "b.csv")], [])).toEqual([]);
+    expect(await told([csv(content), csv(other, "b.csv")], first ? [first] : [])).toEqual([]);
+  });
+
+  test("can be taken back in its answers by a row with a classification alone", async () => {
+    const cleared = {
+      ...first!,
+      answers: Object.fromEntries(Object.keys(first?.answers ?? {}).map((id) => [id, null])),
+    };
+    const content = judgementCsv({
+      ...blank(),
+      judgements: new Map([[cleared.case, { ...cleared, riskOfSeriousHarm: "low" }]]),
+    });
+    const { judgements } = await readJudgementFiles(DRAW, [], [csv(content)], null, JUDGED);
+    expect(Object.values(judgements.find((one) => one.case === first?.case)?.answers ?? {})).not.toContain("yes");
+  });
+});
+
 describe("a sheet in which nothing is filled in", () => {
   test("says so, as CSV and as a workbook, also where it has headings alone", async () => {
     expect(await told([csv(judgementCsv(blank()))])).toEqual(["a.csv: warning nothing-filled-in"]);

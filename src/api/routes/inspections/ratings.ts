@@ -77,8 +77,9 @@ export const decide = writingRoute({
     "The panel's ratings of its own standards, and ratings that it moved with its reasons, all of them: they take the place of what it decided before, which stays on record. Reasons are kept for ever and must name no child.",
   takes: takesJson("PanelRequest", panelJson),
   answers: ["The record, with the ratings.", storedRatingSchema],
-  problems: ["wrong-state", "table-not-usable"],
-  write: ({ ledger, caller, inspection }, request) => ledger.decide(caller, inspection, sentPanel(request)),
+  problems: ["wrong-state", "out-of-date", "table-not-usable"],
+  write: ({ ledger, caller, inspection }, request) =>
+    ledger.decide(caller, inspection, sentPanel(request), request.number),
   location,
 });
 

@@ -11,7 +11,15 @@ export const replace = writingRoute({
   description: "Records that a sampled case of the standing draw cannot be inspected, and names the next reserve.",
   takes: takesJson("ReplacementRequest", replacementJson),
   answers: ["The replacement.", storedReplacementSchema],
-  problems: ["wrong-state", "unknown-reason", "note-needed", "not-in-sample", "already-replaced", "no-reserve-left"],
+  problems: [
+    "wrong-state",
+    "unconfirmed",
+    "unknown-reason",
+    "note-needed",
+    "not-in-sample",
+    "already-replaced",
+    "no-reserve-left",
+  ],
   write: ({ ledger, caller, inspection }, { case: caseId, ...request }) =>
     ledger.replace(caller, inspection, { caseId, ...request }),
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/replacements/${number}`,

@@ -6,6 +6,7 @@ import { type Setting, withoutOverrides } from "../../../sampling/specification/
 import type { Queries } from "../../../store/store.ts";
 import type { Caller } from "../../caller.ts";
 import { givenText } from "../../given-text.ts";
+import { refuseLate } from "../../ledger-refusal.ts";
 import { perform } from "../../perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
 import { readInspection } from "../read-inspections.ts";
@@ -21,13 +22,15 @@ export interface ChangeRequest {
   readonly settings?: readonly Setting[] | undefined;
   /** Which doubts about it have been looked at; where it is left out nothing is asked. */
   readonly confirmed?: readonly Doubt[] | undefined;
+  /** Which change it is to be, for whoever would not undo what somebody else has changed since. */
+  readonly number?: number | undefined;
 }
 
 /**
  * Changes an inspection's team, date or rules while its list is not locked. What was there before stays on record. A list
  * that was read for another date or by other rules has to be sent again.
  *
- * @throws LedgerRefusal `wrong-state`, `unusable-text`; `unconfirmed`, Refusal as `judgeRequest`; Refusal as
+ * @throws LedgerRefusal `wrong-state`, `out-of-date`, `unusable-text`; `unconfirmed`, Refusal as `judgeRequest`; Refusal as
  *   `inspectionRequest`
  */
 export function changeInspection(
@@ -40,6 +43,8 @@ export function changeInspection(
     act: "inspection.change",
     inspection,
     async work(queries, turn) {
+      const { number, submissions } = await countBefore(queries, inspection);
+      refuseLate({ place: "number", what: "the inspection was changed" }, number, request.number);
       const before = await readInspection(queries, inspection);
       const after = changed(before, request);
       const team = after.team === null ? null : givenText("team", after.team, MOST_CHARACTERS.team);
@@ -48,7 +53,6 @@ export function changeInspection(
       const specificationDigest = digestOf(after.specification);
       const readsAnew =
         after.inspectionDate !== before.inspectionDate || specificationDigest !== digestOf(before.specification);
-      const { number, submissions } = await countBefore(queries, inspection);
       await queries.query(
         `insert into inspection_change (inspection, number, team, inspection_date, specification, overrides, submissions,
            reads_anew, at, by_whom)

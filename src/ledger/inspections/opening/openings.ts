@@ -18,7 +18,7 @@ export interface Openings {
   /**
    * Changes its team, date or rules while the list is not locked.
    *
-   * @throws LedgerRefusal `wrong-state`, `unusable-text`, `unconfirmed`; Refusal as for a new one
+   * @throws LedgerRefusal `wrong-state`, `out-of-date`, `unusable-text`, `unconfirmed`; Refusal as for a new one
    */
   change(caller: Caller, inspection: string, request: ChangeRequest): Promise<Inspection>;
   /**

@@ -5,7 +5,7 @@ import { liveKey } from "../../keys/live-key.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../../platform.ts";
 import { deletionDate } from "../../retention/due.ts";
-import { isOver, STATE, type State } from "../../states.ts";
+import { IS_CLOSED, isOver, STATE, type State } from "../../states.ts";
 
 /** Whom an inspection waits for, what they do next and since when it waits. */
 export interface Waiting {
@@ -32,6 +32,10 @@ export interface Standing {
   readonly deletionDate: string | null;
   /** Null where nothing is waited for. */
   readonly waiting: Waiting | null;
+  /** What stays on record of all draws, erased or not: how often judgements came in, and what was recorded of ratings. */
+  readonly onRecord: { readonly sendings: number; readonly ratings: number };
+  /** Whether the ratings of the draw that stands are closed, or were before erasure. */
+  readonly closed: boolean;
 }
 
 interface StandingRow {
@@ -52,6 +56,9 @@ interface StandingRow {
   readonly complete: boolean | null;
   /** Whether the rules have standards, without which nothing is judged or rated. */
   readonly rates: boolean;
+  readonly sendings: number;
+  readonly ratings: number;
+  readonly closed: boolean;
 }
 
 /** @throws LedgerRefusal `not-on-record` */
@@ -73,7 +80,10 @@ export async function readStanding(
        (select at::text from assignment where inspection = i.id order by number desc limit 1) as assigned,
        (select at::text from judgement where inspection = i.id order by number desc limit 1) as judged,
        (select judged >= to_inspect from judgement where inspection = i.id order by number desc limit 1) as complete,
-       coalesce(json_array_length(specification::json -> 'standards'), 0) > 0 as rates
+       coalesce(json_array_length(specification::json -> 'standards'), 0) > 0 as rates,
+       (select count(*) from judgement where inspection = i.id)::int4 as sendings,
+       (select count(*) from rating where inspection = i.id)::int4 as ratings,
+       coalesce(${IS_CLOSED}, false) as closed
      from inspection_now i where id = $1`,
     [inspection, instantOf(platform)],
   );
@@ -83,6 +93,8 @@ export async function readStanding(
     state: row.state,
     deletionDate: isOver(row.state) ? null : deletionDate(platform, row.inspection_date),
     waiting: waitingOf(row),
+    onRecord: { sendings: row.sendings, ratings: row.ratings },
+    closed: row.closed,
   };
 }
 

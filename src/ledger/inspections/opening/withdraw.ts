@@ -1,5 +1,5 @@
 import type { Caller } from "../../caller.ts";
-import { givenText } from "../../given-text.ts";
+import { keptText } from "../../kept-text.ts";
 import { perform } from "../../perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
 import { deleteCaseData } from "../../retention/erase.ts";
@@ -22,7 +22,7 @@ export function withdrawInspection(
     act: "inspection.withdraw",
     inspection,
     async work(queries, turn) {
-      const why = givenText("reason", reason);
+      const why = await keptText(queries, inspection, "reason", reason);
       const at = await turn.at();
       const { documentsDeleted } = await deleteCaseData(queries, { inspection, reason: why, at, by: caller.who });
       await queries.query("insert into withdrawal (inspection, reason, at, by_whom) values ($1, $2, $3, $4)", [

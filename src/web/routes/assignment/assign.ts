@@ -4,7 +4,6 @@ import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
 import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
-import { isAssigned } from "../../../ledger/states.ts";
 import { readInspectorFile } from "../../../use-cases/assign/assign-inspection.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -14,11 +13,11 @@ import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { assignmentAddress, conflictValue } from "../../views/assignment/addresses.ts";
-import { conflictsPage } from "../../views/assignment/conflicts-page.ts";
+import { CONFLICT, conflictsPage } from "../../views/assignment/conflicts-page.ts";
 import { inspectorsPage } from "../../views/assignment/inspectors-page.ts";
-import { INSPECTORS } from "../../views/assignment/texts.ts";
+import { CONFLICTS, INSPECTORS } from "../../views/assignment/texts.ts";
 import { standingSample } from "../draws/sent-replacement.ts";
-import { formErrors } from "../inspections/form-errors.ts";
+import { formErrors, isOutOfDate } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 
 const PATH = "/inspections/:inspection/assignment";
@@ -92,48 +91,47 @@ async function askInspectors(c: Context<SiteEnv>, text: string, errors: readonly
   return showPage(c, inspectorsPage({ file, draw, text, errors }));
 }
 
-async function askConflicts(
-  c: Context<SiteEnv>,
-  sent: SentInspectors,
-  again?: { readonly ticked: readonly string[]; readonly errors: readonly PageError[] },
-): Promise<Response> {
+/** What was ticked before, where the form is shown again. */
+interface Ticked {
+  readonly ticked: readonly string[];
+  readonly errors: readonly PageError[];
+  /** Whether what is on record is another since: what was recorded is ticked besides, as a conflict is never lost. */
+  readonly late: boolean;
+}
+
+/** Asks with the boxes ticked of the conflicts on record, whatever draw they were recorded in. */
+async function askConflicts(c: Context<SiteEnv>, sent: SentInspectors, again?: Ticked): Promise<Response> {
   if (sent.errors.length > 0) return askInspectors(c, sent.text, sent.errors);
   const { file, draw, sample } = await standingSample(c);
-  const standing = isAssigned(file.state)
-    ? (await c.var.ledger.assignment(c.var.caller, file.id)).content?.assignment
-    : undefined;
-  const ticked = again?.ticked ?? (standing?.conflicts ?? []).map(conflictValue);
   const { inspectors, text } = sent;
-  return showPage(
-    c,
-    conflictsPage({
-      file,
-      draw,
-      sample,
-      inspectors,
-      text,
-      ticked: new Set(ticked),
-      errors: again?.errors ?? [],
-      request: newRequestName(c),
-    }),
-  );
+  const ground = await c.var.ledger.assignmentGround(c.var.caller, file.id, inspectors);
+  const known = again === undefined || again.late ? ground.conflicts.map(conflictValue) : [];
+  const ticked = new Set([...(again?.ticked ?? []), ...known]);
+  const { shown } = ground;
+  const errors = again?.errors ?? [];
+  const request = newRequestName(c);
+  const page = conflictsPage({ file, draw, sample, inspectors, text, ticked, shown, errors, request });
+  return showPage(c, page, again?.late ? 409 : 200);
 }
 
 async function make(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const sent = await sentInspectors(c, form);
   if (sent.errors.length > 0 || form.text("do") !== "assign") return askInspectors(c, sent.text, sent.errors);
-  const ticked = form.texts("conflict");
+  const ticked = [...form.texts(CONFLICT.ticked), ...form.texts(CONFLICT.ofReserve)];
   const inspection = c.req.param("inspection") ?? "";
   try {
     const request: AssignmentRequest = {
       inspectors: sent.inspectors,
       conflicts: ticked.flatMap(conflictOf),
       keep: form.text("keep") === "yes",
+      shown: form.text("shown"),
     };
     await c.var.ledger.assign(idempotentCaller(c, form), inspection, request);
     return c.redirect(assignmentAddress({ id: inspection }), 303);
   } catch (error) {
-    return askConflicts(c, sent, { ticked, errors: formErrors(error, () => "conflicts") });
+    const late = isOutOfDate(error);
+    const errors = late ? [{ text: CONFLICTS.outOfDate, field: "conflicts" }] : formErrors(error, () => "conflicts");
+    return askConflicts(c, sent, { ticked, errors, late });
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
@@ -11,7 +10,7 @@ import { confirmDrawPage } from "../../views/draws/confirm-draw.ts";
 import { drawnSincePage } from "../../views/draws/done.ts";
 import { CONFIRM_DRAW } from "../../views/draws/texts.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
-import { formErrors } from "../inspections/form-errors.ts";
+import { formErrors, isOutOfDate } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 
 const PATH = "/inspections/:inspection/draws";
@@ -46,7 +45,7 @@ async function answer(c: At, sent: SentForm): Promise<Response> {
     }
     return await done(c, sent, typed, number);
   } catch (error) {
-    if (error instanceof LedgerRefusal && error.code === "out-of-date") return drawnSince(c);
+    if (isOutOfDate(error)) return drawnSince(c);
     return confirm(c, { typed, errors: drawErrors(error) });
   }
 }

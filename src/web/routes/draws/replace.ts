@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { dateOf } from "../../../base/words/dates.ts";
+import { DECISION_DAY } from "../../../ledger/inspections/decision-day.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -16,6 +16,7 @@ import { chooseReplacementPage, NOTHING_TYPED } from "../../views/draws/choose-r
 import { noReservePage } from "../../views/draws/done.ts";
 import { nextCasePage } from "../../views/draws/next-case.ts";
 import { NEXT_CASE } from "../../views/draws/replacement-texts.ts";
+import { isOutOfDate } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { replacementErrors, type SentReplacement, sentReplacement, standingSample } from "./sent-replacement.ts";
 
@@ -43,11 +44,12 @@ async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const sent = sentReplacement(form);
   if (form.text("do") !== "record" || sent.errors.length > 0) return choose(c, sent);
   try {
-    const request = { ...sent.request, shown: form.text("shown") };
+    // The page that was agreed to asks about a day that is doubtful.
+    const request: ReplaceRequest = { ...sent.request, shown: form.text("shown"), confirmed: [DECISION_DAY] };
     const made = await c.var.ledger.replace(idempotentCaller(c, form), c.req.param("inspection")!, request);
     return c.redirect(doneAddress(made), 303);
   } catch (error) {
-    const late = error instanceof LedgerRefusal && error.code === "out-of-date";
+    const late = isOutOfDate(error);
     return late ? next(c, sent, [{ text: NEXT_CASE.recordedSince }]) : answerRefusal(c, sent, error);
   }
 }

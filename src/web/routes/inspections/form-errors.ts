@@ -18,6 +18,11 @@ export function formErrors(error: unknown, fieldOf: (obstacle: Obstacle) => stri
   return error.obstacles.map((obstacle) => ({ text: errorText(obstacle), field: fieldOf(obstacle) }));
 }
 
+/** Whether something is on record that the page did not show yet when its form was sent. */
+export function isOutOfDate(error: unknown): boolean {
+  return error instanceof LedgerRefusal && error.code === "out-of-date";
+}
+
 /** A place with a dot in it is a rule's path: of several rules it says which one. */
 function errorText(obstacle: Obstacle): string {
   return obstacle.place.includes(".") ? ruleError(obstacle) : obstacleError(obstacle);

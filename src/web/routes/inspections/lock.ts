@@ -16,7 +16,7 @@ import { lockedPage } from "../../views/inspections/lock/locked.ts";
 import { EXCLUSIONS, LOCK } from "../../views/inspections/lock/texts.ts";
 import { wrongStatePage } from "../../views/inspections/wrong-state.ts";
 import { CONFIRM, NOT_CONFIRMED, samplesNothing } from "../../views/plan/nothing-to-sample.ts";
-import { formErrors } from "./form-errors.ts";
+import { formErrors, isOutOfDate } from "./form-errors.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { answerOrWrongState } from "./wrong-state.ts";
 
@@ -99,15 +99,22 @@ async function lockList(c: At, sent: SentForm, exclusions: readonly RequestedExc
     await c.var.ledger.freeze(idempotentCaller(c, sent), inspection, { exclusions, submission });
     return c.redirect(`/inspections/${inspection}/locked`, 303);
   } catch (error) {
-    if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
+    if (!isOutOfDate(error)) throw error;
     return look(c, exclusions, { errors: [{ text: LOCK.newer }] });
   }
 }
 
-/** Of what is locked already nothing is asked again. */
+/**
+ * Of what is locked already nothing is asked again, nor of what is locked meanwhile, as where the button is pressed twice: whether
+ * it was this form that locked it is for the act to say.
+ */
 async function wouldSampleNothing({ var: { ledger, caller }, req }: At, exclusions: readonly RequestedExclusion[]) {
-  const { id, state } = await ledger.show(caller, req.param("inspection"));
-  return state === "open" && samplesNothing((await ledger.planFreeze(caller, id, { exclusions })).plan);
+  try {
+    return samplesNothing((await ledger.planFreeze(caller, req.param("inspection"), { exclusions })).plan);
+  } catch (error) {
+    if (error instanceof LedgerRefusal && error.code === "wrong-state") return false;
+    throw error;
+  }
 }
 
 /** What was locked, with the published digests; also what confirms that it is. */

@@ -9,7 +9,7 @@ import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { casesPage } from "../../views/judgements/cases-page.ts";
-import { judgementsPage } from "../../views/judgements/judgements-page.ts";
+import { judgementsPage, sentPage } from "../../views/judgements/judgements-page.ts";
 import { sendingPage } from "../../views/judgements/sending-page.ts";
 import { standingAssignment } from "../assignment/pages.ts";
 import { wholeNumber } from "../inspections/whole-number.ts";
@@ -33,7 +33,8 @@ export function judged(site: Site): void {
       const { ledger, caller } = c.var;
       const inspection = await ledger.inspection(caller, c.req.param("inspection"));
       const { state } = await ledger.standing(caller, inspection.id);
-      if (!isAssigned(state) && !isOver(state)) throw wrongState(state, "judgements.submit");
+      const none = (await ledger.sendings(caller, inspection.id)).length === 0;
+      if (none && !isAssigned(state) && !isOver(state)) throw wrongState(state, "judgements.submit");
       const sending = await ledger.sending(caller, inspection.id, wholeNumber(c.req.param("judgement"), 0));
       const people = await peopleFor(c, inspection.id);
       return showPage(c, sendingPage({ inspection, sending, people, caller, taken: false }));
@@ -44,6 +45,8 @@ export function judged(site: Site): void {
 /** For those who run the inspection, and for auditors. */
 async function everybody(c: Context<SiteEnv>): Promise<Response> {
   const { ledger, caller } = c.var;
+  const before = await sentBefore(c);
+  if (before !== null) return before;
   const { file, draw, stored, content } = await standingAssignment(c);
   const judging = (await ledger.judged(caller, file.id)) ?? {
     draw,
@@ -54,6 +57,16 @@ async function everybody(c: Context<SiteEnv>): Promise<Response> {
   const [sendings, people] = [await ledger.sendings(caller, file.id), await ledger.people(caller, file.id)];
   const page = { file, progress: judgingProgress(judging), draw: stored.draw, role: caller.role };
   return showPage(c, judgementsPage({ ...page, sendings, people }));
+}
+
+/** What came in of a draw before, or before the case data was deleted, where there is nothing to judge now; null where there is. */
+async function sentBefore(c: Context<SiteEnv>): Promise<Response | null> {
+  const { ledger, caller } = c.var;
+  const file = await ledger.show(caller, c.req.param("inspection") ?? "");
+  const sendings = isAssigned(file.state) ? [] : await ledger.sendings(caller, file.id);
+  if (sendings.length === 0) return null;
+  const people = await ledger.people(caller, file.id);
+  return showPage(c, sentPage({ file, sendings, draw: file.draws.at(-1)?.number ?? 0, people }));
 }
 
 /** For an inspector. */

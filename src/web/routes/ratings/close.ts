@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { tidyText } from "../../../base/text.ts";
-import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
 import { wrongState } from "../../../ledger/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
@@ -11,7 +10,7 @@ import { showPage } from "../../response.ts";
 import { ratingsAddress } from "../../views/ratings/addresses.ts";
 import { closurePage, reopeningPage } from "../../views/ratings/closure-page.ts";
 import { CLOSURE, REOPENING } from "../../views/ratings/texts.ts";
-import { formErrors } from "../inspections/form-errors.ts";
+import { formErrors, isOutOfDate } from "../inspections/form-errors.ts";
 import { answerOrWrongState } from "../inspections/wrong-state.ts";
 import { standingRatings } from "./pages.ts";
 
@@ -47,7 +46,7 @@ async function closeThem(c: Context<SiteEnv>, form: SentForm): Promise<Response>
     await c.var.ledger.closeRatings(idempotentCaller(c, form), inspection, form.text("shown"));
     return c.redirect(ratingsAddress({ id: inspection }), 303);
   } catch (error) {
-    if (!(error instanceof LedgerRefusal) || error.code !== "out-of-date") throw error;
+    if (!isOutOfDate(error)) throw error;
     return confirm(c, [{ text: CLOSURE.outOfDate }]);
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { fileResponse } from "../../../http/response/file-response.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Ratings } from "../../../ledger/ratings/records.ts";
-import { isJudged, wrongState } from "../../../ledger/states.ts";
+import { wrongState } from "../../../ledger/states.ts";
 import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../../report/rating-workbook.ts";
@@ -17,20 +17,29 @@ import { answerOrWrongState } from "../inspections/wrong-state.ts";
 
 const PATH = "/inspections/:inspection/ratings";
 
-/** What is rated, with the file of its inspection. */
-export interface StandingRatings {
+/** What is on record of ratings, with the file of its inspection. */
+interface FoundRatings extends Ratings {
   readonly file: InspectionFile;
-  readonly records: Ratings["records"];
+}
+
+/** What is rated. */
+export interface StandingRatings extends FoundRatings {
   /** What the draw that stands is rated. */
   readonly standing: NonNullable<Ratings["standing"]>;
 }
 
-/** @throws LedgerRefusal `wrong-state` before anything is judged */
-export async function standingRatings(c: Context<SiteEnv>): Promise<StandingRatings> {
+/** @throws LedgerRefusal `wrong-state` where nothing is judged and nothing was ever recorded */
+async function foundRatings(c: Context<SiteEnv>): Promise<FoundRatings> {
   const { ledger, caller } = c.var;
   const file = await ledger.show(caller, c.req.param("inspection") ?? "");
-  if (!isJudged(file.state) && file.state !== "erased") throw wrongState(file.state, "ratings.decide");
   const { standing, records } = await ledger.ratings(caller, file.id);
+  if (standing === null && records.length === 0) throw wrongState(file.state, "ratings.decide");
+  return { file, standing, records };
+}
+
+/** @throws LedgerRefusal `wrong-state` where none stand: before anything is judged in the draw, and where none were closed before erasure */
+export async function standingRatings(c: Context<SiteEnv>): Promise<StandingRatings> {
+  const { file, standing, records } = await foundRatings(c);
   if (standing === null) throw wrongState(file.state, "ratings.decide");
   return { file, standing, records };
 }
@@ -38,7 +47,8 @@ export async function standingRatings(c: Context<SiteEnv>): Promise<StandingRati
 /** The ratings, as a page and as files, and how each came about. */
 export function rated(site: Site): void {
   site.get(PATH, (c) =>
-    answer(c, async ({ file, standing, records }) => {
+    answerOrWrongState(c, "rate", async () => {
+      const { file, standing, records } = await foundRatings(c);
       const people = await c.var.ledger.people(c.var.caller, file.id);
       return showPage(c, ratingsPage({ file, standing, records, people, role: c.var.caller.role }));
     }),
@@ -81,8 +91,9 @@ export function rated(site: Site): void {
   );
 
   site.get(`${PATH}/:rating{[0-9]+}`, (c) =>
-    answer(c, async ({ file }) => {
+    answerOrWrongState(c, "rate", async () => {
       const { ledger, caller } = c.var;
+      const file = await ledger.show(caller, c.req.param("inspection"));
       const record = await ledger.rating(caller, file.id, wholeNumber(c.req.param("rating"), 0));
       return showPage(c, recordedPage(file, record, await ledger.people(caller, file.id)));
     }),

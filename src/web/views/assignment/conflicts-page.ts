@@ -21,24 +21,36 @@ export interface ConflictsContent {
   readonly inspectors: readonly Inspector[];
   /** The same as the table that goes on with the form. */
   readonly text: string;
-  /** What the boxes ticked send. */
+  /** What the boxes ticked send, and what goes on with the form of cases that have no box. */
   readonly ticked: ReadonlySet<string>;
+  /** Digest of what the assignment follows on. */
+  readonly shown: string;
   readonly errors: readonly PageError[];
   readonly request: string;
 }
 
+/** The fields of the form: a box of a case to inspect, and what is kept of a reserve, which may come in. */
+export const CONFLICT = { ticked: "conflict", ofReserve: "conflict-of-reserve" } as const;
+
 /** Asks who must not take which case, case by case, and then assigns. */
 export function conflictsPage(content: ConflictsContent): Page {
-  const { file, sample, inspectors, text, errors, request } = content;
+  const { file, sample, inspectors, text, shown, errors, request } = content;
   return inspectionPage(file, {
     title: CONFLICTS.title,
     errors,
     body: html`<p class="govuk-body" id="conflicts">${CONFLICTS.about(sample.length, inspectors.length)}</p>
 ${form(
   { action: assignmentAddress(file), request },
-  html`${hidden("inspectors", text)}${sample.map((one) => ofCase(content, one))}${keepBox(file)}<div class="govuk-button-group">${button(CONFLICTS.assign, { name: "do", value: "assign" })}${button(CONFLICTS.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
+  html`${hidden("inspectors", text)}${hidden("shown", shown)}${ofReserves(content)}${sample.map((one) => ofCase(content, one))}${keepBox(file)}<div class="govuk-button-group">${button(CONFLICTS.assign, { name: "do", value: "assign" })}${button(CONFLICTS.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
 )}`,
   });
+}
+
+function ofReserves({ sample, inspectors, ticked }: ConflictsContent): Markup[] {
+  const boxes = new Set(
+    sample.flatMap((one) => inspectors.map(({ name }) => conflictValue({ case: one.caseId, inspector: name }))),
+  );
+  return [...ticked].filter((value) => !boxes.has(value)).map((value) => hidden(CONFLICT.ofReserve, value));
 }
 
 function ofCase({ draw, inspectors, ticked }: ConflictsContent, one: SampledCase): Markup {
@@ -49,7 +61,7 @@ function ofCase({ draw, inspectors, ticked }: ConflictsContent, one: SampledCase
   const many = boxes.filter(({ checked }) => checked).length;
   return html`<details class="govuk-details longlist-conflicts"${many > 0 ? html` open` : NOTHING}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${caseLine(draw, one)}</span></summary><fieldset class="govuk-fieldset govuk-details__text"><legend class="govuk-visually-hidden">${CONFLICTS.whoNot(one.caseId)}</legend>${boxes.map(
     ({ name, value, checked }) =>
-      html`<label class="longlist-tick"><input type="checkbox" name="conflict" value="${value}"${checked ? html` checked` : NOTHING}> <bdi>${name}</bdi></label>`,
+      html`<label class="longlist-tick"><input type="checkbox" name="${CONFLICT.ticked}" value="${value}"${checked ? html` checked` : NOTHING}> <bdi>${name}</bdi></label>`,
   )}</fieldset></details>`;
 }
 

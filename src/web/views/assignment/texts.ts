@@ -45,6 +45,8 @@ export const CONFLICTS = {
     text: "Leave cases with whoever has them where that is possible",
     hint: "Otherwise all cases are dealt anew.",
   },
+  outOfDate:
+    "Something was assigned, replaced or drawn since. What is below are the cases now, with what you ticked and the conflicts that were recorded",
   assign: "Assign the cases",
   change: "Change the inspectors",
 } as const;

@@ -1,4 +1,5 @@
 import { dateOf, longDate } from "../../../base/words/dates.ts";
+import { doubtOfDay } from "../../../ledger/inspections/decision-day.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { withColumn } from "../../../report/section.ts";
 import { casesTable } from "../../../report/sections/cases.ts";
@@ -62,10 +63,11 @@ ${form(
   });
 }
 
-/** What is to be asked of the day of a decision; null where nothing is. Nothing can be decided of a sample before it is drawn. */
+/** What is to be asked of the day of a decision; null where nothing is. */
 function doubtfulDate(on: string, drawn: string, today: string): string | null {
-  if (on < drawn) return NEXT_CASE.beforeDraw(longDate(drawn));
-  return on > today ? NEXT_CASE.afterToday(longDate(today)) : null;
+  const doubt = doubtOfDay(on, drawn, today);
+  if (doubt === null) return null;
+  return doubt === "before-draw" ? NEXT_CASE.beforeDraw(longDate(drawn)) : NEXT_CASE.afterToday(longDate(today));
 }
 
 function coming(draw: Draw, { from }: Replacement, leaving: SampledCase, next: SampledCase): Markup {

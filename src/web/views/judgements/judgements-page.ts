@@ -57,6 +57,14 @@ ${
   });
 }
 
+/** What came in alone, where there is nothing to judge now. */
+export function sentPage(content: Pick<JudgementsContent, "file" | "sendings" | "draw" | "people">): Page {
+  return inspectionPage(content.file, {
+    title: JUDGEMENTS.title,
+    body: html`<h2 class="govuk-heading-m">${JUDGEMENTS.sent.title}</h2>${sent(content)}`,
+  });
+}
+
 function sheets(file: InspectionFile): Markup {
   return html`<h2 class="govuk-heading-m">${JUDGEMENTS.sheets.title}</h2>
 <p class="govuk-body">${JUDGEMENTS.sheets.about()}</p>
@@ -85,7 +93,7 @@ function progressColumn(rows: readonly Progress[]): PageColumn {
 }
 
 /** What came in, the last first; what was sent of a draw that stands no more is told of. */
-function sent({ file, sendings, draw, people }: JudgementsContent): Markup {
+function sent({ file, sendings, draw, people }: Parameters<typeof sentPage>[0]): Markup {
   if (sendings.length === 0) return html`<p class="govuk-body">${NOTHING_YET}</p>`;
   const texts = JUDGEMENTS.sent;
   const before = sendings.filter((one) => one.draw !== draw).length;

@@ -79,7 +79,7 @@ export const SEND_SHEETS = {
   title: JUDGEMENTS.takeIn,
   about: [
     "Choose the sheets of one inspector or of several: they are read together, and what one leaves blank another may have. Every doubt is told at once, with its row.",
-    "Of a case that was judged before, what is sent now counts from then on; what it changed is shown, and what stood before stays on record.",
+    "Of a case that was judged before, what is sent now counts from then on, and a blank row changes nothing; what it changed is shown, and what stood before stays on record.",
   ],
   sheets: {
     label: "Filled sheets",
@@ -119,7 +119,7 @@ export const SENT_SHEETS = {
   changed: JUDGEMENTS.sent.changed,
   reference: "Reference",
   whatItChanged: "What it changed",
-  nothing: "Nothing: it said what stood already.",
+  nothing: "Nothing: what stood before stands.",
   noCorrection: "Nothing that stood before was corrected.",
   additions: (caption: string) => `Show the ${caption}`,
   deleted: "The case data has been deleted, and with it what was judged.",

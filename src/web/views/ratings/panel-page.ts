@@ -4,7 +4,7 @@ import { levelName } from "../../../sampling/level-names.ts";
 import { button } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { form } from "../../components/form.ts";
+import { form, hidden } from "../../components/form.ts";
 import { textarea } from "../../components/input.ts";
 import { warningText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
@@ -27,6 +27,8 @@ export interface PanelContent {
   readonly typed: readonly TypedDecision[];
   readonly errors: readonly PageError[];
   readonly request: string;
+  /** Which record of the ratings it is to be. */
+  readonly number: number;
 }
 
 /** The names of the fields of a standard, by its place. @example panelFields(0).rating // "rating-1" */
@@ -35,7 +37,7 @@ export function panelFields(place: number) {
 }
 
 /** Asks what the panel decided: ratings of its own standards, and what it moves of the others, with reasons. */
-export function panelPage({ file, standards, typed, errors, request }: PanelContent): Page {
+export function panelPage({ file, standards, typed, errors, request, number }: PanelContent): Page {
   const ofBasis = (basis: RatedStandard["basis"]) =>
     standards.flatMap((standard, place) =>
       standard.basis === basis ? fields(file, standard, place, typed[place], errors) : [],
@@ -49,7 +51,7 @@ export function panelPage({ file, standards, typed, errors, request }: PanelCont
 ${warningText(PANEL.nameNoChild)}
 ${form(
   { action: ratingsAddress(file), request },
-  html`<h2 class="govuk-heading-m">${PANEL.own}</h2>${ofBasis("panel")}
+  html`${hidden("number", String(number))}<h2 class="govuk-heading-m">${PANEL.own}</h2>${ofBasis("panel")}
 ${rated ? html`<h2 class="govuk-heading-m">${PANEL.fromJudgements}</h2><p class="govuk-body">${PANEL.aboutMoving}</p>${ofBasis("cases")}` : ""}${button(PANEL.record)}`,
 )}</div></div>`,
   });

@@ -25,8 +25,8 @@ type Standing = NonNullable<Ratings["standing"]>;
 
 export interface RatingsContent {
   readonly file: InspectionFile;
-  /** What the draw that stands is rated. */
-  readonly standing: Standing;
+  /** What the draw that stands is rated; null where there is only what was recorded before. */
+  readonly standing: Standing | null;
   /** Of the inspection, in order. */
   readonly records: Ratings["records"];
   readonly people: People;
@@ -37,7 +37,7 @@ export interface RatingsContent {
 export function ratingsPage({ file, standing, records, people, role }: RatingsContent): Page {
   return inspectionPage(file, {
     title: RATINGS.title,
-    body: html`${rated(file, standing, role)}${when(records.length > 0, () => html`<h2 class="govuk-heading-m">${RATING_RECORDS.title}</h2>${onRecord(file, records, people)}`)}`,
+    body: html`${standing === null ? insetText(RATINGS.noneStand(file.state === "erased")) : rated(file, standing, role)}${when(records.length > 0, () => html`<h2 class="govuk-heading-m">${RATING_RECORDS.title}</h2>${onRecord(file, records, people)}`)}`,
   });
 }
 

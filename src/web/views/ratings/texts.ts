@@ -1,5 +1,5 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import { levelInText } from "../../../sampling/level-names.ts";
+import { levelInText, levelName } from "../../../sampling/level-names.ts";
 import { unseen } from "../../components/links.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
 import { term } from "../help/term.ts";
@@ -14,6 +14,10 @@ function inText(rating: string | null): string {
 export const RATINGS = {
   title: "Ratings",
   closed: "The ratings are closed.",
+  noneStand: (erased: boolean) =>
+    erased
+      ? "No ratings were closed before the case data was deleted. What was put on record stays."
+      : "Nothing is judged in the draw that stands. What was put on record before stays.",
   judged: JUDGEMENTS.judged,
   howTheyFollow: (): Markup =>
     html`${term("rating", "Ratings")} that rest on cases follow from the ${term("judgement", "judgements")} by ${term("band", "bands")}, and the panel may move them with a reason.`,
@@ -100,6 +104,10 @@ export const PANEL = {
   undecided: "Not decided yet",
   asJudged: (rating: string | null) => `As the judgements give it: ${inText(rating)}`,
   reason: { label: "Reason", hint: "Optional.", hintOfMoved: "Needed where the rating is moved." },
+  decidedSince:
+    "The panel’s decisions were recorded by somebody else since. Below is what you entered: where it is not what is on record, it says so",
+  onRecord: (id: string, rating: string, reason: string) =>
+    `${id}: on record is ${levelName(rating)}.${reason === "" ? "" : ` ${reason}`}`,
   record: "Put it on record",
 } as const;
 

@@ -1,16 +1,18 @@
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { AccessKey } from "../../../../ledger/keys/read-keys.ts";
 import { withoutOverrides } from "../../../../sampling/specification/overrides.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../../../sampling/specification/shipped-specifications.ts";
 import { specificationSchema } from "../../../../sampling/specification/specification.ts";
 import { settingText } from "../../../../use-cases/compare/comparison.ts";
 import { button } from "../../../components/button.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
-import { form } from "../../../components/form.ts";
+import { form, hidden } from "../../../components/form.ts";
 import { textarea } from "../../../components/input.ts";
 import { link } from "../../../components/links.ts";
 import { insetText, warningText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
-import { html, when } from "../../../markup.ts";
+import { html, type Markup, when } from "../../../markup.ts";
+import { keyAddress } from "../../keys/key-words.ts";
 import { inspectionAddress } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { inspectionFields, type TypedInspection } from "./inspection-fields.ts";
@@ -37,21 +39,32 @@ interface ChangeContent {
   readonly request: string;
   readonly typed: TypedInspection;
   readonly errors?: readonly PageError[];
+  /** Which change it is to be. */
+  readonly number: number;
+  /** The keys that cover the inspection, as far as they may be seen. */
+  readonly keys: readonly AccessKey[];
 }
 
 /** The form that changes an inspection's team, date or rules. */
-export function changeInspectionPage({ file, request, typed, errors = [] }: ChangeContent): Page {
+export function changeInspectionPage({ file, request, typed, errors = [], number, keys }: ChangeContent): Page {
   return inspectionPage(file, {
     title: CHANGE_INSPECTION.title,
     errors,
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body">${CHANGE_INSPECTION.about}</p>
 ${when(file.submissions.length > 0, () => insetText(CHANGE_INSPECTION.listAgain))}
+${when(keys.length > 0, () => covering(keys))}
 ${form(
   { action: `${inspectionAddress(file)}/change`, request, file: true },
-  html`${inspectionFields(typed, errors)}<div class="govuk-button-group">${button(CHANGE_INSPECTION.save)}${link(CHANGE_INSPECTION.leave, inspectionAddress(file))}</div>`,
+  html`${hidden("number", String(number))}${inspectionFields(typed, errors)}<div class="govuk-button-group">${button(CHANGE_INSPECTION.save)}${link(CHANGE_INSPECTION.leave, inspectionAddress(file))}</div>`,
 )}</div></div>`,
   });
+}
+
+/** A change of team ends no key: whose they are, and the ways to end them. */
+function covering(keys: readonly AccessKey[]): Markup {
+  return insetText(html`<p class="govuk-body">${CHANGE_INSPECTION.keysStay}</p>
+<ul class="govuk-list">${keys.map((key) => html`<li><a class="govuk-link" href="${keyAddress(key)}"><bdi>${key.name}</bdi></a></li>`)}</ul>`);
 }
 
 interface WithdrawContent {

@@ -1,4 +1,7 @@
+import { longDate } from "../../../../base/words/dates.ts";
 import type { InspectionsOrder } from "../../../../ledger/inspections/read-inspections.ts";
+import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import { settingText } from "../../../../use-cases/compare/comparison.ts";
 import { type Content, html } from "../../../markup.ts";
 
 /** The texts of the pages on which inspections are found, opened, changed and withdrawn. @module */
@@ -78,6 +81,15 @@ export const CHANGE_INSPECTION = {
   about: "What there was before stays on record. Once the list is locked, none of it can be changed.",
   listAgain:
     "With another date or other rules the list has to be sent again, because it was read for those that there are now. Another name for the team leaves it as it is.",
+  keysStay:
+    "These keys see the inspection, and go on doing so whatever team it is of. Where it is to be another team’s, end those of the team before.",
+  changedSince: ({ team, inspectionDate, specification, overrides }: Inspection) =>
+    `The inspection was changed since: it is now ${[
+      team ?? "of no team",
+      longDate(inspectionDate),
+      `by ${specification.id}`,
+      ...overrides.map(settingText),
+    ].join(", ")}. Below is what you entered: correct it, or save it all the same`,
   save: "Save the change",
   leave: "Leave it as it is",
 } as const;

@@ -3,7 +3,7 @@ import { hasSample, isAssigned, isChangeable, isJudged, isOver } from "../../../
 import type { Task } from "../../../components/lists.ts";
 import { casesReplaced, casesWithNobody, hasListToLock } from "../facts.ts";
 import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
-import { COORDINATOR_TASKS, LIST_TASKS, SAMPLE_TASK, STATUS } from "./texts.ts";
+import { COORDINATOR_TASKS, LIST_TASKS, RATINGS_TASK, SAMPLE_TASK, STATUS } from "./texts.ts";
 
 /** What there is to do about an inspection, in order, for those who run it; an auditor's leads to what is to be read. */
 export function coordinatorTasks(facts: TaskFacts): Task[] {
@@ -91,27 +91,31 @@ function assignTask({ file, at, may }: TaskFacts): Task {
   return { title, status: STATUS.notYet };
 }
 
-function judgeTask({ file, at, may }: TaskFacts): Task {
-  const { title, hint, noStandards } = COORDINATOR_TASKS.judge;
+function judgeTask({ file, at, may, standing }: TaskFacts): Task {
+  const { title, hint, hintOfBefore, noStandards } = COORDINATOR_TASKS.judge;
   if (file.specification.standards.length === 0) return { title, hint: noStandards, status: STATUS.none };
   if (isAssigned(file.state)) {
     const href = may("judgements.read") ? `${at}/judgements` : undefined;
     const status = file.state === "assigned" ? TO_DO : file.state === "judged" ? STATUS.underWay : STATUS.done;
     return { title, href, hint, status };
   }
-  return { title, status: isOver(file.state) ? "" : STATUS.notYet };
+  const status = isOver(file.state) ? "" : STATUS.notYet;
+  if (standing.onRecord.sendings === 0 || !may("judgements.read")) return { title, status };
+  return { title, href: `${at}/judgements`, hint: hintOfBefore, status };
 }
 
-function rateTask({ file, at, may }: TaskFacts): Task {
-  const { title, hint, titleOfErased } = COORDINATOR_TASKS.rate;
+/** Whatever is on record of ratings can be seen, also where none stand: of a draw before, or once the case data is gone. */
+function rateTask({ file, at, may, standing }: TaskFacts): Task {
+  const { title, hint, hintOfBefore } = COORDINATOR_TASKS.rate;
   if (file.specification.standards.length === 0) return { title, status: STATUS.none };
   if (isJudged(file.state)) {
     const href = may("ratings.read") ? `${at}/ratings` : undefined;
     return { title, href, hint, status: file.state === "rated" ? STATUS.done : TO_DO };
   }
-  if (!isOver(file.state) || file.assignments.length === 0)
-    return { title, status: isOver(file.state) ? "" : STATUS.notYet };
-  return { title: titleOfErased, href: `${at}/ratings`, status: "" };
+  const status = isOver(file.state) ? "" : STATUS.notYet;
+  if (standing.onRecord.ratings === 0 || !may("ratings.read")) return { title, status };
+  const told = isOver(file.state) ? { title: RATINGS_TASK.titleOfErased } : { title, hint: hintOfBefore };
+  return { ...told, href: `${at}/ratings`, status };
 }
 
 function replaceTask({ file, at, may }: TaskFacts): Task {

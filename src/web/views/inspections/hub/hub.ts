@@ -35,7 +35,7 @@ export interface TeamKeys {
 
 /** An inspection: where it stands and what there is to do, for whoever looks. */
 export function hubPage(file: InspectionFile, role: Role, standing: Standing, team: TeamKeys | null): Page {
-  const facts = taskFacts(file, role);
+  const facts = taskFacts(file, role, standing);
   const title = teamName(file);
   const own = ownSpecificationSection(file.specification, "title");
   return {

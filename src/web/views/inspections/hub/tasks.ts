@@ -2,6 +2,7 @@ import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
+import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
 import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import type { Task } from "../../../components/lists.ts";
 import { tag } from "../../../components/notices.ts";
@@ -20,11 +21,12 @@ export interface TaskFacts {
   /** The last list was read for another date or by other rules. */
   readonly sendAgain: boolean;
   readonly may: (act: Act) => boolean;
+  readonly standing: Standing;
 }
 
 export const TO_DO = tag(STATUS.toDo);
 
-export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
+export function taskFacts(file: InspectionFile, role: Role, standing: Standing): TaskFacts {
   const draw = file.draws.at(-1)?.number;
   const round = file.rounds.find((one) => one.round === (draw ?? 1));
   return {
@@ -35,6 +37,7 @@ export function taskFacts(file: InspectionFile, role: Role): TaskFacts {
     contributed: Boolean(round?.contribution),
     sendAgain: isListOutdated(file),
     may: (act) => mayDo({ role }, act),
+    standing,
   };
 }
 

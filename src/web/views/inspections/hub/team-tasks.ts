@@ -3,7 +3,7 @@ import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../texts.ts";
 import { checkAddress } from "../facts.ts";
 import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
-import { LIST_TASKS, SAMPLE_TASK, STATUS, TEAM_TASKS } from "./texts.ts";
+import { LIST_TASKS, RATINGS_TASK, SAMPLE_TASK, STATUS, TEAM_TASKS } from "./texts.ts";
 
 /** What a team can do about its own inspection, in order. */
 export function teamTasks(facts: TaskFacts): Task[] {
@@ -74,7 +74,10 @@ function sampleTasks({ file, at, draw }: TaskFacts): Task[] {
 }
 
 /** A team sees judgements and ratings once these are closed. */
-function ratingsTasks({ file, at }: TaskFacts): Task[] {
+function ratingsTasks({ file, at, standing }: TaskFacts): Task[] {
+  if (file.state === "erased" && standing.closed) {
+    return [{ title: RATINGS_TASK.titleOfErased, href: `${at}/ratings`, status: "" }];
+  }
   if (file.state !== "rated") return [];
   return [
     { ...TEAM_TASKS.judgements, href: `${at}/judgements`, status: "" },

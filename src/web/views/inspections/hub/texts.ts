@@ -71,6 +71,9 @@ export const LIST_TASKS = {
 /** The sample is seen by those who run an inspection and by teams alike. */
 export const SAMPLE_TASK = { title: "See the sample", titleOfErased: "See what remains of the draw" } as const;
 
+/** What was recorded of ratings stays when the case data goes. */
+export const RATINGS_TASK = { titleOfErased: "See what remains of the ratings" } as const;
+
 /** Tasks of those who run an inspection. */
 export const COORDINATOR_TASKS = {
   ask: {
@@ -105,12 +108,13 @@ export const COORDINATOR_TASKS = {
   judge: {
     title: "Take judgements in",
     hint: "The sheets to fill in, what came back, and how much is judged",
+    hintOfBefore: "What was taken in, and when",
     noStandards: "The rules of this inspection have no standards, so nothing is judged or rated",
   },
   rate: {
     title: "Rate the standards",
     hint: "What each rating rests on and how sure it is, and what the panel decides",
-    titleOfErased: "See what remains of the ratings",
+    hintOfBefore: "Nothing is judged in this draw. What was recorded of ratings before is there to be seen",
   },
 } as const;
 

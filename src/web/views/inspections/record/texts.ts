@@ -53,7 +53,7 @@ export const PUBLIC_RECORD_CHOICE = {
     "salted digests of the list, the lotteries and the receipt: they show that nothing was changed, and nobody can guess at cases by them",
     "whether a draw stands or was superseded, and how many cases were replaced",
   ],
-  notShown: "It names no child and no case, and gives no reason, note or count of cases.",
+  notShown: "It names no child and no case, and gives no reason, no note and no other count of cases.",
   early: "It shows most where it is opened before the draw: then anybody can see that the commitment came first.",
   forGood:
     "Once it is open, nobody can close it: a record that could go after the draw would show nothing. It stays when the case data is deleted.",
