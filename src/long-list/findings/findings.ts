@@ -356,6 +356,14 @@ const aboutRows = {
     remedy: "Send the two lists one by one, or bring their columns into one order.",
     description: "A second list was joined to the first one, with its columns in another order.",
   },
+  "rows-separated-otherwise": {
+    title: "Rows with another separator",
+    severity: "error",
+    message:
+      "{rows} {hold} cases or headings with {separator} between their values, unlike the list: they are not read.",
+    remedy: "Send the lists one by one, or write all rows with one separator.",
+    description: "A second list was joined to the first one, with another separator between its values.",
+  },
   "ruled-lines-skipped": {
     title: "Lines of dashes",
     severity: "notice",
