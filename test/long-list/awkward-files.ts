@@ -273,6 +273,11 @@ export const HEADERS: readonly AwkwardFile[] = [
 /** Rows that are not one case each. */
 export const ROWS: readonly AwkwardFile[] = [
   {
+    name: "a list to whose end another with tabs was joined",
+    file: list(ROW, "A2\tM\tCaution\t01/07/2026\tL\tL"),
+    findings: ["error · rows-separated-otherwise · row 3"],
+  },
+  {
     name: "two lists joined, the second with its columns in another order",
     file: list(
       ROW,

@@ -367,6 +367,14 @@ const aboutRows = {
     remedy: "Send the two lists one by one, or bring their columns into one order.",
     description: "A second list was joined to the first one, with its columns in another order.",
   },
+  "rows-separated-otherwise": {
+    title: "Rows with another separator",
+    severity: "error",
+    message:
+      "{rows} {hold} cases or headings with {separator} between their values, unlike the list: they are not read.",
+    remedy: "Send the lists one by one, or write all rows with one separator.",
+    description: "A second list was joined to the first one, with another separator between its values.",
+  },
   "ruled-lines-skipped": {
     title: "Lines of dashes",
     severity: "notice",
@@ -407,7 +415,8 @@ const aboutRows = {
     title: "Totals or notes at the foot",
     severity: "warning",
     message: "{rows} at the foot {were} taken for totals or notes and skipped.",
-    remedy: "Nothing, if no case stands there. Otherwise complete them: a row with a start date is always read.",
+    remedy:
+      "Nothing, if no case stands there. Otherwise complete them: a row with a case reference and a start date is always read.",
     option: "keep-foot",
     here: "that they are cases",
     description: "Totals, notes and signatures below the last case.",
@@ -849,11 +858,12 @@ const aboutRows = {
     description: "One child with a custodial disposal and a licence.",
   },
   "template-example": {
-    title: "An example of the template",
+    title: "An example or a test",
     severity: "error",
-    message: "The row is an example from the template.",
-    remedy: "Delete it.",
-    description: "An example row of the template left in among cases.",
+    message: "By its references the row is an example or a test, and no case.",
+    remedy: "Delete it. If it is a case, write its references as the team has them.",
+    description:
+      "An example row left in among cases, of the template or of another form, or a row that was typed in as a test: EXAMPLE-1, e.g. 12345, TEST, Dummy.",
   },
   "template-unused": {
     title: "The template as it came",

@@ -4,9 +4,10 @@ import type { Column } from "../columns/columns.ts";
 import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { fittingColumns } from "./fitting-columns.ts";
 import { footLength } from "./foot.ts";
-import { ENOUGH_HEADINGS } from "./header.ts";
+import { namesFields } from "./header.ts";
+import { rowsOfOtherSeparator } from "./other-separator.ts";
+import { raggedRows } from "./ragged-rows.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
 
 /** The list cut down to its rows of cases and its used columns; nothing else of it is kept. */
@@ -38,9 +39,11 @@ export function dataRows(
   foot: Mappings["foot"],
 ): DataRows {
   const headings = nth(sheet.rows, header);
-  const filled = filledRows(sheet, header);
+  const all = filledRows(sheet);
+  const filled = all.filter(({ row }) => row > sheet.firstRow + header);
   const ruled = filled.filter(isRuledLine);
-  const below = without(filled, new Set(ruled));
+  const others = rowsOfOtherSeparator(all, columns, sheet.text?.separator ?? null);
+  const below = without(filled, new Set([...ruled, ...others.rows]));
   const body = foot === "keep" ? below : below.slice(0, below.length - footLength(below, columns));
   const isRepeat = repeatsOf(headings);
   const wordy = body.filter(withoutDate(columns));
@@ -51,6 +54,7 @@ export function dataRows(
     rows,
     findings: [
       ...skippedLines(ruled),
+      ...others.findings,
       ...skippedFoot(below.slice(body.length)),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
@@ -59,10 +63,10 @@ export function dataRows(
   };
 }
 
-function filledRows(sheet: Sheet, header: number): RawRow[] {
+function filledRows(sheet: Sheet): RawRow[] {
   const filled: RawRow[] = [];
   for (const [index, cells] of sheet.rows.entries()) {
-    if (index > header && !isBlankRow(cells)) filled.push({ row: sheet.firstRow + index, cells });
+    if (!isBlankRow(cells)) filled.push({ row: sheet.firstRow + index, cells });
   }
   return filled;
 }
@@ -148,9 +152,7 @@ function sameFields(row: RawRow, columns: readonly Column[]): boolean {
 
 /** A second list below the first one, with its columns in another order, would be read under the wrong headings. */
 function otherHeadings(rows: readonly RawRow[]): Found[] {
-  return rows
-    .filter(({ cells }) => new Set(cells.map(knownField).filter((field) => field !== null)).size >= ENOUGH_HEADINGS)
-    .map(({ row }) => found("headings-again", { rows: [row] }));
+  return rows.filter(({ cells }) => namesFields(cells)).map(({ row }) => found("headings-again", { rows: [row] }));
 }
 
 /** Dates have figures, and headings none: one look at a row tells nearly always that it is no row of headings. */
@@ -160,42 +162,4 @@ function withoutDate(columns: readonly Column[]): (row: RawRow) => boolean {
     const text = cellAt(cells, date);
     return text.length > 2 && text.length < 60 && !(isFigure(text.charCodeAt(0)) || /\d/.test(text));
   };
-}
-
-function raggedRows(sheet: Sheet, header: number, rows: readonly RawRow[], columns: readonly Column[]): Found[] {
-  const width = nth(sheet.rows, header).length;
-  const short = rows.filter(({ cells }) => sheet.ragged && cells.length < width);
-  const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells, width));
-  const numbers = long.map(({ row }) => row);
-  if (sheet.ragged && areNamed(rows, width, columns)) throw new ListRefused("row-long", ROW_NAMES, { rows: numbers });
-  const second = rows[0] !== undefined && long[0] === rows[0] && isSecondOfHeadings(rows[0].cells, columns);
-  return [
-    ...short.map(({ row, cells }) => found("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
-    ...(second
-      ? [found("row-long", { rows: numbers }, TWO_ROWS)]
-      : long.map(({ row }) => found("row-long", { rows: [row] }, sheet.ragged ? SEPARATOR : NO_HEADING))),
-  ];
-}
-
-const SEPARATOR = { advice: "Remove them, or put values that hold the separator in quotation marks." };
-const NO_HEADING = { advice: "Remove them, or put a heading above their column." };
-const TWO_ROWS = { advice: "The headings stand in two rows: put them into one, with a heading above every column." };
-const ROW_NAMES = {
-  advice:
-    "Every row has one value more than there are headings, and the values stand one column to the right of theirs: put a heading above the first column, as where a program writes names of rows without one.",
-};
-
-/** Whether every row begins with a name for which there is no heading, as R writes tables: what follows fits the headings before it. */
-function areNamed(rows: readonly RawRow[], width: number, columns: readonly Column[]): boolean {
-  if (rows.length === 0 || rows.some(({ cells }) => cells.length !== width + 1)) return false;
-  const fitting = (by: number) =>
-    rows.reduce((sum, { cells }) => sum + fittingColumns(columns, ({ index }) => cellAt(cells, index + by)).length, 0);
-  return fitting(1) > fitting(0);
-}
-
-/** Whether a row below the headings names fields that they do not, and is no case. */
-function isSecondOfHeadings(cells: readonly string[], columns: readonly Column[]): boolean {
-  const known = new Set(columns.map(({ field }) => field));
-  const others = cells.map(knownField).filter((field) => field !== null && !known.has(field));
-  return others.length > 0 && fittingColumns(columns, ({ index }) => cellAt(cells, index)).length === 0;
 }

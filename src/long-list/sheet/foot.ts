@@ -30,12 +30,16 @@ const FOOT_WORDS = new Set([
   "signed",
 ]);
 
+/** What a row sums up its columns by, dates too; where the list's references are such words it is one of them. */
+const STATISTIC =
+  /^(?:the )?(?:most (?:common|frequent|recent)|mod(?:e|al)|median|mean|average|earliest|latest|oldest|newest|min(?:imum)?|max(?:imum)?|range)(?: (?:date|start|value|case|disposal)s?)*\W*$/i;
+
 /** Rows as they came, below the header. */
 type Rows = readonly { readonly cells: readonly string[] }[];
 
 /**
  * How many rows at the end of a list are totals, notes or signatures and not cases. A row with a date, or with a case
- * reference and a disposal, is a case whatever its first word is. Of the others those count that open with a word such as
+ * reference and a disposal, is a case whatever its first word is, unless its reference is one such as "Earliest". Of the others those count that open with a word such as
  * "Total", that have neither a date nor a disposal nor a reference, and those with one text alone that reads like a sentence or
  * is nothing like the other references.
  *
@@ -51,6 +55,7 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   const isOther = unlikeReferences(rows, reference);
   const isFoot = (cells: readonly string[]) => {
     const [ref, outcome, date] = [textAt(cells, reference), textAt(cells, disposal), textAt(cells, start)];
+    if (STATISTIC.test(ref) && isOther(ref)) return true;
     if (isCase(ref, outcome, date)) return false;
     const named = ref !== "" && !isLabel(ref) && !isCount(ref);
     const disposed = outcome !== "" && !isCount(outcome);

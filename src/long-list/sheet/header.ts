@@ -2,7 +2,7 @@ import { nth } from "../../base/lists.ts";
 import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { listed } from "../../base/words/listed.ts";
 import { FIELDS, type Field } from "../columns/fields.ts";
-import { isNear } from "../columns/known-headings.ts";
+import { isNear, knownField } from "../columns/known-headings.ts";
 import { ListRefused } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
@@ -10,6 +10,15 @@ import { isBlankRow, READ_LIMITS, type ReadLimits, type Sheet } from "./sheet.ts
 
 /** Different fields that a row beside the headings names before it is taken for headings of its own. */
 export const ENOUGH_HEADINGS = 3;
+
+/**
+ * Whether the cells of a row that is not that of the headings name so many fields that they are headings too.
+ *
+ * @example namesFields(["Ref", "Sex", "Start date"]) // true
+ */
+export function namesFields(cells: readonly string[]): boolean {
+  return new Set(cells.map(knownField).filter((field) => field !== null)).size >= ENOUGH_HEADINGS;
+}
 
 /**
  * How many different fields the cells of a row are headings of.
