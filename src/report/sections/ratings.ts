@@ -1,6 +1,6 @@
 import { thousands } from "../../base/words/numbers.ts";
 import { capitalised } from "../../base/words/sentences.ts";
-import type { Agreement, ClassificationResult } from "../../rating/classification.ts";
+import type { ClassificationResult } from "../../rating/classification.ts";
 import { FLAG_WORDS } from "../../rating/flags.ts";
 import type { Interval } from "../../rating/interval.ts";
 import type { Classified } from "../../rating/judgement.ts";
@@ -114,9 +114,8 @@ export function ratingChancesSection(
 }
 
 /** By domain, as they stand or as far as erasure left them. */
-export type Classifications = Readonly<
-  Record<string, { readonly [C in Classified]?: Pick<ClassificationResult, keyof Agreement> | undefined }>
->;
+type Compared = { readonly [C in Classified]?: ClassificationResult | undefined };
+export type Classifications = Readonly<Record<string, Compared>>;
 
 /** How often inspectors and teams agree on the two classifications. */
 export function classificationSection(
