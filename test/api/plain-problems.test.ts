@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { createApp } from "../../src/api/app.ts";
+import * as bodiesAfterTheDraw from "../../src/api/request/after-the-draw-bodies.ts";
 import * as jsonFields from "../../src/api/request/json-fields.ts";
 import * as ledgerBodies from "../../src/api/request/ledger-bodies.ts";
 import * as verification from "../../src/api/request/sent-verification.ts";
@@ -17,9 +18,13 @@ import { keepLine } from "../support/run-log.ts";
 const LIBRARY =
   /\bInvalid \w|\bToo (?:small|big)\b|Unrecognized|\breceived\b|\bundefined\b|\bNaN\b|expected (?:string|number|array|object|boolean|nonoptional|record|int\b)|[<>]=|✖|\[object/;
 
-const SCHEMAS = Object.entries({ ...ledgerBodies, ...jsonFields, ...textFields, ...verification }).filter(
-  (entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject,
-);
+const SCHEMAS = Object.entries({
+  ...ledgerBodies,
+  ...bodiesAfterTheDraw,
+  ...jsonFields,
+  ...textFields,
+  ...verification,
+}).filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject);
 
 /** Missing, null, of every other kind, too small, too large, unknown. */
 const VALUES: readonly unknown[] = [

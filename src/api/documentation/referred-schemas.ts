@@ -1,22 +1,24 @@
 import * as z from "zod";
 import { problemSchema } from "../../http/problems/problem-document.ts";
-import { checkJson, drawJson } from "../request/json-fields.ts";
 import {
   assignmentJson,
   closureJson,
+  judgementsJson,
+  MOST_SHEETS,
+  panelJson,
+  reassignmentJson,
+  reopeningJson,
+} from "../request/after-the-draw-bodies.ts";
+import { checkJson, drawJson } from "../request/json-fields.ts";
+import {
   contributionJson,
   drawAgainJson,
   erasureJson,
   freezeJson,
   grantJson,
   inspectionChangeJson,
-  judgementsJson,
-  MOST_SHEETS,
   newInspectionJson,
   newKeyJson,
-  panelJson,
-  reassignmentJson,
-  reopeningJson,
   replacementJson,
   submissionJson,
   submissionText,

@@ -5,7 +5,7 @@ import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { AssignmentRequest } from "../../ledger/assignments/make-assignment.ts";
 import type { EffectiveSpecification } from "../../sampling/specification/overrides.ts";
 import { type InspectorFile, readInspectorFile } from "../../use-cases/assign/assign-inspection.ts";
-import type { assignmentJson } from "./ledger-bodies.ts";
+import type { assignmentJson } from "./after-the-draw-bodies.ts";
 
 type Domains = EffectiveSpecification["specification"]["domains"];
 

@@ -3,7 +3,7 @@ import { csvAsGiven } from "../../base/csv/people-csv.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import { PANEL_LABELS } from "../../rating/panel-table.ts";
-import type { panelJson } from "./ledger-bodies.ts";
+import type { panelJson } from "./after-the-draw-bodies.ts";
 
 /**
  * What the panel decided as a table, whichever way it came, so that both are read by the same rules.

@@ -2,8 +2,8 @@ import { hasTwice } from "../../base/has-twice.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { API_FORM_LIMITS, formDataOf } from "../../http/request/form-data.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
+import { judgementsJson, MOST_SHEETS } from "./after-the-draw-bodies.ts";
 import { parseJsonObject } from "./json-body.ts";
-import { judgementsJson, MOST_SHEETS } from "./ledger-bodies.ts";
 import { bodyKind } from "./media-type.ts";
 import { readFields } from "./strict-fields.ts";
 

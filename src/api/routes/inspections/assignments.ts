@@ -1,4 +1,4 @@
-import { assignmentJson, reassignmentJson } from "../../request/ledger-bodies.ts";
+import { assignmentJson, reassignmentJson } from "../../request/after-the-draw-bodies.ts";
 import { readAssignmentRequest } from "../../request/sent-inspectors.ts";
 import { assignmentRecordsSchema, storedAssignmentSchema } from "../../schemas/draw-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";

@@ -3,7 +3,7 @@ import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../../report/rating-workbook.ts";
 import { methodologyText } from "../../../report/statement.ts";
-import { closureJson, panelJson, reopeningJson } from "../../request/ledger-bodies.ts";
+import { closureJson, panelJson, reopeningJson } from "../../request/after-the-draw-bodies.ts";
 import { sentPanel } from "../../request/sent-panel.ts";
 import { ratingsSchema, storedRatingSchema } from "../../schemas/rating-schemas.ts";
 import { readingRoute } from "../stored/reading-route.ts";

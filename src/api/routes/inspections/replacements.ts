@@ -8,7 +8,8 @@ export const replace = writingRoute({
   path: "/v1/inspections/{inspection}/replacements",
   operationId: "replaceCase",
   summary: "Replace a sampled case",
-  description: "Records that a sampled case of the standing draw cannot be inspected, and names the next reserve.",
+  description:
+    "Records that a sampled case of the standing draw cannot be inspected, and names the next reserve. The record cannot be changed or taken back, nor can one that leaves the case in the sample because its file cannot be produced: be sure of the case and the reason first.",
   takes: takesJson("ReplacementRequest", replacementJson),
   answers: ["The replacement.", storedReplacementSchema],
   problems: [
