@@ -73,7 +73,7 @@ export async function journey(ask: Ask, administrator: string, list: string): Pr
     ledger: { contribution: "4 2 6 1", commitment: freeze.commitment, draw: 1 },
   });
   const replaced = await made<StoredReplacement>(coordinator, `${at}/replacements`, {
-    json: { case: nth(receipt.sample, 0).caseId, reason: "transferred-out", by: "A. Lead" },
+    json: { case: nth(receipt.sample, 0).caseId, reason: "transferred-out", by: "A. Lead", on: "2026-11-04" },
   });
   expect(replaced).toMatchObject({
     number: 1,

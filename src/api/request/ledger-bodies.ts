@@ -2,7 +2,6 @@ import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
 import { ROLES } from "../../ledger/access/roles.ts";
 import { id } from "../../ledger/field-schemas.ts";
-import { DECISION_DAY } from "../../ledger/inspections/decision-day.ts";
 import { DOUBTS } from "../../ledger/inspections/opening/request-doubts.ts";
 import { jsonDescribing, jsonListFields } from "./json-fields.ts";
 import { numberOf, STAYS } from "./said-of-fields.ts";
@@ -86,13 +85,7 @@ export const replacementJson = strictFields({
   reason: z.string().meta({ description: "A code of the specification.", example: "transferred-out" }),
   note: z.string().nullable().optional(),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
-  on: z.iso
-    .date()
-    .optional()
-    .meta({ description: "When; today unless told. Not before the draw's day, nor after today." }),
-  confirmed: z.array(z.literal(DECISION_DAY)).optional().meta({
-    description: "That such a day is meant: without it, a decision before the draw or after today is refused.",
-  }),
+  on: z.iso.date().optional().meta({ description: "When; today unless told." }),
 });
 
 export const erasureJson = strictFields({ reason: z.string().meta({ description: `Why before it is due. ${STAYS}` }) });

@@ -1,6 +1,5 @@
 import { saltedDigest } from "../../base/canonical.ts";
 import { MOST_CHARACTERS } from "../../base/stated-text.ts";
-import { dateOf } from "../../base/words/dates.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
@@ -11,7 +10,6 @@ import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { consult, perform } from "../perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
-import { DECISION_DAY, refuseDoubtfulDay } from "./decision-day.ts";
 import { readDraws } from "./read-draws.ts";
 import { readReplacement, readReplacements, recordsOf } from "./read-replacements.ts";
 import type { StoredReplacement } from "./records.ts";
@@ -28,15 +26,12 @@ export interface ReplaceRequest {
   readonly on?: string | undefined;
   /** Digest of the record as {@link nextReplacement} showed it, for whoever agrees to that one alone. */
   readonly shown?: string | undefined;
-  /** That a day before the draw or after today is meant. */
-  readonly confirmed?: readonly (typeof DECISION_DAY)[] | undefined;
 }
 
 /**
  * Records that a case of the standing draw cannot be inspected, and which reserve takes its place.
  *
- * @throws Refusal as `replaceCase` does; LedgerRefusal `out-of-date` where another record than the one shown would be made,
- *   `unconfirmed` for a decision that is dated before the draw or after today
+ * @throws Refusal as `replaceCase` does; LedgerRefusal `out-of-date` where another record than the one shown would be made
  */
 export function replaceStored(
   platform: LedgerPlatform,
@@ -49,9 +44,7 @@ export function replaceStored(
     inspection,
     async work(queries, turn) {
       const at = await turn.at();
-      const { record, draw, drawn, number } = await toBeRecorded(queries, inspection, request, { caller, at });
-      const said = request.confirmed?.includes(DECISION_DAY) ?? false;
-      if (request.on !== undefined && !said) refuseDoubtfulDay(request.on, drawn, dateOf(at));
+      const { record, draw, number } = await toBeRecorded(queries, inspection, request, { caller, at });
       if (request.shown !== undefined && request.shown !== record.digest) throw otherThanShown();
       const salt = (await readDocument(queries, inspection, "salt", 1))!;
       const replaced = record.replacement !== null;
@@ -106,8 +99,8 @@ async function toBeRecorded(
   inspection: string,
   request: ReplaceRequest,
   { caller, at }: { readonly caller: Caller; readonly at: string },
-): Promise<{ readonly record: Replacement; readonly draw: number; readonly drawn: string; readonly number: number }> {
-  const { number: draw, at: drawn } = (await readDraws(queries, inspection)).at(-1)!;
+): Promise<{ readonly record: Replacement; readonly draw: number; readonly number: number }> {
+  const draw = (await readDraws(queries, inspection)).at(-1)!.number;
   const receipt = (await readDocument(queries, inspection, "receipt", draw))!;
   const all = await readReplacements(queries, inspection);
   const before = recordsOf(all, draw);
@@ -116,9 +109,9 @@ async function toBeRecorded(
     reason: request.reason,
     note: request.note ? givenText("note", request.note) : null,
     by: givenText("by", request.by ?? caller.name, MOST_CHARACTERS.person),
-    on: request.on ?? dateOf(at),
+    on: request.on ?? at.slice(0, "2026-11-02".length),
   });
-  return { record, draw, drawn: dateOf(drawn), number: all.length + 1 };
+  return { record, draw, number: all.length + 1 };
 }
 
 function otherThanShown(): LedgerRefusal {

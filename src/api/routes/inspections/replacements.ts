@@ -12,15 +12,7 @@ export const replace = writingRoute({
     "Records that a sampled case of the standing draw cannot be inspected, and names the next reserve. The record cannot be changed or taken back, nor can one that leaves the case in the sample because its file cannot be produced: be sure of the case and the reason first.",
   takes: takesJson("ReplacementRequest", replacementJson),
   answers: ["The replacement.", storedReplacementSchema],
-  problems: [
-    "wrong-state",
-    "unconfirmed",
-    "unknown-reason",
-    "note-needed",
-    "not-in-sample",
-    "already-replaced",
-    "no-reserve-left",
-  ],
+  problems: ["wrong-state", "unknown-reason", "note-needed", "not-in-sample", "already-replaced", "no-reserve-left"],
   write: ({ ledger, caller, inspection }, { case: caseId, ...request }) =>
     ledger.replace(caller, inspection, { caseId, ...request }),
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/replacements/${number}`,

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { dateOf } from "../../../base/words/dates.ts";
-import { DECISION_DAY } from "../../../ledger/inspections/decision-day.ts";
 import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
 import { wrongState } from "../../../ledger/states.ts";
@@ -44,8 +43,7 @@ async function record(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const sent = sentReplacement(form);
   if (form.text("do") !== "record" || sent.errors.length > 0) return choose(c, sent);
   try {
-    // The page that was agreed to asks about a day that is doubtful.
-    const request: ReplaceRequest = { ...sent.request, shown: form.text("shown"), confirmed: [DECISION_DAY] };
+    const request = { ...sent.request, shown: form.text("shown") };
     const made = await c.var.ledger.replace(idempotentCaller(c, form), c.req.param("inspection")!, request);
     return c.redirect(doneAddress(made), 303);
   } catch (error) {

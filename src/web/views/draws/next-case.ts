@@ -1,5 +1,4 @@
 import { dateOf, longDate } from "../../../base/words/dates.ts";
-import { doubtOfDay } from "../../../ledger/inspections/decision-day.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { withColumn } from "../../../report/section.ts";
 import { casesTable } from "../../../report/sections/cases.ts";
@@ -63,11 +62,10 @@ ${form(
   });
 }
 
-/** What is to be asked of the day of a decision; null where nothing is. */
+/** What is to be asked of the day of a decision; null where nothing is. Nothing can be decided of a sample before it is drawn. */
 function doubtfulDate(on: string, drawn: string, today: string): string | null {
-  const doubt = doubtOfDay(on, drawn, today);
-  if (doubt === null) return null;
-  return doubt === "before-draw" ? NEXT_CASE.beforeDraw(longDate(drawn)) : NEXT_CASE.afterToday(longDate(today));
+  if (on < drawn) return NEXT_CASE.beforeDraw(longDate(drawn));
+  return on > today ? NEXT_CASE.afterToday(longDate(today)) : null;
 }
 
 function coming(draw: Draw, { from }: Replacement, leaving: SampledCase, next: SampledCase): Markup {
