@@ -543,14 +543,14 @@ const aboutRows = {
       "In a workbook, cells merged over several rows of one column; the rows that the value was filled into.",
   },
   "rows-grouped": {
-    title: "Blanks under a child that stands once",
+    title: "Blanks below a value that stands once",
     severity: "warning",
     message:
-      "Child reference and gender are blank in rows {rows}, each time both, below rows that have them, as where a list is grouped by child; they were read as not known.",
+      "{columns} {are} blank in rows {rows}, below rows that have a value there, as where a list is grouped and a value stands on the first row of its group alone; the blanks were read as not known.",
     remedy:
-      "Nothing, if they are not known. Otherwise write both on every row: without them, several disposals of one child cannot be told.",
+      "Nothing, if they are not known. Otherwise write the values on every row: without them, several disposals of one child cannot be told, nor can the sample be balanced.",
     description:
-      "Child reference and gender are blank together on two rows or more, below one that has both, and no child is on two rows.",
+      "Child reference and gender blank together, or the child reference beside the gender of the row above; genders or levels that stand on the first of a child's rows alone; or each once in the list, on the first row of those that are sorted by it.",
   },
   "cells-merged-across": {
     title: "Cells merged over columns",
