@@ -7,6 +7,7 @@ const SHARE = { common: 0.5, odd: 0.2 };
 const GAP = String.raw`[^\p{L}\p{N}]+`;
 /** A stroke or a dash alone may be part of a reference. */
 const CLEAR_GAP = String.raw`(?:[-\u2013\u2014/.]?\s+|\s*[,;:&+|()[\]])[^\p{L}\p{N}]*`;
+const MARK_GAP = String.raw`\s*[,;:&+|()[\]][^\p{L}\p{N}]*`;
 /** A remark has a word. */
 const REMARK = String.raw`.*\p{L}{3}.*`;
 
@@ -47,12 +48,12 @@ function moreThan(form: string): (text: string) => boolean {
   const one = [...form]
     .map((mark) => (mark === "9" ? String.raw`\d+` : mark === "A" ? String.raw`\p{L}+` : pattern(mark)))
     .join("");
-  // Where references are figures alone, a stroke or a dash between two of them may make one.
-  const gap = form === "9" ? CLEAR_GAP : GAP;
+  // Where references are figures alone, a stroke or a dash between two of them may make one, and so may a word in front.
+  const [gap, behindWord] = form === "9" ? [CLEAR_GAP, MARK_GAP] : [GAP, CLEAR_GAP];
   const looks = [
     String.raw`^${one}${gap}(?:\p{L}+${GAP})?${one}(?![\p{L}\d])`,
     `^${one}${CLEAR_GAP}${REMARK}$`,
-    `^${REMARK}${CLEAR_GAP}${one}$`,
+    `^${REMARK}${behindWord}${one}$`,
   ].map((look) => new RegExp(look, "su"));
   return (text) => looks.some((look) => look.test(text));
 }

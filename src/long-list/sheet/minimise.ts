@@ -1,7 +1,7 @@
 import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../columns/columns.ts";
 import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
-import { personalContent, personalHeading } from "./personal-data.ts";
+import { personalContent, personalHeading, personalReference } from "./personal-data.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 
 const ROWS_TO_JUDGE_BY = 200;
@@ -45,9 +45,11 @@ export function minimise(sheet: Sheet, header: number, columns: MatchedColumns):
       ...named("columns-unknown", place, other.map(columnNamed)),
       ...columns.used
         .filter(({ field }) => field.kind === "reference")
-        .flatMap((column) =>
-          withKind(column, knownField(column.heading) === column.field ? content(column) : kindOf(column)),
-        )
+        .flatMap((column) => {
+          const isKnown = knownField(column.heading) === column.field;
+          const heading = isKnown ? null : personalHeading(column.heading);
+          return withKind(column, heading ?? personalReference(cellsBelow(sheet, header, column)));
+        })
         .map(({ column, kind }) => found("personal-data-used", { ...place, column: column.heading }, { kind })),
     ],
   };

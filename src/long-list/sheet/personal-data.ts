@@ -73,6 +73,38 @@ const BIRTHDAYS: PersonalContent = {
   looks: (value) => /\D/.test(value) && readDate(value, "1900").is === "date",
 };
 
+/** What only a reference is taken for: elsewhere it may be the words of a value. */
+const PERSONAL_REFERENCES: readonly PersonalContent[] = [
+  { named: "pupil numbers", looks: isPupilNumber },
+  { named: "names", looks: (value) => /^\p{L}[\p{L}' \u2019-]+, ?\p{L}[\p{L}.' \u2019-]*$/u.test(value) },
+];
+/** The same where what they begin with differs: as in Child A and YJ010109 it may be a word or letters that all have. */
+const BEGUN_VARIOUSLY = [
+  { named: "names", looks: /^(\p{L}[\p{L}'\u2019-]+) \p{L}[\p{L}'\u2019-]+(?: [\p{L}.'\u2019-]+)*$/u },
+  {
+    named: "initials with dates of birth",
+    looks: /^([A-Z]{2,3})[ /-]?(?:0[1-9]|[12]\d|3[01])[./-]?(?:0[1-9]|1[0-2])[./-]?(?:19|20)?\d\d$/i,
+  },
+];
+const BEGINNINGS = 3;
+
+/**
+ * What kind of personal data most of a column of references look like, or null: as {@link personalContent}, and names, pupil numbers,
+ * and initials with a date of birth.
+ *
+ * @example personalReference(["Smith, John", "Jones, Amy"]) // "names"
+ */
+export function personalReference(cells: readonly string[]): string | null {
+  const kind = personalContent(cells) ?? kindOfMost(cells, PERSONAL_REFERENCES);
+  if (kind !== null) return kind;
+  for (const { named, looks } of BEGUN_VARIOUSLY) {
+    const begun = new Set(cells.flatMap((cell) => looks.exec(cell.trim())?.[1]?.toLowerCase() ?? []));
+    const isMost = kindOfMost(cells, [{ named, looks: (value) => looks.test(value) }]) !== null;
+    if (begun.size >= BEGINNINGS && isMost) return named;
+  }
+  return null;
+}
+
 /**
  * What kind of personal data most of a column's cells look like, or null. Judged by its first 50 filled cells.
  *
@@ -80,13 +112,16 @@ const BIRTHDAYS: PersonalContent = {
  * @example personalContent(["01632 960001", "01632 960002"]) // "telephone numbers"
  */
 export function personalContent(cells: readonly string[], dateless = false): string | null {
+  return kindOfMost(cells, dateless ? [...PERSONAL_CONTENT, BIRTHDAYS] : PERSONAL_CONTENT);
+}
+
+function kindOfMost(cells: readonly string[], kinds: readonly PersonalContent[]): string | null {
   const filled: string[] = [];
   for (let at = 0; at < cells.length && filled.length < CELLS_TO_JUDGE_BY; at++) {
     const text = cells[at]!.trim();
     if (text !== "") filled.push(text);
   }
   if (filled.length === 0) return null;
-  const kinds = dateless ? [...PERSONAL_CONTENT, BIRTHDAYS] : PERSONAL_CONTENT;
   const kind = kinds.find(({ looks }) => 2 * filled.filter(looks).length > filled.length);
   return kind?.named ?? null;
 }
@@ -97,4 +132,16 @@ function isNhsNumber(value: string): boolean {
   if (!/^\d{10}$/.test(digits)) return false;
   const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
+}
+
+const PUPIL_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
+
+/** A check letter and twelve figures, of which the last may be a letter too: their sum by their places, modulo 23. */
+function isPupilNumber(value: string): boolean {
+  if (!/^[A-Z]\d{11}[\dA-Z]$/i.test(value)) return false;
+  const places = [...value.toUpperCase().slice(1)].map((one) =>
+    /\d/.test(one) ? Number(one) : PUPIL_LETTERS.indexOf(one),
+  );
+  const sum = places.reduce((total, figure, at) => total + figure * (at + 2), 0);
+  return PUPIL_LETTERS[sum % PUPIL_LETTERS.length] === value.charAt(0).toUpperCase();
 }

@@ -29,7 +29,7 @@ const MORE: readonly ((one: string, other: string) => string)[] = [
   (one) => `${one}: see file`,
   (one) => `${one} [now 18, adult]`,
   (one, other) => `${one} duplicate of ${other}`,
-  (one) => `was ${one}`,
+  (one) => `${/^\d+$/.test(one) ? "was:" : "was"} ${one}`,
   (one) => `Transferred: ${one}`,
 ];
 
@@ -68,6 +68,7 @@ test("references of several parts, of several systems or of words are references
     (number) => (number % 9 === 0 ? `P${number}-2` : `P${number}`),
     (number) => (number % 9 === 0 ? `${number}/2026` : String(number)),
     (number) => (number % 7 === 0 ? `ZZ-${number}` : String(number)),
+    (number) => (number % 7 === 0 ? `Total ${number}` : String(number)),
     (number) => (number % 7 === 0 ? `ZZ-${number} B` : `ZZ-${number}`),
     (number) => (number % 2 === 0 ? `ZZ-${number} YRO` : `ZZ-${number}`),
     (number) => (number % 8 === 0 ? `YJ/26/${number}` : `P-${number}`),
