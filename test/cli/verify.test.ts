@@ -27,7 +27,7 @@ describe("longlist verify", () => {
     const { status, stdout, stderr } = await longlist(["verify", path, "--without-list"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^The receipt is right, as far as can be told without the list/);
-    for (const step of ["digest", "specification", "sizes", "lottery", "sample", "seed"]) {
+    for (const step of ["digest", "specification", "sizes", "lottery", "sample", "seed", "repetition"]) {
       expect(stdout).toContain(`  holds  ${step}: `);
     }
     expect(stdout).not.toContain("  list: ");

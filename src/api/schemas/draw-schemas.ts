@@ -173,7 +173,7 @@ const verifiedAloneSchema = z
     holds: z.boolean().meta({ description: "Whether everything holds that can be checked without the list." }),
     steps: z.array(
       z.strictObject({
-        step: z.enum(["digest", "specification", "sizes", "lottery", "sample", "seed", "ledger"]),
+        step: z.enum(["digest", "specification", "sizes", "lottery", "sample", "seed", "ledger", "repetition"]),
         holds: z.boolean(),
         message: z.string(),
       }),

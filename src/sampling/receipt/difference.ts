@@ -33,6 +33,16 @@ export function firstDifference(left: unknown, right: unknown, path = ""): Diffe
   return { path, left, right };
 }
 
+/**
+ * Where a receipt and the draw repeated from it differ, inside a sentence.
+ *
+ * @example whereText({ path: "team", left: "A", right: undefined }) // 'first at team: the receipt has "A", the repeated draw nothing'
+ */
+export function whereText({ path, left, right }: Difference): string {
+  const value = (one: unknown) => (one === undefined ? "nothing" : JSON.stringify(one));
+  return `first at ${path}: the receipt has ${value(left)}, the repeated draw ${value(right)}`;
+}
+
 function own(object: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -23,8 +23,16 @@ export function statementFaults({ list, specification, seed, domains }: Draw, st
     "the seed's origin is not what it says": (seed.origin === "joint") === (statement.contribution !== null),
     "it says otherwise of whom to trust": [TRUST[seed.origin], TRUST_BEFORE[seed.origin]].includes(statement.trust),
     "a further draw has no reason": (statement.draw === 1) === (statement.reason === null),
+    "a further draw supersedes none": (statement.draw === 1) === (statement.supersedes === null),
+    "it was drawn before its list was frozen": Date.parse(statement.frozenAt) <= Date.parse(statement.drawnAt),
+    "a text is empty": texts(statement).every((text) => text !== ""),
   };
   return Object.keys(sound).filter((fault) => !sound[fault]);
+}
+
+/** What a statement says in words, where it says something. */
+function texts({ inspection, drawnBy, trust, reason, contribution }: LedgerStatement): (string | null)[] {
+  return [inspection, drawnBy, trust, reason, contribution];
 }
 
 /** Digest of what a lottery is before any seed: its cells, allocations and weights. */

@@ -3,6 +3,7 @@ import type { Draw } from "../draw/draw-document.ts";
 import { lotteryFaults } from "../lottery/arithmetic.ts";
 import { sizesOf } from "../plan/sizes.ts";
 import { mapDomains, ofDomain } from "../specification/domains.ts";
+import { aloneFault } from "./alone-repetition.ts";
 import { firstDifference } from "./difference.ts";
 import {
   digestStep,
@@ -16,7 +17,7 @@ import { sampleFaults } from "./sample-faults.ts";
 
 /** One thing that was checked without the list. */
 export interface AloneStep extends Omit<VerificationStep, "step"> {
-  readonly step: Exclude<VerificationStep["step"], "list" | "repetition"> | "sizes" | "sample";
+  readonly step: Exclude<VerificationStep["step"], "list"> | "sizes" | "sample";
 }
 
 /** What a receipt shows by itself. */
@@ -28,8 +29,9 @@ export interface AloneVerification {
 
 /**
  * Checks all of a receipt that needs no list: its digest, its rules, the sizes by those rules, each lottery's equal chance
- * and choice, the sample by its tickets, and the seed against its commitment. Whether the cases are those of the team's
- * list, and whether the right ones were eligible, only the list can show.
+ * and choice, the sample by its tickets, and the seed against its commitment; where all of those hold, every other field, by
+ * drawing again from the cases that it names. Whether the cases are those of the team's list, and whether the right ones were
+ * eligible, only the list can show.
  *
  * @param receipt as `readReceipt` gives it
  * @example verifyAlone(draw).steps.find(({ step }) => step === "sizes")?.holds // true
@@ -44,7 +46,19 @@ export function verifyAlone(receipt: Draw): AloneVerification {
     seedStep(receipt),
     ...ledgerSteps(receipt),
   ] as readonly AloneStep[];
-  return { holds: steps.every(({ holds }) => holds), steps };
+  // What was forged in one place differs in many: the first is told, and no lottery is made for a receipt that is wrong anyway.
+  const all = steps.every(({ holds }) => holds) ? [...steps, repetitionStep(receipt)] : steps;
+  return { holds: all.every(({ holds }) => holds), steps: all };
+}
+
+function repetitionStep(receipt: Draw): AloneStep {
+  const fault = aloneFault(receipt);
+  return {
+    step: "repetition",
+    holds: fault === null,
+    message:
+      fault ?? "Drawn again from the cases that it names, the receipt is the same in every field that needs no list.",
+  };
 }
 
 function sizesStep({ specification, domains, sampleSize }: Draw): AloneStep {

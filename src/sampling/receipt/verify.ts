@@ -4,7 +4,7 @@ import { drawSample } from "../draw/draw.ts";
 import type { Draw } from "../draw/draw-document.ts";
 import { readSeed } from "../draw/seed.ts";
 import { listDigest } from "../plan/list-digest.ts";
-import { type Difference, firstDifference } from "./difference.ts";
+import { type Difference, firstDifference, whereText } from "./difference.ts";
 import { readReceipt, requestedExclusions, withStatement } from "./receipt.ts";
 import {
   digestStep,
@@ -72,7 +72,13 @@ export function verifyReceipt(document: unknown, list: CaseList): Verification {
   };
 }
 
-function repeat(receipt: Draw, list: CaseList): { draw: Draw; reason?: never } | { draw: null; reason: string } {
+/**
+ * Draws again as a receipt says, from a list.
+ *
+ * @returns the draw with what the receipt's ledger states, or why there is none
+ * @example repeat(receipt, list).draw?.digest === receipt.digest // true for the list it was drawn from
+ */
+export function repeat(receipt: Draw, list: CaseList): { draw: Draw; reason?: never } | { draw: null; reason: string } {
   const { inspectionDate, team, specification, overrides, seed } = receipt;
   const exclusions = requestedExclusions(receipt);
   const draw = attempt(() => {
@@ -101,7 +107,5 @@ function listStep(receipt: Draw, list: CaseList): VerificationStep {
 
 function repetitionMessage(difference: Difference | null): string {
   if (difference === null) return "The draw was repeated from the list and is the same in every field.";
-  const { path, left, right } = difference;
-  const value = (one: unknown) => (one === undefined ? "nothing" : JSON.stringify(one));
-  return `The repeated draw differs, first at ${path}: the receipt has ${value(left)}, the repeated draw ${value(right)}.`;
+  return `The repeated draw differs, ${whereText(difference)}.`;
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
-import { specificationObstacles } from "./shipped-specifications.ts";
+import { SHIPPED_SPECIFICATIONS, specificationObstacles } from "./shipped-specifications.ts";
 import { type Specification, specificationSchema } from "./specification.ts";
 import { type Fields, locate, valueAt, valueIfAny } from "./specification-path.ts";
 import { refuseChangedVoidFields } from "./void-fields.ts";
@@ -51,13 +51,19 @@ export function readSetting(text: string): Setting {
 }
 
 /**
- * The specification with some fields set for one run. Any field can be set; a later setting of a path wins.
+ * The specification with some fields set for one run. Any field can be set but an id, as a receipt must not be taken for
+ * another specification's; a later setting of a path wins.
  *
+ * @param mayBeNamed which other ids the specification may be given: none, but in a receipt, see {@link isOwnId}
  * @throws Refusal `unknown-field` for a path that does not exist; `contradictory-field` where a value cannot stand, alone
  *   or beside the others; `invalid-text` where it holds half a character; all name the field
  * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
  */
-export function effectiveSpecification(base: Specification, settings: readonly Setting[]): EffectiveSpecification {
+export function effectiveSpecification(
+  base: Specification,
+  settings: readonly Setting[],
+  mayBeNamed: (id: unknown) => boolean = () => false,
+): EffectiveSpecification {
   // As it was read already.
   if (settings.length === 0) return { specification: withStatedMaximum(base), overrides: [] };
   const changed = structuredClone(base) as unknown as Fields;
@@ -65,7 +71,7 @@ export function effectiveSpecification(base: Specification, settings: readonly S
   for (const { path, value } of settings) {
     const { holder, name, isId } = locate(changed, path);
     refuseNested(path, value);
-    if (isId && holder[name] !== value) throw anotherId(path);
+    if (isId && holder[name] !== value && !(path === "id" && mayBeNamed(value))) throw anotherId(path);
     // A copy: a later setting may reach inside it, and the caller's value is not ours to change.
     holder[name] = structuredClone(value);
     paths.add(path);
@@ -80,6 +86,16 @@ export function effectiveSpecification(base: Specification, settings: readonly S
   });
   refuseChangedVoidFields(read.data, base);
   return { specification: withStatedMaximum(read.data), overrides };
+}
+
+/**
+ * Whether an id is that of no specification that comes with Longlist. Release 1.0.0 let one be set for a run, so receipts have
+ * it; that of another specification they must not have.
+ *
+ * @example isOwnId("ours") // true @example isOwnId("youth-2018") // false
+ */
+export function isOwnId(id: unknown): boolean {
+  return SHIPPED_SPECIFICATIONS.every((one) => one.id !== id);
 }
 
 /** Ascending; what was set inside of something that was set itself is told with it. */
@@ -125,7 +141,10 @@ function anotherId(path: string): Refusal {
   return new Refusal("contradictory-field", {
     place: path.slice(0, 120),
     message: "an id cannot be another for one run",
-    remedy: "Write a specification of your own, or set the whole list that it stands in.",
+    remedy:
+      path === "id"
+        ? "Write a specification of your own, under an id of its own."
+        : "Write a specification of your own, or set the whole list that it stands in.",
   });
 }
 

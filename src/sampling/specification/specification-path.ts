@@ -13,7 +13,7 @@ export interface Located {
   readonly name: string;
   /** Whether the field is absent where it says nothing, such as the levels to combine of one variable; others are null then. */
   readonly optional: boolean;
-  /** Whether the field is the id by which an entry of a list is addressed. */
+  /** Whether the field is an id: the specification's own, or the one by which an entry of a list is addressed. */
   readonly isId: boolean;
 }
 
@@ -30,7 +30,6 @@ export function locate(specification: Fields, path: string): Located {
   const last = nth(names, names.length - 1);
   let holder = specification;
   let schema: z.ZodType | undefined = specificationFields;
-  let inList = false;
   for (const [depth, name] of names.slice(0, -1).entries()) {
     const key = keyOf(holder, name);
     if (key === null) throw unknownField(path, name, namesOf(holder), optionalNames(schema));
@@ -38,7 +37,6 @@ export function locate(specification: Fields, path: string): Located {
     if (typeof next !== "object" || next === null || namesOf(next).length === 0) {
       throw unknownField(path, nth(names, depth + 1), [], []);
     }
-    inList = Array.isArray(holder);
     schema = bareSchema(schemaInside(schema, name));
     holder = next as Fields;
   }
@@ -46,7 +44,7 @@ export function locate(specification: Fields, path: string): Located {
   const key = keyOf(holder, last);
   if (key === null && !optional.includes(last)) throw unknownField(path, last, namesOf(holder), optional);
   const absent = optional.includes(last) && !acceptsNull(schema, last);
-  return { holder, name: key ?? last, optional: absent, isId: inList && last === "id" };
+  return { holder, name: key ?? last, optional: absent, isId: last === "id" };
 }
 
 /** The value at a path; null where an optional field is absent. */

@@ -80,9 +80,16 @@ test("a lottery that does not hold is told with its domain and every fault", () 
 
 test("what the ledger states is told as whom to trust, or as what does not hold", () => {
   const nonce = "0".repeat(32);
-  const ledger = {
+  const ledger: LedgerStatement = {
+    inspection: "an-inspection",
     draw: 1,
+    supersedes: null,
     reason: null,
+    frozenAt: "2026-10-01T09:00:00.000Z",
+    drawnAt: "2026-10-02T09:00:00.000Z",
+    drawnBy: "key:coordinator",
+    salt: nonce,
+    audit: { sequence: 7, hash: digestOf("the head") },
     nonce,
     commitment: commitmentTo(nonce),
     contribution: null,
@@ -91,9 +98,14 @@ test("what the ledger states is told as whom to trust, or as what does not hold"
       Object.entries(DRAW.domains).map(([id, { lottery }]) => [id, lotteryDigest(lottery)]),
     ),
     trust: TRUST.supplied,
-  } as unknown as LedgerStatement;
+  };
   expect(ledgerSteps({ ...DRAW, ledger })).toEqual([{ step: "ledger", holds: true, message: TRUST.supplied }]);
-  expect(ledgerSteps({ ...DRAW, ledger: { ...ledger, draw: 2, commitment: commitmentTo("another") } })).toEqual([
+  expect(
+    ledgerSteps({
+      ...DRAW,
+      ledger: { ...ledger, draw: 2, supersedes: digestOf("1"), commitment: commitmentTo("another") },
+    }),
+  ).toEqual([
     {
       step: "ledger",
       holds: false,

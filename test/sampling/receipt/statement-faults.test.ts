@@ -7,6 +7,7 @@ import { lotteryDigest, statementFaults } from "../../../src/sampling/receipt/st
 import { aCase } from "../../support/cases.ts";
 import { type Anything, drawOf } from "../../support/draws.ts";
 
+const OTHER = digestOf("another");
 const NONCE = "0123456789abcdef0123456789abcdef";
 
 /** What a service states of a draw to which the team contributed or did not. */
@@ -15,9 +16,16 @@ function stated(contribution: string | null, origin?: "supplied"): { draw: Draw;
   const specificationDigest = digestOf(before.specification);
   const seed = committedSeed({ listDigest: before.list.digest, specificationDigest, nonce: NONCE, contribution });
   const draw = { ...before, seed: origin === undefined ? seed : { value: "typed", origin } };
-  const statement = {
+  const statement: LedgerStatement = {
+    inspection: "an-inspection",
     draw: 1,
+    supersedes: null,
     reason: null,
+    frozenAt: "2026-10-01T09:00:00.000Z",
+    drawnAt: "2026-10-02T09:00:00.000Z",
+    drawnBy: "key:coordinator",
+    salt: "f".repeat(32),
+    audit: { sequence: 7, hash: digestOf("the head") },
     nonce: NONCE,
     commitment: commitmentTo(NONCE),
     contribution,
@@ -26,7 +34,7 @@ function stated(contribution: string | null, origin?: "supplied"): { draw: Draw;
       Object.entries(draw.domains).map(([id, { lottery }]) => [id, lotteryDigest(lottery)]),
     ),
     trust: TRUST[draw.seed.origin],
-  } as unknown as LedgerStatement;
+  };
   return { draw, statement };
 }
 
@@ -46,14 +54,30 @@ test.each<[fault: string, more: Partial<LedgerStatement>]>([
   ["the seed is not the one that the nonce and the contribution give", { contribution: "other words" }],
   ["it says otherwise of whom to trust", { trust: TRUST.generated }],
   ["it says otherwise of whom to trust", { trust: "Everybody." }],
-  ["a further draw has no reason", { draw: 2 }],
+  ["a further draw has no reason", { draw: 2, supersedes: OTHER }],
   ["a further draw has no reason", { reason: "the list was wrong" }],
+  ["a further draw supersedes none", { draw: 2, reason: "the list was wrong" }],
+  ["a further draw supersedes none", { supersedes: OTHER }],
+  ["it was drawn before its list was frozen", { drawnAt: "2026-10-01T08:59:59.999Z" }],
+  ["it was drawn before its list was frozen", { frozenAt: "2026-10-02T09:00:00.001Z" }],
+  ["a text is empty", { inspection: "" }],
+  ["a text is empty", { drawnBy: "" }],
+  ["a text is empty", { draw: 2, supersedes: OTHER, reason: "" }],
 ])("that %s is told, and nothing else", (fault, more) => {
   expect(faults(more)).toEqual([fault]);
 });
 
-test("a further draw has its reason", () => {
-  expect(faults({ draw: 2, reason: "the list was wrong" })).toEqual([]);
+test("a further draw has its reason and the draw that it supersedes", () => {
+  expect(faults({ draw: 2, reason: "the list was wrong", supersedes: OTHER })).toEqual([]);
+});
+
+test("a list can be frozen and drawn from at one moment, with or without its thousandths", () => {
+  for (const [frozenAt, drawnAt] of [
+    ["2026-10-01T09:00:00Z", "2026-10-01T09:00:00.000Z"],
+    ["2026-10-01T09:00:00.000Z", "2026-10-01T09:00:00Z"],
+    ["2026-10-01T09:00:00Z", "2026-10-01T09:00:00.001Z"],
+  ] as const)
+    expect(faults({ frozenAt, drawnAt })).toEqual([]);
 });
 
 test("rules that were not fixed give another seed too", () => {

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../../src/base/canonical.ts";
+import { attempt } from "../../../src/base/refusal.ts";
 import { drawSample } from "../../../src/sampling/draw/draw.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { readReceipt } from "../../../src/sampling/receipt/receipt.ts";
 import { verifyAlone } from "../../../src/sampling/receipt/verify-alone.ts";
 import { ofDomain } from "../../../src/sampling/specification/domains.ts";
 import { aCase, aList, anOutOfCourtCase, many } from "../../support/cases.ts";
-import { aRequest } from "../../support/draws.ts";
-import { forgedReceipt, RECEIPT } from "../../web/support/verifying.ts";
+import { type Anything, aRequest, type Edit, forged, swap } from "../../support/draws.ts";
+import { generatedDraw } from "../../validation/outside-draws.ts";
+import { SEALED_EDITS } from "../../validation/receipt-edits.ts";
+import { storedExample } from "../../validation/stored-example.ts";
+import { forgedReceipt, LIST, RECEIPT } from "../../web/support/verifying.ts";
 
 /** The receipt as a forger would send it: edited, and the digest made anew. */
 function sent(edits: Partial<Draw>): Draw {
@@ -104,6 +108,71 @@ describe("a receipt without its list", () => {
     expect(told(sent({ domains }))).toBe(
       "The sample does not follow from the lottery and the tickets: court: its lottery does not hold.",
     );
+  });
+
+  test.each<[what: string, edit: Edit, at: RegExp]>([
+    ["a margin that no draw misses", (r) => (r.domains.court.probabilityAllMargins = 0.5), /probabilityAllMargins/],
+    ["pairs that are always right", (r) => (r.domains.court.probabilityAllTwoWayMargins = 1), /probabilityAllTwoWay/],
+    ["another kind of lottery", (r) => (r.domains.court.lottery.stages = ["systematic"]), /lottery\.stages\[0\]/],
+    ["cases drawn at a level", (r) => r.domains.court.margins[0].drawn++, /court\.margins\[0\]\.drawn/],
+    ["a level's exact share", (r) => (r.domains.court.margins[0].exactShare += 1), /margins\[0\]\.exactShare/],
+    ["what a question rests on", (r) => (r.domains.court.judgementBase.childSafety = 33), /judgementBase/],
+    ["an earlier window", (r) => (r.windows.court.from = "2020-01-01"), /windows\.court\.from/],
+    ["a warning left out", (r) => r.warnings.shift(), /warnings\[/],
+    ["a warning in other words", (r) => (r.warnings.at(-1).message += "!"), /warnings\[\d+\]\.message/],
+    ["a warning of a kind that is known to the list", (r) => r.warnings.reverse(), /warnings\[/],
+    ["the profile of the sample", (r) => r.profile[0].sampled++, /profile\[0\]\.sampled/],
+    ["a variable's profile beside the sample", (r) => r.profile.at(-1).sampled++, /profile\[\d+\]/],
+    ["the number of standards", (r) => (r.resettlement.standards = 99), /resettlement\.standards/],
+    ["custody of nobody's", (r) => r.resettlement.cases.push("ZZ-1"), /resettlement\.cases/],
+    ["more children than cases", (r) => (r.resettlement.custodyChildren = 99), /resettlement\.custodyChildren/],
+    ["a shorter list", (r) => (r.list.cases = 3), /list\.cases/],
+    ["fewer rows than cases", (r) => (r.list.rows = r.list.cases - 1), /fewer rows/],
+    [
+      "a sampled case that was left out",
+      (r) => r.excluded.push({ caseId: r.sample[0].caseId, reason: "disposal-out-of-scope" }),
+      /stands in it twice/,
+    ],
+    ["a case left out for another reason", (r) => (r.excluded[0].reason = "requested"), /excluded\[0\]/],
+    ["cases left out in another order", (r) => swap(r.excluded), /excluded\[0\]/],
+    [
+      "a case left out for one that was not eligible",
+      (r) =>
+        (r.excluded.find(({ reason }: Anything) => reason === "another-case-of-the-child").kept = r.excluded[0].caseId),
+      /./,
+    ],
+    ["a seed that looks like another", (r) => (r.seed.value = ` ${r.seed.value}`), /./],
+    ["an inspection on no day", (r) => (r.inspectionDate = "2026-11-31"), /cannot be repeated/],
+  ])("shows a forged receipt: %s", (_, edit, at) => {
+    const verified = verifyAlone(readReceipt(forged(RECEIPT, edit)));
+    expect(verified.holds).toBe(false);
+    expect(verified.steps.find(({ holds }) => !holds)?.message).toMatch(at);
+  });
+
+  test("shows every kind of careful edit, but for what only the list or whoever drew can tell", async () => {
+    const { receipt } = await storedExample(LIST);
+    expect(failing(receipt)).toEqual([]);
+    const passes = ([, edit]: [string, Edit]) => {
+      const verified = attempt(() => verifyAlone(readReceipt(forged(receipt, edit))));
+      return "value" in verified && verified.value.holds;
+    };
+    const unnoticed = Object.entries(SEALED_EDITS).filter(passes);
+    expect(unnoticed.map(([name]) => name)).toEqual([
+      "a team with a space before it",
+      "another digest of the profile",
+      "a row more",
+      "an exclusion for another reason",
+      "custodial children fewer than they are",
+      "the profile of a further variable left out",
+      "no trace of the ledger",
+    ]);
+  });
+
+  test("holds for draws of every kind, whatever a list says besides", async () => {
+    for (const number of [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]) {
+      const { receipt } = await generatedDraw(number);
+      expect([number, failing(receipt as Draw)]).toEqual([number, []]);
+    }
   });
 
   test("cannot show that a case is not the list's: that only the list can", () => {

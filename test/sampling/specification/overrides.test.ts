@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nth } from "../../../src/base/lists.ts";
+import { specificationOrigin } from "../../../src/sampling/receipt/receipt.ts";
 import { verifyReceipt } from "../../../src/sampling/receipt/verify.ts";
 import {
   effectiveSpecification,
@@ -12,7 +13,7 @@ import {
 } from "../../../src/sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../../src/sampling/specification/specification.ts";
 import { aCase, aList, many } from "../../support/cases.ts";
-import { drawOf, refusalOf, refused } from "../../support/draws.ts";
+import { drawOf, forged, refusalOf, refused } from "../../support/draws.ts";
 
 const base = shippedSpecification("youth-2018");
 const set = (settings: Record<string, unknown>, specification: Specification = base) =>
@@ -23,7 +24,6 @@ const set = (settings: Record<string, unknown>, specification: Specification = b
 
 /** Another value that each field can have, by its path. */
 const OTHER_VALUES: Record<string, unknown> = {
-  id: "ours",
   title: "Ours",
   status: "draft",
   note: "Ours.",
@@ -112,8 +112,8 @@ function leaves(document: unknown, path = ""): [path: string, value: unknown][] 
 describe.each(SHIPPED_SPECIFICATIONS)("any field of $id can be set for one run", (specification) => {
   const stated = specification.sampleSize.maximumMustBeStated ? { "sampleSize.maximum": 20 } : {};
   const settable = leaves(specification).filter(
-    // Of one domain the share is the whole; an id is what its domain is addressed by.
-    ([path]) => path !== "selection.method" && !/^domains\..*\.id$|^domains\.children\.share$/.test(path),
+    // Of one domain the share is the whole; an id is what a specification or its domain is known by.
+    ([path]) => path !== "selection.method" && !/^id$|^domains\..*\.id$|^domains\.children\.share$/.test(path),
   );
 
   test.each(settable)("%s", (path, was) => {
@@ -317,6 +317,8 @@ describe("a value that cannot stand is refused at its field", () => {
     [{ "domains.court.share": 0.60001 }, "domains.court.share"],
     [{ "domains.court.share": 0.5 }, "domains.court.share"],
     [{ "domains.court.id": "crown" }, "domains.court.id"],
+    [{ id: "youth-2021" }, "id"],
+    [{ id: "ours" }, "id"],
     [{ "domains.court.minimum": 3, "domains.court.maximum": 2 }, "domains.court.minimum"],
     [{ "domains.court.minimum": 30, "domains.outOfCourt.minimum": 30, "sampleSize.maximum": 50 }, "sampleSize.maximum"],
     [{ sampleSize: { maximum: 40 } }, "sampleSize.basis"],
@@ -363,6 +365,29 @@ describe("a value that cannot stand is refused at its field", () => {
     expect(message({ a: { b: [{ c: [{ d: 1 }] }] } })).toBe("the value is nested more deeply than any field");
     const forged = [{ path: "sampleSize.maximum", value: 1, was: deep }];
     expect(refused(() => withoutOverrides(base, forged))).toEqual(["contradictory-field", "sampleSize.maximum"]);
+  });
+});
+
+describe("an id that was set for one run", () => {
+  const own = { ...base, id: "ours" };
+  const drawnAs = (id: string, specification: Specification) =>
+    forged(drawOf([aCase("A")], { specification: specification === base ? base.id : specification }), (receipt) => {
+      receipt.overrides = [{ path: "id", value: id, was: specification.id }];
+      receipt.specification.id = id;
+    });
+
+  test("is refused in a receipt where another specification has it, whoever's it was given to", () => {
+    for (const specification of [base, own])
+      expect(specificationOrigin(drawnAs("youth-2021", specification))).toBe("altered");
+    expect(specificationOrigin(drawnAs("youth-2018", own))).toBe("altered");
+  });
+
+  test("is read in a receipt of 1.0.0 where it is nobody else's", () => {
+    expect([drawnAs("theirs", base), drawnAs("theirs", own)].map(specificationOrigin)).toEqual(["shipped", "own"]);
+  });
+
+  test("can be said where it is the one there is", () => {
+    expect(set({ id: base.id }).overrides).toEqual([]);
   });
 });
 

@@ -152,7 +152,7 @@ export const ONLY_THE_LIST = {
     "the draw was made from that list, and nothing on it was changed since",
     "every case of the list had its chance: none was left out, put in or counted in the wrong group",
     "the right cases were eligible, by their dates and disposals",
-    "balance, profile, resettlement and warnings are as the receipt states them",
+    "what the receipt tells of children, of custody and of variables that the sample is not balanced on is as the list has it",
   ],
   whoHasIt:
     "The list names children’s cases, so few people may have it. Whoever has it can verify for you: the receipt’s digest tells that you both speak of the same draw.",
