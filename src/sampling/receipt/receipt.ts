@@ -8,6 +8,7 @@ import { type Draw, drawSchema } from "../draw/draw-document.ts";
 import type { RequestedExclusion } from "../plan/eligibility.ts";
 import { effectiveSpecification, type Override, withoutOverrides } from "../specification/overrides.ts";
 import { readSpecification, SHIPPED_SPECIFICATIONS } from "../specification/shipped-specifications.ts";
+import { specificationSchema } from "../specification/specification.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
 import { wrongEntry } from "./wrong-entry.ts";
 
@@ -108,7 +109,8 @@ export function specificationOrigin({ specification, overrides }: Draw): "shippe
   const origin = attempt(() => {
     const original = withoutOverrides(specification, overrides as readonly Override[]);
     const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === (original as { id?: unknown }).id);
-    const again = effectiveSpecification(shipped ?? readSpecification(original), overrides as readonly Override[]);
+    const base = shipped ?? readSpecification(original, specificationSchema);
+    const again = effectiveSpecification(base, overrides as readonly Override[], specificationSchema);
     if (digestOf(again) !== digestOf({ specification, overrides })) return "altered";
     return shipped ? "shipped" : "own";
   });

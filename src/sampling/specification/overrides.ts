@@ -1,9 +1,10 @@
+import type * as z from "zod";
 import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
 import { specificationObstacles } from "./shipped-specifications.ts";
-import { type Specification, specificationSchema } from "./specification.ts";
+import { type Specification, sentSpecificationSchema } from "./specification.ts";
 import { type Fields, locate, valueAt, valueIfAny } from "./specification-path.ts";
 import { refuseChangedVoidFields } from "./void-fields.ts";
 
@@ -53,11 +54,16 @@ export function readSetting(text: string): Setting {
 /**
  * The specification with some fields set for one run. Any field can be set; a later setting of a path wins.
  *
+ * @param schema what the outcome is held to: that of records where a record's settings are set again
  * @throws Refusal `unknown-field` for a path that does not exist; `contradictory-field` where a value cannot stand, alone
  *   or beside the others; `invalid-text` where it holds half a character; all name the field
  * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
  */
-export function effectiveSpecification(base: Specification, settings: readonly Setting[]): EffectiveSpecification {
+export function effectiveSpecification(
+  base: Specification,
+  settings: readonly Setting[],
+  schema: z.ZodType<Specification> = sentSpecificationSchema,
+): EffectiveSpecification {
   // As it was read already.
   if (settings.length === 0) return { specification: withStatedMaximum(base), overrides: [] };
   const changed = structuredClone(base) as unknown as Fields;
@@ -70,7 +76,7 @@ export function effectiveSpecification(base: Specification, settings: readonly S
     holder[name] = structuredClone(value);
     paths.add(path);
   }
-  const read = specificationSchema.safeParse(changed);
+  const read = schema.safeParse(changed);
   if (!read.success) throw new Refusal("contradictory-field", ...specificationObstacles(read.error.issues, changed));
   refuseHalfCharacters(read.data);
 
@@ -129,10 +135,11 @@ function anotherId(path: string): Refusal {
   });
 }
 
-/** The specification, unless it needs a maximum that it does not state. */
+/** The specification, unless it needs a maximum that it does not state, neither of all cases nor of every domain's. */
 function withStatedMaximum(specification: Specification): Specification {
-  const { id, sampleSize } = specification;
-  if (!sampleSize.maximumMustBeStated || sampleSize.maximum !== null) return specification;
+  const { id, domains, sampleSize } = specification;
+  const isStated = sampleSize.maximum !== null || domains.every(({ maximum }) => maximum != null);
+  if (!sampleSize.maximumMustBeStated || isStated) return specification;
   throw new Refusal("contradictory-field", {
     place: "sampleSize.maximum",
     message: `${id} needs a maximum number of cases, and none is stated`,
