@@ -17,6 +17,7 @@ const OWN = {
   ...BASE,
   id: "own",
   standards: BASE.standards.filter(({ domain }) => domain !== "outOfCourt"),
+  rating: { ...BASE.rating, standards: 9 },
 };
 const ASKED_NOTHING = "Out-of-court disposals: no standard rests on these cases, so";
 

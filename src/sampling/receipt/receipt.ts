@@ -6,8 +6,9 @@ import { listed } from "../../base/words/listed.ts";
 import { obstaclesOfWrong, type Wrong } from "../../base/wrong.ts";
 import { type Draw, drawSchema } from "../draw/draw-document.ts";
 import type { RequestedExclusion } from "../plan/eligibility.ts";
-import { effectiveSpecification, isOwnId, type Override, withoutOverrides } from "../specification/overrides.ts";
+import { effectiveSpecification, type Override, withoutOverrides } from "../specification/overrides.ts";
 import { readSpecification, SHIPPED_SPECIFICATIONS } from "../specification/shipped-specifications.ts";
+import { specificationSchema } from "../specification/specification.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
 import { wrongEntry } from "./wrong-entry.ts";
 
@@ -120,8 +121,8 @@ export function specificationOrigin({ specification, overrides }: Draw): "shippe
   const origin = attempt(() => {
     const original = withoutOverrides(specification, overrides as readonly Override[]);
     const shipped = SHIPPED_SPECIFICATIONS.find((one) => one.id === (original as { id?: unknown }).id);
-    const base = shipped ?? readSpecification(original);
-    const again = effectiveSpecification(base, overrides as readonly Override[], isOwnId);
+    const base = shipped ?? readSpecification(original, specificationSchema);
+    const again = effectiveSpecification(base, overrides as readonly Override[], "record");
     if (digestOf(again) !== digestOf({ specification, overrides })) return "altered";
     return shipped ? "shipped" : "own";
   });

@@ -1,9 +1,10 @@
+import type * as z from "zod";
 import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
 import { SHIPPED_SPECIFICATIONS, specificationObstacles } from "./shipped-specifications.ts";
-import { type Specification, specificationSchema } from "./specification.ts";
+import { type Specification, sentSpecificationSchema, specificationSchema } from "./specification.ts";
 import { type Fields, locate, valueAt, valueIfAny } from "./specification-path.ts";
 import { refuseChangedVoidFields } from "./void-fields.ts";
 
@@ -54,7 +55,7 @@ export function readSetting(text: string): Setting {
  * The specification with some fields set for one run. Any field can be set but an id, as a receipt must not be taken for
  * another specification's; a later setting of a path wins.
  *
- * @param mayBeNamed which other ids the specification may be given: none, but in a receipt, see {@link isOwnId}
+ * @param of what is set again: a record may hold what release 1.0.0 let pass, an id of one's own and what cannot hold together
  * @throws Refusal `unknown-field` for a path that does not exist; `contradictory-field` where a value cannot stand, alone
  *   or beside the others; `invalid-text` where it holds half a character; all name the field
  * @example effectiveSpecification(youth2018, [{ path: "sampleSize.maximum", value: 40 }]).overrides // [{ path: "sampleSize.maximum", value: 40, was: null }]
@@ -62,7 +63,7 @@ export function readSetting(text: string): Setting {
 export function effectiveSpecification(
   base: Specification,
   settings: readonly Setting[],
-  mayBeNamed: (id: unknown) => boolean = () => false,
+  of: "record" | "run" = "run",
 ): EffectiveSpecification {
   // As it was read already.
   if (settings.length === 0) return { specification: withStatedMaximum(base), overrides: [] };
@@ -71,12 +72,12 @@ export function effectiveSpecification(
   for (const { path, value } of settings) {
     const { holder, name, isId } = locate(changed, path);
     refuseNested(path, value);
-    if (isId && holder[name] !== value && !(path === "id" && mayBeNamed(value))) throw anotherId(path);
+    if (isId && holder[name] !== value && !(of === "record" && path === "id" && isOwnId(value))) throw anotherId(path);
     // A copy: a later setting may reach inside it, and the caller's value is not ours to change.
     holder[name] = structuredClone(value);
     paths.add(path);
   }
-  const read = specificationSchema.safeParse(changed);
+  const read = (of === "record" ? specificationSchema : sentSpecificationSchema).safeParse(changed);
   if (!read.success) throw new Refusal("contradictory-field", ...specificationObstacles(read.error.issues, changed));
   refuseHalfCharacters(read.data);
 
@@ -94,7 +95,7 @@ export function effectiveSpecification(
  *
  * @example isOwnId("ours") // true @example isOwnId("youth-2018") // false
  */
-export function isOwnId(id: unknown): boolean {
+function isOwnId(id: unknown): boolean {
   return SHIPPED_SPECIFICATIONS.every((one) => one.id !== id);
 }
 
@@ -148,10 +149,11 @@ function anotherId(path: string): Refusal {
   });
 }
 
-/** The specification, unless it needs a maximum that it does not state. */
+/** The specification, unless it needs a maximum that it does not state, neither of all cases nor of every domain's. */
 function withStatedMaximum(specification: Specification): Specification {
-  const { id, sampleSize } = specification;
-  if (!sampleSize.maximumMustBeStated || sampleSize.maximum !== null) return specification;
+  const { id, domains, sampleSize } = specification;
+  const isStated = sampleSize.maximum !== null || domains.every(({ maximum }) => maximum != null);
+  if (!sampleSize.maximumMustBeStated || isStated) return specification;
   throw new Refusal("contradictory-field", {
     place: "sampleSize.maximum",
     message: `${id} needs a maximum number of cases, and none is stated`,

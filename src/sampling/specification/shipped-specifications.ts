@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import smallYotPilot from "../../../specs/small-yot-pilot.json" with { type: "json" };
 import youth2018 from "../../../specs/youth-2018.json" with { type: "json" };
 import youth2020Consultation from "../../../specs/youth-2020-consultation.json" with { type: "json" };
@@ -8,7 +9,7 @@ import { oversizeOf } from "../../base/oversize.ts";
 import { type Obstacle, Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { obstaclesOfWrong, type Wrong } from "../../base/wrong.ts";
-import { type Specification, specificationSchema } from "./specification.ts";
+import { type Specification, sentSpecificationSchema, specificationSchema } from "./specification.ts";
 
 /** The specifications that come with Longlist, in the order of their dates. */
 export const SHIPPED_SPECIFICATIONS: readonly Specification[] = [
@@ -17,7 +18,7 @@ export const SHIPPED_SPECIFICATIONS: readonly Specification[] = [
   youth2021,
   smallYotPilot,
   youth2025Outline,
-].map((document) => specificationSchema.parse(document));
+].map((document) => sentSpecificationSchema.parse(document));
 
 /** The rules that are used unless others are named. */
 export const DEFAULT_SPECIFICATION_ID = "youth-2020-consultation";
@@ -61,14 +62,18 @@ function isSame(document: unknown, shipped: Specification): boolean {
 /**
  * Reads a specification of the user's own.
  *
+ * @param schema what it is held to: that of records where it is a record's, and was perhaps sent before all was told
  * @throws Refusal `invalid-specification`, one obstacle for each field that is wrong; `invalid-text` where one holds half a
  *   character
  */
-export function readSpecification(document: unknown): Specification {
+export function readSpecification(
+  document: unknown,
+  schema: z.ZodType<Specification> = sentSpecificationSchema,
+): Specification {
   const { $schema: _, ...content } = Object(document) as Record<string, unknown>;
   const oversize = oversizeOf(content);
   if (oversize) throw new Refusal("invalid-specification", ...specificationObstacles([oversize], content));
-  const read = specificationSchema.safeParse(content);
+  const read = schema.safeParse(content);
   if (!read.success) throw new Refusal("invalid-specification", ...specificationObstacles(read.error.issues, content));
   refuseHalfCharacters(read.data);
   if (SHIPPED_SPECIFICATIONS.some((one) => one.id === read.data.id)) {
@@ -100,6 +105,6 @@ function namedById(path: readonly string[], document: unknown): string[] {
     const inside = Object(part) as Readonly<Record<PropertyKey, unknown>>;
     part = Object.hasOwn(inside, name) ? inside[name] : undefined;
     const { id } = Object(part) as { readonly id?: unknown };
-    return Array.isArray(inside) && typeof id === "string" && /^[A-Za-z0-9.-]{1,40}$/.test(id) ? id : name;
+    return Array.isArray(inside) && typeof id === "string" && /^[A-Za-z0-9._-]{1,40}$/.test(id) ? id : name;
   });
 }

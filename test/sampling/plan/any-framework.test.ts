@@ -39,7 +39,7 @@ const shares = (count: number) =>
 
 /** Any framework that can hold together. */
 const framework: fc.Arbitrary<Specification> = fc
-  .uniqueArray(domainId, { minLength: 1, maxLength: 8 })
+  .uniqueArray(domainId, { minLength: 1, maxLength: 8, selector: (id) => id.toLowerCase() })
   .chain((ids) =>
     fc.record({
       ids: fc.constant(ids),
@@ -63,6 +63,7 @@ const framework: fc.Arbitrary<Specification> = fc
     const document = {
       ...base,
       id: "generated",
+      standards: [],
       domains: made.ids.map((id, at) => ({
         id,
         title: `Domain ${id}`,

@@ -78,6 +78,8 @@ const valueFor = (path: string, was: unknown): unknown => {
 /** What must be set besides for a value to make sense. */
 const BESIDES: Record<string, Record<string, unknown>> = {
   "sampleSize.maximumMustBeStated": { "sampleSize.maximum": 20 },
+  standards: { "rating.standards": 1 },
+  "rating.standards": { standards: [] },
   "domains.court.share": { "domains.outOfCourt.share": 0.75 },
   "domains.outOfCourt.share": { "domains.court.share": 0.75 },
 };
@@ -419,4 +421,16 @@ describe("a setting as it is typed", () => {
   test.each(["", "=", "=1", "sampleSize.maximum"])("is refused without a path and an equals sign: %j", (text) => {
     expect(refusalOf(() => readSetting(text)).code).toBe("unknown-field");
   });
+});
+
+test("where a maximum must be stated, the maximums of all domains state it", () => {
+  const rules = shippedSpecification("small-yot-pilot");
+  const each = { "domains.court.maximum": 5, "domains.outOfCourt.maximum": 5 };
+  for (const basis of ["together", "each-domain"]) {
+    expect(set({ ...each, "sampleSize.basis": basis }, rules).specification.domains[1]?.maximum).toBe(5);
+  }
+  expect(refused(() => set({ "domains.court.maximum": 5 }, rules))).toEqual([
+    "contradictory-field",
+    "sampleSize.maximum",
+  ]);
 });

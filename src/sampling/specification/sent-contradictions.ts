@@ -1,0 +1,90 @@
+import { hasTwice } from "../../base/has-twice.ts";
+import { plainHeading } from "../../base/table/sent-table.ts";
+import { listed } from "../../base/words/listed.ts";
+import type { Specification } from "./specification-fields.ts";
+
+type Contradiction = [path: readonly (string | number)[], message: string];
+
+/**
+ * What is told besides of a specification that is sent. Receipts were drawn by rules of which it was not told, and go on being
+ * read: {@link contradictions} are what theirs are held to.
+ *
+ * @example [...sentContradictions(youth2018)] // []
+ */
+export function* sentContradictions(specification: Specification): Generator<Contradiction> {
+  yield* ofTitles(specification);
+  yield* ofWords(specification);
+  yield* ofStandards(specification);
+  yield* ofScores(specification.rating);
+}
+
+/** Whether there is anything to read and to compare in a text; half a character is told otherwise. @example isReadable("***") // false */
+function isReadable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) || !text.isWellFormed();
+}
+
+function* ofTitles({ title, domains, standards }: Specification): Generator<Contradiction> {
+  const titles: [path: Contradiction[0], title: string | undefined][] = [
+    [["title"], title],
+    ...domains.map((one, at): [Contradiction[0], string] => [["domains", at, "title"], one.title]),
+    ...standards.flatMap((one, at): [Contradiction[0], string | undefined][] => [
+      [["standards", at, "title"], one.title],
+      ...(one.basis === "cases" ? one.questions : []).map((question, place): [Contradiction[0], string | undefined] => [
+        ["standards", at, "questions", place, "title"],
+        question.title,
+      ]),
+    ]),
+  ];
+  for (const [path, text] of titles) {
+    if (text !== undefined && !isReadable(text)) yield [path, "the title has no letter and no figure"];
+  }
+  // As the table of inspectors tells domains apart. Ids that stand twice are told already.
+  const own = domains.map((one) => plainHeading(one.title)).filter((one) => one !== "");
+  const names = domains.flatMap((one) => [...new Set([one.id, one.title].map(plainHeading))]);
+  if (hasTwice(domains.map(({ id }) => id))) return;
+  if (hasTwice(own)) yield [["domains"], "two domains have one title"];
+  else if (hasTwice(names.filter((one) => one !== ""))) {
+    yield [["domains"], "a domain is called, by its id or its title, as another is"];
+  }
+}
+
+function* ofWords({ vocabulary }: Specification): Generator<Contradiction> {
+  for (const { title, knownAs } of vocabulary?.disposals ?? []) {
+    for (const word of [title, ...knownAs]) {
+      if (isReadable(word)) continue;
+      yield [
+        ["vocabulary", "disposals"],
+        `${JSON.stringify(word)} has no letter and no figure, and would stand for whatever has none`,
+      ];
+    }
+  }
+}
+
+function* ofStandards({ domains, standards, rating }: Specification): Generator<Contradiction> {
+  const ids = domains.map(({ id }) => id);
+  for (const [at, { basis, domain }] of standards.entries()) {
+    if (basis !== "cases" || ids.includes(domain)) continue;
+    const there = `there ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
+    yield [["standards", at, "domain"], `there is no domain ${JSON.stringify(domain.slice(0, 40))}; ${there}`];
+  }
+  const count = standards.filter((one) => one.basis === "cases" || one.onlyIf === undefined).length;
+  if (standards.length === 0 || count === rating.standards) return;
+  const besides = count < standards.length ? " besides those for resettlement alone" : "";
+  yield [["rating", "standards"], `${rating.standards} are counted, and ${count} are listed in standards${besides}`];
+}
+
+function* ofScores({ bands, overall }: Specification["rating"]): Generator<Contradiction> {
+  for (const [at, { id, score }] of bands.entries()) {
+    const before = bands[at - 1];
+    if (before === undefined || score >= before.score) continue;
+    const less = `"${id}" adds less to the overall score (${score}) than "${before.id}" before it (${before.score})`;
+    yield [["rating", "bands", at, "score"], less];
+  }
+  // A sum of scores is scaled to what the limits are out of, and is never more.
+  for (const limit of overall.bands.filter((one) => one > overall.outOf)) {
+    yield [
+      ["rating", "overall", "bands"],
+      `the limit ${limit} can never be reached, as scores are out of ${overall.outOf}`,
+    ];
+  }
+}
