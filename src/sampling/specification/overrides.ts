@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
