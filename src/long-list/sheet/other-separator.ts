@@ -1,7 +1,7 @@
 import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { holdsCase, looksLikeCase, saysExample } from "./case-rows.ts";
+import { holdsCase, looksLikeCase } from "./case-rows.ts";
 import type { RawRow } from "./data-rows.ts";
 import { namesFields } from "./header.ts";
 import { cellAt } from "./sheet.ts";
@@ -39,9 +39,11 @@ export function rowsOfOtherSeparator(
   for (const row of rows) {
     if (cellAt(row.cells, start) !== "") continue;
     const line = row.cells.join(separator ?? " ");
+    // What a value of several lines holds is for another check, and a title may say how a row is filled in.
+    if (/[\r\n]|\b(?:e\.g|examples?)\b/i.test(line)) continue;
     for (const other of others) {
       const cells = line.includes(other) ? line.split(other) : [];
-      const isCase = !saysExample(cells) && (holdsCase(cells, columns) || looksLikeCase(cells));
+      const isCase = holdsCase(cells, columns) || looksLikeCase(cells);
       if (isCase || namesFields(cells)) add(bySeparator, other, { row, isCase });
     }
   }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { workbook } from "../files.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, csvText, tidyList } from "./tidy-lists.ts";
 
@@ -67,6 +68,23 @@ test("a note that names a case, or a row without a start whose values hold other
       expect((await read(text)).findings.map(({ code, row }) => [code, row])).toEqual(
         expect.arrayContaining([["value-missing", 5]]),
       );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a title that says how a row is filled in is no row", async () => {
+  const titles = fc.constantFrom(
+    "How to fill it in: e.g. A1,P1,M,Fine,14/03/2026,Low,Low",
+    "For example A1; P1; M; Fine; 14/03/2026; Low; Low",
+    "How to fill it in:\nA1, P1, M, Fine, 14/03/2026, Low, Low",
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, titles, fc.boolean(), async (list, title, asWorkbook) => {
+      const rows = [[title], ALL_HEADINGS, ...list.map((one) => cellsOf(one))];
+      const { findings } = await read(asWorkbook ? await workbook({ Cases: rows }) : csvText(rows, "|"));
+      const told = findings.map(({ code }) => code).filter((code) => code !== "rows-swallowed");
+      expect(told).toEqual(["title-rows-skipped"]);
     }),
     { numRuns: 40 },
   );
