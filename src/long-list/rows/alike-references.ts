@@ -7,8 +7,8 @@ import type { ReadRow } from "./cases.ts";
 /** Nobody types a longer one, and compatibility forms may make a text many times as long. */
 export const LONGEST_COMPARED = 50;
 
-/** What references mostly begin with: capitals, marks and figures, and then a number. */
-const BEFORE_NUMBER = /^([!-`{-~]*?)\d+$/;
+/** What references mostly are: a beginning that all have, and a number. */
+const BEFORE_NUMBER = /^(.*?)\d+$/s;
 const NUMBER = /^\d+$/;
 /** Printable ASCII needs no folding of its own, which takes far longer. */
 const PLAIN = /^[ -~]*$/;
@@ -88,10 +88,9 @@ export function haveOneForm(rows: readonly ReadRow[], field: "caseId" | "childId
 /** Zeros in front of a number and a decimal of none. Three zeros behind a comma are thousands. */
 const WHOLE_NUMBER = /^0*(\d+)(?:\.0+|,0{1,2})?$/;
 const ZEROS_IN_FRONT = /(^|[^\d.,])0+(?=\d)/g;
-/** Marks between figures part them: 50-1 is not 5-01. Which mark it is does not count, but for those of decimals. */
-const BETWEEN_FIGURES = /(?<=\d)[^\p{L}\d.,]+(?=\d)/gu;
-const BESIDE_LETTERS = /(?<!\d)[^\p{L}\d]+|[^\p{L}\d]+(?!\d)/gu;
+const MARKS = /[^\p{L}\p{M}\p{N}]+/gu;
 const LETTER_FOR_FIGURE = /(?<=\d)[OI](?=\d)/g;
+const FIGURE = /\d/;
 
 /**
  * What two references have in common that may be one, typed twice: as {@link lookOf}, without punctuation that parts no figures
@@ -103,11 +102,16 @@ const LETTER_FOR_FIGURE = /(?<=\d)[OI](?=\d)/g;
 export function alikeLook(reference: string): string {
   const look = lookOf(reference).replace(WHOLE_NUMBER, "$1");
   const bare = look
-    .replace(BETWEEN_FIGURES, "-")
-    .replace(BESIDE_LETTERS, "")
+    .replace(MARKS, (marks, at: number) => partOfFigures(marks, look.charAt(at - 1), look.charAt(at + marks.length)))
     .replace(LETTER_FOR_FIGURE, (letter) => (letter === "O" ? "0" : "1"))
     .replace(ZEROS_IN_FRONT, "$1");
   return bare === "" ? look : bare;
+}
+
+/** Marks between figures part them: 50-1 is not 5-01. Which mark it is does not count, but for those of decimals. */
+function partOfFigures(marks: string, before: string, behind: string): string {
+  if (!FIGURE.test(before) || !FIGURE.test(behind)) return "";
+  return marks === "." || marks === "," ? marks : "-";
 }
 
 /**
