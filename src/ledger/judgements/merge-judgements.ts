@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { byText } from "../../base/text.ts";
 import { CLASSIFIED, type Judgement } from "../../rating/judgement.ts";
 import { type InspectedCases, inspectedCases } from "../../rating/sheet/inspected-cases.ts";
@@ -47,7 +48,7 @@ function saysSomething({ answers, ...classified }: Judgement): boolean {
 function changesOf(was: Judgement, now: Judgement): ChangedJudgement[] {
   const before = valuesOf(was);
   return Object.entries(valuesOf(now)).flatMap(([field, to]) => {
-    const from = before[field] ?? null;
+    const from = ownValue(before, field) ?? null;
     return from === to ? [] : [{ case: now.case, field, from, to }];
   });
 }
