@@ -1,4 +1,5 @@
 import { nth } from "../base/lists.ts";
+import { ownValue } from "../base/own-value.ts";
 import type { CaseStandard, RatingRules } from "../sampling/specification/standard-fields.ts";
 import { bandOf, type Tally } from "./fraction.ts";
 import type { Interval } from "./interval.ts";
@@ -57,7 +58,7 @@ const HOLDS: Readonly<Record<Flag, (flagged: Flagged) => boolean>> = {
     decidingPlaces(flagged.standard, flagged.tallies).some((place) => crosses(flagged.intervals[place] ?? [], flagged)),
   "lowest-unclear": ({ lowestStays, rated }) => rated && lowestStays !== null && lowestStays < CLEAR,
   "not-all-judged": ({ standard, judgements }) =>
-    judgements.some(({ answers }) => standard.questions.some(({ id }) => (answers[id] ?? null) === null)),
+    judgements.some(({ answers }) => standard.questions.some(({ id }) => (ownValue(answers, id) ?? null) === null)),
 };
 
 /** Whether one answer reversed, yes to no or no to yes, would give another rating. */

@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value.ts";
 import type { Case } from "../sampling/case.ts";
 import { groupOf, inShownOrder, levelOf, recordedLevel } from "../sampling/plan/levels.ts";
 import { PROFILE_BANDS } from "../sampling/plan/profile.ts";
@@ -71,7 +72,7 @@ function isJudged({ answers }: Judgement): boolean {
 export function groupsOf(cases: readonly GroupedCase[], questions: readonly string[]): Group[] {
   return questions.flatMap((question) =>
     eachLevel(cases).flatMap(({ variable, level, some }) => {
-      const answers = some.map(({ judgement }) => judgement.answers[question] ?? null);
+      const answers = some.map(({ judgement }) => ownValue(judgement.answers, question) ?? null);
       const yes = answers.filter((answer) => answer === "yes").length;
       const base = yes + answers.filter((answer) => answer === "no").length;
       return base === 0 ? [] : { question, variable, level, yes, base };

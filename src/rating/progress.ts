@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value.ts";
 import { byText } from "../base/text.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
@@ -19,7 +20,7 @@ export interface Progress {
  */
 export function progressOf(judgements: readonly Judgement[], questions?: readonly string[]): Progress {
   const judged = judgements.filter(({ answers }) =>
-    (questions ?? Object.keys(answers)).every((id) => (answers[id] ?? null) !== null),
+    (questions ?? Object.keys(answers)).every((id) => (ownValue(answers, id) ?? null) !== null),
   );
   return { toInspect: judgements.length, judged: judged.length };
 }

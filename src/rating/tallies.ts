@@ -1,3 +1,4 @@
+import { ownValue } from "../base/own-value.ts";
 import { byText } from "../base/text.ts";
 import type { CaseStandard } from "../sampling/specification/standard-fields.ts";
 import type { Tally } from "./fraction.ts";
@@ -33,5 +34,5 @@ export function rowsOf({ questions }: CaseStandard, judgements: readonly Judgeme
 }
 
 function answerTo({ answers }: Judgement, question: string): Answer | null {
-  return answers[question] ?? null;
+  return ownValue(answers, question) ?? null;
 }

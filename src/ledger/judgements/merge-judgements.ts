@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { byText } from "../../base/text.ts";
 import { type Judgement, saysSomething } from "../../rating/judgement.ts";
 import { type InspectedCases, inspectedCases } from "../../rating/sheet/inspected-cases.ts";
@@ -43,7 +44,7 @@ export function judgedNow(
 function changesOf(was: Judgement, now: Judgement): ChangedJudgement[] {
   const before = valuesOf(was);
   return Object.entries(valuesOf(now)).flatMap(([field, to]) => {
-    const from = before[field] ?? null;
+    const from = ownValue(before, field) ?? null;
     return from === to ? [] : [{ case: now.case, field, from, to }];
   });
 }

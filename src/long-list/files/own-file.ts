@@ -1,4 +1,5 @@
 import { nth } from "../../base/lists.ts";
+import { ownValue } from "../../base/own-value.ts";
 import type { FieldName } from "../columns/fields.ts";
 import { knownField } from "../columns/known-headings.ts";
 import { ListRefused } from "../findings/finding.ts";
@@ -172,7 +173,7 @@ function kindOfDocument(content: string): OwnFileKind | null {
   const document = parsed(content) ?? parsed(nth(content.split("\n", 1), 0));
   const { kind, domains, sampleSize, replacements } = Object(Array.isArray(document) ? document[0] : document);
   if (typeof kind === "string" && kind.startsWith("longlist/"))
-    return KINDS[kind.slice("longlist/".length)] ?? "answer";
+    return ownValue(KINDS, kind.slice("longlist/".length)) ?? "answer";
   if (Array.isArray(replacements)) return "replacements";
   return Array.isArray(domains) && sampleSize !== undefined ? "specification" : null;
 }

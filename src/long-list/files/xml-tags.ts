@@ -1,3 +1,5 @@
+import { ownValue } from "../../base/own-value.ts";
+
 /**
  * As much of XML as the description of a workbook needs: its tags and their attributes.
  *
@@ -29,7 +31,7 @@ export function attribute(tag: string, name: string): string | undefined {
 
 function withoutReferences(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (reference, hex, decimal, named) => {
-    if (named !== undefined) return NAMED[named] ?? reference;
+    if (named !== undefined) return ownValue(NAMED, named) ?? reference;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0x10ffff ? reference : String.fromCodePoint(code);
   });

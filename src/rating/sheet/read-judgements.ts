@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import type { SentTable } from "../../base/table/sent-table.ts";
 import { type TableFinding, tableFinding } from "../../base/table/table-finding.ts";
 import { byText } from "../../base/text.ts";
@@ -99,7 +100,11 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgem
   ) as Record<Classified, Said<Judgement[Classified]> | null>;
   const answers = one.questions.map((question) => {
     const { id } = question;
-    const said = valueIn(questionKey(id), ({ answers: given }) => given.get(id) ?? null, stands.answers[id] ?? null);
+    const said = valueIn(
+      questionKey(id),
+      ({ answers: given }) => given.get(id) ?? null,
+      ownValue(stands.answers, id) ?? null,
+    );
     return { question, said };
   });
   const level = (key: Classified) => classified[key]?.value ?? null;
@@ -161,7 +166,7 @@ function checkClassified(
 function changedRows({ unjudged }: InspectedCase, rows: readonly CaseRow[]): TableFinding[] {
   return rows.flatMap((row) => {
     const classified = CLASSIFIED.find((key) => row.classified[key] !== null);
-    const answered = [...row.answers].find(([id, answer]) => answer !== unjudged.answers[id]);
+    const answered = [...row.answers].find(([id, answer]) => answer !== ownValue(unjudged.answers, id));
     const key = classified ?? (answered === undefined ? null : questionKey(answered[0]));
     return key === null ? [] : [found("file-unavailable", row, key)];
   });

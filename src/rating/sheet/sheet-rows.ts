@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { levelName } from "../../sampling/level-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
@@ -83,5 +84,5 @@ export function nothingAsked({ title, questions, rows }: DomainSheet): string | 
 
 /** The answers of a row to some questions, as the sheet writes them; blank where there is none or the question is another domain's. */
 export function answerCells({ judgement }: SheetRow, questions: readonly KeyQuestion[]): string[] {
-  return questions.map(({ id }) => judgement.answers[id] ?? "");
+  return questions.map(({ id }) => ownValue(judgement.answers, id) ?? "");
 }

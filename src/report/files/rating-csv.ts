@@ -1,4 +1,5 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
+import { ownValue } from "../../base/own-value.ts";
 import type { Pool } from "../../rating/pool-document.ts";
 import type { Rating } from "../../rating/rating-document.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
@@ -27,7 +28,7 @@ export function ratingCsv(
       moved?.from,
       moved?.reason,
       flags.join(" "),
-      ...bands.map((band) => chances?.[band]),
+      ...bands.map((band) => ownValue(chances ?? {}, band)),
     ];
     if (standard.questions.length === 0) return [own];
     return standard.questions.map((one) => {

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { thousands } from "../../base/words/numbers.ts";
 import { capitalised } from "../../base/words/sentences.ts";
 import type { ClassificationResult } from "../../rating/classification.ts";
@@ -106,7 +107,7 @@ export function ratingChancesSection(
             ),
             rows: known.map(({ id, title, chances }) => [
               stated(`${id} ${title}`),
-              ...bands.map((band) => proportion(chances?.[band.id] ?? 0)),
+              ...bands.map((band) => proportion(ownValue(chances ?? {}, band.id) ?? 0)),
             ]),
           }),
     ],

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
 import { chanceText, countText } from "../../base/words/numbers.ts";
@@ -109,7 +110,7 @@ function populationSteps(
 
 function chanceSteps({ chances }: RatedStandard, { rating }: Draw["specification"]): string[] {
   if (chances === null) return [];
-  const told = rating.bands.map(({ id }) => `${levelInText(id)} ${chanceText(chances[id] ?? 0)}`);
+  const told = rating.bands.map(({ id }) => `${levelInText(id)} ${chanceText(ownValue(chances, id) ?? 0)}`);
   return [
     `Had every eligible case been inspected, the rating by rule would be: ${listed(told)}. The cases that were not judged were filled in many times over, by drawing from those that were and from an all-yes and an all-no case.`,
   ];

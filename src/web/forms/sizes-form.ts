@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { attempt, type Obstacle } from "../../base/refusal.ts";
 import { titleInText } from "../../sampling/specification/domains.ts";
 import { effectiveSpecification } from "../../sampling/specification/overrides.ts";
@@ -32,7 +33,7 @@ export function readSizesForm(query: URLSearchParams): SizesPageContent {
   const content = { values, specification, options: SHIPPED_SPECIFICATIONS, sizes: null };
   if ("obstacles" in named) return { ...content, errors: named.obstacles.map(errorOf) };
   if (domains.every(({ id }) => !query.has(eligibleField(id)))) return { ...content, errors: [] };
-  const counts = domains.map((domain) => [domain.id, typedCount(values.eligible[domain.id] ?? "")] as const);
+  const counts = domains.map((domain) => [domain.id, typedCount(ownValue(values.eligible, domain.id) ?? "")] as const);
   const maximum = typedMaximum(values.maximum, "maximum");
   const errors = [...missing(specification, counts), ...maximum.errors];
   if (errors.length > 0) return { ...content, errors };

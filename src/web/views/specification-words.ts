@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { ruleFacts } from "../../report/sections/rules.ts";
 import { withTitles } from "../../report/specification-titles.ts";
 import type { Override } from "../../sampling/specification/overrides.ts";
@@ -11,7 +12,7 @@ import { SPECIFICATION } from "./texts.ts";
 
 /** When to choose a specification, in a line; of one's own what it says of itself. @example whenToChoose(shippedSpecification("youth-2018")) // "For an inspection under … Adopted rules." */
 export function whenToChoose({ id, status, note }: Specification): Markup {
-  return stated(`${SPECIFICATION.chosenFor[id] ?? withTitles(note)} ${SPECIFICATION.status[status]}`);
+  return stated(`${ownValue(SPECIFICATION.chosenFor, id) ?? withTitles(note)} ${SPECIFICATION.status[status]}`);
 }
 
 /**

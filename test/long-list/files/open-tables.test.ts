@@ -99,6 +99,7 @@ describe("the parts of a workbook", () => {
   test.each([
     ["&amp;&lt;&#65;&#x42;&#X43;", "&<ABC"],
     ["&nbsp; &#1114112;", "&nbsp; &#1114112;"],
+    ["&constructor;", "&constructor;"],
     ["plain", "plain"],
   ])("have attributes in which %s is read as %s", (sent, meant) => {
     expect(attribute(`<a name="${sent}"/>`, "name")).toBe(meant);

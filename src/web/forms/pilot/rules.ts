@@ -1,3 +1,4 @@
+import { ownValue } from "../../../base/own-value.ts";
 import { attempt, type Obstacle } from "../../../base/refusal.ts";
 import type { Setting } from "../../../sampling/specification/overrides.ts";
 import { shippedSpecification } from "../../../sampling/specification/shipped-specifications.ts";
@@ -68,7 +69,7 @@ function readChosen(id: string, { alone, own }: Chosen): Read<readonly ChosenRul
   const { value: base, errors } = readField("specifications", () => mine ?? shippedSpecification(id));
   if (base === undefined) return { value: [], errors };
   const fields = aloneFields(id);
-  const { maximum, settings } = alone[id] ?? { maximum: "", settings: "" };
+  const { maximum, settings } = ownValue(alone, id) ?? { maximum: "", settings: "" };
   const stated = typedMaximum(maximum, fields.maximum);
   if (stated.errors.length > 0) return { value: [], errors: stated.errors };
   if (settings.length > MOST_CHARACTERS) {

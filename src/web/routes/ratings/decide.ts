@@ -94,7 +94,7 @@ function panelFile(standards: readonly RatedStandard[], typed: readonly TypedDec
 
 /** The field of a finding, by its row or standard. @example fieldOf({ place: "panel, row 3, Reason", … }, standards) // "reason-2" */
 function fieldOf({ place }: Obstacle, standards: readonly RatedStandard[]): string | undefined {
-  const named = standards.findIndex(({ id }) => place === `panel, standard ${id}, Reason`);
+  const named = standards.findIndex(({ id }) => place === `panel, standard ${id}, ${PANEL_LABELS.reason}`);
   if (named >= 0) return panelFields(named).reason;
   const [, row, column] = /, row (\d+), (Rating|Reason)$/.exec(place) ?? [];
   if (row === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { ownValue } from "../../../base/own-value.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { PilotRules } from "../../../use-cases/compare/comparison.ts";
 import { button } from "../../components/button.ts";
@@ -118,7 +119,7 @@ function maxima({ alone }: PilotValues, options: readonly PilotOption[], field: 
           ...field(aloneFields(id).maximum),
           label: PILOT_FORM.maximum.label(title),
           hint: PILOT_FORM.maximum.hint,
-          value: alone[id]?.maximum,
+          value: ownValue(alone, id)?.maximum,
           width: 4,
         }),
       ),
@@ -130,7 +131,7 @@ function aloneSettings({ alone }: PilotValues, options: readonly PilotOption[], 
     ...field(aloneFields(id).settings),
     label: title,
     hint: PILOT_FORM.alone.hint(id),
-    value: alone[id]?.settings ?? "",
+    value: ownValue(alone, id)?.settings ?? "",
     rows: 2,
   }));
   const open = fields.some(({ value, error }) => value !== "" || error !== undefined);

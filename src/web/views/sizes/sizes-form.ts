@@ -1,3 +1,4 @@
+import { ownValue } from "../../../base/own-value.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { Sizes } from "../../../use-cases/sizes/sizes-document.ts";
 import { button } from "../../components/button.ts";
@@ -46,7 +47,7 @@ export function sizesForm({ values, specification, options, errors }: SizesPageC
     input({
       ...field(eligibleField(id)),
       label: SIZES_FORM.eligible(title),
-      value: values.eligible[id],
+      value: ownValue(values.eligible, id),
       width: 5,
       numeric: true,
     }),
