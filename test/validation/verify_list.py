@@ -15,8 +15,10 @@ def key(text):
     folded = in_form("NFKC", text).lower().replace("&", "and")
     return "".join(letter for letter in folded if unicodedata.category(letter)[0] in "LN")
 
-DASH = "[_.%s]" % "".join("\\" + sign for sign in map(chr, range(0x11000)) if unicodedata.category(sign) == "Pd")
-BOXES = "☐□▢◻◽⬜❏❐❑❒🔲🔳○◯◌❍⚪✗✘✕✖❌❎×⨯🗙🗴🗶🚫⛔⊘∅\uf06f\uf071\uf0a8\uf0fb"
+DASHES = [sign for sign in map(chr, range(0x11000)) if unicodedata.category(sign) == "Pd"]
+DASH = "[_.%s]" % "".join("\\" + sign for sign in DASHES)
+BOXES = ("☐□▢◻◽⬜❏❐❑❒🔲🔳○◯◌❍⚪✗✘✕✖❌❎×⨯🗙🗴🗶🚫⛔⊘∅"
+         "\uf06f\uf071\uf0a8\uf0fb")
 
 def touches(end):
     """A plain list, keys: the sign that a dash or a plus is which touches a value, or nothing."""

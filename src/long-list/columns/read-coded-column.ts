@@ -13,6 +13,7 @@ import { columnReader, headingCodes, saidOf } from "./heading-codes.ts";
 type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
 
 const SHOWN_VALUES = 20;
+const LINES = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
 
 /** A distinct value and the rows it stands in. */
 interface Occurrences {
@@ -134,12 +135,14 @@ function unreadFindings(
   const queried = unread.flatMap(({ text, rows }) => {
     const meaning = meaningOf(text);
     if (meaning?.is !== "queried") return [];
+    // Two names on two lines are not the two in a row, of which another is read.
+    const named = text.replace(LINES, " / ");
     const details = {
-      value: quoted(text),
+      value: quoted(named),
       count: times(rows),
       reason: meaning.reason,
       label,
-      example: exampleOf(text),
+      example: exampleOf(named),
       ...instead,
     };
     return [found(queriedCode, { rows, column: column.heading }, details)];

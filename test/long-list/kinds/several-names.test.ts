@@ -95,9 +95,13 @@ test.each(["DTO/Licence", "Custody / Licence", "DTO + licence", '"DTO\nLicence"'
     const text = written.replaceAll('"', "");
     const rows = [written, "DTO licence", "YRO"].map((disposal, at) => `A${at},F,${disposal},14/03/2026,L,L`);
     const file = ["Case reference,Gender,Disposal,Start date,RoSH,S&W", ...rows].join("\n");
-    expect((await read(file)).findings).toMatchObject([{ code: "value-queried", row: 2 }]);
-    const { list } = await read(file, { mappings: { values: { disposal: { [text]: "custody" } } } });
-    expect(list?.cases.map(({ disposal }) => disposal)).toEqual(["custody", "licence", "youth-rehabilitation-order"]);
+    const { findings } = await read(file);
+    expect(findings).toMatchObject([{ code: "value-queried", row: 2 }]);
+    const [, offered = ""] = /^map "Disposal:(.*)=code"/.exec(findings[0]?.option ?? "") ?? [];
+    for (const said of [text, offered]) {
+      const { list } = await read(file, { mappings: { values: { disposal: { [said]: "custody" } } } });
+      expect(list?.cases.map(({ disposal }) => disposal)).toEqual(["custody", "licence", "youth-rehabilitation-order"]);
+    }
   },
 );
 
