@@ -8,8 +8,9 @@ import { planInspection } from "../../src/sampling/plan/plan.ts";
 import { goldenAssignment, goldenRating } from "../golden/after-the-draw.ts";
 import golden from "../golden/golden.json" with { type: "json" };
 import { AFTER_THE_DRAW, goldenDraw, SIZES } from "../golden/results.ts";
-import { aRequest, edited, forged } from "../support/draws.ts";
+import { type Anything, aRequest, edited, forged } from "../support/draws.ts";
 import { ownPopulations } from "../support/own-populations.ts";
+import { FIXED_LOTTERY_EDITS } from "./fixed-lottery-edits.ts";
 import { generatedDraw } from "./outside-draws.ts";
 import { plainCsv, verdictsOn } from "./outside-verifier.ts";
 import { SEALED_EDITS, UNPROVED_EDITS, UNSEALED_EDITS } from "./receipt-edits.ts";
@@ -33,6 +34,13 @@ O-4,K-9,1: Male,YC Youth caution,4 Jul 2026,Low (L),L,12,White,White,Yes,2
 X-1,K-10,F,Conditional discharge,4 Jul 2026,L,L,12,White,White,Yes,2
 X-2,K-11,F,Conditional discharge 12 months,4 Jul 2026,L,L,12,White,White,Yes,2
 `;
+
+/** Records each of which names the one before, as a careful forger would leave them. */
+function chained([first, ...further]: readonly Anything[]): Anything[] {
+  const records = [forged(first)];
+  for (const record of further) records.push(forged(record, (next) => (next.previous = records.at(-1).digest)));
+  return records;
+}
 
 describe("the outside verifier, which knows the method paper alone,", () => {
   test("agrees on the golden draw of the example list, its lotteries made anew", async () => {
@@ -91,7 +99,10 @@ describe("the outside verifier, which knows the method paper alone,", () => {
     const { receipt, list } = await storedExample(EXAMPLE);
     const edits = [
       ...Object.entries(UNSEALED_EDITS).map(([name, edit]) => ({ name, receipt: edited(receipt, edit) })),
-      ...Object.entries(SEALED_EDITS).map(([name, edit]) => ({ name, receipt: forged(receipt, edit) })),
+      ...Object.entries({ ...SEALED_EDITS, ...FIXED_LOTTERY_EDITS }).map(([name, edit]) => ({
+        name,
+        receipt: forged(receipt, edit),
+      })),
     ];
     const verdicts = await verdictsOn(edits.map((one) => ({ receipt: one.receipt, list })));
     expect(edits.length).toBeGreaterThanOrEqual(100);
@@ -129,7 +140,7 @@ describe("the outside verifier, which knows the method paper alone,", () => {
       ...Object.entries(REPLACEMENT_EDITS).map(([name, edit]) => {
         // Only the records themselves: what was made of them would tell as well.
         const { receipt, list } = files;
-        return { name, files: { receipt, list, replacements: [forged(first, edit), ...further] } };
+        return { name, files: { receipt, list, replacements: chained([edited(first, edit), ...further]) } };
       }),
       ...Object.entries(ASSIGNMENT_EDITS).map(([name, edit]) => {
         return { name, files: { ...files, rating: undefined, assignment: forged(files.assignment, edit) } };

@@ -505,12 +505,24 @@ SURE = [(0.8, 10), (0.95, 40)]
 COMPARED = {"cases": lambda more: True, "same": lambda more: more == 0,
             "higher": lambda more: more > 0, "lower": lambda more: more < 0}
 
+def is_day(text):
+    """Replacements: whether a text is an ISO date of a day that there is, from 1900 to 2199."""
+    try:
+        return re.fullmatch(r"(19|20|21)\d\d-\d\d-\d\d", text, re.ASCII) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+def on_a_line(text):
+    """Replacements: a text that was stated, tidied and on one line."""
+    return re.sub(r"[\t\n\r\u2028\u2029]+", " ", tidy(text))
+
 def check_replacement(draw, record):
     """Replacements: one, after the records before. It changes the cases to inspect and the reserves left."""
     reason = next(one for one in draw.rules.replacement.reasons if one.code == record.reason)
     dealt, taken, source = {before.case for before in draw.records}, None, None
     yield {"the case is to be inspected and not dealt with": record.case in draw.inspected.keys() - dealt,
-           "the note that its reason needs": bool(record.note or not reason.noteNeeded)}, None
+           "the note that its reason needs": bool(record.note or not reason.noteNeeded),
+           "a day that there is": record.on is None or is_day(record.on)}, None
     if reason.outcome == "stays":
         draw.fileless.add(record.case)
     else:
@@ -525,7 +537,8 @@ def check_replacement(draw, record):
         draw.inspected[taken.caseId] = taken
         draw.gone[out.domain] += reason.leavesPopulation
     yield record, {
-        **sealed("replacement", record), **dict.fromkeys(["case", "reason", "note", "by", "on"], STATED),
+        **sealed("replacement", record), **dict.fromkeys(["case", "reason", "on"], STATED),
+        **{name: on_a_line(record[name] or "") or None for name in ["note", "by"]},
         "draw": draw.receipt.digest, "previous": draw.records[-1].digest if draw.records else None,
         "replacement": taken, "from": source}
     draw.records.append(record)
