@@ -1,4 +1,4 @@
-import { mkdir, open, realpath, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { printable } from "../base/printable.ts";
 import { checkMappings } from "../long-list/mappings/mapping-checks.ts";
@@ -32,6 +32,46 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rm(temporary, { force: true }).catch(() => {});
     throw writeFailure(path, error);
   }
+}
+
+/** A file to write: where, and what. */
+export type OutputFile = readonly [path: string, content: string | Uint8Array];
+
+/**
+ * Writes files as every command does: none over what is there and is something else, unless told to.
+ *
+ * @param force write over what is there
+ * @throws CommandFailure before any is written where one would be lost, or where one cannot be written
+ * @example await writeFiles([["out/rating.csv", text]], given("force"))
+ */
+export async function writeFiles(files: readonly OutputFile[], force: boolean): Promise<void> {
+  await refuseLosing(files, force);
+  for (const [path, content] of files) await writeWhole(path, content);
+}
+
+/**
+ * Refuses to write over a file that holds something else: it may have been filled in since it was written, or be another's.
+ *
+ * @throws CommandFailure naming the first that would be lost
+ */
+export async function refuseLosing(files: readonly OutputFile[], force: boolean): Promise<void> {
+  if (force) return;
+  for (const [path, content] of files) {
+    if (!(await holdsElse(path, content))) continue;
+    throw new CommandFailure(
+      `${path} is there already, holds something else and would be overwritten`,
+      "Name another place, or overwrite it with --force.",
+    );
+  }
+}
+
+async function holdsElse(path: string, content: string | Uint8Array): Promise<boolean> {
+  const there = await stat(path).catch(() => null);
+  // A folder cannot be overwritten, and whatever else is no file is not read: it may never end.
+  if (there === null || there.isDirectory()) return false;
+  const bytes = Buffer.from(content);
+  if (!there.isFile() || there.size !== bytes.length) return true;
+  return !bytes.equals(await readFile(path).catch((error) => Promise.reject(writeFailure(path, error))));
 }
 
 /** What a failed write comes to. */
@@ -90,15 +130,35 @@ export function findingsFiles(path: string, lists: readonly string[]): string[] 
  * @throws CommandFailure where the file cannot be written
  */
 export async function saveMapping(
-  { value }: Invocation,
+  invocation: Invocation,
   mappings: Mappings,
   io: Io,
   own?: readonly OwnDisposal[],
 ): Promise<void> {
-  const path = value("save-mapping");
+  const path = invocation.value("save-mapping");
   if (path === undefined) return;
-  const faulty = checkMappings(mappings, own).length > 0;
-  if (!faulty) await writeWhole(path, `${JSON.stringify(mappingFile(mappings), null, 2)}\n`);
-  const said = faulty ? `${path} not written: a mapping names what does not exist` : `mapping written to ${path}`;
+  const files = mappingToSave(invocation, mappings, own);
+  await writeFiles(files, invocation.given("force"));
+  const isFaulty = files.length === 0;
+  const said = isFaulty ? `${path} not written: a mapping names what does not exist` : `mapping written to ${path}`;
   io.stderr.write(`${printable(said)}\n`);
+}
+
+/**
+ * Refuses, before anything is done, what {@link saveMapping} would refuse after it.
+ *
+ * @throws CommandFailure where another mapping file would be lost
+ */
+export async function refuseLosingMapping(
+  invocation: Invocation,
+  mappings: Mappings,
+  own?: readonly OwnDisposal[],
+): Promise<void> {
+  await refuseLosing(mappingToSave(invocation, mappings, own), invocation.given("force"));
+}
+
+function mappingToSave({ value }: Invocation, mappings: Mappings, own?: readonly OwnDisposal[]): OutputFile[] {
+  const path = value("save-mapping");
+  if (path === undefined || checkMappings(mappings, own).length > 0) return [];
+  return [[path, `${JSON.stringify(mappingFile(mappings), null, 2)}\n`]];
 }

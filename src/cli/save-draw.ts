@@ -4,28 +4,30 @@ import { canonicalJson } from "../base/canonical.ts";
 import { sampleCsv } from "../report/files/sample-csv.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { CommandFailure } from "./failure.ts";
-import { writeFailure, writeWhole } from "./output-files.ts";
+import { type OutputFile, writeFailure, writeFiles } from "./output-files.ts";
 import { recordsBeside } from "./replacement-records.ts";
 
 /**
  * Writes a draw's sample.csv, reserves.csv and, last, its receipt.json. A receipt of another draw is not lost: without
- * it that draw could never be checked again.
+ * it that draw could never be checked again. Nor is a sample that somebody wrote in.
  *
- * @param force overwrite the receipt of another draw, unless replacements were recorded for it
+ * @param force overwrite what is there, the receipt of another draw too unless replacements were recorded for it
  * @param joint the joint inclusion probabilities as CSV, for joint.csv; null where they were not asked for
  * @throws CommandFailure where another receipt stands in the way or a file cannot be written
  */
 export async function saveDraw(folder: string, draw: Draw, force: boolean, joint: string | null = null): Promise<void> {
   const receipt = join(folder, "receipt.json");
   const text = `${canonicalJson(draw)}\n`;
-  await refuseLosing(receipt, text, force);
-  await writeWhole(join(folder, "sample.csv"), sampleCsv(draw.sample));
-  await writeWhole(join(folder, "reserves.csv"), sampleCsv(draw.reserves));
-  if (joint !== null) await writeWhole(join(folder, "joint.csv"), joint);
-  await writeWhole(receipt, text);
+  await refuseLosingReceipt(receipt, text, force);
+  const files: OutputFile[] = [
+    [join(folder, "sample.csv"), sampleCsv(draw.sample)],
+    [join(folder, "reserves.csv"), sampleCsv(draw.reserves)],
+  ];
+  if (joint !== null) files.push([join(folder, "joint.csv"), joint]);
+  await writeFiles([...files, [receipt, text]], force);
 }
 
-async function refuseLosing(receipt: string, text: string, force: boolean): Promise<void> {
+async function refuseLosingReceipt(receipt: string, text: string, force: boolean): Promise<void> {
   const present = await textOf(receipt);
   if (present === null || present === text) return;
   if (!force) {

@@ -54,10 +54,17 @@ export const replacing = (by: string): readonly Option[] => [
   { name: "on", takes: "DATE", about: "When, YYYY-MM-DD; today unless told." },
 ];
 
+/** For every command that writes files. */
+export const FORCE: Option = {
+  name: "force",
+  takes: null,
+  about: "Overwrite files that are there already and hold something else.",
+};
+
 /** Where the commands that draw write their files. */
 export const DRAW_FILES: readonly Option[] = [
   { name: "out", takes: "DIR", about: "Write sample.csv, reserves.csv and receipt.json there." },
-  { name: "force", takes: null, about: "Let --out overwrite the receipt of another draw." },
+  { ...FORCE, about: `${FORCE.about} The draw whose receipt is overwritten can then not be checked any more.` },
 ];
 
 /** What the commands that replace a case say of their reasons. */

@@ -1,5 +1,5 @@
 import type { Command, Option } from "../command.ts";
-import { JSON_OUTPUT, REPLACEMENTS } from "../shared-options.ts";
+import { FORCE, JSON_OUTPUT, REPLACEMENTS } from "../shared-options.ts";
 
 const LIST: Option = {
   name: "list",
@@ -31,6 +31,7 @@ export const AFTER_THE_DRAW_COMMANDS: readonly Command[] = [
       },
       JSON_OUTPUT,
       { ...OUT, about: "Also write assignment.json, assignment.csv and a CSV for each inspector into this folder." },
+      FORCE,
     ],
     examples: [
       {
@@ -52,6 +53,7 @@ export const AFTER_THE_DRAW_COMMANDS: readonly Command[] = [
       { name: "inspector", takes: "NAME", about: "Only this inspector's cases." },
       REPLACEMENTS,
       { name: "out", takes: "FILE.xlsx|FILE.csv", about: "The file to write.", required: true },
+      FORCE,
     ],
     examples: [
       { line: "longlist judgements leeds/receipt.json --out leeds/judgements.xlsx", does: "the sheet for all" },
@@ -72,6 +74,7 @@ export const AFTER_THE_DRAW_COMMANDS: readonly Command[] = [
       REPLACEMENTS,
       JSON_OUTPUT,
       { ...OUT, about: "Also write rating.json, rating.csv, rating.xlsx and statement.txt into this folder." },
+      FORCE,
     ],
     examples: [
       {

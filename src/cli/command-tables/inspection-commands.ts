@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import {
   DRAW_FILES,
   EXCLUDE,
+  FORCE,
   INSPECTION_DATE,
   READING,
   REPLACEMENT_REASONS,
@@ -38,7 +39,7 @@ export const INSPECTION_COMMANDS: readonly Command[] = [
       "Until a list is frozen another may be submitted in its place; what that adds, removes and changes is told.",
     ],
     arguments: ["ID", "FILE"],
-    options: [...READING, ...WRITES],
+    options: [...READING, FORCE, ...WRITES],
     examples: [
       { line: "longlist inspection submit 0f6d2c9a41b75e38 list.csv", does: "exit status 1 where findings block it" },
     ],

@@ -1,5 +1,14 @@
 import type { Command } from "../command.ts";
-import { DRAW_FILES, INSPECTION_DATE, JSON_OUTPUT, READING, RULES, SET, SPECIFICATION } from "../shared-options.ts";
+import {
+  DRAW_FILES,
+  FORCE,
+  INSPECTION_DATE,
+  JSON_OUTPUT,
+  READING,
+  RULES,
+  SET,
+  SPECIFICATION,
+} from "../shared-options.ts";
 
 /** From an empty list to a draw, on this computer. */
 export const LIST_COMMANDS: readonly Command[] = [
@@ -16,6 +25,7 @@ export const LIST_COMMANDS: readonly Command[] = [
       SPECIFICATION,
       SET,
       { name: "out", takes: "FILE", about: "Write it to a file: a workbook where the name ends in .xlsx, or .csv." },
+      FORCE,
     ],
     examples: [
       { line: "longlist template --inspection-date 2026-11-02 --out template.xlsx", does: "as an Excel workbook" },
@@ -41,6 +51,7 @@ export const LIST_COMMANDS: readonly Command[] = [
         takes: "FILE",
         about: "Write the rows and their findings there; a folder for several lists.",
       },
+      FORCE,
       JSON_OUTPUT,
     ],
     examples: [

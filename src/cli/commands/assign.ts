@@ -21,7 +21,7 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { refuseOverwriting, writeWhole } from "../output-files.ts";
+import { refuseOverwriting, writeFiles } from "../output-files.ts";
 import {
   assignmentIn,
   inspectedBy,
@@ -52,7 +52,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   }
   tellWithoutList(list, "assign", io);
   const folder = value("out");
-  if (folder !== undefined) await save(folder, result.assignment, draw, read, io);
+  if (folder !== undefined) await save({ folder, read, force: given("force") }, result.assignment, draw, io);
   io.stdout.write(
     given("json") ? `${canonicalJson(result.assignment)}\n` : summary(result.assignment, draw, folder === undefined),
   );
@@ -77,26 +77,25 @@ function tellBinding(binding: Binding, json: boolean, io: Io): void {
 
 /** Writes assignment.json, assignment.csv and one CSV for each inspector. */
 async function save(
-  folder: string,
+  { folder, read, force }: { readonly folder: string; readonly read: readonly string[]; readonly force: boolean },
   assignment: Assignment,
   draw: Draw,
-  read: readonly string[],
   io: Io,
 ): Promise<void> {
   const inspectors = assignment.inspectors.map(({ name }) => name);
   // The whole assignment's own name is taken, whoever is called so.
   const [, ...names] = folderNames(["assignment.csv", ...inspectors.map((name) => `${name}.csv`)]);
-  const files = new Map<string, string>([
+  const files = [
     ["assignment.csv", assignmentCsv(assignment, draw)],
     ...inspectors.map((name, at) => [`${names[at]}.csv`, assignmentCsv(assignment, draw, name)] as const),
     ["assignment.json", `${canonicalJson(assignment)}\n`],
-  ]);
+  ].map(([name = "", content = ""]) => [join(folder, name), content] as const);
   await refuseOverwriting(
-    [...files.keys()].map((name) => join(folder, name)),
+    files.map(([path]) => path),
     read,
   );
-  for (const [name, content] of files) await writeWhole(join(folder, name), content);
-  tellWritten(files.size, folder, "assign", io);
+  await writeFiles(files, force);
+  tellWritten(files.length, folder, "assign", io);
 }
 
 /** @throws CommandFailure for anything but `REF=NAME` */

@@ -7,7 +7,7 @@ import { EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readListInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
-import { findingsFiles, refuseOverwriting, saveMapping, writeWhole } from "../output-files.ts";
+import { findingsFiles, refuseLosingMapping, refuseOverwriting, saveMapping, writeFiles } from "../output-files.ts";
 import { progressOver } from "../progress.ts";
 import { checkReport } from "../render/check-report.ts";
 
@@ -20,6 +20,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   await refuseOverwriting([...files, ...invocation.values("save-mapping")], paths);
   const request = await inspectionOfOptions(invocation, io);
   const mappings = await mappingsOfOptions(invocation, io);
+  await refuseLosingMapping(invocation, mappings, request.specification.vocabulary?.disposals);
   const progress = progressOver(paths.length, io);
   let status: ExitStatus = EXIT.done;
 
@@ -31,7 +32,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     progress.clear();
     const file = files[index];
     if (file !== undefined) {
-      await writeWhole(file, findingsCsv(table, check.findings));
+      await writeFiles([[file, findingsCsv(table, check.findings)]], given("force"));
       io.stderr.write(`${printable(`${name}: findings written to ${file}`)}\n`);
     }
     if (given("json")) io.stdout.write(`${canonicalJson(check)}\n`);

@@ -11,7 +11,7 @@ import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, readListInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { inspectionOfOptions, mappingsOfOptions } from "../list-options.ts";
-import { outputFolders, refuseOverwriting, saveMapping } from "../output-files.ts";
+import { outputFolders, refuseLosingMapping, refuseOverwriting, saveMapping } from "../output-files.ts";
 import { progressOver } from "../progress.ts";
 import { drawSummary } from "../render/draw-summary.ts";
 import { findingCountsText, findingLines } from "../render/findings.ts";
@@ -24,6 +24,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   await refuseOverwriting(invocation.values("save-mapping"), paths);
   const request = await inspectionOfOptions(invocation, io);
   const mappings = await mappingsOfOptions(invocation, io);
+  await refuseLosingMapping(invocation, mappings, request.specification.vocabulary?.disposals);
   const seed = seedMaker(value("seed"), io);
   const out = value("out");
   const folders = out === undefined ? null : outputFolders(out, paths);

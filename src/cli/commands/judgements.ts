@@ -7,12 +7,12 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { refuseOverwriting, writeWhole } from "../output-files.ts";
+import { refuseOverwriting, writeFiles } from "../output-files.ts";
 import { assignmentNow, inspectedBy } from "../sent-files.ts";
 
 /** `longlist judgements`: the sheet that inspectors fill in. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const { positionals, value } = invocation;
+  const { positionals, value, given } = invocation;
   const out = value("out") ?? "";
   if (!/\.(xlsx|csv)$/i.test(out)) {
     throw new CommandFailure(
@@ -36,7 +36,8 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     );
   }
   const request = { ...inspected, inspectors, inspector };
-  await writeWhole(out, /\.csv$/i.test(out) ? judgementCsv(request) : await judgementWorkbook(request));
+  const content = /\.csv$/i.test(out) ? judgementCsv(request) : await judgementWorkbook(request);
+  await writeFiles([[out, content]], given("force"));
   const sheets = domainSheets(request);
   const asked = sheets.filter(({ questions }) => questions.length > 0);
   const cases = asked.reduce((sum, { rows }) => sum + rows.length, 0);

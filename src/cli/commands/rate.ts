@@ -21,7 +21,7 @@ import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { refuseOverwriting, writeWhole } from "../output-files.ts";
+import { type OutputFile, refuseOverwriting, writeFiles } from "../output-files.ts";
 import { inspectedBy, listOf, sentFile, tellFindings, tellWritten } from "../sent-files.ts";
 
 /** `longlist rate`: ratings from filled sheets, with what they rest on. */
@@ -39,7 +39,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   tellFindings(findings, io);
   if (rating === null) return EXIT.blocked;
   const folder = value("out");
-  if (folder !== undefined) await save(folder, rating, draw, read, io);
+  if (folder !== undefined) await save({ folder, read, force: given("force") }, rating, draw, io);
   io.stdout.write(given("json") ? `${canonicalJson(rating)}\n` : summary(rating, draw));
   return EXIT.done;
 }
@@ -59,17 +59,22 @@ function summary(rating: Rating, draw: Draw): string {
 }
 
 /** Writes rating.json, rating.csv, rating.xlsx and statement.txt. */
-async function save(folder: string, rating: Rating, draw: Draw, read: readonly string[], io: Io): Promise<void> {
-  const files: Readonly<Record<string, string | Uint8Array>> = {
-    "rating.csv": ratingCsv(rating, draw.specification),
-    "rating.xlsx": await ratingWorkbook(rating, draw),
-    "statement.txt": methodologyText(ratingStatement(rating, draw)),
-    "rating.json": `${canonicalJson(rating)}\n`,
-  };
+async function save(
+  { folder, read, force }: { readonly folder: string; readonly read: readonly string[]; readonly force: boolean },
+  rating: Rating,
+  draw: Draw,
+  io: Io,
+): Promise<void> {
+  const files: readonly OutputFile[] = [
+    [join(folder, "rating.csv"), ratingCsv(rating, draw.specification)],
+    [join(folder, "rating.xlsx"), await ratingWorkbook(rating, draw)],
+    [join(folder, "statement.txt"), methodologyText(ratingStatement(rating, draw))],
+    [join(folder, "rating.json"), `${canonicalJson(rating)}\n`],
+  ];
   await refuseOverwriting(
-    Object.keys(files).map((name) => join(folder, name)),
+    files.map(([path]) => path),
     read,
   );
-  for (const [name, content] of Object.entries(files)) await writeWhole(join(folder, name), content);
-  tellWritten(Object.keys(files).length, folder, "rate", io);
+  await writeFiles(files, force);
+  tellWritten(files.length, folder, "rate", io);
 }

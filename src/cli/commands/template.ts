@@ -10,10 +10,10 @@ import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { today } from "../io.ts";
 import { specificationOfOption } from "../list-options.ts";
-import { writeWhole } from "../output-files.ts";
+import { writeFiles } from "../output-files.ts";
 
 /** `longlist template`: an empty list with its windows explained. */
-export async function run({ value, values }: Invocation, io: Io): Promise<ExitStatus> {
+export async function run({ value, values, given: isGiven }: Invocation, io: Io): Promise<ExitStatus> {
   const given = value("inspection-date");
   const inspectionDate = given ?? today(io);
   const { specification } = inspectionRequest({
@@ -32,7 +32,7 @@ export async function run({ value, values }: Invocation, io: Io): Promise<ExitSt
     io.stdout.write(templateCsv(rules));
     return EXIT.done;
   }
-  await writeWhole(out, await formatOf(out)(rules));
+  await writeFiles([[out, await formatOf(out)(rules)]], isGiven("force"));
   io.stderr.write(`${printable(`longlist template: written to ${out}`)}\n`);
   return EXIT.done;
 }

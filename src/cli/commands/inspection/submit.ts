@@ -8,7 +8,7 @@ import { EXIT, type ExitStatus } from "../../failure.ts";
 import { readInput, refuseUnreadable } from "../../input.ts";
 import type { Io } from "../../io.ts";
 import { mappingsOfOptions } from "../../list-options.ts";
-import { refuseOverwriting, saveMapping } from "../../output-files.ts";
+import { refuseLosingMapping, refuseOverwriting, saveMapping } from "../../output-files.ts";
 import { askServer } from "../../server/ask-server.ts";
 
 /**
@@ -33,6 +33,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   await refuseUnreadable([path, ...invocation.values("mapping")]);
   await refuseOverwriting(invocation.values("save-mapping"), [path]);
   const mappings = await mappingsOfOptions(invocation, io);
+  await refuseLosingMapping(invocation, mappings);
   const submission = await askServer<Submission>(invocation, io, {
     path: `/v1/inspections/${encodeURIComponent(id)}/submissions`,
     query: readingQuery(mappings),
