@@ -17,7 +17,9 @@ test("a row whose reference says that it is an example or a test is an error, wh
         return cellsOf(ofChild ? { ...one, childId: word } : { ...one, caseId: word, childId: "" });
       });
       const { findings, list: read_ } = await read(text);
-      expect(findings.map(({ code, row }) => [code, row])).toEqual([["template-example", at + 2]]);
+      // A word beside what looks as the other references do is told as such besides.
+      const others = findings.filter(({ code }) => code !== "reference-with-more" && code !== "child-reference-odd");
+      expect(others.map(({ code, row }) => [code, row])).toEqual([["template-example", at + 2]]);
       expect(read_).toBeNull();
     }),
     { numRuns: 100 },

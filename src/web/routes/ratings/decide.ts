@@ -94,7 +94,8 @@ function panelFile(standards: readonly RatedStandard[], typed: readonly TypedDec
 
 /** The field of a finding, by its row or standard. @example fieldOf({ place: "panel, row 3, Reason", … }, standards) // "reason-2" */
 function fieldOf({ place }: Obstacle, standards: readonly RatedStandard[]): string | undefined {
-  const named = standards.findIndex(({ id }) => place === `panel, standard ${id}, ${PANEL_LABELS.reason}`);
+  const [, given] = /^panel, standard (.+), Reason$/.exec(place) ?? [];
+  const named = standards.findIndex(({ id }) => id === given);
   if (named >= 0) return panelFields(named).reason;
   const [, row, column] = /, row (\d+), (Rating|Reason)$/.exec(place) ?? [];
   if (row === undefined) return undefined;
