@@ -64,7 +64,7 @@ ${form(
 /** A change of team ends no key: whose they are, and the ways to end them. */
 function covering(keys: readonly AccessKey[]): Markup {
   return insetText(html`<p class="govuk-body">${CHANGE_INSPECTION.keysStay}</p>
-<ul class="govuk-list">${keys.map((key) => html`<li><a class="govuk-link" href="${keyAddress(key)}"><bdi>${key.name}</bdi></a></li>`)}</ul>`);
+<ul class="govuk-list">${keys.map((key) => html`<li><a class="govuk-link" href="${keyAddress(key)}">${CHANGE_INSPECTION.keyOf} <bdi>${key.name}</bdi></a></li>`)}</ul>`);
 }
 
 interface WithdrawContent {

@@ -81,6 +81,7 @@ export const CHANGE_INSPECTION = {
   about: "What there was before stays on record. Once the list is locked, none of it can be changed.",
   listAgain:
     "With another date or other rules the list has to be sent again, because it was read for those that there are now. Another name for the team leaves it as it is.",
+  keyOf: "Key of",
   keysStay:
     "These keys see the inspection, and go on doing so whatever team it is of. Where it is to be another team’s, end those of the team before.",
   changedSince: ({ team, inspectionDate, specification, overrides }: Inspection) =>
