@@ -110,11 +110,18 @@ describe.each(PAGES)("%s", (page, rule) => {
     const response = await open(page, cookies.get(role));
     const { status } = response;
     expect(EXPECTED[rule], `who ${rule} is for is not written down here`).toBeDefined();
-    if (EXPECTED[rule]!.includes(role)) return expect([200, 303, 400, 409, 422]).toContain(status);
+    if (EXPECTED[rule]!.includes(role))
+      return expect([200, 303, 400, 409, 422, ...notYet(page, rule, role)]).toContain(status);
     expect(status).toBe(403);
     await saysWhoMay(await response.text(), cookies.get(role)!);
   });
 });
+
+/** Here nothing was judged: a record that is named is not there, and a team reads none before the ratings are closed. */
+function notYet(page: string, rule: string, role: Role): number[] {
+  const isTold = rule === "judgements.read" || rule === "ratings.read";
+  return [...(page.includes(":rating{") ? [404] : []), ...(role === "team" && isTold ? [403] : [])];
+}
 
 /** In the pages' own words, with a way on that this key may go. */
 async function saysWhoMay(html: string, cookie: string): Promise<void> {
