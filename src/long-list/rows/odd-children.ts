@@ -9,8 +9,8 @@ import { rowsThatShare } from "./rows-that-share.ts";
 const ASKED: ReadonlySet<FindingCode> = new Set<FindingCode>(["child-differs", "child-reference-common"]);
 /** Fewer other references have no form of their own. */
 const ENOUGH = 4;
-/** What so few of the references are made of is not how the team writes them. */
-const FEW = 0.25;
+/** What one reference alone is made of, or one in so many, is not how the team writes them. */
+const ONE_IN = 8;
 /** Two or three letters, with stops or without: Q.W., ABC. */
 const INITIALS = /^\p{L}[. ]{0,2}\p{L}[. ]{0,2}(?:\p{L}\.?)?$/u;
 /** What people type so that a field is not blank: 99999, P000. */
@@ -55,7 +55,7 @@ function oddOf(references: readonly string[]): (reference: string) => string | n
     if (isSpreadsheetError(reference)) return null;
     if (INITIALS.test(reference)) return "may be initials, which children share";
     if (all <= ENOUGH) return null;
-    if ((made.get(madeOf(reference)) ?? 0) <= FEW * all) return "is not written as the others are";
+    if ((made.get(madeOf(reference)) ?? 0) <= Math.max(1, all / ONE_IN)) return "is not written as the others are";
     if (NO_FIGURE_BUT_ZERO.test(reference)) return "may stand for none";
     const [, figure] = ONE_FIGURE.exec(reference) ?? [];
     if (figure === undefined) return null;

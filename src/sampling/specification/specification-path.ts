@@ -19,32 +19,34 @@ export interface Located {
 
 /**
  * Finds a field by its path, names joined by dots: every field that the specification has, and those that the schema
- * lets it have. An entry of a list is addressed by its id.
+ * lets it have. An entry of a list is addressed by its id, which may hold dots.
  *
  * @throws Refusal `unknown-field` for any other path, naming the fields that there are
  * @example locate(youth2018, "stratification.combine.gender").optional // true
  * @example locate(youth2018, "domains.court.share").holder.id // "court"
+ * @example locate(youth2018, "standards.2.1.rule").holder.id // "2.1"
  */
 export function locate(specification: Fields, path: string): Located {
-  const names = path.split(".");
-  const last = nth(names, names.length - 1);
   let holder = specification;
   let schema: z.ZodType | undefined = specificationFields;
-  for (const [depth, name] of names.slice(0, -1).entries()) {
-    const key = keyOf(holder, name);
-    if (key === null) throw unknownField(path, name, namesOf(holder), optionalNames(schema));
+  let inList = false;
+  let [last, rest] = nextName(holder, path.split("."));
+  for (; rest.length > 0; [last, rest] = nextName(holder, rest)) {
+    const key = keyOf(holder, last);
+    if (key === null) throw unknownField(path, last, namesOf(holder), optionalNames(schema));
     const next = holder[key];
-    if (typeof next !== "object" || next === null || namesOf(next).length === 0) {
-      throw unknownField(path, nth(names, depth + 1), [], []);
-    }
-    schema = bareSchema(schemaInside(schema, name));
+    const inside = bareSchema(schemaInside(schema, last));
+    const isEmpty = () => namesOf(Object(next)).length === 0 && optionalNames(inside).length === 0;
+    if (typeof next !== "object" || next === null || isEmpty()) throw unknownField(path, nth(rest, 0), [], []);
+    inList = Array.isArray(holder);
+    schema = inside;
     holder = next as Fields;
   }
   const optional = optionalNames(schema);
   const key = keyOf(holder, last);
   if (key === null && !optional.includes(last)) throw unknownField(path, last, namesOf(holder), optional);
   const absent = optional.includes(last) && !acceptsNull(schema, last);
-  return { holder, name: key ?? last, optional: absent, isId: last === "id" };
+  return { holder, name: key ?? last, optional: absent, isId: (inList || holder === specification) && last === "id" };
 }
 
 /** The value at a path; null where an optional field is absent. */
@@ -57,6 +59,14 @@ export function valueAt(specification: Fields, path: string): unknown {
 export function valueIfAny(specification: Fields, path: string): unknown {
   const found = attempt(() => valueAt(specification, path));
   return "value" in found ? found.value : null;
+}
+
+/** The next step of a path and what follows it: an id may hold dots itself, and the longest that is there is meant. */
+function nextName(holder: Fields, names: readonly string[]): [name: string, rest: readonly string[]] {
+  const path = `${names.join(".")}.`;
+  const ids = Array.isArray(holder) ? namesOf(holder).filter((id) => path.startsWith(`${id}.`)) : [];
+  const [name = nth(names, 0)] = ids.sort((a, b) => b.length - a.length);
+  return [name, names.slice(name.split(".").length)];
 }
 
 /** Under what a name is kept: its own, or the place in a list of the entry that has it as its id. */

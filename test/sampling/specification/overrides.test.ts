@@ -286,7 +286,7 @@ describe("a setting of a field that does not exist is refused by name", () => {
     ["domains.crown.share", '"crown"', /^Fields there: court, outOfCourt\.$/],
     // What may be there and is not leads nowhere itself.
     ["stratification.combine.gender.other", '"gender"', /^Fields there: .*gender/],
-    ["stratification.groups.age.young", '"age"', /has no parts; set it as a whole/],
+    ["stratification.groups.age.young", '"age"', /^Fields there: age/],
     ["sampleSize.maximum.value", '"value"', /has no parts; set it as a whole/],
     ["domains.court.window.", '""', /^Fields there: from, to, unit\.$/],
   ])("%s is refused at the first name that leads nowhere", (path, name, remedy) => {
@@ -433,4 +433,35 @@ test("where a maximum must be stated, the maximums of all domains state it", () 
     "contradictory-field",
     "sampleSize.maximum",
   ]);
+});
+
+describe("a path leads", () => {
+  test("to a standard and a question by their ids, which have dots", () => {
+    const settings = { "standards.2.1.rule": "desistance", "standards.2.1.questions.2.1.2.judgedFrom": "high" };
+    const { specification, overrides } = set(settings);
+    expect(specification.standards[4]).toMatchObject({ id: "2.1", rule: "desistance" });
+    expect(overrides.map(({ path, was }) => [path, was])).toEqual([
+      ["standards.2.1.questions.2.1.2.judgedFrom", "medium"],
+      ["standards.2.1.rule", "lowest"],
+    ]);
+    expect(withoutOverrides(specification, overrides)).toEqual(base);
+  });
+
+  test("to what may be where there is nothing yet, and back", () => {
+    const bare = { ...base, stratification: { ...base.stratification, combine: {}, groups: {} } };
+    const settings = {
+      "stratification.groups.age": [{ level: "all", from: 0, to: null }],
+      "stratification.combine.gender": { other: "male" },
+    };
+    const { specification, overrides } = set(settings, bare);
+    expect(specification.stratification).toMatchObject({ groups: { age: [{ level: "all" }] } });
+    expect(withoutOverrides(specification, overrides)).toEqual(bare);
+  });
+
+  test("nowhere by an id that is not there", () => {
+    expect(refusalOf(() => set({ "standards.9.9.rule": "lowest" })).obstacles[0]).toMatchObject({
+      place: "standards.9.9.rule",
+      message: 'the specification has no field "9" there',
+    });
+  });
 });
