@@ -1,6 +1,5 @@
 import { hasTwice } from "../../base/has-twice.ts";
 import { plainHeading } from "../../base/table/sent-table.ts";
-import { listed } from "../../base/words/listed.ts";
 import type { Specification } from "./specification-fields.ts";
 
 type Contradiction = [path: readonly (string | number)[], message: string];
@@ -14,7 +13,6 @@ type Contradiction = [path: readonly (string | number)[], message: string];
 export function* sentContradictions(specification: Specification): Generator<Contradiction> {
   yield* ofTitles(specification);
   yield* ofWords(specification);
-  yield* ofStandards(specification);
   yield* ofScores(specification.rating);
 }
 
@@ -58,19 +56,6 @@ function* ofWords({ vocabulary }: Specification): Generator<Contradiction> {
       ];
     }
   }
-}
-
-function* ofStandards({ domains, standards, rating }: Specification): Generator<Contradiction> {
-  const ids = domains.map(({ id }) => id);
-  for (const [at, { basis, domain }] of standards.entries()) {
-    if (basis !== "cases" || ids.includes(domain)) continue;
-    const there = `there ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
-    yield [["standards", at, "domain"], `there is no domain ${JSON.stringify(domain.slice(0, 40))}; ${there}`];
-  }
-  const count = standards.filter((one) => one.basis === "cases" || one.onlyIf === undefined).length;
-  if (standards.length === 0 || count === rating.standards) return;
-  const besides = count < standards.length ? " besides those for resettlement alone" : "";
-  yield [["rating", "standards"], `${rating.standards} are counted, and ${count} are listed in standards${besides}`];
 }
 
 function* ofScores({ bands, overall }: Specification["rating"]): Generator<Contradiction> {

@@ -31,34 +31,6 @@ const vocabulary = (title: string, ...knownAs: string[]) => {
 
 const FAULTS: [what: string, edit: Edit, told: string[]][] = [
   [
-    "that a standard rests on a domain that is not there",
-    (one) => Object.assign(one.standards[4], { domain: "xyz" }),
-    ['standards.2.1.domain: there is no domain "xyz"; there are court and outOfCourt'],
-  ],
-  [
-    "that standards rest on a domain that only every record has",
-    (one) => Object.assign(one.standards[4], { domain: "constructor" }),
-    ['standards.2.1.domain: there is no domain "constructor"; there are court and outOfCourt'],
-  ],
-  [
-    "that a standard whose id is a number rests on no domain that is there",
-    (one) => Object.assign(one.standards[4], { id: "5", domain: "xyz" }),
-    ['standards.5.domain: there is no domain "xyz"; there are court and outOfCourt'],
-  ],
-  [
-    "that fewer standards are counted than are listed",
-    (one) => Object.assign(one.rating, { standards: 5 }),
-    ["rating.standards: 5 are counted, and 12 are listed in standards"],
-  ],
-  [
-    "that the standard of resettlement is not one of them",
-    (one) => {
-      one.standards.push({ id: "2.5", title: "Resettlement", domain: null, basis: "panel", onlyIf: "resettlement" });
-      one.rating.standards = 13;
-    },
-    ["rating.standards: 13 are counted, and 12 are listed in standards besides those for resettlement alone"],
-  ],
-  [
     "that a better rating adds less",
     (one) => Object.assign(one.rating.bands[3], { score: 1 }),
     ['rating.bands.outstanding.score: "outstanding" adds less to the overall score (1) than "good" before it (2)'],
@@ -113,7 +85,6 @@ describe("of a specification that is sent it is told", () => {
   test("where it is set for one run as where it is in a file", () => {
     const places = (path: string, value: unknown) =>
       refusalOf(() => effectiveSpecification(YOUTH_2018, [{ path, value }])).obstacles.map(({ place }) => place);
-    expect(places("rating.standards", 11)).toEqual(["rating.standards"]);
     expect(places("domains.court.title", "Out-of-court disposals")).toEqual(["domains"]);
   });
 });
