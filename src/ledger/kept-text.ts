@@ -1,3 +1,4 @@
+import { inForm } from "../base/text.ts";
 import type { CaseList } from "../sampling/case.ts";
 import type { Queries } from "../store/store.ts";
 import { givenText } from "./given-text.ts";
@@ -50,7 +51,7 @@ const LEAST_CHARACTERS = 4;
  * @example holdsReference("It had left out ll-40026.", ["LL-40026"]) // true
  */
 export function holdsReference(text: string, references: readonly string[]): boolean {
-  const said = text.normalize("NFC").toLowerCase();
+  const said = inForm(text, "NFC").toLowerCase();
   return references.some((reference) => {
     const sought = reference.toLowerCase();
     return sought.length >= LEAST_CHARACTERS && /\p{N}/u.test(sought) && standsWhole(said, sought);

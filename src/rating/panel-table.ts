@@ -1,6 +1,6 @@
 import { MOST_CHARACTERS, wrongText } from "../base/stated-text.ts";
 import { headedTable, type TableRow } from "../base/table/headed-table.ts";
-import { plainAnswer, plainHeading, type SentTable } from "../base/table/sent-table.ts";
+import { idAndWords, plainAnswer, plainHeading, type SentTable } from "../base/table/sent-table.ts";
 import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
 import { listed } from "../base/words/listed.ts";
 import type { Band, Standard } from "../sampling/specification/standard-fields.ts";
@@ -159,22 +159,16 @@ function standardOf(text: string, standards: readonly Standard[], find: Find): S
   return standard;
 }
 
-/** The number that a cell begins with, and the words behind it. */
-function numberAndWords(text: string): readonly [number: string, words: string] {
-  const [number = ""] = text.split(/[\s:]/, 1);
-  return [number, plainHeading(text.slice(number.length))];
-}
-
 /** The standard whose number a cell begins with; otherwise those whose title it is: court and out-of-court standards share some. */
 function standardsNamed(text: string, standards: readonly Standard[]): readonly Standard[] {
-  const [number] = numberAndWords(text);
+  const [number] = idAndWords(text);
   const numbered = standards.filter(({ id }) => id === number);
   return numbered.length > 0 ? numbered : standards.filter(({ title }) => plainHeading(title) === plainHeading(text));
 }
 
 /** Whether what stands behind a standard's number is nothing, its title, part of it, or more than it. */
 function isTitled(text: string, { id, title }: Standard): boolean {
-  const [number, words] = numberAndWords(text);
+  const [number, words] = idAndWords(text);
   const own = plainHeading(title);
   return number !== id || own.includes(words) || words.includes(own);
 }

@@ -46,6 +46,17 @@ export function plainHeading(heading: string): string {
 }
 
 /**
+ * The id that a heading or a cell begins with, as of a standard or a question, and the words behind it.
+ *
+ * @example idAndWords("2.1.1: Assessment") // ["2.1.1", "assessment"]
+ */
+export function idAndWords(text: string): readonly [id: string, words: string] {
+  const whole = text.trim();
+  const [id = ""] = whole.split(/[\s:]/, 1);
+  return [id, plainHeading(whole.slice(id.length))];
+}
+
+/**
  * An answer without what people write differently and mean the same by: case, spaces, and the signs that join words or part their
  * initials. Any other sign may be a doubt.
  *

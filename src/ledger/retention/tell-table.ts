@@ -1,6 +1,6 @@
 import { SMALLEST_COUNT } from "../redacted-receipt.ts";
 import { follows, type Solved, type Sum, solved } from "./equations.ts";
-import { mayBeTold } from "./small-counts.ts";
+import { largeParts } from "./small-counts.ts";
 
 /** Cases of one cell or at one level, and how many of them were drawn, which are never more. */
 export interface Counted {
@@ -49,11 +49,14 @@ export function tellTable(table: CountedTable): Told {
 }
 
 function largeLevels(levels: CountedTable["levels"]): boolean[] {
-  const may = new Map<object, boolean>();
-  for (const same of Map.groupBy(levels, ({ variable }) => variable).values()) {
-    for (const [at, is] of mayBeTold(same.map(({ drawn }) => drawn)).entries()) may.set(same[at]!, is);
-  }
-  return levels.map((one) => may.get(one)!);
+  const large = new Set(
+    largeParts(
+      levels,
+      ({ variable }) => variable,
+      ({ drawn }) => drawn,
+    ),
+  );
+  return levels.map((one) => large.has(one));
 }
 
 /** Which told cells give something away, so that one of them has to go; all of them where that is not so plain. */

@@ -87,7 +87,7 @@ export function columnReader(
   own: readonly OwnDisposal[],
 ): (text: string) => CodedValue {
   const read = codeReader(field, own);
-  if (isNumberVariable(field) || readCode(field, "1").is !== "code") return read;
+  if (!hasFigures(field)) return read;
   const { figures, alone } = headingCodes(field, heading);
   return (text) => {
     const value = read(text);
@@ -98,6 +98,11 @@ export function columnReader(
     const [said, usual] = [levelName(code), levelName(value.code)].map((name) => name.toLowerCase());
     return { is: "queried", reason: `the list says that it is ${said}, and in other lists it is ${usual}.` };
   };
+}
+
+/** Whether figures stand for codes of a field in some lists, so that another list's may mean others. @example hasFigures("gender") // true */
+export function hasFigures(field: CodedField): boolean {
+  return !isNumberVariable(field) && readCode(field, "1").is === "code";
 }
 
 const YES_OR_NO = "the heading names one alone, so a figure may say whether it is that one.";

@@ -2,7 +2,7 @@ import { got, nth } from "../../base/lists.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
-import { LONGEST_COMPARED, lookOf } from "../rows/alike-references.ts";
+import { LONGEST_COMPARED, lookOf, shapeOf } from "../rows/alike-references.ts";
 import { MONTHS } from "../values/calendar.ts";
 import { readDate } from "../values/date-value.ts";
 import { isPlaceholder, meansAnother } from "../values/placeholders.ts";
@@ -134,9 +134,4 @@ function readerOfSeen(cells: readonly string[]) {
     return others().shapes.has(shapeOf(joined)) ? joined : seen.replace(BREAKS, " ");
   };
   return { asSeen, hasDouble };
-}
-
-/** @example shapeOf("ZZ-1001") // "AA-9999" */
-function shapeOf(reference: string): string {
-  return reference.replace(/\p{L}/gu, "A").replace(/\d/g, "9");
 }

@@ -11,6 +11,7 @@ import { isPlaceholder } from "../values/placeholders.ts";
 import { plainKey } from "../values/plain-key.ts";
 import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "./columns.ts";
 import type { Field } from "./fields.ts";
+import { hasFigures } from "./heading-codes.ts";
 import { isNear, isNumbered } from "./known-headings.ts";
 
 /**
@@ -57,7 +58,7 @@ function mergedOver({ merged = [] }: Sheet, header: number, { index: own }: Colu
 /** Beside a column of figures, whether a column of the same name says in words what the figures stand for. */
 function inWords(rows: readonly RawRow[], { index, field }: Column) {
   const { name } = field;
-  if (!isCoded(name) || readCode(name, "1").is !== "code") return () => false;
+  if (!isCoded(name) || !hasFigures(name)) return () => false;
   const textOf = (cells: readonly string[], at: number) => cellAt(cells, at).trim();
   const isWord = (text: string) => text === "" || (!/\d/.test(text) && readCode(name, text).is === "code");
   return (other: UnusedColumn) =>

@@ -5,7 +5,7 @@ import { quoted } from "../findings/wording.ts";
 import type { SheetChoice } from "../sheet/sheet.ts";
 import type { LookedAt } from "./looked-at.ts";
 import { ROWS_OF_A_LIST, withOtherCases, withoutLeftovers } from "./other-cases.ts";
-import type { SheetOutline } from "./workbook-outline.ts";
+import { namedIn, type SheetOutline } from "./workbook-outline.ts";
 
 /** The sheets that are read, and what is said of that. */
 export interface ChosenSheets {
@@ -69,16 +69,16 @@ function holdsRows({ isCandidate, dataRows, failed }: LookedAt): boolean {
 const HEADINGS_UNKNOWN = " (cases under headings that are not known, or under none)";
 
 function askedFor(looked: readonly LookedAt[], wanted: readonly string[]): LookedAt[] {
-  const plain = (name: string) => name.trim().toLowerCase();
-  const missing = wanted.filter((name) => !looked.some(({ outline }) => plain(outline.name) === plain(name)));
+  const isAskedFor = namedIn(wanted);
+  const isThere = namedIn(namesOf(looked));
+  const missing = wanted.filter((name) => !isThere(name));
   if (missing.length > 0) {
     throw new ListRefused("sheet-unknown", {
       missing: listed(missing.map(quoted)),
       sheets: listed(looked.map(({ outline }) => quoted(outline.name))),
     });
   }
-  const names = new Set(wanted.map(plain));
-  return looked.filter(({ outline }) => names.has(plain(outline.name)));
+  return looked.filter(({ outline }) => isAskedFor(outline.name));
 }
 
 /** Of sheets with as many, the first; a hidden one only where all are. */

@@ -14,7 +14,7 @@ import { sheetMarks } from "./sheet-marks.ts";
 import { checkSheet } from "./sheet-tags.ts";
 import { checkUnpackedSize, rowsInPlace } from "./within-limits.ts";
 import { sheetRows } from "./workbook-library.ts";
-import { type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook-outline.ts";
+import { namedIn, type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook-outline.ts";
 
 /** Every further sheet costs another pass over the workbook's shared text. */
 const SHEETS_TRIED = 30;
@@ -59,9 +59,8 @@ export async function openWorkbook(
 }
 
 function tried(sheets: readonly SheetOutline[], wanted: readonly string[]): readonly SheetOutline[] {
-  const plain = (name: string) => name.trim().toLowerCase();
-  const names = new Set(wanted.map(plain));
-  return sheets.filter(({ name }, at) => at < SHEETS_TRIED || names.has(plain(name)));
+  const isAskedFor = namedIn(wanted);
+  return sheets.filter(({ name }, at) => at < SHEETS_TRIED || isAskedFor(name));
 }
 
 /** Reads a sheet as far as it may be the list. One that cannot be read is left for whoever chooses: another may be the list. */

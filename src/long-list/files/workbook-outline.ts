@@ -17,6 +17,17 @@ export interface SheetOutline {
   readonly part: ZipEntry | null;
 }
 
+/**
+ * Whether a sheet has one of these names, in whatever capitals: so people ask for it.
+ *
+ * @example namedIn(["cases"])("Cases ") // true
+ */
+export function namedIn(names: readonly string[]): (name: string) => boolean {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const known = new Set(names.map(plain));
+  return (name) => known.has(plain(name));
+}
+
 /** What a workbook says of its sheets before any of them is read. */
 export interface WorkbookOutline {
   /** The archive, its parts by the names that the workbook has for them. */

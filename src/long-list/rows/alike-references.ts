@@ -129,3 +129,8 @@ export function lookOf(reference: string): string {
     .toLowerCase()
     .toUpperCase();
 }
+
+/** The letters and figures of a reference, each as good as another. @example shapeOf("ZZ-1001") // "AA-9999" */
+export function shapeOf(reference: string): string {
+  return reference.replace(/\p{L}/gu, "A").replace(/\d/g, "9");
+}

@@ -40,7 +40,7 @@ export function holdsCase(cells: readonly string[], columns: readonly Column[]):
 }
 
 /** Of these a row of cases without headings that are known has two, in any order; the two levels are one kind. */
-const KINDS: readonly CodedField[] = ["disposal", "gender", "riskOfSeriousHarm"];
+export const KINDS_OF_CODES: readonly CodedField[] = ["disposal", "gender", "riskOfSeriousHarm"];
 const CELLS_LOOKED_AT = 60;
 const DAYS: ReadonlySet<string> = new Set(["date", "two-digit-year"]);
 
@@ -57,7 +57,7 @@ export function looksLikeCase(cells: readonly string[]): boolean {
     const text = cell.trim();
     // A blank is a code too: not recorded.
     if (text === "") continue;
-    const kind = KINDS.find((field) => readCode(field, text).is === "code");
+    const kind = KINDS_OF_CODES.find((field) => readCode(field, text).is === "code");
     if (kind !== undefined) kinds.add(kind);
     else if (DAYS.has(readDate(text, "1900").is)) dates++;
     else others++;

@@ -1,6 +1,8 @@
 import { hasTwice } from "../../base/has-twice.ts";
+import { shapeOf } from "../rows/alike-references.ts";
 import { type CodedField, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
+import { KINDS_OF_CODES } from "./case-rows.ts";
 import { cellAt } from "./sheet.ts";
 
 /**
@@ -25,7 +27,6 @@ const FEWEST_CELLS = 3;
 const COLUMNS_LOOKED_AT = 60;
 /** Of a column's cells: a few may be blank, or wrong. */
 const MOST = 0.8;
-const KINDS: readonly CodedField[] = ["disposal", "gender", "riskOfSeriousHarm"];
 
 /**
  * The rows that are cases by what their columns hold; null where the columns do not tell.
@@ -59,7 +60,7 @@ export function casesByColumns(rows: Rows, shapes: ReadonlySet<string>): CaseCol
  * @example referenceShape("ZZ-1001") // "AA-9999"
  */
 export function referenceShape(text: string): string {
-  return /^\d*$/.test(text) ? "" : text.replace(/\p{L}/gu, "A").replace(/\d/g, "9");
+  return /^\d*$/.test(text) ? "" : shapeOf(text);
 }
 
 /**
@@ -108,7 +109,9 @@ function areCodes(texts: readonly string[]): boolean {
     const value = /^\d*$/.test(text) ? null : readCode(field, text);
     return value?.is === "code" && value.code !== "not-recorded";
   };
-  return areRepeated(texts) && KINDS.some((field) => texts.filter(isCode(field)).length >= MOST * texts.length);
+  return (
+    areRepeated(texts) && KINDS_OF_CODES.some((field) => texts.filter(isCode(field)).length >= MOST * texts.length)
+  );
 }
 
 function areRepeated(texts: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Column } from "../columns/columns.ts";
-import { headingCodes } from "../columns/heading-codes.ts";
-import { isCoded, readCode } from "../values/coded-value.ts";
+import { hasFigures, headingCodes } from "../columns/heading-codes.ts";
+import { isCoded } from "../values/coded-value.ts";
 import { cellAt, type Sheet } from "./sheet.ts";
 
 /** So many rows below the headings and at the foot are looked at: a legend stands at an end of a list, or beside its first rows. */
@@ -17,7 +17,8 @@ const SAYS = /\d\s*[=:–-]|[=:–-]\s*\d/;
  * @example withLegends(sheet, 1, columns)[2]?.legend // "Gender: 1 = Female, 2 = Male"
  */
 export function withLegends(sheet: Sheet, header: number, columns: readonly Column[]): readonly Column[] {
-  if (!columns.some(hasFigures)) return columns;
+  const mayNeedOne = ({ field: { name } }: Column) => isCoded(name) && hasFigures(name);
+  if (!columns.some(mayNeedOne)) return columns;
   const used = new Set(columns.map(({ index }) => index));
   const { rows } = sheet;
   const said = new Set<string>();
@@ -32,12 +33,8 @@ export function withLegends(sheet: Sheet, header: number, columns: readonly Colu
   if (said.size === 0) return columns;
   return columns.map((column) => {
     const { name } = column.field;
-    if (!hasFigures(column) || !isCoded(name)) return column;
+    if (!isCoded(name) || !hasFigures(name)) return column;
     const legend = [...said].filter((text) => headingCodes(name, text).figures.size > 0).join(". ");
     return legend === "" ? column : { ...column, legend };
   });
-}
-
-function hasFigures({ field: { name } }: Column): boolean {
-  return isCoded(name) && readCode(name, "1").is === "code";
 }

@@ -1,4 +1,4 @@
-import { plainHeading } from "../../base/table/sent-table.ts";
+import { idAndWords, plainHeading } from "../../base/table/sent-table.ts";
 import type { CaseStandard, KeyQuestion, Subject } from "../../sampling/specification/standard-fields.ts";
 
 /** The columns before the key questions, in the order of the sheet. */
@@ -74,13 +74,6 @@ export function sheetKeys(questions: readonly string[]): (heading: string) => Sh
     const [id] = idAndWords(heading);
     return known.get(plainHeading(heading)) ?? ids.get(id.toLowerCase()) ?? null;
   };
-}
-
-/** What a question's heading begins with, and the words behind it. */
-function idAndWords(heading: string): readonly [id: string, words: string] {
-  const text = heading.trim();
-  const [id = ""] = text.split(/[\s:]/, 1);
-  return [id, plainHeading(text.slice(id.length))];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { calendarDate } from "../../base/calendar-date.ts";
 import { attempt } from "../../base/refusal.ts";
+import { remembered } from "../../base/remembered.ts";
 import { byText } from "../../base/text.ts";
 import type { Case } from "../case.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
@@ -49,8 +50,8 @@ export function possibleStarts(receipt: Draw): PossibleStarts {
     "after-window": (start, { to }) => start.startDate > to && !isLate(start),
     "another-case-of-the-child": ({ startDate }, window) => within(startDate, window),
   };
-  const datesOf = kept((domain: string) => datesAround([ofDomain(windows, domain), year], inspectionDate));
-  const startsOf = kept((key: string) => {
+  const datesOf = remembered((domain: string) => datesAround([ofDomain(windows, domain), year], inspectionDate));
+  const startsOf = remembered((key: string) => {
     const [reason, domain] = JSON.parse(key) as [Excluded["reason"], string | null];
     const disposals = specification.domains.find(({ id }) => id === domain)?.disposals ?? nowhere;
     const [window, dates] =
@@ -86,16 +87,4 @@ function datesAround(windows: readonly Window[], inspectionDate: string): string
   };
   const ends = windows.flatMap(({ from, to }) => [from, to, ...beside(from, -1), ...beside(to, 1)]);
   return [...new Set([EARLIEST, ...ends, inspectionDate, LATEST])].sort(byText);
-}
-
-/** A function of a text that works nothing out twice. */
-function kept<T>(work: (key: string) => T): (key: string) => T {
-  const results = new Map<string, T>();
-  return (key) => {
-    const known = results.get(key);
-    if (known !== undefined) return known;
-    const result = work(key);
-    results.set(key, result);
-    return result;
-  };
 }
