@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Assignment } from "../assignment/assignment-document.ts";
 import { readAssignment } from "../assignment/read-assignment.ts";
 import { printable } from "../base/printable.ts";
@@ -17,6 +18,7 @@ import type { Invocation } from "./command.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
 import { inputName, readInput, readJson, readListInput } from "./input.ts";
 import type { Io } from "./io.ts";
+import { type OutputFile, refuseOverwriting, writeFiles } from "./output-files.ts";
 import { readReceiptFile } from "./receipt.ts";
 import { findingCountsText, findingLines } from "./render/findings.ts";
 import { recordsOf } from "./replacement-records.ts";
@@ -108,7 +110,30 @@ export function tellWithoutList(list: ReadonlyMap<string, Case> | null, command:
   );
 }
 
-/** Tells how many files were written where. */
-export function tellWritten(files: number, folder: string, command: string, io: Io): void {
-  io.stderr.write(`${printable(`longlist ${command}: ${countText(files, "file")} in ${folder}`)}\n`);
+/** Where a command after the draw writes, what it reads and must not write over, and whether it may write over all else. */
+export interface Target {
+  readonly folder: string;
+  readonly read: readonly string[];
+  readonly force: boolean;
+}
+
+/**
+ * Writes a command's files into a folder, and tells how many.
+ *
+ * @param files by their names in it
+ * @throws CommandFailure before any is written where one would be lost, or where one cannot be written
+ */
+export async function saveFiles(
+  files: readonly OutputFile[],
+  { folder, read, force }: Target,
+  command: string,
+  io: Io,
+): Promise<void> {
+  const placed = files.map(([name, content]): OutputFile => [join(folder, name), content]);
+  await refuseOverwriting(
+    placed.map(([path]) => path),
+    read,
+  );
+  await writeFiles(placed, force);
+  io.stderr.write(`${printable(`longlist ${command}: ${countText(files.length, "file")} in ${folder}`)}\n`);
 }

@@ -1,4 +1,4 @@
-import { CodedRefusal } from "../base/refusal.ts";
+import { CodedRefusal, type Obstacle } from "../base/refusal.ts";
 
 /** What the ledger refuses, one code for each kind; the boundaries turn codes into exit and HTTP statuses. */
 export type LedgerRefusalCode =
@@ -37,22 +37,23 @@ export class LedgerRefusal extends CodedRefusal<LedgerRefusalCode> {
 /**
  * Refuses what was asked by somebody who had not seen yet what others put on record since.
  *
+ * @param late what is said of it
  * @param next the number that what is asked would get
  * @param expected the number that it was to get; nothing is refused where it is left out
  * @throws LedgerRefusal `out-of-date`
- * @example refuseLate({ place: "number", what: "the inspection was changed" }, 2, 1) // throws
+ * @example refuseLate(wouldUndo("the inspection was changed"), 2, 1) // throws
  */
-export function refuseLate(
-  { place, what }: { readonly place: string; readonly what: string },
-  next: number,
-  expected: number | undefined,
-): void {
-  if (expected === undefined || expected === next) return;
-  throw new LedgerRefusal("out-of-date", {
-    place,
+export function refuseLate(late: Obstacle, next: number, expected: number | undefined): void {
+  if (expected !== undefined && expected !== next) throw new LedgerRefusal("out-of-date", late);
+}
+
+/** What is said to whoever would undo what others did. @example wouldUndo("the inspection was changed").place // "number" */
+export function wouldUndo(what: string): Obstacle {
+  return {
+    place: "number",
     message: `${what} since, and this would undo it unseen`,
     remedy: "Look at what is on record now, and say what is to be on record after that.",
-  });
+  };
 }
 
 /** What anything that is not there, or not to be known of, is refused with. */

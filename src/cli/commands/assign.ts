@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Binding } from "../../assignment/binding.ts";
 import type { Conflict } from "../../assignment/table.ts";
@@ -21,15 +20,16 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { refuseOverwriting, writeFiles } from "../output-files.ts";
+import type { OutputFile } from "../output-files.ts";
 import {
   assignmentIn,
   inspectedBy,
   listOf,
+  saveFiles,
   sentFile,
+  type Target,
   tellFindings,
   tellWithoutList,
-  tellWritten,
 } from "../sent-files.ts";
 
 /** `longlist assign`: which inspector takes which case. */
@@ -76,26 +76,16 @@ function tellBinding(binding: Binding, json: boolean, io: Io): void {
 }
 
 /** Writes assignment.json, assignment.csv and one CSV for each inspector. */
-async function save(
-  { folder, read, force }: { readonly folder: string; readonly read: readonly string[]; readonly force: boolean },
-  assignment: Assignment,
-  draw: Draw,
-  io: Io,
-): Promise<void> {
+async function save(target: Target, assignment: Assignment, draw: Draw, io: Io): Promise<void> {
   const inspectors = assignment.inspectors.map(({ name }) => name);
   // The whole assignment's own name is taken, whoever is called so.
   const [, ...names] = folderNames(["assignment.csv", ...inspectors.map((name) => `${name}.csv`)]);
-  const files = [
+  const files: readonly OutputFile[] = [
     ["assignment.csv", assignmentCsv(assignment, draw)],
-    ...inspectors.map((name, at) => [`${names[at]}.csv`, assignmentCsv(assignment, draw, name)] as const),
+    ...inspectors.map((name, at): OutputFile => [`${names[at]}.csv`, assignmentCsv(assignment, draw, name)]),
     ["assignment.json", `${canonicalJson(assignment)}\n`],
-  ].map(([name = "", content = ""]) => [join(folder, name), content] as const);
-  await refuseOverwriting(
-    files.map(([path]) => path),
-    read,
-  );
-  await writeFiles(files, force);
-  tellWritten(files.length, folder, "assign", io);
+  ];
+  await saveFiles(files, target, "assign", io);
 }
 
 /** @throws CommandFailure for anything but `REF=NAME` */

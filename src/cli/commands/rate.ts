@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { canonicalJson } from "../../base/canonical.ts";
 import { countText } from "../../base/words/numbers.ts";
 import type { Rating } from "../../rating/rating-document.ts";
@@ -21,8 +20,8 @@ import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
 import { refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { type OutputFile, refuseOverwriting, writeFiles } from "../output-files.ts";
-import { inspectedBy, listOf, sentFile, tellFindings, tellWritten } from "../sent-files.ts";
+import type { OutputFile } from "../output-files.ts";
+import { inspectedBy, listOf, saveFiles, sentFile, type Target, tellFindings } from "../sent-files.ts";
 
 /** `longlist rate`: ratings from filled sheets, with what they rest on. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
@@ -59,22 +58,12 @@ function summary(rating: Rating, draw: Draw): string {
 }
 
 /** Writes rating.json, rating.csv, rating.xlsx and statement.txt. */
-async function save(
-  { folder, read, force }: { readonly folder: string; readonly read: readonly string[]; readonly force: boolean },
-  rating: Rating,
-  draw: Draw,
-  io: Io,
-): Promise<void> {
+async function save(target: Target, rating: Rating, draw: Draw, io: Io): Promise<void> {
   const files: readonly OutputFile[] = [
-    [join(folder, "rating.csv"), ratingCsv(rating, draw.specification)],
-    [join(folder, "rating.xlsx"), await ratingWorkbook(rating, draw)],
-    [join(folder, "statement.txt"), methodologyText(ratingStatement(rating, draw))],
-    [join(folder, "rating.json"), `${canonicalJson(rating)}\n`],
+    ["rating.csv", ratingCsv(rating, draw.specification)],
+    ["rating.xlsx", await ratingWorkbook(rating, draw)],
+    ["statement.txt", methodologyText(ratingStatement(rating, draw))],
+    ["rating.json", `${canonicalJson(rating)}\n`],
   ];
-  await refuseOverwriting(
-    files.map(([path]) => path),
-    read,
-  );
-  await writeFiles(files, force);
-  tellWritten(files.length, folder, "rate", io);
+  await saveFiles(files, target, "rate", io);
 }

@@ -9,7 +9,7 @@ import type { Caller } from "../caller.ts";
 import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { refuseReferences } from "../kept-text.ts";
-import { LedgerRefusal } from "../ledger-refusal.ts";
+import { LedgerRefusal, refuseLate } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { readFrozenPlan } from "./frozen-plan.ts";
@@ -44,7 +44,7 @@ export function drawStored(
     async work(queries, turn) {
       const round = (await readRounds(queries, inspection)).at(-1)!;
       const number = round.round;
-      refuseLate(number, request.number);
+      refuseLate(DRAWN_SINCE, number, request.number);
       const reason = neededReason(number, request.reason);
       if (reason !== null) await refuseReferences(queries, inspection, [{ place: "reason", text: reason }]);
       const nonce = (await readDocument(queries, inspection, "nonce", number))!;
@@ -113,14 +113,11 @@ function neededReason(number: number, reason: string | undefined): string | null
       });
 }
 
-function refuseLate(number: number, expected: number | undefined): void {
-  if (expected === undefined || expected === number) return;
-  throw new LedgerRefusal("out-of-date", {
-    place: "inspection",
-    message: "somebody has drawn the sample since",
-    remedy: "See that draw first. To supersede it, say why; both stay on record.",
-  });
-}
+const DRAWN_SINCE = {
+  place: "inspection",
+  message: "somebody has drawn the sample since",
+  remedy: "See that draw first. To supersede it, say why; both stay on record.",
+};
 
 function chosenSeed(committed: Seed, { contribution }: Round, own: string | undefined): Seed {
   if (own === undefined) return committed;

@@ -5,7 +5,7 @@ import { readPanelFile } from "../../use-cases/rate/rate-inspection.ts";
 import type { Caller } from "../caller.ts";
 import { unusableTable } from "../judgements/unusable-table.ts";
 import { refuseReferences } from "../kept-text.ts";
-import { refuseLate } from "../ledger-refusal.ts";
+import { refuseLate, wouldUndo } from "../ledger-refusal.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
@@ -33,7 +33,7 @@ export function decideRatings(
     inspection,
     async work(queries, turn) {
       const next = (await readRecords(queries, inspection)).length + 1;
-      refuseLate({ place: "number", what: "something was put on record of the ratings" }, next, number);
+      refuseLate(wouldUndo("something was put on record of the ratings"), next, number);
       const asked = (await readToRate(queries, inspection)) ?? nothingJudged();
       const { ratings, findings } = await readPanelFile(asked.request.draw, asked.byRule, panel);
       if (isBlocking(findings)) throw unusableTable(findings);

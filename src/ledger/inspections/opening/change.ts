@@ -6,7 +6,7 @@ import { type Setting, withoutOverrides } from "../../../sampling/specification/
 import type { Queries } from "../../../store/store.ts";
 import type { Caller } from "../../caller.ts";
 import { givenText } from "../../given-text.ts";
-import { refuseLate } from "../../ledger-refusal.ts";
+import { refuseLate, wouldUndo } from "../../ledger-refusal.ts";
 import { perform } from "../../perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
 import { readInspection } from "../read-inspections.ts";
@@ -44,7 +44,7 @@ export function changeInspection(
     inspection,
     async work(queries, turn) {
       const { number, submissions } = await countBefore(queries, inspection);
-      refuseLate({ place: "number", what: "the inspection was changed" }, number, request.number);
+      refuseLate(wouldUndo("the inspection was changed"), number, request.number);
       const before = await readInspection(queries, inspection);
       const after = changed(before, request);
       const team = after.team === null ? null : givenText("team", after.team, MOST_CHARACTERS.team);
