@@ -32,11 +32,12 @@ export function forecastOf(
   let [counted, stays] = [0, 0];
   if (completing.rows.length === 0) return { chances: null, lowestStays: 0 };
   for (const tallies of completions(completing)) {
-    const rating = ratingByRule(standard, tallies, rules);
+    const then = decidingPlaces(standard, tallies);
+    const rating = ratingByRule(standard, tallies, rules, then);
     if (rating === null) continue;
     counted++;
     reached.set(rating.id, got(reached, rating.id) + 1);
-    if (decidingPlaces(standard, tallies).some((place) => deciding.includes(place))) stays++;
+    if (then.some((place) => deciding.includes(place))) stays++;
   }
   if (counted === 0) return { chances: null, lowestStays: 0 };
   return { chances: parts(reached, counted), lowestStays: stays / counted };

@@ -11,10 +11,14 @@ export type RuledStandard = Pick<CaseStandard, "rule" | "questions">;
  * @example lowestPlaces([{ yes: 1, base: 2 }, { yes: 1, base: 3 }, { yes: 0, base: 0 }]) // [1]
  */
 export function lowestPlaces(tallies: readonly Tally[]): number[] {
-  const based = tallies.flatMap((tally, place) => (tally.base === 0 ? [] : [{ tally, place }]));
-  const [least] = [...based].sort((a, b) => byFraction(a.tally, b.tally));
-  if (least === undefined) return [];
-  return based.filter(({ tally }) => byFraction(tally, least.tally) === 0).map(({ place }) => place);
+  let [least, places]: [Tally | null, number[]] = [null, []];
+  for (const [place, tally] of tallies.entries()) {
+    if (tally.base === 0) continue;
+    const order = least === null ? -1 : byFraction(tally, least);
+    if (order < 0) [least, places] = [tally, [place]];
+    else if (order === 0) places.push(place);
+  }
+  return places;
 }
 
 /**
@@ -33,12 +37,14 @@ export function decidingPlaces({ rule, questions }: RuledStandard, tallies: read
  * The band that a standard reaches by its rule; null where nothing that decides was judged yes or no.
  *
  * @param tallies one of each question, in the standard's order
+ * @param deciding the places of those that decide, where they are known
  */
 export function ratingByRule(
   standard: RuledStandard,
   tallies: readonly Tally[],
   rules: Pick<RatingRules, "percent" | "bands">,
+  deciding = decidingPlaces(standard, tallies),
 ): Band | null {
-  const [place] = decidingPlaces(standard, tallies);
+  const [place] = deciding;
   return place === undefined ? null : bandOf(nth(tallies, place), rules);
 }
