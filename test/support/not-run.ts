@@ -21,12 +21,15 @@ const FEATURES = [
 
 /**
  * How tests start it: it runs as root in places, and asks nobody outside for anything. Windows share a process where they may:
- * one for each is a tenth more work.
+ * one for each is a tenth more work. Without a graphics card to imitate, and without compiling again what soon ends, the same pages are
+ * a sixteenth less.
  */
 export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
   "--disable-background-networking",
   "--renderer-process-limit=1",
+  "--disable-gpu",
+  "--js-flags=--no-opt",
   `--enable-features=${FEATURES.join()}`,
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Column } from "../columns/columns.ts";
 import { knownField } from "../columns/known-headings.ts";
+import { shapeOf } from "../rows/alike-references.ts";
 import { holdsCase, looksLikeCase, saysExample } from "../sheet/case-rows.ts";
 import { areReferences, casesByColumns, isDay, isRunningNumber, referenceShape } from "../sheet/cases-by-columns.ts";
 import { ENOUGH_HEADINGS } from "../sheet/header.ts";
@@ -150,30 +151,52 @@ function referencePlaces(columns: readonly Column[]): number[] {
 /** How many rows tell which columns of a list hold references. */
 const ROWS_TO_JUDGE_BY = 50;
 
+/** A row of a list, and whether a reference in it is the child's, who may have further cases. */
+interface KnownRow {
+  readonly cells: readonly string[];
+  readonly isOfChild: boolean;
+}
+
 /**
  * Tells the cases that some list has, by any of its columns of references: a team knows a child by more than one. A number that only
- * counts rows is the same case where the day is the same too.
+ * counts rows is the same case where the day is the same too, and so is a child's beside a reference that looks like the list's.
  */
 function knownCases(lists: readonly LookedAt[]): (one: SeemingCase) => boolean {
-  const known = new Map<string, (readonly string[])[]>();
+  const known = new Map<string, KnownRow[]>();
+  const shapes = new Set<string>();
   for (const { sheet, header, columns } of lists) {
     const rows = sheet.rows.slice((header ?? -1) + 1);
+    const placesOf = (name: string) => columns.filter(({ field }) => field.name === name).map(({ index }) => index);
+    const [cases, children] = [placesOf("caseId"), placesOf("childId")];
     for (const place of placesOfReferences(rows, columns)) {
       for (const cells of rows) {
         const text = cellAt(cells, place).trim();
+        if (text === "") continue;
+        const row = { cells, isOfChild: children.includes(place) };
         const same = known.get(text);
-        if (same !== undefined) same.push(cells);
-        else if (text !== "") known.set(text, [cells]);
+        if (same !== undefined) same.push(row);
+        else known.set(text, [row]);
+        if (cases.includes(place)) shapes.add(systemOf(text));
       }
     }
   }
-  return ({ cells, references }) =>
-    (references.length > 0 ? references : [...cells.keys()]).some((at) => {
-      const text = cellAt(cells, at).trim();
-      const same = known.get(text);
-      if (same === undefined || !isRunningNumber(text)) return same !== undefined;
-      return references.length > 0 && same.some((some) => haveSameDay(cells, some));
+  const isAnother = (text: string) => !known.has(text) && !isRunningNumber(text) && shapes.has(systemOf(text));
+  return ({ cells, references }) => {
+    const places = references.length > 0 ? references : [...cells.keys()];
+    const texts = places.map((at) => cellAt(cells, at).trim());
+    const isOther = references.length > 0 && texts.some(isAnother);
+    return texts.some((text) => {
+      const same = known.get(text) ?? [];
+      const onItsDay = () => same.some((one) => haveSameDay(cells, one.cells));
+      if (isRunningNumber(text)) return references.length > 0 && onItsDay();
+      return same.some(({ isOfChild }) => !isOfChild || !isOther) || onItsDay();
     });
+  };
+}
+
+/** How the references of one system look, which goes on counting. */
+function systemOf(reference: string): string {
+  return shapeOf(reference).replace(/9+/g, "9");
 }
 
 function placesOfReferences(rows: LookedAt["sheet"]["rows"], columns: readonly Column[]): Set<number> {

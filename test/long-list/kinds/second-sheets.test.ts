@@ -91,6 +91,14 @@ const OTHERS: Readonly<Record<string, (list: readonly TidyCase[]) => Rows>> = {
     ["Person", "Sex (own)", "Born"],
     ...list.map((one, at) => [one.childId, sexOf(at), `0${(at % 9) + 1}/02/2010`]),
   ],
+  "reviews of the children": (list) => [
+    ["Person", "Sex (own)", "Seen", "Review"],
+    ...list.map((one, at) => [one.childId, sexOf(at), `0${(at % 9) + 1}/10/2026`, `R${at}/26`]),
+  ],
+  "the same cases by another number": (list) => [
+    ["Court no", "Person", "Sex (own)", "Given"],
+    ...list.map((one, at) => [`CT/${at}/26`, one.childId, sexOf(at), dayFirst(one.startDate)]),
+  ],
   "a log of contacts": (list) => [
     ["Contact with", "When", "How"],
     ...list.flatMap((_, at) => [
