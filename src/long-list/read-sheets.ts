@@ -8,6 +8,7 @@ import type { Found } from "./findings/finding.ts";
 import { rowOfSheet } from "./findings/named-rows.ts";
 import { withoutFindings } from "./findings/sent-back.ts";
 import type { MappedHeadings } from "./mappings/mapped-headings.ts";
+import { casesBeside } from "./sheet/cases-beside.ts";
 import { dataRows } from "./sheet/data-rows.ts";
 import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
 import { headerOf } from "./sheet/header.ts";
@@ -69,6 +70,7 @@ function readSheet(
     mapped: matched.mapped,
     findings: [
       ...rowsAbove(sheet, header, headings),
+      ...casesBeside(sheet, header, used, matched.unused),
       ...matched.findings,
       ...checkRivals(sheet, header, data.rows, matched),
       ...minimised,

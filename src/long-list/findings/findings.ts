@@ -212,6 +212,15 @@ const aboutHeader = {
     description:
       "Rows above the header that hold a case: headings that were sorted in among the cases, or a second table with more headings below the first.",
   },
+  "cases-beside": {
+    title: "Cases beside the list",
+    severity: "error",
+    message: "{rows} {have} what looks like another case beside the list, in {columns}, and nothing there is read.",
+    remedy:
+      "Put those cases below the others, under one row of headings. If they are no cases of this list, clear those cells.",
+    description:
+      "Cases under no headings beside the list, or under those that a program gave, such as Column8: a list that goes on to the right of itself.",
+  },
   "column-missing": {
     title: "A column is missing",
     severity: "error",

@@ -1,0 +1,60 @@
+import { columnLetters } from "../../base/table/column-letters.ts";
+import { listed } from "../../base/words/listed.ts";
+import { type Column, columnNamed, type UnusedColumn } from "../columns/columns.ts";
+import { type Found, found } from "../findings/finding.ts";
+import { namedRows } from "../findings/named-rows.ts";
+import { readDate } from "../values/date-value.ts";
+import { looksLikeCase } from "./case-rows.ts";
+import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
+
+/** What programs call a column that has no heading: Column8, F8, Unnamed: 7, ...8, _c7. */
+const NO_NAME =
+  /^(?:(?:column|col|field|unnamed|untitled|no name|v|x|f|_c|string_field)[\s:._-]*\d{1,3}|[._]{1,3}\d{1,3})$/i;
+const COLUMNS_LOOKED_AT = 60;
+
+/**
+ * Cases that stand beside the list under no headings, as where a long list goes on to the right of itself to fit a page, or the cases
+ * of another domain were pasted there: their columns are not used, so each would be lost. A copy of a case that the list has, or
+ * values of the row's own case again, are none.
+ *
+ * @param header the place of the headings in `sheet.rows`
+ * @param unused the columns that are known for nothing
+ * @example casesBeside(sheet, 0, columns, unused).map(({ code }) => code) // ["cases-beside"] where H to N go on with A to G
+ */
+export function casesBeside(
+  sheet: Sheet,
+  header: number,
+  columns: readonly Column[],
+  unused: readonly UnusedColumn[],
+): Found[] {
+  const unnamed = unused.filter(isUnnamed).slice(0, COLUMNS_LOOKED_AT);
+  if (unnamed.length === 0) return [];
+  const below = sheet.rows.slice(header + 1);
+  const placeOf = (name: string) => columns.find(({ field }) => field.name === name)?.index ?? -1;
+  const [reference, start] = [placeOf("caseId"), placeOf("startDate")];
+  let references: ReadonlySet<string> | null = null;
+  const isKnown = (text: string) => {
+    references ??= new Set(below.map((cells) => cellAt(cells, reference).trim()).filter((one) => one !== ""));
+    return references.has(text);
+  };
+  const places = below.flatMap((cells, at) => {
+    const beside = unnamed.map(({ index }) => cellAt(cells, index).trim());
+    if (beside.every((text) => text === "") || !looksLikeCase(beside) || beside.some(isKnown)) return [];
+    const day = dayOf(cellAt(cells, start));
+    return day !== null && beside.some((text) => dayOf(text) === day) ? [] : [header + 1 + at];
+  });
+  if (places.length === 0) return [];
+  const filled = unnamed.filter(({ index }) => places.some((at) => cellAt(sheet.rows[at] ?? [], index).trim() !== ""));
+  const rows = places.flatMap((at) => rowPlace(sheet, at).rows);
+  const details = { rows: namedRows(rows, "Rows"), have: rows.length === 1 ? "has" : "have" };
+  return [found("cases-beside", { rows }, { ...details, columns: listed(filled.map(columnNamed)) })];
+}
+
+function isUnnamed({ heading, index }: UnusedColumn): boolean {
+  return heading === "" || heading === columnLetters(index) || NO_NAME.test(heading);
+}
+
+function dayOf(cell: string): string | null {
+  const date = readDate(cell.trim(), "1900");
+  return date.is === "date" ? date.iso : null;
+}
