@@ -85,6 +85,24 @@ export function isNumbered(heading: string, field: Field): boolean {
   return counted !== null && knownField(counted[1] ?? counted[2] ?? "") === field;
 }
 
+/** What people put beside a name where the column amends another: Corrected start date, RoSH now, Gender (amended). */
+const AMENDING = "correct(?:ed|ion)?|amended|revised|changed|updated?|latest|newest|new|actual|true|most recent|now";
+const AMENDED = RegExp(
+  String.raw`^(?:(?:${AMENDING})\s+(.+)|(.+?)(?:\s+now|\s*[-–—:]?\s*[(\[](?:${AMENDING})[)\]]|\s*[-–—:]\s*(?:${AMENDING})))$`,
+  "i",
+);
+
+/**
+ * Whether a heading is one that is known for a field, with a word that says that it holds what is right now.
+ *
+ * @example isAmended("Corrected start date", FIELD.startDate) // true
+ */
+export function isAmended(heading: string, field: Field): boolean {
+  if (heading.length > LONGEST) return false;
+  const amended = AMENDED.exec(heading.trim());
+  return amended !== null && knownField(amended[1] ?? amended[2] ?? "") === field;
+}
+
 const NUMBERED =
   /^(?:(?:q|question|column|field)\s*)?[([]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[.):\]]))[\])]?\s*[.):\]–-]*\s+|^[([]?(?:\d{1,2}|[a-z])[.)\]:]+\s*/i;
 

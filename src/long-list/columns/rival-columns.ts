@@ -12,7 +12,7 @@ import { plainKey } from "../values/plain-key.ts";
 import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "./columns.ts";
 import type { Field } from "./fields.ts";
 import { hasFigures } from "./heading-codes.ts";
-import { isNear, isNumbered } from "./known-headings.ts";
+import { isAmended, isNear, isNumbered } from "./known-headings.ts";
 
 /**
  * Looks at columns that may hold what another was read from. As long as they say the same, or nothing, it does not matter which
@@ -33,7 +33,9 @@ export function checkRivals(
     const details = { label: column.field.label, field: column.field.name, heading: quoted(column.heading) };
     const isOver = mergedOver(sheet, header, column);
     const words = inWords(rows, column);
-    const others = unknown.filter((other) => isNumbered(other.heading, column.field) || isOver(other) || words(other));
+    const isAnother = ({ heading }: UnusedColumn) =>
+      isNumbered(heading, column.field) || isAmended(heading, column.field);
+    const others = unknown.filter((other) => isAnother(other) || isOver(other) || words(other));
     const contrary = [...beaten, ...others]
       .map((other) => ({ other, rows: rowsThatDiffer(rows, column, other) }))
       .filter((one) => one.rows.length > 0);

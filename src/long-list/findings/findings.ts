@@ -266,7 +266,7 @@ const aboutHeader = {
     option: 'column "Heading={field}"',
     here: "which one counts",
     description:
-      "Beside a column that a draw may depend on stands another under a known heading, or under its own with a number, that differs from it or fills its blanks.",
+      "Beside a column that a draw may depend on stands another under a known heading, or under its own with a number or a word such as Corrected or Latest, that differs from it or fills its blanks.",
   },
   "columns-hidden": {
     title: "Hidden columns",

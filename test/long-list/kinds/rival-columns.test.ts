@@ -13,15 +13,24 @@ const DECISIVE = [FIELD.childId, FIELD.gender, FIELD.disposal, FIELD.startDate, 
 const NUMBERED = [(name: string) => `${name}2`, "_1", ".1", " 2", "...5"].map((end) =>
   typeof end === "string" ? (name: string) => `${name}${end}` : end,
 );
+const AMENDED: readonly ((name: string) => string)[] = [
+  (name) => `Corrected ${name.toLowerCase()}`,
+  (name) => `New ${name.toLowerCase()}`,
+  (name) => `Latest ${name}`,
+  (name) => `Actual ${name}`,
+  (name) => `${name} (amended)`,
+  (name) => `${name} - updated`,
+  (name) => `${name} now`,
+];
 
-/** A field and another heading for it: one that is known, or its own with a number. */
+/** A field and another heading for it: one that is known, or its own with a number or a word that says that it is right now. */
 const another = fc
   .constantFrom(...DECISIVE)
   .chain((field) =>
     fc
       .constantFrom(
         ...field.headings.filter((one) => plainKey(one) !== plainKey(field.label)),
-        ...NUMBERED.map((numbered) => numbered(field.label)),
+        ...[...NUMBERED, ...AMENDED].map((beside) => beside(field.label)),
         `Second ${field.label.toLowerCase()}`,
       )
       .map((heading) => ({ field, heading })),
