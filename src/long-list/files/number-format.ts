@@ -28,7 +28,7 @@ export function changesNumbers(format: string): boolean {
  */
 export function shownNumber(value: number, format: string): string | null {
   if (!Number.isSafeInteger(value) || value < 0) return null;
-  const pieces = piecesOf(firstSection(format.replace(SQUARE, "")));
+  const pieces = piecesOf(sectionsOf(format.replace(SQUARE, ""))[0] ?? "");
   if (pieces === null) return null;
   const places = pieces.filter((piece) => piece.place).length;
   if (places === 0) return null;
@@ -50,6 +50,49 @@ export function shownNumber(value: number, format: string): string | null {
   return shown.trim();
 }
 
+/** Where a section has one: the numbers that it is for. */
+const CONDITION = /^\s*\[(=|<>|<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\]/;
+const HOLDS: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  "=": (value, limit) => value === limit,
+  "<>": (value, limit) => value !== limit,
+  "<=": (value, limit) => value <= limit,
+  ">=": (value, limit) => value >= limit,
+  "<": (value, limit) => value < limit,
+  ">": (value, limit) => value > limit,
+};
+
+/**
+ * The words that a format shows in the place of a number, as people have 1 shown as Female and 2 as Male.
+ *
+ * @returns null where it shows a figure, nothing, or what cannot be followed
+ * @example shownWords(2, '[=1]"Female";[=2]"Male"') // "Male"
+ */
+export function shownWords(value: number, format: string): string | null {
+  const sections = sectionsOf(format.replace(SQUARE, ""));
+  const section = sections[sectionFor(value, sections)];
+  const pieces = section === undefined ? null : piecesOf(section.replace(CONDITION, ""));
+  if (pieces === null || pieces.some(({ place }) => place)) return null;
+  const words = pieces
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  return /\p{L}/u.test(words) ? words : null;
+}
+
+/** Without conditions the sections are for positive numbers, negative ones and zero; with them the first that holds, or that has none. */
+function sectionFor(value: number, sections: readonly string[]): number {
+  const conditions = sections.map((section) => CONDITION.exec(section));
+  if (conditions.every((condition) => condition === null)) {
+    const wanted = value > 0 ? 0 : value < 0 ? 1 : 2;
+    return wanted < sections.length ? wanted : 0;
+  }
+  return conditions.findIndex((condition) => {
+    if (condition === null) return true;
+    const [, sign = "", limit] = condition;
+    return HOLDS[sign]?.(value, Number(limit)) === true;
+  });
+}
+
 interface Piece {
   readonly text: string;
   /** Whether a figure of the number goes here. */
@@ -57,8 +100,9 @@ interface Piece {
 }
 
 /** A format has up to four sections, for positive and negative numbers, zero and text. */
-function firstSection(format: string): string {
-  return format.replace(/^((?:"[^"]*"|\\.|[^;"\\])*).*$/s, "$1");
+function sectionsOf(format: string): string[] {
+  const marked = format.replace(/"[^"]*"|\\.|;/gs, (token) => (token === ";" ? "\n" : token));
+  return marked.split("\n").slice(0, 3);
 }
 
 /** The places and texts of a section; null where it does more: decimals, thousands, per cent, exponents, conditions, dates. */

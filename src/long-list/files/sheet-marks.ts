@@ -1,6 +1,6 @@
 import type { CellPlace, MergedRange, Sheet, ShownCell, Struck, StruckCell } from "../sheet/sheet.ts";
 import { CellWalk, columnIndex } from "./cell-walk.ts";
-import { shownNumber } from "./number-format.ts";
+import { shownNumber, shownWords } from "./number-format.ts";
 import { eachTag, tooLarge } from "./sheet-tags.ts";
 import { TextRuns } from "./text-runs.ts";
 import type { CellStyles, TextLooks } from "./workbook-styles.ts";
@@ -105,11 +105,15 @@ class Gathering {
     if (this.#cell.isLost(styles)) throw new Error("a cell has a text that is not among those that the sheets share");
     if (this.#cell.isUncalculated(stale && !counts.has(column))) this.#uncalculated.push({ row, column });
     const format = styles.formats.get(style);
-    if (format !== undefined && isNumber) this.#shown.push({ row, column, text: shownNumber(Number(value), format) });
+    if (format !== undefined && isNumber) this.#shown.push({ row, column, ...shownAs(Number(value), format) });
     const isAll = styles.struckOut.has(style) && (value !== "" || hasText);
     const struck = isAll ? "whole" : this.#cell.struckOut(styles);
     if (struck !== null) this.#struckOut.push({ row, column, struck });
   }
+}
+
+function shownAs(value: number, format: string) {
+  return { text: shownNumber(value, format), words: shownWords(value, format) };
 }
 
 /** One cell while it is looked through. */

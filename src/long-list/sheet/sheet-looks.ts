@@ -1,21 +1,26 @@
 import { nth } from "../../base/lists.ts";
+import { isNumberVariable } from "../../sampling/vocabulary.ts";
 import { type Column, columnNamed } from "../columns/columns.ts";
+import type { Field } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import { isCoded } from "../values/coded-value.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 
 /**
  * Gives the used columns what a reader of the sheet sees in place of what is stored: references that are numbers as their
- * number format shows them, and nothing where a formula was never calculated.
+ * number format shows them, codes that it shows as words as those, and nothing where a formula was never calculated.
  *
  * @example asShown({ rows: [["Ref"], ["1001"]], shown: [{ row: 1, column: 0, text: "YJ01001" }], … }, columns).rows[1] // ["YJ01001"]
  */
 export function asShown(sheet: Sheet, columns: readonly Column[]): Sheet {
-  const references = new Set(columns.filter(({ field }) => field.kind === "reference").map(({ index }) => index));
+  const fields = new Map(columns.map(({ index, field }) => [index, field]));
   const shown =
-    sheet.shown?.flatMap(({ text, ...place }) =>
-      references.has(place.column) && text !== null ? [{ ...place, text }] : [],
-    ) ?? [];
+    sheet.shown?.flatMap(({ row, column, text, words }) => {
+      const field = fields.get(column);
+      const seen = field?.kind === "reference" ? text : field !== undefined && isOfWords(field) ? words : null;
+      return seen === null || seen === undefined ? [] : [{ row, column, text: seen }];
+    }) ?? [];
   const blank = sheet.uncalculated?.map((place) => ({ ...place, text: "" })) ?? [];
   if (shown.length + blank.length === 0) return sheet;
   const rows = [...sheet.rows];
@@ -24,6 +29,11 @@ export function asShown(sheet: Sheet, columns: readonly Column[]): Sheet {
     if (cells !== undefined && column < cells.length) rows[row] = cells.with(column, text);
   }
   return { ...sheet, rows };
+}
+
+/** A number may stand for a word; an age or a date is the number itself, whatever is shown. */
+function isOfWords({ name }: Field): boolean {
+  return isCoded(name) && !isNumberVariable(name);
 }
 
 /**

@@ -27,6 +27,8 @@ export interface StruckCell extends CellPlace {
 export interface ShownCell extends CellPlace {
   /** Null where the format cannot be followed. */
   readonly text: string | null;
+  /** What the format shows where that is words and no figure. */
+  readonly words?: string | null;
 }
 
 /** A table as it came, whatever the format: every cell as text, rows and cells where the spreadsheet has them. */
