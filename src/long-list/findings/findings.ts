@@ -756,6 +756,13 @@ const aboutRows = {
     remedy: "Ask the team for the days: a case may lie in its window or outside by them.",
     description: "A column of months, which a program has stored with a day, but for a few.",
   },
+  "dates-filled": {
+    title: "Dates that were filled in",
+    severity: "warning",
+    message: "The start dates in {rows} are each {step} the one above, as where a date was dragged down the column.",
+    remedy: "Ask the team for the dates that its cases have: these look as a spreadsheet fills them in.",
+    description: "Twelve starts or more one below another, each as many days, a month or a year from the one above.",
+  },
   "start-long-ago": {
     title: "A start that is long ago",
     severity: "warning",

@@ -88,7 +88,9 @@ test("a list of a few months that a program swapped and wrote in one form is tol
   await fc.assert(
     fc.asyncProperty(onEveryDay, oneForm, async (list, form) => {
       const asItIs = await read(listText(list, (one) => cellsOf(one, form(one.startDate))));
-      expect(asItIs.findings.filter(({ code }) => code !== "start-after-inspection")).toEqual([]);
+      // A start on every day is a series, which is a warning of its own.
+      const others = asItIs.findings.filter(({ code }) => !["start-after-inspection", "dates-filled"].includes(code));
+      expect(others).toEqual([]);
       const { rows, message, isBlocked } = await swapped(
         listText(list, (one) => cellsOf(one, form(isOver12(one.startDate) ? one.startDate : turned(one.startDate)))),
       );

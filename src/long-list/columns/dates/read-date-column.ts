@@ -9,6 +9,7 @@ import { type DateValue, readWrittenDate, type WrittenDate } from "../../values/
 import { isPlaceholder } from "../../values/placeholders.ts";
 import { oddCharacters } from "../../values/plain-text.ts";
 import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "../column-values.ts";
+import { filledDates } from "./filled-dates.ts";
 import { judgeDates } from "./judge-dates.ts";
 
 const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>> = {
@@ -53,7 +54,11 @@ export function readDateColumn(
     if (date.value.is === "date") return date.value.iso;
     return needed ? nth(cells, at) : null;
   });
-  return { values, findings: [...findings, ...judgeDates(column, dates, rows, rules.inspectionDate)] };
+  const judged = [
+    ...judgeDates(column, dates, rows, rules.inspectionDate),
+    ...(needed ? filledDates(column, dates, rows) : []),
+  ];
+  return { values, findings: [...findings, ...judged] };
 }
 
 /** From 2005 to 2034; as a spreadsheet's numbers these lie before 1965. */
