@@ -13,6 +13,7 @@ import { openSheets, type ReadSheet } from "./read-sheets.ts";
 import { checkReferences } from "./rows/alike-references.ts";
 import { casesOf, readRows } from "./rows/cases.ts";
 import { checkChildren } from "./rows/children.ts";
+import { checkCrossed } from "./rows/crossed-references.ts";
 import { checkGrouped } from "./rows/grouped-rows.ts";
 import { checkOddChildren } from "./rows/odd-children.ts";
 import { distinctRows } from "./rows/repeated-rows.ts";
@@ -98,6 +99,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...checkGrouped(data),
     ...distinct.findings,
     ...checkReferences(distinct.rows, used),
+    ...checkCrossed(distinct.rows, used),
     ...checkRows(distinct.rows, used, inspectionDate),
     ...children,
     ...checkOddChildren(distinct.rows, used, children),

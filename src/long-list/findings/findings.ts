@@ -715,6 +715,15 @@ const aboutRows = {
     description:
       "One child reference on several rows that is initials, or no other is like it: words or figures alone where the others have both, 99999 or P000.",
   },
+  "references-crossed": {
+    title: "Case and child references crosswise",
+    severity: "warning",
+    message:
+      "In {rows} the case reference looks like the child references of the other rows, and the child reference like their case references.",
+    remedy: "Look at these rows: where the two stand in each other's columns, put each in its own.",
+    description:
+      "Rows with a child reference in the case's column and a case reference in the child's, by how those of the other rows are written.",
+  },
   "child-reference-is-case": {
     title: "The case reference in the place of the child's",
     severity: "warning",
