@@ -154,6 +154,11 @@ export const HEADERS: readonly AwkwardFile[] = [
     findings: ["error · cases-above-headings · row 1"],
   },
   {
+    name: "a list that goes on to the right of itself",
+    file: `${HEADINGS},,,,,,\r\n${ROW},${SECOND}`,
+    findings: ["error · cases-beside · row 2", "notice · columns-unknown · row 1"],
+  },
+  {
     name: "a heading over two lines",
     file: headed('"Case\nreference",Gender,Disposal,"Start\r\ndate","Risk of\nserious harm",Safety and wellbeing', ROW),
     findings: [],
@@ -357,6 +362,21 @@ export const ROWS: readonly AwkwardFile[] = [
     ),
     findings: ["warning · child-reference-is-case · row 2 · YPID"],
     cases: ["A1", "A2", "A3"].map((ref) => `${ref} female fine 2026-03-14 medium very-high`),
+  },
+  {
+    name: "a row whose two references stand crosswise",
+    file: headed(
+      `${HEADINGS},YPID`,
+      ["A1", "A2", "P3"].map((ref, at) => `${ref},F,Fine,14/03/2026,M,VH,${at === 2 ? "A3" : `P${at}`}`).join("\r\n"),
+    ),
+    findings: ["warning · references-crossed · row 4 · Case reference"],
+    cases: ["A1", "A2", "P3"].map((ref) => `${ref} female fine 2026-03-14 medium very-high`),
+  },
+  {
+    name: "a date that was dragged down the column",
+    file: list(...Array.from({ length: 12 }, (_, at) => `A${at + 10},F,Fine,${at + 14}/03/2026,M,VH`)),
+    findings: ["warning · dates-filled · row 2 · Start date"],
+    cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-${at + 14} medium very-high`),
   },
   {
     name: "a reference and a date as a web page writes them",
