@@ -1,6 +1,7 @@
 import type { Column } from "../columns/columns.ts";
 import { hasFigures, headingCodes } from "../columns/heading-codes.ts";
 import { isCoded } from "../values/coded-value.ts";
+import { holdsCase } from "./case-rows.ts";
 import { cellAt, type Sheet } from "./sheet.ts";
 
 /** So many rows below the headings and at the foot are looked at: a legend stands at an end of a list, or beside its first rows. */
@@ -25,9 +26,11 @@ export function withLegends(sheet: Sheet, header: number, columns: readonly Colu
   for (const [at, cells] of rows.entries()) {
     const isEnd = at < header || at >= rows.length - ROWS;
     if (at === header || (!isEnd && at > header + ROWS)) continue;
+    // A case's own reference may be anything: 0-=M.
+    const isOfList = !isEnd || (at > header && holdsCase(cells, columns));
     for (let index = 0; index < Math.min(cells.length, COLUMNS); index++) {
       const text = cellAt(cells, index).trim();
-      if ((isEnd || !used.has(index)) && SAYS.test(text)) said.add(text);
+      if (!(isOfList && used.has(index)) && SAYS.test(text)) said.add(text);
     }
   }
   if (said.size === 0) return columns;

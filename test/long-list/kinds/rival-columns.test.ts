@@ -147,6 +147,17 @@ test("a legend that gives figures another meaning than they have is heeded where
   );
 });
 
+test("a case's own reference is no legend, whatever it looks like", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom("0-=u1", "1=F/26", "2-M", "F=1", "U-1"), async (list, reference) => {
+      const rows = list.map((one, at) => cellsOf(at === 0 ? { ...one, caseId: reference } : one).with(2, "1"));
+      const { findings } = await read(csvText([ALL_HEADINGS, ...rows]));
+      expect(findings.map(({ code }) => code)).not.toContain("value-queried");
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test("a column that says in words what the figures of a gender stand for is heeded", async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.boolean(), async (list, usual) => {
