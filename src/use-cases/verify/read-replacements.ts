@@ -1,7 +1,7 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { parsed, textOf } from "./file-kind.ts";
-import { readRecord, readReplacementLines } from "./replacement-lines.ts";
+import { readRecord, readReplacementLines, refuseSaidTwice } from "./replacement-lines.ts";
 
 /**
  * Reads a file of replacements: a record a line, as the command line keeps them, or JSON, an array of records or what the
@@ -15,6 +15,7 @@ export function readReplacements(bytes: Uint8Array, digest: string): Replacement
   if (text === null) throw noRecord(1);
   const document = parsed(text);
   if (document === undefined) return readReplacementLines(text, { place: (line) => `line ${line}`, notOne: noRecord });
+  refuseSaidTwice(text, "records");
   const { replacements } = Object(document) as { readonly replacements?: unknown };
   if (!Array.isArray(replacements)) {
     return [document].flat().map((one, at) => readRecord(one, `record ${at + 1}`));
