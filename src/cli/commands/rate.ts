@@ -52,7 +52,7 @@ function summary(rating: Rating, draw: Draw): string {
     questionsSection(rating),
     ratingChancesSection(rating, draw.specification.rating.bands),
     classificationSection(rating, titles),
-    ratingWarningsSection(rating),
+    ratingWarningsSection(rating, draw.specification),
   ];
   return `Ratings: ${judged} of ${countText(toInspect, "case")} judged\n${sectionsText(sections)}`;
 }
