@@ -4,11 +4,15 @@ import type { Specification } from "../../sampling/specification/specification.t
 import { unratedStandards } from "../../sampling/specification/unrated-standards.ts";
 import { list, paragraph, type Section, stated, type Text } from "../section.ts";
 
-const TITLE = "What to know before relying on it";
+/** The title of what readers must know of what is told. */
+export const WHAT_TO_KNOW = "What to know before relying on it";
 
 /** What to know before relying on a sample. */
 export function warningsSection({ warnings }: Pick<Draw, "warnings">): Section {
-  return { title: TITLE, parts: [warnings.length === 0 ? paragraph("There is nothing to warn of.") : told(warnings)] };
+  return {
+    title: WHAT_TO_KNOW,
+    parts: [warnings.length === 0 ? paragraph("There is nothing to warn of.") : told(warnings)],
+  };
 }
 
 /** What to know before relying on ratings, by the rules that they were made by. */
@@ -16,7 +20,7 @@ export function ratingWarningsSection(
   { warnings }: Pick<Rating, "warnings">,
   specification: Pick<Specification, "domains" | "standards">,
 ): Section {
-  return { title: TITLE, parts: [told(warnings, unratedSentences(specification))] };
+  return { title: WHAT_TO_KNOW, parts: [told(warnings, unratedSentences(specification))] };
 }
 
 /**
