@@ -277,3 +277,34 @@ describe("pool", () => {
     expect((await longlist(["pool", file("altered.json", JSON.stringify(altered))])).status).toBe(3);
   });
 });
+
+describe("which file is wrong is said", () => {
+  test("of an assignment, an earlier one and the replacements", async () => {
+    const { out, receipt } = await drawn();
+    const table = file("inspectors.csv", INSPECTORS);
+    await done(["assign", receipt, "--inspectors", table, "--out", out]);
+    const path = join(out, "assignment.json");
+    const [first] = json<Assignment>(path).cases;
+    const changed = file("changed.json", readFileSync(path, "utf8").replaceAll("A. Ames", "A. Amis"));
+    const said = "changed.json: it was changed since it was written";
+    for (const argv of [
+      ["explain", receipt, first?.case ?? "", "--assignment", path, "--keep", changed],
+      ["explain", receipt, first?.case ?? "", "--assignment", changed],
+      ["assign", receipt, "--inspectors", table, "--keep", changed],
+      ["judgements", receipt, "--assignment", changed, "--out", join(out, "x.csv")],
+    ]) {
+      expect(await longlist(argv)).toMatchObject({ status: 3, stderr: expect.stringContaining(said) });
+    }
+    const part = file("part.json", "{}");
+    const kept = await longlist(["assign", receipt, "--inspectors", table, "--keep", part]);
+    expect(kept.stderr).toMatch(/part\.json\.kind: it is missing/);
+    for (const [content, at] of [
+      [readFileSync(path), "records: it is not a replacement record"],
+      ["one,two", "line 1: it is not a replacement record"],
+    ] as const) {
+      const wrong = file("wrong.jsonl", content);
+      const ran = await longlist(["judgements", receipt, "--replacements", wrong, "--out", join(out, "y.csv")]);
+      expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining(`wrong.jsonl: ${at}`) });
+    }
+  });
+});

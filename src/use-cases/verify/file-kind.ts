@@ -51,7 +51,8 @@ export function fileKind(bytes: Uint8Array): KnownFile {
 function kindOf(document: unknown): FileKind {
   const { kind, version, replacements } = Object(Array.isArray(document) ? document[0] : document);
   // What the API lists of an inspection, and what is downloaded of a draw that has none yet.
-  if (Array.isArray(replacements) || (Array.isArray(document) && document.length === 0)) return "replacements";
+  if ((kind === undefined && Array.isArray(replacements)) || (Array.isArray(document) && document.length === 0))
+    return "replacements";
   const known = typeof kind === "string" && Object.hasOwn(KINDS, kind) ? KINDS[kind]! : "other-json";
   if (Array.isArray(document)) return known === "replacements" ? known : "other-json";
   return known === "receipt" && typeof version === "number" && version > VERSION ? "newer-receipt" : known;
