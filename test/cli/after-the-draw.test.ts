@@ -204,6 +204,18 @@ describe("assign", () => {
   });
 });
 
+test("cases of which nothing is asked are not said to be judged", async () => {
+  const { standards } = json<{ standards: { domain: string | null }[] }>("specs/youth-2018.json");
+  const without = (domain: string) => JSON.stringify(standards.filter((one) => one.domain !== domain));
+  const { out, receipt } = await drawn("--set", `standards=${without("outOfCourt")}`);
+  await done(["judgements", receipt, "--out", join(out, "sheet.csv")]);
+  const rate = (sheet: string) => done(["rate", receipt, sheet]);
+  const untouched = await rate(join(out, "sheet.csv"));
+  expect(untouched.stdout).toMatch(/^Ratings: 0 of 26 cases judged; of 17 others nothing is asked\n/);
+  const judged = await rate(filled(join(out, "sheet.csv"), 7));
+  expect(judged.stdout).toMatch(/^Ratings: 26 of 26 cases judged; of 17 others nothing is asked\n/);
+});
+
 describe("judgements", () => {
   test("gives one inspector's cases alone", async () => {
     const { out, receipt } = await drawn();
@@ -269,7 +281,16 @@ describe("pool", () => {
     await done(["rate", receipt, filled(join(out, "sheet.csv"), 7), "--out", out]);
     const path = join(out, "rating.json");
     expect((await longlist(["pool", receipt])).status).toBe(3);
-    expect((await longlist(["pool", path, path])).status).toBe(3);
+    const twice = file("again.json", readFileSync(path));
+    expect(await longlist(["pool", path, twice])).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/: \S*again\.json: it is of a draw whose ratings are given already/),
+    });
+    const unknown = await longlist(["explain", receipt, "9.9", "--rating", path]);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('no standard "9.9". Give one of 1.1, '),
+    ]);
     const changed = file("changed.json", readFileSync(path, "utf8").replace('"yes":', '"yes": '));
     expect((await longlist(["pool", changed])).status).toBe(0);
     const altered = JSON.parse(readFileSync(path, "utf8"));

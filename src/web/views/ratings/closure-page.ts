@@ -1,4 +1,5 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { askedProgress } from "../../../rating/progress.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
 import { overallSection } from "../../../report/sections/overall.ts";
 import { standardsTable } from "../../../report/sections/ratings.ts";
@@ -26,7 +27,7 @@ export interface ClosureContent {
 
 /** What closing the ratings means, before they are closed. */
 export function closurePage({ file, rating, request, errors = [] }: ClosureContent): Page {
-  const { judged, toInspect } = rating.progress;
+  const { judged, toInspect } = askedProgress(rating, file.specification);
   const known = [...rating.warnings.map(({ message }) => message), ...unratedSentences(file.specification)];
   const left = known.map((one) => html`<li>${one}</li>`);
   return inspectionPage(file, {

@@ -3,6 +3,7 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { RatingRecord, Ratings } from "../../../ledger/ratings/records.ts";
+import { askedProgress } from "../../../rating/progress.ts";
 import { overallSection } from "../../../report/sections/overall.ts";
 import { bandsSentence, panelTable } from "../../../report/sections/rating-words.ts";
 import { classificationSection, standardsTable } from "../../../report/sections/ratings.ts";
@@ -44,7 +45,7 @@ export function ratingsPage({ file, standing, records, people, role }: RatingsCo
 
 function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): Markup {
   const { bands } = file.specification.rating;
-  const { judged, toInspect } = rating.progress;
+  const { judged, toInspect } = askedProgress(rating, file.specification);
   const onCases = rating.standards.filter(({ questions }) => questions.length > 0);
   const decided = panelTable(rating);
   const known = [...rating.warnings.map(({ message }) => message), ...unratedSentences(file.specification)];
