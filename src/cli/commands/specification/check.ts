@@ -17,9 +17,11 @@ export async function run({ positionals: [path = "-"], given }: Invocation, io: 
   const { specification, obstacles } = read(Object(await readJson(path, "specification", io)));
   const valid = specification !== null;
   const notices = valid ? unratedStandards(specification) : [];
+  // Where there are none, the document is what it always was.
+  const told = notices.length === 0 ? {} : { notices };
   if (given("json")) {
     io.stdout.write(
-      `${canonicalJson({ kind: "longlist/specification-check", version: 1, valid, obstacles, notices })}\n`,
+      `${canonicalJson({ kind: "longlist/specification-check", version: 1, valid, obstacles, ...told })}\n`,
     );
   } else {
     io.stdout.write(valid ? soundText(specification, notices) : wrongText(obstacles));
