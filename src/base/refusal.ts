@@ -53,6 +53,23 @@ export class Refusal extends CodedRefusal<RefusalCode> {
   override readonly name = "Refusal";
 }
 
+/**
+ * Does what the engine may refuse to one of several things, and tells in which of them it is that something stands in the way.
+ *
+ * @param place the place as it is told
+ * @param codes of the refusals that are about the thing; all unless told
+ * @throws the same refusal, its places told
+ * @example within((path) => `ours.json: ${path}`, () => specificationFor(document))
+ */
+export function within<T>(place: (place: string) => string, work: () => T, codes?: readonly RefusalCode[]): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || codes?.includes(error.code) === false) throw error;
+    throw new Refusal(error.code, ...error.obstacles.map((one) => ({ ...one, place: place(one.place) })));
+  }
+}
+
 /** What was read, or what stands in the way. */
 export type Attempt<T> = { readonly value: T } | { readonly obstacles: readonly Obstacle[]; readonly message: string };
 

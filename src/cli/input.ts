@@ -1,5 +1,6 @@
 import { constants, createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
+import { SAY_IT_ONCE, saidTwice } from "../base/repeated-name.ts";
 import type { ListInput } from "../long-list/read-list.ts";
 import { READ_LIMITS, type ReadLimits } from "../long-list/sheet/sheet.ts";
 import { CommandFailure } from "./failure.ts";
@@ -68,18 +69,27 @@ export async function readListInput(path: string, io: Pick<Io, "stdin">): Promis
 }
 
 /**
- * Reads a JSON document. Messages say nothing of the content: the file may be another one than was meant.
+ * Reads a JSON document. Messages say nothing of the content, but where a name stands twice: the file may be another one than
+ * was meant.
  *
  * @param what what the document should be, for messages
- * @throws CommandFailure where it cannot be read, is not UTF-8 or is not JSON
+ * @throws CommandFailure where it cannot be read, is not UTF-8, is not JSON or says something twice
  */
 export async function readJson(path: string, what: string, io: Pick<Io, "stdin">): Promise<unknown> {
   const bytes = await readInput(path, io);
+  const { text, document } = parsed(bytes, inputName(path), what);
+  const twice = saidTwice(text);
+  if (twice !== null) throw new CommandFailure(`${inputName(path)} says ${twice} twice`, SAY_IT_ONCE);
+  return document;
+}
+
+function parsed(bytes: Uint8Array, name: string, what: string): { readonly text: string; readonly document: unknown } {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, document: JSON.parse(text) };
   } catch {
     const state = bytes.length === 0 ? "is empty" : "is not JSON";
-    throw new CommandFailure(`${inputName(path)} ${state}, so it is no ${what}`, "Give it as it was written.");
+    throw new CommandFailure(`${name} ${state}, so it is no ${what}`, "Give it as it was written.");
   }
 }
 

@@ -1,3 +1,4 @@
+import { within } from "../base/refusal.ts";
 import { tidyText } from "../base/text.ts";
 import {
   joinMappings,
@@ -11,6 +12,8 @@ import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
 import type { InspectionRequest } from "../sampling/plan/inspection-plan.ts";
 import { inspectionRequest } from "../sampling/plan/request.ts";
 import { readSetting } from "../sampling/specification/overrides.ts";
+import { specificationFor } from "../sampling/specification/shipped-specifications.ts";
+import type { Specification } from "../sampling/specification/specification.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 import { inputName, readInput, readJson } from "./input.ts";
@@ -61,6 +64,20 @@ export async function mappingsOfOptions({ values, given }: Invocation, io: Io): 
 export async function specificationOfOption(text: string | undefined, io: Io): Promise<string | object | undefined> {
   if (text === undefined || !/[/\\]|\.json$/i.test(text)) return text;
   return Object(await readJson(text, "specification", io));
+}
+
+/**
+ * One of several specifications, by its id or in a file: what is wrong in a file is told with the file's name.
+ *
+ * @throws CommandFailure or Refusal for anything that is not as it must be
+ */
+export async function specificationAmong(text: string, io: Io): Promise<Specification> {
+  const found = (await specificationOfOption(text, io)) ?? "";
+  if (typeof found === "string") return specificationFor(found);
+  return within(
+    (place) => `${inputName(text)}: ${place}`,
+    () => specificationFor(found),
+  );
 }
 
 async function mappingsIn(path: string, io: Io): Promise<Mappings> {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Assignment } from "../assignment/assignment-document.ts";
 import { readAssignment } from "../assignment/read-assignment.ts";
 import { printable } from "../base/printable.ts";
+import { within } from "../base/refusal.ts";
 import type { TableFinding } from "../base/table/table-finding.ts";
 import { countText } from "../base/words/numbers.ts";
 import type { SentFile } from "../long-list/files/open-tables.ts";
@@ -42,7 +43,11 @@ export async function inspectedBy({ positionals, value }: Invocation, io: Io): P
   if (!receiptDigestHolds(draw)) throw changedReceipt();
   const path = value("replacements");
   if (path === undefined) return { draw, replacements: await recordsOf(receipt, draw) };
-  const replacements = readReplacements(await readInput(path, io), draw.digest);
+  const bytes = await readInput(path, io);
+  const replacements = within(
+    (place) => `${inputName(path)}: ${place}`,
+    () => readReplacements(bytes, draw.digest),
+  );
   refuseBrokenChain(draw, replacements);
   return { draw, replacements };
 }
@@ -78,7 +83,7 @@ export async function listOf({ value }: Invocation, draw: Draw, io: Io): Promise
 
 /** An assignment of a draw from a file. */
 export async function assignmentIn(path: string, draw: Draw, io: Io): Promise<Assignment> {
-  return readAssignment(await readJson(path, "assignment", io), draw);
+  return readAssignment(await readJson(path, "assignment", io), draw, inputName(path));
 }
 
 /** The same, where its cases are inspected now: that some came in since it was made, and have no inspector in it, is told. */

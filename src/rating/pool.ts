@@ -60,9 +60,9 @@ function refuseTwice(ratings: readonly PooledRating[]): void {
 function refuseOtherQuestions(ratings: readonly PooledRating[]): void {
   const meanings = new Map<string, string>();
   ratings.forEach(({ standards }, at) => {
-    for (const { title, domain, questions } of standards) {
+    for (const { id: standard, title, domain, questions } of standards) {
       for (const { id, about } of questions) {
-        const meaning = JSON.stringify([title, domain, about]);
+        const meaning = JSON.stringify([standard, title, domain, about]);
         if ((meanings.get(id) ?? meaning) !== meaning) {
           throw new Refusal("invalid-rating", {
             place: `ratings[${at}]`,

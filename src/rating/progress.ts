@@ -2,8 +2,10 @@ import { ownValue } from "../base/own-value.ts";
 import { byText } from "../base/text.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
+import type { Specification } from "../sampling/specification/specification.ts";
 import { caseStandardsOf } from "./inspected.ts";
 import type { Judgement } from "./judgement.ts";
+import type { Rating } from "./rating-document.ts";
 import { inspectedCases } from "./sheet/inspected-cases.ts";
 
 /** How many cases there are to judge and how many are judged. */
@@ -23,6 +25,21 @@ export function progressOf(judgements: readonly Judgement[], questions?: readonl
     (questions ?? Object.keys(answers)).every((id) => (ownValue(answers, id) ?? null) !== null),
   );
   return { toInspect: judgements.length, judged: judged.length };
+}
+
+/**
+ * The progress of some ratings in the cases of which something is asked. A case of a domain on which no standard rests has every
+ * one of its no answers, and so counts as judged in the ratings themselves.
+ *
+ * @returns with how many cases there are of which nothing is asked
+ */
+export function askedProgress(
+  { progress, domains }: Pick<Rating, "progress" | "domains">,
+  { standards }: Pick<Specification, "standards">,
+): Progress & { readonly unasked: number } {
+  const asked = new Set(standards.map(({ domain }) => domain));
+  const unasked = Object.entries(domains).reduce((sum, [id, { judged }]) => sum + (asked.has(id) ? 0 : judged), 0);
+  return { toInspect: progress.toInspect - unasked, judged: progress.judged - unasked, unasked };
 }
 
 /** What there is to judge in a draw, by whom, and what is judged. */

@@ -204,6 +204,18 @@ describe("assign", () => {
   });
 });
 
+test("cases of which nothing is asked are not said to be judged", async () => {
+  const { standards } = json<{ standards: { domain: string | null }[] }>("specs/youth-2018.json");
+  const without = (domain: string) => JSON.stringify(standards.filter((one) => one.domain !== domain));
+  const { out, receipt } = await drawn("--set", `standards=${without("outOfCourt")}`);
+  await done(["judgements", receipt, "--out", join(out, "sheet.csv")]);
+  const rate = (sheet: string) => done(["rate", receipt, sheet]);
+  const untouched = await rate(join(out, "sheet.csv"));
+  expect(untouched.stdout).toMatch(/^Ratings: 0 of 26 cases judged; of 17 others nothing is asked\n/);
+  const judged = await rate(filled(join(out, "sheet.csv"), 7));
+  expect(judged.stdout).toMatch(/^Ratings: 26 of 26 cases judged; of 17 others nothing is asked\n/);
+});
+
 describe("judgements", () => {
   test("gives one inspector's cases alone", async () => {
     const { out, receipt } = await drawn();
@@ -269,11 +281,51 @@ describe("pool", () => {
     await done(["rate", receipt, filled(join(out, "sheet.csv"), 7), "--out", out]);
     const path = join(out, "rating.json");
     expect((await longlist(["pool", receipt])).status).toBe(3);
-    expect((await longlist(["pool", path, path])).status).toBe(3);
+    const twice = file("again.json", readFileSync(path));
+    expect(await longlist(["pool", path, twice])).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/: \S*again\.json: it is of a draw whose ratings are given already/),
+    });
+    const unknown = await longlist(["explain", receipt, "9.9", "--rating", path]);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('no standard "9.9". Give one of 1.1, '),
+    ]);
     const changed = file("changed.json", readFileSync(path, "utf8").replace('"yes":', '"yes": '));
     expect((await longlist(["pool", changed])).status).toBe(0);
     const altered = JSON.parse(readFileSync(path, "utf8"));
     altered.standards[4].questions[0].yes += 1;
     expect((await longlist(["pool", file("altered.json", JSON.stringify(altered))])).status).toBe(3);
+  });
+});
+
+describe("which file is wrong is said", () => {
+  test("of an assignment, an earlier one and the replacements", async () => {
+    const { out, receipt } = await drawn();
+    const table = file("inspectors.csv", INSPECTORS);
+    await done(["assign", receipt, "--inspectors", table, "--out", out]);
+    const path = join(out, "assignment.json");
+    const [first] = json<Assignment>(path).cases;
+    const changed = file("changed.json", readFileSync(path, "utf8").replaceAll("A. Ames", "A. Amis"));
+    const said = "changed.json: it was changed since it was written";
+    for (const argv of [
+      ["explain", receipt, first?.case ?? "", "--assignment", path, "--keep", changed],
+      ["explain", receipt, first?.case ?? "", "--assignment", changed],
+      ["assign", receipt, "--inspectors", table, "--keep", changed],
+      ["judgements", receipt, "--assignment", changed, "--out", join(out, "x.csv")],
+    ]) {
+      expect(await longlist(argv)).toMatchObject({ status: 3, stderr: expect.stringContaining(said) });
+    }
+    const part = file("part.json", "{}");
+    const kept = await longlist(["assign", receipt, "--inspectors", table, "--keep", part]);
+    expect(kept.stderr).toMatch(/part\.json\.kind: it is missing/);
+    for (const [content, at] of [
+      [readFileSync(path), "records: it is not a replacement record"],
+      ["one,two", "line 1: it is not a replacement record"],
+    ] as const) {
+      const wrong = file("wrong.jsonl", content);
+      const ran = await longlist(["judgements", receipt, "--replacements", wrong, "--out", join(out, "y.csv")]);
+      expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining(`wrong.jsonl: ${at}`) });
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE, file, longlist, ON } from "./command-line.ts";
@@ -75,6 +76,55 @@ describe("longlist compare", () => {
   ])("refuses %j", async (options, said) => {
     const { status, stderr } = await longlist(["compare", EXAMPLE, ...ON, ...options]);
     expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+});
+
+describe("which of several specifications is wrong is said", () => {
+  const own = JSON.parse(readFileSync(OWN, "utf8"));
+  const [first, ...others] = own.domains;
+  const wrong = file.bind(null, "wrong.json");
+  const UNEQUAL = JSON.stringify({ ...own, domains: [{ ...first, share: 0.9 }, ...others] });
+
+  test("by its file, in each command that takes several", async () => {
+    for (const argv of [
+      ["compare", EXAMPLE, ...ON, "--specification", OWN, "--specification", wrong(UNEQUAL)],
+      ["specification", "diff", OWN, wrong(UNEQUAL)],
+    ]) {
+      const { status, stderr } = await longlist(argv);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(/wrong\.json: domains\.[a-z]+\.share: the 3 shares/i),
+      ]);
+    }
+  });
+
+  test("by its id, where what is set for all of them cannot be set for one", async () => {
+    const rules = ["--specification", "youth-2018", "--specification", OWN];
+    const none = await longlist(["compare", EXAMPLE, ...ON, ...rules, "--set", "domains.court.share=0.5"]);
+    expect(none).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/: youth-2018:domains\.court\.share: the 2 shares/),
+    });
+    const other = await longlist(["compare", EXAMPLE, ...ON, ...rules, "--set", "domains.bail.minimum=1"]);
+    expect(other).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/: youth-2018:domains\.bail\.minimum: .* no field "bail"/),
+    });
+  });
+
+  test("by both files, where they have one id", async () => {
+    const again = file("again.json", JSON.stringify(own));
+    const { status, stderr } = await longlist([
+      "compare",
+      EXAMPLE,
+      ...ON,
+      "--specification",
+      OWN,
+      "--specification",
+      again,
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/three-domains\.json and .*again\.json have one id, three-domains\. /);
   });
 });
 

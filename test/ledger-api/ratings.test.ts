@@ -168,6 +168,7 @@ test("the programme adds up what is closed in a period, and tells an auditor of 
   const now = await programme("?from=2026-11-02&to=2026-11-02");
   expect(now.inspections).toHaveLength(before.inspections.length + 1);
   expect(now.pool.inspections).toBe(now.inspections.length);
+  expect(now.notes).toEqual([]);
   expect((await programme("?from=2026-11-03")).inspections).toEqual([]);
   expect((await programme("?specification=youth-2018")).inspections).toEqual([]);
   const auditors = (await programme("", await house.keyFor("auditor"))).pool;

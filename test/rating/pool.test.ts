@@ -164,6 +164,7 @@ describe("ratings are not pooled", () => {
       JSON.parse(change(JSON.stringify(ratings("B", [["2.1.1", 1, 2]]))));
     for (const change of [
       (text: string) => text.replace("Standard 2.1", "Another"),
+      (text: string) => text.replace('"id":"2.1"', '"id":"A.1"'),
       (text: string) => text.replace('"domain":"court"', '"domain":"outOfCourt"'),
       (text: string) => text.replace('"about":"desistance"', '"about":"childSafety"'),
     ]) {

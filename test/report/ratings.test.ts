@@ -186,6 +186,15 @@ describe("many inspections together", () => {
     expect(toldBy(poolSections(pool)[1]!)[1]).toMatch(/^2\.1\.1 Assessment: desistance \| court \| /);
   });
 
+  test("what is told of them, or that documents of theirs alone cannot tell it, stands at the end", () => {
+    const last = (...notes: [(readonly string[])?]) => poolSections(pool, TITLES, ...notes).at(-1);
+    expect(last()?.title).toBe("What to know before relying on it");
+    expect(toldBy(last()!)[0]).toMatch(/^Ratings do not say how their rules combine levels, /);
+    expect(toldBy(last(["Something."])!)).toEqual(["Something."]);
+    expect(last([])?.title).toBe("Questions by group");
+    expect(poolSections({ ...pool, inspections: 1 }, TITLES).at(-1)?.title).toBe("Questions by group");
+  });
+
   test("a question that nobody judged has no percentage, one of no domain names none", () => {
     const question = { ...pool.questions[0]!, domain: null, yes: 0, base: 0, percent: null };
     expect(toldBy(poolSections({ ...pool, questions: [question] })[1]!)[1]).toBe(

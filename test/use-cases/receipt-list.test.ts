@@ -54,6 +54,7 @@ test.each([
   ['{"replacements":[]}', "replacements"],
   ['[{"kind":"longlist/replacement"}]', "replacements"],
   ['[{"kind":"longlist/draw"}]', "other-json"],
+  ['{"kind":"longlist/rating","replacements":[]}', "other-json"],
   ['{"kind":"longlist/draw","version":2}', "newer-receipt"],
   ['{"kind":"longlist/replacement"}\n{"kind":', "replacements"],
   ['{"kind":', "damaged-json"],

@@ -97,7 +97,7 @@ export function ratingExamples(draw: Draw, { inspection, salt, signed }: Invente
   return {
     StoredRating: { ...record, content: { rating, panel, salt } },
     Ratings: { records: [record], standing: { rating, panel, salt, closed: true } },
-    Programme: { inspections: [rated], pool: poolRatings([rating], { smallGroups: false }) },
+    Programme: { inspections: [rated], pool: poolRatings([rating], { smallGroups: false }), notes: [] },
   };
 }
 

@@ -1,5 +1,5 @@
+import { repeatedName } from "../../base/repeated-name.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { repeatedName } from "./repeated-name.ts";
 
 const DEEPEST = 64;
 

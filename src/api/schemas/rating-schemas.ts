@@ -62,5 +62,9 @@ export const programmeSchema = z
       }),
     ),
     pool: poolSchema,
+    notes: z.array(z.string()).meta({
+      description:
+        "What is to be known of the counts, where the inspections' rules differ in what a level or a question means.",
+    }),
   })
   .meta({ id: "Programme", description: "The rated inspections of a period together." }) satisfies z.ZodType<Programme>;

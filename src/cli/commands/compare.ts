@@ -1,8 +1,9 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { nth } from "../../base/lists.ts";
+import { within } from "../../base/refusal.ts";
 import { comparisonSection } from "../../report/sections/comparison.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import { readSetting, type Setting } from "../../sampling/specification/overrides.ts";
-import { specificationFor } from "../../sampling/specification/shipped-specifications.ts";
 import { compareList } from "../../use-cases/compare/compare-list.ts";
 import { compareLists, listNames } from "../../use-cases/compare/compare-lists.ts";
 import type { PilotRules } from "../../use-cases/compare/comparison.ts";
@@ -12,7 +13,7 @@ import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
 import { inputName, LIST_LIMITS, readInput, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
-import { mappingsOfOptions, specificationOfOption } from "../list-options.ts";
+import { mappingsOfOptions, specificationAmong } from "../list-options.ts";
 import { progressOver } from "../progress.ts";
 
 /** `longlist compare`: many lists under many rules, side by side; draws nothing. */
@@ -57,20 +58,30 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
 }
 
 async function rulesOfOptions({ values }: Invocation, inspectionDate: string, io: Io): Promise<PilotRules[]> {
+  const named = values("specification");
   const bases = [];
-  for (const text of values("specification")) {
-    bases.push(specificationFor((await specificationOfOption(text, io)) ?? ""));
-  }
+  for (const text of named) bases.push(await specificationAmong(text, io));
   const ids = bases.map(({ id }) => id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) {
-    throw new CommandFailure(`--specification names ${twice} twice`, "Give each specification once.");
-  }
+  refuseTwice(named, ids);
   const settings = values("set").map((text) => settingOf(text, ids));
   return bases.map((base) => {
     const own = settings.filter(({ of }) => of === null || of === base.id).map(({ setting }) => setting);
-    return pilotRules(base, own, inspectionDate);
+    return within(
+      (path) => `${base.id}:${path}`,
+      () => pilotRules(base, own, inspectionDate),
+      ["unknown-field", "contradictory-field"],
+    );
   });
+}
+
+/** @param named as they were named, by id or by file */
+function refuseTwice(named: readonly string[], ids: readonly string[]): void {
+  const at = ids.findIndex((id, place) => ids.indexOf(id) !== place);
+  if (at < 0) return;
+  const [id, first, again] = [nth(ids, at), nth(named, ids.indexOf(nth(ids, at))), nth(named, at)];
+  if (first === again)
+    throw new CommandFailure(`--specification names ${first} twice`, "Give each specification once.");
+  throw new CommandFailure(`${first} and ${again} have one id, ${id}`, "Give each specification an id of its own.");
 }
 
 /** A setting of one specification, `ID:path=value`, or of all of them, `path=value`. */

@@ -71,7 +71,15 @@ async function ofCase(
 async function ofRating({ positionals, value }: Invocation, draw: Draw, io: Io): Promise<Told> {
   const path = value("rating") ?? "";
   const rating = readRating(await readJson(path, "rating", io), inputName(path));
-  const json = explainRating(draw, rating, tidyText(positionals[1] ?? ""));
+  const id = tidyText(positionals[1] ?? "");
+  const ids = rating.standards.map((one) => one.id);
+  if (rating.draw === draw.digest && !ids.includes(id)) {
+    throw new CommandFailure(
+      `the ratings have no standard ${JSON.stringify(id.slice(0, 40))}`,
+      `Give one of ${ids.join(", ")}.`,
+    );
+  }
+  const json = explainRating(draw, rating, id);
   const said = json.rating === null ? "is not rated" : `is rated ${levelInText(json.rating)}`;
   return { json, told: [{ line: `${json.standard} ${said}.`, steps: json.steps }] };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import { countText } from "../../base/words/numbers.ts";
+import { askedProgress } from "../../rating/progress.ts";
 import type { Rating } from "../../rating/rating-document.ts";
 import { ratingCsv } from "../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../report/rating-statement.ts";
@@ -44,7 +45,8 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
 }
 
 function summary(rating: Rating, draw: Draw): string {
-  const { judged, toInspect } = rating.progress;
+  const { judged, toInspect, unasked } = askedProgress(rating, draw.specification);
+  const others = unasked === 0 ? "" : `; of ${countText(unasked, "other")} nothing is asked`;
   const titles = new Map(draw.specification.domains.map(({ id, title }) => [id, title]));
   const sections = [
     overallSection(rating, draw.specification),
@@ -52,9 +54,9 @@ function summary(rating: Rating, draw: Draw): string {
     questionsSection(rating),
     ratingChancesSection(rating, draw.specification.rating.bands),
     classificationSection(rating, titles),
-    ratingWarningsSection(rating),
+    ratingWarningsSection(rating, draw.specification),
   ];
-  return `Ratings: ${judged} of ${countText(toInspect, "case")} judged\n${sectionsText(sections)}`;
+  return `Ratings: ${judged} of ${countText(toInspect, "case")} judged${others}\n${sectionsText(sections)}`;
 }
 
 /** Writes rating.json, rating.csv, rating.xlsx and statement.txt. */

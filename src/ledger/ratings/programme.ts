@@ -2,7 +2,9 @@ import { calendarDate } from "../../base/calendar-date.ts";
 import type { Overall } from "../../rating/overall.ts";
 import { poolRatings } from "../../rating/pool.ts";
 import type { Pool } from "../../rating/pool-document.ts";
+import { poolNotes } from "../../rating/pool-notes.ts";
 import type { Rating } from "../../rating/rating-document.ts";
+import type { Specification } from "../../sampling/specification/specification.ts";
 import { specificationFields } from "../../sampling/specification/specification-fields.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
@@ -36,6 +38,8 @@ export interface ProgrammeInspection {
 export interface Programme {
   readonly inspections: readonly ProgrammeInspection[];
   readonly pool: Pool;
+  /** What is to be known of the counts, where the inspections' rules differ in what they are of. */
+  readonly notes: readonly string[];
 }
 
 /** More than the teams of three years; so many are read at once. */
@@ -48,6 +52,7 @@ interface ProgrammeRow {
   readonly id: string;
   readonly team: string | null;
   readonly inspection_date: string;
+  readonly specification: string;
   readonly published_digest: string;
   readonly at: string;
   /** As it was closed; null after erasure. */
@@ -80,7 +85,7 @@ export async function readProgramme(
   const last = to === undefined ? null : calendarDate(to, "to").toString();
   const id = specification === undefined ? null : idOrNone.parse(specification);
   const rows = await queries.query<ProgrammeRow>(
-    `select i.id, i.team, i.inspection_date, r.published_digest, r.at, d.content as whole, k.content as kept
+    `select i.id, i.team, i.inspection_date, i.specification, r.published_digest, r.at, d.content as whole, k.content as kept
      from inspection_now i
      join rating r on r.inspection = i.id and r.number = ${lastOfRatings("number")}
      left join case_document d on d.inspection = i.id and d.kind = 'ratings' and d.number = r.number
@@ -107,6 +112,7 @@ export async function readProgramme(
       rated.map(({ row, rating }) => ({ ...rating, digest: row.published_digest, draw: row.published_digest })),
       { smallGroups: seesSmallGroups(caller) },
     ),
+    notes: poolNotes(rows.map(({ specification: rules }) => JSON.parse(rules) as Specification)),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SAY_IT_ONCE, saidTwice } from "../../base/repeated-name.ts";
 import { obstaclesOfWrong } from "../../base/wrong.ts";
 import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { ownFileAt } from "../files/own-file.ts";
@@ -102,7 +103,7 @@ export function joinMappings(all: readonly Mappings[]): Mappings {
 /**
  * Reads a mapping file.
  *
- * @throws MappingError where it is not JSON or not of the schema
+ * @throws MappingError where it is not JSON, says something twice or is not of the schema
  * @example parseMappingFile('{"kind":"longlist/mappings","version":1,"columns":{"Ref":"caseId"}}').columns // { Ref: "caseId" }
  */
 export function parseMappingFile(text: string): Mappings {
@@ -114,6 +115,8 @@ export function parseMappingFile(text: string): Mappings {
   } catch {
     throw new MappingError("The mapping file is not JSON.");
   }
+  const twice = saidTwice(text);
+  if (twice !== null) throw new MappingError(`The mapping file says ${twice} twice. ${SAY_IT_ONCE}`);
   const parsed = mappingFileSchema.safeParse(json);
   if (!parsed.success) {
     const told = { place: (path: readonly string[]) => path.join(".") || "the file", remedy: "" };

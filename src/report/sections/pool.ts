@@ -2,19 +2,26 @@ import { countText } from "../../base/words/numbers.ts";
 import type { Pool, PooledQuestion } from "../../rating/pool-document.ts";
 import { questionHeading } from "../../rating/sheet/sheet-columns.ts";
 import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
-import { columns, count, level, paragraph, type Section, stated, type Text, table } from "../section.ts";
+import { columns, count, level, list, paragraph, type Section, stated, type Text, table } from "../section.ts";
+import { WHAT_TO_KNOW } from "./warnings.ts";
 
 /** The longest of the sections, which few read through. */
 export const QUESTIONS_BY_GROUP = "Questions by group";
 
+/** What ratings alone cannot tell of counts that are added up. */
+const UNKNOWN_RULES =
+  "Ratings do not say how their rules combine levels, how they word a question and from which level of concern it is judged. Where inspections' rules differ in that, counts of one name are not all of one thing.";
+
 /**
- * Tables over many inspections: the profile, then each question in all and by group.
+ * Tables over many inspections: the profile, then each question in all and by group, and what to know of them.
  *
  * @param titles of the domains by their ids, for people; where there is none the id stands
+ * @param notes from `poolNotes`, where the inspections' rules are at hand
  */
 export function poolSections(
   { inspections, profile, questions, groups }: Pool,
   titles: ReadonlyMap<string, string> = new Map(),
+  notes: readonly string[] = inspections > 1 ? [UNKNOWN_RULES] : [],
 ): Section[] {
   const domain = (id: string) => stated(titles.get(id) ?? id);
   const headings = new Map(questions.map((row) => [row.question, headingOf(row)]));
@@ -63,6 +70,7 @@ export function poolSections(
         }),
       ],
     },
+    ...(notes.length === 0 ? [] : [{ title: WHAT_TO_KNOW, parts: [list(notes.map(stated))] }]),
   ];
 }
 

@@ -161,7 +161,7 @@ export function statementSections(
           : [list(standard.questions.map((question) => stated(questionSentence(standard, question))))]),
       ],
     })),
-    ratingWarningsSection(rating),
+    ratingWarningsSection(rating, specification),
   ];
 }
 

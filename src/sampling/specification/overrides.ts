@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import { Refusal } from "../../base/refusal.ts";
+import { SAY_IT_ONCE, saidTwice } from "../../base/repeated-name.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
 import { SHIPPED_SPECIFICATIONS, specificationObstacles } from "./shipped-specifications.ts";
@@ -30,7 +31,7 @@ export interface EffectiveSpecification {
 /**
  * Reads `path=value`; the value is JSON where it is JSON, else text.
  *
- * @throws Refusal `unknown-field` without a path or an equals sign
+ * @throws Refusal `unknown-field` without a path or an equals sign; `contradictory-field` where the value says something twice
  * @example readSetting("sampleSize.maximum=40") // { path: "sampleSize.maximum", value: 40 }
  */
 export function readSetting(text: string): Setting {
@@ -42,11 +43,20 @@ export function readSetting(text: string): Setting {
       remedy: "For example sampleSize.maximum=40.",
     });
   }
-  const value = text.slice(equals + 1);
+  const [path, value] = [text.slice(0, equals), text.slice(equals + 1)];
+  const read = parsed(value);
+  const twice = read === undefined ? null : saidTwice(value);
+  if (twice === null) return { path, value: read === undefined ? value : read };
+  const place = path.slice(0, 120);
+  throw new Refusal("contradictory-field", { place, message: `its value says ${twice} twice`, remedy: SAY_IT_ONCE });
+}
+
+/** Undefined where it is no JSON. */
+function parsed(text: string): unknown {
   try {
-    return { path: text.slice(0, equals), value: JSON.parse(value) };
+    return JSON.parse(text);
   } catch {
-    return { path: text.slice(0, equals), value };
+    return undefined;
   }
 }
 

@@ -36,10 +36,19 @@ const FOUND: Columns<RowOf> = [
 
 const rulesOf = ({ comparison, rules }: RowOf) => nth(comparison.rules, rules);
 
+/** Headings of the whole sample that a domain called `achieved` or `weighted` would have as well. */
+const OF_THE_WHOLE: readonly string[] = ["achievedMarginOfError", "weightedMarginOfError"];
+
+/** A domain's heading, each another: no id has a dot. @example domainHeading("court", "Drawn") // "courtDrawn" */
+function domainHeading(id: string, name: string): string {
+  const heading = `${id}${name}`;
+  return OF_THE_WHOLE.includes(heading) ? `${id}.${name}` : heading;
+}
+
 /** A column for each domain that any of the rules have, left empty under those that have another. */
 const each = (ids: readonly string[], name: string, value: (figures: DomainFigures) => CsvValue): Columns<Figures> =>
   ids.map((id) => [
-    `${id}${name}`,
+    domainHeading(id, name),
     ({ domains }) => (Object.hasOwn(domains, id) ? value(ofDomain(domains, id)) : null),
   ]);
 

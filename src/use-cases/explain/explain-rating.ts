@@ -1,7 +1,7 @@
 import { ownValue } from "../../base/own-value.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
-import { chanceText, countText } from "../../base/words/numbers.ts";
+import { chanceText, countText, statedPercent } from "../../base/words/numbers.ts";
 import { FLAG_WORDS } from "../../rating/flags.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
@@ -75,16 +75,21 @@ function ruleSteps({ id, lowest, moved, rating }: RatedStandard, specification: 
   if (lowest.length === 0) return ["No question was judged yes or no in any case, so there is no rating by rule."];
   const desistance = isByDesistance(id, specification);
   const byRule = moved === null ? rating : moved.from;
-  const limits = specification.rating.bands.map((band) => `${levelInText(band.id)} from ${100 * band.from}`);
   const least = `The least exact fraction is that of ${listed(lowest)}.`;
+  if (!specification.rating.domainsRated) return [least, "The domains are not rated."];
+  if (byRule === null) {
+    return [least, "No question about desistance was judged yes or no in any case, so there is no rating by rule."];
+  }
   const decides = desistance
     ? "The question about desistance gives the rating; the others inform."
     : "It gives the rating.";
-  const gives =
-    byRule === null
-      ? "The domains are not rated."
-      : `The bands are ${listed(limits)} per cent: ${levelInText(byRule)}.`;
-  return [`${least} ${decides}`, gives];
+  const limits = specification.rating.bands.map((band) => `${levelInText(band.id)} from ${inPerCent(band.from)}`);
+  return [`${least} ${decides}`, `The bands are ${listed(limits)} per cent: ${levelInText(byRule)}.`];
+}
+
+/** A limit as its rules state it. @example inPerCent(0.55) // "55" */
+function inPerCent(limit: number): string {
+  return statedPercent(limit).replace("%", "");
 }
 
 function isByDesistance(id: string, { standards }: Draw["specification"]): boolean {

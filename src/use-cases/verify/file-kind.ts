@@ -1,8 +1,11 @@
+import { saidTwice } from "../../base/repeated-name.ts";
+
 /** What a file turns out to be, whatever its name says. */
 export type FileKind =
   | "empty"
   | "receipt"
   | "newer-receipt"
+  | "repeating-receipt"
   | "redacted-receipt"
   | "replacements"
   | "another-document"
@@ -37,7 +40,10 @@ export function fileKind(bytes: Uint8Array): KnownFile {
   if (text?.trim() === "") return { kind: "empty", document: null };
   if (text === null || !/^\s*[[{]/.test(text)) return { kind: "not-json", document: null };
   const document = parsed(text);
-  if (document !== undefined) return { kind: kindOf(document), document };
+  if (document !== undefined) {
+    const kind = kindOf(document);
+    return { kind: kind === "receipt" && saidTwice(text) !== null ? "repeating-receipt" : kind, document };
+  }
   const isLines = kindOf(parsed(text.trimStart().split("\n", 1)[0]!)) === "replacements";
   return { kind: isLines ? "replacements" : "damaged-json", document: null };
 }
@@ -45,7 +51,8 @@ export function fileKind(bytes: Uint8Array): KnownFile {
 function kindOf(document: unknown): FileKind {
   const { kind, version, replacements } = Object(Array.isArray(document) ? document[0] : document);
   // What the API lists of an inspection, and what is downloaded of a draw that has none yet.
-  if (Array.isArray(replacements) || (Array.isArray(document) && document.length === 0)) return "replacements";
+  if ((kind === undefined && Array.isArray(replacements)) || (Array.isArray(document) && document.length === 0))
+    return "replacements";
   const known = typeof kind === "string" && Object.hasOwn(KINDS, kind) ? KINDS[kind]! : "other-json";
   if (Array.isArray(document)) return known === "replacements" ? known : "other-json";
   return known === "receipt" && typeof version === "number" && version > VERSION ? "newer-receipt" : known;

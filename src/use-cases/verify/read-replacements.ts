@@ -1,7 +1,7 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { parsed, textOf } from "./file-kind.ts";
-import { readRecord, readReplacementLines } from "./replacement-lines.ts";
+import { readRecord, readReplacementLines, refuseSaidTwice } from "./replacement-lines.ts";
 
 /**
  * Reads a file of replacements: a record a line, as the command line keeps them, or JSON, an array of records or what the
@@ -12,10 +12,14 @@ import { readRecord, readReplacementLines } from "./replacement-lines.ts";
  */
 export function readReplacements(bytes: Uint8Array, digest: string): Replacement[] {
   const text = textOf(bytes);
-  if (text === null) throw noRecord(1);
+  if (text === null) throw noRecord("line 1");
   const document = parsed(text);
-  if (document === undefined) return readReplacementLines(text, { place: (line) => `line ${line}`, notOne: noRecord });
-  const { replacements } = Object(document) as { readonly replacements?: unknown };
+  if (document === undefined)
+    return readReplacementLines(text, { place: (line) => `line ${line}`, notOne: (line) => noRecord(`line ${line}`) });
+  refuseSaidTwice(text, "records");
+  const { kind, replacements } = Object(document) as { readonly kind?: unknown; readonly replacements?: unknown };
+  // Ratings and assignments name those that they heed, and hold none.
+  if (kind !== undefined && Array.isArray(replacements)) throw noRecord("records");
   if (!Array.isArray(replacements)) {
     return [document].flat().map((one, at) => readRecord(one, `record ${at + 1}`));
   }
@@ -25,9 +29,9 @@ export function readReplacements(bytes: Uint8Array, digest: string): Replacement
     .map((one, at) => readRecord(one, `record ${at + 1}`));
 }
 
-function noRecord(line: number): Refusal {
+function noRecord(place: string): Refusal {
   return new Refusal("invalid-replacement", {
-    place: `line ${line}`,
+    place,
     message: "it is not a replacement record",
     remedy: "Use the records as Longlist wrote them; a last line cut short can be deleted.",
   });

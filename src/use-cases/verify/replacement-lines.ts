@@ -1,3 +1,5 @@
+import { Refusal } from "../../base/refusal.ts";
+import { SAY_IT_ONCE, saidTwice } from "../../base/repeated-name.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { type Replacement, readReplacement } from "../../sampling/replacement/replacement-document.ts";
 import { parsed } from "./file-kind.ts";
@@ -16,7 +18,19 @@ export function readReplacementLines(
     if (line.trim() === "") return [];
     const document = parsed(line);
     if (document === undefined) throw told.notOne(at + 1);
+    refuseSaidTwice(line, told.place(at + 1));
     return [readRecord(document, told.place(at + 1))];
+  });
+}
+
+/** @throws Refusal `invalid-replacement` where a name stands twice in one object */
+export function refuseSaidTwice(json: string, place: string): void {
+  const twice = saidTwice(json);
+  if (twice === null) return;
+  throw new Refusal("invalid-replacement", {
+    place,
+    message: `it says ${twice} twice`,
+    remedy: SAY_IT_ONCE,
   });
 }
 

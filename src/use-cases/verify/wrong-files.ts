@@ -20,6 +20,8 @@ const NO_RECEIPT: Readonly<Record<Exclude<FileKind, "receipt">, string>> = {
   empty: "The receipt is empty",
   "newer-receipt":
     "The receipt was made by a newer version of Longlist than this one. Verify it where it was made, or with a newer version",
+  "repeating-receipt":
+    "The receipt says one thing twice, so that one reader would take the first and another the last. Get it again from whoever gave it to you",
   "redacted-receipt":
     "This is what was left of a receipt when its cases were erased. Without them the draw cannot be repeated",
   replacements: "The file chosen as the receipt holds replacements. Choose the receipt of the draw",
@@ -37,6 +39,7 @@ const UNTOLD: readonly FileKind[] = ["other-json", "damaged-json", "not-json"];
 const NO_LIST: Partial<Record<FileKind, string>> = {
   receipt: "The file chosen as the list is a receipt. Choose the list that the sample was drawn from",
   "newer-receipt": "The file chosen as the list is a receipt. Choose the list that the sample was drawn from",
+  "repeating-receipt": "The file chosen as the list is a receipt. Choose the list that the sample was drawn from",
   "redacted-receipt": "The file chosen as the list is a receipt. Choose the list that the sample was drawn from",
   replacements: "The file chosen as the list holds replacements. Choose the list that the sample was drawn from",
   "another-document": "The file chosen as the list is the result of a check or a verification. Choose the list itself",

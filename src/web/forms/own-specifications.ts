@@ -1,4 +1,5 @@
 import { attempt } from "../../base/refusal.ts";
+import { saidTwice } from "../../base/repeated-name.ts";
 import { SHIPPED_SPECIFICATIONS, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { PageError } from "../components/error-summary.ts";
@@ -60,6 +61,8 @@ function readFile({ name, bytes }: SentFile): ReadOne {
 function readText(text: string, name: string = FIELD.specification): ReadOne {
   const document = bytesOf(text) > MOST_BYTES ? undefined : parsed(text);
   if (document === undefined) return { errors: [wrong(OWN_ERRORS.notJson(shown(name)))] };
+  const twice = saidTwice(text);
+  if (twice !== null) return { errors: [wrong(OWN_ERRORS.saidTwice(shown(name), twice))] };
   const read = attempt(() => specificationFor(Object(document)));
   if ("value" in read) return read;
   return { errors: read.obstacles.map((obstacle) => wrong(obstacleError(obstacle, obstacle.place))) };

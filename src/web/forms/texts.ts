@@ -53,6 +53,9 @@ export const OWN_ERRORS = {
   otherKind: (file: string, what: string) => `${file} is ${what}, and no specification, which is JSON`,
   /** @param id that a link names, which does not bring the specification itself */
   notShipped: (id: string) => `Choose the file of the specification ${id}: it does not come with Longlist`,
+  /** @param path of what stands twice in one object */
+  saidTwice: (file: string, path: string) =>
+    `${file} says ${path} twice. Say it once: one reader would take the first value, another the last`,
   notJson: (file: string) => `${file} is not JSON, so it is no specification. Choose another file`,
 } as const;
 

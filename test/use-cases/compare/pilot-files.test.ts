@@ -46,6 +46,23 @@ async function unpacked(zip: Uint8Array): Promise<Record<string, string>> {
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
 
 describe("the comparison as CSV", () => {
+  test("repeats no heading, whatever domains are called", async () => {
+    const { comparison, files } = await compared([EXAMPLE], "", null);
+    const called = (from: string, to: string) =>
+      JSON.parse(JSON.stringify(comparison).replaceAll(`"${from}"`, `"${to}"`));
+    for (const id of ["achieved", "weighted"]) {
+      const [own] = rowsOf(pilotFiles({ comparison: called("court", id), files }).csv);
+      const [before] = rowsOf(pilotFiles({ comparison, files }).csv);
+      expect(own).toMatchObject({
+        [`${id}.MarginOfError`]: before?.courtMarginOfError,
+        achievedMarginOfError: before?.achievedMarginOfError,
+        weightedMarginOfError: before?.weightedMarginOfError,
+        [`${id}Drawn`]: before?.courtDrawn,
+      });
+      expect(Object.keys(own ?? {})).toHaveLength(Object.keys(before ?? {}).length);
+    }
+  });
+
   test("has a row for each list and set of rules, with the figures as numbers", async () => {
     const { csv, zip } = pilotFiles(await compared([EXAMPLE, BLOCKED], "sampleSize.maximum=40", null));
     expect(zip).toBeNull();

@@ -150,8 +150,30 @@ test("where the question about desistance gives the rating, it alone is told wit
   ]);
 });
 
+test("where no case was judged in what decides, that is why there is no rating, though the domains are rated", () => {
+  const { standards } = DRAW.specification;
+  const rule = { standards: standards.map((one) => (one.id === "2.1" ? { ...one, rule: "desistance" } : one)) };
+  const inapplicable = (judgements: Judgement[]) =>
+    judgements.map((one) =>
+      "2.1.1" in one.answers ? { ...one, answers: { ...one.answers, "2.1.1": "not applicable" as const } } : one,
+    );
+  const steps = stepsOf(rule, "2.1", inapplicable);
+  expect(steps[4]).toBe(
+    "No question about desistance was judged yes or no in any case, so there is no rating by rule.",
+  );
+  expect(steps.join("\n")).not.toMatch(/gives the rating|domains are not rated/);
+});
+
+test("a band's limit is told as its rules state it", () => {
+  const { bands } = DRAW.specification.rating;
+  const limits = bands.map((band) => (band.id === "requires-improvement" ? { ...band, from: 0.55 } : band));
+  expect(stepsOf({ "rating.bands": limits }, "2.1").join("\n")).toContain("requires improvement from 55, good from 65");
+});
+
 test("a standard of a domain that is not rated has questions and intervals, and no band", () => {
-  expect(stepsOf({ "rating.domainsRated": false }, "2.1")).toContain("The domains are not rated.");
+  const unrated = stepsOf({ "rating.domainsRated": false }, "2.1");
+  expect(unrated).toContain("The domains are not rated.");
+  expect(unrated.join("\n")).not.toContain("gives the rating");
 });
 
 test("what the panel rated itself is told with its reason where it gave one; what it moved, without one too", () => {

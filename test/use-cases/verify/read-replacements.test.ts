@@ -31,6 +31,9 @@ describe("replacements are read", () => {
 test("what holds no records is refused at its place, and never read as none", () => {
   expect(refused(bytes(`${lines(RECORDS)}{"kind":`))).toEqual(["line 2"]);
   expect(refused(bytes("[1]"))).toEqual(["record 1"]);
+  // Ratings and assignments name the replacements that they heed, by their digests.
+  for (const kind of ["longlist/rating", "longlist/assignment"])
+    expect(refused(bytes(JSON.stringify({ kind, replacements: [] })))).toEqual(["records"]);
   // As a terminal that redirects in UTF-16 writes it, and as a spreadsheet program saves it.
   expect(refused(Uint8Array.from([0xff, 0xfe, 0x7b, 0x00]))).toEqual(["line 1"]);
   expect(refused(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0xff]))).toEqual(["line 1"]);

@@ -39,6 +39,11 @@ describe("a file in the wrong place", () => {
     ["a check for a receipt", { receipt: CHECK, list: LIST }, [/the result of a check or a verification/]],
     ["other JSON for a receipt", { receipt: '{"name":"longlist"}', list: LIST }, [/as the receipt is not one/]],
     ["a receipt cut short", { receipt: RECEIPT_TEXT.slice(0, 5000), list: LIST }, [/^The receipt is damaged/]],
+    [
+      "a receipt that says something twice",
+      { receipt: RECEIPT_TEXT.replace('"team":', '"team":"Another","team":'), list: LIST },
+      [/^The receipt says one thing twice/],
+    ],
     ["an empty receipt", { receipt: " \n", list: LIST }, ["The receipt is empty"]],
     ["a newer receipt", { receipt: JSON.stringify({ ...RECEIPT, version: 2 }), list: LIST }, [/by a newer version/]],
     [

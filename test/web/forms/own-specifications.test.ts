@@ -63,6 +63,7 @@ test.each<[string, string, RegExp]>([
   ["no JSON", "{", /^ours\.json is not JSON/],
   ["nothing", "", /^ours\.json is not JSON/],
   ["too long, and so never parsed", `${"[".repeat(40_001)}`, /^ours\.json has more than 40 KB/],
+  ["what says a rule twice", '{"id":"ours","domains":[{"id":"a","id":"b"}]}', /^ours\.json says domains\.0\.id twice/],
   ["nested without end", "[".repeat(20_000) + "]".repeat(20_000), /./],
 ])("%s is said to be so at the field", async (_, content, text) => {
   const { all, errors } = await read([content]);

@@ -72,13 +72,13 @@ function tables(
   { withoutSmallGroups, titles }: ProgrammeContent,
   { programme, request }: NonNullable<ProgrammeContent["found"]>,
 ): Markup {
-  const { inspections, pool } = programme;
+  const { inspections, pool, notes } = programme;
   if (inspections.length === 0) return insetText(PROGRAMME.none);
   return html`<h2 class="govuk-heading-m">${PROGRAMME.found(inspections.length)}</h2>
 ${linkButton(PROGRAMME.download, programmeFile(request), "secondary")}
 ${when(withoutSmallGroups, () => html`<p class="govuk-body">${PROGRAMME.withoutSmallGroups}</p>`)}
 ${which(programme)}
-${poolSections(pool, titles).map((section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.title === QUESTIONS_BY_GROUP ? details(PROGRAMME.showGroups(pool.groups.length), partsOf(section)) : partsOf(section)}</section>`)}`;
+${poolSections(pool, titles, notes).map((section) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.title === QUESTIONS_BY_GROUP ? details(PROGRAMME.showGroups(pool.groups.length), partsOf(section)) : partsOf(section)}</section>`)}`;
 }
 
 function which({ inspections }: Programme): Markup {

@@ -1,7 +1,9 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { askedProgress } from "../../../rating/progress.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
 import { overallSection } from "../../../report/sections/overall.ts";
 import { standardsTable } from "../../../report/sections/ratings.ts";
+import { unratedSentences } from "../../../report/sections/warnings.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -25,8 +27,9 @@ export interface ClosureContent {
 
 /** What closing the ratings means, before they are closed. */
 export function closurePage({ file, rating, request, errors = [] }: ClosureContent): Page {
-  const { judged, toInspect } = rating.progress;
-  const left = rating.warnings.map(({ message }) => html`<li>${message}</li>`);
+  const { judged, toInspect } = askedProgress(rating, file.specification);
+  const known = [...rating.warnings.map(({ message }) => message), ...unratedSentences(file.specification)];
+  const left = known.map((one) => html`<li>${one}</li>`);
   return inspectionPage(file, {
     title: CLOSURE.title,
     errors,

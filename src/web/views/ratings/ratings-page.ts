@@ -3,9 +3,11 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { RatingRecord, Ratings } from "../../../ledger/ratings/records.ts";
+import { askedProgress } from "../../../rating/progress.ts";
 import { overallSection } from "../../../report/sections/overall.ts";
 import { bandsSentence, panelTable } from "../../../report/sections/rating-words.ts";
 import { classificationSection, standardsTable } from "../../../report/sections/ratings.ts";
+import { unratedSentences } from "../../../report/sections/warnings.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import { insetText } from "../../components/notices.ts";
@@ -43,14 +45,15 @@ export function ratingsPage({ file, standing, records, people, role }: RatingsCo
 
 function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): Markup {
   const { bands } = file.specification.rating;
-  const { judged, toInspect } = rating.progress;
+  const { judged, toInspect } = askedProgress(rating, file.specification);
   const onCases = rating.standards.filter(({ questions }) => questions.length > 0);
   const decided = panelTable(rating);
+  const known = [...rating.warnings.map(({ message }) => message), ...unratedSentences(file.specification)];
   const titles = new Map(file.specification.domains.map(({ id, title }) => [id, title]));
   return html`${closed ? insetText(RATINGS.closed) : NOTHING}
 <div class="govuk-body-l">${partsOf(overallSection(rating, file.specification))}</div>
 <p class="govuk-body">${RATINGS.judged(judged, toInspect)} ${RATINGS.howTheyFollow()}</p>
-${when(rating.warnings.length > 0, () => html`<ul class="govuk-list govuk-list--bullet">${rating.warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>`)}
+${when(known.length > 0, () => html`<ul class="govuk-list govuk-list--bullet">${known.map((one) => html`<li>${one}</li>`)}</ul>`)}
 ${actions(file, closed, role)}
 <h2 class="govuk-heading-m">${RATINGS.standards}</h2>${tableMarkup(standardsTable(rating), { captionSize: "hidden" })}
 ${when(onCases.length > 0, () => html`<h2 class="govuk-heading-m">${RATINGS.restOn}</h2><p class="govuk-body">${bandsSentence(bands)}</p>${pictureLegend()}${onCases.map((one) => standardSection(file, one, bands))}`)}

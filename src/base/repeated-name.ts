@@ -32,6 +32,18 @@ export function repeatedName(json: string): string[] | null {
   return null;
 }
 
+/** What to do about a name that stands twice. */
+export const SAY_IT_ONCE = "Say it once: one reader would take the first value, another the last.";
+
+/**
+ * The place of {@link repeatedName} in a message, cut where it is longer than anybody reads.
+ *
+ * @example saidTwice('{"rows":[{"a":1,"a":2}]}') // "rows.0.a"
+ */
+export function saidTwice(json: string): string | null {
+  return repeatedName(json)?.join(".").toWellFormed().slice(0, 120) ?? null;
+}
+
 function opened(sign: "{" | "["): Level {
   return sign === "{" ? { names: new Set(), part: "", namesNext: true } : { names: null, part: 0, namesNext: false };
 }
