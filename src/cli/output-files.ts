@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { printable } from "../base/printable.ts";
 import { checkMappings } from "../long-list/mappings/mapping-checks.ts";
@@ -6,6 +6,7 @@ import { mappingFile } from "../long-list/mappings/mappings.ts";
 import type { OwnDisposal } from "../long-list/values/coded-value.ts";
 import { folderNames } from "../report/files/folder-names.ts";
 import type { Mappings } from "../sampling/case.ts";
+import { makeFolder } from "../store/embedded/make-folder.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 import { inputName, STDIN } from "./input.ts";
@@ -19,7 +20,7 @@ import type { Io } from "./io.ts";
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = await open(temporary, "w");
     try {
       await file.writeFile(content);

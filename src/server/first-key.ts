@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../store/embedded/make-folder.ts";
 
 /** Where the first administrator's key is told. */
 export interface FirstKeyPlace {
@@ -31,7 +32,7 @@ function writeKey(token: string, directory: string): string {
     writeNew(beside, token);
     return beside;
   } catch {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     const inside = join(directory, "first-key");
     remove(inside);
     writeNew(inside, token);

@@ -1,7 +1,8 @@
-import { mkdir, open, statfs, unlink } from "node:fs/promises";
+import { open, statfs, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { Spool } from "../http/spool.ts";
+import { makeFolder } from "../store/embedded/make-folder.ts";
 import { StoreFailure } from "../store/store-failure.ts";
 
 /** Bytes that are written at once, and between two looks at the free space. */
@@ -14,7 +15,7 @@ const PIECE = 2 ** 20;
  */
 export function spoolIn(directory: string, leastFree: number): Spool {
   return async (write) => {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     const path = join(directory, `spool.${crypto.randomUUID()}`);
     const file = await open(path, "wx+", 0o600);
     try {

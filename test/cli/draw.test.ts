@@ -263,6 +263,18 @@ describe("longlist draw --out", () => {
     expect(stderr).toContain("receipt.replacements.jsonl records replacements");
   });
 
+  test.skipIf(process.platform !== "linux").each(["/proc/none", "/proc/none/of/it"])(
+    "says so where none can be made in the folder above it: %s",
+    { timeout: 30_000 },
+    async (out) => {
+      const { status, stderr } = await longlist(["draw", EXAMPLE, ...DEMO, "--out", out]);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(/sample\.csv cannot be written \(ENOENT\)/),
+      });
+    },
+  );
+
   test("says so where the folder is a file, and leaves nothing half written", async () => {
     const taken = file("taken", "");
     const { status, stdout, stderr } = await longlist(["draw", EXAMPLE, ...DEMO, "--out", taken]);

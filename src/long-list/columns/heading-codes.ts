@@ -18,7 +18,8 @@ export interface HeadingCodes {
  * @example headingCodes("gender", "Sex (1=F, 2=M)").figures.get("1") // "female"
  */
 export function headingCodes(field: CodedField, heading: string): HeadingCodes {
-  const text = headingText(heading);
+  // Patterns that look back over spaces do so from each of them.
+  const text = headingText(heading).replace(/\s+/g, " ");
   const listed = listedCodes(field, text);
   if (listed.size > 0) return { figures: listed, alone: null };
   const tokens = text.match(/\p{L}+|\p{N}+/gu) ?? [];
@@ -46,8 +47,9 @@ export function headingCodes(field: CodedField, heading: string): HeadingCodes {
 }
 
 const ALTERNATIVES = String.raw`\s*[/,;&|]\s*`;
-const FIGURES = String.raw`(\d{1,2}(?:${ALTERNATIVES}\d{1,2})+)`;
-const WORDS = String.raw`(\p{L}+(?:${ALTERNATIVES}\p{L}+)+)`;
+/** From their beginning alone: from each of thousands of figures to the end would take the square of them. */
+const FIGURES = String.raw`(?<!\d|\d${ALTERNATIVES})(\d{1,2}(?:${ALTERNATIVES}\d{1,2})+)`;
+const WORDS = String.raw`(?<!\p{L}|\p{L}${ALTERNATIVES})(\p{L}+(?:${ALTERNATIVES}\p{L}+)+)`;
 const EQUALS = String.raw`\s*[=:]\s*`;
 const LISTED = [RegExp(`${FIGURES}${EQUALS}${WORDS}`, "u"), RegExp(`${WORDS}${EQUALS}${FIGURES}`, "u")];
 
@@ -107,10 +109,14 @@ export function hasFigures(field: CodedField): boolean {
 
 const YES_OR_NO = "the heading names one alone, so a figure may say whether it is that one.";
 
-/** The words between a place and the next figure, in the order in which they stand. */
+/** No code of a field has more words; a note under a list may have thousands. */
+const MOST_WORDS = 8;
+
+/** The words between a place and the next figure, as many as a code may have, in the order in which they stand. */
 function runFrom(tokens: readonly string[], place: number, step: 1 | -1): string[] {
   const words: string[] = [];
-  for (let at = place + step; /^\p{L}/u.test(tokens[at] ?? ""); at += step) words.push(tokens[at] ?? "");
+  for (let at = place + step; words.length < MOST_WORDS && /^\p{L}/u.test(tokens[at] ?? ""); at += step)
+    words.push(tokens[at] ?? "");
   return step === 1 ? words : words.toReversed();
 }
 

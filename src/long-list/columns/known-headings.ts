@@ -106,19 +106,40 @@ export function isAmended(heading: string, field: Field): boolean {
 const NUMBERED =
   /^(?:(?:q|question|column|field)\s*)?[([]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[.):\]]))[\])]?\s*[.):\]–-]*\s+|^[([]?(?:\d{1,2}|[a-z])[.)\]:]+\s*/i;
 
+/** Things that stand beside one name. Each may be taken away from either end first, so that with every further one the ways double. */
+const MOST_BESIDE = 4;
+
+/** How much was taken away from a heading already, and what its parts that were met are known as. */
+interface Bared {
+  readonly beside: number;
+  readonly met: Map<string, KnownHeading | null>;
+}
+
 /** What a name is known as with something beside it or with nothing, numbered or not. */
-function knownName(name: string): KnownHeading | null {
+function knownName(name: string, bared: Bared = { beside: 0, met: new Map() }): KnownHeading | null {
+  const before = bared.met.get(name);
+  if (before !== undefined) return before;
+  const known = knownForm(name, bared);
+  bared.met.set(name, known);
+  return known;
+}
+
+function knownForm(name: string, { beside, met }: Bared): KnownHeading | null {
+  const further = { beside: beside + 1, met };
   for (const form of new Set([name, name.replace(NUMBERED, "")])) {
-    const known = BY_KEY.get(plainKey(form)) ?? inTable(form) ?? withHint(form);
+    const plain = BY_KEY.get(plainKey(form));
+    if (plain !== undefined) return plain;
+    if (beside === MOST_BESIDE) continue;
+    const known = inTable(form, further) ?? withHint(form, further);
     if (known) return known;
   }
   return null;
 }
 
 /** A table counts for nothing where it is of the list itself, or called as the field is. */
-function inTable(heading: string): KnownHeading | null {
+function inTable(heading: string, bared: Bared): KnownHeading | null {
   const named = tableAndColumn(heading);
-  const known = named === null ? null : knownName(named.column);
+  const known = named === null ? null : knownName(named.column, bared);
   if (named === null || known === null) return null;
   const tables = named.tables.filter((table) => BY_KEY.get(plainKey(table))?.field !== known.field).map(tableOf);
   if (tables.includes(null) || (tables.includes("assessments") && !CONCERNS.has(known.field))) return null;
@@ -127,9 +148,9 @@ function inTable(heading: string): KnownHeading | null {
 
 const CONCERNS = new Set<Field>([FIELD.riskOfSeriousHarm, FIELD.safetyAndWellbeing]);
 
-function withHint(heading: string): KnownHeading | null {
+function withHint(heading: string, bared: Bared): KnownHeading | null {
   for (const { name, hint } of namesWithHints(heading)) {
-    const known = knownName(name);
+    const known = knownName(name, bared);
     if (known === null || !(BY_KEY.get(plainKey(hint))?.field === known.field || isHint(hint, known.field))) continue;
     return /\bchild\b/i.test(hint) ? ofChild(known) : known;
   }

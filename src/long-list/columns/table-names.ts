@@ -7,7 +7,7 @@ export interface TableAndColumn {
   readonly column: string;
 }
 
-const IN_BRACKETS = /^'?([^'[\]]*)'?\s*\[([^[\]]+)\]$/;
+const IN_BRACKETS = /^'?([^'[\]]*)(?:'\s*)?\[([^[\]]+)\]$/;
 const ALL_IN_BRACKETS = /^((?:\[[^\]]+\]\.)+)\[([^\]]+)\]$/;
 const WITH_DOTS = /^((?:\w+\.)+)(\w[\w &/-]*)$/;
 

@@ -10,12 +10,16 @@ const PLAIN = new Set(["", "general", "0", "#", "@", "0_ ", "0_)", "#0"]);
 /** Colours, languages and conditions; a condition cannot be followed. */
 const SQUARE = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|\$-[\da-f]+)\]/gi;
 
+/** More than a spreadsheet program takes (ECMA-376, part 1, 18.8.30: 255 characters). */
+const LONGEST = 1_000;
+
 /**
  * Whether a format shows something else than the number's own figures, and is no date's.
  *
  * @example changesNumbers('"YJ"00000') // true
  */
 export function changesNumbers(format: string): boolean {
+  if (format.length > LONGEST) return true;
   const plain = format.replace(SQUARE, "").trim().toLowerCase();
   return !PLAIN.has(plain) && !isDateFormat(plain);
 }
@@ -27,7 +31,7 @@ export function changesNumbers(format: string): boolean {
  * @example shownNumber(1001, '"YJ"00000') // "YJ01001"
  */
 export function shownNumber(value: number, format: string): string | null {
-  if (!Number.isSafeInteger(value) || value < 0) return null;
+  if (!Number.isSafeInteger(value) || value < 0 || format.length > LONGEST) return null;
   const pieces = piecesOf(sectionsOf(format.replace(SQUARE, ""))[0] ?? "");
   if (pieces === null) return null;
   const places = pieces.filter((piece) => piece.place).length;
@@ -68,6 +72,7 @@ const HOLDS: Readonly<Record<string, (value: number, limit: number) => boolean>>
  * @example shownWords(2, '[=1]"Female";[=2]"Male"') // "Male"
  */
 export function shownWords(value: number, format: string): string | null {
+  if (format.length > LONGEST) return null;
   const sections = sectionsOf(format.replace(SQUARE, ""));
   const section = sections[sectionFor(value, sections)];
   const pieces = section === undefined ? null : piecesOf(section.replace(CONDITION, ""));

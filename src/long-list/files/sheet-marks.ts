@@ -78,8 +78,8 @@ class Gathering {
       if (name === "v") this.#cell.value = before;
       else if (name === "c") this.#endCell();
     } else this.#noteStart(name, tag);
-    const count = this.#merged.length + this.#uncalculated.length + this.#shown.length + this.#hiddenRows.length;
-    if (count + this.#struckOut.length > MOST_MARKS) tooLarge();
+    const cells = this.#merged.length + this.#uncalculated.length + this.#shown.length + this.#struckOut.length;
+    if (cells + this.#hiddenRows.length + this.#hiddenColumns.length > MOST_MARKS) tooLarge();
   }
 
   #noteStart(name: string, tag: string): void {

@@ -1,3 +1,4 @@
+import { hasTwice } from "../../base/has-twice.ts";
 import type { DateSystem } from "../values/calendar.ts";
 import { plainName, withSpokenNames } from "./part-names.ts";
 import { textLooks } from "./text-runs.ts";
@@ -82,6 +83,9 @@ export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutlin
     .filter(({ name, id }) => name !== "" && id !== "")
     .map(({ tag, name, id }, index) => ({ name, index, hidden: isHidden(tag), place: places.get(id) }))
     .filter(({ place }) => place === undefined || place.kind === "worksheet");
+  const paths = sheets.flatMap(({ place }) => place?.path ?? []);
+  // Each sheet is read by itself, so a part of megabytes would be read as often as it is named.
+  if (hasTwice(paths)) throw new Error("two sheets have one part");
   return {
     bytes: withSpokenNames(bytes, [ROOT, path, ofWorkbook, ...related.map((one) => one.path)]),
     sheets: sheets.map(({ place, ...sheet }) => ({ ...sheet, part: partOf(place?.path ?? "") ?? null })),

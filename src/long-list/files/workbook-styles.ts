@@ -61,6 +61,10 @@ export function cellStyles(xml: string): CellStyles {
   return result;
 }
 
+/** From the first start tag to the first end tag behind it. In one pattern both would be looked for from every start tag anew. */
 function sectionOf(xml: string, name: string): string {
-  return new RegExp(String.raw`<(?:\w+:)?${name}[\s>][\s\S]*?</(?:\w+:)?${name}>`).exec(xml)?.[0] ?? "";
+  const start = xml.search(new RegExp(String.raw`<(?:\w+:)?${name}[\s>]`));
+  const section = start === -1 ? "" : xml.slice(start);
+  const end = section.search(new RegExp(String.raw`</(?:\w+:)?${name}>`));
+  return end === -1 ? "" : section.slice(0, end);
 }

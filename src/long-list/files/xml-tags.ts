@@ -9,12 +9,13 @@ import { ownValue } from "../../base/own-value.ts";
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /**
- * The start tags of all elements of a name, whatever their prefix.
+ * The start tags of all elements of a name, whatever their prefix. A value may hold > and never <, so that no tag is looked for beyond the
+ * beginning of the next.
  *
  * @example elements('<x:sheets><x:sheet name="A"/></x:sheets>', "sheet") // ['<x:sheet name="A"/>']
  */
 export function elements(xml: string, name: string): string[] {
-  return xml.match(new RegExp(String.raw`<(?:\w+:)?${name}\s(?:"[^"]*"|'[^']*'|[^>"'])*>`, "g")) ?? [];
+  return xml.match(new RegExp(String.raw`<(?:\w+:)?${name}\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*>`, "g")) ?? [];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Mappings } from "../../sampling/case.ts";
 import { isNumberVariable } from "../../sampling/vocabulary.ts";
-import { FIELDS, fieldNamed } from "../columns/fields.ts";
+import { FIELD, FIELDS, fieldNamed } from "../columns/fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import { CODED_FIELDS, type CodedField, codesOf, isCoded, isCodeOf, type OwnDisposal } from "../values/coded-value.ts";
@@ -17,25 +17,38 @@ const CODED_NAMES = CODED_FIELDS.join(", ");
  * @example checkMappings({ ...NO_MAPPINGS, columns: { Order: "disposl" } })[0].code // "mapping-field-unknown"
  */
 export function checkMappings(mappings: Mappings, own: readonly OwnDisposal[] = []): Found[] {
-  const columns = Object.values(mappings.columns)
-    .filter((name) => name !== IGNORED && fieldNamed(name) === null)
-    .map((name) =>
-      found("mapping-field-unknown", {}, { field: quoted(name), fields: `${FIELD_NAMES}, or ${IGNORED}` }),
-    );
+  const columns = quotedFirst(
+    Object.values(mappings.columns).filter((name) => name !== IGNORED && fieldNamed(name) === null),
+  ).map((field) => found("mapping-field-unknown", {}, { field, fields: `${FIELD_NAMES}, or ${IGNORED}` }));
+  const ofNone = quotedFirst(Object.keys(mappings.values).filter((name) => codedField(name) === null)).map((field) =>
+    found("mapping-field-unknown", {}, { field, fields: CODED_NAMES }),
+  );
   const values = Object.entries(mappings.values).flatMap(([name, codes]) => {
-    const field = fieldNamed(name);
-    if (field === null || !isCoded(field.name)) {
-      return [found("mapping-field-unknown", {}, { field: quoted(name), fields: CODED_NAMES })];
-    }
-    const coded: CodedField = field.name;
+    const coded = codedField(name);
+    if (coded === null) return [];
     const known = isNumberVariable(coded) ? ["a whole number", "not-recorded"] : codesOf(coded, own);
-    return Object.values(codes)
-      .filter((code) => !isCodeOf(coded, code, own))
-      .map((code) =>
-        found("mapping-code-unknown", {}, { label: field.label, code: quoted(code), codes: known.join(", ") }),
-      );
+    return quotedFirst(Object.values(codes).filter((code) => !isCodeOf(coded, code, own))).map((code) =>
+      found("mapping-code-unknown", {}, { label: FIELD[coded].label, code, codes: known.join(", ") }),
+    );
   });
-  return [...columns, ...values];
+  return [...columns, ...ofNone, ...values];
+}
+
+function codedField(name: string): CodedField | null {
+  const field = fieldNamed(name)?.name;
+  return field !== undefined && isCoded(field) ? field : null;
+}
+
+/** More than a person maps. Each finding names all that there is instead, so that a request of 1 MB could have an answer of 300. */
+const MOST_NAMED = 100;
+
+/** Each once, quoted for a message; beside the last that is named how many there are besides. */
+function quotedFirst(names: readonly string[]): string[] {
+  const distinct = [...new Set(names)];
+  const further = distinct.length - MOST_NAMED;
+  return distinct
+    .slice(0, MOST_NAMED)
+    .map((name, at) => (further > 0 && at === MOST_NAMED - 1 ? `${quoted(name)} (and ${further} more)` : quoted(name)));
 }
 
 /**
@@ -44,9 +57,9 @@ export function checkMappings(mappings: Mappings, own: readonly OwnDisposal[] = 
  * @example unusedMappings({ ...NO_MAPPINGS, columns: { Gone: "age" } }, new Set()).length // 1
  */
 export function unusedMappings(mappings: Mappings, present: ReadonlySet<string>): Found[] {
-  return Object.keys(mappings.columns)
-    .filter((heading) => !present.has(heading))
-    .map((heading) => found("mapping-column-unused", {}, { heading: quoted(heading) }));
+  return quotedFirst(Object.keys(mappings.columns).filter((heading) => !present.has(heading))).map((heading) =>
+    found("mapping-column-unused", {}, { heading }),
+  );
 }
 
 /** What of the mappings a list needed. */

@@ -49,7 +49,13 @@ export function checkOddChildren(
 /** Makes the judge of one reference among all of a list: why it may be no child's own, or null. */
 function oddOf(references: readonly string[]): (reference: string) => string | null {
   const made = new Map<string, number>();
-  for (const reference of references) made.set(madeOf(reference), (made.get(madeOf(reference)) ?? 0) + 1);
+  // How many references begin with a figure and have so many, looked up rather than compared with each other.
+  const begun = new Map<string, number>();
+  for (const reference of references) {
+    const [kind, begins] = [madeOf(reference), beginningOf(reference)];
+    made.set(kind, (made.get(kind) ?? 0) + 1);
+    begun.set(begins, (begun.get(begins) ?? 0) + 1);
+  }
   const all = references.length;
   return (reference) => {
     if (isSpreadsheetError(reference)) return null;
@@ -57,16 +63,16 @@ function oddOf(references: readonly string[]): (reference: string) => string | n
     if (all <= ENOUGH) return null;
     if ((made.get(madeOf(reference)) ?? 0) <= Math.max(1, all / ONE_IN)) return "is not written as the others are";
     if (NO_FIGURE_BUT_ZERO.test(reference)) return "may stand for none";
-    const [, figure] = ONE_FIGURE.exec(reference) ?? [];
-    if (figure === undefined) return null;
     // Among references that run from 5501 on, 5555 is one of them.
-    const length = reference.replace(/\D/g, "").length;
-    const isAmong = (other: string) => {
-      const figures = other.replace(/\D/g, "");
-      return other !== reference && figures.startsWith(figure) && figures.length === length;
-    };
-    return references.some(isAmong) ? null : "may stand for none";
+    const isAmong = () => (begun.get(beginningOf(reference)) ?? 0) > 1;
+    return !ONE_FIGURE.test(reference) || isAmong() ? null : "may stand for none";
   };
+}
+
+/** The first figure of a reference and how many it has. @example beginningOf("P501") // "5 of 3" */
+function beginningOf(reference: string): string {
+  const figures = reference.replace(/\D/g, "");
+  return `${figures.charAt(0)} of ${figures.length}`;
 }
 
 /** Letters, figures and marks that few references have: P501 and Q-17/A are made of the same. */

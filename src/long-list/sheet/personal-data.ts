@@ -40,7 +40,7 @@ interface PersonalContent {
 
 /** What a value of personal data looks like, whatever stands above it. */
 const PERSONAL_CONTENT: readonly PersonalContent[] = [
-  { named: "email addresses", looks: (value) => /^\S+@\S+\.\S+$/.test(value) },
+  { named: "email addresses", looks: isEmailAddress },
   { named: "postcodes", looks: (value) => /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(value) && !/^\w+-/.test(value) },
   { named: "NHS numbers", looks: isNhsNumber },
   { named: "police numbers", looks: (value) => /^(\d{2}|\d{4})\/\d{1,7}[A-Z]$/i.test(value) },
@@ -124,6 +124,12 @@ function kindOfMost(cells: readonly string[], kinds: readonly PersonalContent[])
   if (filled.length === 0) return null;
   const kind = kinds.find(({ looks }) => 2 * filled.filter(looks).length > filled.length);
   return kind?.named ?? null;
+}
+
+/** Something before an at sign and on both sides of a stop behind it. A pattern for that would try every sign with every stop. */
+function isEmailAddress(value: string): boolean {
+  const sign = value.indexOf("@", 1);
+  return sign !== -1 && value.lastIndexOf(".", value.length - 2) > sign + 1 && !/\s/.test(value);
 }
 
 /** Ten digits of which the last is the check digit, modulo 11. */

@@ -40,6 +40,8 @@ export type CodedValue =
   | { readonly is: "unknown" };
 
 const UNKNOWN: CodedValue = { is: "unknown" };
+/** As long as a value of a list may be. A cell that is looked at before that is known may hold megabytes. */
+const LONGEST = 1_000;
 const BLANK_LIKE = new Set(["", "-", "–", "—", "--", "."]);
 
 const KNOWN: Readonly<Record<CodedField, ReadonlyMap<string, string>>> = {
@@ -123,6 +125,7 @@ export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (tex
  */
 export function readCode(field: CodedField, text: string): CodedValue {
   if (isBlankLike(text)) return field === "disposal" ? UNKNOWN : { is: "code", code: "not-recorded" };
+  if (text.length > LONGEST) return UNKNOWN;
   const key = valueKey(text);
   // With a sign at one of its ends, or struck out, its words alone do not say what it is.
   if (key !== plainKey(text)) return UNKNOWN;

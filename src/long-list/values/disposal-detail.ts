@@ -1,4 +1,4 @@
-import { ORDER_REQUIREMENTS } from "./known-values.ts";
+import { DISPOSAL_VALUES, ORDER_REQUIREMENTS, QUERIED_DISPOSALS } from "./known-values.ts";
 import { plainKey } from "./plain-key.ts";
 
 const JOINING = new Set(["with", "and", "plus", "for", "of", "x", "inc", "including"]);
@@ -28,6 +28,9 @@ const LENGTH = /^\d{1,3}([a-z]*)$/;
 const REQUIREMENTS = new Set(ORDER_REQUIREMENTS.map(plainKey));
 const LONGEST_REQUIREMENT = Math.max(...ORDER_REQUIREMENTS.map((words) => words.split(" ").length));
 
+const NAMES = [...Object.values(DISPOSAL_VALUES).flat(), ...QUERIED_DISPOSALS.flatMap(({ values }) => values)];
+const LONGEST_NAME = Math.max(...NAMES.map((name) => plainKey(name).length));
+
 /**
  * Reads a disposal that is followed by detail which cannot change what it is: a length, or the requirements of a youth rehabilitation order.
  * Any other word after it ("Caution (conditional)", "DTO recall") makes the whole value unknown.
@@ -41,11 +44,15 @@ export function disposalWithDetail(text: string, known: ReadonlyMap<string, stri
       .toLowerCase()
       .replace(/[&+]/g, " and ")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  for (let length = words.length - 1; length > 0; length--) {
-    const code = known.get(words.slice(0, length).join(""));
-    if (code !== undefined) return isDetail(words.slice(length), code) ? code : null;
+  let name = "";
+  let longest: { readonly code: string; readonly words: number } | null = null;
+  // The longest name at the beginning counts. No further word is looked at once none is as long.
+  for (let count = 1; count < words.length && name.length <= LONGEST_NAME; count++) {
+    name += words[count - 1];
+    const code = known.get(name);
+    if (code !== undefined) longest = { code, words: count };
   }
-  return null;
+  return longest !== null && isDetail(words.slice(longest.words), longest.code) ? longest.code : null;
 }
 
 function isDetail(words: readonly string[], code: string): boolean {

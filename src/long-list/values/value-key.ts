@@ -5,7 +5,10 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Of boxes and circles the empty ones, and crosses: programs write a chosen box also with a cross in it. Wingdings has its own numbers for them. */
 const LESS_MORE_NOT_OR_DOUBT = /[<>≤≥≠¬?~≈☐□▢◻◽⬜❏❐❑❒🔲🔳○◯◌❍⚪✗✘✕✖❌❎×⨯🗙🗴🗶🚫⛔⊘∅\uf06f\uf071\uf0a8\uf0fb]/gu;
 /** As an empty box is typed. Behind a value brackets with nothing in them are those of a note that is not there. */
-const TYPED_BOX = { before: /[([{]\s*[_.\p{Pd}]?\s*[)\]}]/gu, behind: /\[\s*[_.\p{Pd}]?\s*\]|[({][\s_]+[)}]/gu };
+const TYPED_BOX = {
+  before: /[([{]\s*(?:[_.\p{Pd}]\s*)?[)\]}]/gu,
+  behind: /\[\s*(?:[_.\p{Pd}]\s*)?\]|[({][\s_]+[)}]/gu,
+};
 const DASH_OR_PLUS_AT_END = /[\p{Pd}\u2212+]$/u;
 const DASH_OR_PLUS_AT_START = /^[\p{Pd}\u2212+]/u;
 const STRUCK_OUT = /[\u0334-\u0338]/g;

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { AuditHead } from "../../ledger/audit/entry.ts";
 import type { KeptErasure } from "../../ledger/backup/restore-backup.ts";
+import { makeFolder } from "../../store/embedded/make-folder.ts";
 
 /**
  * What is kept of the ledger outside its database, in the data directory: the head of the audit trail, by which a
@@ -58,7 +59,7 @@ function readText(path: string): string | null {
 }
 
 function writeSynced(directory: string, path: string, flags: "w" | "a", text: string): void {
-  mkdirSync(directory, { recursive: true, mode: OWN_FOLDER });
+  makeFolder(directory, OWN_FOLDER);
   const file = openSync(path, flags, OWN_FILE);
   try {
     writeSync(file, text);

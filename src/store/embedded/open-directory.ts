@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { LEAST_FREE } from "../least-free.ts";
 import type { Store } from "../store.ts";
 import { storeInTurns } from "../store-in-turns.ts";
 import { type DatabaseThread, type Patience, startDatabase } from "./database.ts";
 import { type LockTimes, lockDirectory } from "./directory-lock.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** The owner's alone: see `database-thread.ts`. */
 const OWN = 0o700;
@@ -28,7 +28,7 @@ export interface DirectoryOptions {
  */
 export async function openPgliteStore(directory: string, options: DirectoryOptions = {}): Promise<Store> {
   const { leastFree = LEAST_FREE, whenLost = endProcess, lockTimes, patience } = options;
-  await mkdir(directory, { recursive: true, mode: OWN });
+  makeFolder(directory, OWN);
   const { path, holder, release } = await lockDirectory(directory, { times: lockTimes, whenLost });
   const home = join(directory, "postgres");
   const store = threadedStore(

@@ -149,3 +149,16 @@ describe("what is kept for a team's next list", () => {
     expect(keptReading(mappings)).toBeNull();
   });
 });
+
+test("of thousands of mappings that name what does not exist a hundred are told, and how many more there are", async () => {
+  const names = Array.from({ length: 5_000 }, (_, at) => `n${at}`);
+  const to = (code: (name: string) => string) => Object.fromEntries(names.map((name) => [name, code(name)]));
+  const columns = { ...to(() => "ignore"), a: "b" };
+  const values = { Disposal: to((name) => `c-${name}`), ...Object.fromEntries(names.map((name) => [name, {}])) };
+  const { findings } = await read(`${HEADINGS}\nA1,F,Caution,14/07/2026,L,L`, { mappings: { columns, values } });
+  const told = Map.groupBy(findings, ({ code }) => code);
+  expect(told.get("mapping-code-unknown")).toHaveLength(100);
+  expect(told.get("mapping-field-unknown")).toHaveLength(101);
+  expect(told.get("mapping-column-unused")).toHaveLength(100);
+  expect(told.get("mapping-code-unknown")?.at(-1)?.message).toContain("“c-n99” (and 4900 more)");
+});

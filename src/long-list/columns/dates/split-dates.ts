@@ -43,12 +43,16 @@ const DIFFERENCES: readonly (readonly [of: (manner: DateManner) => string | bool
   [({ time }) => time, "with a time or without"],
 ];
 
+/** People and programs of one team have a few; each is compared with all the others. */
+const MOST_MANNERS = 50;
+
 /** A program that saves a list as text again writes what it took in its own manner, and what it left as that was. */
 function byManners(typed: readonly DatedRow[]): Swap | null {
   for (const [of, said] of DIFFERENCES) {
     const manners = Map.groupBy(typed, ({ manner }) => manner && of(manner));
     const neither = manners.get(null)?.filter(isEitherWay) ?? [];
     manners.delete(null);
+    if (manners.size > MOST_MANNERS) continue;
     for (const one of manners.values()) {
       const others = [...manners.values()].filter((some) => some !== one).flat();
       const taken = split(one, others);

@@ -18,10 +18,13 @@ export const FIGURES: ReadonlySet<DateForm> = new Set(["day-first", "day-first-c
  * @example chanceOfAtMost(0, [0.5, 0.5, 0.5]) // 0.125
  */
 export function chanceOfAtMost(exceptions: number, chances: readonly number[]): number {
-  // By one after the other: how likely each number of exceptions is so far.
-  let likely = [1, ...new Array<number>(exceptions).fill(0)];
+  // By one after the other: how likely each number of exceptions is so far. From the most down, so that each is still as it was.
+  const likely = new Float64Array(exceptions + 1);
+  likely[0] = 1;
   for (const regular of chances) {
-    likely = likely.map((chance, count) => chance * regular + (likely[count - 1] ?? 0) * (1 - regular));
+    for (let count = exceptions; count >= 0; count--) {
+      likely[count] = (likely[count] ?? 0) * regular + (likely[count - 1] ?? 0) * (1 - regular);
+    }
   }
   return likely.reduce((sum, chance) => sum + chance, 0);
 }
