@@ -71,9 +71,9 @@ const FILES: readonly (readonly [what: string, code: string, file: () => Uint8Ar
       "xl/workbook.xml": `<workbook><sheets>${SHEETS.map((at) => `<sheet name="${at}" r:id="rId${at}0"/>`).join("")}</sheets></workbook>`,
       "xl/_rels/workbook.xml.rels": relationships(
         ["rId2", "sharedStrings", "sharedStrings.xml"],
-        ...SHEETS.map((at) => [`rId${at}0`, "worksheet", "worksheets/sheet1.xml"] as const),
+        ...SHEETS.map((at) => [`rId${at}0`, "worksheet", `worksheets/sheet${at}.xml`] as const),
       ),
-      "xl/worksheets/sheet1.xml": "<worksheet/>",
+      ...Object.fromEntries(SHEETS.map((at) => [`xl/worksheets/sheet${at}.xml`, "<worksheet/>"])),
     }),
   ],
   [

@@ -1,15 +1,13 @@
 import { remembered } from "../../base/remembered.ts";
 import { tidyText } from "../../base/text.ts";
 import { cellAt } from "../sheet/sheet.ts";
+import { LONGEST_VALUE } from "../values/plain-key.ts";
 
 /**
  * What may need tidying, unwrapping or be unusable: a space at either end, a mark or a bracket in front, Err:502, dots at the end as of
  * Loading..., what a program calls its things, the first character of an entity, anything but printable ASCII.
  */
 const UNUSUAL = /^[ #={'"`[(<]|^[Ee][Rr][Rr]|^System\.|[^ -%'-~]| $|\.\.$|:\s?\d{3}$/;
-
-/** The longest value that a list can need, in UTF-16 code units. */
-export const LONGEST_VALUE = 1_000;
 
 /** The cells of a column, tidied. */
 export interface TidyCells {

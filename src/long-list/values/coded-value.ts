@@ -2,7 +2,7 @@ import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariabl
 import type { FieldName } from "../columns/fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
-import { plainKey } from "./plain-key.ts";
+import { LONGEST_VALUE, plainKey } from "./plain-key.ts";
 import {
   AGE_VALUES,
   DISABILITY_VALUES,
@@ -40,8 +40,6 @@ export type CodedValue =
   | { readonly is: "unknown" };
 
 const UNKNOWN: CodedValue = { is: "unknown" };
-/** As long as a value of a list may be. A cell that is looked at before that is known may hold megabytes. */
-const LONGEST = 1_000;
 const BLANK_LIKE = new Set(["", "-", "–", "—", "--", "."]);
 
 const KNOWN: Readonly<Record<CodedField, ReadonlyMap<string, string>>> = {
@@ -125,7 +123,7 @@ export function codeReader(field: CodedField, own: readonly OwnDisposal[]): (tex
  */
 export function readCode(field: CodedField, text: string): CodedValue {
   if (isBlankLike(text)) return field === "disposal" ? UNKNOWN : { is: "code", code: "not-recorded" };
-  if (text.length > LONGEST) return UNKNOWN;
+  if (text.length > LONGEST_VALUE) return UNKNOWN;
   const key = valueKey(text);
   // With a sign at one of its ends, or struck out, its words alone do not say what it is.
   if (key !== plainKey(text)) return UNKNOWN;
