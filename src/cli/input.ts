@@ -1,6 +1,6 @@
 import { constants, createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
-import { SAY_IT_ONCE, saidTwice } from "../base/repeated-name.ts";
+import { SAY_IT_ONCE, saidTwice } from "../base/json-text.ts";
 import type { ListInput } from "../long-list/read-list.ts";
 import { READ_LIMITS, type ReadLimits } from "../long-list/sheet/sheet.ts";
 import { CommandFailure } from "./failure.ts";

@@ -1,4 +1,4 @@
-import { repeatedName } from "../../base/repeated-name.ts";
+import { repeatedName } from "../../base/json-text.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 const DEEPEST = 64;

@@ -1,3 +1,4 @@
+import { parsed } from "../../base/json-text.ts";
 import type { ProblemDocument } from "../../http/problems/problem-document.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Invocation } from "../command.ts";
@@ -113,15 +114,6 @@ function initOf({ method, json, file }: ServerRequest, key: string, idempotencyK
     },
     ...(body && { body: body as BodyInit }),
   };
-}
-
-/** Undefined for what is not JSON, such as a page of something that stands between. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isProblem(document: unknown): document is ProblemDocument {

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { parsed } from "../../base/json-text.ts";
 import { endSchema, lineDigest } from "./format.ts";
 
 /** Lines out of bytes as they come; a last line without an end is one too. */
@@ -32,12 +33,4 @@ export async function passOn(lines: AsyncIterable<string>, take: (line: string) 
   }
   const end = before === null ? undefined : endSchema.safeParse(parsed(before)).data;
   return end !== undefined && end.digest === digest.end() && canonicalJson(end) === before;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { parsed } from "../../base/json-text.ts";
 import type { Queries } from "../../store/store.ts";
 import { endSchema, headerSchema, lineDigest, rowsSchema } from "./format.ts";
 import { quoted, readTables, type Table } from "./tables.ts";
@@ -85,13 +86,5 @@ async function moveSequences(queries: Queries, table: Table): Promise<void> {
        from (select pg_get_serial_sequence($1, $2) as sequence) as its where sequence is not null`,
       [quoted(table.name), name],
     );
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

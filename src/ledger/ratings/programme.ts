@@ -112,7 +112,10 @@ export async function readProgramme(
       rated.map(({ row, rating }) => ({ ...rating, digest: row.published_digest, draw: row.published_digest })),
       { smallGroups: seesSmallGroups(caller) },
     ),
-    notes: poolNotes(rows.map(({ specification: rules }) => JSON.parse(rules) as Specification)),
+    // Most of them have the same rules.
+    notes: poolNotes(
+      [...new Set(rows.map((row) => row.specification))].map((rules) => JSON.parse(rules) as Specification),
+    ),
   };
 }
 

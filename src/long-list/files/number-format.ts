@@ -31,8 +31,8 @@ export function changesNumbers(format: string): boolean {
  * @example shownNumber(1001, '"YJ"00000') // "YJ01001"
  */
 export function shownNumber(value: number, format: string): string | null {
-  if (!Number.isSafeInteger(value) || value < 0 || format.length > LONGEST) return null;
-  const pieces = piecesOf(sectionsOf(format.replace(SQUARE, ""))[0] ?? "");
+  if (!Number.isSafeInteger(value) || value < 0) return null;
+  const pieces = piecesOf(sectionsOf(format)[0] ?? "");
   if (pieces === null) return null;
   const places = pieces.filter((piece) => piece.place).length;
   if (places === 0) return null;
@@ -72,8 +72,7 @@ const HOLDS: Readonly<Record<string, (value: number, limit: number) => boolean>>
  * @example shownWords(2, '[=1]"Female";[=2]"Male"') // "Male"
  */
 export function shownWords(value: number, format: string): string | null {
-  if (format.length > LONGEST) return null;
-  const sections = sectionsOf(format.replace(SQUARE, ""));
+  const sections = sectionsOf(format);
   const section = sections[sectionFor(value, sections)];
   const pieces = section === undefined ? null : piecesOf(section.replace(CONDITION, ""));
   if (pieces === null || pieces.some(({ place }) => place)) return null;
@@ -104,9 +103,10 @@ interface Piece {
   readonly place: boolean;
 }
 
-/** A format has up to four sections, for positive and negative numbers, zero and text. */
+/** A format has up to four sections, for positive and negative numbers, zero and text; none where it is longer than any. */
 function sectionsOf(format: string): string[] {
-  const marked = format.replace(/"[^"]*"|\\.|;/gs, (token) => (token === ";" ? "\n" : token));
+  if (format.length > LONGEST) return [];
+  const marked = format.replace(SQUARE, "").replace(/"[^"]*"|\\.|;/gs, (token) => (token === ";" ? "\n" : token));
   return marked.split("\n").slice(0, 3);
 }
 

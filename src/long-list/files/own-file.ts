@@ -1,3 +1,4 @@
+import { parsed } from "../../base/json-text.ts";
 import { nth } from "../../base/lists.ts";
 import { ownValue } from "../../base/own-value.ts";
 import type { FieldName } from "../columns/fields.ts";
@@ -185,14 +186,6 @@ function kindOfRows(rows: readonly (readonly string[])[]): OwnFileKind | null {
     ),
   );
   return found?.[0] ?? null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function unquoted(cell: string): string {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SAY_IT_ONCE, saidTwice } from "../../base/repeated-name.ts";
+import { SAY_IT_ONCE, saidTwice } from "../../base/json-text.ts";
 import { obstaclesOfWrong } from "../../base/wrong.ts";
 import { FOOT_READINGS, type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { ownFileAt } from "../files/own-file.ts";

@@ -23,11 +23,19 @@ export function ratingWarningsSection(
   return { title: WHAT_TO_KNOW, parts: [told(warnings, unratedSentences(specification))] };
 }
 
+/** The same as sentences alone, for pages. */
+export function ratingSentences(
+  { warnings }: Pick<Rating, "warnings">,
+  specification: Pick<Specification, "domains" | "standards">,
+): string[] {
+  return [...warnings.map(({ message }) => message), ...unratedSentences(specification)];
+}
+
 /**
  * Of each standard that is not among the ratings, as it rests on no domain of the rules, that it is not. The ratings themselves,
  * which are a document under a digest, do not say it.
  */
-export function unratedSentences(specification: Pick<Specification, "domains" | "standards">): string[] {
+function unratedSentences(specification: Pick<Specification, "domains" | "standards">): string[] {
   return unratedStandards(specification).map(({ message }) => `${message}.`);
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../base/canonical.ts";
+import { parsed, SAY_IT_ONCE, saidTwice } from "../../base/json-text.ts";
 import { Refusal } from "../../base/refusal.ts";
-import { SAY_IT_ONCE, saidTwice } from "../../base/repeated-name.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { byText } from "../../base/text.ts";
 import { SHIPPED_SPECIFICATIONS, specificationObstacles } from "./shipped-specifications.ts";
@@ -49,15 +49,6 @@ export function readSetting(text: string): Setting {
   if (twice === null) return { path, value: read === undefined ? value : read };
   const place = path.slice(0, 120);
   throw new Refusal("contradictory-field", { place, message: `its value says ${twice} twice`, remedy: SAY_IT_ONCE });
-}
-
-/** Undefined where it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

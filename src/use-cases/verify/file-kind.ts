@@ -1,4 +1,4 @@
-import { saidTwice } from "../../base/repeated-name.ts";
+import { parsed, saidTwice } from "../../base/json-text.ts";
 
 /** What a file turns out to be, whatever its name says. */
 export type FileKind =
@@ -64,14 +64,5 @@ export function textOf(bytes: Uint8Array): string | null {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return null;
-  }
-}
-
-/** Undefined where it is no JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

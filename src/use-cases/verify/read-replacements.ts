@@ -1,6 +1,7 @@
+import { parsed } from "../../base/json-text.ts";
 import { Refusal } from "../../base/refusal.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import { parsed, textOf } from "./file-kind.ts";
+import { textOf } from "./file-kind.ts";
 import { readRecord, readReplacementLines, refuseSaidTwice } from "./replacement-lines.ts";
 
 /**

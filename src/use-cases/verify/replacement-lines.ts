@@ -1,8 +1,7 @@
+import { parsed, SAY_IT_ONCE, saidTwice } from "../../base/json-text.ts";
 import { Refusal } from "../../base/refusal.ts";
-import { SAY_IT_ONCE, saidTwice } from "../../base/repeated-name.ts";
 import { refuseHalfCharacters } from "../../base/stated-text.ts";
 import { type Replacement, readReplacement } from "../../sampling/replacement/replacement-document.ts";
-import { parsed } from "./file-kind.ts";
 
 /**
  * Reads records of replacements, one a line, as the command line keeps them; blank lines are none.

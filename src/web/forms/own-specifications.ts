@@ -1,5 +1,5 @@
+import { parsed, saidTwice } from "../../base/json-text.ts";
 import { attempt } from "../../base/refusal.ts";
-import { saidTwice } from "../../base/repeated-name.ts";
 import { SHIPPED_SPECIFICATIONS, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { PageError } from "../components/error-summary.ts";
@@ -70,15 +70,6 @@ function readText(text: string, name: string = FIELD.specification): ReadOne {
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-/** Undefined where it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A file's name in a sentence, of a length that leaves room for the rest. */

@@ -32,26 +32,29 @@ export function filledDates(column: Column, dates: readonly (WrittenDate | null)
     });
 }
 
+type Day = string | null | undefined;
+
 /** All runs of equal steps, each as long as it is. */
 function runsOf(days: readonly (string | null)[]): Run[] {
   const runs: Run[] = [];
   for (let first = 0; first + 1 < days.length; ) {
-    let last = first + 1;
-    const longest = { last: first, step: "" };
-    for (const stepOf of [stepInDays, stepInMonths]) {
-      const step = stepOf(days[first], days[first + 1]);
-      if (step === null) continue;
-      last = first + 1;
-      while (last + 1 < days.length && stepOf(days[last], days[last + 1]) === step) last++;
-      if (last > longest.last) Object.assign(longest, { last, step });
-    }
-    if (longest.last > first) runs.push({ first, ...longest });
+    const inDays = runFrom(days, first, stepInDays);
+    const inMonths = runFrom(days, first, stepInMonths);
+    const longest = inMonths.last > inDays.last ? inMonths : inDays;
+    if (longest.last > first) runs.push(longest);
     first = Math.max(longest.last, first + 1);
   }
   return runs;
 }
 
-type Day = string | null | undefined;
+/** One date alone where there is no such step to the next. */
+function runFrom(days: readonly Day[], first: number, stepOf: (one: Day, next: Day) => string | null): Run {
+  const step = stepOf(days[first], days[first + 1]);
+  if (step === null) return { first, last: first, step: "" };
+  let last = first + 1;
+  while (last + 1 < days.length && stepOf(days[last], days[last + 1]) === step) last++;
+  return { first, last, step };
+}
 
 function stepInDays(one: Day, next: Day): string | null {
   if (!one || !next) return null;

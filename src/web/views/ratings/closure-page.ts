@@ -3,7 +3,7 @@ import { askedProgress } from "../../../rating/progress.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
 import { overallSection } from "../../../report/sections/overall.ts";
 import { standardsTable } from "../../../report/sections/ratings.ts";
-import { unratedSentences } from "../../../report/sections/warnings.ts";
+import { ratingSentences } from "../../../report/sections/warnings.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
@@ -28,7 +28,7 @@ export interface ClosureContent {
 /** What closing the ratings means, before they are closed. */
 export function closurePage({ file, rating, request, errors = [] }: ClosureContent): Page {
   const { judged, toInspect } = askedProgress(rating, file.specification);
-  const known = [...rating.warnings.map(({ message }) => message), ...unratedSentences(file.specification)];
+  const known = ratingSentences(rating, file.specification);
   const left = known.map((one) => html`<li>${one}</li>`);
   return inspectionPage(file, {
     title: CLOSURE.title,

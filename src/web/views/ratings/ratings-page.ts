@@ -7,7 +7,7 @@ import { askedProgress } from "../../../rating/progress.ts";
 import { overallSection } from "../../../report/sections/overall.ts";
 import { bandsSentence, panelTable } from "../../../report/sections/rating-words.ts";
 import { classificationSection, standardsTable } from "../../../report/sections/ratings.ts";
-import { unratedSentences } from "../../../report/sections/warnings.ts";
+import { ratingSentences } from "../../../report/sections/warnings.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import { insetText } from "../../components/notices.ts";
@@ -48,7 +48,7 @@ function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): 
   const { judged, toInspect } = askedProgress(rating, file.specification);
   const onCases = rating.standards.filter(({ questions }) => questions.length > 0);
   const decided = panelTable(rating);
-  const known = [...rating.warnings.map(({ message }) => message), ...unratedSentences(file.specification)];
+  const known = ratingSentences(rating, file.specification);
   const titles = new Map(file.specification.domains.map(({ id, title }) => [id, title]));
   return html`${closed ? insetText(RATINGS.closed) : NOTHING}
 <div class="govuk-body-l">${partsOf(overallSection(rating, file.specification))}</div>

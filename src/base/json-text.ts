@@ -1,3 +1,17 @@
+/**
+ * What a text says as JSON.
+ *
+ * @returns undefined where it is no JSON, such as a page of something that stands between
+ * @example parsed('{"a":1}') // { a: 1 }
+ */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An object or an array that is being gone through. */
 interface Level {
   /** An object's, as far as it is read; null for an array. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { repeatedName } from "../../src/base/repeated-name.ts";
+import { repeatedName } from "../../src/base/json-text.ts";
 
 test.each([
   ['{"a":1,"a":2}', ["a"]],
