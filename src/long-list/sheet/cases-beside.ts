@@ -3,6 +3,7 @@ import { listed } from "../../base/words/listed.ts";
 import { type Column, columnNamed, type UnusedColumn } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import { shapeOf } from "../rows/alike-references.ts";
 import { readDate } from "../values/date-value.ts";
 import { looksLikeCase } from "./case-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
@@ -11,11 +12,12 @@ import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 const NO_NAME =
   /^(?:(?:column|col|field|unnamed|untitled|no name|v|x|f|_c|string_field)[\s:._-]*\d{1,3}|[._]{1,3}\d{1,3})$/i;
 const COLUMNS_LOOKED_AT = 60;
+const MAY_BE_AN_AGE = /^\d{1,2}$/;
 
 /**
  * Cases that stand beside the list under no headings, as where a long list goes on to the right of itself to fit a page, or the cases
  * of another domain were pasted there: their columns are not used, so each would be lost. A copy of a case that the list has, or
- * values of the row's own case again, are none.
+ * values of the row's own case again, are none: the same day, and nothing that looks like a reference of the list.
  *
  * @param header the place of the headings in `sheet.rows`
  * @param unused the columns that are known for nothing
@@ -30,18 +32,20 @@ export function casesBeside(
   const unnamed = unused.filter(isUnnamed).slice(0, COLUMNS_LOOKED_AT);
   if (unnamed.length === 0) return [];
   const below = sheet.rows.slice(header + 1);
+  const seeming = below.flatMap((cells, at) => {
+    const beside = unnamed.map(({ index }) => cellAt(cells, index).trim());
+    return beside.some((text) => text !== "") && looksLikeCase(beside) ? [{ cells, at, beside }] : [];
+  });
+  if (seeming.length === 0) return [];
   const placeOf = (name: string) => columns.find(({ field }) => field.name === name)?.index ?? -1;
   const [reference, start] = [placeOf("caseId"), placeOf("startDate")];
-  let references: ReadonlySet<string> | null = null;
-  const isKnown = (text: string) => {
-    references ??= new Set(below.map((cells) => cellAt(cells, reference).trim()).filter((one) => one !== ""));
-    return references.has(text);
-  };
-  const places = below.flatMap((cells, at) => {
-    const beside = unnamed.map(({ index }) => cellAt(cells, index).trim());
-    if (beside.every((text) => text === "") || !looksLikeCase(beside) || beside.some(isKnown)) return [];
+  const known = new Set(below.map((cells) => cellAt(cells, reference).trim()).filter((one) => one !== ""));
+  const shapes = new Set([...known].map(shapeOf));
+  const isReference = (text: string) => !MAY_BE_AN_AGE.test(text) && shapes.has(shapeOf(text));
+  const places = seeming.flatMap(({ cells, at, beside }) => {
     const day = dayOf(cellAt(cells, start));
-    return day !== null && beside.some((text) => dayOf(text) === day) ? [] : [header + 1 + at];
+    const isOwnAgain = day !== null && beside.some((text) => dayOf(text) === day) && !beside.some(isReference);
+    return isOwnAgain || beside.some((text) => known.has(text)) ? [] : [header + 1 + at];
   });
   if (places.length === 0) return [];
   const filled = unnamed.filter(({ index }) => places.some((at) => cellAt(sheet.rows[at] ?? [], index).trim() !== ""));
