@@ -14,6 +14,10 @@ test("a heading with things in brackets on both sides", within, async () => {
   expect(inShort(await read(list.join("\n")))).toEqual(["notice · columns-unknown · row 1"]);
 });
 
+test("a file of byte order marks", within, async () => {
+  expect((await read(`${"\ufeff".repeat(200_000)}${[HEADINGS, ...CASES].join("\n")}`)).list?.cases).toHaveLength(20);
+});
+
 test("a value of thousands of at signs and stops", within, async () => {
   const [first, ...others] = CASES;
   const list = [`${HEADINGS},Notes`, `${first},${"@.".repeat(6_000)} x`, ...others.map((row) => `${row},`)];

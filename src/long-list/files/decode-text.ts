@@ -59,8 +59,10 @@ const MARKS = [
 
 /** Programs that put a mark before a text do so before one that has a mark, too. */
 function withoutMarks(bytes: Uint8Array): Uint8Array {
-  const mark = MARKS.find((one) => one.every((byte, at) => bytes[at] === byte));
-  return mark === undefined ? bytes : withoutMarks(bytes.subarray(mark.length));
+  const markAt = (start: number) => MARKS.find((one) => one.every((byte, at) => bytes[start + at] === byte));
+  let start = 0;
+  for (let mark = markAt(start); mark !== undefined; mark = markAt(start)) start += mark.length;
+  return bytes.subarray(start);
 }
 
 function refuse(): never {
