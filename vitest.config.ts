@@ -50,7 +50,7 @@ const FAST = [
 
 /** Of those folders, what reads, draws, deals or writes thousands of times: `long`, by functions alone as well. */
 const LONG = [
-  "test/long-list/{random-dialects,hostile-files,kinds/{false-alarms,second-sheets}}.test.ts",
+  "test/long-list/{random-dialects,hostile-files,slow-values,kinds/{false-alarms,second-sheets,several-names}}.test.ts",
   "test/sampling/{draw/stability,receipt/every-edit,lottery/allocation-lottery,plan/margins}.test.ts",
   "test/{assignment/deal-cases,report/sections}.test.ts",
 ];

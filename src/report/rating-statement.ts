@@ -1,7 +1,7 @@
 import type { Rating } from "../rating/rating-document.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import { paragraph } from "./section.ts";
-import { statementSections } from "./sections/ratings.ts";
+import { statementSections } from "./sections/after-the-draw/ratings.ts";
 import { inspectionInStatement, type Methodology } from "./statement.ts";
 
 /**

@@ -1,17 +1,17 @@
-import { writeWorkbook } from "../long-list/files/workbook-library.ts";
+import { writeWorkbook } from "../long-list/files/workbook/library.ts";
 import type { Rating } from "../rating/rating-document.ts";
 import { levelName, VARIABLE_NAMES } from "../sampling/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import { ratingStatement } from "./rating-statement.ts";
 import { columns, count, level, type Section, stated, type Table, table } from "./section.ts";
-import { overallSection } from "./sections/overall.ts";
+import { overallSection } from "./sections/after-the-draw/overall.ts";
 import {
   type Classifications,
   classificationSection,
   questionsTable,
   ratingChancesSection,
   standardsSection,
-} from "./sections/ratings.ts";
+} from "./sections/after-the-draw/ratings.ts";
 import { sectionsSheet, tableSheet } from "./workbook.ts";
 
 /** What a workbook is made of: ratings as they stand, or as erasure left them. */

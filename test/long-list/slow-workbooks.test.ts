@@ -1,8 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { changesNumbers, shownNumber } from "../../src/long-list/files/number-format.ts";
-import { cellStyles } from "../../src/long-list/files/workbook-styles.ts";
-import { elements } from "../../src/long-list/files/xml-tags.ts";
+import { changesNumbers, shownNumber } from "../../src/long-list/files/workbook/number-format.ts";
+import { cellStyles } from "../../src/long-list/files/workbook/styles.ts";
+import { elements } from "../../src/long-list/files/workbook/xml-tags.ts";
 import { relationships, zip } from "./files.ts";
 import { HEADINGS, inShort, read } from "./reading.ts";
 

@@ -8,7 +8,7 @@ import { inspectedCases } from "../../src/rating/sheet/inspected-cases.ts";
 import { answerCells, domainSheets } from "../../src/rating/sheet/sheet-rows.ts";
 import { judgementCsv } from "../../src/report/files/judgement-sheets.ts";
 import { ratingCsv } from "../../src/report/files/rating-csv.ts";
-import { ratingChancesSection } from "../../src/report/sections/ratings.ts";
+import { ratingChancesSection } from "../../src/report/sections/after-the-draw/ratings.ts";
 import { sectionsText } from "../../src/report/terminal.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { whenToChoose } from "../../src/web/views/specification-words.ts";

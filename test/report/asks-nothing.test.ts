@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { assignCases } from "../../src/assignment/assign.ts";
-import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
+import { sheetRows } from "../../src/long-list/files/workbook/library.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import { domainSheets, nothingAsked } from "../../src/rating/sheet/sheet-rows.ts";
 import { judgementWorkbook } from "../../src/report/files/judgement-sheets.ts";
-import { assignedSection } from "../../src/report/sections/assignment.ts";
-import { overallSection } from "../../src/report/sections/overall.ts";
+import { assignedSection } from "../../src/report/sections/after-the-draw/assignment.ts";
+import { overallSection } from "../../src/report/sections/after-the-draw/overall.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { aCase, anOutOfCourtCase, many } from "../support/cases.ts";
 import { drawOf } from "../support/draws.ts";

@@ -9,8 +9,8 @@ import {
   loadsSection,
   mixByLevel,
   mixSection,
-} from "../../src/report/sections/assignment.ts";
-import { toInspectTable } from "../../src/report/sections/to-inspect.ts";
+} from "../../src/report/sections/after-the-draw/assignment.ts";
+import { toInspectTable } from "../../src/report/sections/after-the-draw/to-inspect.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { anInspection } from "../support/judging.ts";
 import { told, toldBy } from "./told.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sheetRows, writeWorkbook } from "../../src/long-list/files/workbook-library.ts";
-import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { sheetRows, writeWorkbook } from "../../src/long-list/files/workbook/library.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import { sheetNames } from "../../src/report/files/sheet-names.ts";
 import { paragraph, table, withColumn } from "../../src/report/section.ts";
 import { balanceSection } from "../../src/report/sections/balance.ts";

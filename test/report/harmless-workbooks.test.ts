@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assignCases } from "../../src/assignment/assign.ts";
-import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
-import { zipEntries } from "../../src/long-list/files/zip-directory.ts";
-import { entryText } from "../../src/long-list/files/zip-entry.ts";
+import { sheetRows } from "../../src/long-list/files/workbook/library.ts";
+import { zipEntries } from "../../src/long-list/files/workbook/zip-directory.ts";
+import { entryText } from "../../src/long-list/files/workbook/zip-entry.ts";
 import { judgementCsv, judgementWorkbook } from "../../src/report/files/judgement-sheets.ts";
 import { sheetNames } from "../../src/report/files/sheet-names.ts";
 import { sampleWorkbook } from "../../src/report/workbook.ts";

@@ -5,7 +5,7 @@ import {
   inspectorProgress,
   type JudgementChange,
   standardProgress,
-} from "../../src/report/sections/judgements.ts";
+} from "../../src/report/sections/after-the-draw/judgements.ts";
 import { shippedSpecification } from "../../src/sampling/specification/shipped-specifications.ts";
 import { told } from "./told.ts";
 

@@ -8,9 +8,9 @@ import type { RatedStandard, Rating } from "../../src/rating/rating-document.ts"
 import { ratingCsv } from "../../src/report/files/rating-csv.ts";
 import { ratingStatement } from "../../src/report/rating-statement.ts";
 import { ratingWorkbook } from "../../src/report/rating-workbook.ts";
-import { overallSection } from "../../src/report/sections/overall.ts";
-import { poolSections } from "../../src/report/sections/pool.ts";
-import { panelTable } from "../../src/report/sections/rating-words.ts";
+import { overallSection } from "../../src/report/sections/after-the-draw/overall.ts";
+import { poolSections } from "../../src/report/sections/after-the-draw/pool.ts";
+import { panelTable } from "../../src/report/sections/after-the-draw/rating-words.ts";
 import {
   classificationSection,
   questionSentence,
@@ -18,7 +18,7 @@ import {
   ratingChancesSection,
   standardsSection,
   statementSections,
-} from "../../src/report/sections/ratings.ts";
+} from "../../src/report/sections/after-the-draw/ratings.ts";
 import { anInspection, judgedByChance } from "../support/judging.ts";
 import { told, toldBy } from "./told.ts";
 

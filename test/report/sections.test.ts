@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sheetRows, writeWorkbook } from "../../src/long-list/files/workbook-library.ts";
+import { sheetRows, writeWorkbook } from "../../src/long-list/files/workbook/library.ts";
 import type { Section, Text } from "../../src/report/section.ts";
 import { balanceSection } from "../../src/report/sections/balance.ts";
 import { sampleSection } from "../../src/report/sections/cases.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assignCases } from "../../src/assignment/assign.ts";
-import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
-import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { sheetRows } from "../../src/long-list/files/workbook/library.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import { ratingWorkbook } from "../../src/report/rating-workbook.ts";
 import { sampleWorkbook } from "../../src/report/workbook.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Assignment } from "../../src/assignment/assignment-document.ts";
-import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
+import { sheetRows } from "../../src/long-list/files/workbook/library.ts";
 import { sampleCsv } from "../../src/report/files/sample-csv.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { refuseBrokenChain } from "../../src/sampling/replacement/replacement.ts";

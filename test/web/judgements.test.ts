@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
-import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import { ANSWERS } from "../../src/rating/judgement.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { zipEntries } from "../../src/long-list/files/zip-directory.ts";
+import { zipEntries } from "../../src/long-list/files/workbook/zip-directory.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { BLOCKED, CANARIES, EXAMPLE, inventedList, type ListFile, NOT_A_LIST } from "./support/pilot-lists.ts";
 

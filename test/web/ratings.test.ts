@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import type { Rating } from "../../src/rating/rating-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";

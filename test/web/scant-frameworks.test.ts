@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
-import { sheetRows } from "../../src/long-list/files/workbook-library.ts";
-import { workbookOutline } from "../../src/long-list/files/workbook-outline.ts";
+import { sheetRows } from "../../src/long-list/files/workbook/library.ts";
+import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import { readList } from "../../src/long-list/read-list.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";

@@ -12,7 +12,7 @@ import {
   bindingSentence,
   loadsSection,
   mixSection,
-} from "../../report/sections/assignment.ts";
+} from "../../report/sections/after-the-draw/assignment.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { assignInspection } from "../../use-cases/assign/assign-inspection.ts";

@@ -5,7 +5,7 @@ import { poolRatings } from "../../rating/pool.ts";
 import type { Rating } from "../../rating/rating-document.ts";
 import { readRating } from "../../rating/read-rating.ts";
 import { poolCsv } from "../../report/files/rating-csv.ts";
-import { poolSections } from "../../report/sections/pool.ts";
+import { poolSections } from "../../report/sections/after-the-draw/pool.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";

@@ -5,13 +5,13 @@ import type { Rating } from "../../rating/rating-document.ts";
 import { ratingCsv } from "../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../report/rating-workbook.ts";
-import { overallSection } from "../../report/sections/overall.ts";
+import { overallSection } from "../../report/sections/after-the-draw/overall.ts";
 import {
   classificationSection,
   questionsSection,
   ratingChancesSection,
   standardsSection,
-} from "../../report/sections/ratings.ts";
+} from "../../report/sections/after-the-draw/ratings.ts";
 import { ratingWarningsSection } from "../../report/sections/warnings.ts";
 import { methodologyText } from "../../report/statement.ts";
 import { sectionsText } from "../../report/terminal.ts";

@@ -10,11 +10,11 @@ import {
   type Separators,
   separatorsOf,
   withoutSeparatorLine,
-} from "./csv-dialect.ts";
-import { surveyOf, withoutBlankColumns, withoutBlankTail, withoutInnerMarks, withUsualEnds } from "./csv-text.ts";
-import { regularRows } from "./regular-rows.ts";
-import { refuseFixedWidth, refuseLabelsInRows } from "./report-text.ts";
-import { rowsOfText } from "./rows-of-text.ts";
+} from "./text/csv-dialect.ts";
+import { surveyOf, withoutBlankColumns, withoutBlankTail, withoutInnerMarks, withUsualEnds } from "./text/csv-text.ts";
+import { regularRows } from "./text/regular-rows.ts";
+import { refuseFixedWidth, refuseLabelsInRows } from "./text/report-text.ts";
+import { rowsOfText } from "./text/rows-of-text.ts";
 import { refuseManyCells } from "./within-limits.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { CONTENT_TYPES, plainName } from "./part-names.ts";
-import { zipEntries } from "./zip-directory.ts";
+import { CONTENT_TYPES, plainName } from "./workbook/part-names.ts";
+import { zipEntries } from "./workbook/zip-directory.ts";
 
 /** What a file is by its content: text to try as CSV, an Excel workbook, or something that holds no list. */
 export type FileFormat =

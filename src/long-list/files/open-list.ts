@@ -2,11 +2,11 @@ import { found } from "../findings/finding.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
 import { csvSheet } from "./csv-sheet.ts";
-import { decodeText } from "./decode-text.ts";
 import { jsonSheet } from "./json-sheet.ts";
 import { listFormat } from "./list-format.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { ownFileAt, refuseOwnFile } from "./own-file.ts";
+import { decodeText } from "./text/decode-text.ts";
 import { refuseLargeFile } from "./within-limits.ts";
 
 /** A list as it comes: a file, told by its content and never by its name, or the `rows` of a JSON body. */

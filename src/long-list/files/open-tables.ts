@@ -6,15 +6,15 @@ import { isBlocking, TABLE_FINDINGS, type TableFinding, tableFinding } from "../
 import { listed } from "../../base/words/listed.ts";
 import { ListRefused, told } from "../findings/finding.ts";
 import type { ReadLimits } from "../sheet/sheet.ts";
-import { DELIMITERS, surveyOf, withoutBlankTail } from "./csv-text.ts";
-import { decodeText } from "./decode-text.ts";
 import { listFormat } from "./list-format.ts";
 import { type Door, ownFileAt, ownTableAt, refuseOwnFile } from "./own-file.ts";
-import { sheetMarks } from "./sheet-marks.ts";
-import { checkSheet } from "./sheet-tags.ts";
+import { DELIMITERS, surveyOf, withoutBlankTail } from "./text/csv-text.ts";
+import { decodeText } from "./text/decode-text.ts";
 import { checkUnpackedSize, refuseLargeFile, refuseManyCells, rowsInPlace } from "./within-limits.ts";
-import { sheetRows } from "./workbook-library.ts";
-import { workbookOutline } from "./workbook-outline.ts";
+import { sheetRows } from "./workbook/library.ts";
+import { workbookOutline } from "./workbook/outline.ts";
+import { sheetMarks } from "./workbook/sheet-marks.ts";
+import { checkSheet } from "./workbook/sheet-tags.ts";
 
 /** A file that holds tables, told by its content and never by its name. */
 export interface SentFile {

@@ -5,16 +5,16 @@ import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { columnsUnder } from "../sheet/case-rows.ts";
 import { findHeader } from "../sheet/header.ts";
 import { isBlankRow, type OpenedList, type ReadLimits, type Sheet } from "../sheet/sheet.ts";
-import { chosenSheets } from "./choose-sheets.ts";
-import type { LookedAt } from "./looked-at.ts";
-import { ROWS_LOOKED_AT } from "./other-cases.ts";
-import { type OtherText, otherTexts } from "./other-texts.ts";
 import { ownTableAt, refuseOwnFile } from "./own-file.ts";
-import { sheetMarks } from "./sheet-marks.ts";
-import { checkSheet } from "./sheet-tags.ts";
+import { chosenSheets } from "./sheets/choose-sheets.ts";
+import type { LookedAt } from "./sheets/looked-at.ts";
+import { ROWS_LOOKED_AT } from "./sheets/other-cases.ts";
 import { checkUnpackedSize, rowsInPlace } from "./within-limits.ts";
-import { sheetRows } from "./workbook-library.ts";
-import { namedIn, type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook-outline.ts";
+import { sheetRows } from "./workbook/library.ts";
+import { type OtherText, otherTexts } from "./workbook/other-texts.ts";
+import { namedIn, type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook/outline.ts";
+import { sheetMarks } from "./workbook/sheet-marks.ts";
+import { checkSheet } from "./workbook/sheet-tags.ts";
 
 /** Every further sheet costs another pass over the workbook's shared text. */
 const SHEETS_TRIED = 30;

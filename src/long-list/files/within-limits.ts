@@ -1,6 +1,6 @@
 import { ListRefused } from "../findings/finding.ts";
 import { type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
-import { zipEntries } from "./zip-directory.ts";
+import { zipEntries } from "./workbook/zip-directory.ts";
 
 /** Files that are beyond what is read are refused here, as soon as it can be told. @module */
 

@@ -5,7 +5,7 @@ import { capitalised } from "../../base/words/sentences.ts";
 import { levelName } from "../../sampling/level-names.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
 import { FIELDS } from "../columns/fields.ts";
-import { type WriteSheet, writeWorkbook } from "../files/workbook-library.ts";
+import { type WriteSheet, writeWorkbook } from "../files/workbook/library.ts";
 import { codesOf, isCoded } from "../values/coded-value.ts";
 import { type TemplateRules, templateRows } from "./template.ts";
 

@@ -2,7 +2,7 @@ import { readAgain } from "../../base/csv/formula.ts";
 import { csvOf } from "../../base/csv/people-csv.ts";
 import { nth } from "../../base/lists.ts";
 import { columnLetters } from "../../base/table/column-letters.ts";
-import { type WriteSheet, writeWorkbook } from "../../long-list/files/workbook-library.ts";
+import { type WriteSheet, writeWorkbook } from "../../long-list/files/workbook/library.ts";
 import { ANSWERS } from "../../rating/judgement.ts";
 import { SHEET_COLUMNS } from "../../rating/sheet/sheet-columns.ts";
 import {

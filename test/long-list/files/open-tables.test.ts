@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fileFormat } from "../../../src/long-list/files/file-format.ts";
 import { openTable, openTables, TABLE_LIMITS } from "../../../src/long-list/files/open-tables.ts";
-import { checkXml } from "../../../src/long-list/files/xml-bounds.ts";
-import { attribute } from "../../../src/long-list/files/xml-tags.ts";
-import { zipEntries } from "../../../src/long-list/files/zip-directory.ts";
+import { checkXml } from "../../../src/long-list/files/workbook/xml-bounds.ts";
+import { attribute } from "../../../src/long-list/files/workbook/xml-tags.ts";
+import { zipEntries } from "../../../src/long-list/files/workbook/zip-directory.ts";
 import { latin1, workbook, zip } from "../files.ts";
 
 const ROWS = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shownNumber } from "../../../src/long-list/files/number-format.ts";
+import { shownNumber } from "../../../src/long-list/files/workbook/number-format.ts";
 import { workbook } from "../files.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, dayFirst, listText, tidyList } from "./tidy-lists.ts";

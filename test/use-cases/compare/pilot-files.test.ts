@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { zipEntries } from "../../../src/long-list/files/zip-directory.ts";
-import { entryText } from "../../../src/long-list/files/zip-entry.ts";
+import { zipEntries } from "../../../src/long-list/files/workbook/zip-directory.ts";
+import { entryText } from "../../../src/long-list/files/workbook/zip-entry.ts";
 import { folderNames } from "../../../src/report/files/folder-names.ts";
 import { zipArchive } from "../../../src/report/files/zip-archive.ts";
 import { NO_MAPPINGS } from "../../../src/sampling/case.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { zipEntries } from "../../../src/long-list/files/zip-directory.ts";
+import { zipEntries } from "../../../src/long-list/files/workbook/zip-directory.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { letThrough } from "../support/engine-gate.ts";
 import { count, heldBy, isTicked, markupOf, ofAll, ofOne, textsOf } from "../support/eyes.ts";

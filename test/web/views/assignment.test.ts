@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mixByLevel } from "../../../src/report/sections/assignment.ts";
+import { mixByLevel } from "../../../src/report/sections/after-the-draw/assignment.ts";
 import { ready } from "../../../src/web/markup.ts";
 import { mixPicture } from "../../../src/web/views/assignment/mix-picture.ts";
 import { anInspection } from "../../support/judging.ts";

@@ -6,7 +6,7 @@ import {
   chancesSentence,
   panelTable,
   questionSummary,
-} from "../../../src/report/sections/rating-words.ts";
+} from "../../../src/report/sections/after-the-draw/rating-words.ts";
 import { ready } from "../../../src/web/markup.ts";
 import { standardPicture } from "../../../src/web/views/ratings/standard-picture.ts";
 import { anInspection, judgedByChance } from "../../support/judging.ts";

@@ -5,7 +5,7 @@ import type { AssignedCases } from "../../../ledger/case-documents.ts";
 import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
 import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
 import { isChangeable } from "../../../ledger/states.ts";
-import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/assignment.ts";
+import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/after-the-draw/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { disposalInText } from "../../../sampling/level-names.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";

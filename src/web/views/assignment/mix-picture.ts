@@ -1,4 +1,4 @@
-import type { LevelMix } from "../../../report/sections/assignment.ts";
+import type { LevelMix } from "../../../report/sections/after-the-draw/assignment.ts";
 import { BLUE, INK, ofWidth } from "../../components/picture.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
 import { ASSIGNMENT } from "./texts.ts";

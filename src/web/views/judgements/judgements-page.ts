@@ -5,7 +5,7 @@ import type { Role } from "../../../ledger/access/roles.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
 import type { JudgingProgress, Progress } from "../../../rating/progress.ts";
-import { inspectorProgress, standardProgress } from "../../../report/sections/judgements.ts";
+import { inspectorProgress, standardProgress } from "../../../report/sections/after-the-draw/judgements.ts";
 import { barsOfAll } from "../../components/bars.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";

@@ -2,7 +2,7 @@ import { thousands } from "../../../base/words/numbers.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
-import { additionsTable, correctionsTable } from "../../../report/sections/judgements.ts";
+import { additionsTable, correctionsTable } from "../../../report/sections/after-the-draw/judgements.ts";
 import { linkButton } from "../../components/button.ts";
 import { summaryList } from "../../components/lists.ts";
 import { banner, details, insetText } from "../../components/notices.ts";

@@ -1,6 +1,6 @@
 import { dateOf, longDate } from "../../../base/words/dates.ts";
 import type { Programme, ProgrammeRequest } from "../../../ledger/ratings/programme.ts";
-import { poolSections, QUESTIONS_BY_GROUP } from "../../../report/sections/pool.ts";
+import { poolSections, QUESTIONS_BY_GROUP } from "../../../report/sections/after-the-draw/pool.ts";
 import { levelName } from "../../../sampling/level-names.ts";
 import { button, linkButton } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";

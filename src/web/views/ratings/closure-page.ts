@@ -1,8 +1,8 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { askedProgress } from "../../../rating/progress.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
-import { overallSection } from "../../../report/sections/overall.ts";
-import { standardsTable } from "../../../report/sections/ratings.ts";
+import { overallSection } from "../../../report/sections/after-the-draw/overall.ts";
+import { standardsTable } from "../../../report/sections/after-the-draw/ratings.ts";
 import { ratingSentences } from "../../../report/sections/warnings.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";

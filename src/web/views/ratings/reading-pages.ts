@@ -1,9 +1,9 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { StoredRating } from "../../../ledger/ratings/records.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
-import { overallSection } from "../../../report/sections/overall.ts";
-import { panelTable } from "../../../report/sections/rating-words.ts";
-import { standardsTable } from "../../../report/sections/ratings.ts";
+import { overallSection } from "../../../report/sections/after-the-draw/overall.ts";
+import { panelTable } from "../../../report/sections/after-the-draw/rating-words.ts";
+import { standardsTable } from "../../../report/sections/after-the-draw/ratings.ts";
 import type { Methodology } from "../../../report/statement.ts";
 import type { RatingExplanation } from "../../../use-cases/explain/explain-rating.ts";
 import { linkButton } from "../../components/button.ts";

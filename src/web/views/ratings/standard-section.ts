@@ -1,8 +1,8 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { FLAG_WORDS } from "../../../rating/flags.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
-import { chancesSentence } from "../../../report/sections/rating-words.ts";
-import { questionsTable } from "../../../report/sections/ratings.ts";
+import { chancesSentence } from "../../../report/sections/after-the-draw/rating-words.ts";
+import { questionsTable } from "../../../report/sections/after-the-draw/ratings.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import { link } from "../../components/links.ts";
 import { details } from "../../components/notices.ts";

@@ -1,0 +1,86 @@
+import type { Column } from "../../columns/columns.ts";
+import { shapeOf } from "../../rows/alike-references.ts";
+import { areReferences, isDay, isRunningNumber } from "../../sheet/cases-by-columns.ts";
+import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
+import { readDate } from "../../values/date-value.ts";
+import type { LookedAt } from "./looked-at.ts";
+
+/** A row that seems to be a case, and the places in it that may hold its reference; none where any may. */
+export interface SeemingCase {
+  readonly cells: readonly string[];
+  readonly references: readonly number[];
+}
+
+/** How many rows tell which columns of a list hold references. */
+const ROWS_TO_JUDGE_BY = 50;
+
+/** A row of a list, and whether a reference in it is the child's, who may have further cases. */
+interface KnownRow {
+  readonly cells: readonly string[];
+  readonly isOfChild: boolean;
+}
+
+/**
+ * Tells the cases that some list has, by any of its columns of references: a team knows a child by more than one. A number that only
+ * counts rows is the same case where the day is the same too, and so is a child's beside a reference that looks like the list's.
+ *
+ * @example knownCases([court])({ cells: ["ZZ-1001", "14/03/2026"], references: [0] }) // true where the sheet has ZZ-1001
+ */
+export function knownCases(lists: readonly LookedAt[]): (one: SeemingCase) => boolean {
+  const known = new Map<string, KnownRow[]>();
+  const shapes = new Set<string>();
+  for (const { sheet, header, columns } of lists) {
+    const rows = sheet.rows.slice((header ?? -1) + 1);
+    const placesOf = (name: string) => columns.filter(({ field }) => field.name === name).map(({ index }) => index);
+    const [cases, children] = [placesOf("caseId"), placesOf("childId")];
+    for (const place of placesOfReferences(rows, columns)) {
+      for (const cells of rows) {
+        const text = cellAt(cells, place).trim();
+        if (text === "") continue;
+        const row = { cells, isOfChild: children.includes(place) };
+        const same = known.get(text);
+        if (same !== undefined) same.push(row);
+        else known.set(text, [row]);
+        if (cases.includes(place)) shapes.add(systemOf(text));
+      }
+    }
+  }
+  const isAnother = (text: string) => !known.has(text) && !isRunningNumber(text) && shapes.has(systemOf(text));
+  return ({ cells, references }) => {
+    const places = references.length > 0 ? references : [...cells.keys()];
+    const texts = places.map((at) => cellAt(cells, at).trim());
+    const isOther = references.length > 0 && texts.some(isAnother);
+    return texts.some((text) => {
+      const same = known.get(text) ?? [];
+      const onItsDay = () => same.some((one) => haveSameDay(cells, one.cells));
+      if (isRunningNumber(text)) return references.length > 0 && onItsDay();
+      return same.some(({ isOfChild }) => !isOfChild || !isOther) || onItsDay();
+    });
+  };
+}
+
+/** How the references of one system look, which goes on counting. */
+function systemOf(reference: string): string {
+  return shapeOf(reference).replace(/9+/g, "9");
+}
+
+function placesOfReferences(rows: LookedAt["sheet"]["rows"], columns: readonly Column[]): Set<number> {
+  const kept = columns.filter(({ field }) => field.kind === "reference").map(({ index }) => index);
+  const some = rows.filter((cells) => !isBlankRow(cells)).slice(0, ROWS_TO_JUDGE_BY);
+  const others = [...(some[0] ?? []).keys()];
+  const textsAt = (at: number) => some.map((cells) => cellAt(cells, at).trim());
+  return new Set([...kept, ...others.filter((at) => areReferences(textsAt(at)))]);
+}
+
+function haveSameDay(one: readonly string[], another: readonly string[]): boolean {
+  const days = new Set(one.map(dayOf));
+  return another.map(dayOf).some((day) => day !== null && days.has(day));
+}
+
+function dayOf(cell: string): string | null {
+  const text = cell.trim();
+  if (!isDay(text)) return null;
+  const value = readDate(text, "1900");
+  const inFull = value.is === "two-digit-year" ? readDate(text.replace(/(\d\d)$/, "20$1"), "1900") : value;
+  return inFull.is === "date" ? inFull.iso : null;
+}

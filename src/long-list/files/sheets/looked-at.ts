@@ -1,0 +1,21 @@
+import type { Column } from "../../columns/columns.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
+import type { SheetOutline } from "../workbook/outline.ts";
+
+/** A sheet after it was looked at. */
+export interface LookedAt {
+  readonly outline: SheetOutline;
+  readonly sheet: Sheet;
+  /** The place of its headings; null where it has none. */
+  readonly header: number | null;
+  /** Those of its headings that are known or mapped. */
+  readonly columns: readonly Column[];
+  /** How many of its headings are known. */
+  readonly known: number;
+  /** Whether it has a case reference and two more of the needed columns. */
+  readonly isCandidate: boolean;
+  /** Rows below the headings that are not blank. */
+  readonly dataRows: number;
+  /** Why it could not be read to its end. */
+  readonly failed?: unknown;
+}

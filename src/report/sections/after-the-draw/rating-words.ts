@@ -1,0 +1,72 @@
+import { listed } from "../../../base/words/listed.ts";
+import { chanceText, statedPercent, thousands } from "../../../base/words/numbers.ts";
+import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
+import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
+import { levelInText, levelName } from "../../../sampling/level-names.ts";
+import type { Band } from "../../../sampling/specification/standard-fields.ts";
+import { columns, level, stated, type Table, type Text, table } from "../../section.ts";
+import { percentRange } from "./ratings.ts";
+
+/**
+ * What a question comes to, in a line.
+ *
+ * @example questionSummary(assessment, question) // "2.1.2 Assessment: the child's safety: 73% (19 of 26; 68 to 79 had all been inspected, 65 to 82 with 95% confidence)"
+ */
+export function questionSummary(standard: RatedStandard, question: RatedStandard["questions"][number]): string {
+  const heading = questionHeading(standard, { ...question, judgedFrom: null });
+  const [narrow, wide] = question.intervals ?? [];
+  if (narrow === undefined || wide === undefined) return `${heading}: no case was judged yes or no`;
+  const of = `${thousands(question.yes)} of ${thousands(question.base)}`;
+  return `${heading}: ${question.percent}% (${of}; ${percentRange(narrow)} had all been inspected, ${percentRange(wide)} with 95% confidence)`;
+}
+
+/**
+ * How sure a rating by rule is, in words: the likeliest first.
+ *
+ * @returns null where there are no chances to tell
+ * @example chancesSentence({ rating: "good", moved: null, chances: { "requires-improvement": 0.3, good: 0.7, outstanding: 0 } }) // "Had every eligible case been inspected, the rating by rule would most likely be good (70.0%); also possible: requires improvement (30.0%)."
+ */
+export function chancesSentence({
+  rating,
+  moved,
+  chances,
+}: Pick<RatedStandard, "rating" | "moved" | "chances">): string | null {
+  const byRule = moved === null ? rating : moved.from;
+  const told = Object.entries(chances ?? {})
+    .filter(([, chance]) => chance > 0)
+    .sort(([a, one], [b, other]) => other - one || Number(b === byRule) - Number(a === byRule));
+  const [first, ...others] = told;
+  if (first === undefined) return null;
+  const words = ([band, chance]: readonly [string, number]) => `${levelInText(band)} (${chanceText(chance)})`;
+  const sure = others.length === 0 ? "" : "most likely ";
+  const also = others.length === 0 ? "" : `; also possible: ${listed(others.map(words))}`;
+  const other = first[0] === byRule ? "" : " That is not the rating that the judged cases give.";
+  return `Had every eligible case been inspected, the rating by rule would ${sure}be ${words(first)}${also}.${other}`;
+}
+
+/** What the panel said: its own ratings, and what it moved and why. */
+export function panelTable({ standards }: Pick<Rating, "standards">): Table {
+  const said = standards.filter(({ basis, rating, moved }) => (basis === "panel" ? rating !== null : moved !== null));
+  return table({
+    caption: "What the panel decided",
+    columns: columns(["Standard", "By the judgements", "Rating", "Reason"]),
+    rows: said.map(({ id, title, basis, rating, moved }): Text[] => [
+      stated(`${id} ${title}`),
+      basis === "panel" ? "The panel’s own" : levelName(moved?.from ?? "not rated"),
+      rating === null ? "Not rated" : level(rating),
+      stated(moved?.reason ?? ""),
+    ]),
+  });
+}
+
+/**
+ * From where each band begins, in a sentence.
+ *
+ * @example bandsSentence(rules.bands) // "The bands: inadequate, requires improvement from 50%, good from 65% and outstanding from 80%."
+ */
+export function bandsSentence(bands: readonly Band[]): string {
+  const named = bands.map(({ id, from }, at) =>
+    at === 0 ? levelInText(id) : `${levelInText(id)} from ${statedPercent(from)}`,
+  );
+  return `The bands: ${listed(named)}.`;
+}
