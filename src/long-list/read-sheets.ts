@@ -2,6 +2,7 @@ import { nth } from "../base/lists.ts";
 import type { Mappings } from "../sampling/case.ts";
 import { matchColumns } from "./columns/columns.ts";
 import type { Framework } from "./columns/framework.ts";
+import { checkMarkedOut } from "./columns/marked-out.ts";
 import { checkRivals } from "./columns/rival-columns.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
 import type { Found } from "./findings/finding.ts";
@@ -73,6 +74,7 @@ function readSheet(
       ...casesBeside(sheet, header, used, matched.unused),
       ...matched.findings,
       ...checkRivals(sheet, header, data.rows, matched),
+      ...checkMarkedOut(data.rows, matched),
       ...minimised,
       ...data.findings,
       ...swallowedRows(filled.sheet, header, used),

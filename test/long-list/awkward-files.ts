@@ -303,10 +303,13 @@ export const ROWS: readonly AwkwardFile[] = [
     name: "one child reference on a third of the rows",
     file: headed(
       `${HEADINGS},YPID`,
-      Array.from({ length: 15 }, (_, at) => `A${at},F,Fine,14/03/2026,M,VH,${at < 5 ? "Team 1" : at}`).join("\r\n"),
+      Array.from(
+        { length: 15 },
+        (_, at) => `A${at},F,Fine,${14 + (at % 2)}/03/2026,M,VH,${at < 5 ? "Team 1" : at}`,
+      ).join("\r\n"),
     ),
     findings: ["warning · child-reference-common · row 2 · YPID"],
-    cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`).sort(),
+    cases: Array.from({ length: 15 }, (_, at) => `A${at} female fine 2026-03-${14 + (at % 2)} medium very-high`).sort(),
   },
   {
     name: "a second column of one name, renamed by a program, that says something else",
@@ -377,6 +380,18 @@ export const ROWS: readonly AwkwardFile[] = [
     file: list(...Array.from({ length: 12 }, (_, at) => `A${at + 10},F,Fine,${at + 14}/03/2026,M,VH`)),
     findings: ["warning · dates-filled · row 2 · Start date"],
     cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-${at + 14} medium very-high`),
+  },
+  {
+    name: "the day of the report for every start",
+    file: list(...Array.from({ length: 12 }, (_, at) => `A${at + 10},F,Fine,14/03/2026,M,VH`)),
+    findings: ["warning · dates-all-one · row 2 · Start date"],
+    cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-14 medium very-high`),
+  },
+  {
+    name: "a row that somebody has marked as a duplicate",
+    file: headed(`${HEADINGS},Duplicate? (Y/N)`, `${ROW},N\r\n${SECOND},Y`),
+    findings: ["notice · columns-unknown · row 1", "warning · rows-marked-out · row 3 · Duplicate? (Y/N)"],
+    cases: [CASE, SECOND_CASE],
   },
   {
     name: "a reference and a date as a web page writes them",

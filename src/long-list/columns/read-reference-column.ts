@@ -20,6 +20,12 @@ const TURNED_DATE = RegExp(
 );
 /** As spreadsheets and Java write it. 1E5 and 2E17, without a part behind a stop and without a sign, may be references as they are. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d+$|^\d[.,]\d+E-?\d+$/i;
+/** A spreadsheet keeps fifteen figures of a number, and writes noughts for the others. */
+const KEPT_FIGURES = 15;
+const CUT_NUMBER = /^[1-9]\d{14}0+$/;
+const LONG_NUMBER = /^[1-9]\d{15,}$/;
+/** Noughts at the end of as many references, or of one, are no chance. */
+const ENOUGH_NOUGHTS = 3;
 const DECIMAL = /^\d+[.,]0+$/;
 /** A letter that belongs to an alphabet, and not to the Latin one; many of Greek and Cyrillic are drawn as Latin letters are. */
 const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -64,6 +70,7 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     else if (hasControls(text) && !hasDouble(text)) note("reference-control", row);
     return seen;
   });
+  for (const at of cutNumbers(cells)) note("reference-shortened", nth(rows, at));
   for (const at of withMoreBeside(values, asked)) note("reference-with-more", nth(rows, at));
   for (const [code, some] of noted) findings.push(found(code, { rows: some, column: column.heading }));
   return { values, findings };
@@ -97,6 +104,14 @@ function doubtOf(text: string): FindingCode | null {
   if (SHORTENED.test(text)) return "reference-shortened";
   if (DECIMAL.test(text)) return "reference-decimal";
   return TURNED_DATE.test(text) && mayBeDate(text) ? "reference-turned-date" : null;
+}
+
+/** The places of references that were numbers of more figures than a spreadsheet keeps: all that are so long end in noughts. */
+function cutNumbers(cells: readonly string[]): number[] {
+  const long = cells.flatMap((text, at) => (LONG_NUMBER.test(text) ? [at] : []));
+  const noughts = long.map((at) => nth(cells, at).length - KEPT_FIGURES);
+  const isCut = long.every((at) => CUT_NUMBER.test(nth(cells, at)));
+  return isCut && noughts.reduce((sum, some) => sum + some, 0) >= ENOUGH_NOUGHTS ? long : [];
 }
 
 /** A date without its year is one in some year. */

@@ -405,6 +405,14 @@ const aboutRows = {
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
     description: "In a workbook, rows in struck-out type.",
   },
+  "rows-marked-out": {
+    title: "Rows that a column says are not to be counted",
+    severity: "warning",
+    message:
+      "{rows}: marked under this heading as not to be counted, and read all the same, as the column is not used.",
+    remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
+    description: "Yes under a heading such as Deleted, Duplicate or Exclude, or no under Include, on some of the rows.",
+  },
   "cells-struck-out": {
     title: "Words that are struck out",
     severity: "warning",
@@ -602,9 +610,11 @@ const aboutRows = {
   "reference-shortened": {
     title: "A reference that was shortened",
     severity: "warning",
-    message: "The reference looks like a number that a spreadsheet has shortened (such as 1.23E+15).",
+    message:
+      "The reference looks like a number that a spreadsheet has shortened (such as 1.23E+15, or 1234567890123400 with noughts for its last figures).",
     remedy: "Format the column as text in the spreadsheet, export again and check the last digits.",
-    description: "A case or child reference in scientific notation.",
+    description:
+      "A case or child reference in scientific notation, or references of sixteen figures and more that all end in noughts.",
   },
   "reference-turned-date": {
     title: "A reference that became a date",
@@ -771,6 +781,14 @@ const aboutRows = {
     message: "The start dates in {rows} are each {step} the one above, as where a date was dragged down the column.",
     remedy: "Ask the team for the dates that its cases have: these look as a spreadsheet fills them in.",
     description: "Twelve starts or more one below another, each as many days, a month or a year from the one above.",
+  },
+  "dates-all-one": {
+    title: "One start date for all",
+    severity: "warning",
+    message:
+      "Every row has the start date {date}, as where the day of a report or of a change of system stands in its place.",
+    remedy: "Ask the team whether all of these cases began on that day. If not, ask for the dates that they have.",
+    description: "Twelve rows or more, all with one start date.",
   },
   "start-long-ago": {
     title: "A start that is long ago",

@@ -26,6 +26,24 @@ const format = fc
     };
   });
 
+test("numbers of more figures than a spreadsheet keeps are a warning with their rows", async () => {
+  const long = fc.record({
+    kept: fc.bigInt({ min: 10n ** 14n, max: 10n ** 15n - 2_000n }),
+    lost: fc.integer({ min: 1, max: 5 }),
+    isCut: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(tidyList(3, 20), long, async (list, { kept, lost, isCut }) => {
+      const end = isCut ? "0".repeat(lost) : "7".repeat(lost);
+      const reference = (at: number) => `${kept + 17n * BigInt(at)}${end}`;
+      const { findings } = await read(listText(list, (one, at) => [reference(at), ...cellsOf(one).slice(1)]));
+      const told = findings.filter(({ code }) => code === "reference-shortened");
+      expect(told.map(({ rows }) => rows)).toEqual(isCut ? [list.map((_, at) => at + 2)] : []);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("numbers are read as their number format shows them", async () => {
   await fc.assert(
     fc.asyncProperty(lists, format, fc.integer({ min: 1, max: 9_000 }), async (list, { code, shown }, first) => {
