@@ -98,11 +98,13 @@ export async function given<T = Record<string, never>>(response: Response | Prom
 /** Somewhere an inspection may stand. */
 export type Stage = "open" | "submitted" | "frozen" | "drawn" | "assigned" | "judged" | "rated" | "replaced" | "erased";
 
-/** Brings a new inspection as far as is asked, with the example list. */
-export async function inspectionAt(house: House, stage: Stage): Promise<string> {
+/** Brings a new inspection as far as is asked, with the example list; what is not said of it is as usual. */
+export async function inspectionAt(house: House, stage: Stage, said: object = {}): Promise<string> {
   const coordinator = await house.keyFor("administrator");
   const created = await given<{ id: string }>(
-    house.ask(coordinator, "/v1/inspections", { json: { inspectionDate: INSPECTION_DATE, team: "Exampleshire" } }),
+    house.ask(coordinator, "/v1/inspections", {
+      json: { inspectionDate: INSPECTION_DATE, team: "Exampleshire", ...said },
+    }),
   );
   const at = `/v1/inspections/${created.id}`;
   const steps: (readonly [Stage, string, Asked])[] = [

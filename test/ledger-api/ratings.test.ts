@@ -5,6 +5,7 @@ import type { Programme } from "../../src/ledger/ratings/programme.ts";
 import type { Ratings, StoredRating } from "../../src/ledger/ratings/records.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
+import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";
 import { inShort } from "../api/asking.ts";
 import { judgedByChance } from "../support/judging.ts";
 import { filledRows } from "../use-cases/rate/filled-sheets.ts";
@@ -180,6 +181,31 @@ test("the programme adds up what is closed in a period, and tells an auditor of 
   expect(await inShort(house.ask(coordinator, "/v1/programme?from=0000-01-01"))).toBe("400 invalid-date: from");
   // What no id can be, nor any text in a database.
   expect((await programme("?specification=%00")).inspections).toEqual([]);
+});
+
+test("an inspection that cannot be added up with the others is named, and left out by its specification", {
+  timeout: PATIENCE,
+}, async () => {
+  const shipped = SHIPPED_SPECIFICATIONS.find(({ id }) => id === "youth-2018") ?? expect.fail();
+  const standards = shipped.standards.map((one) => ({ ...one, title: `${one.title} in another sense` }));
+  const team = "Otherton";
+  const own = { team, specification: { ...shipped, id: "own-words", standards } };
+  const rest = await aDesk();
+  await given(rest.ask("ratings/closure", { json: {} }));
+  const inspection = await inspectionAt(house, "assigned", { ...own, inspectionDate: "2026-11-03" });
+  const at = `/v1/inspections/${inspection}`;
+  const draw = await given<Draw>(house.ask(coordinator, `${at}/draws/last/receipt`));
+  const content = csvOf(filledRows(draw, judgedByChance(draw)));
+  await given(house.ask(coordinator, `${at}/judgements`, { json: { sheets: [{ name: "all.csv", content }] } }));
+  await given(house.ask(coordinator, `${at}/ratings/closure`, { json: {} }));
+
+  const refused = await house.ask(coordinator, "/v1/programme");
+  expect(refused.status).toBe(422);
+  const [told] = ((await refused.json()) as { errors: { place: string; message: string }[] }).errors;
+  expect(told?.place).toBe("specification");
+  expect(told?.message).toContain(`the inspection of 2026-11-03 (${team})`);
+  const { inspections } = await given<Programme>(house.ask(coordinator, "/v1/programme?specification=own-words"));
+  expect(inspections.map((one) => one.inspection)).toEqual([inspection]);
 });
 
 test("ratings are a table and a statement too", { timeout: PATIENCE }, async () => {

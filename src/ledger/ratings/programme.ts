@@ -1,4 +1,6 @@
 import { calendarDate } from "../../base/calendar-date.ts";
+import { nth } from "../../base/lists.ts";
+import { Refusal } from "../../base/refusal.ts";
 import type { Overall } from "../../rating/overall.ts";
 import { poolRatings } from "../../rating/pool.ts";
 import type { Pool } from "../../rating/pool-document.ts";
@@ -107,16 +109,41 @@ export async function readProgramme(
       overall: rating.overall,
       erased: row.whole === null,
     })),
-    pool: poolRatings(
-      // By their published digests: the others could be guessed at.
-      rated.map(({ row, rating }) => ({ ...rating, digest: row.published_digest, draw: row.published_digest })),
-      { smallGroups: seesSmallGroups(caller) },
-    ),
+    pool: addedUp(rated, caller),
     // Most of them have the same rules.
     notes: poolNotes(
       [...new Set(rows.map((row) => row.specification))].map((rules) => JSON.parse(rules) as Specification),
     ),
   };
+}
+
+/** @throws Refusal `invalid-rating` that says which inspection is in the way: whoever asks knows inspections and no ratings by their places */
+function addedUp(
+  rated: readonly { readonly row: ProgrammeRow; readonly rating: Rating | KeptRating }[],
+  caller: Pick<Caller, "role">,
+): Pool {
+  // By their published digests: the others could be guessed at.
+  const ratings = rated.map(({ row, rating }) => ({
+    ...rating,
+    digest: row.published_digest,
+    draw: row.published_digest,
+  }));
+  try {
+    return poolRatings(ratings, { smallGroups: seesSmallGroups(caller) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(
+      error.code,
+      ...error.obstacles.map(({ place, message }) => {
+        const { row } = nth(rated, Number(place.replace(/\D/g, "")));
+        return {
+          place: "specification",
+          message: `the inspection of ${row.inspection_date} (${row.team ?? row.id}) cannot be added up with those before it: ${message}`,
+          remedy: "Ask for the inspections by one specification, or for a period without this one.",
+        };
+      }),
+    );
+  }
 }
 
 function ratingIn({ whole, kept }: ProgrammeRow): Rating | KeptRating {
