@@ -176,14 +176,9 @@ function domainsOf(
 }
 
 function repeated(rows: readonly TableRow<Column>[]): TableFinding[] {
-  const names = new Map<string, TableRow<Column>[]>();
-  for (const row of rows) {
-    const name = seenText(row.value("inspector"));
-    if (name !== "") names.set(name, [...(names.get(name) ?? []), row]);
-  }
-  return [...names.values()].flatMap((same) => {
+  return [...Map.groupBy(rows, (row) => seenText(row.value("inspector")))].flatMap(([name, same]) => {
     const [first] = same;
-    if (first === undefined || same.length < 2) return [];
+    if (name === "" || first === undefined || same.length < 2) return [];
     const place = { table: first.table, rows: same.map(({ row }) => row), column: INSPECTOR_LABELS.inspector };
     return [tableFinding(INSPECTOR_FINDINGS, "inspector-repeated", place)];
   });

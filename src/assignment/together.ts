@@ -8,10 +8,8 @@ const ROUNDS = 4;
 
 /** The cases of each child who has several, by their places; children ascend by their first case. */
 export function siblingsOf({ cases }: Pick<Table, "cases">): number[][] {
-  const children = new Map<string, number[]>();
-  cases.forEach(({ child }, place) => {
-    if (child !== null) children.set(child, [...(children.get(child) ?? []), place]);
-  });
+  const children = Map.groupBy(cases.keys(), (place) => nth(cases, place).child);
+  children.delete(null);
   // As the cases ascend, so do their children.
   return [...children.values()].filter((places) => places.length > 1);
 }

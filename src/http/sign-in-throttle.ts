@@ -11,7 +11,7 @@ const MOST_CLIENTS = 10_000;
 export interface SignInThrottle {
   /**
    * Has a key tried, unless too many of the client's did not work lately. It is the client that waits, never the key: else
-   * anybody could keep a key's bearer out.
+   * anybody could keep a key's bearer out. Of tries at the same time no more are begun than may yet go wrong; the others wait for those.
    *
    * @param client null for one who cannot be told from others, and so is not slowed down
    * @throws HttpProblem `too-many-requests`; whatever the trying throws
@@ -34,15 +34,34 @@ export function createSignInThrottle(clock: () => number): SignInThrottle {
     const [oldest] = wrong.keys();
     if (wrong.size > MOST_CLIENTS && oldest !== undefined) wrong.delete(oldest);
   };
+  const tryFor = async <T>(client: string, tryKey: () => Promise<T>): Promise<T> => {
+    try {
+      return await tryKey();
+    } catch (error) {
+      if (error instanceof LedgerRefusal && error.code === "not-signed-in") remember(client);
+      throw error;
+    }
+  };
+  /** By client, what is being tried; each ends without an error. */
+  const underWay = new Map<string, Set<Promise<void>>>();
   return {
     async attempt(client, tryKey) {
-      if (client !== null && lately(client).length >= MOST_WRONG) throw tooManyWrong();
+      if (client === null) return tryKey();
+      const trying = underWay.get(client) ?? new Set();
+      underWay.set(client, trying);
+      while (trying.size > 0 && trying.size + lately(client).length >= MOST_WRONG) await Promise.race(trying);
+      if (lately(client).length >= MOST_WRONG) throw tooManyWrong();
+      const answer = tryFor(client, tryKey);
+      const ended = answer.then(
+        () => {},
+        () => {},
+      );
+      trying.add(ended);
       try {
-        return await tryKey();
-      } catch (error) {
-        const isWrong = error instanceof LedgerRefusal && error.code === "not-signed-in";
-        if (client !== null && isWrong) remember(client);
-        throw error;
+        return await answer;
+      } finally {
+        trying.delete(ended);
+        if (trying.size === 0) underWay.delete(client);
       }
     },
   };

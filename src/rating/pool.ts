@@ -46,8 +46,8 @@ export function poolRatings(
 }
 
 function refuseTwice(ratings: readonly PooledRating[]): void {
-  const draws = ratings.map(({ draw }) => draw);
-  const twice = draws.findIndex((draw, at) => draws.indexOf(draw) !== at);
+  const draws = new Set<string>();
+  const twice = ratings.findIndex(({ draw }) => draws.size === draws.add(draw).size);
   if (twice < 0) return;
   throw new Refusal("invalid-rating", {
     place: `ratings[${twice}]`,
@@ -90,11 +90,12 @@ function questionsOf(ratings: readonly PooledRating[]): PooledQuestion[] {
 
 function groupsOf(ratings: readonly PooledRating[], least: number): Pool["groups"] {
   const all = ratings.flatMap(({ groups }) => groups);
-  const questions = questionsOf(ratings).map(({ question }) => question);
+  const places = new Map(questionsOf(ratings).map(({ question }, at) => [question, at]));
+  const placeOf = ({ question }: { readonly question: string }) => places.get(question) ?? places.size;
   return grouped(all, ({ question, variable, level }) => JSON.stringify([question, variable, level]))
     .map((same) => ({ ...nth(same, 0), ...tallyOf(same) }))
     .filter(({ base }) => base >= least)
-    .sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question) || byLevel(a, b))
+    .sort((a, b) => placeOf(a) - placeOf(b) || byLevel(a, b))
     .map((group) => ({ ...group, percent: percentOf(group, "whole") }));
 }
 
@@ -104,15 +105,19 @@ function profileOf(ratings: readonly PooledRating[], least: number): Pool["profi
   const rows = grouped(all, ({ domain, variable, level }) => JSON.stringify([domain, variable, level]))
     .map((same) => ({ ...nth(same, 0), cases: sum(same, ({ cases }) => cases) }))
     .sort((a, b) => domains.indexOf(a.domain) - domains.indexOf(b.domain) || byLevel(a, b));
-  const recorded = (row: ProfileGroup) =>
-    sum(
-      rows.filter((one) => one.domain === row.domain && one.variable === row.variable && one.level !== NOT_RECORDED),
-      ({ cases }) => cases,
-    );
+  const variableOf = ({ domain, variable }: ProfileGroup) => JSON.stringify([domain, variable]);
+  const recorded = new Map<string, number>();
+  for (const row of rows) {
+    if (row.level === NOT_RECORDED) continue;
+    recorded.set(variableOf(row), (recorded.get(variableOf(row)) ?? 0) + row.cases);
+  }
   return rows
     .map((row) => ({
       ...row,
-      percent: row.level === NOT_RECORDED ? null : percentOf({ yes: row.cases, base: recorded(row) }, "whole"),
+      percent:
+        row.level === NOT_RECORDED
+          ? null
+          : percentOf({ yes: row.cases, base: recorded.get(variableOf(row)) ?? 0 }, "whole"),
     }))
     .filter(({ cases }) => cases >= least);
 }

@@ -1,3 +1,4 @@
+import { isLocalRelay } from "../store/relay.ts";
 import { addressesOf, DIRECTORY, FORMS, isPostgresAddress, MEBIBYTE, type SettingName } from "./settings.ts";
 
 /**
@@ -88,7 +89,7 @@ export function readConfiguration(environment: Environment, platform: Platform):
   }
   const relay = value("DATABASE_RELAY");
   if (relay !== undefined && connectionString === undefined) refuse("DATABASE_RELAY", "is set without DATABASE_URL");
-  if (relay !== undefined && !/^(localhost|127\.0\.0\.1):\d+$/.test(relay)) {
+  if (relay !== undefined && !isLocalRelay(relay)) {
     refuse("DATABASE_RELAY", "is not a port on this computer, for example localhost:5433");
   }
 

@@ -84,10 +84,12 @@ export async function serve({
   log = logLine,
   times = CONNECTION_TIMES,
 }: ServeOptions): Promise<RunningServer> {
-  const { port, database, retentionDays, statelessRoutes, origin, threads, proxies } = configuration;
+  const { port, database, statelessRoutes, origin, threads, proxies } = configuration;
+  const { organisation, contact, retentionDays, accessLogDays } = configuration;
+  const about = { organisation, contact, retentionDays, accessLogDays };
   const assets = await assetsOnDisk();
   const stored = database && (await openStoredSide({ ...configuration, database }, { print, isTerminal, log }));
-  const pool = openPool({ threads, settings: { retentionDays, origin }, store: stored ? stored.store : undefined });
+  const pool = openPool({ threads, settings: { about, origin }, store: stored ? stored.store : undefined });
   const service = createService({
     randomBytes,
     log,
@@ -95,7 +97,7 @@ export async function serve({
     statelessRoutes,
     assets,
     origin,
-    about: configuration,
+    about,
     ...(stored && { withLedger: stored.withLedger, spool: stored.spool }),
     elsewhere: pool,
     readiness: [...(stored ? stored.readiness : []), queueCheck(pool)],

@@ -1,6 +1,7 @@
 import { neonConfig } from "@neondatabase/serverless";
 import { VercelPool, type VercelPoolClient } from "@vercel/postgres";
 import { NOT_TEXT } from "./column-types.ts";
+import { isLocalRelay } from "./relay.ts";
 import type { Queries, SqlValue, Store } from "./store.ts";
 import { failureOf, StoreFailure } from "./store-failure.ts";
 import { LIMIT_TIME, TIME_LIMITS } from "./time-limits.ts";
@@ -102,7 +103,7 @@ function useWebSockets(relay: string | undefined): void {
   // Every platform that Longlist runs on has WebSocket built in; the one that the driver brings is for Node alone.
   neonConfig.webSocketConstructor = undefined;
   if (relay === undefined) return;
-  if (!/^(localhost|127\.0\.0\.1|\[::1\]):\d+$/.test(relay)) {
+  if (!isLocalRelay(relay)) {
     throw new RangeError(`the database relay must be on this computer, for example localhost:5433, and not ${relay}`);
   }
   neonConfig.wsProxy = (host, port) => `${relay}/?address=${host}:${port}`;

@@ -8,13 +8,15 @@ export interface SitePlatform extends ServicePlatform {
   readonly assets: Assets;
   /** The address that people use, where it is not the one that requests come to: behind a web server that has TLS. */
   readonly origin?: string | undefined;
-  /** What whoever runs the service says of it, and how long it keeps what; see `server/configuration.ts`. */
-  readonly about?: {
-    readonly organisation?: string | undefined;
-    readonly contact?: string | undefined;
-    readonly retentionDays?: number;
-    readonly accessLogDays?: number;
-  };
+  readonly about?: About;
+}
+
+/** What whoever runs the service says of it, and how long it keeps what; see `server/configuration.ts`. */
+export interface About {
+  readonly organisation?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly retentionDays?: number;
+  readonly accessLogDays?: number;
 }
 
 export interface SiteEnv {

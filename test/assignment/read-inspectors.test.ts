@@ -160,3 +160,8 @@ test("a total is no inspector, and values under a blank heading are not passed o
     "warning column-unheaded 3",
   ]);
 });
+
+test("one name on tens of thousands of rows is told at once", { timeout: 5_000 }, () => {
+  const { found } = read(["Inspector"], ...Array.from({ length: 50_000 }, () => ["Ames"]));
+  expect(found).toEqual(["error inspector-repeated 2"]);
+});

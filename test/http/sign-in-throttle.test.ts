@@ -21,6 +21,25 @@ test("after ten keys that do not work a client waits a minute, and nobody else d
   expect(await throttle.attempt("192.0.2.7", right)).toBe("in");
 });
 
+test("keys that are tried at the same time are no more than those one after another", async () => {
+  const throttle = createSignInThrottle(() => 0);
+  let tried = 0;
+  const slowly =
+    <T>(answer: () => Promise<T>) =>
+    async () => {
+      tried++;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return answer();
+    };
+  const all = await Promise.allSettled(Array.from({ length: 100 }, () => throttle.attempt("192.0.2.7", slowly(wrong))));
+  expect(tried).toBe(10);
+  const codes = all.map((one) => (one.status === "rejected" ? one.reason.code : one.status));
+  expect(codes.filter((code) => code === "not-signed-in")).toHaveLength(10);
+  expect(codes.filter((code) => code === "too-many-requests")).toHaveLength(90);
+  const bearers = Array.from({ length: 100 }, () => throttle.attempt("192.0.2.8", slowly(right)));
+  expect(new Set(await Promise.all(bearers))).toEqual(new Set(["in"]));
+});
+
 test("keys that work are never counted, and clients who cannot be told apart wait for nobody", async () => {
   const throttle = createSignInThrottle(() => 0);
   for (let tries = 0; tries < 30; tries++) {

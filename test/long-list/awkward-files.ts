@@ -382,12 +382,6 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-${at + 14} medium very-high`),
   },
   {
-    name: "the day of the report for every start",
-    file: list(...Array.from({ length: 12 }, (_, at) => `A${at + 10},F,Fine,14/03/2026,M,VH`)),
-    findings: ["warning · dates-all-one · row 2 · Start date"],
-    cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-14 medium very-high`),
-  },
-  {
     name: "a row that somebody has marked as a duplicate",
     file: headed(`${HEADINGS},Duplicate? (Y/N)`, `${ROW},N\r\n${SECOND},Y`),
     findings: ["notice · columns-unknown · row 1", "warning · rows-marked-out · row 3 · Duplicate? (Y/N)"],

@@ -34,6 +34,11 @@ describe("a tidy list", () => {
     expect(list).toEqual({ cases: [CASE], rows: 1, mappings: NO_MAPPINGS });
   });
 
+  test("of few values under hundreds of keys is no larger than a table may be", async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => ({ ...CASE, caseId: `A${at}`, [`k${at % 900}`]: 1 }));
+    expect(inShort(await read({ rows }))).toEqual(["error · list-too-large"]);
+  });
+
   test("is read as JSON rows of text, numbers and null", async () => {
     const { list, findings } = await read({ rows: [{ ...CASE, startDate: 46095, safetyAndWellbeing: "VH" }] });
     expect(findings).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { changesNumbers, shownNumber } from "../../src/long-list/files/workbook/number-format.ts";
 import { cellStyles } from "../../src/long-list/files/workbook/styles.ts";
 import { elements } from "../../src/long-list/files/workbook/xml-tags.ts";
-import { relationships, zip } from "./files.ts";
+import { relationships, workbook, zip } from "./files.ts";
 import { HEADINGS, inShort, read } from "./reading.ts";
 
 /** Workbooks of a few kilobytes that unpack to megabytes and took minutes, or all the memory there is. */
@@ -59,4 +59,23 @@ test("one part for several sheets, each of which would be read", async () => {
   const parts = { "xl/sheet1.xml": sheet(""), "xl/sheet2.xml": sheet("") };
   expect(inShort(await read(book(parts, ["sheet1.xml", "sheet1.xml"])))).toEqual(["error · workbook-unreadable"]);
   expect(inShort(await read(book(parts, ["sheet1.xml", "sheet2.xml"])))).toEqual(["error · sheets-undecided"]);
+});
+
+test("two sheets of one child's cases, each of thousands of rows", within, async () => {
+  const rows = (count: number, first: number) =>
+    Array.from({ length: count }, (_, at) => [
+      `ZZ-${first + at}`,
+      "P1",
+      "F",
+      "Caution",
+      `${1 + (at % 28)}/07/2026`,
+      "L",
+      "L",
+    ]);
+  const headings = HEADINGS.split(",").toSpliced(1, 0, "Child reference");
+  const file = await workbook({
+    Cases: [headings, ...rows(10_000, 1_000)],
+    Further: [["a", "b"], ...rows(2_000, 50_000)],
+  });
+  expect((await read(file)).findings.length).toBeLessThan(100);
 });

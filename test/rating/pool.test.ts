@@ -152,6 +152,11 @@ describe("the tables of many inspections", () => {
   });
 });
 
+test("profiles of thousands of levels are pooled in no more than a moment", { timeout: 5_000 }, () => {
+  const profile = Array.from({ length: 40_000 }, (_, at) => having("disposal", `level-${at}`, 5, `d${at % 8}`));
+  expect(pooled(ratings("A", [], [], profile), ratings("B", [], [], profile)).profile).toHaveLength(40_000);
+});
+
 describe("ratings are not pooled", () => {
   test("twice: which of two of one draw came second is said", () => {
     const { code, obstacles } = refusalOf(() => pooled(ratings("A", []), ratings("B", []), ratings("B", [])));

@@ -49,13 +49,13 @@ export function headedTable<Key extends string>(table: SentTable, columns: Table
     const findings = [tableFinding(TABLE_FINDINGS, "no-header", { table }, { labels })];
     return { rows: [], headings: new Map(), findings };
   }
+  const keys = header.texts.map((heading) => (heading === "" ? null : columns.keyOf(heading)));
   const places = new Map<Key, number[]>();
-  const unknown: string[] = [];
-  for (const [place, heading] of header.texts.entries()) {
-    const key = heading === "" ? null : columns.keyOf(heading);
-    if (key !== null) places.set(key, [...(places.get(key) ?? []), place]);
-    else if (heading !== "") unknown.push(JSON.stringify(heading.slice(0, 60)));
-  }
+  for (const [key, some] of Map.groupBy(keys.keys(), (place) => nth(keys, place)))
+    if (key !== null) places.set(key, some);
+  const unknown = header.texts
+    .filter((heading, place) => heading !== "" && keys[place] === null)
+    .map((heading) => JSON.stringify(heading.slice(0, 60)));
   const first = new Map([...places].map(([key, some]) => [key, nth(some, 0)]));
   const headings = new Map([...first].map(([key, place]) => [key, nth(header.texts, place)]));
   const rows = rowsOf(table, first);

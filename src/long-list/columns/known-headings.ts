@@ -1,5 +1,5 @@
 import { got } from "../../base/lists.ts";
-import { plainKey } from "../values/plain-key.ts";
+import { plainKey } from "../../base/plain-key.ts";
 import { FIELD, FIELDS, type Field } from "./fields.ts";
 import { isHint, namesWithHints } from "./heading-hints.ts";
 import { headingText } from "./heading-text.ts";

@@ -1,3 +1,4 @@
+import { plainKey } from "../../base/plain-key.ts";
 import { columnLetters } from "../../base/table/column-letters.ts";
 import { listed } from "../../base/words/listed.ts";
 import { type Found, found } from "../findings/finding.ts";
@@ -8,7 +9,6 @@ import { cellAt, rowPlace, type Sheet } from "../sheet/sheet.ts";
 import { isBlankLike, isCoded, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 import { isPlaceholder } from "../values/placeholders.ts";
-import { plainKey } from "../values/plain-key.ts";
 import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "./columns.ts";
 import type { Field } from "./fields.ts";
 import { hasFigures } from "./heading-codes.ts";

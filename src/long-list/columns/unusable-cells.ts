@@ -2,7 +2,7 @@ import { nth } from "../../base/lists.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { LONGEST_VALUE } from "../values/plain-key.ts";
+import { LONGEST_VALUE } from "../values/plain-text.ts";
 import type { ColumnCells } from "./column-values.ts";
 
 /** How what follows the sign of equality begins where it is a formula: no reference is written so. */

@@ -1,11 +1,12 @@
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
+import { refuseManyCells } from "./within-limits.ts";
 
 /**
  * Turns the `rows` of a JSON body into a sheet: headings are the objects' keys in order of first appearance, and a row's
  * number is its place in the array, from 1. Values are text, numbers, true or false, or null for blank.
  *
- * @throws ListRefused `json-shape`, `no-cases`, `too-many-rows`, `too-many-columns`
+ * @throws ListRefused `json-shape`, `no-cases`, `too-many-rows`, `too-many-columns`, `list-too-large`
  * @example jsonSheet([{ caseId: "A1", age: 15 }], READ_LIMITS).sheets[0].rows // [["caseId", "age"], ["A1", "15"]]
  */
 export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
@@ -17,6 +18,7 @@ export function jsonSheet(rows: unknown, limits: ReadLimits): OpenedList {
   if (headings.length > limits.columns) {
     throw new ListRefused("too-many-columns", { count: headings.length, limit: limits.columns });
   }
+  refuseManyCells(rows.length * headings.length, limits);
   const findings: Found[] = [];
   const cells = rows.map((row: unknown, index) => {
     if (isRow(row)) return headings.map((heading) => cellText(row, heading, index + 1, findings));

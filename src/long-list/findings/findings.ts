@@ -782,14 +782,6 @@ const aboutRows = {
     remedy: "Ask the team for the dates that its cases have: these look as a spreadsheet fills them in.",
     description: "Twelve starts or more one below another, each as many days, a month or a year from the one above.",
   },
-  "dates-all-one": {
-    title: "One start date for all",
-    severity: "warning",
-    message:
-      "Every row has the start date {date}, as where the day of a report or of a change of system stands in its place.",
-    remedy: "Ask the team whether all of these cases began on that day. If not, ask for the dates that they have.",
-    description: "Twelve rows or more, all with one start date.",
-  },
   "start-long-ago": {
     title: "A start that is long ago",
     severity: "warning",

@@ -2,6 +2,11 @@ import { unescapeFormula } from "../../base/csv/formula.ts";
 import type { CellPlace, Sheet } from "../sheet/sheet.ts";
 import { FINDINGS_HEADING } from "./findings-csv.ts";
 
+/** What of a sheet is said of single cells: all of it moves. */
+type PlacesInSheet = {
+  [K in keyof Sheet]-?: NonNullable<Sheet[K]> extends readonly CellPlace[] ? K : never;
+}[keyof Sheet];
+
 /**
  * Makes a findings CSV that was corrected and sent back into the list it came from: the column of findings goes, and
  * what was escaped against formulas is as it was. Any other list stays as it is.
@@ -12,7 +17,7 @@ import { FINDINGS_HEADING } from "./findings-csv.ts";
 export function withoutFindings(sheet: Sheet, header: number): Sheet {
   const at = sheet.rows[header]?.indexOf(FINDINGS_HEADING) ?? -1;
   if (at === -1) return sheet;
-  const { merged = [], uncalculated = [], shown = [], struckOut = [], hiddenColumns = [] } = sheet;
+  const { merged = [], uncalculated = [], shown = [], struckOut = [], marked = [], hiddenColumns = [] } = sheet;
   const moved = (column: number) => (column > at ? column - 1 : column);
   const placesMoved = <P extends CellPlace>(places: readonly P[]) =>
     places.filter(({ column }) => column !== at).map((place) => ({ ...place, column: moved(place.column) }));
@@ -21,9 +26,12 @@ export function withoutFindings(sheet: Sheet, header: number): Sheet {
     ...sheet,
     rows: sheet.rows.map((cells) => cells.toSpliced(at, 1).map(unescapeFormula)),
     merged: merged.map((range) => ({ ...range, left: moved(range.left), right: moved(range.right + 1) - 1 })),
-    uncalculated: placesMoved(uncalculated),
-    shown: placesMoved(shown),
-    struckOut: placesMoved(struckOut),
+    ...({
+      uncalculated: placesMoved(uncalculated),
+      shown: placesMoved(shown),
+      struckOut: placesMoved(struckOut),
+      marked: placesMoved(marked),
+    } satisfies Required<Pick<Sheet, PlacesInSheet>>),
     hiddenColumns: hiddenColumns.filter((column) => column !== at).map(moved),
   };
 }

@@ -1,3 +1,4 @@
+import { byText } from "../../base/text.ts";
 import type { ReadRow } from "./cases.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,7 +43,7 @@ export function agesDiffer(rows: readonly ReadRow[], heading: string | null): bo
     return years === null || startDate === null || !DAY.test(startDate) ? [] : [{ years, startDate }];
   });
   aged.splice(MOST_ROWS);
-  aged.sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
+  aged.sort((a, b) => byText(a.startDate, b.startDate));
   return aged.some((later, at) =>
     aged.slice(0, at).some((earlier) => {
       const grown = later.years - earlier.years;

@@ -114,16 +114,28 @@ const MOST = 0.7;
 
 /** Tells a text without figures where every other reference has some, or of several words where none other has. */
 function unlikeReferences(rows: Rows, place: number | undefined): (text: string) => boolean {
-  let others: { readonly figures: boolean; readonly words: boolean } | null = null;
+  let known: ReturnType<typeof looksOf> | null = null;
   return (text) => {
-    if (others === null) {
-      const references = rows.map(({ cells }) => (place === undefined ? "" : cellAt(cells, place).trim()));
-      const some = references.filter((reference) => reference !== "" && reference !== text);
-      others = {
-        figures: some.length > 0 && some.filter((one) => /\d/.test(one)).length > MOST * some.length,
-        words: some.filter((one) => /\s/.test(one)).length > (1 - MOST) * some.length,
-      };
-    }
-    return (others.figures && !/\d/.test(text)) || (!others.words && /\s/.test(text));
+    known ??= looksOf(rows, place);
+    const own = known.counts.get(text) ?? 0;
+    const others = known.all - own;
+    const figures = known.withFigures - (/\d/.test(text) ? own : 0);
+    const words = known.withWords - (/\s/.test(text) ? own : 0);
+    const haveFigures = others > 0 && figures > MOST * others;
+    const haveWords = words > (1 - MOST) * others;
+    return (haveFigures && !/\d/.test(text)) || (!haveWords && /\s/.test(text));
+  };
+}
+
+function looksOf(rows: Rows, place: number | undefined) {
+  const references = rows
+    .map(({ cells }) => (place === undefined ? "" : cellAt(cells, place).trim()))
+    .filter((reference) => reference !== "");
+  const same = Map.groupBy(references, (reference) => reference);
+  return {
+    all: references.length,
+    withFigures: references.filter((one) => /\d/.test(one)).length,
+    withWords: references.filter((one) => /\s/.test(one)).length,
+    counts: new Map([...same].map(([reference, some]) => [reference, some.length])),
   };
 }

@@ -1,5 +1,5 @@
+import { plainKey } from "../../base/plain-key.ts";
 import { DISPOSAL_VALUES, ORDER_REQUIREMENTS, QUERIED_DISPOSALS } from "./known-values.ts";
-import { plainKey } from "./plain-key.ts";
 
 const JOINING = new Set(["with", "and", "plus", "for", "of", "x", "inc", "including"]);
 const UNITS = new Set([

@@ -6,6 +6,9 @@ import { inForm } from "../../base/text.ts";
  * @module
  */
 
+/** The longest value that a list can need, in UTF-16 code units. A cell that is looked at before it is held to that may have megabytes. */
+export const LONGEST_VALUE = 1_000;
+
 /** Control characters, marks of direction, joiners, byte order marks, variation selectors: nothing that is seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Overrides of direction are left: they change what is seen, and are shown as what they are. */

@@ -1,5 +1,5 @@
+import { plainKey } from "../../base/plain-key.ts";
 import { inForm } from "../../base/text.ts";
-import { plainKey } from "./plain-key.ts";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Of boxes and circles the empty ones, and crosses: programs write a chosen box also with a cross in it. Wingdings has its own numbers for them. */

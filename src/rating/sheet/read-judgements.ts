@@ -35,16 +35,13 @@ export function readJudgements(
   const outcome = standing === null ? "they count as not judged here" : "what stands of them stays";
   const stands = new Map(standing?.map((one) => [one.case, one]));
   const read = tables.map((table) => ({ table, ...caseRows(table, cases, outcome) }));
-  const rows = read.flatMap((one) => one.rows);
+  const byCase = Map.groupBy(
+    read.flatMap(({ rows }) => rows),
+    (row) => row.case,
+  );
   const merged = [...cases.byReference.values()]
     .sort((a, b) => byText(a.caseId, b.caseId))
-    .map((one) =>
-      mergedCase(
-        one,
-        rows.filter((row) => row.case === one),
-        stands.get(one.caseId) ?? one.unjudged,
-      ),
-    );
+    .map((one) => mergedCase(one, byCase.get(one) ?? [], stands.get(one.caseId) ?? one.unjudged));
   const found = [
     nothingFilledIn(read, cases),
     clearedRows(read, stands),

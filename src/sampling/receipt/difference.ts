@@ -15,7 +15,8 @@ export interface Difference {
  * @example firstDifference({ a: [1, 2] }, { a: [1, 3] }) // { path: "a[1]", left: 2, right: 3 }
  */
 export function firstDifference(left: unknown, right: unknown, path = ""): Difference | null {
-  if (Object.is(left, right)) return null;
+  // JSON has one nought, and no number that is not itself.
+  if (left === right) return null;
   if (Array.isArray(left) && Array.isArray(right)) {
     for (let index = 0; index < Math.max(left.length, right.length); index++) {
       const found = firstDifference(left[index], right[index], `${path}[${index}]`);

@@ -1,4 +1,5 @@
 import { hasTwice } from "../../base/has-twice.ts";
+import { plainKey } from "../../base/plain-key.ts";
 import { plainHeading } from "../../base/table/sent-table.ts";
 import type { Specification } from "./specification-fields.ts";
 
@@ -13,6 +14,7 @@ type Contradiction = [path: readonly (string | number)[], message: string];
 export function* sentContradictions(specification: Specification): Generator<Contradiction> {
   yield* ofTitles(specification);
   yield* ofWords(specification);
+  yield* ofKinds(specification);
   yield* ofScores(specification.rating);
 }
 
@@ -55,6 +57,15 @@ function* ofWords({ vocabulary }: Specification): Generator<Contradiction> {
         `${JSON.stringify(word)} has no letter and no figure, and would stand for whatever has none`,
       ];
     }
+  }
+}
+
+/** In a list "&" is "and"; words that are one besides are told of already. */
+function* ofKinds({ vocabulary }: Specification): Generator<Contradiction> {
+  const words = (vocabulary?.disposals ?? []).map(({ code, title, knownAs }) => [code, title, ...knownAs]);
+  const keys = words.flatMap((own) => [...new Set(own.map(plainKey))]);
+  if (hasTwice(keys) && words.flat().some((word) => word.includes("&"))) {
+    yield [["vocabulary", "disposals"], 'one word is said to stand for two kinds of case, as "&" is "and" in a list'];
   }
 }
 

@@ -41,25 +41,35 @@ export interface Witness {
  * @param directory where it is kept
  */
 export function witness(store: Store, directory: string, log: (line: TrailLine) => void): Witness {
-  let state: HeadState = "holds";
+  /** What the trail was beside what was kept, when they were compared. */
+  let compared: HeadState = "holds";
   let last = 0;
+  let isHeadKept = true;
+  /** Erasures that could not be written yet; they are tried again with the next act. */
+  let unwritten: KeptErasure[] = [];
 
-  const attempt = <T>(work: () => T): T | null => {
+  const isDone = (work: () => void): boolean => {
     try {
-      return work();
+      work();
+      return true;
     } catch {
-      state = "unkept";
-      return null;
+      return false;
     }
   };
+  const keepErasures = (erasures: readonly KeptErasure[]) => {
+    unwritten = [...unwritten, ...erasures].filter((one) => !isDone(() => keepErasure(directory, one)));
+  };
+  const keepLast = (head: AuditHead) => {
+    last = head.sequence;
+    isHeadKept = isDone(() => keepHead(directory, head));
+  };
   const keep = ({ head, erasures }: Seen) => {
-    for (const erasure of erasures) attempt(() => keepErasure(directory, erasure));
+    keepErasures(erasures);
     if (head === null) return;
     log({ task: "trail", ...head, erased: erasures.map(({ inspection }) => inspection) });
     // A head that the trail does not go on from is evidence, and stays.
-    if (state === "older" || state === "another" || head.sequence <= last) return;
-    last = head.sequence;
-    attempt(() => keepHead(directory, head));
+    if (compared === "older" || compared === "another" || head.sequence <= last) return;
+    keepLast(head);
   };
 
   return {
@@ -72,22 +82,28 @@ export function witness(store: Store, directory: string, log: (line: TrailLine) 
         return result;
       },
     },
-    state: () => state,
-    begin(head) {
-      last = head.sequence;
-      attempt(() => keepHead(directory, head));
-    },
+    state: () => (compared === "holds" && !(isHeadKept && unwritten.length === 0) ? "unkept" : compared),
+    begin: keepLast,
     async compare() {
-      const kept = attempt(() => readKeptHead(directory));
-      if (kept !== null) state = await stateOf(store, kept);
-      const known = attempt(() => readKeptErasures(directory)) ?? [];
+      const kept = readKept(directory);
+      compared = kept === null ? "unkept" : kept.head === null ? "holds" : await stateOf(store, kept.head);
+      const known = kept?.erasures ?? [];
       const rows = await store.query<KeptErasure>("select inspection, reason from erasure order by at, inspection", []);
       const inside = new Set(rows.map(({ inspection }) => inspection));
       const outside = new Set(known.map(({ inspection }) => inspection));
-      for (const row of rows) if (!outside.has(row.inspection)) attempt(() => keepErasure(directory, row));
+      keepErasures(rows.filter(({ inspection }) => !outside.has(inspection)));
       return known.filter(({ inspection }) => !inside.has(inspection));
     },
   };
+}
+
+/** What was kept outside; null where it cannot be read. */
+function readKept(directory: string) {
+  try {
+    return { head: readKeptHead(directory), erasures: readKeptErasures(directory) };
+  } catch {
+    return null;
+  }
 }
 
 interface Seen {

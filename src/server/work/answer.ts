@@ -14,7 +14,7 @@ import type { ThreadSettings } from "./pool.ts";
  * @module
  */
 
-const { retentionDays, origin } = workerData as ThreadSettings;
+const { about, origin } = workerData as ThreadSettings;
 
 let port: MessagePort | null = null;
 let fault: string | undefined;
@@ -28,10 +28,13 @@ const service = createService({
   clock: () => performance.now(),
   assets: await assetsOnDisk(),
   origin,
+  about,
   requestIds: "given",
   withLedger: async (_, work) => {
     if (port === null) throw new Error("the request was handed over without a database");
-    await work(createLedger({ store: remoteStore(port), now: () => new Date(), randomBytes, retentionDays }));
+    const { retentionDays, accessLogDays } = about;
+    const store = remoteStore(port);
+    await work(createLedger({ store, now: () => new Date(), randomBytes, retentionDays, accessLogDays }));
   },
 });
 

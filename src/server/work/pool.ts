@@ -6,10 +6,12 @@ import type { Elsewhere, HandedRequest, HandedResponse, Sender } from "../../htt
 import { createTurns } from "../../http/heavy/turns.ts";
 import { serveStore } from "../../store/remote/serve-store.ts";
 import type { Store } from "../../store/store.ts";
+import type { About } from "../../web/platform.ts";
 
 /** What each thread is told when it starts. */
 export interface ThreadSettings {
-  readonly retentionDays: number;
+  /** As the service that hands it requests says it of itself. */
+  readonly about: Required<About>;
   readonly origin: string | undefined;
 }
 

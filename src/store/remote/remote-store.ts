@@ -13,16 +13,19 @@ type Request = Asked extends infer One ? (One extends Asked ? Omit<One, "number"
 export function remoteStore(port: Port<Asked, Told>): Store {
   const waiting = new Map<number, (told: Told) => void>();
   let last = 0;
+  let isClosed = false;
   port.on("message", (told) => {
     waiting.get(told.number)?.(told);
     waiting.delete(told.number);
   });
   port.on("close", () => {
+    isClosed = true;
     for (const [number, answer] of waiting) answer({ number, failure: { code: "unavailable", sqlState: null } });
     waiting.clear();
   });
 
   const ask = async (request: Request): Promise<Told> => {
+    if (isClosed) throw new StoreFailure("unavailable", { sqlState: null });
     const number = ++last;
     const told = await new Promise<Told>((resolve) => {
       waiting.set(number, resolve);
@@ -54,6 +57,7 @@ export function remoteStore(port: Port<Asked, Told>): Store {
       return result;
     },
     async close() {
+      isClosed = true;
       port.close();
     },
   };

@@ -21,15 +21,16 @@ export function accessLog(site: Site): void {
     const after = wholeNumber(c.req.query("after"), 0);
     const { entries, more } = await pageOf(ON_A_PAGE, (limit) => ledger.accessLog(caller, { after, limit }));
     const next = more ? `/access-log?after=${entries.at(-1)?.sequence}` : undefined;
-    return showPage(c, accessLogPage(entries, next));
+    const keptDays = c.var.platform.about?.accessLogDays ?? ACCESS_LOG_DAYS;
+    return showPage(c, accessLogPage(entries, keptDays, next));
   });
 }
 
-function accessLogPage(entries: readonly AuditEntry[], next: string | undefined): Page {
+function accessLogPage(entries: readonly AuditEntry[], keptDays: number, next: string | undefined): Page {
   const { title, about, caption, when, key, what, inspection, how } = ACCESS_LOG;
   return {
     title,
-    body: html`${heading(title)}<p class="govuk-body">${about(ACCESS_LOG_DAYS)}</p>
+    body: html`${heading(title)}<p class="govuk-body">${about(keptDays)}</p>
 ${table({
   caption,
   columns: [when, key, what, inspection, how].map((text) => ({ text })),

@@ -28,7 +28,14 @@ const stored = await openStoredSide(
 await stored.withLedger({} as never, async () => {});
 const pool =
   process.argv[2] === "threads"
-    ? openPool({ threads, settings: { retentionDays, origin: undefined }, store: stored.store })
+    ? openPool({
+        threads,
+        settings: {
+          about: { organisation: undefined, contact: undefined, retentionDays, accessLogDays },
+          origin: undefined,
+        },
+        store: stored.store,
+      })
     : undefined;
 const service = createService({
   randomBytes,

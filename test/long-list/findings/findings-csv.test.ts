@@ -165,7 +165,7 @@ describe("findings alone", () => {
   });
 });
 
-test("a workbook that is sent back with a hidden column keeps it hidden, wherever the findings stood", async () => {
+test("of a workbook that is sent back what is said of its columns and cells moves with them", async () => {
   const sheet = {
     name: "Cases",
     firstRow: 1,
@@ -174,6 +174,7 @@ test("a workbook that is sent back with a hidden column keeps it hidden, whereve
       ["row 2: …", "A1", "Ann"],
     ],
     hiddenColumns: [0, 2],
+    marked: [{ row: 1, column: 1 }],
     ragged: false,
   };
   expect(withoutFindings(sheet as unknown as Sheet, 0)).toMatchObject({
@@ -182,5 +183,6 @@ test("a workbook that is sent back with a hidden column keeps it hidden, whereve
       ["A1", "Ann"],
     ],
     hiddenColumns: [1],
+    marked: [{ row: 1, column: 0 }],
   });
 });

@@ -52,17 +52,6 @@ test("one start of many cases is a day in court", async () => {
   );
 });
 
-test("one start of all cases is a warning, in lists long enough", async () => {
-  await fc.assert(
-    fc.asyncProperty(tidyList(2, 40), async (list) => {
-      const { findings, list: cases } = await read(listText(list, (one) => cellsOf(one, "14/03/2026")));
-      expect(findings.filter(({ code }) => code === "dates-all-one").length).toBe(list.length < 12 ? 0 : 1);
-      expect(cases).not.toBeNull();
-    }),
-    { numRuns: 40 },
-  );
-});
-
 test("lists that are sorted by their starts are none, nor those with starts on working days alone", async () => {
   await fc.assert(
     fc.asyncProperty(tidyList(40, 90), fc.integer({ min: 2, max: 12 }), fc.boolean(), async (list, pace, working) => {

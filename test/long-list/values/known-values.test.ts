@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainKey } from "../../../src/base/plain-key.ts";
 import { FIELDS } from "../../../src/long-list/columns/fields.ts";
 import { knownField } from "../../../src/long-list/columns/known-headings.ts";
 import { codesOf, readCode } from "../../../src/long-list/values/coded-value.ts";
@@ -8,7 +9,6 @@ import {
   GENDER_VALUES,
   QUERIED_DISPOSALS,
 } from "../../../src/long-list/values/known-values.ts";
-import { plainKey } from "../../../src/long-list/values/plain-key.ts";
 import {
   DISABILITY_VALUES,
   ETHNICITY_VALUES,

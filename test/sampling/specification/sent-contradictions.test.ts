@@ -54,6 +54,19 @@ const FAULTS: [what: string, edit: Edit, told: string[]][] = [
     ["domains: two domains have one title"],
   ],
   [
+    "that two kinds of case have one word in a list",
+    (one) => {
+      one.vocabulary = {
+        disposals: [
+          { code: "bail-support", title: "Support on bail", knownAs: ["Bail & support"] },
+          { code: "bail-other", title: "Bail and support", knownAs: [] },
+        ],
+      };
+      one.domains[0].disposals.push("bail-support", "bail-other");
+    },
+    ['vocabulary.disposals: one word is said to stand for two kinds of case, as "&" is "and" in a list'],
+  ],
+  [
     "that a title has nothing to read",
     (one) => {
       one.title = " ";

@@ -7,7 +7,7 @@ import type { InspectionFile } from "../../../src/ledger/inspections/records.ts"
 import { createLedger } from "../../../src/ledger/ledger.ts";
 import { witness } from "../../../src/server/outside/witness.ts";
 import { compareOutside } from "../../../src/server/readiness.ts";
-import { aDesk, opened } from "../../ledger/support/desk.ts";
+import { aDesk, opened, someone } from "../../ledger/support/desk.ts";
 import { given, PATIENCE } from "../../ledger-api/ledger-app.ts";
 import { asking, firstKey, type SpawnedService, serveHere, startNode } from "../../ledger-api/services.ts";
 import { aFolder, preparedDirectory } from "../../store/support/prepared-directory.ts";
@@ -92,6 +92,27 @@ onEmbeddedStore("a head kept outside", (fresh) => {
     ]);
     writeFileSync(join(directory, "trail-head"), "{");
     expect(await start()).toEqual([expect.stringContaining("WARNING: the head of the audit trail cannot")]);
+  });
+});
+
+onEmbeddedStore("what could not be kept outside", (fresh) => {
+  test("is kept with the next act that can be, and then the trail holds again", async (context) => {
+    const { platform } = aDesk(await fresh(context));
+    // A file stands where the folder should.
+    const directory = join(aFolder(), "outside");
+    writeFileSync(directory, "");
+    const trail = witness(platform.store, directory, () => {});
+    const ledger = createLedger({ ...platform, store: trail.store });
+    const one = await opened({ ledger });
+    expect(trail.state()).toBe("unkept");
+    await ledger.erase(someone("administrator"), one, "Called off.");
+    expect(trail.state()).toBe("unkept");
+    rmSync(directory);
+    await opened({ ledger });
+    expect(trail.state()).toBe("holds");
+    expect(readFileSync(join(directory, "erasures"), "utf8")).toContain(one);
+    expect(await trail.compare()).toEqual([]);
+    expect(trail.state()).toBe("holds");
   });
 });
 

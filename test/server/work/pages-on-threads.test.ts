@@ -3,9 +3,11 @@ import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { openPool, type Pool } from "../../../src/server/work/pool.ts";
 import { PATIENCE } from "../../ledger-api/ledger-app.ts";
 import { ask, signedIn } from "../../web/support/asking-pages.ts";
-import { inspectionAt } from "../../web/support/desk-pages.ts";
+import { inspectionAt, MESSY } from "../../web/support/desk-pages.ts";
 import { type OpenSite, openSite } from "../../web/support/open-site.ts";
 import { hiddenFields } from "../../web/support/page-text.ts";
+
+const CONTACT = "inspections@northshire.example";
 
 let site: OpenSite;
 let pool: Pool;
@@ -25,7 +27,8 @@ beforeAll(async () => {
       },
     },
   });
-  pool = openPool({ threads: 1, settings: { retentionDays: RETENTION_DAYS, origin: undefined }, store: site.store });
+  const about = { organisation: "Northshire", contact: CONTACT, retentionDays: RETENTION_DAYS, accessLogDays: 400 };
+  pool = openPool({ threads: 1, settings: { about, origin: undefined }, store: site.store });
   // A thread goes by the time it is, and so must the session.
   site.clock.now = new Date();
   cookie = await signedIn(site, await site.keyFor("coordinator"));
@@ -53,6 +56,21 @@ test("cases are assigned and given to another inspector by a page's form on a th
   const [, first = ""] = /name="case".*?<option value="([^"]+)"/s.exec(change.text) ?? [];
   const given = { ...hiddenFields(change.text), case: first, reason: "Knows the family" };
   expect(await onThread(`${at}/change`, given)).toMatchObject({ status: 303, handed: [`POST ${at}/change`] });
+});
+
+test("a letter that is written on a thread has the address of whoever runs the service", async () => {
+  const at = `/inspections/${await inspectionAt(site, "new")}/list`;
+  const form = hiddenFields(await (await ask(site, at, { cookie })).text());
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form)) body.set(name, value);
+  body.set("list", new Blob([MESSY]), "messy.csv");
+  const response = await fetch(`${site.url}${at}`, {
+    method: "POST",
+    body,
+    headers: { Cookie: cookie, Origin: site.url },
+  });
+  expect([response.status, handed.at(-1)]).toEqual([400, `POST ${at}`]);
+  expect(await response.text()).toContain(CONTACT);
 });
 
 test.each(["/programme", "/programme.csv"])("%s is made on a thread", async (path) => {

@@ -8,7 +8,8 @@ let house: House;
 let pool: Pool;
 beforeAll(async () => {
   own = await houseInMemory();
-  const settings = { retentionDays: RETENTION_DAYS, origin: undefined };
+  const about = { organisation: undefined, contact: undefined, retentionDays: RETENTION_DAYS, accessLogDays: 400 };
+  const settings = { about, origin: undefined };
   pool = openPool({ threads: 2, settings, store: own.store });
   house = houseOn(own.store, { elsewhere: pool });
 }, PATIENCE);

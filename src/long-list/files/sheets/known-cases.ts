@@ -14,10 +14,12 @@ export interface SeemingCase {
 /** How many rows tell which columns of a list hold references. */
 const ROWS_TO_JUDGE_BY = 50;
 
-/** A row of a list, and whether a reference in it is the child's, who may have further cases. */
-interface KnownRow {
-  readonly cells: readonly string[];
-  readonly isOfChild: boolean;
+/** What is known of a reference. */
+interface KnownReference {
+  /** Whether it is only ever a child's, who may have further cases. */
+  isOfChild: boolean;
+  /** All days that stand in its rows. */
+  readonly days: Set<string>;
 }
 
 /**
@@ -27,20 +29,22 @@ interface KnownRow {
  * @example knownCases([court])({ cells: ["ZZ-1001", "14/03/2026"], references: [0] }) // true where the sheet has ZZ-1001
  */
 export function knownCases(lists: readonly LookedAt[]): (one: SeemingCase) => boolean {
-  const known = new Map<string, KnownRow[]>();
+  const known = new Map<string, KnownReference>();
   const shapes = new Set<string>();
   for (const { sheet, header, columns } of lists) {
     const rows = sheet.rows.slice((header ?? -1) + 1);
     const placesOf = (name: string) => columns.filter(({ field }) => field.name === name).map(({ index }) => index);
     const [cases, children] = [placesOf("caseId"), placesOf("childId")];
-    for (const place of placesOfReferences(rows, columns)) {
-      for (const cells of rows) {
+    const places = placesOfReferences(rows, columns);
+    for (const cells of rows) {
+      const days = daysOf(cells);
+      for (const place of places) {
         const text = cellAt(cells, place).trim();
         if (text === "") continue;
-        const row = { cells, isOfChild: children.includes(place) };
-        const same = known.get(text);
-        if (same !== undefined) same.push(row);
-        else known.set(text, [row]);
+        const one = known.get(text) ?? { isOfChild: true, days: new Set() };
+        known.set(text, one);
+        one.isOfChild &&= children.includes(place);
+        for (const day of days) one.days.add(day);
         if (cases.includes(place)) shapes.add(systemOf(text));
       }
     }
@@ -50,11 +54,13 @@ export function knownCases(lists: readonly LookedAt[]): (one: SeemingCase) => bo
     const places = references.length > 0 ? references : [...cells.keys()];
     const texts = places.map((at) => cellAt(cells, at).trim());
     const isOther = references.length > 0 && texts.some(isAnother);
+    const days = daysOf(cells);
     return texts.some((text) => {
-      const same = known.get(text) ?? [];
-      const onItsDay = () => same.some((one) => haveSameDay(cells, one.cells));
-      if (isRunningNumber(text)) return references.length > 0 && onItsDay();
-      return same.some(({ isOfChild }) => !isOfChild || !isOther) || onItsDay();
+      const same = known.get(text);
+      if (same === undefined) return false;
+      const isOnItsDay = days.some((day) => same.days.has(day));
+      if (isRunningNumber(text)) return references.length > 0 && isOnItsDay;
+      return !same.isOfChild || !isOther || isOnItsDay;
     });
   };
 }
@@ -72,9 +78,8 @@ function placesOfReferences(rows: LookedAt["sheet"]["rows"], columns: readonly C
   return new Set([...kept, ...others.filter((at) => areReferences(textsAt(at)))]);
 }
 
-function haveSameDay(one: readonly string[], another: readonly string[]): boolean {
-  const days = new Set(one.map(dayOf));
-  return another.map(dayOf).some((day) => day !== null && days.has(day));
+function daysOf(cells: readonly string[]): string[] {
+  return cells.flatMap((cell) => dayOf(cell) ?? []);
 }
 
 function dayOf(cell: string): string | null {

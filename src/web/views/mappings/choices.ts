@@ -1,3 +1,4 @@
+import { plainKey } from "../../../base/plain-key.ts";
 import { fieldNamed } from "../../../long-list/columns/fields.ts";
 import { IGNORED } from "../../../long-list/mappings/mapped-headings.ts";
 import type {
@@ -6,7 +7,6 @@ import type {
   SheetOption,
   ValueChoice,
 } from "../../../long-list/mappings/reading-choices.ts";
-import { plainKey } from "../../../long-list/values/plain-key.ts";
 import { valueKey } from "../../../long-list/values/value-key.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";

@@ -1,7 +1,4 @@
-import { inForm } from "../../base/text.ts";
-
-/** The longest value that a list can need, in UTF-16 code units. A cell that is looked at before it is held to that may have megabytes. */
-export const LONGEST_VALUE = 1_000;
+import { inForm } from "./text.ts";
 
 /**
  * What is left of a heading or a value when case, spaces and punctuation are set aside, so that known spellings compare equal.
