@@ -16,6 +16,7 @@ import { checkChildren } from "./rows/children.ts";
 import { checkCrossed } from "./rows/crossed-references.ts";
 import { checkGrouped } from "./rows/grouped-rows.ts";
 import { checkOddChildren } from "./rows/odd-children.ts";
+import { checkOddReferences } from "./rows/odd-references.ts";
 import { distinctRows } from "./rows/repeated-rows.ts";
 import { checkRows } from "./rows/row-checks.ts";
 import { joinSheets, type UsedCells } from "./sheet/join-sheets.ts";
@@ -89,12 +90,14 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const distinct = distinctRows(readRows(numbers, columns.values), used);
 
   const children = checkChildren(distinct.rows, used, framework.sampled);
+  const examples = checkExamples(distinct.rows);
+  const sheetFindings = sheets.flatMap((sheet) => sheet.findings);
   const findings = inOrder([
     ...opened.findings,
     ...confirmedReading(options),
     ...checkMappings(mappings, framework.ownDisposals),
     ...unusedMappings(mappings, mapped),
-    ...sheets.flatMap((sheet) => sheet.findings),
+    ...sheetFindings,
     ...columns.findings,
     ...checkGrouped(data),
     ...distinct.findings,
@@ -103,7 +106,8 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     ...checkRows(distinct.rows, used, inspectionDate),
     ...children,
     ...checkOddChildren(distinct.rows, used, children),
-    ...checkExamples(distinct.rows),
+    ...examples,
+    ...checkOddReferences(distinct.rows, used, [...columns.findings, ...sheetFindings, ...examples]),
   ]);
   const needed = usedMappings(mappings, { columns: mapped, values: columns.mapped, sheets: names });
   const list = { cases: casesOf(distinct.rows), rows: numbers.length, mappings: needed };

@@ -382,6 +382,30 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-${at + 14} medium very-high`),
   },
   {
+    name: "a word in the place of a case reference",
+    file: list(...[1, 2, 3, 4].map((at) => `A${at},F,Fine,${at + 13}/03/2026,M,VH`), "Pat,F,Fine,19/03/2026,M,VH"),
+    findings: ["warning · reference-odd · row 6 · Case reference"],
+    cases: [
+      ...[1, 2, 3, 4].map((at) => `A${at} female fine 2026-03-${at + 13} medium very-high`),
+      "Pat female fine 2026-03-19 medium very-high",
+    ],
+  },
+  {
+    name: "a list that says that it is not whole",
+    file: list(ROW, "Exported data exceeded the allowed volume. Some data may have been omitted."),
+    findings: ["warning · list-incomplete · row 3"],
+    cases: [CASE],
+  },
+  {
+    name: "rows that were pasted into one column of a workbook",
+    file: workbook({
+      Cases: list(ROW, SECOND)
+        .split("\r\n")
+        .map((line) => [line]),
+    }),
+    findings: ["error · rows-in-one-column"],
+  },
+  {
     name: "a row that somebody has marked as a duplicate",
     file: headed(`${HEADINGS},Duplicate? (Y/N)`, `${ROW},N\r\n${SECOND},Y`),
     findings: ["notice · columns-unknown · row 1", "warning · rows-marked-out · row 3 · Duplicate? (Y/N)"],
@@ -697,7 +721,7 @@ export const VALUES: readonly AwkwardFile[] = [
   },
   {
     name: "an end before the start and one that is no date",
-    file: headed(`${HEADINGS},End date`, `${ROW},13/03/2026\r\n${SECOND},ongoing`),
+    file: headed(`${HEADINGS},End date`, `${ROW},13/03/2026\r\n${SECOND},in the spring`),
     findings: ["warning · end-before-start · row 2 · End date", "warning · end-date-not-read · row 3 · End date"],
     cases: [CASE, SECOND_CASE],
   },

@@ -71,7 +71,7 @@ const PARTS = new Map(
 
 /** What programs put behind a heading that stands twice, and people where a thing may be there several times. */
 const COUNTED =
-  /^(?:(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|further|additional|another)\s+(.+)|(.+?)(?:[\s._-]*\(?[2-9]\d?\)?|(?:_|\.{1,3})\d{1,2}|\s+copy))$/i;
+  /^(?:(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|further|additional|another|secondary|concurrent)\s+(.+)|(.+?)(?:[\s._-]*\(?[2-9]\d?\)?|\s+(?:1|two|three|ii|iii|b)|(?:_|\.{1,3})\d{1,2}|\s+copy))$/i;
 
 /**
  * Whether a heading is one that is known for a field, with a number that says it is not the first: so a program calls a second
@@ -86,9 +86,10 @@ export function isNumbered(heading: string, field: Field): boolean {
 }
 
 /** What people put beside a name where the column amends another: Corrected start date, RoSH now, Gender (amended). */
-const AMENDING = "correct(?:ed|ion)?|amended|revised|changed|updated?|latest|newest|new|actual|true|most recent|now";
+const AMENDING =
+  "correct(?:ed|ion)?|amended|revised|changed|updated?|latest|newest|new|actual|true|most recent|now|current|reviewed|final";
 const AMENDED = RegExp(
-  String.raw`^(?:(?:${AMENDING})\s+(.+)|(.+?)(?:\s+now|\s*[-–—:]?\s*[(\[](?:${AMENDING})[)\]]|\s*[-–—:]\s*(?:${AMENDING})))$`,
+  String.raw`^(?:(?:${AMENDING})\s+(.+)|(.+?)(?:\s+(?:now|updated|amended|corrected|reviewed)|\s*[-–—:]?\s*[(\[](?:${AMENDING})[)\]]|\s*[-–—:]\s*(?:${AMENDING})))$`,
   "i",
 );
 
@@ -152,10 +153,14 @@ function withHint(heading: string, bared: Bared): KnownHeading | null {
   for (const { name, hint } of namesWithHints(heading)) {
     const known = knownName(name, bared);
     if (known === null || !(BY_KEY.get(plainKey(hint))?.field === known.field || isHint(hint, known.field))) continue;
+    // Harm to the child is the other concern.
+    if (known.field === FIELD.riskOfSeriousHarm && TO_CHILD.test(hint)) continue;
     return /\bchild\b/i.test(hint) ? ofChild(known) : known;
   }
   return null;
 }
+
+const TO_CHILD = /\b(?:child|self|young person|yp)\b/i;
 
 /** Of what it is a reference, only what stands beside it says: Reference (child), Children[Ref]. */
 const BARE_REFERENCES = new Set(

@@ -53,6 +53,7 @@ function moreThan(form: string): (text: string) => boolean {
   const looks = [
     String.raw`^${one}${gap}(?:\p{L}+${GAP})?${one}(?![\p{L}\d])`,
     `^${one}${CLEAR_GAP}${REMARK}$`,
+    String.raw`^${one}\s*[?*!]+$`,
     `^${REMARK}${behindWord}${one}$`,
   ].map((look) => new RegExp(look, "su"));
   return (text) => looks.some((look) => look.test(text));

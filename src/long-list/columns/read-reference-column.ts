@@ -29,6 +29,9 @@ const ENOUGH_NOUGHTS = 3;
 const DECIMAL = /^\d+[.,]0+$/;
 /** A letter that belongs to an alphabet, and not to the Latin one; many of Greek and Cyrillic are drawn as Latin letters are. */
 const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Letters and figures of the width of Chinese ones, and figures of another script. */
+const NO_KEY = /[\uff10-\uff5a]|(?!\d)\p{Nd}/u;
+const OTHER_DASH = /(?!-)[\p{Pd}\u2212]/u;
 /** Whether a line break is a slip can be told where there are other references to compare with. */
 const ENOUGH_TO_COMPARE = 4;
 
@@ -72,6 +75,8 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
   });
   for (const at of cutNumbers(cells)) note("reference-shortened", nth(rows, at));
   for (const at of withMoreBeside(values, asked)) note("reference-with-more", nth(rows, at));
+  for (const at of ofOtherKind(values, asked))
+    if (!hasDouble(nth(cells, at))) note("reference-other-alphabet", nth(rows, at));
   for (const [code, some] of noted) findings.push(found(code, { rows: some, column: column.heading }));
   return { values, findings };
 }
@@ -117,6 +122,14 @@ function cutNumbers(cells: readonly string[]): number[] {
 /** A date without its year is one in some year. */
 function mayBeDate(text: string): boolean {
   return !/^[\d/.-]+$/.test(text) || readDate(text, "1900").is === "date";
+}
+
+/** The places of references with figures that no key has, or with another dash where others have the one of every keyboard. */
+function ofOtherKind(references: readonly (string | null)[], asked: readonly number[]): number[] {
+  const holding = (looks: RegExp) => asked.filter((at) => looks.test(references[at] ?? ""));
+  const dashes = holding(OTHER_DASH);
+  const isUsual = () => references.some((text) => text?.includes("-") && !OTHER_DASH.test(text));
+  return [...new Set([...holding(NO_KEY), ...(dashes.length > 0 && isUsual() ? dashes : [])])].sort((a, b) => a - b);
 }
 
 const BREAKS = /\s*[\r\n\v\f\u0085\u2028\u2029]\s*/gu;

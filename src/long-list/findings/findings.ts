@@ -186,6 +186,14 @@ const aboutFile = {
     option: 'column "Heading=field"',
     description: "No row near the top holds at least two headings that are known or mapped.",
   },
+  "rows-in-one-column": {
+    title: "Each row in one cell",
+    severity: "error",
+    message: "Every row stands in one cell, with {separator} between its values.",
+    remedy:
+      "Send the file that was opened in the spreadsheet, or divide the column there (in Excel: Data, Text to Columns).",
+    description: "A text whose rows were opened, or pasted, into one column of a workbook.",
+  },
   "no-cases": {
     title: "No cases",
     severity: "error",
@@ -427,6 +435,13 @@ const aboutRows = {
     remedy:
       "Nothing, if they are no part of the value. Otherwise write the value without raising any of it. Look at what the footnotes say of these cases.",
     description: "In a workbook, marks in raised or lowered type beside the value or the heading of a cell.",
+  },
+  "list-incomplete": {
+    title: "The list says that it is not whole",
+    severity: "warning",
+    message: "{rows}: the program that wrote the list says that it left rows out.",
+    remedy: "Ask the team for the whole list: export it again without a limit of rows, or in parts.",
+    description: "A title or a note such as “Exported data exceeded the allowed volume” or “first 100 of 257 rows”.",
   },
   "rows-at-foot-skipped": {
     title: "Totals or notes at the foot",
@@ -670,13 +685,21 @@ const aboutRows = {
       "Escape and other control characters, U+FFFE and its like, or overrides of direction, inside a reference.",
   },
   "reference-other-alphabet": {
-    title: "References with letters of another alphabet",
+    title: "References with letters, figures or dashes of another kind",
     severity: "warning",
     message:
-      "The references hold letters of another alphabet, which can look just like Latin ones; they were kept as they are.",
+      "The references hold letters of another alphabet, or figures or dashes of another kind, which can look just like the usual ones; they were kept as they are.",
     remedy:
       "Type these references anew in the list: nobody finds a case by a letter that only looks like the right one.",
-    description: "Letters that are not Latin inside a reference, such as a Cyrillic А in A17.",
+    description:
+      "Letters that are not Latin inside a reference, such as a Cyrillic А in A17, figures of another script, or a long dash where others have a hyphen.",
+  },
+  "reference-odd": {
+    title: "A case reference unlike the others",
+    severity: "warning",
+    message: "The case reference has no figure, as nearly all others have, or is nought alone. It was kept as it is.",
+    remedy: "Ask the team for the reference by which it knows the case: nobody finds one by “New”, by a name or by 0.",
+    description: "A word, a name or 0 for a case reference, where the other rows have references with figures.",
   },
   "reference-with-more": {
     title: "References with more beside them",

@@ -53,3 +53,11 @@ export function rowNumbers(rows: readonly number[], most = RUNS_SHOWN): string {
 export function rowsNamed(rows: readonly number[]): string {
   return `${rows.length === 1 ? "Row" : "Rows"} ${rowNumbers(rows)}`;
 }
+
+/** What stands between values, as it is called in a message; no value of a case holds any but a comma. */
+export const SEPARATORS: Readonly<Record<string, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "upright lines (|)",
+};

@@ -32,16 +32,19 @@ export function casesBeside(
   const unnamed = unused.filter(isUnnamed).slice(0, COLUMNS_LOOKED_AT);
   if (unnamed.length === 0) return [];
   const below = sheet.rows.slice(header + 1);
-  const seeming = below.flatMap((cells, at) => {
-    const beside = unnamed.map(({ index }) => cellAt(cells, index).trim());
-    return beside.some((text) => text !== "") && looksLikeCase(beside) ? [{ cells, at, beside }] : [];
-  });
-  if (seeming.length === 0) return [];
   const placeOf = (name: string) => columns.find(({ field }) => field.name === name)?.index ?? -1;
   const [reference, start] = [placeOf("caseId"), placeOf("startDate")];
   const known = new Set(below.map((cells) => cellAt(cells, reference).trim()).filter((one) => one !== ""));
   const shapes = new Set([...known].map(shapeOf));
   const isReference = (text: string) => !MAY_BE_AN_AGE.test(text) && shapes.has(shapeOf(text));
+  const seeming = below.flatMap((cells, at) => {
+    const beside = unnamed.map(({ index }) => cellAt(cells, index).trim());
+    if (beside.every((text) => text === "")) return [];
+    // One that the list would number so needs less besides.
+    const isAnother = beside.some((text) => /\D/.test(text) && isReference(text) && !known.has(text));
+    return looksLikeCase(beside, isAnother ? 1 : 2) ? [{ cells, at, beside }] : [];
+  });
+  if (seeming.length === 0) return [];
   const places = seeming.flatMap(({ cells, at, beside }) => {
     const day = dayOf(cellAt(cells, start));
     const isOwnAgain = day !== null && beside.some((text) => dayOf(text) === day) && !beside.some(isReference);

@@ -6,6 +6,7 @@ import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { footLength } from "./foot.ts";
 import { namesFields } from "./header.ts";
+import { incomplete, saysIncomplete } from "./incomplete.ts";
 import { rowsOfOtherSeparator } from "./other-separator.ts";
 import { raggedRows } from "./ragged-rows.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
@@ -48,14 +49,15 @@ export function dataRows(
   const isRepeat = repeatsOf(headings);
   const wordy = body.filter(withoutDate(columns));
   const repeats = new Set([...body.filter(isRepeat), ...wordy.filter((row) => sameFields(row, columns))]);
-  const rows = without(body, repeats);
+  const between = foot === "keep" ? [] : pageEnds(body, repeats, columns);
+  const rows = without(body, new Set([...repeats, ...between]));
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
     rows,
     findings: [
       ...skippedLines(ruled),
       ...others.findings,
-      ...skippedFoot(below.slice(body.length)),
+      ...footFindings([...between, ...below.slice(body.length)]),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
       ...raggedRows(sheet, header, rows, columns),
@@ -133,8 +135,28 @@ function plainHeading(cell: string): string {
     .toLowerCase();
 }
 
-function skippedFoot(foot: readonly RawRow[]): Found[] {
-  const rows = foot.map(({ row }) => row);
+/** What stands at the end of each page of a report, where the headings stand again at the top of the next one. */
+function pageEnds(
+  body: readonly RawRow[],
+  repeats: ReadonlySet<RawRow>,
+  columns: readonly Column[],
+): readonly RawRow[] {
+  const tops = body.flatMap((row, at) => (repeats.has(row) ? [at] : []));
+  return tops.flatMap((top, at) => {
+    const page = body.slice(at === 0 ? 0 : nth(tops, at - 1) + 1, top);
+    return page.slice(page.length - footLength(page, columns));
+  });
+}
+
+function footFindings(foot: readonly RawRow[]): Found[] {
+  const limits = foot.filter(({ cells }) => saysIncomplete(cells));
+  return [
+    ...skippedFoot(without(foot, new Set(limits)).map(({ row }) => row)),
+    ...incomplete(limits.map(({ row }) => row)),
+  ];
+}
+
+function skippedFoot(rows: readonly number[]): Found[] {
   if (rows.length === 0) return [];
   return [
     found(

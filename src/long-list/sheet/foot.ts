@@ -2,6 +2,7 @@ import { nth } from "../../base/lists.ts";
 import type { Column } from "../columns/columns.ts";
 import { readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
+import { fittingColumns } from "./fitting-columns.ts";
 import { cellAt } from "./sheet.ts";
 
 /** First words of what stands below a list. */
@@ -40,8 +41,8 @@ type Rows = readonly { readonly cells: readonly string[] }[];
 /**
  * How many rows at the end of a list are totals, notes or signatures and not cases. A row with a date, or with a case
  * reference and a disposal, is a case whatever its first word is, unless its reference is one such as "Earliest". Of the others those count that open with a word such as
- * "Total", that have neither a date nor a disposal nor a reference, and those with one text alone that reads like a sentence or
- * is nothing like the other references.
+ * "Total", that have neither a date nor a disposal nor a reference, and those whose first text reads like a sentence or is nothing like the
+ * other references, beside counts or whatever no case has: small tables, keys and signatures.
  *
  * @param rows the rows below the header that are not blank
  * @example footLength([{ cells: ["A1", "Fine", "2026-03-14"] }, { cells: ["Total", "1", ""] }], columns) // 1
@@ -53,6 +54,9 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   const textAt = (cells: readonly string[], place: number | undefined) =>
     place === undefined ? "" : cellAt(cells, place).trim();
   const isOther = unlikeReferences(rows, reference);
+  const hasNothingOfCase = (cells: readonly string[], ref: string, outcome: string) =>
+    hasOnlyCounts(cells, ref) ||
+    (outcome === "" && fittingColumns(columns, ({ index }) => cellAt(cells, index)).length === 0);
   const isFoot = (cells: readonly string[]) => {
     const [ref, outcome, date] = [textAt(cells, reference), textAt(cells, disposal), textAt(cells, start)];
     if (STATISTIC.test(ref) && isOther(ref)) return true;
@@ -61,7 +65,7 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
     const disposed = outcome !== "" && !isCount(outcome);
     if (FOOT_WORDS.has(firstWord(cells)) && (!named || firstText(cells) === ref)) return true;
     if (date !== "" || disposed) return false;
-    return ref === "" ? outcome === "" : isProse(ref) || isRowCount(ref) || (isOther(ref) && hasOnlyCounts(cells, ref));
+    return ref === "" ? outcome === "" : isNote(ref) || (isOther(ref) && hasNothingOfCase(cells, ref, outcome));
   };
   let length = 0;
   while (length < rows.length && isFoot(nth(rows, rows.length - 1 - length).cells)) length++;
@@ -103,6 +107,10 @@ function isRowCount(text: string): boolean {
 
 function isProse(text: string): boolean {
   return text.startsWith("*") || text.split(/\s+/).length >= 4;
+}
+
+function isNote(text: string): boolean {
+  return isProse(text) || isRowCount(text);
 }
 
 function hasOnlyCounts(cells: readonly string[], except: string): boolean {

@@ -4,7 +4,7 @@ import { listed } from "../../base/words/listed.ts";
 import { FIELDS, type Field } from "../columns/fields.ts";
 import { isNear, knownField } from "../columns/known-headings.ts";
 import { ListRefused } from "../findings/finding.ts";
-import { quoted } from "../findings/wording.ts";
+import { quoted, SEPARATORS } from "../findings/wording.ts";
 import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
 import { isBlankRow, READ_LIMITS, type ReadLimits, type Sheet } from "./sheet.ts";
 
@@ -57,7 +57,7 @@ export function findHeader(sheet: Pick<Sheet, "rows">, headings: MappedHeadings)
 /**
  * The place of the headings of a sheet that is read.
  *
- * @throws ListRefused `file-empty`, `no-header`, `too-many-columns`
+ * @throws ListRefused `file-empty`, `no-header`, `rows-in-one-column`, `too-many-columns`
  * @example headerOf(sheet, headings, READ_LIMITS) // 1 where the first row is a title
  */
 export function headerOf(
@@ -69,6 +69,8 @@ export function headerOf(
   if (sheet.rows.every((cells) => isBlankRow(cells))) throw new ListRefused("file-empty");
   const header = sheet.header ?? findHeader(sheet, headings);
   if (header === null) {
+    const separator = separatorInCells(sheet);
+    if (separator !== null) throw new ListRefused("rows-in-one-column", { separator });
     const labels = listed(FIELDS.filter(({ needed }) => needed).map(({ label }) => label));
     throw new ListRefused("no-header", {
       rows: ROWS_ABOVE_HEADER,
@@ -82,6 +84,16 @@ export function headerOf(
   return header;
 }
 
+/** What stands between headings that share one cell, as a message has it; null where none do. */
+function separatorInCells({ rows }: Sheet): string | null {
+  const alone = rows
+    .slice(0, ROWS_ABOVE_HEADER)
+    .flatMap(([first = "", ...others]) => (isBlankRow(others) && first.length <= LONGEST_LINE ? [first] : []));
+  const between = Object.entries(SEPARATORS).find(([mark]) => alone.some((line) => namesFields(line.split(mark))));
+  return between?.[1] ?? null;
+}
+
+const LONGEST_LINE = 2_000;
 const MOST_NEAR = 10;
 const COLUMNS_OF_A_LIST = 60;
 

@@ -1,18 +1,11 @@
 import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import { SEPARATORS } from "../findings/wording.ts";
 import { holdsCase, looksLikeCase } from "./case-rows.ts";
 import type { RawRow } from "./data-rows.ts";
 import { namesFields } from "./header.ts";
 import { cellAt } from "./sheet.ts";
-
-/** As they are called in a message; no value of a case holds the others. */
-const NAMES: Readonly<Record<string, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "upright lines (|)",
-};
 
 /** Rows whose values are separated by something else than the list's. */
 export interface OtherRows {
@@ -34,7 +27,7 @@ export function rowsOfOtherSeparator(
 ): OtherRows {
   const start = columns.find(({ field }) => field.name === "startDate")?.index;
   if (start === undefined) return { rows: [], findings: [] };
-  const others = Object.keys(NAMES).filter((one) => one !== separator);
+  const others = Object.keys(SEPARATORS).filter((one) => one !== separator);
   const bySeparator = new Map<string, OtherRow[]>();
   for (const row of rows) {
     if (cellAt(row.cells, start) !== "") continue;
@@ -54,7 +47,11 @@ export function rowsOfOtherSeparator(
     findings: joined.map(([other, some]) => {
       const numbers = some.map(({ row: { row } }) => row);
       const details = { rows: namedRows(numbers, "Rows"), hold: some.length === 1 ? "holds" : "hold" };
-      return found("rows-separated-otherwise", { rows: numbers }, { ...details, separator: NAMES[other] ?? other });
+      return found(
+        "rows-separated-otherwise",
+        { rows: numbers },
+        { ...details, separator: SEPARATORS[other] ?? other },
+      );
     }),
   };
 }

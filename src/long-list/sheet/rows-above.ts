@@ -1,11 +1,16 @@
 import { nth } from "../../base/lists.ts";
+import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
-import { columnsUnder, holdsCase, saysExample } from "./case-rows.ts";
+import { columnsUnder, holdsCase, holdsCaseOfTable, saysExample } from "./case-rows.ts";
+import { casesByColumns, referenceShape } from "./cases-by-columns.ts";
 import { ENOUGH_HEADINGS, headingsKnown } from "./header.ts";
-import { isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
+import { incomplete, saysIncomplete } from "./incomplete.ts";
+import { cellAt, isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
+
+const ROWS_TO_JUDGE_BY = 200;
 
 /**
  * What is said of the rows above the headings, of which none is read: titles and notes are a notice, but a case is never left out
@@ -17,20 +22,35 @@ import { isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
  */
 export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings): Found[] {
   const below = columnsUnder(nth(sheet.rows, header), headings);
-  let above = below;
+  let above: readonly Column[] | null = null;
   let example = false;
-  const [titles, cases]: [number[], number[]] = [[], []];
+  const byColumns = new Set(casesByColumns(sheet.rows.slice(0, header), shapesBelow(sheet, header, below))?.rows);
+  const [titles, cases, limits]: [number[], number[], number[]] = [[], [], []];
   for (const [index, cells] of sheet.rows.slice(0, header).entries()) {
     const blank = isBlankRow(cells);
     // An example of how to fill the list in says so itself, or in the line above it.
     example = !blank && (example || saysExample(cells));
     if (blank) continue;
     if (headingsKnown(cells, headings, ENOUGH_HEADINGS) >= ENOUGH_HEADINGS) above = columnsUnder(cells, headings);
-    const isCase = !example && [below, above].some((columns) => holdsCase(cells, columns));
-    (isCase ? cases : titles).push(...rowPlace(sheet, index).rows);
+    const seems = holdsCase(cells, below) || byColumns.has(cells) || (above !== null && holdsCaseOfTable(cells, above));
+    const isCase = seems && !example;
+    const kind = isCase ? cases : saysIncomplete(cells) ? limits : titles;
+    kind.push(...rowPlace(sheet, index).rows);
   }
   const place = namedRows([sheet.firstRow + header], "rows");
-  return [...told("title-rows-skipped", titles, place), ...told("cases-above-headings", cases, place)];
+  return [
+    ...told("title-rows-skipped", titles, place),
+    ...told("cases-above-headings", cases, place),
+    ...incomplete(limits),
+  ];
+}
+
+/** How the references of the list look. */
+function shapesBelow({ rows }: Sheet, header: number, columns: readonly Column[]): ReadonlySet<string> {
+  const references = columns.filter(({ field }) => field.name === "caseId");
+  const some = rows.slice(header + 1, header + 1 + ROWS_TO_JUDGE_BY);
+  const texts = some.flatMap((cells) => references.map(({ index }) => cellAt(cells, index).trim()));
+  return new Set(texts.map(referenceShape).filter((shape) => shape !== ""));
 }
 
 function told(code: FindingCode, rows: readonly number[], header: ReturnType<typeof namedRows>): Found[] {

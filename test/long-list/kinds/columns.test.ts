@@ -125,6 +125,20 @@ test("midnight written in UTC without its zone is never read as the day before w
   );
 });
 
+test("midnight by the time of America's west coast is told where all dates have that hour, and an afternoon's panels are not", async () => {
+  await fc.assert(
+    fc.asyncProperty(long, fc.constantFrom("16:00", "17:00"), fc.boolean(), async (list, hour, isOfAll) => {
+      const text = listText(list, (one, at) =>
+        cellsOf(one, `${one.startDate} ${at === 0 && !isOfAll ? "10:30" : hour}`),
+      );
+      const { findings, list: read_ } = await read(text);
+      expect(findings.filter(({ code }) => code === "dates-in-utc")).toHaveLength(isOfAll ? 1 : 0);
+      expect(read_ === null).toBe(isOfAll);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("midnight in UTC is told where a few dates have a time of their own", async () => {
   const times = fc.array(fc.constantFrom("09:15", "13:00", "16:45:10", "23:20", "00:30"), {
     minLength: 1,

@@ -142,6 +142,21 @@ test.each(["30/12/1899", "1899-12-31", "01/01/0001", "0001-01-01 00:00:00", "160
   },
 );
 
+test.each(["ongoing", "Open", "current", "Still live", "On-going", "to date", "31/12/9999", "9999-12-31"])(
+  "an order that has not ended, %s, has no end date, without a word",
+  async (text) => {
+    const [list = []] = fc.sample(tidyList(4, 8), 1);
+    const { findings, list: cases } = await read(
+      listText(list)
+        .split("\r\n")
+        .map((line, at) => `${line},${at === 0 ? "End date" : text}`)
+        .join("\r\n"),
+    );
+    expect(findings).toEqual([]);
+    expect(cases?.cases.every(({ endDate }) => endDate === null)).toBe(true);
+  },
+);
+
 test("a day that ends a minute before midnight, as a program counts with an old time of London, is told as one too early; the end of a day is not", async () => {
   const times = fc.constantFrom("23:58:45", "23:59:15", "23:58:30");
   await fc.assert(

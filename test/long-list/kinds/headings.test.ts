@@ -94,6 +94,8 @@ test.each([
   "RoSH: previous",
   "Worker: gender",
   "Gender of parent",
+  "Risk of serious harm (to child)",
+  "RoSH (self)",
 ])("%s may be another thing and is not known", (heading) => {
   expect(knownHeading(heading)).toBeNull();
 });

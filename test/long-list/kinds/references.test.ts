@@ -151,6 +151,13 @@ const CHANGES: readonly (readonly [
     const lookalike = (text: string) => letter + text.slice(1);
     return [`a letter that only looks Latin, ${letter},`, "reference-other-alphabet", lookalike, lookalike] as const;
   }),
+  ...[
+    (text: string) => text.replace(/\d(?=\d{3}$)/, "\uff11"),
+    (text: string) => text.replace(/\d(?=\d{3}$)/, "\u0661"),
+    (text: string) => text.replace("ZZ", "\uff3a\uff3a"),
+  ].map(
+    (change) => [`figures of another kind, ${change("ZZ1001")},`, "reference-other-alphabet", change, change] as const,
+  ),
   ...["\u200b", "\ufeff", "\u200e", "\u00ad", "\u2060", "\u202a", "\ufe0f"].map(
     (mark) =>
       [
@@ -175,6 +182,21 @@ test.each(CHANGES)("%s is told with its rows, as %s", async (_what, code, change
       expect(read_?.cases.map(({ caseId }) => caseId).sort()).toEqual(references.sort());
     }),
     { numRuns: 25 },
+  );
+});
+
+test.each([
+  ...["New", "tbc?", "Pat Example", "Out of area", "0"].map((word) => [word, "reference-odd"] as const),
+  ...["ZZ1001?", "ZZ1001 ?", "ZZ1001*", "ZZ1001 (moved)"].map((text) => [text, "reference-with-more"] as const),
+])("%s in the place of one case reference is told with its row, as %s", async (text, code) => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(8, 20), fc.nat(7), async (tidy, place) => {
+      const list = tidy.map((one, at) => ({ ...one, caseId: at === place ? text : `ZZ${2001 + at}` }));
+      const { findings, list: read_ } = await read(listText(list));
+      expect(findings.map((one) => [one.code, one.row])).toEqual([[code, place + 2]]);
+      expect(read_?.cases.some(({ caseId }) => caseId === text)).toBe(true);
+    }),
+    { numRuns: 15 },
   );
 });
 

@@ -10,7 +10,7 @@ import { ALL_HEADINGS, cellsOf, csvText, type TidyCase, tidyList } from "./tidy-
 
 const lists = tidyList(6, 12);
 const DECISIVE = [FIELD.childId, FIELD.gender, FIELD.disposal, FIELD.startDate, FIELD.riskOfSeriousHarm];
-const NUMBERED = [(name: string) => `${name}2`, "_1", ".1", " 2", "...5"].map((end) =>
+const NUMBERED = [(name: string) => `${name}2`, "_1", ".1", " 1", " 2", "...5", " two", " II", " b"].map((end) =>
   typeof end === "string" ? (name: string) => `${name}${end}` : end,
 );
 const AMENDED: readonly ((name: string) => string)[] = [
@@ -21,6 +21,11 @@ const AMENDED: readonly ((name: string) => string)[] = [
   (name) => `${name} (amended)`,
   (name) => `${name} - updated`,
   (name) => `${name} now`,
+  (name) => `Current ${name.toLowerCase()}`,
+  (name) => `Final ${name}`,
+  (name) => `${name} (current)`,
+  (name) => `${name} (reviewed)`,
+  (name) => `${name} updated`,
 ];
 
 /** A field and another heading for it: one that is known, or its own with a number or a word that says that it is right now. */
@@ -31,7 +36,7 @@ const another = fc
       .constantFrom(
         ...field.headings.filter((one) => plainKey(one) !== plainKey(field.label)),
         ...[...NUMBERED, ...AMENDED].map((beside) => beside(field.label)),
-        `Second ${field.label.toLowerCase()}`,
+        ...["Second", "Secondary", "Concurrent"].map((which) => `${which} ${field.label.toLowerCase()}`),
       )
       .map((heading) => ({ field, heading })),
   );

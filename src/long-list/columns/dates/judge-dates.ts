@@ -66,6 +66,7 @@ function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: 
 
 const HOUR = 3_600;
 const LATE = 18 * HOUR;
+const WEST_COAST: ReadonlySet<number | null> = new Set([16 * HOUR, 17 * HOUR]);
 /** Panels are held in the evening, and some of them by day besides; from 22:00 on nobody works. */
 const NIGHT = 22 * HOUR;
 /**
@@ -80,7 +81,7 @@ const NIGHTS_FOR_OTHER = 4;
  */
 function inUtc(read: readonly DatedRow[], column: Column): Found[] {
   const timed = read.filter(({ time }) => time !== null && time > 0);
-  const isMidnight = lateHours(timed);
+  const isMidnight = lateHours(timed, read.length);
   const late = timed.filter(({ time }) => isMidnight.has(time));
   const others = timed.length - late.length;
   if (late.length === 0 || late.length < others * NIGHTS_FOR_OTHER) return [];
@@ -96,8 +97,14 @@ function inUtc(read: readonly DatedRow[], column: Column): Found[] {
   return [found("dates-in-utc", { rows, column: column.heading }, { rows: namedRows(rows, "rows"), hour })];
 }
 
-/** The late hours that midnight may be in another zone, in winter and in summer: the two that there are most of. */
-function lateHours(timed: readonly DatedRow[]): ReadonlySet<number | null> {
+/**
+ * The late hours that midnight may be in another zone, in winter and in summer: the two that there are most of. On the west coast of
+ * America, by whose time some servers go, it is an hour at which panels are held as well: it has to be that of all dates.
+ */
+function lateHours(timed: readonly DatedRow[], dates: number): ReadonlySet<number | null> {
+  const [first] = timed;
+  const isOfAll = dates >= ENOUGH_STARTS && timed.length === dates && timed.every(({ time }) => time === first?.time);
+  if (isOfAll && WEST_COAST.has(first?.time ?? null)) return new Set([first?.time ?? null]);
   const late = timed.filter(
     ({ time }) => time !== null && time >= LATE && (time % HOUR === 0 || time === BEFORE_MIDNIGHT),
   );

@@ -21,6 +21,10 @@ const FINDING_OF: Readonly<Record<Exclude<DateValue["is"], "date">, FindingCode>
 /** What programs write for no date; words of people are no blank, for the team may still owe the date. */
 const PROGRAMS_NO_DATE = /^(?:null|\(null\)|none|nan|nat|na|<na>|\\n|undefined)$/i;
 
+/** What people and programs write for the end of what has not ended; no day of that year was ever meant. */
+const NOT_ENDED =
+  /^\W*(?:still |currently )?(?:on-?\s?going|open|current|live|active|present|continuing|to date|in progress|running)\W*$|\b9999\b/i;
+
 /**
  * Reads a column of dates to ISO, and judges it as a whole. A needed date that cannot be read is an error; any other is left
  * out with a warning.
@@ -44,7 +48,7 @@ export function readDateColumn(
       return null;
     }
     if (date.value.is === "date" || isSpreadsheetError(text)) return date;
-    if (!needed && isPlaceholder(text, false)) return null;
+    if (!needed && (isPlaceholder(text, false) || NOT_ENDED.test(text))) return null;
     const code = needed ? FINDING_OF[date.value.is] : "end-date-not-read";
     findings.push(found(code, { rows: [row], column: column.heading }, { value: quoted(text), seen: seenIn(text) }));
     return date;

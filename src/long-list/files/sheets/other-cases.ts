@@ -1,3 +1,4 @@
+import { hasTwice } from "../../../base/has-twice.ts";
 import type { Column } from "../../columns/columns.ts";
 import { knownField } from "../../columns/known-headings.ts";
 import { holdsCase, looksLikeCase, saysExample } from "../../sheet/case-rows.ts";
@@ -106,8 +107,19 @@ function seemingCases(one: LookedAt, shapes: ReadonlySet<string>): SeemingCase[]
   const named = referencePlaces(columns);
   const byColumns = casesByColumns(some, shapes);
   const references = [...named, ...(byColumns?.references ?? [])];
-  const alike = new Set([...(byColumns?.rows ?? []), ...some.filter(looksLikeCase)]);
+  const numbered = some.filter((cells) => hasReference(cells, named, shapes) && looksLikeCase(cells, 1));
+  const isLog = hasTwice(numbered.flatMap((cells) => named.map((at) => cellAt(cells, at).trim())));
+  const alike = new Set([
+    ...(byColumns?.rows ?? []),
+    ...some.filter((cells) => looksLikeCase(cells)),
+    ...(isLog ? [] : numbered),
+  ]);
   return [...alike].map((cells) => ({ cells, references }));
+}
+
+/** Whether a row has, where references stand, one that looks as those of a list do. */
+function hasReference(cells: readonly string[], places: readonly number[], shapes: ReadonlySet<string>): boolean {
+  return places.some((at) => shapes.has(referenceShape(cellAt(cells, at).trim())));
 }
 
 /** Rows under columns that are known; of a sheet as it stands, or turned. */

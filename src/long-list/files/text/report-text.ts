@@ -56,7 +56,7 @@ export function refuseLabelsInRows(rows: readonly (readonly string[])[], heading
   );
   if (2 * labelled.length <= below.length) return;
   throw new ListRefused("file-format", {
-    format: "a report with its labels in front of the values of every row, as Crystal Reports writes CSV,",
+    format: "a report with its labels in front of the values of every row, as Crystal Reports writes CSV",
     advice:
       "Export it again without labels in the rows (as data only, to CSV or Excel), so that one row of headings stands above the cases.",
   });
