@@ -13,7 +13,7 @@ import { inspectionInStatement, type Methodology } from "./statement.ts";
 export function ratingStatement(
   rating: Pick<Rating, "overall" | "standards" | "warnings"> | null,
   inspection: Pick<Draw, "team" | "inspectionDate"> & {
-    readonly specification: Pick<Draw["specification"], "domains" | "standards">;
+    readonly specification: Pick<Draw["specification"], "domains" | "standards" | "resettlement">;
   },
 ): Methodology {
   const nothing = { title: "Overall", parts: [paragraph("Nothing is rated yet.")] };

@@ -23,7 +23,7 @@ type Told = Pick<Rating, "overall" | "standards" | "warnings" | "groups" | "prog
 interface Inspected {
   readonly team: string | null;
   readonly inspectionDate: string;
-  readonly specification: Pick<Specification, "domains" | "standards" | "rating">;
+  readonly specification: Pick<Specification, "domains" | "standards" | "rating" | "resettlement">;
 }
 
 /**
@@ -37,7 +37,7 @@ export function ratingWorkbook(rating: Told, inspection: Inspected): Promise<Uin
   const sheets = [
     sectionsSheet("Ratings", [
       overallSection(rating, inspection.specification),
-      standardsSection(rating),
+      standardsSection(rating, inspection.specification),
       ratingChancesSection(rating, inspection.specification.rating.bands),
       classificationSection(rating, titles),
     ]),

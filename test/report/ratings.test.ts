@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { got } from "../../src/base/lists.ts";
+import { flagWords } from "../../src/rating/flags.ts";
+import { bandOf } from "../../src/rating/fraction.ts";
 import type { PanelRating } from "../../src/rating/panel.ts";
 import { poolRatings } from "../../src/rating/pool.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
@@ -19,6 +21,7 @@ import {
   standardsSection,
   statementSections,
 } from "../../src/report/sections/after-the-draw/ratings.ts";
+import { levelInText } from "../../src/sampling/level-names.ts";
 import { anInspection, judgedByChance } from "../support/judging.ts";
 import { told, toldBy } from "./told.ts";
 
@@ -55,9 +58,40 @@ test("a sentence says how sure its interval is", () => {
     expect(sentence).toMatch(/ \(\d+%; \d+( to \d+)? had all been inspected, with 80% confidence\) /);
 });
 
+test("which answer reversed would turn a rating is told with what it would be then", () => {
+  for (const standard of RATING.standards.filter(({ flags }) => flags.includes("one-judgement"))) {
+    const [told = ""] = flagWords(standard, DRAW.specification).filter((one) => one.startsWith("one answer reversed"));
+    const ways = [
+      ...told.matchAll(/a yes (more|fewer) in ([\d. or]+) would make it ([a-z ]+?)(?=, a yes| and a yes|$)/g),
+    ];
+    expect(ways.length, told).toBeGreaterThan(0);
+    for (const [, which, ids = "", rating] of ways) {
+      for (const id of ids.split(" or ")) {
+        const step = which === "more" ? 1 : -1;
+        const turned = standard.questions.map((one) => (one.id === id ? { ...one, yes: one.yes + step } : one));
+        const lowest = turned.reduce((least, one) => (one.yes * least.base < least.yes * one.base ? one : least));
+        expect(levelInText(bandOf(lowest, DRAW.specification.rating).id)).toBe(rating);
+        expect(rating).not.toBe(levelInText(standard.rating ?? ""));
+      }
+    }
+  }
+  expect(RATING.standards.some(({ flags }) => flags.includes("one-judgement"))).toBe(true);
+});
+
+test("a standard that does not count towards the overall rating says so beside its sum", () => {
+  const { resettlement } = DRAW.specification;
+  const told = (countsTowardsRating: boolean) =>
+    toldBy(overallSection(RATING, { ...DRAW.specification, resettlement: { ...resettlement, countsTowardsRating } }));
+  const says =
+    "2.5 Resettlement policy and provision does not count towards the overall rating, nor its score towards the sum.";
+  const standards = RATING.standards.some(({ id }) => id === "2.5");
+  expect([told(true), told(false)].map((lines) => lines.includes(says))).toEqual([false, standards]);
+  expect(standards).toBe(true);
+});
+
 describe("where nothing is judged yet", () => {
   test("a standard has no rating, no score and no lowest question, and says that cases are not judged", () => {
-    const lines = toldBy(standardsSection(UNJUDGED));
+    const lines = toldBy(standardsSection(UNJUDGED, DRAW.specification));
     expect(lines).toContain("2.1 Assessment | Not rated |  | –");
     expect(lines).toContain("2.1: cases are not judged yet");
   });
@@ -119,7 +153,7 @@ describe("where no standard rests on cases", () => {
   });
 
   test("a standard without a flag has no line under the table", () => {
-    expect(standardsSection(PANEL_ONLY).parts.map(({ kind }) => kind)).toEqual(["table"]);
+    expect(standardsSection(PANEL_ONLY, DRAW.specification).parts.map(({ kind }) => kind)).toEqual(["table"]);
   });
 });
 

@@ -50,7 +50,7 @@ function summary(rating: Rating, draw: Draw): string {
   const titles = new Map(draw.specification.domains.map(({ id, title }) => [id, title]));
   const sections = [
     overallSection(rating, draw.specification),
-    standardsSection(rating),
+    standardsSection(rating, draw.specification),
     questionsSection(rating),
     ratingChancesSection(rating, draw.specification.rating.bands),
     classificationSection(rating, titles),

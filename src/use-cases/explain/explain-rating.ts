@@ -2,7 +2,7 @@ import { ownValue } from "../../base/own-value.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { listed } from "../../base/words/listed.ts";
 import { chanceText, countText, statedPercent } from "../../base/words/numbers.ts";
-import { FLAG_WORDS } from "../../rating/flags.ts";
+import { flagWords } from "../../rating/flags.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { levelInText } from "../../sampling/level-names.ts";
@@ -57,7 +57,7 @@ export function explainStandard(
           ...ruleSteps(standard, specification),
           ...populationSteps(standard, rating, specification),
           ...chanceSteps(standard, specification),
-          ...flagSteps(standard),
+          ...flagSteps(standard, specification),
         ];
   return { standard: id, rating: standard.rating, steps: [...steps, ...panelSteps(standard)] };
 }
@@ -121,10 +121,9 @@ function chanceSteps({ chances }: RatedStandard, { rating }: Draw["specification
   ];
 }
 
-function flagSteps({ flags }: RatedStandard): string[] {
-  return flags.length === 0
-    ? []
-    : [`What to know before relying on it: ${flags.map((flag) => FLAG_WORDS[flag]).join("; ")}.`];
+function flagSteps(standard: RatedStandard, specification: Draw["specification"]): string[] {
+  const known = flagWords(standard, specification);
+  return known.length === 0 ? [] : [`What to know before relying on it: ${known.join("; ")}.`];
 }
 
 function panelSteps({ rating, moved }: RatedStandard): string[] {

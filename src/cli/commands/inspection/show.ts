@@ -30,7 +30,8 @@ function summary(file: InspectionFile): string {
     ["Date", file.inspectionDate],
     ["Specification", file.specification.id],
     ["State", file.state],
-    ["Commitment", file.rounds.at(-1)?.commitment ?? ""],
+    // Each draw has its own, and the one that comes next has one already.
+    ...file.rounds.map(({ round, commitment }) => [`Commitment of draw ${round}`, commitment]),
   ];
   const done = [
     { at: file.at, by: file.by, what: "opened" },

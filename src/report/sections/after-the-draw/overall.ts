@@ -14,16 +14,24 @@ export function overallSection(
     rating === null || score === null
       ? noOverall(of)
       : `Overall: ${levelInText(rating)}, with ${thousands(score)} of ${thousands(outOf)}.`;
-  const { domains, standards } = specification;
+  const { domains, standards, resettlement } = specification;
   const unrated = domains.filter(({ id }) => !standards.some(({ domain }) => domain === id));
   const why = unrated.map(({ title }) =>
     paragraph(`${title}: no standard rests on these cases, so they are not rated.`),
   );
-  return { title: "Overall", parts: [paragraph(said), ...why] };
+  const apart = resettlement.countsTowardsRating
+    ? []
+    : of.standards.filter(({ id }) =>
+        standards.some((one) => one.id === id && one.basis === "panel" && one.onlyIf === "resettlement"),
+      );
+  const outside = apart.map(({ id, title }) =>
+    paragraph(`${id} ${title} does not count towards the overall rating, nor its score towards the sum.`),
+  );
+  return { title: "Overall", parts: [paragraph(said), ...outside, ...why] };
 }
 
 /** What a specification asks, as far as it is told. */
-type Asking = Pick<Specification, "domains" | "standards">;
+type Asking = Pick<Specification, "domains" | "standards" | "resettlement">;
 
 /** Standards of cases count, and are never rated where the domains are not. */
 function noOverall({ standards, warnings }: Pick<Rating, "standards" | "warnings">): string {

@@ -2,7 +2,7 @@ import { ownValue } from "../../../base/own-value.ts";
 import { thousands } from "../../../base/words/numbers.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
 import type { ClassificationResult } from "../../../rating/classification.ts";
-import { FLAG_WORDS } from "../../../rating/flags.ts";
+import { flagWords } from "../../../rating/flags.ts";
 import type { Interval } from "../../../rating/interval.ts";
 import type { Classified } from "../../../rating/judgement.ts";
 import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
@@ -27,7 +27,10 @@ import { ratingWarningsSection } from "../warnings.ts";
 import { overallSection } from "./overall.ts";
 
 /** Every standard's rating, the lowest questions and what to know of it. */
-export function standardsSection({ standards }: Pick<Rating, "standards">): Section {
+export function standardsSection(
+  { standards }: Pick<Rating, "standards">,
+  specification: Pick<Specification, "standards" | "rating">,
+): Section {
   const flagged = standards.filter(({ flags }) => flags.length > 0);
   return {
     title: "Standards",
@@ -35,7 +38,7 @@ export function standardsSection({ standards }: Pick<Rating, "standards">): Sect
       standardsTable({ standards }),
       ...(flagged.length === 0
         ? []
-        : [list(flagged.map(({ id, flags }) => stated(`${id}: ${flags.map((flag) => FLAG_WORDS[flag]).join("; ")}`)))]),
+        : [list(flagged.map((one) => stated(`${one.id}: ${flagWords(one, specification).join("; ")}`)))]),
     ],
   };
 }
@@ -148,7 +151,7 @@ export function classificationSection(
 /** Ratings for an inspection report, standard by standard: what they rest on and how sure that is. It names no case. */
 export function statementSections(
   rating: Pick<Rating, "overall" | "standards" | "warnings">,
-  specification: Pick<Specification, "domains" | "standards">,
+  specification: Pick<Specification, "domains" | "standards" | "resettlement">,
 ): Section[] {
   return [
     overallSection(rating, specification),

@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import { sentence } from "../../../base/words/sentences.ts";
+import { sentence, withoutStop } from "../../../base/words/sentences.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { FindingCount } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES } from "../../../long-list/findings/finding-order.ts";
@@ -61,7 +61,11 @@ function contributionLetter(facts: LetterFacts): Letter {
 
 function sampleLetter(facts: LetterFacts): Letter {
   const { specification, inspectionDate } = facts.file;
-  const reasons = specification.replacement.reasons.map(({ meaning }) => sentence(meaning));
+  const reasons = specification.replacement.reasons.map((one) =>
+    one.outcome === "stays"
+      ? `${withoutStop(sentence(one.meaning))}: it stays in the sample then`
+      : sentence(one.meaning),
+  );
   return letter(facts, "The sampled cases", [
     "The sample has been drawn. Which cases are to be inspected, and why each was chosen, you see after you have signed in; this letter does not name them.",
     whereToSignIn(facts),
@@ -73,7 +77,7 @@ function sampleLetter(facts: LetterFacts): Letter {
     ...byWhen(facts, "have them ready"),
     `The inspection begins on ${longDate(inspectionDate)}.`,
     section(
-      "Tell us at once if a case cannot be inspected. It is then replaced by the next reserve, for one of these reasons",
+      "Tell us at once if a case cannot be inspected, for one of these reasons. It is then replaced by the next reserve, unless something else is said",
       reasons,
     ),
   ]);

@@ -56,7 +56,7 @@ function rated(file: InspectionFile, { rating, closed }: Standing, role: Role): 
 ${when(known.length > 0, () => html`<ul class="govuk-list govuk-list--bullet">${known.map((one) => html`<li>${one}</li>`)}</ul>`)}
 ${actions(file, closed, role)}
 <h2 class="govuk-heading-m">${RATINGS.standards}</h2>${tableMarkup(standardsTable(rating), { captionSize: "hidden" })}
-${when(onCases.length > 0, () => html`<h2 class="govuk-heading-m">${RATINGS.restOn}</h2><p class="govuk-body">${bandsSentence(bands)}</p>${pictureLegend()}${onCases.map((one) => standardSection(file, one, bands))}`)}
+${when(onCases.length > 0, () => html`<h2 class="govuk-heading-m">${RATINGS.restOn}</h2><p class="govuk-body">${bandsSentence(bands)}</p>${pictureLegend()}${onCases.map((one) => standardSection(file, one, file.specification))}`)}
 <h2 class="govuk-heading-m">${RATINGS.decided}</h2>${decided.rows.length === 0 ? html`<p class="govuk-body">${RATINGS.nothingDecided}</p>` : tableMarkup(decided, { captionSize: "hidden" })}
 <h2 class="govuk-heading-m">${RATINGS.classifications}</h2>${partsOf(classificationSection(rating, titles))}`;
 }

@@ -1,9 +1,9 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { FLAG_WORDS } from "../../../rating/flags.ts";
+import { flagWords } from "../../../rating/flags.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { chancesSentence } from "../../../report/sections/after-the-draw/rating-words.ts";
 import { questionsTable } from "../../../report/sections/after-the-draw/ratings.ts";
-import type { Band } from "../../../sampling/specification/standard-fields.ts";
+import type { Specification } from "../../../sampling/specification/specification.ts";
 import { link } from "../../components/links.ts";
 import { details } from "../../components/notices.ts";
 import { tableMarkup } from "../../components/section.ts";
@@ -17,14 +17,14 @@ import { STANDARD } from "./texts.ts";
 export function standardSection(
   inspection: Pick<Inspection, "id">,
   standard: RatedStandard,
-  bands: readonly Band[],
+  specification: Pick<Specification, "standards" | "rating">,
 ): Markup {
-  const { id, title, rating, flags } = standard;
+  const { id, title, rating } = standard;
   const name = `${id} ${title}`;
   const sure = chancesSentence(standard);
-  const known = flags.map((flag) => html`<li>${FLAG_WORDS[flag]}</li>`);
+  const known = flagWords(standard, specification).map((one) => html`<li>${one}</li>`);
   return html`<section class="longlist-standard"><h3 class="govuk-heading-s">${STANDARD.rated(name, rating)}</h3>
-${standardPicture(standard, bands)}
+${standardPicture(standard, specification.rating.bands)}
 ${moved(standard)}${sure === null ? NOTHING : html`<p class="govuk-body">${sure}</p>`}
 ${known.length === 0 ? NOTHING : html`<p class="govuk-body">${STANDARD.toKnow}</p><ul class="govuk-list govuk-list--bullet">${known}</ul>`}
 ${details(STANDARD.figures(id), tableMarkup(questionsTable(standard), { captionSize: "hidden" }))}
