@@ -34,6 +34,42 @@ async function assigned(inspection: string, inspectors = THREE, more: Record<str
 }
 
 describe("assigning the cases", () => {
+  test("what was ticked goes on where the inspectors are changed, but for one who is gone, and an unused column is told", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const at = addressOf(inspection);
+    const conflicts = await (await post(`${at}/conflicts`, { inspectors: THREE })).text();
+    const [first = "", second = ""] = [...conflicts.matchAll(/name="conflict" value="([^"]+)"/g)].map(([, value]) =>
+      (value ?? "").replaceAll("&quot;", '"'),
+    );
+    const body = new URLSearchParams({ ...hiddenFields(conflicts), do: "change" });
+    for (const value of [first, second]) body.append("conflict", value);
+    const change = (form: URLSearchParams) =>
+      fetch(`${site.url}${at}`, { method: "POST", body: form, headers: { Cookie: cookie, Origin: site.url } });
+    const again = await (await change(body)).text();
+    const carried = [...again.matchAll(/name="conflict-of-reserve" value="([^"]+)"/g)].map(([, value]) =>
+      (value ?? "").replaceAll("&quot;", '"'),
+    );
+    expect(carried).toEqual([first, second]);
+    const [gone = ""] = [...(JSON.parse(second) as string[])].slice(1);
+    const table = `Inspector,Max cases\n${THREE.split("\n")
+      .filter((name) => name !== gone)
+      .map((name) => `${name},5`)
+      .join("\n")}`;
+    const next = new URLSearchParams({ ...hiddenFields(again), inspectors: table });
+    next.delete("conflict-of-reserve");
+    for (const value of carried) next.append("conflict-of-reserve", value);
+    const page = await (
+      await fetch(`${site.url}${at}/conflicts`, {
+        method: "POST",
+        body: next,
+        headers: { Cookie: cookie, Origin: site.url },
+      })
+    ).text();
+    expect(page.match(/<input type="checkbox" name="conflict"[^>]* checked>/g)).toHaveLength(1);
+    expect(page).toContain("Max cases");
+    expect(page).toContain("This was found in the table of inspectors.");
+  });
+
   test("asks for inspectors, then for conflicts by case, and shows who has which", async () => {
     const inspection = await inspectionAt(site, "drawn");
     const at = addressOf(inspection);

@@ -47,7 +47,7 @@ export function chosenSheets(
       {
         count: candidates.length,
         sheets: listed(candidates.map((one) => quoted(one.outline.name) + (one.isCandidate ? "" : HEADINGS_UNKNOWN))),
-        example: quoted(nth(candidates, 0).outline.name),
+        example: candidates.map(({ outline }) => asOption(outline.name)).join('" --sheet "'),
       },
     );
     return { read: [], findings: [question], choice: { candidates: names, read: [] } };
@@ -131,7 +131,7 @@ function notLookedAt(all: readonly SheetOutline[], looked: readonly LookedAt[]):
 
 function hiddenLists(filled: readonly LookedAt[], read: LookedAt): Found[] {
   const about = (sheets: string, { outline }: LookedAt) => [
-    found("sheet-hidden", {}, { sheets, example: quoted(outline.name) }),
+    found("sheet-hidden", {}, { sheets, example: asOption(outline.name) }),
   ];
   if (read.outline.hidden)
     return about(`The list was read from the sheet ${quoted(read.outline.name)}, which is hidden.`, read);
@@ -145,4 +145,9 @@ function hiddenLists(filled: readonly LookedAt[], read: LookedAt): Found[] {
     `${hidden.length === 1 ? "A hidden sheet looks like a list and was" : "Hidden sheets look like lists and were"} not read: ${named}.`,
     first,
   );
+}
+
+/** On one line, without the marks around it: the option has its own. */
+function asOption(name: string): string {
+  return quoted(name).slice(1, -1);
 }

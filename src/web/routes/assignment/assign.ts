@@ -3,6 +3,7 @@ import { INSPECTOR_LABELS } from "../../../assignment/read-inspectors.ts";
 import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
+import { withoutStop } from "../../../base/words/sentences.ts";
 import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
 import { readInspectorFile } from "../../../use-cases/assign/assign-inspection.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -36,7 +37,11 @@ export function assign(site: Site): void {
 
   site.post(`${PATH}/conflicts`, async (c) => {
     const form = await readForm(c);
-    return answerOrWrongState(c, "assign", async () => askConflicts(c, await sentInspectors(c, form)));
+    return answerOrWrongState(c, "assign", async () => {
+      const sent = await sentInspectors(c, form);
+      const carried = form.text(CONFLICT.carried) === "" ? undefined : ticksOf(form);
+      return askConflicts(c, sent, carried && { ticked: carried, errors: [], late: false });
+    });
   });
 
   site.post(PATH, async (c) => {
@@ -50,6 +55,8 @@ interface SentInspectors {
   readonly text: string;
   readonly inspectors: readonly Inspector[];
   readonly errors: readonly PageError[];
+  /** What is to be known of it and does not stand in the way, as that a column is not used. */
+  readonly notes: readonly string[];
 }
 
 async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<SentInspectors> {
@@ -58,13 +65,13 @@ async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<Sent
   const text = form.text("inspectors");
   const sent = file ?? { name: INSPECTORS.names.source, bytes: new TextEncoder().encode(withHeadings(text)) };
   const { inspectors, findings } = await readInspectorFile(sent, specification.domains);
-  if (!isBlocking(findings)) return { text: inspectorTable(inspectors), inspectors, errors: [] };
-  const field = file === undefined ? "inspectors" : "file";
-  const errors = findings.map((one) => {
+  const told = findings.map((one) => {
     const place = [one.row === null ? null : INSPECTORS.names.row(one.row), one.column].filter((part) => part !== null);
-    return { text: obstacleError(one, place.join(", ")), field };
+    return obstacleError({ ...one, message: withoutStop(one.message) }, place.join(", "));
   });
-  return { text, inspectors: [], errors };
+  if (!isBlocking(findings)) return { text: inspectorTable(inspectors), inspectors, errors: [], notes: told };
+  const field = file === undefined ? "inspectors" : "file";
+  return { text, inspectors: [], errors: told.map((one) => ({ text: one, field })), notes: [] };
 }
 
 const HEADINGS = Object.values(INSPECTOR_LABELS);
@@ -86,9 +93,19 @@ function inspectorTable(inspectors: readonly Inspector[]): string {
   return csvOf([HEADINGS, ...rows]).replaceAll("\r\n", "\n");
 }
 
-async function askInspectors(c: Context<SiteEnv>, text: string, errors: readonly PageError[] = []): Promise<Response> {
+/** @param ticked the conflicts that were ticked already, which go on with the form */
+async function askInspectors(
+  c: Context<SiteEnv>,
+  text: string,
+  errors: readonly PageError[] = [],
+  ticked?: readonly string[],
+): Promise<Response> {
   const { file, draw } = await standingSample(c);
-  return showPage(c, inspectorsPage({ file, draw, text, errors }));
+  return showPage(c, inspectorsPage({ file, draw, text, errors, ticked }));
+}
+
+function ticksOf(form: SentForm): string[] {
+  return [...form.texts(CONFLICT.ticked), ...form.texts(CONFLICT.ofReserve)];
 }
 
 /** What was ticked before, where the form is shown again. */
@@ -101,23 +118,26 @@ interface Ticked {
 
 /** Asks with the boxes ticked of the conflicts on record, whatever draw they were recorded in. */
 async function askConflicts(c: Context<SiteEnv>, sent: SentInspectors, again?: Ticked): Promise<Response> {
-  if (sent.errors.length > 0) return askInspectors(c, sent.text, sent.errors);
+  if (sent.errors.length > 0) return askInspectors(c, sent.text, sent.errors, again?.ticked);
   const { file, draw, sample } = await standingSample(c);
-  const { inspectors, text } = sent;
+  const { inspectors, text, notes } = sent;
   const ground = await c.var.ledger.assignmentGround(c.var.caller, file.id, inspectors);
   const known = again === undefined || again.late ? ground.conflicts.map(conflictValue) : [];
-  const ticked = new Set([...(again?.ticked ?? []), ...known]);
+  // Nobody has a conflict who does not inspect.
+  const names = new Set(inspectors.map(({ name }) => name));
+  const carried = (again?.ticked ?? []).filter((value) => conflictOf(value).some((one) => names.has(one.inspector)));
+  const ticked = new Set([...carried, ...known]);
   const { shown } = ground;
   const errors = again?.errors ?? [];
   const request = newRequestName(c);
-  const page = conflictsPage({ file, draw, sample, inspectors, text, ticked, shown, errors, request });
+  const page = conflictsPage({ file, draw, sample, inspectors, text, ticked, shown, errors, notes, request });
   return showPage(c, page, again?.late ? 409 : 200);
 }
 
 async function make(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const sent = await sentInspectors(c, form);
-  if (sent.errors.length > 0 || form.text("do") !== "assign") return askInspectors(c, sent.text, sent.errors);
-  const ticked = [...form.texts(CONFLICT.ticked), ...form.texts(CONFLICT.ofReserve)];
+  const ticked = ticksOf(form);
+  if (sent.errors.length > 0 || form.text("do") !== "assign") return askInspectors(c, sent.text, sent.errors, ticked);
   const inspection = c.req.param("inspection") ?? "";
   try {
     const request: AssignmentRequest = {

@@ -6,8 +6,9 @@ import { button } from "../../components/button.ts";
 import { checkboxes } from "../../components/choices.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
+import { insetText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
-import { html, type Markup, NOTHING } from "../../markup.ts";
+import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { caseLine } from "../draws/case-line.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { assignmentAddress, conflictValue } from "./addresses.ts";
@@ -26,19 +27,29 @@ export interface ConflictsContent {
   /** Digest of what the assignment follows on. */
   readonly shown: string;
   readonly errors: readonly PageError[];
+  /** What is to be known of the table of inspectors. */
+  readonly notes: readonly string[];
   readonly request: string;
 }
 
-/** The fields of the form: a box of a case to inspect, and what is kept of a reserve, which may come in. */
-export const CONFLICT = { ticked: "conflict", ofReserve: "conflict-of-reserve" } as const;
+/**
+ * The fields of the form: a box of a case to inspect, what is kept of a reserve, which may come in; and on the page of inspectors, that
+ * boxes were ticked already.
+ */
+export const CONFLICT = {
+  ticked: "conflict",
+  ofReserve: "conflict-of-reserve",
+  carried: "conflicts-carried",
+} as const;
 
 /** Asks who must not take which case, case by case, and then assigns. */
 export function conflictsPage(content: ConflictsContent): Page {
-  const { file, sample, inspectors, text, shown, errors, request } = content;
+  const { file, sample, inspectors, text, shown, errors, notes, request } = content;
   return inspectionPage(file, {
     title: CONFLICTS.title,
     errors,
     body: html`<p class="govuk-body" id="conflicts">${CONFLICTS.about(sample.length, inspectors.length)}</p>
+${when(notes.length > 0, () => insetText(html`${CONFLICTS.noted}<ul class="govuk-list govuk-list--bullet">${notes.map((one) => html`<li>${one}</li>`)}</ul>`))}
 ${form(
   { action: assignmentAddress(file), request },
   html`${hidden("inspectors", text)}${hidden("shown", shown)}${ofReserves(content)}${sample.map((one) => ofCase(content, one))}${keepBox(file)}<div class="govuk-button-group">${button(CONFLICTS.assign, { name: "do", value: "assign" })}${button(CONFLICTS.change, { kind: "secondary", name: "do", value: "change" })}</div>`,

@@ -2,13 +2,14 @@ import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
-import { form } from "../../components/form.ts";
+import { form, hidden } from "../../components/form.ts";
 import { fileUpload, LIST_FILES, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { assignmentAddress } from "./addresses.ts";
+import { CONFLICT } from "./conflicts-page.ts";
 import { INSPECTORS } from "./texts.ts";
 
 export interface InspectorsContent {
@@ -17,10 +18,12 @@ export interface InspectorsContent {
   /** Who inspects, as it was typed or is on record. */
   readonly text: string;
   readonly errors: readonly PageError[];
+  /** The conflicts that were ticked before the inspectors were to be changed: they go on with the form. */
+  readonly ticked?: readonly string[] | undefined;
 }
 
 /** Asks who inspects. */
-export function inspectorsPage({ file, draw, text, errors }: InspectorsContent): Page {
+export function inspectorsPage({ file, draw, text, errors, ticked }: InspectorsContent): Page {
   return inspectionPage(file, {
     title: INSPECTORS.title,
     errors,
@@ -28,7 +31,7 @@ export function inspectorsPage({ file, draw, text, errors }: InspectorsContent):
 <p class="govuk-body">${INSPECTORS.about}</p>
 ${form(
   { action: assignmentAddress(file, "conflicts"), file: true },
-  html`${textarea({
+  html`${carried(ticked)}${textarea({
     name: "inspectors",
     label: INSPECTORS.names.label,
     hint: INSPECTORS.names.hint,
@@ -44,6 +47,11 @@ ${form(
   })}${button(INSPECTORS.goOn)}`,
 )}</div></div>`,
   });
+}
+
+function carried(ticked: readonly string[] | undefined): Markup[] {
+  if (ticked === undefined) return [];
+  return [hidden(CONFLICT.carried, "yes"), ...ticked.map((value) => hidden(CONFLICT.ofReserve, value))];
 }
 
 function tableHelp({ specification }: Draw): Markup {

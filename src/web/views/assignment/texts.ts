@@ -39,6 +39,7 @@ export const CONFLICTS = {
   title: "Conflicts of interest",
   about: (cases: number, inspectors: number) =>
     `${countText(cases, "case")} for ${countText(inspectors, "inspector")}. Open a case and tick whoever must not take it.`,
+  noted: "This was found in the table of inspectors. Change the inspectors if it is not as you meant it.",
   whoNot: (caseId: string) => `Who must not take case ${caseId}`,
   keep: {
     label: "The cases are assigned already",

@@ -1,5 +1,6 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import { isJudged } from "../../../ledger/states.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
 import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
@@ -66,8 +67,10 @@ ${warningText(again ? CONFIRM_DRAW.againForGood : CONFIRM_DRAW.forGood)}
 function superseding(file: InspectionFile): Markup {
   const { number, at } = file.draws.at(-1)!;
   const replaced = file.replacements.filter(({ draw }) => draw === number).length;
+  const assigned = file.assignments.some(({ draw }) => draw === number) || isJudged(file.state);
   return html`<p class="govuk-body-l">${CONFIRM_DRAW.supersedes(number, drawAddress(file, number), longInstant(at))}</p>
-${when(replaced > 0, () => html`<p class="govuk-body">${CONFIRM_DRAW.replacementsStay(number)}</p>`)}`;
+${when(replaced > 0, () => html`<p class="govuk-body">${CONFIRM_DRAW.replacementsStay(number)}</p>`)}
+${when(assigned, () => html`<p class="govuk-body">${CONFIRM_DRAW.judgementsStay(number)}</p>`)}`;
 }
 
 function contributed({ file, people }: ConfirmDrawContent): Markup {

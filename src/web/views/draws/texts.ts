@@ -35,6 +35,8 @@ export const CONFIRM_DRAW = {
     html`A further draw supersedes ${link(`draw ${draw}`, address)} of ${when}. Both stay visible for ever, with the reason that you give.`,
   replacementsStay: (draw: number) =>
     `Replacements belong to the draw that they were made in: those of draw ${draw} do not count for the new one.`,
+  judgementsStay: (draw: number) =>
+    `Who inspects which case of draw ${draw}, and what is judged of its cases, do not count for the new one either: its cases are assigned and judged anew.`,
   jointSeed:
     "The seed is made from the locked list, the rules, this service’s secret number and the team’s contribution.",
   ownSeed: "The seed is made from the locked list, the rules and this service’s secret number.",
