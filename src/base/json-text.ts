@@ -1,10 +1,35 @@
+/** Deeper than any document of this or of a program that sends lists: to take a million brackets apart costs seconds. */
+const DEEPEST = 1_000;
+
+/**
+ * Whether a text has more brackets open at once than any document has.
+ *
+ * @example isTooDeep("[".repeat(5_000_000)) // true, after a thousand of them
+ */
+export function isTooDeep(json: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json.charCodeAt(at);
+    if (sign === QUOTE) {
+      at = endOfString(json, at);
+      if (at < 0) return false;
+    } else if (sign === OPEN_ARRAY || sign === OPEN_OBJECT) {
+      if (++depth > DEEPEST) return true;
+    } else if (sign === CLOSE_ARRAY || sign === CLOSE_OBJECT) depth--;
+  }
+  return false;
+}
+
+const [QUOTE, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d];
+
 /**
  * What a text says as JSON.
  *
- * @returns undefined where it is no JSON, such as a page of something that stands between
+ * @returns undefined where it is no JSON, such as a page of something that stands between, or deeper than any document
  * @example parsed('{"a":1}') // { a: 1 }
  */
 export function parsed(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

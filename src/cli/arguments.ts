@@ -44,10 +44,16 @@ function parse(command: Command, argv: readonly string[]): Parsed {
   }
 }
 
+/** What stands for a file or a folder. */
+const PLACE = /^(?:DIR|FILE)/;
+
 function checkOption({ name, takes, required, repeats }: Option, value: unknown, command: Command): void {
   const times = Array.isArray(value) ? value.length : 0;
   if (required && times === 0) throw usageFailure(`--${name} ${takes} is missing`, command);
   if (!repeats && takes !== null && times > 1) throw usageFailure(`--${name} is given ${times} times`, command);
+  // As where a script's variable is not set: what is written would land wherever the command was called.
+  if (PLACE.test(takes ?? "") && Array.isArray(value) && value.includes(""))
+    throw usageFailure(`--${name} ${takes} is empty`, command);
 }
 
 /** The arguments but for those that an option was given instead of. */

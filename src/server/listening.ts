@@ -6,15 +6,18 @@ import type { Context } from "hono";
 const MILLISECONDS_TO_FINISH = 10_000;
 
 /** How long one who sends slowly, or not at all, is waited for, in milliseconds: as Node's HTTP server takes them. */
-export type ConnectionTimes = Required<
-  Pick<ServerOptions, "headersTimeout" | "requestTimeout" | "connectionsCheckingInterval">
->;
+export interface ConnectionTimes
+  extends Required<Pick<ServerOptions, "headersTimeout" | "requestTimeout" | "connectionsCheckingInterval">> {
+  /** How long an answer is kept of which nothing more is taken: it is looked at so often, and ends at the second look. */
+  readonly untakenAnswer: number;
+}
 
 /** A list of 5 MB comes in two minutes on any line that works, and what is over time is looked for every five seconds. */
 export const CONNECTION_TIMES: ConnectionTimes = {
   headersTimeout: 10_000,
   requestTimeout: 120_000,
   connectionsCheckingInterval: 5_000,
+  untakenAnswer: 15_000,
 };
 
 /** Connections at once; the next is closed before anything of it is read. */
@@ -26,11 +29,14 @@ const MOST_BEHIND_EACH_OTHER = 16;
 /**
  * A server that works on one request of a connection at a time, and on the next once the answer before has gone: requests that are sent
  * one behind the other, with no answer read, would all be worked on at once, and their answers kept. A connection that has more than
- * 16 wait is closed.
+ * 16 wait is closed, and so is one on which nothing moves while an answer waits to be taken.
  */
-export function oneAtATime(options: ServerOptions, answer: RequestListener): Server {
+export function oneAtATime(
+  { untakenAnswer, ...options }: ServerOptions & ConnectionTimes,
+  answer: RequestListener,
+): Server {
   const behind = new WeakMap<Socket, { last: Promise<void>; waiting: number }>();
-  return createServer(options, async (request, response) => {
+  const server = createServer(options, async (request, response) => {
     const { socket } = request;
     const line = behind.get(socket) ?? { last: Promise.resolve(), waiting: 0 };
     behind.set(socket, line);
@@ -41,6 +47,10 @@ export function oneAtATime(options: ServerOptions, answer: RequestListener): Ser
     await before;
     line.waiting -= 1;
     if (!socket.destroyed) answer(request, response);
+  });
+  // What is still worked on has nothing to be taken yet. An end in good order would wait behind what is not taken.
+  return server.setTimeout(untakenAnswer, (socket) => {
+    if (socket.writableLength > 0) socket.resetAndDestroy();
   });
 }
 

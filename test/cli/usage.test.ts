@@ -2,6 +2,17 @@ import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { EXAMPLE, file, folder, longlist, ON } from "./command-line.ts";
 
+test.each([
+  ["draw", "--out"],
+  ["draw", "--save-mapping"],
+  ["check", "--findings"],
+])("%s %s of nothing is wrong usage, and nothing is written where the command was called", async (command, option) => {
+  const { status, stdout, stderr } = await longlist([command, EXAMPLE, ...ON, option, ""]);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(`${option} `);
+  expect(stderr).toContain("is empty");
+});
+
 describe("help", () => {
   test.each([["--help"], ["-h"], ["help"]])("%s lists every command, examples and exit statuses", async (argument) => {
     const { status, stdout, stderr } = await longlist([argument]);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
-import { CONNECTION_TIMES } from "../../src/server/listening.ts";
+import { CONNECTION_TIMES, listening, oneAtATime, urlOf } from "../../src/server/listening.ts";
 import { serve } from "../../src/server/serve.ts";
 import { ONE_THREAD } from "../support/node-server.ts";
 import { keepLine } from "../support/run-log.ts";
@@ -92,7 +92,7 @@ test("whoever does not finish the headers of a request is answered so, and hung 
     configuration: readConfiguration({ ...ONE_THREAD, PORT: "0" }, "edge"),
     print: () => {},
     log: keepLine,
-    times: { headersTimeout: 300, requestTimeout: 1_000, connectionsCheckingInterval: 100 },
+    times: { ...CONNECTION_TIMES, headersTimeout: 300, requestTimeout: 1_000, connectionsCheckingInterval: 100 },
   });
   onTestFinished(() => server.close());
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
@@ -108,4 +108,22 @@ test("whoever does not finish the headers of a request is answered so, and hung 
   expect(performance.now() - start).toBeGreaterThan(200);
   // What the service waits for itself.
   expect(CONNECTION_TIMES).toMatchObject({ headersTimeout: 10_000, requestTimeout: 120_000 });
+});
+
+test("whoever takes nothing of an answer is hung up on", { timeout: 30_000 }, async () => {
+  // More than the system keeps on the way.
+  const body = Buffer.alloc(100_000_000);
+  const times = { ...CONNECTION_TIMES, untakenAnswer: 300 };
+  const server = oneAtATime(times, (_, response) => response.end(body)).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await listening(server);
+  const socket = connect(Number(new URL(urlOf(server)).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.on("error", () => {});
+  socket.once("data", () => socket.pause());
+  const [taken] = await once(server, "connection");
+  const closed = once(taken, "close");
+  socket.write(ASKED("/"));
+  await closed;
+  expect(CONNECTION_TIMES.untakenAnswer).toBe(15_000);
 });

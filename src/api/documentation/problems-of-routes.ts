@@ -17,13 +17,14 @@ export const ACCESS_PROBLEMS: readonly ProblemCode[] = [
 
 /** What a request can be refused for besides that is worked on apart from others. @param path as the document has it */
 export function workProblems(method: string, path: string): readonly ProblemCode[] {
-  return isHeavy(method, path) ? ["too-busy"] : [];
+  return isHeavy(method, path) ? ["too-busy", "too-long"] : [];
 }
 
 /** What can go wrong with every request that brings a list and says something about it. */
 export const LIST_PROBLEMS: readonly ProblemCode[] = [
   ...ACCESS_PROBLEMS,
   "too-busy",
+  "too-long",
   "invalid-request",
   "malformed-body",
   "invalid-date",

@@ -1,4 +1,4 @@
-import { repeatedName } from "../../base/json-text.ts";
+import { isTooDeep, repeatedName } from "../../base/json-text.ts";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
 
 const DEEPEST = 64;
@@ -26,8 +26,10 @@ export function parseJsonObject(bytes: Uint8Array, place: string): object {
 function parsed(bytes: Uint8Array, place: string): { readonly text: string; readonly value: unknown } {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (isTooDeep(text)) throw malformed(place, `it is nested more than ${DEEPEST} deep`);
     return { text, value: JSON.parse(text) };
-  } catch {
+  } catch (error) {
+    if (error instanceof HttpProblem) throw error;
     // The platform's message would repeat a piece of the body.
     throw malformed(place, "it is not JSON in UTF-8");
   }

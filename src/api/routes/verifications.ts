@@ -23,6 +23,7 @@ const route = createRoute({
     { 200: jsonResponse("The verdict.", verdictSchema) },
     ...ACCESS_PROBLEMS,
     "too-busy",
+    "too-long",
     "invalid-request",
     "malformed-body",
     "not-acceptable",

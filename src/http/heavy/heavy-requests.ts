@@ -17,6 +17,8 @@ const HEAVY: readonly Rule[] = [
   "assignment.make",
   "assignment.change",
   "judgements.submit",
+  "judgements.fill",
+  "judgements.read",
   "ratings.read",
   "ratings.decide",
   "ratings.close",

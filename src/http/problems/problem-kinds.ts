@@ -76,6 +76,7 @@ const ofHttp = {
   "list-not-usable": { status: 422, title: "Findings in the list stand in the way." },
   "too-many-requests": { status: 429, title: "More was asked than is done for one client.", headers: retryAfter(10) },
   "too-busy": { status: 503, title: "Too many requests are waiting to be worked on.", headers: retryAfter(5) },
+  "too-long": { status: 503, title: "The request takes too long to be worked on." },
   "no-database": { status: 503, title: "There is no database here.", headers: retryAfter(3600) },
   "no-backup-here": { status: 503, title: "No backup can be taken here.", headers: retryAfter(3600) },
   unexpected: { status: 500, title: "Something went wrong here." },

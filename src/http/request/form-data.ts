@@ -31,7 +31,10 @@ export async function formDataOf(
   contentType: string,
   limits: FormLimits,
 ): Promise<FormData> {
-  const boundary = /^multipart\/form-data\s*;.*?boundary=(?:"([^"]+)"|([^\s";]+))/i.exec(contentType);
+  // What reads the form may take another one than is looked for here.
+  if (contentType.match(/boundary/gi)?.length !== 1 && /^multipart/i.test(contentType))
+    throw malformed("its media type has not one boundary");
+  const boundary = /^multipart\/form-data\s*;.*?boundary=(?:"([^"\\]+)"|([^\s";]+))/i.exec(contentType);
   const text = boundary?.[1] ?? boundary?.[2];
   if (text === undefined) refuseFields(bytes, limits);
   else refuseParts(bytes, text, limits);

@@ -10,7 +10,8 @@ export interface Seed {
   readonly origin: SeedOrigin;
 }
 
-const MOST_CHARACTERS = 1000;
+/** In UTF-16 code units: each ticket is made of it. */
+export const LONGEST_SEED = 1000;
 
 /**
  * A seed from text: trimmed and in normalisation form C, leading zeros kept, never read as a number.
@@ -23,8 +24,8 @@ export function readSeed(text: string, origin: SeedOrigin): Seed {
   const message =
     value === ""
       ? "the seed is empty"
-      : value.length > MOST_CHARACTERS
-        ? `the seed is longer than ${MOST_CHARACTERS} characters`
+      : value.length > LONGEST_SEED
+        ? `the seed is longer than ${LONGEST_SEED} characters`
         : value.isWellFormed()
           ? null
           : "the seed holds half a character (a lone surrogate)";

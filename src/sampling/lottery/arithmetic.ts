@@ -1,5 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import type { Draw } from "../draw/draw-document.ts";
+import { LONGEST_SEED } from "../draw/seed.ts";
 import { ofDomain } from "../specification/domains.ts";
 import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
 import { chooseAllocation } from "./choice.ts";
@@ -45,6 +46,9 @@ export function lotteryFaults(draw: Draw, domain: string): string[] {
   if (!certificateHolds({ eligible, remainder }, allocations, weights))
     faults.push("the weights do not give every case the same chance");
   if (weights.reduce(greatestCommonDivisor, 0n) !== 1n) faults.push("the weights have a common divisor");
+  if (draw.seed.value.length > LONGEST_SEED) faults.push("the seed is longer than any draw's");
+  // A choice takes a ticket for each cell: of a lottery that does not hold nothing follows from it.
+  if (faults.length > 0) return faults;
   const activeKeys = active.map((cell) => JSON.stringify(cell.levels));
   if (chooseAllocation(draw.seed.value, domain, { ...lottery, activeKeys }) !== chosen) {
     faults.push("the seed does not choose the recorded allocation");

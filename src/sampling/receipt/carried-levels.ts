@@ -19,10 +19,11 @@ export function carriedLevels({ sample, reserves, profile }: Draw): ReadonlyMap<
   const share = (entries: readonly SampledCase[], many: (row: Row) => number) => {
     for (const [domain, own] of Map.groupBy(entries, (entry) => entry.domain)) {
       const variables = PROFILE_VARIABLES.map((variable) => {
-        const rows = rowsOf.get(`${domain} ${variable}`) ?? [];
-        const each = rows.flatMap((row) =>
-          Array<string | null>(Math.min(own.length, Math.max(0, many(row)))).fill(listedLevel(variable, row.level)),
-        );
+        const each: (string | null)[] = [];
+        for (const row of rowsOf.get(`${domain} ${variable}`) ?? []) {
+          const count = Math.min(own.length - each.length, Math.max(0, many(row)));
+          for (let at = 0; at < count; at++) each.push(listedLevel(variable, row.level));
+        }
         return [variable, each] as const;
       });
       for (const [at, entry] of own.entries())

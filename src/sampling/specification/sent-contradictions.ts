@@ -16,6 +16,7 @@ export function* sentContradictions(specification: Specification): Generator<Con
   yield* ofWords(specification);
   yield* ofKinds(specification);
   yield* ofScores(specification.rating);
+  yield* ofQuestions(specification);
 }
 
 /** Whether there is anything to read and to compare in a text; half a character is told otherwise. @example isReadable("***") // false */
@@ -66,6 +67,19 @@ function* ofKinds({ vocabulary }: Specification): Generator<Contradiction> {
   const keys = words.flatMap((own) => [...new Set(own.map(plainKey))]);
   if (hasTwice(keys) && words.flat().some((word) => word.includes("&"))) {
     yield [["vocabulary", "disposals"], 'one word is said to stand for two kinds of case, as "&" is "and" in a list'];
+  }
+}
+
+/** A sheet has a place for each question of each case: no framework asks a fifth as much. */
+const MOST_QUESTIONS = 200;
+
+function* ofQuestions({ standards }: Specification): Generator<Contradiction> {
+  const asked = standards.reduce((sum, one) => sum + (one.basis === "cases" ? one.questions.length : 0), 0);
+  if (asked > MOST_QUESTIONS) {
+    yield [
+      ["standards"],
+      `they ask ${asked} questions, and ${MOST_QUESTIONS} are the most that a sheet of judgements takes`,
+    ];
   }
 }
 

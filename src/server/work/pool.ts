@@ -4,6 +4,7 @@ import { Piscina } from "piscina";
 import { BUDGET, type BudgetLimits, createBudgets } from "../../http/heavy/budgets.ts";
 import type { Elsewhere, HandedRequest, HandedResponse, Sender } from "../../http/heavy/elsewhere.ts";
 import { createTurns } from "../../http/heavy/turns.ts";
+import { HttpProblem } from "../../http/problems/http-problem.ts";
 import { serveStore } from "../../store/remote/serve-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { About } from "../../web/platform.ts";
@@ -21,7 +22,13 @@ export interface PoolOptions {
   /** What threads ask of the database; without it, requests that need one are not handed over. */
   readonly store?: Store | undefined;
   readonly budget?: BudgetLimits;
+  /** Milliseconds that one request is worked on at most. */
+  readonly mostWork?: MostWork;
 }
+
+/** What a list of 10,000 rows needs is a second or two; an inspectorate's own rules, with a key, may need more. */
+const MOST_WORK = { anonymous: 20_000, signedIn: 120_000 };
+type MostWork = typeof MOST_WORK;
 
 /** A pool of threads, and how long its queue is. */
 export interface Pool extends Elsewhere {
@@ -49,7 +56,7 @@ const MEGABYTES = 1024;
  *
  * @example const pool = openPool({ threads: 2, settings, store }); await pool.answer(request, sender)
  */
-export function openPool({ threads, settings, store, budget = BUDGET }: PoolOptions): Pool {
+export function openPool({ threads, settings, store, budget = BUDGET, mostWork = MOST_WORK }: PoolOptions): Pool {
   const piscina = new Piscina({
     filename: new URL("./thread.ts", import.meta.url).href,
     minThreads: threads,
@@ -80,7 +87,8 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
       try {
         // Whoever sent many at once has had the first ones worked on meanwhile.
         if (client !== null) budgets.refuseSpent(client);
-        const work = onThread(piscina, sender.usesLedger ? store : undefined, request, sender.signal);
+        const most = sender.signedIn ? mostWork.signedIn : mostWork.anonymous;
+        const work = onThread(piscina, sender.usesLedger ? store : undefined, request, { gone: sender.signal, most });
         atWork.add(work);
         return await work.finally(() => atWork.delete(work));
       } finally {
@@ -98,14 +106,19 @@ export function openPool({ threads, settings, store, budget = BUDGET }: PoolOpti
   };
 }
 
-/** Works on a request on a thread, which is stopped where the sender has gone and the work does not end. */
+/** Works on a request on a thread, which is stopped where the work does not end: in time, or soon after the sender has gone. */
 async function onThread(
   piscina: Piscina,
   store: Store | undefined,
   request: HandedRequest,
-  gone: AbortSignal,
+  { gone, most }: { readonly gone: AbortSignal; readonly most: number },
 ): Promise<HandedResponse> {
   const stop = new AbortController();
+  let isOver = false;
+  const over = setTimeout(() => {
+    isOver = true;
+    stop.abort();
+  }, most).unref();
   const stopSoon = () => setTimeout(() => stop.abort(), GRACE).unref();
   gone.addEventListener("abort", stopSoon, { once: true });
   if (gone.aborted) stopSoon();
@@ -114,8 +127,22 @@ async function onThread(
   try {
     const transferList = channel ? [channel.port2] : [];
     return await piscina.run({ request, port: channel?.port2 ?? null }, { transferList, signal: stop.signal });
+  } catch (error) {
+    throw isOver ? tooLong(most) : error;
   } finally {
+    clearTimeout(over);
     gone.removeEventListener("abort", stopSoon);
     channel?.port1.close();
   }
+}
+
+function tooLong(most: number): HttpProblem {
+  return new HttpProblem("too-long", [
+    {
+      place: "request",
+      message: `what it asks for was worked on for ${most / 1000} seconds and did not end`,
+      remedy:
+        "Ask for less: balance on fewer variables or levels, send fewer cases. The command line has no such limit.",
+    },
+  ]);
 }

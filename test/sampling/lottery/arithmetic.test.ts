@@ -56,6 +56,12 @@ describe("an outsider's arithmetic on a receipt", () => {
       }),
     ],
     [
+      "the seed is longer than any draw's",
+      (one) => {
+        one.seed.value = "x".repeat(1_001);
+      },
+    ],
+    [
       "a weight has more than 1000 digits",
       court((one) => {
         one.lottery.weights[0] = "9".repeat(1001);

@@ -54,6 +54,21 @@ const FAULTS: [what: string, edit: Edit, told: string[]][] = [
     ["domains: two domains have one title"],
   ],
   [
+    "that a sheet would have more questions than it takes",
+    (one) => {
+      const [first] = one.standards.filter(({ basis }: { basis: string }) => basis === "cases");
+      const questions = (standard: number) =>
+        Array.from({ length: 50 }, (_, at) => ({ ...first.questions[0], id: `q${standard}.${at}` }));
+      one.standards = [1, 2, 3, 4, 5].map((at) => ({
+        ...first,
+        id: `s${at}`,
+        title: `S ${at}`,
+        questions: questions(at),
+      }));
+    },
+    ["standards: they ask 250 questions, and 200 are the most that a sheet of judgements takes"],
+  ],
+  [
     "that two kinds of case have one word in a list",
     (one) => {
       one.vocabulary = {

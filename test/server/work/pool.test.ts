@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { LogLine } from "../../../src/http/request-log.ts";
 import { readConfiguration } from "../../../src/server/configuration.ts";
 import { type RunningServer, serve } from "../../../src/server/serve.ts";
+import { openPool } from "../../../src/server/work/pool.ts";
 import { DRAWS, EXAMPLE } from "../../api/asking.ts";
 import { listOfAllCells } from "../../support/all-cells.ts";
 import { keepLine } from "../../support/run-log.ts";
@@ -124,3 +125,27 @@ async function pilotForm(lists: number): Promise<FormData> {
   for (let at = 0; at < lists; at++) form.append("lists", new File([list], `${at}.csv`));
   return form;
 }
+
+test("work that does not end in time is stopped, said to be too long, and the next is done", {
+  timeout: 60_000,
+}, async () => {
+  const about = { organisation: undefined, contact: undefined, retentionDays: 100, accessLogDays: 100 };
+  const mostWork = { anonymous: 100, signedIn: 60_000 };
+  const pool = openPool({ threads: 1, settings: { about, origin: undefined }, mostWork });
+  onTestFinished(() => pool.close());
+  const ask = (list: string, signedIn: boolean) =>
+    pool.answer(
+      {
+        requestId: "r",
+        url: `http://localhost${DRAWS}`,
+        method: "POST",
+        headers: Object.entries(CSV),
+        body: new TextEncoder().encode(list),
+      },
+      { client: null, signedIn, usesLedger: false, signal: new AbortController().signal },
+    );
+  // A thread that has its modules already.
+  expect((await ask(EXAMPLE, true)).status).toBe(200);
+  await expect(ask(LARGE, false)).rejects.toMatchObject({ code: "too-long" });
+  expect((await ask(LARGE, true)).status).toBe(200);
+});
