@@ -78,6 +78,7 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgem
     return code === "contradiction" ? null : first;
   };
   const saying = rows.find(saysSomethingOf);
+  const stood = (id: string) => ownValue(stands.answers, id) ?? null;
   /** What the rows say in a column or, where none has the column, what stands. */
   const valueIn = <T>(key: SheetKey, said: (row: CaseRow) => T | null, stood: T | null): Said<T> | null => {
     const agreedOn = agreed(
@@ -97,11 +98,7 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgem
   ) as Record<Classified, Said<Judgement[Classified]> | null>;
   const answers = one.questions.map((question) => {
     const { id } = question;
-    const said = valueIn(
-      questionKey(id),
-      ({ answers: given }) => given.get(id) ?? null,
-      ownValue(stands.answers, id) ?? null,
-    );
+    const said = valueIn(questionKey(id), ({ answers: given }) => given.get(id) ?? null, stood(id));
     return { question, said };
   });
   const level = (key: Classified) => classified[key]?.value ?? null;
@@ -112,6 +109,11 @@ function mergedCase(one: InspectedCase, rows: readonly CaseRow[], stands: Judgem
     answers: Object.fromEntries(answers.map(({ question, said }) => [question.id, said?.value ?? null])),
   };
   const given = answers.flatMap(({ question, said }) => (said === null ? [] : [{ question, said }]));
+  const withdrawn = answers.flatMap(({ question: { id }, said }) => (stood(id) !== null && said === null ? [id] : []));
+  // Of rows that contradict each other it is told already what counts.
+  const [first] = withdrawn;
+  if (saying !== undefined && first !== undefined && findings.length === 0)
+    findings.push(found("answers-withdrawn", saying, questionKey(first), { questions: listed(withdrawn) }));
   return { judgement, findings: [...findings, ...checkLevels(judgement, given, rows)] };
 }
 

@@ -80,6 +80,14 @@ export const SHEET_FINDINGS = {
       "Nothing, if somebody else has judged it. To take its answers back, clear them and leave a classification: a row that says something counts as a whole.",
     description: "The blank row of a case that is judged already.",
   },
+  "answers-withdrawn": {
+    stage: "rows",
+    severity: "warning",
+    message: "The row says something and is blank where answers stand to {questions}: they do not count any more.",
+    remedy:
+      "Nothing, if they are taken back. Otherwise write them into the row and send it again; what stood before is on record.",
+    description: "A row that says something of its case and leaves blank what was answered before.",
+  },
   "value-unknown": {
     stage: "rows",
     severity: "error",

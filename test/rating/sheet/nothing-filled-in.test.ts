@@ -74,7 +74,10 @@ describe("a blank row of a case that is judged", () => {
       ...blank(),
       judgements: new Map([[cleared.case, { ...cleared, riskOfSeriousHarm: "low" }]]),
     });
-    const { judgements } = await readJudgementFiles(DRAW, [], [csv(content)], null, JUDGED);
+    const { judgements, findings } = await readJudgementFiles(DRAW, [], [csv(content)], null, JUDGED);
+    const gone = Object.entries(first?.answers ?? {}).flatMap(([id, answer]) => (answer === null ? [] : [id]));
+    expect(findings.map(({ code, severity }) => [code, severity])).toContainEqual(["answers-withdrawn", "warning"]);
+    for (const id of gone) expect(findings.map(({ message }) => message).join()).toContain(id);
     expect(Object.values(judgements.find((one) => one.case === first?.case)?.answers ?? {})).not.toContain("yes");
   });
 });
