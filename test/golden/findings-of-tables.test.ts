@@ -58,6 +58,6 @@ test("of what filled sheets can be found to be, what leaves no judgement in doub
       "file-unavailable",
     ],
     "rows notice": ["case-not-now"],
-    "rows warning": ["row-cleared", "case-changed", "two-inspectors", "classification-blank"],
+    "rows warning": ["row-cleared", "answers-withdrawn", "case-changed", "two-inspectors", "classification-blank"],
   });
 });
