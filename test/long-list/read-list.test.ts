@@ -54,6 +54,6 @@ describe("a tidy list", () => {
 
 test("the template passes its own check", async () => {
   const reading = await read(templateCsv(templateRules()));
-  expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1", "notice · template-unused · row 20"]);
+  expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1", "warning · template-unused · row 20"]);
   expect(reading.list?.cases).toHaveLength(2);
 });

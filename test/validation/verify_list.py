@@ -131,8 +131,10 @@ def read_list(text, receipt):
     """A plain list: (number of rows, cases ascending by reference), null levels being "not-recorded"."""
     disposals, mappings = receipt.specification.vocabulary.disposals, receipt.mappings
     rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
-    headings, *rows = [row for row in rows if any(row)]
     fields = {**HEADINGS, **{key(heading): (1, field) for heading, field in mappings.columns.items()}}
+    rows = [row for row in rows if any(row)]
+    known = [len({fields[key(name)][1] for name in row if key(name) in fields}) for row in rows[:50]]
+    headings, *rows = rows[known.index(max(known)):]
     found = [((0, mappings.columns[name]) if name in mappings.columns else fields[key(name)], place)
              for place, name in enumerate(headings) if key(name) in fields]
     first = {rank[1]: rank for rank, _ in sorted(found, reverse=True)}

@@ -60,6 +60,11 @@ async function ofCase(
   const kept = value("keep");
   const assignment = await assignmentNow(path, { draw, replacements }, io);
   const previous = kept === undefined ? null : await assignmentIn(kept, draw, io);
+  // A case that was replaced, or a reserve, is with nobody, and was sampled or not all the same.
+  if (!assignment.cases.some((one) => one.case === caseId)) {
+    const line = "Nobody has it: the assignment has the cases that are inspected now.";
+    return { json: { ...explanation, assignment: null }, told: [why, { line, steps: [] }] };
+  }
   const assigned = explainAssignment(draw, assignment, caseId, { previous });
   const isOver = !casesToInspect(draw, replacements).some(({ entry }) => entry.caseId === caseId);
   return {

@@ -925,10 +925,10 @@ const aboutRows = {
   },
   "template-unused": {
     title: "The template as it came",
-    severity: "notice",
-    message: "The list holds only the examples of the template.",
-    remedy: "Replace them with the team's cases.",
-    description: "The template as it came. It passes its own check.",
+    severity: "warning",
+    message: "The list holds only the examples of the template, and no case of a team.",
+    remedy: "Replace them with the team's cases. Lock nothing and draw nothing from it.",
+    description: "The template as it came. It passes its own check, and is no list to draw from.",
   },
 } as const satisfies Readonly<Record<string, Unstaged>>;
 

@@ -11,7 +11,7 @@ describe.each([
 ])("the %s template", (_format, template) => {
   test("passes its own check, with its two examples in the two windows", async () => {
     const reading = await read(await template());
-    expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1", "notice · template-unused · row 20"]);
+    expect(inShort(reading)).toEqual(["notice · title-rows-skipped · row 1", "warning · template-unused · row 20"]);
     expect(reading.list?.cases.map(({ startDate }) => startDate)).toEqual(["2026-05-02", "2026-08-02"]);
   });
 
