@@ -44,6 +44,23 @@ describe("what would take long is refused by its bytes, before it is taken apart
   });
 });
 
+test.each(["xboundary=zz; boundary=b", 'x="boundary=zz"; boundary=b', 'boundary="a\\b"'])(
+  "parts without end are refused too where the boundary is said so: %s",
+  async (boundary) => {
+    const { problem } = await read(`${part("x", "").repeat(9_000)}--b--\r\n`, `multipart/form-data; ${boundary}`);
+    expect(problem?.code).toMatch(/^(malformed-body|body-too-large)$/);
+  },
+);
+
+test.each(["----WebKitFormBoundaryAb12", "----formdata-undici-boundary-7", "b"])(
+  "a form with the boundary %s is read",
+  async (boundary) => {
+    const body = `${part("team", "Exampleshire").replace("--b", `--${boundary}`)}--${boundary}--\r\n`;
+    const type = `multipart/form-data; boundary=${boundary}`;
+    expect((await formDataOf(new TextEncoder().encode(body), type, PAGE)).get("team")).toBe("Exampleshire");
+  },
+);
+
 test("a form of a file as large as any is read, whatever lines the file has", async () => {
   const file = "--\r\n\r\n-a\r\n".repeat(400_000);
   const body = `${part("team", "Exampleshire")}${part("list", file, '; filename="list.csv"')}--b--\r\n`;

@@ -70,6 +70,15 @@ describe("assigning the cases", () => {
     expect(page).toContain("This was found in the table of inspectors.");
   });
 
+  test("names with the word inspector in them need no headings either", async () => {
+    const at = addressOf(await inspectionAt(site, "drawn"));
+    const page = textOf(
+      await (await post(`${at}/conflicts`, { inspectors: "Inspector Ames\nA. Boyd (lead inspector)" })).text(),
+    );
+    for (const name of ["Inspector Ames", "A. Boyd (lead inspector)"]) expect(page).toContain(name);
+    expect(page).toContain("for 2 inspectors");
+  });
+
   test("asks for inspectors, then for conflicts by case, and shows who has which", async () => {
     const inspection = await inspectionAt(site, "drawn");
     const at = addressOf(inspection);

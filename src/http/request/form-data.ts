@@ -32,7 +32,7 @@ export async function formDataOf(
   limits: FormLimits,
 ): Promise<FormData> {
   // What reads the form may take another one than is looked for here.
-  if (contentType.match(/boundary/gi)?.length !== 1 && /^multipart/i.test(contentType))
+  if (contentType.match(/boundary\s*=/gi)?.length !== 1 && /^multipart/i.test(contentType))
     throw malformed("its media type has not one boundary");
   const boundary = /^multipart\/form-data\s*;.*?boundary=(?:"([^"\\]+)"|([^\s";]+))/i.exec(contentType);
   const text = boundary?.[1] ?? boundary?.[2];

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { INSPECTOR_LABELS } from "../../../assignment/read-inspectors.ts";
 import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
+import { plainHeading } from "../../../base/table/sent-table.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
 import { withoutStop } from "../../../base/words/sentences.ts";
 import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
@@ -76,9 +77,11 @@ async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<Sent
 
 const HEADINGS = Object.values(INSPECTOR_LABELS);
 
-/** Names alone, one a line, need no headings. */
+/** Names alone, one a line, need no headings; a name may have the word inspector in it. */
 function withHeadings(text: string): string {
-  if (text.trim() === "" || /inspector/i.test(text.trimStart().split("\n", 1)[0] ?? "")) return text;
+  const [first = ""] = text.trimStart().split("\n", 1);
+  const isHeading = (cell: string) => HEADINGS.some((heading) => plainHeading(heading) === plainHeading(cell));
+  if (text.trim() === "" || first.split(/[,;\t]/).some(isHeading)) return text;
   return `${HEADINGS.join(text.includes("\t") ? "\t" : ",")}\n${text}`;
 }
 
