@@ -1,5 +1,6 @@
-import { got } from "../base/lists.ts";
+import { got, nth } from "../base/lists.ts";
 import { byText } from "../base/text.ts";
+import { largestRemainder } from "../sampling/plan/largest-remainder.ts";
 import type { RatingRules } from "../sampling/specification/standard-fields.ts";
 import { type Completing, completions } from "./completions.ts";
 import { decidingPlaces, type RuledStandard, ratingByRule } from "./rule.ts";
@@ -40,23 +41,20 @@ export function forecastOf(
     if (then.some((place) => deciding.includes(place))) stays++;
   }
   if (counted === 0) return { chances: null, lowestStays: 0 };
-  return { chances: parts(reached, counted), lowestStays: stays / counted };
+  return { chances: parts(reached), lowestStays: stays / counted };
 }
 
 /**
  * Counts as parts of 1 to four decimals by largest remainder, ties to the lower id.
  *
- * @example parts(new Map([["good", 2], ["outstanding", 1]]), 3) // { good: 0.6667, outstanding: 0.3333 }
+ * @example parts(new Map([["good", 2], ["outstanding", 1]])) // { good: 0.6667, outstanding: 0.3333 }
  */
-function parts(counts: ReadonlyMap<string, number>, all: number): Record<string, number> {
-  const shares = [...counts].map(([id, count]) => ({
-    id,
-    whole: Math.floor((UNITS * count) / all),
-    rest: (UNITS * count) % all,
-  }));
-  const missing = UNITS - shares.reduce((sum, { whole }) => sum + whole, 0);
-  const raised = [...shares].sort((a, b) => b.rest - a.rest || byText(a.id, b.id)).slice(0, missing);
-  return Object.fromEntries(
-    shares.map((share) => [share.id, (share.whole + (raised.includes(share) ? 1 : 0)) / UNITS]),
+function parts(counts: ReadonlyMap<string, number>): Record<string, number> {
+  const ids = [...counts.keys()].sort(byText);
+  const shared = largestRemainder(
+    UNITS,
+    ids.map((id) => got(counts, id)),
   );
+  const units = new Map(ids.map((id, at) => [id, nth(shared, at)]));
+  return Object.fromEntries([...counts.keys()].map((id) => [id, got(units, id) / UNITS]));
 }

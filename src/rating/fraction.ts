@@ -1,4 +1,5 @@
 import { nth } from "../base/lists.ts";
+import { roundedRatio } from "../base/percent.ts";
 import type { Band, RatingRules } from "../sampling/specification/standard-fields.ts";
 
 /** Yes among those that were judged yes or no. */
@@ -48,11 +49,6 @@ function wholePercent({ yes, base }: Tally): number {
  */
 export function sixDecimals(part: number, whole: number): number {
   return roundedRatio(1_000_000 * part, whole) / 1_000_000;
-}
-
-/** A ratio of whole numbers, to the nearest whole number, halves up. */
-function roundedRatio(part: number, whole: number): number {
-  return Math.floor((2 * part + whole) / (2 * whole));
 }
 
 /**

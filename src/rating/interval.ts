@@ -1,3 +1,4 @@
+import { choose } from "../base/choose.ts";
 import { sixDecimals } from "./fraction.ts";
 
 /** How sure an interval is, each beside the exact part of chance that one tail must exceed: (1 - confidence)/2 as 1/tail. */
@@ -65,13 +66,6 @@ function atMost(yes: number, base: number, total: number, population: number): b
 /** The other tail, which is the lower one of the noes. */
 function atLeast(yes: number, base: number, total: number, population: number): bigint {
   return atMost(base - yes, base, population - total, population);
-}
-
-/** @example choose(5, 2) // 10n */
-function choose(from: number, count: number): bigint {
-  let ways = 1n;
-  for (let one = 1; one <= Math.min(count, from - count); one++) ways = (ways * BigInt(from - one + 1)) / BigInt(one);
-  return ways;
 }
 
 /** The first whole number for which something holds that holds from there on; the last of the range where it holds there alone. */

@@ -1,3 +1,4 @@
+import { choose } from "../../base/choose.ts";
 import { nth } from "../../base/lists.ts";
 import { type DomainLottery, placesUnder } from "./places.ts";
 
@@ -40,13 +41,6 @@ function samplesOf({ lottery: { cells } }: DomainLottery, places: Places): bigin
     const own = given.map((count, c) => nth(nth(ways, c), count - nth(cells, c).base));
     return sum + own.reduce((product, one) => product * one, 1n);
   }, 0n);
-}
-
-/** @example choose(5, 2) // 10n */
-function choose(from: number, count: number): bigint {
-  let ways = 1n;
-  for (let one = 1; one <= Math.min(count, from - count); one++) ways = (ways * BigInt(from - one + 1)) / BigInt(one);
-  return count > from ? 0n : ways;
 }
 
 function entropyOf(weights: readonly bigint[]): number {

@@ -1,5 +1,5 @@
 import { nth } from "../../base/lists.ts";
-import { percent } from "../../base/percent.ts";
+import { percent, roundedRatio } from "../../base/percent.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { windowText } from "../../base/words/dates.ts";
@@ -88,5 +88,5 @@ function cellOf(draw: Draw, entry: SampledCase) {
 
 /** @example twoDecimals(26, 34) // "0.76" */
 function twoDecimals(part: number, whole: number): string {
-  return String(Math.floor((200 * part + whole) / (2 * whole)) / 100);
+  return String(roundedRatio(100 * part, whole) / 100);
 }

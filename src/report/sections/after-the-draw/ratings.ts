@@ -1,4 +1,5 @@
 import { ownValue } from "../../../base/own-value.ts";
+import { roundedRatio } from "../../../base/percent.ts";
 import { thousands } from "../../../base/words/numbers.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
 import type { ClassificationResult } from "../../../rating/classification.ts";
@@ -195,7 +196,7 @@ export function questionSentence(standard: RatedStandard, question: RatedStandar
 
 /** The ends of an interval in whole per cents. @example percentRange({ least: 23, most: 27, of: 34 }) // "68 to 79" */
 export function percentRange({ least, most, of }: Pick<Interval, "least" | "most" | "of">): string {
-  const ends = [least, most].map((count) => Math.floor((200 * count + of) / (2 * of)));
+  const ends = [least, most].map((count) => roundedRatio(100 * count, of));
   return [...new Set(ends)].join(" to ");
 }
 
