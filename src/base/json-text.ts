@@ -1,5 +1,6 @@
 /** Deeper than any document of this or of a program that sends lists: to take a million brackets apart costs seconds. */
 const DEEPEST = 1_000;
+const [QUOTE, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
  * Whether a text has more brackets open at once than any document has.
@@ -19,8 +20,6 @@ export function isTooDeep(json: string): boolean {
   }
   return false;
 }
-
-const [QUOTE, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
  * What a text says as JSON.

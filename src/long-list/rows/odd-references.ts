@@ -1,6 +1,5 @@
 import type { Column } from "../columns/columns.ts";
-import { type Found, found } from "../findings/finding.ts";
-import { FINDINGS } from "../findings/findings.ts";
+import { blocks, type Found, found } from "../findings/finding.ts";
 import type { ReadRow } from "./cases.ts";
 
 /** Fewer other references have no form of their own. */
@@ -28,7 +27,7 @@ export function checkOddReferences(
   // Among references that are numbered from 1 on, 0 may be one.
   const lengths = new Set([...distinct].filter((text) => /^[1-9]\d*$/.test(text)).map(({ length }) => length));
   const isOdd = (text: string) => !/\d/.test(text) || (NOUGHT.test(text) && !lengths.has(text.length));
-  const asked = new Set(already.flatMap(({ code, rows: some }) => (FINDINGS[code].severity === "error" ? some : [])));
+  const asked = new Set(already.flatMap((one) => (blocks([one]) ? one.rows : [])));
   const odd = rows.filter(({ row, values: { caseId } }) => caseId !== null && isOdd(caseId) && !asked.has(row));
   if (odd.length === 0) return [];
   const column = columns.find(({ field }) => field.name === "caseId")?.heading ?? null;

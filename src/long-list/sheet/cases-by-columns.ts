@@ -1,4 +1,5 @@
 import { hasTwice } from "../../base/has-twice.ts";
+import type { Column } from "../columns/columns.ts";
 import { shapeOf } from "../rows/alike-references.ts";
 import { type CodedField, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
@@ -61,6 +62,19 @@ export function casesByColumns(rows: Rows, shapes: ReadonlySet<string>): CaseCol
  */
 export function referenceShape(text: string): string {
   return /^\d*$/.test(text) ? "" : shapeOf(text);
+}
+
+/**
+ * How the case references of a list look, by {@link referenceShape}; what looks like anything is left out.
+ *
+ * @param rows those of its cases
+ * @example referenceShapes([["ZZ-1001"], ["17"]], [{ index: 0, heading: "Ref", field: FIELD.caseId }]) // ["AA-9999"]
+ */
+export function referenceShapes(rows: Rows, columns: readonly Column[]): string[] {
+  const references = columns.filter(({ field }) => field.name === "caseId");
+  return rows
+    .flatMap((cells) => references.map(({ index }) => referenceShape(cellAt(cells, index).trim())))
+    .filter((shape) => shape !== "");
 }
 
 /**

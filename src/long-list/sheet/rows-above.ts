@@ -5,10 +5,10 @@ import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { MappedHeadings } from "../mappings/mapped-headings.ts";
 import { columnsUnder, holdsCase, holdsCaseOfTable, saysExample } from "./case-rows.ts";
-import { casesByColumns, referenceShape } from "./cases-by-columns.ts";
+import { casesByColumns, referenceShapes } from "./cases-by-columns.ts";
 import { ENOUGH_HEADINGS, headingsKnown } from "./header.ts";
 import { incomplete, saysIncomplete } from "./incomplete.ts";
-import { cellAt, isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
+import { isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
 
 const ROWS_TO_JUDGE_BY = 200;
 
@@ -24,7 +24,9 @@ export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings
   const below = columnsUnder(nth(sheet.rows, header), headings);
   let above: readonly Column[] | null = null;
   let example = false;
-  const byColumns = new Set(casesByColumns(sheet.rows.slice(0, header), shapesBelow(sheet, header, below))?.rows);
+  const listed = sheet.rows.slice(header + 1, header + 1 + ROWS_TO_JUDGE_BY);
+  const shapes = new Set(referenceShapes(listed, below));
+  const byColumns = new Set(casesByColumns(sheet.rows.slice(0, header), shapes)?.rows);
   const [titles, cases, limits]: [number[], number[], number[]] = [[], [], []];
   for (const [index, cells] of sheet.rows.slice(0, header).entries()) {
     const blank = isBlankRow(cells);
@@ -43,14 +45,6 @@ export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings
     ...told("cases-above-headings", cases, place),
     ...incomplete(limits),
   ];
-}
-
-/** How the references of the list look. */
-function shapesBelow({ rows }: Sheet, header: number, columns: readonly Column[]): ReadonlySet<string> {
-  const references = columns.filter(({ field }) => field.name === "caseId");
-  const some = rows.slice(header + 1, header + 1 + ROWS_TO_JUDGE_BY);
-  const texts = some.flatMap((cells) => references.map(({ index }) => cellAt(cells, index).trim()));
-  return new Set(texts.map(referenceShape).filter((shape) => shape !== ""));
 }
 
 function told(code: FindingCode, rows: readonly number[], header: ReturnType<typeof namedRows>): Found[] {

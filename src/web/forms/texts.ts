@@ -1,4 +1,5 @@
 import { thousands } from "../../base/words/numbers.ts";
+import { withoutStop } from "../../base/words/sentences.ts";
 
 /** What is wrong with what was sent. An error stands beside its field, and has no stop at its end. @module */
 
@@ -28,7 +29,7 @@ export const FIELD = {
 } as const;
 
 /** What stands in the way of one of several. @param where which of them */
-export const obstacleAt = (where: string, message: string) => `${where}: ${message}.`;
+export const obstacleAt = (where: string, message: string) => `${where}: ${withoutStop(message)}.`;
 
 /** A rule as it was set. */
 export const RULE = {

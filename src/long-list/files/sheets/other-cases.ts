@@ -2,7 +2,7 @@ import { hasTwice } from "../../../base/has-twice.ts";
 import type { Column } from "../../columns/columns.ts";
 import { knownField } from "../../columns/known-headings.ts";
 import { holdsCase, looksLikeCase, saysExample } from "../../sheet/case-rows.ts";
-import { casesByColumns, referenceShape } from "../../sheet/cases-by-columns.ts";
+import { casesByColumns, referenceShape, referenceShapes } from "../../sheet/cases-by-columns.ts";
 import { ENOUGH_HEADINGS } from "../../sheet/header.ts";
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
 import { knownCases, type SeemingCase } from "./known-cases.ts";
@@ -80,14 +80,7 @@ export function withOtherCases(looked: readonly LookedAt[], lists: readonly Look
 
 function shapesOf({ sheet: { rows }, header, columns }: LookedAt): string[] {
   const first = (header ?? -1) + 1;
-  return rows
-    .slice(first, first + ROWS_LOOKED_AT)
-    .flatMap((cells) =>
-      columns
-        .filter(({ field }) => field.name === "caseId")
-        .map(({ index }) => referenceShape(cellAt(cells, index).trim())),
-    )
-    .filter((shape) => shape !== "");
+  return referenceShapes(rows.slice(first, first + ROWS_LOOKED_AT), columns);
 }
 
 /** Rows of a sheet without headings that go on with a list, column by column, as the further pages of a report do. */

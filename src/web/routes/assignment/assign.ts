@@ -4,7 +4,6 @@ import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
 import { plainHeading } from "../../../base/table/sent-table.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
-import { withoutStop } from "../../../base/words/sentences.ts";
 import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
 import { readInspectorFile } from "../../../use-cases/assign/assign-inspection.ts";
 import type { PageError } from "../../components/error-summary.ts";
@@ -68,7 +67,7 @@ async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<Sent
   const { inspectors, findings } = await readInspectorFile(sent, specification.domains);
   const told = findings.map((one) => {
     const place = [one.row === null ? null : INSPECTORS.names.row(one.row), one.column].filter((part) => part !== null);
-    return obstacleError({ ...one, message: withoutStop(one.message) }, place.join(", "));
+    return obstacleError(one, place.join(", "));
   });
   if (!isBlocking(findings)) return { text: inspectorTable(inspectors), inspectors, errors: [], notes: told };
   const field = file === undefined ? "inspectors" : "file";
