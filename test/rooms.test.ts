@@ -107,6 +107,28 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "cli.ts": ["cli", "server"],
 };
 
+/**
+ * Rooms of the engine that have rooms themselves, each from the ground up: a file imports what lies in its own or in one further down.
+ * "." is what lies in none.
+ */
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  sampling: [".", "specification", "lottery", "plan", "draw", "receipt", "replacement"],
+  "long-list": [
+    "findings",
+    "fields.ts",
+    "values",
+    "headings",
+    "sheet",
+    "columns",
+    "rows",
+    "files",
+    "template",
+    "mappings",
+    ".",
+  ],
+  "use-cases": [".", "check", "explain", "compare", "verify", "assign", "rate", "sizes"],
+};
+
 /** Rooms that run unchanged in a Worker, in Node and in a browser: those that are compiled without the types of any. */
 const PURE = pureRooms.include.filter((path) => path.startsWith("../")).map((path) => path.slice("../".length));
 /** Packages that do so too. */
@@ -126,6 +148,8 @@ interface Import {
   readonly room: string;
   /** The room, or the package. */
   readonly target: string;
+  /** The file's path, or the package's. */
+  readonly path: string;
   readonly ofPackage: boolean;
 }
 
@@ -151,10 +175,10 @@ function importsOf(file: string): Import[] {
   return specifiers.map((specifier) => {
     if (!specifier.startsWith(".")) {
       const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
-      return { file, room, target: name, ofPackage: true };
+      return { file, room, target: name, path: specifier, ofPackage: true };
     }
     const path = relative(SOURCE, resolve(SOURCE, dirname(file), specifier)).replaceAll("\\", "/");
-    return { file, room, target: roomOf(path), ofPackage: false };
+    return { file, room, target: roomOf(path), path, ofPackage: false };
   });
 }
 
@@ -194,6 +218,23 @@ describe("arrows between rooms", () => {
     };
     const circles = Object.keys(ARROWS).filter((room) => above(room).has(room));
     expect(circles).toEqual(["web/assets", "web/platform.ts", "web/session", "web/response.ts"]);
+  });
+});
+
+describe.each(Object.entries(INSIDE))("inside %s", (room, rooms) => {
+  const own = imports.filter((one) => one.room === room && one.target === room);
+  const innerOf = (path: string) => {
+    const [first = "", ...rest] = path.slice(room.length + 1).split("/");
+    return rest.length > 0 || rooms.includes(first) ? first : ".";
+  };
+
+  test("the list has every room", () => {
+    expect(new Set(own.flatMap(({ file, path }) => [innerOf(file), innerOf(path)]))).toEqual(new Set(rooms));
+  });
+
+  test("arrows lead down", () => {
+    const up = own.filter(({ file, path }) => rooms.indexOf(innerOf(path)) > rooms.indexOf(innerOf(file)));
+    expect(up.map(({ file, path }) => `${file} imports ${path}`)).toEqual([]);
   });
 });
 

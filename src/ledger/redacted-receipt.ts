@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../base/deep-readonly.ts";
 import { digest } from "../base/digest.ts";
 import { domainResultSchema, drawSchema, lotterySchema } from "../sampling/draw/draw-document.ts";
-import { ledgerStatementSchema } from "../sampling/receipt/ledger-statement.ts";
+import { ledgerStatementSchema } from "../sampling/draw/ledger-statement.ts";
 import { domainId } from "../sampling/specification/specification-fields.ts";
 
 /**

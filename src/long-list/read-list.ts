@@ -1,12 +1,12 @@
 import { nth } from "../base/lists.ts";
 import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
-import { frameworkOf, type ReadFor } from "./columns/framework.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import type { ListInput } from "./files/open-list.ts";
 import { blocks, type Finding, type Found, found, inOrder, ListRefused, told } from "./findings/finding.ts";
 import type { ListTable } from "./findings/list-table.ts";
 import { rowInSheet, sheetOfRow } from "./findings/named-rows.ts";
-import { mappedHeadings } from "./mappings/mapped-headings.ts";
+import { frameworkOf, type ReadFor } from "./headings/framework.ts";
+import { mappedHeadings } from "./headings/mapped-headings.ts";
 import { checkMappings, unusedMappings, usedMappings } from "./mappings/mapping-checks.ts";
 import { type ReadingChoices, readingChoices, sheetChoices } from "./mappings/reading-choices.ts";
 import { openSheets, type ReadSheet } from "./read-sheets.ts";

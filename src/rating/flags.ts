@@ -1,7 +1,7 @@
 import { nth } from "../base/lists.ts";
 import { ownValue } from "../base/own-value.ts";
 import { listed } from "../base/words/listed.ts";
-import { levelInText } from "../sampling/level-names.ts";
+import { levelInText } from "../sampling/specification/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import type { Band, CaseStandard, RatingRules } from "../sampling/specification/standard-fields.ts";
 import { bandOf, type Tally } from "./fraction.ts";

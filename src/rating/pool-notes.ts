@@ -1,6 +1,6 @@
 import { canonicalJson } from "../base/canonical.ts";
 import { listed } from "../base/words/listed.ts";
-import { variableInText } from "../sampling/level-names.ts";
+import { variableInText } from "../sampling/specification/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import { isNumberVariable, STRATIFICATION_VARIABLES } from "../sampling/vocabulary.ts";
 

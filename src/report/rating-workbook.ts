@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../long-list/files/workbook/library.ts";
 import type { Rating } from "../rating/rating-document.ts";
-import { levelName, VARIABLE_NAMES } from "../sampling/level-names.ts";
+import { levelName, VARIABLE_NAMES } from "../sampling/specification/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import { ratingStatement } from "./rating-statement.ts";
 import { columns, count, level, type Section, stated, type Table, table } from "./section.ts";

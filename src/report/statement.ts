@@ -3,9 +3,9 @@ import { longDate } from "../base/words/dates.ts";
 import { listed } from "../base/words/listed.ts";
 import { countText, thousands } from "../base/words/numbers.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
-import { variableInText } from "../sampling/level-names.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { ofDomain } from "../sampling/specification/domains.ts";
+import { variableInText } from "../sampling/specification/level-names.ts";
 import { type Part, paragraph, type Section, type Table } from "./section.ts";
 import { balanceSection } from "./sections/balance.ts";
 import { chancesSection } from "./sections/chances.ts";
@@ -13,6 +13,7 @@ import { shownDomains } from "./sections/domains.ts";
 import { eligibilitySection } from "./sections/eligibility.ts";
 import { questionsOfDraw } from "./sections/key-questions.ts";
 import { outcomesOfDraw } from "./sections/outcomes.ts";
+import { readingSection } from "./sections/reading.ts";
 import { proofSection } from "./sections/record.ts";
 import { replacementCounts } from "./sections/replacements.ts";
 import { resettlementSection } from "./sections/resettlement.ts";
@@ -46,6 +47,7 @@ export function methodology(draw: Draw, replacements: readonly Replacement[]): M
       summarySection(draw),
       specificationSection(draw),
       windowsSection(draw),
+      readingSection(draw),
       eligibilitySection(draw),
       sizesSection(draw),
       balanceSection(draw),

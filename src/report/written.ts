@@ -1,6 +1,6 @@
 import { longDate, longInstant } from "../base/words/dates.ts";
 import { chanceInWords, decimal, percentText, pointsText, thousands } from "../base/words/numbers.ts";
-import { levelName } from "../sampling/level-names.ts";
+import { levelName } from "../sampling/specification/level-names.ts";
 import type { Text, Value } from "./section.ts";
 import { withTitles } from "./specification-titles.ts";
 

@@ -66,7 +66,7 @@ describe("help", () => {
   });
 
   test("help names the fields that a heading can be mapped to", async () => {
-    const { FIELDS } = await import("../../src/long-list/columns/fields.ts");
+    const { FIELDS } = await import("../../src/long-list/fields.ts");
     const help = (await longlist(["check", "--help"])).stdout.replace(/\s+/g, " ");
     expect(help).toContain(`Fields: ${FIELDS.map(({ name }) => name).join(", ")}.`);
   });

@@ -1,4 +1,4 @@
-import { FIELDS } from "../../src/long-list/columns/fields.ts";
+import { FIELDS } from "../../src/long-list/fields.ts";
 import {
   CONCERN_VALUES,
   DISPOSAL_VALUES,

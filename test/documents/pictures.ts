@@ -1,5 +1,5 @@
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
-import { levelName, VARIABLE_NAMES } from "../../src/sampling/level-names.ts";
+import { levelName, VARIABLE_NAMES } from "../../src/sampling/specification/level-names.ts";
 import { readDocument } from "./documents.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FIELDS, type FieldName } from "../../src/long-list/columns/fields.ts";
+import { FIELDS, type FieldName } from "../../src/long-list/fields.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES } from "../../src/long-list/values/known-values.ts";
 import { isPlaceholder } from "../../src/long-list/values/placeholders.ts";
 import type { Case } from "../../src/sampling/case.ts";

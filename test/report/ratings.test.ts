@@ -21,7 +21,7 @@ import {
   standardsSection,
   statementSections,
 } from "../../src/report/sections/after-the-draw/ratings.ts";
-import { levelInText } from "../../src/sampling/level-names.ts";
+import { levelInText } from "../../src/sampling/specification/level-names.ts";
 import { anInspection, judgedByChance } from "../support/judging.ts";
 import { told, toldBy } from "./told.ts";
 

@@ -3,7 +3,7 @@ import { publicRecordSection, recordSection } from "../../src/report/sections/re
 import { erasedReplacements, replacementsSection, replacementsTable } from "../../src/report/sections/replacements.ts";
 import { seedSection } from "../../src/report/sections/seed.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
-import { TRUST } from "../../src/sampling/receipt/ledger-statement.ts";
+import { TRUST } from "../../src/sampling/draw/ledger-statement.ts";
 import { withStatement } from "../../src/sampling/receipt/receipt.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { anInspection } from "../support/judging.ts";

@@ -9,6 +9,7 @@ import { eligibilitySection } from "../../src/report/sections/eligibility.ts";
 import { questionsOfDraw, questionsOfPlan } from "../../src/report/sections/key-questions.ts";
 import { outcomesOfDraw } from "../../src/report/sections/outcomes.ts";
 import { profileSection } from "../../src/report/sections/profile.ts";
+import { readingSection } from "../../src/report/sections/reading.ts";
 import { proofSection, recordSection } from "../../src/report/sections/record.ts";
 import { replacementCounts, replacementsSection } from "../../src/report/sections/replacements.ts";
 import { resettlementCases } from "../../src/report/sections/resettlement.ts";
@@ -48,6 +49,17 @@ const draws = fc
 const SECTIONS: Readonly<Record<string, (draw: Draw) => Section>> = {
   rules: rulesSection,
   windows: windowsSection,
+  reading: readingSection,
+  "reading as it was said": (draw) =>
+    readingSection({
+      ...draw,
+      mappings: {
+        columns: { "=Nr <1>": "caseId", Worker: "ignore" },
+        values: { Disposal: { "Ref & Ordr": "referral-order" }, age: { twelve: "12" } },
+        foot: "keep",
+        sheets: ["North “A”"],
+      },
+    }),
   eligibility: eligibilitySection,
   sizes: sizesSection,
   balance: balanceSection,

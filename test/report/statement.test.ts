@@ -9,7 +9,7 @@ import { sizesSection } from "../../src/report/sections/sizes.ts";
 import { windowsSection } from "../../src/report/sections/windows.ts";
 import { type Methodology, methodology, methodologyText, statementSection } from "../../src/report/statement.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
-import { type LedgerStatement, TRUST } from "../../src/sampling/receipt/ledger-statement.ts";
+import { type LedgerStatement, TRUST } from "../../src/sampling/draw/ledger-statement.ts";
 import { withStatement } from "../../src/sampling/receipt/receipt.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { ofDomain } from "../../src/sampling/specification/domains.ts";
@@ -61,6 +61,29 @@ test("the statement gives sizes, margins of error, windows and each margin's bal
     new RegExp(`Gender +Female +${female.eligible} +${female.exactShare.toFixed(3)} +${female.drawn}\n`),
   );
   expect(text).toContain("80% confidence and a margin of error of 5 percentage points");
+});
+
+test("the statement tells what was said of the list, without which nobody can judge which cases were eligible", () => {
+  const vocabulary = { disposals: [{ code: "bail-support", title: "Bail support", knownAs: [] }] };
+  const draw = drawOf(cases, { settings: { vocabulary } });
+  const told = (some: Draw) => section(methodology(some, []), "How the list was read");
+  expect(told(draw)).toContain("As it stands: nobody said what its columns are or what its words stand for.");
+  const mappings = {
+    columns: { "Our number": "caseId", Worker: "ignore" },
+    values: { Disposal: { "Ref Ordr": "referral-order", Bond: "bail-support" } },
+    foot: "keep",
+    sheets: ["Court"],
+  } as const;
+  expect(told({ ...draw, mappings: { ...mappings, sheets: [...mappings.sheets] } })).toContain(
+    [
+      "- The sheet “Court” is the list, or a part of it",
+      "- The column “Our number” is “Case reference”",
+      "- The column “Worker” is left aside",
+      "- Disposal “Ref Ordr” stands for referral order",
+      "- Disposal “Bond” stands for bail support",
+      "- The rows at its foot that look like totals are cases",
+    ].join("\n"),
+  );
 });
 
 test("of one sampled case the statement says that it was sampled", () => {

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canonicalJson } from "../../src/base/canonical.ts";
-import { FIELDS } from "../../src/long-list/columns/fields.ts";
+import { FIELDS } from "../../src/long-list/fields.ts";
 import type { Case } from "../../src/sampling/case.ts";
 
 /** What an outsider is given: the files of one draw, of which only the receipt must be there. */

@@ -1,6 +1,6 @@
 import { nth } from "../../src/base/lists.ts";
-import type { FieldName } from "../../src/long-list/columns/fields.ts";
-import { FIELDS } from "../../src/long-list/columns/fields.ts";
+import type { FieldName } from "../../src/long-list/fields.ts";
+import { FIELDS } from "../../src/long-list/fields.ts";
 import { meansAnother, PLACEHOLDERS } from "../../src/long-list/values/placeholders.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import { KNOWN_VALUES } from "../documents/list-words.ts";

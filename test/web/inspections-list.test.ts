@@ -113,11 +113,24 @@ describe("how a team's lists are read", () => {
     expect(fieldValue(offer, "kept")).toBe(`${first}/1`);
     const words = await wordsOf(new Response(offer));
     expect(words).toContain("What was said of list 1 of the inspection of 2 November 2026 was kept.");
-    expect(words).toContain("The column “Our number” is Case reference Disposal “Ref Ordr” stands for Referral order");
+    expect(words).toContain(
+      "The column “ Our number ” is “Case reference” Disposal “ Ref Ordr ” stands for referral order",
+    );
     const taken = await wordsOf(sentList(site, path, coordinator, { kept: `${first}/1` }, MESSY));
     expect(taken).toContain("List 1 was taken in");
     expect(taken).toContain("Read as an earlier list of the team");
     expect(taken).toContain("in list 1 of the inspection of 2 November 2026; A. coordinator confirmed it.");
+  });
+
+  test("is told of the list where it was taken in, and once more before it is locked", async () => {
+    const { next } = await readBefore("Toldshire");
+    const taken = await wordsOf(sentList(site, `/inspections/${next}/list`, coordinator, SAID, MESSY));
+    const lock = await wordsOf(ask(site, `/inspections/${next}/lock`, { cookie: coordinator }));
+    for (const words of [taken, lock]) {
+      expect(words).toContain(
+        "How the list was read It was said of the list, and the cases were read by it: The column “ Our number ” is “Case reference” Disposal “ Ref Ordr ” stands for referral order",
+      );
+    }
   });
 
   test("is not used where nobody says so, and not offered to another team", async () => {
@@ -146,7 +159,7 @@ describe("how a team's lists are read", () => {
     const more = { ...again, "value-field-0": "disposal", "value-0": "Ref Ordrs", "code-0": "referral-order" };
     expect(await wordsOf(sentList(site, path, coordinator, more, other))).toContain("A. coordinator confirmed it.");
     // What was said of this list is what the next is offered.
-    expect(await wordsOf(new Response(await page(path)))).toContain("The column “Sexe” is Gender");
+    expect(await wordsOf(new Response(await page(path)))).toContain("The column “ Sexe ” is “Gender”");
   });
 
   test("is the same when the form comes twice, though the list has taken its place meanwhile", async () => {

@@ -35,6 +35,7 @@ describe("before the list is locked", () => {
     expect(words).toContain("131 rows, 128 cases");
     expect(words).toContain(plan.list.digest);
     expect(words).toContain("2 March 2026 2 May 2026");
+    expect(words).toContain("How the list was read As it stands: nobody said");
     expect(words).toContain("Court disposals 34 26 26 26 in 34 6.2 points");
     expect(words).toContain("Youth offending services: as the 2020 consultation proposed");
     expect(words).toContain("cannot be changed by anyone");

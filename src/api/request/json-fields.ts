@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { tidyText } from "../../base/text.ts";
-import { FIELDS } from "../../long-list/columns/fields.ts";
+import { FIELDS } from "../../long-list/fields.ts";
 import { mappingFileSchema } from "../../long-list/mappings/mappings.ts";
 import { strictFields } from "./strict-fields.ts";
 

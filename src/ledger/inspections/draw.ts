@@ -1,8 +1,8 @@
 import { saltedDigest } from "../../base/canonical.ts";
 import { committedSeed } from "../../sampling/draw/committed-seed.ts";
 import { drawFromPlan } from "../../sampling/draw/draw.ts";
+import { TRUST } from "../../sampling/draw/ledger-statement.ts";
 import { readSeed, type Seed } from "../../sampling/draw/seed.ts";
-import { TRUST } from "../../sampling/receipt/ledger-statement.ts";
 import { withStatement } from "../../sampling/receipt/receipt.ts";
 import { holdHead } from "../audit/append.ts";
 import type { Caller } from "../caller.ts";

@@ -1,10 +1,10 @@
 import type { Mappings } from "../../sampling/case.ts";
 import { type Found, found } from "../findings/finding.ts";
-import type { MappedValue } from "../mappings/mapped-values.ts";
+import type { Column } from "../headings/columns.ts";
+import type { Framework } from "../headings/framework.ts";
+import type { TidyCells } from "../sheet/tidy-column.ts";
 import type { DateSystem } from "../values/calendar.ts";
-import type { Column } from "./columns.ts";
-import type { Framework } from "./framework.ts";
-import type { TidyCells } from "./tidy-column.ts";
+import type { MappedValue } from "./mapped-values.ts";
 
 /** The cells of one column with the number of each row. */
 export interface ColumnCells extends TidyCells {

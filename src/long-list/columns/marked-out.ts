@@ -1,9 +1,9 @@
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import type { MatchedColumns, UnusedColumn } from "../headings/columns.ts";
+import { headingText } from "../headings/heading-text.ts";
 import type { RawRow } from "../sheet/data-rows.ts";
 import { cellAt } from "../sheet/sheet.ts";
-import type { MatchedColumns, UnusedColumn } from "./columns.ts";
-import { headingText } from "./heading-text.ts";
 
 /** What stands in a heading beside its name, at its ends. */
 const BESIDE = /^(?:is |row |case |record |entry )+|(?: (?:y|n|yes|no|yn|or|true|false|flag|row|case|record))+$/g;

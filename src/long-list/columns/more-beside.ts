@@ -1,4 +1,4 @@
-import { LONGEST_COMPARED } from "../rows/alike-references.ts";
+import { LONGEST_COMPARED } from "../values/reference-looks.ts";
 
 /** Fewer references have no form by which one could be told from what stands beside it. */
 const ENOUGH = 4;

@@ -1,14 +1,14 @@
 import { remembered } from "../../base/remembered.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
-import { levelName } from "../../sampling/level-names.ts";
+import { levelName } from "../../sampling/specification/level-names.ts";
 import { isNumberVariable, PROFILE_VARIABLES } from "../../sampling/vocabulary.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import { type MappedValue, mappedValues } from "../mappings/mapped-values.ts";
+import { columnReader, headingCodes, saidOf } from "../headings/heading-codes.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import { type CodedField, type CodedValue, codesOf, isBlankLike } from "../values/coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
-import { columnReader, headingCodes, saidOf } from "./heading-codes.ts";
+import { type MappedValue, mappedValues } from "./mapped-values.ts";
 
 type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
 

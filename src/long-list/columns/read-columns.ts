@@ -1,11 +1,11 @@
 import { nth } from "../../base/lists.ts";
+import type { FieldName } from "../fields.ts";
 import type { Found } from "../findings/finding.ts";
-import type { MappedValue } from "../mappings/mapped-values.ts";
 import type { UsedCells } from "../sheet/join-sheets.ts";
 import { isCoded } from "../values/coded-value.ts";
 import type { ColumnCells, ColumnValues, ReadingRules } from "./column-values.ts";
 import { readDateColumn } from "./dates/read-date-column.ts";
-import type { FieldName } from "./fields.ts";
+import type { MappedValue } from "./mapped-values.ts";
 import { readCodedColumn } from "./read-coded-column.ts";
 import { readReferenceColumn } from "./read-reference-column.ts";
 import { unusableCells } from "./unusable-cells.ts";

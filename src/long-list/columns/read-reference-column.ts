@@ -2,11 +2,11 @@ import { got, nth } from "../../base/lists.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
-import { LONGEST_COMPARED, lookOf, shapeOf } from "../rows/alike-references.ts";
 import { MONTHS } from "../values/calendar.ts";
 import { readDate } from "../values/date-value.ts";
 import { isPlaceholder, meansAnother } from "../values/placeholders.ts";
 import { hasControls, withoutInvisible } from "../values/plain-text.ts";
+import { LONGEST_COMPARED, lookOf, shapeOf } from "../values/reference-looks.ts";
 import { type ColumnCells, type ColumnValues, missingValue } from "./column-values.ts";
 import { withMoreBeside } from "./more-beside.ts";
 

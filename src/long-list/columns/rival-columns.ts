@@ -1,18 +1,18 @@
 import { plainKey } from "../../base/plain-key.ts";
 import { columnLetters } from "../../base/table/column-letters.ts";
 import { listed } from "../../base/words/listed.ts";
+import type { Field } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { quoted } from "../findings/wording.ts";
+import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../headings/columns.ts";
+import { hasFigures } from "../headings/heading-codes.ts";
+import { isAmended, isNear, isNumbered } from "../headings/known-headings.ts";
 import type { RawRow } from "../sheet/data-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "../sheet/sheet.ts";
 import { isBlankLike, isCoded, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 import { isPlaceholder } from "../values/placeholders.ts";
-import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "./columns.ts";
-import type { Field } from "./fields.ts";
-import { hasFigures } from "./heading-codes.ts";
-import { isAmended, isNear, isNumbered } from "./known-headings.ts";
 
 /**
  * Looks at columns that may hold what another was read from. As long as they say the same, or nothing, it does not matter which

@@ -1,6 +1,6 @@
 import { type Options, parse } from "csv-parse/sync";
 import { found, ListRefused } from "../findings/finding.ts";
-import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import type { MappedHeadings } from "../headings/mapped-headings.ts";
 import { type OpenedList, type ReadLimits, SPARE_ROWS } from "../sheet/sheet.ts";
 import {
   dialectOf,

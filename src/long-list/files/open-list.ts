@@ -1,5 +1,5 @@
 import { found } from "../findings/finding.ts";
-import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import type { MappedHeadings } from "../headings/mapped-headings.ts";
 import type { OpenedList, ReadLimits } from "../sheet/sheet.ts";
 import { csvSheet } from "./csv-sheet.ts";
 import { jsonSheet } from "./json-sheet.ts";

@@ -1,11 +1,13 @@
 import { parsed } from "../../base/json-text.ts";
 import { nth } from "../../base/lists.ts";
 import { ownValue } from "../../base/own-value.ts";
-import type { FieldName } from "../columns/fields.ts";
-import { knownField } from "../columns/known-headings.ts";
+import type { FieldName } from "../fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import { FINDINGS_HEADING } from "../findings/findings-csv.ts";
-import { TEMPLATE_TITLE } from "../template/examples.ts";
+import { knownField } from "../headings/known-headings.ts";
+
+/** The template's first line, by which the file is known again. */
+export const TEMPLATE_TITLE = "Longlist: list of cases. One row for each disposal of each child. Delete the examples.";
 
 /** One of the files that Longlist gives or takes, and where it belongs. */
 export interface OwnFile {

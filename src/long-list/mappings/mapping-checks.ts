@@ -1,11 +1,11 @@
 import type { Mappings } from "../../sampling/case.ts";
 import { isNumberVariable } from "../../sampling/vocabulary.ts";
-import { FIELD, FIELDS, fieldNamed } from "../columns/fields.ts";
+import type { MappedValue } from "../columns/mapped-values.ts";
+import { FIELD, FIELDS, fieldNamed } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
+import { IGNORED } from "../headings/mapped-headings.ts";
 import { CODED_FIELDS, type CodedField, codesOf, isCoded, isCodeOf, type OwnDisposal } from "../values/coded-value.ts";
-import { IGNORED } from "./mapped-headings.ts";
-import type { MappedValue } from "./mapped-values.ts";
 
 const FIELD_NAMES = FIELDS.map(({ name }) => name).join(", ");
 const CODED_NAMES = CODED_FIELDS.join(", ");

@@ -1,16 +1,16 @@
 import { nth } from "../../base/lists.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
-import { type Column, matchColumns } from "../columns/columns.ts";
-import { FIELDS, type FieldName } from "../columns/fields.ts";
-import type { Framework } from "../columns/framework.ts";
-import { columnReader, saidOf } from "../columns/heading-codes.ts";
+import { mappedValues } from "../columns/mapped-values.ts";
+import { FIELDS, type FieldName } from "../fields.ts";
 import type { ListTable } from "../findings/list-table.ts";
+import { type Column, matchColumns } from "../headings/columns.ts";
+import type { Framework } from "../headings/framework.ts";
+import { columnReader, saidOf } from "../headings/heading-codes.ts";
+import { mappedHeadings } from "../headings/mapped-headings.ts";
 import { personalContent } from "../sheet/personal-data.ts";
 import type { SheetChoice } from "../sheet/sheet.ts";
 import { type CodedField, type CodedValue, codesOf, isCoded, type OwnDisposal } from "../values/coded-value.ts";
-import { mappedHeadings } from "./mapped-headings.ts";
-import { mappedValues } from "./mapped-values.ts";
 
 /** How a list was read and where a person could say otherwise: what the choices of a form are made from. */
 export interface ReadingChoices {

@@ -1,7 +1,7 @@
 import { remembered } from "../../base/remembered.ts";
 import type { Case } from "../../sampling/case.ts";
 import { PROFILE_VARIABLES, type ProfileVariable } from "../../sampling/vocabulary.ts";
-import type { FieldName } from "../columns/fields.ts";
+import type { FieldName } from "../fields.ts";
 import { isCodeOf } from "../values/coded-value.ts";
 
 /** What one row says for every field, null where the list does not say. */

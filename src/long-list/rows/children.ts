@@ -1,8 +1,9 @@
-import type { Column } from "../columns/columns.ts";
-import type { FieldName } from "../columns/fields.ts";
+import type { FieldName } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { alikeLook, alikeRows, haveOneForm } from "./alike-references.ts";
+import type { Column } from "../headings/columns.ts";
+import { alikeLook } from "../values/reference-looks.ts";
+import { alikeRows, haveOneForm } from "./alike-references.ts";
 import type { ReadRow } from "./cases.ts";
 import { agesDiffer } from "./child-ages.ts";
 import { rowsThatShare } from "./rows-that-share.ts";

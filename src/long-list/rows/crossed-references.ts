@@ -1,7 +1,7 @@
-import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { LONGEST_COMPARED } from "./alike-references.ts";
+import type { Column } from "../headings/columns.ts";
+import { LONGEST_COMPARED } from "../values/reference-looks.ts";
 import type { ReadRow } from "./cases.ts";
 
 /** Of the rows that have both references; the others may be of systems of their own. */

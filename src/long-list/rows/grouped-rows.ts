@@ -1,9 +1,9 @@
 import { hasTwice } from "../../base/has-twice.ts";
 import { listed } from "../../base/words/listed.ts";
-import { columnNamed } from "../columns/columns.ts";
-import type { FieldName } from "../columns/fields.ts";
+import type { FieldName } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import { columnNamed } from "../headings/columns.ts";
 import type { UsedCells } from "../sheet/join-sheets.ts";
 
 /**

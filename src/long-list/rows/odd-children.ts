@@ -1,8 +1,8 @@
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
-import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import type { Column } from "../headings/columns.ts";
 import type { ReadRow } from "./cases.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 

@@ -1,5 +1,5 @@
-import type { Column } from "../columns/columns.ts";
 import { blocks, type Found, found } from "../findings/finding.ts";
+import type { Column } from "../headings/columns.ts";
 import type { ReadRow } from "./cases.ts";
 
 /** Fewer other references have no form of their own. */

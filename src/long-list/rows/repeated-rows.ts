@@ -1,8 +1,8 @@
 import { listed } from "../../base/words/listed.ts";
-import type { Column } from "../columns/columns.ts";
-import { FIELDS } from "../columns/fields.ts";
+import { FIELDS } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import type { Column } from "../headings/columns.ts";
 import type { ReadRow } from "./cases.ts";
 import { rowsThatShare } from "./rows-that-share.ts";
 

@@ -1,8 +1,8 @@
 import { remembered } from "../../base/remembered.ts";
-import type { Column } from "../columns/columns.ts";
-import type { FieldName } from "../columns/fields.ts";
+import type { FieldName } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
+import type { Column } from "../headings/columns.ts";
 import type { ReadRow } from "./cases.ts";
 import { isAgeAtStart, yearsOf } from "./child-ages.ts";
 

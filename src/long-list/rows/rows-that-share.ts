@@ -1,4 +1,4 @@
-import type { FieldName } from "../columns/fields.ts";
+import type { FieldName } from "../fields.ts";
 import type { ReadRow } from "./cases.ts";
 
 /**

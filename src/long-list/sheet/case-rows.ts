@@ -1,5 +1,5 @@
-import type { Column } from "../columns/columns.ts";
-import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
+import type { Column } from "../headings/columns.ts";
+import { type MappedHeadings, rowHeadings } from "../headings/mapped-headings.ts";
 import { type CodedField, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 import { fittingColumns } from "./fitting-columns.ts";

@@ -1,10 +1,10 @@
 import { columnLetters } from "../../base/table/column-letters.ts";
 import { listed } from "../../base/words/listed.ts";
-import { type Column, columnNamed, type UnusedColumn } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import { shapeOf } from "../rows/alike-references.ts";
+import { type Column, columnNamed, type UnusedColumn } from "../headings/columns.ts";
 import { readDate } from "../values/date-value.ts";
+import { shapeOf } from "../values/reference-looks.ts";
 import { looksLikeCase } from "./case-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 

@@ -1,8 +1,8 @@
 import { hasTwice } from "../../base/has-twice.ts";
-import type { Column } from "../columns/columns.ts";
-import { shapeOf } from "../rows/alike-references.ts";
+import type { Column } from "../headings/columns.ts";
 import { type CodedField, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
+import { shapeOf } from "../values/reference-looks.ts";
 import { KINDS_OF_CODES } from "./case-rows.ts";
 import { cellAt } from "./sheet.ts";
 

@@ -1,9 +1,9 @@
 import { nth } from "../../base/lists.ts";
 import type { Mappings } from "../../sampling/case.ts";
-import type { Column } from "../columns/columns.ts";
-import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import type { Column } from "../headings/columns.ts";
+import { knownField } from "../headings/known-headings.ts";
 import { footLength } from "./foot.ts";
 import { namesFields } from "./header.ts";
 import { incomplete, saysIncomplete } from "./incomplete.ts";

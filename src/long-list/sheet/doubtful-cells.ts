@@ -1,7 +1,7 @@
-import type { Column } from "../columns/columns.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import type { Column } from "../headings/columns.ts";
 import { cellAt, isBlankRow, type MergedRange, type ReadLimits, type Sheet } from "./sheet.ts";
 
 const NO_CELLS: readonly string[] = [];

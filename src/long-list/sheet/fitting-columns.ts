@@ -1,4 +1,4 @@
-import type { Column } from "../columns/columns.ts";
+import type { Column } from "../headings/columns.ts";
 import { isCoded, readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 

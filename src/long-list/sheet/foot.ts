@@ -1,5 +1,5 @@
 import { nth } from "../../base/lists.ts";
-import type { Column } from "../columns/columns.ts";
+import type { Column } from "../headings/columns.ts";
 import { readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 import { fittingColumns } from "./fitting-columns.ts";

@@ -1,11 +1,11 @@
 import { nth } from "../../base/lists.ts";
 import { ROWS_ABOVE_HEADER } from "../../base/table/headed-table.ts";
 import { listed } from "../../base/words/listed.ts";
-import { FIELDS, type Field } from "../columns/fields.ts";
-import { isNear, knownField } from "../columns/known-headings.ts";
+import { FIELDS, type Field } from "../fields.ts";
 import { ListRefused } from "../findings/finding.ts";
 import { quoted, SEPARATORS } from "../findings/wording.ts";
-import { type MappedHeadings, rowHeadings } from "../mappings/mapped-headings.ts";
+import { isNear, knownField } from "../headings/known-headings.ts";
+import { type MappedHeadings, rowHeadings } from "../headings/mapped-headings.ts";
 import { isBlankRow, READ_LIMITS, type ReadLimits, type Sheet } from "./sheet.ts";
 
 /** Different fields that a row beside the headings names before it is taken for headings of its own. */

@@ -1,9 +1,9 @@
-import type { Column } from "../columns/columns.ts";
-import { FIELDS, type Field } from "../columns/fields.ts";
-import { type TidyCells, tidyColumns } from "../columns/tidy-column.ts";
+import { FIELDS, type Field } from "../fields.ts";
 import { ListRefused } from "../findings/finding.ts";
+import type { Column } from "../headings/columns.ts";
 import type { RawRow } from "./data-rows.ts";
 import type { ReadLimits } from "./sheet.ts";
+import { type TidyCells, tidyColumns } from "./tidy-column.ts";
 
 /** A list as far as it is used: its rows and its used columns, text tidied; nothing else of it is kept. */
 export interface UsedCells {

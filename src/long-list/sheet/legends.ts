@@ -1,5 +1,5 @@
-import type { Column } from "../columns/columns.ts";
-import { hasFigures, headingCodes } from "../columns/heading-codes.ts";
+import type { Column } from "../headings/columns.ts";
+import { hasFigures, headingCodes } from "../headings/heading-codes.ts";
 import { isCoded } from "../values/coded-value.ts";
 import { holdsCase } from "./case-rows.ts";
 import { cellAt, type Sheet } from "./sheet.ts";

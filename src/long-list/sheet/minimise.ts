@@ -1,6 +1,6 @@
-import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../columns/columns.ts";
-import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
+import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../headings/columns.ts";
+import { knownField } from "../headings/known-headings.ts";
 import { personalContent, personalHeading, personalReference } from "./personal-data.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 

@@ -1,7 +1,7 @@
-import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { SEPARATORS } from "../findings/wording.ts";
+import type { Column } from "../headings/columns.ts";
 import { holdsCase, looksLikeCase } from "./case-rows.ts";
 import type { RawRow } from "./data-rows.ts";
 import { namesFields } from "./header.ts";

@@ -1,7 +1,7 @@
 import { nth } from "../../base/lists.ts";
-import type { Column } from "../columns/columns.ts";
-import { knownField } from "../columns/known-headings.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
+import type { Column } from "../headings/columns.ts";
+import { knownField } from "../headings/known-headings.ts";
 import type { RawRow } from "./data-rows.ts";
 import { fittingColumns } from "./fitting-columns.ts";
 import { cellAt, isBlankRow, type Sheet } from "./sheet.ts";

@@ -1,6 +1,6 @@
-import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import type { Column } from "../headings/columns.ts";
 import type { Sheet } from "./sheet.ts";
 
 /**

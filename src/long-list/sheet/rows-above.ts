@@ -1,9 +1,9 @@
 import { nth } from "../../base/lists.ts";
-import type { Column } from "../columns/columns.ts";
 import { type Found, found } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import type { MappedHeadings } from "../mappings/mapped-headings.ts";
+import type { Column } from "../headings/columns.ts";
+import type { MappedHeadings } from "../headings/mapped-headings.ts";
 import { columnsUnder, holdsCase, holdsCaseOfTable, saysExample } from "./case-rows.ts";
 import { casesByColumns, referenceShapes } from "./cases-by-columns.ts";
 import { ENOUGH_HEADINGS, headingsKnown } from "./header.ts";

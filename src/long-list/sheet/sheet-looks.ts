@@ -1,9 +1,9 @@
 import { nth } from "../../base/lists.ts";
 import { isNumberVariable } from "../../sampling/vocabulary.ts";
-import { type Column, columnNamed } from "../columns/columns.ts";
-import type { Field } from "../columns/fields.ts";
+import type { Field } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
+import { type Column, columnNamed } from "../headings/columns.ts";
 import { isCoded } from "../values/coded-value.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 

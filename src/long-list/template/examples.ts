@@ -1,9 +1,6 @@
 import { type Found, found } from "../findings/finding.ts";
 import type { ReadRow } from "../rows/cases.ts";
 
-/** The template's first line, by which the file is known again. */
-export const TEMPLATE_TITLE = "Longlist: list of cases. One row for each disposal of each child. Delete the examples.";
-
 /** The template's examples carry this in front of a number as their case reference, so that reading knows them again. */
 export const EXAMPLE_REFERENCE = "EXAMPLE-";
 

@@ -1,11 +1,12 @@
 import { csvOf } from "../../base/csv/people-csv.ts";
 import { capitalised } from "../../base/words/sentences.ts";
-import { disposalInText } from "../../sampling/level-names.ts";
 import type { Windows } from "../../sampling/plan/windows.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
+import { disposalInText } from "../../sampling/specification/level-names.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
-import { FIELDS } from "../columns/fields.ts";
-import { EXAMPLE_REFERENCE, TEMPLATE_TITLE } from "./examples.ts";
+import { FIELDS } from "../fields.ts";
+import { TEMPLATE_TITLE } from "../files/own-file.ts";
+import { EXAMPLE_REFERENCE } from "./examples.ts";
 
 /** What a template is made for: one inspection's rules, and the windows that they give. */
 export interface TemplateRules {

@@ -1,6 +1,6 @@
 import { plainKey } from "../../base/plain-key.ts";
 import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
-import type { FieldName } from "../columns/fields.ts";
+import type { FieldName } from "../fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
 import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
 import { LONGEST_VALUE } from "./plain-text.ts";

@@ -1,8 +1,8 @@
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { levelName } from "../../sampling/level-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { casesToInspect } from "../../sampling/replacement/to-inspect.ts";
 import { domainTitle } from "../../sampling/specification/domains.ts";
+import { levelName } from "../../sampling/specification/level-names.ts";
 import type { KeyQuestion } from "../../sampling/specification/standard-fields.ts";
 import { caseStandardsOf, casesToJudge, questionsOf, unjudged } from "../inspected.ts";
 import type { Judgement } from "../judgement.ts";

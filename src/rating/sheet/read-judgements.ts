@@ -3,7 +3,7 @@ import type { SentTable } from "../../base/table/sent-table.ts";
 import { type TableFinding, tableFinding } from "../../base/table/table-finding.ts";
 import { byText } from "../../base/text.ts";
 import { listed } from "../../base/words/listed.ts";
-import { variableInText } from "../../sampling/level-names.ts";
+import { variableInText } from "../../sampling/specification/level-names.ts";
 import { CLASSIFICATIONS, type KeyQuestion } from "../../sampling/specification/standard-fields.ts";
 import { type Answer, CLASSIFICATION_FOR, CLASSIFIED, type Classified, type Judgement } from "../judgement.ts";
 import { type CaseRow, caseRows } from "./case-rows.ts";

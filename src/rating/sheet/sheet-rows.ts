@@ -1,8 +1,8 @@
 import { ownValue } from "../../base/own-value.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { levelName } from "../../sampling/level-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import { domainTitle } from "../../sampling/specification/domains.ts";
+import { levelName } from "../../sampling/specification/level-names.ts";
 import type { KeyQuestion } from "../../sampling/specification/standard-fields.ts";
 import { caseStandardsOf, casesToJudge, unjudged } from "../inspected.ts";
 import type { Judgement } from "../judgement.ts";

@@ -13,7 +13,7 @@ import {
   nothingAsked,
   type SheetRequest,
 } from "../../rating/sheet/sheet-rows.ts";
-import { levelName } from "../../sampling/level-names.ts";
+import { levelName } from "../../sampling/specification/level-names.ts";
 import { CLASSIFICATIONS } from "../../sampling/specification/standard-fields.ts";
 import { sheetNames } from "./sheet-names.ts";
 

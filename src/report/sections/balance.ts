@@ -1,8 +1,8 @@
 import { listed } from "../../base/words/listed.ts";
 import { chanceText, countText } from "../../base/words/numbers.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { levelInText, VARIABLE_NAMES, variableInText } from "../../sampling/level-names.ts";
 import { ofDomain } from "../../sampling/specification/domains.ts";
+import { levelInText, VARIABLE_NAMES, variableInText } from "../../sampling/specification/level-names.ts";
 import type { StratificationVariable } from "../../sampling/vocabulary.ts";
 import {
   type Column,

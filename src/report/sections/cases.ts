@@ -1,7 +1,7 @@
 import { countText, thousands } from "../../base/words/numbers.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
-import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import { VARIABLE_NAMES } from "../../sampling/specification/level-names.ts";
 import { LISTED_VARIABLES, PROFILE_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
 import {
   type Column,

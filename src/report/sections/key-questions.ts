@@ -1,8 +1,8 @@
 import { countText } from "../../base/words/numbers.ts";
 import type { DomainResult, Draw } from "../../sampling/draw/draw-document.ts";
-import { levelInText } from "../../sampling/level-names.ts";
 import type { ExpectedBase, KeyQuestion } from "../../sampling/plan/expected-judgement-base.ts";
 import { domainTitle, ofDomain } from "../../sampling/specification/domains.ts";
+import { levelInText } from "../../sampling/specification/level-names.ts";
 import { columns, count, paragraph, type Section, type Text, table, type Value } from "../section.ts";
 import { type ByDomain, shownDomains } from "./domains.ts";
 

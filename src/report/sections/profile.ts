@@ -1,5 +1,5 @@
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { levelName, VARIABLE_NAMES } from "../../sampling/level-names.ts";
+import { levelName, VARIABLE_NAMES } from "../../sampling/specification/level-names.ts";
 import { columns, count, paragraph, proportion, type Section, stated, type Text, table } from "../section.ts";
 import { shownDomains } from "./domains.ts";
 

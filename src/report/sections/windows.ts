@@ -1,8 +1,8 @@
 import { listed } from "../../base/words/listed.ts";
 import { capitalised } from "../../base/words/sentences.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { disposalInText } from "../../sampling/level-names.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
+import { disposalInText } from "../../sampling/specification/level-names.ts";
 import { columns, date, type Section, type Text, table } from "../section.ts";
 
 /** The start dates in scope, for each domain and for the resettlement standard where there is one. */

@@ -3,11 +3,11 @@ import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import { digest } from "../../base/digest.ts";
 import { FOOT_READINGS } from "../case.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../plan/exclusion.ts";
-import { ledgerStatementSchema } from "../receipt/ledger-statement.ts";
+import { WARNINGS, type WarningCode } from "../plan/warnings/warning.ts";
 import { specificationSchema } from "../specification/specification.ts";
 import { disposalCode, domainId } from "../specification/specification-fields.ts";
 import { CONCERN_LEVELS, ETHNICITIES, GENDERS, METHODS, STRATIFICATION_VARIABLES, YES_OR_NO } from "../vocabulary.ts";
-import { WARNINGS, type WarningCode } from "../warnings/warning.ts";
+import { ledgerStatementSchema } from "./ledger-statement.ts";
 
 /**
  * The draw as a document: what the command line prints, the API answers and the receipt keeps. One schema, from which

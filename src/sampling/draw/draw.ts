@@ -10,8 +10,8 @@ import { marginsOf } from "../plan/margins.ts";
 import { planInspection } from "../plan/plan.ts";
 import { profileOf } from "../plan/profile.ts";
 import { type DomainRules, mapDomains, ofDomain } from "../specification/domains.ts";
-import { judgementWarnings, seedWarnings } from "../warnings/draw-warnings.ts";
 import type { DomainResult, Draw } from "./draw-document.ts";
+import { judgementWarnings, seedWarnings } from "./draw-warnings.ts";
 import { orderInCell } from "./order-in-cell.ts";
 import type { Seed } from "./seed.ts";
 

@@ -3,13 +3,13 @@ import type { Lottery } from "../lottery/allocation-lottery.ts";
 import type { PerDomain } from "../specification/domains.ts";
 import type { EffectiveSpecification } from "../specification/overrides.ts";
 import type { ProfileVariable } from "../vocabulary.ts";
-import type { Warning } from "../warnings/warning.ts";
 import type { Cell } from "./cells.ts";
 import type { RequestedExclusion } from "./eligibility.ts";
 import type { Exclusion } from "./exclusion.ts";
 import type { MarginReport } from "./margins.ts";
 import type { Resettlement } from "./resettlement.ts";
 import type { DomainSize, WholeSize } from "./sizes.ts";
+import type { Warning } from "./warnings/warning.ts";
 import type { Windows } from "./windows.ts";
 
 /** What an inspection asks of a list, before any seed. */

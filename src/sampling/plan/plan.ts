@@ -1,7 +1,6 @@
 import type { CaseList } from "../case.ts";
 import { lotteryOf } from "../lottery/kept-lotteries.ts";
 import { mapDomains, ofDomain } from "../specification/domains.ts";
-import { planWarnings } from "../warnings/plan-warnings.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { eligibilityOf } from "./eligibility.ts";
 import type { DomainPlan, InspectionRequest, Plan } from "./inspection-plan.ts";
@@ -10,6 +9,7 @@ import { marginsOf } from "./margins.ts";
 import { profileVariablesOf } from "./profile.ts";
 import { resettlementOf } from "./resettlement.ts";
 import { type DomainSize, sizesOf } from "./sizes.ts";
+import { planWarnings } from "./warnings/plan-warnings.ts";
 import { custodyYear, windowsOf } from "./windows.ts";
 
 /**

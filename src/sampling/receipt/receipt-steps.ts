@@ -1,5 +1,5 @@
 import type { Draw } from "../draw/draw-document.ts";
-import { lotteryFaults } from "../lottery/arithmetic.ts";
+import { lotteryFaults } from "./lottery-faults.ts";
 import { receiptDigestHolds, specificationOrigin } from "./receipt.ts";
 import { statementFaults } from "./statement-faults.ts";
 

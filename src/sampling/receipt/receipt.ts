@@ -5,11 +5,11 @@ import { byText } from "../../base/text.ts";
 import { listed } from "../../base/words/listed.ts";
 import { obstaclesOfWrong, type Wrong } from "../../base/wrong.ts";
 import { type Draw, drawSchema } from "../draw/draw-document.ts";
+import type { LedgerStatement } from "../draw/ledger-statement.ts";
 import type { RequestedExclusion } from "../plan/eligibility.ts";
 import { effectiveSpecification, type Override, withoutOverrides } from "../specification/overrides.ts";
 import { readSpecification, SHIPPED_SPECIFICATIONS } from "../specification/shipped-specifications.ts";
 import { specificationSchema } from "../specification/specification.ts";
-import type { LedgerStatement } from "./ledger-statement.ts";
 import { wrongEntry } from "./wrong-entry.ts";
 
 const REMEDY = "Use the receipt as Longlist wrote it.";

@@ -1,8 +1,8 @@
 import { digestOf } from "../../base/canonical.ts";
 import { commitmentTo, committedSeed } from "../draw/committed-seed.ts";
 import type { DomainResult, Draw } from "../draw/draw-document.ts";
+import { type LedgerStatement, TRUST, TRUST_BEFORE } from "../draw/ledger-statement.ts";
 import { eachDomain } from "../specification/domains.ts";
-import { type LedgerStatement, TRUST, TRUST_BEFORE } from "./ledger-statement.ts";
 
 /**
  * What of a statement does not agree with itself or with the draw it stands in, in words; empty where all does.

@@ -1,10 +1,10 @@
 import { listed } from "../../base/words/listed.ts";
 import type { Draw } from "../draw/draw-document.ts";
-import { lotteryFaults } from "../lottery/arithmetic.ts";
 import { sizesOf } from "../plan/sizes.ts";
 import { mapDomains, ofDomain } from "../specification/domains.ts";
 import { aloneFault } from "./alone-repetition.ts";
 import { firstDifference } from "./difference.ts";
+import { lotteryFaults } from "./lottery-faults.ts";
 import {
   digestStep,
   ledgerSteps,

@@ -1,8 +1,8 @@
 import { Refusal } from "../../base/refusal.ts";
 import { windowText } from "../../base/words/dates.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { lotteryFaults } from "../../sampling/lottery/arithmetic.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "../../sampling/plan/exclusion.ts";
+import { lotteryFaults } from "../../sampling/receipt/lottery-faults.ts";
 import { receiptDigestHolds } from "../../sampling/receipt/receipt.ts";
 import { reasonMeaning } from "../../sampling/replacement/reason-names.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";

@@ -5,7 +5,7 @@ import { chanceText, countText, statedPercent } from "../../base/words/numbers.t
 import { flagWords } from "../../rating/flags.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
-import { levelInText } from "../../sampling/level-names.ts";
+import { levelInText } from "../../sampling/specification/level-names.ts";
 
 /** How a rating came about. */
 export interface RatingExplanation {

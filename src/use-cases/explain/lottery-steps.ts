@@ -4,11 +4,11 @@ import { Refusal } from "../../base/refusal.ts";
 import { counted } from "../../base/words/amounts.ts";
 import { windowText } from "../../base/words/dates.ts";
 import type { Draw, SampledCase } from "../../sampling/draw/draw-document.ts";
-import { disposalInText, levelInText, variableInText } from "../../sampling/level-names.ts";
 import { placesUnder } from "../../sampling/lottery/places.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
 import { levelsOf } from "../../sampling/plan/levels.ts";
 import { domainInText, ofDomain } from "../../sampling/specification/domains.ts";
+import { disposalInText, levelInText, variableInText } from "../../sampling/specification/level-names.ts";
 
 /** Nothing is explained from a receipt that does not hold together. */
 export function changedReceipt(): Refusal {

@@ -1,7 +1,7 @@
 import { withoutStop } from "../../base/words/sentences.ts";
-import { knownField } from "../../long-list/columns/known-headings.ts";
 import { fileFormat } from "../../long-list/files/file-format.ts";
 import { ownFileAt } from "../../long-list/files/own-file.ts";
+import { knownField } from "../../long-list/headings/known-headings.ts";
 import { OWN_ERRORS } from "./texts.ts";
 
 /** Bytes of a text: the headings of a list stand near its top. */

@@ -10,8 +10,8 @@ import {
 } from "../../report/sections/balance.ts";
 import { type ShownDomain, shownDomains } from "../../report/sections/domains.ts";
 import { written } from "../../report/written.ts";
-import { VARIABLE_NAMES } from "../../sampling/level-names.ts";
 import { ofDomain } from "../../sampling/specification/domains.ts";
+import { VARIABLE_NAMES } from "../../sampling/specification/level-names.ts";
 import { textMarkup } from "../components/section.ts";
 import { type Content, html, joined, type Markup, NOTHING } from "../markup.ts";
 import { balanceBars, legend } from "./balance-bars.ts";

@@ -1,9 +1,9 @@
 import { ownValue } from "../../base/own-value.ts";
 import { ruleFacts } from "../../report/sections/rules.ts";
 import { withTitles } from "../../report/specification-titles.ts";
+import type { Warning, WarningCode } from "../../sampling/plan/warnings/warning.ts";
 import type { Override } from "../../sampling/specification/overrides.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
-import type { Warning, WarningCode } from "../../sampling/warnings/warning.ts";
 import type { SummaryRow } from "../components/lists.ts";
 import { factRows } from "../components/section.ts";
 import { stated } from "../components/values.ts";

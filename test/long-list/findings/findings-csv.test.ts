@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { escapeFormula, unescapeFormula } from "../../../src/base/csv/formula.ts";
 import { findingCounts } from "../../../src/long-list/findings/finding.ts";
 import { findingLinesCsv, findingsCsv } from "../../../src/long-list/findings/findings-csv.ts";
-import { withoutFindings } from "../../../src/long-list/findings/sent-back.ts";
+import { withoutFindings } from "../../../src/long-list/sheet/sent-back.ts";
 import type { Sheet } from "../../../src/long-list/sheet/sheet.ts";
 import { workbook } from "../files.ts";
 import { HEADINGS, inShort, read } from "../reading.ts";

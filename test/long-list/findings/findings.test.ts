@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FINDINGS, type FindingCode, type FindingKind } from "../../../src/long-list/findings/findings.ts";
 import { CODED_FIELDS, codeReader, codesOf } from "../../../src/long-list/values/coded-value.ts";
-import { levelName } from "../../../src/sampling/level-names.ts";
+import { levelName } from "../../../src/sampling/specification/level-names.ts";
 import { DIALECTS, FORMATS, HEADERS, ROWS, VALUES, WORKBOOKS } from "../awkward-files.ts";
 import { workbook } from "../files.ts";
 import { HEADINGS, read } from "../reading.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FIELDS } from "../../../src/long-list/columns/fields.ts";
-import { knownField } from "../../../src/long-list/columns/known-headings.ts";
+import { FIELDS } from "../../../src/long-list/fields.ts";
+import { knownField } from "../../../src/long-list/headings/known-headings.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, csvText, tidyList } from "./tidy-lists.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainKey } from "../../../src/base/plain-key.ts";
-import { FIELDS } from "../../../src/long-list/columns/fields.ts";
-import { knownHeading } from "../../../src/long-list/columns/known-headings.ts";
+import { FIELDS } from "../../../src/long-list/fields.ts";
+import { knownHeading } from "../../../src/long-list/headings/known-headings.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, csvText, tidyList } from "./tidy-lists.ts";

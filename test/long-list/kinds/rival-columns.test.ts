@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainKey } from "../../../src/base/plain-key.ts";
-import { FIELD, type Field } from "../../../src/long-list/columns/fields.ts";
+import { FIELD, type Field } from "../../../src/long-list/fields.ts";
 import { workbook } from "../files.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, csvText, type TidyCase, tidyList } from "./tidy-lists.ts";

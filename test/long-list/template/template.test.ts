@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FIELDS } from "../../../src/long-list/columns/fields.ts";
+import { FIELDS } from "../../../src/long-list/fields.ts";
 import { templateCsv } from "../../../src/long-list/template/template.ts";
 import { templateWorkbook } from "../../../src/long-list/template/template-workbook.ts";
 import { templateRules } from "../../support/template-rules.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainKey } from "../../../src/base/plain-key.ts";
-import { FIELDS } from "../../../src/long-list/columns/fields.ts";
-import { knownField } from "../../../src/long-list/columns/known-headings.ts";
+import { FIELDS } from "../../../src/long-list/fields.ts";
+import { knownField } from "../../../src/long-list/headings/known-headings.ts";
 import { codesOf, readCode } from "../../../src/long-list/values/coded-value.ts";
 import {
   CONCERN_VALUES,

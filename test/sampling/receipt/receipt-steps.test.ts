@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { digestOf } from "../../../src/base/canonical.ts";
 import { commitmentTo } from "../../../src/sampling/draw/committed-seed.ts";
-import type { LedgerStatement } from "../../../src/sampling/receipt/ledger-statement.ts";
-import { TRUST } from "../../../src/sampling/receipt/ledger-statement.ts";
+import type { LedgerStatement } from "../../../src/sampling/draw/ledger-statement.ts";
+import { TRUST } from "../../../src/sampling/draw/ledger-statement.ts";
 import {
   digestStep,
   ledgerSteps,

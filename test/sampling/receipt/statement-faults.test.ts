@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { digestOf } from "../../../src/base/canonical.ts";
 import { commitmentTo, committedSeed } from "../../../src/sampling/draw/committed-seed.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
-import { type LedgerStatement, TRUST, TRUST_BEFORE } from "../../../src/sampling/receipt/ledger-statement.ts";
+import { type LedgerStatement, TRUST, TRUST_BEFORE } from "../../../src/sampling/draw/ledger-statement.ts";
 import { lotteryDigest, statementFaults } from "../../../src/sampling/receipt/statement-faults.ts";
 import { aCase } from "../../support/cases.ts";
 import { type Anything, drawOf } from "../../support/draws.ts";

@@ -1,7 +1,7 @@
 import { type Found, found } from "../../findings/finding.ts";
 import { namedRows } from "../../findings/named-rows.ts";
+import type { Column } from "../../headings/columns.ts";
 import type { WrittenDate } from "../../values/date-value.ts";
-import type { Column } from "../columns.ts";
 
 /** So many dates, each as far from the one above, are no cases as they fall: a list sorted by its starts has runs of a few days. */
 const ENOUGH_FILLED = 12;

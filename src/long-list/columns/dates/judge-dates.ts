@@ -1,9 +1,9 @@
 import { nth } from "../../../base/lists.ts";
 import { type Found, found } from "../../findings/finding.ts";
 import { namedRows } from "../../findings/named-rows.ts";
+import type { Column } from "../../headings/columns.ts";
 import { isSummerTime } from "../../values/calendar.ts";
 import type { WrittenDate } from "../../values/date-value.ts";
-import type { Column } from "../columns.ts";
 import { type DatedRow, dayOf } from "./dated-row.ts";
 import { seemTurned } from "./months-of-days.ts";
 import { saysOtherOrder, swappedDates } from "./swapped-dates.ts";

@@ -1,8 +1,8 @@
 import { countText } from "../../../base/words/numbers.ts";
 import { type Found, found } from "../../findings/finding.ts";
 import { namedRows } from "../../findings/named-rows.ts";
+import type { Column } from "../../headings/columns.ts";
 import type { DateForm, WrittenDate } from "../../values/date-value.ts";
-import type { Column } from "../columns.ts";
 import { type DatedRow, isEitherWay, isOver12 } from "./dated-row.ts";
 import { byMonths } from "./months-of-days.ts";
 import { bySplit } from "./split-dates.ts";

@@ -1,7 +1,7 @@
 import { countText } from "../../../base/words/numbers.ts";
 import { type Found, found } from "../../findings/finding.ts";
 import { namedRows } from "../../findings/named-rows.ts";
-import type { Column } from "../columns.ts";
+import type { Column } from "../../headings/columns.ts";
 import { type DatedRow, isEitherWay, turned } from "./dated-row.ts";
 import { FIGURES, type Swap } from "./swap.ts";
 

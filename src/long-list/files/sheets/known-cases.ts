@@ -1,8 +1,8 @@
-import type { Column } from "../../columns/columns.ts";
-import { shapeOf } from "../../rows/alike-references.ts";
+import type { Column } from "../../headings/columns.ts";
 import { areReferences, isDay, isRunningNumber } from "../../sheet/cases-by-columns.ts";
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
 import { readDate } from "../../values/date-value.ts";
+import { shapeOf } from "../../values/reference-looks.ts";
 import type { LookedAt } from "./looked-at.ts";
 
 /** A row that seems to be a case, and the places in it that may hold its reference; none where any may. */

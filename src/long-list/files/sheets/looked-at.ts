@@ -1,4 +1,4 @@
-import type { Column } from "../../columns/columns.ts";
+import type { Column } from "../../headings/columns.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
 import type { SheetOutline } from "../workbook/outline.ts";
 

@@ -1,6 +1,6 @@
 import { hasTwice } from "../../../base/has-twice.ts";
-import type { Column } from "../../columns/columns.ts";
-import { knownField } from "../../columns/known-headings.ts";
+import type { Column } from "../../headings/columns.ts";
+import { knownField } from "../../headings/known-headings.ts";
 import { holdsCase, looksLikeCase, saysExample } from "../../sheet/case-rows.ts";
 import { casesByColumns, referenceShape, referenceShapes } from "../../sheet/cases-by-columns.ts";
 import { ENOUGH_HEADINGS } from "../../sheet/header.ts";

@@ -1,6 +1,6 @@
 import { type Options, parse } from "csv-parse/sync";
-import { FIELDS } from "../../columns/fields.ts";
-import type { MappedHeadings } from "../../mappings/mapped-headings.ts";
+import { FIELDS } from "../../fields.ts";
+import type { MappedHeadings } from "../../headings/mapped-headings.ts";
 import { headingsKnown } from "../../sheet/header.ts";
 import { DELIMITERS } from "./csv-text.ts";
 import { regularRows } from "./regular-rows.ts";

@@ -1,7 +1,7 @@
 import { nth } from "../../../base/lists.ts";
-import { FIELDS } from "../../columns/fields.ts";
+import { FIELDS } from "../../fields.ts";
 import { ListRefused } from "../../findings/finding.ts";
-import type { MappedHeadings } from "../../mappings/mapped-headings.ts";
+import type { MappedHeadings } from "../../headings/mapped-headings.ts";
 import { columnsUnder } from "../../sheet/case-rows.ts";
 import { ENOUGH_HEADINGS, findHeader } from "../../sheet/header.ts";
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";

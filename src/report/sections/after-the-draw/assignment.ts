@@ -4,9 +4,9 @@ import type { Binding } from "../../../assignment/binding.ts";
 import { beyondOne, MIX_VARIABLES } from "../../../assignment/mix.ts";
 import { listed } from "../../../base/words/listed.ts";
 import { countText, decimal } from "../../../base/words/numbers.ts";
-import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { inShownOrder } from "../../../sampling/plan/levels.ts";
 import { domainTitle } from "../../../sampling/specification/domains.ts";
+import { levelName, VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import {
   caseReference,

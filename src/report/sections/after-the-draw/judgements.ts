@@ -2,8 +2,8 @@ import { countText } from "../../../base/words/numbers.ts";
 import { CLASSIFIED } from "../../../rating/judgement.ts";
 import type { JudgingProgress } from "../../../rating/progress.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
 import { domainTitle } from "../../../sampling/specification/domains.ts";
+import { levelName, VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import { caseReference, columns, count, stated, type Table, table } from "../../section.ts";
 

@@ -1,6 +1,6 @@
 import { thousands } from "../../../base/words/numbers.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
-import { levelInText } from "../../../sampling/level-names.ts";
+import { levelInText } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import { paragraph, type Section } from "../../section.ts";
 

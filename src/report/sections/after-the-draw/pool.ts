@@ -1,7 +1,7 @@
 import { countText } from "../../../base/words/numbers.ts";
 import type { Pool, PooledQuestion } from "../../../rating/pool-document.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { VARIABLE_NAMES } from "../../../sampling/level-names.ts";
+import { VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import { columns, count, level, list, paragraph, type Section, stated, type Text, table } from "../../section.ts";
 import { WHAT_TO_KNOW } from "../warnings.ts";
 

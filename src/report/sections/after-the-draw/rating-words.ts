@@ -2,7 +2,7 @@ import { listed } from "../../../base/words/listed.ts";
 import { chanceText, statedPercent, thousands } from "../../../base/words/numbers.ts";
 import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { levelInText, levelName } from "../../../sampling/level-names.ts";
+import { levelInText, levelName } from "../../../sampling/specification/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import { columns, level, stated, type Table, type Text, table } from "../../section.ts";
 import { percentRange } from "./ratings.ts";

@@ -8,7 +8,7 @@ import type { Interval } from "../../../rating/interval.ts";
 import type { Classified } from "../../../rating/judgement.ts";
 import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { levelInText, levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
+import { levelInText, levelName, VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import {

@@ -1,5 +1,5 @@
-import { FIELDS } from "../../../long-list/columns/fields.ts";
-import { IGNORED } from "../../../long-list/mappings/mapped-headings.ts";
+import { FIELDS } from "../../../long-list/fields.ts";
+import { IGNORED } from "../../../long-list/headings/mapped-headings.ts";
 import { joinMappings, parseColumnMapping, parseValueMapping } from "../../../long-list/mappings/mappings.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
 import type { PageError } from "../../components/error-summary.ts";

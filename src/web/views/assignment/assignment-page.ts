@@ -7,9 +7,9 @@ import type { InspectionFile, StoredAssignment } from "../../../ledger/inspectio
 import { isChangeable } from "../../../ledger/states.ts";
 import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/after-the-draw/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { disposalInText } from "../../../sampling/level-names.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
 import { domainInText } from "../../../sampling/specification/domains.ts";
+import { disposalInText } from "../../../sampling/specification/level-names.ts";
 import { barsWithAim } from "../../components/bars.ts";
 import { linkButton } from "../../components/button.ts";
 import { summaryList } from "../../components/lists.ts";

@@ -1,6 +1,6 @@
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
-import { disposalInText, levelInText } from "../../../sampling/level-names.ts";
 import { domainInText } from "../../../sampling/specification/domains.ts";
+import { disposalInText, levelInText } from "../../../sampling/specification/level-names.ts";
 
 /**
  * A sampled case in a line, where it is chosen from many.

@@ -12,7 +12,7 @@ import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../report/sections/windows.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
-import { disposalInText } from "../../../sampling/level-names.ts";
+import { disposalInText } from "../../../sampling/specification/level-names.ts";
 import { button } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { form, hidden } from "../../components/form.ts";

@@ -1,8 +1,8 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { FIELDS } from "../../../long-list/columns/fields.ts";
-import { disposalInText } from "../../../sampling/level-names.ts";
+import { FIELDS } from "../../../long-list/fields.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { eachDomain } from "../../../sampling/specification/domains.ts";
+import { disposalInText } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import { checkAddress, hasOwnRules, inspectionAddress } from "../inspections/facts.ts";
 import { type Letter, type LetterFacts, letterOf, section } from "./letter-facts.ts";

@@ -1,6 +1,4 @@
 import { plainKey } from "../../../base/plain-key.ts";
-import { fieldNamed } from "../../../long-list/columns/fields.ts";
-import { IGNORED } from "../../../long-list/mappings/mapped-headings.ts";
 import type {
   ColumnChoice,
   ReadingChoices,
@@ -9,13 +7,13 @@ import type {
 } from "../../../long-list/mappings/reading-choices.ts";
 import { valueKey } from "../../../long-list/values/value-key.ts";
 import type { Mappings } from "../../../sampling/case.ts";
-import { levelName, VARIABLE_NAMES } from "../../../sampling/level-names.ts";
+import { levelName, VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import { checkboxes, select } from "../../components/choices.ts";
 import { hidden } from "../../components/form.ts";
 import { details } from "../../components/notices.ts";
 import { html, type Markup, when } from "../../markup.ts";
 import { CHOICE_NAMES } from "./choice-names.ts";
-import { CHOICES, SAID } from "./texts.ts";
+import { CHOICES } from "./texts.ts";
 
 /** What was said of the reading and this list did not need, so that no choice shows it: carried on to the next check. */
 function carried({ columns, values }: Mappings, choices: ReadingChoices): Markup {
@@ -103,17 +101,4 @@ function footChoice(foot: Mappings["foot"]): Markup {
     options: [{ value: "keep", text: CHOICES.foot.keep }],
     values: [foot],
   });
-}
-
-/** What was said of a reading, a line each. @example readingLines({ columns: { Nr: "caseId" }, values: {} }) // ["The column “Nr” is Case reference"] */
-export function readingLines({ columns, values }: Pick<Mappings, "columns" | "values">): string[] {
-  const label = (name: string) => fieldNamed(name)?.label ?? name;
-  return [
-    ...Object.entries(columns).map(([heading, field]) =>
-      field === IGNORED ? SAID.leftAside(heading) : SAID.column(heading, label(field)),
-    ),
-    ...Object.entries(values).flatMap(([field, codes]) =>
-      Object.entries(codes).map(([value, code]) => SAID.value(label(field), value, levelName(code))),
-    ),
-  ];
 }

@@ -26,10 +26,3 @@ export const MAPPING_FILE = {
   label: "How lists of this team are read",
   hint: "A file that was saved after an earlier check.",
 } as const;
-
-/** What was said of a reading, a line each. */
-export const SAID = {
-  leftAside: (heading: string) => `The column “${heading}” is left aside`,
-  column: (heading: string, field: string) => `The column “${heading}” is ${field}`,
-  value: (field: string, value: string, code: string) => `${field} “${value}” stands for ${code}`,
-} as const;

@@ -1,6 +1,7 @@
 import type { Section } from "../../../report/section.ts";
 import { questionsOfPlan } from "../../../report/sections/key-questions.ts";
 import { outcomesSection } from "../../../report/sections/outcomes.ts";
+import { readingSection, saidOfReading } from "../../../report/sections/reading.ts";
 import { resettlementCases } from "../../../report/sections/resettlement.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../report/sections/warnings.ts";
@@ -34,6 +35,9 @@ export function planParts(check: CheckDocument, plan: Expected, bases: readonly 
     part("outcomes", outcomesSection(planned)),
     ...(bases.length === 0 ? [] : [part("questions", questionsOfPlan(bases, planned))]),
     part("resettlement", resettlementCases(planned)),
+    ...(saidOfReading(plan.mappings, check.specification).length === 0
+      ? []
+      : [part("reading", readingSection(planned))]),
     { id: "cases", title: CASES.title, content: eligibilityView(planned) },
     part("windows", windowsSection(planned)),
   ];

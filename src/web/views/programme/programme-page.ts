@@ -1,7 +1,7 @@
 import { dateOf, longDate } from "../../../base/words/dates.ts";
 import type { Programme, ProgrammeRequest } from "../../../ledger/ratings/programme.ts";
 import { poolSections, QUESTIONS_BY_GROUP } from "../../../report/sections/after-the-draw/pool.ts";
-import { levelName } from "../../../sampling/level-names.ts";
+import { levelName } from "../../../sampling/specification/level-names.ts";
 import { button, linkButton } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";

@@ -1,6 +1,6 @@
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
-import { levelName } from "../../../sampling/level-names.ts";
+import { levelName } from "../../../sampling/specification/level-names.ts";
 import { button } from "../../components/button.ts";
 import { type Option, select } from "../../components/choices.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";

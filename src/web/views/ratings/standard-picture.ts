@@ -1,7 +1,7 @@
 import { statedPercent } from "../../../base/words/numbers.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { questionSummary } from "../../../report/sections/after-the-draw/rating-words.ts";
-import { levelName } from "../../../sampling/level-names.ts";
+import { levelName } from "../../../sampling/specification/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import { BLUE, INK, ofWidth } from "../../components/picture.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";

@@ -1,5 +1,5 @@
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import { levelInText, levelName } from "../../../sampling/level-names.ts";
+import { levelInText, levelName } from "../../../sampling/specification/level-names.ts";
 import { unseen } from "../../components/links.ts";
 import { type Content, html, type Markup } from "../../markup.ts";
 import { term } from "../help/term.ts";

@@ -1,6 +1,6 @@
 import { capitalised } from "../../../base/words/sentences.ts";
-import { levelInText, levelName } from "../../../sampling/level-names.ts";
 import { titleInText, type WithDomains } from "../../../sampling/specification/domains.ts";
+import { levelInText, levelName } from "../../../sampling/specification/level-names.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import { cut } from "../../components/values.ts";
 import { CELL_NAMES, PLACE_NAMES } from "./texts.ts";

@@ -3,6 +3,8 @@ import { longDate } from "../../../../base/words/dates.ts";
 import type { Inspection, InspectionFile } from "../../../../ledger/inspections/records.ts";
 import type { TeamReading } from "../../../../ledger/inspections/team-reading.ts";
 import { findingCounts } from "../../../../long-list/findings/finding.ts";
+import { readingSection } from "../../../../report/sections/reading.ts";
+import { NO_MAPPINGS } from "../../../../sampling/case.ts";
 import { button, copyButton } from "../../../components/button.ts";
 import { checkboxes } from "../../../components/choices.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
@@ -10,6 +12,7 @@ import { form, hidden } from "../../../components/form.ts";
 import { fileUpload, LIST_FILES } from "../../../components/input.ts";
 import { type Download, link } from "../../../components/links.ts";
 import { details, insetText } from "../../../components/notices.ts";
+import { partsOf } from "../../../components/section.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../../markup.ts";
 import { checkStatus, fileAgainHint, fileButtons } from "../../check/check-form.ts";
@@ -19,7 +22,7 @@ import { CHECK_AGAIN } from "../../findings/texts.ts";
 import { mailDraft } from "../../letters/letter-page.ts";
 import { findingsLetter } from "../../letters/letter-texts.ts";
 import { CHOICE_NAMES } from "../../mappings/choice-names.ts";
-import { choicesView, readingLines } from "../../mappings/choices.ts";
+import { choicesView } from "../../mappings/choices.ts";
 import { MAPPING_FILE } from "../../mappings/texts.ts";
 import { checkAddress, emptyListName, inspectionAddress } from "../facts.ts";
 import { lastListText } from "../hub/tasks.ts";
@@ -167,7 +170,7 @@ function keptField(
     hint: earlier.hint(keptName(kept, file.id)),
     options: [{ value: keptValue(kept), text: earlier.again }],
     values: isKept ? [keptValue(kept)] : [],
-  })}${details(earlier.said, html`<ul class="govuk-list govuk-list--bullet">${readingLines(kept).map((line) => html`<li>${line}</li>`)}</ul>`)}`;
+  })}${details(earlier.said, partsOf(readingSection({ mappings: { ...NO_MAPPINGS, ...kept }, specification: file.specification })))}`;
 }
 
 /** A file that says how the team's lists are read. */

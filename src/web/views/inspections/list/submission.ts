@@ -2,7 +2,7 @@ import { thousands } from "../../../../base/words/numbers.ts";
 import type { SubmittedFindings } from "../../../../ledger/inspections/read-submissions.ts";
 import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import { isOver } from "../../../../ledger/states.ts";
-import { FIELD, type FieldName } from "../../../../long-list/columns/fields.ts";
+import { FIELD, type FieldName } from "../../../../long-list/fields.ts";
 import type { FindingCount } from "../../../../long-list/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../../../../long-list/findings/finding-order.ts";
 import { FINDINGS, type FindingCode } from "../../../../long-list/findings/findings.ts";

@@ -1,6 +1,7 @@
 import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.ts";
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import { readingSection } from "../../../../report/sections/reading.ts";
 import { sizesSection } from "../../../../report/sections/sizes.ts";
 import { warningsSection } from "../../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
@@ -41,7 +42,7 @@ export function lockPage(answers: LockAnswers): Page {
     title: LOCK.title,
     errors,
     body: html`${summaryList(listRows(answers))}
-${sectionsMarkup([windowsSection(planned.plan)])}
+${sectionsMarkup([windowsSection(planned.plan), readingSection(planned.plan)])}
 ${form(
   { action: `${inspectionAddress(file)}/lock`, request },
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}

@@ -1,7 +1,7 @@
 import { longDate, longInstant } from "../../../../base/words/dates.ts";
 import { thousands } from "../../../../base/words/numbers.ts";
 import type { PublicDraw, PublicRecord } from "../../../../ledger/public-record/record-document.ts";
-import { TRUST } from "../../../../sampling/receipt/ledger-statement.ts";
+import { TRUST } from "../../../../sampling/draw/ledger-statement.ts";
 import { titleInText } from "../../../../sampling/specification/domains.ts";
 import { link } from "../../../components/links.ts";
 import { summaryList } from "../../../components/lists.ts";

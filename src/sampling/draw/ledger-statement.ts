@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { digest } from "../../base/digest.ts";
-import type { SeedOrigin } from "../draw/seed.ts";
 import { domainId } from "../specification/specification-fields.ts";
+import type { SeedOrigin } from "./seed.ts";
 
 const instant = z.iso.datetime();
 

@@ -1,6 +1,6 @@
-import { counted, marginOfErrorText } from "../../base/words/amounts.ts";
-import { listed } from "../../base/words/listed.ts";
-import { allDomains, eachDomain, titleInText } from "../specification/domains.ts";
+import { counted, marginOfErrorText } from "../../../base/words/amounts.ts";
+import { listed } from "../../../base/words/listed.ts";
+import { allDomains, eachDomain, titleInText } from "../../specification/domains.ts";
 import { marginsReached, type PlanRule, when } from "./rule.ts";
 
 /** How much more the weighted margin of error may be than the stated one, in millionths: half a percentage point. */

@@ -1,7 +1,7 @@
-import { capitalised } from "../base/words/sentences.ts";
-import { titleInText } from "./specification/domains.ts";
-import type { Specification } from "./specification/specification.ts";
-import type { StratificationVariable } from "./vocabulary.ts";
+import { capitalised } from "../../base/words/sentences.ts";
+import type { StratificationVariable } from "../vocabulary.ts";
+import { titleInText } from "./domains.ts";
+import type { Specification } from "./specification.ts";
 
 /** What pages, files and reports call the variables and their levels. @module */
 

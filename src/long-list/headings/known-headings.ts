@@ -1,6 +1,6 @@
 import { got } from "../../base/lists.ts";
 import { plainKey } from "../../base/plain-key.ts";
-import { FIELD, FIELDS, type Field } from "./fields.ts";
+import { FIELD, FIELDS, type Field } from "../fields.ts";
 import { isHint, namesWithHints } from "./heading-hints.ts";
 import { headingText } from "./heading-text.ts";
 import { tableAndColumn, tableOf } from "./table-names.ts";

@@ -1,7 +1,7 @@
 import type { Specification } from "../../sampling/specification/specification.ts";
 import { SAMPLED_DISPOSALS } from "../../sampling/vocabulary.ts";
+import { FIELD, type FieldName } from "../fields.ts";
 import type { OwnDisposal } from "../values/coded-value.ts";
-import { FIELD, type FieldName } from "./fields.ts";
 
 /** What of a specification decides how a list is read. */
 export type ReadFor = Pick<Specification, "domains" | "vocabulary" | "stratification">;

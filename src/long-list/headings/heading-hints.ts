@@ -1,5 +1,5 @@
+import type { Field } from "../fields.ts";
 import { isCoded, readCode } from "../values/coded-value.ts";
-import type { Field } from "./fields.ts";
 
 /** In brackets at the end or in front, or after a colon, a dash or a line break. */
 const HINTS = [

@@ -1,4 +1,4 @@
-import { counted } from "../../base/words/amounts.ts";
+import { counted } from "../../../base/words/amounts.ts";
 import { inEachDomain, type PlanRule, when } from "./rule.ts";
 
 /** Of the list and of what was taken out of it. */

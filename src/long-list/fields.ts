@@ -1,5 +1,5 @@
-import { plainKey } from "../../base/plain-key.ts";
-import type { Case } from "../../sampling/case.ts";
+import { plainKey } from "../base/plain-key.ts";
+import type { Case } from "../sampling/case.ts";
 
 /**
  * The columns of a long list, as data: what each is called in the template, in JSON and in other systems.

@@ -1,10 +1,10 @@
 import { nth } from "../../base/lists.ts";
 import type { Draw } from "../draw/draw-document.ts";
 import { LONGEST_SEED } from "../draw/seed.ts";
+import { certificateHolds, greatestCommonDivisor } from "../lottery/certificate.ts";
+import { chooseAllocation } from "../lottery/choice.ts";
+import { remainderOf } from "../lottery/remainder.ts";
 import { ofDomain } from "../specification/domains.ts";
-import { certificateHolds, greatestCommonDivisor } from "./certificate.ts";
-import { chooseAllocation } from "./choice.ts";
-import { remainderOf } from "./remainder.ts";
 
 /** Beyond the determinants of any lottery; a forged weight of millions of digits would keep the check busy for hours. */
 const MOST_DIGITS = 1000;

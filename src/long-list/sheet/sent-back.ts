@@ -1,6 +1,6 @@
 import { unescapeFormula } from "../../base/csv/formula.ts";
-import type { CellPlace, Sheet } from "../sheet/sheet.ts";
-import { FINDINGS_HEADING } from "./findings-csv.ts";
+import { FINDINGS_HEADING } from "../findings/findings-csv.ts";
+import type { CellPlace, Sheet } from "./sheet.ts";
 
 /** What of a sheet is said of single cells: all of it moves. */
 type PlacesInSheet = {

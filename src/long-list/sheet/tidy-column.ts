@@ -1,7 +1,7 @@
 import { remembered } from "../../base/remembered.ts";
 import { tidyText } from "../../base/text.ts";
-import { cellAt } from "../sheet/sheet.ts";
 import { LONGEST_VALUE } from "../values/plain-text.ts";
+import { cellAt } from "./sheet.ts";
 
 /**
  * What may need tidying, unwrapping or be unusable: a space at either end, a mark or a bracket in front, Err:502, dots at the end as of

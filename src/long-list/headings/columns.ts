@@ -1,11 +1,11 @@
 import { columnLetters } from "../../base/table/column-letters.ts";
 import { listed } from "../../base/words/listed.ts";
+import { FIELDS, type Field } from "../fields.ts";
 import { type Found, found, type Place } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
-import { type HeadingMeaning, type MappedHeadings, rowHeadings, unmapped } from "../mappings/mapped-headings.ts";
-import { FIELDS, type Field } from "./fields.ts";
 import { type Framework, frameworkOf } from "./framework.ts";
 import { isNear } from "./known-headings.ts";
+import { type HeadingMeaning, type MappedHeadings, rowHeadings, unmapped } from "./mapped-headings.ts";
 
 /** One column of the list that the draw or its report uses. */
 export interface Column {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lotteryFaults } from "../../../src/sampling/lottery/arithmetic.ts";
+import { lotteryFaults } from "../../../src/sampling/receipt/lottery-faults.ts";
 import { drawOf, type Edit, edited } from "../../support/draws.ts";
 import { inventedCases } from "../../support/invented.ts";
 

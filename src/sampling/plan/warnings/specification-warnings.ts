@@ -1,4 +1,4 @@
-import { counted } from "../../base/words/amounts.ts";
+import { counted } from "../../../base/words/amounts.ts";
 import { type PlanRule, when } from "./rule.ts";
 
 /** Of the rules themselves. */

@@ -1,6 +1,6 @@
 import { tidyText } from "../../base/text.ts";
 import type { Mappings } from "../../sampling/case.ts";
-import { type FieldName, fieldNamed } from "../columns/fields.ts";
+import { type FieldName, fieldNamed } from "../fields.ts";
 import { spellingKey } from "../values/coded-value.ts";
 
 /** What the user mapped one value to, with the mapping's own spelling of field and value. */

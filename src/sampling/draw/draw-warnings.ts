@@ -1,8 +1,8 @@
 import { counted } from "../../base/words/amounts.ts";
-import type { Seed } from "../draw/seed.ts";
 import type { JudgementBase } from "../plan/judgement-base.ts";
+import type { Warning } from "../plan/warnings/warning.ts";
 import type { DomainRules } from "../specification/domains.ts";
-import type { Warning } from "./warning.ts";
+import type { Seed } from "./seed.ts";
 
 /** The warnings that only a draw can give: the rest need no seed, see `plan-warnings.ts`. @module */
 

@@ -1,4 +1,4 @@
-import { levelName } from "../../sampling/level-names.ts";
+import { levelName } from "../../sampling/specification/level-names.ts";
 import { isNumberVariable } from "../../sampling/vocabulary.ts";
 import { type CodedField, type CodedValue, codeReader, type OwnDisposal, readCode } from "../values/coded-value.ts";
 import type { Column } from "./columns.ts";

@@ -1,6 +1,6 @@
-import { counted, marginOfErrorText } from "../../base/words/amounts.ts";
-import { listed } from "../../base/words/listed.ts";
-import { titleInText } from "../specification/domains.ts";
+import { counted, marginOfErrorText } from "../../../base/words/amounts.ts";
+import { listed } from "../../../base/words/listed.ts";
+import { titleInText } from "../../specification/domains.ts";
 import { inEachDomain, marginsReached, type PlanRule, when } from "./rule.ts";
 
 /** Of places and the cases there are for them. */

@@ -1,8 +1,8 @@
-import { marginOfErrorText } from "../../base/words/amounts.ts";
-import { listed } from "../../base/words/listed.ts";
-import type { Case } from "../case.ts";
-import type { DomainPlan, Plan } from "../plan/inspection-plan.ts";
-import { type DomainRules, eachDomain, titleInText } from "../specification/domains.ts";
+import { marginOfErrorText } from "../../../base/words/amounts.ts";
+import { listed } from "../../../base/words/listed.ts";
+import type { Case } from "../../case.ts";
+import { type DomainRules, eachDomain, titleInText } from "../../specification/domains.ts";
+import type { DomainPlan, Plan } from "../inspection-plan.ts";
 import type { WarningCode } from "./warning.ts";
 
 /** What a plan's warnings are worked out from. */

@@ -1,9 +1,9 @@
 import { nth } from "../../base/lists.ts";
 import { plainKey } from "../../base/plain-key.ts";
 import type { Mappings } from "../../sampling/case.ts";
-import { type Field, fieldNamed } from "../columns/fields.ts";
-import { knownHeading } from "../columns/known-headings.ts";
-import { withoutTable } from "../columns/table-names.ts";
+import { type Field, fieldNamed } from "../fields.ts";
+import { knownHeading } from "./known-headings.ts";
+import { withoutTable } from "./table-names.ts";
 
 /** Maps a heading to this and its column is left aside. */
 export const IGNORED = "ignore";
