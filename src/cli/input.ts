@@ -3,6 +3,7 @@ import { access, stat } from "node:fs/promises";
 import { SAY_IT_ONCE, saidTwice } from "../base/json-text.ts";
 import type { ListInput } from "../long-list/read-list.ts";
 import { READ_LIMITS, type ReadLimits } from "../long-list/sheet/sheet.ts";
+import { REDACTED } from "../sampling/receipt/receipt.ts";
 import { CommandFailure } from "./failure.ts";
 import type { Io } from "./io.ts";
 
@@ -81,6 +82,35 @@ export async function readJson(path: string, what: string, io: Pick<Io, "stdin">
   const twice = saidTwice(text);
   if (twice !== null) throw new CommandFailure(`${inputName(path)} says ${twice} twice`, SAY_IT_ONCE);
   return document;
+}
+
+/** Documents that a command line names, by their kind: what each is called, and what to give. */
+const DOCUMENTS = {
+  draw: {
+    what: "receipt",
+    give: "Give the receipt.json of a draw, or what draw --json printed; the receipt comes first.",
+  },
+  assignment: { what: "assignment", give: "Give the assignment.json that assign or the service wrote." },
+  rating: { what: "rating", give: "Give the rating.json that rate or the service wrote." },
+} as const;
+
+/**
+ * Reads one of Longlist's documents as JSON that at least says it is one; whether it holds is the engine's to say. Another file is a
+ * mistake in the command line, a document that was damaged is not.
+ *
+ * @throws CommandFailure where it cannot be read or is something else
+ */
+export async function readDocument(
+  path: string,
+  kind: keyof typeof DOCUMENTS,
+  io: Pick<Io, "stdin">,
+): Promise<unknown> {
+  const { what, give } = DOCUMENTS[kind];
+  const document = await readJson(path, what, io);
+  const said: unknown = Object(document).kind;
+  if (said === `longlist/${kind}`) return document;
+  if (said === REDACTED.kind) throw new CommandFailure(`${inputName(path)}: ${REDACTED.message}`, REDACTED.remedy);
+  throw new CommandFailure(`${inputName(path)} is no ${what}`, give);
 }
 
 function parsed(bytes: Uint8Array, name: string, what: string): { readonly text: string; readonly document: unknown } {

@@ -1,29 +1,10 @@
 import { printable } from "../base/printable.ts";
-import { REDACTED } from "../sampling/receipt/receipt.ts";
 import type { Verification } from "../sampling/receipt/verify.ts";
 import { verifyList } from "../use-cases/verify/verify-list.ts";
 import type { Invocation } from "./command.ts";
-import { CommandFailure } from "./failure.ts";
-import { inputName, readJson, readListInput, refuseUnreadable } from "./input.ts";
+import { inputName, readDocument, readListInput, refuseUnreadable } from "./input.ts";
 import type { Io } from "./io.ts";
 import { findingCountsText, findingLines } from "./render/findings.ts";
-
-/**
- * Reads a receipt as JSON that at least says it is one; whether it holds is the engine's to say. Another file is a
- * mistake in the command line, a receipt that was damaged is not.
- *
- * @throws CommandFailure where it cannot be read or is something else
- */
-export async function readReceiptFile(path: string, io: Io): Promise<unknown> {
-  const document = await readJson(path, "receipt", io);
-  const { kind } = Object(document) as { kind?: unknown };
-  if (kind === "longlist/draw") return document;
-  if (kind === REDACTED.kind) throw new CommandFailure(`${inputName(path)}: ${REDACTED.message}`, REDACTED.remedy);
-  throw new CommandFailure(
-    `${inputName(path)} is no receipt`,
-    "Give the receipt.json of a draw, or what draw --json printed; the receipt comes first.",
-  );
-}
 
 /** A receipt as parsed JSON, and the verdict on it. */
 interface Verified {
@@ -40,7 +21,7 @@ interface Verified {
 export async function verified({ positionals }: Invocation, io: Io): Promise<Verified> {
   const [receiptPath = "", listPath = ""] = positionals;
   await refuseUnreadable([receiptPath, listPath]);
-  const document = await readReceiptFile(receiptPath, io);
+  const document = await readDocument(receiptPath, "draw", io);
   const name = inputName(listPath);
   const { findings, verification } = await verifyList(document, await readListInput(listPath, io));
   if (verification === null) {

@@ -17,10 +17,9 @@ import { readReceiptList } from "../use-cases/receipt-list.ts";
 import { readReplacements } from "../use-cases/verify/read-replacements.ts";
 import type { Invocation } from "./command.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
-import { inputName, readInput, readJson, readListInput } from "./input.ts";
+import { inputName, readDocument, readInput, readListInput } from "./input.ts";
 import type { Io } from "./io.ts";
 import { type OutputFile, refuseOverwriting, writeFiles } from "./output-files.ts";
-import { readReceiptFile } from "./receipt.ts";
 import { findingCountsText, findingLines } from "./render/findings.ts";
 import { recordsOf } from "./replacement-records.ts";
 
@@ -39,7 +38,7 @@ export interface Inspected {
  */
 export async function inspectedBy({ positionals, value }: Invocation, io: Io): Promise<Inspected> {
   const [receipt = ""] = positionals;
-  const draw = readReceipt(await readReceiptFile(receipt, io));
+  const draw = readReceipt(await readDocument(receipt, "draw", io));
   if (!receiptDigestHolds(draw)) throw changedReceipt();
   const path = value("replacements");
   if (path === undefined) return { draw, replacements: await recordsOf(receipt, draw) };
@@ -83,7 +82,7 @@ export async function listOf({ value }: Invocation, draw: Draw, io: Io): Promise
 
 /** An assignment of a draw from a file. */
 export async function assignmentIn(path: string, draw: Draw, io: Io): Promise<Assignment> {
-  return readAssignment(await readJson(path, "assignment", io), draw, inputName(path));
+  return readAssignment(await readDocument(path, "assignment", io), draw, inputName(path));
 }
 
 /** The same, where its cases are inspected now: that some came in since it was made, and have no inspector in it, is told. */

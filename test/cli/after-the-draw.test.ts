@@ -280,7 +280,11 @@ describe("pool", () => {
     await done(["judgements", receipt, "--out", join(out, "sheet.csv")]);
     await done(["rate", receipt, filled(join(out, "sheet.csv"), 7), "--out", out]);
     const path = join(out, "rating.json");
-    expect((await longlist(["pool", receipt])).status).toBe(3);
+    expect(await longlist(["pool", receipt])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/receipt\.json is no rating\. Give the rating\.json/),
+    });
+    expect((await longlist(["explain", receipt, "1.1", "--rating", receipt])).stderr).toContain("is no rating");
     const twice = file("again.json", readFileSync(path));
     expect(await longlist(["pool", path, twice])).toMatchObject({
       status: 3,
@@ -318,7 +322,7 @@ describe("which file is wrong is said", () => {
     }
     const part = file("part.json", "{}");
     const kept = await longlist(["assign", receipt, "--inspectors", table, "--keep", part]);
-    expect(kept.stderr).toMatch(/part\.json\.kind: it is missing/);
+    expect(kept.stderr).toMatch(/part\.json is no assignment/);
     for (const [content, at] of [
       [readFileSync(path), "records: it is not a replacement record"],
       ["one,two", "line 1: it is not a replacement record"],

@@ -138,6 +138,23 @@ describe("the keys that there are", () => {
     expect((await ask(site, `/inspections/${inspection}`, { cookie: team })).status).toBe(303);
   });
 
+  test("are of nobody who is bound to inspections before there is one, and what comes first is told", async () => {
+    const empty = await openSite();
+    const [first, second] = [
+      await signedIn(empty, await empty.keyFor("administrator")),
+      await signedIn(empty, await empty.keyFor("coordinator")),
+    ];
+    const form = async (cookie: string) => (await ask(empty, "/keys/new", { cookie })).text();
+    const [ofFirst, ofSecond] = [await form(first), await form(second)];
+    for (const html of [ofFirst, ofSecond]) {
+      expect(html).toContain('<a class="govuk-link" href="/inspections/new">open an inspection</a> first');
+      expect(html).not.toMatch(/value="(?:team|inspector)"/);
+    }
+    expect(ofFirst).toContain('value="auditor"');
+    expect(ofSecond).not.toContain('action="/keys"');
+    await empty.close();
+  });
+
   test("are led to from an inspection, whose team's name the form then has", async () => {
     const html = await page(`/inspections/${inspection}`, coordinator);
     const href = /href="(\/keys\/new\?[^"]*)"/.exec(html)![1]!.replaceAll("&amp;", "&");

@@ -11,7 +11,7 @@ import { type Explanation, explainCase } from "../../use-cases/explain/explain-c
 import { explainRating } from "../../use-cases/explain/explain-rating.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
-import { inputName, readJson, refuseUnreadable } from "../input.ts";
+import { inputName, readDocument, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 import { assignmentIn, assignmentNow, inspectedBy } from "../sent-files.ts";
 
@@ -75,7 +75,7 @@ async function ofCase(
 
 async function ofRating({ positionals, value }: Invocation, draw: Draw, io: Io): Promise<Told> {
   const path = value("rating") ?? "";
-  const rating = readRating(await readJson(path, "rating", io), inputName(path));
+  const rating = readRating(await readDocument(path, "rating", io), inputName(path));
   const id = tidyText(positionals[1] ?? "");
   const ids = rating.standards.map((one) => one.id);
   if (rating.draw === draw.digest && !ids.includes(id)) {

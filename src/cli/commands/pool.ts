@@ -9,7 +9,7 @@ import { poolSections } from "../../report/sections/after-the-draw/pool.ts";
 import { sectionsText } from "../../report/terminal.ts";
 import type { Invocation } from "../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../failure.ts";
-import { inputName, readJson, refuseUnreadable } from "../input.ts";
+import { inputName, readDocument, refuseUnreadable } from "../input.ts";
 import type { Io } from "../io.ts";
 
 /** `longlist pool`: tables over many inspections. */
@@ -17,7 +17,7 @@ export async function run({ positionals, given }: Invocation, io: Io): Promise<E
   if (given("json") && given("csv")) throw new CommandFailure("--json and --csv are both given", "Choose one of them.");
   await refuseUnreadable(positionals);
   const ratings: Rating[] = [];
-  for (const path of positionals) ratings.push(readRating(await readJson(path, "rating", io), inputName(path)));
+  for (const path of positionals) ratings.push(readRating(await readDocument(path, "rating", io), inputName(path)));
   // Whoever has the ratings in files has their groups already; those for whom the tables are may not.
   const pool = within(
     (place) => place.replace(/^ratings\[(\d+)\]/, (_, at) => inputName(nth(positionals, Number(at)))),

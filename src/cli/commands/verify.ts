@@ -4,8 +4,9 @@ import { readReceipt } from "../../sampling/receipt/receipt.ts";
 import { verifyWithoutList } from "../../use-cases/verify/verify-list.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT, type ExitStatus } from "../failure.ts";
+import { readDocument } from "../input.ts";
 import type { Io } from "../io.ts";
-import { readReceiptFile, verified } from "../receipt.ts";
+import { verified } from "../receipt.ts";
 import { aloneReport, verificationReport } from "../render/verification.ts";
 import { recordsOf } from "../replacement-records.ts";
 
@@ -26,7 +27,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
 /** Checks what a receipt shows by itself. */
 async function alone(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const [receiptPath = ""] = invocation.positionals;
-  const document = await readReceiptFile(receiptPath, io);
+  const document = await readDocument(receiptPath, "draw", io);
   const verification = verifyWithoutList(document);
   const replacements = await recordedSince(invocation, readReceipt(document), verification.holds);
   io.stdout.write(

@@ -63,7 +63,10 @@ export function keys(site: Site): void {
 
 async function ask(c: Context<SiteEnv>, typed: TypedKey, errors: readonly PageError[] = []): Promise<Response> {
   const inspections = await offeredInspections(c, typed.inspections[0]);
-  const roles = ROLES.filter((role) => reaches(c.var.caller, "key.make", role));
+  // A key that covers no inspection lets nobody see anything: there has to be one first.
+  const roles = ROLES.filter(
+    (role) => reaches(c.var.caller, "key.make", role) && (inspections.length > 0 || !isBound(role)),
+  );
   return showPage(c, newKeyPage({ request: newRequestName(c), typed, roles, inspections, errors }));
 }
 

@@ -5,9 +5,8 @@ import { trailSchema } from "../../../ledger/audit/trail-document.ts";
 import { readReceipt } from "../../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../../failure.ts";
-import { readJson } from "../../input.ts";
+import { readDocument, readJson } from "../../input.ts";
 import type { Io } from "../../io.ts";
-import { readReceiptFile } from "../../receipt.ts";
 import { askServer, everyPage } from "../../server/ask-server.ts";
 
 /** `longlist audit verify`: finds what was done to an audit trail, without trusting whoever keeps it. */
@@ -65,7 +64,7 @@ async function fromFile(path: string, io: Io): Promise<Trail> {
 }
 
 async function headsOf(paths: readonly string[], io: Io): Promise<AuditHead[]> {
-  const receipts = await Promise.all(paths.map((path) => readReceiptFile(path, io)));
+  const receipts = await Promise.all(paths.map((path) => readDocument(path, "draw", io)));
   return receipts.map((document, index) => {
     const { ledger } = readReceipt(document);
     if (ledger) return ledger.audit;

@@ -106,6 +106,33 @@ export const HELP: readonly PersonHelp[] = [
         "An inspector falls ill.",
         "Change the assignment: what is under way stays where it is, and the rest is shared out anew.",
       ],
+      [
+        "With which key do I and the inspectors sign in?",
+        "You with a coordinator’s. Each inspector with one of an inspector, which covers the inspection and bears the name by which the assignment names them. An administrator makes them.",
+      ],
+    ],
+  },
+  {
+    id: "inspector",
+    title: "If you judge cases",
+    wants: html`You see which cases are yours, answer the ${term("key-question", "key questions")} and put answers right.`,
+    picture: [
+      { text: "Cases are assigned to you", by: "other" },
+      { text: "You get your sheet", by: "you" },
+      { text: "You fill it in", by: "you" },
+      { text: "You send it", by: "you" },
+      { text: "The panel rates", by: "other" },
+    ],
+    steps: [
+      html`${link("Sign in", "/sign-in")} with your key and open the inspection: the page has your cases and the sheet to fill in, as Excel or CSV.`,
+      html`Give each ${term("judgement")} in its column. What you have not judged yet stays blank.`,
+      "Send the sheet, as often as you like until the ratings are closed. The page says what it changed, and what stood before stays on record.",
+    ],
+    questions: [
+      [
+        "The page says that no case is mine.",
+        "Either the cases are not assigned yet, or your key bears another name than the assignment has for you: ask the coordinator.",
+      ],
     ],
   },
   {

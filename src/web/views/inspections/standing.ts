@@ -46,6 +46,7 @@ export function whatIsNext({ state, waiting }: Standing, role: Role, inspection:
   const since = longInstant(waiting.since);
   if (!isOwn(waiting, role)) return said(others(since));
   const step = link(own, `${inspectionAddress(inspection)}${PATHS[waiting.act]}`);
+  if (waiting.whom === "inspectors") return said(STANDING.forYouAndOthers(since, step));
   return said(STANDING.forYou(since, waiting.act === "key.make" ? askAndMakeKey(step, inspection) : step));
 }
 

@@ -73,7 +73,7 @@ export const WAITING_TEXTS: Readonly<
   "judgements.submit": {
     others: (since) =>
       `It waits for the inspectors, since ${since}: next, the inspectors judge the cases, and their filled sheets are sent.`,
-    own: "Judge your cases and send the filled sheet",
+    own: "Judge those of your cases that are left and send the filled sheet",
   },
   "ratings.close": {
     others: (since) =>
@@ -85,6 +85,8 @@ export const WAITING_TEXTS: Readonly<
 /** Where an inspection stands, at the end of each of its pages. */
 export const STANDING = {
   forYou: (since: string, step: Content) => html`It waits for you, since ${since}: ${step}.`,
+  /** Of several, some of whom may have done it. */
+  forYouAndOthers: (since: string, step: Content) => html`It waits for the inspectors, since ${since}: ${step}.`,
   askAndMakeKey: (ask: Content, key: Content) => html`${ask}, and ${key}, by which it can send it`,
   makeKey: "make a key for it",
   /** Who has which case is the last of it where the rules have no standards. */

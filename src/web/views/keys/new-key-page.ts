@@ -6,8 +6,9 @@ import { errorOf, errorOfDate, type PageError } from "../../components/error-sum
 import { form, hidden } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { link } from "../../components/links.ts";
+import { insetText } from "../../components/notices.ts";
 import { heading, type Page } from "../../layout.ts";
-import { html, type Markup, NOTHING } from "../../markup.ts";
+import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { INSPECTIONS } from "../inspections/facts.ts";
 import { KEYS_CRUMB } from "./key-words.ts";
 import { NEW_KEY, ROLE_TEXTS } from "./texts.ts";
@@ -53,12 +54,14 @@ export function newKeyPage(content: NewKeyContent): Page {
     crumbs: [INSPECTIONS, KEYS_CRUMB],
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading(NEW_KEY.title)}
 <p class="govuk-body">${NEW_KEY.about}</p>
-${form(
-  { action: "/keys", request },
-  html`${input({ name: "name", label: NEW_KEY.whose.label, hint: NEW_KEY.whose.hint, value: typed.name, width: 30, error: errorOf(errors, "name") })}
+${when(content.inspections.length === 0, () => insetText(NEW_KEY.inspections.noneYet()))}${when(roles.length > 0, () =>
+  form(
+    { action: "/keys", request },
+    html`${input({ name: "name", label: NEW_KEY.whose.label, hint: NEW_KEY.whose.hint, value: typed.name, width: 30, error: errorOf(errors, "name") })}
 ${role}${inspectionsField(content)}
 ${dateInput({ name: "until", label: NEW_KEY.until.label, hint: NEW_KEY.until.hint, value: typed.until, error: errorOfDate(errors, "until") })}
 <div class="govuk-button-group">${button(NEW_KEY.make)}${link(NEW_KEY.cancel, "/keys")}</div>`,
+  ),
 )}</div></div>`,
   };
 }

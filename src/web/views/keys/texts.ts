@@ -1,4 +1,6 @@
 import type { Role } from "../../../ledger/access/roles.ts";
+import { link } from "../../components/links.ts";
+import { html } from "../../markup.ts";
 
 /** The texts of the pages about keys. @module */
 
@@ -61,7 +63,7 @@ export const NEW_KEY = {
     "The key is shown once, on the next page, with an invitation to send. Give each person or team a key of their own, so that the record says who did what.",
   whose: {
     label: "Whose it is",
-    hint: "A team or a person, as the record is to name them",
+    hint: "A team or a person, as the record is to name them; an inspector as the assignment names them",
     missing: "Enter whose it is",
   },
   role: { label: "What it is for", missing: "Choose what it is for" },
@@ -70,6 +72,8 @@ export const NEW_KEY = {
     labelForBound: "Inspections that a team’s or an inspector’s key covers",
     hintForBound: "Every other key covers all",
     missing: "Choose at least one inspection that it covers",
+    noneYet: () =>
+      html`A team’s or an inspector’s key covers chosen inspections, and there is none yet: ${link("open an inspection", "/inspections/new")} first, then make their keys.`,
   },
   until: {
     label: "Last day that it works (optional)",
