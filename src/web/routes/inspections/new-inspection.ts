@@ -3,8 +3,8 @@ import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
+import { inspectionAddress } from "../../views/inspections/addresses.ts";
 import { newInspectionPage } from "../../views/inspections/desk/new-inspection.ts";
-import { inspectionAddress } from "../../views/inspections/facts.ts";
 import { filesOf, refusedInspection, requestOf, sentInspection } from "./typed-inspection.ts";
 
 /** Opens an inspection. */

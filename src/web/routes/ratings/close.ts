@@ -7,7 +7,7 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { ratingsAddress } from "../../views/ratings/addresses.ts";
+import { ratingsAddress } from "../../views/inspections/addresses.ts";
 import { closurePage, reopeningPage } from "../../views/ratings/closure-page.ts";
 import { CLOSURE, REOPENING } from "../../views/ratings/texts.ts";
 import { formErrors, isOutOfDate } from "../inspections/form-errors.ts";

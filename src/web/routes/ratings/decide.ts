@@ -11,7 +11,7 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { ratingsAddress } from "../../views/ratings/addresses.ts";
+import { ratingsAddress } from "../../views/inspections/addresses.ts";
 import { panelFields, panelPage, type TypedDecision } from "../../views/ratings/panel-page.ts";
 import { PANEL } from "../../views/ratings/texts.ts";
 import { formErrors, isOutOfDate } from "../inspections/form-errors.ts";

@@ -19,10 +19,9 @@ import { table } from "../../components/table.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { drawAddress } from "../draws/addresses.ts";
+import { assignmentAddress, drawAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { doneText, type People } from "../inspections/person.ts";
-import { assignmentAddress } from "./addresses.ts";
 import { mixPicture } from "./mix-picture.ts";
 import { ASSIGNMENT } from "./texts.ts";
 

@@ -7,9 +7,9 @@ import { form } from "../../components/form.ts";
 import { input, textarea } from "../../components/input.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
+import { assignmentAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { DECIDED_BY } from "../texts.ts";
-import { assignmentAddress } from "./addresses.ts";
 import { CHANGE_ASSIGNMENT } from "./texts.ts";
 
 /** What is said of a case that goes to another inspector, as it was typed. */

@@ -1,4 +1,4 @@
-import type { Inspector } from "../../../assignment/table.ts";
+import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { isAssigned } from "../../../ledger/states.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
@@ -10,8 +10,8 @@ import { insetText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { caseLine } from "../draws/case-line.ts";
+import { assignmentAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { assignmentAddress, conflictValue } from "./addresses.ts";
 import { CONFLICTS } from "./texts.ts";
 
 export interface ConflictsContent {
@@ -84,4 +84,9 @@ function keepBox({ state }: InspectionFile): Markup {
     options: [{ value: "yes", text: CONFLICTS.keep.text, hint: CONFLICTS.keep.hint }],
     values: ["yes"],
   });
+}
+
+/** What the box of a conflict sends. @example conflictValue({ case: "A1", inspector: "Ames" }) // '["A1","Ames"]' */
+export function conflictValue(conflict: Conflict): string {
+  return JSON.stringify([conflict.case, conflict.inspector]);
 }

@@ -7,8 +7,8 @@ import { fileUpload, LIST_FILES, textarea } from "../../components/input.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
+import { assignmentAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { assignmentAddress } from "./addresses.ts";
 import { CONFLICT } from "./conflicts-page.ts";
 import { INSPECTORS } from "./texts.ts";
 

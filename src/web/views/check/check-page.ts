@@ -10,7 +10,7 @@ import { heading, type Page } from "../../layout.ts";
 import { PLACES } from "../../layout-texts.ts";
 import { type Content, html, type Markup, when } from "../../markup.ts";
 import { countsText } from "../findings/findings.ts";
-import { inspectionAddress } from "../inspections/facts.ts";
+import { inspectionAddress } from "../inspections/addresses.ts";
 import { choicesView, hasQuestions } from "../mappings/choices.ts";
 import { whyNoneEligible } from "../plan/not-eligible.ts";
 import { type PagePart, partsView, planParts } from "../plan/plan.ts";

@@ -13,11 +13,10 @@ import { details, warningText } from "../../components/notices.ts";
 import { partsOf } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { inspectionAddress } from "../inspections/facts.ts";
+import { drawAddress, inspectionAddress } from "../inspections/addresses.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
 import { warnedOfMore } from "../specification-words.ts";
-import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { CONFIRM_DRAW } from "./texts.ts";
 

@@ -9,7 +9,7 @@ import { banner, insetText } from "../../components/notices.ts";
 import { caseCode, code } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { drawAddress, replacementsAddress } from "./addresses.ts";
+import { drawAddress, replacementsAddress } from "../inspections/addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { NO_RESERVE, REPLACED } from "./replacement-texts.ts";
 import { DRAWN } from "./texts.ts";

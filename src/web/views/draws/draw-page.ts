@@ -3,8 +3,8 @@ import type { PageError } from "../../components/error-summary.ts";
 import type { Link } from "../../components/links.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, NOTHING } from "../../markup.ts";
+import { drawAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { drawAddress } from "./addresses.ts";
 import { SAMPLE_TITLE } from "./texts.ts";
 
 interface DrawPageContent {

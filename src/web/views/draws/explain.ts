@@ -8,8 +8,8 @@ import { input } from "../../components/input.ts";
 import { cut } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
+import { drawAddress } from "../inspections/addresses.ts";
 import { caseSection } from "../verify/case-section.ts";
-import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { EXPLAIN } from "./texts.ts";
 

@@ -7,8 +7,8 @@ import { qrCode } from "../../components/qr-code.ts";
 import { sectionsMarkup } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, when } from "../../markup.ts";
+import { drawAddress } from "../inspections/addresses.ts";
 import { PUBLIC_RECORD_CHOICE } from "../inspections/record/texts.ts";
-import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { METHODOLOGY } from "./texts.ts";
 

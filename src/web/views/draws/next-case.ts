@@ -18,7 +18,7 @@ import { tableMarkup } from "../../components/section.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { replacementsAddress } from "./addresses.ts";
+import { replacementsAddress } from "../inspections/addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { NEXT_CASE } from "./replacement-texts.ts";
 

@@ -5,8 +5,7 @@ import { isChangeable } from "../../../ledger/states.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";
-import { assignmentAddress } from "../assignment/addresses.ts";
-import { drawAddress, replacementsAddress } from "./addresses.ts";
+import { assignmentAddress, drawAddress, replacementsAddress } from "../inspections/addresses.ts";
 import type { SampleRow } from "./sample-order.ts";
 import { SAMPLE } from "./texts.ts";
 

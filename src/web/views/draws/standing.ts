@@ -3,8 +3,8 @@ import type { DrawRecord, InspectionFile } from "../../../ledger/inspections/rec
 import { link } from "../../components/links.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { joined, type Markup, NOTHING } from "../../markup.ts";
+import { drawAddress } from "../inspections/addresses.ts";
 import { type People, personText } from "../inspections/person.ts";
-import { drawAddress } from "./addresses.ts";
 import { STANDING_DRAW } from "./texts.ts";
 
 /** Whether a draw stands, and which others there are: none is ever hidden. */

@@ -2,9 +2,9 @@ import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
+import { drawAddress } from "../inspections/addresses.ts";
 import { verificationAnswer } from "../verify/answer.ts";
 import { verdictHeading, verdictText, verdictTitle } from "../verify/verdict.ts";
-import { drawAddress } from "./addresses.ts";
 import { drawPage } from "./draw-page.ts";
 import { VERIFICATION } from "./texts.ts";
 

@@ -2,31 +2,12 @@ import { longDate } from "../../../base/words/dates.ts";
 import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../../sampling/specification/shipped-specifications.ts";
-import { settingText } from "../../../use-cases/compare/comparison.ts";
 import type { Link } from "../../components/links.ts";
 import { PLACES } from "../../layout-texts.ts";
 import { INSPECTION } from "./texts.ts";
 
 /** The page of all inspections, from those beneath it. */
 export const INSPECTIONS: Link = { text: PLACES.inspections, href: "/inspections" };
-
-/** The address of an inspection's own page; those of what belongs to it begin with it. */
-export function inspectionAddress({ id }: Pick<Inspection, "id">): string {
-  return `/inspections/${id}`;
-}
-
-/** Where a list for an inspection can be checked without being sent, under the rules of the inspection. */
-export function checkAddress({ id, team, inspectionDate, specification, overrides }: Inspection): string {
-  const settings = overrides.map(settingText).join("\n");
-  const query = {
-    inspectionDate,
-    specification: specification.id,
-    ...(team !== null && { team }),
-    ...(settings !== "" && { settings }),
-    inspection: id,
-  };
-  return `/check?${new URLSearchParams(query)}`;
-}
 
 /** Whether it is inspected by rules that do not come with Longlist. */
 export function hasOwnRules({ specification }: Pick<Inspection, "specification">): boolean {

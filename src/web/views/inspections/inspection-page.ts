@@ -1,7 +1,8 @@
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
-import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "./facts.ts";
+import { inspectionAddress } from "./addresses.ts";
+import { INSPECTIONS, inspectionName, teamName } from "./facts.ts";
 import { endingOf } from "./standing.ts";
 import { INSPECTION } from "./texts.ts";
 

@@ -7,8 +7,8 @@ import { link } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { teamKeyAddress } from "../keys/key-words.ts";
-import { inspectionAddress } from "./facts.ts";
+import { inspectionAddress, teamKeyAddress } from "./addresses.ts";
+import { teamName } from "./facts.ts";
 import { STANDING, WAITING_TEXTS } from "./texts.ts";
 
 /** Where whoever an inspection waits for does it, beneath the inspection's address. */
@@ -33,7 +33,7 @@ type Named = Pick<Inspection, "id" | "team">;
 
 /** A team that was asked for its list cannot send it before it has a key. */
 function askAndMakeKey(ask: Content, inspection: Named): Content {
-  return STANDING.askAndMakeKey(ask, link(STANDING.makeKey, teamKeyAddress(inspection)));
+  return STANDING.askAndMakeKey(ask, link(STANDING.makeKey, teamKeyAddress(inspection, teamName(inspection))));
 }
 
 const OVER: Partial<Record<Standing["state"], string>> = STANDING.over;

@@ -7,7 +7,8 @@ import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import type { Page } from "../../layout.ts";
 import { html, when } from "../../markup.ts";
-import { INSPECTIONS, inspectionAddress, isListOutdated } from "./facts.ts";
+import { inspectionAddress } from "./addresses.ts";
+import { INSPECTIONS, isListOutdated } from "./facts.ts";
 import { inspectionPage } from "./inspection-page.ts";
 import { INSPECTION, UNTIMELY } from "./texts.ts";
 

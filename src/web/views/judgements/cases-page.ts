@@ -11,7 +11,7 @@ import { table } from "../../components/table.ts";
 import { caseCode } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, type Markup, NOTHING } from "../../markup.ts";
-import { judgementsAddress, sheetAddress } from "./addresses.ts";
+import { judgementsAddress, sheetAddress } from "../inspections/addresses.ts";
 import { judgingPage } from "./judging-page.ts";
 import { JUDGED_CASES, JUDGEMENTS, NOTHING_YET } from "./texts.ts";
 

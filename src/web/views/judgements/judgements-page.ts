@@ -14,9 +14,9 @@ import { type PageColumn, tableMarkup } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
+import { judgementsAddress, sheetAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { type People, personText } from "../inspections/person.ts";
-import { judgementsAddress, sheetAddress } from "./addresses.ts";
 import { JUDGEMENTS, NOTHING_YET } from "./texts.ts";
 
 export interface JudgementsContent {

@@ -2,9 +2,9 @@ import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Caller } from "../../../ledger/caller.ts";
 import type { Inspection } from "../../../ledger/inspections/records.ts";
 import type { Page } from "../../layout.ts";
+import { judgementsAddress } from "../inspections/addresses.ts";
 import { teamName } from "../inspections/facts.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { judgementsAddress } from "./addresses.ts";
 
 /** A page about judgements: whoever may not see the inspection's own page is led back to the judgements. */
 export function judgingPage(

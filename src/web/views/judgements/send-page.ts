@@ -8,7 +8,7 @@ import { form } from "../../components/form.ts";
 import { fileUpload, LIST_FILES } from "../../components/input.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
-import { judgementsAddress } from "./addresses.ts";
+import { judgementsAddress } from "../inspections/addresses.ts";
 import { judgingPage } from "./judging-page.ts";
 import { sheetFindings } from "./sheet-findings.ts";
 import { SEND_SHEETS } from "./texts.ts";

@@ -6,7 +6,7 @@ import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { type Link, link } from "../../components/links.ts";
 import { tag } from "../../components/notices.ts";
 import { type Content, html, joined } from "../../markup.ts";
-import { inspectionAddress, teamName } from "../inspections/facts.ts";
+import { inspectionAddress } from "../inspections/addresses.ts";
 import type { NamedInspection } from "./invitation.ts";
 import { KEY_FACTS, KEYS } from "./texts.ts";
 
@@ -17,11 +17,6 @@ export type NamesOf = ReadonlyMap<string, string>;
 
 export function keyAddress({ id }: Pick<AccessKey, "id">): string {
   return `/keys/${id}`;
-}
-
-/** Where a key is made for the team of an inspection. */
-export function teamKeyAddress(inspection: Pick<Inspection, "id" | "team">): string {
-  return `/keys/new?${new URLSearchParams({ inspection: inspection.id, name: teamName(inspection) })}`;
 }
 
 /** The keys that let somebody in to an inspection. @param now instant, in UTC */

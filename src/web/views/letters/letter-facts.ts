@@ -1,6 +1,7 @@
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
 import { hasSample, isJudged } from "../../../ledger/states.ts";
-import { inspectionAddress, inspectionName } from "../inspections/facts.ts";
+import { inspectionAddress } from "../inspections/addresses.ts";
+import { inspectionName } from "../inspections/facts.ts";
 import { IN_EVERY_LETTER, LETTER_NAMES } from "./texts.ts";
 
 /** What letters to a team are written from: nothing that holds a case reference or a key is among it. */

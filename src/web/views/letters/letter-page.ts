@@ -8,7 +8,7 @@ import { link } from "../../components/links.ts";
 import { details } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, joined, NOTHING, when } from "../../markup.ts";
-import { inspectionAddress } from "../inspections/facts.ts";
+import { inspectionAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import {
   hasDay,

@@ -4,7 +4,8 @@ import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { eachDomain } from "../../../sampling/specification/domains.ts";
 import { disposalInText } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
-import { checkAddress, hasOwnRules, inspectionAddress } from "../inspections/facts.ts";
+import { checkAddress, inspectionAddress } from "../inspections/addresses.ts";
+import { hasOwnRules } from "../inspections/facts.ts";
 import { type Letter, type LetterFacts, letterOf, section } from "./letter-facts.ts";
 import { REQUEST } from "./request-texts.ts";
 

@@ -13,7 +13,8 @@ import { partsOf } from "../../components/section.ts";
 import { table } from "../../components/table.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
-import { INSPECTIONS, inspectionAddress, teamName } from "../inspections/facts.ts";
+import { inspectionAddress } from "../inspections/addresses.ts";
+import { INSPECTIONS, teamName } from "../inspections/facts.ts";
 import { PROGRAMME } from "./texts.ts";
 
 /** Which inspections were asked for, as it was typed. */

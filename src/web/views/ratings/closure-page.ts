@@ -14,8 +14,8 @@ import { warningText } from "../../components/notices.ts";
 import { partsOf, tableMarkup } from "../../components/section.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
+import { ratingsAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { ratingsAddress } from "./addresses.ts";
 import { CLOSURE, REOPENING } from "./texts.ts";
 
 export interface ClosureContent {

@@ -9,8 +9,8 @@ import { textarea } from "../../components/input.ts";
 import { warningText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup } from "../../markup.ts";
+import { ratingsAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
-import { ratingsAddress } from "./addresses.ts";
 import { PANEL } from "./texts.ts";
 
 /** What the panel says of a standard, as it was typed; the rating is "" while it says nothing. */

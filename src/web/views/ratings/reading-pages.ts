@@ -13,9 +13,9 @@ import { partsOf, sectionsMarkup, tableMarkup } from "../../components/section.t
 import { code, cut, stated } from "../../components/values.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
+import { ratingsAddress } from "../inspections/addresses.ts";
 import { inspectionPage } from "../inspections/inspection-page.ts";
 import { doneMarkup, type People } from "../inspections/person.ts";
-import { ratingsAddress } from "./addresses.ts";
 import { RATING_RECORD, RATING_STATEMENT, RATINGS, STANDARD } from "./texts.ts";
 
 /** Pages about ratings that change nothing. @module */

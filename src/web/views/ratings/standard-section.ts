@@ -9,7 +9,7 @@ import { details } from "../../components/notices.ts";
 import { tableMarkup } from "../../components/section.ts";
 import { stated } from "../../components/values.ts";
 import { html, type Markup, NOTHING } from "../../markup.ts";
-import { ratingsAddress } from "./addresses.ts";
+import { ratingsAddress } from "../inspections/addresses.ts";
 import { standardPicture } from "./standard-picture.ts";
 import { STANDARD } from "./texts.ts";
 

@@ -13,7 +13,7 @@ import { insetText, warningText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import { keyAddress } from "../../keys/key-words.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { inspectionFields, type TypedInspection } from "./inspection-fields.ts";
 import { CHANGE_INSPECTION, WITHDRAW_INSPECTION } from "./texts.ts";

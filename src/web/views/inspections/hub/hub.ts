@@ -15,10 +15,11 @@ import { details, insetText } from "../../../components/notices.ts";
 import { partsOf, sectionsMarkup } from "../../../components/section.ts";
 import { heading, type Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
-import { KEYS_CRUMB, keyAddress, keysInto, lastUseText, teamKeyAddress } from "../../keys/key-words.ts";
+import { KEYS_CRUMB, keyAddress, keysInto, lastUseText } from "../../keys/key-words.ts";
 import { aboutSpecification, ruleRows, sourcesText } from "../../specification-words.ts";
+import { inspectionAddress, teamKeyAddress } from "../addresses.ts";
 import { CHANGE_INSPECTION, WITHDRAW_INSPECTION } from "../desk/texts.ts";
-import { INSPECTIONS, inspectionAddress, inspectionName, teamName } from "../facts.ts";
+import { INSPECTIONS, inspectionName, teamName } from "../facts.ts";
 import { deletionText, whatIsNext } from "../standing.ts";
 import { stateTag } from "../state-tag.ts";
 import { coordinatorTasks } from "./coordinator-tasks.ts";
@@ -89,5 +90,5 @@ ${
     ? html`<p class="govuk-body">${TEAM_ACCESS.none}</p>`
     : html`<ul class="govuk-list">${covering.map((key) => html`<li><a class="govuk-link" href="${keyAddress(key)}"><bdi>${key.name}</bdi></a> <span class="longlist-secondary">${TEAM_ACCESS.lastUsed(lastUseText(key))}</span></li>`)}</ul>`
 }
-<p class="govuk-body">${covering.length === 0 ? TEAM_ACCESS.makeFirstKey(teamKeyAddress(file), KEYS_CRUMB.href) : TEAM_ACCESS.makeKey(teamKeyAddress(file))}</p>`;
+<p class="govuk-body">${covering.length === 0 ? TEAM_ACCESS.makeFirstKey(teamKeyAddress(file, teamName(file)), KEYS_CRUMB.href) : TEAM_ACCESS.makeKey(teamKeyAddress(file, teamName(file)))}</p>`;
 }

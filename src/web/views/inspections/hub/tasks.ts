@@ -6,7 +6,8 @@ import type { Standing } from "../../../../ledger/inspections/opening/standing.t
 import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
 import type { Task } from "../../../components/lists.ts";
 import { tag } from "../../../components/notices.ts";
-import { hasListToLock, inspectionAddress, isListOutdated } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
+import { hasListToLock, isListOutdated } from "../facts.ts";
 import { LIST_TASKS, STATUS } from "./texts.ts";
 
 /** What the tasks of an inspection are worked out from. */

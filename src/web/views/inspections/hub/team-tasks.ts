@@ -1,7 +1,7 @@
 import { isOver } from "../../../../ledger/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../texts.ts";
-import { checkAddress } from "../facts.ts";
+import { checkAddress } from "../addresses.ts";
 import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
 import { LIST_TASKS, RATINGS_TASK, SAMPLE_TASK, STATUS, TEAM_TASKS } from "./texts.ts";
 

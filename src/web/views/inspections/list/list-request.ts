@@ -4,7 +4,8 @@ import { linkButton } from "../../../components/button.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
 import type { Letter } from "../../letters/letter-facts.ts";
-import { emptyListName, hasOwnRules, inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
+import { emptyListName, hasOwnRules } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { LIST_REQUEST } from "./texts.ts";
 

@@ -15,7 +15,7 @@ import { type Content, html, type Markup, when } from "../../../markup.ts";
 import { countsText, findingsView, severityLinks, severityTag } from "../../findings/findings.ts";
 import { kindName } from "../../findings/group-findings.ts";
 import { FINDINGS_LIST } from "../../findings/texts.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { doneText, type People } from "../person.ts";
 import { DIFFERENCE, LIST_FINDINGS, SUBMISSION } from "./texts.ts";

@@ -10,7 +10,7 @@ import { summaryList } from "../../../components/lists.ts";
 import { insetText, warningText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { type Content, html, type Markup } from "../../../markup.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { doneText, type People } from "../person.ts";
 import { CONFIRM_CONTRIBUTION, CONTRIBUTION } from "./texts.ts";

@@ -16,7 +16,7 @@ import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
 import { ruleRows, warnedOfMore } from "../../specification-words.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
 import { listSize } from "../texts.ts";

@@ -7,10 +7,10 @@ import { link } from "../../../components/links.ts";
 import { insetText } from "../../../components/notices.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
-import { teamKeyAddress } from "../../keys/key-words.ts";
 import { partsView, planParts } from "../../plan/plan.ts";
 import { warnedOfMore } from "../../specification-words.ts";
-import { inspectionAddress, teamName } from "../facts.ts";
+import { inspectionAddress, teamKeyAddress } from "../addresses.ts";
+import { teamName } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { REHEARSAL } from "./texts.ts";
 
@@ -45,6 +45,6 @@ function readiness(file: InspectionFile, plan: CheckDocument["plan"], teamHasKey
   return [
     html`<li>${REHEARSAL.which(teamName(file), longDate(file.inspectionDate), file.specification.title)}</li>`,
     html`<li>${many === 0 ? REHEARSAL.noWarning : REHEARSAL.warnings(many, "#warnings")}</li>`,
-    html`<li>${teamHasKey ? REHEARSAL.key : REHEARSAL.noKey(teamKeyAddress(file))}</li>`,
+    html`<li>${teamHasKey ? REHEARSAL.key : REHEARSAL.noKey(teamKeyAddress(file, teamName(file)))}</li>`,
   ];
 }

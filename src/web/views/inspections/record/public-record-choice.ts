@@ -6,7 +6,7 @@ import { warningText } from "../../../components/notices.ts";
 import { qrCode } from "../../../components/qr-code.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup } from "../../../markup.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { PUBLIC_RECORD_CHOICE } from "./texts.ts";
 

@@ -2,7 +2,7 @@ import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Inspection } from "../../../../ledger/inspections/records.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { RECORD_TABS } from "./texts.ts";
 
 const TABS = [

@@ -10,7 +10,7 @@ import { details } from "../../../components/notices.ts";
 import { caseCode } from "../../../components/values.ts";
 import type { Page } from "../../../layout.ts";
 import { type Content, html, type Markup } from "../../../markup.ts";
-import { inspectionAddress } from "../facts.ts";
+import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
 import { recordTabs } from "./record-tabs.ts";
