@@ -74,10 +74,11 @@ def beside_meaning(field, text):
     return None
 
 def known_disposal(text):
-    """Values: the code of a disposal by its words or its first words, or None."""
+    """Values: the code of a disposal by its words or its first words, after a length or not, or None."""
     if value_key(text) != key(text):
         return None
-    words = re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower()))
+    words = " ".join(re.findall(r"[^\W_]+", re.sub("[&+]", " and ", text.lower())))
+    words = re.sub(rf"^\d{{1,3}} ?({UNIT}) ", "", words).split()
     first = [(WORDS["disposal"].get("".join(words[:at])), words[at:]) for at in range(len(words), 0, -1)]
     whole = WORDS["disposal"].get(key(text))
     return whole or next((code for code, more in first if code == "youth-rehabilitation-order"
@@ -93,8 +94,8 @@ for field, codes in CODES.items():
 NO_CHILD = {""}.union(*({*map(key, spellings)} for _, spellings in rows_of("placeholders")))
 NONE = (r"0+([.,]0+)?|\W*((not?|none|awaiting|see|ask)[\s_-]+[a-z][a-z\s/_-]*|"
         r"un(known|allocated|assigned|available|identified|confirmed|recorded)(\s[a-z\s]+)?)\W*")
-DETAIL = (r"with|and|plus|for|of|x|inc|including|"
-          r"\d{0,3}(m|mths?|months?|w|wks?|weeks?|y|yrs?|years?|d|days?|hours|hrs)?")
+UNIT = "m|mths?|months?|w|wks?|weeks?|y|yrs?|years?|d|days?|hours|hrs"
+DETAIL = rf"with|and|plus|for|of|x|inc|including|\d{{0,3}}({UNIT})?"
 NUMBERS = {"age": (r"(?:aged?\s*)?(\d{1,3})(\.\d+)?\s*(years?( old)?|yrs?|yo?)?", 120),
            "previousSanctions": (r"(\d{1,3})(\.0+)?", 999)}
 

@@ -32,11 +32,12 @@ const NAMES = [...Object.values(DISPOSAL_VALUES).flat(), ...QUERIED_DISPOSALS.fl
 const LONGEST_NAME = Math.max(...NAMES.map((name) => plainKey(name).length));
 
 /**
- * Reads a disposal that is followed by detail which cannot change what it is: a length, or the requirements of a youth rehabilitation order.
+ * Reads a disposal with detail that cannot change what it is: a length before or behind it, or the requirements of a youth rehabilitation order.
  * Any other word after it ("Caution (conditional)", "DTO recall") makes the whole value unknown.
  *
  * @param known plain key of a disposal to its code
  * @example disposalWithDetail("Referral Order (12 months)", known) // "referral-order"
+ * @example disposalWithDetail("12 month YRO with ISS", known) // "youth-rehabilitation-order"
  */
 export function disposalWithDetail(text: string, known: ReadonlyMap<string, string>): string | null {
   const words =
@@ -44,10 +45,11 @@ export function disposalWithDetail(text: string, known: ReadonlyMap<string, stri
       .toLowerCase()
       .replace(/[&+]/g, " and ")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const from = lengthOfOrder(words, 0);
   let name = "";
   let longest: { readonly code: string; readonly words: number } | null = null;
   // The longest name at the beginning counts. No further word is looked at once none is as long.
-  for (let count = 1; count < words.length && name.length <= LONGEST_NAME; count++) {
+  for (let count = from + 1; count <= words.length && name.length <= LONGEST_NAME; count++) {
     name += words[count - 1];
     const code = known.get(name);
     if (code !== undefined) longest = { code, words: count };
@@ -72,7 +74,7 @@ function joiningWord(words: readonly string[], at: number): number {
 
 /** "12 months", "12m": how many words of a length start here. */
 function lengthOfOrder(words: readonly string[], at: number): number {
-  const unit = LENGTH.exec(words[at]!)?.[1];
+  const unit = LENGTH.exec(words[at] ?? "")?.[1];
   if (unit === undefined) return 0;
   if (unit !== "") return UNITS.has(unit) ? 1 : 0;
   return UNITS.has(words[at + 1] ?? "") ? 2 : 0;

@@ -36,6 +36,8 @@ export interface VerifyOutcome {
   readonly alone: AloneAccount | null;
 }
 
+const NO_OUTCOME: VerifyOutcome = { errors: [], findings: [], account: null, alone: null };
+
 /**
  * Verifies what the form brought: the same in a browser and on the server. Whatever the files hold, it throws nothing for it.
  *
@@ -59,7 +61,7 @@ export async function verifyFiles({ receipt, list, replacements, caseId }: Files
     return failed([damaged("replacements", "The replacements cannot be read", records.obstacles)]);
   }
   if (list === null) {
-    return { ...failed([]), alone: aloneAccount({ draw: draw.value, records: records.value, caseId }) };
+    return { ...NO_OUTCOME, alone: aloneAccount({ draw: draw.value, records: records.value, caseId }) };
   }
   return verdict(draw.value, list, records.value, caseId);
 }
@@ -76,11 +78,11 @@ async function verdict(
     const text = "The list cannot be read: see what stands in the way";
     return { ...failed([{ field: "list", text }]), findings: blocking };
   }
-  return { ...failed([]), account: verificationAccount({ draw, verification, records, caseId }) };
+  return { ...NO_OUTCOME, account: verificationAccount({ draw, verification, records, caseId }) };
 }
 
 function failed(errors: readonly FileError[]): VerifyOutcome {
-  return { errors, findings: [], account: null, alone: null };
+  return { ...NO_OUTCOME, errors };
 }
 
 function damaged(field: FileError["field"], what: string, [first]: readonly Obstacle[]): FileError {
