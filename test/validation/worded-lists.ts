@@ -21,7 +21,10 @@ function waysToWrite(field: FieldName, value: string | null): readonly string[] 
     return [value, `${value} years`, `Aged ${value}`, `${value}.5`, `${value} YRS`];
   const code = value ?? "not-recorded";
   const words = KNOWN_VALUES[field]?.[code] ?? [];
-  const detail = field === "disposal" ? [`${code} 12 months`, `${code} (6m) plus 3 weeks`, `18-month ${code}`, `9m ${code} x 2 years`] : [];
+  const detail =
+    field === "disposal"
+      ? [`${code} 12 months`, `${code} (6m) plus 3 weeks`, `18-month ${code}`, `9m ${code} x 2 years`]
+      : [];
   return [code, ...words, ...detail, ...(value === null ? ["", "-"] : [])];
 }
 
