@@ -40,6 +40,8 @@ describe("a pilot, scripted from end to end", { timeout: PATIENCE }, () => {
     expect(await done(["inspection", "draw", id, "--out", out], coordinator)).toContain("Sample size");
     const receipt = join(out, "receipt.json");
     expect(await done(["verify", receipt, EXAMPLE])).toContain("The receipt matches");
+    const kept = file("kept.csv", `${await done(["inspection", "submitted", id])}\n`);
+    expect(await done(["verify", receipt, kept])).toContain("The receipt matches");
     const [{ caseId }] = JSON.parse(readFileSync(receipt, "utf8")).sample;
     const why = ["--case", caseId, "--reason", "transferred-out"];
     expect(await done(["inspection", "replace", id, ...why], coordinator)).toContain(`${caseId} is replaced by`);

@@ -24,7 +24,8 @@ test("a list that was submitted can be had back, as JSON and as a file, and read
 
   const file = await house.ask(key, path, { headers: { Accept: "text/csv" } });
   const read = await readList({ bytes: new Uint8Array(await file.arrayBuffer()) }, options);
-  expect(read.list!.cases).toEqual(list!.cases);
+  // As many rows as came, so that its draw verifies from the file as well.
+  expect(read.list).toEqual(list);
 });
 
 test("once the case data has been deleted it is gone, and another team's never was there", async () => {

@@ -91,8 +91,10 @@ test("no letter holds a case reference or a key", async () => {
 });
 
 test("a letter without a day to name keeps its form folded", async () => {
-  const letter = await (await (await judgedDesk(site, cookie)).get("/letters/result")).text();
-  expect(textOf(letter)).toContain("The inspectors have judged the sampled cases.");
+  const { inspection, get: open } = await judgedDesk(site, cookie);
+  await site.ledger.closeRatings(someone("coordinator"), inspection);
+  const letter = await (await open("/letters/result")).text();
+  expect(textOf(letter)).toContain("The inspectors have judged the sampled cases, and");
   expect(letter).not.toMatch(/<details[^>]* open>/);
   expect(textOf(letter)).not.toMatch(/by when/i);
 });
@@ -115,15 +117,27 @@ test("replacements count for the draw that they were made in, and a case that st
   const desk = await judgingDesk(site, cookie, inspection);
   const blank = new TextEncoder().encode("Case reference,2.1.1\n");
   await site.ledger.judge(coordinator, inspection, [{ name: "blank.csv", bytes: blank }]);
+  await site.ledger.closeRatings(coordinator, inspection);
   expect(textOf(await (await desk.get("/letters/result")).text())).toContain("No sampled case was replaced.");
 });
 
-test("the team can be told that its cases are judged once ratings are closed too", async () => {
+test("the team is told that its cases are judged and rated once ratings are closed, and asked for nothing more", async () => {
   const { inspection, get: open } = await judgedDesk(site, cookie);
+  expect((await open("/letters/result")).status).toBe(409);
+  expect((await open("/letters/sample")).status).toBe(200);
   await site.ledger.closeRatings(someone("coordinator"), inspection);
   const letter = await open("/letters/result");
   expect(letter.status).toBe(200);
-  expect(textOf(await letter.text())).toContain("The inspectors have judged the sampled cases.");
+  expect(textOf(await letter.text())).toContain(
+    `The inspectors have judged the sampled cases, and the ratings that rest on their judgements are closed.`,
+  );
+  for (const over of ["/letters/sample", "/letters/contribution"]) {
+    expect((await open(over)).status, over).toBe(409);
+  }
+  expect(textOf(await (await open("/request")).text())).toContain("The list is locked: no other is asked for.");
+  const team = await signedIn(site, await site.keyFor("team", inspection));
+  const page = await (await ask(site, `/inspections/${inspection}/contribution`, { cookie: team })).text();
+  expect(page).not.toContain('name="contribution"');
 });
 
 test("a letter that cannot be written as things stand says why, and a team writes none", async () => {
@@ -131,7 +145,7 @@ test("a letter that cannot be written as things stand says why, and a team write
   const early = await ask(site, `/inspections/${inspection}/letters/sample`, { cookie });
   expect([early.status, textOf(await early.text())]).toEqual([
     409,
-    expect.stringContaining("No sample has been drawn, or its cases are gone."),
+    expect.stringContaining("No sample has been drawn, or its cases are judged and rated, or gone."),
   ]);
   const team = await signedIn(site, await site.keyFor("team", inspection));
   expect((await ask(site, `/inspections/${inspection}/letters`, { cookie: team })).status).toBe(403);

@@ -30,7 +30,7 @@ export const INSPECTION_RECORD_COMMANDS: readonly Command[] = [
     name: "inspection submitted",
     summary: "a list that was submitted, until its case data is deleted",
     about: [
-      "Prints the cases of a list as the server took them in, as CSV: in the values that were read, without what the draw does not need, which was never kept.",
+      "Prints the cases of a list as the server took them in, as CSV: in the values that were read, without what the draw does not need, which was never kept. A draw verifies from it, unless something was said of how the list is read: then from the file that was sent.",
     ],
     arguments: ["ID"],
     options: [{ name: "submission", takes: "N", about: "The list's number; the last one unless told." }, ...SERVER],

@@ -105,7 +105,12 @@ function listStep(receipt: Draw, list: CaseList): VerificationStep {
   };
 }
 
+/** What a receipt says of its list's file that decides nothing where the cases are the same. */
+const OF_THE_FILE = /^(?:list\.rows|mappings)\b/;
+
 function repetitionMessage(difference: Difference | null): string {
   if (difference === null) return "The draw was repeated from the list and is the same in every field.";
-  return `The repeated draw differs, ${whereText(difference)}.`;
+  const differs = `The repeated draw differs, ${whereText(difference)}.`;
+  if (!OF_THE_FILE.test(difference.path)) return differs;
+  return `${differs} That is of the list's file: one with the same cases in another form differs there. Verify with the file that was sent.`;
 }

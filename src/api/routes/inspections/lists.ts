@@ -81,7 +81,7 @@ export const submittedList = readingRoute({
       Object.fromEntries(LIST_COLUMNS.flatMap((name) => (one[name] === null ? [] : [[name, one[name]]]))),
     ),
   }),
-  csv: { example: listCsv([]), file: ({ cases }) => ({ content: listCsv(cases), name: ["list"] }) },
+  csv: { example: listCsv({ cases: [], rows: 0 }), file: (list) => ({ content: listCsv(list), name: ["list"] }) },
 });
 
 /** Fixes the list. */

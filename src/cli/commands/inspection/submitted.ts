@@ -10,18 +10,15 @@ import { askServer } from "../../server/ask-server.ts";
 /** `longlist inspection submitted`: a list that was taken in, as CSV. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const path = `/v1/inspections/${encodeURIComponent(nth(invocation.positionals, 0))}`;
-  const number = invocation.value("submission") ?? (await lastOf(invocation, io, path));
-  const { rows } = await askServer<{ rows: Case[] }>(invocation, io, {
-    path: `${path}/submissions/${encodeURIComponent(number)}/list`,
-  });
-  io.stdout.write(listCsv(rows));
-  return EXIT.done;
-}
-
-async function lastOf(invocation: Invocation, io: Io, path: string): Promise<string> {
   const { submissions } = await askServer<InspectionFile>(invocation, io, { path });
   const last = submissions.at(-1);
   if (last === undefined)
     throw new CommandFailure("no list has been submitted", "Submit one: longlist inspection submit.");
-  return String(last.number);
+  const number = invocation.value("submission") ?? String(last.number);
+  const { rows: cases } = await askServer<{ rows: Case[] }>(invocation, io, {
+    path: `${path}/submissions/${encodeURIComponent(number)}/list`,
+  });
+  const rows = submissions.find((one) => String(one.number) === number)?.rows ?? cases.length;
+  io.stdout.write(listCsv({ cases, rows }));
+  return EXIT.done;
 }

@@ -147,8 +147,8 @@ export function submittedList(site: Site): void {
   site.get("/inspections/:inspection/submissions/:submission/list.csv", async (c) => {
     const { ledger, caller } = c.var;
     const [id, number] = [c.req.param("inspection"), wholeNumber(c.req.param("submission"), 0)];
-    const { cases } = await ledger.submittedList(caller, id, number);
+    const list = await ledger.submittedList(caller, id, number);
     const { team, inspectionDate } = await ledger.inspection(caller, id);
-    return fileResponse(c, "csv", listCsv(cases), ["list", String(number), team, inspectionDate]);
+    return fileResponse(c, "csv", listCsv(list), ["list", String(number), team, inspectionDate]);
   });
 }

@@ -1,5 +1,5 @@
 import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { hasSample, isJudged } from "../../../ledger/states.ts";
+import { isChangeable, TRANSITIONS } from "../../../ledger/states.ts";
 import { inspectionAddress } from "../inspections/addresses.ts";
 import { inspectionName } from "../inspections/facts.ts";
 import { IN_EVERY_LETTER, LETTER_NAMES } from "./texts.ts";
@@ -30,9 +30,9 @@ export const IS_READY: Readonly<Record<LetterId, (file: InspectionFile) => boole
   request: ({ state }) => state === "open",
   findings: ({ state, submissions }) => state === "open" && (submissions.at(-1)?.findings.length ?? 0) > 0,
   contribution: ({ freeze, rounds, state }) =>
-    freeze !== null && (state === "frozen" || hasSample(state)) && rounds.at(-1)?.contribution === null,
-  sample: ({ state }) => hasSample(state),
-  result: ({ state }) => isJudged(state),
+    freeze !== null && state in TRANSITIONS["seed.contribute"] && rounds.at(-1)?.contribution === null,
+  sample: ({ state }) => isChangeable(state),
+  result: ({ state }) => state === "rated",
 };
 
 /** Whether a letter has a day to name, by which the team does what it asks. */

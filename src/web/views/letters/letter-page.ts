@@ -5,7 +5,7 @@ import { errorOf, errorOfDate, type PageError } from "../../components/error-sum
 import { form } from "../../components/form.ts";
 import { input } from "../../components/input.ts";
 import { link } from "../../components/links.ts";
-import { details } from "../../components/notices.ts";
+import { details, insetText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { type Content, html, joined, NOTHING, when } from "../../markup.ts";
 import { inspectionAddress } from "../inspections/addresses.ts";
@@ -44,7 +44,7 @@ export function letterPage({ id, facts, letter, typed, errors, enclosed = NOTHIN
   return inspectionPage(file, {
     title: LETTER_NAMES[id].title,
     errors,
-    body: html`<p class="govuk-body">${LETTER_PAGE.about}</p>
+    body: html`${when(!IS_READY[id](file), () => insetText(LETTER_NAMES[id].otherwise))}<p class="govuk-body">${LETTER_PAGE.about}</p>
 ${details(isDated ? LETTER_PAGE.asked : LETTER_PAGE.askedUndated, lettersForm(id, facts, typed, errors), (isDated && by === null) || errors.length > 0)}
 ${enclosed}
 <h2 class="govuk-heading-m">${LETTER_PAGE.subject}</h2>

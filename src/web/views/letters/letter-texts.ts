@@ -87,8 +87,8 @@ function sampleLetter(facts: LetterFacts): Letter {
 function resultLetter(facts: LetterFacts): Letter {
   const at = `${facts.origin}${inspectionAddress(facts.file)}`;
   const replaced = casesReplaced(facts.file);
-  return letter(facts, "The sampled cases are judged", [
-    "The inspectors have judged the sampled cases. The ratings rest on these judgements and are given to you in the report.",
+  return letter(facts, "The sampled cases are judged and rated", [
+    `The inspectors have judged the sampled cases, and the ratings that rest on their judgements are closed. You see both at ${at}; what they mean is said in the report.`,
     replaced === 0
       ? "No sampled case was replaced."
       : `${countText(replaced, "sampled case")} ${replaced === 1 ? "was" : "were"} replaced; each replacement is on the record with its reason.`,

@@ -20,17 +20,17 @@ export const LETTER_NAMES = {
   contribution: {
     title: "Invite the team to contribute to the seed",
     due: "Contribute to the seed",
-    otherwise: "The list is not locked yet, or the team has contributed.",
+    otherwise: "The list is not locked yet, the team has contributed, or nothing more is drawn.",
   },
   sample: {
     title: "Tell the team of the sample",
     due: "The cases are ready",
-    otherwise: "No sample has been drawn, or its cases are gone.",
+    otherwise: "No sample has been drawn, or its cases are judged and rated, or gone.",
   },
   result: {
-    title: "Tell the team that the cases are judged",
+    title: "Tell the team that the cases are rated",
     due: "",
-    otherwise: "No judgement has come in yet, or the cases are gone.",
+    otherwise: "The ratings are not closed, or the cases are gone.",
   },
 } as const satisfies Readonly<
   Record<LetterId, { readonly title: string; readonly due: string; readonly otherwise: string }>

@@ -25,7 +25,8 @@ export function coordinatorTasks(facts: TaskFacts): Task[] {
 function askTask({ file, at, last }: TaskFacts): Task {
   const { title, hint } = COORDINATOR_TASKS.ask;
   const href = `${at}/request`;
-  if (file.state !== "open") return { title, href, status: STATUS.done };
+  // A list that nobody asked for came all the same; of an inspection that was called off before one did, nobody knows.
+  if (file.state !== "open") return { title, href, status: last ? STATUS.done : STATUS.noList };
   return { title, href, hint, status: last ? STATUS.done : TO_DO };
 }
 

@@ -108,7 +108,7 @@ export const SUBMISSION = {
   cases: "Cases",
   digest: "Salted digest, as published",
   download: (address: string): Markup =>
-    html`${link("Download the list as it was received (CSV)", address)}, without what was not kept.`,
+    html`${link("Download the list as it was read (CSV)", address)}, without what was not kept. A draw verifies from it, unless something was said of how the list is read: then from the file that was sent.`,
   saveFindings: (address: string): Markup =>
     html`${link("Save them as a file (CSV)", address)}, to send back or to work through. They can quote the list: send them as safely as the list itself.`,
   /** Beside a letter that is about them. */

@@ -1,7 +1,7 @@
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { InspectionFile, Round } from "../../../../ledger/inspections/records.ts";
-import { hasSample, isOver } from "../../../../ledger/states.ts";
+import { isOver, TRANSITIONS } from "../../../../ledger/states.ts";
 import { button } from "../../../components/button.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";
@@ -40,7 +40,7 @@ ${round && mine ? contributionForm(file, typed, errors) : ""}</div></div>`,
 /** The round that a contribution now would count for; undefined where none can be made. */
 export function openRound({ state, rounds }: InspectionFile): Round | undefined {
   const last = rounds.at(-1);
-  return (state === "frozen" || hasSample(state)) && last?.contribution === null ? last : undefined;
+  return state in TRANSITIONS["seed.contribute"] && last?.contribution === null ? last : undefined;
 }
 
 function recorded({ round, contribution }: Round, people: People): Markup {
