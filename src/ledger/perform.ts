@@ -1,3 +1,4 @@
+import { CodedRefusal } from "../base/refusal.ts";
 import type { Queries, Store } from "../store/store.ts";
 import { authorise, refuseUntilRated } from "./access/authorise.ts";
 import type { Act } from "./access/who-may-do-what.ts";
@@ -8,7 +9,7 @@ import type { Caller } from "./caller.ts";
 import { boundTo, type Made, madeBefore, remember } from "./idempotency.ts";
 import { refuseEnded } from "./keys/sign-in.ts";
 import { instantOf, type LedgerPlatform } from "./platform.ts";
-import { enterState, type StatefulAct, TRANSITIONS } from "./states.ts";
+import { enterState, type StatefulAct, stateOf, TRANSITIONS } from "./states.ts";
 
 /**
  * Takes an act's turn: from here until the transaction ends nobody else's act comes between, so that acts have one
@@ -42,6 +43,8 @@ export interface Reading<T> extends ActOnRecord {
   readonly read: (queries: Queries) => Promise<T>;
   /** What of it is case data: that it was read goes on the access log. */
   readonly caseData?: CaseData;
+  /** Whether it is worked out from what it reads, and that may take long: see {@link goAhead}. */
+  readonly isSlow?: boolean;
 }
 
 /**
@@ -60,8 +63,9 @@ export async function consult<T>(platform: LedgerPlatform, caller: Caller, readi
 }
 
 async function readAs<T>({ store }: LedgerPlatform, reading: Reading<T>): Promise<T> {
-  const { act, inspection, atOnce = false, read } = reading;
+  const { act, inspection, atOnce = false, isSlow = false, read } = reading;
   if (inspection !== undefined && isStateful(act)) {
+    if (isSlow) await goAhead(store, { act, inspection, ahead: read });
     return store.transaction(async (queries) => {
       await enterState(queries, inspection, act);
       return read(queries);
@@ -78,8 +82,27 @@ export function atOneMoment<T>(store: Store, read: (queries: Queries) => Promise
   });
 }
 
+/**
+ * Does what takes long before the transaction begins, in which nobody else gets a turn: what it comes to is kept by whoever asked, as
+ * lotteries are, and the work finds it there unless something has changed meanwhile. What stands in the way is for the work to say,
+ * and nothing is done ahead in a state in which the act is not done.
+ */
+async function goAhead(
+  store: Store,
+  { act, inspection, ahead }: ActOnRecord & Pick<Change<Made, unknown>, "ahead">,
+): Promise<void> {
+  if (ahead === undefined || inspection === undefined || !isStateful(act)) return;
+  try {
+    if ((await stateOf(store, inspection)) in TRANSITIONS[act]) await ahead(store);
+  } catch (error) {
+    if (!(error instanceof CodedRefusal)) throw error;
+  }
+}
+
 /** Something that changes the ledger. */
 export interface Change<M extends Made, T> extends ActOnRecord {
+  /** What takes long of the work, see {@link goAhead}. */
+  readonly ahead?: (queries: Queries) => Promise<unknown>;
   /** Writes. */
   readonly work: (queries: Queries, turn: Turn) => Promise<Done<M>>;
   /** Tells what was made from what is on record, the same the first time and when the request is repeated. */
@@ -113,6 +136,7 @@ export async function perform<M extends Made, T>(
   change: Change<M, T>,
 ): Promise<T> {
   authorise(caller, change.act, change.inspection);
+  await goAhead(platform.store, change);
   return platform.store.transaction(async (queries) => {
     const began = instantOf(platform);
     const bound = boundTo(caller, change.act, change.inspection);

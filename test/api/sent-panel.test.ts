@@ -4,7 +4,7 @@ import { sentPanel } from "../../src/api/request/sent-panel.ts";
 import { MOST_CHARACTERS, wrongText } from "../../src/base/stated-text.ts";
 import { tidyText } from "../../src/base/text.ts";
 import { standardsByRule } from "../../src/rating/rate.ts";
-import { readPanelFile } from "../../src/use-cases/rate/rate-inspection.ts";
+import { openPanelFile, readPanelTable } from "../../src/use-cases/rate/rate-inspection.ts";
 import { anInspection, judgedByChance } from "../support/judging.ts";
 
 const DRAW = anInspection();
@@ -13,7 +13,7 @@ const BY_RULE = standardsByRule({ draw: DRAW, replacements: [], judgements: judg
 /** The reason as it is put on record, of a panel that was sent as JSON, or what keeps it from being. */
 async function recorded(reason: string): Promise<string | null | undefined> {
   const file = sentPanel({ panel: [{ standard: "1.1", rating: "good", reason }] });
-  const { ratings, findings } = await readPanelFile(DRAW, BY_RULE, file);
+  const { ratings, findings } = readPanelTable(DRAW, BY_RULE, await openPanelFile(file));
   const [finding] = findings;
   return finding === undefined ? ratings[0]?.reason : `${finding.code}: ${finding.message}`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { NO_MAPPINGS } from "../../src/sampling/case.ts";
-import { readPanelFile } from "../../src/use-cases/rate/rate-inspection.ts";
+import { openPanelFile, readPanelTable } from "../../src/use-cases/rate/rate-inspection.ts";
 import { childrenOf, readReceiptList } from "../../src/use-cases/receipt-list.ts";
 import { fileKind } from "../../src/use-cases/verify/file-kind.ts";
 import { inventedCases } from "../support/invented.ts";
@@ -40,10 +40,10 @@ describe("the list of a receipt", () => {
   });
 });
 
-test("a panel's file that cannot be opened has no ratings, and says why; without one nothing is decided", async () => {
+test("a panel's file that cannot be opened has no ratings, and says why", async () => {
   const draw = anInspection();
-  expect(await readPanelFile(draw, [], null)).toEqual({ ratings: [], findings: [] });
-  const { ratings, findings } = await readPanelFile(draw, [], { name: "panel.csv", bytes: utf8("") });
+  const opened = await openPanelFile({ name: "panel.csv", bytes: utf8("") });
+  const { ratings, findings } = readPanelTable(draw, [], opened);
   expect({ ratings, codes: findings.map(({ code }) => code) }).toEqual({ ratings: [], codes: ["file-empty"] });
 });
 

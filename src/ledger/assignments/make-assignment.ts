@@ -1,5 +1,6 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Conflict, Inspector } from "../../assignment/table.ts";
+import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../caller.ts";
 import type { StoredAssignment } from "../inspections/records.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
@@ -33,18 +34,28 @@ export function makeAssignment(
   inspection: string,
   request: AssignmentRequest,
 ): Promise<StoredAssignment> {
+  let shared: { readonly ground: string; readonly assignment: Assignment } | null = null;
+  const share = async (queries: Queries) => {
+    const record = await readToAssign(queries, inspection);
+    const inspectors = request.inspectors ?? inspectorsOf(await lastAssignment(queries, inspection));
+    const ground = await readGround(queries, record, inspectors);
+    if (request.shown !== undefined && request.shown !== ground.shown) throw otherThanShown();
+    // The same request on the same ground is the same assignment.
+    if (shared?.ground !== ground.shown) {
+      const conflicts = request.conflicts ?? ground.conflicts;
+      const previous = request.keep === true ? record.standing : null;
+      shared = { ground: ground.shown, assignment: assigned(record, { inspectors, conflicts, previous }) };
+    }
+    return { record, assignment: shared.assignment };
+  };
   return perform(platform, caller, {
     act: "assignment.make",
     inspection,
+    ahead: share,
     async work(queries, turn) {
-      const record = await readToAssign(queries, inspection);
-      const inspectors = request.inspectors ?? inspectorsOf(await lastAssignment(queries, inspection));
-      const ground = await readGround(queries, record, inspectors);
-      if (request.shown !== undefined && request.shown !== ground.shown) throw otherThanShown();
-      const conflicts = request.conflicts ?? ground.conflicts;
-      const previous = request.keep === true ? record.standing : null;
-      const content = { assignment: assigned(record, { inspectors, conflicts, previous }), change: null };
+      const { record, assignment } = await share(queries);
       const signed = { at: await turn.at(), who: caller.who };
+      const content = { assignment, change: null };
       const { number, details } = await writeAssignment(platform, queries, record, "made", content, signed);
       return { made: { assignment: number }, subject: inspection, details };
     },

@@ -41,6 +41,7 @@ export function drawStored(
   return perform(platform, caller, {
     act: "sample.draw",
     inspection,
+    ahead: (queries) => readFrozenPlan(queries, inspection),
     async work(queries, turn) {
       const round = (await readRounds(queries, inspection)).at(-1)!;
       const number = round.round;

@@ -25,6 +25,7 @@ export function freezeInspection(
   return perform(platform, caller, {
     act: "inspection.freeze",
     inspection,
+    ahead: (queries) => planFreeze(queries, inspection, request),
     async work(queries, turn) {
       const { submission, plan } = await planFreeze(queries, inspection, request);
       const { exclusions = [] } = request;

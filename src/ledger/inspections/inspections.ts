@@ -107,13 +107,13 @@ export function inspectionsOf(platform: LedgerPlatform): Inspections {
         read: (queries) => readTeamReading(queries, inspection, list),
       }),
     planFreeze: (caller, inspection, request = {}) =>
-      looking("inspection.freeze")(caller, inspection, "plan", undefined, (queries) =>
+      looking("inspection.freeze", true)(caller, inspection, "plan", undefined, (queries) =>
         planFreeze(queries, inspection, request),
       ),
     freeze: (caller, inspection, request) => freezeInspection(platform, caller, inspection, request),
     contribute: (caller, inspection, request) => contribute(platform, caller, inspection, request),
     nextDraw: (caller, inspection) =>
-      looking("sample.draw")(
+      looking("sample.draw", true)(
         caller,
         inspection,
         "plan",

@@ -14,14 +14,16 @@ export type Look = <T, N extends number | undefined>(
   find: (queries: Queries, inspection: string, number: N) => Promise<T>,
 ) => Promise<T>;
 
-/** Reads what an act needs, allowed as the act is. */
-export function lookingOn(platform: LedgerPlatform): (act: Act) => Look {
-  return (act) => (caller, inspection, reads, number, find) =>
-    consult(platform, caller, {
-      act,
-      inspection,
-      atOnce: true,
-      read: (queries) => find(queries, inspection, number),
-      caseData: { reads, number },
-    });
+/** Reads what an act needs, allowed as the act is. @param isSlow whether it is worked out from what is read, and that may take long */
+export function lookingOn(platform: LedgerPlatform): (act: Act, isSlow?: boolean) => Look {
+  return (act, isSlow = false) =>
+    (caller, inspection, reads, number, find) =>
+      consult(platform, caller, {
+        act,
+        inspection,
+        atOnce: true,
+        isSlow,
+        read: (queries) => find(queries, inspection, number),
+        caseData: { reads, number },
+      });
 }

@@ -3,10 +3,12 @@ import type { SentFile } from "../../long-list/files/open-tables.ts";
 import { judgementsDigest } from "../../rating/judgement.ts";
 import { progressOf } from "../../rating/progress.ts";
 import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
-import { readJudgementFiles } from "../../use-cases/rate/judgement-files.ts";
+import type { Queries } from "../../store/store.ts";
+import { type OpenedSheets, openJudgementFiles, readOpenedSheets } from "../../use-cases/rate/judgement-files.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import type { Caller } from "../caller.ts";
 import { writeDocument } from "../case-documents.ts";
+import { readInspection } from "../inspections/read-inspections.ts";
 import { publishedOnItsOwn } from "../own-salt.ts";
 import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
@@ -28,18 +30,24 @@ export function submitJudgements(
   inspection: string,
   sheets: readonly SentFile[],
 ): Promise<StoredJudgements> {
+  let opened: Promise<OpenedSheets> | null = null;
+  const open = async (queries: Queries) => {
+    opened ??= openJudgementFiles((await readInspection(queries, inspection)).specification, sheets);
+    return opened;
+  };
   return perform(platform, caller, {
     act: "judgements.submit",
     inspection,
+    ahead: open,
     async work(queries, turn) {
       const { draw, drawNumber, replacements, standing } = await readToAssign(queries, inspection);
       const cases = inspectedCases(draw, replacements);
       const own = ownCases(caller, standing);
       const before = (await standingSending(queries, inspection, drawNumber))?.content?.judgements ?? [];
-      const { judgements: sent, findings } = await readJudgementFiles(
+      const { judgements: sent, findings } = readOpenedSheets(
         draw,
         replacements,
-        sheets,
+        await open(queries),
         own?.cases ?? null,
         before,
       );

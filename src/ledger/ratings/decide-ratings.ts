@@ -1,7 +1,7 @@
 import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { PanelRating } from "../../rating/panel.ts";
-import { readPanelFile } from "../../use-cases/rate/rate-inspection.ts";
+import { openPanelFile, readPanelTable } from "../../use-cases/rate/rate-inspection.ts";
 import type { Caller } from "../caller.ts";
 import { unusableTable } from "../judgements/unusable-table.ts";
 import { refuseReferences } from "../kept-text.ts";
@@ -28,14 +28,20 @@ export function decideRatings(
   panel: SentFile,
   number?: number,
 ): Promise<StoredRating> {
+  let opened: ReturnType<typeof openPanelFile> | null = null;
+  const open = () => {
+    opened ??= openPanelFile(panel);
+    return opened;
+  };
   return perform(platform, caller, {
     act: "ratings.decide",
     inspection,
+    ahead: open,
     async work(queries, turn) {
       const next = (await readRecords(queries, inspection)).length + 1;
       refuseLate(wouldUndo("something was put on record of the ratings"), next, number);
       const asked = (await readToRate(queries, inspection)) ?? nothingJudged();
-      const { ratings, findings } = await readPanelFile(asked.request.draw, asked.byRule, panel);
+      const { ratings, findings } = readPanelTable(asked.request.draw, asked.byRule, await open());
       if (isBlocking(findings)) throw unusableTable(findings);
       await refuseReferences(queries, inspection, ratings.flatMap(saidOf));
       const content = ratingsNow({ ...asked, panel: ratings });

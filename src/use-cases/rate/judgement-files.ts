@@ -1,4 +1,5 @@
 import { Refusal } from "../../base/refusal.ts";
+import type { SentTable } from "../../base/table/sent-table.ts";
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
 import type { Judgement } from "../../rating/judgement.ts";
@@ -10,27 +11,29 @@ import type { SheetRequest } from "../../rating/sheet/sheet-rows.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 
+/** Filled sheets as tables, and what was found while they were opened. */
+export interface OpenedSheets {
+  readonly tables: readonly SentTable[];
+  readonly findings: readonly TableFinding[];
+}
+
 /**
- * Reads filled sheets, CSV or workbooks, in any number, and merges them. It never throws for anything that a sheet may hold.
+ * Opens filled sheets, CSV or workbooks, in any number: what takes long of reading them, and needs nothing but what is asked.
  *
  * @param files each under another name
- * @param own the only cases that whoever sends them may judge, by reference; null: all
- * @param standing what is judged already, as {@link readJudgements} takes it
- * @throws Refusal `no-standards` where the draw's specification has none
+ * @throws Refusal `no-standards` where the specification has none
  */
-export async function readJudgementFiles(
-  draw: Draw,
-  replacements: readonly Replacement[],
+export async function openJudgementFiles(
+  specification: Draw["specification"],
   files: readonly SentFile[],
-  own: ReadonlySet<string> | null = null,
-  standing: readonly Judgement[] | null = null,
-): Promise<ReadJudgements> {
-  refuseWithoutStandards(draw);
-  const cases = inspectedCases(draw, replacements, own);
-  const keyOf = sheetKeys(cases.questions);
+): Promise<OpenedSheets> {
+  refuseWithoutStandards({ specification });
+  const keyOf = sheetKeys(
+    specification.standards.flatMap((one) => (one.basis === "cases" ? one.questions.map(({ id }) => id) : [])),
+  );
   const isQuestion = (cell: string) => keyOf(cell)?.startsWith("?") ?? false;
-  const tables = [];
-  const refused: TableFinding[] = [];
+  const tables: SentTable[] = [];
+  const findings: TableFinding[] = [];
   for (const file of files) {
     const opened = await openTables(
       "judgements",
@@ -39,10 +42,38 @@ export async function readJudgementFiles(
       { isTaken: (cells) => cells.some(isQuestion) },
     );
     tables.push(...opened.tables);
-    refused.push(...opened.findings);
+    findings.push(...opened.findings);
   }
-  const { judgements, findings } = readJudgements(tables, cases, standing);
-  return { judgements, findings: [...refused, ...findings] };
+  return { tables, findings };
+}
+
+/**
+ * Reads filled sheets and merges them. It never throws for anything that a sheet may hold.
+ *
+ * @param own the only cases that whoever sends them may judge, by reference; null: all
+ * @param standing what is judged already, as {@link readJudgements} takes it
+ * @throws Refusal `no-standards` where the draw's specification has none
+ */
+export function readOpenedSheets(
+  draw: Draw,
+  replacements: readonly Replacement[],
+  opened: OpenedSheets,
+  own: ReadonlySet<string> | null = null,
+  standing: readonly Judgement[] | null = null,
+): ReadJudgements {
+  const { judgements, findings } = readJudgements(opened.tables, inspectedCases(draw, replacements, own), standing);
+  return { judgements, findings: [...opened.findings, ...findings] };
+}
+
+/** Both: opens filled sheets and reads them. @throws Refusal `no-standards` */
+export async function readJudgementFiles(
+  draw: Draw,
+  replacements: readonly Replacement[],
+  files: readonly SentFile[],
+  own: ReadonlySet<string> | null = null,
+  standing: readonly Judgement[] | null = null,
+): Promise<ReadJudgements> {
+  return readOpenedSheets(draw, replacements, await openJudgementFiles(draw.specification, files), own, standing);
 }
 
 /**

@@ -32,26 +32,37 @@ export async function rateInspection({ sheets, panel, ...inspected }: SheetRatin
   const { judgements, findings } = await readJudgementFiles(draw, replacements, sheets);
   const request = { ...inspected, judgements };
   const byRule = standardsByRule(request);
-  const decided = await readPanelFile(draw, byRule, panel);
+  const decided = panel === null ? NOTHING_DECIDED : readPanelTable(draw, byRule, await openPanelFile(panel));
   const all = [...findings, ...decided.findings];
   return { findings: all, rating: isBlocking(all) ? null : ratingOf(request, byRule, decided.ratings) };
 }
 
-/**
- * Reads a panel file against what the rules give.
- *
- * @param byRule from `standardsByRule`
- * @param file null: the panel has not decided anything
- */
-export async function readPanelFile(
-  draw: Draw,
-  byRule: readonly RatedStandard[],
-  file: SentFile | null,
-): Promise<{ readonly ratings: readonly PanelRating[]; readonly findings: readonly TableFinding[] }> {
-  if (file === null) return { ratings: [], findings: [] };
+/** What the panel decided, and what was found in its file. */
+interface Decided {
+  readonly ratings: readonly PanelRating[];
+  readonly findings: readonly TableFinding[];
+}
+
+const NOTHING_DECIDED: Decided = { ratings: [], findings: [] };
+
+/** Opens a panel file: what takes long of reading it, and needs nothing of the draw. */
+export function openPanelFile(file: SentFile): ReturnType<typeof openTable> {
   const labels = Object.values(PANEL_LABELS).map(plainHeading);
   const known = (cells: readonly string[]) => cells.filter((cell) => labels.includes(plainHeading(cell))).length;
-  const { table, findings } = await openTable("panel", file, known, 2);
+  return openTable("panel", file, known, 2);
+}
+
+/**
+ * Reads a panel's table against what the rules give.
+ *
+ * @param byRule from `standardsByRule`
+ * @param opened from {@link openPanelFile}
+ */
+export function readPanelTable(
+  draw: Draw,
+  byRule: readonly RatedStandard[],
+  { table, findings }: Awaited<ReturnType<typeof openPanelFile>>,
+): Decided {
   if (table === null) return { ratings: [], findings };
   const { bands, domainsRated } = draw.specification.rating;
   const read = readPanel(table, {
