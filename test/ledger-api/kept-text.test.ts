@@ -16,6 +16,7 @@ const KEPT: readonly [route: string, stage: Stage, place: string, json: (text: s
   ["erasure", "submitted", "reason", (reason) => ({ reason })],
   ["contribution", "frozen", "contribution", (contribution) => ({ contribution })],
   ["draws", "drawn", "reason", (reason) => ({ reason })],
+  ["draws", "frozen", "seed", (seed) => ({ seed })],
   [
     "ratings",
     "judged",

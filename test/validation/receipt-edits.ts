@@ -22,12 +22,19 @@ export const UNPROVED_EDITS: Readonly<Record<string, Edit>> = {
   "another team": (r) => (r.team = "Southtown"),
   "sheets by their names": (r) => (r.mappings.sheets = ["Cases", 'those of "2026" \\ 2']),
   "a heading that is not in the list": (r) => (r.mappings.columns = { "YP, ref": "childId" }),
+  "a trail before its first entry": (r) => (r.ledger.audit.sequence = 0),
   "a word that is not in the list": (r) => (r.mappings.values = { age: { "(x)": "15" } }),
 };
 
 /** Edits of a stored draw's receipt, each with the digest that a careful forger would leave. */
 export const SEALED_EDITS: Readonly<Record<string, Edit>> = {
   "another kind": (r) => (r.kind = "longlist/receipt"),
+  "drawn at a moment that does not exist": (r) => (r.ledger.drawnAt = "2026-12-31T24:00:00Z"),
+  "drawn in a month that does not exist": (r) => (r.ledger.drawnAt = "2026-13-01T09:00:00Z"),
+  "drawn a part of a second before its list was locked": (r) => {
+    r.ledger.frozenAt = "2026-10-01T09:00:00.900Z";
+    r.ledger.drawnAt = "2026-10-01T09:00:00Z";
+  },
   "a later version": (r) => (r.version = 2),
   "the version as text": (r) => (r.version = "1"),
   "the version as a truth value": (r) => (r.version = true),

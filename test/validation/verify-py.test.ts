@@ -111,6 +111,13 @@ describe("the outside verifier, which knows the method paper alone,", () => {
     expect(refusedByDigest.map(({ name }) => name)).toEqual(Object.keys(UNSEALED_EDITS));
   });
 
+  test("gives a terminal nothing of a receipt that could move its cursor or turn words round", async () => {
+    const { receipt } = await storedExample(EXAMPLE);
+    const [verdict] = await verdictsOn([{ receipt: forged(receipt, (r) => (r.kind = "\u009b31mA\u202e1\u0007")) }]);
+    expect(verdict).toContain("\\x9b31mA\\u202e1");
+    expect(verdict?.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   test("reads a list in the words that lists have, and none of two columns for a field that no draw depends on", async () => {
     const request = aRequest();
     const mappings = {

@@ -60,6 +60,10 @@ def lines_of(parts):
         told = f"{type(problem).__name__}: {str(problem)[:120]}"
         yield f"NOT {part}what comes next cannot be worked out, and ends the checks ({told})"
 
+def shown(line):
+    """A line as a terminal is given it: without what could move its cursor or turn its words round."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in line)
+
 def main():
     """Reads the command."""
     parser, failed = argparse.ArgumentParser(usage=__doc__), False
@@ -75,7 +79,8 @@ def main():
         wrong = [line for line in lines if line.startswith("NOT")]
         failed = failed or bool(wrong)
         verdict = f"{len(wrong)} do not hold; the first: {wrong[0]}" if wrong else "all hold"
-        print(*([] if options.brief else lines), f"{path}: {len(lines)} checks, {verdict}", sep="\n")
+        lines = [*([] if options.brief else lines), f"{path}: {len(lines)} checks, {verdict}"]
+        print(*map(shown, lines), sep="\n")
     sys.exit(3 if failed else 0)
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 import calendar, hashlib, json, math, operator, re, sys, unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, reduce
@@ -382,6 +382,10 @@ DATE, INSTANT, FOOT, COLUMNS, VALUES, SHEETS = map(re.compile, [
     r'"\d{4}-\d\d-\d\d"', r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"', '"(keep|skip)"',
     WORDS, f"{{({STRING}:{WORDS},?)*}}", rf"nothing|\[({STRING},?)*\]"])
 
+def moment(text):
+    """A stored draw: an instant, which must be one that exists."""
+    return datetime.fromisoformat(text[:19]), Decimal("0" + text[19:-1])
+
 def seed_and_ledger(receipt):
     """With the seed, A stored draw: the seed, and what a ledger states, as due."""
     seed, ledger, due = receipt.seed, receipt.get("ledger"), {"seed": {"value": HEX, "origin": "generated"}}
@@ -394,7 +398,7 @@ def seed_and_ledger(receipt):
             "inspection": TEXT, "draw": WHOLE, "frozenAt": INSTANT, "drawnAt": INSTANT, "drawnBy": TEXT,
             "nonce": HEX, "salt": HEX, "trust": TEXT, "reason": reason, "supersedes": supersedes,
             "contribution": None if ledger.contribution is None else TEXT,
-            "audit": {"hash": DIGEST, "sequence": WHOLE},
+            "audit": {"hash": DIGEST, "sequence": re.compile("[0-9]+")},
             "specificationDigest": digest(receipt.specification),
             "lotteries": {id: digest(pick(domain.lottery, "cells", "allocations", "weights"))
                           for id, domain in receipt.domains.items()},
@@ -472,7 +476,7 @@ def check_receipt(draw):
     ledger = receipt.get("ledger")
     yield {"the seed's length": 0 < len(as_text(receipt.seed.value)) <= 2000,
            "no more cases than rows": len(draw.cases) <= receipt.list.rows,
-           "drawn after its list was locked": not ledger or ledger.frozenAt <= ledger.drawnAt}, None
+           "drawn after its list was locked": not ledger or moment(ledger.frozenAt) <= moment(ledger.drawnAt)}, None
     of_list = lambda names: DIGEST if not draw.listed else digest(
         [pick(case, "caseId", *names) for case in draw.cases])
     whole = Part(eligible=sum(one.eligible for one in draw.by_id), drawn=sum(one.drawn for one in draw.by_id))

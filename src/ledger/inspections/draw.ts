@@ -47,7 +47,13 @@ export function drawStored(
       const number = round.round;
       refuseLate(DRAWN_SINCE, number, request.number);
       const reason = neededReason(number, request.reason);
-      if (reason !== null) await refuseReferences(queries, inspection, [{ place: "reason", text: reason }]);
+      // Both are published, and stay when the case data goes.
+      const kept = { reason, seed: request.seed };
+      await refuseReferences(
+        queries,
+        inspection,
+        Object.entries(kept).flatMap(([place, text]) => (text == null ? [] : { place, text })),
+      );
       const nonce = (await readDocument(queries, inspection, "nonce", number))!;
       const contribution = round.contribution?.text ?? null;
       const { freeze, fixed, plan } = await readFrozenPlan(queries, inspection);
