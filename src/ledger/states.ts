@@ -162,10 +162,10 @@ export async function stateOf(queries: Queries, inspection: string): Promise<Sta
 }
 
 /** The number of the draw that stands of an inspection `i`. */
-const STANDING_DRAW = "(select max(number) from draw where draw.inspection = i.id)";
+export const STANDING_DRAW = "(select max(number) from draw where draw.inspection = i.id)";
 
 /** Of what was done last with the ratings of the draw that stands of an inspection `i`; null where nothing was. */
-export const lastOfRatings = (column: "cause" | "number") => `(
+export const lastOfRatings = (column: "cause" | "number" | "at::text") => `(
     select ${column} from rating where rating.inspection = i.id
       and rating.draw = ${STANDING_DRAW} order by number desc limit 1
   )`;

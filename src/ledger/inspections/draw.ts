@@ -47,13 +47,7 @@ export function drawStored(
       const number = round.round;
       refuseLate(DRAWN_SINCE, number, request.number);
       const reason = neededReason(number, request.reason);
-      // Both are published, and stay when the case data goes.
-      const kept = { reason, seed: request.seed };
-      await refuseReferences(
-        queries,
-        inspection,
-        Object.entries(kept).flatMap(([place, text]) => (text == null ? [] : { place, text })),
-      );
+      await refuseReferences(queries, inspection, publishedFor({ reason, seed: request.seed }));
       const nonce = (await readDocument(queries, inspection, "nonce", number))!;
       const contribution = round.contribution?.text ?? null;
       const { freeze, fixed, plan } = await readFrozenPlan(queries, inspection);
@@ -102,6 +96,11 @@ export function drawStored(
       return stored;
     },
   });
+}
+
+/** What is published as it was typed, and stays when the case data goes. */
+function publishedFor(said: { readonly reason: string | null; readonly seed: string | undefined }) {
+  return Object.entries(said).flatMap(([place, text]) => (text == null ? [] : { place, text }));
 }
 
 function neededReason(number: number, reason: string | undefined): string | null {

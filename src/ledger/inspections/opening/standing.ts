@@ -5,7 +5,7 @@ import { liveKey } from "../../keys/live-key.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../../platform.ts";
 import { deletionDate } from "../../retention/due.ts";
-import { IS_CLOSED, isOver, STATE, type State } from "../../states.ts";
+import { IS_CLOSED, isOver, lastOfRatings, STANDING_DRAW, STATE, type State } from "../../states.ts";
 
 /** Whom an inspection waits for, what they do next and since when it waits. */
 export interface Waiting {
@@ -52,8 +52,12 @@ interface StandingRow {
   readonly drawn: string | null;
   readonly assigned: string | null;
   readonly judged: string | null;
-  /** Whether all cases to inspect are judged. */
+  /** Whether all cases to inspect were judged, with what came in last. */
   readonly complete: boolean | null;
+  /** When a reserve last came in whom nobody has judged yet, as it was after what came in last. */
+  readonly came_in: string | null;
+  /** Since when the ratings are open again. */
+  readonly reopened: string | null;
   /** Whether the rules have standards, without which nothing is judged or rated. */
   readonly rates: boolean;
   readonly sendings: number;
@@ -80,6 +84,10 @@ export async function readStanding(
        (select at::text from assignment where inspection = i.id order by number desc limit 1) as assigned,
        (select at::text from judgement where inspection = i.id order by number desc limit 1) as judged,
        (select judged >= to_inspect from judgement where inspection = i.id order by number desc limit 1) as complete,
+       (select max(r.at::text collate "C") from replacement r
+         where r.inspection = i.id and r.draw = ${STANDING_DRAW} and r.replaced and r.at::text collate "C" >
+           (select max(j.at::text collate "C") from judgement j where j.inspection = i.id and j.draw = r.draw)) as came_in,
+       case when ${lastOfRatings("cause")} = 'reopened' then ${lastOfRatings("at::text")} end as reopened,
        coalesce(json_array_length(specification::json -> 'standards'), 0) > 0 as rates,
        (select count(*) from judgement where inspection = i.id)::int4 as sendings,
        (select count(*) from rating where inspection = i.id)::int4 as ratings,
@@ -99,21 +107,25 @@ export async function readStanding(
 }
 
 function waitingOf(row: StandingRow): Waiting | null {
-  const { state, opened, locked, contributed, drawn, assigned, judged, complete, rates } = row;
+  const { state, opened, drawn, assigned, judged, complete, came_in, reopened, rates } = row;
   if (state === "open") return waitingForList(row);
-  if (state === "frozen") {
-    return contributed === null
-      ? { whom: "team", act: "seed.contribute", since: locked ?? opened }
-      : { whom: "coordinator", act: "sample.draw", since: contributed };
-  }
+  if (state === "frozen") return waitingForSeed(row);
   if (state === "drawn") return { whom: "coordinator", act: "assignment.make", since: drawn ?? opened };
   if (!rates) return null;
   if (state === "assigned") return { whom: "inspectors", act: "judgements.submit", since: assigned ?? opened };
-  if (state === "judged" && complete === false) {
-    return { whom: "inspectors", act: "judgements.submit", since: judged ?? opened };
-  }
-  if (state === "judged") return { whom: "coordinator", act: "ratings.close", since: judged ?? opened };
-  return null;
+  if (state !== "judged") return null;
+  if (came_in !== null) return { whom: "inspectors", act: "judgements.submit", since: came_in };
+  if (complete === false) return { whom: "inspectors", act: "judgements.submit", since: judged ?? opened };
+  return { whom: "coordinator", act: "ratings.close", since: reopened ?? judged ?? opened };
+}
+
+/** A team that has no key cannot contribute. */
+function waitingForSeed({ opened, locked, contributed, keyed }: StandingRow): Waiting {
+  if (contributed !== null) return { whom: "coordinator", act: "sample.draw", since: contributed };
+  const since = locked ?? opened;
+  return keyed === null
+    ? { whom: "coordinator", act: "key.make", since }
+    : { whom: "team", act: "seed.contribute", since };
 }
 
 /** Until a list stands that is read by the date and rules as they are, somebody must send one: the team, once it has a key. */

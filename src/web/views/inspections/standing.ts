@@ -36,12 +36,22 @@ function askAndMakeKey(ask: Content, inspection: Named): Content {
   return STANDING.askAndMakeKey(ask, link(STANDING.makeKey, teamKeyAddress(inspection, teamName(inspection))));
 }
 
+/** Whoever drew without the team's part of the seed might have asked for it first. */
+function keyToContribute(waiting: Waiting, role: Role, inspection: Named): Content {
+  const since = longInstant(waiting.since);
+  if (!isOwn(waiting, role)) return STANDING.keyToContribute.others(since);
+  const make = link(STANDING.makeKey, teamKeyAddress(inspection, teamName(inspection)));
+  const draw = link(STANDING.keyToContribute.draw, `${inspectionAddress(inspection)}${PATHS["sample.draw"]}`);
+  return STANDING.keyToContribute.forYou(since, make, draw);
+}
+
 const OVER: Partial<Record<Standing["state"], string>> = STANDING.over;
 
 /** Who does what next, and since when it is waited for. */
 export function whatIsNext({ state, waiting }: Standing, role: Role, inspection: Named): Markup {
   const said = (text: Content) => html`<p class="govuk-body">${text}</p>`;
   if (waiting === null) return said(OVER[state] ?? STANDING.unrated);
+  if (state === "frozen" && waiting.act === "key.make") return said(keyToContribute(waiting, role, inspection));
   const { others, own } = WAITING_TEXTS[waiting.act];
   const since = longInstant(waiting.since);
   if (!isOwn(waiting, role)) return said(others(since));

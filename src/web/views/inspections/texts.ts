@@ -89,6 +89,14 @@ export const STANDING = {
   forYouAndOthers: (since: string, step: Content) => html`It waits for the inspectors, since ${since}: ${step}.`,
   askAndMakeKey: (ask: Content, key: Content) => html`${ask}, and ${key}, by which it can send it`,
   makeKey: "make a key for it",
+  /** Of a locked list, whose team cannot contribute to the seed. */
+  keyToContribute: {
+    others: (since: string) =>
+      `It waits for the coordinator, since ${since}: next, the coordinator makes a key for the team, which may then contribute to the seed, or draws the sample.`,
+    forYou: (since: string, make: Content, draw: Content) =>
+      html`It waits for you, since ${since}: ${make}, so that it can contribute to the seed, or ${draw}.`,
+    draw: "draw the sample without",
+  },
   /** Who has which case is the last of it where the rules have no standards. */
   unrated: "The rules of this inspection have no standards, so nothing is judged or rated: nothing is waited for.",
   over: {
