@@ -24,6 +24,8 @@ interface Inspected {
   readonly team: string | null;
   readonly inspectionDate: string;
   readonly specification: Pick<Specification, "domains" | "standards" | "rating" | "resettlement">;
+  /** Whether the ratings are closed; undefined where nobody closes any. */
+  readonly closed?: boolean | undefined;
 }
 
 /**

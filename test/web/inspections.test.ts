@@ -62,6 +62,7 @@ describe("opening an inspection", () => {
       const text = await words(page);
       expect(text).toContain("What to know before relying on it");
       expect(text).not.toContain(said);
+      expect(text).not.toContain("There is nothing to warn of.");
     }
   });
 

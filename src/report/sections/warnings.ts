@@ -2,7 +2,7 @@ import type { Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import { unratedStandards } from "../../sampling/specification/unrated-standards.ts";
-import { list, paragraph, type Section, stated, type Text } from "../section.ts";
+import { list, type Part, paragraph, type Section, stated, type Text } from "../section.ts";
 
 /** The title of what readers must know of what is told. */
 export const WHAT_TO_KNOW = "What to know before relying on it";
@@ -11,7 +11,7 @@ export const WHAT_TO_KNOW = "What to know before relying on it";
 export function warningsSection({ warnings }: Pick<Draw, "warnings">): Section {
   return {
     title: WHAT_TO_KNOW,
-    parts: [warnings.length === 0 ? paragraph("There is nothing to warn of.") : told(warnings)],
+    parts: [told(warnings)],
   };
 }
 
@@ -39,7 +39,8 @@ function unratedSentences(specification: Pick<Specification, "domains" | "standa
   return unratedStandards(specification).map(({ message }) => `${message}.`);
 }
 
-function told(warnings: Draw["warnings"] | Rating["warnings"], sentences: readonly string[] = []) {
+function told(warnings: Draw["warnings"] | Rating["warnings"], sentences: readonly string[] = []): Part {
+  if (warnings.length + sentences.length === 0) return paragraph("There is nothing to warn of.");
   return list([
     ...warnings.map(({ code, message }): Text => ({ kind: "warning", code, value: message })),
     ...sentences.map(stated),

@@ -1,5 +1,7 @@
 import { ownValue } from "../../base/own-value.ts";
+import { paragraph, type Section } from "../../report/section.ts";
 import { ruleFacts } from "../../report/sections/rules.ts";
+import { WHAT_TO_KNOW, warningsSection } from "../../report/sections/warnings.ts";
 import { withTitles } from "../../report/specification-titles.ts";
 import type { Warning, WarningCode } from "../../sampling/plan/warnings/warning.ts";
 import type { Override } from "../../sampling/specification/overrides.ts";
@@ -38,6 +40,13 @@ const SAID_AT_THE_CHOICE: readonly WarningCode[] = ["rules-proposed", "rules-out
  */
 export function warnedOfMore<Planned extends { readonly warnings: readonly Warning[] }>(planned: Planned): Planned {
   return { ...planned, warnings: planned.warnings.filter(({ code }) => !SAID_AT_THE_CHOICE.includes(code)) };
+}
+
+/** What to know of a plan besides; that there is nothing besides is not to be taken for nothing at all. */
+export function moreToKnow(planned: { readonly warnings: readonly Warning[] }): Section {
+  const more = warnedOfMore(planned);
+  if (more.warnings.length > 0 || planned.warnings.length === 0) return warningsSection(more);
+  return { title: WHAT_TO_KNOW, parts: [paragraph(SPECIFICATION.nothingBesides)] };
 }
 
 interface Ruled {

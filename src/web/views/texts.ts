@@ -94,6 +94,8 @@ export const SPECIFICATION = {
   } as Readonly<Record<string, string>>,
   sources: (sources: readonly string[]) => `From: ${sources.join("; ")}.`,
   setHere: "Set for this inspection",
+  /** In the place of warnings, where there are none but that of the rules themselves. */
+  nothingBesides: "Nothing besides what is said of the specification where it is chosen.",
 } as const;
 
 /** What is said of a text that is too long. @param what begins the sentence, such as "The reason" */

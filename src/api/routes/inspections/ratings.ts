@@ -35,14 +35,14 @@ export const ratings = readingRoute({
   },
   xlsx: {
     file: async ({ standing, of }) => ({
-      content: await ratingWorkbook(standing?.rating ?? NOTHING_RATED, of),
+      content: await ratingWorkbook(standing?.rating ?? NOTHING_RATED, { ...of, closed: standing?.closed }),
       name: ["ratings", of.team, of.inspectionDate],
     }),
   },
   txt: {
     example: "Ratings\nExampleshire, inspection of 2 November 2026\n",
     file: ({ standing, of }) => ({
-      content: methodologyText(ratingStatement(standing?.rating ?? null, of)),
+      content: methodologyText(ratingStatement(standing?.rating ?? null, { ...of, closed: standing?.closed })),
       name: ["ratings", of.team, of.inspectionDate],
     }),
   },

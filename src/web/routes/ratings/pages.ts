@@ -6,7 +6,7 @@ import { wrongState } from "../../../ledger/states.ts";
 import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../../report/rating-workbook.ts";
-import { methodologyText } from "../../../report/statement.ts";
+import { type Methodology, methodologyText } from "../../../report/statement.ts";
 import { explainStandard } from "../../../use-cases/explain/explain-rating.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
@@ -55,12 +55,12 @@ export function rated(site: Site): void {
   );
 
   site.get(`${PATH}/statement`, (c) =>
-    answer(c, ({ file, standing }) => showPage(c, statementPage(file, ratingStatement(standing.rating, file)))),
+    answer(c, ({ file, standing }) => showPage(c, statementPage(file, statementOf(file, standing)))),
   );
 
   site.get(`${PATH}/statement.txt`, (c) =>
     answer(c, ({ file, standing }) => {
-      const text = methodologyText(ratingStatement(standing.rating, file));
+      const text = methodologyText(statementOf(file, standing));
       return fileResponse(c, "txt", text, ["ratings", file.team, file.inspectionDate]);
     }),
   );
@@ -77,7 +77,11 @@ export function rated(site: Site): void {
 
   site.get(`${PATH}/ratings.xlsx`, (c) =>
     answer(c, async ({ file, standing }) =>
-      fileResponse(c, "xlsx", await ratingWorkbook(standing.rating, file), ["ratings", file.team, file.inspectionDate]),
+      fileResponse(c, "xlsx", await ratingWorkbook(standing.rating, { ...file, closed: standing.closed }), [
+        "ratings",
+        file.team,
+        file.inspectionDate,
+      ]),
     ),
   );
 
@@ -105,4 +109,8 @@ function answer<C extends Context<SiteEnv>>(
   give: (standing: StandingRatings) => Response | Promise<Response>,
 ): Promise<Response> {
   return answerOrWrongState(c, "rate", async () => give(await standingRatings(c)));
+}
+
+function statementOf(file: StandingRatings["file"], { rating, closed }: StandingRatings["standing"]): Methodology {
+  return ratingStatement(rating, { ...file, closed });
 }

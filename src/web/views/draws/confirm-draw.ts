@@ -2,7 +2,6 @@ import { longInstant } from "../../../base/words/dates.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { isJudged } from "../../../ledger/states.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
-import { warningsSection } from "../../../report/sections/warnings.ts";
 import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
@@ -16,7 +15,7 @@ import { html, type Markup, NOTHING, when } from "../../markup.ts";
 import { drawAddress, inspectionAddress } from "../inspections/addresses.ts";
 import { type People, personText } from "../inspections/person.ts";
 import { nothingToSample } from "../plan/nothing-to-sample.ts";
-import { warnedOfMore } from "../specification-words.ts";
+import { moreToKnow } from "../specification-words.ts";
 import { drawPage } from "./draw-page.ts";
 import { CONFIRM_DRAW } from "./texts.ts";
 
@@ -36,7 +35,7 @@ export function confirmDrawPage(content: ConfirmDrawContent): Page {
   const { file, plan, request, errors = [] } = content;
   const { round, contribution } = file.rounds.at(-1)!;
   const again = round > 1;
-  const warned = warningsSection(warnedOfMore(plan));
+  const warned = moreToKnow(plan);
   const title = again ? CONFIRM_DRAW.titleOfAgain : CONFIRM_DRAW.title;
   return drawPage(file, {
     title,

@@ -3,7 +3,6 @@ import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.t
 import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
 import { readingSection } from "../../../../report/sections/reading.ts";
 import { sizesSection } from "../../../../report/sections/sizes.ts";
-import { warningsSection } from "../../../../report/sections/warnings.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
 import type { RequestedExclusion } from "../../../../sampling/plan/eligibility.ts";
 import { button } from "../../../components/button.ts";
@@ -15,7 +14,7 @@ import { partsOf, sectionsMarkup, tableMarkup } from "../../../components/sectio
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { nothingToSample } from "../../plan/nothing-to-sample.ts";
-import { ruleRows, warnedOfMore } from "../../specification-words.ts";
+import { moreToKnow, ruleRows } from "../../specification-words.ts";
 import { inspectionAddress } from "../addresses.ts";
 import { inspectionPage } from "../inspection-page.ts";
 import { type People, personText } from "../person.ts";
@@ -46,7 +45,7 @@ ${sectionsMarkup([windowsSection(planned.plan), readingSection(planned.plan)])}
 ${form(
   { action: `${inspectionAddress(file)}/lock`, request },
   html`${hidden("submission", String(planned.submission))}${exclusionsSection(exclusions, typed, errors)}
-${sizes(planned.plan)}${sectionsMarkup([warningsSection(warnedOfMore(planned.plan))])}
+${sizes(planned.plan)}${sectionsMarkup([moreToKnow(planned.plan)])}
 <h2 class="govuk-heading-m">${LOCK.lock}</h2>
 <p class="govuk-body">${LOCK.why()}</p>
 ${nothingToSample(planned.plan, LOCK.nothingToSample, errors)}

@@ -5,10 +5,11 @@ import type { CheckDocument } from "../../../../use-cases/check/check-document.t
 import { linkButton } from "../../../components/button.ts";
 import { link } from "../../../components/links.ts";
 import { insetText } from "../../../components/notices.ts";
+import { partsOf } from "../../../components/section.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";
-import { partsView, planParts } from "../../plan/plan.ts";
-import { warnedOfMore } from "../../specification-words.ts";
+import { type PagePart, partsView, planParts } from "../../plan/plan.ts";
+import { moreToKnow, warnedOfMore } from "../../specification-words.ts";
 import { inspectionAddress, teamKeyAddress } from "../addresses.ts";
 import { teamName } from "../facts.ts";
 import { inspectionPage } from "../inspection-page.ts";
@@ -34,9 +35,16 @@ export function rehearsalPage({ file, check, submission, teamHasKey }: Rehearsal
 ${when(plan !== null, () => html`<p class="govuk-body">${REHEARSAL.sampled(submission, plan!.sampleSize.drawn, plan!.sampleSize.eligible)}</p>`)}
 <h2 class="govuk-heading-m">${REHEARSAL.before}</h2>
 <ul class="govuk-list govuk-list--bullet">${readiness(file, plan, teamHasKey)}</ul>
-${when(plan !== null, () => partsView(planParts(check, plan!, expectedJudgementBase(check))))}
+${when(plan !== null, () => partsView(partsOfRehearsal(check, check.plan!)))}
 <div class="govuk-button-group">${linkButton(REHEARSAL.lock, `${at}/lock`)}${link(REHEARSAL.newer, `${at}/list`)}</div>`,
   });
+}
+
+/** What is said of the specification stands among what is looked at before. */
+function partsOfRehearsal(check: CheckDocument, plan: NonNullable<CheckDocument["plan"]>): PagePart[] {
+  return planParts(check, plan, expectedJudgementBase(check)).map((part) =>
+    part.id === "warnings" ? { ...part, content: partsOf(moreToKnow(plan)) } : part,
+  );
 }
 
 /** What an experienced coordinator looks at. */
