@@ -4,7 +4,7 @@ import { workbookOutline } from "../../src/long-list/files/workbook/outline.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { someone } from "../ledger/support/desk.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
-import { inspectionAt, requestNamed } from "./support/desk-pages.ts";
+import { inspectionAt, requestNamed, sendFile } from "./support/desk-pages.ts";
 import { type OpenSite, openSite } from "./support/open-site.ts";
 import { hiddenFields, textOf } from "./support/page-text.ts";
 
@@ -277,7 +277,33 @@ describe("giving a case to another inspector", () => {
     const asked = { cookie: team, form: { case: first?.case ?? "" } };
     expect(textOf(await (await ask(site, `${sample}/cases`, asked)).text())).not.toContain("inspects it");
     const back = await post(`${at}/change`, { case: first?.case ?? "", reason, inspector: first?.inspector ?? "" });
-    expect(textOf(await back.text())).toContain("keep the case from that inspector");
+    expect(textOf(await back.text())).toContain("A conflict keeps the case from that inspector");
+  });
+
+  test("says which rule keeps it from whoever is named", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const table = "Inspector,Most cases,Domains\nA. Ames,,\nB. Boyd,,Court disposals\nC. Cole,1,";
+    expect((await assigned(inspection, table)).status).toBe(303);
+    const { cases } = await standing(inspection);
+    const { sample } = (await site.ledger.stored(coordinator, inspection)).receipt as Draw;
+    const given = async (domain: string, inspector: string) => {
+      const of = sample.find(
+        (one) =>
+          one.domain === domain && cases.some((held) => held.case === one.caseId && held.inspector === "A. Ames"),
+      );
+      const form = { case: of?.caseId ?? "", reason: "A reason", inspector };
+      return textOf(await (await post(`${addressOf(inspection)}/change`, form)).text());
+    };
+    expect(await given("outOfCourt", "B. Boyd")).toContain("The case is of a domain that this inspector does not take");
+    expect(await given("outOfCourt", "C. Cole")).toContain("That inspector has as many cases as may be given to them");
+  });
+
+  test("a file of inspectors that is not taken leaves nobody behind with whom the next press would go on", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const at = `${addressOf(inspection)}/conflicts`;
+    const page = await (await sendFile(site, at, cookie, { inspectors: THREE }, "D. Dee,none", "file")).text();
+    expect(page).toContain("The file was not taken. Put it right and choose it again");
+    expect(page).not.toContain("A. Ames");
   });
 
   test("needs a case and a reason", async () => {

@@ -84,9 +84,31 @@ function given(record: OnRecord, standing: Assignment, caseId: string, inspector
   if (cases.every((one) => inspectorOf(assignment, one.case) === one.inspector)) return assignment;
   throw new Refusal("impossible-assignment", {
     place: "inspector",
-    message: "a conflict, a limit or the inspector's domains keep the case from that inspector",
-    remedy: "Name another inspector, or nobody, so that the rules choose.",
+    message: whatKeeps(record, standing, caseId, inspector),
+    remedy:
+      "Name another inspector, or none, so that the rules choose. What inspectors may take is said where all cases are assigned.",
   });
+}
+
+/** Which rule it is, without naming anybody. */
+function whatKeeps(
+  { draw }: OnRecord,
+  { inspectors, conflicts, cases }: Assignment,
+  caseId: string,
+  name: string,
+): string {
+  if (conflicts.some((one) => one.case === caseId && one.inspector === name)) {
+    return "a conflict keeps the case from that inspector";
+  }
+  const { domains = null, most = null } = inspectors.find((one) => one.name === name) ?? {};
+  const entry = [...draw.sample, ...draw.reserves].find((one) => one.caseId === caseId);
+  if (domains !== null && entry && !domains.includes(entry.domain)) {
+    return "the case is of a domain that this inspector does not take";
+  }
+  if (most !== null && cases.filter((one) => one.inspector === name).length >= most) {
+    return "that inspector has as many cases as may be given to them";
+  }
+  return "a rule keeps the case from that inspector, as that the cases of one child go to one";
 }
 
 function inspectorOf(assignment: Assignment | null, caseId: string): string | null {

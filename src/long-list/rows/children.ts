@@ -48,9 +48,14 @@ function severalDisposals(
   return rows.length < 2 ? [] : [found("child-repeated", { rows, column }, { rows: namedRows(rows) })];
 }
 
-/** One disposal made of a child on one day is one case: two references of it are two assessments, or two programs' numbers. */
+/**
+ * One disposal made of a child on one day is one case: two references of it are two assessments, or two programs' numbers. Rows without
+ * a reference may be one row twice.
+ */
 function oneCaseAgain(same: readonly ReadRow[], isSampled: ReadonlySet<string | null>, column: string | null): Found[] {
-  const dated = same.filter(({ values }) => isSampled.has(values.disposal) && values.startDate !== null);
+  const dated = same.filter(
+    ({ values }) => isSampled.has(values.disposal) && values.startDate !== null && values.caseId !== null,
+  );
   return [...Map.groupBy(dated, ({ values }) => `${values.disposal} ${values.startDate}`).values()]
     .filter((alike) => alike.length > 1)
     .map((alike) => {

@@ -172,6 +172,18 @@ test("one child's disposal of one day under several references is named with its
   );
 });
 
+test("rows of one child that have no reference of a case are not said to have different ones", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (list) => {
+      const [first] = list;
+      const again = first === undefined ? list : [first, ...list];
+      const { findings } = await read(listText(again, (one) => cellsOf(one).with(0, "")));
+      expect(findings.map(({ code }) => code)).not.toContain("case-on-several-rows");
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("one reference with two genders is named as perhaps two children", async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.constantFrom("AB", "J.S.", "Q501", "Smith"), async (list, reference) => {

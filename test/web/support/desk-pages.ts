@@ -49,10 +49,11 @@ export async function sendFile(
   cookie: string,
   fields: Readonly<Record<string, string>>,
   content: string,
+  field = "list",
 ): Promise<Response> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  body.append("list", new Blob([content]), "list.csv");
+  body.append(field, new Blob([content]), `${field}.csv`);
   return fetch(url + path, { method: "POST", redirect: "manual", headers: { Origin: url, Cookie: cookie }, body });
 }
 

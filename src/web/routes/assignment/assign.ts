@@ -71,7 +71,9 @@ async function sentInspectors(c: Context<SiteEnv>, form: SentForm): Promise<Sent
   });
   if (!isBlocking(findings)) return { text: inspectorTable(inspectors), inspectors, errors: [], notes: told };
   const field = file === undefined ? "inspectors" : "file";
-  return { text, inspectors: [], errors: told.map((one) => ({ text: one, field })), notes: [] };
+  // Beside a file that was not taken the box stays blank: the next press would go on with those who stood in it before.
+  const left = file === undefined ? text : "";
+  return { text: left, inspectors: [], errors: told.map((one) => ({ text: one, field })), notes: [] };
 }
 
 const HEADINGS = Object.values(INSPECTOR_LABELS);

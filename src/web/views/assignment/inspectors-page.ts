@@ -41,7 +41,7 @@ ${form(
   })}${tableHelp(draw)}${fileUpload({
     name: "file",
     label: INSPECTORS.file.label,
-    hint: INSPECTORS.file.hint,
+    hint: errorOf(errors, "file") === undefined ? INSPECTORS.file.hint : INSPECTORS.file.again,
     accept: LIST_FILES,
     error: errorOf(errors, "file"),
   })}${button(INSPECTORS.goOn)}`,

@@ -31,6 +31,7 @@ export const INSPECTORS = {
   file: {
     label: "Or a file with the table",
     hint: "CSV or Excel. Where you choose one, it counts in place of what is entered above.",
+    again: "The file was not taken. Put it right and choose it again, or enter the inspectors above.",
   },
   goOn: "Continue to conflicts",
 } as const;
