@@ -46,6 +46,19 @@ describe("a key that is made on a page", () => {
     expect(await words(`/inspections/${inspection}`, team)).toContain("Exampleshire");
   });
 
+  test("invites each to what the key is for", async () => {
+    const invitation = async (role: string) => {
+      const form = await keyForm(administrator, { role });
+      const at = await ledTo(site, "/keys", { cookie: administrator, form });
+      return wordsOf(ask(site, at ?? "", { cookie: administrator }));
+    };
+    const [team, inspector] = [await invitation("team"), await invitation("inspector")];
+    expect(team).toContain("pass it on to nobody outside your team");
+    expect(inspector).toContain("you see which cases are yours, get the sheet to fill in and send it");
+    expect(inspector).toContain(`/inspections/${inspection}`);
+    expect(inspector).not.toMatch(/outside your team|You can check a list before you sign in/);
+  });
+
   test("says whose keys cover chosen inspections alone", async () => {
     const administrator = await signedIn(site, await site.keyFor("administrator"));
     const said = await words("/keys/new", administrator);

@@ -47,5 +47,8 @@ test("an auditor reads who has read what, in which form; a coordinator may not",
     new RegExp(`Read a draw’s cases, number 1</td>\\s*<td[^>]*>${inspection}</td>\\s*<td[^>]*>As CSV<`),
   );
   expect(page).toContain("Signed in");
+  // Who it was is told by name, and a key that signed in stands under no inspection.
+  expect(page).toMatch(/\(coordinator\)<\/td>/);
+  expect(page).not.toMatch(/Signed in<\/td>\s*<td[^>]*>[0-9a-f]/);
   expect((await ask(site, "/access-log", { cookie: coordinator })).status).toBe(403);
 });

@@ -17,8 +17,8 @@ export interface AccessLog {
   allow(caller: Caller, act: Act, inspection?: string): Promise<void>;
   /** A page of the log, in order, from the oldest that is left. */
   accessLog(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
-  /** Who has read something of an inspection, by what the log names them; and how long the log is kept, in days. */
-  readers(caller: Caller, inspection: string): Promise<Readers>;
+  /** Who has read something of an inspection, or is on the log at all, by what the log names them; and how long it is kept, in days. */
+  readers(caller: Caller, inspection?: string): Promise<Readers>;
   /** Checks the log from where it was pruned to its head. */
   verifyAccessLog(caller: Caller): Promise<TrailVerification>;
 }
@@ -38,7 +38,7 @@ export function accessLogOf(platform: LedgerPlatform): AccessLog {
         act: "access-log.read",
         inspection,
         read: async (queries) => ({
-          people: await readPeople(queries, inspection, ACCESS_LOG),
+          people: await readPeople(queries, inspection ?? null, ACCESS_LOG),
           keptDays: platform.accessLogDays ?? ACCESS_LOG_DAYS,
         }),
       }),

@@ -27,12 +27,12 @@ const LONGLIST: Person = { who: "system", name: "Longlist", role: "system" };
 /** Everyone who has done something to an inspection, or read of it, by what the trail or the log names them. */
 export async function readPeople(
   queries: Queries,
-  inspection: string,
+  inspection: string | null,
   chain = AUDIT_TRAIL,
 ): Promise<ReadonlyMap<string, Person>> {
   const keys = await queries.query<Person>(
     `select 'key:' || id as who, name, role from access_key
-     where 'key:' || id in (select who from ${chain.entries} where subject = $1)`,
+     where 'key:' || id in (select who from ${chain.entries} where $1::text is null or subject = $1)`,
     [inspection],
   );
   return new Map([LONGLIST, ...keys].map((person) => [person.who, person]));

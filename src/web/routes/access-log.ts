@@ -1,7 +1,7 @@
 import { longInstant } from "../../base/words/dates.ts";
+import type { Readers } from "../../ledger/access-log/access-log.ts";
 import type { AuditEntry } from "../../ledger/audit/entry.ts";
 import { pageOf } from "../../ledger/page.ts";
-import { ACCESS_LOG_DAYS } from "../../ledger/platform.ts";
 import { pagination } from "../components/links.ts";
 import { table } from "../components/table.ts";
 import { heading, type Page } from "../layout.ts";
@@ -9,6 +9,7 @@ import { html } from "../markup.ts";
 import type { Site } from "../platform.ts";
 import { showPage } from "../response.ts";
 import { accessWords, formWords } from "../views/access-words.ts";
+import { personText } from "../views/inspections/person.ts";
 import { wholeNumber } from "./inspections/whole-number.ts";
 import { ACCESS_LOG } from "./texts.ts";
 
@@ -21,12 +22,11 @@ export function accessLog(site: Site): void {
     const after = wholeNumber(c.req.query("after"), 0);
     const { entries, more } = await pageOf(ON_A_PAGE, (limit) => ledger.accessLog(caller, { after, limit }));
     const next = more ? `/access-log?after=${entries.at(-1)?.sequence}` : undefined;
-    const keptDays = c.var.platform.about?.accessLogDays ?? ACCESS_LOG_DAYS;
-    return showPage(c, accessLogPage(entries, keptDays, next));
+    return showPage(c, accessLogPage(entries, await ledger.readers(caller), next));
   });
 }
 
-function accessLogPage(entries: readonly AuditEntry[], keptDays: number, next: string | undefined): Page {
+function accessLogPage(entries: readonly AuditEntry[], { people, keptDays }: Readers, next: string | undefined): Page {
   const { title, about, caption, when, key, what, inspection, how } = ACCESS_LOG;
   return {
     title,
@@ -36,9 +36,10 @@ ${table({
   columns: [when, key, what, inspection, how].map((text) => ({ text })),
   rows: entries.map((entry) => [
     longInstant(entry.at),
-    entry.who,
+    personText(people, entry.who),
     accessWords(entry),
-    entry.subject ?? "",
+    // Who signs in is what it is about, and no inspection.
+    entry.who.endsWith(`:${entry.subject}`) ? "" : (entry.subject ?? ""),
     formWords(entry),
   ]),
 })}

@@ -130,7 +130,7 @@ export const ACCESS_LOG = {
     `Every reading of case data, signing in and out, key that did not work and act that was refused, the oldest first. Entries are deleted after ${days} days unless whoever runs the service has set another time.`,
   caption: "The access log",
   when: "When",
-  key: "Key",
+  key: "Who",
   what: "What",
   inspection: "Inspection",
   how: "How",

@@ -104,7 +104,7 @@ export const HELP: readonly PersonHelp[] = [
     questions: [
       [
         "An inspector falls ill.",
-        "Change the assignment: what is under way stays where it is, and the rest is shared out anew.",
+        "Assign the cases again without them, and leave it ticked that cases stay where they can: nobody else’s cases move, and theirs are shared out anew. What is judged already stays on record.",
       ],
       [
         "With which key do I and the inspectors sign in?",

@@ -1,4 +1,5 @@
 import { longDate } from "../../../base/words/dates.ts";
+import { isBound } from "../../../ledger/access/roles.ts";
 import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
 import { INVITATION } from "./texts.ts";
 
@@ -21,17 +22,17 @@ export function invitationText(
   origin: string,
 ): string {
   const [only] = inspections;
-  const where = role === "team" && inspections.length === 1 && only ? `/inspections/${only.id}` : "/inspections";
+  const where = isBound(role) && inspections.length === 1 && only ? `/inspections/${only.id}` : "/inspections";
   return [
     INVITATION.subject(name),
-    role === "team" ? INVITATION.toTeam : INVITATION.toOthers,
+    role === "team" ? INVITATION.toTeam : role === "inspector" ? INVITATION.toInspector : INVITATION.toOthers,
     ...inspections.flatMap((one) => (one.name === null ? [] : [INVITATION.covers(one.name)])),
     [
       INVITATION.signIn(`${origin}${where}`),
       INVITATION.byAnotherWay,
-      INVITATION.keepIt,
+      role === "team" ? INVITATION.keepItInTeam : INVITATION.keepIt,
       ...(expiresAt === null ? [] : [INVITATION.until(longDate(expiresAt.slice(0, 10)))]),
-      INVITATION.check(`${origin}/check`),
+      ...(role === "inspector" ? [] : [INVITATION.check(`${origin}/check`)]),
     ]
       .map((line) => `- ${line}`)
       .join("\n"),

@@ -122,12 +122,14 @@ export const INVITATION = {
   subject: (name: string) => `Access to Longlist for ${name}`,
   toTeam:
     "With a key of your own you can send your list of cases, see what was found in it, contribute to the seed and see the sample.",
+  toInspector: "With a key of your own you see which cases are yours, get the sheet to fill in and send it.",
   toOthers:
     "You have a key of your own for Longlist, which takes in long lists of cases and draws samples for inspection.",
   covers: (inspection: string) => `It covers the inspection: ${inspection}.`,
   signIn: (address: string) => `Sign in at ${address}`,
   byAnotherWay: "We give you the key by another way than this message, such as by telephone. Type or paste it there.",
-  keepIt: "Keep it as you keep a password, and pass it on to nobody outside your team.",
+  keepIt: "Keep it as you keep a password, and pass it on to nobody.",
+  keepItInTeam: "Keep it as you keep a password, and pass it on to nobody outside your team.",
   until: (date: string) => `It works until ${date}.`,
   check: (address: string) => `You can check a list before you sign in, at ${address}: it is not stored there.`,
   unexpected: "If you did not expect this message, please tell us.",
