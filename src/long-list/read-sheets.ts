@@ -18,7 +18,7 @@ import { minimise } from "./sheet/minimise.ts";
 import { checkRaised } from "./sheet/raised-marks.ts";
 import { rowsAbove } from "./sheet/rows-above.ts";
 import { withoutFindings } from "./sheet/sent-back.ts";
-import { type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
+import { type OpenedList, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
 import { refuseSwallowedHeadings, swallowedRows } from "./sheet/swallowed-rows.ts";
 
@@ -39,9 +39,10 @@ export interface ReadSheet extends UsedCells {
 /** Opens what was sent and reads each sheet by itself. What is not used of them is given up here, before the list is judged. */
 export async function openSheets(input: ListInput, options: SheetOptions) {
   const { headings, mappings, limits } = options;
-  const { sheets, findings, workbook, looked } = await openList(input, headings, mappings.sheets ?? [], limits);
+  const opened = await openList(input, headings, mappings.sheets ?? [], limits);
+  const { sheets, findings, workbook } = opened;
   return {
-    sheets: sheets.map((sheet, at) => readSheet(sheet, at, options, looked)),
+    sheets: sheets.map((sheet, at) => readSheet(sheet, at, options, opened)),
     findings,
     workbook,
     dateSystem: sheets[0]?.dateSystem ?? "1900",
@@ -52,7 +53,7 @@ function readSheet(
   sent: Sheet,
   at: number,
   { headings, mappings, framework, limits }: SheetOptions,
-  looked: readonly string[] | undefined,
+  { looked = [], others = [] }: Pick<OpenedList, "looked" | "others">,
 ): ReadSheet {
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
   refuseSwallowedHeadings(placed, headings);
@@ -61,7 +62,7 @@ function readSheet(
   const row = nth(sheet.rows, header);
   const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
   const { used: kept, findings: minimised } = minimise(sheet, header, matched);
-  const used = withLegends(sheet, header, kept);
+  const used = withLegends(sheet, header, kept, others);
   const filled = fillMerged(asShown(sheet, used), header, used, limits);
   const data = dataRows(filled.sheet, header, used, limits, mappings.foot);
   const cells = usedCells(used, data.rows);

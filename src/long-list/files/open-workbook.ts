@@ -10,6 +10,7 @@ import { chosenSheets } from "./sheets/choose-sheets.ts";
 import type { LookedAt } from "./sheets/looked-at.ts";
 import { ROWS_LOOKED_AT } from "./sheets/other-cases.ts";
 import { checkUnpackedSize, rowsInPlace } from "./within-limits.ts";
+import { sheetComments } from "./workbook/comments.ts";
 import { sheetRows } from "./workbook/library.ts";
 import { type OtherText, otherTexts } from "./workbook/other-texts.ts";
 import { namedIn, type SheetOutline, type WorkbookOutline, workbookOutline } from "./workbook/outline.ts";
@@ -50,12 +51,17 @@ export async function openWorkbook(
       sheets,
       findings,
       looked: looked.map(({ outline }) => outline.name),
+      others: looked.filter((one) => !one.isCandidate && !read.includes(one)).map(rowsLookedAt),
       ...(choice === null ? {} : { workbook: choice }),
     };
   } catch (error) {
     // Whatever the library makes of a damaged workbook, it is for the user to repair.
     throw error instanceof ListRefused ? error : new ListRefused("workbook-unreadable");
   }
+}
+
+function rowsLookedAt({ sheet }: LookedAt): Sheet["rows"] {
+  return sheet.rows.slice(0, ROWS_LOOKED_AT);
 }
 
 function tried(sheets: readonly SheetOutline[], wanted: readonly string[]): readonly SheetOutline[] {
@@ -124,10 +130,13 @@ async function readRows(
 /** A sheet that is read, with what it says of its cells beside their values. */
 async function withMarks(
   { bytes, styles, stale }: WorkbookOutline,
-  { outline: { part }, sheet, columns: used, failed }: LookedAt,
+  { outline: { part }, sheet, header, columns: used, failed }: LookedAt,
 ): Promise<Sheet> {
   if (failed !== undefined || part === null) throw failed;
   const columns = new Set(used.map(({ index }) => index));
   const counts = new Set(used.filter(({ field }) => field.kind === "coded" && !field.needed).map(({ index }) => index));
-  return { ...sheet, ...(await sheetMarks(bytes, part, { columns, counts, styles, stale })) };
+  const marks = await sheetMarks(bytes, part, { columns, counts, styles, stale });
+  const comments = await sheetComments(bytes, part);
+  const notes = [...comments.filter(({ row }) => row === header), ...marks.notes];
+  return { ...sheet, ...marks, notes };
 }

@@ -70,7 +70,7 @@ function listedCodes(field: CodedField, text: string): ReadonlyMap<string, strin
 /**
  * What a list says of the codes in a column: its heading, and a legend that stands elsewhere.
  *
- * @example saidOf({ heading: "Gender", legend: "1 = Female, 2 = Male" }) // "Gender. 1 = Female, 2 = Male"
+ * @example saidOf({ heading: "Gender", legend: "1 = female, 2 = male" }) // "Gender. 1 = female, 2 = male"
  */
 export function saidOf({ heading, legend }: Pick<Column, "heading" | "legend">): string {
   return legend === undefined ? heading : `${heading}. ${legend}`;
@@ -120,8 +120,15 @@ function runFrom(tokens: readonly string[], place: number, step: 1 | -1): string
   return step === 1 ? words : words.toReversed();
 }
 
+/** What stands between a figure and its code: 1 for girls, boys are coded 2. */
+const BETWEEN = new Set(["for", "is", "are", "as", "means", "stands", "denotes", "coded"]);
+
 /** The most words at the near end of a run that are a code together. */
-function longestCode(field: CodedField, words: readonly string[], step: 1 | -1): string | null {
+function longestCode(field: CodedField, run: readonly string[], step: 1 | -1): string | null {
+  const isBetween = (word: string) => BETWEEN.has(word.toLowerCase());
+  const near = step === 1 ? run.findIndex((word) => !isBetween(word)) : run.findLastIndex((word) => !isBetween(word));
+  if (near === -1) return null;
+  const words = step === 1 ? run.slice(near) : run.slice(0, near + 1);
   for (let length = words.length; length > 0; length--) {
     const some = step === 1 ? words.slice(0, length) : words.slice(-length);
     const read = readCode(field, some.join(" "));
@@ -132,8 +139,12 @@ function longestCode(field: CodedField, words: readonly string[], step: 1 | -1):
   return null;
 }
 
-/** A word for a code; that nothing is recorded says none. */
-function codeOf(field: CodedField, word: string): string | null {
+/**
+ * The code that a word stands for, or null; that nothing is recorded says none.
+ *
+ * @example codeOf("gender", "Girl") // "female"
+ */
+export function codeOf(field: CodedField, word: string): string | null {
   const read = /^\d/.test(word) ? null : readCode(field, word);
   return read?.is === "code" && read.code !== "not-recorded" ? read.code : null;
 }

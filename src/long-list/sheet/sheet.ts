@@ -31,6 +31,13 @@ export interface ShownCell extends CellPlace {
   readonly words?: string | null;
 }
 
+/** A note at a column. */
+export interface ColumnNote {
+  /** Its place in a row. */
+  readonly column: number;
+  readonly text: string;
+}
+
 /** A table as it came, whatever the format: every cell as text, rows and cells where the spreadsheet has them. */
 export interface Sheet {
   /** Blank rows are kept and rows may be ragged, so that `rows[i]` is row `firstRow + i`. */
@@ -56,6 +63,8 @@ export interface Sheet {
   /** Whether a filter is set. */
   readonly filtered?: boolean;
   readonly struckOut?: readonly StruckCell[];
+  /** What is noted at columns beside their cells: at the heading, or for whoever types into them. */
+  readonly notes?: readonly ColumnNote[];
   /** Cells beside whose text marks are raised or lowered; in `rows` they are without. */
   readonly marked?: readonly CellPlace[];
 }
@@ -69,6 +78,8 @@ export interface OpenedList {
   readonly workbook?: SheetChoice;
   /** The names of all sheets that were looked at, of a workbook. */
   readonly looked?: readonly string[];
+  /** The rows of those of them that are no lists. */
+  readonly others?: readonly Sheet["rows"][];
 }
 
 /** The sheets of a workbook, by their names. */

@@ -119,8 +119,12 @@ async function wholeText(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
   return pieces.join("");
 }
 
-/** What a part's relationships lead to; targets are relative to the part, or start at the root of the package. */
-function relationships(xml: string, from: string): { id: string; kind: string; path: string }[] {
+/**
+ * What a part's relationships lead to; targets are relative to the part, or start at the root of the package.
+ *
+ * @example relationships(xml, "xl/workbook.xml")[0]?.path // "xl/worksheets/sheet1.xml"
+ */
+export function relationships(xml: string, from: string): { id: string; kind: string; path: string }[] {
   return elements(xml, "Relationship").map((tag) => ({
     id: attribute(tag, "Id") ?? "",
     kind: attribute(tag, "Type")?.split("/").at(-1) ?? "",

@@ -1,4 +1,4 @@
-import type { CellPlace, MergedRange, Sheet, ShownCell, Struck, StruckCell } from "../../sheet/sheet.ts";
+import type { CellPlace, ColumnNote, MergedRange, Sheet, ShownCell, Struck, StruckCell } from "../../sheet/sheet.ts";
 import { CellWalk, columnIndex } from "./cell-walk.ts";
 import { shownNumber, shownWords } from "./number-format.ts";
 import { eachTag, tooLarge } from "./sheet-tags.ts";
@@ -9,7 +9,7 @@ import type { ZipEntry } from "./zip-directory.ts";
 
 /** What a sheet says of its cells, rows and columns beside their values. */
 export type SheetMarks = Required<
-  Pick<Sheet, "merged" | "uncalculated" | "shown" | "hiddenRows" | "hiddenColumns" | "filtered" | "struckOut">
+  Pick<Sheet, "merged" | "uncalculated" | "shown" | "hiddenRows" | "hiddenColumns" | "filtered" | "struckOut" | "notes">
 >;
 
 /** What the marks of a sheet are read by. */
@@ -51,6 +51,7 @@ class Gathering {
   readonly #hiddenRows: number[] = [];
   readonly #hiddenColumns: number[] = [];
   readonly #struckOut: StruckCell[] = [];
+  readonly #notes: ColumnNote[] = [];
   #filtered = false;
   readonly #walk = new CellWalk();
   #cell = new Cell({ row: -1, column: -1 }, "");
@@ -68,6 +69,7 @@ class Gathering {
       hiddenColumns: this.#hiddenColumns,
       struckOut: this.#struckOut,
       filtered: this.#filtered,
+      notes: this.#notes,
     };
   }
 
@@ -79,7 +81,7 @@ class Gathering {
       else if (name === "c") this.#endCell();
     } else this.#noteStart(name, tag);
     const cells = this.#merged.length + this.#uncalculated.length + this.#shown.length + this.#struckOut.length;
-    if (cells + this.#hiddenRows.length + this.#hiddenColumns.length > MOST_MARKS) tooLarge();
+    if (this.#notes.length + cells + this.#hiddenRows.length + this.#hiddenColumns.length > MOST_MARKS) tooLarge();
   }
 
   #noteStart(name: string, tag: string): void {
@@ -89,6 +91,7 @@ class Gathering {
     else if (name === "is") this.#cell.runs = new TextRuns();
     else if (name === "mergeCell") this.#merged.push(...rangeOf(tag));
     else if (name === "col" && isHidden(tag)) this.#hiddenColumns.push(...columnsOf(tag));
+    else if (name === "dataValidation") this.#notes.push(...promptOf(tag));
     else if (name === "filterColumn") this.#filtered = true;
   }
 
@@ -175,6 +178,13 @@ function columnsOf(tag: string): number[] {
   const first = Number(attribute(` ${tag}`, "min")) - 1;
   const last = Math.min(Number(attribute(` ${tag}`, "max")) - 1, MOST_COLUMNS);
   return Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, at) => first + at);
+}
+
+/** What is shown to whoever types into cells, at the first column of theirs. */
+function promptOf(tag: string): ColumnNote[] {
+  const text = attribute(` ${tag}`, "prompt") ?? "";
+  const [, letters] = /^([A-Z]{1,3})\d/.exec(attribute(` ${tag}`, "sqref") ?? "") ?? [];
+  return text === "" || letters === undefined ? [] : [{ column: columnIndex(letters), text }];
 }
 
 function rangeOf(tag: string): MergedRange[] {
