@@ -453,6 +453,14 @@ const aboutRows = {
     here: "that they are cases",
     description: "Totals, notes and signatures below the last case.",
   },
+  "rows-without-case": {
+    title: "Rows that say nothing of a case",
+    severity: "warning",
+    message: "{rows}: nothing stands in any column that is used, only in others; skipped.",
+    remedy: "Nothing, if no case stands there. Otherwise fill in its reference, disposal and start date.",
+    description:
+      "Rows among the cases with something in unused columns alone, as where a note goes on in the next row.",
+  },
   "header-repeated": {
     title: "The headings again",
     severity: "notice",

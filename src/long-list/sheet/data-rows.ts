@@ -25,7 +25,7 @@ export interface RawRow {
 }
 
 /**
- * Takes the rows below the header: blank ones, ruled lines and repeated headers are left out, totals and notes at the foot
+ * Takes the rows below the header: blank ones, ruled lines, repeated headers and rows with nothing in any used column are left out, totals and notes at the foot
  * are skipped unless they are to be kept, and ragged ones are reported.
  *
  * @param header the place of the headings in `sheet.rows`
@@ -50,13 +50,15 @@ export function dataRows(
   const wordy = body.filter(withoutDate(columns));
   const repeats = new Set([...body.filter(isRepeat), ...wordy.filter((row) => sameFields(row, columns))]);
   const between = foot === "keep" ? [] : pageEnds(body, repeats, columns);
-  const rows = without(body, new Set([...repeats, ...between]));
+  const notes = besideCases(without(body, new Set([...repeats, ...between])), columns);
+  const rows = without(body, new Set([...repeats, ...between, ...notes]));
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
     rows,
     findings: [
       ...skippedLines(ruled),
       ...others.findings,
+      ...notesBeside(notes),
       ...footFindings([...between, ...below.slice(body.length)]),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
@@ -146,6 +148,20 @@ function pageEnds(
     const page = body.slice(at === 0 ? 0 : nth(tops, at - 1) + 1, top);
     return page.slice(page.length - footLength(page, columns));
   });
+}
+
+/** Of all rows; a list of which most have nothing in its columns has something wrong with them. */
+const MOST_NOTES = 0.5;
+
+/** Rows in which only columns that are not used hold something, as where a note goes on below its case. */
+function besideCases(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
+  const notes = rows.filter(({ cells }) => columns.every(({ index }) => cellAt(cells, index).trim() === ""));
+  return notes.length > MOST_NOTES * rows.length ? [] : notes;
+}
+
+function notesBeside(notes: readonly RawRow[]): Found[] {
+  const rows = notes.map(({ row }) => row);
+  return rows.length === 0 ? [] : [found("rows-without-case", { rows }, { rows: namedRows(rows, "Rows") })];
 }
 
 function footFindings(foot: readonly RawRow[]): Found[] {

@@ -241,3 +241,49 @@ test("what stands above a list and is no case is a notice: titles, dates, what a
     { numRuns: 60 },
   );
 });
+
+test("counts of the rows, dates of a report and signatures at the foot are no cases, and a case that lacks all else is", async () => {
+  const foot = fc.constantFrom<(count: number) => string[]>(
+    (count) => [`${count}`, "", "", "", "", "", ""],
+    (count) => Array.from({ length: 7 }, () => `${count}`),
+    () => ["Run date:", "", "", "", "30/10/2026", "", ""],
+    () => ["End of report", "", "", "", "30/10/2026 09:14", "", ""],
+    () => ["Checked by", "AB", "", "", "28/10/2026", "", ""],
+  );
+  const nearly = fc.constantFrom<(count: number) => string[]>(
+    (count) => [`${count + 1}`, "", "", "", "", "", ""],
+    (count) => [`${count}`, "", "Male", "", "", "", ""],
+    () => ["ZZ-2001", "", "", "", "30/10/2026", "", ""],
+    () => ["Run date:", "", "", "", "30/10/2026", "Low", ""],
+    () => ["Report 17", "", "", "YRO", "30/10/2026", "", ""],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, foot, nearly, fc.boolean(), async (tidy, skipped, kept, isApart) => {
+      const list = tidy.map((one, at) => ({ ...one, caseId: `ZZ-${1001 + at}` }));
+      const codesWith = async (last: (count: number) => string[]) => {
+        const rows = [...list.map((one) => cellsOf(one)), ...(isApart ? [[]] : []), last(list.length)];
+        return (await read(csvText([ALL_HEADINGS, ...rows]))).findings.map(({ code }) => code);
+      };
+      expect(await codesWith(skipped)).toEqual(["rows-at-foot-skipped"]);
+      expect(await codesWith(kept)).not.toContain("rows-at-foot-skipped");
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("rows in which only unused columns hold something are skipped and named, and one with anything else is not", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.nat(10), fc.boolean(), async (list, at, isCase) => {
+      const rows = list.map((one) => [...cellsOf(one), "seen"]);
+      const further = [...(isCase ? ["", "P9"] : ["", ""]), "", "", "", "", "", "moved school"];
+      const place = 1 + (at % (rows.length - 1));
+      const text = csvText([[...ALL_HEADINGS, "Notes"], ...rows.toSpliced(place, 0, further)]);
+      const { findings, list: cases } = await read(text);
+      const told = findings.filter(({ severity }) => severity !== "notice").map(({ code, row }) => [code, row]);
+      if (isCase) expect(told).toContainEqual(["value-missing", place + 2]);
+      else expect(told).toEqual([["rows-without-case", place + 2]]);
+      expect(cases?.cases.length ?? null).toBe(isCase ? null : list.length);
+    }),
+    { numRuns: 40 },
+  );
+});
