@@ -167,7 +167,7 @@ test("the same cases again, tables of codes, summaries, logs and guidance are na
   );
 });
 
-test("sheets called as what is no list are not asked about", async () => {
+test("sheets called as what is no list are not asked about where their cases are of an earlier time", async () => {
   const names = fc.constantFrom(
     "Old",
     "Archive",
@@ -185,12 +185,48 @@ test("sheets called as what is no list are not asked about", async () => {
       const { findings } = await read(
         await workbook({
           Court: rowsOf(one),
-          [name]: (WAYS["four columns"] as (list: readonly TidyCase[]) => Rows)(two),
+          [name]: (WAYS["four columns"] as (list: readonly TidyCase[]) => Rows)(
+            two.map((item, at) => ({ ...item, startDate: `2023-0${(at % 8) + 1}-14` })),
+          ),
         }),
       );
       expect(findings.map(({ code }) => code)).toEqual(["sheets-not-read"]);
     }),
     { numRuns: 20 },
+  );
+});
+
+test("cases of the list's own system and time are asked about whatever their sheet is called, unless it says that they do not count", async () => {
+  const names = fc.constantFrom(
+    "Test Valley",
+    "Old Trafford",
+    "Help & early support",
+    "Closed (archived)",
+    "Template OOC",
+    "Previous 6 months",
+    "Archive",
+  );
+  const ways = fc.constantFrom(
+    "four columns",
+    "outcomes in local words alone",
+    "years of two digits under unknown headings",
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, names, ways, fc.boolean(), async ({ one, two }, name, way, isDeleted) => {
+      const days = one.map(({ startDate }) => startDate).toSorted();
+      const same = two.map((item, at) => ({ ...item, startDate: days[at % days.length] ?? "" }));
+      const { findings } = await read(
+        await workbook({
+          Court: rowsOf(one),
+          [isDeleted ? `${name} deleted`.slice(0, 31) : name]: (WAYS[way] as (list: readonly TidyCase[]) => Rows)(same),
+        }),
+      );
+      expect([name, findings.map(({ code }) => code)]).toEqual([
+        name,
+        [isDeleted ? "sheets-not-read" : "sheets-undecided"],
+      ]);
+    }),
+    { numRuns: 40 },
   );
 });
 

@@ -146,7 +146,7 @@ const secondSheet = fc
     ),
     turned: fc.boolean(),
     hidden: fc.boolean(),
-    name: fc.constantFrom("Out of court", "Archive"),
+    name: fc.constantFrom("Out of court", "Deleted"),
     copies: fc.boolean(),
   })
   .map(({ one, sameChildren, headings, turned, hidden, name, copies }) => {
@@ -161,10 +161,10 @@ const secondSheet = fc
       { name: "Court", rows: rowsOf(one) },
       { name, rows: turned ? second.map((cells) => cells.toReversed()) : second, hidden },
     ];
-    return { one, sheets, name, hidden, hasOthers: !copies && name !== "Archive" };
+    return { one, sheets, name, hidden, hasOthers: !copies && name !== "Deleted" };
   });
 
-test("a second sheet of cases is asked about whatever its headings, unless the first has them all or it says that it is no list", async () => {
+test("a second sheet of cases is asked about whatever its headings, unless the first has them all or it says that its rows do not count", async () => {
   await fc.assert(
     fc.asyncProperty(secondSheet, async ({ one, sheets, name, hidden, hasOthers }) => {
       const file = await writeXlsx({ sheets });

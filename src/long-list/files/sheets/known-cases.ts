@@ -78,7 +78,8 @@ function placesOfReferences(rows: LookedAt["sheet"]["rows"], columns: readonly C
   return new Set([...kept, ...others.filter((at) => areReferences(textsAt(at)))]);
 }
 
-function daysOf(cells: readonly string[]): string[] {
+/** The days that stand in the cells of a row, as ISO dates. @example daysOf(["A1", "14/03/26"]) // ["2026-03-14"] */
+export function daysOf(cells: readonly string[]): string[] {
   return cells.flatMap((cell) => dayOf(cell) ?? []);
 }
 

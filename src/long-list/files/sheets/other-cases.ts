@@ -5,7 +5,7 @@ import { holdsCase, looksLikeCase, saysExample } from "../../sheet/case-rows.ts"
 import { casesByColumns, referenceShape, referenceShapes } from "../../sheet/cases-by-columns.ts";
 import { ENOUGH_HEADINGS } from "../../sheet/header.ts";
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
-import { knownCases, type SeemingCase } from "./known-cases.ts";
+import { daysOf, knownCases, type SeemingCase } from "./known-cases.ts";
 import type { LookedAt } from "./looked-at.ts";
 
 /**
@@ -28,12 +28,15 @@ const NO_LIST = new RegExp(
     /\b(?:old|archived?|superseded|deleted|examples?|e\.g|templates?|guid(?:e|ance)|instructions?|help|how to|read ?me)\b/,
     /\b(?:look-?ups?|samples?|test|demo|key to)\b|\bkey$|^notes$/,
     // That of an earlier time is of other cases.
-    /\b(?:previous|prior)\b(?! (?:quarter|month|year|period|term|half|cases?)\b)/,
+    /\b(?:previous|prior)\b(?! (?:(?:\d+|two|three|six|twelve) )?(?:quarter|month|year|period|term|half|halves|case)s?\b)/,
   ]
     .map(({ source }) => source)
     .join("|"),
   "i",
 );
+
+/** Whose rows are said not to count. */
+const NOT_TO_COUNT = /\b(?:deleted|superseded)\b/i;
 
 /**
  * The lists of a workbook. One row under headings is an example or a leftover, where another sheet has a list; it is named among
@@ -58,13 +61,14 @@ function isCaseOfItsOwn({ outline, sheet, header, columns }: LookedAt, lists: re
 }
 
 /**
- * Sheets that are no candidates by their headings, and have cases that none of the lists has.
+ * Sheets that are no candidates by their headings, and have cases that none of the lists has. What the rows hold outweighs a name: "Test
+ * Valley" is a place. Where a name may be that of an older list or of examples, cases count that are of the list's system and time.
  *
  * @param lists the sheets that are lists by their headings
  * @example withOtherCases([court, outOfCourt], [court]) // [outOfCourt]
  */
 export function withOtherCases(looked: readonly LookedAt[], lists: readonly LookedAt[]): LookedAt[] {
-  const others = looked.filter(({ outline, isCandidate }) => !isCandidate && !NO_LIST.test(outline.name.trim()));
+  const others = looked.filter(({ outline, isCandidate }) => !isCandidate && !NOT_TO_COUNT.test(outline.name));
   if (lists.length === 0 || others.length === 0) return [];
   const shapes = new Set(lists.flatMap(shapesOf));
   const seeming = others
@@ -72,10 +76,26 @@ export function withOtherCases(looked: readonly LookedAt[], lists: readonly Look
     .filter(({ further, cases }) => further.length > 0 || cases.length >= ROWS_OF_A_LIST);
   if (seeming.length === 0) return [];
   const isKnown = knownCases(lists);
-  const unknown = (cases: readonly SeemingCase[]) => cases.filter((one) => !isKnown(one)).length;
+  const isOfTime = timeOf(lists);
+  const isOfSystem = ({ cells, references }: SeemingCase) => hasReference(cells, references, shapes);
+  const unknown = (cases: readonly SeemingCase[]) => cases.filter((one) => !isKnown(one));
   return seeming
-    .filter(({ further, cases }) => unknown(further) > 0 || unknown(cases) >= ROWS_OF_A_LIST)
+    .filter(({ one, further, cases }) => {
+      const [more, others] = [unknown(further), unknown(cases)];
+      if (!NO_LIST.test(one.outline.name.trim())) return more.length > 0 || others.length >= ROWS_OF_A_LIST;
+      return [...more, ...others].filter((some) => isOfSystem(some) && isOfTime(some)).length >= ROWS_OF_A_LIST;
+    })
     .map(({ one }) => one);
+}
+
+/** Tells cases with a day between the first and the last start of the lists. */
+function timeOf(lists: readonly LookedAt[]): (one: SeemingCase) => boolean {
+  const starts = lists.flatMap(({ sheet: { rows }, header, columns }) => {
+    const places = columns.filter(({ field }) => field.name === "startDate").map(({ index }) => index);
+    return rows.slice((header ?? -1) + 1).flatMap((cells) => daysOf(places.map((at) => cellAt(cells, at))));
+  });
+  const [first = "", last = ""] = [starts.toSorted()[0], starts.toSorted().at(-1)];
+  return ({ cells }) => daysOf(cells).some((day) => day >= first && day <= last);
 }
 
 function shapesOf({ sheet: { rows }, header, columns }: LookedAt): string[] {
