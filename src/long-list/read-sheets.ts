@@ -11,6 +11,7 @@ import type { MappedHeadings } from "./headings/mapped-headings.ts";
 import { casesBeside } from "./sheet/cases-beside.ts";
 import { dataRows } from "./sheet/data-rows.ts";
 import { checkDoubts, fillMerged } from "./sheet/doubtful-cells.ts";
+import { groupHeadings } from "./sheet/group-headings.ts";
 import { headerOf } from "./sheet/header.ts";
 import { type UsedCells, usedCells } from "./sheet/join-sheets.ts";
 import { withLegends } from "./sheet/legends.ts";
@@ -74,6 +75,7 @@ function readSheet(
       ...rowsAbove(sheet, header, headings),
       ...casesBeside(sheet, header, used, matched.unused),
       ...matched.findings,
+      ...groupHeadings(sheet, header, used, matched.mapped),
       ...checkRivals(sheet, header, data.rows, matched),
       ...checkMarkedOut(data.rows, matched),
       ...minimised,

@@ -418,6 +418,18 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: ["A/1 female referral-order 2026-03-14 medium very-high"],
   },
   {
+    name: "a note that goes on below its case",
+    file: `${HEADINGS},Notes\n${ROW},seen\n,,,,,,moved school\n${ROW.replace("A1", "A2")},seen\n`,
+    findings: ["notice · columns-unknown · row 1", "warning · rows-without-case · row 3"],
+    cases: [CASE, CASE.replace("A1", "A2")],
+  },
+  {
+    name: "a group of headings that is somebody else's",
+    file: `Case,Victim,Order,,Assessment,\n${HEADINGS}\n${ROW}\n`,
+    findings: ["notice · title-rows-skipped · row 1", "warning · column-of-group · row 2 · Gender"],
+    cases: [CASE],
+  },
+  {
     name: "totals and a note at the foot",
     file: list(ROW, "", "Total,1,,,,", "* transferred cases are not in this list,,,,,"),
     findings: ["warning · rows-at-foot-skipped · row 4"],

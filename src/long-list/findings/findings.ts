@@ -276,6 +276,17 @@ const aboutHeader = {
     description:
       "Beside a column that a draw may depend on stands another under a known heading, or under its own with a number or a word such as Corrected or Latest, that differs from it or fills its blanks.",
   },
+  "column-of-group": {
+    title: "A column that may be of something else",
+    severity: "warning",
+    message: "{label} was read from {heading}, which stands below {group}.",
+    remedy:
+      "Nothing, if it is the one of this case. If it is another's or of another time, rename it and add the right one.",
+    option: 'column "Heading={field}"',
+    here: "which one counts",
+    description:
+      "A heading over a group of columns says that what is below is somebody else's or of another time, such as Victim, Previous order or Licence.",
+  },
   "columns-hidden": {
     title: "Hidden columns",
     severity: "notice",
