@@ -3,6 +3,7 @@ import { type CaseList, type Mappings, NO_MAPPINGS } from "../sampling/case.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import type { ListInput } from "./files/open-list.ts";
 import { blocks, type Finding, type Found, found, inOrder, ListRefused, told } from "./findings/finding.ts";
+import type { FindingCode } from "./findings/findings.ts";
 import type { ListTable } from "./findings/list-table.ts";
 import { rowInSheet, sheetOfRow } from "./findings/named-rows.ts";
 import { frameworkOf, type ReadFor } from "./headings/framework.ts";
@@ -113,7 +114,7 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
   const list = { cases: casesOf(distinct.rows), rows: numbers.length, mappings: needed };
   const table = tableOf(data, names);
   const contradicted = new Set(
-    findings.flatMap(({ code, column }) => (code === "columns-contradict" ? (column ?? []) : [])),
+    findings.flatMap(({ code, column }) => (QUESTIONS_OF_COLUMNS.has(code) ? (column ?? []) : [])),
   );
   const parts = { headings: headingsOf(sheets), mappings, used, table, workbook, framework, contradicted };
   return {
@@ -126,6 +127,9 @@ async function read(input: ListInput, options: ReadOptions): Promise<ListReading
     },
   };
 }
+
+/** By these it is asked which of two columns counts. */
+const QUESTIONS_OF_COLUMNS: ReadonlySet<FindingCode> = new Set(["columns-contradict", "column-repeated"]);
 
 function confirmedReading({ confirmed }: ReadOptions): Found[] {
   return confirmed === undefined ? [] : [found("mapping-of-team", {}, { list: confirmed.list, by: confirmed.by })];

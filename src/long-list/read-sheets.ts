@@ -1,6 +1,7 @@
 import { nth } from "../base/lists.ts";
 import type { Mappings } from "../sampling/case.ts";
 import { checkMarkedOut } from "./columns/marked-out.ts";
+import { settleRepeated } from "./columns/repeated-columns.ts";
 import { checkRivals } from "./columns/rival-columns.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
 import type { Found } from "./findings/finding.ts";
@@ -61,7 +62,7 @@ function readSheet(
   const header = headerOf(placed, headings, limits, looked);
   const sheet = withoutFindings(placed, header);
   const row = nth(sheet.rows, header);
-  const matched = matchColumns(row, headings, rowPlace(sheet, header), framework);
+  const matched = settleRepeated(sheet, header, matchColumns(row, headings, rowPlace(sheet, header), framework));
   const { used: kept, findings: minimised } = minimise(sheet, header, matched);
   const used = withLegends(sheet, header, kept, others);
   const filled = fillMerged(asShown(sheet, used), header, used, limits);

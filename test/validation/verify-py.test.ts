@@ -35,6 +35,14 @@ X-1,K-10,F,Conditional discharge,4 Jul 2026,L,L,12,White,White,Yes,2
 X-2,K-11,F,Conditional discharge 12 months,4 Jul 2026,L,L,12,White,White,Yes,2
 `;
 
+const TWICE = `Ref,YP ID,Sex,Legal outcome,Order start date,RoSH,S&W
+C-1,K1,F,Referral order,14/03/2026,L,M
+C-2,K2,M,YRO,15/03/2026,H,M
+C-3,K2,M,Custody,16/04/2026,H,L
+C-4,K3,F,Youth caution,17/04/2026,L,L
+C-5,K4,M,Youth caution,18/05/2026,L,VH
+C-6,K5,F,Referral order,19/05/2026,M,M`;
+
 /** Records each of which names the one before, as a careful forger would leave them. */
 function chained([first, ...further]: readonly Anything[]): Anything[] {
   const records = [forged(first)];
@@ -130,6 +138,25 @@ describe("the outside verifier, which knows the method paper alone,", () => {
     const receipt = drawFromPlan(planInspection(read.list, request), readSeed("worded", "supplied"));
     expect([receipt.sampleSize.eligible, receipt.list.rows, receipt.list.cases]).toEqual([10, 13, 12]);
     expect(await verdictsOn([{ receipt, list: WORDED }])).toEqual([null]);
+  });
+
+  test.each([
+    ["of which the first is blank", "Gender identity", (): string => "", "Sex"],
+    ["of which the first is about another thing", "Disposal code", () => "Court", "Legal outcome"],
+    ["of which both say the same", "Date started", (cells: readonly string[]) => cells[4] ?? "", "Order start date"],
+    ["of which both tell children apart", "Client ID", ([, child]: readonly string[]) => `K-${child}`, "Child ID"],
+  ] as const)("reads of two columns the one that counts, %s", async (_, another, value, own) => {
+    const request = aRequest();
+    const lines = TWICE.replace("YP ID", own === "Child ID" ? own : "YP ID").split("\n");
+    const list = lines.map((line, at) => [at === 0 ? another : value(line.split(",")), line].join(",")).join("\n");
+    const read = await readList({ bytes: new TextEncoder().encode(list) }, request);
+    expect(read.findings.map(({ severity, code }) => [severity, code])).toContainEqual([
+      "notice",
+      "column-passed-over",
+    ]);
+    if (!read.list) throw new Error(`the list is blocked: ${JSON.stringify(read.findings)}`);
+    const receipt = drawFromPlan(planInspection(read.list, request), readSeed("twice", "supplied"));
+    expect(await verdictsOn([{ receipt, list }])).toEqual([null]);
   });
 
   test("takes what nothing in a receipt proves as it is stated", async () => {

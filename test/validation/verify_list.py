@@ -128,6 +128,22 @@ def read_code(field, text, said, own):
     number = re.fullmatch(pattern, text, re.I)
     return str(int(number[1])) if number and int(number[1]) <= greatest else None
 
+def no_child(text):
+    """A plain list, references: whether that of a child says that there is none."""
+    return len(text) <= 30 and bool(key(text) in NO_CHILD or re.fullmatch(NONE, text, re.I))
+
+def holds(field, cells):
+    """A plain list, columns: whether a value of the field stands anywhere in one."""
+    for text in filter(key, cells):
+        with contextlib.suppress(ValueError):
+            if field in ["caseId", "childId"]:
+                value = None if no_child(text) else text
+            else:
+                value = read_date(text) if field == "startDate" else read_code(field, text, {}, {})
+            if value not in [None, NOT_RECORDED]:
+                return True
+    return False
+
 def read_list(text, receipt):
     """A plain list: (number of rows, cases ascending by reference), null levels being "not-recorded"."""
     disposals, mappings = receipt.specification.vocabulary.disposals, receipt.mappings
@@ -140,13 +156,16 @@ def read_list(text, receipt):
              for place, name in enumerate(headings) if key(name) in fields]
     first = {rank[1]: rank for rank, _ in sorted(found, reverse=True)}
     columns = {field: [place for rank, place in found if rank == first[field]] for field in first}
-    columns, cases = {field: places[0] for field, places in columns.items() if len(places) == 1}, {}
+    decisive = ["caseId", "childId", "startDate", *ALWAYS, *receipt.specification.stratification.variables]
+    columns = {field: next((place for place in places if holds(field, ["".join(row[place:place + 1]) for row in rows])),
+                           places[0])
+               for field, places in columns.items() if field in decisive or len(places) == 1}
+    cases = {}
     own = {value_key(word): one.code for one in disposals for word in [one.code, one.title, *one.knownAs]}
     for row in rows:
         case = Part({field: "".join(row[place:place + 1]) for field, place in columns.items()})
         child = case.get("childId", "")
-        none = len(child) <= 30 and (key(child) in NO_CHILD or re.fullmatch(NONE, child, re.I))
-        case.update(startDate=read_date(case.startDate), childId=None if none else child)
+        case.update(startDate=read_date(case.startDate), childId=None if no_child(child) else child)
         codes = {field: read_code(field, case.get(field, ""), mappings["values"].get(field, {}),
                                   own if field == "disposal" else {}) for field in ALWAYS + FURTHER}
         case.update({field: code or NOT_RECORDED for field, code in codes.items()})

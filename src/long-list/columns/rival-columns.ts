@@ -1,22 +1,19 @@
-import { plainKey } from "../../base/plain-key.ts";
-import { columnLetters } from "../../base/table/column-letters.ts";
-import { listed } from "../../base/words/listed.ts";
-import type { Field } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { quoted } from "../findings/wording.ts";
-import { type Column, columnNamed, type MatchedColumns, type UnusedColumn } from "../headings/columns.ts";
+import { type Column, lettered, type MatchedColumns, type UnusedColumn } from "../headings/columns.ts";
 import { hasFigures } from "../headings/heading-codes.ts";
 import { isAmended, isNear, isNumbered } from "../headings/known-headings.ts";
 import type { RawRow } from "../sheet/data-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "../sheet/sheet.ts";
-import { isBlankLike, isCoded, readCode } from "../values/coded-value.ts";
-import { readDate } from "../values/date-value.ts";
-import { isPlaceholder } from "../values/placeholders.ts";
+import { isCoded, readCode } from "../values/coded-value.ts";
+import { meaningIn } from "./column-meaning.ts";
+import { holdsField, rowsOfTwo } from "./repeated-columns.ts";
 
 /**
  * Looks at columns that may hold what another was read from. As long as they say the same, or nothing, it does not matter which
- * counts; where one says something else, or has a value where the other has none, a wrong one may have been read.
+ * counts; where one says something else, or has a value where the other has none, a wrong one may have been read. A column
+ * without any value of the field is about another thing, whatever it is called.
  *
  * @param header the place of the headings in `sheet.rows`
  * @param rows those of the cases
@@ -28,24 +25,34 @@ export function checkRivals(
   rows: readonly RawRow[],
   { rivals }: Pick<MatchedColumns, "rivals">,
 ): Found[] {
-  return rivals.flatMap(({ column, beaten, unknown }): Found[] => {
+  return rivals.flatMap(({ column, equals, beaten, unknown }): Found[] => {
     const at = { ...rowPlace(sheet, header), column: column.heading };
     const details = { label: column.field.label, field: column.field.name, heading: quoted(column.heading) };
+    const unequal = differing(equals, (other) => rowsOfTwo(rows, column, other));
+    if (unequal !== null) {
+      const columns = lettered([column, ...equals].sort((a, b) => a.index - b.index));
+      return [found("column-repeated", at, { ...details, columns, differ: ", and differ in ", rows: unequal.rows })];
+    }
     const isOver = mergedOver(sheet, header, column);
     const words = inWords(rows, column);
     const isAnother = ({ heading }: UnusedColumn) =>
       isNumbered(heading, column.field) || isAmended(heading, column.field);
     const others = unknown.filter((other) => isAnother(other) || isOver(other) || words(other));
-    const contrary = [...beaten, ...others]
-      .map((other) => ({ other, rows: rowsThatDiffer(rows, column, other) }))
-      .filter((one) => one.rows.length > 0);
-    if (contrary.length > 0) {
-      const numbers = [...new Set(contrary.flatMap((one) => one.rows))].sort((a, b) => a - b);
-      const columns = lettered(contrary.map(({ other }) => other));
-      return [found("columns-contradict", at, { ...details, columns, rows: namedRows(numbers, "rows") })];
-    }
-    return beaten.length === 0 ? [] : [found("column-passed-over", at, { ...details, columns: lettered(beaten) })];
+    const contrary = differing([...beaten, ...others], (other) =>
+      isOneDate(rows, column, other) ? [] : rowsThatDiffer(rows, column, other),
+    );
+    if (contrary !== null) return [found("columns-contradict", at, { ...details, ...contrary })];
+    const passed = [...equals, ...beaten];
+    return passed.length === 0 ? [] : [found("column-passed-over", at, { ...details, columns: lettered(passed) })];
   });
+}
+
+/** Which of some columns differ from another, and in what rows, both for a message; null where none does. */
+function differing<C extends UnusedColumn>(others: readonly C[], rowsOf: (other: C) => readonly number[]) {
+  const contrary = others.map((other) => ({ other, rows: rowsOf(other) })).filter(({ rows }) => rows.length > 0);
+  if (contrary.length === 0) return null;
+  const numbers = [...new Set(contrary.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
+  return { columns: lettered(contrary.map(({ other }) => other)), rows: namedRows(numbers, "rows") };
 }
 
 /** Whether a column has no heading of its own, since that of another is merged over it. */
@@ -68,15 +75,8 @@ function inWords(rows: readonly RawRow[], { index, field }: Column) {
     rows.every(({ cells }) => /^\d*$/.test(textOf(cells, index)) && isWord(textOf(cells, other.index)));
 }
 
-function lettered(columns: readonly UnusedColumn[]): string {
-  return listed(
-    columns.map((column) =>
-      column.heading === "" ? columnNamed(column) : `${columnLetters(column.index)} (${quoted(column.heading)})`,
-    ),
-  );
-}
-
 function rowsThatDiffer(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): number[] {
+  if (!holdsField(rows, field, other)) return [];
   const meaning = meaningIn(field);
   return rows.flatMap(({ row, cells }) => {
     const said = meaning(cellAt(cells, other.index));
@@ -88,16 +88,14 @@ function rowsThatDiffer(rows: readonly RawRow[], { index, field }: Column, other
   });
 }
 
-/** What a cell says, so that two ways to write it are one; null where it says nothing. */
-function meaningIn({ name, kind }: Field): (cell: string) => string | null {
-  return (cell) => {
-    const text = cell.trim();
-    if (text === "" || isBlankLike(text) || isPlaceholder(text, name === "childId")) return null;
-    if (kind === "date") {
-      const date = readDate(text, "1900");
-      return date.is === "date" ? date.iso : plainKey(text);
-    }
-    const code = isCoded(name) ? readCode(name, text) : null;
-    return code?.is === "code" ? code.code : plainKey(text);
-  };
+/** Fewer rows may all have one date by chance. */
+const ENOUGH_ROWS = 5;
+
+/** Whether a column says one day of all rows, as a report does of the day from which it counts, where the dates of the cases vary. */
+function isOneDate(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): boolean {
+  if (field.kind !== "date" || rows.length < ENOUGH_ROWS) return false;
+  const meaning = meaningIn(field);
+  const daysOf = (at: number) => new Set(rows.map(({ cells }) => meaning(cellAt(cells, at))));
+  const days = daysOf(other.index);
+  return days.size === 1 && !days.has(null) && daysOf(index).size > 1;
 }

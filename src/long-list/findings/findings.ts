@@ -241,11 +241,12 @@ const aboutHeader = {
   "column-repeated": {
     title: "Two columns for one thing",
     severity: "error",
-    message: "Columns {columns} are all {label}.",
+    message: "Columns {columns} are all {label}{differ}{rows}.",
     remedy: "Remove all but one.",
     option: 'column "Heading={field}"',
     here: "which one counts",
-    description: "Two columns for one field that a draw depends on, neither under the template's own heading.",
+    description:
+      "Two columns for one field that a draw depends on, both or neither under the template's own heading, that do not say the same in every row; or two that were mapped to it.",
   },
   "column-undecided": {
     title: "Two columns for one thing, neither used",
@@ -263,7 +264,8 @@ const aboutHeader = {
     remedy: "Nothing, if so. Otherwise remove the one that does not count.",
     option: 'column "Heading={field}"',
     here: "which one counts",
-    description: "Beside a column under the template's own heading stands another that is known for the same field.",
+    description:
+      "Beside the column that a field was read from stands another that is known for it, and that says the same, or nothing of it.",
   },
   "columns-contradict": {
     title: "Another column says something else",
@@ -274,7 +276,7 @@ const aboutHeader = {
     option: 'column "Heading={field}"',
     here: "which one counts",
     description:
-      "Beside a column that a draw may depend on stands another under a known heading, or under its own with a number or a word such as Corrected or Latest, that differs from it or fills its blanks.",
+      "Beside a column that a draw may depend on stands another under a known heading, or under its own with a number or a word such as Corrected or Latest, that differs from it or fills its blanks. One without any value that the field can have is none of it, nor is one date on every row beside dates that vary.",
   },
   "column-of-group": {
     title: "A column that may be of something else",

@@ -27,6 +27,8 @@ export interface UnusedColumn {
 /** A column that a field was read from without a mapping, and others that may be it too. */
 export interface Rivals {
   readonly column: Column;
+  /** Those whose headings say as much. */
+  readonly equals: readonly Column[];
   /** Those that are known for the field, and that the template's own heading beats. */
   readonly beaten: readonly Column[];
   /** All that are known for nothing and that nobody mapped. */
@@ -49,7 +51,7 @@ interface Claim {
   readonly field: Field;
   /** Whether a list must have it. */
   readonly needed: boolean;
-  /** Those that count for it; more than one is a question. */
+  /** Those that count for it; more than one is a question, if they do not say the same. */
   readonly columns: readonly Column[];
   /** Whether nothing can go on before the question is answered. */
   readonly decisive: boolean;
@@ -60,8 +62,9 @@ interface Claim {
 
 /**
  * Tells which column holds which field. Where the user mapped a column to a field, only mapped columns count for it, and the
- * template's own heading beats every other; else two columns for one field are an error where a draw may depend on the field, and
- * the first is read so that its rows can be checked in the same pass. Of any other field neither is used.
+ * template's own heading beats every other. Of two columns that count as much the first is read where a draw may depend on the
+ * field; whether the other says the same is for who has the rows to find out, and two that were mapped are an error. Of any other
+ * field neither is used.
  *
  * @param place the header's row
  * @param framework which fields a list must have; those of every list unless told
@@ -106,9 +109,9 @@ export function matchColumns(
 }
 
 function rivalsOf({ columns, decisive, beaten, isMapped }: Claim, unused: readonly (UnusedColumn & HeadingMeaning)[]) {
-  const [column, ...others] = columns;
-  if (column === undefined || others.length > 0 || !decisive || isMapped) return [];
-  return [{ column, beaten, unknown: unused.filter(({ mapping }) => mapping === null) }];
+  const [column, ...equals] = columns;
+  if (column === undefined || !decisive || isMapped) return [];
+  return [{ column, equals, beaten, unknown: unused.filter(({ mapping }) => mapping === null) }];
 }
 
 /** A mapping that one heading spells exactly is not for another that only resembles it. */
@@ -132,16 +135,28 @@ export function columnNamed(column: UnusedColumn): string {
   return column.heading === "" ? `column ${columnLetters(column.index)} (no heading)` : quoted(column.heading);
 }
 
-function questions({ field, columns, decisive, beaten }: Claim, place: Place): Found[] {
-  const details = (some: readonly Column[]) => ({
-    columns: listed(some.map(({ index, heading }) => `${columnLetters(index)} (${quoted(heading)})`)),
-    label: field.label,
-    field: field.name,
-  });
+/**
+ * How a message names several columns: by their letters, with the headings that they have.
+ *
+ * @example lettered([{ index: 2, heading: "Sex" }]) // "C (“Sex”)"
+ */
+export function lettered(columns: readonly UnusedColumn[]): string {
+  return listed(
+    columns.map((column) =>
+      column.heading === "" ? columnNamed(column) : `${columnLetters(column.index)} (${quoted(column.heading)})`,
+    ),
+  );
+}
+
+function questions({ field, columns, decisive, beaten, isMapped }: Claim, place: Place): Found[] {
+  const details = (some: readonly Column[]) => ({ columns: lettered(some), label: field.label, field: field.name });
   const [first] = columns;
   if (first === undefined) return [];
   const at = { ...place, column: first.heading };
-  if (columns.length > 1) return [found(decisive ? "column-repeated" : "column-undecided", at, details(columns))];
+  if (columns.length > 1) {
+    if (!decisive) return [found("column-undecided", at, details(columns))];
+    return isMapped ? [found("column-repeated", at, { ...details(columns), differ: "", rows: "" })] : [];
+  }
   return decisive || beaten.length === 0
     ? []
     : [found("column-passed-over", at, { ...details(beaten), heading: quoted(first.heading) })];

@@ -68,7 +68,7 @@ interface ChoiceParts {
   readonly workbook?: SheetChoice | undefined;
   /** What the list was read for. */
   readonly framework: Framework;
-  /** Headings whose columns others contradict: which counts is for a person to say. */
+  /** Headings whose columns others contradict or repeat: which counts is for a person to say. */
   readonly contradicted: ReadonlySet<string>;
 }
 
@@ -81,8 +81,8 @@ export function readingChoices(parts: ChoiceParts): ReadingChoices {
   const { headings, mappings, used, table, workbook, framework, contradicted } = parts;
   const certain = (some: ReadonlyMap<FieldName, string>) =>
     new Map([...some].filter(([, heading]) => !contradicted.has(heading)));
-  const now = certain(fieldHeadings(headings, mappings, framework));
-  const unaided = certain(fieldHeadings(headings, NO_MAPPINGS, framework));
+  const now = certain(fieldHeadings(headings, used, mappings, framework));
+  const unaided = certain(fieldHeadings(headings, used, NO_MAPPINGS, framework));
   // Who maps what is known anyway was asked which of several columns counts, and would be asked again.
   const isSaid = (name: FieldName) => mappings.columns[unaided.get(name) ?? ""] === name;
   return {
@@ -118,14 +118,24 @@ function sheetOptions(workbook: SheetChoice | undefined): Pick<ReadingChoices, "
   return { sheets: workbook.candidates.map((name) => ({ name, read: workbook.read.includes(name) })) };
 }
 
-/** The heading of each field that exactly one column has. */
-function fieldHeadings(headings: readonly string[], mappings: Mappings, framework: Framework): Map<FieldName, string> {
-  const { used, findings } = matchColumns(headings, mappedHeadings(mappings), {}, framework);
-  const disputed = new Set(findings.filter(({ code }) => code === "column-repeated").map(({ column }) => column));
+/** The heading of each field that one column has, or of those whose headings say as much the one that was read. */
+function fieldHeadings(
+  headings: readonly string[],
+  read: readonly Column[],
+  mappings: Mappings,
+  framework: Framework,
+): Map<FieldName, string> {
+  const { used, rivals } = matchColumns(headings, mappedHeadings(mappings), {}, framework);
+  const readFrom = new Map(read.map(({ field, heading }) => [field, heading]));
+  const repeated = new Map(
+    rivals.flatMap(({ column, equals }) => (equals.length === 0 ? [] : [[column.field, [column, ...equals]] as const])),
+  );
   return new Map(
-    used
-      .filter(({ heading }) => heading !== "" && !disputed.has(heading))
-      .map(({ field, heading }) => [field.name, heading]),
+    used.flatMap(({ field, heading }) => {
+      const among = repeated.get(field)?.find((one) => one.heading === readFrom.get(field));
+      const certain = repeated.has(field) ? (among?.heading ?? "") : heading;
+      return certain === "" ? [] : [[field.name, certain] as const];
+    }),
   );
 }
 

@@ -109,6 +109,124 @@ test("another column that says something else, or fills a blank, is asked about 
   );
 });
 
+/** What stands under a heading of a field and is about another thing. */
+const ABOUT: Partial<Record<Field["name"], readonly (readonly string[])[]>> = {
+  gender: [["Yes", "No"], ["14/12/2025"], ["Trans", ""]],
+  disposal: [["Completed", "Ongoing", "Breached"], ["3 months", "12 months"], ["7", "8"], ["Y", "N"], ["Open"], [""]],
+  startDate: [["Yes"], ["N", ""], ["2025", "2026"], ["01/11/2024"]],
+  riskOfSeriousHarm: [["14/12/2025", "02/01/2026"], ["Yes", "No"], ["N/A"], ["Reviewed"]],
+};
+
+const aboutAnother = another.chain(({ field, heading }) =>
+  fc.constantFrom(...(ABOUT[field.name] ?? [[""]])).map((values) => ({ field, heading, values })),
+);
+
+test("a column without any value of the field changes nothing, whatever it is called", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, aboutAnother, async (list, { field, heading, values }) => {
+      const text = withColumn(list, heading, (_, at) => values[at % values.length] ?? "");
+      const { findings, list: read_ } = await read(text);
+      const alarms = findings.filter(({ severity }) => severity !== "notice").map(({ code }) => code);
+      const varies = new Set(list.map(({ startDate }) => startDate)).size > 1;
+      if (field.name !== "startDate" || varies) expect(alarms).toEqual([]);
+      expect(read_?.cases).toHaveLength(list.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a word that nobody knows is a question beside words that are known", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom("Outcome", "Corrected disposal"), async (list, heading) => {
+      const text = withColumn(list, heading, (cells, at) => (at === 0 ? "Local plan" : (cells[3] ?? "")));
+      const codes = (await read(text)).findings.map(({ code }) => code);
+      expect(codes).toContain("columns-contradict");
+    }),
+    { numRuns: 20 },
+  );
+});
+
+/** Two headings of a field that count as much: other systems', or the template's own with a hint or twice. */
+const TWICE = DECISIVE.flatMap((field) => {
+  const [one = "", two = ""] = field.headings.filter((name) => plainKey(name) !== plainKey(field.label));
+  return [
+    { field, headings: [one, two] },
+    { field, headings: [field.label, field.label] },
+    { field, headings: [field.label, `${field.label} (optional)`] },
+  ];
+});
+const twice = (
+  list: readonly TidyCase[],
+  { field, headings: [one = "", two = ""] }: (typeof TWICE)[number],
+  values: (value: string, at: number) => readonly [string, string],
+) => {
+  const own = placeOf(field);
+  const rows = list.map((each, at) => {
+    const [first, second] = values(cellsOf(each)[own] ?? "", at);
+    return [...cellsOf(each).with(own, first), second];
+  });
+  return csvText([[...ALL_HEADINGS.with(own, one), two], ...rows]);
+};
+
+test("of two columns for one field that say the same, or of which one says nothing, the full one is read with a notice", async () => {
+  const ways = fc.constantFrom<(value: string) => readonly [string, string]>(
+    (value) => [value, value],
+    (value) => [value, ""],
+    (value) => ["", value],
+    (value) => [value, "N/A"],
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom(...TWICE), ways, async (list, columns, way) => {
+      const { findings, list: read_ } = await read(twice(list, columns, way));
+      expect(findings.map(({ severity, code }) => [severity, code])).toEqual([["notice", "column-passed-over"]]);
+      expect(read_?.cases).toEqual(
+        (await read(csvText([ALL_HEADINGS, ...list.map((one) => cellsOf(one))]))).list?.cases,
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("two columns for one field that differ anywhere are an error with the rows, and either can be chosen", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom(...TWICE), fc.nat(5), fc.boolean(), async (list, columns, row, fills) => {
+      const { field, headings } = columns;
+      const other =
+        OTHER[field.name] ?? ((value: string) => (list[0]?.childId === value ? "P1" : (list[0]?.childId ?? "")));
+      const differs = (value: string) => (fills ? (["", value] as const) : ([value, other(value)] as const));
+      const text = twice(list, columns, (value, at) => (at === row ? differs(value) : [value, value]));
+      // Who has no reference is a child of one case, and so is who has one alone.
+      if (field.name === "childId" && (fills || row === 0)) return;
+      const { findings, list: none } = await read(text);
+      const repeated = findings.find(({ code }) => code === "column-repeated");
+      expect(repeated?.message).toMatch(RegExp(`\\b${row + 2}\\b|\\d to \\d`));
+      expect(none).toBeNull();
+      if (headings[0] === headings[1]) return;
+      for (const chosen of headings) {
+        const again = await read(text, { mappings: { columns: { [chosen]: field.name } } });
+        expect(again.findings.map(({ code }) => code)).not.toContain("column-repeated");
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("two references of each child are a notice where both tell the same rows to be of one child", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.nat(3), fc.boolean(), async (list, of, parted) => {
+      const own = (at: number) => (at === 5 ? of : at);
+      const rows = list.map((one, at) => {
+        const other = parted ? at : own(at);
+        return [...cellsOf({ ...one, gender: "male" }).with(1, `P${own(at)}`), `9${other}`];
+      });
+      const { findings } = await read(csvText([[...ALL_HEADINGS.with(1, "YP ID"), "Person ID"], ...rows]));
+      const codes = findings.map(({ code }) => code);
+      expect([codes.includes("column-repeated"), codes.includes("column-passed-over")]).toEqual([parted, !parted]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("a heading that is merged over two columns of different values is asked about", async () => {
   const headings = [...ALL_HEADINGS.slice(0, 6), "", ...ALL_HEADINGS.slice(6)];
   const rowsOf = (list: readonly TidyCase[], second: (rosh: string) => string) =>

@@ -32,11 +32,21 @@ test("what was mapped is told from what is known without", async () => {
   ]);
 });
 
-test("where two columns claim one field, neither is taken for chosen", async () => {
-  const { choices } = await read(
-    `${HEADINGS.replace("Gender", "M/F")},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,F`,
-  );
+test("where two columns claim one field and differ, neither is taken for chosen, and either can be", async () => {
+  const list = `${HEADINGS.replace("Gender", "M/F")},Sex\nA1,F,Referral order,14/03/2026,Low,Low,Canary,M`;
+  const { choices } = await read(list);
   expect(choices?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading: null, unaided: null });
+  for (const heading of ["M/F", "Sex"]) {
+    const chosen = (await read(list, { mappings: { columns: { [heading]: "gender" } } })).choices;
+    expect(chosen?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading, unaided: null });
+  }
+});
+
+test("where two columns claim one field and one is blank, the other is taken", async () => {
+  const { choices } = await read(
+    `${HEADINGS.replace("Gender", "M/F")},Sex\nA1,,Referral order,14/03/2026,Low,Low,Canary,F`,
+  );
+  expect(choices?.columns.find(({ field }) => field === "gender")).toMatchObject({ heading: "Sex", unaided: "Sex" });
 });
 
 test("where the template's own heading stands beside another, it is taken", async () => {
