@@ -65,6 +65,7 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     if (text === "") return none(text, row);
     if (isSpreadsheetError(text)) return text;
     if (isPlaceholder(text, child)) return none(text, row);
+    if (SHORTENED.test(text)) return text;
     const doubts = doubtsOf(text);
     for (const code of doubts) note(code, row);
     if (doubts.length === 0) asked.push(at);
@@ -73,7 +74,8 @@ export function readReferenceColumn(input: ColumnCells): ColumnValues {
     else if (hasControls(text) && !hasDouble(text)) note("reference-control", row);
     return seen;
   });
-  for (const at of cutNumbers(cells)) note("reference-shortened", nth(rows, at));
+  for (const [at, isRepeated] of shortened(cells))
+    note(isRepeated ? "reference-shortened-repeated" : "reference-shortened", nth(rows, at));
   for (const at of withMoreBeside(values, asked)) note("reference-with-more", nth(rows, at));
   for (const at of ofOtherKind(values, asked))
     if (!hasDouble(nth(cells, at))) note("reference-other-alphabet", nth(rows, at));
@@ -106,9 +108,16 @@ function doubtsOf(text: string): FindingCode[] {
 /** What a program has made of the reference. */
 function doubtOf(text: string): FindingCode | null {
   if (ENCODED.some((looks) => looks.test(text))) return "reference-encoded";
-  if (SHORTENED.test(text)) return "reference-shortened";
   if (DECIMAL.test(text)) return "reference-decimal";
   return TURNED_DATE.test(text) && mayBeDate(text) ? "reference-turned-date" : null;
+}
+
+/** The places of shortened references, and whether the same stands elsewhere too: nobody can tell whether those were one. */
+function shortened(cells: readonly string[]): (readonly [at: number, isRepeated: boolean])[] {
+  const cut = cutNumbers(cells);
+  const places = [...cells.flatMap((text, at) => (SHORTENED.test(text) ? [at] : [])), ...cut].sort((a, b) => a - b);
+  const same = Map.groupBy(places, (at) => nth(cells, at));
+  return places.map((at) => [at, got(same, nth(cells, at)).length > 1] as const);
 }
 
 /** The places of references that were numbers of more figures than a spreadsheet keeps: all that are so long end in noughts. */

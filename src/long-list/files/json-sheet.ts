@@ -39,9 +39,15 @@ function cellText(row: Readonly<Record<string, unknown>>, heading: string, numbe
   const value = Object.hasOwn(row, heading) ? row[heading] : null;
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
-  if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return String(value);
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "number" && Number.isFinite(value)) return numberText(value);
   findings.push(found("value-shape", { rows: [number], column: heading }, { what: shapeOf(value) }));
   return "";
+}
+
+/** Of greater numbers the last figures are lost before anybody reads them: what is left must not look whole. */
+function numberText(value: number): string {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toExponential() : String(value);
 }
 
 function isRow(row: unknown): row is Readonly<Record<string, unknown>> {

@@ -652,6 +652,14 @@ const aboutRows = {
     description:
       "A case or child reference in scientific notation, or references of sixteen figures and more that all end in noughts.",
   },
+  "reference-shortened-repeated": {
+    title: "References that were shortened to one",
+    severity: "error",
+    message:
+      "The reference looks like a number that a program has shortened (such as 1.23E+15), and stands on other rows too: with their last figures, those may have been different references.",
+    remedy: "Format the column as text in the program that the list comes from, and export again.",
+    description: "As `reference-shortened`, where two rows or more have the same such reference.",
+  },
   "reference-turned-date": {
     title: "A reference that became a date",
     severity: "warning",

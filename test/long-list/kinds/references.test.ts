@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shownNumber } from "../../../src/long-list/files/workbook/number-format.ts";
+import type { ListInput } from "../../../src/long-list/read-list.ts";
 import { workbook } from "../files.ts";
 import { read } from "../reading.ts";
 import { ALL_HEADINGS, cellsOf, dayFirst, listText, tidyList } from "./tidy-lists.ts";
@@ -43,6 +44,44 @@ test("numbers of more figures than a spreadsheet keeps are a warning with their 
     { numRuns: 40 },
   );
 });
+
+/** Numbers of which a program keeps the first figures alone, written by a workbook and by JSON. */
+const LOSING: Readonly<Record<string, (rows: unknown[][]) => Promise<ListInput>>> = {
+  "of a workbook": async (rows) => ({ bytes: await workbook({ Cases: [ALL_HEADINGS, ...(rows as string[][])] }) }),
+  "of JSON": async (rows) => ({
+    rows: rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [ALL_HEADINGS[at] ?? "", cell]))),
+  }),
+};
+
+test.each(Object.entries(LOSING))(
+  "numbers too great for a program are told %s, and where two became one they are an error",
+  async (_, file) => {
+    const great = fc.record({
+      first: fc.integer({ min: 3 * 10 ** 15, max: 8 * 10 ** 15 }).map((part) => 4 * part),
+      step: fc.constantFrom(0.25, 4, 1_000),
+      column: fc.constantFrom(0, 1),
+    });
+    await fc.assert(
+      fc.asyncProperty(tidyList(4, 12), great, async (list, { first, step, column }) => {
+        const number = (at: number) => first + step * at;
+        const { findings, list: cases } = await read(
+          await file(list.map((one, at) => cellsOf(one).map((cell, place) => (place === column ? number(at) : cell)))),
+        );
+        const told = findings.filter(({ code }) => code.startsWith("reference-shortened"));
+        expect(new Set(told.map(({ code }) => code))).toEqual(
+          new Set(
+            [step < 1 ? "reference-shortened-repeated" : "reference-shortened"].concat(
+              told.length > 1 ? "reference-shortened" : [],
+            ),
+          ),
+        );
+        expect(told.flatMap(({ row, rows }) => rows ?? row)).toHaveLength(list.length);
+        expect(cases === null).toBe(step < 1);
+      }),
+      { numRuns: 20 },
+    );
+  },
+);
 
 test("numbers are read as their number format shows them", async () => {
   await fc.assert(

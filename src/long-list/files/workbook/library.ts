@@ -72,6 +72,7 @@ const FIGURES_SHOWN = 10;
 
 /** A sum of parts misses a whole number by what no cell shows: 1001.00000000001 is 1001. */
 function numberText(value: number): string {
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return value.toExponential();
   const whole = Math.round(value);
   return String(Number(value.toPrecision(FIGURES_SHOWN)) === whole ? whole : value);
 }
