@@ -159,6 +159,22 @@ describe("the outside verifier, which knows the method paper alone,", () => {
     expect(await verdictsOn([{ receipt, list }])).toEqual([null]);
   });
 
+  test.each([
+    ["Looked after", ["True", "None", "False", "\\N"]],
+    ["Disability", ["Yes", "None", "No", "\\N"]],
+    ["Previous sanctions", ["2", "None", "0"]],
+    ["Previous sanctions", ["2", "None", "1", "\\N"]],
+  ])("reads what programs write for no value: %s %j", async (heading, values) => {
+    const request = aRequest();
+    const list = TWICE.split("\n")
+      .map((line, at) => `${line},${at === 0 ? heading : values[at % values.length]}`)
+      .join("\n");
+    const read = await readList({ bytes: new TextEncoder().encode(list) }, request);
+    if (!read.list) throw new Error(`the list is blocked: ${JSON.stringify(read.findings)}`);
+    const receipt = drawFromPlan(planInspection(read.list, request), readSeed("none", "supplied"));
+    expect(await verdictsOn([{ receipt, list }])).toEqual([null]);
+  });
+
   test("takes what nothing in a receipt proves as it is stated", async () => {
     const { receipt, list } = await storedExample(EXAMPLE);
     const unproved = Object.values(UNPROVED_EDITS).map((edit) => ({ receipt: forged(receipt, edit), list }));

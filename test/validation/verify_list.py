@@ -112,7 +112,7 @@ def read_date(text):
 
 def read_code(field, text, said, own):
     """A plain list, codes and numbers: by what was said of a spelling, else by the words known; or None."""
-    if text in said or not key(text):
+    if text in said or not key(text) or text == "\\N":
         return said.get(text)
     word = value_key(text, field)
     told = {value_key(spelling, field): code for spelling, code in said.items()}
@@ -144,6 +144,14 @@ def holds(field, cells):
                 return True
     return False
 
+def is_doubtful(field, cells):
+    """A plain list, codes: whether None in a column may be a program's word for no value."""
+    others = {text for text in cells if key(text) and text not in ["\\N", "None"]}
+    if field == "previousSanctions":
+        numbers = [re.fullmatch(NUMBERS[field][0], text) for text in others]
+        return all(numbers) and 0 in [int(number[1]) for number in numbers]
+    return field in ["disability", "lookedAfter"] and bool(others) and others <= {"True", "False"}
+
 def read_list(text, receipt):
     """A plain list: (number of rows, cases ascending by reference), null levels being "not-recorded"."""
     disposals, mappings = receipt.specification.vocabulary.disposals, receipt.mappings
@@ -160,13 +168,17 @@ def read_list(text, receipt):
     columns = {field: next((place for place in places if holds(field, ["".join(row[place:place + 1]) for row in rows])),
                            places[0])
                for field, places in columns.items() if field in decisive or len(places) == 1}
-    cases = {}
+    said, cases = {field: dict(mappings["values"].get(field, {})) for field in ALWAYS + FURTHER}, {}
+    for field in FURTHER:
+        cells = ["".join(row[columns[field]:columns[field] + 1]) for row in rows] if field in columns else []
+        if is_doubtful(field, cells) and "none" not in map(key, said[field]):
+            said[field]["None"] = None
     own = {value_key(word): one.code for one in disposals for word in [one.code, one.title, *one.knownAs]}
     for row in rows:
         case = Part({field: "".join(row[place:place + 1]) for field, place in columns.items()})
         child = case.get("childId", "")
         case.update(startDate=read_date(case.startDate), childId=None if no_child(child) else child)
-        codes = {field: read_code(field, case.get(field, ""), mappings["values"].get(field, {}),
+        codes = {field: read_code(field, case.get(field, ""), said[field],
                                   own if field == "disposal" else {}) for field in ALWAYS + FURTHER}
         case.update({field: code or NOT_RECORDED for field, code in codes.items()})
         case.says = [field for field in codes if codes[field] is not None]

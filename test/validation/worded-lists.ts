@@ -25,7 +25,7 @@ function waysToWrite(field: FieldName, value: string | null): readonly string[] 
     field === "disposal"
       ? [`${code} 12 months`, `${code} (6m) plus 3 weeks`, `18-month ${code}`, `9m ${code} x 2 years`]
       : [];
-  return [code, ...words, ...detail, ...(value === null ? ["", "-"] : [])];
+  return [code, ...words, ...detail, ...(value === null ? ["", "-", "\\N"] : [])];
 }
 
 /** But for a spreadsheet's error, with which no list is read. */

@@ -9,6 +9,7 @@ import { personalContent } from "../sheet/personal-data.ts";
 import { type CodedField, type CodedValue, codesOf, isBlankLike } from "../values/coded-value.ts";
 import { type ColumnCells, type ColumnValues, missingValue, type ReadingRules } from "./column-values.ts";
 import { type MappedValue, mappedValues } from "./mapped-values.ts";
+import { besidePrograms } from "./none-of-programs.ts";
 
 type CodedRules = Pick<ReadingRules, "mappings" | "ownDisposals" | "isNeeded">;
 
@@ -31,7 +32,7 @@ interface Occurrences {
 export function readCodedColumn(name: CodedField, input: ColumnCells, rules: CodedRules): ColumnValues {
   const { mappings, ownDisposals } = rules;
   const { column, cells, rows } = input;
-  const read = columnReader(name, saidOf(column), ownDisposals);
+  const read = besidePrograms(name, cells, columnReader(name, saidOf(column), ownDisposals));
   const mapped = mappedValues(name, mappings);
   const occurrences = new Map<string, Occurrences>();
   const findings: Found[] = [];

@@ -2,6 +2,7 @@ import { nth } from "../../base/lists.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { type Mappings, NO_MAPPINGS } from "../../sampling/case.ts";
 import { mappedValues } from "../columns/mapped-values.ts";
+import { besidePrograms } from "../columns/none-of-programs.ts";
 import { FIELDS, type FieldName } from "../fields.ts";
 import type { ListTable } from "../findings/list-table.ts";
 import { type Column, matchColumns } from "../headings/columns.ts";
@@ -146,7 +147,8 @@ function valueChoices(
   mappings: Mappings,
   own: readonly OwnDisposal[],
 ): ValueChoice[] {
-  const [read, codes] = [columnReader(field, said, own), codesOf(field, own)];
+  const read = besidePrograms(field, cells, columnReader(field, said, own));
+  const codes = codesOf(field, own);
   const mapped = mappedValues(field, mappings);
   const rows = new Map<string, number>();
   for (const text of cells) if (text !== "") rows.set(text, (rows.get(text) ?? 0) + 1);

@@ -41,7 +41,8 @@ export type CodedValue =
   | { readonly is: "unknown" };
 
 const UNKNOWN: CodedValue = { is: "unknown" };
-const BLANK_LIKE = new Set(["", "-", "–", "—", "--", "."]);
+/** A dash or a stop, and what MySQL writes: its letter is no N. */
+const BLANK_LIKE = new Set(["", "-", "–", "—", "--", ".", "\\N"]);
 
 const KNOWN: Readonly<Record<CodedField, ReadonlyMap<string, string>>> = {
   gender: byKey(GENDER_VALUES),
@@ -92,7 +93,7 @@ export function isCodeOf(field: CodedField, code: string, own: readonly OwnDispo
 }
 
 /**
- * Whether a value says nothing: blank or a dash alone.
+ * Whether a value says nothing: blank, a dash alone, or MySQL's \N.
  *
  * @example isBlankLike("–") // true
  */

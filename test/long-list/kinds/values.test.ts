@@ -312,3 +312,53 @@ test("a sign of doubt beside a value is asked about, whichever value and whereve
     { numRuns: 200 },
   );
 });
+
+const withFurther = (heading: string, values: readonly string[]) =>
+  csvText([
+    [...ALL_HEADINGS, heading],
+    ...values.map((value, at) => [`ZZ-${at + 100}`, `P${at}`, "F", "Fine", `1${at % 9}/03/2026`, "Low", "High", value]),
+  ]);
+
+test.each([
+  ["lookedAfter", "Looked after", ["Y", "\\N", "N"], ["yes", null, "no"]],
+  ["disability", "Disability", ["Y", "\\N", "N"], ["yes", null, "no"]],
+  ["ethnicity", "Ethnicity", ["White", "\\N"], ["white", null]],
+  ["previousSanctions", "Previous sanctions", ["1", "\\N"], ["1", null]],
+] as const)("what MySQL writes for no value is none: %s", async (field, heading, values, read_) => {
+  const { list, findings } = await read(withFurther(heading, values));
+  expect(list?.cases.map((one) => one[field])).toEqual(read_);
+  expect(findings.filter(({ column }) => column === heading)).toEqual([]);
+});
+
+test("what MySQL writes for no value is not recorded where every list has the column", async () => {
+  const { list } = await read(listText([], () => []).concat("\r\nZZ-1,P1,\\N,Fine,14/03/2026,\\N,\\N"));
+  expect(list?.cases).toMatchObject([
+    { gender: "not-recorded", riskOfSeriousHarm: "not-recorded", safetyAndWellbeing: "not-recorded" },
+  ]);
+});
+
+test.each([
+  ["lookedAfter", "Looked after", ["True", "None", "False"], ["yes", null, "no"]],
+  ["lookedAfter", "Looked after", ["Yes", "None", "No"], ["yes", "no", "no"]],
+  ["lookedAfter", "Looked after", ["TRUE", "None", "FALSE"], ["yes", "no", "no"]],
+  ["lookedAfter", "Looked after", ["None", "None"], ["no", "no"]],
+  ["lookedAfter", "Looked after", ["True", "none", ""], ["yes", "no", null]],
+  ["disability", "Disability", ["True", "None", ""], ["yes", null, null]],
+  ["disability", "Disability", ["None", "Y", "True"], ["no", "yes", "yes"]],
+  ["previousSanctions", "Previous sanctions", ["2", "None", "0"], ["2", null, "0"]],
+  ["previousSanctions", "Previous sanctions", ["2.0", "None", "0.0"], ["2", null, "0"]],
+  ["previousSanctions", "Previous sanctions", ["2", "None", "1"], ["2", "0", "1"]],
+  ["previousSanctions", "Previous sanctions", ["0", "None", "nil"], ["0", "0", "0"]],
+] as const)(
+  "None is a program's word for no value only beside what a program writes: %s, %s, %j",
+  async (field, heading, values, meant) => {
+    const text = withFurther(heading, values);
+    const { list, findings, choices } = await read(text);
+    expect(list?.cases.map((one) => one[field])).toEqual(meant);
+    const isAsked = values.some((value, at) => value === "None" && meant[at] === null);
+    expect(findings.filter(({ code }) => code === "value-doubtful")).toHaveLength(isAsked ? 1 : 0);
+    expect(choices?.values.map(({ value }) => value)).toEqual(isAsked ? ["None"] : []);
+    const said = await read(text, { mappings: { values: { [field]: { None: "not-recorded" } } } });
+    expect(said.findings.map(({ code }) => code)).not.toContain("value-doubtful");
+  },
+);
