@@ -17,6 +17,11 @@ const COUNTS = RegExp(
 const GOES = RegExp(
   `^(?:(?:to be )?(?:excluded?|deleted?|removed?|ignored?|duplicated?|voided|void|cancelled)${WHEREOF}|(?:entered|created|recorded|added) in error|out of scope|not eligible|ineligible|(?:do not|not to be|not) (?:included?|counted|count|used?|inspected|sampled)${WHEREOF})$`,
 );
+/** Headings under which words may say that a row does not count. */
+const STATUS = /^(?:(?:disposal|order|intervention|outcome|data|entry|record) )*(?:status|state)$/;
+/** The words that say so; Cancelled and Withdrawn alone may be said of an order that was made. */
+const VOID =
+  /^(?:void(?:ed)?|deleted|duplicated?(?: (?:record|entry|row|case|of \S+))?|(?:entered|created|recorded|added|opened|cancelled|voided|void|deleted)(?: as)? (?:entered |created |recorded |added |opened )?in error|error|(?:please )?ignore|do not (?:count|include|use)|(?:void(?:ed)?|deleted|duplicated?) (?:please )?(?:ignore|do not (?:count|include|use)))$/;
 const YES = new Set(["y", "yes", "t", "true", "1", "x", "✓", "✔", "☑", "☒", "🗹"]);
 const NO = new Set(["n", "no", "f", "false", "0", "✗", "✘", "❌"]);
 
@@ -42,12 +47,13 @@ export function checkMarkedOut(rows: readonly RawRow[], { unused }: Pick<Matched
 /** Which values of a column say that the row does not count; null where its heading says nothing of that. */
 function markOf({ heading }: UnusedColumn): ((value: string) => boolean) | null {
   if (heading.length > LONGEST_NAME) return null;
-  const words =
-    headingText(heading)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const name = words.join(" ").replace(BESIDE, "");
+  const name = wordsOf(headingText(heading)).replace(BESIDE, "");
   if (COUNTS.test(name)) return (value) => NO.has(value);
+  if (STATUS.test(name)) return (value) => value.length <= LONGEST_NAME && VOID.test(wordsOf(value));
   // The heading's own word under it is a yes as well.
   return GOES.test(name) ? (value) => YES.has(value) || value === name : null;
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }

@@ -8,7 +8,7 @@ import type { RawRow } from "../sheet/data-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "../sheet/sheet.ts";
 import { isCoded, readCode } from "../values/coded-value.ts";
 import { meaningIn } from "./column-meaning.ts";
-import { holdsField, rowsOfTwo } from "./repeated-columns.ts";
+import { holdsField, oneToOne, rowsOfTwo } from "./repeated-columns.ts";
 
 /**
  * Looks at columns that may hold what another was read from. As long as they say the same, or nothing, it does not matter which
@@ -64,15 +64,26 @@ function mergedOver({ merged = [] }: Sheet, header: number, { index: own }: Colu
     heading === "" && over.some(({ left, right }) => left <= index && index <= right);
 }
 
-/** Beside a column of figures, whether a column of the same name says in words what the figures stand for. */
+/**
+ * Beside a column of figures, whether another says in words what the figures stand for: one of the same name, or one in which each word
+ * stands beside one figure alone, whatever it is called.
+ */
 function inWords(rows: readonly RawRow[], { index, field }: Column) {
   const { name } = field;
   if (!isCoded(name) || !hasFigures(name)) return () => false;
   const textOf = (cells: readonly string[], at: number) => cellAt(cells, at).trim();
   const isWord = (text: string) => text === "" || (!/\d/.test(text) && readCode(name, text).is === "code");
-  return (other: UnusedColumn) =>
-    isNear(other.heading, field) &&
-    rows.every(({ cells }) => /^\d*$/.test(textOf(cells, index)) && isWord(textOf(cells, other.index)));
+  return (other: UnusedColumn) => {
+    const pairs = rows.map(({ cells }) => ({ one: textOf(cells, index), two: textOf(cells, other.index) }));
+    if (!pairs.every(({ one, two }) => /^\d*$/.test(one) && isWord(two))) return false;
+    return isNear(other.heading, field) || (rows.length >= ENOUGH_ROWS && isKey(pairs));
+  };
+}
+
+/** Whether at least two figures stand each beside a word of its own. */
+function isKey(pairs: readonly { readonly one: string; readonly two: string }[]): boolean {
+  const isOneToOne = oneToOne(pairs);
+  return new Set(pairs.map(({ two }) => two)).size > 1 && pairs.every((pair) => isOneToOne(pair));
 }
 
 function rowsThatDiffer(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): number[] {

@@ -59,7 +59,10 @@ const SHORTEST_PART = 4;
 export function isNear(heading: string, field: Field): boolean {
   if (heading.length > LONGEST) return false;
   const key = plainKey(heading);
-  return got(PARTS, field).some((known) => key !== known && key.includes(known));
+  if (got(PARTS, field).some((known) => key !== known && key.includes(known))) return true;
+  // Of shorter ones only whole words count: Sex description, but not Middlesex.
+  const words = heading.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length > 1 && words.some((word) => SHORT_NAMES.get(word) === field);
 }
 
 const PARTS = new Map(
@@ -68,6 +71,9 @@ const PARTS = new Map(
     [field.label, ...field.headings].map(plainKey).filter(({ length }) => length >= SHORTEST_PART),
   ]),
 );
+
+/** Short names that mean nothing else beside other words. */
+const SHORT_NAMES: ReadonlyMap<string, Field> = new Map([["sex", FIELD.gender]]);
 
 /** What programs put behind a heading that stands twice, and people where a thing may be there several times. */
 const COUNTED =

@@ -56,6 +56,46 @@ test("rows that a column says are not to be counted are a warning with their num
   );
 });
 
+const VOID = [
+  "Void",
+  "Void - entered in error",
+  "Deleted",
+  "Duplicate - ignore",
+  "Entered in error",
+  "Cancelled in error",
+  "DUPLICATE",
+];
+
+test("rows that a column for their status calls void are a warning, and what ends or changes an order is none", async () => {
+  const headings = fc.constantFrom("Status", "Record status", "Case status", "Disposal status");
+  const ordinary = fc.constantFrom(
+    "Closed",
+    "Completed",
+    "Revoked",
+    "Open",
+    "Live",
+    "Breached",
+    "Withdrawn",
+    "Cancelled",
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      tidyList(),
+      headings,
+      ordinary,
+      fc.constantFrom("Ended", ...VOID),
+      fc.nat(7),
+      async (list, heading, usual, other, at) => {
+        const rows = list.map((one, place) => [...cellsOf(one), place === at ? other : usual]);
+        const { findings } = await read(csvText([[...ALL_HEADINGS, heading], ...rows]));
+        const told = findings.filter(({ code }) => code === "rows-marked-out");
+        expect(told.map(({ row }) => row)).toEqual(VOID.includes(other) ? [at + 2] : []);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
 test("a column that marks no row out, or all of them, or says something else, is none", async () => {
   const others = fc.oneof(
     columns.map(({ heading, stays }) => ({ heading, cell: () => stays })),

@@ -297,3 +297,26 @@ test("a column that says in words what the figures of a gender stand for is heed
     { numRuns: 40 },
   );
 });
+
+test.each(["Sex description", "Desc", "Decoded"])(
+  "words that stand each beside one figure are heeded under %s, and others are not",
+  async (heading) => {
+    const coded = fc.constantFrom(...(["as usual", "the other way round", "of another person"] as const));
+    await fc.assert(
+      fc.asyncProperty(tidyList(6, 12), coded, async (list, way) => {
+        const rows = list.map((one, at) => {
+          const figure = at % 2 === 0 ? "1" : "2";
+          const usual = figure === "1" ? "Male" : "Female";
+          const turned = figure === "1" ? "Female" : "Male";
+          const other = at % 3 === 0 ? "Male" : "Female";
+          const said = { "as usual": usual, "the other way round": turned, "of another person": other }[way];
+          return [...cellsOf(one).with(2, figure), said];
+        });
+        const codes = (await read(csvText([[...ALL_HEADINGS, heading], ...rows]))).findings.map(({ code }) => code);
+        const isAsked = way === "the other way round" || (way === "of another person" && heading.startsWith("Sex"));
+        expect(codes.includes("columns-contradict")).toBe(isAsked);
+      }),
+      { numRuns: 15 },
+    );
+  },
+);
