@@ -432,7 +432,8 @@ const aboutRows = {
     message:
       "{rows}: marked under this heading as not to be counted, and read all the same, as the column is not used.",
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
-    description: "Yes under a heading such as Deleted, Duplicate or Exclude, or no under Include, on some of the rows.",
+    description:
+      "Yes under a heading such as Deleted, Duplicate or Exclude, no under Include, or Void, Deleted or Entered in error under Status, on some of the rows.",
   },
   "cells-struck-out": {
     title: "Words that are struck out",
@@ -850,6 +851,15 @@ const aboutRows = {
     remedy: "Ask the team for the dates as its system has them. As they stand these cases are out of their windows.",
     description:
       "All or most starts four years early, as where a workbook's days from 1904 were taken for days from 1900.",
+  },
+  "dates-short-years": {
+    title: "Years of two figures that may be something else",
+    severity: "warning",
+    message: "Two figures beside the month were read as the years of all start dates. {seen}.",
+    remedy:
+      "Ask the team for the dates with years of four figures. As they stand these cases may be out of their windows.",
+    description:
+      "Dates such as 14-Nov-20 on every row, all in one year that is long past, or that would all lie within the usual years with the year in front.",
   },
   "date-impossible": {
     title: "Not a day of the calendar",

@@ -24,6 +24,8 @@ export interface WrittenDate {
   readonly reversed: boolean;
   /** Seconds since midnight; null where no time stands beside the date. */
   readonly time: number | null;
+  /** Of a year of two figures beside a month's name: the day if the year stood in front, null where that is none. Else absent. */
+  readonly yearInFront?: string | null;
   /** The weekday that stands beside, from 0 for Sunday; absent where none does. */
   readonly weekday?: number;
 }
@@ -47,6 +49,8 @@ const DAY_MONTH_NAME = RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?${NAME_MARK}([a-z]{3,9})${NAME_MARK}(\d{4}|\d{2})${TIME}${AFTER}$`,
   "i",
 );
+/** The hour behind a day and its month is no year. */
+const WITHOUT_YEAR = /^(?:[a-z]+,? +)?\d{1,2}(?:st|nd|rd|th)?[ /.,_'-]*[a-z]{3,9} +\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/i;
 const MONTH_NAME_DAY = RegExp(
   String.raw`^${WEEKDAY}([a-z]{3,9})[ /.-]+(\d{1,2})(?:st|nd|rd|th)?[ /.,-]+(\d{4})${TIME}$`,
   "i",
@@ -110,8 +114,14 @@ function readPlainDate(plain: string, system: DateSystem): WrittenDate {
     if (year.length === 2) return unread("two-digit-year");
     return { ...day("day-first", year, Number(month), dayOfMonth, time), manner: mannerOf(mark, month, time) };
   }
+  if (WITHOUT_YEAR.test(plain)) return unread("unknown");
   found = DAY_MONTH_NAME.exec(plain);
-  if (found) return dayOfNamedMonth(found[3]?.padStart(4, "20"), found[2], found[1], found.slice(4));
+  if (found) {
+    const read = dayOfNamedMonth(found[3]?.padStart(4, "20"), found[2], found[1], found.slice(4));
+    if (found[3]?.length !== 2 || found[1]?.length !== 2) return read;
+    const { value } = dayOfNamedMonth(`20${found[1]}`, found[2], found[3], []);
+    return { ...read, yearInFront: value.is === "date" ? value.iso : null };
+  }
   found = MONTH_NAME_DAY.exec(plain);
   if (found) return dayOfNamedMonth(found[3], found[1], found[2], found.slice(4));
   found = YEAR_MONTH_NAME.exec(plain);

@@ -27,6 +27,31 @@ test("starts that are long ago are early by four years and a day only where that
   expect(await codes(...all(2020))).not.toContain("dates-from-1904");
 });
 
+describe("years of two figures beside a month's name", () => {
+  const days = ["14-Nov", "23-Nov", "03-Dec", "17-Jan", "29-Mar", "08-Jun"];
+
+  test("that are all of one year long past may have been cut, and of years as they fall they are years", async () => {
+    expect(await codes(...days.map((day) => `${day}-20`))).toEqual(["dates-short-years"]);
+    expect(await codes(...days.map((day, at) => `${day}-${at < 3 ? 25 : 26}`))).toEqual([]);
+    expect(await codes(...days.map((day) => `${day}-24`))).toEqual([]);
+    expect(await codes(...days.map((day) => `${day}-2020`))).toEqual([]);
+    expect(await codes(...days.map((day, at) => `${day}-${at === 0 ? 20 : 25}`))).toEqual([]);
+  });
+
+  test("may be days where the years that stand in front would be those of the list", async () => {
+    const turned = (years: readonly number[]) =>
+      ["Nov 14", "Nov 23", "Dec 03", "Jan 17", "Mar 29"].map((day, at) => `${years[at]} ${day}`);
+    expect(await codes(...turned([25, 25, 25, 26, 26]))).toContain("dates-short-years");
+    expect(await codes(...turned([14, 23, 5, 17, 29]))).not.toContain("dates-short-years");
+  });
+});
+
+test("the hour behind a day and its month is no year", async () => {
+  for (const start of ["14-Nov 00:00:00", "14 November 20:26", "Fri 14 Nov 09:30"])
+    expect(await codes(start)).toEqual(["date-unknown"]);
+  expect(await codes("14 Nov 25 09:30", "14-Nov-25 00:00:00", "14 Nov 2025 20:26")).toEqual([]);
+});
+
 test("an end date that programs write for none is passed over, and one that nobody can read is left out with a warning", async () => {
   const list = (end: string) => read(`${HEADINGS},End date\nA1,F,Caution,2026-07-01,L,L,${end}`);
   expect((await list("n/a")).findings).toEqual([]);

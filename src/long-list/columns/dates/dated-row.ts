@@ -9,6 +9,8 @@ export interface DatedRow {
   readonly manner: DateManner | null;
   /** Seconds since midnight, to the minute; null where no time stands beside the date. */
   readonly time: number | null;
+  /** Of a year of two figures: the day if the year stood in front, null where that is none. Else absent. */
+  readonly yearInFront?: string | null | undefined;
   /** The weekday that stands beside, from 0 for Sunday; null where none does. */
   readonly weekday: number | null;
 }

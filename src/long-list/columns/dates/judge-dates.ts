@@ -6,6 +6,7 @@ import { isSummerTime } from "../../values/calendar.ts";
 import type { WrittenDate } from "../../values/date-value.ts";
 import { type DatedRow, dayOf } from "./dated-row.ts";
 import { seemTurned } from "./months-of-days.ts";
+import { shortYears } from "./short-years.ts";
 import { saysOtherOrder, swappedDates } from "./swapped-dates.ts";
 import { weekdaysThatDiffer } from "./weekdays.ts";
 
@@ -32,12 +33,15 @@ export function judgeDates(
             form: date.form,
             manner: date.manner,
             time: toTheMinute(date.time),
+            yearInFront: date.yearInFront,
             weekday: date.weekday ?? null,
           },
         ]
       : [],
   );
-  const judges = column.field.needed ? [inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate)] : [];
+  const judges = column.field.needed
+    ? [inUtc, onOneDay, longAgo(inspectionDate), from1904(inspectionDate), shortYears(inspectionDate)]
+    : [];
   const swapped = swappedDates(column, dates, read);
   const weekdays = column.field.needed && swapped.length === 0 ? weekdaysThatDiffer(read, column) : [];
   return [...swapped, ...weekdays, ...judges.flatMap((judge) => judge(read, column))];
@@ -57,6 +61,7 @@ function isWorthJudging(dates: readonly (WrittenDate | null)[], inspectionDate: 
   if (written.some(({ reversed, time, weekday }) => reversed || (time ?? 0) > 0 || weekday !== undefined)) return true;
   if (LOOKS.some((look) => new Set(written.map(look).filter((one) => one !== null && one !== undefined)).size > 1))
     return true;
+  if (written.some(({ yearInFront }) => yearInFront !== undefined)) return true;
   const days = new Set(written.flatMap(({ value }) => (value.is === "date" ? value.iso : [])));
   const early = yearsBefore(inspectionDate, YEARS_EARLY);
   const firsts = [...days].filter((iso) => iso.endsWith("-01")).length;
