@@ -649,6 +649,30 @@ export const VALUES: readonly AwkwardFile[] = [
     ],
   },
   {
+    name: "two child references that were shortened to one",
+    file: headed(
+      `${HEADINGS},YPID`,
+      `${ROW},2.02E+16\r\n${ROW.replace("A1", "A2")},2.02E+16\r\n${SECOND.replace("A2", "A3")},P3`,
+    ),
+    findings: [
+      "error · reference-shortened-repeated · row 2 · YPID",
+      "notice · child-repeated · row 2 · YPID",
+      "warning · case-on-several-rows · row 2 · YPID",
+    ],
+  },
+  {
+    name: "years of two figures that were cut",
+    file: list(
+      ...["14-Nov", "23-Nov", "03-Dec", "17-Jan", "29-Mar"].map((day, at) =>
+        ROW.replace("A1", `A${at}`).replace("14/03/2026", `${day}-20`),
+      ),
+    ),
+    findings: ["warning · dates-short-years · row 2 · Start date"],
+    cases: ["2020-11-14", "2020-11-23", "2020-12-03", "2020-01-17", "2020-03-29"].map((date, at) =>
+      CASE.replace("A1", `A${at}`).replace("2026-03-14", date),
+    ),
+  },
+  {
     name: "references that a spreadsheet spoilt",
     file: list(ROW.replace("A1", "1.23E+15"), ROW.replace("A1", "2026-02-01")),
     findings: [
