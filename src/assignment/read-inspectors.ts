@@ -3,6 +3,7 @@ import { headedTable, type TableRow } from "../base/table/headed-table.ts";
 import { plainHeading, type SentTable } from "../base/table/sent-table.ts";
 import { type TableFinding, type TableFindingKind, tableFinding } from "../base/table/table-finding.ts";
 import { seenText, tidyLine } from "../base/text.ts";
+import { thousands } from "../base/words/numbers.ts";
 import type { Inspector } from "./table.ts";
 
 /** The headings of a table of inspectors, in the order in which they are written. */
@@ -17,6 +18,9 @@ type Column = keyof typeof INSPECTOR_LABELS;
 /** The greatest share; one that is a hundred times another's is a slip. */
 const GREATEST_SHARE = 100;
 
+/** Many times what any inspection has; whatever is done with inspectors is done for each, and often for each of their cases. */
+export const MOST_INSPECTORS = 1_000;
+
 /** What a table of inspectors can be found to be, besides what any table can. */
 export const INSPECTOR_FINDINGS = {
   "no-inspectors": {
@@ -25,6 +29,13 @@ export const INSPECTOR_FINDINGS = {
     message: "There are headings but no inspectors below them.",
     remedy: "Add one row for each inspector.",
     description: "A table of inspectors without rows.",
+  },
+  "inspectors-too-many": {
+    stage: "file",
+    severity: "error",
+    message: "There are {rows} rows below the headings; {most} inspectors at the most are read.",
+    remedy: "Keep the rows of those who inspect these cases.",
+    description: "A table of more inspectors than any inspection has.",
   },
   "inspector-blank": {
     stage: "rows",
@@ -114,6 +125,10 @@ export function readInspectors(
     belongsBelow: (value) =>
       value("inspector") !== "" && [value("most"), value("share")].some((figure) => /^[\d.,]+$/.test(figure)),
   });
+  if (rows.length > MOST_INSPECTORS) {
+    const told = { rows: thousands(rows.length), most: thousands(MOST_INSPECTORS) };
+    return { inspectors: [], findings: [tableFinding(INSPECTOR_FINDINGS, "inspectors-too-many", { table }, told)] };
+  }
   const read = rows.map((row) => readRow(row, domains, headings));
   const inspectors = read.flatMap(({ inspector }) => inspector ?? []);
   const empty =

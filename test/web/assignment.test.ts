@@ -172,6 +172,47 @@ describe("assigning the cases", () => {
     expect(page).toContain("Z. Zander,,0.5,");
   });
 
+  test("of more inspectors than any inspection has is refused in words, and keeps what was typed", async () => {
+    const inspectors = Array.from({ length: 1_001 }, (_, at) => `I${at}`).join("\n");
+    const page = await (await post(`${addressOf(await inspectionAt(site, "drawn"))}/conflicts`, { inspectors })).text();
+    expect(textOf(page)).toContain("There are 1,001 rows below the headings; 1,000 inspectors at the most are read.");
+    expect(page).toContain("I1000");
+  });
+
+  test("asks for conflicts as text where there would be more boxes than a page can have, and nothing typed is lost", async () => {
+    const inspection = await inspectionAt(site, "drawn");
+    const at = addressOf(inspection);
+    const names = Array.from({ length: 300 }, (_, number) => `I${number}`);
+    const { sample, reserves } = (await site.ledger.stored(coordinator, inspection)).receipt as Draw;
+    const [first, second] = [sample[0]!.caseId, reserves[0]!.caseId];
+    const conflicts = [{ case: second, inspector: "I7" }];
+    const known = names.map((name) => ({ name, most: null, share: 1, domains: null }));
+    await site.ledger.assign(coordinator, inspection, { inspectors: known, conflicts });
+    const page = await (await post(`${at}/conflicts`, { inspectors: names.join("\n") })).text();
+    expect(textOf(page)).toContain("the page would have more than 10,000 boxes, so conflicts are typed here.");
+    expect(page).not.toContain('type="checkbox" name="conflict"');
+    expect(page.length).toBeLessThan(30_000);
+    const typedIn = (html: string) => /<textarea[^>]* name="conflicts"[^>]*>([^<]*)/.exec(html)?.[1];
+    expect(typedIn(page)).toBe(`${second}=I7`);
+    const assign = (from: string, typed: string) =>
+      post(at, { ...hiddenFields(from), do: "assign", conflicts: `${second}=I7\n${typed}` });
+
+    const unclear = await (await assign(page, `${first}: I3`)).text();
+    expect(textOf(unclear)).toContain("Line 2 is not a case reference, an equals sign and an inspector.");
+    expect(typedIn(unclear)).toBe(`${second}=I7\n${first}: I3`);
+    const stranger = await (await assign(unclear, `${first}=Nobody`)).text();
+    expect(textOf(stranger)).toContain('The table of inspectors has no "Nobody".');
+    expect(typedIn(stranger)).toBe(`${second}=I7\n${first}=Nobody`);
+
+    const done = await assign(stranger, `${first}=I3`);
+    expect(done.headers.get("location")).toBe(at);
+    const few = await (await post(at, { ...hiddenFields(stranger), do: "change", conflicts: `${first}=I3` })).text();
+    expect(hiddenFields(few)["conflict-of-reserve"]).toBe(JSON.stringify([first, "I3"]));
+    expect((await standing(inspection)).conflicts).toEqual(
+      [...conflicts, { case: first, inspector: "I3" }].sort((a, b) => (a.case < b.case ? -1 : 1)),
+    );
+  });
+
   test("comes after the draw", async () => {
     const inspection = await inspectionAt(site, "frozen");
     for (const path of ["new", "change"]) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MOST_INSPECTORS } from "../../assignment/read-inspectors.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
 import { numberOf, STAYS } from "./said-of-fields.ts";
@@ -24,7 +25,7 @@ export const assignmentJson = strictFields({
           .meta({ description: "Ids of the domains; null: all of them." }),
       }),
     )
-    .max(1000)
+    .max(MOST_INSPECTORS)
     .optional()
     .meta({ description: "Who inspects. Those of the inspection's last assignment unless told." }),
   table: z.string().optional().meta({

@@ -1,9 +1,9 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Binding } from "../../assignment/binding.ts";
+import { conflictIn } from "../../assignment/conflict-text.ts";
 import type { Conflict } from "../../assignment/table.ts";
 import { canonicalJson } from "../../base/canonical.ts";
 import { printable } from "../../base/printable.ts";
-import { tidyLine, tidyText } from "../../base/text.ts";
 import { assignmentCsv } from "../../report/files/assignment-csv.ts";
 import { folderNames } from "../../report/files/folder-names.ts";
 import {
@@ -90,14 +90,10 @@ async function save(target: Target, assignment: Assignment, draw: Draw, io: Io):
 
 /** @throws CommandFailure for anything but `REF=NAME` */
 export function readConflict(text: string): Conflict {
-  // A reference may hold an equals sign, a name hardly does.
-  const equals = text.lastIndexOf("=");
-  const [caseId, inspector] = [tidyText(text.slice(0, Math.max(0, equals))), tidyLine(text.slice(equals + 1))];
-  if (caseId === "" || inspector === "") {
-    throw new CommandFailure(
-      `--conflict is written REF=NAME, not ${JSON.stringify(text.slice(0, 80))}`,
-      'For example --conflict "A17=A. Ames".',
-    );
-  }
-  return { case: caseId, inspector };
+  const conflict = conflictIn(text);
+  if (conflict !== null) return conflict;
+  throw new CommandFailure(
+    `--conflict is written REF=NAME, not ${JSON.stringify(text.slice(0, 80))}`,
+    'For example --conflict "A17=A. Ames".',
+  );
 }

@@ -39,7 +39,6 @@ export const LIGHT_REQUESTS: readonly string[] = [
   "GET /inspections/:inspection/draws",
   "GET /inspections/:inspection/assignment/new",
   "GET /inspections/:inspection/assignment/conflicts",
-  "POST /inspections/:inspection/assignment/conflicts",
   "GET /inspections/:inspection/assignment/change",
   "GET /inspections/:inspection/judgements/new",
   "GET /inspections/:inspection/ratings/:rating{[0-9]+}",

@@ -48,7 +48,7 @@ async function onThread(path: string, form?: Record<string, string>) {
 test("cases are assigned and given to another inspector by a page's form on a thread, as over the API", async () => {
   const at = `/inspections/${await inspectionAt(site, "drawn")}/assignment`;
   const conflicts = await onThread(`${at}/conflicts`, { inspectors: "A. Ames\nB. Boyd" });
-  expect(conflicts).toMatchObject({ status: 200, handed: [] });
+  expect(conflicts).toMatchObject({ status: 200, handed: [`POST ${at}/conflicts`] });
   const made = await onThread(at, { ...hiddenFields(conflicts.text), do: "assign" });
   expect(made).toMatchObject({ status: 303, handed: [`POST ${at}`] });
   const change = await onThread(`${at}/change`);

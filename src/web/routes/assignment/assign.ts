@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { INSPECTOR_LABELS } from "../../../assignment/read-inspectors.ts";
-import type { Conflict, Inspector } from "../../../assignment/table.ts";
+import type { Inspector } from "../../../assignment/table.ts";
 import { csvOf } from "../../../base/csv/people-csv.ts";
+import { MOST_OBSTACLES } from "../../../base/refusal.ts";
 import { plainHeading } from "../../../base/table/sent-table.ts";
 import { isBlocking } from "../../../base/table/table-finding.ts";
 import type { AssignmentRequest } from "../../../ledger/assignments/make-assignment.ts";
@@ -13,7 +14,13 @@ import { readForm } from "../../forms/read-form.ts";
 import type { SentForm } from "../../forms/sent-form.ts";
 import type { Site, SiteEnv } from "../../platform.ts";
 import { showPage } from "../../response.ts";
-import { CONFLICT, conflictsPage, conflictValue } from "../../views/assignment/conflicts-page.ts";
+import {
+  CONFLICT,
+  conflictsOf,
+  conflictsPage,
+  conflictValue,
+  typedConflicts,
+} from "../../views/assignment/conflicts-page.ts";
 import { inspectorsPage } from "../../views/assignment/inspectors-page.ts";
 import { CONFLICTS, INSPECTORS } from "../../views/assignment/texts.ts";
 import { assignmentAddress } from "../../views/inspections/addresses.ts";
@@ -40,7 +47,7 @@ export function assign(site: Site): void {
     return answerOrWrongState(c, "assign", async () => {
       const sent = await sentInspectors(c, form);
       const carried = form.text(CONFLICT.carried) === "" ? undefined : ticksOf(form);
-      return askConflicts(c, sent, carried && { ticked: carried, errors: [], late: false });
+      return askConflicts(c, sent, carried && { ticked: carried, typed: "", errors: [], late: false });
     });
   });
 
@@ -108,13 +115,17 @@ async function askInspectors(
   return showPage(c, inspectorsPage({ file, draw, text, errors, ticked }));
 }
 
+/** The conflicts of the form, whether ticked, typed or carried on. */
 function ticksOf(form: SentForm): string[] {
-  return [...form.texts(CONFLICT.ticked), ...form.texts(CONFLICT.ofReserve)];
+  const { conflicts } = typedConflicts(form.text(CONFLICT.typed));
+  return [...form.texts(CONFLICT.ticked), ...form.texts(CONFLICT.ofReserve), ...conflicts.map(conflictValue)];
 }
 
 /** What was ticked before, where the form is shown again. */
 interface Ticked {
   readonly ticked: readonly string[];
+  /** Of it, what was typed, as it was. */
+  readonly typed: string;
   readonly errors: readonly PageError[];
   /** Whether what is on record is another since: what was recorded is ticked besides, as a conflict is never lost. */
   readonly late: boolean;
@@ -129,24 +140,31 @@ async function askConflicts(c: Context<SiteEnv>, sent: SentInspectors, again?: T
   const known = again === undefined || again.late ? ground.conflicts.map(conflictValue) : [];
   // Nobody has a conflict who does not inspect.
   const names = new Set(inspectors.map(({ name }) => name));
-  const carried = (again?.ticked ?? []).filter((value) => conflictOf(value).some((one) => names.has(one.inspector)));
+  const carried = (again?.ticked ?? []).filter((value) => conflictsOf(value).some((one) => names.has(one.inspector)));
   const ticked = new Set([...carried, ...known]);
   const { shown } = ground;
   const errors = again?.errors ?? [];
   const request = newRequestName(c);
-  const page = conflictsPage({ file, draw, sample, inspectors, text, ticked, shown, errors, notes, request });
+  const typed = again?.typed ?? "";
+  const page = conflictsPage({ file, draw, sample, inspectors, text, ticked, typed, shown, errors, notes, request });
   return showPage(c, page, again?.late ? 409 : 200);
 }
 
 async function make(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const sent = await sentInspectors(c, form);
   const ticked = ticksOf(form);
+  const typed = form.text(CONFLICT.typed);
+  const wrong = typedConflicts(typed).wrong.slice(0, MOST_OBSTACLES);
+  if (wrong.length > 0 && sent.errors.length === 0) {
+    const errors = wrong.map((line) => ({ text: CONFLICTS.typed.wrong(line), field: CONFLICT.typed }));
+    return askConflicts(c, sent, { ticked, typed, errors, late: false });
+  }
   if (sent.errors.length > 0 || form.text("do") !== "assign") return askInspectors(c, sent.text, sent.errors, ticked);
   const inspection = c.req.param("inspection") ?? "";
   try {
     const request: AssignmentRequest = {
       inspectors: sent.inspectors,
-      conflicts: ticked.flatMap(conflictOf),
+      conflicts: ticked.flatMap(conflictsOf),
       keep: form.text("keep") === "yes",
       shown: form.text("shown"),
     };
@@ -154,17 +172,8 @@ async function make(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
     return c.redirect(assignmentAddress({ id: inspection }), 303);
   } catch (error) {
     const late = isOutOfDate(error);
-    const errors = late ? [{ text: CONFLICTS.outOfDate, field: "conflicts" }] : formErrors(error, () => "conflicts");
-    return askConflicts(c, sent, { ticked, errors, late });
-  }
-}
-
-/** The conflict that a ticked box stands for; none where its value is not ours. */
-function conflictOf(value: string): Conflict[] {
-  try {
-    const [caseId, inspector] = JSON.parse(value) as unknown[];
-    return typeof caseId === "string" && typeof inspector === "string" ? [{ case: caseId, inspector }] : [];
-  } catch {
-    return [];
+    const field = CONFLICT.typed;
+    const errors = late ? [{ text: CONFLICTS.outOfDate, field }] : formErrors(error, () => field);
+    return askConflicts(c, sent, { ticked, typed, errors, late });
   }
 }

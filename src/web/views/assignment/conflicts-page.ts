@@ -1,11 +1,13 @@
+import { conflictIn, conflictText } from "../../../assignment/conflict-text.ts";
 import type { Conflict, Inspector } from "../../../assignment/table.ts";
 import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import { isAssigned } from "../../../ledger/states.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { button } from "../../components/button.ts";
 import { checkboxes } from "../../components/choices.ts";
-import type { PageError } from "../../components/error-summary.ts";
+import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form, hidden } from "../../components/form.ts";
+import { textarea } from "../../components/input.ts";
 import { insetText } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";
 import { html, type Markup, NOTHING, when } from "../../markup.ts";
@@ -24,6 +26,8 @@ export interface ConflictsContent {
   readonly text: string;
   /** What the boxes ticked send, and what goes on with the form of cases that have no box. */
   readonly ticked: ReadonlySet<string>;
+  /** What was typed in place of ticks; "" where nothing was. */
+  readonly typed: string;
   /** Digest of what the assignment follows on. */
   readonly shown: string;
   readonly errors: readonly PageError[];
@@ -33,28 +37,81 @@ export interface ConflictsContent {
 }
 
 /**
- * The fields of the form: a box of a case to inspect, what is kept of a reserve, which may come in; and on the page of inspectors, that
- * boxes were ticked already.
+ * The fields of the form: a box of a case to inspect, what is kept of a reserve, which may come in, and what is typed where there
+ * would be too many boxes; and on the page of inspectors, that boxes were ticked already.
  */
 export const CONFLICT = {
   ticked: "conflict",
   ofReserve: "conflict-of-reserve",
+  typed: "conflicts",
   carried: "conflicts-carried",
 } as const;
 
+/** As many as a page can have and still be shown: several times what sixty inspectors need for a large sample. */
+const MOST_BOXES = 10_000;
+
 /** Asks who must not take which case, case by case, and then assigns. */
 export function conflictsPage(content: ConflictsContent): Page {
-  const { file, sample, inspectors, text, shown, errors, notes, request } = content;
+  const { file, sample, inspectors, text, shown, errors, notes, request, typed } = content;
+  const asked = typed !== "" || sample.length * inspectors.length > MOST_BOXES ? asText(content) : asBoxes(content);
   return inspectionPage(file, {
     title: CONFLICTS.title,
     errors,
-    body: html`<p class="govuk-body" id="conflicts">${CONFLICTS.about(sample.length, inspectors.length)}</p>
+    body: html`${asked.about}
 ${when(notes.length > 0, () => insetText(html`${CONFLICTS.noted}<ul class="govuk-list govuk-list--bullet">${notes.map((one) => html`<li>${one}</li>`)}</ul>`))}
 ${form(
   { action: assignmentAddress(file), request },
-  html`${hidden("inspectors", text)}${hidden("shown", shown)}${ofReserves(content)}${sample.map((one) => ofCase(content, one))}${keepBox(file)}<div class="govuk-button-group">${button(CONFLICTS.assign, { name: "do", value: "assign" })}${button(CONFLICTS.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
+  html`${hidden("inspectors", text)}${hidden("shown", shown)}${asked.fields}${keepBox(file)}<div class="govuk-button-group">${button(CONFLICTS.assign, { name: "do", value: "assign" })}${button(CONFLICTS.change, { kind: "secondary", name: "do", value: "change" })}</div>`,
 )}`,
   });
+}
+
+/** How conflicts are asked for: what is said of it, and its fields. */
+interface Asked {
+  readonly about: Markup;
+  readonly fields: Markup;
+}
+
+function asBoxes(content: ConflictsContent): Asked {
+  const { sample, inspectors } = content;
+  return {
+    about: html`<p class="govuk-body" id="${CONFLICT.typed}">${CONFLICTS.about(sample.length, inspectors.length)}</p>`,
+    fields: html`${ofReserves(content)}${sample.map((one) => ofCase(content, one))}`,
+  };
+}
+
+/** What was ticked stands among what is typed, and what no line can say goes on with the form. */
+function asText({ sample, inspectors, ticked, typed, errors }: ConflictsContent): Asked {
+  const said = new Set(typedConflicts(typed).conflicts.map(conflictValue));
+  const others = [...ticked]
+    .filter((value) => !said.has(value))
+    .map((value) => ({ value, line: conflictsOf(value).map(conflictText)[0] ?? null }));
+  const lines = [typed.trimEnd(), ...others.map(({ line }) => line)].filter((line) => line !== null && line !== "");
+  return {
+    about: html`<p class="govuk-body">${CONFLICTS.typed.why(sample.length, inspectors.length, MOST_BOXES)}</p>`,
+    fields: html`${others.flatMap(({ value, line }) => (line === null ? hidden(CONFLICT.ofReserve, value) : []))}${textarea(
+      {
+        name: CONFLICT.typed,
+        label: CONFLICTS.typed.label,
+        hint: CONFLICTS.typed.hint,
+        value: lines.join("\n"),
+        rows: 10,
+        error: errorOf(errors, CONFLICT.typed),
+      },
+    )}`,
+  };
+}
+
+/** What was typed, a conflict a line, and the lines that are none, by their numbers; blank ones are left out. */
+export function typedConflicts(text: string): {
+  readonly conflicts: readonly Conflict[];
+  readonly wrong: readonly number[];
+} {
+  const lines = text.split(/\r\n?|\n/).map((line, at) => ({ line, number: at + 1, conflict: conflictIn(line) }));
+  return {
+    conflicts: lines.flatMap(({ conflict }) => conflict ?? []),
+    wrong: lines.flatMap(({ line, number, conflict }) => (conflict === null && line.trim() !== "" ? number : [])),
+  };
 }
 
 function ofReserves({ sample, inspectors, ticked }: ConflictsContent): Markup[] {
@@ -89,4 +146,14 @@ function keepBox({ state }: InspectionFile): Markup {
 /** What the box of a conflict sends. @example conflictValue({ case: "A1", inspector: "Ames" }) // '["A1","Ames"]' */
 export function conflictValue(conflict: Conflict): string {
   return JSON.stringify([conflict.case, conflict.inspector]);
+}
+
+/** The conflict that such a value stands for; none where it is not ours. */
+export function conflictsOf(value: string): Conflict[] {
+  try {
+    const [caseId, inspector] = JSON.parse(value) as unknown[];
+    return typeof caseId === "string" && typeof inspector === "string" ? [{ case: caseId, inspector }] : [];
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { countText } from "../../../base/words/numbers.ts";
+import { countText, thousands } from "../../../base/words/numbers.ts";
 import { unseen } from "../../components/links.ts";
 import { html, type Markup } from "../../markup.ts";
 import { term } from "../help/term.ts";
@@ -40,6 +40,14 @@ export const CONFLICTS = {
   title: "Conflicts of interest",
   about: (cases: number, inspectors: number) =>
     `${countText(cases, "case")} for ${countText(inspectors, "inspector")}. Open a case and tick whoever must not take it.`,
+  typed: {
+    why: (cases: number, inspectors: number, most: number) =>
+      `${countText(cases, "case")} for ${countText(inspectors, "inspector")}: with a box for each of both the page would have more than ${thousands(most)} boxes, so conflicts are typed here.`,
+    label: "Who must not take which case",
+    hint: "One conflict a line: the case reference, an equals sign and the inspector as the table names them, for example LL-50066=A. Ames. Those on record are here already.",
+    wrong: (line: number) =>
+      `Line ${line} is not a case reference, an equals sign and an inspector. Write it as LL-50066=A. Ames, or remove it`,
+  },
   noted: "This was found in the table of inspectors. Change the inspectors if it is not as you meant it.",
   whoNot: (caseId: string) => `Who must not take case ${caseId}`,
   keep: {
