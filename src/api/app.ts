@@ -11,7 +11,6 @@ import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { createSignInThrottle } from "../http/sign-in-throttle.ts";
 import { BY_KEY } from "./access/bearer-token.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
-import { makeIdempotent } from "./access/idempotency-key.ts";
 import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems, refuseOtherMethods } from "./problems.ts";
 import { refuseInvalid } from "./request/strict-fields.ts";
@@ -73,7 +72,6 @@ export function createApp(platform: ServicePlatform): Api {
   guardRoutes(app, { ...platform, signInThrottle: platform.signInThrottle ?? createSignInThrottle(platform.clock) });
   app.post("/v1/*", limitBody());
   app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform, BY_KEY)));
-  for (const path of STORED) app.post(path, makeIdempotent());
 
   health(app);
   ready(app, platform);

@@ -1,20 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { HttpProblem } from "../../src/http/problems/http-problem.ts";
-import { formDataOf } from "../../src/http/request/form-data.ts";
+import { formDataOf, PAGE_FORM_LIMITS } from "../../src/http/request/form-data.ts";
 import { inShort } from "../api/asking.ts";
 import { houseInMemory } from "../ledger-api/ledger-app.ts";
 import { checkSite } from "../web/support/asking-check.ts";
 
 const URLENCODED = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data; boundary=b";
-const PAGE = { mostFields: 5_000, mostWithoutFile: 64_000 };
 
 /** Milliseconds that reading a form took, and why it was refused, if it was. */
 async function read(body: string, type: string) {
   const bytes = new TextEncoder().encode(body);
   const start = process.cpuUsage();
-  const problem = await formDataOf(bytes, type, PAGE).then(
+  const problem = await formDataOf(bytes, type, PAGE_FORM_LIMITS).then(
     () => null,
     (error: unknown) => error as HttpProblem,
   );
@@ -57,14 +56,14 @@ test.each(["----WebKitFormBoundaryAb12", "----formdata-undici-boundary-7", "b"])
   async (boundary) => {
     const body = `${part("team", "Exampleshire").replace("--b", `--${boundary}`)}--${boundary}--\r\n`;
     const type = `multipart/form-data; boundary=${boundary}`;
-    expect((await formDataOf(new TextEncoder().encode(body), type, PAGE)).get("team")).toBe("Exampleshire");
+    expect((await formDataOf(new TextEncoder().encode(body), type, PAGE_FORM_LIMITS)).get("team")).toBe("Exampleshire");
   },
 );
 
 test("a form of a file as large as any is read, whatever lines the file has", async () => {
   const file = "--\r\n\r\n-a\r\n".repeat(400_000);
   const body = `${part("team", "Exampleshire")}${part("list", file, '; filename="list.csv"')}--b--\r\n`;
-  const data = await formDataOf(new TextEncoder().encode(body), MULTIPART, PAGE);
+  const data = await formDataOf(new TextEncoder().encode(body), MULTIPART, PAGE_FORM_LIMITS);
   expect(data.get("team")).toBe("Exampleshire");
   expect((data.get("list") as File).size).toBe(file.length);
 });
@@ -83,7 +82,7 @@ test("every form that is within the limits is read as the platform reads it", as
       const type = request.headers.get("content-type") ?? "";
       const bytes = new Uint8Array(await request.arrayBuffer());
       const theirs = await new Response(bytes, { headers: { "Content-Type": type } }).formData();
-      const ours = await formDataOf(bytes, type, PAGE);
+      const ours = await formDataOf(bytes, type, PAGE_FORM_LIMITS);
       expect([...ours.keys()]).toEqual([...theirs.keys()]);
       expect([...ours].map(([, value]) => typeof value)).toEqual([...theirs].map(([, value]) => typeof value));
     }),
@@ -115,5 +114,13 @@ describe("where forms and bodies are sent", () => {
       house.ask(token, "/v1/inspections", { json: { inspectionDate: "2026-11-02", team: "a".repeat(bytes) } });
     expect(await inShort(create(256_000))).toBe("413 body-too-large: body");
     expect(await inShort(create(255_000))).toBe("400 invalid-text: team");
+    const form = (bytes: number) =>
+      house.app.request("/v1/inspections", {
+        method: "POST",
+        body: part("team", "a".repeat(bytes)),
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": MULTIPART },
+      });
+    expect(await inShort(form(256_000))).toBe("413 body-too-large: body");
+    expect(await inShort(form(255_000))).toBe("415 unsupported-media-type: Content-Type");
   });
 });

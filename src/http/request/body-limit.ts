@@ -22,6 +22,10 @@ const DOCUMENT: Most = {
   text: "256 KB (256,000 bytes)",
   remedy: "Only lists may have more, where a route takes one.",
 };
+const SMALL_FILES: Most = {
+  ...DOCUMENT,
+  remedy: "A specification has far less. A list belongs where lists are checked or sent.",
+};
 const FORM: Most = {
   bytes: 64_000,
   text: "64 KB (64,000 bytes)",
@@ -42,7 +46,7 @@ function mostFor({ req }: Context): Most {
   // It cannot hold a file, whatever it is sent to.
   if (/^application\/x-www-form-urlencoded/i.test(req.header("content-type") ?? "")) return FORM;
   if (isHeavy(req.method, req.path)) return LIST;
-  return /^multipart\/form-data/i.test(req.header("content-type") ?? "") ? LIST : DOCUMENT;
+  return /^multipart\/form-data/i.test(req.header("content-type") ?? "") ? SMALL_FILES : DOCUMENT;
 }
 
 function limits({ bytes, text, remedy }: Most): MiddlewareHandler {

@@ -9,8 +9,14 @@ export interface FormLimits {
   readonly mostWithoutFile: number;
 }
 
+/** Files among them: many times what the longest page has, or a program says of a list. Each costs time, which others wait for. */
+const MOST_FIELDS = 5_000;
+
+/** Of the forms of pages. */
+export const PAGE_FORM_LIMITS: FormLimits = { mostFields: MOST_FIELDS, mostWithoutFile: 64_000 };
+
 /** Of the API's forms, which are programs': a list may be sent as the text of a part. */
-export const API_FORM_LIMITS: FormLimits = { mostFields: 50_000, mostWithoutFile: MOST_SENT_BYTES };
+export const API_FORM_LIMITS: FormLimits = { mostFields: MOST_FIELDS, mostWithoutFile: MOST_SENT_BYTES };
 
 /** What a part says of itself: its name, the name of its file, its type. */
 const MOST_OF_A_HEAD = 4_000;
@@ -87,7 +93,7 @@ function tooMany(most: number): HttpProblem {
     {
       place: "form",
       message: `it has more than ${countText(most, "field", "fields")}`,
-      remedy: "Send the form of the page, with the fields that it has.",
+      remedy: "Send the fields that the page or the route has, and no more of each than it needs.",
     },
   ]);
 }

@@ -1,12 +1,9 @@
 import type { Context } from "hono";
 import { HttpProblem } from "../../http/problems/http-problem.ts";
-import { formDataOf } from "../../http/request/form-data.ts";
+import { formDataOf, PAGE_FORM_LIMITS } from "../../http/request/form-data.ts";
 import type { SiteEnv } from "../platform.ts";
 import { type SentForm, sentForm } from "./sent-form.ts";
 import { NOT_A_FORM } from "./texts.ts";
-
-/** Fields, files among them, are many times what the longest page has. Each costs time, which others wait for. */
-const LIMITS = { mostFields: 5_000, mostWithoutFile: 64_000 };
 
 /**
  * Reads a form of either encoding.
@@ -17,7 +14,7 @@ export async function readForm(c: Context<SiteEnv>): Promise<SentForm> {
   const type = c.req.header("content-type") ?? "";
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw notAForm();
   const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
-  return sentForm(await formDataOf(bytes, type, LIMITS));
+  return sentForm(await formDataOf(bytes, type, PAGE_FORM_LIMITS));
 }
 
 /** What a page's address asks for, as the fields of a form. */

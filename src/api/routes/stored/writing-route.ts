@@ -2,6 +2,7 @@ import type { RouteConfig } from "@hono/zod-openapi";
 import { createRoute } from "@hono/zod-openapi";
 import type * as z from "zod";
 import type { ProblemCode } from "../../../http/problems/problem-kinds.ts";
+import { idempotentCaller } from "../../access/idempotency-key.ts";
 import type { Api } from "../../api.ts";
 import { createdAt, idempotencyHeader, jsonBody, KEY_NEEDED } from "../../documentation/ledger-route.ts";
 import { WRITE_PROBLEMS, workProblems } from "../../documentation/problems-of-routes.ts";
@@ -98,13 +99,15 @@ export function writingRoute<const Path extends string, Query extends z.ZodObjec
       ...problems,
     ),
   });
+  const takesForm = "multipart/form-data" in (takes.body?.content ?? {});
   return (app) => {
     app.openapi(
       route,
       async (c) => {
         negotiate(c.req.header("accept"), ["application/json"]);
+        const caller = await idempotentCaller(c, takesForm);
         const request = await takes.read(c.req.raw, c.req.valid("query") as z.infer<Query>);
-        const { ledger, caller } = c.var;
+        const { ledger } = c.var;
         const made = await write({ ...(c.req.valid("param") as PathValues<Path>), ledger, caller }, request);
         if (!location) return canonicalResponse(c, made);
         c.header("Location", location(made));
