@@ -9,7 +9,7 @@ import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { EVERYWHERE } from "../http/response/everywhere.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { createSignInThrottle } from "../http/sign-in-throttle.ts";
-import { BY_KEY } from "./access/bearer-token.ts";
+import { byKey } from "./access/bearer-token.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import type { Api, ApiEnv } from "./api.ts";
 import { answerProblems, refuseOtherMethods } from "./problems.ts";
@@ -60,7 +60,8 @@ const STORED = [
  *
  * @example (await createApp(platform).request("/health")).status // 200
  */
-export function createApp(platform: ServicePlatform): Api {
+export function createApp(own: ServicePlatform): Api {
+  const platform = { ...own, signInThrottle: own.signInThrottle ?? createSignInThrottle(own.clock) };
   const app: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
   app.use(ownRequestId(platform.requestIds));
@@ -69,9 +70,9 @@ export function createApp(platform: ServicePlatform): Api {
   app.post("/v1/*", keepOutOfCaches());
   for (const path of STORED) app.use(path, keepOutOfCaches());
   answerProblems(app);
-  guardRoutes(app, { ...platform, signInThrottle: platform.signInThrottle ?? createSignInThrottle(platform.clock) });
+  guardRoutes(app, platform);
   app.post("/v1/*", limitBody());
-  app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform, BY_KEY)));
+  app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform, byKey(platform))));
 
   health(app);
   ready(app, platform);

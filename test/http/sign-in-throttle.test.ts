@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Elsewhere } from "../../src/http/heavy/elsewhere.ts";
+import { tooBusy } from "../../src/http/heavy/turns.ts";
 import { createSignInThrottle } from "../../src/http/sign-in-throttle.ts";
 import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
-import { houseInMemory, houseOn } from "../ledger-api/ledger-app.ts";
+import { type House, houseInMemory, houseOn } from "../ledger-api/ledger-app.ts";
 import { checkSite } from "../web/support/asking-check.ts";
 
 const wrong = async () => {
@@ -63,6 +65,49 @@ test("at the API's door the client is told so, and when to come again", async ()
   client = "192.0.2.8";
   expect((await house.ask(token, "/v1/inspections")).status).toBe(200);
   await own.store.close();
+});
+
+describe("a key that is shown where none is asked for", () => {
+  const failures = async ({ store }: Pick<House, "store">) =>
+    (await store.query("select 1 from access_entry where what = 'sign-in.failed'")).length;
+
+  /** A house that has work done elsewhere, asked for by one client. */
+  async function houseWithElsewhere(refuse: Elsewhere["refuse"] = () => {}) {
+    const own = await houseInMemory();
+    onTestFinished(() => own.store.close());
+    const signed: boolean[] = [];
+    const answer: Elsewhere["answer"] = async (_, { signedIn }) => {
+      signed.push(signedIn);
+      return { status: 200, headers: [], body: new Uint8Array() };
+    };
+    const house = houseOn(own.store, { clientOf: () => "192.0.2.7", elsewhere: { refuse, answer } });
+    const check = (token: string) =>
+      house.app.request("/v1/checks", {
+        method: "POST",
+        body: "x",
+        headers: { "Content-Type": "text/csv", Authorization: `Bearer ${token}` },
+      });
+    return { house, check, signed };
+  }
+  const guess = (at: number) => `longlist_${String(at).padStart(16, "0")}_${"0".repeat(64)}`;
+
+  test("is counted like any other, and then not looked at: whoever sent it is answered as anybody", async () => {
+    const { house, check, signed } = await houseWithElsewhere();
+    const token = await house.keyFor("coordinator");
+    expect((await check(token)).status).toBe(200);
+    for (let at = 0; at < 15; at++) expect((await check(guess(at))).status).toBe(200);
+    expect(signed).toEqual([true, ...Array(15).fill(false)]);
+    expect(await failures(house)).toBe(10);
+    expect((await house.ask(token, "/v1/inspections")).status).toBe(429);
+  });
+
+  test("is not looked at where there is no place for whoever has one either", async () => {
+    const { house, check } = await houseWithElsewhere(({ signedIn }) => {
+      if (signedIn) throw tooBusy();
+    });
+    expect((await check(guess(1))).status).toBe(503);
+    expect(await failures(house)).toBe(0);
+  });
 });
 
 test("at the pages' door too, in words", async () => {

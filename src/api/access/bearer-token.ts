@@ -1,4 +1,8 @@
+import type { Context } from "hono";
 import type { Door } from "../../http/heavy/signed-in.ts";
+import type { ServicePlatform } from "../../http/platform.ts";
+import type { PersonCaller } from "../../ledger/caller.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 
 /**
@@ -18,11 +22,31 @@ export function bearerToken(headers: Headers): string {
   });
 }
 
+/** What is needed wherever a key is tried. */
+export type KeyPlatform = Pick<ServicePlatform, "clientOf"> & Required<Pick<ServicePlatform, "signInThrottle">>;
+
+/**
+ * Who a key lets in, where its client has not tried too many that do not work. There is no other way to try one over the API.
+ *
+ * @throws HttpProblem `too-many-requests`; LedgerRefusal `not-signed-in`
+ * @example const caller = await tryKey(platform, c, ledger, bearerToken(c.req.raw.headers));
+ */
+export function tryKey(
+  { signInThrottle, clientOf = () => null }: KeyPlatform,
+  c: Context,
+  ledger: Ledger,
+  token: string,
+): Promise<PersonCaller> {
+  return signInThrottle.attempt(clientOf(c), () => ledger.signIn(token, { correlationId: c.get("requestId") }));
+}
+
 /** The API's door: a key that does not come as it must is none. */
-export const BY_KEY: Door = {
-  secretOf: (c) => tokenIn(c.req.raw.headers),
-  letIn: (ledger, token, request) => ledger.signIn(token, request),
-};
+export function byKey(platform: KeyPlatform): Door {
+  return {
+    secretOf: (c) => tokenIn(c.req.raw.headers),
+    letIn: (ledger, token, c) => tryKey(platform, c, ledger, token),
+  };
+}
 
 function tokenIn(headers: Headers): string | undefined {
   return /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];

@@ -6,10 +6,9 @@ import { mediaType } from "../../http/response/file-response.ts";
 import { guardedBy, ROUTE_RULES } from "../../ledger/access/route-rules.ts";
 import type { Act } from "../../ledger/access/who-may-do-what.ts";
 import type { Api, ApiEnv } from "../api.ts";
-import { bearerToken } from "./bearer-token.ts";
+import { bearerToken, type KeyPlatform, tryKey } from "./bearer-token.ts";
 
-export type GuardPlatform = Pick<ServicePlatform, "withLedger" | "statelessRoutes" | "clientOf"> &
-  Required<Pick<ServicePlatform, "signInThrottle">>;
+export type GuardPlatform = Pick<ServicePlatform, "withLedger" | "statelessRoutes"> & KeyPlatform;
 
 /** Stands before every route that has a rule, and so comes before them in the app. */
 export function guardRoutes(app: Api, platform: GuardPlatform): void {
@@ -22,16 +21,12 @@ export function guardRoutes(app: Api, platform: GuardPlatform): void {
  * Signs the caller in and gives the route the ledger for as long as the request takes. Whether the caller may is asked
  * before anything of the body is read, and once more by the ledger itself.
  */
-function signedIn(
-  act: Act | null,
-  { withLedger, clientOf = () => null, signInThrottle }: GuardPlatform,
-): MiddlewareHandler<ApiEnv> {
+function signedIn(act: Act | null, platform: GuardPlatform): MiddlewareHandler<ApiEnv> {
+  const { withLedger } = platform;
   return async (c, next) => {
     if (!withLedger) throw noDatabase();
     await withLedger(c, async (ledger) => {
-      const token = bearerToken(c.req.raw.headers);
-      const facts = { correlationId: c.var.requestId };
-      const signedIn = await signInThrottle.attempt(clientOf(c), () => ledger.signIn(token, facts));
+      const signedIn = await tryKey(platform, c, ledger, bearerToken(c.req.raw.headers));
       const caller = { ...signedIn, form: formOf(c.req.header("accept") ?? "") };
       if (act !== null) await ledger.allow(caller, act, c.req.param("inspection"));
       c.set("ledger", ledger);

@@ -89,8 +89,11 @@ export function answerElsewhere(
     const request = c.req.raw;
     // Asked for at once: the platform tells those alone who asked that the sender has gone.
     const { signal } = request;
+    const client = clientOf(c);
+    // Of whoever would find no place with a key either, none is looked at.
+    elsewhere.refuse({ client, signedIn: true });
     const sender = {
-      client: clientOf(c),
+      client,
       signedIn: await isSignedIn(c),
       usesLedger: c.get("caller") !== undefined,
       signal,

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import type { RequestFacts } from "../../ledger/keys/sign-in.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { ServicePlatform } from "../platform.ts";
 import { latelyShown } from "./lately-shown.ts";
@@ -8,15 +7,15 @@ import { latelyShown } from "./lately-shown.ts";
 export interface Door {
   /** What a request shows; undefined where it shows nothing. */
   readonly secretOf: (c: Context) => string | undefined;
-  /** @throws LedgerRefusal where the secret does not work */
-  readonly letIn: (ledger: Ledger, secret: string, request: RequestFacts) => Promise<unknown>;
+  /** @throws LedgerRefusal where the secret does not work; HttpProblem where it is not looked at, as too many did not work lately */
+  readonly letIn: (ledger: Ledger, secret: string, c: Context) => Promise<unknown>;
 }
 
 /**
  * Whether a request comes from somebody who has signed in, also where nobody is asked to: it then goes first. One whose
- * secret does not work is anybody's.
+ * secret does not work, or is not looked at, is anybody's.
  *
- * @example answerElsewhere(platform, isSignedIn(platform, BY_KEY))
+ * @example answerElsewhere(platform, isSignedIn(platform, byKey(platform)))
  */
 export function isSignedIn(
   { withLedger, clock }: Pick<ServicePlatform, "withLedger" | "clock">,
@@ -30,7 +29,7 @@ export function isSignedIn(
     return shown.isRight(secret, async () => {
       let found = false;
       await withLedger(c, async (ledger) => {
-        await letIn(ledger, secret, { correlationId: c.get("requestId") });
+        await letIn(ledger, secret, c);
         found = true;
       }).catch(() => {});
       return found;

@@ -43,5 +43,5 @@ function isSecure(c: Context<SiteEnv>): boolean {
 /** The door of the pages. */
 export const BY_SESSION: Door = {
   secretOf: sessionOf,
-  letIn: (ledger, session, request) => ledger.resume(session, request),
+  letIn: (ledger, session, c) => ledger.resume(session, { correlationId: c.get("requestId") }),
 };
