@@ -1,5 +1,6 @@
 import type { ExecutionContext } from "hono";
 import { randomBytes } from "./base/random-bytes.ts";
+import { clientOnEdge } from "./http/client.ts";
 import type { WithLedger } from "./http/platform.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { type Configuration, type Environment, readConfiguration } from "./server/configuration.ts";
@@ -51,8 +52,7 @@ async function start(bindings: Bindings): Promise<Running> {
     origin,
     about: configuration,
     ...(database && { withLedger }),
-    // Set by the platform, which takes the header from nobody else.
-    clientOf: (c) => c.req.header("CF-Connecting-IP") ?? null,
+    clientOf: (c) => clientOnEdge(c.req.raw.headers),
   });
   return { service, configuration };
 }

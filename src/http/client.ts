@@ -28,6 +28,15 @@ export function clientOf({ peer, forwarded }: Connection, proxies: readonly stri
   return networkOf(client);
 }
 
+/**
+ * The client of a request on the edge, whose platform sets the header and takes it from nobody else.
+ *
+ * @example clientOnEdge(new Headers({ "CF-Connecting-IP": "2001:db8:1:2::7" })) // "2001:db8:1:2::/64"
+ */
+export function clientOnEdge(headers: Headers): string | null {
+  return clientOf({ peer: headers.get("CF-Connecting-IP"), forwarded: null }, []);
+}
+
 /** An IPv4 address is the same whether or not the connection speaks IPv6. @example plainAddress("::ffff:192.0.2.7") // "192.0.2.7" */
 export function plainAddress(address: string): string {
   const plain = address.trim().toLowerCase();

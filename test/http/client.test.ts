@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientOf } from "../../src/http/client.ts";
+import { clientOf, clientOnEdge } from "../../src/http/client.ts";
 
 const PROXY = ["127.0.0.1", "10.0.0.2"];
 
@@ -18,4 +18,11 @@ test.each<[string, string | null, string | null, readonly string[], string | nul
   ["an unknown peer is no client", null, null, [], null],
 ])("%s", (_, peer, forwarded, proxies, client) => {
   expect(clientOf({ peer, forwarded }, proxies)).toBe(client);
+});
+
+test("on the edge a client is the same as in Node: of IPv6 the network, and nobody where the platform names none", () => {
+  const named = (address: string) => clientOnEdge(new Headers({ "CF-Connecting-IP": address }));
+  expect(new Set(["2001:db8:1:2::1", "2001:db8:1:2::2"].map(named))).toEqual(new Set(["2001:db8:1:2::/64"]));
+  expect(named("192.0.2.7")).toBe("192.0.2.7");
+  expect(clientOnEdge(new Headers())).toBeNull();
 });
