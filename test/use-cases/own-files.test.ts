@@ -112,7 +112,7 @@ const DOORS: readonly (readonly [
     async (bytes, name) => {
       const form = new FormData();
       form.append(OWN_FIELDS.file, new File([bytes as BlobPart], name));
-      return (await readOwnSpecifications(sentForm(form))).errors.map(({ text }) => text).join("\n");
+      return (await readOwnSpecifications(sentForm(form), 1)).errors.map(({ text }) => text).join("\n");
     },
   ],
 ];

@@ -21,28 +21,42 @@ export interface OwnSpecifications {
 /** Bytes: several times what a specification of eight domains has, and no more than a page can carry on to the next. */
 const MOST_BYTES = 40_000;
 
+/** As many as a pilot compares at once. */
+export const MOST_OWN = 20;
+
 /**
  * Reads specifications of one's own: files that were chosen, and those that the page before carried on. Of one id the
- * file counts. Each is measured before it is parsed.
+ * file counts. They are counted before any is read, and each is measured before it is parsed.
+ *
+ * @param most files that may be chosen at once
  */
-export async function readOwnSpecifications(form: SentForm): Promise<OwnSpecifications> {
+export async function readOwnSpecifications(form: SentForm, most: number): Promise<OwnSpecifications> {
+  const files = await form.files(OWN_FIELDS.file);
+  const carried = form.texts(OWN_FIELDS.carried);
+  if (files.length > most) return refused(OWN_ERRORS.tooMany(most));
+  if (carried.length > MOST_OWN) return refused(OWN_ERRORS.tooMany(MOST_OWN));
   const chosen = new Map<string, Specification>();
   const errors: PageError[] = [];
-  for (const read of (await form.files(OWN_FIELDS.file)).map(readFile)) {
+  for (const read of files.map(readFile)) {
     if ("errors" in read) errors.push(...read.errors);
     else if (chosen.has(read.value.id)) errors.push(wrong(OWN_ERRORS.sameId(read.value.id)));
     else chosen.set(read.value.id, read.value);
   }
   const all = new Map([...chosen].filter(([id]) => !isShipped(id)));
-  for (const read of form.texts(OWN_FIELDS.carried).map((text) => readText(text))) {
+  for (const read of carried.map((text) => readText(text))) {
     if ("errors" in read) errors.push(...read.errors);
     else if (!all.has(read.value.id) && !isShipped(read.value.id)) all.set(read.value.id, read.value);
   }
   const size = [...all.values()].reduce((sum, one) => sum + bytesOf(JSON.stringify(one)), 0);
   if (size > MOST_BYTES) {
-    return { all: [], chosen: [], errors: [...errors, wrong(OWN_ERRORS.tooLargeTogether(MOST_BYTES / 1000))] };
+    return refused(OWN_ERRORS.tooLargeTogether(MOST_BYTES / 1000), errors);
   }
   return { all: [...all.values()], chosen: [...chosen.keys()], errors };
+}
+
+/** Where none of them is used. @param others what else is wrong */
+function refused(text: string, others: readonly PageError[] = []): OwnSpecifications {
+  return { all: [], chosen: [], errors: [...others, wrong(text)] };
 }
 
 function isShipped(id: string): boolean {

@@ -1,4 +1,4 @@
-import { thousands } from "../../base/words/numbers.ts";
+import { countText, thousands } from "../../base/words/numbers.ts";
 import { withoutStop } from "../../base/words/sentences.ts";
 
 /** What is wrong with what was sent. An error stands beside its field, and has no stop at its end. @module */
@@ -42,6 +42,8 @@ export const RULE = {
 /** Specifications of one's own. @param file its name, or what it is */
 export const OWN_ERRORS = {
   sameId: (id: string) => `Two files have the id ${id}. Choose one of them`,
+  tooMany: (most: number) =>
+    `At most ${countText(most, "specification")} of your own can be chosen at once. Choose fewer files`,
   tooLarge: (file: string, kilobytes: number) =>
     `${file} has more than ${kilobytes} KB, so it is no specification. Choose another file`,
   tooLargeTogether: (kilobytes: number) => `Specifications of your own may have ${kilobytes} KB together. Choose fewer`,

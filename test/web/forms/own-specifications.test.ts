@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { templateWorkbook } from "../../../src/long-list/template/template-workbook.ts";
 import { windowsOf } from "../../../src/sampling/plan/windows.ts";
 import { shippedSpecification } from "../../../src/sampling/specification/shipped-specifications.ts";
-import { readOwnSpecifications } from "../../../src/web/forms/own-specifications.ts";
+import { MOST_OWN, readOwnSpecifications } from "../../../src/web/forms/own-specifications.ts";
 import { sentForm } from "../../../src/web/forms/sent-form.ts";
 import { carriedOn, OWN_FIELDS } from "../../../src/web/views/own-specification.ts";
 
@@ -17,7 +17,7 @@ function read(files: readonly unknown[], carried: readonly string[] = []) {
     data.append(OWN_FIELDS.file, new File([text], "ours.json"));
   }
   for (const text of carried) data.append(OWN_FIELDS.carried, text);
-  return readOwnSpecifications(sentForm(data));
+  return readOwnSpecifications(sentForm(data), MOST_OWN);
 }
 
 const saying = async (...asked: Parameters<typeof read>) => (await read(...asked)).errors.map(({ text }) => text);
@@ -96,14 +96,14 @@ test("a workbook in its place is named, with where it belongs", async () => {
   const data = new FormData();
   const rules = { specification: OURS, windows: windowsOf("2026-11-02", OURS) };
   data.append(OWN_FIELDS.file, new File([new Uint8Array(await templateWorkbook(rules))], "list.xlsx"));
-  const { errors } = await readOwnSpecifications(sentForm(data));
+  const { errors } = await readOwnSpecifications(sentForm(data), MOST_OWN);
   expect(errors.map(({ text }) => text)).toEqual([
     "list.xlsx is an Excel workbook. If it holds the list of cases, choose it as the list; a specification is JSON",
   ]);
 });
 
 test("several that are together too long for a page are not carried on", async () => {
-  const many = Array.from({ length: 30 }, (_, at) => ({ ...OURS, id: `pilot-${at}` }));
+  const many = Array.from({ length: MOST_OWN }, (_, at) => ({ ...OURS, id: `pilot-${at}` }));
   const { all, chosen, errors } = await read(many);
   expect([all, chosen]).toEqual([[], []]);
   expect(errors.map(({ text }) => text)).toEqual(["Specifications of your own may have 40 KB together. Choose fewer"]);
@@ -117,4 +117,22 @@ test("whatever is carried on is read or refused, and nothing is thrown", async (
       expect(errors.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test("more files than a page takes are refused by their number, before any is read", async () => {
+  const data = new FormData();
+  for (const _ of [1, 2]) data.append(OWN_FIELDS.file, new File(["no JSON"], "ours.json"));
+  const told = async (most: number) =>
+    (await readOwnSpecifications(sentForm(data), most)).errors.map(({ text }) => text);
+  expect(await told(1)).toEqual(["At most 1 specification of your own can be chosen at once. Choose fewer files"]);
+  expect(await told(2)).toHaveLength(2);
+  const many = Array.from({ length: MOST_OWN + 1 }, (_, at) => ({ ...OURS, id: `ours-${at}` }));
+  const tooMany = ["At most 20 specifications of your own can be chosen at once. Choose fewer files"];
+  expect(await saying(many)).toEqual(tooMany);
+  expect(
+    await saying(
+      [],
+      many.map((one) => JSON.stringify(one)),
+    ),
+  ).toEqual(tooMany);
 });

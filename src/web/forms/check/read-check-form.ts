@@ -34,7 +34,7 @@ const SOME_DATE = "2026-11-02";
 /** Reads the form of the page, wherever it is read. */
 export async function readCheckForm(form: SentForm): Promise<ReadCheckForm> {
   const date = sentDate(form, "inspectionDate", FIELD.inspectionDate);
-  const own = await readOwnSpecifications(form);
+  const own = await readOwnSpecifications(form, 1);
   const values: CheckValues = {
     inspectionDate: date.typed,
     specification: own.chosen[0] ?? (form.text("specification") || DEFAULT_SPECIFICATION_ID),

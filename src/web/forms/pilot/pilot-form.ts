@@ -16,7 +16,7 @@ import type { PageError } from "../../components/error-summary.ts";
 import { ownTitle } from "../../views/own-specification.ts";
 import { aloneFields, type PilotOption, type PilotValues, type SetAlone } from "../../views/pilot/form.ts";
 import { NOT_SORTED } from "../../views/pilot/sorting.ts";
-import { readOwnSpecifications } from "../own-specifications.ts";
+import { MOST_OWN, readOwnSpecifications } from "../own-specifications.ts";
 import { type Read, readField } from "../read-field.ts";
 import { mappingsOfFile, readSaid } from "../said-mappings.ts";
 import type { SentFile, SentForm } from "../sent-form.ts";
@@ -78,7 +78,7 @@ const ANY_DATE = "2026-01-01";
  */
 export async function readPilotForm(form: SentForm, lists: number, most: number): Promise<ReadPilotForm> {
   const date = sentDate(form, "inspectionDate", FIELD.inspectionDate);
-  const own = await readOwnSpecifications(form);
+  const own = await readOwnSpecifications(form, MOST_OWN);
   const options = [...PILOT_OPTIONS, ...own.all.map((one) => ({ ...optionOf(one), title: ownTitle(one) }))];
   const values: PilotValues = {
     inspectionDate: date.typed,

@@ -23,7 +23,7 @@ interface SentInspection {
 /** Reads the form of an inspection. The file that was chosen counts before what was chosen from the list. */
 export async function sentInspection(sent: SentForm): Promise<SentInspection> {
   const { typed: inspectionDate, date, errors } = sentDate(sent, "inspectionDate", FIELD.inspectionDate);
-  const own = await readOwnSpecifications(sent);
+  const own = await readOwnSpecifications(sent, 1);
   const [team = "", specification = "", settings = ""] = ["team", "specification", "settings"].map((name) =>
     sent.text(name).trim(),
   );
