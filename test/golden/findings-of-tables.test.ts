@@ -10,7 +10,7 @@ const told = (kinds: Readonly<Record<string, TableFindingKind>>) =>
 
 test("what a table of inspectors can be found to be blocks", () => {
   expect(told(INSPECTOR_FINDINGS)).toEqual({
-    "file error": ["no-inspectors"],
+    "file error": ["no-inspectors", "inspectors-too-many"],
     "rows error": [
       "inspector-blank",
       "inspector-total",

@@ -27,10 +27,12 @@ interface Dialect {
 
 const MONTHS = ["Jan", "February", "MAR", "apr", "May", "June", "jul", "August", "Sept", "Oct", "November", "dec"];
 
-/** Anything but a word that says there is none, such as n/A. */
+/** Anything but a word that says there is none, such as n/A, or that it is no case, such as EG 1. */
 const caseId = fc
   .stringMatching(/^[A-Za-z0-9=é][A-Za-z0-9 ,;"'=\-é/]{0,8}[A-Za-z0-9é]$/)
-  .filter((text) => !isPlaceholder(text, false));
+  .filter(
+    (text) => !isPlaceholder(text, false) && !/^[^a-z]*(?:e[ .]?g|example|test|dummy|sample|fake|demo)/i.test(text),
+  );
 const startDate = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2026-11-02"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
