@@ -4,6 +4,7 @@ import { quoted } from "../findings/wording.ts";
 import { type Column, lettered, type MatchedColumns, type UnusedColumn } from "../headings/columns.ts";
 import { hasFigures } from "../headings/heading-codes.ts";
 import { isAmended, isNear, isNumbered } from "../headings/known-headings.ts";
+import { saysOthers } from "../headings/table-names.ts";
 import type { RawRow } from "../sheet/data-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "../sheet/sheet.ts";
 import { isCoded, readCode } from "../values/coded-value.ts";
@@ -76,7 +77,7 @@ function inWords(rows: readonly RawRow[], { index, field }: Column) {
   return (other: UnusedColumn) => {
     const pairs = rows.map(({ cells }) => ({ one: textOf(cells, index), two: textOf(cells, other.index) }));
     if (!pairs.every(({ one, two }) => /^\d*$/.test(one) && isWord(two))) return false;
-    return isNear(other.heading, field) || (rows.length >= ENOUGH_ROWS && isKey(pairs));
+    return (isNear(other.heading, field) && !saysOthers(other.heading)) || (rows.length >= ENOUGH_ROWS && isKey(pairs));
   };
 }
 

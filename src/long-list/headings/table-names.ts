@@ -73,6 +73,16 @@ export function tableOf(table: string): TableOf | null {
 
 /** Whose gender or dates these would be is another person's, or they are of another time. */
 const OF_OTHERS = /victim|parent|carer|worker|staff|officer|manager|sibling|witness|previous|prior|archive|old/i;
+
+/**
+ * Whether a name says that what stands under it is another person's, or of another time.
+ *
+ * @example saysOthers("Victim sex") // true
+ */
+export function saysOthers(name: string): boolean {
+  return OF_OTHERS.test(name);
+}
+
 /** Fewer may have a word in common by chance. */
 const ENOUGH_HEADINGS = 3;
 
@@ -85,7 +95,7 @@ const ENOUGH_HEADINGS = 3;
 export function withoutTable(row: readonly string[]): readonly string[] {
   const first = row.find((cell) => cell.trim() !== "") ?? "";
   const table = pathOf(tableAndColumn(headingText(first)));
-  if (table === "" || OF_OTHERS.test(table)) return row;
+  if (table === "" || saysOthers(table)) return row;
   const columns: string[] = [];
   for (const cell of row) {
     const named = cell.trim() === "" ? null : tableAndColumn(headingText(cell));

@@ -298,7 +298,7 @@ test("a column that says in words what the figures of a gender stand for is heed
   );
 });
 
-test.each(["Sex description", "Desc", "Decoded"])(
+test.each(["Sex description", "Desc", "Decoded", "Victim sex"])(
   "words that stand each beside one figure are heeded under %s, and others are not",
   async (heading) => {
     const coded = fc.constantFrom(...(["as usual", "the other way round", "of another person"] as const));
