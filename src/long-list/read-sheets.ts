@@ -23,6 +23,7 @@ import { withoutFindings } from "./sheet/sent-back.ts";
 import { type OpenedList, type ReadLimits, rowPlace, type Sheet } from "./sheet/sheet.ts";
 import { asShown, checkLooks } from "./sheet/sheet-looks.ts";
 import { refuseSwallowedHeadings, swallowedRows } from "./sheet/swallowed-rows.ts";
+import { inOneRow } from "./sheet/two-rows-of-headings.ts";
 
 interface SheetOptions {
   readonly headings: MappedHeadings;
@@ -60,7 +61,7 @@ function readSheet(
   const placed = { ...sent, firstRow: rowOfSheet(at, sent.firstRow) };
   refuseSwallowedHeadings(placed, headings);
   const header = headerOf(placed, headings, limits, looked);
-  const sheet = withoutFindings(placed, header);
+  const { sheet, findings: twoRows } = inOneRow(withoutFindings(placed, header), header, headings, framework);
   const row = nth(sheet.rows, header);
   const matched = settleRepeated(sheet, header, matchColumns(row, headings, rowPlace(sheet, header), framework));
   const { used: kept, findings: minimised } = minimise(sheet, header, matched);
@@ -73,6 +74,7 @@ function readSheet(
     ...cells,
     mapped: matched.mapped,
     findings: [
+      ...twoRows,
       ...rowsAbove(sheet, header, headings),
       ...casesBeside(sheet, header, used, matched.unused),
       ...matched.findings,

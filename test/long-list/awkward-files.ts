@@ -149,6 +149,11 @@ export const HEADERS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "headings in two rows",
+    file: `Case reference,Gender,Current order,,Risk,\r\n,,Disposal,Start date,RoSH,Safety and wellbeing\r\n${ROW}`,
+    findings: ["error · headings-in-two-rows · row 2"],
+  },
+  {
     name: "headings that were sorted in among the cases",
     file: [ROW, HEADINGS, SECOND].join("\r\n"),
     findings: ["error · cases-above-headings · row 1"],

@@ -211,6 +211,14 @@ const aboutHeader = {
     remedy: "Nothing, if no case stands there.",
     description: "Titles, dates or notes above the header.",
   },
+  "headings-in-two-rows": {
+    title: "Headings in two rows",
+    severity: "error",
+    message: "The headings stand in two rows: {names} in {there}, the others in {header}.",
+    remedy: "Put them into one row, with a heading above every column.",
+    description:
+      "The row above or below the headings names columns that they lack, as where one heading is merged over several. The rest was judged as if they stood in one row.",
+  },
   "cases-above-headings": {
     title: "Cases above the headings",
     severity: "error",

@@ -156,8 +156,7 @@ const MOST_NOTES = 0.5;
 /** Rows in which only columns that are not used hold something, as where a note goes on below its case. */
 function besideCases(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
   const isBeside = ({ cells }: RawRow) => columns.every(({ index }) => cellAt(cells, index).trim() === "");
-  // A second row of headings is for whoever tells of those.
-  const notes = rows.filter((row) => isBeside(row) && !row.cells.some((cell) => knownField(cell) !== null));
+  const notes = rows.filter(isBeside);
   return notes.length > MOST_NOTES * rows.length ? [] : notes;
 }
 

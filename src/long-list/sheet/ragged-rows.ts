@@ -1,7 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
 import type { Column } from "../headings/columns.ts";
-import { knownField } from "../headings/known-headings.ts";
 import type { RawRow } from "./data-rows.ts";
 import { fittingColumns } from "./fitting-columns.ts";
 import { cellAt, isBlankRow, type Sheet } from "./sheet.ts";
@@ -17,20 +16,16 @@ export function raggedRows(sheet: Sheet, header: number, rows: readonly RawRow[]
   const width = nth(sheet.rows, header).length;
   const short = rows.filter(({ cells }) => sheet.ragged && cells.length < width);
   const long = rows.filter(({ cells }) => cells.length > width && !isBlankRow(cells, width));
-  const numbers = long.map(({ row }) => row);
-  if (sheet.ragged && areNamed(rows, width, columns)) throw new ListRefused("row-long", ROW_NAMES, { rows: numbers });
-  const second = rows[0] !== undefined && long[0] === rows[0] && isSecondOfHeadings(rows[0].cells, columns);
+  if (sheet.ragged && areNamed(rows, width, columns))
+    throw new ListRefused("row-long", ROW_NAMES, { rows: long.map(({ row }) => row) });
   return [
     ...short.map(({ row, cells }) => found("row-short", { rows: [row] }, { cells: cells.length, headings: width })),
-    ...(second
-      ? [found("row-long", { rows: numbers }, TWO_ROWS)]
-      : long.map(({ row }) => found("row-long", { rows: [row] }, sheet.ragged ? SEPARATOR : NO_HEADING))),
+    ...long.map(({ row }) => found("row-long", { rows: [row] }, sheet.ragged ? SEPARATOR : NO_HEADING)),
   ];
 }
 
 const SEPARATOR = { advice: "Remove them, or put values that hold the separator in quotation marks." };
 const NO_HEADING = { advice: "Remove them, or put a heading above their column." };
-const TWO_ROWS = { advice: "The headings stand in two rows: put them into one, with a heading above every column." };
 const ROW_NAMES = {
   advice:
     "Every row has one value more than there are headings, and the values stand one column to the right of theirs: put a heading above the first column, as where a program writes names of rows without one.",
@@ -42,11 +37,4 @@ function areNamed(rows: readonly RawRow[], width: number, columns: readonly Colu
   const fitting = (by: number) =>
     rows.reduce((sum, { cells }) => sum + fittingColumns(columns, ({ index }) => cellAt(cells, index + by)).length, 0);
   return fitting(1) > fitting(0);
-}
-
-/** Whether a row below the headings names fields that they do not, and is no case. */
-function isSecondOfHeadings(cells: readonly string[], columns: readonly Column[]): boolean {
-  const known = new Set(columns.map(({ field }) => field));
-  const others = cells.map(knownField).filter((field) => field !== null && !known.has(field));
-  return others.length > 0 && fittingColumns(columns, ({ index }) => cellAt(cells, index)).length === 0;
 }

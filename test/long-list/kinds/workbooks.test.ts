@@ -85,20 +85,54 @@ test("two lists are a question, and either or both can be chosen", async () => {
   );
 });
 
-test("headings in two rows are told as such, once for all rows that are longer than the first", async () => {
+/** Headings under others that reach over several, and which of them stand apart from those that are most. */
+const TWO_ROWS: Readonly<Record<string, { upper: string[]; lower: string[]; merged: string[]; said: string }>> = {
+  "the levels below": {
+    upper: [...ALL_HEADINGS.slice(0, 5), "Assessment", ""],
+    lower: ["", "", "", "", "", "RoSH", "Safety and wellbeing"],
+    merged: ["A1:A2", "F1:G1"],
+    said: "Risk of serious harm and Safety and wellbeing in row 2, the others in row 1.",
+  },
+  "the levels below a row that ends before them": {
+    upper: [...ALL_HEADINGS.slice(0, 5), "Assessment"],
+    lower: ["", "", "", "", "", "RoSH", "Safety and wellbeing"],
+    merged: ["F1:G1"],
+    said: "Risk of serious harm and Safety and wellbeing in row 2, the others in row 1.",
+  },
+  "whose cases they are above": {
+    upper: [...ALL_HEADINGS.slice(0, 3), "Current order", "", "Assessment", ""],
+    lower: ["", "", "", ...ALL_HEADINGS.slice(3)],
+    merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"],
+    said: "Case reference, Child reference and Gender in row 1, the others in row 2.",
+  },
+};
+
+test.each(Object.entries(TWO_ROWS))("headings in two rows are told as such, and nothing else: %s", async (_, two) => {
   await fc.assert(
     fc.asyncProperty(lists, async (list) => {
-      const upper = [...ALL_HEADINGS.slice(0, 5), "Assessment"];
-      const lower = ["", "", "", "", "", "RoSH", "Safety and wellbeing"];
-      const { findings } = await read(
-        await workbook({ Cases: [upper, lower, ...list.map((one) => cellsOf(one))] }, { merged: ["A1:A2", "F1:G1"] }),
-      );
-      const long = findings.filter(({ code }) => code === "row-long");
-      expect(long.map(({ rows }) => rows)).toEqual([Array.from({ length: list.length + 1 }, (_, at) => at + 2)]);
-      expect(long[0]?.remedy).toContain("The headings stand in two rows");
+      const { upper, lower, merged } = two;
+      const rows = [upper, lower, ...list.map((one) => cellsOf(one))];
+      const { findings } = await read(await workbook({ Cases: rows }, { merged }));
+      expect(findings.map(({ code }) => code)).toEqual(["headings-in-two-rows"]);
+      expect(findings[0]?.message).toBe(`The headings stand in two rows: ${two.said}`);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
+});
+
+test("a title that is the name of a missing column, and a case that has one among its values, are no headings", async () => {
+  const [list = []] = fc.sample(lists, 1);
+  const without = (cells: readonly string[]) => cells.with(3, cells[3] === "Disposal" ? "Made" : "Order");
+  const [headings = [], ...rows] = rowsOf(list).map(without);
+  const files = [
+    [["", "", "", "Disposal"], headings, ...rows],
+    [headings, ...rows],
+  ];
+  for (const file of files) {
+    const codes = (await read(await workbook({ Cases: file }))).findings.map(({ code }) => code);
+    expect(codes).toContain("column-missing");
+    expect(codes).not.toContain("headings-in-two-rows");
+  }
 });
 
 test("a value beside a sheet's last heading is told without speaking of separators", async () => {
