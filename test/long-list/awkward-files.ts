@@ -858,6 +858,24 @@ export const WORKBOOKS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "a hidden start beside dates that all can see",
+    file: workbook(
+      {
+        Cases: [
+          [...CELLS, "Order made on"],
+          [...ROW.split(","), "14/04/2026"],
+        ],
+      },
+      { hiddenColumns: [CELLS.indexOf("Start date")] },
+    ),
+    findings: [
+      "warning · column-hidden-differs · row 1 · Start date",
+      "notice · columns-unknown · row 1",
+      "notice · columns-hidden · row 1",
+    ],
+    cases: [CASE],
+  },
+  {
     name: "a workbook with a hidden list beside the visible one",
     file: workbook({ Cases: [CELLS, ROW.split(",")], Held: TWO_LISTS.Court }, { hidden: "Held" }),
     findings: ["warning · sheet-hidden"],

@@ -24,6 +24,8 @@ export function latin1(text: string): Uint8Array {
 interface WorkbookExtras {
   /** The name of a sheet that is hidden. */
   readonly hidden?: string;
+  /** Places of columns that are hidden on every sheet. */
+  readonly hiddenColumns?: readonly number[];
   /** Ranges of merged cells on every sheet, such as A2:A4. */
   readonly merged?: readonly string[];
   /** Formulas on every sheet by their cells, with their results where the file has them. */
@@ -37,7 +39,7 @@ export function workbook(
   sheets: Readonly<Record<string, CellValue[][]>>,
   options: Omit<WriteOptions, "sheets"> & WorkbookExtras = {},
 ): Promise<Uint8Array> {
-  const { hidden, merged = [], formulas = {}, numFmt = {}, ...rest } = options;
+  const { hidden, hiddenColumns = [], merged = [], formulas = {}, numFmt = {}, ...rest } = options;
   const cells = Object.entries(formulas).map(([place, formula]) => {
     const { row, col } = parseCellRef(place);
     return [`${row},${col}`, formula] as const;
@@ -52,7 +54,7 @@ export function workbook(
       name,
       rows,
       hidden: name === hidden,
-      columns: rows[0]?.map(() => ({})) ?? [],
+      columns: rows[0]?.map((_, at) => (hiddenColumns.includes(at) ? { hidden: true } : {})) ?? [],
       merges: merged.map(mergeRange),
       cells: new Map<string, Partial<Cell>>([...cells, ...formats]),
     })),

@@ -87,7 +87,12 @@ function isKey(pairs: readonly { readonly one: string; readonly two: string }[])
   return new Set(pairs.map(({ two }) => two)).size > 1 && pairs.every((pair) => isOneToOne(pair));
 }
 
-function rowsThatDiffer(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): number[] {
+/**
+ * The rows in which another column says something else of a field than the one that it was read from, or something where that says nothing.
+ *
+ * @example rowsThatDiffer([{ row: 2, cells: ["F", "M"] }], sex, { index: 1, heading: "New sex" }) // [2]
+ */
+export function rowsThatDiffer(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): number[] {
   if (!holdsField(rows, field, other)) return [];
   const meaning = meaningIn(field);
   return rows.flatMap(({ row, cells }) => {
@@ -103,8 +108,12 @@ function rowsThatDiffer(rows: readonly RawRow[], { index, field }: Column, other
 /** Fewer rows may all have one date by chance. */
 const ENOUGH_ROWS = 5;
 
-/** Whether a column says one day of all rows, as a report does of the day from which it counts, where the dates of the cases vary. */
-function isOneDate(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): boolean {
+/**
+ * Whether a column says one day of all rows, as a report does of the day from which it counts, where the dates of the cases vary.
+ *
+ * @example isOneDate(rows, startDate, { index: 7, heading: "Started before" }) // true where 2 November 2026 stands in each
+ */
+export function isOneDate(rows: readonly RawRow[], { index, field }: Column, other: UnusedColumn): boolean {
   if (field.kind !== "date" || rows.length < ENOUGH_ROWS) return false;
   const meaning = meaningIn(field);
   const daysOf = (at: number) => new Set(rows.map(({ cells }) => meaning(cellAt(cells, at))));

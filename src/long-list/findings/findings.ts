@@ -297,6 +297,17 @@ const aboutHeader = {
     description:
       "A heading over a group of columns says that what is below is somebody else's or of another time, such as Victim, Previous order or Licence.",
   },
+  "column-hidden-differs": {
+    title: "A hidden column that says something else",
+    severity: "warning",
+    message:
+      "{label} was read from {heading}, which is hidden; other values stand for all to see in {columns}, in {rows}.",
+    remedy: "Remove the one that does not count. Nothing, if the others are of another thing.",
+    option: 'column "Heading={field}"',
+    here: "which one counts",
+    description:
+      "In a workbook, a column that a draw may depend on was read although it is hidden, and beside it a column that is not used holds other values of its field.",
+  },
   "columns-hidden": {
     title: "Hidden columns",
     severity: "notice",

@@ -322,6 +322,36 @@ test("a formula whose result is an empty text, or a 0 in a workbook that is up t
   );
 });
 
+/** Columns beside a hidden one that is read: what stands in them, and whether it is taken for the list's by who looks at the sheet. */
+const BESIDE_HIDDEN: readonly (readonly [place: number, heading: string, cell: (one: TidyCase) => string, boolean])[] =
+  [
+    [4, "Order made on", ({ startDate }) => dayAfter(startDate, -200), true],
+    [4, "Made", ({ startDate }) => startDate.split("-").toReversed().join("/"), false],
+    [4, "Ends on", ({ startDate }) => dayAfter(startDate, 200), false],
+    [4, "Date of birth", ({ startDate }) => dayAfter(startDate, -5_500), false],
+    [4, "Run on", () => "2026-11-02", false],
+    [2, "Child is", ({ gender }) => (gender === "male" ? "F" : "M"), true],
+    [2, "Victim", ({ gender }) => (gender === "male" ? "F" : "M"), false],
+    [2, "Siblings", () => "2", false],
+    [3, "Given", ({ disposal }) => (disposal === "custody" ? "YRO" : "Custody"), true],
+    [3, "Result", () => "Completed", false],
+    [5, "Danger", ({ rosh }) => (rosh === "low" ? "High" : "Low"), true],
+    [5, "Risk of reoffending", ({ rosh }) => (rosh === "low" ? "High" : "Low"), false],
+    [0, "System number", ({ caseId }) => `7${caseId}`, false],
+  ];
+
+test.each(BESIDE_HIDDEN)("column %d, which is hidden, beside %s", async (place, heading, cell, isTold) => {
+  const [list = []] = fc.sample(tidyList(8, 14), 1);
+  const rows = [[...ALL_HEADINGS, heading], ...list.map((one) => [...cellsOf(one), cell(one)])];
+  const told = async (hiddenColumns: readonly number[]) => {
+    const { findings } = await read(await workbook({ Cases: rows }, { hiddenColumns }));
+    return findings.some(({ code }) => code === "column-hidden-differs");
+  };
+  expect(await told([place])).toBe(isTold);
+  expect(await told([])).toBe(false);
+  expect(await told([place, ALL_HEADINGS.length])).toBe(false);
+});
+
 test("hidden and struck-out rows are read and named", async () => {
   const styles = `<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>`;
   const hide = fc.constantFrom(' hidden="1"', ' hidden="true"', ' ht="0" customHeight="1"');
