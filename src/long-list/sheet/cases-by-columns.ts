@@ -36,6 +36,39 @@ const MOST = 0.8;
  * @example casesByColumns([["1", "M", "14/03/2026"], ["2", "M", "15/03/2026"], …], new Set()).references // [0]
  */
 export function casesByColumns(rows: Rows, shapes: ReadonlySet<string>): CaseColumns | null {
+  const table = tableIn(rows);
+  if (table === null) return null;
+  const { columns, references } = table;
+  const areKnown = () => references.some((at) => columns[at]?.some((text) => shapes.has(referenceShape(text))));
+  if (!columns.some(areCodes) && !(areKnown() && columns.some(areRepeated))) return null;
+  return casesOf(table, references);
+}
+
+/**
+ * The same where something else says that the rows are of disposals, which are in words that only the team knows. Numbers that count
+ * rows are no references here.
+ *
+ * @example casesInLocalWords([["OOC1", "Youth RJ", "14/03/2026"], ["OOC2", "Youth RJ", "15/03/2026"], …]).references // [0]
+ */
+export function casesInLocalWords(rows: Rows): CaseColumns | null {
+  const table = tableIn(rows);
+  if (table === null) return null;
+  const { columns } = table;
+  const references = table.references.filter((at) => !columns[at]?.every((text) => /^\d{0,3}$/.test(text)));
+  const areWords = (texts: readonly string[]) =>
+    areRepeated(texts) && texts.filter((text) => /\p{L}{2}/u.test(text) && !isDay(text)).length >= MOST * texts.length;
+  return references.length > 0 && columns.some(areWords) ? casesOf(table, references) : null;
+}
+
+interface Table {
+  readonly body: Rows;
+  readonly columns: readonly (readonly string[])[];
+  readonly days: readonly number[];
+  readonly references: readonly number[];
+}
+
+/** Rows with a day each that have columns of days and of references. */
+function tableIn(rows: Rows): Table | null {
   // Titles, notes and headings have no day.
   const isOfTable = (cells: readonly string[]) =>
     cells.filter((cell) => cell.trim() !== "").length >= FEWEST_CELLS && cells.some((cell) => isDay(cell.trim()));
@@ -46,9 +79,10 @@ export function casesByColumns(rows: Rows, shapes: ReadonlySet<string>): CaseCol
   const placesOf = (holds: (texts: readonly string[]) => boolean) =>
     columns.flatMap((texts, at) => (holds(texts) ? [at] : []));
   const [days, references] = [placesOf(areDays), placesOf(areReferences)];
-  if (days.length === 0 || references.length === 0) return null;
-  const areKnown = () => references.some((at) => columns[at]?.some((text) => shapes.has(referenceShape(text))));
-  if (!columns.some(areCodes) && !(areKnown() && columns.some(areRepeated))) return null;
+  return days.length === 0 || references.length === 0 ? null : { body, columns, days, references };
+}
+
+function casesOf({ body, days }: Table, references: readonly number[]): CaseColumns {
   const hasOne = (cells: readonly string[], places: readonly number[]) =>
     places.some((at) => cellAt(cells, at).trim() !== "");
   return { references, rows: body.filter((cells) => hasOne(cells, days) && hasOne(cells, references)) };

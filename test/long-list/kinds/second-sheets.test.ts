@@ -230,6 +230,41 @@ test("cases of the list's own system and time are asked about whatever their she
   );
 });
 
+/** Sheets with one reference, one word and one day to a row: what they are called, what their columns are, and whether they may be cases. */
+const IN_LOCAL_WORDS: readonly (readonly [name: string, headings: string, reference: string, asked: boolean])[] = [
+  ["OOC", "Ref,Result,Given", "OOC", true],
+  ["Out of court", "Nr,Type,Day", "OOC/26/", true],
+  ["Outcomes", "Nr,Type,Day", "LF", true],
+  ["Police", "Nr,OOCD given,Day", "LF", true],
+  ["Police", "Nr,Disposal (local),Day", "4400", true],
+  ["OOC", "No,Result,Given", "", false],
+  ["OOC panel", "Panel,Result,Held", "PA", false],
+  ["Changes to disposals", "Version,By,Day", "v", false],
+  ["OOC (old)", "Ref,Result,Given", "OOC", false],
+  ["Contacts", "Contact,Outcome,Day", "C", false],
+  ["Versions", "Version,By,Day", "v", false],
+  ["Rota", "Shift,Who,Day", "S", false],
+];
+
+test.each(IN_LOCAL_WORDS)("a sheet %s of %s with references like %s1 and local words", async (...told) => {
+  const [name, headings, before, isAsked] = told;
+  await fc.assert(
+    fc.asyncProperty(lists, fc.boolean(), async ({ one, two }, isEarlier) => {
+      const days = one.map(({ startDate }) => startDate).toSorted();
+      const rows = two.map((_, at) => [
+        `${before}${at + 1}`,
+        at % 2 === 0 ? "Youth RJ" : "OOCR",
+        dayFirst(isEarlier ? `2023-0${(at % 8) + 1}-14` : (days[at % days.length] ?? "")),
+      ]);
+      const { findings } = await read(await workbook({ Court: rowsOf(one), [name]: [headings.split(","), ...rows] }));
+      expect(findings.map(({ code }) => code)).toEqual([
+        isAsked && !isEarlier ? "sheets-undecided" : "sheets-not-read",
+      ]);
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test("of more sheets than are looked at it is said so, and those that are asked for are read", async () => {
   const [{ one, two } = { one: [], two: [] }] = fc.sample(lists, 1);
   const notes = Object.fromEntries(Array.from({ length: 31 }, (_, at) => [`Note ${at}`, [["x"]]]));

@@ -2,11 +2,12 @@ import { hasTwice } from "../../../base/has-twice.ts";
 import type { Column } from "../../headings/columns.ts";
 import { knownField } from "../../headings/known-headings.ts";
 import { holdsCase, looksLikeCase, saysExample } from "../../sheet/case-rows.ts";
-import { casesByColumns, referenceShape, referenceShapes } from "../../sheet/cases-by-columns.ts";
+import { casesByColumns, casesInLocalWords, referenceShape, referenceShapes } from "../../sheet/cases-by-columns.ts";
 import { ENOUGH_HEADINGS } from "../../sheet/header.ts";
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
 import { daysOf, knownCases, type SeemingCase } from "./known-cases.ts";
 import type { LookedAt } from "./looked-at.ts";
+import { saysDisposals } from "./says-disposals.ts";
 
 /**
  * Sheets beside the list that hold cases which it has not: left out in silence they would be lost. What else a workbook holds, how to
@@ -72,17 +73,27 @@ export function withOtherCases(looked: readonly LookedAt[], lists: readonly Look
   if (lists.length === 0 || others.length === 0) return [];
   const shapes = new Set(lists.flatMap(shapesOf));
   const seeming = others
-    .map((one) => ({ one, further: furtherCases(one, lists), cases: seemingCases(one, shapes) }))
-    .filter(({ further, cases }) => further.length > 0 || cases.length >= ROWS_OF_A_LIST);
+    .map((one) => ({
+      one,
+      further: furtherCases(one, lists),
+      cases: seemingCases(one, shapes),
+      local: casesOfDisposals(one),
+    }))
+    .filter(
+      ({ further, cases, local }) => further.length > 0 || Math.max(cases.length, local.length) >= ROWS_OF_A_LIST,
+    );
   if (seeming.length === 0) return [];
   const isKnown = knownCases(lists);
   const isOfTime = timeOf(lists);
   const isOfSystem = ({ cells, references }: SeemingCase) => hasReference(cells, references, shapes);
   const unknown = (cases: readonly SeemingCase[]) => cases.filter((one) => !isKnown(one));
   return seeming
-    .filter(({ one, further, cases }) => {
+    .filter(({ one, further, cases, local }) => {
       const [more, others] = [unknown(further), unknown(cases)];
-      if (!NO_LIST.test(one.outline.name.trim())) return more.length > 0 || others.length >= ROWS_OF_A_LIST;
+      if (!NO_LIST.test(one.outline.name.trim())) {
+        const enough = others.length >= ROWS_OF_A_LIST || unknown(local).filter(isOfTime).length >= ROWS_OF_A_LIST;
+        return more.length > 0 || enough;
+      }
       return [...more, ...others].filter((some) => isOfSystem(some) && isOfTime(some)).length >= ROWS_OF_A_LIST;
     })
     .map(({ one }) => one);
@@ -128,6 +139,13 @@ function seemingCases(one: LookedAt, shapes: ReadonlySet<string>): SeemingCase[]
     ...(isLog ? [] : numbered),
   ]);
   return [...alike].map((cells) => ({ cells, references }));
+}
+
+/** Rows of a sheet that is called after disposals, whatever words it has for them. */
+function casesOfDisposals(one: LookedAt): readonly SeemingCase[] {
+  if (!saysDisposals(one)) return [];
+  const { references = [], rows = [] } = casesInLocalWords(below(one).rows) ?? {};
+  return rows.filter((cells) => !saysExample(cells)).map((cells) => ({ cells, references }));
 }
 
 /** Whether a row has, where references stand, one that looks as those of a list do. */
