@@ -4,6 +4,7 @@ import { checkHidden } from "./columns/hidden-columns.ts";
 import { checkMarkedOut } from "./columns/marked-out.ts";
 import { settleRepeated } from "./columns/repeated-columns.ts";
 import { checkRivals } from "./columns/rival-columns.ts";
+import { checkShifted } from "./columns/shifted-cells.ts";
 import { type ListInput, openList } from "./files/open-list.ts";
 import type { Found } from "./findings/finding.ts";
 import { rowOfSheet } from "./findings/named-rows.ts";
@@ -82,6 +83,7 @@ function readSheet(
       ...groupHeadings(sheet, header, used, matched.mapped),
       ...checkRivals(sheet, header, data.rows, matched),
       ...checkHidden(sheet, header, data.rows, matched),
+      ...checkShifted(data.rows, matched),
       ...checkMarkedOut(data.rows, matched),
       ...minimised,
       ...data.findings,

@@ -411,6 +411,20 @@ export const ROWS: readonly AwkwardFile[] = [
     findings: ["error · rows-in-one-column"],
   },
   {
+    name: "a blank that was put in before the levels of one row",
+    file: headed(
+      `${HEADINGS},Team,Notes`,
+      [...Array.from({ length: 5 }, () => `${ROW},North,`), "A1,F,Referral order,14/03/2026,,M,VH,North"]
+        .map((line, at) => line.replace("A1", `A${at + 1}`))
+        .join("\r\n"),
+    ),
+    findings: ["notice · columns-unknown · row 1", "warning · cells-shifted · row 7 · Risk of serious harm"],
+    cases: [
+      ...Array.from({ length: 5 }, (_, at) => CASE.replace("A1", `A${at + 1}`)),
+      "A6 female referral-order 2026-03-14 not-recorded medium",
+    ],
+  },
+  {
     name: "a row that somebody has marked as a duplicate",
     file: headed(`${HEADINGS},Duplicate? (Y/N)`, `${ROW},N\r\n${SECOND},Y`),
     findings: ["notice · columns-unknown · row 1", "warning · rows-marked-out · row 3 · Duplicate? (Y/N)"],

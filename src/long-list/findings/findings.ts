@@ -445,6 +445,14 @@ const aboutRows = {
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
     description: "In a workbook, rows in struck-out type.",
   },
+  "cells-shifted": {
+    title: "Cells one column to the right",
+    severity: "warning",
+    message: "{rows} {have} a blank before what looks like {label} in {column}, where no other row has such a value.",
+    remedy: "Move the values one cell to the left. Nothing, if they stand where they belong.",
+    description:
+      "A blank gender or level, and behind the columns of those a value that only they have, as where a cell was put in before them.",
+  },
   "rows-marked-out": {
     title: "Rows that a column says are not to be counted",
     severity: "warning",
