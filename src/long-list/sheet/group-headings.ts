@@ -9,6 +9,8 @@ const OF_OTHERS =
   /\b(?:victims?|parents?|carers?|workers?|staff|officers?|siblings?|witness(?:es)?|co-?defendants?|previous|prior|last|first|initial|proposed|recommended|licence|remand|bail)\b/i;
 /** The levels are those of the present; a start is always that of the start. */
 const OF_THEN = /^(?:(?:at|on) )?(?:the )?(?:start|entry|intake)(?: of order)?$/i;
+/** The last one made is the one that holds; the last order may be the one before. */
+const LATEST = /^(?:the )?last (?:assessment|review|assetplus)$/i;
 const LEVELS: readonly FieldName[] = ["riskOfSeriousHarm", "safetyAndWellbeing"];
 const READ: readonly FieldName[] = ["gender", "disposal", "startDate", ...LEVELS];
 /** More is a title or a note. */
@@ -39,7 +41,8 @@ export function groupHeadings(
     const range = merged.find(({ left }) => left === from);
     if (merged.length > 0 && index > (range?.right ?? from)) return [];
     const group = cellAt(groups, from).trim();
-    const isOther = OF_OTHERS.test(group) || (LEVELS.includes(field.name) && OF_THEN.test(group));
+    const isOther =
+      (OF_OTHERS.test(group) && !LATEST.test(group)) || (LEVELS.includes(field.name) && OF_THEN.test(group));
     if (!isOther || group.split(/\s+/).length > MOST_WORDS || /[\d:]/.test(group)) return [];
     const place = { ...rowPlace(sheet, header), column: heading };
     return [

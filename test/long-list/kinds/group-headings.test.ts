@@ -17,6 +17,7 @@ test.each([
     ["Risk of serious harm", "Safety and wellbeing"],
   ],
   [["Case", "", "Child", "Order", "", "Assessment", ""], []],
+  [["Case", "", "Child", "Order", "", "Last assessment", ""], []],
   [["Case", "", "", "At start", "", "Current", ""], []],
   [["Anytown", "", "", "Period: previous year", "", "", ""], []],
   [["Cases of the previous year", "", "", "", "", "", ""], []],
