@@ -57,16 +57,23 @@ function oddOf(references: readonly string[]): (reference: string) => string | n
     begun.set(begins, (begun.get(begins) ?? 0) + 1);
   }
   const all = references.length;
+  const known = new Set(references);
   return (reference) => {
     if (isSpreadsheetError(reference)) return null;
     if (INITIALS.test(reference)) return "may be initials, which children share";
     if (all <= ENOUGH) return null;
     if ((made.get(madeOf(reference)) ?? 0) <= Math.max(1, all / ONE_IN)) return "is not written as the others are";
     if (NO_FIGURE_BUT_ZERO.test(reference)) return "may stand for none";
-    // Among references that run from 5501 on, 5555 is one of them.
-    const isAmong = () => (begun.get(beginningOf(reference)) ?? 0) > 1;
+    // Among references that run from 5501 on, 5555 is one of them, and 9999 where 10000 follows.
+    const isAmong = () =>
+      (begun.get(beginningOf(reference)) ?? 0) > 1 || [-1, 1].some((step) => known.has(besideOf(reference, step)));
     return !ONE_FIGURE.test(reference) || isAmong() ? null : "may stand for none";
   };
+}
+
+/** The reference so many further on. @example besideOf("P999", 1) // "P1000" */
+function besideOf(reference: string, step: number): string {
+  return reference.replace(/\d+/, (figures) => String(Number(figures) + step));
 }
 
 /** The first figure of a reference and how many it has. @example beginningOf("P501") // "5 of 3" */

@@ -72,6 +72,21 @@ test("a child that has several disposals under a reference like the others is on
   );
 });
 
+test("999 is a child's own where the references run from there on", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom("999", "9999", "P999"), fc.boolean(), async (list, nines, upward) => {
+      const number = Number(nines.replace("P", ""));
+      const reference = (at: number) =>
+        nines.replace(String(number), String(upward ? number + at : number - list.length + 1 + at));
+      const shared = upward ? 0 : list.length - 1;
+      const known = list.map((one) => ({ ...one, gender: "male" }));
+      const text = listText(known, (one, at) => cellsOf(one).with(1, reference(at === 5 ? shared : at)));
+      expect(await odd(text)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("a reference of one row, and any where there are few, is not judged", async () => {
   const [list = []] = fc.sample(lists, 1);
   expect(
