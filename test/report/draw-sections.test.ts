@@ -9,7 +9,7 @@ import { leftOutTable, reasonText } from "../../src/report/sections/eligibility.
 import { questionsOfPlan } from "../../src/report/sections/key-questions.ts";
 import { outcomesOfDraw } from "../../src/report/sections/outcomes.ts";
 import { profileSection } from "../../src/report/sections/profile.ts";
-import { warningsSection } from "../../src/report/sections/warnings.ts";
+import { ratingSentences, ratingWarningsSection, warningsSection } from "../../src/report/sections/warnings.ts";
 import { sampleWorkbook, tableSheet } from "../../src/report/workbook.ts";
 import { written } from "../../src/report/written.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
@@ -25,6 +25,10 @@ describe("a draw of nothing", () => {
     expect(toldBy(outcomesOfDraw(NOTHING))).toEqual(["Nothing is sampled, so nothing is left to the seed."]);
     expect(toldBy(profileSection(NOTHING))).toEqual(["No case is eligible, so there is no profile."]);
     expect(toldBy(warningsSection({ warnings: [] }))).toEqual(["There is nothing to warn of."]);
+    expect(toldBy(ratingWarningsSection({ warnings: [] }, DRAW.specification))).toEqual([
+      "There is nothing to warn of.",
+    ]);
+    expect(ratingSentences({ warnings: [] }, DRAW.specification)).toEqual([]);
   });
 
   test("is a workbook of headings", async () => {

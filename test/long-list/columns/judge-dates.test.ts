@@ -25,6 +25,8 @@ test("starts that are long ago are early by four years and a day only where that
   const all = (year: number) => ["04-02", "05-09", "06-17", "07-23", "08-30"].map((day) => `${year}-${day}`);
   expect(await codes(...all(2022))).toContain("dates-from-1904");
   expect(await codes(...all(2020))).not.toContain("dates-from-1904");
+  // A few long orders among others are none.
+  expect(await codes(...all(2022).slice(2), ...all(2026), "2026-01-05", "2026-01-09")).not.toContain("dates-from-1904");
 });
 
 describe("years of two figures beside a month's name", () => {

@@ -139,10 +139,17 @@ test.each([
   ["prompt", "1 = Male, 2 = Female", false],
   ["C1", "1 = Female, 2 = Male", true],
   ["C1", "1 = Male, 2 = Female", false],
+  ["C1", "1 = Female_x000D_, 2 = Male", true],
   ["C1", "Sent 1 of 2", false],
   ["B1", "1 = Female, 2 = Male", false],
   ["C3", "1 = Female, 2 = Male", false],
 ])("a note at a heading or a prompt says what its figures stand for: %s, %s", async (kind, text, queried) => {
   const [list = []] = fc.sample(lists, 1);
   expect(await isQueried(withNote([ALL_HEADINGS, ...figures(list)], kind, text))).toBe(queried);
+});
+
+test("comments of more parts than anybody writes are no reason to refuse a list, and are not read", async () => {
+  const [list = []] = fc.sample(lists, 1);
+  const text = `1 = Female, 2 = Male${"<b/>".repeat(100_001)}`;
+  expect(await isQueried(withNote([ALL_HEADINGS, ...figures(list)], "C1", text))).toBe(false);
 });

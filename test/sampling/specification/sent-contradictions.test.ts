@@ -54,6 +54,11 @@ const FAULTS: [what: string, edit: Edit, told: string[]][] = [
     ["domains: two domains have one title"],
   ],
   [
+    "that a domain has another's id for its title",
+    (one) => Object.assign(one.domains[1], { title: "Court" }),
+    ["domains: a domain is called, by its id or its title, as another is"],
+  ],
+  [
     "that a sheet would have more questions than it takes",
     (one) => {
       const [first] = one.standards.filter(({ basis }: { basis: string }) => basis === "cases");
