@@ -17,7 +17,7 @@ export interface AccessLog {
   allow(caller: Caller, act: Act, inspection?: string): Promise<void>;
   /** A page of the log, in order, from the oldest that is left. */
   accessLog(caller: Caller, page?: TrailPage): Promise<AuditEntry[]>;
-  /** Who has read something of an inspection, or is on the log at all, by what the log names them; and how long it is kept, in days. */
+  /** Who has read something of an inspection, or of all whoever has or had a key, by what the log names them; and how long it is kept, in days. */
   readers(caller: Caller, inspection?: string): Promise<Readers>;
   /** Checks the log from where it was pruned to its head. */
   verifyAccessLog(caller: Caller): Promise<TrailVerification>;

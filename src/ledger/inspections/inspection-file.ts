@@ -24,7 +24,7 @@ export interface Person extends Pick<Caller, "who" | "role"> {
 
 const LONGLIST: Person = { who: "system", name: "Longlist", role: "system" };
 
-/** Everyone who has done something to an inspection, or read of it, by what the trail or the log names them. */
+/** Everyone who has done something to an inspection, or read of it, by what the trail or the log names them; of none, whoever has or had a key. */
 export async function readPeople(
   queries: Queries,
   inspection: string | null,
@@ -32,7 +32,7 @@ export async function readPeople(
 ): Promise<ReadonlyMap<string, Person>> {
   const keys = await queries.query<Person>(
     `select 'key:' || id as who, name, role from access_key
-     where 'key:' || id in (select who from ${chain.entries} where $1::text is null or subject = $1)`,
+     where $1::text is null or 'key:' || id in (select who from ${chain.entries} where subject = $1)`,
     [inspection],
   );
   return new Map([LONGLIST, ...keys].map((person) => [person.who, person]));

@@ -1,4 +1,3 @@
-import type { FieldName } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { quoted } from "../findings/wording.ts";
@@ -9,14 +8,6 @@ import { cellAt, rowPlace, type Sheet } from "../sheet/sheet.ts";
 import { saysOfField } from "./column-meaning.ts";
 import { isOneDate, rowsThatDiffer } from "./rival-columns.ts";
 
-/** Fields of which a value shows which it is of: a yes, a number or a reference may be of anything. */
-const TOLD_BY_VALUES: readonly FieldName[] = [
-  "gender",
-  "disposal",
-  "startDate",
-  "riskOfSeriousHarm",
-  "safetyAndWellbeing",
-];
 /** Of a column's cells: a few may be blank, or wrong. */
 const MOST = 0.8;
 /** What else lists have of dates and levels, whose headings say so. */
@@ -40,8 +31,9 @@ export function checkHidden(
   const hidden = new Set(sheet.hiddenColumns);
   if (hidden.size === 0) return [];
   return rivals.flatMap(({ column, unknown }): Found[] => {
-    if (!hidden.has(column.index) || !TOLD_BY_VALUES.includes(column.field.name)) return [];
     const { field, heading } = column;
+    // A value of these shows which field it is of: a yes, a number or a reference may be of anything.
+    if (!hidden.has(column.index) || !field.needed || field.kind === "reference") return [];
     const others = unknown
       .filter(({ index }) => !hidden.has(index))
       .filter((other) => !saysOthers(other.heading) && !OF_ANOTHER_THING.test(other.heading))

@@ -12,7 +12,6 @@ const OF_THEN = /^(?:(?:at|on) )?(?:the )?(?:start|entry|intake)(?: of order)?$/
 /** The last one made is the one that holds; the last order may be the one before. */
 const LATEST = /^(?:the )?last (?:assessment|review|assetplus)$/i;
 const LEVELS: readonly FieldName[] = ["riskOfSeriousHarm", "safetyAndWellbeing"];
-const READ: readonly FieldName[] = ["gender", "disposal", "startDate", ...LEVELS];
 /** More is a title or a note. */
 const MOST_WORDS = 4;
 
@@ -36,7 +35,7 @@ export function groupHeadings(
   if (groups === undefined || groups.filter((cell) => cell.trim() !== "").length < 2) return [];
   const merged = (sheet.merged ?? []).filter(({ top, bottom }) => top <= row && bottom >= row);
   return used.flatMap(({ index, heading, field }) => {
-    if (!READ.includes(field.name) || mapped.has(heading)) return [];
+    if (!field.needed || field.kind === "reference" || mapped.has(heading)) return [];
     const from = groups.findLastIndex((cell, at) => at <= index && cell.trim() !== "");
     const range = merged.find(({ left }) => left === from);
     if (merged.length > 0 && index > (range?.right ?? from)) return [];
