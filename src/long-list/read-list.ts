@@ -146,9 +146,7 @@ function tableOf({ used, numbers, columns }: UsedCells, names: readonly string[]
 
 /** Those of further sheets once: the same column stands in each. */
 function headingsOf([first, ...others]: readonly ReadSheet[]): string[] {
-  const known = new Set(first?.headings);
-  return [
-    ...(first?.headings ?? []),
-    ...new Set(others.flatMap(({ headings }) => headings.filter((one) => !known.has(one)))),
-  ];
+  const own = first?.headings ?? [];
+  const known = new Set(own);
+  return [...own, ...new Set(others.flatMap(({ headings }) => headings.filter((one) => !known.has(one))))];
 }

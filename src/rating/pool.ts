@@ -1,5 +1,5 @@
 import { digestOf } from "../base/canonical.ts";
-import { nth } from "../base/lists.ts";
+import { got, nth } from "../base/lists.ts";
 import { Refusal } from "../base/refusal.ts";
 import { byText } from "../base/text.ts";
 import { inShownOrder } from "../sampling/plan/levels.ts";
@@ -117,7 +117,7 @@ function profileOf(ratings: readonly PooledRating[], least: number): Pool["profi
       percent:
         row.level === NOT_RECORDED
           ? null
-          : percentOf({ yes: row.cases, base: recorded.get(variableOf(row)) ?? 0 }, "whole"),
+          : percentOf({ yes: row.cases, base: got(recorded, variableOf(row)) }, "whole"),
     }))
     .filter(({ cases }) => cases >= least);
 }

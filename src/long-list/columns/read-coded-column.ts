@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { remembered } from "../../base/remembered.ts";
 import { isSpreadsheetError } from "../../base/table/spreadsheet-error.ts";
 import { levelName } from "../../sampling/specification/level-names.ts";
@@ -106,7 +107,7 @@ function gendersInPart(
   const others = [...new Set(cells)].filter((text) => !FIGURES_IN_PART.includes(text));
   if (others.some(isGender)) return [];
   const { codes } = offered(name, []);
-  const doubtful = rows.filter((_, at) => FIGURES_IN_PART.includes(cells[at] ?? ""));
+  const doubtful = rows.filter((_, at) => FIGURES_IN_PART.includes(nth(cells, at)));
   return [found("genders-in-part", { rows: doubtful, column: column.heading }, { label: column.field.label, codes })];
 }
 

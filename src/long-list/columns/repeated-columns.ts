@@ -19,8 +19,8 @@ export function settleRepeated({ rows }: Pick<Sheet, "rows">, header: number, ma
     const column = all.find((some) => holdsField(below, some.field, some)) ?? one.column;
     return { ...one, column, equals: all.filter((some) => some !== column) };
   });
-  const settled = new Map(rivals.map(({ column }) => [column.field, column]));
-  const used = matched.used.map((column) => settled.get(column.field) ?? column).sort((a, b) => a.index - b.index);
+  const settled = new Map([...matched.used, ...rivals.map(({ column }) => column)].map((one) => [one.field, one]));
+  const used = [...settled.values()].sort((a, b) => a.index - b.index);
   return { ...matched, used, rivals };
 }
 

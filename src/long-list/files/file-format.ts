@@ -1,5 +1,4 @@
-import { CONTENT_TYPES, plainName } from "./workbook/part-names.ts";
-import { zipEntries } from "./workbook/zip-directory.ts";
+import { CONTENT_TYPES, partsByName, plainName } from "./workbook/part-names.ts";
 
 /** What a file is by its content: text to try as CSV, an Excel workbook, or something that holds no list. */
 export type FileFormat =
@@ -180,7 +179,7 @@ function isLockFile(bytes: Uint8Array): boolean {
 }
 
 function zipFormat(bytes: Uint8Array): FileFormat {
-  const parts = new Set(zipEntries(bytes)?.map(({ path }) => plainName(path)));
+  const parts = partsByName(bytes);
   const other = ZIP_CONTENTS.find(({ part }) => parts.has(plainName(part)));
   if (other !== undefined) return { is: "other", named: other.named, advice: SAVE_AS };
   const damaged = parts.size === 0; // Left to the reader of workbooks, which says so.

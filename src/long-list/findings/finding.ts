@@ -81,7 +81,7 @@ export function told({ code, rows, column, details }: Found, sheets: readonly st
     return {
       ...kind,
       ...(sheets[sheet] === undefined ? {} : { sheet: sheets[sheet] }),
-      row: numbers[0] ?? null,
+      row: nth(numbers, 0),
       ...said,
       ...(numbers.length > 1 ? { rows: numbers } : {}),
     };

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { levelName } from "../../sampling/specification/level-names.ts";
 import { isNumberVariable } from "../../sampling/vocabulary.ts";
 import { type CodedField, type CodedValue, codeReader, type OwnDisposal, readCode } from "../values/coded-value.ts";
@@ -42,8 +43,8 @@ export function headingCodes(field: CodedField, heading: string): HeadingCodes {
   const isSaid = hasSigns || (said.length > 1 && said.length === stated.length);
   const figures = new Map(isSaid ? said : []);
   const named = new Set(tokens.flatMap((token) => codeOf(field, token) ?? []));
-  const [only] = named;
-  return { figures, alone: figures.size === 0 && named.size === 1 ? (only ?? null) : null };
+  const [only = null] = named;
+  return { figures, alone: figures.size === 0 && named.size === 1 ? only : null };
 }
 
 const ALTERNATIVES = String.raw`\s*[/,;&|]\s*`;
@@ -62,7 +63,7 @@ function listedCodes(field: CodedField, text: string): ReadonlyMap<string, strin
       .sort(([a = ""], [b = ""]) => Number(/^\D/.test(a)) - Number(/^\D/.test(b)));
     const codes = words.map((word) => codeOf(field, word));
     if (figures.length === codes.length && figures.length > 0 && codes.every((code) => code !== null))
-      return new Map(figures.map((figure, at) => [figure, codes[at] ?? ""]));
+      return new Map(figures.map((figure, at) => [figure, nth(codes, at)]));
   }
   return new Map();
 }
@@ -115,8 +116,11 @@ const MOST_WORDS = 8;
 /** The words between a place and the next figure, as many as a code may have, in the order in which they stand. */
 function runFrom(tokens: readonly string[], place: number, step: 1 | -1): string[] {
   const words: string[] = [];
-  for (let at = place + step; words.length < MOST_WORDS && /^\p{L}/u.test(tokens[at] ?? ""); at += step)
-    words.push(tokens[at] ?? "");
+  for (let at = place + step; words.length < MOST_WORDS; at += step) {
+    const word = tokens[at] ?? "";
+    if (!/^\p{L}/u.test(word)) break;
+    words.push(word);
+  }
   return step === 1 ? words : words.toReversed();
 }
 

@@ -1,4 +1,5 @@
 import { hasTwice } from "../../base/has-twice.ts";
+import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
 import type { FieldName } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
@@ -48,14 +49,14 @@ export function checkGrouped({ used, columns, numbers }: UsedCells): Found[] {
     else if (standsOnce(cells)) blanks.push({ rows: blankRows(cells), columns: [place] });
   }
   return joined(blanks).map(({ rows, columns: places }) => {
-    const headings = places.flatMap((place) => used[place] ?? []);
-    const some = rows.flatMap((at) => numbers[at] ?? []);
+    const headings = places.map((place) => nth(used, place));
+    const some = rows.map((at) => nth(numbers, at));
     const details = {
       columns: listed(headings.map(columnNamed)),
       are: places.length === 1 ? "is" : "are",
       rows: namedRows(some),
     };
-    return found("rows-grouped", { rows: some, column: headings[0]?.heading ?? null }, details);
+    return found("rows-grouped", { rows: some, column: nth(headings, 0).heading }, details);
   });
 }
 
@@ -63,7 +64,7 @@ export function checkGrouped({ used, columns, numbers }: UsedCells): Found[] {
 function joined(all: readonly Blanks[]): Blanks[] {
   const byRows = Map.groupBy(all, ({ rows }) => rows.join());
   return [...byRows.values()].map((same) => ({
-    rows: same[0]?.rows ?? [],
+    rows: nth(same, 0).rows,
     columns: [...new Set(same.flatMap(({ columns }) => columns))],
   }));
 }

@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { knownField } from "../headings/known-headings.ts";
 import { type CodedField, isCoded } from "../values/coded-value.ts";
 import { cellAt, isBlankRow } from "./sheet.ts";
@@ -97,7 +98,7 @@ function isOfCodes(
 ): boolean {
   const around = (row: readonly string[] = []) => [place - 1, place, place + 1].map((at) => cellAt(row, at).trim());
   const above = around(grid[from - 1]);
-  const labels = [...above, ...around(grid[from - 2]), cellAt(grid[from] ?? [], place - 1)];
+  const labels = [...above, ...around(grid[from - 2]), cellAt(nth(grid, from), place - 1)];
   if (COUNTED.test(above.join(" ")) || around(grid[to]).some((text) => /\btotal\b/i.test(text))) return false;
   const others = labels.map(knownField).filter((known) => known !== null && isCoded(known.name));
   if (others.length > 0 && others.every((other) => other?.name !== field)) return false;

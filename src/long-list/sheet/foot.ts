@@ -61,7 +61,7 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
   if (reference === undefined && disposal === undefined && start === undefined) return 0;
   const textAt = (cells: readonly string[], place: number | undefined) =>
     place === undefined ? "" : cellAt(cells, place).trim();
-  const isOther = unlikeReferences(rows, reference);
+  const isOther = unlikeReferences(() => rows.map(({ cells }) => textAt(cells, reference)));
   const hasNothingOfCase = (cells: readonly string[], ref: string, outcome: string) =>
     hasOnlyCounts(cells, ref) ||
     (outcome === "" && fittingColumns(columns, ({ index }) => cellAt(cells, index)).length === 0);
@@ -103,7 +103,7 @@ function countsRows(cells: readonly string[], ref: string, above: number): boole
 }
 
 function firstText(cells: readonly string[]): string {
-  return cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+  return cells.map((cell) => cell.trim()).find((text) => text !== "") ?? "";
 }
 
 function firstWord(cells: readonly string[]): string {
@@ -141,10 +141,10 @@ function hasOnlyCounts(cells: readonly string[], except: string): boolean {
 const MOST = 0.7;
 
 /** Tells a text without figures where every other reference has some, or of several words where none other has. */
-function unlikeReferences(rows: Rows, place: number | undefined): (text: string) => boolean {
+function unlikeReferences(all: () => readonly string[]): (text: string) => boolean {
   let known: ReturnType<typeof looksOf> | null = null;
   return (text) => {
-    known ??= looksOf(rows, place);
+    known ??= looksOf(all().filter((reference) => reference !== ""));
     const own = known.counts.get(text) ?? 0;
     const others = known.all - own;
     const figures = known.withFigures - (/\d/.test(text) ? own : 0);
@@ -155,10 +155,7 @@ function unlikeReferences(rows: Rows, place: number | undefined): (text: string)
   };
 }
 
-function looksOf(rows: Rows, place: number | undefined) {
-  const references = rows
-    .map(({ cells }) => (place === undefined ? "" : cellAt(cells, place).trim()))
-    .filter((reference) => reference !== "");
+function looksOf(references: readonly string[]) {
   const same = Map.groupBy(references, (reference) => reference);
   return {
     all: references.length,

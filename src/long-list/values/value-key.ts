@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import { plainKey } from "../../base/plain-key.ts";
 import { inForm } from "../../base/text.ts";
 
@@ -26,8 +27,8 @@ export function valueKey(text: string): string {
   const key = plainKey(text);
   if (key === "" || PLAIN.test(text)) return key;
   const between = inForm(text, "NFKC").replace(STRUCK_OUT, "").split(LETTER_OR_DIGIT);
-  const before = (between[0] ?? "").replace(TYPED_BOX.before, "☐");
-  const after = (between.at(-1) ?? "").replace(TYPED_BOX.behind, "☐");
+  const before = nth(between, 0).replace(TYPED_BOX.before, "☐");
+  const after = nth(between, between.length - 1).replace(TYPED_BOX.behind, "☐");
   const isAround = before.includes("<") && after.includes(">");
   const [front, behind] = isAround ? [before.replaceAll("<", ""), after.replaceAll(">", "")] : [before, after];
   const dashes = DASH_OR_PLUS_AT_END.test(front) && DASH_OR_PLUS_AT_START.test(behind);

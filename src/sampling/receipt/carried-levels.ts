@@ -1,3 +1,4 @@
+import { nth } from "../../base/lists.ts";
 import type { Draw, SampledCase } from "../draw/draw-document.ts";
 import { PROFILE_BANDS } from "../plan/profile.ts";
 import { isNumberVariable, LEVELS, PROFILE_VARIABLES, type ProfileVariable } from "../vocabulary.ts";
@@ -41,7 +42,7 @@ export function someLevels({ profile }: Draw): FurtherLevels {
   return Object.fromEntries(
     PROFILE_VARIABLES.filter((variable) => told.has(variable)).map((variable) => [
       variable,
-      isNumberVariable(variable) ? "0" : (LEVELS[variable][0] ?? null),
+      isNumberVariable(variable) ? "0" : nth(LEVELS[variable], 0),
     ]),
   );
 }

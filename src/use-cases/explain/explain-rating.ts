@@ -102,7 +102,7 @@ function populationSteps(
   rating: Pick<Rating, "domains">,
   specification: Draw["specification"],
 ): string[] {
-  const eligible = rating.domains[domain ?? ""]?.eligible ?? 0;
+  const eligible = domain === null ? 0 : (rating.domains[domain]?.eligible ?? 0);
   const decides = isByDesistance(standard, specification)
     ? ({ about }: RatedStandard["questions"][number]) => about === "desistance"
     : ({ id }: RatedStandard["questions"][number]) => lowest.includes(id);

@@ -143,6 +143,9 @@ test.each([
   ["C1", "Sent 1 of 2", false],
   ["B1", "1 = Female, 2 = Male", false],
   ["C3", "1 = Female, 2 = Male", false],
+  // No cell's name, of which nothing is said.
+  ["", "1 = Female, 2 = Male", false],
+  ["Sex", "1 = Female, 2 = Male", false],
 ])("a note at a heading or a prompt says what its figures stand for: %s, %s", async (kind, text, queried) => {
   const [list = []] = fc.sample(lists, 1);
   expect(await isQueried(withNote([ALL_HEADINGS, ...figures(list)], kind, text))).toBe(queried);

@@ -189,7 +189,7 @@ const BEFORE_MIDNIGHT = 24 * HOUR - 120;
 function toTheMinute(time: number | null): number | null {
   if (time === null) return null;
   if (time > BEFORE_MIDNIGHT && time < 24 * HOUR - 30 && time % 60 !== 0) return BEFORE_MIDNIGHT;
-  return time < 24 * HOUR ? Math.min(60 * Math.round(time / 60), LAST_MINUTE) : time;
+  return Math.min(60 * Math.round(time / 60), LAST_MINUTE);
 }
 
 function yearsBefore(date: string, years = YEARS): string {

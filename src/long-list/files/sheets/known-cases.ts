@@ -3,7 +3,7 @@ import { areReferences, isDay, isRunningNumber } from "../../sheet/cases-by-colu
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
 import { readDate } from "../../values/date-value.ts";
 import { shapeOf } from "../../values/reference-looks.ts";
-import type { LookedAt } from "./looked-at.ts";
+import { type LookedAt, rowsBelow } from "./looked-at.ts";
 
 /** A row that seems to be a case, and the places in it that may hold its reference; none where any may. */
 export interface SeemingCase {
@@ -31,8 +31,9 @@ interface KnownReference {
 export function knownCases(lists: readonly LookedAt[]): (one: SeemingCase) => boolean {
   const known = new Map<string, KnownReference>();
   const shapes = new Set<string>();
-  for (const { sheet, header, columns } of lists) {
-    const rows = sheet.rows.slice((header ?? -1) + 1);
+  for (const list of lists) {
+    const { columns } = list;
+    const rows = rowsBelow(list);
     const placesOf = (name: string) => columns.filter(({ field }) => field.name === name).map(({ index }) => index);
     const [cases, children] = [placesOf("caseId"), placesOf("childId")];
     const places = placesOfReferences(rows, columns);
@@ -73,7 +74,8 @@ function systemOf(reference: string): string {
 function placesOfReferences(rows: LookedAt["sheet"]["rows"], columns: readonly Column[]): Set<number> {
   const kept = columns.filter(({ field }) => field.kind === "reference").map(({ index }) => index);
   const some = rows.filter((cells) => !isBlankRow(cells)).slice(0, ROWS_TO_JUDGE_BY);
-  const others = [...(some[0] ?? []).keys()];
+  const [first = []] = some;
+  const others = [...first.keys()];
   const textsAt = (at: number) => some.map((cells) => cellAt(cells, at).trim());
   return new Set([...kept, ...others.filter((at) => areReferences(textsAt(at)))]);
 }

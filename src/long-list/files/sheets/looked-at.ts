@@ -19,3 +19,8 @@ export interface LookedAt {
   /** Why it could not be read to its end. */
   readonly failed?: unknown;
 }
+
+/** The rows of a sheet below its headings; all where it has none. */
+export function rowsBelow({ sheet: { rows }, header }: LookedAt): Sheet["rows"] {
+  return rows.slice(header === null ? 0 : header + 1);
+}

@@ -6,7 +6,7 @@ import { casesByColumns, casesInLocalWords, referenceShape, referenceShapes } fr
 import { ENOUGH_HEADINGS } from "../../sheet/header.ts";
 import { cellAt, isBlankRow } from "../../sheet/sheet.ts";
 import { daysOf, knownCases, type SeemingCase } from "./known-cases.ts";
-import type { LookedAt } from "./looked-at.ts";
+import { type LookedAt, rowsBelow } from "./looked-at.ts";
 import { saysDisposals } from "./says-disposals.ts";
 
 /**
@@ -54,8 +54,9 @@ export function withoutLeftovers(candidates: readonly LookedAt[]): LookedAt[] {
   return candidates.filter((one) => lists.includes(one) || isCaseOfItsOwn(one, lists));
 }
 
-function isCaseOfItsOwn({ outline, sheet, header, columns }: LookedAt, lists: readonly LookedAt[]): boolean {
-  const cells = sheet.rows.find((some, index) => index > (header ?? -1) && !isBlankRow(some)) ?? [];
+function isCaseOfItsOwn(one: LookedAt, lists: readonly LookedAt[]): boolean {
+  const { outline, columns } = one;
+  const cells = rowsBelow(one).find((some) => !isBlankRow(some)) ?? [];
   if (NO_LIST.test(outline.name.trim()) || saysExample(cells) || !holdsCase(cells, columns)) return false;
   const isKnown = knownCases(lists);
   return !isKnown({ cells, references: referencePlaces(columns) });
@@ -101,17 +102,17 @@ export function withOtherCases(looked: readonly LookedAt[], lists: readonly Look
 
 /** Tells cases with a day between the first and the last start of the lists. */
 function timeOf(lists: readonly LookedAt[]): (one: SeemingCase) => boolean {
-  const starts = lists.flatMap(({ sheet: { rows }, header, columns }) => {
-    const places = columns.filter(({ field }) => field.name === "startDate").map(({ index }) => index);
-    return rows.slice((header ?? -1) + 1).flatMap((cells) => daysOf(places.map((at) => cellAt(cells, at))));
+  const starts = lists.flatMap((list) => {
+    const places = list.columns.filter(({ field }) => field.name === "startDate").map(({ index }) => index);
+    return rowsBelow(list).flatMap((cells) => daysOf(places.map((at) => cellAt(cells, at))));
   });
   const [first = "", last = ""] = [starts.toSorted()[0], starts.toSorted().at(-1)];
   return ({ cells }) => daysOf(cells).some((day) => day >= first && day <= last);
 }
 
-function shapesOf({ sheet: { rows }, header, columns }: LookedAt): string[] {
-  const first = (header ?? -1) + 1;
-  return referenceShapes(rows.slice(first, first + ROWS_LOOKED_AT), columns);
+function shapesOf(list: LookedAt): string[] {
+  const { rows, columns } = below(list);
+  return referenceShapes(rows, columns);
 }
 
 /** Rows of a sheet without headings that go on with a list, column by column, as the further pages of a report do. */
@@ -159,9 +160,8 @@ interface Turned {
   readonly columns: readonly Column[];
 }
 
-function below({ sheet: { rows }, header, columns }: LookedAt): Turned {
-  const first = (header ?? -1) + 1;
-  return { rows: rows.slice(first, first + ROWS_LOOKED_AT), columns };
+function below(one: LookedAt): Turned {
+  return { rows: rowsBelow(one).slice(0, ROWS_LOOKED_AT), columns: one.columns };
 }
 
 /** A sheet whose headings stand below each other, with a case in each column; null for any other. */

@@ -1,12 +1,12 @@
 import type { CellPlace } from "../../sheet/sheet.ts";
 import { columnIndex } from "./cell-walk.ts";
 import { relationships } from "./outline.ts";
-import { plainName } from "./part-names.ts";
+import { partsByName, plainName } from "./part-names.ts";
 import { eachTag } from "./sheet-tags.ts";
 import { TextRuns } from "./text-runs.ts";
 import { checkXml } from "./xml-bounds.ts";
 import { attribute } from "./xml-tags.ts";
-import { type ZipEntry, zipEntries } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-directory.ts";
 import { entryText } from "./zip-entry.ts";
 
 /** What somebody wrote at a cell. */
@@ -26,17 +26,15 @@ const CELL = /^([A-Z]{1,3})(\d{1,7})$/;
  * @example await sheetComments(bytes, part) // [{ row: 0, column: 2, text: "1 = Female, 2 = Male" }]
  */
 export async function sheetComments(bytes: Uint8Array, part: ZipEntry): Promise<readonly Comment[]> {
-  const parts = new Map((zipEntries(bytes) ?? []).map((entry) => [plainName(entry.path), entry]));
+  const parts = partsByName(bytes);
   const related = parts.get(plainName(part.path.replace(/[^/\\]+$/, "_rels/$&.rels")));
   if (related === undefined) return [];
   try {
     await checkXml(bytes, related, MOST_TAGS);
     const pieces: string[] = [];
     for await (const piece of entryText(bytes, related)) pieces.push(piece);
-    const path = relationships(pieces.join(""), part.path.replaceAll("\\", "/")).find(
-      ({ kind }) => kind === "comments",
-    )?.path;
-    const comments = parts.get(plainName(path ?? ""));
+    const others = relationships(pieces.join(""), part.path.replaceAll("\\", "/"));
+    const comments = parts.get(plainName(others.find(({ kind }) => kind === "comments")?.path ?? ""));
     if (comments === undefined) return [];
     await checkXml(bytes, comments, MOST_TAGS);
     return await commentsOf(bytes, comments);

@@ -1,11 +1,11 @@
 import { hasTwice } from "../../../base/has-twice.ts";
 import type { DateSystem } from "../../values/calendar.ts";
-import { plainName, withSpokenNames } from "./part-names.ts";
+import { partsByName, plainName, withSpokenNames } from "./part-names.ts";
 import { type CellStyles, cellStyles, NO_STYLES, NO_TEXTS, type TextLooks } from "./styles.ts";
 import { textLooks } from "./text-runs.ts";
 import { checkXml } from "./xml-bounds.ts";
 import { attribute, elements } from "./xml-tags.ts";
-import { type ZipEntry, zipEntries } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-directory.ts";
 import { entryText } from "./zip-entry.ts";
 
 /** A worksheet; chart sheets and the like hold no cells and are none. */
@@ -58,7 +58,7 @@ const RELATIONSHIP_ID = String.raw`(?:[rR]|\w+(?=:id\s*=\s*["']rId)):id`;
  * @example (await workbookOutline(bytes)).sheets.map(({ name }) => name) // ["Cases"]
  */
 export async function workbookOutline(bytes: Uint8Array): Promise<WorkbookOutline> {
-  const parts = new Map((zipEntries(bytes) ?? []).map((entry) => [plainName(entry.path), entry]));
+  const parts = partsByName(bytes);
   const partOf = (path: string) => parts.get(plainName(path));
   const xmlOf = async (path: string) => {
     const part = partOf(path) ?? missing(path);

@@ -1,5 +1,5 @@
 import { joinedBytes } from "../../../base/joined-bytes.ts";
-import { zipEntries } from "./zip-directory.ts";
+import { type ZipEntry, zipEntries } from "./zip-directory.ts";
 
 const DIRECTORY_NAME = 46;
 const DIRECTORY_END = { mark: 0x06054b50, length: 22 };
@@ -55,6 +55,15 @@ function directoryOf(bytes: Uint8Array, entries: readonly NamedEntry[]): Uint8Ar
   );
   end.setUint32(16, bytes.length, true);
   return [...listed, new Uint8Array(end.buffer)];
+}
+
+/**
+ * The parts of an archive by their plain names; none where it has no directory, or one that does not hold together.
+ *
+ * @example partsByName(bytes).has("xl/workbook.xml") // true
+ */
+export function partsByName(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  return new Map((zipEntries(bytes) ?? []).map((entry) => [plainName(entry.path), entry]));
 }
 
 /** What two names of one part have in common. @example plainName("xl\\My%20Book.xml") // "xl/my book.xml" */
